@@ -1,0 +1,26 @@
+import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import type { ClientSession } from '../session.js';
+import { applyAllFixes } from './apply-all-fixes.js';
+import { restart } from './restart.js';
+import { showLog } from './show-log.js';
+import { showRule } from './show-rule.js';
+
+export interface CommandContext {
+  readonly session: ClientSession;
+  readonly log: LogOutputChannel;
+  readonly extensionUri: Uri;
+}
+
+export type Command = (context: CommandContext, ...args: readonly unknown[]) => Promise<void> | void;
+
+const table: Readonly<Record<string, Command>> = {
+  'detent.applyAllFixes': applyAllFixes,
+  'detent.restart': restart,
+  'detent.showLog': showLog,
+  'detent.showRule': showRule,
+};
+
+/** Binds every command of the table. */
+export function registerCommands(context: CommandContext): Disposable[] {
+  return Object.entries(table).map(([name, run]) => commands.registerCommand(name, (...args: unknown[]) => run(context, ...args)));
+}

@@ -1,0 +1,3 @@
+import type { Command } from './index.js';
+
+export const restart: Command = ({ session }) => session.restart();

@@ -1,0 +1,39 @@
+import { accusing, addsEachTime, called, chain, defineRule, keyFixes, keyMessages, once, repeats } from '../../../kit/index.js';
+import type { Effect, Severity, Tool } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'idempotency/no-idempotency-key',
+  summary: 'A call that adds something each time carries no idempotency key.',
+  since: '0.1.0',
+  severity: 'warning',
+  set: 'recommended',
+  fix: 'choice',
+  maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-799'],
+  messages: {
+    forgotten: '`{tool}` reaches `{effect}` with no idempotency key, so a retried call {repeats}. Pass a key that is the same for both.',
+    impossible: '`{tool}` reaches `{effect}`, and no idempotency key is known for it: a retried call {repeats}. Look for the first one before adding.',
+    ...keyMessages,
+  },
+
+  check(tool, report) {
+    if (tool.inTests) return;
+    for (const effect of once(tool.effects.known.filter(lacksKey))) {
+      const data = { tool: tool.name.value, effect: called(effect), repeats: repeats(effect) };
+      const common = { about: effect, because: chain(effect), certainty: accusing(effect), severity: severityOf(effect, tool) };
+      // A key is added at the call; where none is possible, the tool has to look before it calls.
+      if (effect.keySlot === undefined) report({ ...common, message: 'impossible', data, at: effect.via[0] ?? effect, set: 'strict' });
+      else report({ ...common, message: 'forgotten', data, at: effect, fixes: keyFixes(effect, tool.language) });
+    }
+  },
+});
+
+/** Memory goes with the process, and a browser is repeated before a human's eyes. */
+function lacksKey(effect: Effect): boolean {
+  return addsEachTime(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
+}
+
+/** Drafts can be thrown away; and where a human approves each call of a tool that says what it does, repetitions are seen. */
+function severityOf(effect: Effect, tool: Tool): Severity {
+  const seen = tool.hints.idempotent?.value === false && (tool.gate.kind === 'always' || effect.approvedBy !== undefined);
+  return effect.keySlot === undefined || effect.reversible || seen ? 'information' : 'warning';
+}

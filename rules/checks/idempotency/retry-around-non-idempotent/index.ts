@@ -1,0 +1,42 @@
+import {
+  accusing, addsEachTime, called, chain, changes, defineRule, keyFixes, keyMessages, once, repeats, weaker,
+} from '../../../kit/index.js';
+import type { Effect } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'idempotency/retry-around-non-idempotent',
+  summary: 'A retry encloses a call that does its work again at each attempt.',
+  since: '0.1.0',
+  severity: 'error',
+  set: 'recommended',
+  fix: 'exact',
+  maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-799'],
+  messages: {
+    keyed: '`{retry}` repeats `{effect}`: when only the answer was lost, `{tool}` {repeats}. Give all attempts one idempotency key.',
+    keyless: '`{retry}` repeats `{effect}`: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
+    ...keyMessages,
+  },
+
+  check(tool, report) {
+    if (tool.inTests) return;
+    for (const effect of once(tool.effects.known.filter(isUnsafeToRepeat))) {
+      const retry = effect.retriedBy;
+      if (retry === undefined) continue;
+      report({
+        message: effect.keySlot === undefined ? 'keyless' : 'keyed',
+        data: { tool: tool.name.value, effect: called(effect), retry: retry.api, repeats: repeats(effect) },
+        at: effect,
+        because: [retry, ...chain(effect)],
+        certainty: weaker(accusing(effect), retry.certainty),
+        fixes: keyFixes(effect, tool.language),
+      });
+    }
+  },
+});
+
+/** A constant key (K2) and everything better is the same for all attempts. */
+function isUnsafeToRepeat(effect: Effect): boolean {
+  if (effect.resource === 'memory' || effect.resource === 'browser') return false;
+  if (effect.class === 'exec') return changes(effect) && !effect.ensures && effect.idempotentBy === undefined;
+  return addsEachTime(effect) && (effect.key.level === 'none' || effect.key.level === 'K1');
+}

@@ -1,0 +1,37 @@
+import { accusing, addsEachTime, called, chain, defineRule, hintField, hintFix, hintMessages, repeats, worst } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'permission/idempotent-hint-mismatch',
+  summary: 'A tool says that repeating it changes nothing, and each call adds something.',
+  since: '0.1.0',
+  severity: 'error',
+  set: 'recommended',
+  fix: 'auto',
+  maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'CWE-863', 'CWE-837'],
+  messages: {
+    contradicted: '`{tool}` says `{hint}: true` but `{effect}` {repeats} when a host repeats the call. Set the hint to `false`.',
+    callId: '`{tool}` says `{hint}: true`, but its key is an id of the call: `{effect}` {repeats} in a second call. Set the hint to `false`.',
+    ...hintMessages,
+  },
+
+  check(tool, report) {
+    const hint = tool.hints.idempotent;
+    // The hint means nothing on a tool that only reads; if the tool writes after all, that has a rule of its own.
+    if (hint?.value !== true || tool.hints.readOnly?.value === true) return;
+
+    const adds = tool.effects.known.filter((effect) => addsEachTime(effect) && effect.key.level !== 'K4');
+    const unkeyed = adds.filter((effect) => effect.key.level !== 'K3');
+    const effect = worst(unkeyed.length > 0 ? unkeyed : adds);
+    if (effect === undefined) return;
+
+    report({
+      message: effect.key.level === 'K3' ? 'callId' : 'contradicted',
+      data: { tool: tool.name.value, hint: hintField(tool, 'idempotent'), effect: called(effect), repeats: repeats(effect) },
+      at: hint,
+      because: [...(effect.key.because ? [effect.key.because] : []), ...chain(effect)],
+      certainty: accusing(effect),
+      severity: effect.key.level === 'K3' ? 'warning' : 'error',
+      fixes: [hintFix(tool, 'idempotent', hint)],
+    });
+  },
+});

@@ -1,0 +1,66 @@
+import {
+  accusing, called, chain, changes, declaresTier, defineRule, hintNames, provedHints, shownHints, strictHints, tierNeeded, tiers, worst,
+  writeHints,
+} from '../../../kit/index.js';
+import type { Tier, Tool } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'permission/missing-tier',
+  summary: 'A tool with side effects states no permission tier.',
+  since: '0.1.0',
+  severity: 'warning',
+  set: 'recommended',
+  fix: 'auto',
+  maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI03', 'OWASP-LLM-2025-LLM06', 'CWE-862', 'CWE-285'],
+  messages: {
+    undeclared: '`{tool}` reaches `{effect}` and states no permission tier, so nobody knows to ask first. Declare it: it needs `{tier}`.',
+    reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
+    untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
+    many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
+    hint: 'Declare `{hints}`',
+    tag: 'Declare tier `{tier}` in a comment',
+  },
+  folded: { above: 20, message: 'many' },
+
+  check(tool, report) {
+    if (declaresTier(tool) || tool.hintsOpen === true) return;
+    const effect = worst(tool.effects.known.filter(changes));
+    const tier = tierNeeded(tool);
+    const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
+    const name = tool.name.value;
+
+    if (effect === undefined) {
+      const message = tool.effects.complete ? 'reader' : 'untold';
+      report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
+    } else {
+      const severity = tool.inTests ? 'hint' : 'warning';
+      const data = { tool: name, effect: called(effect), tier };
+      report({ ...common, message: 'undeclared', data, because: chain(effect), certainty: accusing(effect), severity });
+    }
+  },
+});
+
+/** Hints where the framework has them, else a comment, which changes nothing at run time. */
+function fixesOf(tool: Tool, tier: Tier) {
+  const strict = strictHints(tool, hintNames);
+  const proved = provedHints(tool, hintNames);
+  const hints = [
+    ...(strict.readOnly === undefined && strict.destructive === undefined ? [] : [{ values: strict, grade: 'auto' as const }]),
+    ...(proved === undefined || shownHints(tool, proved) === shownHints(tool, strict) ? [] : [{ values: proved, grade: 'choice' as const }]),
+  ].flatMap(({ values, grade }) => {
+    const edits = writeHints(tool, values);
+    return edits === undefined ? [] : [{ message: 'hint' as const, data: { hints: shownHints(tool, values) }, grade, edits }];
+  });
+  return hints.length > 0 ? hints : tags(tool, tier);
+}
+
+/** Calls that were not resolved may need more than the known ones, so every tier from there on is offered. */
+function tags(tool: Tool, needed: Tier) {
+  const { complete } = tool.effects;
+  return (complete ? [needed] : tiers.slice(tiers.indexOf(needed))).map((tier) => ({
+    message: 'tag' as const,
+    data: { tier },
+    grade: complete && tier !== 'observe' ? 'auto' as const : 'choice' as const,
+    edits: [{ kind: 'line-above' as const, at: tool.pragmaPlace, text: `@tier ${tier}`, comment: true }],
+  }));
+}

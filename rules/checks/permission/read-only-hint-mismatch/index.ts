@@ -1,0 +1,59 @@
+import {
+  accusing, called, chain, changes, claimsIdempotent, defineRule, flipHint, hintField, hintFix, hintMessages, ownsHint, worst,
+} from '../../../kit/index.js';
+import type { Edit, Effect, Place, Tool } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'permission/read-only-hint-mismatch',
+  summary: 'A tool says that it only reads, and its handler writes.',
+  since: '0.1.0',
+  severity: 'error',
+  set: 'recommended',
+  fix: 'auto',
+  maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'OWASP-MCP-2025-MCP03', 'CWE-863'],
+  messages: {
+    contradicted: '`{tool}` says `{hint}: true` but reaches `{effect}`, so a host may run it without asking. Set the hint to `false`.',
+    unless: '`{tool}` says `{hint}: true`, which holds only until `{mode}` is set: then it reaches `{effect}`. Set the hint to `false`.',
+    observer: '`{tool}` is declared as tier `observe` but reaches `{effect}`, so nobody is asked before it. Declare the tier it needs.',
+    ...hintMessages,
+  },
+
+  check(tool, report) {
+    const writes = tool.effects.known.filter(changes);
+    const effect = worst(writes);
+    if (effect === undefined) return;
+    const common = { because: chain(effect), certainty: accusing(effect) };
+    const data = { tool: tool.name.value, effect: called(effect), hint: hintField(tool, 'readOnly') };
+    const hint = tool.hints.readOnly;
+
+    if (hint?.value === true) {
+      const mode = writes.every((write) => isOffByDefault(write, tool)) ? effect.mode?.parameter : undefined;
+      const fixes = [hintFix(tool, 'readOnly', hint, neighbors(tool, hint))];
+      if (mode === undefined) report({ ...common, message: 'contradicted', data, at: hint, fixes });
+      else report({ ...common, message: 'unless', data: { ...data, mode }, at: hint, severity: 'warning', fixes });
+    } else if (hint === undefined && tool.tier?.value === 'observe') {
+      report({ ...common, message: 'observer', data, at: tool.tier });
+    }
+  },
+});
+
+/** It happens only for a value of a flag that the model has to set on purpose. */
+function isOffByDefault(effect: Effect, tool: Tool): boolean {
+  const { mode } = effect;
+  const input = tool.inputs.find(({ name }) => name === mode?.parameter);
+  if (mode === undefined || input === undefined || !mode.values.every((value) => value === true)) return false;
+  return input.fallback === false || (input.optional && input.fallback == null);
+}
+
+/** The hints beside it begin to matter once the tool is known to write. */
+function neighbors(tool: Tool, hint: Place): readonly Edit[] {
+  const { destructive, idempotent } = tool.hints;
+  const edits: Edit[] = [];
+  if (tool.effects.known.some((effect) => changes(effect) && effect.class === 'destroy' && !effect.reversible)) {
+    const object = ownsHint(tool, hint) ? tool.hintSlot?.object : undefined;
+    if (destructive?.value === false) edits.push(flipHint(destructive, tool.language));
+    if (destructive === undefined && object) edits.push({ kind: 'property', object, key: hintField(tool, 'destructive'), value: true });
+  }
+  if (idempotent !== undefined && claimsIdempotent(tool)) edits.push(flipHint(idempotent, tool.language));
+  return edits;
+}

@@ -1,0 +1,68 @@
+import { accusing, answerFailed, called, chain, changes, defineRule, throwAgain, worst } from '../../../kit/index.js';
+import type { Certainty, Effect, Swallow, Tool } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'verification/swallowed-error',
+  summary: 'A failure is caught, and the tool answers as if there had been none.',
+  since: '0.1.0',
+  severity: 'error',
+  set: 'recommended',
+  fix: 'exact',
+  maps: ['MAST-3.2', 'MAST-2.6', 'OWASP-Agentic-2026-ASI08', 'OWASP-Agentic-2026-ASI09', 'CWE-390', 'CWE-391', 'CWE-392'],
+  messages: {
+    'empty': 'When `{effect}` fails, `{tool}` drops the error and goes on, so the model believes that it worked. Throw the error again.',
+    'empty-value': 'When `{effect}` fails, `{tool}` returns an empty value, which the model takes for an answer. Throw the error again.',
+    'success': 'When `{effect}` fails, `{tool}` still reports success, and the model builds on it. Throw the error again.',
+    'catch-call': 'When `{effect}` fails, `.catch` hides it, so the model believes that `{tool}` worked. Let the failure through.',
+    'rethrow': 'Throw the error again, with its cause',
+    'flag': 'Answer with `isError: true`',
+  },
+
+  check(tool, report) {
+    if (tool.inTests) return;
+    const hidden = tool.effects.known.filter((effect) => effect.swallowedBy !== undefined && (changes(effect) || isRead(effect)));
+    for (const [swallow, effects] of bySwallow(hidden)) {
+      const effect = worst(effects.filter(changes)) ?? worst(effects);
+      if (effect === undefined) continue;
+      report({
+        message: swallow.how,
+        data: { tool: tool.name.value, effect: called(effect) },
+        at: swallow,
+        about: swallow.body,
+        because: chain(effect),
+        certainty: sureness(effect, swallow),
+        severity: changes(effect) ? 'error' : 'warning',
+        fixes: fixesOf(swallow, tool),
+      });
+    }
+  },
+});
+
+function isRead(effect: Effect): boolean {
+  return effect.class === 'read' && !effect.own && effect.resource !== 'cache' && effect.resource !== 'clock';
+}
+
+/** Creating what may exist already is expected to fail, and dropping that failure is how it is often written. */
+function sureness(effect: Effect, swallow: Swallow): Certainty {
+  const expected = (effect.exclusive || effect.ensures) && swallow.how !== 'success';
+  return expected ? 'possible' : accusing(effect);
+}
+
+function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, readonly Effect[]> {
+  const groups = new Map<string, [Swallow, Effect[]]>();
+  for (const effect of effects) {
+    const swallow = effect.swallowedBy;
+    if (swallow === undefined) continue;
+    const place = `${swallow.body.file}:${swallow.body.span.start}`;
+    const group = groups.get(place);
+    if (group) group[1].push(effect);
+    else groups.set(place, [swallow, [effect]]);
+  }
+  return new Map(groups.values());
+}
+
+function fixesOf(swallow: Swallow, tool: Tool) {
+  return ([['rethrow', throwAgain(swallow, tool)], ['flag', answerFailed(swallow, tool)]] as const).flatMap(([message, edits]) =>
+    edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }],
+  );
+}

@@ -1,0 +1,83 @@
+import type { HostTwin } from '../kit/index.js';
+
+/** Services that tell production from sandbox by the host (facts by the vendors' own API references). */
+export const twins: readonly HostTwin[] = [
+  { vendor: 'Square', live: ['connect.squareup.com'], sandbox: ['connect.squareupsandbox.com'] },
+  { vendor: 'PayPal', live: ['api-m.paypal.com', 'api.paypal.com'], sandbox: ['api-m.sandbox.paypal.com', 'api.sandbox.paypal.com'] },
+  {
+    vendor: 'Adyen',
+    live: ['*-checkout-live.adyenpayments.com', '*-pal-live.adyenpayments.com', 'pal-live.adyen.com'],
+    sandbox: ['checkout-test.adyen.com', 'pal-test.adyen.com', 'pal-test.adyen.com'],
+  },
+  { vendor: 'Paddle', live: ['api.paddle.com'], sandbox: ['sandbox-api.paddle.com'] },
+  { vendor: 'Stytch', live: ['api.stytch.com'], sandbox: ['test.stytch.com'] },
+  { vendor: 'Salesforce', live: ['login.salesforce.com'], sandbox: ['test.salesforce.com', '*--*.sandbox.my.salesforce.com'] },
+  { vendor: 'Plaid', live: ['production.plaid.com'], sandbox: ['sandbox.plaid.com'] },
+  {
+    vendor: 'DocuSign',
+    live: ['account.docusign.com', 'www.docusign.net'],
+    sandbox: ['account-d.docusign.com', 'demo.docusign.net'],
+  },
+  { vendor: 'Avalara', live: ['rest.avatax.com'], sandbox: ['sandbox-rest.avatax.com'] },
+  { vendor: 'Authorize.Net', live: ['api.authorize.net', 'api2.authorize.net'], sandbox: ['apitest.authorize.net', 'apitest.authorize.net'] },
+  { vendor: 'Amazon SP-API', live: ['sellingpartnerapi-*.amazon.com'], sandbox: ['sandbox.sellingpartnerapi-*.amazon.com'] },
+  { vendor: 'Braintree', live: ['api.braintreegateway.com'], sandbox: ['api.sandbox.braintreegateway.com'] },
+  { vendor: 'GoCardless', live: ['api.gocardless.com'], sandbox: ['api-sandbox.gocardless.com'] },
+  { vendor: 'Checkout.com', live: ['api.checkout.com'], sandbox: ['api.sandbox.checkout.com'] },
+];
+
+/** Managed stores. Their names do not say which environment they hold. */
+export const managedHosts: readonly (readonly [suffix: string, provider: string])[] = [
+  ['.rds.amazonaws.com', 'Amazon RDS'],
+  ['.redshift.amazonaws.com', 'Amazon Redshift'],
+  ['.docdb.amazonaws.com', 'Amazon DocumentDB'],
+  ['.cache.amazonaws.com', 'Amazon ElastiCache'],
+  ['.compute.amazonaws.com', 'Amazon EC2'],
+  ['.compute-1.amazonaws.com', 'Amazon EC2'],
+  ['.mongodb.net', 'MongoDB Atlas'],
+  ['.neon.tech', 'Neon'],
+  ['.psdb.cloud', 'PlanetScale'],
+  ['.supabase.co', 'Supabase'],
+  ['.supabase.com', 'Supabase'],
+  ['.rlwy.net', 'Railway'],
+  ['.railway.app', 'Railway'],
+  ['.railway.internal', 'Railway'],
+  ['.render.com', 'Render'],
+  ['.flycast', 'Fly.io'],
+  ['.fly.dev', 'Fly.io'],
+  ['.upstash.io', 'Upstash'],
+  ['.turso.io', 'Turso'],
+  ['.cockroachlabs.cloud', 'CockroachDB'],
+  ['.aivencloud.com', 'Aiven'],
+  ['.db.ondigitalocean.com', 'DigitalOcean'],
+  ['.database.windows.net', 'Azure SQL'],
+  ['.database.azure.com', 'Azure Database'],
+  ['.documents.azure.com', 'Azure Cosmos DB'],
+  ['.cache.windows.net', 'Azure Cache'],
+  ['.servicebus.windows.net', 'Azure Service Bus'],
+  ['.cloud.timescale.com', 'Timescale'],
+  ['.xata.sh', 'Xata'],
+  ['.redis-cloud.com', 'Redis Cloud'],
+  ['.redislabs.com', 'Redis Cloud'],
+  ['.cloudamqp.com', 'CloudAMQP'],
+  ['.elastic-cloud.com', 'Elastic Cloud'],
+  ['.es.io', 'Elastic Cloud'],
+  ['.clickhouse.cloud', 'ClickHouse Cloud'],
+  ['.snowflakecomputing.com', 'Snowflake'],
+  ['.databases.neo4j.io', 'Neo4j Aura'],
+  ['.qdrant.io', 'Qdrant Cloud'],
+  ['.weaviate.cloud', 'Weaviate Cloud'],
+  ['.convex.cloud', 'Convex'],
+];
+
+/** Schemes of connection strings. A suffix behind `+` (`postgresql+asyncpg`) is a driver and does not count. */
+export const schemes: Readonly<Record<string, string>> = {
+  postgres: 'PostgreSQL', postgresql: 'PostgreSQL', pgsql: 'PostgreSQL', timescaledb: 'PostgreSQL', cockroachdb: 'CockroachDB',
+  mysql: 'MySQL', mysql2: 'MySQL', mysqlx: 'MySQL', mariadb: 'MariaDB', mongodb: 'MongoDB', redis: 'Redis', rediss: 'Redis', valkey: 'Valkey',
+  sqlserver: 'SQL Server', mssql: 'SQL Server', oracle: 'Oracle', db2: 'Db2', clickhouse: 'ClickHouse', cassandra: 'Cassandra', couchdb: 'CouchDB',
+  couchbase: 'Couchbase', couchbases: 'Couchbase', influxdb: 'InfluxDB', neo4j: 'Neo4j', bolt: 'Neo4j', libsql: 'libSQL', prisma: 'Prisma',
+  snowflake: 'Snowflake', redshift: 'Redshift', bigquery: 'BigQuery', trino: 'Trino', elasticsearch: 'Elasticsearch', opensearch: 'OpenSearch',
+  amqp: 'AMQP', amqps: 'AMQP', nats: 'NATS', kafka: 'Kafka', mqtt: 'MQTT', mqtts: 'MQTT', stomp: 'STOMP',
+  smtp: 'SMTP', smtps: 'SMTP', imap: 'IMAP', imaps: 'IMAP', ldap: 'LDAP', ldaps: 'LDAP', ftp: 'FTP', ftps: 'FTP', sftp: 'SFTP', ssh: 'SSH',
+  http: 'HTTP', https: 'HTTP', ws: 'WebSocket', wss: 'WebSocket', git: 'Git',
+};

@@ -1,0 +1,27 @@
+import type { CredentialKnowledge, Vendors } from '../kit/index.js';
+import { clients } from './clients.js';
+import developer from './developer.js';
+import { managedHosts, schemes, twins } from './hosts.js';
+import messages from './messages.js';
+import models from './models.js';
+import { placeholders, words } from './names.js';
+import { environmentWords, paths, scannerWords } from './paths.js';
+import payments from './payments.js';
+import platforms from './platforms.js';
+
+const vendors: readonly Vendors[] = [payments, platforms, developer, messages, models];
+
+/** Everything that is known about credentials, in one value for the analysis. */
+export const credentials: CredentialKnowledge = {
+  shapes: vendors.flatMap((vendor) => vendor.shapes),
+  named: vendors.flatMap((vendor) => vendor.named),
+  twins,
+  managedHosts,
+  schemes,
+  words,
+  placeholders,
+  paths,
+  environmentWords,
+  clients,
+  scannerWords,
+};

@@ -1,0 +1,70 @@
+import { defineFramework, type CallView, type ToolForm } from '../kit/index.js';
+
+const listing = { name: 'name', description: ['description'], input: ['inputSchema'], hints: 'annotations' } as const;
+
+export default defineFramework({
+  id: 'mcp-typescript',
+  title: 'MCP TypeScript SDK',
+  language: 'typescript',
+  packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/server', '@modelcontextprotocol/server-legacy'],
+  reference: 'https://github.com/modelcontextprotocol/typescript-sdk',
+  markers: ['registerTool', 'tool', 'setRequestHandler', 'registerToolTask'],
+  instances: { Server: ['McpServer#server'] },
+  hosted: true,
+  hintNames: { readOnly: 'readOnlyHint', destructive: 'destructiveHint', idempotent: 'idempotentHint', openWorld: 'openWorldHint' },
+  context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
+  requestIds: ['requestId', 'mcpReq.id'],
+  harmless: [
+    'McpServer#*', 'RegisteredTool#*', 'RequestHandlerExtra#*', 'RequestHandlerExtra#mcpReq.log', 'RequestHandlerExtra#mcpReq.notify',
+    'RequestHandlerExtra#mcpReq.requestSampling', 'Server#*', 'acceptedContent', 'inputResponse',
+  ],
+  asks: ['RequestHandlerExtra#mcpReq.elicitInput', 'Server#elicitInput', 'inputRequired', 'inputRequired.elicit', 'inputRequired.elicitUrl'],
+
+  tools: [
+    {
+      call: 'McpServer#registerTool',
+      name: 'arg 0', description: 'arg 1.description', input: 'arg 1.inputSchema', hints: 'arg 1.annotations', handler: 'arg 2',
+    },
+    {
+      call: 'McpServer#experimental.tasks.registerToolTask',
+      name: 'arg 0', description: 'arg 1.description', input: 'arg 1.inputSchema', hints: 'arg 1.annotations', handler: 'arg 2.createTask',
+    },
+  ],
+
+  // v1 only: `tool(name, description?, shape?, annotations?, handler)`, told apart by what stands where.
+  overloads: [{ call: 'McpServer#tool', resolve: toolOverload }],
+
+  dispatch: [
+    {
+      call: 'Server#setRequestHandler',
+      list: ['ListToolsRequestSchema', 'tools/list'],
+      invoke: ['CallToolRequestSchema', 'tools/call'],
+      handler: 'arg 1',
+      tools: 'tools',
+      shape: listing,
+      requestName: 'params.name',
+      requestInput: 'params.arguments',
+    },
+  ],
+});
+
+function toolOverload(call: CallView): Omit<ToolForm, 'call'> | undefined {
+  const last = call.count - 1;
+  if (last < 1) return undefined;
+  let next = 1;
+  const form: { -readonly [K in keyof ToolForm]?: ToolForm[K] } = { name: 'arg 0', handler: `arg ${last}` };
+  if (next < last && call.kind(`arg ${next}`) === 'string') form.description = `arg ${next++}`;
+  if (next < last && isShape(call, next)) form.input = `arg ${next++}`;
+  if (next < last) form.hints = `arg ${next++}`;
+  return form;
+}
+
+/** An object is a shape when it is empty or when one of its values looks like a schema (the SDK's own rule). */
+function isShape(call: CallView, index: number): boolean {
+  const kind = call.kind(`arg ${index}`);
+  if (kind !== 'object') return kind === 'schema' || kind === 'unknown';
+  const keys = call.keys(`arg ${index}`);
+  if (keys?.length === 0) return true;
+  if (keys?.some((key) => key.endsWith('Hint') || key === 'title') === true && !call.valueKinds(`arg ${index}`).includes('schema')) return false;
+  return call.valueKinds(`arg ${index}`).some((value) => value === 'schema' || value === 'unknown' || value === 'object');
+}

@@ -1,0 +1,126 @@
+/** What the files under `rules/credentials` state: how secrets look, what says production, what is no secret. */
+import type { Environment } from './model.js';
+
+export type CredentialClass = 'live' | 'test' | 'unknown' | 'public';
+
+/**
+ * Characters of the secret part: `alnum` letters and digits, `word` those and `_`, `url` those and `-`, `dotted` those and
+ * `.`, `base64` alnum and `+/=`, `upper` capitals and digits, `path` url and `/`, `line` everything but blanks and quotes.
+ */
+export type Alphabet = 'digits' | 'hex' | 'upper' | 'alnum' | 'word' | 'url' | 'dotted' | 'base64' | 'path' | 'line';
+
+/** `alnum 24`, `url 20-200`, `base64 40+` (at most 4096). */
+export type Body = `${Alphabet} ${number}` | `${Alphabet} ${number}-${number}` | `${Alphabet} ${number}+`;
+
+export interface ShapeOptions {
+  /** The name of the variable must hold one of these words: the prefix alone is too common. */
+  readonly named?: readonly string[];
+  /** Text that the secret part must hold. */
+  readonly holds?: string;
+}
+
+/**
+ * A secret that is known by how it starts. Rows are tried in order and the first that fits wins, so a row with `named` stands
+ * above the row of the same prefix without. The prefix is case-sensitive and no secret.
+ */
+export type ShapeRow = readonly [
+  prefix: string, vendor: string, credential: CredentialClass, body: Body, options?: ShapeOptions,
+];
+
+/** A secret without a telling start: the words of the variable's name and the form of the whole value say what it is. */
+export type NamedRow = readonly [words: readonly string[], vendor: string, value: RegExp];
+
+/** Defines credentials of some vendors; the value must be a literal. */
+export interface Vendors {
+  /** Where the shapes are documented. */
+  readonly reference: string;
+  readonly shapes: readonly ShapeRow[];
+  readonly named: readonly NamedRow[];
+}
+
+export function defineVendors<const V extends Vendors>(vendors: V): V {
+  return vendors;
+}
+
+/** A service whose production and sandbox are told apart by the host. `*` stands for part of a label. */
+export interface HostTwin {
+  readonly vendor: string;
+  readonly live: readonly string[];
+  /** Same order as `live` where a production host can be replaced by its sandbox. */
+  readonly sandbox: readonly string[];
+}
+
+/** Words of names and hosts, matched on token boundaries only. */
+export interface NameWords {
+  readonly production: readonly string[];
+  /** Says production in a name, but only hints at it in a host. */
+  readonly weakProduction: readonly string[];
+  readonly other: readonly string[];
+  /** Neighbours that turn a production word into something else: `live` beside `stream`, `prod` behind `non`. */
+  readonly undo: readonly (readonly [before: string, after: string])[];
+  readonly readOnly: readonly string[];
+  /** Last words of a name that holds a secret; pairs are two words in a row. */
+  readonly secret: readonly string[];
+  readonly secretPairs: readonly (readonly [string, string])[];
+  /** Words that make such a name harmless wherever they stand. */
+  readonly harmless: readonly string[];
+  /** Last words of names whose value tells the environment of their siblings. */
+  readonly host: readonly string[];
+  readonly mode: readonly string[];
+  /** Variables that choose strictness, bundling or labels, not a target: a production default is the safe one. */
+  readonly modeVariables: readonly string[];
+}
+
+/** Values that are no secrets although they stand where secrets stand. */
+export interface Placeholders {
+  /** Lower-case parts that no real secret holds. */
+  readonly parts: readonly string[];
+  /** Whole values, lower case; also as password of a connection string. */
+  readonly words: readonly string[];
+  /** Starts of references to a secret that is kept elsewhere. */
+  readonly references: readonly string[];
+  /** Published sample secrets, without their prefix. */
+  readonly documented: readonly string[];
+}
+
+/** `files` is a pattern as in `.gitignore`; the first row that fits wins. */
+export interface PathRow {
+  readonly files: readonly string[];
+  readonly environment: Environment;
+  /** What the file is, for messages: "a test". */
+  readonly because: string;
+  /** Read by people, not run in earnest. */
+  readonly sample?: true;
+}
+
+/** A program that reads a configuration file with secrets for MCP servers or agents. */
+export interface ClientRow {
+  readonly id: string;
+  readonly title: string;
+  /** Patterns as in `.gitignore`. */
+  readonly files: readonly string[];
+  /** A key at the root that the file must have, where other programs use the same file name. */
+  readonly rootKey?: string;
+  /** How the client refers to an environment variable, `NAME` standing for it; absent: it has no such form. */
+  readonly reference?: string;
+  readonly prompts?: true;
+  readonly documentation: string;
+}
+
+export interface CredentialKnowledge {
+  readonly shapes: readonly ShapeRow[];
+  readonly named: readonly NamedRow[];
+  readonly twins: readonly HostTwin[];
+  /** Ends of host names of managed stores, and who runs them. */
+  readonly managedHosts: readonly (readonly [suffix: string, provider: string])[];
+  /** Schemes of connection strings, and what they connect to. */
+  readonly schemes: Readonly<Record<string, string>>;
+  readonly words: NameWords;
+  readonly placeholders: Placeholders;
+  readonly paths: readonly PathRow[];
+  /** Words in the name of an environment file, by precedence. */
+  readonly environmentWords: readonly (readonly [environment: Environment, words: readonly string[]])[];
+  readonly clients: readonly ClientRow[];
+  /** Words in paths of code that finds or hides secrets: what its tests hold is meant to look like one. */
+  readonly scannerWords: readonly string[];
+}

@@ -1,0 +1,86 @@
+import type { Access } from './access.js';
+import type { EffectClass, Resource } from './model.js';
+
+/**
+ * Kinds that are decided by an argument: `sql` by SQL text, `http` by the method and address, `shell` by a command line,
+ * `argv` by a program and its list of arguments.
+ */
+export type Interpreted = 'sql' | 'http' | 'shell' | 'argv';
+export type EffectKind = EffectClass | Interpreted;
+
+/** A condition on an argument: `arg 1.recursive = true`, `arg 1.flag = a|a+`, `arg 2 absent`, `arg 1.x present`. */
+export type Condition = `${Access} = ${string}` | `${Access} absent` | `${Access} present`;
+
+export interface RowOptions {
+  readonly resource?: Resource;
+  /** The row holds only under this condition; rows of one callee are tried in order, the last one needs none. */
+  readonly if?: Condition;
+  /** Creates only what is missing. */
+  readonly ensures?: true;
+  /** Fails when repeated. */
+  readonly exclusive?: true;
+  /** Taken back by an inverse call: trash, archive, draft. */
+  readonly reversible?: true;
+  /** Changes relative to the present state (increment, toggle). */
+  readonly relative?: true;
+  /** Where an idempotency key goes: an argument or a header name inside one (`arg 1.headers.Idempotency-Key`). */
+  readonly key?: Access;
+  /** Setting any of these makes the call conditional, so that a repetition does nothing (`IfNoneMatch`). */
+  readonly guards?: readonly Access[];
+  /** Absent or empty means that everything is touched (`where` of `deleteMany`). */
+  readonly bound?: Access;
+  /** For `http`: the method, when the callee does not fix it; and its parts. */
+  readonly method?: Access | 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+  readonly headers?: Access;
+  readonly body?: Access;
+  /** For `sql`: which dialect the text is in. */
+  readonly dialect?: 'postgresql' | 'mysql' | 'sqlite';
+  /** For `argv`: the list of arguments. */
+  readonly args?: Access;
+  /** The subject is moved here and replaces what stands there (`rename`). */
+  readonly moves?: Access;
+  /** Which argument holds a function that is called as part of this call. */
+  readonly calls?: Access;
+}
+
+/**
+ * One API: callee, what it does, what it does it to. The callee is a path from the library's exports: `readFile`,
+ * `Stripe#refunds.create` (a method of an instance of the exported class), `createClient().get`.
+ */
+export type EffectRow = readonly [callee: string, kind: EffectKind, subject: Access, options?: RowOptions];
+
+export interface Effects {
+  /** Package name, `node:…` for built-in modules, or `global` for names of the language itself. */
+  readonly library: string;
+  readonly language: 'typescript' | 'python';
+  readonly reference: string;
+  /** `read`: a person read the reference. */
+  readonly origin: 'read' | 'generated' | 'generated-then-read';
+  readonly resource: Resource;
+  /** The calls leave the deployment (default: only `network`, `mail`, `chat`, `money`, `code-host`, `model`). */
+  readonly openWorld?: boolean;
+  /** What `import x from 'library'` and `module.exports` are: `*` the namespace, else an export. Default: `*`. */
+  readonly default?: string;
+  /** Members that are another library: `{ promises: 'node:fs/promises' }`. */
+  readonly reexports?: Readonly<Record<string, string>>;
+  /** What yields an instance of a class: calls (`createClient()`, `Pool#connect()`), and names of types. */
+  readonly instances?: Readonly<Record<string, readonly string[]>>;
+  /** `{ PoolClient: 'Client' }`: rows of `Client#` hold for `PoolClient#` as well. */
+  readonly extends?: Readonly<Record<string, string>>;
+  readonly calls: readonly EffectRow[];
+  /** Looked at: changes nothing and tells nothing about the world. `X#*` for all methods, `*` for the whole library. */
+  readonly harmless: readonly string[];
+  /** A new value at each call: makes a key of level K1. */
+  readonly fresh?: readonly string[];
+  /** Runs the function given at `calls` again when it fails. */
+  readonly retries?: readonly { readonly callee: string; readonly calls: Access; readonly attempts?: Access }[];
+  /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`. */
+  readonly identity?: Readonly<Record<string, Access>>;
+  /** Asks a human. */
+  readonly asks?: readonly string[];
+}
+
+/** Defines what the calls of one library do. The value must be a literal: users may write the same as JSON. */
+export function defineEffects<const E extends Effects>(effects: E): E {
+  return effects;
+}

@@ -1,0 +1,116 @@
+/** What configuration files, credentials and fallbacks say about environments. */
+import type { Evidence, ObjectSite, Place, Span } from './model.js';
+
+export type Environment = 'dev' | 'test' | 'staging' | 'production' | 'ambiguous' | 'none';
+
+/** What a value is, without the value. */
+export interface Credential {
+  /** Vendor or kind: `Stripe`, `PostgreSQL connection string`, `private key`. */
+  readonly vendor: string;
+  /**
+   * `live` and `test` are proved by shape, host or role; `unknown` is a secret whose environment its shape does not say;
+   * `public` is no secret.
+   */
+  readonly class: 'live' | 'test' | 'unknown' | 'public';
+  readonly evidence: 'shape' | 'host' | 'name' | 'payload' | 'entropy';
+  /** What may be shown: at most the public prefix, such as `sk_live_…`. */
+  readonly shown: string;
+  /** What says production, in words: "the host `db.prod.example.com`". */
+  readonly because?: string;
+  /** `because` only hints at production: `live` as label of a host. */
+  readonly weak?: boolean;
+  /** The credential is restricted to reading, by its name or host. */
+  readonly readOnly: boolean;
+}
+
+/** A key and value of a configuration file. The value itself stays inside the reader. */
+export interface Setting extends Place {
+  readonly key: string;
+  /** The part of the value that is the credential; the place itself is the value without its quotes. */
+  readonly secret?: Span;
+  /** How an environment variable for the credential would be called: `STRIPE_SECRET_KEY`. */
+  readonly variable?: string;
+  /** Development takes this key from another file, so that this value is not read there. */
+  readonly overriddenBy?: string;
+  /** Name of the file for development that leaves this key out, so that development reads it here. */
+  readonly inheritedBy?: string;
+  /** Keys from the root to the value, for nested formats. */
+  readonly path: readonly string[];
+  readonly keySpan: Span;
+  /** Whole line or property, for removal. */
+  readonly lineSpan: Span;
+  readonly credential?: Credential;
+  /** The value is empty, a placeholder or a reference. */
+  readonly inert: boolean;
+  readonly commentedOut: boolean;
+}
+
+export interface ConfigFile {
+  readonly file: string;
+  readonly format: 'env' | 'json' | 'yaml' | 'toml';
+  readonly environment: Environment;
+  /** Why it is of that environment: "`.env.development` by its name". */
+  readonly because: string;
+  /** Set for files that start MCP servers or agents: which client reads it. */
+  readonly client?: AgentClient;
+  /** `null`: not known (no git). */
+  readonly tracked: boolean | null;
+  readonly settings: readonly Setting[];
+}
+
+/** A program that reads an agent configuration, and how it writes references to secrets. */
+export interface AgentClient {
+  readonly id: string;
+  readonly title: string;
+  /** How an environment variable is referred to, with `NAME` standing for it; absent: the client has no such form. */
+  readonly reference?: string;
+  /** VS Code: a password prompt is declared under `inputs` and used as `${input:id}`. */
+  readonly prompts: boolean;
+  /** Root object, for adding `inputs`. */
+  readonly root?: ObjectSite;
+  /** The list of prompts; `lead` is what stands between `[` and its first item. */
+  readonly inputs?: { readonly array: Place; readonly ids: readonly string[]; readonly empty: boolean; readonly lead: string };
+}
+
+/** A string literal in source code that is a credential. */
+export interface SourceSecret extends Place {
+  readonly credential: Credential;
+  readonly environment: Environment;
+  readonly because: string;
+  /** Name of the variable, property or argument that takes it. */
+  readonly name: string | null;
+  /**
+   * What may stand instead: an expression that reads an environment variable. Absent where the literal is no expression of its
+   * own. `example` is the list of variables that the new one is missing from.
+   */
+  readonly lookup?: { readonly text: string; readonly variable: string; readonly example?: string };
+  readonly language: 'typescript' | 'python';
+  readonly inTests: boolean;
+}
+
+/** `process.env.X ?? <value>` and its relatives. */
+export interface EnvironmentFallback extends Place {
+  readonly variable: string;
+  readonly operator: '??' | '||' | '?:' | 'default';
+  readonly fallback: Place;
+  readonly credential?: Credential;
+  /** What in the fallback says production, in words. */
+  readonly production?: string;
+  /** The fallback reaches a client or connection. */
+  readonly usedBy?: Evidence;
+  /** What to write in place of `fallback`, so that a missing variable stops the program; absent where that is not provable. */
+  readonly throwing?: string;
+  /** The literal that holds the credential or host, when it is not the fallback itself. */
+  readonly literal?: Place;
+  readonly language: 'typescript' | 'python';
+  readonly inTests: boolean;
+}
+
+/** What environment rules see: everything of the workspace that is not a tool. */
+export interface EnvironmentFacts {
+  readonly files: readonly ConfigFile[];
+  readonly secrets: readonly SourceSecret[];
+  readonly fallbacks: readonly EnvironmentFallback[];
+  /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
+  readonly exists: (file: string) => boolean;
+}

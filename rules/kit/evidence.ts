@@ -1,0 +1,56 @@
+import type { Effect, Evidence } from './model.js';
+
+/** The way from the handler to the effect, and the effect itself. */
+export function chain(effect: Effect): readonly Evidence[] {
+  return [...effect.via, { file: effect.file, span: effect.span, label: called(effect) }];
+}
+
+/**
+ * What a message calls an effect: `DELETE FROM users`, `stripe.refunds.create`. A method of a class is shown on a
+ * variable of that name, as it is read in code.
+ */
+export function called(effect: Effect): string {
+  if (effect.detail !== undefined) return effect.detail;
+  const path = pathOf(effect);
+  const hash = path.indexOf('#');
+  return hash < 0 ? path : `${uncapitalized(path.slice(0, hash))}.${path.slice(hash + 1)}`;
+}
+
+/** What a second execution does, to follow "a repeated call": "charges twice". */
+export function repeats(effect: Effect): string {
+  if (effect.class === 'exec') return 'runs it twice';
+  if (effect.class === 'external') return sendsTwice(effect);
+  if (effect.class === 'write.set') return 'changes it twice';
+  if (effect.resource === 'database') return 'adds the row twice';
+  if (effect.resource === 'queue') return 'queues the job twice';
+  return effect.resource === 'filesystem' ? 'appends twice' : 'creates a second one';
+}
+
+/** A short name for a value that belongs to this call: `refundsCreate` for `Stripe#refunds.create`. */
+export function nounOf(effect: Effect): string {
+  const words = pathOf(effect).match(/[A-Za-z0-9]{1,64}/g) ?? [];
+  return words.slice(-2).map((word, index) => (index === 0 ? uncapitalized(word) : capitalized(word))).join('');
+}
+
+function sendsTwice(effect: Effect): string {
+  const path = pathOf(effect).toLowerCase();
+  if (effect.resource === 'mail') return 'sends the mail twice';
+  if (effect.resource === 'chat') return 'posts the message twice';
+  if (effect.resource !== 'money') return 'does it twice';
+  if (path.includes('refund')) return 'refunds twice';
+  return path.includes('payout') || path.includes('transfer') ? 'pays out twice' : 'charges twice';
+}
+
+/** `stripe: Stripe#refunds.create` without the library. */
+function pathOf(effect: Effect): string {
+  const colon = effect.api.indexOf(': ');
+  return colon < 0 ? effect.api : effect.api.slice(colon + 2);
+}
+
+function uncapitalized(word: string): string {
+  return word.slice(0, 1).toLowerCase() + word.slice(1);
+}
+
+function capitalized(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

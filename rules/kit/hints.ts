@@ -1,0 +1,94 @@
+import { addsEachTime, changes } from './effects-of.js';
+import { hintNames } from './model.js';
+import type { Data, Edit, HintName, Located, Place, Tool } from './model.js';
+
+/** What the protocol assumes when a hint is absent (MCP schema, `ToolAnnotations`): always the worse. */
+export const hintDefaults: Readonly<Record<HintName, boolean>> = {
+  readOnly: false, destructive: true, idempotent: false, openWorld: true,
+};
+
+export type HintValues = Readonly<Partial<Record<HintName, boolean>>>;
+
+/** The hint as the source writes it: `readOnlyHint`. */
+export function hintField(tool: Tool, name: HintName): string {
+  return tool.hintNames?.[name] ?? `${name}Hint`;
+}
+
+/** `readOnlyHint: false, idempotentHint: false`, for titles and messages. */
+export function shownHints(tool: Tool, values: HintValues): string {
+  return stated(values).map(([name, value]) => `${hintField(tool, name)}: ${value}`).join(', ');
+}
+
+/** The wrong value of `idempotentHint`: promised, and some call adds more each time. */
+export function claimsIdempotent(tool: Tool): boolean {
+  return tool.hints.idempotent?.value === true && tool.effects.known.some((effect) => addsEachTime(effect) && effect.key.level !== 'K4');
+}
+
+/** What the effects say of a hint; `null` when they do not say. A single write disproves `readOnly`, even beside unknown calls. */
+export function inferredHint(tool: Tool, name: HintName): boolean | null {
+  return name === 'readOnly' && tool.effects.known.some(changes) ? false : tool.inferred[name];
+}
+
+/** Those of the named hints whose inferred value is no laxer than what absence means: they may be written without a question. */
+export function strictHints(tool: Tool, names: readonly HintName[]): HintValues {
+  return Object.fromEntries(names.filter((name) => inferredHint(tool, name) === hintDefaults[name]).map((name) => [name, hintDefaults[name]]));
+}
+
+/** Inferred values of all named hints, laxer ones as well; `undefined` unless every call of the tool was resolved for certain. */
+export function provedHints(tool: Tool, names: readonly HintName[]): HintValues | undefined {
+  const { complete, certainty } = tool.inferred;
+  if (!complete || certainty !== 'certain' || tool.effects.known.some((effect) => effect.certainty !== 'certain')) return undefined;
+  const values = names.map((name) => [name, inferredHint(tool, name)] as const);
+  return values.every(([, value]) => value !== null) ? Object.fromEntries(values) as HintValues : undefined;
+}
+
+/**
+ * Edits that write hints which are absent, and further properties beside them; `undefined` when the place for them is not
+ * provable.
+ */
+export function writeHints(tool: Tool, values: HintValues, more: Readonly<Record<string, Data>> = {}): readonly Edit[] | undefined {
+  const slot = tool.hintSlot;
+  const properties: readonly (readonly [string, Data])[] = [
+    ...Object.entries(more), ...stated(values).map(([name, value]) => [hintField(tool, name), value] as const),
+  ];
+  if (slot === undefined || properties.length === 0 || stated(values).some(([name]) => tool.hints[name] !== undefined)) return undefined;
+  if (slot.object !== undefined) {
+    const { object } = slot;
+    return properties.map(([key, value]) => ({ kind: 'property', object, key, value }));
+  }
+  return slot.existing !== undefined || slot.insert === undefined ? undefined : [{ kind: 'set', slot, value: Object.fromEntries(properties) }];
+}
+
+/** Titles of {@link hintFix}, for the messages of a rule that offers it. */
+export const hintMessages = {
+  correct: 'Set `{hint}` to `{value}`',
+  correctShared: 'Set `{hint}` to `{value}` where it is declared, for all tools that share it',
+} as const;
+
+/** Turns a hint around, and does what follows from it. A hint that other tools may share is not touched without a question. */
+export function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more: readonly Edit[] = []) {
+  const own = ownsHint(tool, hint);
+  return {
+    message: own ? 'correct' as const : 'correctShared' as const,
+    data: { hint: hintField(tool, name), value: String(!hint.value) },
+    grade: own ? 'auto' as const : 'exact' as const,
+    edits: [flipHint(hint, tool.language), ...more],
+  };
+}
+
+/** The edit that turns a hint around where it is written. */
+export function flipHint(hint: Located<boolean>, language: Tool['language']): Edit {
+  const text = String(!hint.value);
+  const at = { file: hint.file, span: hint.span };
+  return { kind: 'replace', at, text: language === 'python' ? text.slice(0, 1).toUpperCase() + text.slice(1) : text };
+}
+
+/** The hint stands inside the definition, so that no other tool shares it. */
+export function ownsHint(tool: Tool, hint: Place): boolean {
+  const { file, span } = tool.definition;
+  return hint.file === file && span.start <= hint.span.start && hint.span.end <= span.end;
+}
+
+function stated(values: HintValues): readonly (readonly [HintName, boolean])[] {
+  return hintNames.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const]));
+}

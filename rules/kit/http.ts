@@ -1,0 +1,20 @@
+import type { Resource } from './model.js';
+
+/** What addresses and headers of HTTP calls say, for calls that no SDK stands in front of. */
+export interface HttpKnowledge {
+  /** Path segments after which a POST reads: `search`, `query`, `graphql`. */
+  readonly readingWords: readonly string[];
+  /** Header names that carry an idempotency key, lower case. */
+  readonly keyHeaders: readonly string[];
+  /** Hosts (and their subdomains) of known vendors. */
+  readonly hosts: readonly {
+    readonly host: string;
+    readonly resource: Resource;
+    /** A POST there cannot be taken back. */
+    readonly external?: true;
+    /** Every POST there only computes an answer (model vendors). */
+    readonly reads?: true;
+    /** Header that makes a POST there repeatable. */
+    readonly keyHeader?: string;
+  }[];
+}

@@ -1,0 +1,57 @@
+import { nounOf } from './evidence.js';
+import type { Edit, Effect, FixGrade, Place, Tool } from './model.js';
+
+/** Titles of {@link keyFixes}, for the messages of a rule that offers them. */
+export const keyMessages = {
+  pass: 'Pass `{key}` as idempotency key',
+  passCallId: 'Pass `{key}` as idempotency key (a second call by the model has another)',
+  hoist: 'Make the key once, before the retry',
+} as const;
+
+/** More choices than these are a list, not help. */
+const offered = 3;
+
+interface KeyFix {
+  readonly message: keyof typeof keyMessages;
+  readonly data: { readonly key: string };
+  readonly grade: FixGrade;
+  readonly edits: readonly Edit[];
+}
+
+/** What repairs the key of an effect: each value in scope that is stable, best first; or at least one key for all attempts. */
+export function keyFixes(effect: Effect, language: Tool['language']): readonly KeyFix[] {
+  const slot = effect.keySlot;
+  const provable = slot !== undefined && (slot.existing !== undefined || slot.insert !== undefined);
+  const passed = !provable ? [] : effect.keyCandidates.slice(0, offered).map(({ text, level }): KeyFix => ({
+    message: level === 'K4' ? 'pass' : 'passCallId', data: { key: text }, grade: 'choice',
+    edits: [{ kind: 'set', slot, value: { code: text } }],
+  }));
+  const edits = hoist(effect, language);
+  return edits === undefined ? passed : [...passed, { message: 'hoist', data: { key: '' }, grade: 'exact', edits }];
+}
+
+/** The key is made inside what is repeated: each attempt gets another one. */
+export function freshForEachAttempt(effect: Effect): boolean {
+  const made = effect.key.fresh?.place ?? effect.key.because;
+  return effect.key.level === 'K1' && effect.retriedBy !== undefined && made !== undefined && within(made, effect.retriedBy.scope);
+}
+
+function hoist(effect: Effect, language: Tool['language']): readonly Edit[] | undefined {
+  const { fresh } = effect.key;
+  const before = effect.retriedBy?.before;
+  if (fresh === undefined || before === undefined || !freshForEachAttempt(effect)) return undefined;
+  const name = language === 'python' ? `${snake(nounOf(effect))}_key` : `${nounOf(effect)}Key`;
+  const statement = language === 'python' ? `${name} = ${fresh.text}` : `const ${name} = ${fresh.text};`;
+  return [
+    { kind: 'line-above', at: before, text: statement, comment: false },
+    { kind: 'replace', at: fresh.place, text: name },
+  ];
+}
+
+function within(inner: Place, outer: Place): boolean {
+  return inner.file === outer.file && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+}
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,307 @@
+/** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
+
+/** Half-open range of UTF-16 offsets into the text of a file. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** One step of a proof: where it stands and what it shows. Never holds a secret. */
+export interface Evidence extends Place {
+  readonly label: string;
+}
+
+/** A value that the author wrote, and where. */
+export interface Located<T> extends Place {
+  readonly value: T;
+}
+
+export type Language = 'typescript' | 'python' | 'json' | 'env' | 'yaml' | 'toml';
+
+/** How sure a finding, an effect or an inferred value is. */
+export type Certainty = 'certain' | 'probable' | 'possible';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * What one call does to the world; from harmless to harmful.
+ *
+ * - `read` observes.
+ * - `write.set` leaves the same state however often it is repeated.
+ * - `write.add` adds something each time.
+ * - `destroy` removes or irrecoverably overwrites.
+ * - `external` leaves the system and cannot be taken back: money, mail, chat, deployments.
+ * - `exec` is open-ended: a command, code or SQL text that is not known here.
+ */
+export const effectClasses = ['read', 'write.set', 'write.add', 'destroy', 'external', 'exec'] as const;
+export type EffectClass = (typeof effectClasses)[number];
+
+/** What kind of thing an effect touches. */
+export const resources = [
+  'filesystem', 'database', 'network', 'process', 'memory', 'cache', 'queue', 'mail', 'chat', 'money',
+  'code-host', 'object-store', 'search', 'browser', 'cloud', 'model', 'clock', 'other',
+] as const;
+export type Resource = (typeof resources)[number];
+
+/**
+ * Stability of an idempotency key (rules.md 1.3): `none` no key reaches the effect, `K1` new on every invocation,
+ * `K2` the same for different intents, `K3` stable across retries of one call, `K4` stable across re-issue by the model.
+ */
+export type KeyLevel = 'none' | 'K1' | 'K2' | 'K3' | 'K4';
+
+export interface Key {
+  readonly level: KeyLevel;
+  /** The expression that is used as key. */
+  readonly place?: Place;
+  /** What makes the level: the random call, the argument, the constant. */
+  readonly because?: Evidence;
+  /** The key is `args.key ?? <random>`. */
+  readonly optional?: boolean;
+  /**
+   * K1 only: the expression that makes a new value, when it could as well stand before the repetition around the effect,
+   * because it mentions nothing that is declared inside. `place` is replaced by a name when the expression is moved.
+   */
+  readonly fresh?: { readonly place: Place; readonly text: string };
+}
+
+/** A repeated execution of the code around an effect. */
+export interface Retry extends Evidence {
+  /** `certain` when an explicit retry helper or loop; the API that repeats. */
+  readonly api: string;
+  readonly certainty: Certainty;
+  /** Body of the repeated function or loop: a key made inside is new for each attempt. */
+  readonly scope: Place;
+  /** Where a statement can be put before the repetition starts. */
+  readonly before?: Place;
+}
+
+/** How a failure of an effect is hidden from the caller. */
+export interface Swallow extends Evidence {
+  readonly how: 'empty' | 'empty-value' | 'success' | 'catch-call';
+  /** Body of the handler, from `{` to `}`, or the argument of `.catch`. */
+  readonly body: Place;
+  /** Name of the caught error; absent when the clause names none, empty when it takes it apart (`catch ({ message })`). */
+  readonly error?: string;
+  /** The statement that hides the failure (`return [];`); absent when the handler falls through. */
+  readonly exit?: Place;
+  /** It stands in the tool's handler itself, not in a function that the handler calls: what it returns is the tool's answer. */
+  readonly answers?: boolean;
+}
+
+export interface Effect extends Place {
+  readonly class: EffectClass;
+  readonly resource: Resource;
+  /** Library and access path, e.g. `stripe: Stripe#refunds.create`. */
+  readonly api: string;
+  readonly certainty: Certainty;
+  /** Calls from the handler to here, outermost first; empty when the handler itself calls the API. */
+  readonly via: readonly Evidence[];
+  /** Short words for messages: `DELETE FROM users`, `POST api.example.com`. Never a secret. */
+  readonly detail?: string;
+  readonly key: Key;
+  /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
+  readonly keySlot?: Slot;
+  /** Names of values in scope at the call that could serve as key, best first. */
+  readonly keyCandidates: readonly KeyCandidate[];
+  /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */
+  readonly ensures: boolean;
+  /** A repetition fails instead of adding (`mkdir`, `wx`, unique name). */
+  readonly exclusive: boolean;
+  /** `false` when nothing narrows what is touched (`DELETE` without `WHERE`). */
+  readonly bounded: boolean;
+  /** The new state is computed from the state that was read, so a repetition changes it again. */
+  readonly relative: boolean;
+  /** Own temporary file, lock or object made in the same call. */
+  readonly own: boolean;
+  /** It ends or hides something that can be taken back: soft delete, trash, draft. */
+  readonly reversible: boolean;
+  /** Outside the tool's own deployment. */
+  readonly openWorld: boolean;
+  /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
+  readonly callerControlled: boolean;
+  /** Value of a parameter of the tool under which this effect happens. */
+  readonly mode?: { readonly parameter: string; readonly values: readonly (string | boolean | number)[] };
+  readonly retriedBy?: Retry;
+  readonly swallowedBy?: Swallow;
+  /** `exec` only: the text is checked on the way (allow list, `SELECT` only); how far that holds is not known. */
+  readonly restrictedBy?: Evidence;
+  /** A human is asked on the way to this effect (elicitation, interrupt). */
+  readonly approvedBy?: Evidence;
+  /** A recognised wrapper that makes the repetition harmless. */
+  readonly idempotentBy?: Evidence;
+}
+
+export interface KeyCandidate {
+  /** Source text that yields the value at the call. */
+  readonly text: string;
+  readonly level: 'K3' | 'K4';
+}
+
+/** A call that could not be resolved. */
+export interface Unresolved extends Evidence {
+  readonly reason: string;
+  /** The name of the call says what it does; an effect stands for it. */
+  readonly named?: boolean;
+}
+
+export type HintName = 'readOnly' | 'destructive' | 'idempotent' | 'openWorld';
+export const hintNames: readonly HintName[] = ['readOnly', 'destructive', 'idempotent', 'openWorld'];
+
+export type Tier = 'observe' | 'write' | 'destructive' | 'privileged';
+/** From least to most power. */
+export const tiers: readonly Tier[] = ['observe', 'write', 'destructive', 'privileged'];
+
+export interface Gate {
+  readonly kind: 'none' | 'always' | 'conditional' | 'host';
+  readonly because?: Evidence;
+}
+
+export interface Inferred {
+  /** `null`: could not tell. */
+  readonly readOnly: boolean | null;
+  readonly destructive: boolean | null;
+  readonly idempotent: boolean | null;
+  readonly openWorld: boolean | null;
+  readonly tier: Tier | null;
+  /** Every call was resolved. */
+  readonly complete: boolean;
+  /** `possible` when the values come from the tool's name. */
+  readonly certainty: Certainty;
+}
+
+/** A parameter that the model fills. */
+export interface InputParameter {
+  readonly name: string;
+  readonly description?: string;
+  readonly optional: boolean;
+  /** Allowed values, when the schema lists them. */
+  readonly values?: readonly (string | number | boolean)[];
+  readonly fallback?: string | number | boolean | null;
+  readonly place?: Place;
+}
+
+export interface Tool {
+  readonly name: Located<string>;
+  /** The call, object or class that defines the tool. */
+  readonly definition: Place;
+  readonly framework: string;
+  /** Tools of these frameworks reach a host that asks the user by the tool's hints. */
+  readonly hosted: boolean;
+  readonly language: 'typescript' | 'python';
+  /** Title for humans, beside the name or among the hints. */
+  readonly title?: Located<string>;
+  readonly description?: Located<string>;
+  readonly inputs: readonly InputParameter[];
+  readonly handler?: Place;
+  readonly hints: Readonly<Partial<Record<HintName, Located<boolean>>>>;
+  /** More hints than these are possible: a spread or a value that could not be resolved. An absent hint then proves nothing. */
+  readonly hintsOpen?: boolean;
+  /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */
+  readonly hintNames?: Readonly<Record<HintName, string>>;
+  /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
+  readonly hintSlot?: Slot;
+  readonly tier?: Located<Tier>;
+  /** Tier and pragma comments go above this place. */
+  readonly pragmaPlace: Place;
+  readonly gate: Gate;
+  /** Where the framework's own approval is switched on, and with which value. */
+  readonly gateSlot?: Slot & { readonly value: Data; readonly agent: boolean };
+  /** An agent that runs this tool was found. */
+  readonly agent?: Evidence;
+  readonly effects: {
+    readonly known: readonly Effect[];
+    readonly complete: boolean;
+    readonly unresolved: readonly Unresolved[];
+  };
+  readonly inferred: Inferred;
+  /** Files that stand for tests, examples or fixtures. */
+  readonly inTests: boolean;
+}
+
+// ------------------------------------------------------------------------------------------ edits and fixes
+
+/** Literal data, or `{ code }` for source text in the language of the file. */
+export type Data =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Data[]
+  | { readonly code: string }
+  | { readonly [key: string]: Data };
+
+/** An object literal (or keyword list, or JSON object) that an edit may extend. */
+export interface ObjectSite extends Place {
+  readonly entries: readonly { readonly key: string | null; readonly span: Span; readonly value: Span }[];
+}
+
+/** A call that an edit may extend. `span` covers the parentheses. */
+export interface CallSite extends Place {
+  readonly args: readonly Span[];
+}
+
+/**
+ * A place for a value: the value that stands there, and how to put one there if none does. Without `insert` and
+ * `existing` the place is known not to be provable.
+ */
+export interface Slot {
+  readonly file: string;
+  readonly existing?: Span;
+  /** The object at the slot, when it is a literal. */
+  readonly object?: ObjectSite;
+  readonly insert?:
+    | { readonly kind: 'property'; readonly object: ObjectSite; readonly path: readonly string[] }
+    | { readonly kind: 'argument'; readonly call: CallSite; readonly index: number; readonly path: readonly string[] };
+}
+
+export type Edit =
+  /** Replace source text as it stands. */
+  | { readonly kind: 'replace'; readonly at: Place; readonly text: string }
+  /** Set the value at a slot: replaces what is there, else inserts in the style of the file. */
+  | { readonly kind: 'set'; readonly slot: Slot; readonly value: Data }
+  /** Set one property of an object literal. */
+  | { readonly kind: 'property'; readonly object: ObjectSite; readonly key: string; readonly value: Data }
+  /** A line of its own above the statement that holds the place, with its indentation; `//` or `#` is added for comments. */
+  | { readonly kind: 'line-above'; readonly at: Place; readonly text: string; readonly comment: boolean }
+  /** A statement of its own line at the end of a block, `{` to `}`, with the indentation of the file. */
+  | { readonly kind: 'line-last'; readonly block: Place; readonly text: string }
+  /** Add a line to a file that may not exist yet. */
+  | { readonly kind: 'append-line'; readonly file: string; readonly text: string };
+
+/**
+ * `auto`: metadata only, never laxer; part of fix-all. `exact`: changes behaviour as intended, one click.
+ * `choice`: needs a decision; the edit is a starting point.
+ */
+export type FixGrade = 'auto' | 'exact' | 'choice';
+
+export type * from './environment.js';
+
+// ------------------------------------------------------------------------------------------- suppressions
+
+/** A comment that silences rules: `detent-ignore-next-line permission/missing-tier -- why`. */
+export interface Suppression extends Place {
+  /** What follows `detent-ignore-`; other words are kept as they stand. */
+  readonly form: 'line' | 'next-line' | 'file' | 'start' | 'end' | 'tool' | { readonly unknown: string };
+  /** The closest form that exists, for an unknown one. */
+  readonly closest?: string;
+  readonly reason?: string;
+  readonly rules: readonly SuppressedRule[];
+  /** A start without an end, or an end without a start. */
+  readonly unpaired: boolean;
+  /** The whole comment with its line, or with the space before it. */
+  readonly removal: Place;
+}
+
+export interface SuppressedRule extends Place {
+  readonly id: string;
+  readonly known: boolean;
+  /** The closest id that exists, for an unknown one. */
+  readonly closest?: string;
+  /** Silences something; `null` when that cannot be told, because the rule did not run. */
+  readonly used: boolean | null;
+}

@@ -1,0 +1,78 @@
+/** When two rules see one problem, which of them speaks. */
+export interface Precedence {
+  readonly reported: string;
+  /** Only when the report belongs to a set that begins so. */
+  readonly set?: string;
+  readonly silences: readonly string[];
+  /**
+   * What makes it one problem: reports about one `tool`, or of one tool (or of none) about one `place`. Rules name that
+   * place in `about`: of an effect, the effect; of a failure that is hidden, the handler of the failure; of a hint, the
+   * hint; of a credential, its value.
+   */
+  readonly same: 'tool' | 'place';
+  /** The silenced message is told as evidence of the report that stays. */
+  readonly tell: boolean;
+}
+
+/** Each row holds whatever the others do: a rule that is silenced itself still silences. */
+export const precedence: readonly Precedence[] = [
+  {
+    reported: 'idempotency/unstable-key',
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert'],
+    same: 'place',
+    tell: false,
+  },
+  { reported: 'idempotency/unstable-key', silences: ['idempotency/retry-around-non-idempotent'], same: 'place', tell: true },
+  { reported: 'idempotency/constant-key', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
+  { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
+  {
+    reported: 'idempotency/retry-around-non-idempotent',
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert'],
+    same: 'place',
+    tell: false,
+  },
+  { reported: 'idempotency/non-idempotent-durable-step', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
+  { reported: 'permission/read-only-hint-mismatch', silences: ['permission/contradictory-hints'], same: 'place', tell: false },
+  {
+    reported: 'permission/read-only-hint-mismatch',
+    silences: ['permission/missing-tier', 'permission/destructive-without-approval'],
+    same: 'tool',
+    tell: false,
+  },
+  {
+    reported: 'permission/idempotent-hint-mismatch',
+    silences: ['permission/missing-tier', 'permission/destructive-without-approval'],
+    same: 'tool',
+    tell: false,
+  },
+  {
+    reported: 'permission/destructive-hint-mismatch',
+    silences: ['permission/missing-tier', 'permission/destructive-without-approval'],
+    same: 'tool',
+    tell: false,
+  },
+  { reported: 'permission/missing-hints', set: 'profile:', silences: ['permission/missing-tier'], same: 'tool', tell: false },
+  { reported: 'permission/missing-tier', silences: ['permission/missing-hints'], same: 'tool', tell: false },
+  {
+    reported: 'permission/shell-command-parameter',
+    silences: ['permission/missing-tier', 'permission/destructive-without-approval'],
+    same: 'tool',
+    tell: true,
+  },
+  {
+    reported: 'environment/credential-in-agent-config',
+    silences: ['environment/hardcoded-credential', 'environment/prod-credential-in-dev-path'],
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'environment/prod-credential-in-dev-path',
+    silences: ['environment/shared-credential-across-environments'],
+    same: 'place',
+    tell: true,
+  },
+  { reported: 'environment/prod-credential-in-dev-path', silences: ['environment/hardcoded-credential'], same: 'place', tell: false },
+  { reported: 'environment/prod-fallback', silences: ['environment/hardcoded-credential'], same: 'place', tell: false },
+  { reported: 'verification/swallowed-error', silences: ['verification/error-not-flagged'], same: 'place', tell: false },
+  { reported: 'verification/floating-effect', silences: ['verification/unchecked-write-result'], same: 'place', tell: false },
+];

@@ -1,0 +1,11 @@
+import { claimsIdempotent } from './hints.js';
+import type { Tool } from './model.js';
+
+/**
+ * The author said how much the tool may do: by a tier, by a hint from which one follows, or by a gate in front of it.
+ * A wrong `idempotentHint` counts as well, because its own rule speaks about it.
+ */
+export function declaresTier(tool: Tool): boolean {
+  if (tool.tier !== undefined || tool.hints.readOnly !== undefined || tool.hints.destructive !== undefined) return true;
+  return tool.gate.kind === 'always' || tool.gate.kind === 'conditional' || claimsIdempotent(tool);
+}

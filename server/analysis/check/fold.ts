@@ -1,0 +1,58 @@
+import type { Evidence } from '../../../rules/kit/index.js';
+import type { Reported } from './run.js';
+import { fill } from './words.js';
+
+export interface Folded {
+  readonly message: string;
+  readonly text: string;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly (NonNullable<Reported['said']['fixes']>[number] & { readonly title: string })[];
+}
+
+/**
+ * Puts many reports of one rule about one file together where the rule asks for it. Takes and keeps the order; the first report
+ * stands for its group.
+ */
+export function fold(reports: readonly Reported[]): readonly { readonly lead: Reported; readonly folded?: Folded }[] {
+  const groups = new Map<string, Reported[]>();
+  for (const report of reports) {
+    const key = groupOf(report);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), report]);
+  }
+  return reports.flatMap((report): readonly { lead: Reported; folded?: Folded }[] => {
+    const group = groups.get(groupOf(report) ?? '') ?? [];
+    const folding = report.check.folded;
+    if (folding === undefined || group.length <= folding.above) return [{ lead: report }];
+    return report === group[0] ? [{ lead: gravest(report, group), folded: together(report, group, folding.message) }] : [];
+  });
+}
+
+function groupOf(report: Reported): string | undefined {
+  return report.check.folded === undefined ? undefined : `${report.rule} ${report.set} ${report.at.file}`;
+}
+
+const order = ['hint', 'information', 'warning', 'error'] as const;
+
+function gravest(first: Reported, group: readonly Reported[]): Reported {
+  const severity = group.reduce((most, { severity: one }) => (order.indexOf(one) > order.indexOf(most) ? one : most), first.severity);
+  return { ...first, severity };
+}
+
+function together(first: Reported, group: readonly Reported[], message: string): Folded {
+  const automatic = group.flatMap(({ check, said }) =>
+    (said.fixes ?? []).filter(({ grade }) => grade === 'auto').slice(0, 1).map((fix) => ({
+      ...fix,
+      title: fill(String(check.messages[fix.message] ?? fix.message), fix.data),
+    })),
+  );
+  const [leading] = automatic;
+  const more = automatic.length > 1 ? `, and ${automatic.length - 1} more` : '';
+  return {
+    message,
+    text: fill(String(first.check.messages[message] ?? message), { count: String(group.length) }),
+    evidence: group.slice(1).map(({ at, text }) => ({ file: at.file, span: at.span, label: text })),
+    fixes: leading === undefined
+      ? []
+      : [{ ...leading, title: leading.title + more, edits: automatic.flatMap(({ edits }) => edits) }],
+  };
+}

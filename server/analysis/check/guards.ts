@@ -1,0 +1,76 @@
+import type { FixGrade } from '../../../rules/kit/index.js';
+import type { TextEdit } from '../finding.js';
+import type { Snapshot } from '../snapshot.js';
+
+/**
+ * The hard rules that no fix may break, whatever its rule intended. They compare the files before and after, so that
+ * it does not matter by which edits a change is made.
+ *
+ * - An `auto` fix makes no hint laxer than it was, and changes no line of an environment file but comments.
+ * - No fix adds a random key: it may move one.
+ * - No fix writes a value into an environment file that git may commit.
+ */
+export function isAllowed(grade: FixGrade, edits: readonly TextEdit[], snapshot: Snapshot): boolean {
+  const files = [...new Set(edits.map(({ file }) => file))].map((file) => {
+    const before = snapshot.text(file) ?? '';
+    return { file, before, after: applyEdits(before, edits.filter((edit) => edit.file === file)) };
+  });
+  if (grade === 'auto' && files.some(({ before, after }) => laxer(before, after))) return false;
+  if (grade === 'auto' && files.some(({ file, before, after }) => isEnvironmentFile(file) && loses(before, after))) return false;
+  if (files.some(({ before, after }) => count(fresh, after) > count(fresh, before))) return false;
+  return files.every(({ file, before, after }) => !opensSecret(file, before, after, edits, snapshot));
+}
+
+/** Applies edits of one file that do not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let from = 0;
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+    result += text.slice(from, edit.span.start) + edit.text;
+    from = edit.span.end;
+  }
+  return result + text.slice(from);
+}
+
+/** The values that let a host ask less often, in both spellings and both languages. */
+const lax = [
+  /\b(?:readOnlyHint|read_only_hint)["']?\s{0,20}[:=]\s{0,20}[Tt]rue\b/gu,
+  /\b(?:idempotentHint|idempotent_hint)["']?\s{0,20}[:=]\s{0,20}[Tt]rue\b/gu,
+  /\b(?:destructiveHint|destructive_hint)["']?\s{0,20}[:=]\s{0,20}[Ff]alse\b/gu,
+  /\b(?:openWorldHint|open_world_hint)["']?\s{0,20}[:=]\s{0,20}[Ff]alse\b/gu,
+  /(?:@tier|# tier:|tier["']?:)\s{0,20}["']?observe\b/gu,
+] as const;
+
+function laxer(before: string, after: string): boolean {
+  return lax.some((pattern) => count(pattern, after) > count(pattern, before));
+}
+
+/** Values that are new at every call. */
+const fresh = /\b(?:randomUUID|randomBytes|getRandomValues|Math\.random|Date\.now|nanoid|ulid|uuid[14v]\w{0,4}|token_hex|token_urlsafe)\s{0,5}\(/gu;
+
+function count(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function isEnvironmentFile(file: string): boolean {
+  return /(?:^|\/)[^/]{0,60}\.env(?:\.[^/]{1,60})?$/u.test(file);
+}
+
+/** Is a line gone that was no comment? */
+function loses(before: string, after: string): boolean {
+  const left = new Set(after.split('\n'));
+  return before.split('\n').some((line) => line.trim() !== '' && !line.trimStart().startsWith('#') && !left.has(line));
+}
+
+/** Does it give a value to a variable in a file that git does not ignore, neither now nor after this fix? */
+function opensSecret(file: string, before: string, after: string, edits: readonly TextEdit[], snapshot: Snapshot): boolean {
+  if (!isEnvironmentFile(file) || snapshot.ignored(file) === true) return false;
+  if (edits.some((edit) => edit.file.endsWith('/.gitignore') || edit.file === '.gitignore')) return false;
+  const had = new Set(values(before));
+  return values(after).some((value) => !had.has(value));
+}
+
+/** Values of more than a word or a number: `NAME=` and `NAME=true` hold nothing to hide. */
+function values(text: string): readonly string[] {
+  return [...text.matchAll(/^[ \t]{0,20}(?:export[ \t]{1,20})?[A-Za-z_]\w{0,200}[ \t]{0,20}=[ \t]{0,20}["']?([^\s"'#]{8,4096})/gmu)].map((match) => match[1] ?? '');
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../../../rules/kit/index.js';
+import type { TextEdit } from '../finding.js';
+import type { Page } from './pages.js';
+import { holds, smallest } from './layout.js';
+import { lineOf, type Change } from './lists.js';
+import { inStyle } from './style.js';
+
+/**
+ * A line of its own above a place. Code goes above the innermost statement that holds the place; a comment may also go above a
+ * property or item that starts there, and climbs outward until something starts its line.
+ */
+export function lineAbove(page: Page, place: Span, text: string, comment: boolean): readonly Change[] | undefined {
+  const start = page.layout === undefined ? lineOf(page.text, place.start).start : anchor(page, place, comment);
+  if (start === undefined) return undefined;
+  const { start: at, indent } = lineOf(page.text, start);
+  const own = /^[ \t]*/u.exec(page.text.slice(start))?.[0] ?? '';
+  const line = comment ? `${sign(page)} ${text}` : statement(page, start, text);
+  return [{ span: { start: at, end: at }, text: (indent === '' ? own : indent) + line + page.style.eol }];
+}
+
+/** A statement at the end of a block in braces; a block on one line stays on it, unless it is empty. */
+export function lineLast(page: Page, block: Span, text: string): readonly Change[] | undefined {
+  const close = block.end - 1;
+  if (page.text[block.start] !== '{' || page.text[close] !== '}' || page.style.language !== 'typescript') return undefined;
+  const { eol, indent: step } = page.style;
+  const code = statement(page, close, text);
+  const inside = page.text.slice(block.start + 1, close);
+  const closing = lineOf(page.text, close);
+  if (closing.first && inside.includes('\n')) {
+    return [{ span: { start: closing.start, end: closing.start }, text: closing.indent + step + code + eol }];
+  }
+  const kept = inside.trim();
+  const outer = lineOf(page.text, block.start).indent;
+  if (kept === '' || kept.startsWith('/')) {
+    const line = (content: string): string => eol + outer + step + content;
+    const lines = kept === '' ? line(code) : line(kept) + line(code);
+    return [{ span: { start: block.start + 1, end: close }, text: lines + eol + outer }];
+  }
+  const end = block.start + 1 + inside.trimEnd().length;
+  return [{ span: { start: end, end: close }, text: `${/[;}]$/u.test(kept) ? '' : ';'} ${code} ` }];
+}
+
+/** Adds lines at the end of a file; lines that are there already are not repeated. */
+export function appendLine(file: string, text: string | undefined, lines: readonly string[]): readonly TextEdit[] {
+  const eol = text?.includes('\r\n') === true ? '\r\n' : '\n';
+  const present = new Set(text?.split(/\r?\n/u));
+  const added = [...new Set(lines)].filter((line) => !present.has(line));
+  if (added.length === 0) return [];
+  const end = text?.length ?? 0;
+  const start = text === undefined || text === '' || text.endsWith('\n') ? '' : eol;
+  return [{ file, span: { start: end, end }, text: start + added.map((line) => line + eol).join('') }];
+}
+
+/** Offset of the first character of what the line goes above. */
+function anchor({ text, layout }: Page, place: Span, comment: boolean): number | undefined {
+  if (layout === undefined) return undefined;
+  const firstOnLine = (offset: number): boolean => lineOf(text, offset).first;
+  const units = layout.units.filter(({ span }) => holds(span, place.start));
+  if (!comment) {
+    const unit = smallest(units);
+    return unit !== undefined && !unit.implied && firstOnLine(unit.span.start) ? unit.span.start : undefined;
+  }
+  const parts = layout.parts.filter(
+    ({ kind, span, value }) => kind !== 'expression' && (span.start === place.start || value?.start === place.start) && firstOnLine(span.start),
+  );
+  const part = parts.find(({ unit }) => unit === smallest(units));
+  return (part ?? smallest(units.filter(({ span, implied }) => !implied && firstOnLine(span.start))))?.span.start;
+}
+
+function sign(page: Page): string {
+  return page.style.language === 'typescript' || page.style.language === 'json' ? '//' : '#';
+}
+
+/** Takes the quotes and semicolons of the file; where none are used, one stays if the next line would join. */
+function statement(page: Page, next: number, text: string): string {
+  const code = inStyle(text, page.style);
+  const joins = /[([`/+-]/u.test(page.text.charAt(next));
+  return page.style.semicolons || joins || !code.endsWith(';') ? code : code.slice(0, -1);
+}

@@ -1,0 +1,192 @@
+import type { EnvironmentFacts, Report, Rule, RuleSet, Severity, Tool } from '../../../rules/kit/index.js';
+import type { Finding, Fix, InternalError } from '../finding.js';
+import type { Snapshot } from '../snapshot.js';
+import type { Module } from '../syntax/ir.js';
+import { resolveEdits } from './edits.js';
+import { fingerprint } from './fingerprint.js';
+import { fold } from './fold.js';
+import { isAllowed } from './guards.js';
+import { pagesOf, type Pages } from './pages.js';
+import { settle, type Contender } from './precedence.js';
+import { selection, type Selection } from './select.js';
+import { suppress } from './suppress.js';
+import { describeError, fill } from './words.js';
+
+/** A report of a rule that the settings let through. */
+export interface Reported extends Contender {
+  readonly check: Rule;
+  readonly severity: Severity;
+  // oxlint-disable-next-line typescript/no-explicit-any -- reports of rules with all kinds of message tables
+  readonly said: Report<any>;
+  readonly toolFacts?: Tool;
+}
+
+export interface ChecksInput {
+  readonly tools: readonly Tool[];
+  readonly environment: EnvironmentFacts;
+  readonly checks: readonly Rule[];
+  readonly snapshot: Snapshot;
+  readonly moduleOf: (file: string) => Module | undefined;
+}
+
+/**
+ * Runs all rules and returns what there is to say, in the order of files, offsets and rule ids. A rule that throws is named in
+ * `internal` and costs nothing but its own remaining reports.
+ */
+export function runChecks(input: ChecksInput): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
+  const { tools, environment, checks, snapshot, moduleOf } = input;
+  const chosen = selection(snapshot.settings);
+  const pages = pagesOf((file) => snapshot.text(file), moduleOf);
+  const trouble = new Trouble();
+  const active = checks.filter((rule) => chosen.runs(rule));
+  const looked = tools.filter((tool) => chosen.looksAt(tool));
+  const first = active.flatMap((rule) => {
+    const hear = hearing(rule, chosen, trouble);
+    if (rule.subject === 'environment') return hear((report) => rule.check(environment, report));
+    return rule.subject === 'tool' ? looked.flatMap((tool) => hear((report) => rule.check(tool, report), tool)) : [];
+  });
+
+  const settled = settle(distinct(first));
+  const relatedOf = new Map(settled.map(({ report, related }) => [report, related]));
+  const ran = (id: string): boolean => active.some((rule) => rule.id === id && !trouble.names(id) && isHeard(rule, chosen));
+  const known = checks.map(({ id }) => id);
+  const candidates = settled.map(({ report }) => ({ ...report, tool: report.toolFacts, origin: report }));
+  const { kept, comments } = suppress(candidates, snapshot.files, (file) => snapshot.text(file), pages, known, ran);
+
+  const last = active.flatMap((rule) => {
+    const hear = hearing(rule, chosen, trouble);
+    return rule.subject === 'suppression' ? comments.flatMap((comment) => hear((report) => rule.check(comment, report))) : [];
+  });
+  const all = [...kept.map(({ origin }) => origin), ...last].sort(inOrder);
+  const findings = fold(all).map((group) => finding(group, relatedOf, pages, snapshot, trouble));
+  return { findings: numbered(findings), internal: trouble.list };
+}
+
+type Listen = (said: Reported['said']) => void;
+
+/** Lets a rule look at something, guarded, and keeps what the settings let through. */
+function hearing(rule: Rule, chosen: Selection, trouble: Trouble): (look: (listen: Listen) => void, tool?: Tool) => readonly Reported[] {
+  return (look, tool) => {
+    const reported: Reported[] = [];
+    try {
+      look((said) => {
+        const severity = chosen.severity(rule, said);
+        if (severity !== undefined) reported.push(toReported(rule, said, severity, tool));
+      });
+    } catch (error) {
+      trouble.add(rule.id, error, tool?.definition.file);
+    }
+    return reported;
+  };
+}
+
+function toReported(rule: Rule, said: Reported['said'], severity: Severity, tool: Tool | undefined): Reported {
+  return {
+    check: rule,
+    rule: rule.id,
+    said,
+    severity,
+    set: said.set ?? rule.set,
+    at: said.at,
+    about: said.about ?? said.at,
+    text: fill(String(rule.messages[said.message] ?? said.message), said.data),
+    ...(tool !== undefined && { tool: tool.name.value, toolPlace: tool.definition, toolFacts: tool }),
+  };
+}
+
+/** One finding for each rule, place, tool and text: tools that are registered twice are reported once. */
+function distinct(reported: readonly Reported[]): readonly Reported[] {
+  const seen = new Set<string>();
+  return reported.filter(({ rule, at, tool, text }) => {
+    const key = JSON.stringify([rule, at.file, at.span.start, at.span.end, tool, text]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function finding(
+  { lead, folded }: ReturnType<typeof fold>[number],
+  related: ReadonlyMap<Reported, Finding['evidence']>,
+  pages: Pages,
+  snapshot: Snapshot,
+  trouble: Trouble,
+): Finding {
+  const { check, said, at, tool } = lead;
+  const own = folded?.evidence ?? said.because ?? [];
+  const environment = check.subject === 'environment' ? [at.file.slice(at.file.lastIndexOf('/') + 1)] : [];
+  const identity = {
+    rule: check.id,
+    message: String(folded?.message ?? said.message),
+    ...(folded === undefined && tool !== undefined && { tool }),
+    labels: folded === undefined ? own.map(({ label }) => label) : [],
+    code: check.subject === 'tool' && folded === undefined ? (pages(at.file)?.text.slice(at.span.start, at.span.end) ?? '') : '',
+    words: check.subject === 'tool' ? [] : [...environment, ...Object.values<string>(said.data)],
+  };
+  return {
+    ruleId: check.id,
+    severity: lead.severity,
+    certainty: said.certainty,
+    message: folded?.text ?? lead.text,
+    place: { file: at.file, span: at.span },
+    ...(folded === undefined && tool !== undefined && { tool }),
+    evidence: [...own, ...(related.get(lead) ?? [])].map(({ file, span, label }) => ({ file, span, label })),
+    fixes: (folded?.fixes ?? said.fixes ?? []).flatMap((fix) => toFix(check, fix, pages, snapshot, trouble) ?? []),
+    fingerprint: fingerprint(identity),
+  };
+}
+
+type Offered = NonNullable<Reported['said']['fixes']>[number] & { readonly title?: string };
+
+/** `undefined`: a place is not provable, or a hard rule forbids it. */
+function toFix(rule: Rule, offered: Offered, pages: Pages, snapshot: Snapshot, trouble: Trouble): Fix | undefined {
+  try {
+    const edits = resolveEdits(offered.edits, pages);
+    if (edits === undefined || !isAllowed(offered.grade, edits, snapshot)) return undefined;
+    const title = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
+    return { title, grade: offered.grade, edits };
+  } catch (error) {
+    trouble.add(`${rule.id} (fix)`, error);
+    return undefined;
+  }
+}
+
+/** Equal fingerprints are told apart by their order, so that a copy of known code is new. */
+function numbered(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((one) => {
+    const count = (seen.get(one.fingerprint) ?? 0) + 1;
+    seen.set(one.fingerprint, count);
+    return count === 1 ? one : { ...one, fingerprint: `${one.fingerprint}-${count}` };
+  });
+}
+
+function inOrder(a: Reported, b: Reported): number {
+  return byText(a.at.file, b.at.file) || a.at.span.start - b.at.span.start || byText(a.rule, b.rule)
+    || a.at.span.end - b.at.span.end || byText(a.text, b.text);
+}
+
+function byText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** Would any report of the rule be let through? Only then does silence mean something. */
+function isHeard(rule: Rule, chosen: Selection): boolean {
+  const sets: readonly RuleSet[] = [rule.set, 'recommended', 'strict'];
+  return sets.some((set) => chosen.severity(rule, { certainty: 'certain', set }) !== undefined);
+}
+
+/** Bugs of rules, each told once for a file. */
+class Trouble {
+  readonly list: InternalError[] = [];
+
+  add(where: string, error: unknown, file?: string): void {
+    const message = describeError(error);
+    if (this.list.some((known) => known.where === where && known.file === file && known.message === message)) return;
+    this.list.push({ where, message, ...(file !== undefined && { file }) });
+  }
+
+  names(where: string): boolean {
+    return this.list.some((known) => known.where === where);
+  }
+}

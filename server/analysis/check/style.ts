@@ -1,0 +1,105 @@
+import type { Data } from '../../../rules/kit/index.js';
+import type { Module, Style } from '../syntax/ir.js';
+
+export interface FileStyle extends Style {
+  readonly language: 'typescript' | 'python' | 'json' | 'other';
+  /** `{ a }`, not `{a}`. */
+  readonly spaced: boolean;
+  /** Columns that lines may take. */
+  readonly width: number;
+}
+
+const jsonFile = /\.(?:json|jsonc|json5|code-workspace|webmanifest)$/u;
+
+/** How a file is written: told by its reader for source code, by its text otherwise. */
+export function styleOf(file: string, text: string, module: Module | undefined): FileStyle {
+  const language = module?.language ?? (jsonFile.test(file) ? 'json' : file.endsWith('.py') ? 'python' : 'other');
+  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+  const guessed: Style = {
+    quote: '"',
+    indent: /\n([ \t]+)\S/u.exec(`\n${text}`)?.[1] ?? '  ',
+    eol: /\r\n/u.test(text) ? '\r\n' : '\n',
+    semicolons: true,
+  };
+  return {
+    ...(module?.style ?? guessed),
+    language,
+    spaced: language !== 'python' && (text.match(/[^$]\{[ ]\S/gu)?.length ?? 0) >= (text.match(/[^$]\{[\w"']/gu)?.length ?? 0),
+    width: Math.min(Math.max(longest, 80), 120),
+  };
+}
+
+/** Where a value is written: the indentation of its line, and how many columns stand before and behind it. */
+export interface Spot {
+  readonly indent: string;
+  readonly taken: number;
+}
+
+/** Source text of a value; objects and arrays that do not fit into the line are spread over several. */
+export function render(value: Data, style: FileStyle, spot: Spot): string {
+  if (value === null) return style.language === 'python' ? 'None' : 'null';
+  if (typeof value === 'boolean') return style.language === 'python' ? (value ? 'True' : 'False') : String(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return quoted(value, style);
+  if (isCode(value)) return inStyle(value.code, style);
+
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const inner: Spot = { indent: spot.indent + style.indent, taken: spot.indent.length + style.indent.length };
+  const items = Array.isArray(value)
+    ? value.map((item: Data) => render(item, style, inner))
+    : Object.entries(value as Readonly<Record<string, Data>>).map(([key, item]) => pair(key, item, style, inner));
+  if (items.length === 0) return open + close;
+  const space = open === '{' && style.spaced ? ' ' : '';
+  const line = `${open}${space}${items.join(', ')}${space}${close}`;
+  if (!line.includes('\n') && spot.taken + line.length <= style.width) return line;
+  const comma = style.language === 'json' ? '' : ',';
+  return `${open}${style.eol}${items.map((item) => inner.indent + item).join(`,${style.eol}`)}${comma}${style.eol}${spot.indent}${close}`;
+}
+
+/** `key: value`; `quoteKeys` when the neighbors are quoted, `keyword` for arguments of Python calls. */
+export function pair(
+  key: string,
+  value: Data,
+  style: FileStyle,
+  spot: Spot,
+  form: { readonly quoteKeys?: boolean; readonly keyword?: boolean } = {},
+): string {
+  const named = style.language === 'typescript' && form.quoteKeys !== true && /^[A-Za-z_$][\w$]*$/u.test(key);
+  const head = form.keyword === true ? `${key}=` : `${named ? key : quoted(key, style)}: `;
+  return head + render(value, style, { indent: spot.indent, taken: spot.taken + head.length + 1 });
+}
+
+/** Rules write code with single quotes and semicolons; here it takes the quotes of the file. */
+export function inStyle(code: string, style: FileStyle): string {
+  if (style.language !== 'typescript' && style.language !== 'python') return code;
+  let result = '';
+  for (let i = 0; i < code.length; i++) {
+    const quote = code.charAt(i);
+    if (quote !== '"' && quote !== "'" && quote !== '`') {
+      result += quote;
+      continue;
+    }
+    let end = i + 1;
+    while (end < code.length && code[end] !== quote) end += code[end] === '\\' ? 2 : 1;
+    const inner = code.slice(i + 1, end);
+    const plain = quote !== '`' && !/["'\\]/u.test(inner);
+    result += plain ? style.quote + inner + style.quote : code.slice(i, end + 1);
+    i = end;
+  }
+  return result;
+}
+
+function isCode(value: Data): value is { readonly code: string } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    && Object.keys(value).length === 1 && typeof (value as { code?: unknown }).code === 'string';
+}
+
+function quoted(value: string, style: FileStyle): string {
+  const json = JSON.stringify(value);
+  if (style.language === 'json' || style.language === 'other' || style.quote === '"') {
+    const single = style.language !== 'json' && value.includes('"') && !/['\\]/u.test(value) && !/\p{Cc}/u.test(value);
+    return single ? `'${value}'` : json;
+  }
+  if (value.includes("'") && !value.includes('"')) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}

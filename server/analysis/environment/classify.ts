@@ -1,0 +1,259 @@
+/**
+ * What a value is: whose credential, and of which environment. The value itself never leaves: answers hold its kind, the
+ * public start of at most eight characters, and words about names and hosts.
+ */
+import type { Credential, CredentialKnowledge, ShapeRow } from '../../../rules/kit/index.js';
+import { connectionAt, keywordConnection, type Connection } from './connection.js';
+import { createHosts, hostsIn, type Hosts } from './hosts.js';
+import { tokenAt } from './jwt.js';
+import { createMatcher } from './matcher.js';
+import { createShapeReader, type Shape } from './shapes.js';
+import { createNames, type Names } from './tokens.js';
+import { createValues, looksRandom, type Values } from './value.js';
+
+/** What stands around a value. */
+export interface Context {
+  /** Variable, property or argument that takes the value. */
+  readonly name?: string;
+  /** Host or URL that a sibling gives: `DB_HOST` beside `DB_PASSWORD`. */
+  readonly host?: string;
+  /** `PAYPAL_MODE=live` beside `PAYPAL_SECRET`. */
+  readonly mode?: { readonly name: string; readonly value: string };
+}
+
+export interface Found {
+  readonly credential: Credential;
+  /** Where in the value the secret stands. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Classifier {
+  /** The credential in a value; `undefined` when it holds none. Linear in the value. */
+  classify(value: string, context?: Context): Found | undefined;
+  /** Empty, a placeholder, or a reference to something kept elsewhere. */
+  inert(value: string): boolean;
+  /** Quick answer for a whole file: may any value in it be a credential? Never `false` where `classify` finds a shape. */
+  mayHold(text: string): boolean;
+  readonly names: Names;
+  readonly hosts: Hosts;
+  /** Last words of names whose value tells the host or the mode of their siblings. */
+  readonly hostWords: ReadonlySet<string>;
+  readonly modeWords: ReadonlySet<string>;
+}
+
+const privateKey = '-----BEGIN ';
+const triggers = ['://', 'eyJ', privateKey] as const;
+/** Words in front of quoted text that make a file worth reading. */
+const secretHints = ['secret', 'token', 'passw', 'passphrase', 'pwd', 'key', 'credential', 'bearer', 'jwt'] as const;
+const rank: Readonly<Record<Credential['class'], number>> = { live: 3, unknown: 2, test: 1, public: 0 };
+const longestValue = 1 << 20;
+
+/** Prepares the tables once. `productionHosts` are the host patterns of the user's configuration. */
+export function createClassifier(knowledge: CredentialKnowledge, productionHosts: readonly string[] = []): Classifier {
+  const rows = knowledge.shapes;
+  const names = createNames(knowledge.words);
+  const values = createValues(knowledge.placeholders);
+  const hosts = createHosts(names, knowledge.twins, knowledge.managedHosts, productionHosts);
+  const shapeAt = createShapeReader(rows);
+  const matcher = createMatcher([...rows.map((row) => row[0]), ...triggers]);
+  const gate = createMatcher([...rows.map((row) => row[0]), ...triggers, ...secretHints, ...new Set(knowledge.named.map(([[first = 'key']]) => first))]);
+  const connections = connectionReader(knowledge.schemes, names, values, hosts);
+
+  const find = (value: string, name: string | undefined): Found | undefined => {
+    let best: Found | undefined;
+    const offer = (found: Found | undefined): void => {
+      if (found !== undefined && (best === undefined || rank[found.credential.class] > rank[best.credential.class])) best = found;
+    };
+    let covered = 0;
+    let shape: { readonly found: Found; readonly row: number } | undefined;
+    matcher.scan(value, (word, start) => {
+      const trigger = triggers[word - rows.length];
+      if (trigger === undefined) {
+        const at = shapeAt(word, value, start);
+        if (at === undefined || !isNamed(at.row, name, names) || values.isPlaceholder(at.body) || start < covered) return false;
+        // Rows of one start are ranked by their order, so that the telling name wins over the bare prefix.
+        if (shape === undefined || shape.found.start !== start || word < shape.row) {
+          if (shape !== undefined && shape.found.start !== start) offer(shape.found);
+          shape = { found: foundShape(at), row: word };
+        }
+      } else if (trigger === '://') {
+        const connection = connectionAt(value, start);
+        if (connection !== undefined) {
+          covered = connection.end;
+          offer(connections(connection));
+        }
+      } else if (trigger === 'eyJ') {
+        if (start < covered || !isBoundary(value, start)) return false;
+        const token = tokenAt(value, start);
+        if (token !== undefined) {
+          covered = token.end;
+          offer(foundToken(start, token.end, token.payload, values.isPlaceholder(value.slice(token.end - 16, token.end))));
+        }
+      } else offer(foundPrivateKey(value, start));
+      return false;
+    });
+    offer(shape?.found);
+    return best;
+  };
+
+  const named = (value: string, name: string): Found | undefined => {
+    const row = knowledge.named.find(([wanted, , form]) => names.holds(name, wanted) && value.length <= 512 && form.test(value));
+    if (row !== undefined && !values.isPlaceholder(value)) return whole(value, secretOf(row[1], 'name'));
+    if (!names.secret(name) || values.isPlaceholder(value)) return undefined;
+    if (looksRandom(value)) return whole(value, secretOf('secret', 'entropy'));
+    // The name says both that it is a secret and that it is production: then a password need not look random.
+    return names.environment(name) === 'production' && /^\S{8,200}$/.test(value) && !/^(?:https?:\/\/|\/|\.)/.test(value)
+      ? whole(value, secretOf('secret', 'name'))
+      : undefined;
+  };
+
+  return {
+    names,
+    hosts,
+    hostWords: new Set(knowledge.words.host),
+    modeWords: new Set(knowledge.words.mode),
+    classify(given, context = {}) {
+      if (given.length > longestValue || values.isReference(given)) return undefined;
+      const value = given.trim();
+      const keyword = keywordConnection(value);
+      const found = (keyword === undefined ? undefined : connections(keyword)) ?? find(value, context.name) ?? (context.name === undefined ? undefined : named(value, context.name));
+      if (found === undefined) return undefined;
+      const shift = given.indexOf(value);
+      return { credential: placed(found.credential, context, names, hosts), start: found.start + shift, end: found.end + shift };
+    },
+    inert: (value) => value.trim() === '' || values.isReference(value.trim()) || values.isPlaceholder(value.trim()),
+    mayHold(text) {
+      let answer = false;
+      gate.scan(text, (word, start) => {
+        const other = word - rows.length;
+        if (other < 0) answer = shapeAt(word, text, start) !== undefined;
+        else if (other === 0) answer = connectionAt(text, start) !== undefined;
+        else if (other === 1) answer = isBoundary(text, start) && /^[\w-]{12,2000}\./.test(text.slice(start, start + 2001));
+        else if (other === 2) answer = true;
+        else answer = quotedBehind(text, start);
+        return answer;
+      });
+      return answer || /(?:password|pwd)\s{0,4}=/i.test(text);
+    },
+  };
+}
+
+function isNamed(row: ShapeRow, name: string | undefined, names: Names): boolean {
+  const words = row[4]?.named;
+  return words === undefined || (name !== undefined && words.some((word) => names.holds(name, [word])));
+}
+
+function foundShape(shape: Shape): Found {
+  const [prefix, vendor, kind] = shape.row;
+  const proved = kind === 'live' || (kind === 'public' && /live|prod/.test(prefix)) ? { because: `the prefix \`${shown(prefix)}\`` } : {};
+  return { credential: { vendor, class: kind, evidence: 'shape', shown: shown(prefix), readOnly: false, ...proved }, start: shape.start, end: shape.end };
+}
+
+function foundPrivateKey(value: string, start: number): Found | undefined {
+  const header = /^-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/.exec(value.slice(start, start + 80))?.[0];
+  if (header === undefined) return undefined;
+  const end = value.indexOf('-----END', start);
+  const body = value.slice(start + header.length, end === -1 ? undefined : end).replace(/\\n|\s/g, '');
+  if (body.length < 40 || !/^[A-Za-z0-9+/=:,.-]{40}/.test(body.slice(0, 40))) return undefined;
+  return { credential: { ...secretOf('private key', 'shape'), shown: '…' }, start, end: value.length };
+}
+
+function foundToken(start: number, end: number, payload: Readonly<Record<string, unknown>>, sample: boolean): Found | undefined {
+  const { iss, role, sub } = payload;
+  // The sample of jwt.io, which every tutorial repeats.
+  if (sample || (sub === '1234567890' && payload['name'] === 'John Doe')) return undefined;
+  const about = (vendor: string, kind: Credential['class'], because?: string): Found => ({
+    credential: { vendor, class: kind, evidence: 'payload', shown: 'eyJ…', readOnly: false, ...(because === undefined ? {} : { because }) }, start, end,
+  });
+  if (iss === 'supabase-demo') return about('Supabase', 'test');
+  if (iss === 'supabase' && role === 'anon') return about('Supabase', 'public');
+  if (iss === 'supabase' && role === 'service_role') return about('Supabase service role', 'unknown');
+  return about('JSON Web Token', 'unknown');
+}
+
+/** Judges connection strings by password, host, database and user. */
+function connectionReader(
+  schemes: Readonly<Record<string, string>>, names: Names, values: Values, hosts: Hosts,
+): (connection: Connection) => Found | undefined {
+  return (connection) => {
+    const kind = connection.scheme === '' ? 'database' : schemes[connection.scheme];
+    if (kind === undefined || values.isReference(connection.password) || /[{}]|\$\(/.test(connection.password)) return undefined;
+    const facts = connection.hosts.filter((host) => !/[{}$%]/.test(host)).map((host) => hosts.judge(host));
+    if (facts.length === 0 || facts.every((fact) => fact.local)) return undefined;
+    const production = facts.find((fact) => fact.environment === 'production');
+    const named = names.environment(connection.database) === 'production' || names.environment(connection.user) === 'production';
+    const other = facts.some((fact) => fact.environment === 'other') || [connection.database, connection.user].some((name) => names.environment(name) === 'other');
+    const invented = values.isPlaceholder(connection.password) || connection.password === connection.user;
+    if (invented && (production === undefined || hasSampleHost(connection.hosts))) return undefined;
+    const isWeb = kind === 'HTTP' || kind === 'WebSocket' || kind === 'Git';
+    const vendor = connection.scheme === '' ? 'database connection string' : isWeb ? 'URL with password' : `${kind} connection string`;
+    const start = connection.scheme === '' ? '…' : shown(`${connection.scheme}://`);
+    const base = { vendor, shown: start, readOnly: [connection.user, ...connection.hosts].some((name) => names.readOnly(name)) };
+    const found = (credential: Credential): Found => ({ credential, start: connection.start, end: connection.end });
+    if (other && production === undefined) return found({ ...base, class: 'test', evidence: 'host' });
+    if (production !== undefined && !other) return found({ ...base, class: 'live', evidence: 'host', because: production.because ?? 'its host' });
+    if (named && !other) {
+      const because = names.environment(connection.database) === 'production' ? 'the name of the database' : 'the name of the user';
+      return found({ ...base, class: 'live', evidence: 'name', because });
+    }
+    const weak = facts.find((fact) => fact.environment === 'weak');
+    if (weak !== undefined) return found({ ...base, class: 'live', evidence: 'host', because: weak.because ?? 'its host', weak: true });
+    return found({ ...base, class: 'unknown', evidence: 'host' });
+  };
+}
+
+/** Lets names and siblings speak where the shape is silent about the environment. */
+function placed(credential: Credential, context: Context, names: Names, hosts: Hosts): Credential {
+  if (credential.class !== 'unknown') return credential;
+  const name = context.name ?? '';
+  const readOnly = credential.readOnly || names.readOnly(name);
+  const said = names.environment(name);
+  if (said === 'other') return { ...credential, readOnly, class: 'test', evidence: 'name' };
+  if (said === 'production') return { ...credential, readOnly, class: 'live', evidence: 'name', because: `the name \`${name.slice(0, 60)}\`` };
+  if (context.mode !== undefined) {
+    const mode = names.environment(context.mode.value);
+    if (mode === 'other') return { ...credential, readOnly, class: 'test', evidence: 'name' };
+    if (mode === 'production') return { ...credential, readOnly, class: 'live', evidence: 'name', because: `\`${context.mode.name.slice(0, 40)}\` beside it` };
+  }
+  const beside = context.host === undefined ? [] : hostsIn(context.host).map((host) => hosts.judge(host));
+  const other = beside.find((fact) => fact.environment === 'other' || fact.local);
+  if (other !== undefined) return { ...credential, readOnly, class: 'test', evidence: 'host' };
+  const live = beside.find((fact) => fact.environment === 'production');
+  if (live !== undefined) return { ...credential, readOnly, class: 'live', evidence: 'host', because: `${live.because ?? 'the host'} beside it` };
+  return { ...credential, readOnly };
+}
+
+function secretOf(vendor: string, evidence: Credential['evidence']): Credential {
+  return { vendor, class: 'unknown', evidence, shown: '…', readOnly: false };
+}
+
+function whole(value: string, credential: Credential): Found {
+  return { credential, start: 0, end: value.length };
+}
+
+/** At most eight characters, all of the public prefix. */
+function shown(prefix: string): string {
+  return `${prefix.slice(0, 8)}…`;
+}
+
+function isBoundary(text: string, start: number): boolean {
+  return start === 0 || !/[\w-]/.test(text[start - 1] ?? '');
+}
+
+function hasSampleHost(hosts: readonly string[]): boolean {
+  return hosts.some((host) => /(?:^|\.)example(?:\.(?:com|org|net))?$/i.test(host) || /^(?:host|hostname|your)/i.test(host));
+}
+
+/** Quoted text without blanks, of sixteen characters or more, on the same line behind a word. */
+function quotedBehind(text: string, start: number): boolean {
+  const stop = Math.min(text.length, start + 120);
+  for (let at = start; at < stop; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return false;
+    if (code !== 34 && code !== 39 && code !== 96) continue;
+    const behind = text.slice(at + 1, at + 18);
+    if (/^[\w+/=.~!@#$%^&*:-]{16}/.test(behind)) return true;
+  }
+  return false;
+}

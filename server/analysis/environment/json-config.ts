@@ -1,0 +1,128 @@
+/** Reads JSON files that start agents and servers, and the scripts of `package.json`, as configuration. */
+import type { AgentClient, ClientRow, ObjectSite, Setting, Span } from '../../../rules/kit/index.js';
+import { entryOf, readJson, stringOf, type JsonEntry, type JsonFile, type JsonNode, type JsonObject } from '../syntax/json.js';
+import type { Classifier, Found } from './classify.js';
+import { siblings } from './env-config.js';
+import { partsOf } from './parts.js';
+import { variableFor } from './variable.js';
+
+/** The strings of a file, each judged with the key, the flag or the header that it belongs to. */
+export function readJsonSettings(file: string, text: string, json: JsonFile, classifier: Classifier): readonly Setting[] {
+  const settings: Setting[] = [];
+  const visit = (node: JsonNode, path: readonly string[], entry: JsonEntry | undefined, around: ReadonlyMap<string, string>, before?: string): void => {
+    if (node.kind === 'object') {
+      const values = new Map(node.entries.flatMap((one) => { const value = stringOf(one.value); return value === undefined ? [] : [[one.key, value] as const]; }));
+      for (const one of node.entries) visit(one.value, [...path, one.key], one, values);
+    } else if (node.kind === 'array') {
+      node.items.forEach((item, index) => visit(item, [...path, String(index)], undefined, around, stringOf(node.items[index - 1])));
+    } else if (typeof node.value === 'string') {
+      settings.push(setting(file, text, { node, value: node.value, path, entry, around, before }, classifier));
+    }
+  };
+  if (json.root !== undefined) visit(json.root, [], undefined, new Map());
+  return settings;
+}
+
+/** Scripts of `package.json` by name, as settings; a script is judged as a command line. */
+export function readScripts(file: string, text: string, json: JsonFile, classifier: Classifier): readonly Setting[] {
+  const scripts = entryOf(json.root, 'scripts')?.value;
+  if (scripts?.kind !== 'object') return [];
+  return scripts.entries.flatMap((entry) => {
+    const value = stringOf(entry.value);
+    return value === undefined ? [] : [setting(file, text, { node: entry.value, value, path: ['scripts', entry.key], entry, around: new Map(), before: undefined }, classifier)];
+  });
+}
+
+/** The client that reads a file, when it is one of the rows; rows with a root key are for files that have it. */
+export function clientOf(file: string, text: string, json: JsonFile, rows: readonly ClientRow[]): AgentClient | undefined {
+  const row = rows.find((one) => one.rootKey === undefined || entryOf(json.root, one.rootKey) !== undefined);
+  if (row === undefined) return undefined;
+  const root = json.root?.kind === 'object' ? json.root : undefined;
+  const inputs = entryOf(root, 'inputs')?.value;
+  return {
+    id: row.id,
+    title: row.title,
+    prompts: row.prompts === true,
+    ...(row.reference === undefined ? {} : { reference: row.reference }),
+    ...(root === undefined ? {} : { root: site(file, root) }),
+    ...(inputs?.kind !== 'array' ? {} : { inputs: inputList(file, text, inputs) }),
+  };
+}
+
+/** Parses a file once for both questions. */
+export { readJson };
+
+interface Spot {
+  readonly node: JsonNode;
+  readonly value: string;
+  readonly path: readonly string[];
+  readonly entry: JsonEntry | undefined;
+  readonly around: ReadonlyMap<string, string>;
+  readonly before: string | undefined;
+}
+
+function setting(file: string, text: string, spot: Spot, classifier: Classifier): Setting {
+  const { node, value, path, entry, before } = spot;
+  const key = entry?.key ?? path.at(-1) ?? '';
+  const span = { start: node.span.start + 1, end: Math.max(node.span.start + 1, node.span.end - 1) };
+  const judged = judge(spot, key, classifier);
+  const plain = text.slice(span.start, span.end) === value;
+  return {
+    file,
+    span,
+    key,
+    path,
+    keySpan: entry?.keySpan ?? node.span,
+    lineSpan: entry?.span ?? node.span,
+    inert: judged === undefined && classifier.inert(value),
+    commentedOut: false,
+    ...(judged === undefined
+      ? {}
+      : {
+          credential: judged.found.credential,
+          secret: plain ? shift(span, judged.found) : span,
+          variable: variableFor(judged.found.credential, judged.name ?? before ?? key, serverOf(path)),
+        }),
+  };
+}
+
+/** The value as a whole first, then what is told inside it. */
+function judge(spot: Spot, key: string, classifier: Classifier): { readonly found: Found; readonly name: string | undefined } | undefined {
+  const whole = classifier.classify(spot.value, { name: spot.entry === undefined ? undefined : key, ...siblings(key, spot.around, classifier) });
+  const parts = partsOf(spot.value, spot.before);
+  if (whole !== undefined) {
+    const part = parts.find((one) => one.start <= whole.start && whole.end <= one.start + one.value.length);
+    return { found: whole, name: part?.name };
+  }
+  for (const part of parts) {
+    const found = classifier.classify(part.value, { name: part.name });
+    if (found !== undefined) return { found: { ...found, start: found.start + part.start, end: found.end + part.start }, name: part.name };
+  }
+  return undefined;
+}
+
+/** The name of the server that a setting belongs to: the key below `mcpServers`, `servers`, `context_servers` or `mcp`. */
+function serverOf(path: readonly string[]): string {
+  const at = path.findIndex((key) => key === 'mcpServers' || key === 'servers' || key === 'context_servers' || key === 'mcp');
+  return at === -1 ? '' : (path[at + 1] ?? '');
+}
+
+function shift(span: Span, found: Found): Span {
+  return { start: span.start + found.start, end: span.start + found.end };
+}
+
+function site(file: string, object: JsonObject): ObjectSite {
+  return { file, span: object.span, entries: object.entries.map((entry) => ({ key: entry.key, span: entry.span, value: entry.value.span })) };
+}
+
+function inputList(file: string, text: string, array: Extract<JsonNode, { kind: 'array' }>): NonNullable<AgentClient['inputs']> {
+  const [first] = array.items;
+  const lead = first === undefined ? '' : text.slice(array.span.start + 1, first.span.start);
+  return {
+    array: { file, span: array.span },
+    ids: array.items.flatMap((item) => stringOf(entryOf(item, 'id')?.value) ?? []),
+    empty: first === undefined,
+    // A comment in front of the first item would be repeated.
+    lead: /^\s*$/.test(lead) ? lead : ' ',
+  };
+}

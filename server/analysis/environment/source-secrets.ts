@@ -1,0 +1,70 @@
+/** Credentials in the string literals of source code. */
+import type { SourceSecret } from '../../../rules/kit/index.js';
+import type { Expression, Module } from '../syntax/ir.js';
+import type { Classifier, Found } from './classify.js';
+import { constantText } from './constants.js';
+import { partsOf } from './parts.js';
+import { variableFor } from './variable.js';
+import { walkModule, type Seat } from './walk.js';
+
+export type FoundSecret = Omit<SourceSecret, 'environment' | 'because' | 'inTests'>;
+
+/** Every literal, template and sum of literals that holds a credential, in source order. */
+export function sourceSecrets(module: Module, text: string, classifier: Classifier): readonly FoundSecret[] {
+  const secrets: FoundSecret[] = [];
+  const links = new Set<Expression>();
+  walkModule(module, (node, seat) => {
+    if (node.kind === 'binary' && node.operator === '+' && node.left.kind === 'binary') links.add(node.left);
+    const holdsText = node.kind === 'literal' || node.kind === 'template' || (node.kind === 'binary' && node.operator === '+' && !links.has(node));
+    const known = holdsText ? constantText(node)?.text : undefined;
+    if (known === undefined || known.length < 8) return true;
+    const judged = judge(known, seat.name, classifier);
+    if (judged === undefined || isFirebaseConfig(judged, seat)) return true;
+    secrets.push({
+      file: module.file,
+      span: node.span,
+      credential: judged.credential,
+      name: seat.name ?? null,
+      language: module.language,
+      ...lookup(node, known, judged, seat, module, text),
+    });
+    return false;
+  });
+  return secrets.sort((a, b) => a.span.start - b.span.start);
+}
+
+function judge(text: string, name: string | undefined, classifier: Classifier): Found | undefined {
+  const whole = classifier.classify(text, { name });
+  if (whole !== undefined) return whole;
+  for (const part of partsOf(text)) {
+    const found = classifier.classify(part.value, { name: part.name });
+    if (found !== undefined) return { ...found, start: found.start + part.start, end: found.end + part.start };
+  }
+  return undefined;
+}
+
+/** The key in a Firebase web configuration names the project to browsers; it is not secret. */
+function isFirebaseConfig(found: Found, seat: Seat): boolean {
+  return found.credential.vendor === 'Google API' && (seat.object?.entries.some((entry) => entry.kind === 'entry' && entry.key === 'authDomain') ?? false);
+}
+
+/** An expression for the place of the literal; only where the literal is an expression by itself and its text is plain. */
+function lookup(node: Expression, known: string, found: Found, seat: Seat, module: Module, text: string): Pick<FoundSecret, 'lookup'> {
+  const written = text.slice(node.span.start + 1, node.span.end - 1);
+  const before = text.slice(0, node.span.start).trimEnd().at(-1);
+  if (module.language !== 'typescript' || node.kind !== 'literal' || written !== known || /\.[jt]sx$/.test(module.file) && before === '=') return {};
+  const read = reading(module, text);
+  if (read === undefined) return {};
+  const variable = variableFor(found.credential, seat.name ?? null);
+  const expression = read(variable, module.style.quote);
+  if (found.start === 0 && found.end === known.length) return { lookup: { text: expression, variable } };
+  if (/[`\\]|\$\{/.test(known)) return {};
+  return { lookup: { text: `\`${known.slice(0, found.start)}\${${expression}}${known.slice(found.end)}\``, variable } };
+}
+
+/** How the file reads its environment; code for browsers has no place for a secret at all. */
+function reading(module: Module, text: string): ((name: string, quote: string) => string) | undefined {
+  if (text.includes('import.meta.env') && !text.includes('process.env')) return undefined;
+  if (module.mentions.has('Deno') && !module.mentions.has('process')) return (name, quote) => `Deno.env.get(${quote}${name}${quote})`;
+  return (name) => `process.env.${name}`;
+}

@@ -1,0 +1,34 @@
+/** How an environment variable for a credential would be called. */
+import type { Credential } from '../../../rules/kit/index.js';
+import { nameTokens } from './tokens.js';
+
+/**
+ * The name as it is when it is one of a variable already, else one made of the words around: `--api-key` of the server
+ * `billing` gives `BILLING_API_KEY`.
+ */
+export function variableFor(credential: Credential, name: string | null, scope = ''): string {
+  if (name !== null && /^[A-Z][A-Z0-9_]{2,60}$/.test(name)) return name;
+  const words = name === null ? [] : nameTokens(name).filter((word) => !generic.has(word));
+  const own = nameTokens(scope).slice(0, 3);
+  const last = lastWords(credential, name);
+  const vendor = nameTokens(credential.vendor).filter((word) => !vague.has(word));
+  const first = words.length > 0 && !isSecretWord(words) ? words : vendor.length > 0 ? vendor : own;
+  const all = [...new Set([...first.filter((word) => !last.includes(word)), ...last])];
+  return all.join('_').toUpperCase().replace(/^(?=\d)/, '_');
+}
+
+const generic = new Set(['authorization', 'header', 'headers', 'args', 'env', 'url', 'value', 'x', 'bearer', 'basic', 'default', 'config', 'options', 'client']);
+const vague = new Set(['secret', 'json', 'web', 'token', 'private', 'key', 'connection', 'string', 'database', 'url', 'with', 'password', 'access', 'account']);
+
+function isSecretWord(words: readonly string[]): boolean {
+  return words.every((word) => vague.has(word) || word === 'api');
+}
+
+function lastWords(credential: Credential, name: string | null): readonly string[] {
+  if (credential.vendor.endsWith('connection string')) return ['database', 'url'];
+  if (credential.vendor === 'private key') return ['private', 'key'];
+  if (credential.vendor === 'URL with password') return ['url'];
+  if (name !== null && /password|passwd|pwd/i.test(name)) return ['password'];
+  if (name !== null && /token|bearer/i.test(name)) return ['token'];
+  return credential.vendor.endsWith('webhook') ? ['secret'] : ['api', 'key'];
+}

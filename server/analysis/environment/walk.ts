@@ -1,0 +1,170 @@
+/** Visits every expression of a module with the name that its value gets. */
+import type { Binding, CallExpression, Expression, FunctionNode, Module, ObjectExpression, Statement } from '../syntax/ir.js';
+
+export interface Seat {
+  /** Variable, property, parameter or called function that takes the value. */
+  readonly name: string | undefined;
+  /** The variable, when the value is all of it. */
+  readonly binding?: Binding;
+  /** The call whose arguments hold the expression, with nothing but objects and lists between. */
+  readonly call?: CallExpression;
+  readonly object?: ObjectExpression;
+}
+
+/** Answers whether the parts of an expression are to be visited too. */
+export type Visit = (expression: Expression, seat: Seat) => boolean;
+
+type Task = { readonly expression: Expression; readonly seat: Seat } | { readonly statements: readonly Statement[] };
+
+const nowhere: Seat = { name: undefined };
+
+/** An explicit stack: code of machines nests deeper than calls may. */
+export function walkModule(module: Module, visit: Visit): void {
+  const stack: Task[] = [{ statements: module.body }];
+  const seen = new Set<Expression>();
+  const push = (expression: Expression | undefined, seat: Seat = nowhere): void => {
+    if (expression !== undefined) stack.push({ expression, seat });
+  };
+  const bindings = (list: readonly Binding[]): void => {
+    for (const binding of list) {
+      const { source } = binding;
+      if (source?.kind === 'value' || source?.kind === 'parameter') push(source.fallback, { name: binding.name, binding });
+    }
+  };
+  const statement = (node: Statement): void => {
+    switch (node.kind) {
+      case 'declare': {
+        const [first] = node.bindings;
+        const whole = node.bindings.length === 1 && first?.source?.kind === 'value' && first.source.path.length === 0 ? first : undefined;
+        push(node.value, whole === undefined ? nowhere : { name: whole.name, binding: whole });
+        bindings(node.bindings);
+        break;
+      }
+      case 'expression': case 'return': case 'throw':
+        push(node.value);
+        break;
+      case 'if':
+        push(node.test);
+        stack.push({ statements: node.then }, { statements: node.otherwise });
+        break;
+      case 'loop':
+        push(node.iterable);
+        push(node.test);
+        push(node.update);
+        stack.push({ statements: node.init }, { statements: node.body });
+        break;
+      case 'switch':
+        push(node.subject);
+        for (const one of node.cases) {
+          for (const test of one.tests) push(test);
+          stack.push({ statements: one.body });
+        }
+        break;
+      case 'try':
+        stack.push({ statements: node.body }, { statements: node.finalizer }, ...node.handlers.map((handler) => ({ statements: handler.body })));
+        break;
+      case 'block':
+        stack.push({ statements: node.body });
+        break;
+      case 'function':
+        push(node.fn);
+        break;
+      case 'class':
+        push(node.cls);
+        break;
+      case 'break': case 'continue':
+        break;
+    }
+  };
+  const inside = (fn: FunctionNode): void => {
+    for (const decorator of fn.decorators) push(decorator);
+    for (const parameter of fn.parameters) {
+      push(parameter.fallback, { name: parameter.name });
+      bindings(parameter.bindings);
+    }
+    stack.push({ statements: fn.body });
+  };
+
+  for (const one of module.exports) if ('value' in one) push(one.value, { name: one.name });
+  for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
+    if ('statements' in task) {
+      task.statements.forEach(statement);
+      continue;
+    }
+    const { expression, seat } = task;
+    if (seen.has(expression)) continue;
+    seen.add(expression);
+    if (!visit(expression, seat)) continue;
+    if (expression.kind === 'function') inside(expression);
+    else parts(expression, seat, push);
+  }
+}
+
+function parts(node: Exclude<Expression, FunctionNode>, seat: Seat, push: (expression: Expression | undefined, seat?: Seat) => void): void {
+  const held = { ...seat, binding: undefined };
+  switch (node.kind) {
+    case 'template':
+      push(node.tag);
+      for (const hole of node.holes) push(hole);
+      break;
+    case 'member':
+      push(node.object);
+      if (typeof node.property !== 'string') push(node.property);
+      break;
+    case 'call':
+      push(node.callee);
+      for (const argument of node.args) push(argument.value, { name: argument.name ?? lastName(node.callee), call: node });
+      break;
+    case 'object':
+      for (const entry of node.entries) {
+        if (entry.kind === 'spread') push(entry.value, { name: undefined, call: seat.call });
+        else {
+          if (typeof entry.key !== 'string') push(entry.key);
+          push(entry.value, { name: typeof entry.key === 'string' ? entry.key : undefined, call: seat.call, object: node });
+        }
+      }
+      break;
+    case 'array':
+      for (const item of node.items) push(item.value, held);
+      break;
+    case 'class':
+      push(node.base);
+      for (const decorator of node.decorators) push(decorator);
+      for (const member of node.members) push(member.value, { name: member.name });
+      break;
+    case 'binary':
+      push(node.left, isChoice(node.operator) ? held : nowhere);
+      push(node.right, isChoice(node.operator) ? held : nowhere);
+      break;
+    case 'conditional':
+      push(node.test);
+      push(node.whenTrue, held);
+      push(node.whenFalse, held);
+      break;
+    case 'unary':
+      push(node.operand, held);
+      break;
+    case 'assign':
+      push(node.target);
+      push(node.value, { name: lastName(node.target) });
+      break;
+    case 'sequence':
+      for (const item of node.items) push(item);
+      break;
+    case 'opaque':
+      for (const child of node.children) push(child);
+      break;
+    case 'literal': case 'name': case 'this': case 'super':
+      break;
+  }
+}
+
+/** The last word of `a.b.c` or `c`. */
+export function lastName(node: Expression): string | undefined {
+  if (node.kind === 'name') return node.name;
+  return node.kind === 'member' && typeof node.property === 'string' ? node.property : undefined;
+}
+
+function isChoice(operator: string): boolean {
+  return operator === '??' || operator === '||' || operator === '&&';
+}

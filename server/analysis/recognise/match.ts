@@ -1,0 +1,91 @@
+/** Decides whether a call is one that a framework declares tools with. */
+import type { Access, CallView, Framework } from '../../../rules/kit/index.js';
+import type { CallExpression } from '../syntax/ir.js';
+import type { Env } from '../trace/env.js';
+import { argumentOf, type Callee } from '../trace/invoke.js';
+import type { Tracer } from '../trace/tracer.js';
+import { schemaLibraries } from '../trace/schema.js';
+import { keyOf, stringOf, type ExternalValue, type Value } from '../trace/value.js';
+import type { Draft } from './draft.js';
+
+/** Frameworks by package name. */
+export function frameworksByPackage(frameworks: readonly Framework[]): ReadonlyMap<string, readonly Framework[]> {
+  const table = new Map<string, Framework[]>();
+  for (const framework of frameworks) {
+    for (const name of framework.packages) table.set(name, [...(table.get(name) ?? []), framework]);
+  }
+  return table;
+}
+
+/** What a call of a package means for a framework; `undefined` when it means nothing. */
+export function draftOf(tracer: Tracer, framework: Framework, value: ExternalValue, callee: Callee, args: readonly Value[], call: CallExpression, env: Env, name: string | undefined): Draft | undefined {
+  const is = (path: string): boolean => (path.startsWith('new ') ? call.isNew && tracer.libraries.is(value, path.slice(4)) : !call.isNew && tracer.libraries.is(value, path));
+  const base = { framework, library: value.library, call, env, args };
+  const form = framework.tools.find((item) => is(item.call));
+  if (form !== undefined) return { ...base, kind: 'call', form };
+  const overload = framework.overloads?.find((item) => is(item.call));
+  if (overload !== undefined) {
+    const resolved = overload.resolve(viewOf(tracer, args));
+    return resolved === undefined ? undefined : { ...base, kind: 'call', form: resolved };
+  }
+  const dispatch = framework.dispatch?.find((item) => is(item.call));
+  if (dispatch !== undefined) {
+    const what = requestOf(args[0]);
+    const role = what === undefined ? undefined : dispatch.list.includes(what) ? 'list' : dispatch.invoke.includes(what) ? 'invoke' : undefined;
+    const handler = argumentOf(tracer, dispatch.handler, args);
+    if (role === undefined || handler === undefined) return undefined;
+    return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };
+  }
+  const set = framework.sets?.find((item) => is(item.call));
+  if (set !== undefined && argumentOf(tracer, set.tools, args) !== undefined) return { ...base, kind: 'set', set };
+  const loose = framework.loose?.find((item) => is(item.call));
+  if (loose !== undefined) {
+    const definition = argumentOf(tracer, loose.definition, args);
+    return definition === undefined ? undefined : { ...base, kind: 'loose', shape: loose.shape, definition, name };
+  }
+  return undefined;
+}
+
+/** The name of a request schema constant, or a method string. */
+function requestOf(value: Value | undefined): string | undefined {
+  if (value?.kind === 'external') return value.path.split('.').pop();
+  return stringOf(value);
+}
+
+/** The narrow view that a framework's own function gets. */
+export function viewOf(tracer: Tracer, args: readonly Value[]): CallView {
+  const at = (access: Access): Value | undefined => argumentOf(tracer, access, args);
+  return {
+    count: args.length,
+    kind: (access) => kindOf(at(access)),
+    keys: (access) => {
+      const value = at(access);
+      return value?.kind === 'object' && !value.open ? [...value.properties.keys()] : undefined;
+    },
+    valueKinds: (access) => {
+      const value = at(access);
+      return value?.kind === 'object' ? [...value.properties.values()].map((property) => kindOf(property.value())) : [];
+    },
+  };
+}
+
+function kindOf(value: Value | undefined): ReturnType<CallView['kind']> {
+  switch (value?.kind) {
+    case undefined:
+      return 'absent';
+    case 'constant':
+      return typeof value.value === 'string' ? 'string' : value.value === undefined ? 'absent' : 'other';
+    case 'text':
+      return 'string';
+    case 'function':
+      return 'function';
+    case 'object':
+      return 'object';
+    case 'array':
+      return 'array';
+    case 'external':
+      return schemaLibraries.has(value.library) ? 'schema' : 'unknown';
+    default:
+      return 'unknown';
+  }
+}

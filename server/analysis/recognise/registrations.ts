@@ -1,0 +1,206 @@
+/**
+ * Runs through the code that loads with a module, and through functions that nobody calls, to find the calls that declare
+ * tools. Only functions that can matter are entered: those that mention a marker, or a function that does.
+ */
+import type { Framework } from '../../../rules/kit/index.js';
+import type { CallExpression, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
+import { callbackArguments } from '../trace/callbacks.js';
+import type { Env } from '../trace/env.js';
+import { flow } from '../trace/flow.js';
+import { classEnv, constructorCall, typeInstance } from '../trace/instances.js';
+import { calleesOf, type Callee } from '../trace/invoke.js';
+import type { Tracer } from '../trace/tracer.js';
+import { optionsOf, type FunctionValue, type Value } from '../trace/value.js';
+import type { Draft } from './draft.js';
+import { draftOf } from './match.js';
+import type { FunctionEntry, Relevance } from './relevance.js';
+
+/** What one function, or module, registers. */
+export interface Registrations {
+  readonly drafts: readonly Draft[];
+  /** Functions that were entered on the way. */
+  readonly entered: ReadonlySet<FunctionNode>;
+}
+
+const nothing: Registrations = { drafts: [], entered: new Set() };
+const maxDrafts = 5_000;
+
+interface Collector {
+  readonly drafts: Draft[];
+  readonly entered: Set<FunctionNode>;
+}
+
+export class RegistrationWalk {
+  readonly #tracer: Tracer;
+  readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
+  readonly #relevance: Relevance;
+  readonly #live = new Set<Env>();
+
+  constructor(tracer: Tracer, frameworks: ReadonlyMap<string, readonly Framework[]>, relevance: Relevance) {
+    this.#tracer = tracer;
+    this.#frameworks = frameworks;
+    this.#relevance = relevance;
+  }
+
+  /** Registrations of the code that runs when a module is loaded. */
+  module(module: Module): Registrations {
+    const env = this.#tracer.moduleEnv(module.file);
+    if (env === undefined || !this.#relevance.matters(module.mentions)) return nothing;
+    return this.#body(module.body, env);
+  }
+
+  /** Registrations of a function that no walk has entered: its parameters are known by their types. */
+  function(module: Module, entry: FunctionEntry): Registrations {
+    const env = this.#tracer.moduleEnv(module.file);
+    if (env === undefined) return nothing;
+    const callee = this.#unentered(entry, env);
+    return callee === undefined ? nothing : this.#enter(callee, undefined);
+  }
+
+  #unentered(entry: FunctionEntry, moduleEnv: Env): FunctionValue | undefined {
+    const { fn } = entry;
+    if (entry.cls !== undefined) {
+      const outer = this.#around(entry.cls.outer, moduleEnv);
+      const cls = outer === undefined ? undefined : this.#tracer.evaluate(entry.cls, outer);
+      if (cls?.kind !== 'class') return undefined;
+      return this.#tracer.functionValue(fn, classEnv(entry.static ? cls : typeInstance(cls), cls));
+    }
+    const outer = this.#around(fn.outer, moduleEnv);
+    return outer === undefined ? undefined : this.#tracer.functionValue(fn, outer);
+  }
+
+  #around(owner: FunctionNode['outer'], moduleEnv: Env): Env | undefined {
+    if (owner.kind === 'module') return moduleEnv;
+    if (owner.kind === 'function') return this.#tracer.within(owner, moduleEnv);
+    if (owner.kind === 'class') {
+      const outer = this.#around(owner.outer, moduleEnv);
+      const cls = outer === undefined ? undefined : this.#tracer.evaluate(owner, outer);
+      return cls?.kind === 'class' ? classEnv(typeInstance(cls), cls) : undefined;
+    }
+    const outer = this.#around(owner.outer, moduleEnv);
+    return outer === undefined ? undefined : this.#tracer.iterations(owner, outer)[0];
+  }
+
+  #enter(callee: FunctionValue, args: readonly Value[] | undefined): Registrations {
+    const activation = this.#tracer.activation(callee, args);
+    const known = activation.summaries.get(RegistrationWalk) as { value: Registrations; files: ReadonlySet<string> } | undefined;
+    if (known !== undefined) return this.#tracer.reuse(known);
+    if (this.#live.has(activation.env)) return nothing;
+    const answer = this.#tracer.remember(() => {
+      this.#tracer.touch(activation.env.module.file);
+      this.#live.add(activation.env);
+      const found = this.#body(callee.fn.body, activation.env);
+      this.#live.delete(activation.env);
+      return { drafts: found.drafts, entered: new Set([callee.fn, ...found.entered]) };
+    });
+    activation.summaries.set(RegistrationWalk, answer);
+    return answer.value;
+  }
+
+  #body(body: readonly Statement[], env: Env): Registrations {
+    const into: Collector = { drafts: [], entered: new Set() };
+    const names = declaredNames(body);
+    flow(this.#tracer, body, env, { expression: (expression, at) => this.#visit(expression, at, into, names.get(expression)) });
+    return into;
+  }
+
+  #visit(expression: Expression, env: Env, into: Collector, name: string | undefined): void {
+    switch (expression.kind) {
+      case 'call':
+        return this.#call(expression, env, into, name);
+      case 'function':
+      case 'class':
+      case 'literal':
+      case 'name':
+      case 'this':
+      case 'super':
+        return;
+      case 'object':
+        for (const entry of expression.entries) {
+          if (entry.kind === 'spread') this.#visit(entry.value, env, into, undefined);
+          else if (entry.kind === 'entry') this.#visit(entry.value, env, into, typeof entry.key === 'string' ? entry.key : undefined);
+        }
+        return;
+      case 'member':
+        return this.#visit(expression.object, env, into, undefined);
+      case 'array':
+        for (const item of expression.items) this.#visit(item.value, env, into, undefined);
+        return;
+      case 'binary':
+        this.#visit(expression.left, env, into, undefined);
+        return this.#visit(expression.right, env, into, undefined);
+      case 'conditional':
+        this.#visit(expression.whenTrue, env, into, name);
+        return this.#visit(expression.whenFalse, env, into, name);
+      case 'unary':
+        return this.#visit(expression.operand, env, into, name);
+      case 'assign':
+        return this.#visit(expression.value, env, into, targetName(expression.target));
+      case 'sequence':
+      case 'opaque':
+      case 'template':
+        for (const part of expression.kind === 'sequence' ? expression.items : expression.kind === 'opaque' ? expression.children : expression.holes) this.#visit(part, env, into, undefined);
+    }
+  }
+
+  #call(call: CallExpression, env: Env, into: Collector, name: string | undefined): void {
+    if (call.callee.kind !== 'name') this.#visit(call.callee, env, into, undefined);
+    for (const argument of call.args) this.#visit(argument.value, env, into, undefined);
+    if (call.callee.kind === 'super') return;
+    const args = this.#tracer.arguments(call, env);
+    for (const callee of calleesOf(this.#tracer, call, env)) this.#dispatch(callee, args, call, env, into, name);
+  }
+
+  #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, into: Collector, name: string | undefined): void {
+    const { value } = callee;
+    if (value.kind === 'function') {
+      this.#follow(value, args, into);
+      return;
+    }
+    if (value.kind === 'class' && call.isNew) {
+      for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
+        const target = made.kind === 'instance' ? constructorCall(this.#tracer, made) : undefined;
+        if (target !== undefined) this.#follow(target.fn, target.args, into);
+      }
+      return;
+    }
+    if (value.kind === 'external') {
+      for (const framework of this.#frameworks.get(value.library) ?? []) {
+        const draft = draftOf(this.#tracer, framework, value, callee, args, call, env, name);
+        if (draft === undefined || into.drafts.length >= maxDrafts) continue;
+        into.drafts.push(draft);
+        return;
+      }
+    }
+    this.#callbacks(callee, args, into);
+  }
+
+  #callbacks(callee: Callee, args: readonly Value[], into: Collector): void {
+    for (const [index, arg] of args.entries()) {
+      for (const option of optionsOf(arg)) {
+        if (option.kind !== 'function' || !this.#relevance.matters(option.fn.mentions)) continue;
+        for (const list of callbackArguments(this.#tracer, callee, index, option)) this.#follow(option, list, into);
+      }
+    }
+  }
+
+  #follow(callee: FunctionValue, args: readonly Value[] | undefined, into: Collector): void {
+    if (!this.#relevance.matters(callee.fn.mentions)) return;
+    const found = this.#enter(callee, args);
+    for (const draft of found.drafts) if (into.drafts.length < maxDrafts) into.drafts.push(draft);
+    for (const fn of found.entered) into.entered.add(fn);
+  }
+}
+
+function targetName(target: Expression): string | undefined {
+  return target.kind === 'name' ? target.name : target.kind === 'member' && typeof target.property === 'string' ? target.property : undefined;
+}
+
+/** The variable that each declared value is kept in. */
+function declaredNames(body: readonly Statement[]): ReadonlyMap<Expression, string> {
+  const names = new Map<Expression, string>();
+  for (const statement of body) {
+    if (statement.kind === 'declare' && statement.value !== undefined && statement.bindings.length === 1) names.set(statement.value, statement.bindings[0]!.name);
+  }
+  return names;
+}

@@ -1,0 +1,47 @@
+import type { CommandTable, Effects, Framework, HttpKnowledge, Rule, Severity, Tier } from '../../rules/kit/index.js';
+
+/** What is known about the world; handed in, so that analysis imports no registry. */
+export interface Knowledge {
+  readonly checks: readonly Rule[];
+  readonly frameworks: readonly Framework[];
+  readonly effects: readonly Effects[];
+  readonly http: HttpKnowledge;
+  readonly commands: CommandTable;
+  /** Packages that were looked at and never touch the world. */
+  readonly purePackages: readonly string[];
+}
+
+/** The workspace at one moment. All answers are synchronous and do not change while an analysis runs. */
+export interface Snapshot {
+  /** Files to report on, sorted: sources, configuration and environment files. */
+  readonly files: readonly string[];
+  /** Text of any file of the workspace; `undefined` when it is not there or not text. */
+  text(file: string): string | undefined;
+  /** Changes whenever the text does: a hash or a counter. */
+  version(file: string): string | undefined;
+  /** The workspace file that an import means; `undefined` for packages and what does not exist. */
+  resolve(specifier: string, from: string): string | undefined;
+  /** Major version of an installed package, as seen from a file; `undefined` when it is not known. */
+  packageMajor(name: string, from: string): number | undefined;
+  /** `true` and `false` from git, `null` without it. */
+  tracked(file: string): boolean | null;
+  ignored(file: string): boolean | null;
+  exists(file: string): boolean;
+  readonly settings: AnalysisSettings;
+  /** Root folder of a file: paths in fingerprints and messages are relative to it. */
+  rootOf(file: string): string;
+}
+
+/** What configuration means for analysis; defaults are in `server/workspace/config.ts`. */
+export interface AnalysisSettings {
+  readonly sets: readonly string[];
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly minCertainty: 'certain' | 'probable' | 'possible';
+  readonly idempotencyWrappers: readonly string[];
+  readonly approvalWrappers: readonly string[];
+  readonly tiers: readonly { readonly tools: string; readonly tier: Tier }[];
+  readonly environments: readonly { readonly files: string; readonly environment: 'dev' | 'test' | 'staging' | 'production' }[];
+  readonly productionHosts: readonly string[];
+  readonly ignoreTools: readonly string[];
+  readonly reportInTests: boolean;
+}

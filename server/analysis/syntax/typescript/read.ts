@@ -1,0 +1,84 @@
+import type { Module, Problem, Statement } from '../ir.js';
+import { readTrivia } from './comments.js';
+import { expressions } from './expressions.js';
+import { hoist, hoistVars } from './hoist.js';
+import type { Draft } from './names.js';
+import { parse, type SourceFile } from './parser.js';
+import { Reader, type Readers } from './reader.js';
+import { statements } from './statements.js';
+import { styleOf } from './style.js';
+import { types } from './types.js';
+
+const readers: Readers = { expressions, statements, types };
+
+/**
+ * Reads a TypeScript or JavaScript file; the ending of its name decides which. Broken text gives what can be read
+ * of it, with problems. Never throws.
+ */
+export function readTypeScript(file: string, text: string): Module {
+  const module = emptyModule(file);
+  const parsed = parse(file, text);
+  if (parsed === undefined) {
+    module.problems = [tooDeep(text)];
+    return module;
+  }
+  try {
+    readInto(module, text, parsed.source, parsed.shortened ? [tooDeep(text)] : []);
+    return module;
+  } catch (error) {
+    // The call stack can end here, when the caller has used up most of it.
+    const message = error instanceof RangeError ? tooDeep(text).message : 'Not read, because of an error in Detent itself.';
+    return { ...emptyModule(file), problems: [{ message, span: { start: 0, end: text.length } }] };
+  }
+}
+
+function readInto(module: Draft<Module>, text: string, source: SourceFile, known: readonly Problem[]): void {
+  const r = new Reader(module, text, readers);
+  hoistVars(r, source.statements, module);
+  hoist(r, source.statements);
+  const body: Statement[] = [];
+  for (const statement of source.statements) r.statement(statement, body);
+  r.commonJs.finish();
+
+  const trivia = readTrivia(text, r.verbatim);
+  module.body = body;
+  // Who looks an export up by name wants the value before the type of the same name.
+  module.exports = [...r.exports.filter((item) => !isType(item)), ...r.exports.filter(isType)];
+  module.requests = [...r.requests];
+  module.comments = trivia.comments;
+  module.problems = [...known, ...parseProblems(source, text), ...r.problems];
+  module.mentions = r.mentionsSince(0);
+  module.style = styleOf(text, trivia.quotes, r.semicolons);
+}
+
+const usual: Module['style'] = { quote: "'", indent: '  ', eol: '\n', semicolons: true };
+
+function emptyModule(file: string): Draft<Module> {
+  return {
+    kind: 'module',
+    file,
+    language: 'typescript',
+    body: [],
+    exports: [],
+    requests: [],
+    comments: [],
+    problems: [],
+    mentions: new Set(),
+    style: usual,
+  };
+}
+
+function isType(item: Module['exports'][number]): boolean {
+  return 'binding' in item && item.binding.kind === 'type';
+}
+
+function parseProblems(source: SourceFile, text: string): Problem[] {
+  return source.parseDiagnostics.map(({ messageText, start, length }) => ({
+    message: typeof messageText === 'string' ? messageText : messageText.messageText,
+    span: { start: Math.min(start, text.length), end: Math.min(start + length, text.length) },
+  }));
+}
+
+function tooDeep(text: string): Problem {
+  return { message: 'Nested too deeply to be read.', span: { start: 0, end: text.length } };
+}

@@ -1,0 +1,46 @@
+/** Reads places of a call as effect rows name them. */
+import type { Access, Condition } from '../../../rules/kit/index.js';
+import type { CallExpression } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import { argumentOf } from './invoke.js';
+import { memberOf } from './members.js';
+import type { Tracer } from './tracer.js';
+import { optionsOf, type Value } from './value.js';
+
+/** One call of a library, with its arguments evaluated. */
+export interface LibraryCall {
+  readonly call: CallExpression;
+  readonly env: Env;
+  readonly args: readonly Value[];
+  /** The object whose method is called. */
+  readonly receiver?: Value;
+}
+
+/** The value at an access path; `undefined` when the call does not have it. */
+export function valueAt(tracer: Tracer, access: Access, call: LibraryCall): Value | undefined {
+  if (access === 'this') return call.receiver;
+  const base = /^this\.(.+)$/.exec(access);
+  if (base !== null) {
+    let value = call.receiver;
+    for (const key of base[1]!.split('.')) value = value === undefined ? undefined : memberOf(tracer, value, key);
+    return value;
+  }
+  const value = argumentOf(tracer, access, call.args);
+  return value?.kind === 'constant' && value.value === undefined ? undefined : value;
+}
+
+/** Whether a condition of a row holds; `undefined` when that could not be told. */
+export function holds(tracer: Tracer, condition: Condition, call: LibraryCall): boolean | undefined {
+  const match = /^(\S+(?: \d+[^\s=]*)?) (?:= (.+)|(absent|present))$/.exec(condition);
+  if (match === null) return undefined;
+  const [, access, wanted, presence] = match;
+  const value = valueAt(tracer, access as Access, call);
+  if (presence !== undefined) {
+    if (value?.kind === 'unknown' || value?.kind === 'input') return presence === 'present' ? undefined : undefined;
+    return (value === undefined) === (presence === 'absent');
+  }
+  if (value === undefined) return false;
+  const allowed = wanted!.split('|');
+  const answers = optionsOf(value).map((option) => (option.kind === 'constant' ? allowed.includes(String(option.value)) : undefined));
+  return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}

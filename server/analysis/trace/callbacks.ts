@@ -1,0 +1,34 @@
+/** What functions that are handed to other functions are called with. */
+import type { Callee } from './invoke.js';
+import type { Tracer } from './tracer.js';
+import { constant, derived, union, type FunctionValue, type Value } from './value.js';
+
+const perItem = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap']);
+const maxItems = 60;
+
+/** One list of arguments for each way in which a callback is run. */
+export function callbackArguments(tracer: Tracer, callee: Callee, index: number, callback: FunctionValue): readonly (readonly Value[])[] {
+  const { receiver, method, value } = callee;
+  if (receiver?.kind === 'array' && method !== undefined && index === 0) {
+    const items = [...receiver.items.slice(0, maxItems), ...(receiver.rest === undefined ? [] : [receiver.rest])];
+    if (perItem.has(method)) return items.map((item, i) => [item, constant(i)]);
+    if (method === 'reduce' || method === 'reduceRight') return [[derived('accumulator', []), union(items)]];
+    if (method === 'sort' || method === 'toSorted') return [[union(items), union(items)]];
+  }
+  if (method === 'then' && receiver !== undefined) return [[receiver]];
+  if (value.kind === 'external' && value.library === 'global') {
+    if (value.path === 'Promise') return [[harmless(tracer), harmless(tracer)]];
+    if (value.path === 'Array.from') return [[derived('item', []), derived('index', [])]];
+  }
+  // The model's data, if any, reaches a callback through its receiver.
+  const from = receiver === undefined || receiver.kind === 'external' || receiver.kind === 'unknown' ? [] : [receiver];
+  const data = receiver?.kind === 'input' && method !== undefined && perItem.has(method)
+    ? ({ kind: 'input', path: `${receiver.path}.*`, role: receiver.role } as const)
+    : derived('callback argument', from);
+  return [callback.fn.parameters.map((_, i) => (i === 0 ? data : derived('callback argument', from)))];
+}
+
+/** `resolve` and `reject`. */
+function harmless(tracer: Tracer): Value {
+  return tracer.external('global', 'Promise.resolve');
+}

@@ -1,0 +1,227 @@
+/** What becomes of a failure in a `catch` clause. */
+import type { Place, Swallow } from '../../../rules/kit/index.js';
+import type { Binding, Expression, LoopStatement, Statement, TryStatement } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import { eachExpression, eachInBody, partsOf } from './parts.js';
+import type { Tracer } from './tracer.js';
+import { textParts, type Value } from './value.js';
+
+/** `passes`: thrown on. `tells`: the answer says that it failed, or something else takes over. `swallows`: neither. */
+export type CatchExit = { readonly kind: 'passes' } | { readonly kind: 'tells' } | { readonly kind: 'swallows'; readonly swallow: Swallow };
+
+/** What the handler of a `try` does with a failure; `undefined` when there is none. */
+export function swallowOf(tracer: Tracer, statement: TryStatement, env: Env, retried: boolean): CatchExit | undefined {
+  const handler = statement.handlers[0];
+  if (handler === undefined) return undefined;
+  const { body, binding } = handler;
+  if (always(body, (part) => part.kind === 'throw')) return { kind: 'passes' };
+  if (mentionsThrow(body)) return { kind: 'tells' };
+  if (retried) return { kind: 'tells' };
+  const place: Place = { file: env.module.file, span: handler.span };
+  const swallow = (how: Swallow['how'], label: string, exit?: Statement): CatchExit => ({
+    kind: 'swallows',
+    swallow: {
+      ...place,
+      label,
+      how,
+      body: { file: env.module.file, span: handler.bodySpan },
+      ...(binding === undefined ? {} : { error: binding.name }),
+      ...(exit === undefined ? {} : { exit: { file: env.module.file, span: exit.span } }),
+    },
+  });
+  const exits = returnsOf(body);
+  if (exits.length === 0) {
+    if (usesError(body, binding) || doesSomething(body)) return { kind: 'tells' };
+    return swallow('empty', 'the failure ends here');
+  }
+  for (const exit of exits) {
+    const how = answerOf(tracer, exit.value, env, binding);
+    if (how !== undefined && !usesError(body, binding) && !doesSomething(body)) return swallow(how, how === 'success' ? 'the answer says that it worked' : 'the answer is an empty value', exit);
+  }
+  return { kind: 'tells' };
+}
+
+/** What the function given to `.catch` does with a failure. */
+export function catchCallSwallow(tracer: Tracer, handler: Expression, env: Env): CatchExit {
+  if (handler.kind !== 'function') return { kind: 'tells' };
+  const binding = handler.parameters[0]?.bindings[0];
+  if (mentionsThrow(handler.body) || usesError(handler.body, binding) || doesSomething(handler.body)) return { kind: 'tells' };
+  const exits = returnsOf(handler.body);
+  if (exits.some((exit) => exit.value !== undefined && answerOf(tracer, exit.value, env, binding) === undefined)) return { kind: 'tells' };
+  const place = { file: env.module.file, span: handler.span };
+  return { kind: 'swallows', swallow: { ...place, label: 'the failure ends here', how: 'catch-call', body: place, ...(binding === undefined ? {} : { error: binding.name }) } };
+}
+
+function always(body: readonly Statement[], test: (statement: Statement) => boolean): boolean {
+  return body.some((statement) => {
+    if (test(statement)) return true;
+    if (statement.kind === 'if') return statement.otherwise.length > 0 && always(statement.then, test) && always(statement.otherwise, test);
+    return statement.kind === 'block' && always(statement.body, test);
+  });
+}
+
+function eachStatement(body: readonly Statement[], visit: (statement: Statement) => void): void {
+  for (const statement of body) {
+    visit(statement);
+    switch (statement.kind) {
+      case 'if':
+        eachStatement(statement.then, visit);
+        eachStatement(statement.otherwise, visit);
+        break;
+      case 'block':
+      case 'loop':
+        eachStatement(statement.body, visit);
+        break;
+      case 'switch':
+        for (const item of statement.cases) eachStatement(item.body, visit);
+        break;
+      case 'try':
+        eachStatement(statement.body, visit);
+        for (const handler of statement.handlers) eachStatement(handler.body, visit);
+        eachStatement(statement.finalizer, visit);
+        break;
+    }
+  }
+}
+
+/** A `throw` under some condition, or a call that rejects or ends the process. */
+function mentionsThrow(body: readonly Statement[]): boolean {
+  let found = false;
+  eachStatement(body, (statement) => (found ||= statement.kind === 'throw'));
+  eachInBody(body, (part) => {
+    if (part.kind !== 'call') return;
+    const name = calleeName(part.callee);
+    if (name !== undefined && /^(?:reject|exit|abort|fail|panic|next|throw\w*|raise\w*|rethrow\w*|assert\w*)$/i.test(name)) found = true;
+  });
+  return found;
+}
+
+function returnsOf(body: readonly Statement[]): (Statement & { kind: 'return' })[] {
+  const found: (Statement & { kind: 'return' })[] = [];
+  eachStatement(body, (statement) => {
+    if (statement.kind === 'return') found.push(statement);
+  });
+  return found;
+}
+
+const loggers = /^(?:log|error|warn|info|debug|trace|verbose|fatal|print|captureException|notice)$/i;
+const logOwners = /^(?:console|log|logger|logging|winston|pino|sentry|telemetry|debug)$/i;
+
+function isLog(call: Expression & { kind: 'call' }): boolean {
+  const { callee } = call;
+  if (callee.kind === 'name') return logOwners.test(callee.name) || loggers.test(callee.name);
+  if (callee.kind !== 'member' || typeof callee.property !== 'string') return false;
+  let owner: Expression = callee.object;
+  while (owner.kind === 'member') {
+    if (typeof owner.property === 'string' && logOwners.test(owner.property)) return true;
+    owner = owner.object;
+  }
+  return owner.kind === 'name' && logOwners.test(owner.name);
+}
+
+/** The caught error is used for something else than a log line. */
+function usesError(body: readonly Statement[], binding: Binding | undefined): boolean {
+  if (binding === undefined) return false;
+  let used = false;
+  const visit = (expression: Expression): void => {
+    if (expression.kind === 'call' && isLog(expression)) return;
+    if (expression.kind === 'name' && expression.binding === binding) used = true;
+    for (const part of partsOf(expression)) visit(part);
+  };
+  eachInStatements(body, visit);
+  return used;
+}
+
+/** Something other than a log line is called or assigned: a fallback, a list of failures, a clean-up that matters. */
+function doesSomething(body: readonly Statement[]): boolean {
+  let found = false;
+  const visit = (expression: Expression): void => {
+    if (expression.kind === 'call') {
+      if (isLog(expression)) return;
+      const name = calleeName(expression.callee);
+      if (name === undefined || !/^(?:stringify|String|json|text)$/.test(name)) found = true;
+    }
+    if (expression.kind === 'assign') found = true;
+    for (const part of partsOf(expression)) visit(part);
+  };
+  eachInStatements(body, visit);
+  return found;
+}
+
+/** The outermost expressions of a body; inner functions are left out. */
+function eachInStatements(body: readonly Statement[], visit: (expression: Expression) => void): void {
+  const inside = new Set<Expression>();
+  eachInBody(body, (part) => {
+    if (!inside.has(part)) visit(part);
+    for (const inner of partsOf(part)) inside.add(inner);
+  }, false);
+}
+
+function calleeName(callee: Expression): string | undefined {
+  return callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+}
+
+const failureWords = /error|fail|unable|could ?n[o']t|cannot|can't|invalid|denied|not found|missing|unavailable|timed? ?out|abort|problem|wrong|exception|reject|unknown|n\/a/i;
+const successWords = /\b(?:success(?:ful(?:ly)?)?|ok|done|created|sent|saved|updated|deleted|removed|completed?|written)\b/i;
+
+/** How an answer hides a failure; `undefined` when it tells it, or when that cannot be said. */
+function answerOf(tracer: Tracer, value: Expression | undefined, env: Env, binding: Binding | undefined): 'empty-value' | 'success' | undefined {
+  if (value === undefined) return 'empty-value';
+  let mentions = false;
+  eachExpression(value, (part) => (mentions ||= part.kind === 'name' && binding !== undefined && part.binding === binding));
+  if (mentions) return undefined;
+  return hidden(tracer.evaluate(value, env), 0);
+}
+
+function hidden(value: Value, depth: number): 'empty-value' | 'success' | undefined {
+  if (depth > 6) return undefined;
+  switch (value.kind) {
+    case 'constant':
+      if (value.value === null || value.value === undefined || value.value === '') return 'empty-value';
+      if (value.value === true) return 'success';
+      return typeof value.value === 'string' ? worded(value.value) : undefined;
+    case 'text':
+      return worded(textParts(value).join(' '));
+    case 'array':
+      if (value.items.length === 0 && value.rest === undefined) return 'empty-value';
+      return first(value.items.map((item) => hidden(item, depth + 1)).filter((how) => how !== 'empty-value'));
+    case 'object':
+      return objectAnswer(value, depth);
+    default:
+      return undefined;
+  }
+}
+
+function worded(text: string): 'success' | undefined {
+  return !failureWords.test(text) && successWords.test(text) ? 'success' : undefined;
+}
+
+function objectAnswer(value: Value & { kind: 'object' }, depth: number): 'empty-value' | 'success' | undefined {
+  if (value.properties.size === 0) return value.open ? undefined : 'empty-value';
+  for (const [key, property] of value.properties) {
+    const inner = property.value();
+    const isTrue = inner.kind === 'constant' && inner.value === true;
+    const isFalse = inner.kind === 'constant' && inner.value === false;
+    if (/^(?:isError|error|errors|failed|failure|reason)$/i.test(key) && !isFalse) return undefined;
+    if (/^(?:success|ok|succeeded)$/i.test(key)) return isTrue ? 'success' : undefined;
+    if (key === 'status' && inner.kind === 'constant' && typeof inner.value === 'string') return worded(inner.value);
+  }
+  return first([...value.properties.values()].map((property) => hidden(property.value(), depth + 1)).filter((how) => how === 'success'));
+}
+
+function first<T>(items: readonly (T | undefined)[]): T | undefined {
+  return items.find((item) => item !== undefined);
+}
+
+/** A loop that does the same again after a failure: it tries, leaves on success and goes on when it fails. */
+export function isRetryLoop(loop: LoopStatement): boolean {
+  if (loop.form === 'of' || loop.form === 'in') return false;
+  return loop.body.some((statement) => {
+    if (statement.kind !== 'try') return false;
+    const handler = statement.handlers[0];
+    if (handler === undefined || always(handler.body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break')) return false;
+    let leaves = false;
+    eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
+    return leaves;
+  });
+}

@@ -1,0 +1,78 @@
+import type { Binding, FunctionNode, LoopStatement, Module, ClassNode } from '../syntax/ir.js';
+import type { Value } from './value.js';
+
+/** An answer with the files it was read from, so that an edit can forget it. */
+export interface Remembered<T> {
+  readonly value: T;
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * One execution of a module, function, loop iteration or class body: what its names are bound to. Closures hold the
+ * environment that they were made in.
+ */
+export class Env {
+  readonly owner: Module | FunctionNode | LoopStatement | ClassNode;
+  readonly module: Module;
+  readonly parent: Env | undefined;
+  readonly self: Value | undefined;
+  /** Class that the running method belongs to, for `super`. */
+  readonly home: Value | undefined;
+  /** Parameters and loop variables. */
+  readonly bound = new Map<Binding, Value>();
+  readonly names = new Map<Binding, Remembered<Value>>();
+  /** Functions, objects and classes made here: one identity for each expression. */
+  readonly made = new Map<object, Remembered<Value>>();
+  /** Executions of functions that were made here, by function and arguments. */
+  readonly activations = new Map<FunctionNode, Map<string, Activation>>();
+  readonly iterations = new Map<LoopStatement, Map<string, Env>>();
+  readonly args: readonly Value[] | undefined;
+
+  constructor(
+    owner: Module | FunctionNode | LoopStatement | ClassNode,
+    module: Module,
+    parent: Env | undefined,
+    self?: Value,
+    home?: Value,
+    args?: readonly Value[],
+  ) {
+    this.owner = owner;
+    this.module = module;
+    this.parent = parent;
+    this.self = self ?? undefined;
+    this.home = home ?? undefined;
+    this.args = args;
+  }
+
+  /** The environment that holds a name; `undefined` when the name belongs to code that is not running. */
+  holding(binding: Binding): Env | undefined {
+    for (let env: Env | undefined = this; env !== undefined; env = env.parent) {
+      if (env.owner === binding.owner) return env;
+    }
+    return undefined;
+  }
+
+  /** The nearest `this`: arrow functions and loops look outwards. */
+  thisValue(): Value | undefined {
+    for (let env: Env | undefined = this; env !== undefined; env = env.parent) {
+      if (env.owner.kind === 'loop' || (env.owner.kind === 'function' && env.owner.arrow)) continue;
+      return env.self;
+    }
+    return undefined;
+  }
+
+  homeClass(): Value | undefined {
+    for (let env: Env | undefined = this; env !== undefined; env = env.parent) {
+      if (env.home !== undefined) return env.home;
+    }
+    return undefined;
+  }
+}
+
+/** One way in which a function is called. Summaries of different kinds are kept beside it by those who make them. */
+export interface Activation {
+  readonly env: Env;
+  result?: Remembered<Value>;
+  running: boolean;
+  readonly summaries: Map<object, Remembered<unknown>>;
+}

@@ -1,0 +1,169 @@
+/**
+ * Walks statements in the order in which they would run, leaving out what constants rule out: the wrong side of an `if`,
+ * other cases of a `switch` on a known value, code behind a `return`.
+ */
+import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, TryStatement } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import type { Tracer } from './tracer.js';
+import { derived, optionsOf, truthiness, undefinedValue, union, type Value } from './value.js';
+
+/** What a walk is told. Everything is optional: a walk that wants returns only does not look at expressions. */
+export interface FlowVisitor {
+  expression?(expression: Expression, env: Env): void;
+  returns?(value: Expression | undefined, env: Env): void;
+  throws?(value: Expression | undefined, env: Env): void;
+  /** Around each side of a test that is not decided. `value` is what the test was compared with, in a `switch`. */
+  branch?(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void): void;
+  loop?(loop: LoopStatement, env: Env, run: () => void): void;
+  attempt?(statement: TryStatement, env: Env, run: () => void): void;
+}
+
+type End = 'ends' | 'goes on';
+
+/** Walks a body. `ends` when it certainly returns or throws. */
+export function flow(tracer: Tracer, body: readonly Statement[], env: Env, visitor: FlowVisitor): End {
+  for (const statement of body) if (step(tracer, statement, env, visitor) === 'ends') return 'ends';
+  return 'goes on';
+}
+
+function step(tracer: Tracer, statement: Statement, env: Env, visitor: FlowVisitor): End {
+  switch (statement.kind) {
+    case 'declare':
+    case 'expression':
+      if (statement.value !== undefined) visitor.expression?.(statement.value, env);
+      return 'goes on';
+    case 'return':
+      if (statement.value !== undefined) visitor.expression?.(statement.value, env);
+      visitor.returns?.(statement.value, env);
+      return 'ends';
+    case 'throw':
+      if (statement.value !== undefined) visitor.expression?.(statement.value, env);
+      visitor.throws?.(statement.value, env);
+      return 'ends';
+    case 'block':
+      return flow(tracer, statement.body, env, visitor);
+    case 'if':
+      return ifStep(tracer, statement, env, visitor);
+    case 'loop':
+      return loopStep(tracer, statement, env, visitor);
+    case 'switch':
+      return switchStep(tracer, statement, env, visitor);
+    case 'try':
+      return tryStep(tracer, statement, env, visitor);
+    case 'break':
+    case 'continue':
+      return 'ends';
+    case 'function':
+    case 'class':
+      return 'goes on';
+  }
+}
+
+function ifStep(tracer: Tracer, statement: Statement & { kind: 'if' }, env: Env, visitor: FlowVisitor): End {
+  visitor.expression?.(statement.test, env);
+  const decided = truthiness(tracer.evaluate(statement.test, env));
+  let then: End = 'ends';
+  let otherwise: End = 'ends';
+  if (decided !== false) then = side(visitor, statement.test, true, env, () => flow(tracer, statement.then, env, visitor), decided === undefined);
+  if (decided !== true) otherwise = side(visitor, statement.test, false, env, () => flow(tracer, statement.otherwise, env, visitor), decided === undefined);
+  return then === 'ends' && otherwise === 'ends' ? 'ends' : 'goes on';
+}
+
+function side(visitor: FlowVisitor, test: Expression, which: boolean | readonly Expression[], env: Env, run: () => End, open: boolean): End {
+  if (!open || visitor.branch === undefined) return run();
+  let end: End = 'goes on';
+  visitor.branch(test, which, env, () => (end = run()));
+  return end;
+}
+
+function loopStep(tracer: Tracer, loop: LoopStatement, env: Env, visitor: FlowVisitor): End {
+  if (loop.iterable !== undefined) visitor.expression?.(loop.iterable, env);
+  const run = (): void => {
+    for (const inner of tracer.iterations(loop, env)) {
+      flow(tracer, loop.init, inner, visitor);
+      if (loop.test !== undefined) visitor.expression?.(loop.test, inner);
+      flow(tracer, loop.body, inner, visitor);
+      if (loop.update !== undefined) visitor.expression?.(loop.update, inner);
+    }
+  };
+  if (visitor.loop === undefined) run();
+  else visitor.loop(loop, env, run);
+  return 'goes on';
+}
+
+function switchStep(tracer: Tracer, statement: Statement & { kind: 'switch' }, env: Env, visitor: FlowVisitor): End {
+  visitor.expression?.(statement.subject, env);
+  const subject = tracer.evaluate(statement.subject, env);
+  if (subject.kind === 'constant') return knownCase(tracer, statement.cases, subject.value, env, visitor);
+  let all: End = 'ends';
+  let hasDefault = false;
+  for (const [i, item] of statement.cases.entries()) {
+    if (item.tests.length === 0) hasDefault = true;
+    // Labels without a body belong to the next one.
+    const labels = [item.tests, ...emptyBefore(statement.cases, i)].flat();
+    if (item.body.length === 0) continue;
+    const end = side(visitor, statement.subject, labels, env, () => flow(tracer, item.body, env, visitor), true);
+    if (end === 'goes on' || breaks(item.body)) all = 'goes on';
+  }
+  return all === 'ends' && hasDefault ? 'ends' : 'goes on';
+}
+
+function emptyBefore(cases: readonly SwitchCase[], index: number): (readonly Expression[])[] {
+  const found: (readonly Expression[])[] = [];
+  for (let i = index - 1; i >= 0 && cases[i]!.body.length === 0; i--) found.push(cases[i]!.tests);
+  return found;
+}
+
+function knownCase(tracer: Tracer, cases: readonly SwitchCase[], value: unknown, env: Env, visitor: FlowVisitor): End {
+  let start = cases.findIndex((item) => item.tests.some((test) => {
+    const label = tracer.evaluate(test, env);
+    return label.kind === 'constant' && label.value === value;
+  }));
+  if (start < 0) start = cases.findIndex((item) => item.tests.length === 0);
+  if (start < 0) return 'goes on';
+  for (const item of cases.slice(start)) {
+    if (flow(tracer, item.body, env, visitor) === 'ends') return breaks(item.body) ? 'goes on' : 'ends';
+  }
+  return 'goes on';
+}
+
+function tryStep(tracer: Tracer, statement: TryStatement, env: Env, visitor: FlowVisitor): End {
+  const body = { end: 'goes on' as End };
+  const run = (): void => void (body.end = flow(tracer, statement.body, env, visitor));
+  if (visitor.attempt === undefined) run();
+  else visitor.attempt(statement, env, run);
+  let handlers: End = 'ends';
+  for (const handler of statement.handlers) if (flow(tracer, handler.body, env, visitor) === 'goes on') handlers = 'goes on';
+  if (flow(tracer, statement.finalizer, env, visitor) === 'ends') return 'ends';
+  return body.end === 'ends' && handlers === 'ends' ? 'ends' : 'goes on';
+}
+
+/** A `break` that leaves the switch: at the end of the body or inside its branches. */
+function breaks(body: readonly Statement[]): boolean {
+  return body.some((statement) => {
+    switch (statement.kind) {
+      case 'break':
+        return true;
+      case 'block':
+        return breaks(statement.body);
+      case 'if':
+        return breaks(statement.then) || breaks(statement.otherwise);
+      case 'try':
+        return breaks(statement.body) || statement.handlers.some((handler) => breaks(handler.body)) || breaks(statement.finalizer);
+      default:
+        return false;
+    }
+  });
+}
+
+/** What a function can return. */
+export function resultsOf(tracer: Tracer, fn: FunctionNode, env: Env): Value {
+  const values: Value[] = [];
+  const end = flow(tracer, fn.body, env, {
+    returns: (value, at) => void values.push(value === undefined ? undefinedValue : tracer.evaluate(value, at)),
+  });
+  if (fn.generator) return derived('generator', values);
+  if (values.length === 0) return undefinedValue;
+  // A body that may fall through also gives `undefined`; that says nothing about the values we look for.
+  return end === 'goes on' && values.every((value) => optionsOf(value).every((option) => option.kind === 'constant')) ? union([...values, undefinedValue]) : union(values);
+}

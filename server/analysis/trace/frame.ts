@@ -1,0 +1,151 @@
+/** What surrounds the statement that is being walked: repetitions, catch clauses, tests on parameters, earlier questions. */
+import type { Effect, Evidence, Place, Retry, Swallow, Unresolved } from '../../../rules/kit/index.js';
+import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
+import type { DirectEffect } from './call-effects.js';
+import type { ScopedCandidate } from './candidates.js';
+import { catchCallSwallow, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
+import type { Env } from './env.js';
+import { modeOf, type Mode } from './modes.js';
+import type { TracedEffect } from './traced.js';
+import type { Tracer } from './tracer.js';
+import type { FunctionValue, Value } from './value.js';
+import type { Summary } from './walk.js';
+
+type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'approvedBy' | 'idempotentBy' | 'mode'>;
+
+/** The walk of one function. */
+export class Frame {
+  readonly effects: TracedEffect[] = [];
+  readonly unresolved: Unresolved[] = [];
+  asked: Evidence | undefined;
+  readonly #tracer: Tracer;
+  readonly #fn: FunctionValue;
+  #retry: Retry | undefined;
+  #catches: CatchExit[] = [];
+  #mode: Mode | undefined;
+
+  constructor(tracer: Tracer, fn: FunctionValue) {
+    this.#tracer = tracer;
+    this.#fn = fn;
+  }
+
+  /** An effect of a call in this function. */
+  add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
+    const { guarded, content, subject, target, ...facts } = effect;
+    const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
+    this.effects.push(
+      this.#marked(
+        {
+          ...place,
+          ...facts,
+          via: [],
+          keyCandidates: [],
+          candidates,
+          own: false,
+          content,
+          ...(subject === undefined ? {} : { subject }),
+          ...(target === undefined ? {} : { target }),
+          frames: [],
+          ...(idempotentBy === undefined ? {} : { idempotentBy }),
+        },
+        [],
+      ),
+    );
+  }
+
+  /** The effects of a function that this one calls. */
+  take(summary: Summary, step: Evidence, callee: Place, wrapper: { readonly kind: 'idempotent' | 'approval'; readonly evidence: Evidence } | undefined): void {
+    for (const effect of summary.effects) {
+      if (this.effects.length > 400) break;
+      const frames = [callee, ...effect.frames];
+      const wrapped: Partial<Effect> = wrapper === undefined ? {} : wrapper.kind === 'idempotent' ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence } : { approvedBy: effect.approvedBy ?? wrapper.evidence };
+      this.effects.push(this.#marked({ ...effect, ...wrapped, via: [step, ...effect.via], frames }, frames));
+    }
+    for (const item of summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
+    if (summary.asks !== undefined) this.ask(summary.asks);
+  }
+
+  unclear(place: Place, label: string, reason: string, named = false): void {
+    this.unresolved.push({ ...place, label, reason, ...(named ? { named: true } : {}) });
+  }
+
+  /** A human was asked; what comes after had an answer. */
+  ask(evidence: Evidence): void {
+    this.asked ??= evidence;
+  }
+
+  branch(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void): void {
+    const outer = this.#mode;
+    this.#mode = modeOf(this.#tracer, test, side, env) ?? outer;
+    run();
+    this.#mode = outer;
+  }
+
+  loop(loop: LoopStatement, env: Env, run: () => void): void {
+    const place = this.#tracer.place(loop.span, env);
+    if (!isRetryLoop(loop)) return run();
+    this.#repeated({ ...place, label: 'the loop that tries again', api: 'loop', certainty: 'probable', scope: place, before: { ...place, span: { start: loop.span.start, end: loop.span.start } } }, run);
+  }
+
+  retrying(attempts: Value | undefined, place: Place, label: string, run: () => void): void {
+    const count = attempts?.kind === 'constant' ? attempts.value : undefined;
+    if (count === 0) return run();
+    this.#repeated({ ...place, label, api: label, certainty: 'certain', scope: place, before: { ...place, span: { start: place.span.start, end: place.span.start } } }, run);
+  }
+
+  #repeated(retry: Retry, run: () => void): void {
+    const outer = this.#retry;
+    this.#retry = retry;
+    run();
+    this.#retry = outer;
+  }
+
+  attempt(statement: TryStatement, env: Env, run: () => void): void {
+    const exit = swallowOf(this.#tracer, statement, env, this.#retry !== undefined);
+    if (exit === undefined) return run();
+    this.#catches.push(exit);
+    run();
+    this.#catches.pop();
+  }
+
+  /** Inside the receiver of `.catch(handler)`. */
+  catching(handler: Expression, env: Env, run: () => void): void {
+    this.#catches.push(catchCallSwallow(this.#tracer, handler, env));
+    run();
+    this.#catches.pop();
+  }
+
+  #marked(effect: TracedEffect, frames: readonly Place[]): TracedEffect {
+    const marks: { -readonly [K in keyof Marks]: Marks[K] } = {};
+    if (this.#retry !== undefined && effect.retriedBy === undefined) marks.retriedBy = scoped(this.#retry, effect, frames);
+    if (effect.swallowedBy === undefined) {
+      const swallow = this.#swallow();
+      if (swallow !== undefined) marks.swallowedBy = swallow;
+    }
+    if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
+    if (this.#mode !== undefined && effect.mode === undefined) marks.mode = this.#mode;
+    return { ...effect, ...marks };
+  }
+
+  /** The innermost clause that does not pass the failure on decides. */
+  #swallow(): Swallow | undefined {
+    for (let i = this.#catches.length - 1; i >= 0; i--) {
+      const exit = this.#catches[i]!;
+      if (exit.kind === 'swallows') return exit.swallow;
+      if (exit.kind === 'tells') return undefined;
+    }
+    return undefined;
+  }
+
+  get place(): Place {
+    return { file: this.#fn.env.module.file, span: this.#fn.fn.span };
+  }
+}
+
+/** A key made in one of the functions that are called again is made again, wherever that function stands. */
+function scoped(retry: Retry, effect: TracedEffect, frames: readonly Place[]): Retry {
+  const because = effect.key.because;
+  if (because === undefined) return retry;
+  const inside = frames.find((frame) => frame.file === because.file && frame.span.start <= because.span.start && because.span.end <= frame.span.end);
+  return inside === undefined ? retry : { ...retry, scope: inside };
+}

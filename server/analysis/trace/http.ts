@@ -1,0 +1,98 @@
+/** What an HTTP request does, from its method, address and headers. */
+import type { EffectClass, HttpKnowledge, Resource } from '../../../rules/kit/index.js';
+import { optionsOf, textParts, type Value } from './value.js';
+
+export interface HttpReading {
+  readonly class: EffectClass;
+  readonly resource: Resource;
+  /** `POST api.example.com/v1/charges`: no query, no credentials. */
+  readonly detail: string;
+  readonly openWorld: boolean;
+  readonly callerControlled: boolean;
+  readonly keyHeader?: string;
+  readonly certainty: 'certain' | 'probable';
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY']);
+
+/** One reading for each method that is possible; `undefined` when the method is not known. */
+export function readHttp(knowledge: HttpKnowledge, method: Value | string | undefined, url: Value | undefined, body: Value | undefined): readonly HttpReading[] | undefined {
+  const methods = method === undefined ? ['GET'] : typeof method === 'string' ? [method] : methodsOf(method);
+  const address = addressOf(url);
+  if (methods === undefined) {
+    if (typeof method === 'object' && optionsOf(method).some((option) => option.kind === 'input')) {
+      return [{ class: 'exec', resource: 'network', detail: `a request with any method${address.shown === '' ? '' : ` to ${address.shown}`}`, openWorld: true, callerControlled: true, certainty: 'certain' }];
+    }
+    return undefined;
+  }
+  return methods.map((name) => reading(knowledge, name.toUpperCase(), address, body));
+}
+
+function methodsOf(value: Value): readonly string[] | undefined {
+  const names = optionsOf(value).map((option) => (option.kind === 'constant' ? (option.value === undefined || option.value === null ? 'GET' : String(option.value)) : undefined));
+  return names.includes(undefined) ? undefined : (names as string[]);
+}
+
+interface Address {
+  readonly host: string | undefined;
+  readonly path: string;
+  readonly shown: string;
+  readonly local: boolean;
+}
+
+function addressOf(url: Value | undefined): Address {
+  const first = url === undefined ? [''] : textParts(url);
+  const text = first.map((part) => part.slice(0, 300)).join('…');
+  const match = /^https?:\/\/(?:[^/@\s]{0,200}@)?([^/:?#\s]{1,253})(?::[^/]{0,8})?([^?#]*)/.exec(text);
+  const host = match?.[1];
+  const path = (match?.[2] ?? (/^[^?#]*/.exec(text)?.[0] ?? '')).slice(0, 120);
+  const known = host !== undefined && !host.includes('…') ? host : undefined;
+  const shown = known === undefined ? (path === '…' || path === '……' ? '' : path) : `${known}${path}`;
+  const local = known !== undefined && (known === 'localhost' || known === '127.0.0.1' || known === '[' || known === '0.0.0.0' || known.endsWith('.localhost'));
+  return { host: known, path, shown: shown.length > 80 ? `${shown.slice(0, 79)}…` : shown, local };
+}
+
+function reading(knowledge: HttpKnowledge, method: string, address: Address, body: Value | undefined): HttpReading {
+  const vendor = address.host === undefined ? undefined : knowledge.hosts.find((item) => address.host === item.host || address.host!.endsWith(`.${item.host}`));
+  const base = {
+    resource: vendor?.resource ?? ('network' as const),
+    detail: `${method}${address.shown === '' ? '' : ` ${address.shown}`}`,
+    openWorld: !address.local,
+    callerControlled: false,
+    certainty: address.host === undefined ? ('probable' as const) : ('certain' as const),
+    ...(vendor?.keyHeader === undefined ? {} : { keyHeader: vendor.keyHeader }),
+  };
+  if (safe.has(method)) return { ...base, class: 'read', certainty: 'certain' };
+  if (method === 'PUT' || method === 'PATCH') return { ...base, class: 'write.set' };
+  if (method === 'DELETE') return { ...base, class: 'destroy' };
+  if (vendor?.reads === true || readsByPath(knowledge, address.path) || readsByGraphql(body)) return { ...base, class: 'read' };
+  if (isGraphql(address.path)) return { ...base, class: 'write.add', certainty: 'probable' };
+  return { ...base, class: vendor?.external === true ? 'external' : 'write.add' };
+}
+
+function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
+  if (isGraphql(path)) return false;
+  const words = path.split(/[/.:]/).map((part) => part.toLowerCase()).filter((part) => part !== '' && part !== '…');
+  const last = words.slice(-2);
+  return knowledge.readingWords.some((word) => last.includes(word) || words.join('/').endsWith(word));
+}
+
+function isGraphql(path: string): boolean {
+  return /(?:^|\/)graphql$/i.test(path.replace(/\/$/, ''));
+}
+
+/** A GraphQL document that starts with `query` or `{`, and holds no mutation. */
+function readsByGraphql(body: Value | undefined): boolean {
+  const text = body === undefined ? '' : graphqlText(body, 0).trim();
+  return text !== '' && /^(?:#[^\n]*\n\s*|fragment\b|query\b|\{)/.test(text) && !/\bmutation\b/.test(text);
+}
+
+function graphqlText(body: Value, depth: number): string {
+  if (depth > 4) return '';
+  if (body.kind === 'object') {
+    const query = body.properties.get('query')?.value();
+    return query === undefined ? '' : textParts(query).join(' ');
+  }
+  if (body.kind === 'derived') return body.from.map((part) => graphqlText(part, depth + 1)).join(' ');
+  return '';
+}

@@ -1,0 +1,84 @@
+/** The four hints and the tier that follow from what a tool does, by the protocol's own definitions (DESIGN, "What the surfaces promise"). */
+import type { Certainty, Effect, EffectClass, Inferred, Tier, Tool } from '../../../rules/kit/index.js';
+import { verbClass } from './call-effects.js';
+
+/** Nothing outside the call keeps a trace of it. */
+function counts(effect: Effect): boolean {
+  return effect.class !== 'read' && !effect.own && effect.resource !== 'cache' && effect.resource !== 'clock';
+}
+
+function destroys(effect: Effect): boolean {
+  if (effect.class === 'destroy' || effect.class === 'exec') return true;
+  if (effect.relative) return effect.resource !== 'memory' || effect.class === 'write.set';
+  return effect.class === 'write.set' && !effect.ensures;
+}
+
+function repeats(effect: Effect): boolean {
+  if (effect.class === 'exec') return true;
+  if (effect.idempotentBy !== undefined || effect.ensures || effect.exclusive) return false;
+  if (effect.relative) return true;
+  return (effect.class === 'write.add' || effect.class === 'external') && effect.key.level !== 'K4';
+}
+
+/** Hints of the worst that may happen; `null` where that could not be told. `name` gives a guess when nothing else does. */
+export function infer(name: string, effects: Tool['effects'], runsHere: boolean): Inferred {
+  const known = effects.known.filter((effect) => counts(effect) && effect.certainty !== 'possible');
+  // A call whose name says what it does is not resolved, but stands for itself.
+  const told = runsHere && effects.unresolved.every((item) => item.named === true);
+  const writes = known.length > 0;
+  const guess = !writes && !told ? verbClass(lastWord(name)) : undefined;
+  if (guess !== undefined) return guessed(guess, effects);
+  const answer = (bad: boolean, good: boolean): boolean | null => (bad ? true : good ? false : null);
+  const repeated = known.some(repeats);
+  return {
+    readOnly: writes ? false : told ? true : null,
+    destructive: answer(known.some(destroys), told),
+    idempotent: repeated ? false : told ? true : null,
+    openWorld: answer(effects.known.some((effect) => effect.openWorld), told && !known.some((effect) => effect.class === 'exec')),
+    tier: writes ? tierOf(known) : told ? 'observe' : null,
+    complete: effects.complete,
+    certainty: certaintyOf(writes ? known : effects.known, effects.complete),
+  };
+}
+
+function lastWord(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
+}
+
+function guessed(verb: EffectClass, effects: Tool['effects']): Inferred {
+  const read = verb === 'read';
+  return {
+    readOnly: read,
+    destructive: !read && (verb === 'destroy' || verb === 'write.set' || verb === 'exec'),
+    idempotent: read || verb === 'destroy' || verb === 'write.set',
+    openWorld: effects.known.some((effect) => effect.openWorld) ? true : null,
+    tier: tierOfClass(verb),
+    complete: false,
+    certainty: 'possible',
+  };
+}
+
+function certaintyOf(effects: readonly Effect[], complete: boolean): Certainty {
+  if (effects.length === 0) return complete ? 'certain' : 'probable';
+  return effects.some((effect) => effect.certainty === 'certain') ? 'certain' : 'probable';
+}
+
+function tierOf(known: readonly Effect[]): Tier {
+  const found = known.map((effect) => tierOfClass(effect.class));
+  return found.includes('privileged') ? 'privileged' : found.includes('destructive') ? 'destructive' : 'write';
+}
+
+function tierOfClass(effect: EffectClass): Tier {
+  switch (effect) {
+    case 'read':
+      return 'observe';
+    case 'write.set':
+    case 'write.add':
+      return 'write';
+    case 'destroy':
+      return 'destructive';
+    case 'external':
+    case 'exec':
+      return 'privileged';
+  }
+}

@@ -1,0 +1,180 @@
+/** Members of classes and of their instances, through inheritance. */
+import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import { Env } from './env.js';
+import { eachInBody } from './parts.js';
+import type { Tracer } from './tracer.js';
+import { typedValue } from './types.js';
+import { nextId, optionsOf, undefinedValue, union, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
+
+const typeInstances = new WeakMap<ClassValue, InstanceValue>();
+
+/** The instance that is known by its class alone. */
+export function typeInstance(cls: ClassValue): InstanceValue {
+  let instance = typeInstances.get(cls);
+  if (instance === undefined) typeInstances.set(cls, (instance = { kind: 'instance', id: nextId(), cls }));
+  return instance;
+}
+
+const environments = new WeakMap<InstanceValue | ClassValue, Map<ClassNode, Env>>();
+
+/** Where bodies of a class run for one instance, or for the class itself. */
+export function classEnv(of: InstanceValue | ClassValue, cls: ClassValue): Env {
+  let table = environments.get(of);
+  if (table === undefined) environments.set(of, (table = new Map()));
+  let env = table.get(cls.cls);
+  if (env === undefined) table.set(cls.cls, (env = new Env(cls.cls, cls.env.module, cls.env, of, cls)));
+  return env;
+}
+
+/** The class that a class extends: one of the workspace, something of a package, or nothing. */
+export function baseOf(tracer: Tracer, cls: ClassValue): Value | undefined {
+  if (cls.cls.base === undefined) return undefined;
+  return optionsOf(tracer.evaluate(cls.cls.base, cls.env)).find((option) => option.kind === 'class' || option.kind === 'external') ?? unknown('base class');
+}
+
+function constructorOf(cls: ClassNode): FunctionNode | undefined {
+  const member = cls.members.find((item) => item.kind === 'constructor');
+  return member?.value?.kind === 'function' ? member.value : undefined;
+}
+
+/** Arguments that reach the constructor of `cls` for an instance of a class that may be derived from it. */
+function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValue): readonly Value[] | undefined {
+  let at: ClassValue = instance.cls;
+  let { args } = instance;
+  for (let guard = 0; at !== cls && guard < 20; guard++) {
+    const own = constructorOf(at.cls);
+    if (own !== undefined) {
+      const env = tracer.activation(tracer.functionValue(own, classEnv(instance, at)), args).env;
+      args = superArguments(tracer, own, env);
+    }
+    const base = baseOf(tracer, at);
+    if (base?.kind !== 'class') return args;
+    at = base;
+  }
+  return args;
+}
+
+function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Value[] | undefined {
+  let found: readonly Value[] | undefined;
+  eachInBody(fn.body, (part) => {
+    if (part.kind === 'call' && part.callee.kind === 'super') found ??= tracer.arguments(part, env);
+  });
+  return found;
+}
+
+/** A member of an instance; `from` starts the search at a base class, for `super`. */
+export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Value {
+  let cls: Value | undefined = from ?? instance.cls;
+  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
+    const found = ownMember(tracer, instance, cls, key);
+    if (found !== undefined) return found;
+    cls = baseOf(tracer, cls);
+  }
+  if (cls?.kind === 'external') {
+    const made = tracer.libraries.constructed(cls);
+    const member = tracer.libraries.member(made, key);
+    return tracer.external(member.library, member.path);
+  }
+  return cls === undefined ? undefinedValue : unknown(`\`${key}\` of a class that was not found`);
+}
+
+function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value | undefined {
+  const members = cls.cls.members.filter((member) => !member.static && member.name === key && member.kind !== 'setter');
+  const env = classEnv(instance, cls);
+  const values: Value[] = [];
+  let typed: ClassMember | undefined;
+  for (const member of members) {
+    if (member.parameterIndex !== undefined) values.push(parameterField(tracer, instance, cls, member.parameterIndex));
+    else if (member.value === undefined) typed = member;
+    else values.push(memberValue(tracer, member, env));
+  }
+  if (members.every((member) => member.kind === 'field')) values.push(...assignedFields(tracer, instance, cls, key));
+  const known = values.filter((value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)));
+  if (known.length > 0) return union(known);
+  if (typed?.type !== undefined) return typedValue(tracer, typed.type, env);
+  return values[0] ?? (typed === undefined ? undefined : unknown(`field \`${key}\``));
+}
+
+function memberValue(tracer: Tracer, member: ClassMember, env: Env): Value {
+  const value = member.value!;
+  if (member.kind === 'getter' && value.kind === 'function') return tracer.callFunction(tracer.functionValue(value, env), []);
+  return value.kind === 'function' && member.kind === 'method' ? methodValue(tracer, value, env) : tracer.evaluate(value, env);
+}
+
+function methodValue(tracer: Tracer, fn: FunctionNode, env: Env): FunctionValue {
+  return tracer.functionValue(fn, env);
+}
+
+function parameterField(tracer: Tracer, instance: InstanceValue, cls: ClassValue, index: number): Value {
+  const own = constructorOf(cls.cls);
+  const parameter = own?.parameters[index];
+  if (own === undefined || parameter === undefined) return unknown('constructor parameter');
+  const env = tracer.activation(tracer.functionValue(own, classEnv(instance, cls)), constructorArgs(tracer, instance, cls)).env;
+  const binding = parameter.bindings[0];
+  return binding === undefined ? unknown('constructor parameter') : tracer.nameValue(binding, env);
+}
+
+interface Assignment {
+  readonly value: Expression;
+  readonly within: FunctionNode;
+  readonly constructs: boolean;
+}
+
+const assignments = new WeakMap<ClassNode, Map<string, Assignment[]>>();
+
+/** Every `this.x = …` in the methods of a class. */
+function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
+  let table = assignments.get(cls);
+  if (table !== undefined) return table;
+  table = new Map();
+  for (const member of cls.members) {
+    if (member.value?.kind !== 'function' || member.static) continue;
+    const within = member.value;
+    eachInBody(within.body, (part) => {
+      if (part.kind !== 'assign' || part.target.kind !== 'member' || part.target.object.kind !== 'this' || typeof part.target.property !== 'string') return;
+      const list = table!.get(part.target.property) ?? [];
+      list.push({ value: part.value, within, constructs: member.kind === 'constructor' });
+      table!.set(part.target.property, list);
+    });
+  }
+  assignments.set(cls, table);
+  return table;
+}
+
+function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value[] {
+  const found = assignmentsOf(cls.cls).get(key) ?? [];
+  return found.map((assignment) => {
+    const fn = tracer.functionValue(assignment.within, classEnv(instance, cls));
+    const args = assignment.constructs ? constructorArgs(tracer, instance, cls) : undefined;
+    return tracer.evaluate(assignment.value, tracer.activation(fn, args).env);
+  });
+}
+
+/** A static member of a class, or of a class that it extends. */
+export function staticMember(tracer: Tracer, start: ClassValue, key: string): Value {
+  let cls: Value | undefined = start;
+  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
+    const env = classEnv(start, cls);
+    const member = cls.cls.members.find((item) => item.static && item.name === key && item.kind !== 'setter');
+    if (member?.value !== undefined) return memberValue(tracer, member, env);
+    if (member?.type !== undefined) return typedValue(tracer, member.type, env);
+    if (key === 'name' && cls.cls.name !== undefined) return { kind: 'constant', value: cls.cls.name };
+    cls = baseOf(tracer, cls);
+  }
+  if (cls?.kind === 'external') {
+    const member = tracer.libraries.member(cls, key);
+    return tracer.external(member.library, member.path);
+  }
+  return unknown(`static \`${key}\``);
+}
+
+/** The constructor that `new` runs, with its arguments. */
+export function constructorCall(tracer: Tracer, instance: InstanceValue): { readonly fn: FunctionValue; readonly args: readonly Value[] | undefined } | undefined {
+  let cls: Value | undefined = instance.cls;
+  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
+    const own = constructorOf(cls.cls);
+    if (own !== undefined) return { fn: tracer.functionValue(own, classEnv(instance, cls)), args: constructorArgs(tracer, instance, cls) };
+    cls = baseOf(tracer, cls);
+  }
+  return undefined;
+}

@@ -1,0 +1,140 @@
+/** The value of a call. */
+import type { Access, Place } from '../../../rules/kit/index.js';
+import type { CallExpression, Expression, TemplateExpression } from '../syntax/ir.js';
+import { globalCall } from './builtins.js';
+import type { Env } from './env.js';
+import { memberOf } from './members.js';
+import { methodCall } from './methods.js';
+import { schemaLibraries } from './schema.js';
+import type { Tracer } from './tracer.js';
+import { constant, derived, nextId, optionsOf, record, stringOf, undefinedValue, union, unknown, type ExternalValue, type Value } from './value.js';
+
+/** The callee of a call: a receiver and the name of its method, or a value. */
+export interface Callee {
+  readonly value: Value;
+  readonly receiver?: Value;
+  readonly method?: string;
+}
+
+/** What a call calls: one answer for each alternative of the receiver. */
+export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): readonly Callee[] {
+  const { callee } = call;
+  if (callee.kind === 'member' && callee.object.kind !== 'super') {
+    const receiver = tracer.evaluate(callee.object, env);
+    const key = typeof callee.property === 'string' ? constant(callee.property) : tracer.evaluate(callee.property, env);
+    return optionsOf(receiver).flatMap((option) =>
+      optionsOf(key).flatMap((name): Callee[] => {
+        const method = name.kind === 'constant' ? String(name.value) : undefined;
+        const values = optionsOf(memberOf(tracer, option, method ?? name));
+        return values.map((value) => ({ value, receiver: option, ...(method === undefined ? {} : { method }) }));
+      }),
+    );
+  }
+  return optionsOf(tracer.evaluate(callee, env)).map((value) => ({ value }));
+}
+
+/** The value of a call expression, `new` included. */
+export function evaluateCall(tracer: Tracer, call: CallExpression, env: Env): Value {
+  const loaded = loadedModule(tracer, call, env);
+  if (loaded !== undefined) return loaded;
+  if (call.callee.kind === 'super') return undefinedValue;
+  const args = tracer.arguments(call, env);
+  const results = calleesOf(tracer, call, env).map((callee) => resultOf(tracer, callee, args, call, env));
+  const known = results.filter((value) => value.kind !== 'unknown');
+  return union(known.length > 0 ? known : results);
+}
+
+/** `require('x')` and `import('x')`. */
+function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | undefined {
+  if (call.callee.kind !== 'name' || call.callee.binding !== undefined || call.args.length === 0) return undefined;
+  if (call.callee.name !== 'require' && call.callee.name !== 'import') return undefined;
+  const specifier = stringOf(tracer.evaluate(call.args[0]!.value, env));
+  if (specifier === undefined) return unknown('module that is chosen at run time');
+  const { file } = env.module;
+  if (call.callee.name === 'import') return tracer.link(specifier, '*', file);
+  const target = tracer.program.resolve(specifier, file);
+  const whole = target === undefined ? undefined : tracer.findExport(target, 'module.exports');
+  return whole ?? tracer.link(specifier, '*', file);
+}
+
+/** What one callee gives for these arguments. */
+export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[], call: CallExpression | undefined, env: Env): Value {
+  const { value, receiver, method } = callee;
+  if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
+    const found = methodCall(tracer, receiver, method, args, value);
+    if (found !== undefined) return found;
+  }
+  switch (value.kind) {
+    case 'function':
+      return tracer.callFunction(value, args);
+    case 'class':
+      return call?.isNew === true ? { kind: 'instance', id: nextId(), cls: value, args } : unknown('a class called without `new`');
+    case 'external':
+      return externalResult(tracer, value, args, call, env);
+    case 'input':
+    case 'derived':
+    case 'text':
+    case 'environment':
+      return derived(method === undefined ? 'call' : `.${method}()`, [value, ...args]);
+    case 'constant':
+      return receiver === undefined ? undefinedValue : derived(`.${method ?? ''}()`, [receiver, ...args]);
+    default:
+      return unknown('result of a call that was not resolved');
+  }
+}
+
+function externalResult(tracer: Tracer, callee: ExternalValue, args: readonly Value[], call: CallExpression | undefined, env: Env): Value {
+  const { libraries } = tracer;
+  const at = call === undefined ? undefined : tracer.place(call.span, env);
+  const identity = libraries.identity(callee);
+  if (identity !== undefined) return argumentOf(tracer, identity, args) ?? undefinedValue;
+  if (callee.library === 'global') {
+    const known = globalCall(callee.path, args, call?.isNew === true);
+    if (known !== undefined) return known;
+  }
+  const node = call === undefined ? {} : { call: { node: call, env } };
+  if (call?.isNew === true) {
+    const made = libraries.constructed(callee);
+    if (args.length === 0 && libraries.fresh(made)) return fresh(made.path, at);
+    return { kind: 'external', id: nextId(), ...made, args, ...node };
+  }
+  if (libraries.fresh(callee)) return fresh(callee.path, at);
+  if (schemaLibraries.has(callee.library)) return { kind: 'external', id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
+  const result = libraries.result(callee);
+  if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
+  const reading = libraries.rows(callee)?.some((row) => row[1] === 'read') === true;
+  const from = receiverOf(callee, tracer, call, env);
+  const answer = derived(`${callee.path}()`, [...from, ...args], at);
+  return reading ? { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } } : answer;
+}
+
+/** Data that the receiver of a chain carries: `createHash('sha256').update(x).digest()` rests on `x`. */
+function receiverOf(callee: ExternalValue, tracer: Tracer, call: CallExpression | undefined, env: Env): readonly Value[] {
+  if (call?.callee.kind !== 'member') return callee.args ?? [];
+  const receiver = tracer.evaluate(call.callee.object, env);
+  return receiver.kind === 'external' ? (receiver.args ?? []) : [receiver];
+}
+
+function fresh(operation: string, at: Place | undefined): Value {
+  return { kind: 'derived', id: nextId(), operation, from: [], fresh: true, ...(at === undefined ? {} : { at }) };
+}
+
+/** The value that an access path names, among the arguments of a call. */
+export function argumentOf(tracer: Tracer, access: Access, args: readonly Value[]): Value | undefined {
+  const match = /^arg (\d+)(?:\.(.+))?$/.exec(access);
+  if (match === null) return undefined;
+  let value = args[Number(match[1])];
+  if (value === undefined) return undefined;
+  for (const key of match[2]?.split('.') ?? []) value = memberOf(tracer, value, key);
+  return value;
+}
+
+/** A tagged template: a call with the strings and the values. */
+export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: Env): Value {
+  const holes = template.holes.map((hole) => tracer.evaluate(hole, env));
+  const results = optionsOf(tracer.evaluate(template.tag as Expression, env)).map((tag) => {
+    const strings = record({ raw: constant(template.texts.join('')) });
+    return tag.kind === 'function' ? tracer.callFunction(tag, [strings, ...holes]) : tag.kind === 'external' ? externalResult(tracer, tag, holes, undefined, env) : derived('template', holes);
+  });
+  return union(results);
+}

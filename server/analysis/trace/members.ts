@@ -1,0 +1,111 @@
+import { dataMethods } from './data-methods.js';
+import type { PathStep } from '../syntax/ir.js';
+import { baseOf, instanceMember, staticMember } from './instances.js';
+import type { Tracer } from './tracer.js';
+import { typedMember } from './types.js';
+import { array, constant, derived, nextId, optionsOf, undefinedValue, union, unknown, type Property, type Value } from './value.js';
+
+/** `object[key]`. A key that is not known gives everything that it may select. */
+export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value {
+  if (typeof key !== 'string') return anyMember(tracer, of, key);
+  switch (of.kind) {
+    case 'object': {
+      const property = of.properties.get(key);
+      if (property !== undefined && of.collection === undefined) return property.value();
+      if (of.others.length > 0) return union(of.others.map((other) => (other.kind === 'object' || other.kind === 'function' ? other : memberOf(tracer, other, key))));
+      return of.open ? unknown(`\`${key}\` of an object that is only partly known`) : undefinedValue;
+    }
+    case 'array': {
+      const index = Number(key);
+      if (Number.isInteger(index)) return of.items[index] ?? of.rest ?? undefinedValue;
+      return key === 'length' && of.rest === undefined ? constant(of.items.length) : derived(`.${key}`, [of]);
+    }
+    case 'class':
+      return staticMember(tracer, of, key);
+    case 'instance':
+      return instanceMember(tracer, of, key);
+    case 'namespace':
+      return tracer.exported(of.file, key);
+    case 'external': {
+      if (of.library === 'global' && of.path === 'process.env') return { kind: 'environment', name: key };
+      const member = tracer.libraries.member(of, key);
+      const found = tracer.external(member.library, member.path);
+      return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
+    }
+    case 'union':
+      return union(of.options.filter((option) => option.kind !== 'constant' || (option.value !== undefined && option.value !== null)).map((option) => memberOf(tracer, option, key)));
+    case 'input':
+      return { kind: 'input', path: of.path === '' ? key : `${of.path}.${key}`, role: of.role };
+    case 'unknown':
+      return (of.type === undefined ? undefined : typedMember(tracer, of.type.node, of.type.env, key)) ?? unknown(`\`${key}\` of an unknown value`);
+    case 'function':
+      return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
+    case 'constant':
+      // Only what strings and numbers have: `options.flag` of an encoding given as text is absent.
+      return of.value === undefined || of.value === null || (key !== 'length' && !dataMethods.has(key)) ? undefinedValue : derived(`.${key}`, [of]);
+    case 'environment':
+    case 'text':
+    case 'derived':
+      return derived(`.${key}`, [of]);
+  }
+}
+
+function anyMember(tracer: Tracer, of: Value, key: Value): Value {
+  switch (of.kind) {
+    case 'object': {
+      const values = [...of.properties.values()].map((property) => property.value());
+      return union([...values, ...of.others, ...(of.open && of.others.length === 0 ? [unknown('unknown property')] : [])]);
+    }
+    case 'array':
+      return union([...of.items, ...(of.rest === undefined ? [] : [of.rest])]);
+    case 'union':
+      return union(of.options.map((option) => anyMember(tracer, option, key)));
+    case 'input':
+      return { kind: 'input', path: `${of.path}.*`, role: of.role };
+    case 'namespace': {
+      const env = tracer.moduleEnv(of.file);
+      return union((env?.module.exports ?? []).filter((item) => item.name !== '*').map((item) => tracer.exported(of.file, item.name)));
+    }
+    case 'external':
+      return of.library === 'global' && of.path === 'process.env' ? { kind: 'environment', name: '*' } : unknown('computed member of a package');
+    case 'constant':
+    case 'text':
+    case 'derived':
+    case 'environment':
+      return derived('[]', [of, key]);
+    default:
+      return unknown('computed member');
+  }
+}
+
+/** `super.key` inside a method of `home`, with `self` as `this`. */
+export function superMember(tracer: Tracer, home: Value | undefined, self: Value | undefined, key: string): Value {
+  if (home?.kind !== 'class') return unknown('`super` outside of a class');
+  const base = baseOf(tracer, home);
+  if (base?.kind === 'class') return self?.kind === 'instance' ? instanceMember(tracer, self, key, base) : staticMember(tracer, base, key);
+  if (base?.kind === 'external') {
+    const member = tracer.libraries.member(tracer.libraries.constructed(base), key);
+    return tracer.external(member.library, member.path);
+  }
+  return unknown('`super` of a class that was not found');
+}
+
+/** The part of a value that a destructuring pattern takes. */
+export function walkPath(tracer: Tracer, value: Value, path: readonly PathStep[]): Value {
+  let at = value;
+  for (const step of path) {
+    if (typeof step === 'object') at = union(optionsOf(at).map((option) => without(option, step.rest)));
+    else at = memberOf(tracer, at, String(step));
+  }
+  return at;
+}
+
+function without(value: Value, names: readonly string[]): Value {
+  if (value.kind === 'object') {
+    const properties = new Map<string, Property>([...value.properties].filter(([key]) => !names.includes(key)));
+    return { ...value, id: nextId(), properties };
+  }
+  if (value.kind === 'array') return array(value.items.slice(names.length), value.rest);
+  if (value.kind === 'input' || value.kind === 'external') return value;
+  return value.kind === 'unknown' ? value : derived('rest', [value]);
+}

@@ -1,0 +1,94 @@
+/** Changes of what the process keeps in memory between calls. */
+import type { EffectClass } from '../../../rules/kit/index.js';
+import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
+import type { DirectEffect } from './call-effects.js';
+import type { Env } from './env.js';
+import type { Tracer } from './tracer.js';
+import type { Value } from './value.js';
+
+const methods: Readonly<Record<string, EffectClass>> = {
+  push: 'write.add', unshift: 'write.add', set: 'write.set', add: 'write.set',
+  delete: 'destroy', clear: 'destroy', splice: 'destroy', pop: 'destroy', shift: 'destroy',
+};
+
+/** Names of things that are not the tool's data: caches, measurements, connections and their state. */
+const bookkeeping =
+  /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|debug|config$|process|browser|page|context|request|response/i;
+
+/** The effect of an assignment or of a changing call, when its target outlives the call; `undefined` otherwise. */
+export function memoryEffect(
+  tracer: Tracer,
+  expression: AssignExpression | UnaryExpression | CallExpression,
+  env: Env,
+  isLocal: (holder: Env) => boolean,
+  isCreated: (value: Value) => boolean,
+): DirectEffect | undefined {
+  const change = changeOf(expression);
+  if (change === undefined) return undefined;
+  const root = rootOf(change.target);
+  if (root.names.some((name) => bookkeeping.test(name))) return undefined;
+  if (root.expression.kind === 'this') {
+    const self = env.thisValue();
+    if (self === undefined || isCreated(self) || self.kind !== 'instance') return undefined;
+    if (env.owner.kind === 'class') return undefined;
+  } else {
+    if (root.expression.kind !== 'name' || root.expression.binding === undefined) return undefined;
+    const { binding } = root.expression;
+    if (binding.kind === 'parameter' || binding.kind === 'loop' || binding.kind === 'catch') return undefined;
+    const holder = env.holding(binding);
+    if (binding.kind !== 'import' && (holder === undefined || isLocal(holder))) return undefined;
+    if (binding.kind === 'import' && root.expression === change.target) return undefined;
+  }
+  if (expression.kind === 'call') {
+    const receiver = tracer.evaluate(change.target, env);
+    if (receiver.kind !== 'array' && !(receiver.kind === 'object' && receiver.collection !== undefined)) return undefined;
+  } else if (change.value !== undefined) {
+    const value = tracer.evaluate(change.value, env);
+    // A client or object that is made once and kept is no data of the tool.
+    if (value.kind === 'external' || value.kind === 'instance' || value.kind === 'function' || value.kind === 'constant') return undefined;
+  }
+  const name = root.names.join('.');
+  return {
+    class: change.class, resource: 'memory', api: `memory: ${name}`, certainty: 'probable', detail: `${change.verb} \`${name}\``, content: [],
+    key: { level: 'none' }, ensures: false, exclusive: false, bounded: true, relative: change.relative, reversible: false, openWorld: false, callerControlled: false,
+  };
+}
+
+interface Change {
+  readonly target: Expression;
+  readonly class: EffectClass;
+  readonly relative: boolean;
+  readonly verb: string;
+  readonly value?: Expression;
+}
+
+function changeOf(expression: AssignExpression | UnaryExpression | CallExpression): Change | undefined {
+  switch (expression.kind) {
+    case 'assign':
+      if (expression.operator === '??=' || expression.operator === '||=') return undefined;
+      if (expression.target.kind !== 'name' && expression.target.kind !== 'member') return undefined;
+      return expression.operator === '='
+        ? { target: expression.target, class: 'write.set', relative: false, verb: 'sets', value: expression.value }
+        : { target: expression.target, class: 'write.add', relative: true, verb: 'changes' };
+    case 'unary':
+      if (expression.operator === 'delete') return { target: expression.operand, class: 'destroy', relative: false, verb: 'removes from' };
+      if (expression.operator.includes('++') || expression.operator.includes('--')) return { target: expression.operand, class: 'write.add', relative: true, verb: 'counts' };
+      return undefined;
+    case 'call': {
+      if (expression.callee.kind !== 'member' || typeof expression.callee.property !== 'string') return undefined;
+      const found = methods[expression.callee.property];
+      return found === undefined ? undefined : { target: expression.callee.object, class: found, relative: false, verb: found === 'write.add' ? 'adds to' : found === 'destroy' ? 'removes from' : 'sets an entry of' };
+    }
+  }
+}
+
+function rootOf(target: Expression): { readonly expression: Expression; readonly names: readonly string[] } {
+  const names: string[] = [];
+  let at = target;
+  while (at.kind === 'member') {
+    if (typeof at.property === 'string') names.unshift(at.property);
+    at = at.object;
+  }
+  if (at.kind === 'name') names.unshift(at.name);
+  return { expression: at, names };
+}

@@ -1,0 +1,244 @@
+/** Methods of built-in values: arrays, strings, maps, sets, functions and promises, computed as far as their values are known. */
+import type { Tracer } from './tracer.js';
+import { joinText } from './tracer.js';
+import {
+  array, constant, derived, keyOf, nextId, optionsOf, stringOf, truthiness, undefinedValue, union, unknown,
+  type ArrayValue, type FunctionValue, type ObjectValue, type Value,
+} from './value.js';
+
+/** The value of `receiver.method(args)`; `undefined` when the receiver's own member decides. */
+export function methodCall(tracer: Tracer, receiver: Value, method: string, args: readonly Value[], member: Value): Value | undefined {
+  if (method === 'then' && receiver.kind !== 'object' && receiver.kind !== 'instance') return thenResult(tracer, receiver, args);
+  if ((method === 'catch' || method === 'finally') && member.kind !== 'function') return receiver;
+  switch (receiver.kind) {
+    case 'array':
+      return arrayMethod(tracer, receiver, method, args);
+    case 'function':
+      return functionMethod(tracer, receiver, method, args);
+    case 'object':
+      return receiver.collection !== undefined ? collectionMethod(receiver, method, args) : member.kind === 'constant' ? objectMethod(receiver, method, args) : undefined;
+    case 'constant':
+      return typeof receiver.value === 'string' ? stringMethod(receiver.value, method, args) : undefined;
+    case 'text':
+      return method === 'trim' || method === 'toString' ? receiver : method === 'concat' ? joinText([receiver, ...args]) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function thenResult(tracer: Tracer, receiver: Value, args: readonly Value[]): Value | undefined {
+  const callback = args[0];
+  if (callback === undefined) return receiver;
+  return union(optionsOf(callback).map((option) => (option.kind === 'function' ? tracer.callFunction(option, [receiver]) : derived('.then()', [receiver]))));
+}
+
+function functionMethod(tracer: Tracer, fn: FunctionValue, method: string, args: readonly Value[]): Value | undefined {
+  switch (method) {
+    case 'bind':
+      return { ...fn, id: nextId(), ...selfOf(fn, args[0]), bound: [...(fn.bound ?? []), ...args.slice(1)] };
+    case 'call':
+      return tracer.callFunction({ ...fn, ...selfOf(fn, args[0]) }, args.slice(1));
+    case 'apply': {
+      const list = args[1];
+      return tracer.callFunction({ ...fn, ...selfOf(fn, args[0]) }, list?.kind === 'array' ? list.items : list === undefined ? [] : [derived('item', [list])]);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A fixed `this`; arrow functions keep their own. */
+export function selfOf(fn: FunctionValue, self: Value | undefined): { readonly self?: Value } {
+  return fn.fn.arrow || self === undefined || self.kind === 'constant' ? {} : { self };
+}
+
+/** Calls a callback; a value that is no known function gives data. */
+function applied(tracer: Tracer, callback: Value | undefined, args: readonly Value[]): Value {
+  if (callback === undefined) return undefinedValue;
+  return union(optionsOf(callback).map((option) => {
+    if (option.kind === 'function') return tracer.callFunction(option, args);
+    if (option.kind === 'external' && option.library === 'global' && option.path === 'Boolean') return constant(args[0] === undefined ? false : (truthiness(args[0]) ?? true));
+    return option.kind === 'unknown' ? unknown('result of an unknown callback') : derived('callback', args);
+  }));
+}
+
+function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: readonly Value[]): Value | undefined {
+  const [first] = args;
+  const each = (item: Value, index: number): Value => applied(tracer, first, [item, constant(index)]);
+  switch (method) {
+    case 'map':
+      return array(list.items.map(each), list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]));
+    case 'flatMap': {
+      const mapped = array(list.items.map(each), list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]));
+      return flattened(mapped);
+    }
+    case 'flat':
+      return flattened(list);
+    case 'filter': {
+      const kept = list.items.filter((item, i) => truthiness(each(item, i)) !== false);
+      return array(kept, list.rest);
+    }
+    case 'find':
+    case 'findLast': {
+      const candidates: Value[] = [];
+      for (const [i, item] of list.items.entries()) {
+        const decided = truthiness(each(item, i));
+        if (decided === false) continue;
+        candidates.push(item);
+        if (decided === true) return union(candidates);
+      }
+      return union([...candidates, ...(list.rest === undefined ? [undefinedValue] : [list.rest])]);
+    }
+    case 'some':
+    case 'every': {
+      const answers = list.items.map((item, i) => truthiness(each(item, i)));
+      if (list.rest !== undefined || answers.includes(undefined)) return derived(method, [list]);
+      return constant(method === 'some' ? answers.includes(true) : answers.every((answer) => answer === true));
+    }
+    case 'concat':
+      return args.reduce<ArrayValue>((all, arg) => (arg.kind === 'array' ? array([...all.items, ...arg.items], arg.rest ?? all.rest) : array([...all.items, arg], all.rest)), list);
+    case 'slice': {
+      const from = first === undefined ? 0 : numberOf(first);
+      const to = args[1] === undefined ? undefined : numberOf(args[1]);
+      if (from === undefined || (args[1] !== undefined && to === undefined)) return array([], union([...list.items, ...(list.rest === undefined ? [] : [list.rest])]));
+      return array(list.items.slice(from, to), list.rest);
+    }
+    case 'reverse':
+    case 'sort':
+    case 'toSorted':
+    case 'toReversed':
+      return list.rest === undefined ? array(list.items) : list;
+    case 'includes':
+    case 'indexOf':
+      return includes(list, first, method);
+    case 'join': {
+      const separator = first === undefined ? ',' : stringOf(first);
+      if (separator === undefined || list.rest !== undefined) return derived('join', [list]);
+      return joinText(list.items.flatMap((item, i) => (i === 0 ? [item] : [separator, item])));
+    }
+    case 'at':
+      return numberOf(first ?? undefinedValue) === -1 ? (list.items[list.items.length - 1] ?? undefinedValue) : undefined;
+    case 'pop':
+      return list.items[list.items.length - 1] ?? list.rest ?? undefinedValue;
+    case 'shift':
+      return list.items[0] ?? list.rest ?? undefinedValue;
+    case 'reduce':
+      return reduced(tracer, list, first, args[1]);
+    case 'forEach':
+      return undefinedValue;
+    case 'entries':
+      return array(list.items.map((item, i) => array([constant(i), item])), list.rest === undefined ? undefined : array([derived('index', []), list.rest]));
+    case 'values':
+      return list;
+    default:
+      return undefined;
+  }
+}
+
+function reduced(tracer: Tracer, list: ArrayValue, callback: Value | undefined, start: Value | undefined): Value {
+  if (list.rest !== undefined) return derived('reduce', [list]);
+  let result = start ?? list.items[0] ?? undefinedValue;
+  for (const item of start === undefined ? list.items.slice(1) : list.items) result = applied(tracer, callback, [result, item]);
+  return result;
+}
+
+function includes(list: ArrayValue, wanted: Value | undefined, method: string): Value {
+  if (wanted === undefined || list.rest !== undefined || wanted.kind !== 'constant' || list.items.some((item) => item.kind !== 'constant')) {
+    return derived(method, [list, ...(wanted === undefined ? [] : [wanted])]);
+  }
+  const index = list.items.findIndex((item) => keyOf(item) === keyOf(wanted));
+  return constant(method === 'includes' ? index >= 0 : index);
+}
+
+function flattened(list: ArrayValue): ArrayValue {
+  const items: Value[] = [];
+  let { rest } = list;
+  const add = (item: Value): void => {
+    if (item.kind === 'array') {
+      items.push(...item.items);
+      rest ??= item.rest;
+    } else if (item.kind === 'union') {
+      for (const option of item.options) add(option);
+    } else {
+      items.push(item);
+    }
+  };
+  for (const item of list.items) add(item);
+  if (rest?.kind === 'array') rest = union([...rest.items, ...(rest.rest === undefined ? [] : [rest.rest])]);
+  return array(items, rest);
+}
+
+function numberOf(value: Value): number | undefined {
+  return value.kind === 'constant' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+function collectionMethod(of: ObjectValue, method: string, args: readonly Value[]): Value | undefined {
+  const key = args[0]?.kind === 'constant' ? String(args[0].value) : undefined;
+  const values = (): Value[] => [...[...of.properties.values()].map((property) => property.value()), ...of.others];
+  switch (method) {
+    case 'get':
+      if (key !== undefined) return of.properties.get(key)?.value() ?? (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue);
+      return union([...values(), ...(of.open && of.others.length === 0 ? [unknown('entry of a map')] : [])]);
+    case 'has':
+      if (key === undefined) return derived('has', args);
+      return of.properties.has(key) ? constant(true) : of.open ? derived('has', args) : constant(false);
+    case 'values':
+      return array(values(), of.open && of.others.length === 0 ? unknown('entry of a map') : undefined);
+    case 'keys':
+      return of.collection === 'set' ? array(values()) : array([...of.properties.keys()].map((name) => constant(name)));
+    case 'entries':
+      return array([...of.properties].map(([name, property]) => array([constant(name), property.value()])));
+    case 'forEach':
+      return undefinedValue;
+    case 'set':
+    case 'add':
+    case 'delete':
+    case 'clear':
+      return of;
+    default:
+      return undefined;
+  }
+}
+
+function objectMethod(of: ObjectValue, method: string, args: readonly Value[]): Value | undefined {
+  if (method !== 'hasOwnProperty') return undefined;
+  const key = args[0]?.kind === 'constant' ? String(args[0].value) : undefined;
+  return key === undefined || of.open ? derived('has', args) : constant(of.properties.has(key));
+}
+
+function stringMethod(text: string, method: string, args: readonly Value[]): Value | undefined {
+  const [first, second] = args.map((arg) => (arg.kind === 'constant' ? arg.value : undefined));
+  const known = args.every((arg) => arg.kind === 'constant');
+  if (!known) return method === 'concat' ? joinText([constant(text), ...args]) : undefined;
+  switch (method) {
+    case 'toLowerCase':
+    case 'toLocaleLowerCase':
+      return constant(text.toLowerCase());
+    case 'toUpperCase':
+    case 'toLocaleUpperCase':
+      return constant(text.toUpperCase());
+    case 'trim':
+      return constant(text.trim());
+    case 'toString':
+    case 'valueOf':
+      return constant(text);
+    case 'startsWith':
+      return typeof first === 'string' ? constant(text.startsWith(first)) : undefined;
+    case 'endsWith':
+      return typeof first === 'string' ? constant(text.endsWith(first)) : undefined;
+    case 'includes':
+      return typeof first === 'string' ? constant(text.includes(first)) : undefined;
+    case 'replace':
+    case 'replaceAll':
+      return typeof first === 'string' && typeof second === 'string' ? constant(method === 'replace' ? text.replace(first, () => second) : text.replaceAll(first, () => second)) : undefined;
+    case 'slice':
+    case 'substring':
+      return typeof first === 'number' ? constant(text.slice(first, typeof second === 'number' ? second : undefined)) : undefined;
+    case 'split':
+      return typeof first === 'string' ? array(text.split(first).slice(0, 400).map((part) => constant(part))) : undefined;
+    case 'concat':
+      return joinText([constant(text), ...args]);
+    default:
+      return undefined;
+  }
+}

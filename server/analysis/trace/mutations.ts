@@ -1,0 +1,119 @@
+import type { Binding, CallExpression, FunctionNode, LoopStatement, Module, Mutation, Statement } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import { eachExpression } from './parts.js';
+import type { Tracer } from './tracer.js';
+import { array, derived, nextId, optionsOf, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
+
+/** Adds what later calls and assignments put into an array, object, map or set. */
+export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
+  let value = base;
+  for (const mutation of binding.mutations) {
+    if (value.kind === 'array' && mutation.kind === 'call') value = pushed(tracer, value, mutation, holder);
+    else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
+    else if (value.kind === 'derived' && mutation.kind === 'call' && changing.has(mutation.method)) {
+      value = derived(mutation.method, [value, ...environments(tracer, mutation, holder).flatMap((env) => mutation.call.args.map((arg) => tracer.evaluate(arg.value, env)))]);
+    }
+  }
+  return value;
+}
+
+const changing = new Set(['push', 'unshift', 'splice', 'set', 'add', 'append', 'concat', 'fill', 'reverse', 'sort', 'pop', 'shift', 'delete']);
+
+function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'call' }, holder: Env): Value {
+  if (mutation.method !== 'push' && mutation.method !== 'unshift') return changing.has(mutation.method) && mutation.method !== 'sort' && mutation.method !== 'reverse' ? array(value.items, derived('item', [])) : value;
+  const items = [...value.items];
+  let { rest } = value;
+  for (const env of environments(tracer, mutation, holder)) {
+    for (const argument of mutation.call.args) {
+      const added = tracer.evaluate(argument.value, env);
+      if (!argument.spread) items.push(added);
+      else {
+        for (const option of optionsOf(added)) {
+          if (option.kind === 'array') items.push(...option.items);
+          else rest = derived('item', [option]);
+        }
+      }
+    }
+  }
+  return { kind: 'array', id: nextId(), items, ...(rest === undefined ? {} : { rest }), ...(value.node === undefined ? {} : { node: value.node, file: value.file }) };
+}
+
+function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder: Env): Value {
+  const properties = new Map<string, Property>(value.properties);
+  let { open } = value;
+  const others = [...value.others];
+  const add = (key: Value, property: Property): void => {
+    if (key.kind === 'constant') properties.set(String(key.value), property);
+    else {
+      open = true;
+      others.push(property.value());
+    }
+  };
+  for (const env of environments(tracer, mutation, holder)) {
+    if (mutation.kind === 'set') {
+      const at = tracer.place(mutation.value.span, env);
+      const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
+      const property = { value: () => tracer.evaluate(mutation.value, env), at };
+      if (key === undefined) properties.set(mutation.key as string, property);
+      else add(key, property);
+    } else if (value.collection !== undefined && (mutation.method === 'set' || mutation.method === 'add')) {
+      const [key, item] = [mutation.call.args[0], mutation.call.args[value.collection === 'map' ? 1 : 0]];
+      if (key !== undefined && item !== undefined) {
+        add(tracer.evaluate(key.value, env), { value: () => tracer.evaluate(item.value, env), at: tracer.place(item.value.span, env) });
+      }
+    }
+  }
+  return { ...value, id: nextId(), properties, open, others };
+}
+
+/** The environments in which a mutation runs: each iteration of the loops around it. */
+function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly Env[] {
+  const env = tracer.within(mutation.within, holder);
+  if (env === undefined) return [];
+  if (mutation.kind !== 'call') return [env];
+  const path = loopsAround(mutation.within, mutation.call);
+  return path.reduce<readonly Env[]>((envs, loop) => envs.flatMap((outer) => (outer.owner === loop ? [outer] : tracer.iterations(loop, outer))), [env]);
+}
+
+const loopIndex = new WeakMap<FunctionNode | Module, Map<CallExpression, readonly LoopStatement[]>>();
+
+function loopsAround(within: FunctionNode | Module, call: CallExpression): readonly LoopStatement[] {
+  let index = loopIndex.get(within);
+  if (index === undefined) {
+    index = new Map();
+    indexLoops(within.body, [], index);
+    loopIndex.set(within, index);
+  }
+  return index.get(call) ?? [];
+}
+
+function indexLoops(body: readonly Statement[], path: readonly LoopStatement[], index: Map<CallExpression, readonly LoopStatement[]>): void {
+  for (const statement of body) {
+    const inner = statement.kind === 'loop' ? [...path, statement] : path;
+    switch (statement.kind) {
+      case 'loop':
+        indexLoops([...statement.init, ...statement.body], inner, index);
+        break;
+      case 'if':
+        indexLoops([...statement.then, ...statement.otherwise], path, index);
+        break;
+      case 'block':
+        indexLoops(statement.body, path, index);
+        break;
+      case 'switch':
+        for (const item of statement.cases) indexLoops(item.body, path, index);
+        break;
+      case 'try':
+        indexLoops([...statement.body, ...statement.handlers.flatMap((handler) => handler.body), ...statement.finalizer], path, index);
+        break;
+      case 'declare':
+      case 'expression':
+        if (path.length > 0 && statement.value !== undefined) {
+          eachExpression(statement.value, (part) => {
+            if (part.kind === 'call') index.set(part, path);
+          });
+        }
+        break;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import type { BinaryExpression, UnaryExpression } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import { joinText, type Tracer } from './tracer.js';
+import { constant, derived, optionsOf, truthiness, undefinedValue, union, type Constant, type Value } from './value.js';
+
+/** Value of `a op b`. Constants are computed; joined text stays text; the rest is data derived from both. */
+export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: Env): Value {
+  const { operator } = expression;
+  const left = tracer.evaluate(expression.left, env);
+  switch (operator) {
+    case '&&': {
+      const decided = truthiness(left);
+      if (decided === false) return left;
+      const right = tracer.evaluate(expression.right, env);
+      return decided === true ? right : truthiness(right) === false ? right : union([left.kind === 'unknown' || left.kind === 'derived' ? constant(false) : left, right]);
+    }
+    case '||': {
+      const decided = truthiness(left);
+      if (decided === true) return left;
+      const right = tracer.evaluate(expression.right, env);
+      return decided === false ? right : union([...optionsOf(left).filter((option) => truthiness(option) !== false), right]);
+    }
+    case '??': {
+      if (left.kind === 'constant') return left.value === undefined || left.value === null ? tracer.evaluate(expression.right, env) : left;
+      if (left.kind === 'object' || left.kind === 'array' || left.kind === 'function' || left.kind === 'class' || left.kind === 'instance') return left;
+      const present = optionsOf(left).filter((option) => option.kind !== 'constant' || (option.value !== undefined && option.value !== null));
+      return union([...present, tracer.evaluate(expression.right, env)]);
+    }
+  }
+  const right = tracer.evaluate(expression.right, env);
+  if (left.kind === 'constant' && right.kind === 'constant') {
+    const value = compute(operator, left.value, right.value);
+    if (value !== undefined) return constant(value.result, operator === '+' ? left.at : undefined);
+  }
+  if (operator === '+' && (isText(left) || isText(right))) return joinText([left, right]);
+  if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') return equality(operator, left, right);
+  return derived(operator, [left, right]);
+}
+
+function isText(value: Value): boolean {
+  return value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');
+}
+
+/** A choice between constants, none of which equals the other side, is decided too. */
+function equality(operator: string, left: Value, right: Value): Value {
+  const wanted = operator.startsWith('=');
+  const [choice, fixed] = left.kind === 'union' ? [left, right] : [right, left];
+  if (fixed.kind === 'constant' && choice.kind === 'union') {
+    if (choice.options.every((option) => option.kind === 'constant' && option.value !== fixed.value)) return constant(!wanted);
+  }
+  const solid = (value: Value): boolean => value.kind === 'object' || value.kind === 'function' || value.kind === 'instance' || value.kind === 'array' || value.kind === 'class';
+  if ((solid(left) && right.kind === 'constant') || (solid(right) && left.kind === 'constant')) return constant(!wanted);
+  return derived(operator, [left, right]);
+}
+
+function compute(operator: string, a: Constant, b: Constant): { readonly result: Constant } | undefined {
+  switch (operator) {
+    case '+':
+      return typeof a === 'number' && typeof b === 'number' ? { result: a + b } : typeof a === 'string' || typeof b === 'string' ? { result: String(a) + String(b) } : undefined;
+    case '===':
+      return { result: a === b };
+    case '!==':
+      return { result: a !== b };
+    case '==':
+      // Loose equality of constants, as the language has it.
+      return { result: a === b || ((a === null || a === undefined) && (b === null || b === undefined)) };
+    case '!=':
+      return { result: !(a === b || ((a === null || a === undefined) && (b === null || b === undefined))) };
+    case '-':
+    case '*':
+    case '/':
+    case '<':
+    case '>':
+    case '<=':
+    case '>=':
+      return typeof a === 'number' && typeof b === 'number' ? { result: arithmetic(operator, a, b) } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function arithmetic(operator: string, a: number, b: number): Constant {
+  switch (operator) {
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '<':
+      return a < b;
+    case '>':
+      return a > b;
+    case '<=':
+      return a <= b;
+    default:
+      return a >= b;
+  }
+}
+
+/** Value of a unary expression. Awaiting and yielding are transparent. */
+export function unaryValue(tracer: Tracer, expression: UnaryExpression, env: Env): Value {
+  const operand = tracer.evaluate(expression.operand, env);
+  switch (expression.operator) {
+    case 'await':
+    case 'yield':
+    case 'yield*':
+      return operand;
+    case '!': {
+      const decided = truthiness(operand);
+      return decided === undefined ? derived('!', [operand]) : constant(!decided);
+    }
+    case '-':
+      return operand.kind === 'constant' && typeof operand.value === 'number' ? constant(-operand.value) : derived('-', [operand]);
+    case 'void':
+      return undefinedValue;
+    case 'typeof':
+      return typeName(operand);
+    default:
+      return derived(expression.operator, [operand]);
+  }
+}
+
+function typeName(value: Value): Value {
+  switch (value.kind) {
+    case 'constant':
+      return constant(value.value === null ? 'object' : typeof value.value);
+    case 'text':
+      return constant('string');
+    case 'function':
+    case 'class':
+      return constant('function');
+    case 'object':
+    case 'array':
+    case 'instance':
+      return constant('object');
+    default:
+      return derived('typeof', [value]);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Expression, Statement } from '../syntax/ir.js';
+
+/** The expressions directly inside an expression, in the order in which they run. Function and class bodies are not inside. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'template':
+      return expression.tag === undefined ? expression.holes : [expression.tag, ...expression.holes];
+    case 'member':
+      return typeof expression.property === 'string' ? [expression.object] : [expression.object, expression.property];
+    case 'call':
+      return [expression.callee, ...expression.args.map((argument) => argument.value)];
+    case 'object':
+      return expression.entries.flatMap((entry) => (entry.kind === 'spread' || typeof entry.key === 'string' ? [entry.value] : [entry.key, entry.value]));
+    case 'array':
+      return expression.items.map((item) => item.value);
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'conditional':
+      return [expression.test, expression.whenTrue, expression.whenFalse];
+    case 'unary':
+      return [expression.operand];
+    case 'assign':
+      return [expression.target, expression.value];
+    case 'sequence':
+      return expression.items;
+    case 'opaque':
+      return expression.children;
+    default:
+      return [];
+  }
+}
+
+/** Visits an expression and all parts, outside in. */
+export function eachExpression(expression: Expression, visit: (part: Expression) => void): void {
+  visit(expression);
+  for (const part of partsOf(expression)) eachExpression(part, visit);
+}
+
+/** Visits every expression of a body, those of inner functions included when `inner` is set. */
+export function eachInBody(body: readonly Statement[], visit: (part: Expression) => void, inner = true): void {
+  const expression = (part: Expression | undefined): void => {
+    if (part === undefined) return;
+    eachExpression(part, (found) => {
+      visit(found);
+      if (inner && found.kind === 'function') eachInBody(found.body, visit, true);
+    });
+  };
+  for (const statement of body) {
+    switch (statement.kind) {
+      case 'declare':
+      case 'expression':
+      case 'return':
+      case 'throw':
+        expression(statement.value);
+        break;
+      case 'if':
+        expression(statement.test);
+        eachInBody(statement.then, visit, inner);
+        eachInBody(statement.otherwise, visit, inner);
+        break;
+      case 'loop':
+        eachInBody(statement.init, visit, inner);
+        expression(statement.iterable);
+        expression(statement.test);
+        expression(statement.update);
+        eachInBody(statement.body, visit, inner);
+        break;
+      case 'switch':
+        expression(statement.subject);
+        for (const item of statement.cases) {
+          for (const test of item.tests) expression(test);
+          eachInBody(item.body, visit, inner);
+        }
+        break;
+      case 'try':
+        eachInBody(statement.body, visit, inner);
+        for (const handler of statement.handlers) eachInBody(handler.body, visit, inner);
+        eachInBody(statement.finalizer, visit, inner);
+        break;
+      case 'block':
+        eachInBody(statement.body, visit, inner);
+        break;
+      case 'function':
+        if (inner) eachInBody(statement.fn.body, visit, true);
+        break;
+      case 'class':
+      case 'break':
+      case 'continue':
+        break;
+    }
+  }
+}

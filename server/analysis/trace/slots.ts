@@ -1,0 +1,84 @@
+/** Where values of a call or an object stand, and where missing ones would go. */
+import type { Access, CallSite, ObjectSite, Place, Slot, Span } from '../../../rules/kit/index.js';
+import type { CallExpression, Expression, ObjectExpression } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import type { Tracer } from './tracer.js';
+import { optionsOf, type ObjectValue, type Value } from './value.js';
+
+/** Layout of an object literal. */
+export function objectSite(expression: ObjectExpression, file: string): ObjectSite {
+  return {
+    file,
+    span: expression.span,
+    entries: expression.entries.map((entry) => ({
+      key: entry.kind === 'spread' || typeof entry.key !== 'string' ? null : entry.key,
+      span: entry.span,
+      value: entry.value.span,
+    })),
+  };
+}
+
+/** The literal that an object value was written as, if it was. */
+export function siteOf(value: Value | undefined): ObjectSite | undefined {
+  if (value?.kind !== 'object' || value.node?.kind !== 'object' || value.file === undefined) return undefined;
+  return objectSite(value.node, value.file);
+}
+
+export function callSite(call: CallExpression, file: string): CallSite {
+  return { file, span: call.argsSpan, args: call.args.map((argument) => argument.span) };
+}
+
+/**
+ * The slot that an access path names in a call. A missing property is inserted into the deepest literal on the way; a
+ * missing argument behind the others. Where a variable or spread stands in between, its own literal is taken.
+ */
+export function slotOf(tracer: Tracer, call: CallExpression, env: Env, access: Access): Slot {
+  const { file } = env.module;
+  const match = /^arg (\d+)(?:\.(.+))?$/.exec(access);
+  if (match === null || call.args.some((argument) => argument.spread)) return { file };
+  const index = Number(match[1]);
+  const path = match[2]?.split('.') ?? [];
+  const argument = call.args[index];
+  if (argument === undefined) {
+    return call.args.length === index ? { file, insert: { kind: 'argument', call: callSite(call, file), index, path } } : { file };
+  }
+  return slotIn(tracer, argument.value, env, path);
+}
+
+/** The slot at a property path below an expression. */
+export function slotIn(tracer: Tracer, expression: Expression, env: Env, path: readonly string[]): Slot {
+  const value = tracer.evaluate(expression, env);
+  if (path.length === 0) {
+    const object = siteOf(value);
+    const own = expression.kind === 'object';
+    return { file: env.module.file, existing: expression.span, ...(object === undefined || !own ? {} : { object }) };
+  }
+  if (value.kind !== 'object') return { file: env.module.file };
+  return slotBelow(value, path) ?? { file: env.module.file };
+}
+
+/** The slot at a property path of an object value; `undefined` when its literal is not known. */
+export function slotBelow(value: ObjectValue, path: readonly string[]): Slot | undefined {
+  const site = siteOf(value);
+  if (site === undefined) return undefined;
+  const [key, ...rest] = path as [string, ...string[]];
+  const property = value.properties.get(key);
+  const entry = site.entries.find((item) => item.key === key);
+  if (property === undefined) {
+    // A spread or computed key may already set it.
+    return value.open ? { file: site.file } : { file: site.file, insert: { kind: 'property', object: site, path } };
+  }
+  const inner = property.value();
+  if (rest.length > 0) {
+    const objects = optionsOf(inner).filter((option): option is ObjectValue => option.kind === 'object');
+    return (objects.length === 1 ? slotBelow(objects[0]!, rest) : undefined) ?? { file: site.file };
+  }
+  const at: Place | undefined = property.at ?? (entry === undefined ? undefined : { file: site.file, span: entry.value });
+  if (at === undefined) return { file: site.file };
+  const object = siteOf(inner);
+  return { file: at.file, existing: at.span, ...(object === undefined || !contains(at.span, object.span) ? {} : { object }) };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,155 @@
+/** What a written type says about a value that nobody gave: an instance of a class, an object with known members. */
+import type { Binding, Expression, TypeNode } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import { typeInstance } from './instances.js';
+import type { Reference } from './library.js';
+import type { Tracer } from './tracer.js';
+import { array, constant, derived, optionsOf, union, unknown, type Value } from './value.js';
+
+/** Types that stand for their first argument. */
+const transparent = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Pick', 'Omit', 'DeepPartial', 'Ref']);
+const lists = new Set(['Array', 'ReadonlyArray', 'Iterable', 'AsyncIterable', 'Set', 'ReadonlySet']);
+const plain = new Set(['string', 'number', 'boolean', 'bigint', 'Date', 'Buffer', 'Uint8Array', 'URL', 'RegExp', 'Error', 'object']);
+
+/** The value that a name of this type has, as far as the type tells. */
+export function typedValue(tracer: Tracer, type: TypeNode, env: Env, depth = 0): Value {
+  if (depth > 12) return unknown('type is too deep');
+  switch (type.kind) {
+    case 'reference':
+      return reference(tracer, type, env, depth);
+    case 'literal':
+      return constant(type.value);
+    case 'union': {
+      const options = type.options.map((option) => typedValue(tracer, option, env, depth + 1));
+      const present = options.filter((option) => option.kind !== 'constant' || (option.value !== undefined && option.value !== null));
+      return union(present.length > 0 ? present : options);
+    }
+    case 'intersection': {
+      const found = type.options.map((option) => typedValue(tracer, option, env, depth + 1));
+      return found.find((value) => value.kind === 'external' || value.kind === 'instance') ?? unknown('value of an intersection', { node: type, env });
+    }
+    case 'array':
+      return array([], typedValue(tracer, type.item, env, depth + 1));
+    case 'query':
+      return tracer.evaluate(type.value, env);
+    case 'members':
+    case 'function':
+      return unknown('value known by its type', { node: type, env });
+    case 'other':
+      return unknown('value without a type');
+  }
+}
+
+function reference(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: Env, depth: number): Value {
+  const name = type.name.kind === 'name' ? type.name.name : undefined;
+  const first = type.args[0];
+  if (name !== undefined && type.name.kind === 'name' && type.name.binding === undefined) {
+    if (transparent.has(name) && first !== undefined) return typedValue(tracer, first, env, depth + 1);
+    if (lists.has(name)) return array([], first === undefined ? unknown('item') : typedValue(tracer, first, env, depth + 1));
+    if (plain.has(name)) return derived(`a ${name}`, []);
+    if (name === 'ReturnType' && first?.kind === 'query') {
+      const made = optionsOf(tracer.evaluate(first.value, env))[0];
+      return made?.kind === 'function' ? tracer.callFunction(made, made.fn.parameters.map(() => unknown('argument'))) : unknown('result');
+    }
+    if (name === 'InstanceType' && first?.kind === 'query') {
+      const made = optionsOf(tracer.evaluate(first.value, env))[0];
+      return made?.kind === 'class' ? typeInstance(made) : made?.kind === 'external' ? external(tracer, tracer.libraries.constructed(made)) : unknown('instance');
+    }
+  }
+  const meant = declared(tracer, type.name, env);
+  if (meant === undefined) return unknown(`value of type \`${name ?? '?'}\``);
+  if ('library' in meant) {
+    const instance = tracer.libraries.typed(meant);
+    return instance === undefined ? derived(`a ${meant.path}`, []) : external(tracer, instance);
+  }
+  const { binding, holder } = meant;
+  if (binding.source?.kind === 'class') {
+    const cls = tracer.nameValue(binding, holder);
+    return cls.kind === 'class' ? typeInstance(cls) : unknown('value of a class');
+  }
+  if (binding.source?.kind === 'type') {
+    const inner = typedValue(tracer, binding.source.type, holder, depth + 1);
+    return inner.kind === 'unknown' && inner.type === undefined ? unknown(`value of type \`${binding.name}\``) : inner;
+  }
+  return unknown(`value of type \`${binding.name}\``);
+}
+
+function external(tracer: Tracer, of: Reference): Value {
+  return tracer.external(of.library, of.path);
+}
+
+type Declared = Reference | { readonly binding: Binding; readonly holder: Env };
+
+/** Where a type name is declared. */
+function declared(tracer: Tracer, name: Expression, env: Env): Declared | undefined {
+  if (name.kind === 'member' && typeof name.property === 'string') {
+    const of = declared(tracer, name.object, env);
+    if (of === undefined) return undefined;
+    if ('library' in of) return tracer.libraries.member(of, name.property);
+    if (of.binding.source?.kind === 'import' && of.binding.source.imported === '*') {
+      const file = tracer.program.resolve(of.binding.source.from, of.holder.module.file);
+      return file === undefined ? undefined : exportedType(tracer, file, name.property, 0);
+    }
+    return undefined;
+  }
+  if (name.kind !== 'name' || name.binding === undefined) return undefined;
+  const holder = env.holding(name.binding) ?? tracer.moduleEnv(env.module.file);
+  return holder === undefined ? undefined : follow(tracer, name.binding, holder, 0);
+}
+
+function follow(tracer: Tracer, binding: Binding, holder: Env, depth: number): Declared | undefined {
+  const { source } = binding;
+  if (source?.kind !== 'import') return { binding, holder };
+  const file = tracer.program.resolve(source.from, holder.module.file);
+  if (file !== undefined) return source.imported === '*' ? { binding, holder } : exportedType(tracer, file, source.imported, depth + 1);
+  if (source.from.startsWith('.')) return undefined;
+  return tracer.libraries.imported(source.from, source.imported);
+}
+
+function exportedType(tracer: Tracer, file: string, name: string, depth: number): Declared | undefined {
+  const env = tracer.moduleEnv(file);
+  if (env === undefined || depth > 12) return undefined;
+  for (const item of env.module.exports) {
+    if (item.name === name && 'binding' in item && (item.binding.kind === 'type' || item.binding.kind === 'class' || item.binding.kind === 'import')) {
+      return follow(tracer, item.binding, env, depth);
+    }
+    if (item.name === name && 'from' in item) return reexported(tracer, item.from, item.imported, file, depth);
+  }
+  for (const item of env.module.exports) {
+    if (item.name !== '*' || !('from' in item)) continue;
+    const target = tracer.program.resolve(item.from, file);
+    const found = target === undefined ? undefined : exportedType(tracer, target, name, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function reexported(tracer: Tracer, from: string, imported: string, file: string, depth: number): Declared | undefined {
+  const target = tracer.program.resolve(from, file);
+  if (target !== undefined) return exportedType(tracer, target, imported, depth + 1);
+  return from.startsWith('.') ? undefined : tracer.libraries.imported(from, imported);
+}
+
+/** A member of a value that is known by its type. */
+export function typedMember(tracer: Tracer, type: TypeNode, env: Env, key: string, depth = 0): Value | undefined {
+  if (depth > 8) return undefined;
+  if (type.kind === 'intersection') {
+    for (const option of type.options) {
+      const found = typedMember(tracer, option, env, key, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  if (type.kind === 'reference') {
+    const value = typedValue(tracer, type, env);
+    return value.kind === 'unknown' && value.type !== undefined && value.type.node !== type ? typedMember(tracer, value.type.node, value.type.env, key, depth + 1) : undefined;
+  }
+  if (type.kind !== 'members') return undefined;
+  const member = type.members.find((item) => item.name === key);
+  if (member?.type !== undefined) return typedValue(tracer, member.type, env);
+  for (const base of type.bases) {
+    const found = typedMember(tracer, base, env, key, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

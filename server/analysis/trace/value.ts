@@ -1,0 +1,295 @@
+/**
+ * What an expression can be. A value keeps what is needed to answer the next question about it and where it was
+ * written; everything that is not known has a kind of its own, so that nothing is mistaken for "nothing".
+ */
+import type { Place } from '../../../rules/kit/index.js';
+import type { CallExpression, ClassNode, Expression, FunctionNode, TypeNode } from '../syntax/ir.js';
+import type { Env } from './env.js';
+
+export type Constant = string | number | boolean | null | undefined;
+
+export type Value =
+  | ConstantValue
+  | TextValue
+  | ObjectValue
+  | ArrayValue
+  | FunctionValue
+  | ClassValue
+  | InstanceValue
+  | ExternalValue
+  | NamespaceValue
+  | UnionValue
+  | InputValue
+  | DerivedValue
+  | EnvironmentValue
+  | UnknownValue;
+
+export interface ConstantValue {
+  readonly kind: 'constant';
+  readonly value: Constant;
+  readonly at?: Place;
+}
+
+/** A string of which parts are known. */
+export interface TextValue {
+  readonly kind: 'text';
+  readonly id: number;
+  readonly parts: readonly (string | Value)[];
+}
+
+export interface Property {
+  readonly value: () => Value;
+  /** Where the value expression stands. */
+  readonly at?: Place;
+}
+
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly id: number;
+  readonly properties: ReadonlyMap<string, Property>;
+  /** More properties than these are possible. */
+  readonly open: boolean;
+  /** Values of properties under unknown keys. */
+  readonly others: readonly Value[];
+  readonly node?: Expression;
+  readonly file?: string;
+  /** `new Map` and `new Set` hold their entries as properties. */
+  readonly collection?: 'map' | 'set';
+}
+
+export interface ArrayValue {
+  readonly kind: 'array';
+  readonly id: number;
+  readonly items: readonly Value[];
+  /** More items than these are possible; what is known of them. */
+  readonly rest?: Value;
+  readonly node?: Expression;
+  readonly file?: string;
+}
+
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly id: number;
+  readonly fn: FunctionNode;
+  readonly env: Env;
+  readonly self?: Value;
+  /** Leading arguments fixed by `bind`. */
+  readonly bound?: readonly Value[];
+}
+
+export interface ClassValue {
+  readonly kind: 'class';
+  readonly id: number;
+  readonly cls: ClassNode;
+  readonly env: Env;
+}
+
+export interface InstanceValue {
+  readonly kind: 'instance';
+  readonly id: number;
+  readonly cls: ClassValue;
+  /** `undefined`: made elsewhere, known by its type only. */
+  readonly args?: readonly Value[];
+}
+
+/**
+ * Something of a package: `path` runs from its exports, `#` after a class means an instance, `()` the result of a call,
+ * as in effect files.
+ */
+export interface ExternalValue {
+  readonly kind: 'external';
+  readonly id: number;
+  readonly library: string;
+  readonly path: string;
+  /** Arguments of the call or `new` that made it. */
+  readonly args?: readonly Value[];
+  /** What it was made from, for instances and results. */
+  readonly call?: { readonly node: CallExpression; readonly env: Env };
+}
+
+export interface NamespaceValue {
+  readonly kind: 'namespace';
+  readonly file: string;
+}
+
+export interface UnionValue {
+  readonly kind: 'union';
+  readonly id: number;
+  readonly options: readonly Value[];
+}
+
+/** What the model passes: the whole input, or a part of it. */
+export interface InputValue {
+  readonly kind: 'input';
+  /** Property path from the input; `*` for items and unknown keys. */
+  readonly path: string;
+  readonly role: 'input' | 'call-id' | 'request-id';
+}
+
+/** Data computed from others, by an operation without effect or as an answer of an effect. */
+export interface DerivedValue {
+  readonly kind: 'derived';
+  readonly id: number;
+  /** Method, operator or API. */
+  readonly operation: string;
+  readonly from: readonly Value[];
+  /** A new value at each evaluation. */
+  readonly fresh?: boolean;
+  /** The answer of a call that reads state: what it read. */
+  readonly read?: { readonly resource: string; readonly subject: Value };
+  readonly at?: Place;
+}
+
+export interface EnvironmentValue {
+  readonly kind: 'environment';
+  readonly name: string;
+  readonly at?: Place;
+}
+
+export interface UnknownValue {
+  readonly kind: 'unknown';
+  readonly id: number;
+  readonly reason: string;
+  /** Written type, with where its names mean something. */
+  readonly type?: { readonly node: TypeNode; readonly env: Env };
+}
+
+let counter = 0;
+/** A number that no other value has. */
+export function nextId(): number {
+  return ++counter;
+}
+
+export const undefinedValue: ConstantValue = { kind: 'constant', value: undefined };
+
+export function constant(value: Constant, at?: Place): ConstantValue {
+  return at === undefined ? { kind: 'constant', value } : { kind: 'constant', value, at };
+}
+
+export function unknown(reason: string, type?: UnknownValue['type']): UnknownValue {
+  return type === undefined ? { kind: 'unknown', id: nextId(), reason } : { kind: 'unknown', id: nextId(), reason, type };
+}
+
+export function derived(operation: string, from: readonly Value[], at?: Place): DerivedValue {
+  return at === undefined ? { kind: 'derived', id: nextId(), operation, from } : { kind: 'derived', id: nextId(), operation, from, at };
+}
+
+export function array(items: readonly Value[], rest?: Value): ArrayValue {
+  return { kind: 'array', id: nextId(), items, ...(rest === undefined ? {} : { rest }) };
+}
+
+/** An object of plain values. */
+export function record(values: Readonly<Record<string, Value>>, open = false): ObjectValue {
+  const properties = new Map(Object.entries(values).map(([key, value]) => [key, { value: () => value }]));
+  return { kind: 'object', id: nextId(), properties, open, others: [] };
+}
+
+/** Equal keys mean values that behave alike; different keys mean nothing. */
+export function keyOf(value: Value): string {
+  switch (value.kind) {
+    case 'constant':
+      return typeof value.value === 'string' ? `"${value.value}` : String(value.value);
+    case 'namespace':
+      return `*${value.file}`;
+    case 'input':
+      return `<${value.role} ${value.path}`;
+    case 'environment':
+      return `$${value.name}`;
+    case 'external':
+      return value.args === undefined ? `@${value.library}:${value.path}` : `#${value.id}`;
+    case 'unknown':
+      return value.type === undefined ? '?' : `?${value.type.env.module.file}:${value.type.node.span.start}`;
+    case 'derived': {
+      if (value.fresh === true || value.read !== undefined) return `#${value.id}`;
+      const key = `${value.operation}(${value.from.map(keyOf).join()})`;
+      return key.length > 160 ? `#${value.id}` : key;
+    }
+    default:
+      return `#${value.id}`;
+  }
+}
+
+const maxOptions = 24;
+
+/** All of these are possible. Flattens, drops repetitions, and gives up on more than a few dozen. */
+export function union(values: readonly Value[]): Value {
+  const options = new Map<string, Value>();
+  for (const value of values) {
+    for (const option of value.kind === 'union' ? value.options : [value]) options.set(keyOf(option), option);
+  }
+  const list = [...options.values()];
+  if (list.length === 0) return undefinedValue;
+  if (list.length === 1) return list[0]!;
+  if (list.length > maxOptions && !list.some((option) => option.kind === 'function' || option.kind === 'object')) {
+    return derived('choice', list.slice(0, maxOptions));
+  }
+  return { kind: 'union', id: nextId(), options: list };
+}
+
+/** The alternatives of a value: itself, or the options of a union. */
+export function optionsOf(value: Value): readonly Value[] {
+  return value.kind === 'union' ? value.options : [value];
+}
+
+/** `true` or `false` when every alternative says so. */
+export function truthiness(value: Value): boolean | undefined {
+  switch (value.kind) {
+    case 'constant':
+      return Boolean(value.value);
+    case 'object':
+    case 'array':
+    case 'function':
+    case 'class':
+    case 'instance':
+    case 'namespace':
+      return true;
+    case 'union': {
+      const first = truthiness(value.options[0]!);
+      return value.options.every((option) => truthiness(option) === first) ? first : undefined;
+    }
+    case 'text':
+      return value.parts.some((part) => typeof part === 'string' && part !== '') ? true : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The string that a value is, when it is fully known. */
+export function stringOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'constant' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** Literal parts around unknown ones: n unknown parts give n + 1 strings. Unions give their first alternative that has text. */
+export function textParts(value: Value): readonly string[] {
+  switch (value.kind) {
+    case 'constant':
+      return [value.value === undefined || value.value === null ? '' : String(value.value)];
+    case 'text': {
+      const parts: string[] = [''];
+      for (const part of value.parts) {
+        if (typeof part === 'string') parts[parts.length - 1] += part;
+        else {
+          const inner = textParts(part);
+          parts[parts.length - 1] += inner[0]!;
+          parts.push(...inner.slice(1));
+        }
+      }
+      return parts;
+    }
+    case 'union': {
+      for (const option of value.options) {
+        const parts = textParts(option);
+        if (parts.some((part) => part.trim() !== '')) return parts;
+      }
+      return ['', ''];
+    }
+    default:
+      return ['', ''];
+  }
+}
+
+/** The unknown parts of a text, in order. */
+export function textHoles(value: Value): readonly Value[] {
+  if (value.kind !== 'text') return value.kind === 'constant' ? [] : [value];
+  return value.parts.flatMap((part) => (typeof part === 'string' ? [] : textHoles(part)));
+}

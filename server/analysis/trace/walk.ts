@@ -1,0 +1,335 @@
+/**
+ * Follows everything that a function may do, and collects the effects with the chain that reaches them. Each way of
+ * calling a function is looked at once; its summary is reused wherever it is called like that again.
+ */
+import type { Evidence, Unresolved } from '../../../rules/kit/index.js';
+import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
+import { callEffects, type Tables } from './call-effects.js';
+import { scopedCandidates } from './candidates.js';
+import { argumentOf, calleesOf, type Callee } from './invoke.js';
+import type { Activation, Env } from './env.js';
+import { flow } from './flow.js';
+import { Frame } from './frame.js';
+import { constructorCall } from './instances.js';
+import { callbackArguments } from './callbacks.js';
+import { dataMethods } from './data-methods.js';
+import { memoryEffect } from './memory.js';
+import type { Tracer } from './tracer.js';
+import { settle, type TracedEffect } from './traced.js';
+import { derived, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
+
+export interface Summary {
+  readonly effects: readonly TracedEffect[];
+  readonly unresolved: readonly Unresolved[];
+  /** Asks a human somewhere inside. */
+  readonly asks?: Evidence;
+}
+
+const nothing: Summary = { effects: [], unresolved: [] };
+const maxEffects = 400;
+const maxNested = 2;
+
+export interface WalkOptions {
+  readonly tables: Tables;
+  readonly idempotencyWrappers: readonly string[];
+  readonly approvalWrappers: readonly string[];
+}
+
+export class EffectWalk {
+  readonly #tracer: Tracer;
+  readonly #options: WalkOptions;
+  /** Executions that are under way: what belongs to them ends with the call. */
+  readonly #live = new Set<Env>();
+  readonly #created = new Set<number>();
+  readonly #nested = new Map<FunctionNode, number>();
+
+  constructor(tracer: Tracer, options: WalkOptions) {
+    this.#tracer = tracer;
+    this.#options = options;
+  }
+
+  /** What calling a function with these arguments does. */
+  summaryOf(callee: FunctionValue, args: readonly Value[] | undefined): Summary {
+    const activation = this.#tracer.activation(callee, args);
+    const known = activation.summaries.get(EffectWalk) as { value: Summary; files: ReadonlySet<string> } | undefined;
+    if (known !== undefined) return this.#tracer.reuse(known);
+    // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
+    const nested = this.#nested.get(callee.fn) ?? 0;
+    if (this.#live.has(activation.env) || nested > maxNested) return nothing;
+    this.#nested.set(callee.fn, nested + 1);
+    const answer = this.#tracer.remember(() => this.#walk(callee, activation));
+    this.#nested.set(callee.fn, nested);
+    activation.summaries.set(EffectWalk, answer);
+    return answer.value;
+  }
+
+  #walk(callee: FunctionValue, activation: Activation): Summary {
+    const { env } = activation;
+    this.#tracer.touch(env.module.file);
+    const frame = new Frame(this.#tracer, callee);
+    this.#live.add(env);
+    flow(this.#tracer, callee.fn.body, env, {
+      expression: (expression, at) => this.#visit(expression, at, frame),
+      branch: (test, side, at, run) => frame.branch(test, side, at, run),
+      loop: (loop, at, run) => frame.loop(loop, at, run),
+      attempt: (statement, at, run) => frame.attempt(statement, at, run),
+    });
+    this.#live.delete(env);
+    return { effects: settle(frame.effects.slice(0, maxEffects)), unresolved: frame.unresolved, ...(frame.asked === undefined ? {} : { asks: frame.asked }) };
+  }
+
+  #visit(expression: Expression, env: Env, frame: Frame): void {
+    switch (expression.kind) {
+      case 'literal':
+      case 'name':
+      case 'this':
+      case 'super':
+      case 'function':
+      case 'class':
+        return;
+      case 'call':
+        return this.#call(expression, env, frame);
+      case 'template':
+        for (const hole of expression.holes) this.#visit(hole, env, frame);
+        if (expression.tag !== undefined) this.#tagged(expression, env, frame);
+        return;
+      case 'member':
+        this.#visit(expression.object, env, frame);
+        if (typeof expression.property !== 'string') this.#visit(expression.property, env, frame);
+        return;
+      case 'object':
+        for (const entry of expression.entries) {
+          if (entry.kind !== 'spread' && typeof entry.key !== 'string') this.#visit(entry.key, env, frame);
+          if (entry.kind !== 'accessor') this.#visit(entry.value, env, frame);
+        }
+        return;
+      case 'array':
+        for (const item of expression.items) this.#visit(item.value, env, frame);
+        return;
+      case 'binary': {
+        this.#visit(expression.left, env, frame);
+        const lazy = expression.operator === '&&' || expression.operator === '||' || expression.operator === '??';
+        const left = lazy ? truthiness(this.#tracer.evaluate(expression.left, env)) : undefined;
+        if ((expression.operator === '&&' && left === false) || (expression.operator === '||' && left === true)) return;
+        if (lazy && left === undefined && expression.operator !== '??') {
+          frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
+        } else {
+          this.#visit(expression.right, env, frame);
+        }
+        return;
+      }
+      case 'conditional': {
+        this.#visit(expression.test, env, frame);
+        const decided = truthiness(this.#tracer.evaluate(expression.test, env));
+        if (decided !== false) frame.branch(expression.test, true, env, () => this.#visit(expression.whenTrue, env, frame));
+        if (decided !== true) frame.branch(expression.test, false, env, () => this.#visit(expression.whenFalse, env, frame));
+        return;
+      }
+      case 'unary':
+        this.#visit(expression.operand, env, frame);
+        this.#changed(expression, env, frame);
+        return;
+      case 'assign':
+        this.#visit(expression.value, env, frame);
+        if (expression.target.kind === 'member') this.#visit(expression.target.object, env, frame);
+        this.#changed(expression, env, frame);
+        return;
+      case 'sequence':
+        for (const item of expression.items) this.#visit(item, env, frame);
+        return;
+      case 'opaque':
+        for (const child of expression.children) this.#visit(child, env, frame);
+    }
+  }
+
+  #changed(expression: AssignExpression | UnaryExpression | CallExpression, env: Env, frame: Frame): void {
+    const effect = memoryEffect(this.#tracer, expression, env, (holder) => this.#isLocal(holder), (value) => this.#isCreated(value));
+    if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
+  }
+
+  /** A name belongs to an execution that is under way, so that it ends with the call. */
+  #isLocal(holder: Env): boolean {
+    for (let env: Env | undefined = holder; env !== undefined; env = env.parent) {
+      if (this.#live.has(env)) return true;
+      if (env.owner.kind !== 'loop') return false;
+    }
+    return false;
+  }
+
+  #isCreated(value: Value): boolean {
+    return value.kind === 'instance' && this.#created.has(value.id);
+  }
+
+  // ------------------------------------------------------------------------------------------------- calls
+
+  #call(call: CallExpression, env: Env, frame: Frame): void {
+    const { callee } = call;
+    const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
+    const inner = (): void => {
+      if (callee.kind === 'member') this.#visit(callee, env, frame);
+      else if (callee.kind !== 'name' && callee.kind !== 'function') this.#visit(callee, env, frame);
+    };
+    if (swallow === undefined) inner();
+    else frame.catching(swallow, env, inner);
+    for (const argument of call.args) this.#visit(argument.value, env, frame);
+    if (callee.kind === 'super') return this.#super(call, env, frame);
+    if (callee.kind === 'name' && callee.binding === undefined && (callee.name === 'require' || callee.name === 'import')) return;
+    const args = this.#tracer.arguments(call, env);
+    const callees = calleesOf(this.#tracer, call, env);
+    const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && found.value.kind !== 'constant');
+    for (const found of callees) {
+      if (found.value.kind === 'constant' && anyKnown) continue;
+      this.#dispatch(found, args, call, env, frame);
+    }
+    this.#changed(call, env, frame);
+  }
+
+  #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
+    const { value, receiver, method } = callee;
+    const label = labelOf(call);
+    if (receiver?.kind === 'function' && (method === 'call' || method === 'apply' || method === 'bind')) {
+      if (method !== 'bind') this.#enter(receiver, method === 'call' ? args.slice(1) : listed(args[1]), call, env, frame, label);
+      return;
+    }
+    switch (value.kind) {
+      case 'function':
+        return this.#enter(value, args, call, env, frame, label);
+      case 'class':
+        return this.#construct(call, env, frame);
+      case 'external':
+        return this.#external(value, callee, args, call, env, frame);
+      case 'unknown':
+        if (method !== undefined && dataMethods.has(method)) return this.#callbacks(callee, args, call, env, frame);
+        if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
+        return this.#callbacks(callee, args, call, env, frame);
+      case 'object':
+      case 'instance':
+      case 'namespace':
+        frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
+        return;
+      case 'input':
+        if (value.role === 'input' && method === undefined) frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
+        return this.#callbacks(callee, args, call, env, frame);
+      default:
+        return this.#callbacks(callee, args, call, env, frame);
+    }
+  }
+
+  #enter(fn: FunctionValue, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, label: string): void {
+    const summary = this.summaryOf(fn, args);
+    const place = this.#tracer.place(call.callee.span, env);
+    const name = label.split('.').pop()!;
+    const step: Evidence = { ...place, label: fn.fn.name ?? name };
+    const wrapper = wrapperOf(name, this.#options);
+    frame.take(summary, step, { file: fn.env.module.file, span: fn.fn.span }, wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } });
+  }
+
+  #construct(call: CallExpression, env: Env, frame: Frame): void {
+    for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
+      if (made.kind !== 'instance') continue;
+      if (this.#isLocal(env)) this.#created.add(made.id);
+      const target = constructorCall(this.#tracer, made);
+      if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, labelOf(call));
+    }
+  }
+
+  #super(call: CallExpression, env: Env, frame: Frame): void {
+    const self = env.thisValue();
+    const home = env.homeClass();
+    if (self?.kind !== 'instance' || home?.kind !== 'class') return;
+    const base = home.cls.base === undefined ? undefined : optionsOf(this.#tracer.evaluate(home.cls.base, home.env)).find((option) => option.kind === 'class');
+    if (base?.kind !== 'class') return;
+    const made = { ...self, cls: base, args: this.#tracer.arguments(call, env) };
+    const target = constructorCall(this.#tracer, made);
+    if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, 'super');
+  }
+
+  #external(value: ExternalValue, callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
+    const place = this.#tracer.place(call.callee.span, env);
+    const { libraries } = this.#tracer;
+    if (libraries.asks(value)) frame.ask({ ...place, label: labelOf(call) });
+    const retry = libraries.retry(value);
+    if (retry !== undefined) {
+      const repeated = argumentOf(this.#tracer, retry.calls, args);
+      const attempts = retry.attempts === undefined ? undefined : argumentOf(this.#tracer, retry.attempts, args);
+      return frame.retrying(attempts, this.#tracer.place(call.span, env), labelOf(call), () => {
+        for (const option of optionsOf(repeated ?? unknown('repeated function'))) {
+          if (option.kind === 'function') this.#enter(option, option.fn.parameters.map(() => derived('attempt', [])), call, env, frame, labelOf(call));
+          else if (option.kind === 'unknown') frame.unclear(place, labelOf(call), option.reason);
+        }
+      });
+    }
+    const outcome = callEffects(this.#tracer, this.#options.tables, value, { call, env, args, ...(callee.receiver === undefined ? {} : { receiver: callee.receiver }) });
+    if (outcome.kind === 'unknown') frame.unclear(place, labelOf(call), outcome.reason);
+    if (outcome.kind === 'effects') {
+      const writes = outcome.effects.some((effect) => effect.class === 'write.add' || effect.class === 'external');
+      const candidates = writes ? scopedCandidates(this.#tracer, env) : [];
+      for (const effect of outcome.effects) frame.add(effect, place, candidates);
+      if (outcome.unresolved !== undefined) frame.unclear(place, labelOf(call), outcome.unresolved, outcome.effects.some((effect) => effect.certainty === 'probable'));
+    }
+    this.#callbacks(callee, args, call, env, frame);
+  }
+
+  #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
+    const args = expression.holes.map((hole) => this.#tracer.evaluate(hole, env));
+    const call: CallExpression = { kind: 'call', span: expression.span, callee: expression.tag!, args: [], isNew: false, optional: false, argsSpan: { start: expression.span.end, end: expression.span.end } };
+    for (const found of calleesOf(this.#tracer, call, env)) {
+      const template: Value = { kind: 'text', id: 0, parts: expression.texts.flatMap((text, i) => (i < args.length ? [text, args[i]!] : [text])) };
+      this.#dispatch(found, found.value.kind === 'external' ? [template] : [derived('strings', []), ...args], call, env, frame);
+    }
+  }
+
+  /** Functions handed to a call may run as part of it. */
+  #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
+    for (const [index, arg] of args.entries()) {
+      for (const option of optionsOf(arg)) {
+        if (option.kind !== 'function') continue;
+        if (callee.method === 'catch' || callee.method === 'finally') {
+          this.#enter(option, [derived('error', [])], call, env, frame, callee.method);
+          continue;
+        }
+        for (const list of callbackArguments(this.#tracer, callee, index, option)) {
+          this.#enter(option, list, call, env, frame, labelOf(call));
+        }
+      }
+    }
+  }
+}
+
+function listed(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
+}
+
+function wrapperOf(name: string, options: WalkOptions): 'idempotent' | 'approval' | undefined {
+  if (options.idempotencyWrappers.includes(name) || /idempoten|dedup(?:e|licate)|exactly_?once|^(?:with)?once(?:per\w+)?$/i.test(name)) return 'idempotent';
+  if (options.approvalWrappers.includes(name) || /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i.test(name)) return 'approval';
+  return undefined;
+}
+
+/** The callee as a reader would name it: `this.db.run` → `db.run`. */
+export function labelOf(call: CallExpression): string {
+  const name = nameOf(call.callee);
+  return (call.isNew ? 'new ' : '') + (name.length > 60 ? `…${name.slice(-58)}` : name);
+}
+
+function nameOf(expression: Expression): string {
+  switch (expression.kind) {
+    case 'name':
+      return expression.name;
+    case 'member': {
+      const object = nameOf(expression.object);
+      const property = typeof expression.property === 'string' ? expression.property : '[…]';
+      return object === '' || object === 'this' ? property : `${object}.${property}`;
+    }
+    case 'this':
+      return 'this';
+    case 'super':
+      return 'super';
+    case 'call':
+      return `${nameOf(expression.callee)}()`;
+    case 'unary':
+      return nameOf(expression.operand);
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,120 @@
+import { parseArgs } from 'node:util';
+import { certainties, failLevels, ruleSets, type FailLevel } from '../workspace/config.js';
+import { nearest } from '../workspace/suggest.js';
+import { Refusal } from './io.js';
+
+interface Option {
+  readonly type: 'boolean' | 'string';
+  readonly multiple?: boolean;
+  readonly short?: string;
+}
+
+const common = { help: { type: 'boolean', short: 'h' }, color: { type: 'boolean' }, 'no-color': { type: 'boolean' } } as const satisfies Options;
+const looking = { format: { type: 'string' }, config: { type: 'string' } } as const satisfies Options;
+
+type Options = Readonly<Record<string, Option>>;
+
+/** The options of each command, in the order of its help. */
+export const commands = {
+  check: {
+    ...looking,
+    fix: { type: 'boolean' },
+    'fix-dry-run': { type: 'boolean' },
+    set: { type: 'string', multiple: true },
+    'min-certainty': { type: 'string' },
+    'fail-on': { type: 'string' },
+    'max-warnings': { type: 'string' },
+    'stdin-filename': { type: 'string' },
+    ...common,
+  },
+  tools: { ...looking, ...common },
+  explain: { ...common },
+  rules: { format: { type: 'string' }, ...common },
+  lsp: { stdio: { type: 'boolean' }, ...common },
+} as const satisfies Readonly<Record<string, Options>>;
+
+export type Command = keyof typeof commands;
+
+/** Formats of the design that are not written yet. */
+const later: Readonly<Partial<Record<Command, readonly string[]>>> = {
+  check: ['sarif', 'github', 'junit', 'markdown', 'html'],
+  tools: ['markdown', 'html'],
+};
+
+export interface Arguments {
+  readonly command: Command;
+  readonly paths: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Reads the arguments behind the command's name.
+ *
+ * @throws Refusal for an option that does not exist, a value that is missing, or a value where none belongs
+ */
+export function readArguments(command: Command, argv: readonly string[]): Arguments {
+  const options: Options = commands[command];
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const paths: string[] = [];
+  const flags = new Set<string>();
+  const values = new Map<string, readonly string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    if (!option) throw new Refusal(`There is no option ${token.rawName} for \`detent ${command}\`.${meant(token.name, options)}`);
+    if (option.type === 'boolean') {
+      if (token.value !== undefined) throw new Refusal(`${token.rawName} takes no value.`);
+      flags.add(token.name);
+    } else {
+      if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))) throw new Refusal(`${token.rawName} needs a value.`);
+      values.set(token.name, [...(option.multiple ? (values.get(token.name) ?? []) : []), token.value]);
+    }
+  }
+  return { command, paths, flags, values };
+}
+
+function meant(name: string, options: Options): string {
+  const guess = nearest(name, Object.keys(options));
+  return guess === undefined ? '' : ` Did you mean --${guess}?`;
+}
+
+/** The output format that was asked for; the first one is the default. */
+export function formatOf<F extends string>({ command, values }: Arguments, known: readonly [F, ...F[]]): F {
+  const given = values.get('format')?.[0];
+  if (given === undefined) return known[0];
+  const format = known.find((name) => name === given);
+  if (format !== undefined) return format;
+  const why = later[command]?.includes(given) ? `The format "${given}" is planned but not there yet` : `There is no format "${given}"`;
+  throw new Refusal(`${why}: use ${known.join(' or ')}.`);
+}
+
+export interface Thresholds {
+  readonly sets?: readonly string[];
+  readonly minCertainty?: (typeof certainties)[number];
+  readonly failOn?: FailLevel;
+  readonly maxWarnings?: number;
+}
+
+/** The options that say what is reported and what fails. */
+export function thresholdsOf({ values }: Arguments): Thresholds {
+  const sets = values.get('set')?.flatMap((list) => list.split(',')).map((set) => oneOf('--set', set, ruleSets));
+  const warnings = values.get('max-warnings')?.[0];
+  if (warnings !== undefined && !/^[0-9]{1,9}$/.test(warnings)) throw new Refusal(`--max-warnings needs a number, not "${warnings}".`);
+  const certainty = values.get('min-certainty')?.[0];
+  const failOn = values.get('fail-on')?.[0];
+  return {
+    sets,
+    minCertainty: certainty === undefined ? undefined : oneOf('--min-certainty', certainty, certainties),
+    failOn: failOn === undefined ? undefined : oneOf('--fail-on', failOn, failLevels),
+    maxWarnings: warnings === undefined ? undefined : Number(warnings),
+  };
+}
+
+function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
+  const found = known.find((name) => name === given);
+  if (found !== undefined) return found;
+  const guess = nearest(given, known);
+  throw new Refusal(`${option} is one of ${known.join(', ')}, not "${given}".${guess === undefined ? '' : ` Did you mean "${guess}"?`}`);
+}

@@ -1,0 +1,53 @@
+import { severities, type FailLevel } from '../../workspace/config.js';
+import type { CheckResult } from '../../workspace/session.js';
+import { formatOf, thresholdsOf, type Arguments } from '../args.js';
+import { exitCodes, Refusal, type Io } from '../io.js';
+import { look, type Look } from '../look.js';
+import { troubles } from '../troubles.js';
+
+/** `detent check`: findings. */
+export async function check(args: Arguments, io: Io): Promise<number> {
+  const format = formatOf(args, ['text', 'json']);
+  const { failOn, maxWarnings, ...overrides } = thresholdsOf(args);
+  const fixing = args.flags.has('fix');
+  const trying = args.flags.has('fix-dry-run');
+  if (fixing && trying) throw new Refusal('Give either --fix or --fix-dry-run.');
+  if (fixing && args.values.has('stdin-filename')) throw new Refusal('--fix has no file to write to with --stdin-filename: use --fix-dry-run.');
+
+  let found = await look(args, io, overrides);
+  const problems = troubles(found);
+  if (fixing || trying) {
+    const { fixAll } = await import('../fix.js');
+    const fixed = await fixAll(found, io, trying);
+    found = { ...found, result: fixed.result };
+    problems.push(...fixed.problems);
+    if (trying) {
+      io.out(fixed.diff);
+      for (const problem of problems) io.err(`${problem}\n`);
+      return exitCode(found, problems.length > 0, failOn, maxWarnings);
+    }
+    if (fixed.count > 0) io.err(`${fixed.said}\n`);
+  }
+  if (format === 'json') {
+    const { findingsJson } = await import('../reporters/json.js');
+    io.out(`${JSON.stringify(findingsJson(found), null, 2)}\n`);
+  } else {
+    const { findingsText } = await import('../reporters/text.js');
+    io.out(findingsText(found, io.color));
+  }
+  for (const problem of problems) io.err(`${problem}\n`);
+  return exitCode(found, problems.length > 0, failOn, maxWarnings);
+}
+
+function exitCode({ result, session }: Look, incomplete: boolean, failOn: FailLevel | undefined, maxWarnings = Infinity): number {
+  if (incomplete) return exitCodes.incomplete;
+  const warnings = result.findings.filter(({ severity }) => severity === 'warning').length;
+  return warnings > maxWarnings || fails(result, (file) => failOn ?? session.configFor(file).failOn) ? exitCodes.findings : exitCodes.clean;
+}
+
+function fails({ findings }: CheckResult, levelOf: (file: string) => FailLevel): boolean {
+  return findings.some(({ severity, place }) => {
+    const level = levelOf(place.file);
+    return level !== 'never' && severities.indexOf(severity) <= severities.indexOf(level);
+  });
+}

@@ -1,0 +1,99 @@
+import type { Fix, TextEdit } from '../analysis/finding.js';
+import { decode, encode, type Encoding } from '../workspace/decode.js';
+import type { CheckResult } from '../workspace/session.js';
+import { unifiedDiff } from './diff.js';
+import type { Io } from './io.js';
+import { settledResult, type Look } from './look.js';
+import { masked } from './mask.js';
+import { count, printable } from './style.js';
+
+export interface Fixed {
+  /** Findings that are left. */
+  readonly result: CheckResult;
+  /** How many findings were fixed. */
+  readonly count: number;
+  readonly said: string;
+  readonly diff: string;
+  readonly problems: readonly string[];
+}
+
+/** One fix may make room for the next; after this many rounds the rest is left. */
+const mostRounds = 10;
+
+interface Original {
+  readonly text: string | undefined;
+  readonly encoding: Encoding;
+}
+
+/**
+ * Applies the fixes of grade `auto`, round by round, and writes what changed. With `dry` nothing is written; the diff
+ * says what would be.
+ */
+export async function fixAll(found: Look, io: Io, dry: boolean): Promise<Fixed> {
+  const { session, name } = found;
+  const originals = new Map<string, Original>();
+  let { result } = found;
+  let fixed = 0;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const chosen = compatible(result);
+    if (chosen.length === 0) break;
+    const edits = new Map<string, TextEdit[]>();
+    for (const edit of chosen.flatMap((fix) => fix.edits)) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
+    for (const [file, list] of edits) {
+      if (!originals.has(file)) originals.set(file, await original(file, session.text(file), io));
+      session.setText(file, applied(session.text(file) ?? '', list));
+    }
+    fixed += chosen.length;
+    result = await settledResult(session);
+  }
+  const changed = [...originals].filter(([file, { text }]) => session.text(file) !== text).sort(([a], [b]) => (a < b ? -1 : 1));
+  const diff = dry ? changed.map(([file, { text }]) => unifiedDiff(name(file), text, session.text(file)!, (line) => masked(printable(line)))).join('') : '';
+  const problems = dry ? [] : await write(changed, found, io);
+  return { result, count: fixed, said: `Fixed ${count(fixed, 'problem')} in ${count(changed.length, 'file')}.`, diff, problems };
+}
+
+/** The first automatic fix of each finding, as far as no two touch the same text. */
+function compatible(result: CheckResult): readonly Fix[] {
+  const taken: TextEdit[] = [];
+  const chosen: Fix[] = [];
+  for (const { fixes } of result.findings) {
+    const fix = fixes.find(({ grade }) => grade === 'auto');
+    if (!fix || fix.edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
+    taken.push(...fix.edits);
+    chosen.push(fix);
+  }
+  return chosen;
+}
+
+function collide(a: TextEdit, b: TextEdit): boolean {
+  return a.file === b.file && a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+
+function applied(text: string, edits: readonly TextEdit[]): string {
+  let out = text;
+  for (const { span, text: put } of edits.toSorted((a, b) => b.span.start - a.span.start)) out = out.slice(0, span.start) + put + out.slice(span.end);
+  return out;
+}
+
+async function original(file: string, seen: string | undefined, io: Io): Promise<Original> {
+  const answer = await io.host.read(file);
+  const decoded = 'bytes' in answer ? decode(answer.bytes) : undefined;
+  return { text: seen, encoding: decoded && 'encoding' in decoded ? decoded.encoding : 'utf-8' };
+}
+
+/** Writes each file in its own encoding, unless it changed since it was read. */
+async function write(changed: readonly (readonly [string, Original])[], { session, name }: Look, io: Io): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [file, { text, encoding }] of changed) {
+    const answer = await io.host.read(file);
+    const now = 'bytes' in answer ? decode(answer.bytes) : undefined;
+    const bytes = encode(session.text(file)!, encoding);
+    if ((now && 'text' in now ? now.text : undefined) !== text) problems.push(`${name(file)}: not fixed, since it changed meanwhile`);
+    else if (!bytes) problems.push(`${name(file)}: not fixed, since its encoding has no place for the new text`);
+    else {
+      const problem = await io.host.write(file, bytes);
+      if (problem) problems.push(`${name(file)}: not fixed: ${problem.problem}`);
+    }
+  }
+  return problems.map(printable);
+}

@@ -1,0 +1,69 @@
+import { certainties, failLevels, ruleSets } from '../workspace/config.js';
+import type { Command } from './args.js';
+
+const color = '      --no-color           no colors; NO_COLOR does the same';
+
+const pages: Readonly<Record<Command, string>> = {
+  check: `Usage: detent check [paths] [options]
+
+Finds the tools that a model can call, works out what each call does, and reports where an
+unreliable caller would do harm. Without paths the current folder is looked at.
+
+      --format <name>      text (default) or json
+      --fix                apply the fixes that only make metadata truer or stricter
+      --fix-dry-run        print what --fix would change, and change nothing
+      --set <names>        sets of rules: ${ruleSets.join(', ')}
+      --min-certainty <c>  ${certainties.join(', ')}
+      --fail-on <severity> mildest severity that fails: ${failLevels.join(', ')}
+      --max-warnings <n>   fail when there are more warnings
+      --config <file>      use this configuration for everything
+      --stdin-filename <f> read the text of this file from the standard input
+${color}
+
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 not everything could be checked.
+`,
+  tools: `Usage: detent tools [paths] [options]
+
+Lists every tool: what its author declared, what its handler does, and the chain that shows it.
+
+      --format <name>      text (default) or json
+      --config <file>      use this configuration for everything
+${color}
+`,
+  explain: `Usage: detent explain <rule>
+
+Prints the page of a rule. The group may be left out: \`detent explain missing-tier\`.
+
+${color}
+`,
+  rules: `Usage: detent rules [options]
+
+Lists all rules with severity, set and fix.
+
+      --format <name>      text (default) or json
+${color}
+`,
+  lsp: `Usage: detent lsp --stdio
+
+Serves any editor that speaks the Language Server Protocol, over the standard streams.
+`,
+};
+
+const main = `Detent lints the tools given to AI agents.
+
+Usage: detent <command> [options]
+
+  check [paths]   report where an unreliable caller would do harm
+  tools [paths]   list the tools with what they declare and what they do
+  explain <rule>  print a rule's page
+  rules           list all rules
+  lsp --stdio     serve an editor
+
+  --help          help for a command
+  --version       version
+`;
+
+/** Help of a command, or the overview. */
+export function helpFor(command: Command | undefined): string {
+  return command === undefined ? main : pages[command];
+}

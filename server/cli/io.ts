@@ -1,0 +1,28 @@
+import type { Host, Problem } from '../workspace/host.js';
+
+/** The world of one run: everything that a command reads or writes goes through here. */
+export interface Io {
+  readonly host: Host & {
+    toFile(path: string): string;
+    write(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
+  };
+  /** Folder that relative paths start from, as the workspace writes it. */
+  readonly cwd: string;
+  out(text: string): void;
+  err(text: string): void;
+  /** Colors may be used on the output. */
+  readonly color: boolean;
+  stdin(): Promise<Uint8Array>;
+  version(): string;
+  /** Text of a rule's page. */
+  page(ruleId: string): string | undefined;
+  /** Serves an editor until it leaves. */
+  serve(): Promise<void>;
+}
+
+/** Stops a command with one line on the error output and exit code 2. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+export const exitCodes = { clean: 0, findings: 1, incomplete: 2 } as const;

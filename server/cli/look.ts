@@ -1,0 +1,65 @@
+import { join, relative } from '../workspace/paths.js';
+import { createSession, type CheckResult, type Session } from '../workspace/session.js';
+import type { Config } from '../workspace/config.js';
+import { knowledge } from '../../rules/index.js';
+import type { Arguments } from './args.js';
+import { decode } from '../workspace/decode.js';
+import { Refusal, type Io } from './io.js';
+
+/** Something looked at, with everything that reporters need. */
+export interface Look {
+  readonly session: Session;
+  readonly result: CheckResult;
+  /** A file as it is shown: relative to the folder that the command runs in. */
+  readonly name: (file: string) => string;
+  /** Paths that were asked for and are not there. */
+  readonly missing: readonly string[];
+}
+
+/** Rounds of loading after which an answer is taken as it is. */
+const patience = 20;
+
+/**
+ * Looks at the paths of a command line: folders are walked, files are taken as they are.
+ *
+ * @throws Refusal when the configuration that was asked for is not there
+ */
+export async function look(args: Arguments, io: Io, overrides: Partial<Config> = {}): Promise<Look> {
+  const given = args.values.get('config')?.[0];
+  const configFile = given === undefined ? undefined : fileOf(given, io);
+  if (configFile !== undefined && (await io.host.stat(configFile))?.kind !== 'file') throw new Refusal(`There is no configuration file ${given}.`);
+  const session = createSession({ host: io.host, knowledge, overrides, configFile, base: io.cwd });
+  const stdin = args.values.get('stdin-filename')?.[0];
+  const missing: string[] = [];
+  if (stdin !== undefined) {
+    if (args.paths.length > 0) throw new Refusal('Give either paths or --stdin-filename.');
+    const file = fileOf(stdin, io);
+    const text = decode(await io.stdin());
+    if ('binary' in text) throw new Refusal('The standard input is not text.');
+    session.setText(file, text.text);
+    await session.openFiles([file]);
+  } else {
+    const folders: string[] = [];
+    const files: string[] = [];
+    for (const path of args.paths.length === 0 ? ['.'] : args.paths) {
+      const file = fileOf(path, io);
+      const kind = (await io.host.stat(file))?.kind;
+      if (kind === undefined) missing.push(path);
+      else (kind === 'folder' ? folders : files).push(file);
+    }
+    if (folders.length > 0) await session.open(folders);
+    if (files.length > 0) await session.openFiles(files);
+  }
+  return { session, result: await settledResult(session), name: (file) => relative(io.cwd, file), missing };
+}
+
+/** Checks until nothing more has to be read. */
+export async function settledResult(session: Session): Promise<CheckResult> {
+  let result = session.check();
+  for (let round = 0; round < patience && (await session.settled()); round += 1) result = session.check();
+  return result;
+}
+
+export function fileOf(path: string, io: Io): string {
+  return join(io.cwd, io.host.toFile(path));
+}

@@ -1,0 +1,21 @@
+import type { Look } from '../look.js';
+import { count, printable, type Style } from '../style.js';
+import type { Places } from './json.js';
+
+/** Names that are listed for one reason before the rest is only counted. */
+const named = 3;
+
+/** What was not looked at or could not be told, after the summary; nothing of it may be taken for clean. */
+export function asides({ result, name }: Look, places: Places, style: Style): string[] {
+  const unresolved = result.unresolved.map(
+    ({ file, span, reason }) => `${style.yellow('could not tell')}  ${printable(`${name(file)}:${places.at(file, span.start).line}`)}  ${printable(reason)}`,
+  );
+  const byReason = new Map<string, string[]>();
+  for (const { file, reason } of result.skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), name(file)]);
+  const skipped = [...byReason].map(([reason, files]) => {
+    const rest = files.length - named;
+    const list = `${files.slice(0, named).join(', ')}${rest > 0 ? ` and ${count(rest, 'other')}` : ''}`;
+    return `${style.yellow('skipped')}  ${printable(`${list}: ${reason}`)}`;
+  });
+  return [...unresolved, ...skipped];
+}

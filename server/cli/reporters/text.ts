@@ -1,0 +1,67 @@
+import type { Evidence, Severity } from '../../../rules/kit/index.js';
+import type { Finding } from '../../analysis/finding.js';
+import type { Look } from '../look.js';
+import { masked } from '../mask.js';
+import { count, printable, styleFor, type Style } from '../style.js';
+import { placesOf, type Places } from './json.js';
+import { asides } from './asides.js';
+
+/** Findings for people: one line each, with the code and the chain of evidence below. */
+export function findingsText(look: Look, color: boolean): string {
+  const style = styleFor(color);
+  const places = placesOf(look);
+  const blocks = look.result.findings.map((finding) => `${block(finding, look.name, places, style)}\n`);
+  return `${[...blocks, summary(look, style), ...asides(look, places, style)].join('\n')}\n`;
+}
+
+function block(finding: Finding, name: Look['name'], places: Places, style: Style): string {
+  const { place, severity, message, ruleId, evidence, fixes } = finding;
+  const position = (at: Pick<Evidence, 'file' | 'span'>): string => {
+    const { line, column } = places.at(at.file, at.span.start);
+    return printable(`${name(at.file)}:${line}:${column}`);
+  };
+  const lines = [`${style.bold(position(place))}  ${severityIn(style, severity)}  ${printable(message)}  ${style.dim(ruleId)}`];
+  const { line } = places.at(place.file, place.span.start);
+  const code = shortened(masked(printable(places.line(place.file, line)).trim()));
+  // What stands at a finding about the environment is mostly the secret itself.
+  if (code !== '' && !ruleId.startsWith('environment/')) lines.push(`  ${style.dim(`${line} │`)} ${code}`);
+  const width = Math.max(0, ...evidence.map((step) => position(step).length));
+  for (const step of evidence) lines.push(`    ${style.blue(position(step).padEnd(width))}  ${printable(step.label)}`);
+  const [best] = fixes;
+  if (best) {
+    const others = fixes.length > 1 ? style.dim(`, or ${count(fixes.length - 1, 'other way', 'other ways')}`) : '';
+    lines.push(`    ${style.green(best.grade === 'auto' ? '--fix' : 'fix')}  ${printable(best.title)}${others}`);
+  }
+  return lines.join('\n');
+}
+
+function shortened(code: string): string {
+  return code.length <= 100 ? code : `${code.slice(0, 99)}…`;
+}
+
+function severityIn(style: Style, severity: Severity): string {
+  return { error: style.red, warning: style.yellow, information: style.blue, hint: style.dim }[severity](severity);
+}
+
+function summary({ result }: Look, style: Style): string {
+  const of = (severity: Severity): number => result.findings.filter((finding) => finding.severity === severity).length;
+  const parts = [
+    [of('error'), 'error', 'errors', style.red],
+    [of('warning'), 'warning', 'warnings', style.yellow],
+    [of('information'), 'note', 'notes', style.blue],
+    [of('hint'), 'hint', 'hints', style.dim],
+  ] as const;
+  const said = parts.filter(([number]) => number > 0).map(([number, one, many, paint]) => paint(count(number, one, many)));
+  return [
+    said.length === 0 ? style.green('No findings') : said.join(', '),
+    toolCount(result.tools),
+    count(result.files, 'file'),
+  ].join(style.dim(' · '));
+}
+
+/** `14 tools, 12 fully traced`. */
+export function toolCount(tools: Look['result']['tools']): string {
+  const traced = tools.filter(({ inferred }) => inferred.complete).length;
+  if (tools.length === 0) return 'no tools found';
+  return `${count(tools.length, 'tool')}, ${traced === tools.length ? 'fully traced' : `${traced} fully traced`}`;
+}

@@ -1,0 +1,50 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as far as it matters here. */
+export interface ClientAbilities {
+  readonly pull: boolean;
+  /** Pulls again when it is asked to. */
+  readonly refresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  /** Wants the version of the document with pushed diagnostics. */
+  readonly diagnosticVersion: boolean;
+  readonly documentChanges: boolean;
+  readonly createFiles: boolean;
+  readonly snippetEdits: boolean;
+  /** Understands code actions that are no commands; without it there are none. */
+  readonly codeActionLiterals: boolean;
+  /** Asks for the edit of an action when the user has chosen it. */
+  readonly lazyEdits: boolean;
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly folders: boolean;
+  readonly watching: boolean;
+}
+
+/** Reads the capabilities of `initialize`; what is not announced is taken as missing. */
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+  const pushed = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const edits = workspace?.workspaceEdit;
+  const actions = textDocument?.codeAction;
+  const documentChanges = edits?.documentChanges === true;
+  return {
+    pull: pulled !== undefined,
+    refresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: pushed?.relatedInformation === true || pulled?.relatedInformation === true,
+    codeDescription: pushed?.codeDescriptionSupport === true || pulled?.codeDescriptionSupport === true,
+    diagnosticData: pushed?.dataSupport === true || pulled?.dataSupport === true,
+    diagnosticVersion: pushed?.versionSupport === true,
+    documentChanges,
+    createFiles: documentChanges && edits.resourceOperations?.includes('create') === true,
+    snippetEdits: documentChanges && edits.snippetEditSupport === true,
+    codeActionLiterals: actions?.codeActionLiteralSupport !== undefined,
+    lazyEdits: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
+    configuration: workspace?.configuration === true,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    folders: workspace?.workspaceFolders === true,
+    watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}

@@ -1,0 +1,172 @@
+import type { CheckResult, Session } from '../workspace/session.js';
+import type { OpenDocuments } from './documents.js';
+import { finished } from './finished.js';
+
+export interface CheckerOptions {
+  readonly documents: OpenDocuments;
+  /** The session itself threw, or (`undefined`) the same step worked. Failures of single rules are part of the answer. */
+  readonly ended: (step: string, error: { readonly thrown: unknown } | undefined) => void;
+  /** The answer may be another one from now on. */
+  readonly changed: () => void;
+}
+
+/** What is read leads to more to read, as far as imports reach; then the answer is taken as it is. */
+const mostRounds = 16;
+
+const nothing: CheckResult = {
+  tools: [], findings: [], unresolved: [], skipped: [], internal: [], configProblems: [], files: 0, unreadable: [],
+};
+
+/**
+ * Feeds one session with what the editor says, and asks it as seldom as possible: edits are only noted, and the next
+ * {@link Checker.answer} takes all of them at once.
+ */
+export class Checker {
+  readonly #options: CheckerOptions;
+  #session: Session | undefined;
+  #roots: readonly string[] = [];
+  #edited = new Set<string>();
+  #answer = nothing;
+  #stale = false;
+  #behind = false;
+  #generation = 0;
+  #work: Promise<void> = Promise.resolve();
+  #waiting = 0;
+
+  constructor(options: CheckerOptions) {
+    this.#options = options;
+  }
+
+  /** Grows with each new answer. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Something is being read from disk. */
+  get reading(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** There is a session to ask. */
+  get active(): boolean {
+    return this.#session !== undefined;
+  }
+
+  /** The answer that was given last, which may be out of date. */
+  get last(): CheckResult {
+    return this.#answer;
+  }
+
+  /** `false` when the answer is about older texts, since the session failed on the present ones. */
+  get current(): boolean {
+    return !this.#behind;
+  }
+
+  /** Starts over with another session (or none), because its settings cannot change. Open documents are kept. */
+  use(session: Session | undefined, roots: readonly string[]): void {
+    this.#session = session;
+    this.#roots = roots;
+    this.#edited = new Set(this.#options.documents.files());
+    this.#answer = nothing;
+    this.#generation += 1;
+    this.#touch();
+    if (session) this.#enqueue('open', () => session.open(roots));
+  }
+
+  /** Adds and removes folders. */
+  setRoots(roots: readonly string[]): void {
+    if (roots.length === this.#roots.length && roots.every((root, index) => root === this.#roots[index])) return;
+    this.#roots = roots;
+    const session = this.#session;
+    if (session) this.#enqueue('open', () => session.open(roots));
+  }
+
+  edited(file: string): void {
+    this.#edited.add(file);
+    this.#touch();
+  }
+
+  /**
+   * The text on disk counts again. It is read before the unsaved text goes, since it was most likely saved just now and
+   * the watcher has not said so yet.
+   */
+  closed(file: string): void {
+    const session = this.#session;
+    if (!session) return;
+    this.#enqueue('close', async () => {
+      await session.changed([file]);
+      if (this.#options.documents.has(file)) return;
+      this.#edited.delete(file);
+      session.clearText(file);
+    });
+  }
+
+  changedOnDisk(files: readonly string[]): void {
+    const session = this.#session;
+    if (session && files.length > 0) this.#enqueue('read', () => session.changed(files));
+  }
+
+  /**
+   * Resolves when everything that matters for {@link Checker.answer} has been read, also what the answer itself turned out
+   * to need, such as the target of an import that was just written. Never rejects.
+   */
+  async ready(): Promise<void> {
+    for (let round = 0; round < mostRounds; round += 1) {
+      await finished(() => this.#work);
+      const session = this.#session;
+      if (!session) return;
+      this.answer();
+      try {
+        if (!(await session.settled())) return;
+        this.#stale = true;
+      } catch (thrown) {
+        this.#options.ended('read', { thrown });
+        return;
+      }
+    }
+  }
+
+  /** The findings for the texts of this moment. Never throws: when the session fails, the last answer stays. */
+  answer(): CheckResult {
+    const session = this.#session;
+    if (!session) return nothing;
+    if (!this.#stale) return this.#answer;
+    this.#stale = false;
+    try {
+      for (const file of this.#edited) {
+        const document = this.#options.documents.get(file);
+        if (document) session.setText(file, document.text);
+      }
+      this.#edited.clear();
+      this.#answer = session.check();
+      this.#generation += 1;
+      this.#behind = false;
+      this.#options.ended('check', undefined);
+    } catch (thrown) {
+      this.#behind = true;
+      this.#options.ended('check', { thrown });
+    }
+    return this.#answer;
+  }
+
+  /** The text that the answer speaks of. */
+  text(file: string): string | undefined {
+    return this.#session?.text(file);
+  }
+
+  #touch(): void {
+    this.#stale = true;
+    this.#options.changed();
+  }
+
+  #enqueue(step: string, action: () => Promise<void>): void {
+    this.#waiting += 1;
+    this.#options.changed();
+    this.#work = this.#work.then(action)
+      .then(() => this.#options.ended(step, undefined), (thrown: unknown) => this.#options.ended(step, { thrown }))
+      .then(() => {
+        this.#waiting -= 1;
+        this.#touch();
+      });
+  }
+}

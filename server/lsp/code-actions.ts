@@ -1,0 +1,130 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
+import type { Finding, Fix, TextEdit } from '../analysis/finding.js';
+import { fixAllKind } from '../protocol/index.js';
+import type { OpenDocument } from './documents.js';
+import { canIgnore, ignoreEdit, ignorePages } from './ignore.js';
+import type { ActionData, Converter } from './to-lsp.js';
+
+export interface ActionContext {
+  readonly document: OpenDocument;
+  /** All findings of the document. */
+  readonly findings: readonly Finding[];
+  readonly converter: Converter;
+  /** The client will ask for edits that take time. */
+  readonly lazyEdits: boolean;
+}
+
+/**
+ * What can be done at a range: the fixes of the findings there, every safe fix of one rule in the file, and ignoring the
+ * finding with a reason. `source.fixAll.detent` is offered only to those who ask for it, as editors do on save.
+ */
+export function codeActions(params: Pick<CodeActionParams, 'range' | 'context'>, context: ActionContext): CodeAction[] {
+  const { only } = params.context;
+  const actions = only === undefined || wants(only, CodeActionKind.QuickFix) ? quickFixes(params, context) : [];
+  const all = only !== undefined && wants(only, fixAllKind) ? fixAll(context) : undefined;
+  return all ? [...actions, all] : actions;
+}
+
+function wants(only: readonly CodeActionKind[], kind: CodeActionKind): boolean {
+  return only.some((asked) => kind === asked || asked === '' || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes({ range, context: { diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>, context: ActionContext): CodeAction[] {
+  const { converter, findings, document } = context;
+  const ignore = ignoring(context);
+  const here = findings
+    .map((finding) => ({ finding, diagnostic: converter.diagnostic(finding) }))
+    .filter(({ diagnostic }) => touches(diagnostic.range, range))
+    .map(({ finding, diagnostic }) => ({ finding, diagnostics: [shown(diagnostic, diagnostics) ?? diagnostic] }));
+
+  const single = here.flatMap(({ finding, diagnostics: about }) => finding.fixes.map((fix, index) => converter.action({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    edits: fix.edits,
+    diagnostics: about,
+    preferred: index === 0 && fix.grade !== 'choice',
+    data: { ruleId: finding.ruleId, grade: fix.grade },
+  })));
+
+  const rules = [...new Set(here.map(({ finding }) => finding.ruleId))];
+  const allOfRule = rules.map((ruleId) => {
+    const { edits, count } = together(document.file, findings.filter((finding) => finding.ruleId === ruleId));
+    const about = here.filter(({ finding }) => finding.ruleId === ruleId).flatMap(({ diagnostics: one }) => one);
+    return count < 2 ? undefined : converter.action({
+      title: `Fix all ${count} ${ruleId} problems in this file`,
+      kind: CodeActionKind.QuickFix,
+      edits,
+      diagnostics: about,
+      data: { ruleId, grade: 'auto' },
+    });
+  });
+
+  const ignores = canIgnore(document) ? here.map(({ finding, diagnostics: about }) => ignore(finding, about)) : [];
+  return [...single, ...allOfRule, ...ignores].filter((action) => action !== undefined);
+}
+
+/** The edit of an action that was offered without one; the action itself when there is none to be had. */
+export function resolveAction(action: CodeAction, { document, findings, converter }: ActionContext): CodeAction {
+  const { later } = action.data as ActionData;
+  const finding = findings.find(({ fingerprint }) => fingerprint === later?.fingerprint);
+  const added = finding && ignoreEdit(finding, ignorePages(document));
+  const edit = added && converter.workspaceEdit([added]);
+  return edit ? { ...action, edit } : action;
+}
+
+/** Finding the line for a comment takes a parse of the document, so it waits for the choice where the client can. */
+function ignoring({ document, converter, lazyEdits }: ActionContext) {
+  const pages = ignorePages(document);
+  return (finding: Finding, diagnostics: readonly Diagnostic[]): CodeAction | undefined => {
+    const { ruleId, fingerprint } = finding;
+    const { uri, version } = document;
+    const action = { title: `Ignore ${ruleId} here, with a reason`, kind: CodeActionKind.QuickFix, diagnostics };
+    if (lazyEdits) return converter.action({ ...action, data: { ruleId, grade: 'ignore', later: { uri, version, fingerprint } } });
+    const edit = ignoreEdit(finding, pages);
+    return edit && converter.action({ ...action, edits: [edit], data: { ruleId, grade: 'ignore' } });
+  };
+}
+
+function fixAll({ document, findings, converter }: ActionContext): CodeAction | undefined {
+  const { edits, count } = together(document.file, findings);
+  if (count === 0) return undefined;
+  return converter.action({ title: 'Apply all safe Detent fixes', kind: fixAllKind, edits, data: { grade: 'auto' } });
+}
+
+/**
+ * The edits of all `auto` fixes that stay within the file. Where two would touch the same place the first wins, and the
+ * next run takes the other.
+ */
+function together(file: string, findings: readonly Finding[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
+  const edits: TextEdit[] = [];
+  let count = 0;
+  for (const finding of findings) {
+    const fix = finding.fixes.find((one) => isSafeWithin(file, one));
+    if (!fix || fix.edits.some((edit) => edits.some((taken) => meets(edit, taken)))) continue;
+    edits.push(...fix.edits);
+    count += 1;
+  }
+  return { edits: edits.sort((a, b) => a.span.start - b.span.start), count };
+}
+
+function isSafeWithin(file: string, fix: Fix): boolean {
+  return fix.grade === 'auto' && fix.edits.length > 0 && fix.edits.every((edit) => edit.file === file);
+}
+
+function meets(a: TextEdit, b: TextEdit): boolean {
+  return a.span.start <= b.span.end && b.span.start <= a.span.end;
+}
+
+/** The diagnostic as the editor holds it, so that the editor knows which one the action is for. */
+function shown(ours: Diagnostic, theirs: readonly Diagnostic[]): Diagnostic | undefined {
+  return theirs.find((one) => one.source === ours.source && one.code === ours.code && one.message === ours.message
+    && compare(one.range.start, ours.range.start) === 0 && compare(one.range.end, ours.range.end) === 0);
+}
+
+function touches(a: Range, b: Range): boolean {
+  return compare(a.start, b.end) <= 0 && compare(b.start, a.end) <= 0;
+}
+
+function compare(a: Range['start'], b: Range['start']): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,35 @@
+import {
+  CodeActionKind, PositionEncodingKind, TextDocumentSyncKind, type InitializeParams, type ServerCapabilities,
+} from 'vscode-languageserver';
+import { fixAllKind, type InitializationOptions } from '../protocol/index.js';
+import type { ClientAbilities } from './abilities.js';
+import { fileOf, uriOf } from './uris.js';
+
+/** What this server offers to a client with these abilities. */
+export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(abilities.pull && { diagnosticProvider: { identifier: 'detent', interFileDependencies: true, workspaceDiagnostics: true } }),
+    ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: abilities.lazyEdits } }),
+    ...(abilities.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}
+
+/** The folders that are open at the start; older clients name one only. */
+export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => fileOf(uri));
+  if (rootUri) return [fileOf(rootUri)];
+  return rootPath ? [fileOf(uriOf(`/${rootPath.replaceAll('\\', '/')}`.replace(/^\/+/, '/')))] : [];
+}
+
+/** Reads the client's own options; parts of the wrong kind are taken as missing. */
+export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
+  if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
+  const { rulePages, status, settings } = initializationOptions as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof rulePages === 'string' && { rulePages }),
+    ...(status === true && { status }),
+    settings,
+  };
+}

@@ -1,0 +1,258 @@
+import {
+  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes, ResponseError,
+  type CancellationToken, type CodeAction, type CodeActionParams, type Connection,
+} from 'vscode-languageserver';
+import type { Knowledge } from '../analysis/snapshot.js';
+import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
+import type { Host } from '../workspace/host.js';
+import { createSession, type Session, type SessionOptions } from '../workspace/session.js';
+import type { ClientAbilities } from './abilities.js';
+import { Checker } from './checker.js';
+import { codeActions, resolveAction, type ActionContext } from './code-actions.js';
+import { Configuration, nothingEnabled, type Settings } from './configuration.js';
+import { Diagnostics } from './diagnostics.js';
+import { OpenDocuments } from './documents.js';
+import { finished } from './finished.js';
+import { Folders } from './folders.js';
+import { Problems } from './problems.js';
+import { Quiet } from './quiet.js';
+import { Reports } from './reports.js';
+import { StatusReporter } from './status.js';
+import { Converter, type ActionData } from './to-lsp.js';
+import { changedFiles, watched } from './watching.js';
+
+export interface ServerOptions {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly knowledge: Knowledge;
+  readonly abilities: ClientAbilities;
+  readonly client: InitializationOptions;
+  readonly folders: readonly string[];
+  readonly rulePages?: string;
+  readonly createSession?: (options: SessionOptions) => Session;
+}
+
+/** One client, one session: takes messages in, waits until all of them are in, and gives answers. */
+export class Server {
+  readonly #options: ServerOptions;
+  readonly #quiet = new Quiet();
+  readonly #documents = new OpenDocuments();
+  readonly #folders: Folders;
+  readonly #problems: Problems;
+  readonly #configuration: Configuration;
+  readonly #status: StatusReporter;
+  readonly #checker: Checker;
+  readonly #reports: Reports;
+  readonly #converter: Converter;
+  readonly #diagnostics: Diagnostics;
+  #settings: Settings = nothingEnabled;
+  /** What the present session was made with. */
+  #overrides = '';
+  #configured: Promise<void>;
+  #begin: () => void = () => {};
+  #roundScheduled = false;
+
+  constructor(options: ServerOptions) {
+    const { connection, abilities, client } = options;
+    const documents = this.#documents;
+    this.#options = options;
+    this.#configured = new Promise((resolve) => { this.#begin = resolve; });
+    this.#folders = new Folders(options.folders);
+    this.#problems = new Problems(connection);
+    this.#configuration = new Configuration(connection, abilities, client.settings);
+    this.#status = new StatusReporter(connection, client.status === true);
+    this.#checker = new Checker({
+      documents,
+      ended: (step, error) => this.#problems.step(step, error),
+      changed: () => this.#scheduleRound(),
+    });
+    this.#converter = new Converter({
+      abilities,
+      documents,
+      text: (file) => this.#checker.text(file) ?? documents.get(file)?.text,
+      pageOf: (ruleId) => this.#pageOf(ruleId),
+    });
+    this.#reports = new Reports(this.#checker, this.#converter, (file) => this.#settings.enabled(this.#folders.of(file)));
+    this.#diagnostics = new Diagnostics({
+      connection, abilities, documents, reports: this.#reports, converter: this.#converter, settled: () => this.#settled(),
+    });
+  }
+
+  /** Binds all messages; called once, before the client hears that the server is there. */
+  register(): void {
+    const { connection } = this.#options;
+    connection.onInitialized(this.#note('initialized', () => this.#initialized()));
+    connection.onShutdown(this.#note('shutdown', () => this.#diagnostics.stop()));
+
+    connection.onDidOpenTextDocument(this.#note('didOpen', ({ textDocument }) => {
+      this.#checker.edited(this.#documents.open(textDocument));
+    }));
+    connection.onDidChangeTextDocument(this.#note('didChange', ({ textDocument, contentChanges }) => {
+      const file = this.#documents.change(textDocument.uri, textDocument.version, contentChanges);
+      if (file !== undefined) this.#checker.edited(file);
+    }));
+    connection.onDidCloseTextDocument(this.#note('didClose', ({ textDocument }) => {
+      const file = this.#documents.close(textDocument.uri);
+      this.#diagnostics.closed(file);
+      this.#checker.closed(file);
+    }));
+    connection.onDidChangeWatchedFiles(this.#note('didChangeWatchedFiles', (params) => this.#checker.changedOnDisk(changedFiles(params))));
+    connection.onDidChangeConfiguration(this.#note('didChangeConfiguration', ({ settings }) => {
+      this.#configuration.sent(settings);
+      this.#configure();
+    }));
+
+    connection.languages.diagnostics.on(this.#answer('textDocument/diagnostic', (params, token) => this.#diagnostics.pull(params, token)));
+    connection.languages.diagnostics.onWorkspace((request, cancellation, _progress, partial) =>
+      this.#answer('workspace/diagnostic', (params: typeof request, token) =>
+        this.#diagnostics.pullWorkspace(params, token, partial !== undefined))(request, cancellation));
+    connection.onCodeAction(this.#answer('textDocument/codeAction', (params, token) => this.#codeActions(params, token)));
+    connection.onCodeActionResolve(this.#answer('codeAction/resolve', (action, token) => this.#resolve(action, token)));
+    connection.onRequest(rulesRequest, this.#answer('detent/rules', async () => this.#rules()));
+  }
+
+  #initialized(): void {
+    const { connection, abilities } = this.#options;
+    const { client } = connection;
+    const failed = (): void => connection.console.warn('The client refused to register a capability.');
+    if (abilities.configurationEvents) {
+      client.register(DidChangeConfigurationNotification.type, { section: settingsSection }).catch(failed);
+    }
+    if (abilities.watching) client.register(DidChangeWatchedFilesNotification.type, watched).catch(failed);
+    if (abilities.folders) {
+      connection.workspace.onDidChangeWorkspaceFolders(this.#note('didChangeWorkspaceFolders', (event) => {
+        this.#folders.change(event);
+        this.#configure();
+      }));
+    }
+    this.#configure();
+    this.#begin();
+  }
+
+  /** Reads the settings and opens what they allow; one at a time. */
+  #configure(): void {
+    this.#configured = this.#configured.then(async () => {
+      const folders = this.#folders.all;
+      const settings = await this.#configuration.read(folders);
+      this.#settings = settings;
+      const roots = folders.filter((folder) => settings.enabled(folder));
+      const loose = folders.length === 0 && settings.enabled(undefined);
+      this.#useSession(roots, roots.length > 0 || loose, settings);
+    }).then(() => this.#problems.step('settings', undefined), (thrown: unknown) => this.#problems.step('settings', { thrown }));
+    this.#scheduleRound();
+  }
+
+  #useSession(roots: readonly string[], on: boolean, { sets, minCertainty }: Settings): void {
+    const { host, knowledge, createSession: make = createSession } = this.#options;
+    const overrides = { ...(sets && { sets }), ...(minCertainty && { minCertainty }) };
+    const key = on ? JSON.stringify(overrides) : 'off';
+    if (key === this.#overrides) {
+      this.#checker.setRoots(roots);
+      return;
+    }
+    this.#overrides = key;
+    this.#checker.use(on ? make({ host, knowledge, overrides }) : undefined, roots);
+  }
+
+  /** Resolves when no message waits and everything that was asked for has been read. */
+  async #settled(): Promise<void> {
+    this.#quiet.arrived();
+    await finished(() => this.#configured);
+    await this.#quiet.wait();
+    await this.#checker.ready();
+  }
+
+  #scheduleRound(): void {
+    this.#quiet.arrived();
+    if (this.#roundScheduled) return;
+    this.#roundScheduled = true;
+    void this.#round();
+  }
+
+  /** Looks at what has come, once all of it has come, and says what is new. */
+  async #round(): Promise<void> {
+    await finished(() => this.#configured);
+    if (this.#checker.reading) this.#status.send('reading', this.#problems.current, this.#checker.last, []);
+    await this.#quiet.wait();
+    await this.#checker.ready();
+    this.#roundScheduled = false;
+    this.#problems.analysis(this.#checker.answer().internal);
+    // Requests are answered first, since someone waits for them; and a client must not see the news before its answer.
+    await this.#quiet.wait();
+    if (this.#roundScheduled) return;
+    try {
+      this.#diagnostics.publish();
+      const problem = this.#problems.current;
+      const state = problem !== undefined ? 'failed' : this.#checker.active ? 'ready' : 'off';
+      this.#status.send(state, problem, this.#checker.answer(), this.#reports.all());
+      this.#problems.step('publish', undefined);
+    } catch (thrown) {
+      this.#problems.step('publish', { thrown });
+    }
+  }
+
+  async #codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | ResponseError<void>> {
+    const context = await this.#actionContext(params.textDocument.uri, undefined, token);
+    return context instanceof ResponseError ? context : context ? codeActions(params, context) : [];
+  }
+
+  async #resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
+    const { later } = (action.data ?? {}) as Partial<ActionData>;
+    if (!later) return action;
+    const context = await this.#actionContext(later.uri, later.version, token);
+    return context instanceof ResponseError ? context : context ? resolveAction(action, context) : action;
+  }
+
+  /** `undefined`: there is nothing to act on, or only findings about another text, whose edits would destroy this one. */
+  async #actionContext(uri: string, wanted: number | undefined, token: CancellationToken): Promise<ActionContext | ResponseError<void> | undefined> {
+    const version = wanted ?? this.#documents.version(this.#documents.fileOf(uri));
+    await this.#settled();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
+    const document = this.#documents.get(this.#documents.fileOf(uri));
+    if (document?.version !== version) return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+    const findings = document ? this.#reports.findings(document.file) : [];
+    if (!document || findings.length === 0 || !this.#checker.current) return undefined;
+    return { document, findings, converter: this.#converter, lazyEdits: this.#options.abilities.lazyEdits };
+  }
+
+  #rules(): RuleEntry[] {
+    return this.#options.knowledge.checks
+      .map(({ id, summary }): RuleEntry => {
+        const page = this.#pageOf(id);
+        return { id, summary, ...(page !== undefined && { page }) };
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #pageOf(ruleId: string): string | undefined {
+    const base = this.#options.client.rulePages ?? this.#options.rulePages;
+    return base === undefined ? undefined : `${base.replace(/\/$/, '')}/${ruleId}.md`;
+  }
+
+  /** Keeps a failure in a handler from the connection, which would put its words into the log. */
+  #note<P>(step: string, handle: (params: P) => void): (params: P) => void {
+    return (params) => {
+      this.#quiet.arrived();
+      try {
+        handle(params);
+        this.#problems.step(step, undefined);
+      } catch (thrown) {
+        this.#problems.step(step, { thrown });
+      }
+    };
+  }
+
+  #answer<P, R>(step: string, handle: (params: P, token: CancellationToken) => Promise<R>) {
+    return async (params: P, token: CancellationToken): Promise<R | ResponseError<never>> => {
+      this.#quiet.arrived();
+      try {
+        const result = await handle(params, token);
+        this.#problems.step(step, undefined);
+        return result;
+      } catch (thrown) {
+        this.#problems.step(step, { thrown });
+        return new ResponseError(ErrorCodes.InternalError, 'Detent failed here; its log says where.');
+      }
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { defaultConfig } from './config.js';
+import { configSchema, fields } from './config-schema.js';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/**
+ * JSON schema (draft 7) of `detent.config.json`, for editors. With the ids of all rules, `rules` knows its keys; with
+ * their summaries, editors show them.
+ */
+export function configJsonSchema(rules: readonly { readonly id: string; readonly summary?: string }[] = []): Schema {
+  const schema = z.toJSONSchema(configSchema, { target: 'draft-07', io: 'input' }) as Schema;
+  const properties = schema['properties'] as Readonly<Record<string, Schema>>;
+  return {
+    ...schema,
+    title: 'Detent configuration',
+    allowComments: true,
+    allowTrailingCommas: true,
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, property]) => {
+        const fallback = defaultOf(name);
+        const own = name === 'rules' && rules.length > 0 ? ruleTable(property, rules) : property;
+        return [name, fallback === undefined ? own : { ...own, default: fallback }];
+      }),
+    ),
+  };
+}
+
+/** Fields that an editor may set for folders without a configuration file. */
+const editorFields = ['sets', 'minCertainty', 'reportInTests'] as const;
+
+/** The settings `detent.*` that come from the configuration, in the form of `contributes.configuration.properties`. */
+export function editorSettings(): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(
+    editorFields.map((name) => {
+      const { $schema: _schema, description, ...own } = z.toJSONSchema(fields[name], { target: 'draft-07', io: 'input' }) as Schema;
+      const fallback = defaultOf(name);
+      const value = fallback === undefined ? {} : { default: fallback };
+      return [`detent.${name}`, { ...own, ...value, scope: 'resource', markdownDescription: description }];
+    }),
+  );
+}
+
+function defaultOf(name: string): unknown {
+  return Object.hasOwn(defaultConfig, name) ? defaultConfig[name as keyof typeof defaultConfig] : undefined;
+}
+
+function ruleTable(property: Schema, rules: readonly { readonly id: string; readonly summary?: string }[]): Schema {
+  const level = property['additionalProperties'];
+  return {
+    type: 'object',
+    description: property['description'],
+    properties: Object.fromEntries(rules.map(({ id, summary }) => [id, summary === undefined ? level : { ...(level as Schema), description: summary }])),
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { effectClasses, resources, tiers } from '../../rules/kit/index.js';
+import { certainties, environmentNames, failLevels, ruleSets, severities } from './config.js';
+
+/**
+ * The one description of `detent.config.json`. The JSON schema for editors and the settings of the extension are made
+ * from it, and every configuration is checked against it.
+ */
+const said = <S extends z.ZodMiniType>(schema: S, text: string): S => schema.check(z.describe(text)) as S;
+
+const text = z.string().check(z.minLength(1));
+const texts = z.array(text);
+
+const place = z
+  .string()
+  .check(z.regex(/^(?:args|this|result|template|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?)$/, 'is not a place such as "arg 0", "arg 1.where", "args" or "this"'));
+const condition = z
+  .string()
+  .check(z.regex(/^(?:args|this|result|template|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?) (?:= .{1,200}|absent|present)$/, 'is not a condition such as "arg 1.force = true" or "arg 1 absent"'));
+
+const kinds = [...effectClasses, 'sql', 'http', 'shell', 'argv'] as const;
+const method = z
+  .string()
+  .check(z.regex(/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?)$/, 'is neither a method such as "POST" nor a place such as "arg 1.method"'));
+const yes = z.literal(true);
+
+const rowOptions = z.strictObject({
+  resource: z.optional(z.enum(resources)),
+  if: z.optional(condition),
+  ensures: z.optional(yes),
+  exclusive: z.optional(yes),
+  reversible: z.optional(yes),
+  relative: z.optional(yes),
+  key: z.optional(place),
+  guards: z.optional(z.array(place)),
+  bound: z.optional(place),
+  method: z.optional(method),
+  headers: z.optional(place),
+  body: z.optional(place),
+  dialect: z.optional(z.enum(['postgresql', 'mysql', 'sqlite'])),
+  args: z.optional(place),
+  calls: z.optional(place),
+});
+
+const row = z.union([z.tuple([text, z.enum(kinds), place]), z.tuple([text, z.enum(kinds), place, rowOptions])]);
+
+const effects = z.strictObject({
+  library: said(text, 'Package name, `node:…`, or `global`.'),
+  language: z._default(z.enum(['typescript', 'python']), 'typescript'),
+  reference: z._default(text, 'detent.config.json'),
+  origin: z._default(z.enum(['read', 'generated', 'generated-then-read']), 'read'),
+  resource: z.enum(resources),
+  openWorld: z.optional(z.boolean()),
+  default: z.optional(text),
+  reexports: z.optional(z.record(z.string(), text)),
+  instances: z.optional(z.record(z.string(), texts)),
+  extends: z.optional(z.record(z.string(), text)),
+  calls: said(z.array(row), 'One row per call: callee, kind of effect, what it is done to, options.'),
+  harmless: z._default(texts, []),
+  fresh: z.optional(texts),
+  retries: z.optional(z.array(z.strictObject({ callee: text, calls: place, attempts: z.optional(place) }))),
+  identity: z.optional(z.record(z.string(), place)),
+  asks: z.optional(texts),
+});
+
+/** Every field by itself, without defaults at the top: a file that says nothing changes nothing. */
+export const fields = {
+  sets: said(z.array(z.enum(ruleSets)), 'Sets of rules that are on. `strict` holds more rules and weaker evidence; profiles hold what a directory of tools asks for.'),
+  rules: said(z.record(z.string(), z.enum([...severities, 'off'])), 'Severity of single rules, by id; `off` switches a rule off.'),
+  minCertainty: said(z.enum(certainties), 'How sure a finding must be to be reported. Default: `possible` with the set `strict`, else `probable`.'),
+  failOn: said(z.enum(failLevels), 'The mildest severity that makes `detent check` exit with 1.'),
+  tiers: said(
+    z.array(z.strictObject({ tools: said(text, 'Names of tools; `*` stands for any text.'), tier: z.enum(tiers) })),
+    'Tiers of tools by name; the first entry that fits wins.',
+  ),
+  environments: said(
+    z.array(z.strictObject({ files: said(text, 'Pattern as in `.gitignore`.'), environment: z.enum(environmentNames) })),
+    'Which environment files belong to; the first entry that fits wins.',
+  ),
+  productionHosts: said(texts, 'Host names that are production; `*` stands for part of a name.'),
+  idempotencyWrappers: said(texts, 'Names of functions that make what they call safe to repeat.'),
+  approvalWrappers: said(texts, 'Names of functions that ask a human first.'),
+  ignore: said(texts, 'Files that are not looked at, as in `.gitignore`.'),
+  ignoreTools: said(texts, 'Tools that are not checked; `*` stands for any text.'),
+  reportInTests: said(z.boolean(), 'Report in tests, examples and fixtures too.'),
+  extraEffects: said(z.array(effects), 'What calls of further libraries do.'),
+} as const;
+
+export const configSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  sets: z.optional(fields.sets),
+  rules: z.optional(fields.rules),
+  minCertainty: z.optional(fields.minCertainty),
+  failOn: z.optional(fields.failOn),
+  tiers: z.optional(fields.tiers),
+  environments: z.optional(fields.environments),
+  productionHosts: z.optional(fields.productionHosts),
+  idempotencyWrappers: z.optional(fields.idempotencyWrappers),
+  approvalWrappers: z.optional(fields.approvalWrappers),
+  ignore: z.optional(fields.ignore),
+  ignoreTools: z.optional(fields.ignoreTools),
+  reportInTests: z.optional(fields.reportInTests),
+  extraEffects: z.optional(fields.extraEffects),
+});

@@ -1,0 +1,139 @@
+import { decode } from './decode.js';
+import { hashText } from './hash.js';
+import type { Host } from './host.js';
+import type { Prefilter } from './prefilter.js';
+
+/** Sources above this size, in bytes or UTF-16 units, are not parsed. */
+const largestSource = 2 * 1024 * 1024;
+
+interface Text {
+  readonly text: string;
+  readonly version: string;
+  /** May define tools, so its imports matter. */
+  readonly tools: boolean;
+  /** May hold a secret. */
+  readonly secrets: boolean;
+}
+
+/** Why a file was not, or only partly, looked at. */
+export interface Reason {
+  readonly reason: string;
+  /** It should have been possible. */
+  readonly failed: boolean;
+}
+
+interface State {
+  /** Absent: looked at, and without anything of interest. */
+  readonly text?: Text;
+  readonly skipped?: Reason;
+  /** Read because another file imports it. */
+  readonly whole?: boolean;
+}
+
+export interface Filters {
+  readonly tools: Prefilter;
+  readonly secrets: Prefilter;
+}
+
+/** Texts of files, from the disk and, above it, from the editor. */
+export class Documents {
+  readonly #host: Host;
+  readonly #filters: Filters;
+  readonly #disk = new Map<string, State>();
+  readonly #unsaved = new Map<string, State & { readonly raw: string }>();
+
+  constructor(host: Host, filters: Filters) {
+    this.#host = host;
+    this.#filters = filters;
+  }
+
+  /** `true` when this is another text than before. */
+  setText(file: string, text: string): boolean {
+    if (this.#unsaved.get(file)?.raw === text) return false;
+    this.#unsaved.set(file, { raw: text, ...this.#judge(text) });
+    return true;
+  }
+
+  clearText(file: string): boolean {
+    return this.#unsaved.delete(file);
+  }
+
+  unsaved(file: string): string | undefined {
+    return this.#unsaved.get(file)?.raw;
+  }
+
+  unsavedFiles(): readonly string[] {
+    return [...this.#unsaved.keys()];
+  }
+
+  get(file: string): Text | undefined {
+    return this.#state(file)?.text;
+  }
+
+  skipped(file: string): Reason | undefined {
+    return this.#state(file)?.skipped;
+  }
+
+  /** The file was read, with whatever outcome. */
+  isKnown(file: string): boolean {
+    return this.#state(file) !== undefined;
+  }
+
+  /**
+   * Reads a file from the disk. A filtered source keeps its text only when it may matter by itself; a whole one, which
+   * another file imports, always does.
+   */
+  async read(file: string, how: 'filtered' | 'whole'): Promise<void> {
+    this.#disk.set(file, { ...(await this.#fetch(file, how)), whole: how === 'whole' });
+  }
+
+  /** Reads a file again, the way it was read before; a file that is not there any more is forgotten. */
+  async refresh(file: string, exists: boolean): Promise<void> {
+    const before = this.#disk.get(file);
+    if (!before) return;
+    if (exists) await this.read(file, before.whole ? 'whole' : 'filtered');
+    else this.#disk.delete(file);
+  }
+
+  /** What was filtered out may be asked for again as a whole. */
+  needsWhole(file: string): boolean {
+    const state = this.#state(file);
+    return state === undefined || (!state.text && !state.skipped && !state.whole);
+  }
+
+  files(): readonly string[] {
+    return [...this.#disk.keys()];
+  }
+
+  #state(file: string): State | undefined {
+    return this.#unsaved.get(file) ?? this.#disk.get(file);
+  }
+
+  async #fetch(file: string, how: 'filtered' | 'whole'): Promise<State> {
+    const answer = await this.#host.read(file);
+    if ('problem' in answer) {
+      const reason = answer.gone ? 'gone since it was listed' : answer.problem;
+      return { skipped: { reason, failed: !answer.gone && !answer.problem.startsWith('larger') } };
+    }
+    const { bytes } = answer;
+    if (bytes.length > largestSource) return { skipped: tooLarge };
+    const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
+    const filtered = how === 'filtered';
+    const matters = wide || !filtered || this.#filters.tools.inBytes(bytes) || this.#filters.secrets.inBytes(bytes);
+    if (!matters) return {};
+    const decoded = decode(bytes);
+    if ('binary' in decoded) return { skipped: { reason: 'binary', failed: false } };
+    const state = this.#judge(decoded.text);
+    if (filtered && state.text && !state.text.tools && !state.text.secrets) return {};
+    const partly = decoded.encoding === 'latin1' ? { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false } } : {};
+    return { ...partly, ...state };
+  }
+
+  #judge(text: string): State {
+    if (text.length > largestSource) return { skipped: tooLarge };
+    const { tools, secrets } = this.#filters;
+    return { text: { text, version: hashText(text), tools: tools.inText(text), secrets: secrets.inText(text) } };
+  }
+}
+
+const tooLarge: Reason = { reason: 'larger than 2 MB', failed: false };

@@ -1,0 +1,31 @@
+/**
+ * The port to the world. Paths are absolute with `/` (`/home/me/a.ts`, `/c:/a.ts`) or whole URIs of virtual
+ * file systems. Nothing here throws: a failure is an answer.
+ */
+export interface Host {
+  /** Bytes of a file, or why there are none. Nothing above {@link largestFile} is read. */
+  read(file: string): Promise<ReadAnswer>;
+  /** Entries of a folder; a symbolic link is reported as `link`, and `stat` tells where it leads. */
+  list(folder: string): Promise<readonly Entry[] | Problem>;
+  /** Size and kind, `undefined` when there is nothing. */
+  stat(file: string): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly realPath: string } | undefined>;
+  /** Which of these files does git track, which does it ignore? `null` without git. */
+  git(root: string, files: readonly string[]): Promise<{ readonly tracked: ReadonlySet<string>; readonly ignored: ReadonlySet<string> } | null>;
+  log(level: 'error' | 'warn' | 'info' | 'debug', message: string): void;
+}
+
+export type ReadAnswer = { readonly bytes: Uint8Array } | Problem;
+
+/** Why there is no answer. `gone`: there is no such file or folder. */
+export interface Problem {
+  readonly problem: string;
+  readonly gone?: boolean;
+}
+
+/** In bytes. Files above this size are never read, whatever they hold. */
+export const largestFile = 5 * 1024 * 1024;
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}

@@ -1,0 +1,88 @@
+import type { Documents } from './documents.js';
+import { packageMajor, splitSpecifier } from './packages.js';
+import { dirname } from './paths.js';
+import { resolveImport } from './resolve.js';
+import { specifiersIn } from './specifiers.js';
+import type { Tree } from './tree.js';
+
+/**
+ * Follows imports from file to file. Resolved answers are remembered until files come or go; the files that answers
+ * lead to, and that are not read yet, are collected for the next reading.
+ */
+export class Links {
+  readonly #tree: Tree;
+  readonly #documents: Documents;
+  /** Packages whose version the analysis may ask for. */
+  readonly #packages: ReadonlySet<string>;
+  readonly #specifiers = new Map<string, { readonly version: string; readonly list: readonly string[] }>();
+  readonly #answers = new Map<string, string | undefined>();
+  /** Versions of files whose imports are all answered. */
+  readonly #followed = new Map<string, string>();
+  readonly #missing = new Set<string>();
+
+  constructor(tree: Tree, documents: Documents, packages: ReadonlySet<string>) {
+    this.#tree = tree;
+    this.#documents = documents;
+    this.#packages = packages;
+  }
+
+  /** Where an import leads; `undefined` as well when that is not known yet. */
+  resolve(specifier: string, from: string): string | undefined {
+    const key = `${dirname(from)}\n${specifier}`;
+    if (this.#answers.has(key)) return this.#answers.get(key);
+    const before = this.#tree.misses;
+    const answer = resolveImport(this.#tree, specifier, from);
+    if (this.#tree.misses === before) this.#answers.set(key, answer);
+    return answer;
+  }
+
+  /** Follows the imports of these files and of all files that they reach, as far as they are not followed already. */
+  follow(files: Iterable<string>): void {
+    const seen = new Set(files);
+    for (const file of seen) {
+      const version = this.#documents.get(file)?.version;
+      if (version === undefined || this.#followed.get(file) === version) continue;
+      const before = this.#tree.misses;
+      for (const specifier of this.#specifiersOf(file)) {
+        const target = this.resolve(specifier, file);
+        if (target === undefined) this.#askVersion(specifier, file);
+        else if (this.#documents.needsWhole(target)) this.#missing.add(target);
+        else seen.add(target);
+      }
+      if (this.#tree.misses === before) this.#followed.set(file, version);
+    }
+  }
+
+  /** Files that are imported and not read, once each. */
+  takeMissing(): readonly string[] {
+    const missing = [...this.#missing].filter((file) => this.#documents.needsWhole(file));
+    this.#missing.clear();
+    return missing;
+  }
+
+  get incomplete(): boolean {
+    return this.#missing.size > 0;
+  }
+
+  /** Files came or went, or a manifest changed: every answer may be another one. */
+  reset(): void {
+    this.#answers.clear();
+    this.#followed.clear();
+  }
+
+  #specifiersOf(file: string): readonly string[] {
+    const document = this.#documents.get(file);
+    if (!document || file.endsWith('.json')) return [];
+    const known = this.#specifiers.get(file);
+    if (known?.version === document.version) return known.list;
+    const list = specifiersIn(document.text);
+    this.#specifiers.set(file, { version: document.version, list });
+    return list;
+  }
+
+  /** Makes the tree fetch what the version of a package is read from. */
+  #askVersion(specifier: string, from: string): void {
+    const name = splitSpecifier(specifier)?.name;
+    if (name !== undefined && this.#packages.has(name)) packageMajor(this.#tree, name, from);
+  }
+}

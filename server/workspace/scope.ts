@@ -1,0 +1,156 @@
+import { credentials } from '../../rules/credentials/index.js';
+import type { SkippedFile } from '../analysis/finding.js';
+import type { Documents } from './documents.js';
+import { createKinds, type FileKind, unreadLanguages } from './kinds.js';
+import { dirname, extension, isInside } from './paths.js';
+import type { Settings, SettingsStore } from './settings.js';
+import type { Tree } from './tree.js';
+import { isForeign, settingsName, walk, type Walked } from './walk.js';
+
+/** What there is to report on, and what there is to say about the rest. */
+export interface Report {
+  /** Files with the same settings, sorted. */
+  readonly groups: readonly { readonly settings: Settings; readonly files: readonly string[] }[];
+  readonly skipped: readonly SkippedFile[];
+  readonly unreadable: readonly string[];
+  /** Files that were looked at. */
+  readonly count: number;
+}
+
+/** Which files the user asked about: folders, single files, and what is open in the editor. */
+export class Scope {
+  readonly #tree: Tree;
+  readonly #documents: Documents;
+  readonly #settings: SettingsStore;
+  readonly #base: string | undefined;
+  readonly #kinds = createKinds(credentials.clients.flatMap(({ files }) => files));
+  readonly #roots = new Map<string, Walked>();
+  readonly #explicit = new Set<string>();
+  #files: ReadonlyMap<string, FileKind> | undefined;
+  #report: Report | undefined;
+
+  constructor(tree: Tree, documents: Documents, settings: SettingsStore, base: string | undefined) {
+    this.#tree = tree;
+    this.#documents = documents;
+    this.#settings = settings;
+    this.#base = base;
+  }
+
+  async setRoots(roots: readonly string[]): Promise<void> {
+    for (const root of [...this.#roots.keys()]) if (!roots.includes(root)) this.#roots.delete(root);
+    for (const root of roots) if (!this.#roots.has(root)) this.#roots.set(root, await walk(this.#tree, root, this.#kinds));
+    this.reset();
+  }
+
+  async walkAgain(): Promise<void> {
+    for (const root of [...this.#roots.keys()]) this.#roots.set(root, await walk(this.#tree, root, this.#kinds));
+    this.reset();
+  }
+
+  add(files: readonly string[]): void {
+    for (const file of files) this.#explicit.add(file);
+    this.reset();
+  }
+
+  /** Forgets what was derived from the present files. */
+  reset(): void {
+    this.#files = undefined;
+    this.#report = undefined;
+  }
+
+  /** The text of an open file changed; that matters here when the file begins or ceases to matter. */
+  touched(file: string): void {
+    const listed = this.#report?.groups.some(({ files }) => files.includes(file)) ?? false;
+    if (listed !== this.#matters(file) || this.#documents.skipped(file)) this.reset();
+  }
+
+  rootOf(file: string): string {
+    if (this.#base !== undefined && isInside(this.#base, file)) return this.#base;
+    const around = [...this.#roots.keys()].filter((root) => isInside(root, file));
+    return around.reduce<string | undefined>((best, root) => (best === undefined || root.length > best.length ? root : best), undefined) ?? dirname(file);
+  }
+
+  /** Asks for everything that the settings of the files are read from. */
+  prepare(): void {
+    for (const file of this.#all().keys()) this.#settings.for(file);
+    this.#settings.problems(this.settingsFiles());
+  }
+
+  /** Our own settings files, whether or not they decide about any file. */
+  settingsFiles(): readonly string[] {
+    const open = this.#documents.unsavedFiles().filter((file) => file.endsWith(`/${settingsName}`));
+    return [...new Set([...[...this.#roots.values()].flatMap(({ settings }) => settings), ...open])];
+  }
+
+  *unread(): Iterable<{ readonly file: string; readonly kind: FileKind }> {
+    for (const [file, kind] of this.#all()) {
+      if (kind !== 'unread' && !this.#documents.isKnown(file) && !this.#isIgnored(file)) yield { file, kind };
+    }
+  }
+
+  /** Files whose imports are followed. */
+  *starts(): Iterable<string> {
+    for (const [file, kind] of this.#all()) if (kind === 'source' && this.#documents.get(file)?.tools && !this.#isIgnored(file)) yield file;
+  }
+
+  *configFiles(): Iterable<string> {
+    for (const [file, kind] of this.#all()) if (kind === 'config' && !this.#isIgnored(file)) yield file;
+  }
+
+  report(): Report {
+    this.#report ??= this.#compose();
+    return this.#report;
+  }
+
+  #compose(): Report {
+    const groups = new Map<string, { readonly settings: Settings; readonly files: string[] }>();
+    const walks = [...this.#roots.values()];
+    const skipped = walks.flatMap((walked) => walked.skipped);
+    const unreadable = walks.flatMap((walked) => walked.unreadable);
+    let count = 0;
+    for (const file of [...this.#all().keys()].sort()) {
+      if (this.#isIgnored(file)) {
+        if (this.#explicit.has(file)) skipped.push({ file, reason: `ignored by ${settingsName}` });
+        continue;
+      }
+      const state = this.#documents.skipped(file);
+      if (state) skipped.push({ file, reason: state.reason });
+      if (state?.failed) unreadable.push(file);
+      if (this.#documents.get(file) || !state) count += 1;
+      if (!this.#matters(file)) continue;
+      const settings = this.#settings.for(file);
+      const group = groups.get(settings.source);
+      if (group) group.files.push(file);
+      else groups.set(settings.source, { settings, files: [file] });
+    }
+    for (const file of this.#explicit) {
+      const kind = this.#kinds.of(file);
+      if (kind === undefined) skipped.push({ file, reason: 'not a kind of file that is looked at' });
+      if (kind === 'unread') skipped.push({ file, reason: unreadLanguages.get(extension(file))! });
+    }
+    return { groups: [...groups.values()], skipped, unreadable, count };
+  }
+
+  /** The file has something to report on, as far as can be told without reading it. */
+  #matters(file: string): boolean {
+    const document = this.#documents.get(file);
+    return document !== undefined && (document.tools || document.secrets || this.#all().get(file) === 'config');
+  }
+
+  #isIgnored(file: string): boolean {
+    return this.#settings.for(file).ignores(file, false) === true;
+  }
+
+  #all(): ReadonlyMap<string, FileKind> {
+    if (this.#files) return this.#files;
+    const all = new Map<string, FileKind>();
+    for (const { files } of this.#roots.values()) for (const [file, kind] of files) all.set(file, kind);
+    const open = this.#documents.unsavedFiles().filter((file) => !isForeign(file) || all.has(file));
+    for (const file of [...this.#explicit, ...open]) {
+      const kind = this.#kinds.of(file);
+      if (kind !== undefined && kind !== 'unread') all.set(file, kind);
+    }
+    this.#files = all;
+    return all;
+  }
+}

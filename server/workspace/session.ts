@@ -1,0 +1,244 @@
+import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
+import type { Result } from '../analysis/finding.js';
+import type { Knowledge } from '../analysis/snapshot.js';
+import type { Config } from './config.js';
+import type { ConfigProblem } from './config-read.js';
+import { Documents } from './documents.js';
+import type { Host } from './host.js';
+import { Links } from './links.js';
+import { secretMarkers, toolMarkers } from './markers.js';
+import { basename, dirname, isInside } from './paths.js';
+import { createPrefilter } from './prefilter.js';
+import { merge } from './results.js';
+import { Scope } from './scope.js';
+import { SettingsStore, type Settings } from './settings.js';
+import { createSnapshot } from './snapshot.js';
+import { Tree } from './tree.js';
+import { Tracking } from './tracking.js';
+import { settingsName } from './walk.js';
+
+export type { ConfigProblem } from './config-read.js';
+
+export interface CheckResult extends Result {
+  readonly configProblems: readonly ConfigProblem[];
+  /** How many files were looked at, those without anything of interest included. */
+  readonly files: number;
+  /** Files and folders that should have been read and could not be: the answer is not complete. */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * One workspace over time. Changes are told to it, answers are asked of it. Asynchronous steps run one after another;
+ * `check` may be called at any moment and answers for what is known at that moment.
+ */
+export interface Session {
+  /** Walks and reads these folders; a later call adds or removes folders. */
+  open(roots: readonly string[]): Promise<void>;
+  /** Looks at these files too, wherever they are. */
+  openFiles(files: readonly string[]): Promise<void>;
+  /** Unsaved text, without byte order mark; it wins over the disk. */
+  setText(file: string, text: string): void;
+  clearText(file: string): void;
+  /** Files or folders were created, changed or deleted on disk. */
+  changed(files: readonly string[]): Promise<void>;
+  check(): CheckResult;
+  /**
+   * Reads what the last check or edit asked for and did not have, such as the target of an import that was just
+   * written. Answers whether the next check may say something else; `false` comes at once.
+   */
+  settled(): Promise<boolean>;
+  text(file: string): string | undefined;
+  /** The configuration in force for a file. */
+  configFor(file: string): Config;
+}
+
+export interface SessionOptions {
+  readonly host: Host;
+  readonly knowledge: Knowledge;
+  /** Wins over every configuration file. */
+  readonly overrides?: Partial<Config>;
+  /** Configuration file for everything, instead of the nearest one. */
+  readonly configFile?: string;
+  /** Folder that paths in fingerprints and messages are relative to; default: the root that holds the file. */
+  readonly base?: string;
+  /** Replaces the analysis in tests. */
+  readonly analyzer?: (knowledge: Knowledge) => Analyzer;
+}
+
+export function createSession(options: SessionOptions): Session {
+  return new WorkspaceSession(options);
+}
+
+class WorkspaceSession implements Session {
+  readonly #options: SessionOptions;
+  readonly #tree: Tree;
+  readonly #documents: Documents;
+  readonly #links: Links;
+  readonly #settings: SettingsStore;
+  readonly #tracking: Tracking;
+  readonly #scope: Scope;
+  readonly #analyzers = new Map<string, { readonly settings: Settings; readonly analyzer: Analyzer }>();
+  /** Files on disk whose text is out of date. */
+  readonly #stale = new Set<string>();
+  #work: Promise<unknown> = Promise.resolve();
+  #last: CheckResult | undefined;
+
+  constructor(options: SessionOptions) {
+    const { host, knowledge } = options;
+    this.#options = options;
+    this.#documents = new Documents(host, { tools: createPrefilter(toolMarkers(knowledge)), secrets: createPrefilter(secretMarkers()) });
+    this.#tree = new Tree(host, (file) => this.#documents.unsaved(file));
+    const packages = [...knowledge.frameworks.flatMap((framework) => framework.packages), ...knowledge.effects.map(({ library }) => library)];
+    this.#links = new Links(this.#tree, this.#documents, new Set(packages));
+    this.#settings = new SettingsStore({
+      tree: this.#tree,
+      ruleIds: knowledge.checks.map(({ id }) => id),
+      overrides: options.overrides ?? {},
+      only: options.configFile,
+    });
+    this.#tracking = new Tracking(host, this.#tree);
+    this.#scope = new Scope(this.#tree, this.#documents, this.#settings, options.base);
+  }
+
+  open(roots: readonly string[]): Promise<void> {
+    return this.#enqueue(() => this.#scope.setRoots(roots));
+  }
+
+  openFiles(files: readonly string[]): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#scope.add(files);
+    });
+  }
+
+  setText(file: string, text: string): void {
+    const isNew = this.#documents.unsaved(file) === undefined && this.#tree.kind(file) !== 'file';
+    if (!this.#documents.setText(file, text)) return;
+    this.#touched(file, isNew);
+  }
+
+  clearText(file: string): void {
+    if (!this.#documents.clearText(file)) return;
+    this.#touched(file, this.#tree.kind(file) !== 'file');
+  }
+
+  changed(files: readonly string[]): Promise<void> {
+    return this.#enqueue(async () => {
+      let structural = false;
+      for (const path of files) {
+        const before = this.#tree.kind(path);
+        this.#tree.forget(path);
+        const folder = await this.#tree.list(dirname(path));
+        const now = 'problem' in folder ? undefined : folder.get(basename(path))?.kind;
+        structural ||= now !== 'file' || before !== 'file' || isStructural(path);
+        for (const file of this.#documents.files()) if (isInside(path, file)) this.#stale.add(file);
+      }
+      this.#tracking.forget(files);
+      if (!structural) return;
+      this.#restructure();
+      await this.#scope.walkAgain();
+    });
+  }
+
+  check(): CheckResult {
+    this.#last ??= this.#check();
+    return this.#last;
+  }
+
+  async settled(): Promise<boolean> {
+    if (!this.#incomplete) return false;
+    await this.#enqueue(async () => {
+      this.#restructure();
+    });
+    return true;
+  }
+
+  text(file: string): string | undefined {
+    return this.#documents.get(file)?.text ?? this.#tree.text(file);
+  }
+
+  configFor(file: string): Config {
+    return this.#settings.for(file).config;
+  }
+
+  #check(): CheckResult {
+    const { groups, skipped, unreadable, count } = this.#scope.report();
+    for (const source of [...this.#analyzers.keys()]) if (!groups.some((group) => group.settings.source === source)) this.#analyzers.delete(source);
+    const results = groups.map(({ settings, files }) => this.#analyze(settings, files));
+    return { ...merge(results, skipped), configProblems: this.#settings.problems(this.#scope.settingsFiles()), files: count, unreadable };
+  }
+
+  #analyze(settings: Settings, files: readonly string[]): Result {
+    const known = this.#analyzers.get(settings.source);
+    const analyzer = known?.settings === settings ? known.analyzer : this.#createAnalyzer(settings);
+    this.#analyzers.set(settings.source, { settings, analyzer });
+    const world = { tree: this.#tree, documents: this.#documents, links: this.#links, tracking: this.#tracking, rootOf: (file: string) => this.#scope.rootOf(file) };
+    try {
+      return analyzer.analyze(createSnapshot(world, settings, files));
+    } catch (error) {
+      this.#analyzers.delete(settings.source);
+      // The words of an error may quote the text that was read, secrets included.
+      const name = error instanceof Error ? error.name : typeof error;
+      return { tools: [], findings: [], unresolved: [], skipped: [], internal: [{ where: 'analysis', message: `${name} was thrown` }] };
+    }
+  }
+
+  #createAnalyzer({ config }: Settings): Analyzer {
+    const { knowledge, analyzer = createAnalyzer } = this.#options;
+    return analyzer(config.extraEffects.length === 0 ? knowledge : { ...knowledge, effects: [...config.extraEffects, ...knowledge.effects] });
+  }
+
+  get #incomplete(): boolean {
+    return this.#tree.incomplete || this.#links.incomplete || this.#settings.incomplete || this.#stale.size > 0;
+  }
+
+  #touched(file: string, cameOrWent: boolean): void {
+    this.#last = undefined;
+    this.#scope.touched(file);
+    if (cameOrWent || isStructural(file)) this.#restructure();
+    this.#links.follow([file]);
+  }
+
+  /** Imports may lead elsewhere from now on, so nothing that depends on them is kept. */
+  #restructure(): void {
+    this.#last = undefined;
+    this.#links.reset();
+    this.#settings.reset();
+    this.#scope.reset();
+    this.#analyzers.clear();
+  }
+
+  #enqueue(step: () => Promise<void>): Promise<void> {
+    const done = this.#work.then(step).then(() => this.#settle());
+    this.#work = done.catch(() => {});
+    return done;
+  }
+
+  /** Reads until nothing is missing: settings first, since they say what to leave out, then files, then what they import. */
+  async #settle(): Promise<void> {
+    for (const file of this.#stale) {
+      this.#stale.delete(file);
+      await this.#documents.refresh(file, this.#tree.kind(file) === 'file');
+    }
+    do this.#scope.prepare();
+    while ((await this.#tree.load()) || (await this.#settings.load()));
+    for (const { file, kind } of this.#scope.unread()) await this.#documents.read(file, kind === 'config' ? 'whole' : 'filtered');
+    for (let more = true; more; ) {
+      this.#links.follow(this.#scope.starts());
+      more = false;
+      for (const file of this.#links.takeMissing()) {
+        await this.#documents.read(file, 'whole');
+        more = true;
+      }
+      more = (await this.#tree.load()) || more;
+    }
+    await this.#tracking.ask(this.#scope.configFiles());
+    this.#scope.reset();
+    this.#last = undefined;
+  }
+}
+
+/** Files whose content says where imports lead, what is ignored or which settings hold. */
+function isStructural(file: string): boolean {
+  const name = basename(file);
+  return /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig(?:\.[\w.-]{1,100})?\.json)$/.test(name) || name === settingsName || name === 'HEAD';
+}

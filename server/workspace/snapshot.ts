@@ -1,0 +1,32 @@
+import type { Snapshot } from '../analysis/snapshot.js';
+import { settingsOf } from './config.js';
+import type { Documents } from './documents.js';
+import type { Links } from './links.js';
+import { packageMajor } from './packages.js';
+import type { Settings } from './settings.js';
+import type { Tracking } from './tracking.js';
+import type { Tree } from './tree.js';
+
+export interface SnapshotWorld {
+  readonly tree: Tree;
+  readonly documents: Documents;
+  readonly links: Links;
+  readonly tracking: Tracking;
+  readonly rootOf: (file: string) => string;
+}
+
+/** What analysis sees of the files that share their settings. Valid until the next change. */
+export function createSnapshot({ tree, documents, links, tracking, rootOf }: SnapshotWorld, settings: Settings, files: readonly string[]): Snapshot {
+  return {
+    files,
+    text: (file) => documents.get(file)?.text ?? tree.text(file),
+    version: (file) => documents.get(file)?.version,
+    resolve: (specifier, from) => links.resolve(specifier, from),
+    packageMajor: (name, from) => packageMajor(tree, name, from),
+    tracked: (file) => tracking.tracked(file),
+    ignored: (file) => tracking.ignored(file),
+    exists: (file) => tree.kind(file) === 'file',
+    settings: settingsOf(settings.config),
+    rootOf,
+  };
+}

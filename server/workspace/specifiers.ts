@@ -1,0 +1,13 @@
+/** A quoted text behind `from`, `import`, `require` or `import(`. Every repetition is bounded. */
+const pattern =
+  /(?:\bfrom|\bimport|\brequire|\bimportActual)[ \t\r\n]{0,40}(?:\([ \t\r\n]{0,40}(?:\/\*[^*]{0,200}\*\/[ \t\r\n]{0,40})?)?(?:'([^'\r\n]{1,300})'|"([^"\r\n]{1,300})"|`([^`$\r\n]{1,300})`)/g;
+
+/**
+ * Specifiers that a JavaScript or TypeScript text may import. Text inside comments and strings counts too: a file
+ * too many is loaded, none is missed.
+ */
+export function specifiersIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const match of text.matchAll(pattern)) found.add((match[1] ?? match[2] ?? match[3])!);
+  return [...found];
+}

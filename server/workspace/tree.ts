@@ -1,0 +1,153 @@
+import { parse } from 'jsonc-parser';
+import { decode } from './decode.js';
+import type { Host, Problem } from './host.js';
+import { basename, dirname, isInside, join } from './paths.js';
+
+export interface Node {
+  readonly kind: 'file' | 'folder' | 'other';
+  /** Where a symbolic link leads, empty when it leads nowhere; absent for everything else. */
+  readonly target?: string;
+}
+
+export type Listing = ReadonlyMap<string, Node>;
+
+const nothing: Listing = new Map();
+
+/**
+ * What is known of the file system. Questions are answered at once from memory; what is not known yet is answered with
+ * `undefined` and remembered, and {@link load} fetches it. Asking, loading and asking again until nothing is missing
+ * gives the answers of the disk, so one synchronous resolver serves both the first opening and every keystroke.
+ */
+export class Tree {
+  readonly #host: Host;
+  readonly #unsaved: (file: string) => string | undefined;
+  readonly #listings = new Map<string, Listing>();
+  readonly #texts = new Map<string, string | undefined>();
+  readonly #parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
+  readonly #wantedFolders = new Set<string>();
+  readonly #wantedTexts = new Set<string>();
+  /** Counts questions that could not be answered yet. */
+  misses = 0;
+
+  /** `unsaved` gives the text of a file as it stands in an editor; it wins over the disk. */
+  constructor(host: Host, unsaved: (file: string) => string | undefined) {
+    this.#host = host;
+    this.#unsaved = unsaved;
+  }
+
+  /** What stands at a path, symbolic links looked through. `undefined`: nothing, or not known yet. */
+  kind(path: string): Node['kind'] | undefined {
+    const folder = dirname(path);
+    if (folder === path) return 'folder';
+    const found = this.#listings.get(folder)?.get(basename(path))?.kind;
+    if (found) return found;
+    if (this.#unsaved(path) !== undefined) return 'file';
+    if (!this.#listings.has(folder)) this.#wantFolder(folder);
+    return undefined;
+  }
+
+  /** Entries of a folder, with the same manners. */
+  entries(folder: string): Listing | undefined {
+    const known = this.#listings.get(folder);
+    if (!known) this.#wantFolder(folder);
+    return known;
+  }
+
+  /** Text of a small file that the workspace itself needs (manifests, ignore files), with the same manners. */
+  text(file: string): string | undefined {
+    const unsaved = this.#unsaved(file);
+    if (unsaved !== undefined) return unsaved;
+    if (this.#texts.has(file)) return this.#texts.get(file);
+    const siblings = this.#listings.get(dirname(file));
+    if (siblings ? siblings.get(basename(file))?.kind === 'file' : this.#mayExist(dirname(file))) {
+      this.#wantedTexts.add(file);
+      this.misses += 1;
+    }
+    return undefined;
+  }
+
+  /** The same, read as JSON with comments, as far as it goes. */
+  json(file: string): unknown {
+    const text = this.text(file);
+    if (text === undefined) return undefined;
+    const known = this.#parsed.get(file);
+    if (known?.text === text) return known.value;
+    const value = parseTolerant(text);
+    this.#parsed.set(file, { text, value });
+    return value;
+  }
+
+  /** Something was asked for that is not fetched yet. */
+  get incomplete(): boolean {
+    return this.#wantedFolders.size + this.#wantedTexts.size > 0;
+  }
+
+  /** Lists a folder now, for a walk. */
+  async list(folder: string): Promise<Listing | Problem> {
+    const known = this.#listings.get(folder);
+    if (known) return known;
+    const answer = await this.#host.list(folder);
+    if ('problem' in answer) {
+      this.#listings.set(folder, nothing);
+      return answer;
+    }
+    const listing = new Map<string, Node>();
+    for (const { name, kind } of answer) {
+      if (kind !== 'link') listing.set(name, { kind });
+      else {
+        const reached = await this.#host.stat(join(folder, name));
+        listing.set(name, reached ? { kind: reached.kind, target: reached.realPath } : { kind: 'other', target: '' });
+      }
+    }
+    this.#listings.set(folder, listing);
+    return listing;
+  }
+
+  /** Fetches what was asked for and not known. Answers whether there was anything to fetch. */
+  async load(): Promise<boolean> {
+    const folders = [...this.#wantedFolders];
+    const files = [...this.#wantedTexts];
+    this.#wantedFolders.clear();
+    this.#wantedTexts.clear();
+    for (const folder of folders) await this.list(folder);
+    for (const file of files) {
+      const answer = await this.#host.read(file);
+      const decoded = 'bytes' in answer ? decode(answer.bytes) : undefined;
+      this.#texts.set(file, decoded && 'text' in decoded ? decoded.text : undefined);
+    }
+    return folders.length + files.length > 0;
+  }
+
+  /** Forgets a path that was created, changed or deleted, and everything below it. */
+  forget(path: string): void {
+    this.#listings.delete(dirname(path));
+    for (const folder of [...this.#listings.keys()]) if (isInside(path, folder)) this.#listings.delete(folder);
+    for (const file of [...this.#texts.keys()]) if (isInside(path, file)) this.#texts.delete(file);
+  }
+
+  #wantFolder(folder: string): void {
+    if (!this.#mayExist(folder)) return;
+    this.#wantedFolders.add(folder);
+    this.misses += 1;
+  }
+
+  /** `false` when the nearest known folder above shows that this one is not there. */
+  #mayExist(folder: string): boolean {
+    for (let at = folder; ; ) {
+      const above = dirname(at);
+      if (above === at) return true;
+      const listing = this.#listings.get(above);
+      if (listing) return listing.get(basename(at))?.kind === 'folder';
+      at = above;
+    }
+  }
+}
+
+/** The parser recurses, so a hostile file can exhaust the stack; it then says nothing. */
+function parseTolerant(text: string): unknown {
+  try {
+    return parse(text, [], { allowTrailingComma: true });
+  } catch {
+    return undefined;
+  }
+}

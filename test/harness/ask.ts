@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { knowledge } from '../../rules/index.js';
+import { memoryHost } from '../../server/hosts/memory.js';
+import { nodeHost } from '../../server/hosts/node.js';
+import type { Config } from '../../server/workspace/config.js';
+import { createSession, type CheckResult } from '../../server/workspace/session.js';
+import type { Facts } from './page.js';
+
+/** A small workspace: files by path relative to its root. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface Answer {
+  readonly result: CheckResult;
+  /** Absolute path of the root. */
+  readonly root: string;
+}
+
+/** Asks the product about a workspace. */
+export type Ask = (files: Files, facts: Facts) => Promise<Answer>;
+
+/** Everything in memory. */
+export const askMemory: Ask = async (files, facts) => {
+  const root = '/case';
+  const content = Object.fromEntries([...files].map(([file, text]) => [`${root}/${file}`, text]));
+  const absolute = (list: readonly string[] = []): readonly string[] => list.map((file) => `${root}/${file}`);
+  const git = { tracked: absolute(facts.tracked), ignored: absolute(facts.ignored) };
+  const host = memoryHost(content, hasGit(facts) ? { git } : {});
+  const session = createSession({ host, knowledge, overrides: overrides(facts) });
+  await session.open([root]);
+  return { result: session.check(), root };
+};
+
+/** Real files in a new folder, in a real repository where the case speaks of git; removed afterwards. */
+export const askDisk: Ask = async (files, facts) => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'detent-case-')));
+  try {
+    for (const [file, text] of files) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    if (hasGit(facts)) repository(folder, files, facts);
+    const host = nodeHost();
+    const root = host.toFile(folder);
+    const session = createSession({ host, knowledge, overrides: overrides(facts) });
+    await session.open([root]);
+    return { result: session.check(), root };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+function hasGit(facts: Facts): boolean {
+  return facts.tracked !== undefined || facts.ignored !== undefined;
+}
+
+function overrides({ sets }: Facts): Partial<Config> {
+  return sets.length === 0 ? {} : { sets: sets as Config['sets'] };
+}
+
+/** Ignored files are told by the repository's own exclude file, so that a case's `.gitignore` stays what the case says. */
+function repository(folder: string, files: Files, { tracked = [], ignored = [] }: Facts): void {
+  const git = (...args: string[]): unknown => execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe' });
+  git('init', '--quiet');
+  writeFileSync(join(folder, '.git/info/exclude'), ignored.map((file) => `/${file}\n`).join(''));
+  const present = tracked.filter((file) => files.has(file));
+  if (present.length > 0) git('add', '--force', '--', ...present);
+}

@@ -1,0 +1,47 @@
+import type { Effect } from '../../rules/kit/index.js';
+import type { Saying } from './marks.js';
+
+type EffectSaying = Extract<Saying, { kind: 'effect' }>;
+
+const flags: Readonly<Record<string, (effect: Effect) => boolean>> = {
+  certain: ({ certainty }) => certainty === 'certain',
+  probable: ({ certainty }) => certainty === 'probable',
+  possible: ({ certainty }) => certainty === 'possible',
+  ensures: ({ ensures }) => ensures,
+  exclusive: ({ exclusive }) => exclusive,
+  unbounded: ({ bounded }) => !bounded,
+  bounded: ({ bounded }) => bounded,
+  relative: ({ relative }) => relative,
+  own: ({ own }) => own,
+  reversible: ({ reversible }) => reversible,
+  open: ({ openWorld }) => openWorld,
+  closed: ({ openWorld }) => !openWorld,
+  caller: ({ callerControlled }) => callerControlled,
+  swallowed: ({ swallowedBy }) => swallowedBy !== undefined,
+  retried: ({ retriedBy }) => retriedBy !== undefined,
+  approved: ({ approvedBy }) => approvedBy !== undefined,
+};
+
+/** In what an effect differs from its mark, in words. */
+export function differentEffects(effect: Effect, { class: is, resource, facts }: EffectSaying): readonly string[] {
+  const problems: string[] = [];
+  if (effect.class !== is || effect.resource !== resource) problems.push(`it is ${effect.class} ${effect.resource}, ${effect.api}`);
+  for (const fact of facts) {
+    const [name = '', value] = fact.split('=', 2);
+    const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+    if (value !== undefined) {
+      const real = valueOf(effect, name);
+      if (real === undefined) problems.push(`no such fact: ${name}`);
+      else if (real !== fact.slice(name.length + 1)) problems.push(`${name} is ${real}`);
+    } else if (flag === undefined) problems.push(`no such fact: ${name}`);
+    else if (!flag(effect)) problems.push(`it is not ${name}`);
+  }
+  return problems;
+}
+
+function valueOf(effect: Effect, name: string): string | undefined {
+  if (name === 'key') return effect.key.level;
+  if (name === 'api') return effect.api.slice(effect.api.indexOf(': ') + 2);
+  if (name === 'library') return effect.api.slice(0, effect.api.indexOf(': '));
+  return name === 'detail' ? (effect.detail ?? '') : undefined;
+}

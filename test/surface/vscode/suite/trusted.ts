@@ -1,0 +1,157 @@
+import * as assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import * as vscode from 'vscode';
+import type { Check } from './checks.js';
+import { commandLineFindings, findingLine } from './command-line.js';
+import { appears, disappears, findings, openFile, placeCursorAfter, quickFixes, revert, ruleOf, workspaceFolder } from './editor.js';
+import { serverProcesses } from './server-process.js';
+import { until } from './wait.js';
+import { pressKey, takeScreenshot, typeText } from './window.js';
+
+const mismatch = 'permission/read-only-hint-mismatch';
+
+/** What has to hold in a window whose folder is trusted. */
+export const trustedChecks: readonly Check[] = [
+  { name: 'the packaged extension is the one that is installed', run: isPackaged },
+  { name: 'opening a file shows the squiggle and activates the extension', run: squiggleAppears },
+  { name: 'the rule page of a squiggle is a file that exists', run: pageExists },
+  { name: 'the evidence is shown beside the squiggle', run: evidenceIsShown },
+  { name: 'a quick fix takes the squiggle away', run: quickFixWorks },
+  { name: 'unsaved text counts in another file', run: unsavedTextCounts },
+  { name: 'squiggles come and go while keys are typed', run: typingWorks },
+  { name: 'the same findings as the command line', run: agreesWithCommandLine },
+  { name: 'squiggles come back after the server was killed', run: survivesCrash },
+  { name: 'the restart command starts a new server', run: restarts },
+];
+
+async function isPackaged(): Promise<void> {
+  const extension = vscode.extensions.getExtension('detent.detent');
+  assert.ok(extension, 'detent.detent is not installed');
+  assert.ok(!existsSync(`${extension.extensionPath}/rules/kit`), `loaded from sources: ${extension.extensionPath}`);
+}
+
+async function squiggleAppears(): Promise<void> {
+  const { document } = await openFile('server.ts');
+  const diagnostic = await appears(document.uri, mismatch);
+  assert.equal(document.getText(diagnostic.range).includes('readOnlyHint'), true, `marks ${document.getText(diagnostic.range)}`);
+  assert.equal(vscode.extensions.getExtension('detent.detent')?.isActive, true);
+  await takeScreenshot('1-squiggle');
+}
+
+async function pageExists(): Promise<void> {
+  const { document } = await openFile('server.ts');
+  const { code } = await appears(document.uri, mismatch);
+  assert.ok(typeof code === 'object', 'the code has no target');
+  assert.equal(code.target.scheme, 'file', `the page has to open offline: ${code.target}`);
+  assert.ok(existsSync(code.target.fsPath), `${code.target.fsPath} does not exist`);
+}
+
+async function evidenceIsShown(): Promise<void> {
+  const { document } = await openFile('server.ts');
+  const { relatedInformation } = await appears(document.uri, mismatch);
+  const texts = relatedInformation?.map(({ location }) => document.getText(location.range)) ?? [];
+  assert.ok(texts.some((text) => text.includes('rm')), `evidence marks ${JSON.stringify(texts)}`);
+}
+
+async function quickFixWorks(): Promise<void> {
+  const { document } = await openFile('server.ts');
+  const fixes = await quickFixes(document.uri, await appears(document.uri, mismatch));
+  const titles = fixes.map(({ title }) => title);
+  assert.ok(titles.some((title) => /ignore/i.test(title)), `no way to ignore with a reason: ${titles.join(' | ')}`);
+  const fix = fixes.find(({ title, edit }) => edit !== undefined && !/ignore/i.test(title));
+  assert.ok(fix?.edit, `no fix among ${titles.join(' | ')}`);
+  assert.ok(await vscode.workspace.applyEdit(fix.edit), 'the edit was refused');
+  await disappears(document.uri, mismatch);
+  await takeScreenshot('2-fixed');
+  await revert();
+  await appears(document.uri, mismatch);
+}
+
+async function unsavedTextCounts(): Promise<void> {
+  const tool = await openFile('remote.ts');
+  await disappears(tool.document.uri, mismatch);
+  const library = await openFile('store.ts');
+  await placeCursorAfter(library, 'export async function load(file: string): Promise<string> {');
+  await library.edit((edit) => edit.insert(library.selection.active, '\n  await unlink(file);'));
+  await appears(tool.document.uri, mismatch);
+  await revert();
+  await disappears(tool.document.uri, mismatch);
+}
+
+async function typingWorks(): Promise<string> {
+  const editor = await openFile('typed.ts');
+  const file = editor.document.uri;
+  await disappears(file, mismatch);
+  await placeCursorAfter(editor, 'openWorldHint: false, ');
+  await typeText('readOnlyHint: ');
+  const typed = (): true | undefined => (editor.document.getText().includes('openWorldHint: false, readOnlyHint: }') ? true : undefined);
+  await until('the typed text', typed, () => editor.document.getText());
+  const waits: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const shown = timeOfChange(file, true);
+    const pressed = await typeText('true');
+    waits.push((await shown) - pressed);
+    if (round === 0) await takeScreenshot('3-typed');
+    const gone = timeOfChange(file, false);
+    for (let key = 0; key < 'true'.length; key++) await pressKey('Backspace');
+    await gone;
+  }
+  await revert();
+  return `key to squiggle ${waits.sort((a, b) => a - b)[2]} ms (median of ${waits.join(', ')})`;
+}
+
+/** When the mismatch came or went, in milliseconds since 1970. */
+async function timeOfChange(file: vscode.Uri, present: boolean): Promise<number> {
+  await (present ? appears(file, mismatch) : disappears(file, mismatch));
+  return Date.now();
+}
+
+async function agreesWithCommandLine(): Promise<void> {
+  const files = (await vscode.workspace.findFiles('**/*.{ts,json,env}')).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const expected = await commandLineFindings(workspaceFolder().fsPath);
+  assert.ok(expected.length > 0, 'the command line finds nothing');
+  for (const file of files) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
+  const now = (): readonly string[] => files.flatMap((file) => findings(file).map((found) => lineOf(file, found))).sort();
+  await until('the findings of the command line', () => (now().join('\n') === expected.join('\n') ? true : undefined), () => `\n${now().join('\n')}\nand not\n${expected.join('\n')}`);
+}
+
+function lineOf(file: vscode.Uri, diagnostic: vscode.Diagnostic): string {
+  const { start, end } = diagnostic.range;
+  const numbers = [start.line, start.character, end.line, end.character].map((number) => number + 1);
+  return findingLine(vscode.workspace.asRelativePath(file), numbers, ruleOf(diagnostic));
+}
+
+async function survivesCrash(): Promise<void> {
+  const { document } = await openFile('server.ts');
+  await appears(document.uri, mismatch);
+  const [before] = serverProcesses();
+  assert.ok(before !== undefined, 'no server process found');
+  process.kill(before, 'SIGKILL');
+  await newServer(before);
+  await expectAliveServer(document);
+  await takeScreenshot('4-after-crash');
+}
+
+async function restarts(): Promise<void> {
+  const { document } = await openFile('server.ts');
+  const [before] = serverProcesses();
+  assert.ok(before !== undefined, 'no server process found');
+  await vscode.commands.executeCommand('detent.restart');
+  await newServer(before);
+  await expectAliveServer(document);
+}
+
+function newServer(before: number): Promise<number> {
+  return until('a new server process', () => serverProcesses().find((id) => id !== before), () => `processes ${serverProcesses().join(', ')}`);
+}
+
+/** Squiggles that the old server left behind would prove nothing, so the text is changed and changed back. */
+async function expectAliveServer(document: vscode.TextDocument): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document);
+  await placeCursorAfter(editor, 'readOnlyHint: ');
+  const at = editor.selection.active;
+  await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 'true'.length)), 'false'));
+  await disappears(document.uri, mismatch);
+  await revert();
+  await appears(document.uri, mismatch);
+}

@@ -1,0 +1,137 @@
+import { RegExpParser, type AST } from '@eslint-community/regexpp';
+import { checkSync } from 'recheck';
+import type * as TypeScript from 'typescript';
+import { expect, test } from 'vitest';
+import { parse, placeOf, sources, ts, visit } from './repository.js';
+
+// Hostile text must not make a regular expression slow: invariant 7. A backtracking engine is linear when each attempt does
+// a bounded amount of work. So repetitions do not nest, and one without an upper bound has to be proved harmless.
+
+interface Expression {
+  readonly place: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+const shipped = sources.filter((file) => /^(?:rules|server|client)\//.test(file));
+const expressions = shipped.flatMap(expressionsIn);
+
+test('expressions are found at all', () => {
+  expect(expressions.length).toBeGreaterThan(10);
+});
+
+test('no nested repetition, reference back or look-around', () => {
+  expect(expressions.flatMap((expression) => weaknesses(expression).map((weakness) => `${expression.place} /${expression.source}/: ${weakness}`))).toEqual([]);
+});
+
+test('a repetition without an upper bound is proved linear', () => {
+  const slow = expressions.filter(isUnbounded).flatMap(({ place, source, flags }) => {
+    const proof = checkSync(source, flags, { checker: 'automaton', timeout: 2000 });
+    if (proof.status === 'safe') return [];
+    return [`${place} /${source}/: ${proof.status === 'vulnerable' ? proof.complexity.summary : 'could not be proved'}`];
+  });
+  expect(slow).toEqual([]);
+}, 60_000);
+
+test('expressions built at run time are built from bounded parts', () => {
+  expect(shipped.flatMap(unreadable)).toEqual([]);
+});
+
+test('hostile text costs time in proportion to its length', () => {
+  const slow = expressions.flatMap(({ place, source, flags }) => {
+    const expression = new RegExp(source, [...new Set(`${flags}g`.replace('y', ''))].join(''));
+    return pumps({ place, source, flags }).flatMap((pump) => {
+      const text = pump.repeat(Math.ceil(20_000 / pump.length));
+      const start = performance.now();
+      text.replace(expression, '');
+      const took = performance.now() - start;
+      return took < 500 ? [] : [`${place} /${source}/: ${took} ms on ${JSON.stringify(pump)} repeated`];
+    });
+  });
+  expect(slow).toEqual([]);
+}, 60_000);
+
+function expressionsIn(file: string): readonly Expression[] {
+  const found: Expression[] = [];
+  visit(parse(file), (node) => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      found.push({ place: placeOf(node), source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+    }
+    if (!isRegExpCall(node)) return;
+    const [source, flags] = node.arguments ?? [];
+    if (source && ts.isStringLiteralLike(source)) found.push({ place: placeOf(node), source: source.text, flags: flags && ts.isStringLiteralLike(flags) ? flags.text : '' });
+  });
+  return found;
+}
+
+/** `new RegExp(x)` where `x` is neither a text nor put together from named, bounded parts in the same file. */
+function unreadable(file: string): readonly string[] {
+  const found: string[] = [];
+  visit(parse(file), (node) => {
+    if (!isRegExpCall(node)) return;
+    const source = node.arguments?.[0];
+    if (source === undefined || ts.isStringLiteralLike(source)) return;
+    const bounded = /[*+]|\{\d+,\}/.test(source.getText().replaceAll(/\$\{[^}]{0,200}\}/g, '').replaceAll(/\\./g, ''));
+    if (bounded) found.push(`${placeOf(node)} ${source.getText()}`);
+  });
+  return found;
+}
+
+function isRegExpCall(node: TypeScript.Node): node is TypeScript.NewExpression | TypeScript.CallExpression {
+  return (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp';
+}
+
+function weaknesses(expression: Expression): readonly string[] {
+  const found: string[] = [];
+  walk(patternOf(expression), undefined);
+  return found;
+
+  function walk(node: AST.Node, outer: AST.Quantifier | undefined): void {
+    if (node.type === 'Backreference') found.push(`${node.raw} refers back`);
+    if (node.type === 'Assertion' && (node.kind === 'lookahead' || node.kind === 'lookbehind')) found.push(`${node.raw} looks around`);
+    if (node.type !== 'Quantifier') return void childrenOf(node).forEach((child) => walk(child, outer));
+    if (outer && node.max > 1 && node.min !== node.max) found.push(`${node.raw} repeats inside ${outer.raw}`);
+    walk(node.element, node.max > 1 ? node : outer);
+  }
+}
+
+function isUnbounded(expression: Expression): boolean {
+  return hasUnbounded(patternOf(expression));
+}
+
+function hasUnbounded(node: AST.Node): boolean {
+  if (node.type === 'Quantifier') return node.max === Infinity || hasUnbounded(node.element);
+  return childrenOf(node).some(hasUnbounded);
+}
+
+function patternOf({ source, flags }: Expression): AST.Pattern {
+  return new RegExpParser().parsePattern(source, 0, source.length, { unicode: flags.includes('u'), unicodeSets: flags.includes('v') });
+}
+
+function childrenOf(node: AST.Node): readonly AST.Node[] {
+  if (node.type === 'Pattern' || node.type === 'Group' || node.type === 'CapturingGroup') return node.alternatives;
+  if (node.type === 'Alternative') return node.elements;
+  if (node.type === 'Assertion' && 'alternatives' in node) return node.alternatives;
+  return [];
+}
+
+/** Short texts that, repeated, lead an expression far in before it fails: what its own characters and classes match. */
+function pumps(expression: Expression): readonly string[] {
+  const found = new Set(['a', '0', ' ', '/', 'a.', '"', 'A_']);
+  const literal: string[] = [];
+  collect(patternOf(expression));
+  if (literal.length > 0) found.add(literal.join(''));
+  return [...found];
+
+  function collect(node: AST.Node): void {
+    if (node.type === 'Character') {
+      const character = String.fromCodePoint(node.value);
+      found.add(character);
+      literal.push(character);
+    }
+    if (node.type === 'CharacterClass' && !node.negate && node.elements[0]?.type === 'CharacterClassRange') found.add(String.fromCodePoint(node.elements[0].min.value));
+    if (node.type === 'Quantifier') return collect(node.element);
+    for (const child of childrenOf(node)) collect(child);
+  }
+}

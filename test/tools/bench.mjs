@@ -1,0 +1,128 @@
+/**
+ * `npm run bench`: how fast Detent is, as ratios to something that runs in the same minute on the same machine. It fails
+ * nothing; the limits stand beside the ratios.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { hostFolder } from '../surface/vscode/host/install.mjs';
+import { startLanguageServer } from './bench/language-server.mjs';
+import { median, memoryOf, quantile, timePrograms } from './bench/measure.mjs';
+import { writeWorkspace } from './bench/workspace.mjs';
+import { build } from './build.mjs';
+import { root } from './install.mjs';
+
+const EDITS = 200;
+const WARM_UP = 40;
+const MARKERS = 'registerTool|@modelcontextprotocol/|setRequestHandler|dynamicTool|from ["\']ai["\']';
+
+const machineNode = process.env.DETENT_MACHINE_NODE ?? process.execPath;
+const cli = join(root, 'dist/cli.js');
+const packages = join(root, 'node_modules/@modelcontextprotocol');
+const example = exampleWorkspace();
+
+await build({ minify: true });
+const rows = [...(await editing()), ...startingCold(), ...checkingPackages()];
+console.log('\n   ratio   limit   of what to what');
+for (const { ratio, limit, text } of rows) console.log(`${ratio.toFixed(2).padStart(8)}${(limit ? `≤ ${limit}` : '').padStart(8)}   ${text}`);
+
+/** From a key to its diagnostics, in a warm server with a big workspace, beside the bare re-parse of the same file. */
+async function editing() {
+  const folder = mkdtempSync(join(tmpdir(), 'detent-bench-'));
+  try {
+    const { files, lines, focus } = writeWorkspace(folder);
+    const text = readFileSync(join(folder, focus), 'utf8');
+    console.log(`workspace: ${files} files, ${lines} lines; edited: ${focus}, ${text.split('\n').length} lines, ${Math.round(text.length / 1000)} KB`);
+    const pulled = await editingWith({ folder, focus, text, pull: true });
+    const pushed = await editingWith({ folder, focus, text, pull: false });
+    const parse = median(pulled.parses);
+    const row = (name, times, share, limit) => ({ ratio: quantile(times, share) / parse, limit, text: `${name}, p${share * 100}, to the bare re-parse (${ms(quantile(times, share))} : ${ms(parse)})` });
+    console.log(`server: ${Math.round(pulled.memory)} MB resident, ${ms(pulled.first)} from start to the first diagnostics, ${pulled.count} findings in the edited file`);
+    return [row('key to diagnostics asked for', pulled.keys, 0.5), row('key to diagnostics asked for', pulled.keys, 0.95, 5), row('key to diagnostics sent', pushed.keys, 0.5), row('key to diagnostics sent', pushed.keys, 0.95)];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function editingWith({ folder, focus, text, pull }) {
+  const { createSourceFile } = await import('../../build/typescript-parser.js');
+  const start = performance.now();
+  const server = await startLanguageServer({ program: process.execPath, args: [join(root, 'dist/server.cjs'), '--stdio'], root: folder, pull });
+  const document = server.open(focus);
+  const line = middleOf(text);
+  const at = { line, character: text.split('\n')[line].indexOf("'") + 1 };
+  const keys = [];
+  const parses = [];
+  let count = 0;
+  let first = 0;
+  for (let edit = 0; edit < WARM_UP + EDITS; edit++) {
+    const typed = edit % 2 === 0;
+    const range = { start: at, end: typed ? at : { ...at, character: at.character + 1 } };
+    const pressed = performance.now();
+    const diagnostics = await document.edit(range, typed ? 'x' : '');
+    const answered = performance.now();
+    createSourceFile(focus, typed ? insert(text, at, 'x') : text, { languageVersion: 9, jsDocParsingMode: 1 }, false);
+    const parsed = performance.now();
+    if (edit === 0) first = answered - start;
+    if (edit >= WARM_UP) keys.push(answered - pressed);
+    if (edit >= WARM_UP) parses.push(parsed - answered);
+    count = diagnostics.length;
+  }
+  const memory = memoryOf(server.pid) ?? 0;
+  await server.stop();
+  return { keys, parses, memory, first, count };
+}
+
+/** Line of a message in a handler near the middle of the file. */
+function middleOf(text) {
+  const lines = text.split('\n');
+  const half = Math.floor(lines.length / 2);
+  return half + lines.slice(half).findIndex((line) => line.includes("return answer('"));
+}
+
+function insert(text, { line, character }, added) {
+  const lines = text.split('\n');
+  lines[line] = lines[line].slice(0, character) + added + lines[line].slice(character);
+  return lines.join('\n');
+}
+
+function startingCold() {
+  const programs = {
+    nothing: { program: machineNode, args: ['-e', '0'], cwd: example, codes: [0] },
+    check: { program: machineNode, args: [cli, 'check'], cwd: example, codes: [0, 1] },
+  };
+  const { nothing, check } = timePrograms(programs, 15);
+  return [{ ratio: check / nothing, limit: 6, text: `cold check of the example workspace to \`node -e 0\` (${ms(check)} : ${ms(nothing)})` }];
+}
+
+function checkingPackages() {
+  const files = readdirSync(packages, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?:\.[cm]?[jt]sx?|\.json|\.env)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const secretlint = [join(root, 'node_modules/secretlint/bin/secretlint.js'), '--secretlintrc', join(root, '.secretlintrc.json'), '--no-gitignore', '--no-glob', ...files];
+  const programs = {
+    check: { program: process.execPath, args: [cli, 'check', packages], cwd: root, codes: [0, 1] },
+    secretlint: { program: process.execPath, args: secretlint, cwd: root, codes: [0, 1] },
+  };
+  const rg = findRipgrep();
+  if (rg) programs.rg = { program: rg, args: ['-l', '--no-ignore', MARKERS, packages], cwd: root, codes: [0, 1] };
+  else console.log('rg: not on this machine, left out');
+  const times = timePrograms(programs, 5);
+  const row = (other, limit) => ({ ratio: times.check / times[other], limit, text: `cold check of ${files.length} files of packages to ${other} on the same (${ms(times.check)} : ${ms(times[other])})` });
+  return [row('secretlint', 1), ...(rg ? [row('rg')] : [])];
+}
+
+/** The one of the machine, or the one that the VS Code of the tests brings. */
+function findRipgrep() {
+  const bundled = join(hostFolder, 'node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`);
+  return [...(process.env.PATH ?? '').split(delimiter), bundled].map((folder) => join(folder, 'rg')).find((file) => existsSync(file));
+}
+
+function exampleWorkspace() {
+  const folder = join(root, 'test/workspaces');
+  return join(folder, readdirSync(folder).sort()[0]);
+}
+
+function ms(value) {
+  return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}

@@ -1,0 +1,87 @@
+/**
+ * Builds what ships into `dist`: `client.cjs`, `server.cjs`, `cli.js`, the rules' pages and the licence notices.
+ *
+ * Run it with the Node of the development tools. `--package` minifies.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { notices } from './notices.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What each output is made of. The oldest Node that has to run all of them is 20. */
+const outputs = [
+  { entry: 'client/main.ts', file: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
+  { entry: 'server/lsp/node.ts', file: 'dist/server.cjs', format: 'cjs', external: [] },
+  { entry: 'server/cli/main.ts', file: 'dist/cli.js', format: 'esm', external: [] },
+];
+
+/** Dependencies in CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
+const requireBanner = `import { createRequire as detentCreateRequire } from 'node:module'; const require = detentCreateRequire(import.meta.url);`;
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build({ minify: process.argv.includes('--package') });
+
+/**
+ * @param {{ minify: boolean }} options
+ * @returns {Promise<readonly { file: string, bytes: number }[]>} the bundles, with their sizes
+ * @throws Error when an entry is missing or does not compile
+ */
+export async function build({ minify }) {
+  slice();
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const inputs = new Set();
+  for (const output of outputs) for (const input of await compile(output, minify)) inputs.add(input);
+  chmodSync(join(root, 'dist/cli.js'), 0o755);
+  copyPages();
+  writeFileSync(join(root, 'dist/NOTICES.txt'), notices(root, inputs));
+  return outputs.map(({ file }) => ({ file, bytes: statSync(join(root, file)).size }));
+}
+
+/** The parser is cut out of the `typescript` package first; it is one of the inputs. */
+function slice() {
+  const done = spawnSync(process.execPath, [join(root, 'test/tools/slice-parser.mjs')], { cwd: root, stdio: 'inherit' });
+  if (done.status !== 0) throw new Error('the parser could not be cut out of the typescript package');
+}
+
+async function compile({ entry, file, format, external }, minify) {
+  const { metafile } = await bundle({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: file,
+    format,
+    external,
+    bundle: true,
+    minify,
+    metafile: true,
+    platform: 'node',
+    target: 'node20',
+    // Some packages name a script for module loaders first, which cannot be bundled.
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    banner: file.endsWith('cli.js') ? { js: `#!/usr/bin/env node\n${requireBanner}` } : {},
+  });
+  return Object.keys(metafile.inputs);
+}
+
+/** A rule's page is opened offline by the editor and printed by the command line. */
+function copyPages() {
+  const checks = join(root, 'rules/checks');
+  for (const group of folders(checks)) {
+    for (const rule of folders(join(checks, group))) {
+      const page = join(checks, group, rule, 'README.md');
+      const copy = join(root, 'dist/rules', group, `${rule}.md`);
+      mkdirSync(dirname(copy), { recursive: true });
+      copyFileSync(page, copy);
+    }
+  }
+}
+
+function folders(parent) {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+}

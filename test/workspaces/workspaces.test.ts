@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { askDisk, askMemory, type Answer, type Files } from '../harness/ask.js';
+import { spotOf } from '../harness/compare.js';
+import { formatted, manners } from '../harness/format.js';
+import { identity } from '../harness/verify.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const workspaces = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+
+describe.each(workspaces)('%s', (name) => {
+  const folder = join(here, name);
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  const files = filesIn(folder);
+  // As in the incident: everything is committed.
+  const facts = { sets: [], tracked: [...files.keys()], ignored: [] };
+
+  test('the table of its README is what Detent finds', async () => {
+    const answer = await askMemory(files, facts);
+    expect(answer.result.configProblems).toEqual([]);
+    expect(answer.result.internal).toEqual([]);
+    expect(tableIn(readme)).toEqual(tableOf(answer, files));
+  });
+
+  test('the disk gives the same answer', async () => {
+    expect(said(await askDisk(files, facts))).toEqual(said(await askMemory(files, facts)));
+  });
+
+  test.each(manners)('formatting changes nothing: $name', async (manner) => {
+    expect(said(await askMemory(await formatted(files, manner), facts))).toEqual(said(await askMemory(files, facts)));
+  });
+});
+
+function filesIn(folder: string): Files {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+/** Rows of the last table of the page, without its head. */
+function tableIn(markdown: string): readonly string[] {
+  const lines = markdown.split('\n');
+  const start = lines.findLastIndex((line) => line.startsWith('|---')) + 1;
+  return lines.slice(start, lines.findIndex((line, i) => i >= start && !line.startsWith('|')));
+}
+
+function tableOf({ result, root }: Answer, files: Files): readonly string[] {
+  return result.findings.map(({ place, ruleId, message }) => {
+    const { file, line } = spotOf(place, root, files);
+    return `| \`${file}\` | ${line} | ${ruleId} | ${message} |`;
+  });
+}
+
+/** What is said, wherever it stands. */
+function said({ result }: Answer): readonly string[] {
+  return result.findings.map((finding) => `${identity(finding)} ${finding.fingerprint}`).sort();
+}

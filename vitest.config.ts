@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/surface/vscode/**', 'test/output/**', 'test/workspaces/*/**'],
+    globalSetup: ['test/tools/vitest-setup.mjs'],
+    // Tests share nothing that they change, so one process and its warm modules serve them all.
+    pool: 'threads',
+    isolate: false,
+    allowOnly: false,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
