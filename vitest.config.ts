@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/surface/vscode/**', 'test/output/**', 'test/workspaces/*/**'],
+    exclude: ['**/node_modules/**', 'test/surface/vscode/**', 'test/output/**', 'test/workspaces/*/**'],
     globalSetup: ['test/tools/vitest-setup.mjs'],
     // Tests share nothing that they change, so one process and its warm modules serve them all.
     pool: 'threads',

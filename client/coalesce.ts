@@ -14,10 +14,12 @@ export function coalesce(action: () => Promise<void>): () => Promise<void> {
   };
   return () => {
     if (!running) return run();
-    next ??= running.catch(() => undefined).then(() => {
-      next = undefined;
-      return run();
-    });
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return run();
+      });
     return next;
   };
 }

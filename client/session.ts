@@ -1,5 +1,12 @@
 import { Uri, window, type LogOutputChannel } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, State, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
 import { rulesRequest, statusNotification, type InitializationOptions, type RuleEntry, type Status } from '../server/protocol/index.js';
 import { coalesce } from './coalesce.js';
 import { documentSelector } from './selector.js';

@@ -1,6 +1,6 @@
 import { defineFramework, type CallView, type ToolForm } from '../kit/index.js';
 
-const listing = { name: 'name', description: ['description'], input: ['inputSchema'], hints: 'annotations' } as const;
+const listing = { name: 'name', title: 'title', description: ['description'], input: ['inputSchema'], hints: 'annotations' } as const;
 
 export default defineFramework({
   id: 'mcp-typescript',
@@ -23,11 +23,11 @@ export default defineFramework({
   tools: [
     {
       call: 'McpServer#registerTool',
-      name: 'arg 0', description: 'arg 1.description', input: 'arg 1.inputSchema', hints: 'arg 1.annotations', handler: 'arg 2',
+      name: 'arg 0', title: 'arg 1.title', description: 'arg 1.description', input: 'arg 1.inputSchema', hints: 'arg 1.annotations', handler: 'arg 2',
     },
     {
       call: 'McpServer#experimental.tasks.registerToolTask',
-      name: 'arg 0', description: 'arg 1.description', input: 'arg 1.inputSchema', hints: 'arg 1.annotations', handler: 'arg 2.createTask',
+      name: 'arg 0', title: 'arg 1.title', description: 'arg 1.description', input: 'arg 1.inputSchema', hints: 'arg 1.annotations', handler: 'arg 2.createTask',
     },
   ],
 

@@ -18,14 +18,15 @@ export interface CommandOptions {
   readonly dialect?: 'postgresql' | 'mysql' | 'sqlite';
   /**
    * For `sql`, `shell` and `run`: where the text or command stands: behind one of these options (`-c|--command`), or at this
-   * number of words behind the ones of the row. Default: directly behind them.
+   * number of words behind the ones of the row, or `input` for what is written into the program. Default: directly behind
+   * the words of the row.
    */
   readonly at?: string | number;
 }
 
 /**
- * `when` lists what must stand on the command line: a word at its place (`push`, `rm|remove`), any further word (`*`), an
- * option anywhere (`-f|--force`), an option with a value (`-X=POST|--request=POST`). Rows are tried in order; an
+ * `when` lists what must stand on the command line: a word at its place (`push`, `rm|remove`, `list-*`), any further word (`*`),
+ * an option anywhere (`-f|--force`), an option with a value (`-X=POST|--request=POST`). Rows are tried in order; an
  * empty `when` is the rest.
  */
 export type CommandRow = readonly [when: string, kind: CommandKind, options?: CommandOptions];

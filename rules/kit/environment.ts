@@ -93,13 +93,18 @@ export interface EnvironmentFallback extends Place {
   readonly variable: string;
   readonly operator: '??' | '||' | '?:' | 'default';
   readonly fallback: Place;
+  /**
+   * What the fallback is: a credential, a connection without one, a host of a service that has a sandbox of its own, another
+   * host that calls itself production, or a word that selects a client or store.
+   */
+  readonly kind: 'credential' | 'connection' | 'twin' | 'host' | 'selector';
   readonly credential?: Credential;
   /** What in the fallback says production, in words. */
   readonly production?: string;
   /** The fallback reaches a client or connection. */
   readonly usedBy?: Evidence;
-  /** What to write in place of `fallback`, so that a missing variable stops the program; absent where that is not provable. */
-  readonly throwing?: string;
+  /** What to write where, so that a missing variable stops the program; absent where that is not provable. */
+  readonly throwing?: { readonly at: Place; readonly text: string };
   /** The literal that holds the credential or host, when it is not the fallback itself. */
   readonly literal?: Place;
   readonly language: 'typescript' | 'python';

@@ -47,8 +47,11 @@ function pathOf(effect: Effect): string {
   return colon < 0 ? effect.api : effect.api.slice(colon + 2);
 }
 
+/** `Stripe` gives `stripe`, `S3Client` `s3Client`, `LRUCache` `lruCache`. */
 function uncapitalized(word: string): string {
-  return word.slice(0, 1).toLowerCase() + word.slice(1);
+  const capitals = /^[A-Z]*/.exec(word)?.[0].length ?? 0;
+  const last = capitals > 1 && /[a-z]/.test(word.charAt(capitals)) ? capitals - 1 : capitals;
+  return word.slice(0, last).toLowerCase() + word.slice(last);
 }
 
 function capitalized(word: string): string {

@@ -9,6 +9,7 @@ export interface ToolForm {
   /** `McpServer#registerTool`, `tool`: a path as in effect files. */
   readonly call: string;
   readonly name?: Access;
+  readonly title?: Access;
   readonly description?: Access;
   readonly input?: Access;
   readonly hints?: Access;
@@ -19,6 +20,7 @@ export interface ToolForm {
 /** A definition as an object: in a list that a handler returns, or as an entry of a `tools` object. */
 export interface ToolShape {
   readonly name?: Field;
+  readonly title?: Field;
   readonly description: readonly Field[];
   readonly input: readonly Field[];
   readonly hints?: Field;

@@ -13,4 +13,5 @@ export * from './keys.js';
 export * from './model.js';
 export * from './precedence.js';
 export * from './rule.js';
+export * from './secrets.js';
 export * from './tiers.js';

@@ -1,4 +1,4 @@
-import type { CommandTable, Effects, Framework, HttpKnowledge, Rule, Severity, Tier } from '../../rules/kit/index.js';
+import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, Rule, Severity, Tier } from '../../rules/kit/index.js';
 
 /** What is known about the world; handed in, so that analysis imports no registry. */
 export interface Knowledge {
@@ -9,6 +9,7 @@ export interface Knowledge {
   readonly commands: CommandTable;
   /** Packages that were looked at and never touch the world. */
   readonly purePackages: readonly string[];
+  readonly credentials: CredentialKnowledge;
 }
 
 /** The workspace at one moment. All answers are synchronous and do not change while an analysis runs. */

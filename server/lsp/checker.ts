@@ -14,7 +14,14 @@ export interface CheckerOptions {
 const mostRounds = 16;
 
 const nothing: CheckResult = {
-  tools: [], findings: [], unresolved: [], skipped: [], internal: [], configProblems: [], files: 0, unreadable: [],
+  tools: [],
+  findings: [],
+  unresolved: [],
+  skipped: [],
+  internal: [],
+  configProblems: [],
+  files: 0,
+  unreadable: [],
 };
 
 /**
@@ -31,7 +38,7 @@ export class Checker {
   #behind = false;
   #generation = 0;
   #work: Promise<void> = Promise.resolve();
-  #waiting = 0;
+  #opening = 0;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -42,9 +49,9 @@ export class Checker {
     return this.#generation;
   }
 
-  /** Something is being read from disk. */
-  get reading(): boolean {
-    return this.#waiting > 0;
+  /** Whole folders are being read, which may take long enough to say so. */
+  get opening(): boolean {
+    return this.#opening > 0;
   }
 
   /** There is a session to ask. */
@@ -70,7 +77,7 @@ export class Checker {
     this.#answer = nothing;
     this.#generation += 1;
     this.#touch();
-    if (session) this.#enqueue('open', () => session.open(roots));
+    if (session) this.#open(session, roots);
   }
 
   /** Adds and removes folders. */
@@ -78,7 +85,7 @@ export class Checker {
     if (roots.length === this.#roots.length && roots.every((root, index) => root === this.#roots[index])) return;
     this.#roots = roots;
     const session = this.#session;
-    if (session) this.#enqueue('open', () => session.open(roots));
+    if (session) this.#open(session, roots);
   }
 
   edited(file: string): void {
@@ -159,14 +166,23 @@ export class Checker {
     this.#options.changed();
   }
 
+  #open(session: Session, roots: readonly string[]): void {
+    this.#opening += 1;
+    this.#enqueue('open', () =>
+      session.open(roots).finally(() => {
+        this.#opening -= 1;
+      }),
+    );
+  }
+
   #enqueue(step: string, action: () => Promise<void>): void {
-    this.#waiting += 1;
     this.#options.changed();
-    this.#work = this.#work.then(action)
-      .then(() => this.#options.ended(step, undefined), (thrown: unknown) => this.#options.ended(step, { thrown }))
-      .then(() => {
-        this.#waiting -= 1;
-        this.#touch();
-      });
+    this.#work = this.#work
+      .then(action)
+      .then(
+        () => this.#options.ended(step, undefined),
+        (thrown: unknown) => this.#options.ended(step, { thrown }),
+      )
+      .then(() => this.#touch());
   }
 }

@@ -29,7 +29,10 @@ function wants(only: readonly CodeActionKind[], kind: CodeActionKind): boolean {
   return only.some((asked) => kind === asked || asked === '' || kind.startsWith(`${asked}.`));
 }
 
-function quickFixes({ range, context: { diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>, context: ActionContext): CodeAction[] {
+function quickFixes(
+  { range, context: { diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>,
+  context: ActionContext,
+): CodeAction[] {
   const { converter, findings, document } = context;
   const ignore = ignoring(context);
   const here = findings
@@ -37,26 +40,35 @@ function quickFixes({ range, context: { diagnostics } }: Pick<CodeActionParams, 
     .filter(({ diagnostic }) => touches(diagnostic.range, range))
     .map(({ finding, diagnostic }) => ({ finding, diagnostics: [shown(diagnostic, diagnostics) ?? diagnostic] }));
 
-  const single = here.flatMap(({ finding, diagnostics: about }) => finding.fixes.map((fix, index) => converter.action({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    edits: fix.edits,
-    diagnostics: about,
-    preferred: index === 0 && fix.grade !== 'choice',
-    data: { ruleId: finding.ruleId, grade: fix.grade },
-  })));
+  const single = here.flatMap(({ finding, diagnostics: about }) =>
+    finding.fixes.map((fix, index) =>
+      converter.action({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        edits: fix.edits,
+        diagnostics: about,
+        preferred: index === 0 && fix.grade !== 'choice',
+        data: { ruleId: finding.ruleId, grade: fix.grade },
+      }),
+    ),
+  );
 
   const rules = [...new Set(here.map(({ finding }) => finding.ruleId))];
   const allOfRule = rules.map((ruleId) => {
-    const { edits, count } = together(document.file, findings.filter((finding) => finding.ruleId === ruleId));
+    const { edits, count } = together(
+      document.file,
+      findings.filter((finding) => finding.ruleId === ruleId),
+    );
     const about = here.filter(({ finding }) => finding.ruleId === ruleId).flatMap(({ diagnostics: one }) => one);
-    return count < 2 ? undefined : converter.action({
-      title: `Fix all ${count} ${ruleId} problems in this file`,
-      kind: CodeActionKind.QuickFix,
-      edits,
-      diagnostics: about,
-      data: { ruleId, grade: 'auto' },
-    });
+    return count < 2
+      ? undefined
+      : converter.action({
+          title: `Fix all ${count} ${ruleId} problems in this file`,
+          kind: CodeActionKind.QuickFix,
+          edits,
+          diagnostics: about,
+          data: { ruleId, grade: 'auto' },
+        });
   });
 
   const ignores = canIgnore(document) ? here.map(({ finding, diagnostics: about }) => ignore(finding, about)) : [];
@@ -117,8 +129,14 @@ function meets(a: TextEdit, b: TextEdit): boolean {
 
 /** The diagnostic as the editor holds it, so that the editor knows which one the action is for. */
 function shown(ours: Diagnostic, theirs: readonly Diagnostic[]): Diagnostic | undefined {
-  return theirs.find((one) => one.source === ours.source && one.code === ours.code && one.message === ours.message
-    && compare(one.range.start, ours.range.start) === 0 && compare(one.range.end, ours.range.end) === 0);
+  return theirs.find(
+    (one) =>
+      one.source === ours.source &&
+      one.code === ours.code &&
+      one.message === ours.message &&
+      compare(one.range.start, ours.range.start) === 0 &&
+      compare(one.range.end, ours.range.end) === 0,
+  );
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -1,7 +1,15 @@
 import {
-  DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError,
-  type CancellationToken, type Connection, type DiagnosticServerCancellationData, type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport, type WorkspaceDiagnosticParams, type WorkspaceDiagnosticReport, type WorkspaceDocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type DiagnosticServerCancellationData,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './abilities.js';
 import type { OpenDocuments } from './documents.js';
@@ -67,7 +75,11 @@ export class Diagnostics {
    * Answers `workspace/diagnostic` with the files that differ from what the client knows. When none does, a client that
    * keeps asking is answered at the next difference; those take partial results.
    */
-  async pullWorkspace(params: WorkspaceDiagnosticParams, token: CancellationToken, keepsAsking: boolean): Promise<WorkspaceDiagnosticReport | Refused> {
+  async pullWorkspace(
+    params: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    keepsAsking: boolean,
+  ): Promise<WorkspaceDiagnosticReport | Refused> {
     await this.#options.settled();
     if (token.isCancellationRequested) return cancelled();
     const known = new Map(params.previousResultIds.map(({ uri, value }) => [this.#options.documents.fileOf(uri), value]));

@@ -14,7 +14,12 @@ export interface OpenDocument {
 
 /** What a document that was never saved would be called. */
 const endings: Readonly<Record<string, string>> = {
-  typescript: '.ts', typescriptreact: '.tsx', javascript: '.js', javascriptreact: '.jsx', dotenv: '.env', python: '.py',
+  typescript: '.ts',
+  typescriptreact: '.tsx',
+  javascript: '.js',
+  javascriptreact: '.jsx',
+  dotenv: '.env',
+  python: '.py',
 };
 
 /** The documents that are open, kept in step by incremental edits. */

@@ -31,5 +31,8 @@ export function ignoreEdit(finding: Finding, pages: Pages): SnippetEdit | undefi
 
 /** What {@link ignoreEdit} needs to know of one document. */
 export function ignorePages({ file, text }: IgnoreContext): Pages {
-  return pagesOf((name) => (name === file ? text : undefined), (name) => (isSource(name) ? readSource(name, text) : undefined));
+  return pagesOf(
+    (name) => (name === file ? text : undefined),
+    (name) => (isSource(name) ? readSource(name, text) : undefined),
+  );
 }

@@ -1,5 +1,9 @@
 import {
-  CodeActionKind, PositionEncodingKind, TextDocumentSyncKind, type InitializeParams, type ServerCapabilities,
+  CodeActionKind,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { fixAllKind, type InitializationOptions } from '../protocol/index.js';
 import type { ClientAbilities } from './abilities.js';
@@ -11,7 +15,9 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(abilities.pull && { diagnosticProvider: { identifier: 'detent', interFileDependencies: true, workspaceDiagnostics: true } }),
-    ...(abilities.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: abilities.lazyEdits } }),
+    ...(abilities.codeActionLiterals && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: abilities.lazyEdits },
+    }),
     ...(abilities.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }

@@ -1,8 +1,9 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { InternalError } from '../analysis/finding.js';
+import { describeFailure } from './failure.js';
 
 /**
- * Bugs of Detent itself. Each is logged once, the user is told once, and the server lives on. The words of an error are
+ * Bugs of Detent itself. Each is logged once and told once, and the server lives on. The words of an error are
  * left out, because they may quote the text that was read, secrets included: where it happened is enough to find it.
  */
 export class Problems {
@@ -11,7 +12,7 @@ export class Problems {
   /** What the session could not do, by step. */
   readonly #steps = new Map<string, string>();
   #rules: string | undefined;
-  #told = false;
+  readonly #told = new Set<string>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -30,7 +31,7 @@ export class Problems {
     }
     const sentence = `Detent could not finish the step "${name}", so findings may be out of date.`;
     this.#steps.set(name, sentence);
-    this.#report(`${name}: ${trace(error.thrown)}`, sentence);
+    this.#report(`${name}: ${describeFailure(error.thrown)}`, sentence);
   }
 
   /** What an analysis says about itself. */
@@ -40,7 +41,6 @@ export class Problems {
       this.#rules ??= `Detent has a bug in ${where}, and what it would have said is missing.`;
       this.#report(file === undefined ? where : `${where} on ${file}`, this.#rules);
     }
-    if (this.current === undefined) this.#told = false;
   }
 
   #report(entry: string, sentence: string): void {
@@ -48,18 +48,12 @@ export class Problems {
       this.#logged.add(entry);
       this.#connection.console.error(`Internal error in ${entry}`);
     }
-    if (this.#told) return;
-    this.#told = true;
+    // A file that is being typed breaks the same rule again and again.
+    if (this.#told.has(sentence)) return;
+    this.#told.add(sentence);
     void this.#connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Error,
       message: `${sentence} The log says where.`,
     });
   }
-}
-
-/** Kind of an error and the places in our code, without its message. */
-function trace(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
-  return [error.name, ...frames].join('\n');
 }

@@ -1,6 +1,7 @@
 import { ProposedFeatures, createConnection, type Connection } from 'vscode-languageserver/node';
 import { knowledge } from '../../rules/index.js';
 import { nodeHost } from '../hosts/node.js';
+import { describeFailure } from './failure.js';
 import { start } from './start.js';
 
 export interface ServeOptions {
@@ -30,8 +31,7 @@ function connect(): Connection {
  */
 export function dieQuietly(): void {
   const die = (thrown: unknown): never => {
-    const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-    process.stderr.write(`Detent crashed: ${thrown instanceof Error ? thrown.name : typeof thrown}\n${frames.join('\n')}\n`);
+    process.stderr.write(`Detent crashed: ${describeFailure(thrown)}\n`);
     process.exit(70);
   };
   process.on('uncaughtException', die);

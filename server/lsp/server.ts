@@ -1,6 +1,13 @@
 import {
-  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, ErrorCodes, LSPErrorCodes, ResponseError,
-  type CancellationToken, type CodeAction, type CodeActionParams, type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
 } from 'vscode-languageserver';
 import type { Knowledge } from '../analysis/snapshot.js';
 import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
@@ -56,7 +63,9 @@ export class Server {
     const { connection, abilities, client } = options;
     const documents = this.#documents;
     this.#options = options;
-    this.#configured = new Promise((resolve) => { this.#begin = resolve; });
+    this.#configured = new Promise((resolve) => {
+      this.#begin = resolve;
+    });
     this.#folders = new Folders(options.folders);
     this.#problems = new Problems(connection);
     this.#configuration = new Configuration(connection, abilities, client.settings);
@@ -74,7 +83,12 @@ export class Server {
     });
     this.#reports = new Reports(this.#checker, this.#converter, (file) => this.#settings.enabled(this.#folders.of(file)));
     this.#diagnostics = new Diagnostics({
-      connection, abilities, documents, reports: this.#reports, converter: this.#converter, settled: () => this.#settled(),
+      connection,
+      abilities,
+      documents,
+      reports: this.#reports,
+      converter: this.#converter,
+      settled: () => this.#settled(),
     });
   }
 
@@ -84,31 +98,44 @@ export class Server {
     connection.onInitialized(this.#note('initialized', () => this.#initialized()));
     connection.onShutdown(this.#note('shutdown', () => this.#diagnostics.stop()));
 
-    connection.onDidOpenTextDocument(this.#note('didOpen', ({ textDocument }) => {
-      this.#checker.edited(this.#documents.open(textDocument));
-    }));
-    connection.onDidChangeTextDocument(this.#note('didChange', ({ textDocument, contentChanges }) => {
-      const file = this.#documents.change(textDocument.uri, textDocument.version, contentChanges);
-      if (file !== undefined) this.#checker.edited(file);
-    }));
-    connection.onDidCloseTextDocument(this.#note('didClose', ({ textDocument }) => {
-      const file = this.#documents.close(textDocument.uri);
-      this.#diagnostics.closed(file);
-      this.#checker.closed(file);
-    }));
+    connection.onDidOpenTextDocument(
+      this.#note('didOpen', ({ textDocument }) => {
+        this.#checker.edited(this.#documents.open(textDocument));
+      }),
+    );
+    connection.onDidChangeTextDocument(
+      this.#note('didChange', ({ textDocument, contentChanges }) => {
+        const file = this.#documents.change(textDocument.uri, textDocument.version, contentChanges);
+        if (file !== undefined) this.#checker.edited(file);
+      }),
+    );
+    connection.onDidCloseTextDocument(
+      this.#note('didClose', ({ textDocument }) => {
+        const file = this.#documents.close(textDocument.uri);
+        this.#diagnostics.closed(file);
+        this.#checker.closed(file);
+      }),
+    );
     connection.onDidChangeWatchedFiles(this.#note('didChangeWatchedFiles', (params) => this.#checker.changedOnDisk(changedFiles(params))));
-    connection.onDidChangeConfiguration(this.#note('didChangeConfiguration', ({ settings }) => {
-      this.#configuration.sent(settings);
-      this.#configure();
-    }));
+    connection.onDidChangeConfiguration(
+      this.#note('didChangeConfiguration', ({ settings }) => {
+        this.#configuration.sent(settings);
+        this.#configure();
+      }),
+    );
 
     connection.languages.diagnostics.on(this.#answer('textDocument/diagnostic', (params, token) => this.#diagnostics.pull(params, token)));
     connection.languages.diagnostics.onWorkspace((request, cancellation, _progress, partial) =>
       this.#answer('workspace/diagnostic', (params: typeof request, token) =>
-        this.#diagnostics.pullWorkspace(params, token, partial !== undefined))(request, cancellation));
+        this.#diagnostics.pullWorkspace(params, token, partial !== undefined),
+      )(request, cancellation),
+    );
     connection.onCodeAction(this.#answer('textDocument/codeAction', (params, token) => this.#codeActions(params, token)));
     connection.onCodeActionResolve(this.#answer('codeAction/resolve', (action, token) => this.#resolve(action, token)));
-    connection.onRequest(rulesRequest, this.#answer('detent/rules', async () => this.#rules()));
+    connection.onRequest(
+      rulesRequest,
+      this.#answer('detent/rules', async () => this.#rules()),
+    );
   }
 
   #initialized(): void {
@@ -120,10 +147,12 @@ export class Server {
     }
     if (abilities.watching) client.register(DidChangeWatchedFilesNotification.type, watched).catch(failed);
     if (abilities.folders) {
-      connection.workspace.onDidChangeWorkspaceFolders(this.#note('didChangeWorkspaceFolders', (event) => {
-        this.#folders.change(event);
-        this.#configure();
-      }));
+      connection.workspace.onDidChangeWorkspaceFolders(
+        this.#note('didChangeWorkspaceFolders', (event) => {
+          this.#folders.change(event);
+          this.#configure();
+        }),
+      );
     }
     this.#configure();
     this.#begin();
@@ -131,14 +160,19 @@ export class Server {
 
   /** Reads the settings and opens what they allow; one at a time. */
   #configure(): void {
-    this.#configured = this.#configured.then(async () => {
-      const folders = this.#folders.all;
-      const settings = await this.#configuration.read(folders);
-      this.#settings = settings;
-      const roots = folders.filter((folder) => settings.enabled(folder));
-      const loose = folders.length === 0 && settings.enabled(undefined);
-      this.#useSession(roots, roots.length > 0 || loose, settings);
-    }).then(() => this.#problems.step('settings', undefined), (thrown: unknown) => this.#problems.step('settings', { thrown }));
+    this.#configured = this.#configured
+      .then(async () => {
+        const folders = this.#folders.all;
+        const settings = await this.#configuration.read(folders);
+        this.#settings = settings;
+        const roots = folders.filter((folder) => settings.enabled(folder));
+        const loose = folders.length === 0 && settings.enabled(undefined);
+        this.#useSession(roots, roots.length > 0 || loose, settings);
+      })
+      .then(
+        () => this.#problems.step('settings', undefined),
+        (thrown: unknown) => this.#problems.step('settings', { thrown }),
+      );
     this.#scheduleRound();
   }
 
@@ -172,7 +206,7 @@ export class Server {
   /** Looks at what has come, once all of it has come, and says what is new. */
   async #round(): Promise<void> {
     await finished(() => this.#configured);
-    if (this.#checker.reading) this.#status.send('reading', this.#problems.current, this.#checker.last, []);
+    if (this.#checker.opening) this.#status.send('reading', this.#problems.current, this.#checker.last, []);
     await this.#quiet.wait();
     await this.#checker.ready();
     this.#roundScheduled = false;
@@ -204,7 +238,11 @@ export class Server {
   }
 
   /** `undefined`: there is nothing to act on, or only findings about another text, whose edits would destroy this one. */
-  async #actionContext(uri: string, wanted: number | undefined, token: CancellationToken): Promise<ActionContext | ResponseError<void> | undefined> {
+  async #actionContext(
+    uri: string,
+    wanted: number | undefined,
+    token: CancellationToken,
+  ): Promise<ActionContext | ResponseError<void> | undefined> {
     const version = wanted ?? this.#documents.version(this.#documents.fileOf(uri));
     await this.#settled();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');

@@ -22,7 +22,15 @@ export interface StartOptions {
 export function start(connection: Connection, host: Host, knowledge: Knowledge, options: StartOptions = {}): void {
   connection.onInitialize((params): InitializeResult => {
     const abilities = abilitiesOf(params.capabilities);
-    const server = new Server({ ...options, connection, host, knowledge, abilities, client: optionsOf(params), folders: foldersOf(params) });
+    const server = new Server({
+      ...options,
+      connection,
+      host,
+      knowledge,
+      abilities,
+      client: optionsOf(params),
+      folders: foldersOf(params),
+    });
     server.register();
     return { capabilities: capabilitiesFor(abilities), serverInfo: { name: 'detent' } };
   });

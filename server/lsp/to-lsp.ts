@@ -1,7 +1,15 @@
 import {
   DiagnosticSeverity,
-  type CodeAction, type CodeActionKind, type CreateFile, type Diagnostic, type DiagnosticRelatedInformation, type Range, type SnippetTextEdit,
-  type TextDocumentEdit, type TextEdit as LspTextEdit, type WorkspaceEdit,
+  type CodeAction,
+  type CodeActionKind,
+  type CreateFile,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Range,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+  type TextEdit as LspTextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Severity, Span } from '../../rules/kit/index.js';
 import type { Finding, Fix, TextEdit } from '../analysis/finding.js';

@@ -11,8 +11,10 @@ interface Text {
   readonly version: string;
   /** May define tools, so its imports matter. */
   readonly tools: boolean;
-  /** May hold a secret. */
+  /** May hold a secret, or a fallback for one. */
   readonly secrets: boolean;
+  /** Reads environment variables. */
+  readonly environment: boolean;
 }
 
 /** Why a file was not, or only partly, looked at. */
@@ -30,10 +32,13 @@ interface State {
   readonly whole?: boolean;
 }
 
+/** What makes a source worth keeping. */
 export interface Filters {
   readonly tools: Prefilter;
-  readonly secrets: Prefilter;
+  readonly secrets: (text: string) => boolean;
 }
+
+const readsEnvironment = /process\.env|\.meta\.env|(?:Deno|Bun)\.env|\{ ?env\b|createEnv|cleanEnv/;
 
 /** Texts of files, from the disk and, above it, from the editor. */
 export class Documents {
@@ -117,14 +122,11 @@ export class Documents {
     }
     const { bytes } = answer;
     if (bytes.length > largestSource) return { skipped: tooLarge };
-    const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
-    const filtered = how === 'filtered';
-    const matters = wide || !filtered || this.#filters.tools.inBytes(bytes) || this.#filters.secrets.inBytes(bytes);
-    if (!matters) return {};
     const decoded = decode(bytes);
     if ('binary' in decoded) return { skipped: { reason: 'binary', failed: false } };
     const state = this.#judge(decoded.text);
-    if (filtered && state.text && !state.text.tools && !state.text.secrets) return {};
+    const { text } = state;
+    if (how === 'filtered' && text && !text.tools && !text.secrets && !text.environment) return {};
     const partly = decoded.encoding === 'latin1' ? { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false } } : {};
     return { ...partly, ...state };
   }
@@ -132,7 +134,7 @@ export class Documents {
   #judge(text: string): State {
     if (text.length > largestSource) return { skipped: tooLarge };
     const { tools, secrets } = this.#filters;
-    return { text: { text, version: hashText(text), tools: tools.inText(text), secrets: secrets.inText(text) } };
+    return { text: { text, version: hashText(text), tools: tools.inText(text), secrets: secrets(text), environment: readsEnvironment.test(text) } };
   }
 }
 

@@ -1,3 +1,4 @@
+import { isEnvironmentFile } from '../analysis/environment/path.js';
 import { readPatterns } from './ignored.js';
 import { basename, extension } from './paths.js';
 
@@ -14,6 +15,8 @@ export interface Kinds {
   readonly folders: ReadonlySet<string>;
 }
 
+export { isEnvironmentFile };
+
 const sources = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
 
 /** Why files of these extensions are not looked at. */
@@ -22,9 +25,9 @@ export const unreadLanguages: ReadonlyMap<string, string> = new Map([
   ['.ipynb', 'notebooks are not read yet'],
 ]);
 
-/** `agentFiles` are the patterns, in the manner of `.gitignore`, of files that start agents and MCP servers. */
+/** `agentFiles` are the ends of paths of files that start agents and MCP servers. */
 export function createKinds(agentFiles: readonly string[]): Kinds {
-  const patterns = readPatterns(agentFiles, '/');
+  const patterns = readPatterns(agentFiles.map((file) => `**/${file}`), '/');
   const known = new Map<string, FileKind | undefined>();
   return {
     folders: new Set(agentFiles.flatMap((pattern) => pattern.split('/').slice(0, -1)).filter((name) => /^\.[\w-]+$/.test(name))),
@@ -33,15 +36,11 @@ export function createKinds(agentFiles: readonly string[]): Kinds {
       const end = extension(name);
       if (sources.has(end)) return /\.d\.[mc]?ts$/.test(name) ? undefined : 'source';
       if (unreadLanguages.has(end)) return 'unread';
-      if (isEnvironmentFile(name)) return 'config';
+      // Scripts of a manifest may hold connection strings.
+      if (isEnvironmentFile(name) || name === 'package.json') return 'config';
       if (end !== '.json' && end !== '.jsonc') return undefined;
       if (!known.has(file)) known.set(file, patterns(file, false) ? 'config' : undefined);
       return known.get(file);
     },
   };
-}
-
-/** `.env` and its relatives, and the files of direnv and Wrangler. */
-export function isEnvironmentFile(name: string): boolean {
-  return /^\.env(?:rc)?$|^\.(?:env|dev\.vars)\.[^/]{1,100}$|^\.dev\.vars$|^[^/]{1,100}\.env$/.test(name);
 }

@@ -1,8 +1,7 @@
-import { credentials } from '../../rules/credentials/index.js';
 import type { SkippedFile } from '../analysis/finding.js';
 import type { Documents } from './documents.js';
-import { createKinds, type FileKind, unreadLanguages } from './kinds.js';
-import { dirname, extension, isInside } from './paths.js';
+import { unreadLanguages, type FileKind, type Kinds } from './kinds.js';
+import { basename, dirname, extension, isInside } from './paths.js';
 import type { Settings, SettingsStore } from './settings.js';
 import type { Tree } from './tree.js';
 import { isForeign, settingsName, walk, type Walked } from './walk.js';
@@ -23,14 +22,15 @@ export class Scope {
   readonly #documents: Documents;
   readonly #settings: SettingsStore;
   readonly #base: string | undefined;
-  readonly #kinds = createKinds(credentials.clients.flatMap(({ files }) => files));
+  readonly #kinds: Kinds;
   readonly #roots = new Map<string, Walked>();
   readonly #explicit = new Set<string>();
   #files: ReadonlyMap<string, FileKind> | undefined;
   #report: Report | undefined;
 
-  constructor(tree: Tree, documents: Documents, settings: SettingsStore, base: string | undefined) {
+  constructor(tree: Tree, documents: Documents, settings: SettingsStore, kinds: Kinds, base: string | undefined) {
     this.#tree = tree;
+    this.#kinds = kinds;
     this.#documents = documents;
     this.#settings = settings;
     this.#base = base;
@@ -93,8 +93,11 @@ export class Scope {
     for (const [file, kind] of this.#all()) if (kind === 'source' && this.#documents.get(file)?.tools && !this.#isIgnored(file)) yield file;
   }
 
+  /** Files for which it matters whether git keeps them. */
   *configFiles(): Iterable<string> {
-    for (const [file, kind] of this.#all()) if (kind === 'config' && !this.#isIgnored(file)) yield file;
+    for (const [file, kind] of this.#all()) {
+      if (kind === 'config' && !this.#isIgnored(file) && (basename(file) !== 'package.json' || this.#documents.get(file)?.secrets)) yield file;
+    }
   }
 
   report(): Report {
@@ -134,7 +137,10 @@ export class Scope {
   /** The file has something to report on, as far as can be told without reading it. */
   #matters(file: string): boolean {
     const document = this.#documents.get(file);
-    return document !== undefined && (document.tools || document.secrets || this.#all().get(file) === 'config');
+    if (document === undefined) return false;
+    // The project's own production hosts make more fallbacks dangerous than are known here.
+    const mayFallBack = document.environment && this.#settings.for(file).config.productionHosts.length > 0;
+    return document.tools || document.secrets || mayFallBack || this.#all().get(file) === 'config';
   }
 
   #isIgnored(file: string): boolean {

@@ -1,4 +1,5 @@
 import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
+import { createClassifier } from '../analysis/environment/classify.js';
 import type { Result } from '../analysis/finding.js';
 import type { Knowledge } from '../analysis/snapshot.js';
 import type { Config } from './config.js';
@@ -6,7 +7,8 @@ import type { ConfigProblem } from './config-read.js';
 import { Documents } from './documents.js';
 import type { Host } from './host.js';
 import { Links } from './links.js';
-import { secretMarkers, toolMarkers } from './markers.js';
+import { createKinds } from './kinds.js';
+import { toolMarkers } from './markers.js';
 import { basename, dirname, isInside } from './paths.js';
 import { createPrefilter } from './prefilter.js';
 import { merge } from './results.js';
@@ -86,7 +88,11 @@ class WorkspaceSession implements Session {
   constructor(options: SessionOptions) {
     const { host, knowledge } = options;
     this.#options = options;
-    this.#documents = new Documents(host, { tools: createPrefilter(toolMarkers(knowledge)), secrets: createPrefilter(secretMarkers()) });
+    const classifier = createClassifier(knowledge.credentials);
+    this.#documents = new Documents(host, {
+      tools: createPrefilter(toolMarkers(knowledge)),
+      secrets: (text) => classifier.mayHold(text) || classifier.mayFallBack(text),
+    });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file));
     const packages = [...knowledge.frameworks.flatMap((framework) => framework.packages), ...knowledge.effects.map(({ library }) => library)];
     this.#links = new Links(this.#tree, this.#documents, new Set(packages));
@@ -97,7 +103,8 @@ class WorkspaceSession implements Session {
       only: options.configFile,
     });
     this.#tracking = new Tracking(host, this.#tree);
-    this.#scope = new Scope(this.#tree, this.#documents, this.#settings, options.base);
+    const kinds = createKinds(knowledge.credentials.clients.flatMap(({ files }) => files));
+    this.#scope = new Scope(this.#tree, this.#documents, this.#settings, kinds, options.base);
   }
 
   open(roots: readonly string[]): Promise<void> {
@@ -168,11 +175,11 @@ class WorkspaceSession implements Session {
   }
 
   #analyze(settings: Settings, files: readonly string[]): Result {
-    const known = this.#analyzers.get(settings.source);
-    const analyzer = known?.settings === settings ? known.analyzer : this.#createAnalyzer(settings);
-    this.#analyzers.set(settings.source, { settings, analyzer });
     const world = { tree: this.#tree, documents: this.#documents, links: this.#links, tracking: this.#tracking, rootOf: (file: string) => this.#scope.rootOf(file) };
     try {
+      const known = this.#analyzers.get(settings.source);
+      const analyzer = known?.settings === settings ? known.analyzer : this.#createAnalyzer(settings);
+      this.#analyzers.set(settings.source, { settings, analyzer });
       return analyzer.analyze(createSnapshot(world, settings, files));
     } catch (error) {
       this.#analyzers.delete(settings.source);
@@ -221,7 +228,11 @@ class WorkspaceSession implements Session {
     }
     do this.#scope.prepare();
     while ((await this.#tree.load()) || (await this.#settings.load()));
-    for (const { file, kind } of this.#scope.unread()) await this.#documents.read(file, kind === 'config' ? 'whole' : 'filtered');
+    const unread = [...this.#scope.unread()];
+    for (const { file, kind } of unread) if (kind === 'config') await this.#documents.read(file, 'whole');
+    // Git works while the rest is read.
+    const tracked = this.#tracking.ask([...this.#scope.configFiles()]);
+    for (const { file, kind } of unread) if (kind === 'source') await this.#documents.read(file, 'filtered');
     for (let more = true; more; ) {
       this.#links.follow(this.#scope.starts());
       more = false;
@@ -231,7 +242,7 @@ class WorkspaceSession implements Session {
       }
       more = (await this.#tree.load()) || more;
     }
-    await this.#tracking.ask(this.#scope.configFiles());
+    await tracked;
     this.#scope.reset();
     this.#last = undefined;
   }

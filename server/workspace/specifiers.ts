@@ -1,6 +1,6 @@
 /** A quoted text behind `from`, `import`, `require` or `import(`. Every repetition is bounded. */
 const pattern =
-  /(?:\bfrom|\bimport|\brequire|\bimportActual)[ \t\r\n]{0,40}(?:\([ \t\r\n]{0,40}(?:\/\*[^*]{0,200}\*\/[ \t\r\n]{0,40})?)?(?:'([^'\r\n]{1,300})'|"([^"\r\n]{1,300})"|`([^`$\r\n]{1,300})`)/g;
+  /\b(?:from[ \t\r\n]{0,40}|(?:import|require)[ \t\r\n]{0,40}(?:\([ \t\r\n]{0,40}(?:\/\*[^*]{0,200}\*\/[ \t\r\n]{0,40})?)?)(?:'([^'\r\n]{1,300})'|"([^"\r\n]{1,300})"|`([^`$\r\n]{1,300})`)/g;
 
 /**
  * Specifiers that a JavaScript or TypeScript text may import. Text inside comments and strings counts too: a file

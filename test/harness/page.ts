@@ -118,5 +118,5 @@ function addBlock(draft: Draft, info: string, lines: readonly string[], line: nu
   if (after === undefined && draft.blocks.some((block) => block.file === file && block.after === undefined)) {
     throw new Error(`line ${line - 1}: ${file} stands twice in this case`);
   }
-  draft.blocks.push({ file, text, marks, line, unnamed: named === undefined, ...(after !== undefined && { after: after.trim() }) });
+  draft.blocks.push({ file, text, marks, line, unnamed: named === undefined, ...(after !== undefined && { after: after.trim().replace(/^"(.*)"$/u, '$1') }) });
 }

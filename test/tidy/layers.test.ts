@@ -17,10 +17,10 @@ const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
   { from: /^server\/analysis\/environment\//, may: [/^server\/analysis\/(?:syntax\/|trace\/|environment\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/analysis\/(?:trace|recognise)\//, may: [/^server\/analysis\/(?:syntax\/|trace\/|recognise\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/analysis\/check\//, may: [/^server\/analysis\/(?:syntax\/|check\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
-  { from: /^server\/workspace\//, may: [/^server\/(?:workspace|analysis|protocol)\//, /^rules\/(?:index|kit\/.*)\.ts$/] },
+  { from: /^server\/workspace\//, may: [/^server\/(?:workspace|analysis|protocol)\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },
   { from: /^server\/hosts\//, may: [/^server\/(?:hosts|workspace|analysis)\//] },
-  { from: /^server\/lsp\//, may: [/^server\//, /^rules\/(?:index|kit\/.*)\.ts$/] },
-  { from: /^server\/cli\//, may: [/^server\//, /^rules\/(?:index|kit\/.*)\.ts$/] },
+  { from: /^server\/lsp\//, may: [/^server\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },
+  { from: /^server\/cli\//, may: [/^server\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },
   { from: /^client\//, may: [/^client\//, /^server\/protocol\//] },
 ];
 

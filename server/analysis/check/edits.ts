@@ -2,6 +2,7 @@ import type { Data, Edit, ObjectSite, Place, Slot, Span } from '../../../rules/k
 import type { TextEdit } from '../finding.js';
 import { appendLine, lineAbove, lineLast } from './lines.js';
 import { insertItems, type Change, type List } from './lists.js';
+import { sameLiteral } from './literals.js';
 import type { Page, Pages } from './pages.js';
 import { entryAt, siteAt, type Entry } from './sites.js';
 import { pair, render } from './style.js';
@@ -134,7 +135,7 @@ function overwrite(page: Page, span: Span, value: Data): readonly Change[] | und
   const indent = /^[ \t]*/u.exec(page.text.slice(line, span.start))?.[0] ?? '';
   const spot = { indent, taken: span.start - line + 1 };
   const text = entry?.form === 'shorthand' ? pair(entry.key, value, page.style, spot) : render(value, page.style, spot);
-  return [{ span, text }];
+  return sameLiteral(page.text.slice(span.start, span.end), text) ? [] : [{ span, text }];
 }
 
 /** Keeps an insertion until all edits are known; two values for one key are merged or refused. */

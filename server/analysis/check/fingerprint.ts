@@ -1,3 +1,5 @@
+import { literals } from './literals.js';
+
 /**
  * What a finding is recognised by in later runs and in other places: a hash of the rule, the tool, and code and evidence
  * reduced to what formatting does not change. No line numbers, no paths, no secrets.
@@ -23,8 +25,8 @@ export function fingerprint(identity: Identity): string {
 /** Code without what a formatter may change: space, quotes, commas, semicolons, parentheses, escapes; and without secrets. */
 export function normal(code: string): string {
   let result = '';
-  for (const { text, quoted } of literals(code)) {
-    const kept = quoted ? text.split(/\s+/u).map((word) => (maybeSecret(word) ? '*' : word)).join('') : text;
+  for (const { text, quote } of literals(code)) {
+    const kept = quote !== '' ? text.split(/\s+/u).map((word) => (maybeSecret(word) ? '*' : word)).join('') : text;
     result += kept.replace(/[\s,;()'"`\\]+/gu, '');
   }
   return result;
@@ -35,29 +37,14 @@ function label(text: string): string {
   return normal(text.replace(/:\s{0,9}\d+/gu, ':'));
 }
 
-/** Cuts code into string literals and what stands between them. What is not closed ends with its line, a template with the code. */
-function* literals(code: string): Generator<{ readonly text: string; readonly quoted: boolean }> {
-  let from = 0;
-  for (let i = 0; i < code.length; i++) {
-    const quote = code[i];
-    if (quote !== '"' && quote !== "'" && quote !== '`') continue;
-    yield { text: code.slice(from, i), quoted: false };
-    let end = i + 1;
-    while (end < code.length && code[end] !== quote && (quote === '`' || code[end] !== '\n')) end += code[end] === '\\' ? 2 : 1;
-    yield { text: code.slice(i + 1, end), quoted: true };
-    i = end;
-    from = end + 1;
-  }
-  yield { text: code.slice(from), quoted: false };
-}
-
 /**
- * A hash of a guessable secret would tell it, so words of string literals that may be one are left out: words with digits
- * and letters, and addresses with a password.
+ * A hash of a guessable secret would tell it, so words of string literals that may be one are left out: long ones, those with
+ * digits and letters, and addresses with a password.
  */
 function maybeSecret(word: string): boolean {
   if (/:\/\/[^/@]*@/u.test(word)) return true;
-  return word.length >= 8 && /\d/u.test(word) && /[A-Za-z]/u.test(word) && !word.includes('${');
+  if (word.includes('${')) return false;
+  return word.length >= 16 || (word.length >= 8 && /\d/u.test(word) && /[A-Za-z]/u.test(word));
 }
 
 /** 64 bits in two lanes, multiply and xor; a checksum, not cryptography. */

@@ -6,8 +6,8 @@ import { lineOf, type Change } from './lists.js';
 import { inStyle } from './style.js';
 
 /**
- * A line of its own above a place. Code goes above the innermost statement that holds the place; a comment may also go above a
- * property or item that starts there, and climbs outward until something starts its line.
+ * A line of its own above a place. Code goes above the innermost statement that holds the place. A comment goes directly above
+ * the line of the place if a statement, property or item starts it, else above the statement around.
  */
 export function lineAbove(page: Page, place: Span, text: string, comment: boolean): readonly Change[] | undefined {
   const start = page.layout === undefined ? lineOf(page.text, place.start).start : anchor(page, place, comment);
@@ -60,11 +60,11 @@ function anchor({ text, layout }: Page, place: Span, comment: boolean): number |
     const unit = smallest(units);
     return unit !== undefined && !unit.implied && firstOnLine(unit.span.start) ? unit.span.start : undefined;
   }
-  const parts = layout.parts.filter(
-    ({ kind, span, value }) => kind !== 'expression' && (span.start === place.start || value?.start === place.start) && firstOnLine(span.start),
-  );
-  const part = parts.find(({ unit }) => unit === smallest(units));
-  return (part ?? smallest(units.filter(({ span, implied }) => !implied && firstOnLine(span.start))))?.span.start;
+  const line = lineOf(text, place.start).start;
+  const parts = layout.parts.filter(({ kind, span }) => kind !== 'expression' && holds(span, place.start));
+  const starts = [...units.filter(({ implied }) => !implied), ...parts].filter(({ span }) => firstOnLine(span.start));
+  const here = starts.filter(({ span }) => lineOf(text, span.start).start === line);
+  return (smallest(here) ?? smallest(units.filter(({ span, implied }) => !implied && firstOnLine(span.start))))?.span.start;
 }
 
 function sign(page: Page): string {

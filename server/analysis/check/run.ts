@@ -1,4 +1,4 @@
-import type { EnvironmentFacts, Report, Rule, RuleSet, Severity, Tool } from '../../../rules/kit/index.js';
+import type { EnvironmentFacts, Report, Rule, Severity, Tool } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -170,10 +170,9 @@ function byText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Would any report of the rule be let through? Only then does silence mean something. */
+/** Is what the rule reports by itself let through? Only then does silence mean something. */
 function isHeard(rule: Rule, chosen: Selection): boolean {
-  const sets: readonly RuleSet[] = [rule.set, 'recommended', 'strict'];
-  return sets.some((set) => chosen.severity(rule, { certainty: 'certain', set }) !== undefined);
+  return chosen.severity(rule, { certainty: 'certain' }) !== undefined;
 }
 
 /** Bugs of rules, each told once for a file. */

@@ -1,5 +1,6 @@
 import type { Data } from '../../../rules/kit/index.js';
 import type { Module, Style } from '../syntax/ir.js';
+import { literals } from './literals.js';
 
 export interface FileStyle extends Style {
   readonly language: 'typescript' | 'python' | 'json' | 'other';
@@ -72,21 +73,12 @@ export function pair(
 /** Rules write code with single quotes and semicolons; here it takes the quotes of the file. */
 export function inStyle(code: string, style: FileStyle): string {
   if (style.language !== 'typescript' && style.language !== 'python') return code;
-  let result = '';
-  for (let i = 0; i < code.length; i++) {
-    const quote = code.charAt(i);
-    if (quote !== '"' && quote !== "'" && quote !== '`') {
-      result += quote;
-      continue;
-    }
-    let end = i + 1;
-    while (end < code.length && code[end] !== quote) end += code[end] === '\\' ? 2 : 1;
-    const inner = code.slice(i + 1, end);
-    const plain = quote !== '`' && !/["'\\]/u.test(inner);
-    result += plain ? style.quote + inner + style.quote : code.slice(i, end + 1);
-    i = end;
-  }
-  return result;
+  return literals(code)
+    .map(({ text, quote }) => {
+      const plain = quote !== '' && quote !== '`' && !/["'\\]/u.test(text);
+      return plain ? style.quote + text + style.quote : quote + text + quote;
+    })
+    .join('');
 }
 
 function isCode(value: Data): value is { readonly code: string } {

@@ -3,14 +3,17 @@ const longest = 160;
 
 /** Puts values into the `{names}` of a message. A name without a value stays as it is. */
 export function fill(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/\{([A-Za-z][A-Za-z0-9]{0,40})\}/gu, (whole, name: string) =>
-    Object.hasOwn(data, name) ? shown(String(data[name])) : whole,
-  );
+  return template.replace(/`?\{([A-Za-z][A-Za-z0-9]{0,40})\}/gu, (whole, name: string) => {
+    if (!Object.hasOwn(data, name)) return whole;
+    const value = shown(String(data[name]));
+    // Inside quotes a value must not close them; elsewhere it may hold words with quotes of their own.
+    return whole.startsWith('`') ? `\`${value.replaceAll('`', "'")}` : value;
+  });
 }
 
-/** Values come from source code: on one line, of bounded length, and without the quotes that messages put around them. */
+/** Values come from source code: on one line and of bounded length. */
 function shown(value: string): string {
-  const line = value.replace(/[\s\p{Cc}]+/gu, ' ').replaceAll('`', "'").trim();
+  const line = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 }
 

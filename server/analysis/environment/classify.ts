@@ -35,6 +35,10 @@ export interface Classifier {
   inert(value: string): boolean;
   /** Quick answer for a whole file: may any value in it be a credential? Never `false` where `classify` finds a shape. */
   mayHold(text: string): boolean;
+  /** Quick answer for a whole file: may it fall back to something when an environment variable is missing? */
+  mayFallBack(text: string): boolean;
+  /** The text starts as the connection string of a store does. */
+  isStore(text: string): boolean;
   readonly names: Names;
   readonly hosts: Hosts;
   /** Last words of names whose value tells the host or the mode of their siblings. */
@@ -46,6 +50,8 @@ const privateKey = '-----BEGIN ';
 const triggers = ['://', 'eyJ', privateKey] as const;
 /** Words in front of quoted text that make a file worth reading. */
 const secretHints = ['secret', 'token', 'passw', 'passphrase', 'pwd', 'key', 'credential', 'bearer', 'jwt'] as const;
+const environmentReads = ['process.env', '.meta.env', 'deno.env', 'bun.env', '{ env', '{env', 'createenv', 'cleanenv'] as const;
+const webSchemes: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss', 'git', 'ftp', 'ftps', 'sftp', 'ssh', 'smtp', 'smtps', 'imap', 'imaps']);
 const rank: Readonly<Record<Credential['class'], number>> = { live: 3, unknown: 2, test: 1, public: 0 };
 const longestValue = 1 << 20;
 
@@ -58,6 +64,9 @@ export function createClassifier(knowledge: CredentialKnowledge, productionHosts
   const shapeAt = createShapeReader(rows);
   const matcher = createMatcher([...rows.map((row) => row[0]), ...triggers]);
   const gate = createMatcher([...rows.map((row) => row[0]), ...triggers, ...secretHints, ...new Set(knowledge.named.map(([[first = 'key']]) => first))]);
+  // A fallback of interest holds a credential, an address or a word that says production.
+  const environmentGate = createMatcher([...environmentReads, ...rows.map((row) => row[0]), ...triggers, ...knowledge.words.production, ...knowledge.words.weakProduction,
+    ...knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', ''))), ...productionHosts.flatMap((host) => host.split('*').filter((part) => part.length > 2 && /^[\x20-\x7e]+$/.test(part)))]);
   const connections = connectionReader(knowledge.schemes, names, values, hosts);
 
   const find = (value: string, name: string | undefined): Found | undefined => {
@@ -111,6 +120,20 @@ export function createClassifier(knowledge: CredentialKnowledge, productionHosts
   return {
     names,
     hosts,
+    mayFallBack: (text) => {
+      let reads = false;
+      let says = false;
+      environmentGate.scan(text, (word) => {
+        if (word < environmentReads.length) reads = true;
+        else says = true;
+        return reads && says;
+      });
+      return reads && says;
+    },
+    isStore: (text) => {
+      const scheme = /^(?:jdbc:)?([a-z0-9]{2,20})(?:\+[a-z0-9]{1,20})?:\/\//i.exec(text)?.[1]?.toLowerCase() ?? '';
+      return Object.hasOwn(knowledge.schemes, scheme) && !webSchemes.has(scheme);
+    },
     hostWords: new Set(knowledge.words.host),
     modeWords: new Set(knowledge.words.mode),
     classify(given, context = {}) {
@@ -186,7 +209,7 @@ function connectionReader(
     const other = facts.some((fact) => fact.environment === 'other') || [connection.database, connection.user].some((name) => names.environment(name) === 'other');
     const invented = values.isPlaceholder(connection.password) || connection.password === connection.user;
     if (invented && (production === undefined || hasSampleHost(connection.hosts))) return undefined;
-    const isWeb = kind === 'HTTP' || kind === 'WebSocket' || kind === 'Git';
+    const isWeb = webSchemes.has(connection.scheme);
     const vendor = connection.scheme === '' ? 'database connection string' : isWeb ? 'URL with password' : `${kind} connection string`;
     const start = connection.scheme === '' ? '…' : shown(`${connection.scheme}://`);
     const base = { vendor, shown: start, readOnly: [connection.user, ...connection.hosts].some((name) => names.readOnly(name)) };
@@ -245,12 +268,11 @@ function hasSampleHost(hosts: readonly string[]): boolean {
   return hosts.some((host) => /(?:^|\.)example(?:\.(?:com|org|net))?$/i.test(host) || /^(?:host|hostname|your)/i.test(host));
 }
 
-/** Quoted text without blanks, of sixteen characters or more, on the same line behind a word. */
+/** Quoted text without blanks, of sixteen characters or more, soon behind a word; a formatter may have put it on the next line. */
 function quotedBehind(text: string, start: number): boolean {
   const stop = Math.min(text.length, start + 120);
   for (let at = start; at < stop; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) return false;
     if (code !== 34 && code !== 39 && code !== 96) continue;
     const behind = text.slice(at + 1, at + 18);
     if (/^[\w+/=.~!@#$%^&*:-]{16}/.test(behind)) return true;

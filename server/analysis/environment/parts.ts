@@ -23,9 +23,9 @@ export function partsOf(text: string, before?: string): readonly Part[] {
   if (text.length > 4096) return parts;
   if (before !== undefined && /^--?[A-Za-z][\w-]{1,60}$/.test(before)) add(before, 0, text.length);
 
-  const header = /^([A-Za-z][\w-]{1,60}):\s{0,4}(?=\S)/.exec(text);
+  const header = /^([A-Za-z][\w-]{1,60}):\s{0,4}/.exec(text);
   if (header?.[1] !== undefined && !text.startsWith('//', header[0].length)) add(header[1], header[0].length, text.length);
-  const scheme = /(?:^|\s)(?:Bearer|Basic|Token)\s{1,4}(?=\S)/i.exec(text);
+  const scheme = /(?:^|\s)(?:Bearer|Basic|Token)\s{1,4}/i.exec(text);
   if (scheme !== null) {
     const start = scheme.index + scheme[0].length;
     add('bearer token', start, wordEnd(text, start));
@@ -33,7 +33,7 @@ export function partsOf(text: string, before?: string): readonly Part[] {
   for (let at = 0; at < text.length; at += 1) {
     const word = at === 0 || isGap(text.charCodeAt(at - 1));
     if (!word) continue;
-    const named = /^(?:--?)?([A-Za-z][\w-]{1,60})=(?=\S)/.exec(text.slice(at, at + 66));
+    const named = /^(?:--?)?([A-Za-z][\w-]{1,60})=/.exec(text.slice(at, at + 66));
     if (named?.[1] === undefined) continue;
     const quote = text[at + named[0].length];
     const open = at + named[0].length + (quote === '"' || quote === "'" ? 1 : 0);

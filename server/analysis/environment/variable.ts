@@ -11,10 +11,11 @@ export function variableFor(credential: Credential, name: string | null, scope =
   const words = name === null ? [] : nameTokens(name).filter((word) => !generic.has(word));
   const own = nameTokens(scope).slice(0, 3);
   const last = lastWords(credential, name);
-  const vendor = nameTokens(credential.vendor).filter((word) => !vague.has(word));
+  const vendor = credential.vendor.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '' && !vague.has(word));
   const first = words.length > 0 && !isSecretWord(words) ? words : vendor.length > 0 ? vendor : own;
   const all = [...new Set([...first.filter((word) => !last.includes(word)), ...last])];
-  return all.join('_').toUpperCase().replace(/^(?=\d)/, '_');
+  const variable = all.join('_').toUpperCase();
+  return /^\d/.test(variable) ? `_${variable}` : variable;
 }
 
 const generic = new Set(['authorization', 'header', 'headers', 'args', 'env', 'url', 'value', 'x', 'bearer', 'basic', 'default', 'config', 'options', 'client']);

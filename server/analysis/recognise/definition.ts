@@ -16,10 +16,13 @@ export interface Definition {
   readonly nameAt: Place;
   /** The call or object that defines the tool. */
   readonly at: Place;
+  readonly title?: Value;
   readonly description?: Value;
   readonly input?: Value;
   readonly hints?: Value;
   readonly hintSlot?: Slot;
+  /** The object that would hold the hints may hold more than is known. */
+  readonly configOpen?: boolean;
   readonly handler?: Value;
   readonly gate?: Value;
   /** Gate value from a map by tool name on the call that runs the tool. */
@@ -66,20 +69,23 @@ function fromCall(tracer: Tracer, draft: CallDraft, into: Definition[], opaque: 
     opaque.push({ ...at, reason: 'the name of the tool could not be told' });
     return;
   }
-  const hintAccess = form.hints ?? (form.handler === undefined ? undefined : undefined);
+  const hintAccess = form.hints;
   const hintSlot = hintAccess === undefined ? missingHintSlot(draft) : followed(tracer, slotOf(tracer, call, env, hintAccess), call.args[indexOf(hintAccess)]?.value, env, tailOf(hintAccess));
   for (const name of known) {
+    const nameAt = name.at ?? tracer.place(call.args[0]?.span ?? call.span, env);
     into.push({
       framework: draft.framework,
       library: draft.library,
       name: name.text,
-      nameAt: name.at ?? tracer.place(call.args[0]?.span ?? call.span, env),
-      at,
+      nameAt,
+      at: isWithin(nameAt, at) ? at : ownerOf(tracer, call.args[indexOf(form.name ?? 'arg 0')]?.value, env, nameAt),
       gateSlots: {},
+      ...optional('title', value(form.title)),
       ...optional('description', value(form.description)),
       ...optional('input', value(form.input)),
       ...optional('hints', value(form.hints)),
       ...(hintSlot === undefined ? {} : { hintSlot }),
+      ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) ? { configOpen: true } : {}),
       ...optional('handler', value(form.handler)),
       ...optional('gate', value(form.gate)),
     });
@@ -90,6 +96,11 @@ function optional<K extends string>(key: K, value: Value | undefined): { readonl
   return value === undefined || (value.kind === 'constant' && value.value === undefined) ? {} : ({ [key]: value } as { readonly [P in K]: Value });
 }
 
+/** An object with a spread, or a value that could not be told. */
+function isOpen(value: Value | undefined): boolean {
+  return value !== undefined && optionsOf(value).some((option) => option.kind === 'unknown' || (option.kind === 'object' && option.open));
+}
+
 function indexOf(access: string): number {
   return Number(/^arg (\d+)/.exec(access)?.[1] ?? 0);
 }
@@ -97,6 +108,20 @@ function indexOf(access: string): number {
 function tailOf(access: string): readonly string[] {
   const tail = /^arg \d+\.(.+)$/.exec(access)?.[1];
   return tail === undefined ? [] : tail.split('.');
+}
+
+/** The object that a name was taken from (`tool.name`) defines the tool; where it is not known, the name itself does. */
+function ownerOf(tracer: Tracer, name: Expression | undefined, env: Env, nameAt: Place): Place {
+  if (name?.kind !== 'member') return nameAt;
+  for (const option of optionsOf(tracer.evaluate(name.object, env))) {
+    const place = option.kind === 'object' ? placeOf(option) : undefined;
+    if (place !== undefined && isWithin(nameAt, place)) return place;
+  }
+  return nameAt;
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  return inner.file === outer.file && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
 }
 
 /** An overload without hints takes them as an argument before the handler. */
@@ -156,9 +181,11 @@ function firstField(tracer: Tracer, of: Value, paths: readonly string[] | undefi
   return undefined;
 }
 
-function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Pick<Definition, 'description' | 'input' | 'hints' | 'handler' | 'gate'> & { readonly hintSlot?: Slot } {
+function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Pick<Definition, 'title' | 'configOpen' | 'description' | 'input' | 'hints' | 'handler' | 'gate'> & { readonly hintSlot?: Slot } {
   const hintSlot = shape.hints === undefined ? undefined : slotBelow(value, shape.hints.split('.'));
   return {
+    ...optional('title', field(tracer, value, shape.title)),
+    ...(value.open ? { configOpen: true } : {}),
     ...optional('description', firstField(tracer, value, shape.description)),
     ...optional('input', firstField(tracer, value, shape.input)),
     ...optional('hints', field(tracer, value, shape.hints)),

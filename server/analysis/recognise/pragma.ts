@@ -1,7 +1,8 @@
+import type { Located } from '../../../rules/kit/index.js';
 import type { Module } from '../syntax/ir.js';
 
 /** The tier that a comment above a definition names: `@tier write` or `tier: write`. Blank lines end the search. */
-export function pragmaTier(module: Module | undefined, text: string | undefined, at: number): string | undefined {
+export function pragmaTier(module: Module | undefined, text: string | undefined, at: number): Located<string> | undefined {
   if (module === undefined || text === undefined) return undefined;
   let line = lineStart(text, at);
   for (let i = module.comments.length - 1; i >= 0; i--) {
@@ -9,7 +10,7 @@ export function pragmaTier(module: Module | undefined, text: string | undefined,
     if (comment.span.end > at) continue;
     if (text.slice(comment.span.end, line).trim() !== '' || text.slice(comment.span.end, line).split('\n').length > 2) break;
     const found = /(?:@tier|\btier:)\s+([a-z]+)/.exec(comment.text);
-    if (found !== null) return found[1];
+    if (found !== null) return { value: found[1]!, file: module.file, span: comment.span };
     line = lineStart(text, comment.span.start);
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** Which functions can lead to a registration, by the names that they mention. */
 import type { ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
+import { dataMethods } from '../trace/data-methods.js';
 import { eachExpression } from '../trace/parts.js';
 
 export interface FunctionEntry {
@@ -7,10 +8,6 @@ export interface FunctionEntry {
   readonly name: string | undefined;
   readonly cls?: ClassNode;
   readonly static?: boolean;
-}
-
-export interface Relevance {
-  matters(mentions: ReadonlySet<string>): boolean;
 }
 
 type Found = Map<FunctionNode, FunctionEntry>;
@@ -101,18 +98,57 @@ function cls(node: ClassNode, into: Found): void {
 }
 
 /** Names that lead to a marker: the markers, and every function that mentions one of these. */
-export function relevanceOf(modules: readonly Module[], markers: ReadonlySet<string>): Relevance {
-  const relevant = new Set(markers);
-  const waiting = modules.flatMap((module) => functionsOf(module).filter((entry) => entry.name !== undefined));
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const entry of waiting) {
-      if (relevant.has(entry.name!) || !intersects(entry.fn.mentions, relevant)) continue;
-      relevant.add(entry.name!);
-      grown = true;
-    }
+export class Relevance {
+  readonly #markers: ReadonlySet<string>;
+  #names: ReadonlySet<string>;
+  #key = '';
+
+  constructor(markers: ReadonlySet<string>) {
+    this.#markers = markers;
+    this.#names = markers;
   }
-  return { matters: (mentions) => intersects(mentions, relevant) };
+
+  /** Takes the modules as they are now; `true` when other names lead to a marker than before. */
+  update(modules: readonly Module[]): boolean {
+    const names = new Set(this.#markers);
+    let waiting = modules.flatMap((module) => namedFunctions(module));
+    for (let before = -1; before !== names.size; ) {
+      before = names.size;
+      waiting = waiting.filter(({ name, mentions }) => {
+        if (names.has(name)) return false;
+        if (!intersects(mentions, names)) return true;
+        names.add(name);
+        return false;
+      });
+    }
+    const key = [...names].sort().join(' ');
+    if (key === this.#key) return false;
+    this.#key = key;
+    this.#names = names;
+    return true;
+  }
+
+  /** Something that is mentioned leads to a marker. */
+  matters(mentions: ReadonlySet<string>): boolean {
+    return intersects(mentions, this.#names);
+  }
+}
+
+interface NamedFunction {
+  readonly name: string;
+  readonly mentions: ReadonlySet<string>;
+}
+
+const named = new WeakMap<Module, readonly NamedFunction[]>();
+
+/** The functions that can be called by name. Methods of built-in values are too common to lead anywhere. */
+function namedFunctions(module: Module): readonly NamedFunction[] {
+  let found = named.get(module);
+  if (found === undefined) {
+    found = functionsOf(module).flatMap(({ fn, name }) => (name === undefined || dataMethods.has(name) ? [] : [{ name, mentions: fn.mentions }]));
+    named.set(module, found);
+  }
+  return found;
 }
 
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 /** From a definition to a traced tool. */
-import { hintNames, tiers, type Evidence, type Gate, type HintName, type Located, type Place, type Slot, type Tier, type Tool, type Unresolved } from '../../../rules/kit/index.js';
+import { hintNames, tiers, type Effect, type Evidence, type Gate, type HintName, type Key, type Located, type Place, type Slot, type Tier, type Tool, type Unresolved } from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import type { Tables } from '../trace/call-effects.js';
 import { rankedCandidates } from '../trace/candidates.js';
@@ -7,7 +7,7 @@ import { infer } from '../trace/infer.js';
 import { readSchema } from '../trace/schema.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { TracedEffect } from '../trace/traced.js';
-import { optionsOf, record, stringOf, type FunctionValue, type Value } from '../trace/value.js';
+import { keyOf, optionsOf, record, stringOf, undefinedValue, type FunctionValue, type Value } from '../trace/value.js';
 import { EffectWalk, type Summary } from '../trace/walk.js';
 import { requestFor, type Definition } from './definition.js';
 import { matchesGlob } from './glob.js';
@@ -22,6 +22,14 @@ export interface ToolContext {
   readonly inTests: (file: string) => boolean;
 }
 
+/** Equal keys mean that the same would be found, as long as the files that it rests on stay the same. */
+export function definitionKey(context: ToolContext, definition: Definition): string {
+  const { description, input, hints, handler, gate, setGate, at } = definition;
+  const values = [description, input, hints, handler, gate, setGate].map((value) => (value === undefined ? '' : keyOf(value)));
+  const slots = JSON.stringify([definition.hintSlot, definition.gateSlots, definition.nameAt, definition.agent]);
+  return `${values.join('\n')}\n${context.major(definition.library, at.file) ?? ''}\n${slots}`;
+}
+
 const none: Gate = { kind: 'none' };
 
 /** Follows the handler and puts together what is declared and what was found. */
@@ -31,7 +39,9 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
   const inputs = readSchema(tracer, definition.input) ?? [];
   const handlers = handlersOf(definition.handler);
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn));
-  const known = strip(summaries.flatMap((summary) => summary.effects), inputs);
+  const handler = handlers.functions[0];
+  const handlerPlace = handler === undefined ? undefined : { file: handler.env.module.file, span: handler.fn.span };
+  const known = told(context, summaries.flatMap((summary) => summary.effects), inputs, handlerPlace);
   const unresolved: Unresolved[] = [...dedupe(summaries.flatMap((summary) => summary.unresolved))];
   if (handlers.unclear !== undefined) unresolved.push({ ...definition.at, label: definition.name, reason: handlers.unclear });
   if (tracer.exhausted) unresolved.push({ ...definition.at, label: definition.name, reason: 'there was more to follow than the bounds allow' });
@@ -39,7 +49,6 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
   const effects = { known, complete: runsHere && unresolved.length === 0, unresolved };
   const hints = hintsOf(definition);
   const gateSlot = chosenGateSlot(context, definition);
-  const handler = handlers.functions[0];
   const tier = declaredTier(context, definition);
   return {
     name: { value: definition.name, ...definition.nameAt },
@@ -47,10 +56,13 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
     framework: framework.id,
     hosted: framework.hosted,
     language: framework.language,
-    ...locatedText(definition.description, definition.at),
+    ...located('title', titleOf(definition), definition.at),
+    ...located('description', definition.description, definition.at),
     inputs,
-    ...(handler === undefined ? {} : { handler: { file: handler.env.module.file, span: handler.fn.span } }),
+    ...(handlerPlace === undefined ? {} : { handler: handlerPlace }),
     hints,
+    ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
+    ...(framework.hintNames === undefined ? {} : { hintNames: framework.hintNames }),
     ...(definition.hintSlot === undefined || framework.hintNames === undefined ? {} : { hintSlot: definition.hintSlot }),
     ...(tier === undefined ? {} : { tier }),
     pragmaPlace: definition.at,
@@ -107,27 +119,67 @@ function contextValue(tracer: Tracer, definition: Definition): Value {
   const key = `${framework.id} ${library}`;
   let value = table.get(key);
   if (value === undefined) {
-    const ids = Object.fromEntries((framework.callIds ?? []).map((name) => [name, { kind: 'input', path: name, role: 'call-id' } as const]));
-    const requests = Object.fromEntries((framework.requestIds ?? []).filter((name) => !name.includes('.')).map((name) => [name, { kind: 'input', path: name, role: 'request-id' } as const]));
-    const known = record({ ...ids, ...requests }, true);
-    value = { ...known, others: [tracer.external(library, `${framework.context?.type ?? 'Context'}#`)] };
+    value = contextObject(tracer, library, `${framework.context?.type ?? 'Context'}#`, [
+      ...(framework.callIds ?? []).map((path) => ({ path: path.split('.'), name: path, role: 'call-id' as const })),
+      ...(framework.requestIds ?? []).map((path) => ({ path: path.split('.'), name: path, role: 'request-id' as const })),
+    ]);
     table.set(key, value);
   }
   return value;
 }
 
-function strip(effects: readonly TracedEffect[], inputs: Tool['inputs']): Tool['effects']['known'] {
+interface ContextId {
+  readonly path: readonly string[];
+  readonly name: string;
+  readonly role: 'call-id' | 'request-id';
+}
+
+/** An object with the known ids at their paths; all other members are the package's own. */
+function contextObject(tracer: Tracer, library: string, path: string, ids: readonly ContextId[]): Value {
+  const heads = new Set(ids.map((id) => id.path[0]!));
+  const members = [...heads].map((head): [string, Value] => {
+    const own = ids.find((id) => id.path.length === 1 && id.path[0] === head);
+    if (own !== undefined) return [head, { kind: 'input', path: own.name, role: own.role }];
+    const inner = ids.filter((id) => id.path[0] === head).map((id) => ({ ...id, path: id.path.slice(1) }));
+    return [head, contextObject(tracer, library, path.endsWith('#') ? path + head : `${path}.${head}`, inner)];
+  });
+  return { ...record(Object.fromEntries(members), true), others: [tracer.external(library, path)] };
+}
+
+/** What rules see of an effect: without the values, and each way once. */
+function told(context: ToolContext, effects: readonly TracedEffect[], inputs: Tool['inputs'], handler: Place | undefined): Tool['effects']['known'] {
   const seen = new Set<string>();
-  const result: Tool['effects']['known'][number][] = [];
+  const result: Effect[] = [];
   for (const effect of effects) {
-    const { subject: _subject, target: _target, content: _content, frames: _frames, candidates, ...traced } = effect;
-    const plain = candidates.length === 0 ? traced : { ...traced, keyCandidates: rankedCandidates(candidates, inputs) };
-    const key = `${plain.class} ${plain.file}:${plain.span.start} ${plain.detail ?? ''} ${plain.key.level} ${plain.own} ${plain.mode?.parameter ?? ''}=${plain.mode?.values.join() ?? ''} ${plain.swallowedBy?.span.start ?? ''} ${plain.retriedBy?.span.start ?? ''}`;
+    const { subject: _subject, target: _target, content: _content, frames: _frames, hiddenIn, candidates, ...plain } = effect;
+    const key = identity(plain);
     if (seen.has(key)) continue;
     seen.add(key);
-    result.push(plain);
+    const answers = hiddenIn !== undefined && handler !== undefined && hiddenIn.file === handler.file && hiddenIn.span.start === handler.span.start;
+    result.push({
+      ...plain,
+      key: withFresh(context, plain.key),
+      keyCandidates: rankedCandidates(candidates, inputs),
+      ...(answers && plain.swallowedBy !== undefined ? { swallowedBy: { ...plain.swallowedBy, answers: true } } : {}),
+    });
   }
   return result;
+}
+
+function identity(effect: Effect): string {
+  const { mode, swallowedBy, retriedBy } = effect;
+  const way = [mode?.parameter, mode?.values.join(), swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
+  return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}`;
+}
+
+/** A call without arguments, or with plain numbers and strings, makes the same kind of value wherever it stands. */
+const movable = /^(?:new )?[\w.$]{1,80}(?:\((?:\d{1,6}|'[^'\\\n]{0,40}'|"[^"\\\n]{0,40}")?\))?$/;
+
+function withFresh(context: ToolContext, key: Key): Key {
+  const { because } = key;
+  if (key.level !== 'K1' || because === undefined) return key;
+  const text = context.textOf(because.file)?.slice(because.span.start, because.span.end);
+  return text === undefined || !movable.test(text) ? key : { ...key, fresh: { place: { file: because.file, span: because.span }, text } };
 }
 
 function dedupe(items: readonly Unresolved[]): readonly Unresolved[] {
@@ -138,9 +190,21 @@ function dedupe(items: readonly Unresolved[]): readonly Unresolved[] {
   });
 }
 
-function locatedText(value: Value | undefined, fallback: Place): { readonly description?: Located<string> } {
+function located<K extends string>(key: K, value: Value | undefined, fallback: Place): { readonly [P in K]?: Located<string> } {
   const text = stringOf(value);
-  return text === undefined ? {} : { description: { value: text, ...(value?.kind === 'constant' && value.at !== undefined ? value.at : fallback) } };
+  const at = value?.kind === 'constant' && value.at !== undefined ? value.at : fallback;
+  return text === undefined ? {} : ({ [key]: { value: text, ...at } } as { readonly [P in K]: Located<string> });
+}
+
+function titleOf(definition: Definition): Value | undefined {
+  if (definition.title !== undefined) return definition.title;
+  return optionsOf(definition.hints ?? undefinedValue).flatMap((option) => (option.kind === 'object' ? (option.properties.get('title')?.value() ?? []) : []))[0];
+}
+
+/** A spread, or a value that could not be told, may hold more hints. */
+function hintsAreOpen(definition: Definition): boolean {
+  if (definition.hints === undefined) return definition.configOpen === true;
+  return optionsOf(definition.hints).some((option) => (option.kind === 'object' ? option.open : option.kind !== 'constant'));
 }
 
 function hintsOf(definition: Definition): Tool['hints'] {
@@ -200,6 +264,6 @@ function chosenGateSlot(context: ToolContext, definition: Definition): Tool['gat
 
 function declaredTier(context: ToolContext, definition: Definition): Located<Tier> | undefined {
   for (const rule of context.settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { value: rule.tier, ...definition.at };
-  const text = pragmaTier(context.tracer.program.moduleOf(definition.at.file), context.textOf(definition.at.file), definition.at.span.start);
-  return text !== undefined && (tiers as readonly string[]).includes(text) ? { value: text as Tier, ...definition.at } : undefined;
+  const said = pragmaTier(context.tracer.program.moduleOf(definition.at.file), context.textOf(definition.at.file), definition.at.span.start);
+  return said !== undefined && (tiers as readonly string[]).includes(said.value) ? { ...said, value: said.value as Tier } : undefined;
 }

@@ -320,7 +320,7 @@ function byVerb(callee: ExternalValue): Outcome {
     unresolved: `\`${callee.library}\` is not described; the name \`${name}\` says what it does`,
     effects: [
       {
-        class: found, resource: 'other', api: `${callee.library}: ${callee.path}`, certainty: 'probable', detail: 'by its name', content: [], key: never,
+        class: found, resource: 'other', api: `${callee.library}: ${callee.path}`, certainty: 'probable', content: [], key: never,
         ensures: false, exclusive: false, bounded: true, relative: false, reversible: false, openWorld: false, callerControlled: false,
       },
     ],

@@ -1,6 +1,6 @@
 /** What becomes of a failure in a `catch` clause. */
 import type { Place, Swallow } from '../../../rules/kit/index.js';
-import type { Binding, Expression, LoopStatement, Statement, TryStatement } from '../syntax/ir.js';
+import type { Binding, Expression, FunctionNode, LoopStatement, Statement, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachExpression, eachInBody, partsOf } from './parts.js';
 import type { Tracer } from './tracer.js';
@@ -224,4 +224,19 @@ export function isRetryLoop(loop: LoopStatement): boolean {
     eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
     return leaves;
   });
+}
+
+/** A handler that calls the function it stands in. */
+export function callsAgain(statement: TryStatement, fn: FunctionNode): boolean {
+  let found = false;
+  for (const handler of statement.handlers) {
+    eachInBody(handler.body, (part) => {
+      if (part.kind !== 'call') return;
+      const { callee } = part;
+      if (callee.kind === 'name') found ||= callee.binding?.source?.kind === 'function' && callee.binding.source.fn === fn;
+      if (callee.kind === 'name' && callee.binding?.source?.kind === 'value') found ||= callee.binding.source.value === fn;
+      if (callee.kind === 'member' && callee.object.kind === 'this') found ||= fn.name !== undefined && callee.property === fn.name;
+    });
+  }
+  return found;
 }

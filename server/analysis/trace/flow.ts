@@ -12,6 +12,8 @@ export interface FlowVisitor {
   expression?(expression: Expression, env: Env): void;
   returns?(value: Expression | undefined, env: Env): void;
   throws?(value: Expression | undefined, env: Env): void;
+  /** A test after which the rest runs only when it does not hold: `if (test) return …;` */
+  passed?(test: Expression, env: Env): void;
   /** Around each side of a test that is not decided. `value` is what the test was compared with, in a `switch`. */
   branch?(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void): void;
   loop?(loop: LoopStatement, env: Env, run: () => void): void;
@@ -66,6 +68,7 @@ function ifStep(tracer: Tracer, statement: Statement & { kind: 'if' }, env: Env,
   let otherwise: End = 'ends';
   if (decided !== false) then = side(visitor, statement.test, true, env, () => flow(tracer, statement.then, env, visitor), decided === undefined);
   if (decided !== true) otherwise = side(visitor, statement.test, false, env, () => flow(tracer, statement.otherwise, env, visitor), decided === undefined);
+  if (decided === undefined && then === 'ends' && otherwise === 'goes on') visitor.passed?.(statement.test, env);
   return then === 'ends' && otherwise === 'ends' ? 'ends' : 'goes on';
 }
 

@@ -3,7 +3,7 @@ import type { Effect, Evidence, Place, Retry, Swallow, Unresolved } from '../../
 import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './call-effects.js';
 import type { ScopedCandidate } from './candidates.js';
-import { catchCallSwallow, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
+import { callsAgain, catchCallSwallow, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
 import { modeOf, type Mode } from './modes.js';
 import type { TracedEffect } from './traced.js';
@@ -11,7 +11,7 @@ import type { Tracer } from './tracer.js';
 import type { FunctionValue, Value } from './value.js';
 import type { Summary } from './walk.js';
 
-type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'approvedBy' | 'idempotentBy' | 'mode'>;
+type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy' | 'mode'>;
 
 /** The walk of one function. */
 export class Frame {
@@ -23,6 +23,9 @@ export class Frame {
   #retry: Retry | undefined;
   #catches: CatchExit[] = [];
   #mode: Mode | undefined;
+  /** Writes that succeed once only, by the place of their call. */
+  readonly #claims = new Map<string, Evidence>();
+  #claim: Evidence | undefined;
 
   constructor(tracer: Tracer, fn: FunctionValue) {
     this.#tracer = tracer;
@@ -33,6 +36,9 @@ export class Frame {
   add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
     const { guarded, content, subject, target, ...facts } = effect;
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
+    if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') {
+      this.#claims.set(`${place.file}:${place.span.start}`, { ...place, label: 'the claim that comes first' });
+    }
     this.effects.push(
       this.#marked(
         {
@@ -76,9 +82,21 @@ export class Frame {
 
   branch(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void): void {
     const outer = this.#mode;
+    const claim = this.#claim;
     this.#mode = modeOf(this.#tracer, test, side, env) ?? outer;
+    this.#claim ??= this.#claimIn(test, env);
     run();
     this.#mode = outer;
+    this.#claim = claim;
+  }
+
+  /** `if (test) return;`: what follows runs once for each claim that the test is about. */
+  passed(test: Expression, env: Env): void {
+    this.#claim ??= this.#claimIn(test, env);
+  }
+
+  #claimIn(test: Expression, env: Env): Evidence | undefined {
+    return this.#claims.size === 0 ? undefined : claimOf(this.#tracer.evaluate(test, env), this.#claims);
   }
 
   loop(loop: LoopStatement, env: Env, run: () => void): void {
@@ -101,6 +119,10 @@ export class Frame {
   }
 
   attempt(statement: TryStatement, env: Env, run: () => void): void {
+    if (this.#retry === undefined && callsAgain(statement, this.#fn.fn)) {
+      const own = { ...this.place, label: 'the call of itself after a failure', api: this.#fn.fn.name ?? 'the function itself', certainty: 'probable' as const };
+      return this.#repeated({ ...own, scope: this.place }, run);
+    }
     const exit = swallowOf(this.#tracer, statement, env, this.#retry !== undefined);
     if (exit === undefined) return run();
     this.#catches.push(exit);
@@ -120,9 +142,13 @@ export class Frame {
     if (this.#retry !== undefined && effect.retriedBy === undefined) marks.retriedBy = scoped(this.#retry, effect, frames);
     if (effect.swallowedBy === undefined) {
       const swallow = this.#swallow();
-      if (swallow !== undefined) marks.swallowedBy = swallow;
+      if (swallow !== undefined) {
+        marks.swallowedBy = swallow;
+        marks.hiddenIn = this.place;
+      }
     }
     if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
+    if (this.#claim !== undefined && effect.idempotentBy === undefined) marks.idempotentBy = this.#claim;
     if (this.#mode !== undefined && effect.mode === undefined) marks.mode = this.#mode;
     return { ...effect, ...marks };
   }
@@ -140,6 +166,19 @@ export class Frame {
   get place(): Place {
     return { file: this.#fn.env.module.file, span: this.#fn.fn.span };
   }
+}
+
+/** The claim that a test is about: its value rests on the answer of a write that succeeds once only. */
+function claimOf(value: Value, claims: ReadonlyMap<string, Evidence>, depth = 0): Evidence | undefined {
+  if (depth > 8) return undefined;
+  if (value.kind === 'union') return first(value.options.map((option) => claimOf(option, claims, depth + 1)));
+  if (value.kind !== 'derived') return undefined;
+  const own = value.at === undefined ? undefined : claims.get(`${value.at.file}:${value.at.span.start}`);
+  return own ?? first(value.from.map((part) => claimOf(part, claims, depth + 1)));
+}
+
+function first<T>(items: readonly (T | undefined)[]): T | undefined {
+  return items.find((item) => item !== undefined);
 }
 
 /** A key made in one of the functions that are called again is made again, wherever that function stands. */

@@ -3,6 +3,7 @@ import type { Access, Place } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, TemplateExpression } from '../syntax/ir.js';
 import { globalCall } from './builtins.js';
 import type { Env } from './env.js';
+import { findExport } from './links.js';
 import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
 import { schemaLibraries } from './schema.js';
@@ -53,7 +54,7 @@ function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | u
   const { file } = env.module;
   if (call.callee.name === 'import') return tracer.link(specifier, '*', file);
   const target = tracer.program.resolve(specifier, file);
-  const whole = target === undefined ? undefined : tracer.findExport(target, 'module.exports');
+  const whole = target === undefined ? undefined : findExport(tracer, target, 'module.exports');
   return whole ?? tracer.link(specifier, '*', file);
 }
 

@@ -1,6 +1,6 @@
 /** Methods of built-in values: arrays, strings, maps, sets, functions and promises, computed as far as their values are known. */
 import type { Tracer } from './tracer.js';
-import { joinText } from './tracer.js';
+import { joinText } from './literals.js';
 import {
   array, constant, derived, keyOf, nextId, optionsOf, stringOf, truthiness, undefinedValue, union, unknown,
   type ArrayValue, type FunctionValue, type ObjectValue, type Value,

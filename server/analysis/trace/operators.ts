@@ -1,6 +1,7 @@
 import type { BinaryExpression, UnaryExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import { joinText, type Tracer } from './tracer.js';
+import { joinText } from './literals.js';
+import type { Tracer } from './tracer.js';
 import { constant, derived, optionsOf, truthiness, undefinedValue, union, type Constant, type Value } from './value.js';
 
 /** Value of `a op b`. Constants are computed; joined text stays text; the rest is data derived from both. */

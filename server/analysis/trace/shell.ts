@@ -149,7 +149,7 @@ function readFollowing(words: readonly Argument[] | undefined, open: boolean, de
 
 /** Only plain names are shown: what stands in place of a program may be anything. */
 function shownName(name: string): string {
-  X ? name : 'a program';
+  return /^[a-z][a-z._-]{0,19}$/i.test(name) ? name : 'a program';
 }
 
 function note([, kind, options = {}]: CommandRow, detail: string, program: CommandProgram, args: readonly Argument[], reading: Reading): void {

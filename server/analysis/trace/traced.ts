@@ -10,6 +10,8 @@ export interface TracedEffect extends Effect {
   readonly candidates: readonly ScopedCandidate[];
   /** The functions between here and the place where it is seen: a key made in one of them is made again with it. */
   readonly frames: readonly Place[];
+  /** The function whose `catch` hides the failure. */
+  readonly hiddenIn?: Place;
 }
 
 /**

@@ -16,7 +16,7 @@ import { dataMethods } from './data-methods.js';
 import { memoryEffect } from './memory.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
-import { derived, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
+import { derived, nextId, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 export interface Summary {
   readonly effects: readonly TracedEffect[];
@@ -70,6 +70,7 @@ export class EffectWalk {
     this.#live.add(env);
     flow(this.#tracer, callee.fn.body, env, {
       expression: (expression, at) => this.#visit(expression, at, frame),
+      passed: (test, at) => frame.passed(test, at),
       branch: (test, side, at, run) => frame.branch(test, side, at, run),
       loop: (loop, at, run) => frame.loop(loop, at, run),
       attempt: (statement, at, run) => frame.attempt(statement, at, run),
@@ -254,7 +255,7 @@ export class EffectWalk {
       const attempts = retry.attempts === undefined ? undefined : argumentOf(this.#tracer, retry.attempts, args);
       return frame.retrying(attempts, this.#tracer.place(call.span, env), labelOf(call), () => {
         for (const option of optionsOf(repeated ?? unknown('repeated function'))) {
-          if (option.kind === 'function') this.#enter(option, option.fn.parameters.map(() => derived('attempt', [])), call, env, frame, labelOf(call));
+          if (option.kind === 'function') this.#enter(option, [attemptNumber(option)], call, env, frame, labelOf(call));
           else if (option.kind === 'unknown') frame.unclear(place, labelOf(call), option.reason);
         }
       });
@@ -294,6 +295,12 @@ export class EffectWalk {
       }
     }
   }
+}
+
+/** What a retry helper hands to its function: another number for each attempt. */
+function attemptNumber(fn: FunctionValue): Value {
+  const span = fn.fn.parameters[0]?.span ?? fn.fn.span;
+  return { kind: 'derived', id: nextId(), operation: 'attempt', from: [], fresh: true, at: { file: fn.env.module.file, span } };
 }
 
 function listed(value: Value | undefined): readonly Value[] {

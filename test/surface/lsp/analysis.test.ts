@@ -9,7 +9,11 @@ import { TestClient, uri, vscode, whole, type ClientOptions } from './client.js'
 async function connect(files: Readonly<Record<string, string>>, options: ClientOptions = {}) {
   const host = memoryHost(files);
   const client = await TestClient.connect({
-    folders: ['/ws'], host, knowledge, initializationOptions: { status: true, rulePages: 'file:///pages' }, ...options,
+    folders: ['/ws'],
+    host,
+    knowledge,
+    initializationOptions: { status: true, rulePages: 'file:///pages' },
+    ...options,
   });
   return { client, host };
 }
@@ -52,7 +56,9 @@ describe('a tool that says it only reads', () => {
     const [diagnostic, ...rest] = of(await client.pull('/ws/server.ts'), mismatch);
     expect(rest).toEqual([]);
     expect(diagnostic).toMatchObject({
-      source: 'detent', severity: 1, codeDescription: { href: `file:///pages/${mismatch}.md` },
+      source: 'detent',
+      severity: 1,
+      codeDescription: { href: `file:///pages/${mismatch}.md` },
       range: { start: { line: 8 }, end: { line: 8 } },
     });
     expect(diagnostic?.message).toContain('`find_invoice`');
@@ -141,7 +147,9 @@ describe('the workspace', () => {
     await client.open('/ws/server.ts', server);
     expect(of(await client.pull('/ws/server.ts'), mismatch)).toEqual([]);
     await client.open('/ws/detent.config.json', `{ "rules": { "${mismatch}": "off" }, "set": [] }`, 'jsonc');
-    expect(await client.pull('/ws/detent.config.json')).toMatchObject([{ source: 'detent', severity: 1, message: expect.stringContaining('"sets"') }]);
+    expect(await client.pull('/ws/detent.config.json')).toMatchObject([
+      { source: 'detent', severity: 1, message: expect.stringContaining('"sets"') },
+    ]);
     expect(of(await client.pull('/ws/server.ts'), mismatch)).toEqual([]);
     await client.edit('/ws/detent.config.json', '{}');
     expect(await client.pull('/ws/detent.config.json')).toEqual([]);
@@ -169,7 +177,9 @@ describe('secrets', () => {
       ...knowledge.checks.find(({ subject }) => subject === 'tool')!,
       id: 'permission/broken',
       subject: 'tool',
-      check: (tool) => { throw new Error(`cannot read ${tool.name.value}`); },
+      check: (tool) => {
+        throw new Error(`cannot read ${tool.name.value}`);
+      },
     } as Rule;
     const { client } = await connect(workspace, { knowledge: { ...knowledge, checks: [broken, ...knowledge.checks] } });
     await client.open('/ws/server.ts', server.replace('find_invoice', secret));

@@ -1,13 +1,43 @@
 import { PassThrough } from 'node:stream';
 import {
-  ApplyWorkspaceEditRequest, CodeActionRequest, ConfigurationRequest, DiagnosticRefreshRequest, DidChangeConfigurationNotification,
-  DidChangeTextDocumentNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification,
-  DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, InitializeRequest,
-  InitializedNotification, LogMessageNotification, PublishDiagnosticsNotification, RegistrationRequest, ShowMessageNotification,
-  StreamMessageReader, StreamMessageWriter, TextDocumentEdit, WorkspaceDiagnosticRequest, createConnection, createProtocolConnection,
-  type CancellationToken, type ClientCapabilities, type CodeAction, type Diagnostic, type DocumentDiagnosticReport, type FileChangeType,
-  type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams, type Range, type RegistrationParams,
-  type SnippetTextEdit, type TextEdit, type WorkspaceDiagnosticReport, type WorkspaceEdit,
+  ApplyWorkspaceEditRequest,
+  CodeActionRequest,
+  ConfigurationRequest,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InitializeRequest,
+  InitializedNotification,
+  LogMessageNotification,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShowMessageNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentEdit,
+  WorkspaceDiagnosticRequest,
+  createConnection,
+  createProtocolConnection,
+  type CancellationToken,
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type FileChangeType,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  type RegistrationParams,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { statusNotification, type InitializationOptions, type Status } from '../../../server/protocol/index.js';
@@ -89,19 +119,33 @@ export class TestClient {
   #listen(options: ClientOptions): void {
     const { connection } = this;
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null));
-    connection.onRequest(RegistrationRequest.type, (params) => { this.registrations.push(params); });
-    connection.onRequest(DiagnosticRefreshRequest.type, () => { this.refreshes += 1; });
+    connection.onRequest(RegistrationRequest.type, (params) => {
+      this.registrations.push(params);
+    });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.refreshes += 1;
+    });
     connection.onRequest(ApplyWorkspaceEditRequest.type, () => ({ applied: false }));
-    connection.onNotification(PublishDiagnosticsNotification.type, (params) => { this.pushed.set(params.uri, params); });
-    connection.onNotification(ShowMessageNotification.type, ({ message }) => { this.shown.push(message); });
-    connection.onNotification(LogMessageNotification.type, ({ message }) => { this.logged.push(message); });
-    connection.onNotification(statusNotification, (status: Status) => { this.statuses.push(status); });
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.pushed.set(params.uri, params);
+    });
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      this.shown.push(message);
+    });
+    connection.onNotification(LogMessageNotification.type, ({ message }) => {
+      this.logged.push(message);
+    });
+    connection.onNotification(statusNotification, (status: Status) => {
+      this.statuses.push(status);
+    });
     connection.listen();
   }
 
   async open(file: string, text: string, languageId = 'typescript'): Promise<void> {
     this.documents.set(file, TextDocument.create(uri(file), languageId, 1, text));
-    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri: uri(file), languageId, version: 1, text } });
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri: uri(file), languageId, version: 1, text },
+    });
   }
 
   /** Replaces a range, or everything. */
@@ -110,7 +154,10 @@ export class TestClient {
     const changes = [range ? { range, text } : { text }];
     const version = document.version + 1;
     TextDocument.update(document, changes, version);
-    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: uri(file), version }, contentChanges: changes });
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: uri(file), version },
+      contentChanges: changes,
+    });
   }
 
   async close(file: string): Promise<void> {
@@ -124,7 +171,9 @@ export class TestClient {
 
   async folders(added: readonly string[], removed: readonly string[]): Promise<void> {
     const named = (folder: string) => ({ uri: uri(folder), name: folder });
-    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event: { added: added.map(named), removed: removed.map(named) } });
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+      event: { added: added.map(named), removed: removed.map(named) },
+    });
   }
 
   async configure(settings: unknown): Promise<void> {
@@ -142,12 +191,23 @@ export class TestClient {
 
   workspace(known: Readonly<Record<string, string>> = {}, hold = false, token?: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     const previousResultIds = Object.entries(known).map(([file, value]) => ({ uri: uri(file), value }));
-    return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds, ...(hold && { partialResultToken: 'more' }) }, token);
+    return this.connection.sendRequest(
+      WorkspaceDiagnosticRequest.type,
+      { previousResultIds, ...(hold && { partialResultToken: 'more' }) },
+      token,
+    );
   }
 
-  async actions(file: string, range: Range, only?: readonly string[], diagnostics: readonly Diagnostic[] = []): Promise<readonly CodeAction[]> {
+  async actions(
+    file: string,
+    range: Range,
+    only?: readonly string[],
+    diagnostics: readonly Diagnostic[] = [],
+  ): Promise<readonly CodeAction[]> {
     const answer = await this.connection.sendRequest(CodeActionRequest.type, {
-      textDocument: { uri: uri(file) }, range, context: { diagnostics: [...diagnostics], ...(only && { only: [...only] }) },
+      textDocument: { uri: uri(file) },
+      range,
+      context: { diagnostics: [...diagnostics], ...(only && { only: [...only] }) },
     });
     return (answer ?? []) as CodeAction[];
   }
@@ -169,16 +229,21 @@ export class TestClient {
 
   /** Waits until a condition holds; fails after two seconds. */
   async until(what: string, condition: () => boolean): Promise<void> {
-    for (let since = Date.now(); !condition();) {
+    const since = Date.now();
+    while (!condition()) {
       if (Date.now() - since > 2_000) throw new Error(`waited in vain: ${what}`);
-      await new Promise((resolve) => { setTimeout(resolve, 2); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 2);
+      });
     }
   }
 
   /** Lets the server finish what it has. */
   async settle(): Promise<void> {
     await this.report('/nowhere');
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
   }
 }
 

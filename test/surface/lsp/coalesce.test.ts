@@ -6,9 +6,20 @@ function gate() {
   let runs = 0;
   const run = coalesce(() => {
     runs += 1;
-    return new Promise((resolve) => { open.push(resolve); });
+    return new Promise((resolve) => {
+      open.push(resolve);
+    });
   });
-  return { run, runs: () => runs, finish: async () => { open.shift()!(); await new Promise((resolve) => { setImmediate(resolve); }); } };
+  return {
+    run,
+    runs: () => runs,
+    finish: async () => {
+      open.shift()!();
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    },
+  };
 }
 
 describe('coalesced restart', () => {

@@ -13,7 +13,11 @@ describe('quick fix', () => {
     const diagnostics = await client.pull('/ws/a.txt');
     const [fix] = await client.actions('/ws/a.txt', at(1, 4), ['quickfix'], diagnostics);
     expect(fix).toMatchObject({
-      title: 'Replace FLAG', kind: 'quickfix', isPreferred: true, diagnostics, data: { ruleId: 'permission/missing-tier', grade: 'auto' },
+      title: 'Replace FLAG',
+      kind: 'quickfix',
+      isPreferred: true,
+      diagnostics,
+      data: { ruleId: 'permission/missing-tier', grade: 'auto' },
       edit: { documentChanges: [{ textDocument: { uri: uri('/ws/a.txt'), version: 1 } }] },
     });
     await client.apply(fix);
@@ -62,7 +66,9 @@ describe('all in one file', () => {
   it('is not offered for a single fix', async () => {
     const { client } = await connectFake();
     await client.open('/ws/a.txt', 'FLAG DECIDE');
-    expect((await client.actions('/ws/a.txt', at(0, 0))).map((action) => action.title)).not.toContainEqual(expect.stringContaining('Fix all'));
+    expect((await client.actions('/ws/a.txt', at(0, 0))).map((action) => action.title)).not.toContainEqual(
+      expect.stringContaining('Fix all'),
+    );
   });
 
   it('comes as a source action to those who ask', async () => {
@@ -104,9 +110,11 @@ describe('ignore with a reason', () => {
     const { client } = await connectFake({}, { capabilities: snippets });
     await client.open('/ws/a.ts', 'DECIDE');
     const ignore = (await client.actions('/ws/a.ts', at(0, 0))).at(-1);
-    expect(ignore?.edit?.documentChanges).toMatchObject([{
-      edits: [{ snippet: { kind: 'snippet', value: '// detent-ignore-next-line permission/missing-tier -- ${1:reason}\n' } }],
-    }]);
+    expect(ignore?.edit?.documentChanges).toMatchObject([
+      {
+        edits: [{ snippet: { kind: 'snippet', value: '// detent-ignore-next-line permission/missing-tier -- ${1:reason}\n' } }],
+      },
+    ]);
     await client.apply(ignore);
     expect(await client.pull('/ws/a.ts')).toEqual([]);
   });
@@ -138,15 +146,26 @@ describe('ignore with a reason', () => {
   });
 
   it('is worked out when it is chosen, where the client can wait', async () => {
-    const lazy = { ...snippets, textDocument: { ...vscode.textDocument, codeAction: { ...vscode.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } } } };
+    const lazy = {
+      ...snippets,
+      textDocument: {
+        ...vscode.textDocument,
+        codeAction: { ...vscode.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } },
+      },
+    };
     const { client } = await connectFake({}, { capabilities: lazy });
     expect(client.result.capabilities.codeActionProvider).toMatchObject({ resolveProvider: true });
     await client.open('/ws/a.ts', 'DECIDE');
     const [fix, ignore] = await client.actions('/ws/a.ts', at(0, 0));
     expect(fix).toHaveProperty('edit');
     expect(ignore).not.toHaveProperty('edit');
-    expect(await client.connection.sendRequest(CodeActionResolveRequest.type, ignore!)).toMatchObject({ title: ignore!.title, edit: { documentChanges: [{}] } });
+    expect(await client.connection.sendRequest(CodeActionResolveRequest.type, ignore!)).toMatchObject({
+      title: ignore!.title,
+      edit: { documentChanges: [{}] },
+    });
     await client.edit('/ws/a.ts', ' DECIDE');
-    await expect(client.connection.sendRequest(CodeActionResolveRequest.type, ignore!)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+    await expect(client.connection.sendRequest(CodeActionResolveRequest.type, ignore!)).rejects.toMatchObject({
+      code: LSPErrorCodes.ContentModified,
+    });
   });
 });

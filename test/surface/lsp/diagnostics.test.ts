@@ -41,11 +41,16 @@ describe('pull', () => {
   it('follows the text while it is typed', async () => {
     const { client } = await connect();
     await client.open('/ws/a.txt', 'one\nFLAG\n');
-    expect(await client.pull('/ws/a.txt')).toMatchObject([{
-      message: 'found FLAG', code: 'permission/missing-tier', source: 'detent', severity: 2,
-      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } },
-      data: { fingerprint: 'FLAG-0' },
-    }]);
+    expect(await client.pull('/ws/a.txt')).toMatchObject([
+      {
+        message: 'found FLAG',
+        code: 'permission/missing-tier',
+        source: 'detent',
+        severity: 2,
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } },
+        data: { fingerprint: 'FLAG-0' },
+      },
+    ]);
     await client.edit('/ws/a.txt', '', { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } });
     expect(await client.pull('/ws/a.txt')).toEqual([]);
   });
@@ -74,11 +79,13 @@ describe('pull', () => {
     const { client } = await connect({ '/ws/helper.txt': '\nDANGER' }, { initializationOptions: { rulePages: 'file:///pages/' } });
     await client.open('/ws/tool.txt', 'USE helper');
     const place = { uri: uri('/ws/helper.txt'), range: { start: { line: 1, character: 0 }, end: { line: 1, character: 6 } } };
-    expect(await client.pull('/ws/tool.txt')).toMatchObject([{
-      severity: 1,
-      codeDescription: { href: 'file:///pages/idempotency/no-idempotency-key.md' },
-      relatedInformation: [{ message: 'DANGER', location: place }],
-    }]);
+    expect(await client.pull('/ws/tool.txt')).toMatchObject([
+      {
+        severity: 1,
+        codeDescription: { href: 'file:///pages/idempotency/no-idempotency-key.md' },
+        relatedInformation: [{ message: 'DANGER', location: place }],
+      },
+    ]);
   });
 
   it('leaves out what the client does not understand', async () => {
@@ -118,12 +125,16 @@ describe('other files', () => {
     const first = await client.workspace();
     expect(first.items.map((item) => item.uri)).toEqual([uri('/ws/a.txt')]);
     let second: Awaited<ReturnType<typeof client.workspace>> | undefined;
-    const held = client.workspace({ '/ws/a.txt': first.items[0]!.resultId! }, true).then((report) => { second = report; });
+    const held = client.workspace({ '/ws/a.txt': first.items[0]!.resultId! }, true).then((report) => {
+      second = report;
+    });
     await client.settle();
     expect(second).toBeUndefined();
     await client.open('/ws/helper.txt', 'DANGER');
     await held;
-    expect(second?.items).toMatchObject([{ uri: uri('/ws/user.txt'), kind: 'full', version: null, items: [{ message: 'found USE helper' }] }]);
+    expect(second?.items).toMatchObject([
+      { uri: uri('/ws/user.txt'), kind: 'full', version: null, items: [{ message: 'found USE helper' }] },
+    ]);
   });
 
   it('answers at once when the client will not ask again by itself', async () => {
@@ -148,7 +159,11 @@ describe('other files', () => {
     const { client, disk } = await connect({ '/ws/a.txt': 'fine', '/ws/lib/b.txt': 'FLAG', '/ws/lib/c.txt': 'FLAG' });
     disk.set('/ws/a.txt', 'FLAG');
     await client.watch('/ws/a.txt', FileChangeType.Changed);
-    expect((await client.workspace()).items.map((item) => item.uri)).toEqual([uri('/ws/a.txt'), uri('/ws/lib/b.txt'), uri('/ws/lib/c.txt')]);
+    expect((await client.workspace()).items.map((item) => item.uri)).toEqual([
+      uri('/ws/a.txt'),
+      uri('/ws/lib/b.txt'),
+      uri('/ws/lib/c.txt'),
+    ]);
     disk.clear();
     await client.watch('/ws/a.txt', FileChangeType.Deleted);
     await client.watch('/ws/lib', FileChangeType.Deleted);
@@ -158,7 +173,10 @@ describe('other files', () => {
 
 describe('push', () => {
   it('pushes what changed only, and clears what is gone', async () => {
-    const { client } = await connect({ '/ws/b.txt': 'FLAG' }, { capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } } });
+    const { client } = await connect(
+      { '/ws/b.txt': 'FLAG' },
+      { capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } } },
+    );
     await client.until('push', () => client.pushed.has(uri('/ws/b.txt')));
     client.pushed.clear();
     await client.open('/ws/a.txt', 'FLAG');
@@ -174,10 +192,15 @@ describe('configuration file', () => {
   it('is checked like any other file', async () => {
     const { client } = await connect();
     await client.open('/ws/detent.config.json', '{ "sest": [] }', 'jsonc');
-    expect(await client.pull('/ws/detent.config.json')).toMatchObject([{
-      severity: 1, source: 'detent', code: 'config', message: 'Unknown key "sest". Did you mean "sets"?',
-      range: { start: { line: 0, character: 3 }, end: { line: 0, character: 7 } },
-    }]);
+    expect(await client.pull('/ws/detent.config.json')).toMatchObject([
+      {
+        severity: 1,
+        source: 'detent',
+        code: 'config',
+        message: 'Unknown key "sest". Did you mean "sets"?',
+        range: { start: { line: 0, character: 3 }, end: { line: 0, character: 7 } },
+      },
+    ]);
     await client.edit('/ws/detent.config.json', '{ "sets": [] }');
     expect(await client.pull('/ws/detent.config.json')).toEqual([]);
   });
@@ -210,7 +233,9 @@ describe('a burst of messages', () => {
     const alone = client.report('/ws/a.txt').catch((error: unknown) => error as ResponseError);
     void client.edit('/ws/a.txt', 'fine');
     expect(await alone).toMatchObject({ code: LSPErrorCodes.ServerCancelled, data: { retriggerRequest: true } });
-    const actions = client.actions('/ws/a.txt', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }).catch((error: unknown) => error as ResponseError);
+    const actions = client
+      .actions('/ws/a.txt', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })
+      .catch((error: unknown) => error as ResponseError);
     void client.edit('/ws/a.txt', 'FLAG');
     expect(await actions).toMatchObject({ code: LSPErrorCodes.ContentModified });
   });
@@ -225,7 +250,9 @@ describe('a burst of messages', () => {
     await client.settle();
     const held = new CancellationTokenSource();
     const { items } = await client.workspace();
-    const waiting = client.workspace({ '/ws/a.txt': items[0]!.resultId! }, true, held.token).catch((error: unknown) => error as ResponseError);
+    const waiting = client
+      .workspace({ '/ws/a.txt': items[0]!.resultId! }, true, held.token)
+      .catch((error: unknown) => error as ResponseError);
     await client.settle();
     held.cancel();
     expect(await waiting).toMatchObject({ code: LSPErrorCodes.RequestCancelled });

@@ -79,11 +79,17 @@ export class FakeSession implements Session {
     const findings = files.flatMap((file) => this.#findings(file, this.text(file)!));
     const configProblems = files.flatMap((file): ConfigProblem[] => {
       const at = this.text(file)!.indexOf('sest');
-      return at < 0 || !file.endsWith('/detent.config.json') ? [] : [{ file, span: { start: at, end: at + 4 }, message: 'Unknown key "sest". Did you mean "sets"?' }];
+      return at < 0 || !file.endsWith('/detent.config.json')
+        ? []
+        : [{ file, span: { start: at, end: at + 4 }, message: 'Unknown key "sest". Did you mean "sets"?' }];
     });
-    const internal = files.filter((file) => this.text(file)!.includes('RULE-BUG')).map((file) => ({
-      where: 'permission/missing-tier', message: `cannot read "${this.text(file)!}"`, file,
-    }));
+    const internal = files
+      .filter((file) => this.text(file)!.includes('RULE-BUG'))
+      .map((file) => ({
+        where: 'permission/missing-tier',
+        message: `cannot read "${this.text(file)!}"`,
+        file,
+      }));
     return { tools: [], findings, unresolved: [], skipped: [], internal, configProblems, files: files.length, unreadable: [] };
   }
 
@@ -104,11 +110,16 @@ export class FakeSession implements Session {
         message: `found ${word}`,
         place: { file, span },
         evidence: other === undefined ? [] : [{ file: other, span: { start: danger, end: danger + 6 }, label: 'DANGER' }],
-        fixes: other !== undefined ? [] : [{
-          title: `Replace ${word}`,
-          grade: word === 'FLAG' ? 'auto' : 'choice',
-          edits: [{ file, span, text: 'fine' }],
-        }],
+        fixes:
+          other !== undefined
+            ? []
+            : [
+                {
+                  title: `Replace ${word}`,
+                  grade: word === 'FLAG' ? 'auto' : 'choice',
+                  edits: [{ file, span, text: 'fine' }],
+                },
+              ],
         fingerprint: `${word}-${found.length}`,
       });
     }
@@ -117,5 +128,7 @@ export class FakeSession implements Session {
 }
 
 function turn(): Promise<void> {
-  return new Promise((resolve) => { setImmediate(resolve); });
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

@@ -76,7 +76,10 @@ describe('settings', () => {
   });
 
   it('may be sent by clients that cannot be asked', async () => {
-    const { client, sessions } = await connectFake({}, { capabilities: { ...plain, textDocument: { diagnostic: {} } }, initializationOptions: { settings: { minCertainty: 'certain' } } });
+    const { client, sessions } = await connectFake(
+      {},
+      { capabilities: { ...plain, textDocument: { diagnostic: {} } }, initializationOptions: { settings: { minCertainty: 'certain' } } },
+    );
     await client.settle();
     expect(sessions.at(-1)!.options.overrides).toEqual({ minCertainty: 'certain' });
     await client.configure({ detent: { minCertainty: 'possible' } });
@@ -142,7 +145,13 @@ describe('status', () => {
     await client.until('ready', () => client.statuses.at(-1)?.state === 'ready');
     expect(client.statuses.map(({ state }) => state)).toEqual(['reading', 'ready']);
     expect(client.statuses.at(-1)).toEqual({
-      state: 'ready', files: 1, tools: 0, untraced: 0, findings: { error: 0, warning: 1, information: 0, hint: 0 }, skipped: 0, unreadable: 0,
+      state: 'ready',
+      files: 1,
+      tools: 0,
+      untraced: 0,
+      findings: { error: 0, warning: 1, information: 0, hint: 0 },
+      skipped: 0,
+      unreadable: 0,
     });
     await client.open('/ws/a.txt', 'FLAG ');
     await client.settle();
@@ -158,7 +167,10 @@ describe('status', () => {
 
 describe('rules', () => {
   it('are listed with their pages', async () => {
-    const checks = [{ id: 'permission/missing-tier', summary: 'Second.' }, { id: 'environment/prod-fallback', summary: 'First.' }];
+    const checks = [
+      { id: 'permission/missing-tier', summary: 'Second.' },
+      { id: 'environment/prod-fallback', summary: 'First.' },
+    ];
     const knowledge = { checks, frameworks: [], effects: [] } as unknown as Knowledge;
     const { client } = await connectFake({}, { knowledge, capabilities: vscode, server: { rulePages: 'file:///pages' } });
     expect(await client.connection.sendRequest(rulesRequest)).toEqual([

@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from './browser.mjs';
 import { runCommandLine, startServer } from './host/server.mjs';
 
-const SUITE_LIMIT_MS = 120_000;
+const SUITE_LIMIT_MS = 200_000;
 
 const { values, positionals } = parseArgs({
   strict: false,

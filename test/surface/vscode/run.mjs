@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../../..');
 const output = join(root, 'test/output');
 const launcher = join(here, 'launcher.mjs');
-const SESSION_LIMIT_MS = 150_000;
+const SESSION_LIMIT_MS = 220_000;
 
 /** Sessions differ in what VS Code is told before it starts; what they check is in `suite/`. */
 const sessions = [

@@ -12,8 +12,8 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-799'],
   messages: {
-    keyed: '`{retry}` repeats `{effect}`: when only the answer was lost, `{tool}` {repeats}. Give all attempts one idempotency key.',
-    keyless: '`{retry}` repeats `{effect}`: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
+    keyed: 'A retry ({retry}) repeats `{effect}`: when only the answer was lost, `{tool}` {repeats}. Give all attempts one idempotency key.',
+    keyless: 'A retry ({retry}) repeats `{effect}`: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
     ...keyMessages,
   },
 

@@ -42,7 +42,7 @@ export class CommonJs {
     let last = value;
     while (last.kind === 'assign') last = last.value;
     if (last.kind === 'literal' && last.value === undefined) return true;
-    return this.#give(target.name, target.binding, last);
+    return this.#give(target.name, target, target.binding, last);
   }
 
   called(name: string, call: CallExpression): void {
@@ -138,18 +138,19 @@ export class CommonJs {
   }
 
   /** A variable of the module gets a value; the first one is its source. */
-  #give(name: string, binding: Binding, value: Expression): boolean {
+  #give(name: string, at: { readonly span: Expression['span'] }, binding: Binding, value: Expression): boolean {
     const draft = binding as Draft<Binding>;
     if (draft.source !== undefined) return false;
     draft.source = { kind: 'value', value, path: [] };
-    this.#exports.push({ name, span: binding.span, binding });
+    draft.span = at.span;
+    this.#exports.push({ name, span: at.span, binding });
     return true;
   }
 
   #add(name: string, at: { readonly span: Expression['span'] }, value: Expression): void {
     if (this.#exports.some((item) => item.name === name)) return;
     const binding = this.#variables.get(name);
-    if (binding !== undefined && binding.source === undefined) this.#give(name, binding, value);
+    if (binding !== undefined && binding.source === undefined) this.#give(name, at, binding, value);
     else this.#exports.push(exportOf(name, at, value));
   }
 

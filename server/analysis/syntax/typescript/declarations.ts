@@ -1,7 +1,7 @@
-import type { Span } from '../../../../rules/kit/index.js';
-import type { Binding, Expression, Statement } from '../ir.js';
 import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
+import type { Span } from '../../../../rules/kit/index.js';
+import type { Binding, Expression, Statement } from '../ir.js';
 import { readPattern } from './patterns.js';
 import type { Reader } from './reader.js';
 

@@ -9,6 +9,8 @@ import { readArray, readObject } from './objects.js';
 import { nothing, readBinary, readKeywordUnary, readPostfix, readPrefix, readYield } from './operators.js';
 import type { Reader, Readers } from './reader.js';
 
+const { ImportKeyword } = SyntaxKind;
+
 type ReadExpression = NonNullable<Readers['expressions'][number]>;
 
 const table: (ReadExpression | undefined)[] = [];
@@ -90,7 +92,7 @@ function readName(r: Reader, node: ts.Identifier): Expression {
 
 /** `import.meta` is a member of the name that `import()` calls. */
 function readMetaProperty(r: Reader, node: ts.MetaProperty): Expression {
-  if (node.keywordToken !== SyntaxKind.ImportKeyword) return r.opaque(node, []);
+  if (node.keywordToken !== ImportKeyword) return r.opaque(node, []);
   const start = r.start(node);
   const object: Expression = { kind: 'name', span: { start, end: start + 'import'.length }, name: 'import', binding: undefined };
   // `import.defer('x')` and `import.source('x')` load a module too.

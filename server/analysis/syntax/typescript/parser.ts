@@ -1,9 +1,18 @@
 import { createSourceFile } from '#typescript-parser';
 import type ts from 'typescript';
 import { blankDeepNesting } from './nesting.js';
+import { isTemplateOpen, withTemplateClosed } from './templates.js';
 
 /** A source file as the parser leaves it; `parseDiagnostics` is there, but not in the published types. */
 export type SourceFile = ts.SourceFile & { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] };
+
+/** What a text was read as. Where it had to be changed to be readable, each character kept its place. */
+export interface Parsed {
+  readonly source: SourceFile;
+  readonly text: string;
+  /** Brackets were nested too deeply for the parser, and what they hold was left out. */
+  readonly shortened: boolean;
+}
 
 /** Values of enums that the slice does not carry. */
 const latest = 99 as ts.ScriptTarget;
@@ -14,15 +23,17 @@ const kinds: Readonly<Record<string, ts.ScriptKind>> = {
 
 /**
  * Parses a TypeScript or JavaScript file; its ending decides on JSX and type syntax. Errors are in `parseDiagnostics`.
- *
- * `shortened` says that brackets were nested too deeply for the parser, and that what they hold was left out.
- * The answer is `undefined` when even that did not help.
+ * Answers `undefined` when the text is nested too deeply in other ways than by brackets.
  */
-export function parse(file: string, text: string): { readonly source: SourceFile; readonly shortened: boolean } | undefined {
+export function parse(file: string, text: string): Parsed | undefined {
   const whole = attempt(file, text);
-  if (whole !== undefined) return { source: whole, shortened: false };
-  const rest = attempt(file, blankDeepNesting(text));
-  return rest && { source: rest, shortened: true };
+  if (whole === undefined) {
+    const blanked = blankDeepNesting(text);
+    const rest = attempt(file, blanked);
+    return rest && { source: rest, text: blanked, shortened: true };
+  }
+  const parsed: Parsed = { source: whole, text, shortened: false };
+  return isTemplateOpen(whole) ? withTemplateClosed(parsed, (changed) => attempt(file, changed)) : parsed;
 }
 
 function attempt(file: string, text: string): SourceFile | undefined {

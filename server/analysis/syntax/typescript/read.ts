@@ -23,7 +23,7 @@ export function readTypeScript(file: string, text: string): Module {
     return module;
   }
   try {
-    readInto(module, text, parsed.source, parsed.shortened ? [tooDeep(text)] : []);
+    readInto(module, parsed.text, parsed.source, parsed.shortened ? [tooDeep(text)] : []);
     return module;
   } catch (error) {
     // The call stack can end here, when the caller has used up most of it.

@@ -4,6 +4,7 @@ declare module '#typescript-parser' {
 
   export const SyntaxKind: typeof ts.SyntaxKind;
   export const createSourceFile: typeof ts.createSourceFile;
+  export const forEachChild: typeof ts.forEachChild;
   /** The offset of the next token, behind white space and comments. */
   export function skipTrivia(text: string, position: number): number;
   /** The text of a keyword or sign. */

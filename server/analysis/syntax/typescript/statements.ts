@@ -11,6 +11,8 @@ import { readEnum, readNamespace } from './namespaces.js';
 import { DefaultKeyword, ExportKeyword, hasModifier, type Reader, type Readers } from './reader.js';
 import { readInterface, readTypeAlias } from './type-declarations.js';
 
+const { Block, CaseClause, Identifier } = SyntaxKind;
+
 type ReadStatement = NonNullable<Readers['statements'][number]>;
 
 const table: (ReadStatement | undefined)[] = [];
@@ -80,7 +82,7 @@ function countSemicolon(r: Reader, node: ts.Node): void {
 
 /** The body of `if` and its like: a block is a list of statements, and so is a single one. */
 function readNested(r: Reader, node: ts.Statement): Statement[] {
-  return readBlock(r, node.kind === SyntaxKind.Block ? (node as ts.Block).statements : [node]);
+  return readBlock(r, node.kind === Block ? (node as ts.Block).statements : [node]);
 }
 
 /** `case` clauses without a body belong to the next one; with `default` among them they are the default. */
@@ -92,7 +94,7 @@ function readSwitch(r: Reader, node: ts.SwitchStatement, out: Statement[]): void
   let open: { start: number; tests: SwitchCase['tests'][number][]; isDefault: boolean } | undefined;
   for (const [i, clause] of node.caseBlock.clauses.entries()) {
     open ??= { start: r.start(clause), tests: [], isDefault: false };
-    if (clause.kind === SyntaxKind.CaseClause) open.tests.push(r.expression(clause.expression));
+    if (clause.kind === CaseClause) open.tests.push(r.expression(clause.expression));
     else open.isDefault = true;
     if (clause.statements.length === 0 && i < node.caseBlock.clauses.length - 1) continue;
     cases.push({ tests: open.isDefault ? [] : open.tests, body: readAll(r, clause.statements), span: { start: open.start, end: clause.end } });
@@ -113,7 +115,7 @@ function readCatch(r: Reader, node: ts.CatchClause): TryStatement['handlers'][nu
   const scope = r.names.enter();
   const declaration = node.variableDeclaration;
   let binding: Binding | undefined;
-  if (declaration?.name.kind === SyntaxKind.Identifier) {
+  if (declaration?.name.kind === Identifier) {
     if (declaration.name.escapedText !== '') binding = r.declare(declaration.name, 'catch');
   } else if (declaration !== undefined) {
     hoistList(r, { declarations: [declaration] } as unknown as ts.VariableDeclarationList, 'catch');

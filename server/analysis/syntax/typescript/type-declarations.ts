@@ -1,5 +1,5 @@
-import type ts from 'typescript';
 import { SyntaxKind } from '#typescript-parser';
+import type ts from 'typescript';
 import type { Binding, TypeNode } from '../ir.js';
 import type { Draft } from './names.js';
 import { ExportKeyword, hasModifier, type Reader } from './reader.js';

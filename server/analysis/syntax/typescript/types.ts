@@ -3,6 +3,11 @@ import type ts from 'typescript';
 import type { Expression, MemberExpression, NameExpression, Owner, TypeMember, TypeNode } from '../ir.js';
 import type { Reader, Readers } from './reader.js';
 
+const {
+  ComputedPropertyName, GetAccessor, Identifier, LiteralType, MethodSignature, PrivateIdentifier, PropertySignature,
+  QualifiedName, ReadonlyKeyword,
+} = SyntaxKind;
+
 type ReadType = NonNullable<Readers['types'][number]>;
 
 const table: (ReadType | undefined)[] = [];
@@ -50,7 +55,7 @@ on<ts.RestTypeNode>(SyntaxKind.RestType, (r, node) => r.type(node.type));
 on<ts.OptionalTypeNode>(SyntaxKind.OptionalType, (r, node) => r.type(node.type));
 on<ts.NamedTupleMember>(SyntaxKind.NamedTupleMember, (r, node) => r.type(node.type));
 on<ts.TypeOperatorNode>(SyntaxKind.TypeOperator, (r, node) =>
-  node.operator === SyntaxKind.ReadonlyKeyword ? r.type(node.type) : { kind: 'other', span: r.span(node) });
+  node.operator === ReadonlyKeyword ? r.type(node.type) : { kind: 'other', span: r.span(node) });
 on<ts.Node>(SyntaxKind.UndefinedKeyword, (r, node) => ({ kind: 'literal', span: r.span(node), value: undefined }));
 keyword('string', SyntaxKind.StringKeyword);
 keyword('number', SyntaxKind.NumberKeyword);
@@ -90,12 +95,12 @@ export function readMembers(r: Reader, nodes: readonly ts.TypeElement[]): TypeMe
 
 function memberType(r: Reader, node: ts.TypeElement): TypeNode | undefined {
   switch (node.kind) {
-    case SyntaxKind.PropertySignature:
-    case SyntaxKind.GetAccessor: {
+    case PropertySignature:
+    case GetAccessor: {
       const { type } = node as ts.PropertySignature;
       return type && r.type(type);
     }
-    case SyntaxKind.MethodSignature: {
+    case MethodSignature: {
       const { type } = node as ts.MethodSignature;
       return { kind: 'function', span: r.span(node), result: type && r.type(type) };
     }
@@ -105,8 +110,8 @@ function memberType(r: Reader, node: ts.TypeElement): TypeNode | undefined {
 }
 
 function memberName(r: Reader, node: ts.PropertyName): string | undefined {
-  if (node.kind === SyntaxKind.Identifier || node.kind === SyntaxKind.PrivateIdentifier) return r.nameOf(node);
-  return node.kind === SyntaxKind.ComputedPropertyName ? undefined : node.text;
+  if (node.kind === Identifier || node.kind === PrivateIdentifier) return r.nameOf(node);
+  return node.kind === ComputedPropertyName ? undefined : node.text;
 }
 
 /** Type parameters hide types of the same name; what they extend is all that is known of them. */
@@ -122,7 +127,7 @@ export function declareTypeParameters(r: Reader, nodes: readonly ts.TypeParamete
 /** `A.B.C` as it stands in a type or in `import X = A.B.C`. The first name of a longer one is a value. */
 export function entityName(r: Reader, node: ts.EntityName, space: 'type' | 'value'): NameExpression | MemberExpression {
   const span = r.span(node);
-  if (node.kind === SyntaxKind.Identifier) {
+  if (node.kind === Identifier) {
     const name = r.nameOf(node);
     r.mention(name);
     return { kind: 'name', span, name, binding: space === 'type' ? r.names.type(name) : r.names.value(name) };
@@ -136,7 +141,7 @@ export function entityName(r: Reader, node: ts.EntityName, space: 'type' | 'valu
 function importType(r: Reader, node: ts.ImportTypeNode): Expression {
   const span = r.span(node);
   const end = node.argument.end;
-  const argument = node.argument.kind === SyntaxKind.LiteralType ? r.expression((node.argument as ts.LiteralTypeNode).literal) : r.opaque(node.argument, []);
+  const argument = node.argument.kind === LiteralType ? r.expression((node.argument as ts.LiteralTypeNode).literal) : r.opaque(node.argument, []);
   if (argument.kind === 'literal' && typeof argument.value === 'string') r.requests.add(argument.value);
   const callee: NameExpression = { kind: 'name', span: { start: span.start, end: span.start }, name: 'import', binding: undefined };
   const start: Expression = {
@@ -145,7 +150,7 @@ function importType(r: Reader, node: ts.ImportTypeNode): Expression {
   };
   const names: ts.Identifier[] = [];
   let at = node.qualifier;
-  while (at?.kind === SyntaxKind.QualifiedName) {
+  while (at?.kind === QualifiedName) {
     names.unshift(at.right);
     at = at.left;
   }

@@ -56,7 +56,7 @@ function holds(when: string, args: readonly Argument[], words: readonly number[]
       const option = findOption(part, args);
       if (option === undefined && !open) return 'no';
       if (option === undefined) maybe = true;
-      else shown.push(option);
+      else shown.push(option.replace('=', ' '));
       continue;
     }
     const index = words[next];
@@ -69,7 +69,7 @@ function holds(when: string, args: readonly Argument[], words: readonly number[]
     const word = args[index];
     if (part === '*') continue;
     if (word === undefined || unknown(word)) maybe = true;
-    else if (part.split('|').includes(word)) shown.push(word);
+    else if (part.split('|').some(name => (name.endsWith('*') ? word.startsWith(name.slice(0, -1)) : word === name))) shown.push(word);
     else return 'no';
   }
   if (maybe) return 'maybe';
@@ -98,8 +98,8 @@ function splitOption(alternative: string): [name: string, value: string | undefi
 
 function hasName(arg: string, name: string): boolean {
   if (arg === name || arg.startsWith(`${name}=`)) return true;
-  // `-rf` holds `-r` and `-f`.
-  return /^-[A-Za-z0-9]$/.test(name) && /^-[A-Za-z]+$/.test(arg) && arg.includes(name[1]!);
+  // `-rf` holds `-r` and `-f`; `-i.bak` is `-i` with a value.
+  return /^-[A-Za-z0-9]$/.test(name) && (arg.startsWith(name) || (/^-[A-Za-z]+$/.test(arg) && arg.includes(name[1]!)));
 }
 
 function hasValue(arg: string, next: Argument, name: string, value: string): boolean {
@@ -112,6 +112,7 @@ function hasValue(arg: string, next: Argument, name: string, value: string): boo
  * `undefined` when they are not there.
  */
 export function argumentsAt(at: CommandOptions['at'], program: CommandProgram, args: readonly Argument[], rest: number): readonly Argument[] | undefined {
+  if (at === 'input') return undefined;
   if (typeof at === 'string') return valueOf(at, args);
   const from = positions(program, args).filter(index => index >= rest)[at ?? 0];
   return from === undefined ? undefined : args.slice(from);

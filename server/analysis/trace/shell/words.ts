@@ -54,6 +54,7 @@ class ShellReader {
   private input: string | undefined;
   private piped = false;
   private parentheses = 0;
+  private readonly functions = new Set<string>();
   private readonly text: string;
   private readonly depth: number;
 
@@ -98,7 +99,8 @@ class ShellReader {
     this.at += 1;
     if (char === '(') {
       if (this.words.length === 1 && /^\s*\)/.test(this.text.slice(this.at, this.at + 20))) {
-        // `name ()` defines a function; its body is read as if it ran.
+        // `name ()` defines a function; its body is read where it stands, as if it ran.
+        this.functions.add(this.words[0]!.text);
         this.words = [];
         this.at = this.text.indexOf(')', this.at) + 1;
         return;
@@ -173,7 +175,8 @@ class ShellReader {
     this.redirections = [];
     this.input = undefined;
     this.piped = pipes;
-    if (words.length === 0 && redirections.length === 0) return;
+    const empty = words.length === 0 || this.functions.has(words[0]!.text);
+    if (empty && redirections.length === 0) return;
     const command: SimpleCommand = { words, redirections, piped, ...(input === undefined ? {} : { input }) };
     for (const document of this.documents) document.command ??= command;
     this.commands.push(command);

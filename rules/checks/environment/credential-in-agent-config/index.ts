@@ -1,0 +1,79 @@
+import { baseName, defineEnvironmentRule, nounOfCredential } from '../../../kit/index.js';
+import type { AgentClient, ConfigFile, Credential, Edit, Setting, Severity } from '../../../kit/index.js';
+
+export default defineEnvironmentRule({
+  id: 'environment/credential-in-agent-config',
+  summary: 'A configuration that starts agents or their servers holds a secret in the clear.',
+  since: '0.1.0',
+  severity: 'error',
+  set: 'recommended',
+  fix: 'exact',
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-312', 'CWE-522'],
+  messages: {
+    tracked: '`{key}` holds a {noun} in the clear, and `{file}` is in git: everyone with the repository has it. Rotate it and {instead}.',
+    readable: '`{key}` holds a {noun} in the clear: every program and agent that reads `{file}` has it. Rotate it and {instead}.',
+    test: '`{key}` in `{file}` holds a {noun} of a test account in the clear. Better {instead}.',
+    prompt: 'Ask for `{id}` when the server starts',
+    reference: 'Use `{form}`',
+  },
+
+  check(facts, report) {
+    for (const file of facts.files) {
+      const { client } = file;
+      if (client === undefined) continue;
+      for (const setting of file.settings) {
+        const { credential } = setting;
+        if (credential === undefined || credential.class === 'public' || setting.commentedOut) continue;
+        const live = credential.class === 'live' ? 'live ' : '';
+        const data = { key: labelOf(setting), noun: `${live}${nounOfCredential(credential)}`, file: baseName(file.file), instead: insteadOf(client) };
+        report({
+          message: credential.class === 'test' ? 'test' : file.tracked === true ? 'tracked' : 'readable',
+          data,
+          at: { file: file.file, span: setting.span },
+          certainty: credential.evidence === 'entropy' || credential.evidence === 'name' ? 'probable' : 'certain',
+          severity: severityOf(file, credential),
+          fixes: replacements(client, setting),
+        });
+      }
+    }
+  },
+});
+
+/** `env.STRIPE_KEY` of the server `billing`; an argument by the option in front of it. */
+function labelOf({ path, variable, key }: Setting): string {
+  return (/^\d+$/.test(key) ? `${path.slice(-3, -1).join('.')}${variable === undefined ? '' : ` (${variable})`}` : path.slice(-2).join('.')).slice(0, 60);
+}
+
+function insteadOf({ prompts, reference, title }: AgentClient): string {
+  if (prompts) return 'let the editor ask for it';
+  return reference === undefined ? `set it where ${title} is started` : `refer to it as \`${reference}\``;
+}
+
+function severityOf(file: ConfigFile, credential: Credential): Severity {
+  if (credential.class === 'test') return 'information';
+  return file.tracked === true ? 'error' : 'warning';
+}
+
+function replacements(client: AgentClient, setting: Setting) {
+  const { file, secret, variable } = setting;
+  if (secret === undefined || variable === undefined) return [];
+  const replaced = (text: string): Edit => ({ kind: 'replace', at: { file, span: secret }, text });
+  const id = variable.toLowerCase().replaceAll('_', '-');
+  const declared = client.prompts ? declaration(client, id) : undefined;
+  const form = client.reference?.replace('NAME', variable);
+  return [
+    ...(declared === undefined ? [] : [{ message: 'prompt', data: { id }, grade: 'exact', edits: [replaced(`\${input:${id}}`), ...declared] } as const]),
+    ...(form === undefined ? [] : [{ message: 'reference', data: { form }, grade: 'exact', edits: [replaced(form)] } as const]),
+  ];
+}
+
+/** The prompt in front of the others; `undefined` when there is no place for it. */
+function declaration({ inputs, root }: AgentClient, id: string): readonly Edit[] | undefined {
+  const input = { type: 'promptString', id, description: `Secret for ${id}`, password: true };
+  if (inputs === undefined) return root === undefined ? undefined : [{ kind: 'property', object: root, key: 'inputs', value: [input] }];
+  if (inputs.ids.includes(id)) return [];
+  const { file, span } = inputs.array;
+  const text = `{ ${Object.entries(input).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(', ')} }`;
+  const at = { file, span: { start: span.start + 1, end: span.start + 1 } };
+  return [{ kind: 'replace', at, text: inputs.empty ? text : `${inputs.lead}${text},` }];
+}

@@ -1,0 +1,73 @@
+import { baseName, defineEnvironmentRule, nounOfCredential } from '../../../kit/index.js';
+import type { Certainty, Credential, Edit, Severity, SourceSecret } from '../../../kit/index.js';
+
+export default defineEnvironmentRule({
+  id: 'environment/hardcoded-credential',
+  summary: 'A secret is written into source code.',
+  since: '0.1.0',
+  severity: 'error',
+  set: 'recommended',
+  fix: 'choice',
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-321', 'CWE-540'],
+  messages: {
+    live: 'A live {noun} is written into the source: everyone with a copy of it can use production. Rotate it and read it from the environment.',
+    secret: 'A {noun} is written into the source: everyone with a copy of it can use it. Rotate it and read it from the environment.',
+    random: '`{name}` is set to what looks like a secret: everyone with a copy of the source can use it. Rotate it and read it from the environment.',
+    test: 'A {noun} of a test account is written into the source. Read it from the environment, so that another one can be used.',
+    script: 'The script `{name}` in `{file}` holds a {noun}: everyone with a copy of it can use it. Rotate it and read it from the environment.',
+    lookup: 'Read `{variable}` from the environment',
+  },
+
+  check(facts, report) {
+    for (const secret of facts.secrets) {
+      const { credential, name } = secret;
+      if (secret.inTests || credential.class === 'public') continue;
+      report({
+        ...said(credential, name),
+        at: { file: secret.file, span: secret.span },
+        certainty: certaintyOf(credential),
+        severity: severityOf(credential),
+        fixes: lookups(secret),
+      });
+    }
+    for (const file of facts.files.filter((one) => one.format === 'json' && one.client === undefined)) {
+      for (const { credential, key, span } of file.settings) {
+        if (credential === undefined || credential.class === 'public') continue;
+        report({
+          message: 'script',
+          data: { name: key.slice(0, 60), file: baseName(file.file), noun: nounOfCredential(credential) },
+          at: { file: file.file, span },
+          certainty: certaintyOf(credential),
+          severity: severityOf(credential),
+        });
+      }
+    }
+  },
+});
+
+function said(credential: Credential, name: string | null) {
+  const noun = nounOfCredential(credential);
+  if (credential.class === 'test') return { message: 'test', data: { noun } } as const;
+  if (credential.class === 'live') return { message: 'live', data: { noun } } as const;
+  return credential.vendor === 'secret' && name !== null
+    ? ({ message: 'random', data: { name: name.slice(0, 60) } } as const)
+    : ({ message: 'secret', data: { noun } } as const);
+}
+
+function severityOf(credential: Credential): Severity {
+  return credential.class === 'test' ? 'information' : 'error';
+}
+
+/** A random-looking value under a telling name may still be an identifier. */
+function certaintyOf(credential: Credential): Certainty {
+  if (credential.evidence === 'shape' || credential.evidence === 'payload') return 'certain';
+  return credential.weak === true ? 'possible' : 'probable';
+}
+
+/** The secret is removed, not moved: a copy in another file would leak as well. */
+function lookups({ file, span, lookup }: SourceSecret) {
+  if (lookup === undefined) return [];
+  const example: readonly Edit[] = lookup.example === undefined ? [] : [{ kind: 'append-line', file: lookup.example, text: `${lookup.variable}=` }];
+  const edits: readonly Edit[] = [{ kind: 'replace', at: { file, span }, text: lookup.text }, ...example];
+  return [{ message: 'lookup', data: { variable: lookup.variable }, grade: 'choice', edits } as const];
+}

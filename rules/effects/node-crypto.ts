@@ -1,0 +1,12 @@
+import { defineEffects } from '../kit/index.js';
+
+export default defineEffects({
+  library: 'node:crypto',
+  language: 'typescript',
+  reference: 'https://nodejs.org/api/crypto.html',
+  origin: 'read',
+  resource: 'other',
+  calls: [],
+  harmless: ['*'],
+  fresh: ['randomBytes', 'randomInt', 'randomUUID', 'webcrypto.randomUUID'],
+});

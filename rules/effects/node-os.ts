@@ -1,0 +1,11 @@
+import { defineEffects } from '../kit/index.js';
+
+export default defineEffects({
+  library: 'node:os',
+  language: 'typescript',
+  reference: 'https://nodejs.org/api/os.html',
+  origin: 'read',
+  resource: 'other',
+  calls: [],
+  harmless: ['*'],
+});

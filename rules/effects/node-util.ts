@@ -1,0 +1,11 @@
+import { defineEffects } from '../kit/index.js';
+
+export default defineEffects({
+  library: 'node:util',
+  language: 'typescript',
+  reference: 'https://nodejs.org/api/util.html',
+  origin: 'read',
+  resource: 'other',
+  calls: [],
+  harmless: ['*'],
+});

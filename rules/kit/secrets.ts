@@ -1,0 +1,18 @@
+import type { Credential, Severity } from './model.js';
+
+/** What a message calls a credential: `Stripe key (sk_live_…)`, `PostgreSQL connection string`, `private key`. Never its value. */
+export function nounOfCredential(credential: Credential): string {
+  const { vendor, shown } = credential;
+  const noun = /(?:key|string|secret|token|password|webhook|client|access|account)$/i.test(vendor) ? vendor : `${vendor} key`;
+  return credential.evidence === 'shape' && shown !== '…' ? `${noun} (\`${shown}\`)` : noun;
+}
+
+/** The name of a file without its folders. */
+export function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** One step milder: what is restricted to reading does less harm. */
+export function milder(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : 'information';
+}

@@ -1,0 +1,187 @@
+/** Everything about credentials and environments in a workspace. */
+import ignore, { type Ignore } from 'ignore';
+import type { ClientRow, ConfigFile, CredentialKnowledge, Environment, EnvironmentFacts, SourceSecret } from '../../../rules/kit/index.js';
+import type { UnresolvedPlace } from '../finding.js';
+import type { AnalysisSettings, Snapshot } from '../snapshot.js';
+import type { Module } from '../syntax/ir.js';
+import { createClassifier, type Classifier } from './classify.js';
+import { readEnvConfig } from './env-config.js';
+import { withInheritance } from './inherit.js';
+import { clientOf, readJson, readJsonSettings, readScripts } from './json-config.js';
+import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
+import { productionFallbacks, type FoundFallback } from './production.js';
+import { sourceSecrets, type FoundSecret } from './source-secrets.js';
+import { nameTokens } from './tokens.js';
+
+export interface EnvironmentAnswer {
+  readonly facts: EnvironmentFacts;
+  readonly problems: readonly UnresolvedPlace[];
+}
+
+/** Answers for one snapshot after another; a file is read again only when its version changes. */
+export type EnvironmentReader = (snapshot: Snapshot, moduleOf: (file: string) => Module | undefined) => EnvironmentAnswer;
+
+/** What one file says, as long as its text stays. */
+interface FileFacts {
+  readonly version: string;
+  readonly tracked: boolean | null;
+  readonly configs: readonly ConfigFile[];
+  readonly secrets: readonly FoundSecret[];
+  readonly fallbacks: readonly FoundFallback[];
+  readonly problems: readonly UnresolvedPlace[];
+  readonly path: PathAnswer;
+}
+
+const sourceFile = /\.[cm]?[jt]sx?$/;
+const minified = /(?:\.min|\.bundle|-bundle)\.[cm]?js$/;
+
+/** A reader with caches of its own. */
+export function createEnvironmentReader(knowledge: CredentialKnowledge): EnvironmentReader {
+  const clients = knowledge.clients.map((row) => ({ row, files: ignore({ ignorecase: false }).add(row.files.map((file) => (file.includes('/') ? `**/${file}` : file))) }));
+  const known = new Map<string, FileFacts>();
+  let settings: AnalysisSettings | undefined;
+  let tools: Tools | undefined;
+  return (snapshot, moduleOf) => {
+    if (tools === undefined || settings === undefined || !isSame(settings, snapshot.settings)) {
+      known.clear();
+      tools = createTools(knowledge, clients, snapshot.settings);
+    }
+    settings = snapshot.settings;
+    const present = new Set(snapshot.files);
+    for (const file of known.keys()) if (!present.has(file)) known.delete(file);
+    const all: FileFacts[] = [];
+    for (const file of snapshot.files) {
+      const facts = factsOf(file, snapshot, moduleOf, tools, known.get(file));
+      if (facts === undefined) continue;
+      known.set(file, facts);
+      all.push(facts);
+    }
+    return assemble(all, snapshot);
+  };
+}
+
+interface Tools {
+  readonly classifier: Classifier;
+  readonly pathOf: PathReader;
+  readonly clients: readonly { readonly row: ClientRow; readonly files: Ignore }[];
+  readonly modeVariables: ReadonlySet<string>;
+  readonly scannerWords: ReadonlySet<string>;
+}
+
+function createTools(knowledge: CredentialKnowledge, clients: Tools['clients'], settings: AnalysisSettings): Tools {
+  return {
+    classifier: createClassifier(knowledge, settings.productionHosts),
+    pathOf: createPathReader(knowledge, settings.environments),
+    clients,
+    modeVariables: new Set(knowledge.words.modeVariables),
+    scannerWords: new Set(knowledge.scannerWords),
+  };
+}
+
+function isSame(a: AnalysisSettings, b: AnalysisSettings): boolean {
+  return a === b || (JSON.stringify(a.environments) === JSON.stringify(b.environments) && JSON.stringify(a.productionHosts) === JSON.stringify(b.productionHosts));
+}
+
+function factsOf(
+  file: string, snapshot: Snapshot, moduleOf: (file: string) => Module | undefined, tools: Tools, before: FileFacts | undefined,
+): FileFacts | undefined {
+  const version = snapshot.version(file);
+  if (version === undefined) return undefined;
+  if (/\.d\.[cm]?ts$/.test(file)) return undefined;
+  const isCode = sourceFile.test(file);
+  const tracked = isCode ? null : snapshot.tracked(file);
+  if (before !== undefined && before.version === version && before.tracked === tracked) return before;
+  const text = snapshot.text(file);
+  if (text === undefined) return undefined;
+  const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
+  const path = tools.pathOf(relative);
+  const base = { version, tracked, path, configs: [], secrets: [], fallbacks: [], problems: [] };
+  if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (isEnvironmentFile(name)) return { ...base, configs: [envFile(file, text, path, tracked, tools)] };
+  const rows = tools.clients.filter((client) => ignore.isPathValid(relative) && client.files.ignores(relative)).map((client) => client.row);
+  if (rows.length > 0) return { ...base, ...agentFile(file, text, rows, path, tracked, tools) };
+  return name === 'package.json' ? { ...base, configs: scriptFiles(file, text, tracked, tools) } : base;
+}
+
+function sourceFacts(
+  file: string, relative: string, text: string, path: PathAnswer, moduleOf: (file: string) => Module | undefined, tools: Tools,
+): Pick<FileFacts, 'secrets' | 'fallbacks'> {
+  const { classifier, modeVariables, scannerWords } = tools;
+  const maySecret = !minified.test(file) && classifier.mayHold(text);
+  const mayFallBack = !minified.test(file) && classifier.mayFallBack(text);
+  const module = maySecret || mayFallBack ? moduleOf(file) : undefined;
+  if (module === undefined) return { secrets: [], fallbacks: [] };
+  const isScanner = path.inTests && nameTokens(relative).some((word) => scannerWords.has(word));
+  return {
+    secrets: maySecret && !isScanner ? sourceSecrets(module, text, classifier) : [],
+    fallbacks: mayFallBack ? productionFallbacks(module, classifier, modeVariables) : [],
+  };
+}
+
+function envFile(file: string, text: string, path: PathAnswer, tracked: boolean | null, tools: Tools): ConfigFile {
+  const { settings, says } = readEnvConfig(file, text, tools.classifier);
+  const spoken = says !== undefined && path.environment === 'ambiguous' && !path.configured ? says : path;
+  return { file, format: 'env', environment: spoken.environment, because: spoken.because, tracked, settings };
+}
+
+function agentFile(
+  file: string, text: string, rows: readonly ClientRow[], path: PathAnswer, tracked: boolean | null, tools: Tools,
+): Pick<FileFacts, 'configs' | 'problems'> {
+  const json = readJson(text);
+  const client = clientOf(file, text, json, rows);
+  const [problem] = json.problems;
+  return {
+    configs: [{
+      file, format: 'json', environment: path.environment, because: path.because, tracked,
+      ...(client === undefined ? {} : { client }),
+      settings: readJsonSettings(file, text, json, tools.classifier),
+    }],
+    problems: problem === undefined ? [] : [{ file, span: problem.span, reason: problem.message }],
+  };
+}
+
+/** Scripts of a manifest serve different environments, so each of them gets an entry of its own. */
+function scriptFiles(file: string, text: string, tracked: boolean | null, tools: Tools): readonly ConfigFile[] {
+  const settings = readScripts(file, text, readJson(text), tools.classifier);
+  const groups = new Map<Environment, ConfigFile>();
+  for (const setting of settings) {
+    if (setting.credential === undefined) continue;
+    const environment = scriptEnvironment(setting.key);
+    const group = groups.get(environment) ?? { file, format: 'json', environment, because: `the script \`${setting.key.slice(0, 40)}\` is run there`, tracked, settings: [] };
+    groups.set(environment, { ...group, settings: [...group.settings, setting] });
+  }
+  return [...groups.values()];
+}
+
+function scriptEnvironment(script: string): Environment {
+  const words = nameTokens(script);
+  if (words.some((word) => ['prod', 'production', 'deploy', 'release', 'publish'].includes(word))) return 'production';
+  if (words.some((word) => ['test', 'tests', 'e', 'ci', 'lint', 'coverage', 'vitest', 'jest'].includes(word))) return 'test';
+  return words.some((word) => ['dev', 'develop', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug'].includes(word)) ? 'dev' : 'none';
+}
+
+function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAnswer {
+  const quiet = (path: PathAnswer): boolean => path.inTests && !snapshot.settings.reportInTests;
+  return {
+    facts: {
+      files: withInheritance(all.flatMap((one) => one.configs)),
+      secrets: all.flatMap((one) =>
+        one.secrets.map((secret): SourceSecret => ({
+          ...secret, ...withExample(secret, snapshot), environment: one.path.environment, because: one.path.because, inTests: quiet(one.path),
+        })),
+      ),
+      fallbacks: all.flatMap((one) => one.fallbacks.map((fallback) => ({ ...fallback, inTests: quiet(one.path) }))),
+      exists: (file) => snapshot.exists(file),
+    },
+    problems: all.flatMap((one) => one.problems),
+  };
+}
+
+/** The list of variables at the root of the workspace, unless it names the variable already. */
+function withExample(secret: FoundSecret, snapshot: Snapshot): Pick<SourceSecret, 'lookup'> {
+  if (secret.lookup === undefined) return {};
+  const example = `${snapshot.rootOf(secret.file).replace(/\/$/, '')}/.env.example`;
+  const listed = snapshot.text(example)?.split(/\r\n?|\n/).some((line) => line.replace(/^[\s#]+/, '').startsWith(`${secret.lookup?.variable ?? ''}=`)) ?? false;
+  return { lookup: { ...secret.lookup, ...(listed ? {} : { example }) } };
+}

@@ -1,0 +1,39 @@
+/** Which settings of a plain `.env` development reads: those that no file for development sets itself. */
+import type { ConfigFile, Setting } from '../../../rules/kit/index.js';
+
+/**
+ * Adds to the settings of plain environment files which file for development, in the same folder, overrides or inherits them.
+ * Files for development win over `.env` in every loader that reads them (Next.js, Vite, dotenv-flow, Bun, Wrangler).
+ */
+export function withInheritance(files: readonly ConfigFile[]): readonly ConfigFile[] {
+  const byFolder = new Map<string, ConfigFile[]>();
+  for (const file of files) {
+    if (file.format !== 'env' || file.environment !== 'dev' || isTemplate(nameOf(file.file))) continue;
+    const folder = folderOf(file.file);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
+  }
+  return files.map((file) => {
+    const development = file.format === 'env' && file.environment === 'ambiguous' ? byFolder.get(folderOf(file.file)) : undefined;
+    if (development === undefined || development.length === 0) return file;
+    return { ...file, settings: file.settings.map((setting) => (setting.credential === undefined ? setting : told(setting, development))) };
+  });
+}
+
+function told(setting: Setting, development: readonly ConfigFile[]): Setting {
+  const over = development.find((file) => file.settings.some((other) => other.key === setting.key && !other.commentedOut));
+  if (over !== undefined) return { ...setting, overriddenBy: nameOf(over.file) };
+  const heir = development.find((file) => file.settings.some((other) => !other.commentedOut));
+  return heir === undefined ? setting : { ...setting, inheritedBy: nameOf(heir.file) };
+}
+
+function isTemplate(name: string): boolean {
+  return /(?:^|[._-])(?:example|sample|template|tpl|tmpl|dist|schema)(?:$|[._-])/.test(name);
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,156 @@
+/** Finds the tools of a workspace and follows them; after an edit, only what rests on the edited files is done again. */
+import type { Framework, Tool } from '../../rules/kit/index.js';
+import type { UnresolvedPlace } from './finding.js';
+import type { Guard } from './guard.js';
+import type { Modules } from './modules.js';
+import { definitionsOf, type Definition } from './recognise/definition.js';
+import { frameworksByPackage } from './recognise/match.js';
+import { RegistrationWalk, type Registrations } from './recognise/registrations.js';
+import { functionsOf, Relevance } from './recognise/relevance.js';
+import { isTestFile } from './recognise/test-files.js';
+import { buildTool, definitionKey, type ToolContext } from './recognise/tools.js';
+import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
+import { isSource } from './syntax/read.js';
+import type { FunctionNode, Module } from './syntax/ir.js';
+import type { Remembered } from './trace/env.js';
+import { Libraries } from './trace/library.js';
+import { Tracer } from './trace/tracer.js';
+
+interface KnownTool extends Remembered<Tool> {
+  readonly key: string;
+}
+
+/** Past this many remembered executions, more than a fresh start needs, everything is forgotten. */
+const maxGrowth = 60_000;
+
+export class Inventory {
+  readonly #knowledge: Knowledge;
+  readonly #modules: Modules;
+  readonly #guard: Guard;
+  readonly #tracer: Tracer;
+  readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
+  readonly #relevance: Relevance;
+  /** Registrations of what runs when a module is loaded, and of functions that nobody enters. */
+  readonly #units = new Map<Module | FunctionNode, Remembered<Registrations>>();
+  readonly #tools = new Map<string, KnownTool>();
+  #files: readonly string[] = [];
+  #settings: AnalysisSettings | undefined;
+  #snapshot!: Snapshot;
+  #baseline = 0;
+
+  constructor(knowledge: Knowledge, modules: Modules, guard: Guard) {
+    this.#knowledge = knowledge;
+    this.#modules = modules;
+    this.#guard = guard;
+    this.#frameworks = frameworksByPackage(knowledge.frameworks);
+    this.#relevance = new Relevance(new Set(knowledge.frameworks.flatMap((framework) => framework.markers)));
+    this.#tracer = new Tracer(
+      { moduleOf: (file) => modules.get(file), resolve: (specifier, from) => this.#snapshot.resolve(specifier, from) },
+      new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages),
+    );
+  }
+
+  /** All tools of the snapshot, in the order of their places, and the registrations that could not be told. */
+  update(snapshot: Snapshot): { readonly tools: readonly Tool[]; readonly unresolved: readonly UnresolvedPlace[] } {
+    this.#snapshot = snapshot;
+    this.#forget(this.#modules.take(snapshot));
+    const modules = snapshot.files.filter(isSource).flatMap((file) => this.#modules.get(file) ?? []);
+    if (this.#relevance.update(modules)) this.#units.clear();
+    const found = definitionsOf(this.#tracer, this.#registrations(modules).flatMap((unit) => unit.drafts));
+    const tools = found.definitions.flatMap((definition) => this.#tool(definition) ?? []);
+    if (this.#baseline === 0) this.#baseline = this.#tracer.executions;
+    return { tools: tools.sort(byPlace), unresolved: withoutKnown(found.opaque, tools) };
+  }
+
+  #forget(changed: readonly string[]): void {
+    const { files, settings } = this.#snapshot;
+    const sameFiles = files.length === this.#files.length && files.every((file, i) => file === this.#files[i]);
+    // An import may now mean another file, or a rule of the configuration another thing.
+    if (!sameFiles || settings !== this.#settings || this.#tracer.executions > this.#baseline + maxGrowth) {
+      this.#tracer.forgetAll();
+      this.#units.clear();
+      this.#tools.clear();
+      this.#baseline = 0;
+    }
+    this.#files = files;
+    this.#settings = settings;
+    for (const file of changed) this.#tracer.forget(file);
+    const touched = (files: ReadonlySet<string>): boolean => changed.some((file) => files.has(file));
+    for (const [node, unit] of this.#units) if (touched(unit.files)) this.#units.delete(node);
+    for (const [key, known] of this.#tools) if (touched(known.files)) this.#tools.delete(key);
+  }
+
+  #registrations(modules: readonly Module[]): readonly Registrations[] {
+    const walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);
+    const units = modules.map((module) => this.#unit(module, module.file, () => walk.module(module)));
+    const entered = new Set<FunctionNode>();
+    for (const unit of units) for (const fn of unit.entered) entered.add(fn);
+    // Functions that no module enters are called by a host, or exported for others.
+    for (const module of modules) {
+      if (!this.#relevance.matters(module.mentions)) continue;
+      for (const entry of functionsOf(module)) {
+        if (entered.has(entry.fn) || !this.#relevance.matters(entry.fn.mentions)) continue;
+        const unit = this.#unit(entry.fn, module.file, () => walk.function(module, entry));
+        for (const fn of unit.entered) entered.add(fn);
+        units.push(unit);
+      }
+    }
+    return units;
+  }
+
+  #unit(node: Module | FunctionNode, file: string, walk: () => Registrations): Registrations {
+    const known = this.#units.get(node);
+    if (known !== undefined) return known.value;
+    this.#tracer.begin();
+    const answer = this.#tracer.remember(() => {
+      this.#tracer.touch(file);
+      return this.#guard.run('recogniser', file, walk) ?? { drafts: [], entered: new Set<FunctionNode>() };
+    });
+    this.#units.set(node, answer);
+    return answer.value;
+  }
+
+  #tool(definition: Definition): Tool | undefined {
+    const context = this.#context();
+    const id = `${definition.framework.id} ${definition.name} ${definition.at.file}:${definition.at.span.start}`;
+    const key = definitionKey(context, definition);
+    const known = this.#tools.get(id);
+    if (known?.key === key) return known.value;
+    this.#tracer.begin();
+    const { file } = definition.at;
+    const answer = this.#tracer.remember(() => {
+      this.#tracer.touch(file);
+      return this.#guard.run('tracer', file, () => buildTool(context, definition));
+    });
+    if (answer.value !== undefined) this.#tools.set(id, { value: answer.value, files: answer.files, key });
+    return answer.value;
+  }
+
+  #context(): ToolContext {
+    const snapshot = this.#snapshot;
+    return {
+      tracer: this.#tracer,
+      tables: { http: this.#knowledge.http, commands: this.#knowledge.commands },
+      settings: snapshot.settings,
+      major: (library, file) => snapshot.packageMajor(library, file),
+      textOf: (file) => snapshot.text(file),
+      inTests: (file) => isTestFile(file.slice(snapshot.rootOf(file).length)),
+    };
+  }
+}
+
+function byPlace(a: Tool, b: Tool): number {
+  const [left, right] = [a.definition, b.definition];
+  return left.file < right.file ? -1 : left.file > right.file ? 1 : left.span.start - right.span.start;
+}
+
+/** A place that told some tools in one way of reaching it is not unresolved because of another. */
+function withoutKnown(opaque: readonly UnresolvedPlace[], tools: readonly Tool[]): readonly UnresolvedPlace[] {
+  const seen = new Set(tools.map((tool) => `${tool.definition.file}:${tool.definition.span.start}`));
+  return opaque.filter((place) => {
+    const key = `${place.file}:${place.span.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

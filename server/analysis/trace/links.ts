@@ -1,0 +1,48 @@
+/** Imports and exports across files. */
+import type { Tracer } from './tracer.js';
+import { unknown, type Value } from './value.js';
+
+const nowhere: ReadonlySet<string> = new Set();
+
+/** What an import means. */
+export function link(tracer: Tracer, specifier: string, imported: string, from: string): Value {
+  const file = tracer.program.resolve(specifier, from);
+  if (file !== undefined) return imported === '*' ? { kind: 'namespace', file } : tracer.exported(file, imported);
+  if (specifier.startsWith('.') || specifier.startsWith('/') || specifier.startsWith('#')) return unknown(`module \`${specifier}\` was not found`);
+  const reference = tracer.libraries.imported(specifier, imported);
+  return tracer.external(reference.library, reference.path);
+}
+
+/** An export of a file, through re-exports. */
+export function exported(tracer: Tracer, file: string, name: string, seen: ReadonlySet<string> = nowhere): Value {
+  return findExport(tracer, file, name, seen) ?? (name === 'default' ? { kind: 'namespace', file } : unknown(`\`${name}\` is not exported`));
+}
+
+export function findExport(tracer: Tracer, file: string, name: string, seen: ReadonlySet<string> = nowhere): Value | undefined {
+  const env = tracer.moduleEnv(file);
+  if (env === undefined || seen.has(file)) return undefined;
+  const stars: string[] = [];
+  for (const item of env.module.exports) {
+    if (item.name === name) {
+      if ('binding' in item) return tracer.nameValue(item.binding, env);
+      if ('value' in item) return tracer.evaluate(item.value, env);
+      return reexport(tracer, item.from, item.imported, file, seen);
+    }
+    if (item.name === '*' && 'from' in item) stars.push(item.from);
+  }
+  if (name === 'default' || stars.length === 0) return undefined;
+  const deeper = new Set(seen).add(file);
+  for (const from of stars) {
+    const target = tracer.program.resolve(from, file);
+    const found = target === undefined ? undefined : findExport(tracer, target, name, deeper);
+    if (found !== undefined) return found;
+  }
+  const bare = stars.find((from) => tracer.program.resolve(from, file) === undefined && !from.startsWith('.'));
+  return bare === undefined ? undefined : tracer.link(bare, name, file);
+}
+
+function reexport(tracer: Tracer, from: string, imported: string, file: string, seen: ReadonlySet<string>): Value {
+  const target = tracer.program.resolve(from, file);
+  if (target === undefined || imported === '*') return tracer.link(from, imported, file);
+  return exported(tracer, target, imported, new Set(seen).add(file));
+}

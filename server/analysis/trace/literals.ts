@@ -1,0 +1,92 @@
+/** Values of object, array and template literals. */
+import type { Expression, ObjectExpression } from '../syntax/ir.js';
+import type { Env, Remembered } from './env.js';
+import type { Tracer } from './tracer.js';
+import { constant, derived, nextId, optionsOf, union, type ObjectValue, type Property, type Value } from './value.js';
+
+export function template(tracer: Tracer, texts: readonly string[], holes: readonly Expression[], env: Env): Value {
+  const parts: (string | Value)[] = [];
+  for (const [i, text] of texts.entries()) {
+    parts.push(text);
+    if (i < holes.length) parts.push(tracer.evaluate(holes[i]!, env));
+  }
+  return joinText(parts);
+}
+
+export function object(tracer: Tracer, expression: ObjectExpression, env: Env): ObjectValue {
+  const properties = new Map<string, Property>();
+  const others: Value[] = [];
+  let open = false;
+  for (const entry of expression.entries) {
+    if (entry.kind === 'spread') {
+      open = spread(tracer, tracer.evaluate(entry.value, env), properties, others) || open;
+      continue;
+    }
+    if (entry.kind === 'accessor' && entry.set) continue;
+    const value = lazy(tracer, () => (entry.kind === 'accessor' ? tracer.callFunction(tracer.functionValue(entry.value, env), []) : tracer.evaluate(entry.value, env)));
+    const at = tracer.place(entry.value.span, env);
+    const key = typeof entry.key === 'string' ? constant(entry.key) : tracer.evaluate(entry.key, env);
+    if (key.kind === 'constant') properties.set(String(key.value), { value, at });
+    else {
+      others.push(value());
+      open = true;
+    }
+  }
+  return { kind: 'object', id: nextId(), properties, open, others, node: expression, file: env.module.file };
+}
+
+/** Methods of object literals see the object as `this` only through their closure; that is enough for what we ask. */
+function lazy(tracer: Tracer, compute: () => Value): () => Value {
+  let answer: Remembered<Value> | undefined;
+  return () => tracer.reuse((answer ??= tracer.remember(compute)));
+}
+
+function spread(tracer: Tracer, value: Value, properties: Map<string, Property>, others: Value[]): boolean {
+  if (value.kind === 'object') {
+    for (const [key, property] of value.properties) properties.set(key, property);
+    others.push(...value.others);
+    return value.open;
+  }
+  if (value.kind === 'constant') return false;
+  if (value.kind === 'union') {
+    // `...(test ? { a } : {})`: each alternative may add its properties.
+    let open = false;
+    for (const option of value.options) open = spread(tracer, option, properties, others) || open;
+    return open;
+  }
+  others.push(value);
+  return true;
+}
+
+export function list(tracer: Tracer, expression: Expression & { kind: 'array' }, env: Env): Value {
+  const items: Value[] = [];
+  const rest: Value[] = [];
+  for (const item of expression.items) {
+    const value = tracer.evaluate(item.value, env);
+    if (!item.spread) items.push(value);
+    else if (value.kind === 'array') {
+      items.push(...value.items);
+      if (value.rest !== undefined) rest.push(value.rest);
+    } else if (value.kind !== 'constant') {
+      for (const option of optionsOf(value)) {
+        if (option.kind === 'array') items.push(...option.items);
+        else rest.push(derived('item', [option]));
+      }
+    }
+  }
+  return { kind: 'array', id: nextId(), items, ...(rest.length > 0 ? { rest: union(rest) } : {}), node: expression, file: env.module.file };
+}
+
+/** Joins text parts; a constant when all of them are. */
+export function joinText(parts: readonly (string | Value)[]): Value {
+  const flat: (string | Value)[] = [];
+  for (const part of parts) {
+    const pieces = typeof part === 'string' ? [part] : part.kind === 'constant' ? [String(part.value)] : part.kind === 'text' ? part.parts : [part];
+    for (const piece of pieces) {
+      if (typeof piece === 'string' && typeof flat[flat.length - 1] === 'string') flat[flat.length - 1] += piece;
+      else if (piece !== '') flat.push(piece);
+    }
+  }
+  if (flat.every((piece) => typeof piece === 'string')) return constant(flat.join(''));
+  return { kind: 'text', id: nextId(), parts: flat };
+}

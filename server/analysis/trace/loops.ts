@@ -1,0 +1,70 @@
+/** Loops: one environment for each item that is known. */
+import type { LoopStatement } from '../syntax/ir.js';
+import { Env } from './env.js';
+import { walkPath } from './members.js';
+import type { Tracer } from './tracer.js';
+import { array, constant, derived, keyOf, optionsOf, union, unknown, type Value } from './value.js';
+
+const maxItems = 400;
+
+/** One environment for each item that a loop runs over. */
+export function iterations(tracer: Tracer, loop: LoopStatement, env: Env): readonly Env[] {
+  if (loop.form !== 'of' && loop.form !== 'in') return [iteration(tracer, loop, env, undefined)];
+  return items(tracer, loop, env).map((item) => iteration(tracer, loop, env, item));
+}
+
+function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] {
+  const iterable = loop.iterable === undefined ? unknown('loop') : tracer.evaluate(loop.iterable, env);
+  return optionsOf(iterable).flatMap((option) => itemsOf(option, loop.form === 'in'));
+}
+
+function iteration(tracer: Tracer, loop: LoopStatement, env: Env, item: Value | undefined): Env {
+  let table = env.iterations.get(loop);
+  if (table === undefined) env.iterations.set(loop, (table = new Map()));
+  const key = item === undefined ? '' : keyOf(item);
+  let inner = table.get(key);
+  if (inner === undefined) {
+    inner = new Env(loop, env.module, env);
+    if (item !== undefined) {
+      for (const binding of loop.bindings) {
+        const path = binding.source?.kind === 'loop' ? binding.source.path : [];
+        inner.bound.set(binding, walkPath(tracer, item, path));
+      }
+    }
+    table.set(key, inner);
+  }
+  return inner;
+}
+
+export function looseLoop(tracer: Tracer, loop: LoopStatement, env: Env): Env | undefined {
+  for (let at: Env | undefined = env; at !== undefined; at = at.parent) {
+    if (at.owner === loop.outer) {
+      const item = union(items(tracer, loop, at));
+      return iteration(tracer, loop, at, item);
+    }
+  }
+  return undefined;
+}
+
+/** What a loop over a value gives, one by one. */
+function itemsOf(value: Value, keys: boolean): readonly Value[] {
+  switch (value.kind) {
+    case 'array': {
+      const items = keys ? value.items.map((_, i) => constant(String(i))) : value.items.slice(0, maxItems);
+      return value.rest === undefined ? items : [...items, value.rest];
+    }
+    case 'object': {
+      if (keys) return [...value.properties.keys()].map((key) => constant(key));
+      if (value.collection === 'set') return [...value.properties.values()].map((property) => property.value());
+      return [...value.properties].map(([key, property]) => array([constant(key), property.value()]));
+    }
+    case 'input':
+      return [{ kind: 'input', path: `${value.path}.*`, role: value.role }];
+    case 'constant':
+      return typeof value.value === 'string' ? [derived('item', [value])] : [];
+    case 'unknown':
+      return [value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item')];
+    default:
+      return [derived('item', [value])];
+  }
+}

@@ -1,0 +1,117 @@
+/** What a name stands for: its first value, what is assigned later, what calls add to it. */
+import type { Binding, Expression } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import { looseLoop } from './loops.js';
+import { walkPath } from './members.js';
+import { bindingMutations } from './mutations.js';
+import type { Tracer } from './tracer.js';
+import { typedValue } from './types.js';
+import { array, derived, optionsOf, undefinedValue, union, unknown, type Value } from './value.js';
+
+export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
+  let holder = env.holding(binding);
+  if (holder === undefined) {
+    if (binding.owner.kind !== 'loop') return unknown(`\`${binding.name}\` belongs to code that was not entered`);
+    holder = looseLoop(tracer, binding.owner, env);
+    if (holder === undefined) return unknown(`\`${binding.name}\` belongs to a loop that was not entered`);
+  }
+  const known = holder.names.get(binding);
+  if (known !== undefined) return tracer.reuse(known);
+  const there = holder;
+  // While later assignments are looked at, the name has its first value: `text = text.trim()` rests on it.
+  const first = tracer.remember(() => firstValue(tracer, binding, there));
+  if (binding.writes.length === 0 && binding.mutations.length === 0) {
+    holder.names.set(binding, first);
+    return first.value;
+  }
+  holder.names.set(binding, first);
+  const full = tracer.remember(() => bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there));
+  const answer = { value: full.value, files: new Set([...first.files, ...full.files]) };
+  holder.names.set(binding, answer);
+  return answer.value;
+}
+
+function firstValue(tracer: Tracer, binding: Binding, holder: Env): Value {
+  const source = binding.source;
+  const bound = holder.bound.get(binding);
+  if (bound !== undefined) return bound;
+  if (tracer.busy.has(binding) || source === undefined) {
+    return binding.type === undefined ? unknownStart(binding) : typedValue(tracer, binding.type, holder);
+  }
+  tracer.busy.add(binding);
+  try {
+    return sourceValue(tracer, binding, holder);
+  } finally {
+    tracer.busy.delete(binding);
+  }
+}
+
+function sourceValue(tracer: Tracer, binding: Binding, holder: Env): Value {
+  const source = binding.source!;
+  switch (source.kind) {
+    case 'value': {
+      const value = walkPath(tracer, tracer.evaluate(source.value, holder), source.path);
+      const found = withFallback(tracer, value, source.fallback, holder);
+      return found.kind === 'unknown' && found.type === undefined && binding.type !== undefined ? typedValue(tracer, binding.type, holder) : found;
+    }
+    case 'parameter':
+      return parameter(tracer, binding, holder);
+    case 'loop':
+      return derived('item', []);
+    case 'import':
+      return tracer.link(source.from, source.imported, holder.module.file);
+    case 'function':
+      return tracer.functionValue(source.fn, holder);
+    case 'class':
+      return tracer.evaluate(source.cls, holder);
+    case 'type':
+      return unknown('a type');
+  }
+}
+
+function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
+  const source = binding.source;
+  if (source?.kind !== 'parameter') return unknown('not a parameter');
+  const parameter = source.fn.parameters[source.index];
+  const typed = (): Value => (parameter?.type === undefined ? unknown(`parameter \`${binding.name}\``) : typedValue(tracer, parameter.type, holder));
+  let value: Value;
+  if (holder.args === undefined) {
+    value = source.rest ? array([], typed()) : typed();
+  } else if (source.rest) {
+    value = array(holder.args.slice(source.index));
+  } else {
+    value = holder.args[source.index] ?? undefinedValue;
+  }
+  if (parameter?.fallback !== undefined && source.path.length > 0) value = withFallback(tracer, value, parameter.fallback, holder);
+  const found = withFallback(tracer, walkPath(tracer, value, source.path), source.fallback, holder);
+  if (found.kind === 'unknown' && found.type === undefined && parameter?.type !== undefined) return walkPath(tracer, typed(), source.path);
+  return found;
+}
+
+function withFallback(tracer: Tracer, value: Value, fallback: Expression | undefined, env: Env): Value {
+  if (fallback === undefined) return value;
+  if (value.kind === 'constant') return value.value === undefined ? tracer.evaluate(fallback, env) : value;
+  if (value.kind === 'unknown' || value.kind === 'union' || value.kind === 'input' || value.kind === 'environment') {
+    const known = optionsOf(value).filter((option) => option.kind !== 'constant' || option.value !== undefined);
+    return union([...known, tracer.evaluate(fallback, env)]);
+  }
+  return value;
+}
+
+function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): Value {
+  if (binding.writes.length === 0) return first;
+  const values = binding.source === undefined && binding.type === undefined ? [] : [first];
+  for (const write of binding.writes) {
+    const env = tracer.within(write.within, holder);
+    if (env === undefined) continue;
+    const value = walkPath(tracer, tracer.evaluate(write.value, env), write.path);
+    values.push(write.operator === '=' || write.operator.startsWith('??') || write.operator.startsWith('||') || write.operator.startsWith('&&')
+      ? value
+      : derived(write.operator.replace(/=$/, ''), [first, value]));
+  }
+  return union(values);
+}
+
+function unknownStart(binding: Binding): Value {
+  return binding.kind === 'catch' ? derived('error', []) : binding.source === undefined && binding.kind !== 'parameter' ? undefinedValue : unknown(`\`${binding.name}\``);
+}

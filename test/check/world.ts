@@ -1,0 +1,100 @@
+import { defineRule, type Certainty, type Rule, type Tool } from '../../rules/kit/index.js';
+import { runChecks } from '../../server/analysis/check/run.js';
+import type { AnalysisSettings, Snapshot } from '../../server/analysis/snapshot.js';
+import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js';
+
+export const settings: AnalysisSettings = {
+  sets: ['recommended'],
+  severities: {},
+  minCertainty: 'probable',
+  idempotencyWrappers: [],
+  approvalWrappers: [],
+  tiers: [],
+  environments: [],
+  productionHosts: [],
+  ignoreTools: [],
+  reportInTests: false,
+};
+
+/** The place of a word in a text; the place of its `nth` occurrence. */
+export function placeOf(file: string, text: string, word: string, nth = 0) {
+  let start = text.indexOf(word);
+  for (let i = 0; i < nth; i++) start = text.indexOf(word, start + 1);
+  if (start === -1) throw new Error(`no "${word}" in ${file}`);
+  return { file, span: { start, end: start + word.length } };
+}
+
+/** A tool that is declared at the first occurrence of its name in quotes. */
+export function toolAt(file: string, text: string, name: string, more: Partial<Tool> = {}): Tool {
+  const place = placeOf(file, text, `'${name}'`);
+  return {
+    name: { value: name, ...place },
+    definition: place,
+    framework: 'mcp-typescript',
+    hosted: true,
+    language: 'typescript',
+    inputs: [],
+    hints: {},
+    pragmaPlace: place,
+    gate: { kind: 'none' },
+    effects: { known: [], complete: true, unresolved: [] },
+    inferred: { readOnly: null, destructive: null, idempotent: null, openWorld: null, tier: null, complete: true, certainty: 'certain' },
+    inTests: false,
+    ...more,
+  };
+}
+
+/** Runs rules over tools and texts that are given. */
+export function check(
+  files: Readonly<Record<string, string>>,
+  rules: readonly Rule[],
+  tools: readonly Tool[],
+  changed: Partial<AnalysisSettings> = {},
+  ignored: readonly string[] = [],
+) {
+  const snapshot: Snapshot = {
+    files: Object.keys(files).toSorted(),
+    text: (file) => files[file],
+    version: (file) => files[file],
+    resolve: () => undefined,
+    packageMajor: () => undefined,
+    tracked: () => null,
+    ignored: (file) => ignored.includes(file),
+    exists: (file) => file in files,
+    settings: { ...settings, ...changed },
+    rootOf: () => '/',
+  };
+  return runChecks({
+    tools,
+    environment: { files: [], secrets: [], fallbacks: [], exists: snapshot.exists },
+    checks: rules,
+    snapshot,
+    moduleOf: (file) => (file.endsWith('.ts') ? readTypeScript(file, files[file] ?? '') : undefined),
+  });
+}
+
+interface Simple {
+  readonly severity: Rule['severity'];
+  readonly set: Rule['set'];
+  readonly certainty: Certainty;
+  /** Reports the tool of this name only. */
+  readonly only: string;
+}
+
+/** A rule that reports each tool at its name. */
+export function ruleThat(id: Rule['id'], { severity = 'warning', set = 'recommended', certainty = 'certain', only }: Partial<Simple> = {}): Rule {
+  return defineRule({
+    id,
+    summary: 'A test.',
+    since: '0.1.0',
+    severity,
+    set,
+    fix: 'none',
+    maps: [],
+    messages: { wrong: '`{tool}` is wrong.' },
+    check(tool, report) {
+      const name = tool.name.value;
+      if (only === undefined || only === name) report({ message: 'wrong', data: { tool: name }, at: tool.name, certainty });
+    },
+  });
+}

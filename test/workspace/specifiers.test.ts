@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { specifiersIn } from '../../server/workspace/specifiers.js';
+
+test('every way to import is seen', () => {
+  const text = `
+    import a from './a.js';
+    import { b,
+      c } from "./b";
+    import './c.css';
+    import type { D } from './d';
+    export * from './e';
+    export { f } from './f';
+    const g = require('./g');
+    const h = await import('./h');
+    const i = await import(/* a comment */ \`./i\`);
+    import j = require('./j');
+    import k from'./k';`;
+  expect(specifiersIn(text)).toEqual(['./a.js', './b', './c.css', './d', './e', './f', './g', './h', './i', './j', './k']);
+});
+
+test('computed imports and other strings are not', () => {
+  expect(specifiersIn("import(name); require(`./${x}`); const from = 'x'; Array.from('abc'); important('y')")).toEqual([]);
+});
+
+test('minified code is read too', () => {
+  expect(specifiersIn('import{a as b}from"x";import"y";export*from"z";var q=require("w")')).toEqual(['x', 'y', 'z', 'w']);
+});
+
+test('hostile text takes linear time', () => {
+  const hostile = `import${' '.repeat(200_000)}('`.repeat(3) + "from '".repeat(100_000) + `import(/*${'*'.repeat(100_000)}`;
+  const started = performance.now();
+  specifiersIn(hostile);
+  expect(performance.now() - started).toBeLessThan(500);
+});
