@@ -18,13 +18,29 @@ import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
 import globalEffects from './effects/global.js';
+import nodeChildProcessEffects from './effects/node-child-process.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
+import nodeDgramEffects from './effects/node-dgram.js';
+import nodeDnsPromisesEffects from './effects/node-dns-promises.js';
+import nodeDnsEffects from './effects/node-dns.js';
 import nodeFsPromisesEffects from './effects/node-fs-promises.js';
+import nodeFsEffects from './effects/node-fs.js';
+import nodeHttpEffects from './effects/node-http.js';
+import nodeHttpsEffects from './effects/node-https.js';
+import nodeNetEffects from './effects/node-net.js';
 import nodeOsEffects from './effects/node-os.js';
 import nodePathEffects from './effects/node-path.js';
+import nodePerfHooksEffects from './effects/node-perf-hooks.js';
+import nodeProcessEffects from './effects/node-process.js';
+import nodeReadlinePromisesEffects from './effects/node-readline-promises.js';
+import nodeReadlineEffects from './effects/node-readline.js';
+import nodeSqliteEffects from './effects/node-sqlite.js';
 import nodeStringDecoderEffects from './effects/node-string-decoder.js';
+import nodeTlsEffects from './effects/node-tls.js';
 import nodeUrlEffects from './effects/node-url.js';
 import nodeUtilEffects from './effects/node-util.js';
+import nodeVmEffects from './effects/node-vm.js';
+import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
 import stripeEffects from './effects/stripe.js';
 import mcpTypescriptFramework from './frameworks/mcp-typescript.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
@@ -62,13 +78,29 @@ const frameworks: readonly Framework[] = [
 
 const effects: readonly Effects[] = [
   globalEffects,
+  nodeChildProcessEffects,
   nodeCryptoEffects,
+  nodeDgramEffects,
+  nodeDnsPromisesEffects,
+  nodeDnsEffects,
   nodeFsPromisesEffects,
+  nodeFsEffects,
+  nodeHttpEffects,
+  nodeHttpsEffects,
+  nodeNetEffects,
   nodeOsEffects,
   nodePathEffects,
+  nodePerfHooksEffects,
+  nodeProcessEffects,
+  nodeReadlinePromisesEffects,
+  nodeReadlineEffects,
+  nodeSqliteEffects,
   nodeStringDecoderEffects,
+  nodeTlsEffects,
   nodeUrlEffects,
   nodeUtilEffects,
+  nodeVmEffects,
+  nodeWorkerThreadsEffects,
   stripeEffects,
 ];
 

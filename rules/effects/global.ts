@@ -1,18 +1,73 @@
 import { defineEffects } from '../kit/index.js';
 
+/** Names that stand without an import: the language, the common web interfaces, and what Node adds. */
 export default defineEffects({
   library: 'global',
   language: 'typescript',
-  reference: 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects',
+  reference: 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects, https://nodejs.org/api/globals.html',
   origin: 'read',
   resource: 'network',
+
   calls: [
-    ['Function', 'exec', 'arg 0', { resource: 'process' }],
-    ['eval', 'exec', 'arg 0', { resource: 'process' }],
-    ['fetch', 'http', 'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.body' }],
-    ['process.exit', 'destroy', 'arg 0', { resource: 'process' }],
-    ['process.kill', 'destroy', 'arg 0', { resource: 'process' }],
+    ['Function',                      'exec',       'args',  { resource: 'process' }],
+    ['XMLHttpRequest#open',           'http',       'arg 1', { method: 'arg 0' }],
+    ['WebSocket#send',                'write.add',  'arg 0'],
+    ['document.querySelector',        'read',       'arg 0', { resource: 'browser' }],
+    ['document.querySelectorAll',     'read',       'arg 0', { resource: 'browser' }],
+    ['eval',                          'exec',       'arg 0', { resource: 'process' }],
+    ['fetch',                         'http',       'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.body' }],
+    ['localStorage.clear',            'destroy',    'this',  { resource: 'browser' }],
+    ['localStorage.getItem',          'read',       'arg 0', { resource: 'browser' }],
+    ['localStorage.removeItem',       'destroy',    'arg 0', { resource: 'browser' }],
+    ['localStorage.setItem',          'write.set',  'arg 0', { resource: 'browser' }],
+    ['navigator.clipboard.readText',  'read',       'this',  { resource: 'browser' }],
+    ['navigator.clipboard.writeText', 'write.set',  'arg 0', { resource: 'browser' }],
+    ['navigator.sendBeacon',          'http',       'arg 0', { method: 'POST', body: 'arg 1' }],
+    ['process.chdir',                 'write.set',  'arg 0', { resource: 'process' }],
+    ['process.dlopen',                'exec',       'arg 1', { resource: 'process' }],
+    ['process.kill',                  'destroy',    'arg 0', { resource: 'process' }],
+    ['sessionStorage.clear',          'destroy',    'this',  { resource: 'browser' }],
+    ['sessionStorage.getItem',        'read',       'arg 0', { resource: 'browser' }],
+    ['sessionStorage.removeItem',     'destroy',    'arg 0', { resource: 'browser' }],
+    ['sessionStorage.setItem',        'write.set',  'arg 0', { resource: 'browser' }],
+    ['window.open',                   'write.add',  'arg 0', { resource: 'browser' }],
   ],
-  harmless: ['*'],
-  fresh: ['Date.now', 'Date#', 'Math.random', 'crypto.getRandomValues', 'crypto.randomUUID', 'performance.now', 'process.hrtime', 'process.hrtime.bigint'],
+
+  harmless: [
+    // The language.
+    'AggregateError', 'Array', 'Array#*', 'Array.*', 'ArrayBuffer#*', 'ArrayBuffer.*', 'Atomics.*', 'BigInt', 'BigInt.*', 'BigInt64Array#*',
+    'BigInt64Array.*', 'BigUint64Array#*', 'BigUint64Array.*', 'Boolean', 'Boolean#*', 'DataView#*', 'Date', 'Date#*', 'Date.*', 'Error', 'Error#*', 'Error.*',
+    'EvalError', 'FinalizationRegistry#*', 'Float32Array#*', 'Float32Array.*', 'Float64Array#*', 'Float64Array.*', 'Int16Array#*', 'Int16Array.*',
+    'Int32Array#*', 'Int32Array.*', 'Int8Array#*', 'Int8Array.*', 'Intl.*', 'Intl.Collator#*', 'Intl.DateTimeFormat#*', 'Intl.DisplayNames#*',
+    'Intl.ListFormat#*', 'Intl.NumberFormat#*', 'Intl.PluralRules#*', 'Intl.RelativeTimeFormat#*', 'Intl.Segmenter#*', 'JSON.*', 'Map#*', 'Map.*',
+    'Math.*', 'Number', 'Number#*', 'Number.*', 'Object', 'Object#*', 'Object.*', 'Promise#*', 'Promise.*', 'Proxy.*', 'RangeError', 'ReferenceError',
+    'Reflect.*', 'RegExp', 'RegExp#*', 'Set#*', 'SharedArrayBuffer#*', 'String', 'String#*', 'String.*', 'Symbol', 'Symbol.*', 'SyntaxError', 'TypeError',
+    'URIError', 'Uint16Array#*', 'Uint16Array.*', 'Uint32Array#*', 'Uint32Array.*', 'Uint8Array#*', 'Uint8Array.*', 'Uint8ClampedArray#*',
+    'Uint8ClampedArray.*', 'WeakMap#*', 'WeakRef#*', 'WeakSet#*', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape',
+    'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'unescape',
+    // Interfaces of the web that Node has as well.
+    'AbortController#*', 'AbortSignal.*', 'AbortSignal#*', 'Blob#*', 'BroadcastChannel#*', 'ByteLengthQueuingStrategy#*', 'CompressionStream#*',
+    'CountQueuingStrategy#*', 'CustomEvent#*', 'DOMException#*', 'DecompressionStream#*', 'Event#*', 'EventSource#*', 'EventTarget#*', 'File#*', 'FormData#*',
+    'Headers#*', 'MessageChannel#*', 'MessagePort#*', 'ReadableStream#*', 'ReadableStream.from', 'Request#*', 'Response#*', 'Response.*',
+    'TextDecoder#*', 'TextDecoderStream#*', 'TextEncoder#*', 'TextEncoderStream#*', 'TransformStream#*', 'URL#*', 'URL.*', 'URLSearchParams#*',
+    'WebSocket#*', 'WritableStream#*', 'XMLHttpRequest#*', 'atob', 'btoa', 'clearInterval', 'clearTimeout', 'console.*', 'crypto.getRandomValues',
+    'crypto.subtle.*', 'performance.*', 'queueMicrotask', 'setInterval', 'setTimeout', 'structuredClone',
+    // The page.
+    'DOMParser#*', 'XMLSerializer#*', 'addEventListener', 'cancelAnimationFrame', 'cancelIdleCallback', 'document.addEventListener', 'document.createElement',
+    'document.createTextNode', 'document.getElementById', 'document.removeEventListener', 'getComputedStyle', 'matchMedia', 'removeEventListener',
+    'requestAnimationFrame', 'requestIdleCallback', 'window.addEventListener', 'window.getComputedStyle', 'window.getSelection', 'window.matchMedia',
+    'window.removeEventListener', 'window.requestAnimationFrame', 'window.scrollTo',
+    // Node. What is written to the standard streams is the log or the transport itself.
+    'Buffer', 'Buffer#*', 'Buffer.*', 'clearImmediate', 'process.abort', 'process.addListener', 'process.cpuUsage', 'process.cwd', 'process.emit', 'process.emitWarning',
+    'process.exit', 'process.getegid', 'process.geteuid', 'process.getgid', 'process.getuid', 'process.hrtime.bigint', 'process.listenerCount',
+    'process.loadEnvFile', 'process.memoryUsage', 'process.memoryUsage.rss', 'process.nextTick', 'process.off', 'process.on', 'process.once',
+    'process.removeAllListeners', 'process.removeListener', 'process.resourceUsage', 'process.send', 'process.stderr.write', 'process.stdin.on', 'process.stdin.resume',
+    'process.stdin.setEncoding', 'process.stdout.write', 'process.umask', 'process.uptime', 'require.resolve', 'setImmediate',
+  ],
+
+  fresh: [
+    'Date', 'Date.now', 'Math.random', 'crypto.getRandomValues', 'crypto.randomUUID', 'new Date', 'performance.now', 'process.hrtime',
+    'process.hrtime.bigint', 'process.uptime',
+  ],
+  asks: ['confirm', 'prompt', 'window.confirm', 'window.prompt'],
 });

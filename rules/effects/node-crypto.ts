@@ -8,5 +8,8 @@ export default defineEffects({
   resource: 'other',
   calls: [],
   harmless: ['*'],
-  fresh: ['randomBytes', 'randomInt', 'randomUUID', 'webcrypto.randomUUID'],
+  fresh: [
+    'generateKey', 'generateKeyPair', 'generateKeyPairSync', 'generateKeySync', 'getRandomValues', 'randomBytes', 'randomFill', 'randomFillSync',
+    'randomInt', 'randomUUID', 'webcrypto.getRandomValues', 'webcrypto.randomUUID',
+  ],
 });

@@ -5,7 +5,8 @@ export default defineEffects({
   language: 'typescript',
   reference: 'https://nodejs.org/api/os.html',
   origin: 'read',
-  resource: 'other',
-  calls: [],
+  resource: 'process',
+  calls: [['setPriority', 'write.set', 'arg 0']],
   harmless: ['*'],
+  fresh: ['uptime'],
 });

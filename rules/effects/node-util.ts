@@ -8,4 +8,5 @@ export default defineEffects({
   resource: 'other',
   calls: [],
   harmless: ['*'],
+  identity: { callbackify: 'arg 0', deprecate: 'arg 0', promisify: 'arg 0' },
 });

@@ -6,14 +6,21 @@ export function chain(effect: Effect): readonly Evidence[] {
 }
 
 /**
- * What a message calls an effect: `DELETE FROM users`, `stripe.refunds.create`. A method of a class is shown on a
- * variable of that name, as it is read in code.
+ * What a label calls an effect: `DELETE FROM users`, `stripe.refunds.create`. A method of a class is shown on a variable of
+ * that name, as it is read in code.
  */
 export function called(effect: Effect): string {
   if (effect.detail !== undefined) return effect.detail;
   const path = pathOf(effect);
   const hash = path.indexOf('#');
   return hash < 0 ? path : `${uncapitalized(path.slice(0, hash))}.${path.slice(hash + 1)}`;
+}
+
+/** The same in a sentence: code in backticks, words as they are. */
+export function named(effect: Effect): string {
+  if (effect.resource === 'memory') return `\`${pathOf(effect)}\` in memory`;
+  const name = called(effect);
+  return /^(?:an? |SQL text )/.test(name) || name.includes('`') ? name : `\`${name}\``;
 }
 
 /** What a second execution does, to follow "a repeated call": "charges twice". */

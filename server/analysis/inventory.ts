@@ -3,12 +3,12 @@ import type { Framework, Tool } from '../../rules/kit/index.js';
 import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Modules } from './modules.js';
-import { definitionsOf, type Definition } from './recognise/definition.js';
+import { Definitions, type Definition } from './recognise/definition.js';
 import { frameworksByPackage } from './recognise/match.js';
 import { RegistrationWalk, type Registrations } from './recognise/registrations.js';
 import { functionsOf, Relevance } from './recognise/relevance.js';
 import { isTestFile } from './recognise/test-files.js';
-import { buildTool, definitionKey, type ToolContext } from './recognise/tools.js';
+import { buildTool, type ToolContext } from './recognise/tools.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
 import type { FunctionNode, Module } from './syntax/ir.js';
@@ -16,8 +16,9 @@ import type { Remembered } from './trace/env.js';
 import { Libraries } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
 
-interface KnownTool extends Remembered<Tool> {
-  readonly key: string;
+interface KnownTool {
+  readonly answer: Remembered<Tool | undefined>;
+  readonly major: number | undefined;
 }
 
 /** Past this many remembered executions, more than a fresh start needs, everything is forgotten. */
@@ -31,8 +32,9 @@ export class Inventory {
   readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
   readonly #relevance: Relevance;
   /** Registrations of what runs when a module is loaded, and of functions that nobody enters. */
-  readonly #units = new Map<Module | FunctionNode, Remembered<Registrations>>();
-  readonly #tools = new Map<string, KnownTool>();
+  #units = new WeakMap<Module | FunctionNode, Remembered<Registrations>>();
+  readonly #definitions: Definitions;
+  #tools = new WeakMap<Definition, KnownTool>();
   #files: readonly string[] = [];
   #settings: AnalysisSettings | undefined;
   #snapshot!: Snapshot;
@@ -48,6 +50,7 @@ export class Inventory {
       { moduleOf: (file) => modules.get(file), resolve: (specifier, from) => this.#snapshot.resolve(specifier, from) },
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages),
     );
+    this.#definitions = new Definitions(this.#tracer);
   }
 
   /** All tools of the snapshot, in the order of their places, and the registrations that could not be told. */
@@ -55,8 +58,8 @@ export class Inventory {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
     const modules = snapshot.files.filter(isSource).flatMap((file) => this.#modules.get(file) ?? []);
-    if (this.#relevance.update(modules)) this.#units.clear();
-    const found = definitionsOf(this.#tracer, this.#registrations(modules).flatMap((unit) => unit.drafts));
+    if (this.#relevance.update(modules)) this.#units = new WeakMap();
+    const found = this.#definitions.of(this.#registrations(modules).flatMap((unit) => unit.drafts));
     const tools = found.definitions.flatMap((definition) => this.#tool(definition) ?? []);
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions;
     return { tools: tools.sort(byPlace), unresolved: withoutKnown(found.opaque, tools) };
@@ -68,16 +71,13 @@ export class Inventory {
     // An import may now mean another file, or a rule of the configuration another thing.
     if (!sameFiles || settings !== this.#settings || this.#tracer.executions > this.#baseline + maxGrowth) {
       this.#tracer.forgetAll();
-      this.#units.clear();
-      this.#tools.clear();
+      this.#units = new WeakMap();
+      this.#tools = new WeakMap();
       this.#baseline = 0;
     }
     this.#files = files;
     this.#settings = settings;
     for (const file of changed) this.#tracer.forget(file);
-    const touched = (files: ReadonlySet<string>): boolean => changed.some((file) => files.has(file));
-    for (const [node, unit] of this.#units) if (touched(unit.files)) this.#units.delete(node);
-    for (const [key, known] of this.#tools) if (touched(known.files)) this.#tools.delete(key);
   }
 
   #registrations(modules: readonly Module[]): readonly Registrations[] {
@@ -100,7 +100,7 @@ export class Inventory {
 
   #unit(node: Module | FunctionNode, file: string, walk: () => Registrations): Registrations {
     const known = this.#units.get(node);
-    if (known !== undefined) return known.value;
+    if (this.#tracer.holds(known)) return known.value;
     this.#tracer.begin();
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(file);
@@ -111,18 +111,17 @@ export class Inventory {
   }
 
   #tool(definition: Definition): Tool | undefined {
-    const context = this.#context();
-    const id = `${definition.framework.id} ${definition.name} ${definition.at.file}:${definition.at.span.start}`;
-    const key = definitionKey(context, definition);
-    const known = this.#tools.get(id);
-    if (known?.key === key) return known.value;
-    this.#tracer.begin();
     const { file } = definition.at;
+    const major = this.#snapshot.packageMajor(definition.library, file);
+    const known = this.#tools.get(definition);
+    if (known !== undefined && known.major === major && this.#tracer.holds(known.answer)) return known.answer.value;
+    this.#tracer.begin();
+    const context = this.#context();
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(file);
       return this.#guard.run('tracer', file, () => buildTool(context, definition));
     });
-    if (answer.value !== undefined) this.#tools.set(id, { value: answer.value, files: answer.files, key });
+    this.#tools.set(definition, { answer, major });
     return answer.value;
   }
 

@@ -30,7 +30,9 @@ export async function askGit(
 
 /** Output of git, `undefined` when it failed. `also` is an exit code that means an empty answer. */
 function git(folder: string, args: readonly string[], input?: string, also = 0): Promise<string | undefined> {
-  const safe = ['-c', 'core.fsmonitor=false', '--literal-pathspecs', '-C', folder];
+  // `check-ignore` refuses to run with literal pathspecs; it takes paths anyway.
+  const literal = args[0] === 'ls-files' ? ['--literal-pathspecs'] : [];
+  const safe = ['-c', 'core.fsmonitor=false', ...literal, '-C', folder];
   return new Promise((done) => {
     const options = { env: environment(), timeout: patience, maxBuffer: 1 << 26, windowsHide: true };
     const child = execFile('git', [...safe, ...args], options, (error, output) => {

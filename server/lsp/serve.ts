@@ -17,6 +17,8 @@ export function serve(options: ServeOptions = {}): void {
   const connection = connect();
   const levels = { error: 'error', warn: 'warn', info: 'info', debug: 'debug' } as const;
   const host = nodeHost({ polite: true, log: (level, message) => connection.console[levels[level]](message) });
+  // Only a stream that ends is noticed by the connection itself.
+  process.once('disconnect', () => process.exit(0));
   start(connection, host, knowledge, options);
 }
 

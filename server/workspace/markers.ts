@@ -2,10 +2,10 @@ import type { Knowledge } from '../analysis/snapshot.js';
 
 /**
  * Words that a file must hold to define tools: imports of a framework, or the names of its calls. A module that is
- * given its server by another one is reached by that one's imports.
+ * given its server by another one is reached by that one's imports. Comments that silence rules are looked at too.
  */
 export function toolMarkers(knowledge: Knowledge): string[] {
-  const words: string[] = [];
+  const words: string[] = ['detent-ignore'];
   for (const { packages, markers } of knowledge.frameworks) {
     for (const name of packages) for (const quote of ["'", '"', '`']) words.push(`${quote}${name}${quote}`, `${quote}${name}/`);
     for (const marker of markers) words.push(marker.length < 8 ? `${marker}(` : marker);

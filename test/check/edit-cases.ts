@@ -18,19 +18,23 @@ export interface EditCase {
 
 /** Cases of `edits.md`. */
 export function readEditCases(markdown: string): readonly EditCase[] {
-  return markdown.split(/^## /mu).slice(1).map((section) => {
-    const title = section.slice(0, section.indexOf('\n'));
-    const block = (name: string): readonly [string, string] | undefined => {
-      const match = new RegExp(`^\`\`\`(\\w+) ${name}\\n([^]*?)^\`\`\`$`, 'mu').exec(section);
-      return match === null ? undefined : [match[1] ?? '', match[2] ?? ''];
-    };
-    const before = block('before');
-    const after = block('after');
-    const isRefused = /^refused$/mu.test(section);
-    if (before === undefined || (after === undefined) !== isRefused) throw new Error(`${title}: needs "before", and "after" or "refused"`);
-    const orders = section.split('\n').filter((line) => /^(?:property|argument|above|last) .*`/u.test(line));
-    return { title, file: `/case.${before[0]}`, before: before[1], after: after?.[1], orders };
-  });
+  return markdown
+    .split(/^## /mu)
+    .slice(1)
+    .map((section) => {
+      const title = section.slice(0, section.indexOf('\n'));
+      const block = (name: string): readonly [string, string] | undefined => {
+        const match = new RegExp(`^\`\`\`(\\w+) ${name}\\n([^]*?)^\`\`\`$`, 'mu').exec(section);
+        return match === null ? undefined : [match[1] ?? '', match[2] ?? ''];
+      };
+      const before = block('before');
+      const after = block('after');
+      const isRefused = /^refused$/mu.test(section);
+      if (before === undefined || (after === undefined) !== isRefused)
+        throw new Error(`${title}: needs "before", and "after" or "refused"`);
+      const orders = section.split('\n').filter((line) => /^(?:property|argument|above|last) .*`/u.test(line));
+      return { title, file: `/case.${before[0]}`, before: before[1], after: after?.[1], orders };
+    });
 }
 
 /** The text after the edits, `undefined` when they are refused. */
@@ -51,7 +55,11 @@ export function edited(file: string, marked: string, orders: readonly string[]):
       const object = site(file, text, place.span);
       return { kind: 'set', slot: { file, insert: { kind: 'property', object, path } }, value: content };
     }
-    return { kind: 'set', slot: { file, insert: { kind: 'argument', call: call(file, text, place.span), index: Number(words), path } }, value: content };
+    return {
+      kind: 'set',
+      slot: { file, insert: { kind: 'argument', call: call(file, text, place.span), index: Number(words), path } },
+      value: content,
+    };
   });
   const result = resolveEdits(edits, pages);
   return result && applyEdits(text, result);

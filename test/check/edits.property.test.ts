@@ -7,11 +7,13 @@ const key = fc.constantFrom('a', 'b', 'c', 'annotations', 'x-y', 'Idempotency-Ke
 const leaf = fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 99 }), fc.string({ maxLength: 12 }), fc.constant(null));
 const value = fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }), fc.dictionary(fc.constantFrom('p', 'q', 'r s'), leaf, { maxKeys: 3 }));
 const remark = fc.constantFrom('', '', '', ' /* , */', ' // , }\n');
-const space = fc.constantFrom('', ' ', '\n  ', '\n\t', ' /* { */ ', '\n  // don\'t }\n  ');
+const space = fc.constantFrom('', ' ', '\n  ', '\n\t', ' /* { */ ', "\n  // don't }\n  ");
 
 /** A list in brackets, written in any way that parses. */
 function written(open: string, close: string, items: readonly string[], manner: Manner): string {
-  const parts = items.map((item, i) => `${manner.spaces[i % manner.spaces.length] ?? ''}${item}${manner.remarks[i % manner.remarks.length] ?? ''}`);
+  const parts = items.map(
+    (item, i) => `${manner.spaces[i % manner.spaces.length] ?? ''}${item}${manner.remarks[i % manner.remarks.length] ?? ''}`,
+  );
   const comma = manner.comma && items.length > 0 ? ',' : '';
   return `${open}${parts.join(',')}${comma}${manner.end}${close}`;
 }
@@ -30,7 +32,11 @@ const manner: fc.Arbitrary<Manner> = fc.record({
   end: fc.constantFrom('', ' ', '\n', ' // end\n', '\n  /* end */\n'),
 });
 
-const quote = fc.constantFrom((name: string) => `'${name}'`, (name: string) => `"${name}"`, (name: string) => (/^\w+$/u.test(name) ? name : `'${name}'`));
+const quote = fc.constantFrom(
+  (name: string) => `'${name}'`,
+  (name: string) => `"${name}"`,
+  (name: string) => (/^\w+$/u.test(name) ? name : `'${name}'`),
+);
 
 /** Own text, made above: nothing else is ever evaluated. */
 function evaluate(text: string): unknown {
@@ -41,7 +47,12 @@ test('a property that is set stands there, and nothing else has changed', () => 
   const entries = fc.uniqueArray(fc.tuple(key, leaf, quote), { selector: ([name]) => name, maxLength: 4 });
   fc.assert(
     fc.property(entries, manner, key, value, (items, how, name, wanted) => {
-      const object = written('{', '}', items.map(([one, content, quoted]) => `${quoted(one)}: ${JSON.stringify(content)}`), how);
+      const object = written(
+        '{',
+        '}',
+        items.map(([one, content, quoted]) => `${quoted(one)}: ${JSON.stringify(content)}`),
+        how,
+      );
       const order = `property \`${name}\` = \`${JSON.stringify(wanted).replaceAll('`', '\\u0060')}\``;
       const result = edited('/case.ts', `const o = ⟦${object}⟧;\n`, [order]);
       const before = evaluate(`const o = ${object};`) as Record<string, unknown>;
@@ -63,7 +74,12 @@ test('a property that is set stands there, and nothing else has changed', () => 
 test('an argument that is set stands there, and nothing else has changed', () => {
   fc.assert(
     fc.property(fc.array(leaf, { maxLength: 4 }), manner, fc.nat(4), key, value, (items, how, index, name, wanted) => {
-      const call = written('(', ')', items.map((item) => JSON.stringify(item)), how);
+      const call = written(
+        '(',
+        ')',
+        items.map((item) => JSON.stringify(item)),
+        how,
+      );
       const order = `argument ${index} \`${name}\` = \`${JSON.stringify(wanted).replaceAll('`', '\\u0060')}\``;
       const result = edited('/case.ts', `const o = f⟦${call}⟧;\n`, [order]);
       if (index > items.length) {

@@ -9,8 +9,13 @@ const identity: Identity = { rule: 'a/b', message: 'c', tool: 't', labels: ['cal
 describe('a fingerprint', () => {
   test('differs by rule, message, tool, evidence and code', () => {
     const all = [
-      identity, { ...identity, rule: 'a/c' }, { ...identity, message: 'd' }, { ...identity, tool: 'u' },
-      { ...identity, labels: ['calls `y` (a.ts:12)'] }, { ...identity, code: "f('a', { b: 2 })" }, { ...identity, words: ['w'] },
+      identity,
+      { ...identity, rule: 'a/c' },
+      { ...identity, message: 'd' },
+      { ...identity, tool: 'u' },
+      { ...identity, labels: ['calls `y` (a.ts:12)'] },
+      { ...identity, code: "f('a', { b: 2 })" },
+      { ...identity, words: ['w'] },
     ];
     expect(new Set(all.map(fingerprint)).size).toBe(all.length);
     expect(fingerprint(identity)).toMatch(/^[0-9a-f]{16}$/u);

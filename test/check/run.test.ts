@@ -11,7 +11,13 @@ const ids = (result: ReturnType<typeof check>): readonly string[] => result.find
 
 describe('a rule that throws', () => {
   const broken: Rule = defineRule({
-    id: 'permission/broken', summary: '', since: '', severity: 'error', set: 'recommended', fix: 'none', maps: [],
+    id: 'permission/broken',
+    summary: '',
+    since: '',
+    severity: 'error',
+    set: 'recommended',
+    fix: 'none',
+    maps: [],
     messages: { wrong: 'wrong' },
     check(tool, report) {
       report({ message: 'wrong', data: {}, at: tool.name, certainty: 'certain' });
@@ -27,7 +33,8 @@ describe('a rule that throws', () => {
 });
 
 describe('settings', () => {
-  const run = (rule: Rule, settings: Parameters<typeof check>[3], which = tools) => check({ [file]: text }, [rule], which, settings).findings;
+  const run = (rule: Rule, settings: Parameters<typeof check>[3], which = tools) =>
+    check({ [file]: text }, [rule], which, settings).findings;
 
   test('sets', () => {
     expect(run(ruleThat('permission/a', { set: 'strict' }), {})).toHaveLength(0);
@@ -39,7 +46,9 @@ describe('settings', () => {
 
   test('severities switch rules off, on, and change them', () => {
     expect(run(ruleThat('permission/a'), { severities: { 'permission/a': 'off' } })).toHaveLength(0);
-    expect(run(ruleThat('permission/a', { set: 'opt-in' }), { severities: { 'permission/a': 'error' } }).map(({ severity }) => severity)).toEqual(['error', 'error']);
+    expect(
+      run(ruleThat('permission/a', { set: 'opt-in' }), { severities: { 'permission/a': 'error' } }).map(({ severity }) => severity),
+    ).toEqual(['error', 'error']);
     expect(run(ruleThat('permission/a'), { severities: { 'permission/b': 'off' } })).toHaveLength(2);
   });
 
@@ -93,7 +102,9 @@ describe('one problem, one report', () => {
   test('of missing tier and missing hints one stays, whichever set is on', () => {
     const hints = ruleThat('permission/missing-hints', { set: 'profile:chatgpt-apps' });
     const tier = ruleThat('permission/missing-tier');
-    expect(ids(check({ [file]: text }, [hints, tier], [tools[0]!], { sets: ['recommended', 'profile:chatgpt-apps'] }))).toEqual(['permission/missing-hints one']);
+    expect(ids(check({ [file]: text }, [hints, tier], [tools[0]!], { sets: ['recommended', 'profile:chatgpt-apps'] }))).toEqual([
+      'permission/missing-hints one',
+    ]);
     const strict = ruleThat('permission/missing-hints', { set: 'strict' });
     expect(ids(check({ [file]: text }, [strict, tier], [tools[0]!], { sets: ['strict'] }))).toEqual(['permission/missing-tier one']);
   });
@@ -111,10 +122,18 @@ describe('words', () => {
 describe('order', () => {
   test('files, offsets, rules', () => {
     const other = '/src/B.ts';
-    const result = check({ [file]: text, [other]: text }, [ruleThat('permission/b'), ruleThat('permission/a')], [...tools, toolAt(other, text, 'two')]);
+    const result = check(
+      { [file]: text, [other]: text },
+      [ruleThat('permission/b'), ruleThat('permission/a')],
+      [...tools, toolAt(other, text, 'two')],
+    );
     expect(result.findings.map(({ place, ruleId }) => `${place.file} ${place.span.start} ${ruleId}`)).toEqual([
-      '/src/B.ts 27 permission/a', '/src/B.ts 27 permission/b',
-      '/src/a.ts 5 permission/a', '/src/a.ts 5 permission/b', '/src/a.ts 27 permission/a', '/src/a.ts 27 permission/b',
+      '/src/B.ts 27 permission/a',
+      '/src/B.ts 27 permission/b',
+      '/src/a.ts 5 permission/a',
+      '/src/a.ts 5 permission/b',
+      '/src/a.ts 27 permission/a',
+      '/src/a.ts 27 permission/b',
     ]);
   });
 });
@@ -122,16 +141,23 @@ describe('order', () => {
 describe('many findings of one rule in a file', () => {
   const many = Array.from({ length: 4 }, (_, i) => `tool('t${i}', {}, run);\n`).join('');
   const all = Array.from({ length: 4 }, (_, i) => toolAt(file, many, `t${i}`));
-  const folding = (above: number): Rule => defineRule({
-    id: 'permission/a', summary: '', since: '', severity: 'warning', set: 'recommended', fix: 'auto', maps: [],
-    folded: { above, message: 'many' },
-    messages: { one: '`{tool}` is wrong.', many: '{count} tools are wrong.', tag: 'Tag `{tool}`' },
-    check(tool, report) {
-      const data = { tool: tool.name.value };
-      const edits = [{ kind: 'line-above' as const, at: tool.name, text: `@tier write`, comment: true }];
-      report({ message: 'one', data, at: tool.name, certainty: 'certain', fixes: [{ message: 'tag', data, grade: 'auto', edits }] });
-    },
-  });
+  const folding = (above: number): Rule =>
+    defineRule({
+      id: 'permission/a',
+      summary: '',
+      since: '',
+      severity: 'warning',
+      set: 'recommended',
+      fix: 'auto',
+      maps: [],
+      folded: { above, message: 'many' },
+      messages: { one: '`{tool}` is wrong.', many: '{count} tools are wrong.', tag: 'Tag `{tool}`' },
+      check(tool, report) {
+        const data = { tool: tool.name.value };
+        const edits = [{ kind: 'line-above' as const, at: tool.name, text: `@tier write`, comment: true }];
+        report({ message: 'one', data, at: tool.name, certainty: 'certain', fixes: [{ message: 'tag', data, grade: 'auto', edits }] });
+      },
+    });
 
   test('become one, with one fix for all', () => {
     const { findings } = check({ [file]: many }, [folding(3)], all);
@@ -149,15 +175,25 @@ describe('suppressions', () => {
 
   test('take away what they cover', () => {
     expect(ids(check({ [file]: silenced }, [ruleThat('permission/a'), ruleThat('permission/b')], both))).toEqual([
-      'permission/b one', 'permission/a two', 'permission/b two',
+      'permission/b one',
+      'permission/a two',
+      'permission/b two',
     ]);
   });
 
   test('of a tool hold wherever its findings stand', () => {
     const elsewhere = '/src/b.ts';
     const rule = defineRule({
-      id: 'permission/a', summary: '', since: '', severity: 'warning', set: 'recommended', fix: 'none', maps: [], messages: { wrong: 'wrong' },
-      check: (_, report) => report({ message: 'wrong', data: {}, at: { file: elsewhere, span: { start: 0, end: 1 } }, certainty: 'certain' }),
+      id: 'permission/a',
+      summary: '',
+      since: '',
+      severity: 'warning',
+      set: 'recommended',
+      fix: 'none',
+      maps: [],
+      messages: { wrong: 'wrong' },
+      check: (_, report) =>
+        report({ message: 'wrong', data: {}, at: { file: elsewhere, span: { start: 0, end: 1 } }, certainty: 'certain' }),
     });
     const code = `// detent-ignore-tool permission/a -- why\n${text}`;
     const result = check({ [file]: code, [elsewhere]: 'f();\n' }, [rule], [toolAt(file, code, 'one'), toolAt(file, code, 'two')]);
@@ -184,11 +220,19 @@ describe('suppressions', () => {
 
 describe('hard rules of fixes', () => {
   const config = "server.tool('one', { readOnlyHint: false, destructiveHint: true }, run);\n";
-  const fixing = (grade: FixGrade, edits: readonly Edit[]): Rule => defineRule({
-    id: 'permission/a', summary: '', since: '', severity: 'warning', set: 'recommended', fix: grade, maps: [],
-    messages: { wrong: 'wrong', fix: 'fix' },
-    check: (tool, report) => report({ message: 'wrong', data: {}, at: tool.name, certainty: 'certain', fixes: [{ message: 'fix', data: {}, grade, edits }] }),
-  });
+  const fixing = (grade: FixGrade, edits: readonly Edit[]): Rule =>
+    defineRule({
+      id: 'permission/a',
+      summary: '',
+      since: '',
+      severity: 'warning',
+      set: 'recommended',
+      fix: grade,
+      maps: [],
+      messages: { wrong: 'wrong', fix: 'fix' },
+      check: (tool, report) =>
+        report({ message: 'wrong', data: {}, at: tool.name, certainty: 'certain', fixes: [{ message: 'fix', data: {}, grade, edits }] }),
+    });
   const offered = (grade: FixGrade, edits: readonly Edit[], more: Record<string, string> = {}, ignored: readonly string[] = []) =>
     check({ [file]: config, ...more }, [fixing(grade, edits)], [toolAt(file, config, 'one')], {}, ignored).findings[0]?.fixes.length;
   const replace = (word: string, by: string): Edit => ({ kind: 'replace', at: placeOf(file, config, word), text: by });

@@ -9,13 +9,26 @@ import { formatted, manners } from '../harness/format.js';
 const known = ['idempotency/a', 'idempotency/b', 'permission/missing-tier'];
 
 function run(file: string, text: string) {
-  const pages = pagesOf(() => text, (name) => (name.endsWith('.ts') ? readTypeScript(name, text) : undefined));
+  const pages = pagesOf(
+    () => text,
+    (name) => (name.endsWith('.ts') ? readTypeScript(name, text) : undefined),
+  );
   const reports = [...text.matchAll(/\b(?:gone|kept)\b/gu)].map((match) => ({
     rule: 'idempotency/a',
     at: { file, span: { start: match.index, end: match.index + 4 } },
     word: match[0],
   }));
-  return { ...suppress(reports, [file], () => text, pages, known, () => true), reports };
+  return {
+    ...suppress(
+      reports,
+      [file],
+      () => text,
+      pages,
+      known,
+      () => true,
+    ),
+    reports,
+  };
 }
 
 /** What is left, by word and number. */
@@ -72,7 +85,10 @@ describe('what is told about comments', () => {
   });
 
   test('the form that was meant', () => {
-    expect(comments('// detent-ignore-nextline idempotency/a -- why\n')[0]).toMatchObject({ form: { unknown: 'nextline' }, closest: 'next-line' });
+    expect(comments('// detent-ignore-nextline idempotency/a -- why\n')[0]).toMatchObject({
+      form: { unknown: 'nextline' },
+      closest: 'next-line',
+    });
     expect(comments('// detent-ignored idempotency/a -- why\n')).toEqual([]);
   });
 

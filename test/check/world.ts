@@ -82,7 +82,10 @@ interface Simple {
 }
 
 /** A rule that reports each tool at its name. */
-export function ruleThat(id: Rule['id'], { severity = 'warning', set = 'recommended', certainty = 'certain', only }: Partial<Simple> = {}): Rule {
+export function ruleThat(
+  id: Rule['id'],
+  { severity = 'warning', set = 'recommended', certainty = 'certain', only }: Partial<Simple> = {},
+): Rule {
   return defineRule({
     id,
     summary: 'A test.',

@@ -13,7 +13,11 @@ for (const page of pages) {
 
     for (const one of page.cases) {
       test(one.title, async () => {
-        const problems = await checkTools(one, ids.find((id) => id === page.name), askMemory);
+        const problems = await checkTools(
+          one,
+          ids.find((id) => id === page.name),
+          askMemory,
+        );
         expect(problems.join('\n')).toBe('');
       });
     }

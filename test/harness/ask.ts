@@ -25,6 +25,7 @@ export type Ask = (files: Files, facts: Facts) => Promise<Answer>;
 export const askMemory: Ask = async (files, facts) => {
   const root = '/case';
   const content = Object.fromEntries([...files].map(([file, text]) => [`${root}/${file}`, text]));
+  if (hasGit(facts)) content[`${root}/.git/HEAD`] = 'ref: refs/heads/main\n';
   const absolute = (list: readonly string[] = []): readonly string[] => list.map((file) => `${root}/${file}`);
   const git = { tracked: absolute(facts.tracked), ignored: absolute(facts.ignored) };
   const host = memoryHost(content, hasGit(facts) ? { git } : {});

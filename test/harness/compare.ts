@@ -30,7 +30,12 @@ export function spotOf(place: Place, root: string, files: Files): Spot {
 }
 
 /** Compares findings with marks, both ways. Returns what does not fit, in words. */
-export function compareFindings(expected: readonly Expected[], { result, root }: Answer, files: Files, rules: readonly Rule[]): readonly string[] {
+export function compareFindings(
+  expected: readonly Expected[],
+  { result, root }: Answer,
+  files: Files,
+  rules: readonly Rule[],
+): readonly string[] {
   const found = result.findings.map((finding) => ({ finding, spot: spotOf(finding.place, root, files), taken: false }));
   const problems: string[] = [];
   for (const { file, mark } of expected) {
@@ -39,22 +44,30 @@ export function compareFindings(expected: readonly Expected[], { result, root }:
       const steps = result.findings.flatMap(({ evidence }) => evidence);
       const here = steps.filter((step) => fits(spotOf(step, root, files), file, mark));
       if (!here.some(({ label }) => label === said.label)) {
-        problems.push(`${at(file, mark)}: no evidence "${said.label}"${here.length > 0 ? `, but ${here.map(({ label }) => `"${label}"`).join(', ')}` : ''}`);
+        problems.push(
+          `${at(file, mark)}: no evidence "${said.label}"${here.length > 0 ? `, but ${here.map(({ label }) => `"${label}"`).join(', ')}` : ''}`,
+        );
       }
     }
     if (said.kind !== 'finding') continue;
     const rule = rules.find(({ id }) => id === said.rule);
-    const match = found.find(({ finding, spot, taken }) =>
-      !taken && finding.ruleId === said.rule && fits(spot, file, mark) && saysKey(rule, said.key, finding.message),
+    const match = found.find(
+      ({ finding, spot, taken }) =>
+        !taken && finding.ruleId === said.rule && fits(spot, file, mark) && saysKey(rule, said.key, finding.message),
     );
-    if (match === undefined && state !== 'missed') problems.push(`${at(file, mark)}: ${said.rule} ${said.key} is not reported${state === 'spurious' ? ' any more: remove the mark' : ''}`);
+    if (match === undefined && state !== 'missed')
+      problems.push(
+        `${at(file, mark)}: ${said.rule} ${said.key} is not reported${state === 'spurious' ? ' any more: remove the mark' : ''}`,
+      );
     if (match === undefined) continue;
     match.taken = true;
     if (state === 'missed') problems.push(`${at(file, mark)}: ${said.rule} ${said.key} is no longer missed: remove the word`);
     const wrong = said.facts.filter((fact) => fact !== match.finding.severity && fact !== match.finding.certainty);
-    if (wrong.length > 0) problems.push(`${at(file, mark)}: ${said.rule} is ${match.finding.severity}, ${match.finding.certainty}, not ${wrong.join(', ')}`);
+    if (wrong.length > 0)
+      problems.push(`${at(file, mark)}: ${said.rule} is ${match.finding.severity}, ${match.finding.certainty}, not ${wrong.join(', ')}`);
   }
-  for (const { finding, spot, taken } of found) if (!taken) problems.push(`${spot.file}:${spot.line}:${spot.start}-${spot.end}: unexpected ${describe(finding)}`);
+  for (const { finding, spot, taken } of found)
+    if (!taken) problems.push(`${spot.file}:${spot.line}:${spot.start}-${spot.end}: unexpected ${describe(finding)}`);
   problems.push(...result.internal.map(({ where, message }) => `internal error in ${where}: ${message}`));
   return problems;
 }

@@ -17,8 +17,16 @@ export async function checkEffects(one: Case, ask: Ask): Promise<EffectsChecked>
   const files: Files = new Map(wrapped.map(({ file, text }) => [file, text]));
   const answer = await ask(files, one);
   const { tools } = answer.result;
-  const effects = distinct(tools.flatMap((tool) => tool.effects.known), answer, files);
-  const unresolved = distinct(tools.flatMap((tool) => tool.effects.unresolved), answer, files);
+  const effects = distinct(
+    tools.flatMap((tool) => tool.effects.known),
+    answer,
+    files,
+  );
+  const unresolved = distinct(
+    tools.flatMap((tool) => tool.effects.unresolved),
+    answer,
+    files,
+  );
   const problems: string[] = tools.length === 0 ? ['no tool was recognized'] : [];
   for (const { file, mark } of marksOf(wrapped)) {
     const { said, state } = mark;
@@ -61,7 +69,8 @@ function distinct<T extends { readonly file: string; readonly span: { readonly s
 ): readonly Found<T>[] {
   const seen = new Map<string, Found<T>>();
   for (const item of items) {
-    const about = 'class' in item ? [item.class, 'resource' in item && item.resource, 'api' in item && item.api, 'detail' in item && item.detail] : [];
+    const about =
+      'class' in item ? [item.class, 'resource' in item && item.resource, 'api' in item && item.api, 'detail' in item && item.detail] : [];
     const key = JSON.stringify([item.file, item.span.start, item.span.end, ...about]);
     if (!seen.has(key)) seen.set(key, { item, spot: spotOf(item, root, files), taken: false });
   }
@@ -92,7 +101,10 @@ function wrap(block: Block): Block {
 }
 
 const typescript = [
-  ["import { McpServer as Server_ } from '@modelcontextprotocol/sdk/server/mcp.js';", "new Server_({ name: 'case', version: '1' }).registerTool('case', {}, async (args) => {"],
+  [
+    "import { McpServer as Server_ } from '@modelcontextprotocol/sdk/server/mcp.js';",
+    "new Server_({ name: 'case', version: '1' }).registerTool('case', {}, async (args) => {",
+  ],
   ['});'],
 ] as const;
 
@@ -107,7 +119,8 @@ function importsEnd(lines: readonly string[]): number {
   let within = false;
   for (const [i, line] of lines.entries()) {
     const starts = /^(?:import |from \S+ import |(?:const|let|var) .*= require\()/u.test(line);
-    const isOpen: boolean = (within || starts) && !/from ['"][^'"]*['"]|^import ['"]|require\(['"]|^import [\w.]+( as \w+)?$|import [^({]*$|\)$/u.test(line);
+    const isOpen: boolean =
+      (within || starts) && !/from ['"][^'"]*['"]|^import ['"]|require\(['"]|^import [\w.]+( as \w+)?$|import [^({]*$|\)$/u.test(line);
     if (starts || within) end = i + 1;
     else if (line.trim() !== '' && !/^\s*(?:\/\/|#)/u.test(line)) break;
     within = isOpen;

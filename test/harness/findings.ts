@@ -5,7 +5,7 @@ import type { Answer, Ask, Files } from './ask.js';
 import { compareFindings, saysKey, type Expected } from './compare.js';
 import { formatted, manners } from './format.js';
 import type { Block, Case } from './page.js';
-import { identity, verifyFix } from './verify.js';
+import { identity, verifyAll, verifyFix } from './verify.js';
 
 export interface Checked {
   /** Empty when the case holds. */
@@ -20,7 +20,13 @@ export interface Checked {
  *
  * @param secrets values that no answer may contain
  */
-export async function checkFindings(one: Case, rules: readonly Rule[], ask: Ask, others: readonly Ask[], secrets: readonly string[]): Promise<Checked> {
+export async function checkFindings(
+  one: Case,
+  rules: readonly Rule[],
+  ask: Ask,
+  others: readonly Ask[],
+  secrets: readonly string[],
+): Promise<Checked> {
   const files = filesOf(one.blocks.filter(({ after }) => after === undefined));
   const answer = await ask(files, one);
   const problems = [
@@ -33,6 +39,7 @@ export async function checkFindings(one: Case, rules: readonly Rule[], ask: Ask,
   for (const name of new Set(one.blocks.flatMap(({ after }) => after ?? []))) {
     problems.push(...(await checkAfter(one, name, files, answer, rules, ask)));
   }
+  problems.push(...(await verifyAll(files, one, answer, ask)));
   let fixes = 0;
   for (const finding of answer.result.findings) {
     for (const fix of finding.fixes) {
@@ -52,7 +59,14 @@ export function marksOf(blocks: readonly Block[]): readonly Expected[] {
 }
 
 /** The blocks `after <name>` must be what one fix of that name gives, byte for byte, and their marks what is left. */
-async function checkAfter(one: Case, name: string, files: Files, answer: Answer, rules: readonly Rule[], ask: Ask): Promise<readonly string[]> {
+async function checkAfter(
+  one: Case,
+  name: string,
+  files: Files,
+  answer: Answer,
+  rules: readonly Rule[],
+  ask: Ask,
+): Promise<readonly string[]> {
   const blocks = one.blocks.filter(({ after }) => after === name);
   const wanted = filesOf(blocks);
   const offered = answer.result.findings.flatMap((finding) =>
@@ -65,11 +79,21 @@ async function checkAfter(one: Case, name: string, files: Files, answer: Answer,
   const hidden = [...result].filter(([file, text]) => files.get(file) !== text && !wanted.has(file));
   const rest = one.blocks.filter(({ file, after }) => after === undefined && !wanted.has(file));
   const left = compareFindings(marksOf([...rest, ...blocks]), await ask(result, one), result, rules);
-  return [...hidden.map(([file]) => `fix "${name}" also changes ${file}: show it`), ...left.map((problem) => `after "${name}": ${problem}`)];
+  return [
+    ...hidden.map(([file]) => `fix "${name}" also changes ${file}: show it`),
+    ...left.map((problem) => `after "${name}": ${problem}`),
+  ];
 }
 
 function isCalled({ ruleId }: Finding, { title }: Fix, name: string, rules: readonly Rule[]): boolean {
-  return title === name || saysKey(rules.find(({ id }) => id === ruleId), name, title);
+  return (
+    title === name ||
+    saysKey(
+      rules.find(({ id }) => id === ruleId),
+      name,
+      title,
+    )
+  );
 }
 
 function titles({ result }: Answer): string {
@@ -87,7 +111,8 @@ function difference(name: string, file: string, wanted: string, got: string): re
 
 /** Rules, tools, messages and fingerprints must be the same; places may differ. */
 function differences(name: string, a: Answer, b: Answer): readonly string[] {
-  const words = ({ result }: Answer): readonly string[] => result.findings.map((finding) => `${identity(finding)} ${finding.fingerprint}`).toSorted();
+  const words = ({ result }: Answer): readonly string[] =>
+    result.findings.map((finding) => `${identity(finding)} ${finding.fingerprint}`).toSorted();
   const [left, right] = [words(a), words(b)];
   return [
     ...left.filter((word) => !right.includes(word)).map((word) => `${name}: missing ${word}`),
@@ -99,7 +124,11 @@ function differences(name: string, a: Answer, b: Answer): readonly string[] {
 /** Secrets may stand in edits, which move them, and nowhere else. */
 function leaks({ result, root }: Answer, secrets: readonly string[]): readonly string[] {
   const said = [
-    ...result.findings.flatMap(({ message, fixes, evidence }) => [message, ...fixes.map(({ title }) => title), ...evidence.map(({ label }) => label)]),
+    ...result.findings.flatMap(({ message, fixes, evidence }) => [
+      message,
+      ...fixes.map(({ title }) => title),
+      ...evidence.map(({ label }) => label),
+    ]),
     ...result.unresolved.map(({ reason }) => reason),
     ...result.skipped.map(({ reason }) => reason),
     ...result.internal.map(({ message }) => message),

@@ -62,7 +62,12 @@ function spanOf(line: string, sign: string): { readonly text: string; readonly c
 }
 
 /** The first comment sign on the line behind which everything is marks. */
-function trailingOf(line: string, sign: string, vocabulary: Vocabulary, pageLine: number): { code: string; said: readonly Said[] } | undefined {
+function trailingOf(
+  line: string,
+  sign: string,
+  vocabulary: Vocabulary,
+  pageLine: number,
+): { code: string; said: readonly Said[] } | undefined {
   for (let at = line.indexOf(sign); at !== -1; at = line.indexOf(sign, at + 1)) {
     if (at > 0 && line[at - 1] !== ' ') continue;
     const said = sayings(line.slice(at + sign.length).trim(), vocabulary, pageLine);
@@ -75,10 +80,10 @@ function trailingOf(line: string, sign: string, vocabulary: Vocabulary, pageLine
 
 /** `undefined`: an ordinary comment. */
 function sayings(text: string, vocabulary: Vocabulary, pageLine: number): readonly Said[] | undefined {
-  const whole = saying(text, vocabulary, pageLine);
-  if (whole !== undefined) return [whole];
   const said = text.split(/;\s+/u).map((part) => saying(part.trim(), vocabulary, pageLine));
-  return said.every((one) => one !== undefined) ? said : undefined;
+  if (said.every((one) => one !== undefined)) return said;
+  const whole = saying(text, vocabulary, pageLine);
+  return whole === undefined ? undefined : [whole];
 }
 
 function saying(text: string, vocabulary: Vocabulary, pageLine: number): Said | undefined {

@@ -101,8 +101,22 @@ function finish({ title, line, blocks, facts }: Draft, common: Record<string, re
 }
 
 const names: Readonly<Record<string, string>> = {
-  ts: 'case.ts', tsx: 'case.tsx', mts: 'case.mts', cts: 'case.cts', js: 'case.js', jsx: 'case.jsx', mjs: 'case.mjs', cjs: 'case.cjs',
-  py: 'case.py', python: 'case.py', json: 'case.json', jsonc: 'case.jsonc', yaml: 'case.yaml', yml: 'case.yml', toml: 'case.toml', env: '.env',
+  ts: 'case.ts',
+  tsx: 'case.tsx',
+  mts: 'case.mts',
+  cts: 'case.cts',
+  js: 'case.js',
+  jsx: 'case.jsx',
+  mjs: 'case.mjs',
+  cjs: 'case.cjs',
+  py: 'case.py',
+  python: 'case.py',
+  json: 'case.json',
+  jsonc: 'case.jsonc',
+  yaml: 'case.yaml',
+  yml: 'case.yml',
+  toml: 'case.toml',
+  env: '.env',
 };
 
 function addBlock(draft: Draft, info: string, lines: readonly string[], line: number, vocabulary: Vocabulary): void {
@@ -118,5 +132,12 @@ function addBlock(draft: Draft, info: string, lines: readonly string[], line: nu
   if (after === undefined && draft.blocks.some((block) => block.file === file && block.after === undefined)) {
     throw new Error(`line ${line - 1}: ${file} stands twice in this case`);
   }
-  draft.blocks.push({ file, text, marks, line, unnamed: named === undefined, ...(after !== undefined && { after: after.trim().replace(/^"(.*)"$/u, '$1') }) });
+  draft.blocks.push({
+    file,
+    text,
+    marks,
+    line,
+    unnamed: named === undefined,
+    ...(after !== undefined && { after: after.trim().replace(/^"(.*)"$/u, '$1') }),
+  });
 }

@@ -50,7 +50,10 @@ function markdownIn(folder: string): readonly string[] {
 
 /** Whole secrets, and the passwords inside connection strings. */
 function secretsIn(text: string): readonly string[] {
-  const whole = [...text.matchAll(/\{\{[a-z][a-z0-9-]*(?:#\d+)?\}\}/gu)].map(([placeholder]) => ({ placeholder, value: expandSecrets(placeholder) }));
+  const whole = [...text.matchAll(/\{\{[a-z][a-z0-9-]*(?:#\d+)?\}\}/gu)].map(([placeholder]) => ({
+    placeholder,
+    value: expandSecrets(placeholder),
+  }));
   const values = whole.flatMap(({ placeholder, value }) => (placeholder === value ? [] : [value, ...passwords(value)]));
   return [...new Set(values)];
 }

@@ -122,8 +122,7 @@ const kinds: Readonly<Record<string, (make: Make) => string>> = {
   'planetscale-token': (m) => `pscale_${'tkn'}_${m.url(43)}`,
   'supabase-secret': (m) => `sb_${'secret'}_${m.url(31)}`,
   'supabase-publishable': (m) => `sb_${'publishable'}_${m.url(31)}`,
-  'supabase-service-role': (m) =>
-    m.jwt({ iss: 'supabase', ref: m.lowercase(20), role: 'service_role', iat: 1700000000, exp: 2015575000 }),
+  'supabase-service-role': (m) => m.jwt({ iss: 'supabase', ref: m.lowercase(20), role: 'service_role', iat: 1700000000, exp: 2015575000 }),
   'supabase-anon': (m) => m.jwt({ iss: 'supabase', ref: m.lowercase(20), role: 'anon', iat: 1700000000, exp: 2015575000 }),
   'supabase-local': (m) => m.jwt({ iss: 'supabase-demo', role: 'service_role', exp: 1983812996 }),
   jwt: (m) => m.jwt({ sub: m.uuid(), iat: 1700000000 }),
@@ -166,7 +165,8 @@ const kinds: Readonly<Record<string, (make: Make) => string>> = {
   'mysql-prod': (m) => `mysql:${'//'}app:${m.alnum(20)}@mysql-production-1.example.com:3306/shop`,
   'mongodb-atlas': (m) => `mongodb+srv:${'//'}app:${m.alnum(16)}@cluster0.ab1cd.mongodb.net/app`,
   'redis-prod': (m) => `rediss:${'//'}default:${m.alnum(32)}@cache-prod.example.com:6380`,
-  'sqlserver-prod': (m) => `Server=tcp:shop-prod.database.windows.net,1433;Database=shop;User ID=app;Pass${'word'}=${m.alnum(18)};Encrypt=true;`,
+  'sqlserver-prod': (m) =>
+    `Server=tcp:shop-prod.database.windows.net,1433;Database=shop;User ID=app;Pass${'word'}=${m.alnum(18)};Encrypt=true;`,
   'basic-auth': (m) => `https:${'//'}deploy:${m.alnum(24)}@registry.example.com/packages`,
 };
 

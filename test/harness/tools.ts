@@ -38,14 +38,19 @@ function compare(one: Case, framework: string | undefined, answer: Answer, files
     } else if (said.kind === 'handler') {
       const handlers = result.tools.filter(({ name, handler }) => name.value === said.name && handler !== undefined);
       const found = handlers.some(({ handler }) => handler !== undefined && fits(spot(handler), file, mark));
-      if (found === (state === 'missed')) problems.push(`${here}: the handler of ${said.name} ${found ? 'is no longer missed' : 'is not here'}`);
+      if (found === (state === 'missed'))
+        problems.push(`${here}: the handler of ${said.name} ${found ? 'is no longer missed' : 'is not here'}`);
     } else if (said.kind === 'unresolved') {
-      const item = [...unresolved].find((one_) => fits(spot(one_), file, mark) && (said.reason === undefined || one_.reason === said.reason));
-      if (item === undefined) problems.push(`${here}: nothing is unresolved here${said.reason === undefined ? '' : ` because of "${said.reason}"`}`);
+      const item = [...unresolved].find(
+        (one_) => fits(spot(one_), file, mark) && (said.reason === undefined || one_.reason === said.reason),
+      );
+      if (item === undefined)
+        problems.push(`${here}: nothing is unresolved here${said.reason === undefined ? '' : ` because of "${said.reason}"`}`);
       else unresolved.delete(item);
     }
   }
-  for (const tool of left) problems.push(`${tool.name.file}:${spot(tool.name).line}: unexpected tool ${tool.name.value} of ${tool.framework}`);
+  for (const tool of left)
+    problems.push(`${tool.name.file}:${spot(tool.name).line}: unexpected tool ${tool.name.value} of ${tool.framework}`);
   for (const item of unresolved) problems.push(`${item.file}:${spot(item).line}: unexpected unresolved: ${item.reason}`);
   problems.push(...result.internal.map(({ where, message }) => `internal error in ${where}: ${message}`));
   return problems;
@@ -53,7 +58,9 @@ function compare(one: Case, framework: string | undefined, answer: Answer, files
 
 /** Hints and gates are compared both ways, the rest as far as it is named. */
 function different(tool: Tool, facts: readonly string[]): readonly string[] {
-  const named = new Map(facts.map((fact) => [fact.split('=', 1)[0] ?? '', fact.includes('=') ? fact.slice(fact.indexOf('=') + 1) : 'true']));
+  const named = new Map(
+    facts.map((fact) => [fact.split('=', 1)[0] ?? '', fact.includes('=') ? fact.slice(fact.indexOf('=') + 1) : 'true']),
+  );
   const problems: string[] = [];
   for (const hint of hintNames) {
     const real = tool.hints[hint]?.value;
@@ -94,9 +101,15 @@ function valueOf(tool: Tool, name: string): string | undefined {
 function summarize({ result }: Answer): string {
   const tools = result.tools.map((tool) =>
     [
-      tool.framework, tool.name.value, tool.gate.kind, tool.handler === undefined ? 'no handler' : 'handler',
-      hintNames.map((hint) => `${hint}=${String(tool.hints[hint]?.value)}`).join(' '), valueOf(tool, 'inputs'), valueOf(tool, 'tier'),
-      tool.effects.known.map((effect) => `${effect.class} ${effect.api}`).join(', '), tool.effects.complete,
+      tool.framework,
+      tool.name.value,
+      tool.gate.kind,
+      tool.handler === undefined ? 'no handler' : 'handler',
+      hintNames.map((hint) => `${hint}=${String(tool.hints[hint]?.value)}`).join(' '),
+      valueOf(tool, 'inputs'),
+      valueOf(tool, 'tier'),
+      tool.effects.known.map((effect) => `${effect.class} ${effect.api}`).join(', '),
+      tool.effects.complete,
     ].join(' | '),
   );
   return [...tools, ...result.unresolved.map(({ reason }) => reason)].toSorted().join('\n    ');

@@ -12,7 +12,14 @@ import type { Facts } from './page.js';
  *
  * @returns one sentence for each thing that does not hold
  */
-export async function verifyFix(files: Files, facts: Facts, before: Answer, finding: Finding, fix: Fix, ask: Ask): Promise<readonly string[]> {
+export async function verifyFix(
+  files: Files,
+  facts: Facts,
+  before: Answer,
+  finding: Finding,
+  fix: Fix,
+  ask: Ask,
+): Promise<readonly string[]> {
   const name = `fix "${fix.title}" of ${finding.ruleId}`;
   if (overlaps(fix)) return [`${name}: its edits overlap or are not in order`];
   const fixed = applyFix(files, fix, before.root);
@@ -33,11 +40,35 @@ export async function verifyFix(files: Files, facts: Facts, before: Answer, find
     if (isNew && weight(other.severity) >= weight(finding.severity)) problems.push(`${name}: it causes ${other.ruleId}: ${other.message}`);
   }
   const offers = ({ result }: Answer): number =>
-    result.findings.filter(({ ruleId, tool, fixes }) => ruleId === finding.ruleId && tool === finding.tool && fixes.some(({ title }) => title === fix.title)).length;
+    result.findings.filter(
+      ({ ruleId, tool, fixes }) => ruleId === finding.ruleId && tool === finding.tool && fixes.some(({ title }) => title === fix.title),
+    ).length;
   if (offers(after) >= offers(before)) problems.push(`${name}: it is offered again`);
   if (fix.grade === 'auto') problems.push(...laxer(before, after).map((what) => `${name}: it is automatic and ${what}`));
-  if (after.result.internal.length > 0) problems.push(`${name}: ${after.result.internal.map(({ where, message }) => `${where}: ${message}`).join(', ')}`);
+  if (after.result.internal.length > 0)
+    problems.push(`${name}: ${after.result.internal.map(({ where, message }) => `${where}: ${message}`).join(', ')}`);
   return problems;
+}
+
+/** Applies all automatic fixes at once, again and again: some rounds later there must be none left, and the files still parse. */
+export async function verifyAll(files: Files, facts: Facts, before: Answer, ask: Ask): Promise<readonly string[]> {
+  let [now, answer] = [files, before];
+  for (let round = 0; round < 4; round++) {
+    const fixes = answer.result.findings.flatMap((finding) => finding.fixes.filter(({ grade }) => grade === 'auto').slice(0, 1));
+    if (fixes.length === 0) return [];
+    const edits = fixes.reduce<Fix['edits']>((kept, fix) => (collides(kept, fix.edits) ? kept : [...kept, ...fix.edits]), []);
+    const { root } = answer;
+    now = applyFix(now, { edits: [...edits].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start)) }, root);
+    const broken = [...now].filter(([file, text]) => problemsIn(file, text) > problemsIn(file, files.get(file) ?? ''));
+    if (broken.length > 0) return broken.map(([file]) => `all automatic fixes: ${file} does not parse`);
+    answer = await ask(now, facts);
+  }
+  return ['all automatic fixes: no end after four rounds'];
+}
+
+/** Fixes that touch each other are not applied together. */
+function collides(kept: Fix['edits'], more: Fix['edits']): boolean {
+  return more.some((edit) => kept.some((one) => one.file === edit.file && edit.span.start <= one.span.end && one.span.start <= edit.span.end));
 }
 
 /** What a finding says, without lines. */
@@ -68,7 +99,11 @@ const laxValue: Readonly<Record<HintName, boolean>> = { readOnly: true, destruct
 
 function laxer(before: Answer, after: Answer): readonly string[] {
   const laxIn = (tools: readonly Tool[]): ReadonlySet<string> =>
-    new Set(tools.flatMap((tool) => hintNames.filter((hint) => tool.hints[hint]?.value === laxValue[hint]).map((hint) => `${tool.name.value}: ${hint}`)));
+    new Set(
+      tools.flatMap((tool) =>
+        hintNames.filter((hint) => tool.hints[hint]?.value === laxValue[hint]).map((hint) => `${tool.name.value}: ${hint}`),
+      ),
+    );
   const had = laxIn(before.result.tools);
   return [...laxIn(after.result.tools)].filter((one) => !had.has(one)).map((one) => `makes a hint laxer (${one})`);
 }

@@ -102,13 +102,17 @@ describe('where a value comes from', () => {
   ])('%s', (text, printed) => expect(from(text, 'x')).toBe(printed));
 
   test('expressions of a pattern that no name holds are still there', () => {
-    expect(read('const { [key()]: x, a: { b } = make() } = o;').body.map((item) => (item.kind === 'expression' ? print(item.value) : item.kind))).toEqual(['declare', '~key()', '~make()']);
+    expect(
+      read('const { [key()]: x, a: { b } = make() } = o;').body.map((item) => (item.kind === 'expression' ? print(item.value) : item.kind)),
+    ).toEqual(['declare', '~key()', '~make()']);
     const [fn] = functions(read('function f({ a: { b } = make() }) {}'));
     expect(fn!.body.map((item) => (item.kind === 'expression' ? print(item.value) : item.kind))).toEqual(['~make()']);
   });
 
   test('overloads and a namespace of the same name are one binding', () => {
-    const module = read('function f(a: string): void; function f(a: number): void; function f() {} namespace f { export const extra = 1; } f');
+    const module = read(
+      'function f(a: string): void; function f(a: number): void; function f() {} namespace f { export const extra = 1; } f',
+    );
     expect(bindings(module).filter((item) => item.name === 'f')).toHaveLength(1);
     const f = binding(module, 'f');
     expect(source(f)).toBe('function f');
@@ -128,7 +132,9 @@ describe('where a value comes from', () => {
 
   test('the parts of an interface are one type', () => {
     const module = read('interface A { a: string } interface A { b: string } let x: A;');
-    expect(binding(module, 'x').type).toMatchObject({ name: { binding: { source: { type: { members: [{ name: 'a' }, { name: 'b' }] } } } } });
+    expect(binding(module, 'x').type).toMatchObject({
+      name: { binding: { source: { type: { members: [{ name: 'a' }, { name: 'b' }] } } } },
+    });
   });
 });
 
@@ -152,13 +158,15 @@ describe('who owns a name', () => {
   test('owners lead outwards to the module', () => {
     const module = read('class A { m() { for (const a of b) { () => 1; } } }');
     const chain: string[] = [];
-    for (let at: { kind: string; outer?: unknown } | undefined = functions(module)[1]; at !== undefined; at = at.outer as typeof at) chain.push(at.kind);
+    for (let at: { kind: string; outer?: unknown } | undefined = functions(module)[1]; at !== undefined; at = at.outer as typeof at)
+      chain.push(at.kind);
     expect(chain).toEqual(['function', 'loop', 'function', 'class', 'module']);
   });
 });
 
 describe('assignments', () => {
-  const writes = (text: string, name = 'x'): string[] => binding(read(text), name).writes.map((write) => `${write.operator} ${print(write.value)}${path(write.path)} in ${write.within.kind}`);
+  const writes = (text: string, name = 'x'): string[] =>
+    binding(read(text), name).writes.map((write) => `${write.operator} ${print(write.value)}${path(write.path)} in ${write.within.kind}`);
   test.each([
     ['let x; x = 1;', ['= 1 in module']],
     ['let x = 1; x += 2;', ['+= 2 in module']],
@@ -184,7 +192,10 @@ describe('assignments', () => {
 
 describe('mutations', () => {
   const mutations = (text: string, name = 'x'): string[] =>
-    binding(read(text), name).mutations.map((item) => `${item.kind === 'call' ? `${item.method}(${item.call.args.map((arg) => print(arg.value)).join(', ')})` : `${typeof item.key === 'string' ? item.key : `[${print(item.key)}]`} = ${print(item.value)}`} in ${item.within.kind}`);
+    binding(read(text), name).mutations.map(
+      (item) =>
+        `${item.kind === 'call' ? `${item.method}(${item.call.args.map((arg) => print(arg.value)).join(', ')})` : `${typeof item.key === 'string' ? item.key : `[${print(item.key)}]`} = ${print(item.value)}`} in ${item.within.kind}`,
+    );
   test.each([
     ['const x = []; x.push(1); function f() { x["pop"](); }', ['push(1) in module', 'pop() in function']],
     ['const x = {}; x.a = 1; x[b] = 2; x["c"] = 3;', ['a = 1 in module', '[~b] = 2 in module', 'c = 3 in module']],

@@ -68,7 +68,13 @@ describe('members and calls', () => {
     if (statement?.kind !== 'expression' || statement.value.kind !== 'call') throw new Error();
     const { argsSpan, span, callee, args } = statement.value;
     const cut = (at: { start: number; end: number }): string => text.slice(at.start, at.end);
-    expect([cut(span), cut(argsSpan), cut(callee.span), ...args.map((arg) => cut(arg.span))]).toEqual(['foo /* a */ ( 1 , 2 )', '( 1 , 2 )', 'foo', '1', '2']);
+    expect([cut(span), cut(argsSpan), cut(callee.span), ...args.map((arg) => cut(arg.span))]).toEqual([
+      'foo /* a */ ( 1 , 2 )',
+      '( 1 , 2 )',
+      'foo',
+      '1',
+      '2',
+    ]);
   });
 
   test('the arguments of `new X` without brackets are an empty place at its end', () => {
@@ -78,7 +84,9 @@ describe('members and calls', () => {
 
   test('an argument in brackets has the place of the brackets', () => {
     const [statement] = read('f((x), y as any)').body;
-    expect(statement).toMatchObject({ value: { args: [{ span: { start: 2, end: 5 }, value: { span: { start: 3, end: 4 } } }, { span: { start: 7, end: 15 } }] } });
+    expect(statement).toMatchObject({
+      value: { args: [{ span: { start: 2, end: 5 }, value: { span: { start: 3, end: 4 } } }, { span: { start: 7, end: 15 } }] },
+    });
   });
 });
 
@@ -93,7 +101,14 @@ describe('objects and arrays', () => {
 
   test('a short entry is marked, and its key is its value', () => {
     const [statement] = read('({ key, other: key })').body;
-    expect(statement).toMatchObject({ value: { entries: [{ shorthand: true, keySpan: { start: 3, end: 6 } }, { shorthand: false, keySpan: { start: 8, end: 13 } }] } });
+    expect(statement).toMatchObject({
+      value: {
+        entries: [
+          { shorthand: true, keySpan: { start: 3, end: 6 } },
+          { shorthand: false, keySpan: { start: 8, end: 13 } },
+        ],
+      },
+    });
   });
 });
 
@@ -118,7 +133,9 @@ describe('operators', () => {
   ])('%s', (text, printed) => expect(expression(`${text};`)).toBe(printed));
 
   test('yield', () => {
-    expect(expression('(function* () { yield; yield 1; yield* a; });')).toBe('*function () => {(yield undefined); (yield 1); (yield* ~a);}');
+    expect(expression('(function* () { yield; yield 1; yield* a; });')).toBe(
+      '*function () => {(yield undefined); (yield 1); (yield* ~a);}',
+    );
   });
 
   test('`await` at the top level of a module is an operator, in an old script it is a name', () => {
@@ -156,7 +173,10 @@ describe('JSX', () => {
 describe('what is missing', () => {
   test('a hole is opaque and the rest stays', () => {
     const module = read('f(a, , b); g(1');
-    expect(module.body.map((statement) => (statement.kind === 'expression' ? statement.value.kind : statement.kind))).toEqual(['call', 'call']);
+    expect(module.body.map((statement) => (statement.kind === 'expression' ? statement.value.kind : statement.kind))).toEqual([
+      'call',
+      'call',
+    ]);
     expect(module.problems.length).toBeGreaterThan(0);
     expect(module.problems[0]!.message).toBe('Argument expression expected.');
   });

@@ -4,7 +4,10 @@ import { binding, exportsOf, read, source, statements } from './print.js';
 describe('exports of modules', () => {
   test.each([
     ['export const a = 1, { b, c: [d] } = o;', ['a: const a', 'b: const b', 'd: const d']],
-    ['export function f() {} export class C {} export enum E {} export namespace N {}', ['f: function f', 'C: class C', 'E: const E', 'N: const N']],
+    [
+      'export function f() {} export class C {} export enum E {} export namespace N {}',
+      ['f: function f', 'C: class C', 'E: const E', 'N: const N'],
+    ],
     ['export default function f() {}', ['default: function f']],
     ['export default class {}', ['default: class {}']],
     ['export default () => 1', ['default: () => {return 1;}']],
@@ -34,21 +37,44 @@ describe('exports of modules', () => {
 });
 
 test('requests: each specifier once', () => {
-  const text = "import 'a'; import b from 'b'; export * from 'c'; const d = require('d'); await import('e'); import f = require('f'); require('d'); require(x); notRequire('g'); export { h } from `h`;";
+  const text =
+    "import 'a'; import b from 'b'; export * from 'c'; const d = require('d'); await import('e'); import f = require('f'); require('d'); require(x); notRequire('g'); export { h } from `h`;";
   expect(read(text).requests).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
 });
 
 describe('CommonJS', () => {
   test.each([
     ['exports.a = 1; module.exports.b = x;', ['a: variable a', 'b: variable b']],
-    ['module.exports = { a, b: 1, get c() { return d; }, [e]: 2 };', ['export=: {a: ~a, b: 1, get c: function c() => {return ~d;}, [~e]: 2}', 'a: ~a', 'b: 1', 'c: ~d', 'default: {a: ~a, b: 1, get c: function c() => {return ~d;}, [~e]: 2}']],
+    [
+      'module.exports = { a, b: 1, get c() { return d; }, [e]: 2 };',
+      [
+        'export=: {a: ~a, b: 1, get c: function c() => {return ~d;}, [~e]: 2}',
+        'a: ~a',
+        'b: 1',
+        'c: ~d',
+        'default: {a: ~a, b: 1, get c: function c() => {return ~d;}, [~e]: 2}',
+      ],
+    ],
     ['function f() {} module.exports = f; module.exports.g = 1;', ['export=: function f', 'g: variable g', 'default: function f']],
     ['const api = { a: 1 }; module.exports = api;', ['export=: const api', 'a: 1', 'default: const api']],
     ["module.exports = require('./x');", ['export=: ~require("./x")', '*: * from ./x', 'default: ~require("./x")']],
-    ["module.exports = { ...require('./x'), a: 1 };", ['export=: {...~require("./x"), a: 1}', '*: * from ./x', 'a: 1', 'default: {...~require("./x"), a: 1}']],
+    [
+      "module.exports = { ...require('./x'), a: 1 };",
+      ['export=: {...~require("./x"), a: 1}', '*: * from ./x', 'a: 1', 'default: {...~require("./x"), a: 1}'],
+    ],
     ['exports = module.exports = f;', ['export=: ~f', 'default: ~f']],
     ["Object.assign(exports, { a: 1 }, require('./x'));", ['a: 1', '*: * from ./x']],
-    ["if (p) { module.exports = require('./a'); } else { module.exports = require('./b'); }", ['export=: ~require("./a")', '*: * from ./a', 'export=: ~require("./b")', '*: * from ./b', 'default: ~require("./a")', 'default: ~require("./b")']],
+    [
+      "if (p) { module.exports = require('./a'); } else { module.exports = require('./b'); }",
+      [
+        'export=: ~require("./a")',
+        '*: * from ./a',
+        'export=: ~require("./b")',
+        '*: * from ./b',
+        'default: ~require("./a")',
+        'default: ~require("./b")',
+      ],
+    ],
     ['function init() { exports.late = 1; }', ['late: variable late']],
     ['(function (exports) { exports.a = 1; })(x);', []],
     ['const module = {}; module.exports = 1;', []],
@@ -70,7 +96,8 @@ describe('CommonJS', () => {
 
 describe('output of compilers', () => {
   test('TypeScript', () => {
-    const module = read(`
+    const module = read(
+      `
       "use strict";
       var __importDefault = (this && this.__importDefault) || function (mod) { return mod; };
       Object.defineProperty(exports, "__esModule", { value: true });
@@ -85,17 +112,28 @@ describe('output of compilers', () => {
       exports.run = run;
       exports.default = run;
       (0, exports.run)();
-    `, 'a.js');
-    expect(exportsOf(module)).toEqual(['thing: variable thing', '*: * from ./more', '*: * from ./even', 'run: variable run', 'default: variable default']);
+    `,
+      'a.js',
+    );
+    expect(exportsOf(module)).toEqual([
+      'thing: variable thing',
+      '*: * from ./more',
+      '*: * from ./even',
+      'run: variable run',
+      'default: variable default',
+    ]);
     expect(source(binding(module, 'pg_1'))).toBe('~require("pg")');
     expect(source(binding(module, 'all'))).toBe('~require("./all")');
     expect(source(binding(module, 'run', 0))).toBe('async () => {util_1.helper(); new pg_1.default.Pool();}');
     expect(module.requests).toEqual(['pg', './all', './util', './more', './even']);
-    expect(module.body.at(-1)).toMatchObject({ value: { kind: 'call', callee: { kind: 'name', name: 'run', binding: { source: { value: { name: 'run' } } } } } });
+    expect(module.body.at(-1)).toMatchObject({
+      value: { kind: 'call', callee: { kind: 'name', name: 'run', binding: { source: { value: { name: 'run' } } } } },
+    });
   });
 
   test('esbuild', () => {
-    const module = read(`
+    const module = read(
+      `
       var src_exports = {};
       __export(src_exports, { a: () => a, default: () => src_default, b: () => import_b.b });
       module.exports = __toCommonJS(src_exports);
@@ -105,14 +143,21 @@ describe('output of compilers', () => {
       var a = 1;
       var src_default = () => a;
       0 && (module.exports = { a, wrong, ...require("./d") });
-    `, 'a.js');
+    `,
+      'a.js',
+    );
     expect(exportsOf(module)).toEqual(['*: * from ./d', 'a: variable a', 'default: variable src_default', 'b: import_b.b']);
     expect(source(binding(module, 'import_c'))).toBe('~require("c")');
-    expect(binding(module, 'src_exports').mutations).toMatchObject([{ kind: 'set', key: 'a' }, { kind: 'set', key: 'default' }, { kind: 'set', key: 'b' }]);
+    expect(binding(module, 'src_exports').mutations).toMatchObject([
+      { kind: 'set', key: 'a' },
+      { kind: 'set', key: 'default' },
+      { kind: 'set', key: 'b' },
+    ]);
   });
 
   test('Babel', () => {
-    const module = read(`
+    const module = read(
+      `
       Object.defineProperty(exports, "__esModule", { value: true });
       exports.default = void 0;
       var _foo = _interopRequireDefault(require("./foo"));
@@ -122,35 +167,50 @@ describe('output of compilers', () => {
         Object.defineProperty(exports, key, { enumerable: true, get: function () { return _bar[key]; } });
       });
       var _default = exports.default = _foo.default.make();
-    `, 'a.js');
+    `,
+      'a.js',
+    );
     expect(exportsOf(module)).toEqual(['*: * from ./bar', 'default: variable default']);
     expect(source(binding(module, 'default'))).toBe('_foo.default.make()');
     expect(source(binding(module, '_foo'))).toBe('~require("./foo")');
   });
 
   test('SWC', () => {
-    const module = read(`
+    const module = read(
+      `
       Object.defineProperty(exports, "__esModule", { value: true });
       _export(exports, { a: function() { return a; }, b: function() { return _b.b; } });
       _export_star(require("./c"), exports);
       const _b = require("./b");
       const a = 1;
-    `, 'a.js');
+    `,
+      'a.js',
+    );
     expect(exportsOf(module)).toEqual(['a: const a', 'b: _b.b', '*: * from ./c']);
   });
 
   test('UMD: the names of the wrapper are those of the loader', () => {
-    const module = read('(function (factory) { factory(require, exports); })(function (require, exports) { exports.a = 1; const b = require("./b"); });', 'a.js');
+    const module = read(
+      '(function (factory) { factory(require, exports); })(function (require, exports) { exports.a = 1; const b = require("./b"); });',
+      'a.js',
+    );
     expect(exportsOf(module)).toEqual(['a: variable a']);
     expect(module.requests).toEqual(['./b']);
   });
 
   test('minified: sequences and chains', () => {
-    expect(exportsOf(read('"use strict";exports.a=exports.b=void 0,exports.a=1;const c=()=>2;exports.b=c,exports.d=c;', 'a.js'))).toEqual(['a: variable a', 'b: variable b', 'd: variable d']);
+    expect(exportsOf(read('"use strict";exports.a=exports.b=void 0,exports.a=1;const c=()=>2;exports.b=c,exports.d=c;', 'a.js'))).toEqual([
+      'a: variable a',
+      'b: variable b',
+      'd: variable d',
+    ]);
   });
 
   test('near miss: a function of the same name that is no helper', () => {
-    const module = read('const x = __toESMs(require("c")); defineProperty(other, "a", { get: () => b }); [1].forEach(() => exports);', 'a.js');
+    const module = read(
+      'const x = __toESMs(require("c")); defineProperty(other, "a", { get: () => b }); [1].forEach(() => exports);',
+      'a.js',
+    );
     expect([source(binding(module, 'x')), exportsOf(module)]).toEqual(['~__toESMs(~require("c"))', []]);
   });
 });

@@ -1,4 +1,13 @@
-import type { Binding, BindingSource, Expression, FunctionNode, Module, PathStep, Statement, TypeNode } from '../../server/analysis/syntax/ir.js';
+import type {
+  Binding,
+  BindingSource,
+  Expression,
+  FunctionNode,
+  Module,
+  PathStep,
+  Statement,
+  TypeNode,
+} from '../../server/analysis/syntax/ir.js';
 import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js';
 
 /** Reads a text; the ending of `file` chooses the language. */
@@ -99,19 +108,24 @@ export function print(node: Expression): string {
     case 'call':
       return `${node.isNew ? 'new ' : ''}${print(node.callee)}${node.optional ? '?.' : ''}(${node.args.map((arg) => (arg.spread ? '...' : '') + print(arg.value)).join(', ')})`;
     case 'object':
-      return `{${node.entries.map((entry) => {
-        if (entry.kind === 'spread') return `...${print(entry.value)}`;
-        const key = typeof entry.key === 'string' ? entry.key : `[${print(entry.key)}]`;
-        if (entry.kind === 'accessor') return `${entry.set ? 'set' : 'get'} ${key}: ${print(entry.value)}`;
-        return `${key}: ${print(entry.value)}`;
-      }).join(', ')}}`;
+      return `{${node.entries
+        .map((entry) => {
+          if (entry.kind === 'spread') return `...${print(entry.value)}`;
+          const key = typeof entry.key === 'string' ? entry.key : `[${print(entry.key)}]`;
+          if (entry.kind === 'accessor') return `${entry.set ? 'set' : 'get'} ${key}: ${print(entry.value)}`;
+          return `${key}: ${print(entry.value)}`;
+        })
+        .join(', ')}}`;
     case 'array':
       return `[${node.items.map((item) => (item.spread ? '...' : '') + print(item.value)).join(', ')}]`;
     case 'function':
       return printFunction(node);
     case 'class':
       return `class ${node.name ?? ''}${node.base === undefined ? '' : ` extends ${print(node.base)}`}{${node.members
-        .map((member) => `${member.static ? 'static ' : ''}${member.kind} ${member.name ?? ''}${member.value === undefined ? '' : ` = ${print(member.value)}`}`)
+        .map(
+          (member) =>
+            `${member.static ? 'static ' : ''}${member.kind} ${member.name ?? ''}${member.value === undefined ? '' : ` = ${print(member.value)}`}`,
+        )
         .join('; ')}}`;
     case 'binary':
       return `(${print(node.left)} ${node.operator} ${print(node.right)})`;
@@ -132,7 +146,9 @@ export function print(node: Expression): string {
 }
 
 function printFunction(fn: FunctionNode): string {
-  const parameters = fn.parameters.map((item) => `${item.rest ? '...' : ''}${item.name ?? `{${item.bindings.map((one) => one.name).join(',')}}`}`).join(', ');
+  const parameters = fn.parameters
+    .map((item) => `${item.rest ? '...' : ''}${item.name ?? `{${item.bindings.map((one) => one.name).join(',')}}`}`)
+    .join(', ');
   return `${fn.async ? 'async ' : ''}${fn.generator ? '*' : ''}${fn.arrow ? '' : `function ${fn.name ?? ''}`}(${parameters}) => {${fn.body.map(printStatement).join(' ')}}`;
 }
 

@@ -9,7 +9,12 @@ import { sources } from './files.js';
 test('the sliced parser equals the whole package', () => {
   const different: string[] = [];
   let files = 0;
-  for (const file of [...sources('@modelcontextprotocol'), ...sources('zod/v4/core', /\.[cm]?ts$/), ...sources('typescript/lib', /^lib\.es.*\.d\.ts$/), ...sources('vitest/dist', /\.js$/)]) {
+  for (const file of [
+    ...sources('@modelcontextprotocol'),
+    ...sources('zod/v4/core', /\.[cm]?ts$/),
+    ...sources('typescript/lib', /^lib\.es.*\.d\.ts$/),
+    ...sources('vitest/dist', /\.js$/),
+  ]) {
     const text = readFileSync(file, 'utf8');
     if (text.length > 60_000) continue;
     // Broken text, too: half of each small file.
@@ -17,10 +22,16 @@ test('the sliced parser equals the whole package', () => {
       const whole = ts.createSourceFile(file, candidate, {
         languageVersion: ts.ScriptTarget.Latest,
         jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-        setExternalModuleIndicator: (source) => void ((source as unknown as { externalModuleIndicator: true }).externalModuleIndicator = true),
+        setExternalModuleIndicator: (source) =>
+          void ((source as unknown as { externalModuleIndicator: true }).externalModuleIndicator = true),
       }) as ts.SourceFile & { parseDiagnostics: readonly ts.Diagnostic[] };
       const sliced = parse(file, candidate)?.source;
-      if (sliced === undefined || differs(whole, sliced) || whole.parseDiagnostics.map(say).join() !== sliced.parseDiagnostics.map(say).join()) different.push(file);
+      if (
+        sliced === undefined ||
+        differs(whole, sliced) ||
+        whole.parseDiagnostics.map(say).join() !== sliced.parseDiagnostics.map(say).join()
+      )
+        different.push(file);
       files++;
     }
   }

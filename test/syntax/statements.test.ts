@@ -18,6 +18,7 @@ describe('statements', () => {
     ['try { a(); } catch (e) { b(e); } finally { c(); }', 'try {~a();} catch e{~b(e);} finally {~c();}'],
     ['try { a(); } catch {}', 'try {~a();} catch {}'],
     ['try {} catch ({ message }) { f(message); }', 'try {} catch {~f(message);}'],
+    ['try {} catch ({ [k()]: x }) { f(x); }', 'try {} catch {~k(); ~f(x);}'],
     ['throw new E(); return;', 'throw new ~E(); return;'],
     ['with (a) b();', '{~a; ~b();}'],
     ['function f() { return 1; }', 'function f() => {return 1;}'],
@@ -51,15 +52,19 @@ describe('classes', () => {
   };
 
   test('members', () => {
-    expect(print(cls(`class A extends B.C<string> implements D {
+    expect(
+      print(
+        cls(`class A extends B.C<string> implements D {
       x = 1; static y; #z = this.x; 'quoted' = 2; [computed] = 3;
       constructor() { super(); }
       m() {} async *n() {} #p() {} get g() { return 1; } set g(v) {}
       static { init(); }
-    }`))).toBe(
-      'class A extends ~B.C{field x = 1; static field y; field #z = this.x; field quoted = 2; field  = 3; '
-      + 'constructor constructor = function constructor() => {super();}; method m = function m() => {}; method n = async *function n() => {}; '
-      + 'method #p = function #p() => {}; getter g = function g() => {return 1;}; setter g = function g(v) => {}; static block  = function () => {~init();}}',
+    }`),
+      ),
+    ).toBe(
+      'class A extends ~B.C{field x = 1; static field y; field #z = this.x; field quoted = 2; field  = 3; ' +
+        'constructor constructor = function constructor() => {super();}; method m = function m() => {}; method n = async *function n() => {}; ' +
+        'method #p = function #p() => {}; getter g = function g() => {return 1;}; setter g = function g(v) => {}; static block  = function () => {~init();}}',
     );
   });
 
@@ -72,8 +77,14 @@ describe('classes', () => {
   });
 
   test('overloads are dropped, abstract methods stay without a value', () => {
-    const members = cls('abstract class A { m(a: string): void; m(a: number): void; m() {} abstract n(): Promise<X>; constructor(a); constructor() {} }').members;
-    expect(members.map((member) => `${member.kind} ${member.name} ${member.value?.kind}`)).toEqual(['method m function', 'method n undefined', 'constructor constructor function']);
+    const members = cls(
+      'abstract class A { m(a: string): void; m(a: number): void; m() {} abstract n(): Promise<X>; constructor(a); constructor() {} }',
+    ).members;
+    expect(members.map((member) => `${member.kind} ${member.name} ${member.value?.kind}`)).toEqual([
+      'method m function',
+      'method n undefined',
+      'constructor constructor function',
+    ]);
     expect(members[1]!.type).toMatchObject({ kind: 'function', result: { kind: 'reference' } });
   });
 

@@ -17,8 +17,8 @@ describe('comments', () => {
     ['type T = "http://x"; // type', ['type']],
   ])('%s', (text, printed) => expect(comments(text)).toEqual(printed));
   test.each([
-    ["'http://x' + \"/* a */\" + `// b`"],
-    ['a = /\\/\\/ \'/; b = /[/*]/;'],
+    ['\'http://x\' + "/* a */" + `// b`'],
+    ["a = /\\/\\/ '/; b = /[/*]/;"],
     ['#!/usr/bin/env node // no'],
     ["'a\\' // b'"],
     ['"a\\\n// b"'],
@@ -38,7 +38,8 @@ describe('style', () => {
     expect(read(text).style).toEqual({ quote: "'", indent: '\t', eol: '\r\n', semicolons: false });
     expect(read('f("a");\nif (b) {\n    g("it\'s");\n}\n').style).toEqual({ quote: '"', indent: '    ', eol: '\n', semicolons: true });
   });
-  test('the indentation is a step, not a depth', () => expect(read('class A {\n  m() {\n    if (a) {\n      b();\n    }\n  }\n}\n').style.indent).toBe('  '));
+  test('the indentation is a step, not a depth', () =>
+    expect(read('class A {\n  m() {\n    if (a) {\n      b();\n    }\n  }\n}\n').style.indent).toBe('  '));
   test('stars of comments do not count', () => expect(read('/**\n * a\n * b\n */\nf(() => {\n\tg();\n});').style.indent).toBe('\t'));
   test('an empty text has the usual one', () => expect(read('').style).toEqual({ quote: "'", indent: '  ', eol: '\n', semicolons: true }));
 });
@@ -53,7 +54,8 @@ describe('problems', () => {
 
 describe('depth', () => {
   const rest = '; const y = 2;';
-  const keepsRest = (text: string): boolean => read(text).body.some((item) => item.kind === 'declare' && item.bindings.some(({ name }) => name === 'y'));
+  const keepsRest = (text: string): boolean =>
+    read(text).body.some((item) => item.kind === 'declare' && item.bindings.some(({ name }) => name === 'y'));
   const many = (text: string, times: number): string => text.repeat(times);
   test.each([
     ['brackets', `const x = ${many('(', 10_000)}1${many(')', 10_000)}${rest}`],

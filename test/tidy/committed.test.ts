@@ -45,6 +45,12 @@ describe('lock files', () => {
     expect(entries.filter(([, entry]) => entry.integrity === undefined && !entry.inBundle).map(([path]) => path)).toEqual([]);
   });
 
+  test.each(locks)('$file holds the packages of every platform', ({ packages }) => {
+    const there = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));
+    expect(wanted.filter((name) => !there.has(name))).toEqual([]);
+  });
+
   test('nothing that ships runs a script when it is installed', () => {
     const shipped = Object.entries(lockOf('package-lock.json')).filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional);
     expect(shipped.filter(([, entry]) => entry.hasInstallScript).map(([path]) => path)).toEqual([]);
@@ -56,6 +62,7 @@ interface Locked {
   readonly integrity?: string;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly inBundle?: boolean;
   readonly hasInstallScript?: boolean;
 }

@@ -12,8 +12,8 @@ import { writeWorkspace } from './bench/workspace.mjs';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
 
-const EDITS = 200;
-const WARM_UP = 40;
+const EDITS = 100;
+const WARM_UP = 30;
 const MARKERS = 'registerTool|@modelcontextprotocol/|setRequestHandler|dynamicTool|from ["\']ai["\']';
 
 const machineNode = process.env.DETENT_MACHINE_NODE ?? process.execPath;
@@ -49,41 +49,36 @@ async function editingWith({ folder, focus, text, pull }) {
   const start = performance.now();
   const server = await startLanguageServer({ program: process.execPath, args: [join(root, 'dist/server.cjs'), '--stdio'], root: folder, pull });
   const document = server.open(focus);
-  const line = middleOf(text);
-  const at = { line, character: text.split('\n')[line].indexOf("'") + 1 };
+  const { at, states } = hintNear(text);
   const keys = [];
   const parses = [];
   let count = 0;
   let first = 0;
   for (let edit = 0; edit < WARM_UP + EDITS; edit++) {
-    const typed = edit % 2 === 0;
-    const range = { start: at, end: typed ? at : { ...at, character: at.character + 1 } };
+    const [now, next] = edit % 2 === 0 ? states : states.toReversed();
+    const range = { start: at, end: { ...at, character: at.character + now.word.length } };
     const pressed = performance.now();
-    const diagnostics = await document.edit(range, typed ? 'x' : '');
+    const diagnostics = await document.edit(range, next.word);
     const answered = performance.now();
-    createSourceFile(focus, typed ? insert(text, at, 'x') : text, { languageVersion: 9, jsDocParsingMode: 1 }, false);
+    createSourceFile(focus, next.text, { languageVersion: 9, jsDocParsingMode: 1 }, false);
     const parsed = performance.now();
     if (edit === 0) first = answered - start;
     if (edit >= WARM_UP) keys.push(answered - pressed);
     if (edit >= WARM_UP) parses.push(parsed - answered);
-    count = diagnostics.length;
+    if (next === states[1]) count = diagnostics.length;
   }
   const memory = memoryOf(server.pid) ?? 0;
   await server.stop();
   return { keys, parses, memory, first, count };
 }
 
-/** Line of a message in a handler near the middle of the file. */
-function middleOf(text) {
-  const lines = text.split('\n');
-  const half = Math.floor(lines.length / 2);
-  return half + lines.slice(half).findIndex((line) => line.includes("return answer('"));
-}
-
-function insert(text, { line, character }, added) {
-  const lines = text.split('\n');
-  lines[line] = lines[line].slice(0, character) + added + lines[line].slice(character);
-  return lines.join('\n');
+/** The hint of a writing tool near the middle of the file: as it is, and as a lie, which is reported. */
+function hintNear(text) {
+  const hint = 'readOnlyHint: false';
+  const offset = text.indexOf(hint, text.length / 2) + hint.indexOf('false');
+  const before = text.slice(0, offset).split('\n');
+  const lie = `${text.slice(0, offset)}true${text.slice(offset + 'false'.length)}`;
+  return { at: { line: before.length - 1, character: before.at(-1).length }, states: [{ word: 'false', text }, { word: 'true', text: lie }] };
 }
 
 function startingCold() {

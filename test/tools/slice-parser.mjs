@@ -38,7 +38,8 @@ const { code } = transformSync([notice(), ...kept.map((entry) => entry.text), `e
   minify: true,
   legalComments: 'inline',
 });
-if (/\b(?:require\(|process\.)/.test(code)) throw new Error('The sliced parser reaches for Node; add the declaration that does to `replaced`.');
+if (/\b(?:require\(|process\.)/.test(code))
+  throw new Error('The sliced parser reaches for Node; add the declaration that does to `replaced`.');
 
 mkdirSync(dirname(output), { recursive: true });
 // Written aside and renamed, so that a build running at the same time never reads half a file.
@@ -55,7 +56,10 @@ function notice() {
 
 /** One entry per declared name or side effect: what it declares, what it mentions, its text. */
 function readEntries() {
-  const file = ts.createSourceFile(source, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone });
+  const file = ts.createSourceFile(source, text, {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
   return moduleBody(file).flatMap((statement) => {
     if (!ts.isVariableStatement(statement)) return [entry(declaredBy(statement), statement, '')];
     return statement.declarationList.declarations.map((declaration) => entry(namesOf(declaration.name), declaration, 'var '));
@@ -118,7 +122,8 @@ function collect(root, mentions, messages) {
       return visit(node.expression);
     }
     if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) return visit(node.initializer);
-    if (ts.isMethodDeclaration(node) && ts.isIdentifier(node.name)) return void node.forEachChild((child) => child !== node.name && visit(child) && undefined);
+    if (ts.isMethodDeclaration(node) && ts.isIdentifier(node.name))
+      return void node.forEachChild((child) => child !== node.name && visit(child) && undefined);
     node.forEachChild(visit);
   };
   visit(root);
@@ -144,7 +149,11 @@ function reach() {
     }
   }
   for (const entry of keep) {
-    if (entry.properties) entry.text = `var Diagnostics = {\n${[...entry.properties].filter(([name]) => messages.has(name)).map(([, property]) => property).join(',\n')}\n};`;
+    if (entry.properties)
+      entry.text = `var Diagnostics = {\n${[...entry.properties]
+        .filter(([name]) => messages.has(name))
+        .map(([, property]) => property)
+        .join(',\n')}\n};`;
   }
   return entries.filter((entry) => keep.has(entry));
 }

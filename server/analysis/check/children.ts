@@ -77,4 +77,3 @@ export function contentsOf(statement: Statement): {
       return { values: [], bodies: [] };
   }
 }
-

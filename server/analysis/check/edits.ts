@@ -93,8 +93,14 @@ function set(page: Page, slot: Slot, value: Data, insertions: Map<string, Insert
   if (!within(page, call.span) || page.text[call.span.start] !== '(' || page.text[call.span.end - 1] !== ')') return undefined;
   const earlier = call.args.slice(0, index);
   // Without the arguments before it, or behind a spread, the position means something else.
-  if (earlier.length < index || earlier.some((argument) => /^(?:\.\.\.|\*)/u.test(page.text.slice(argument.start, argument.end)))) return undefined;
-  return gather(insertions, { page, list: { span: call.span, items: call.args }, index, quoteKeys: false, keyword: false }, null, nested(path, value));
+  if (earlier.length < index || earlier.some((argument) => /^(?:\.\.\.|\*)/u.test(page.text.slice(argument.start, argument.end))))
+    return undefined;
+  return gather(
+    insertions,
+    { page, list: { span: call.span, items: call.args }, index, quoteKeys: false, keyword: false },
+    null,
+    nested(path, value),
+  );
 }
 
 /** Sets a property that may be deep inside: goes down as far as there are literals, and adds the rest. */
@@ -155,8 +161,10 @@ function gather(
 }
 
 function writers({ page, values, quoteKeys, keyword }: Insertion): Parameters<typeof insertItems>[3] {
-  return [...values].map(([key, value]) => (spot) =>
-    key === null ? render(value, page.style, spot) : pair(key, value, page.style, spot, { quoteKeys, keyword }),
+  return [...values].map(
+    ([key, value]) =>
+      (spot) =>
+        key === null ? render(value, page.style, spot) : pair(key, value, page.style, spot, { quoteKeys, keyword }),
   );
 }
 

@@ -26,7 +26,13 @@ export function fingerprint(identity: Identity): string {
 export function normal(code: string): string {
   let result = '';
   for (const { text, quote } of literals(code)) {
-    const kept = quote !== '' ? text.split(/\s+/u).map((word) => (maybeSecret(word) ? '*' : word)).join('') : text;
+    const kept =
+      quote !== ''
+        ? text
+            .split(/\s+/u)
+            .map((word) => (maybeSecret(word) ? '*' : word))
+            .join('')
+        : text;
     result += kept.replace(/[\s,;()'"`\\]+/gu, '');
   }
   return result;

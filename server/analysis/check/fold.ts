@@ -40,10 +40,13 @@ function gravest(first: Reported, group: readonly Reported[]): Reported {
 
 function together(first: Reported, group: readonly Reported[], message: string): Folded {
   const automatic = group.flatMap(({ check, said }) =>
-    (said.fixes ?? []).filter(({ grade }) => grade === 'auto').slice(0, 1).map((fix) => ({
-      ...fix,
-      title: fill(String(check.messages[fix.message] ?? fix.message), fix.data),
-    })),
+    (said.fixes ?? [])
+      .filter(({ grade }) => grade === 'auto')
+      .slice(0, 1)
+      .map((fix) => ({
+        ...fix,
+        title: fill(String(check.messages[fix.message] ?? fix.message), fix.data),
+      })),
   );
   const [leading] = automatic;
   const more = automatic.length > 1 ? `, and ${automatic.length - 1} more` : '';
@@ -51,8 +54,6 @@ function together(first: Reported, group: readonly Reported[], message: string):
     message,
     text: fill(String(first.check.messages[message] ?? message), { count: String(group.length) }),
     evidence: group.slice(1).map(({ at, text }) => ({ file: at.file, span: at.span, label: text })),
-    fixes: leading === undefined
-      ? []
-      : [{ ...leading, title: leading.title + more, edits: automatic.flatMap(({ edits }) => edits) }],
+    fixes: leading === undefined ? [] : [{ ...leading, title: leading.title + more, edits: automatic.flatMap(({ edits }) => edits) }],
   };
 }

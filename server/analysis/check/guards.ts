@@ -13,7 +13,14 @@ import type { Snapshot } from '../snapshot.js';
 export function isAllowed(grade: FixGrade, edits: readonly TextEdit[], snapshot: Snapshot): boolean {
   const files = [...new Set(edits.map(({ file }) => file))].map((file) => {
     const before = snapshot.text(file) ?? '';
-    return { file, before, after: applyEdits(before, edits.filter((edit) => edit.file === file)) };
+    return {
+      file,
+      before,
+      after: applyEdits(
+        before,
+        edits.filter((edit) => edit.file === file),
+      ),
+    };
   });
   if (grade === 'auto' && files.some(({ before, after }) => laxer(before, after))) return false;
   if (grade === 'auto' && files.some(({ file, before, after }) => isEnvironmentFile(file) && loses(before, after))) return false;
@@ -46,7 +53,8 @@ function laxer(before: string, after: string): boolean {
 }
 
 /** Values that are new at every call. */
-const fresh = /\b(?:randomUUID|randomBytes|getRandomValues|Math\.random|Date\.now|nanoid|ulid|uuid[14v]\w{0,4}|token_hex|token_urlsafe)\s{0,5}\(/gu;
+const fresh =
+  /\b(?:randomUUID|randomBytes|getRandomValues|Math\.random|Date\.now|nanoid|ulid|uuid[14v]\w{0,4}|token_hex|token_urlsafe)\s{0,5}\(/gu;
 
 function count(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0;
@@ -72,5 +80,7 @@ function opensSecret(file: string, before: string, after: string, edits: readonl
 
 /** Values of more than a word or a number: `NAME=` and `NAME=true` hold nothing to hide. */
 function values(text: string): readonly string[] {
-  return [...text.matchAll(/^[ \t]{0,20}(?:export[ \t]{1,20})?[A-Za-z_]\w{0,200}[ \t]{0,20}=[ \t]{0,20}["']?([^\s"'#]{8,4096})/gmu)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/^[ \t]{0,20}(?:export[ \t]{1,20})?[A-Za-z_]\w{0,200}[ \t]{0,20}=[ \t]{0,20}["']?([^\s"'#]{8,4096})/gmu)].map(
+    (match) => match[1] ?? '',
+  );
 }

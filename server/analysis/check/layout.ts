@@ -104,12 +104,18 @@ export function reaches(layout: Layout, outer: Unit | undefined, offset: number)
 
 /** The one with the least extent. */
 export function smallest<T extends { readonly span: Span }>(items: readonly T[]): T | undefined {
-  return items.reduce<T | undefined>((best, item) => (best === undefined || extent(item.span) < extent(best.span) ? item : best), undefined);
+  return items.reduce<T | undefined>(
+    (best, item) => (best === undefined || extent(item.span) < extent(best.span) ? item : best),
+    undefined,
+  );
 }
 
 /** The one with the greatest extent; the first of equals. */
 export function largest<T extends { readonly span: Span }>(items: readonly T[]): T | undefined {
-  return items.reduce<T | undefined>((best, item) => (best === undefined || extent(item.span) > extent(best.span) ? item : best), undefined);
+  return items.reduce<T | undefined>(
+    (best, item) => (best === undefined || extent(item.span) > extent(best.span) ? item : best),
+    undefined,
+  );
 }
 
 export function holds(span: Span, offset: number): boolean {

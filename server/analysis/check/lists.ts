@@ -66,7 +66,9 @@ function fillEmpty(text: string, list: List, write: readonly ((spot: Spot) => st
   const items = write.map((item) => item({ indent, taken: indent.length }));
   const blank = from + text.slice(from, close).trimEnd().length;
   if (!inside.newline) return [{ span: { start: blank, end: close }, text: ` ${items.join(', ')}${space}` }];
-  return [{ span: { start: blank, end: close }, text: `${items.map((item) => `${style.eol}${indent}${item},`).join('')}${style.eol}${outer}` }];
+  return [
+    { span: { start: blank, end: close }, text: `${items.map((item) => `${style.eol}${indent}${item},`).join('')}${style.eol}${outer}` },
+  ];
 }
 
 function insertBefore(
@@ -99,7 +101,7 @@ function between(text: string, from: number, to: number, style: FileStyle): Betw
   let comma: number | undefined;
   let newline = false;
   let comments = 0;
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const char = text.charAt(at);
     const comment = commentAt(text, at, style);
     if (comment !== undefined) {
@@ -130,7 +132,7 @@ function commentAt(text: string, at: number, style: FileStyle): number | undefin
 /** Behind comments that follow on the same line. */
 function endOfLine(text: string, from: number, close: number, style: FileStyle): number {
   let end = from;
-  for (let at = from; at < close; ) {
+  for (let at = from; at < close;) {
     const comment = commentAt(text, at, style);
     if (comment !== undefined) end = at = comment;
     else if (text[at] === ' ' || text[at] === '\t') at++;

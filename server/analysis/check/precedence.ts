@@ -17,7 +17,9 @@ export interface Contender {
  * One problem, one report: takes away what another report about the same place or tool already says. What is taken away
  * becomes evidence of the report that stays, where the table says so. The order is kept.
  */
-export function settle<C extends Contender>(contenders: readonly C[]): readonly { readonly report: C; readonly related: readonly Evidence[] }[] {
+export function settle<C extends Contender>(
+  contenders: readonly C[],
+): readonly { readonly report: C; readonly related: readonly Evidence[] }[] {
   const of = (rule: string): readonly C[] => contenders.filter((contender) => contender.rule === rule);
   const silencer = new Map<C, C>();
   const related = new Map<C, Evidence[]>();

@@ -162,8 +162,13 @@ function numbered(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function inOrder(a: Reported, b: Reported): number {
-  return byText(a.at.file, b.at.file) || a.at.span.start - b.at.span.start || byText(a.rule, b.rule)
-    || a.at.span.end - b.at.span.end || byText(a.text, b.text);
+  return (
+    byText(a.at.file, b.at.file) ||
+    a.at.span.start - b.at.span.start ||
+    byText(a.rule, b.rule) ||
+    a.at.span.end - b.at.span.end ||
+    byText(a.text, b.text)
+  );
 }
 
 function byText(a: string, b: string): number {

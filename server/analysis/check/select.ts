@@ -9,7 +9,10 @@ export interface Selection {
   /** May the rule look at the tool? */
   looksAt(tool: Tool): boolean;
   /** `undefined`: not reported. */
-  severity(rule: Rule, report: { readonly certainty: Certainty; readonly severity?: Severity; readonly set?: RuleSet }): Severity | undefined;
+  severity(
+    rule: Rule,
+    report: { readonly certainty: Certainty; readonly severity?: Severity; readonly set?: RuleSet },
+  ): Severity | undefined;
 }
 
 const sureness: readonly Certainty[] = ['possible', 'probable', 'certain'];

@@ -12,15 +12,17 @@ export interface Entry {
 export function siteAt(page: Page, span: Span): ObjectSite | undefined {
   if (page.style.language === 'json') return jsonSite(page, span);
   const object = page.layout?.objects.find((one) => sameSpan(one.span, span));
-  return object && {
-    file: page.file,
-    span,
-    entries: object.entries.map((entry) => ({
-      key: entry.kind !== 'spread' && typeof entry.key === 'string' ? entry.key : null,
-      span: entry.span,
-      value: entry.value.span,
-    })),
-  };
+  return (
+    object && {
+      file: page.file,
+      span,
+      entries: object.entries.map((entry) => ({
+        key: entry.kind !== 'spread' && typeof entry.key === 'string' ? entry.key : null,
+        span: entry.span,
+        value: entry.value.span,
+      })),
+    }
+  );
 }
 
 /** The entry whose value is exactly at a place, when it stands in an object literal. */

@@ -82,8 +82,13 @@ export function inStyle(code: string, style: FileStyle): string {
 }
 
 function isCode(value: Data): value is { readonly code: string } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    && Object.keys(value).length === 1 && typeof (value as { code?: unknown }).code === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length === 1 &&
+    typeof (value as { code?: unknown }).code === 'string'
+  );
 }
 
 function quoted(value: string, style: FileStyle): string {

@@ -66,13 +66,13 @@ export function suppress<S extends Silenceable>(
 type Covers = (report: Silenceable) => boolean;
 
 /** Says for each directive of a file what it covers; `undefined` when it covers nothing, as an end does. */
-function scopes(
-  { file, text, module, layout }: Page,
-  directives: readonly Directive[],
-): (directive: Directive) => Covers | undefined {
+function scopes({ file, text, module, layout }: Page, directives: readonly Directive[]): (directive: Directive) => Covers | undefined {
   const notCode = module?.comments.map(({ span }) => span) ?? directives.map(({ span }) => span);
   const blocks = pairs(directives);
-  const here = (test: (offset: number) => boolean): Covers => (report) => report.at.file === file && test(report.at.span.start);
+  const here =
+    (test: (offset: number) => boolean): Covers =>
+    (report) =>
+      report.at.file === file && test(report.at.span.start);
 
   return (directive) => {
     const { form, span } = directive;

@@ -20,7 +20,10 @@ function shown(value: string): string {
 /** What may be said of an exception of ours: quoted parts may hold source text and are left out. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'something that is no error was thrown';
-  const message = error.message.replace(/"[^"]*"|'[^']*'|`[^`]*`/gu, '…').replace(/\s+/gu, ' ').slice(0, longest);
+  const message = error.message
+    .replace(/"[^"]*"|'[^']*'|`[^`]*`/gu, '…')
+    .replace(/\s+/gu, ' ')
+    .slice(0, longest);
   return message === '' ? error.name : `${error.name}: ${message}`;
 }
 

@@ -268,14 +268,17 @@ function hasSampleHost(hosts: readonly string[]): boolean {
   return hosts.some((host) => /(?:^|\.)example(?:\.(?:com|org|net))?$/i.test(host) || /^(?:host|hostname|your)/i.test(host));
 }
 
-/** Quoted text without blanks, of sixteen characters or more, soon behind a word; a formatter may have put it on the next line. */
+/**
+ * Quoted text without blanks, of sixteen characters or more and with a digit, soon behind a word; a formatter may have put it
+ * on the next line.
+ */
 function quotedBehind(text: string, start: number): boolean {
   const stop = Math.min(text.length, start + 120);
   for (let at = start; at < stop; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== 34 && code !== 39 && code !== 96) continue;
-    const behind = text.slice(at + 1, at + 18);
-    if (/^[\w+/=.~!@#$%^&*:-]{16}/.test(behind)) return true;
+    const behind = /^[\w+/=.~!@#$%^&*:-]{16,512}/.exec(text.slice(at + 1, at + 514))?.[0];
+    if (behind !== undefined && /\d/.test(behind) && text.charCodeAt(at + 1 + behind.length) === code) return true;
   }
   return false;
 }

@@ -25,7 +25,9 @@ export function fallbacksOf(module: Module): readonly Fallback[] {
   const defaults = (schema: Expression, seat: Seat): void => {
     for (const entry of schemaEntries(schema)) {
       const set = defaultOf(entry.value);
-      if (set !== undefined) add({ variable: entry.key, operator: 'default', whole: entry.value, fallback: set.fallback, seat, replaced: { span: set.span, by: 'nothing' } });
+      if (set === undefined) continue;
+      const replaced = set.span === undefined ? undefined : { span: set.span, by: 'nothing' as const };
+      add({ variable: entry.key, operator: 'default', whole: entry.value, fallback: set.fallback, seat, replaced });
     }
   };
 
@@ -124,7 +126,7 @@ function schemaEntries(schema: Expression, depth = 0): readonly SchemaEntry[] {
 }
 
 /** `.default(x)` in a chain of calls, or `str({ default: x })`. */
-function defaultOf(value: Expression): { readonly fallback: Expression; readonly span: Span } | undefined {
+function defaultOf(value: Expression): { readonly fallback: Expression; readonly span?: Span } | undefined {
   for (let at: Expression = value; at.kind === 'call' && at.callee.kind === 'member'; at = at.callee.object) {
     const [first] = at.args;
     const name = at.callee.property;
@@ -135,7 +137,7 @@ function defaultOf(value: Expression): { readonly fallback: Expression; readonly
   if (value.kind !== 'call') return undefined;
   const options = value.args[0]?.value;
   const entry = options?.kind === 'object' ? options.entries.find((one) => one.kind === 'entry' && one.key === 'default') : undefined;
-  return entry?.kind === 'entry' ? { fallback: entry.value, span: entry.value.span } : undefined;
+  return entry?.kind === 'entry' ? { fallback: entry.value } : undefined;
 }
 
 // ------------------------------------------------------------------------------------------------ helpers

@@ -81,7 +81,7 @@ function setting(file: string, text: string, spot: Spot, classifier: Classifier)
       : {
           credential: judged.found.credential,
           secret: plain ? shift(span, judged.found) : span,
-          variable: variableFor(judged.found.credential, judged.name ?? before ?? key, serverOf(path)),
+          variable: variableFor(judged.found.credential, judged.name ?? (before?.startsWith('-') === true ? before : key), serverOf(path)),
         }),
   };
 }

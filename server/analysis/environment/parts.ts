@@ -20,7 +20,7 @@ export function partsOf(text: string, before?: string): readonly Part[] {
   const add = (name: string, start: number, end: number): void => {
     if (end > start && parts.length < most) parts.push({ name, value: text.slice(start, end), start });
   };
-  if (text.length > 4096) return parts;
+  if (text.length > 4096 || (before === undefined && !/[=:]|bearer |basic |token /i.test(text))) return parts;
   if (before !== undefined && /^--?[A-Za-z][\w-]{1,60}$/.test(before)) add(before, 0, text.length);
 
   const header = /^([A-Za-z][\w-]{1,60}):\s{0,4}/.exec(text);

@@ -29,7 +29,21 @@ export function nameTokens(name: string): readonly string[] {
     .flatMap((token) => withoutDigits(token.toLowerCase()) || []);
 }
 
+/** Names repeat all over a workspace; what they are made of is remembered, up to a bound. */
+function remembered(): typeof nameTokens {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    if (known.size >= 10_000) known.clear();
+    const tokens = nameTokens(name);
+    known.set(name, tokens);
+    return tokens;
+  };
+}
+
 export function createNames(words: NameWords): Names {
+  const tokensOf = remembered();
   const production = new Set(words.production);
   const weak = new Set(words.weakProduction);
   const other = new Set(words.other);
@@ -57,23 +71,23 @@ export function createNames(words: NameWords): Names {
 
   return {
     // A name is written by the owner of the value, so `LIVE` says as much as `PROD` there.
-    environment: (name) => (said(nameTokens(name)) === 'weak' ? 'production' : said(nameTokens(name))),
+    environment: (name) => (said(tokensOf(name)) === 'weak' ? 'production' : said(tokensOf(name))),
 
     hostEnvironment(host) {
       // The top-level domain is no statement (`.dev`, `.live`), and the one below is a company's name (`live.com`, `example.com`).
       const labels = host.toLowerCase().split('.');
-      const company = labels.length > 1 ? nameTokens(labels.at(-2) ?? '').filter((token) => production.has(token)) : [];
+      const company = labels.length > 1 ? tokensOf(labels.at(-2) ?? '').filter((token) => production.has(token)) : [];
       const own = labels.length > 1 ? labels.slice(0, -2) : labels;
-      return said([...own.flatMap((label) => nameTokens(label)), ...company]);
+      return said([...own.flatMap((label) => tokensOf(label)), ...company]);
     },
 
     readOnly: (name) => {
-      const tokens = nameTokens(name);
+      const tokens = tokensOf(name);
       return tokens.some((token, index) => readOnlyWords.has(token) || (token === 'read' && ['only', 'replica'].includes(tokens[index + 1] ?? '')));
     },
 
     secret(name) {
-      const tokens = [...nameTokens(name)];
+      const tokens = [...tokensOf(name)];
       if (tokens.some((token) => harmless.has(token))) return false;
       while (tokens.length > 1 && isEnvironment(tokens.at(-1) ?? '')) tokens.pop();
       return secretWords.has(tokens.at(-1) ?? '') || secretPairs.has(tokens.slice(-2).join(' '));
@@ -81,7 +95,7 @@ export function createNames(words: NameWords): Names {
 
     holds(name, wanted) {
       let from = 0;
-      const tokens = nameTokens(name);
+      const tokens = tokensOf(name);
       return wanted.every((word) => {
         const at = tokens.indexOf(word, from);
         from = at + 1;

@@ -58,7 +58,13 @@ export function looksRandom(value: string): boolean {
   if (/^[0-9a-f-]+$/i.test(value)) return value.length >= 24 && bits >= 3 && /\d/.test(value) && /[a-f]/i.test(value);
   if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || bits < 3.3) return false;
   if (/^\/|^\.{1,2}\/|^[a-z]+:\/\//.test(value) || /\.(?:json|ts|js|py|html?|pem|txt|ya?ml|com|org|net|io)$/.test(value)) return false;
-  return changes(value) >= value.length / 5;
+  return !isWords(value) && changes(value) >= value.length / 5;
+}
+
+/** Half of the text or more is made of words between signs: `test-session-secret-32chars`. */
+function isWords(value: string): boolean {
+  const words = value.split(/[^A-Za-z0-9]+/).filter((part) => /^[A-Z]?[a-z]{2,20}$|^[A-Z]{3,20}$/.test(part));
+  return words.reduce((sum, word) => sum + word.length, 0) >= value.length / 2;
 }
 
 /** How often neighbours are of different kinds: small letter, capital, digit, other. */

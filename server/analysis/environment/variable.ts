@@ -8,6 +8,7 @@ import { nameTokens } from './tokens.js';
  */
 export function variableFor(credential: Credential, name: string | null, scope = ''): string {
   if (name !== null && /^[A-Z][A-Z0-9_]{2,60}$/.test(name)) return name;
+  if (credential.vendor.endsWith('connection string')) return 'DATABASE_URL';
   const words = name === null ? [] : nameTokens(name).filter((word) => !generic.has(word));
   const own = nameTokens(scope).slice(0, 3);
   const last = lastWords(credential, name);
@@ -26,7 +27,6 @@ function isSecretWord(words: readonly string[]): boolean {
 }
 
 function lastWords(credential: Credential, name: string | null): readonly string[] {
-  if (credential.vendor.endsWith('connection string')) return ['database', 'url'];
   if (credential.vendor === 'private key') return ['private', 'key'];
   if (credential.vendor === 'URL with password') return ['url'];
   if (name !== null && /password|passwd|pwd/i.test(name)) return ['password'];

@@ -1,7 +1,7 @@
 /** One tool as its framework declares it: values and places, before its handler is followed. */
 import type { Evidence, Framework, Place, Slot, ToolShape } from '../../../rules/kit/index.js';
 import type { Expression } from '../syntax/ir.js';
-import type { Env } from '../trace/env.js';
+import type { Env, Remembered } from '../trace/env.js';
 import { argumentOf } from '../trace/invoke.js';
 import { memberOf } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
@@ -38,18 +38,59 @@ export interface Opaque extends Place {
   readonly reason: string;
 }
 
-/** Definitions of all drafts of one walk; what could not be told is said. */
-export function definitionsOf(tracer: Tracer, drafts: readonly Draft[]): { readonly definitions: readonly Definition[]; readonly opaque: readonly Opaque[] } {
+/** What one draft says. */
+export interface Declared {
+  readonly definitions: readonly Definition[];
+  readonly opaque: readonly Opaque[];
+}
+
+/** Definitions of drafts. The same draft gives the same objects, as long as the files that they rest on stay the same. */
+export class Definitions {
+  readonly #tracer: Tracer;
+  readonly #known = new WeakMap<Draft, WeakMap<Draft, Remembered<Declared>>>();
+
+  constructor(tracer: Tracer) {
+    this.#tracer = tracer;
+  }
+
+  /** Definitions of all drafts of a workspace; what could not be told is said. */
+  of(drafts: readonly Draft[]): Declared {
+    const invokes = drafts.filter((draft): draft is DispatchDraft => draft.kind === 'dispatch' && draft.role === 'invoke');
+    const found = drafts.filter((draft) => draft.kind !== 'loose').map((draft) => this.#declared(draft, partner(draft, invokes)));
+    const definitions = found.flatMap((item) => item.definitions);
+    const held = new Set(definitions.map((definition) => placeKey(definition.at)));
+    for (const draft of drafts) {
+      if (draft.kind === 'loose') definitions.push(...this.#declared(draft, draft).definitions.filter((definition) => !held.has(placeKey(definition.at))));
+    }
+    return { definitions: unique(definitions), opaque: found.flatMap((item) => item.opaque) };
+  }
+
+  #declared(draft: Draft, other: Draft): Declared {
+    let table = this.#known.get(draft);
+    if (table === undefined) this.#known.set(draft, (table = new WeakMap()));
+    const known = table.get(other);
+    if (this.#tracer.holds(known)) return known.value;
+    const answer = this.#tracer.remember(() => declared(this.#tracer, draft, other));
+    table.set(other, answer);
+    return answer.value;
+  }
+}
+
+/** The call handler that belongs to a list handler; any other draft stands for itself. */
+function partner(draft: Draft, invokes: readonly DispatchDraft[]): Draft {
+  if (draft.kind !== 'dispatch' || draft.role !== 'list') return draft;
+  const others = invokes.filter((item) => item.framework === draft.framework);
+  return others.find((item) => item.receiver === draft.receiver) ?? others.find((item) => item.env.module.file === draft.env.module.file) ?? others[0] ?? draft;
+}
+
+function declared(tracer: Tracer, draft: Draft, other: Draft): Declared {
   const definitions: Definition[] = [];
   const opaque: Opaque[] = [];
-  const held = new Set<string>();
-  for (const draft of drafts) {
-    if (draft.kind === 'call') fromCall(tracer, draft, definitions, opaque);
-    else if (draft.kind === 'set') fromSet(tracer, draft, definitions, opaque, held);
-    else if (draft.kind === 'dispatch' && draft.role === 'list') fromList(tracer, draft, drafts, definitions, opaque);
-  }
-  for (const draft of drafts) if (draft.kind === 'loose') fromLoose(tracer, draft, definitions, held);
-  return { definitions: unique(definitions), opaque };
+  if (draft.kind === 'call') fromCall(tracer, draft, definitions, opaque);
+  else if (draft.kind === 'set') fromSet(tracer, draft, definitions, opaque);
+  else if (draft.kind === 'loose') fromLoose(tracer, draft, definitions);
+  else if (draft.role === 'list') fromList(tracer, draft, other === draft ? undefined : (other as DispatchDraft), definitions, opaque);
+  return { definitions, opaque };
 }
 
 /** A name that is made at run time is replaced by the place of the call. */
@@ -201,7 +242,7 @@ function placeOf(value: ObjectValue): Place | undefined {
 
 // ---------------------------------------------------------------------------------------- sets of tools
 
-function fromSet(tracer: Tracer, draft: SetDraft, into: Definition[], opaque: Opaque[], held: Set<string>): void {
+function fromSet(tracer: Tracer, draft: SetDraft, into: Definition[], opaque: Opaque[]): void {
   const { call, env, set, args } = draft;
   const place = tracer.place(call.callee.span, env);
   for (const tools of optionsOf(argumentOf(tracer, set.tools, args) ?? undefinedValue)) {
@@ -214,7 +255,6 @@ function fromSet(tracer: Tracer, draft: SetDraft, into: Definition[], opaque: Op
       for (const value of optionsOf(property.value())) {
         if (value.kind !== 'object') continue;
         const at = placeOf(value) ?? property.at ?? place;
-        held.add(placeKey(at));
         const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
         const setGate = gates === undefined ? undefined : gates.kind === 'object' ? field(tracer, gates, name) : gates;
         into.push({
@@ -248,11 +288,11 @@ function gateSlots(tracer: Tracer, draft: SetDraft | LooseDraft, value: ObjectVa
   return { ...(definition === undefined ? {} : { definition }), ...(set === undefined ? {} : { set }) };
 }
 
-function fromLoose(tracer: Tracer, draft: LooseDraft, into: Definition[], held: ReadonlySet<string>): void {
+function fromLoose(tracer: Tracer, draft: LooseDraft, into: Definition[]): void {
   for (const value of optionsOf(draft.definition)) {
     if (value.kind !== 'object') continue;
     const at = placeOf(value) ?? tracer.place(draft.call.span, draft.env);
-    if (held.has(placeKey(at)) || draft.name === undefined) continue;
+    if (draft.name === undefined) continue;
     const place = tracer.place(draft.call.callee.span, draft.env);
     into.push({
       framework: draft.framework, library: draft.library, name: draft.name, nameAt: place, at,
@@ -263,11 +303,9 @@ function fromLoose(tracer: Tracer, draft: LooseDraft, into: Definition[], held: 
 
 // ---------------------------------------------------------------------------- list handler and call handler
 
-function fromList(tracer: Tracer, draft: DispatchDraft, all: readonly Draft[], into: Definition[], opaque: Opaque[]): void {
+function fromList(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | undefined, into: Definition[], opaque: Opaque[]): void {
   const { dispatch, env, call } = draft;
   const place = tracer.place(call.callee.span, env);
-  const others = all.filter((item): item is DispatchDraft => item.kind === 'dispatch' && item.role === 'invoke' && item.framework === draft.framework);
-  const invoke = others.find((item) => item.receiver === draft.receiver) ?? others.find((item) => item.env.module.file === env.module.file) ?? others[0];
   let found = 0;
   for (const handler of optionsOf(draft.handler)) {
     if (handler.kind !== 'function') continue;

@@ -5,7 +5,7 @@
 import type { Framework } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import { callbackArguments } from '../trace/callbacks.js';
-import type { Env } from '../trace/env.js';
+import type { Env, Remembered } from '../trace/env.js';
 import { flow } from '../trace/flow.js';
 import { classEnv, constructorCall, typeInstance } from '../trace/instances.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
@@ -83,8 +83,8 @@ export class RegistrationWalk {
 
   #enter(callee: FunctionValue, args: readonly Value[] | undefined): Registrations {
     const activation = this.#tracer.activation(callee, args);
-    const known = activation.summaries.get(RegistrationWalk) as { value: Registrations; files: ReadonlySet<string> } | undefined;
-    if (known !== undefined) return this.#tracer.reuse(known);
+    const known = activation.summaries.get(RegistrationWalk) as Remembered<Registrations> | undefined;
+    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
     if (this.#live.has(activation.env)) return nothing;
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(activation.env.module.file);

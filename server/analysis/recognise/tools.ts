@@ -7,7 +7,7 @@ import { infer } from '../trace/infer.js';
 import { readSchema } from '../trace/schema.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { TracedEffect } from '../trace/traced.js';
-import { keyOf, optionsOf, record, stringOf, undefinedValue, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, record, stringOf, undefinedValue, type FunctionValue, type Value } from '../trace/value.js';
 import { EffectWalk, type Summary } from '../trace/walk.js';
 import { requestFor, type Definition } from './definition.js';
 import { matchesGlob } from './glob.js';
@@ -20,14 +20,6 @@ export interface ToolContext {
   readonly major: (library: string, file: string) => number | undefined;
   readonly textOf: (file: string) => string | undefined;
   readonly inTests: (file: string) => boolean;
-}
-
-/** Equal keys mean that the same would be found, as long as the files that it rests on stay the same. */
-export function definitionKey(context: ToolContext, definition: Definition): string {
-  const { description, input, hints, handler, gate, setGate, at } = definition;
-  const values = [description, input, hints, handler, gate, setGate].map((value) => (value === undefined ? '' : keyOf(value)));
-  const slots = JSON.stringify([definition.hintSlot, definition.gateSlots, definition.nameAt, definition.agent]);
-  return `${values.join('\n')}\n${context.major(definition.library, at.file) ?? ''}\n${slots}`;
 }
 
 const none: Gate = { kind: 'none' };

@@ -96,7 +96,7 @@ function fromEntries(value: Value | undefined): Value {
       continue;
     }
     const [key, item] = [pair.items[0]!, pair.items[1]!];
-    if (key.kind === 'constant') properties.set(String(key.value), { value: () => item });
+    if (key.kind === 'constant') properties.set(String(key.value), { value: () => item, ...(key.at === undefined ? {} : { keyAt: key.at }) });
     else {
       open = true;
       others.push(item);
@@ -108,7 +108,7 @@ function fromEntries(value: Value | undefined): Value {
 function asList(value: Value): ArrayValue {
   if (value.kind === 'array') return value;
   if (value.kind === 'object' && value.collection === 'set') return array([...value.properties.values()].map((property) => property.value()), value.open ? derived('item', [value]) : undefined);
-  if (value.kind === 'object' && value.collection === 'map') return array([...value.properties].map(([key, property]) => array([constant(key), property.value()])), value.open ? derived('item', [value]) : undefined);
+  if (value.kind === 'object' && value.collection === 'map') return array([...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()])), value.open ? derived('item', [value]) : undefined);
   return array([], derived('item', [value]));
 }
 
@@ -119,11 +119,11 @@ function listed(path: string, value: Value): Value {
   const rest = value.open ? union(value.others.length > 0 ? value.others : [derived('item', [value])]) : undefined;
   switch (path) {
     case 'Object.keys':
-      return array(pairs.map(([key]) => constant(key)), rest === undefined ? undefined : derived('key', [value]));
+      return array(pairs.map(([key, property]) => constant(key, property.keyAt)), rest === undefined ? undefined : derived('key', [value]));
     case 'Object.values':
       return array(pairs.map(([, property]) => property.value()), rest);
     default:
-      return array(pairs.map(([key, property]) => array([constant(key), property.value()])), rest === undefined ? undefined : array([derived('key', [value]), rest]));
+      return array(pairs.map(([key, property]) => array([constant(key, property.keyAt), property.value()])), rest === undefined ? undefined : array([derived('key', [value]), rest]));
   }
 }
 

@@ -5,6 +5,8 @@ import type { Value } from './value.js';
 export interface Remembered<T> {
   readonly value: T;
   readonly files: ReadonlySet<string>;
+  /** The last change after which the answer was found to hold. */
+  checked: number;
 }
 
 /**
@@ -75,21 +77,4 @@ export interface Activation {
   result?: Remembered<Value>;
   running: boolean;
   readonly summaries: Map<object, Remembered<unknown>>;
-}
-
-/** Drops every answer below an environment that rests on a file. */
-export function forgetIn(env: Env, file: string): void {
-  for (const [binding, answer] of env.names) if (answer.files.has(file)) env.names.delete(binding);
-  for (const [node, answer] of env.made) if (answer.files.has(file)) env.made.delete(node);
-  for (const table of env.activations.values()) {
-    for (const [key, activation] of table) {
-      if (activation.result?.files.has(file) === true) delete activation.result;
-      for (const [kind, summary] of activation.summaries) if (summary.files.has(file)) activation.summaries.delete(kind);
-      if (activation.env.module.file === file) table.delete(key);
-      else forgetIn(activation.env, file);
-    }
-  }
-  for (const table of env.iterations.values()) {
-    for (const inner of table.values()) forgetIn(inner, file);
-  }
 }

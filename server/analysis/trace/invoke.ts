@@ -54,7 +54,7 @@ function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | u
   const { file } = env.module;
   if (call.callee.name === 'import') return tracer.link(specifier, '*', file);
   const target = tracer.program.resolve(specifier, file);
-  const whole = target === undefined ? undefined : findExport(tracer, target, 'module.exports');
+  const whole = target === undefined ? undefined : findExport(tracer, target, 'export=');
   return whole ?? tracer.link(specifier, '*', file);
 }
 

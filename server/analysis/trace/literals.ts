@@ -26,7 +26,7 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
     const value = lazy(tracer, () => (entry.kind === 'accessor' ? tracer.callFunction(tracer.functionValue(entry.value, env), []) : tracer.evaluate(entry.value, env)));
     const at = tracer.place(entry.value.span, env);
     const key = typeof entry.key === 'string' ? constant(entry.key) : tracer.evaluate(entry.key, env);
-    if (key.kind === 'constant') properties.set(String(key.value), { value, at });
+    if (key.kind === 'constant') properties.set(String(key.value), { value, at, keyAt: tracer.place(entry.keySpan, env) });
     else {
       others.push(value());
       open = true;
@@ -38,7 +38,11 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
 /** Methods of object literals see the object as `this` only through their closure; that is enough for what we ask. */
 function lazy(tracer: Tracer, compute: () => Value): () => Value {
   let answer: Remembered<Value> | undefined;
-  return () => tracer.reuse((answer ??= tracer.remember(compute)));
+  return () => {
+    if (tracer.holds(answer)) return tracer.reuse(answer);
+    answer = tracer.remember(compute);
+    return answer.value;
+  };
 }
 
 function spread(tracer: Tracer, value: Value, properties: Map<string, Property>, others: Value[]): boolean {

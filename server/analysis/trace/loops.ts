@@ -54,9 +54,9 @@ function itemsOf(value: Value, keys: boolean): readonly Value[] {
       return value.rest === undefined ? items : [...items, value.rest];
     }
     case 'object': {
-      if (keys) return [...value.properties.keys()].map((key) => constant(key));
+      if (keys) return [...value.properties].map(([key, property]) => constant(key, property.keyAt));
       if (value.collection === 'set') return [...value.properties.values()].map((property) => property.value());
-      return [...value.properties].map(([key, property]) => array([constant(key), property.value()]));
+      return [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()]));
     }
     case 'input':
       return [{ kind: 'input', path: `${value.path}.*`, role: value.role }];

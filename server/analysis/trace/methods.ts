@@ -185,9 +185,9 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
     case 'values':
       return array(values(), of.open && of.others.length === 0 ? unknown('entry of a map') : undefined);
     case 'keys':
-      return of.collection === 'set' ? array(values()) : array([...of.properties.keys()].map((name) => constant(name)));
+      return of.collection === 'set' ? array(values()) : array([...of.properties].map(([name, property]) => constant(name, property.keyAt)));
     case 'entries':
-      return array([...of.properties].map(([name, property]) => array([constant(name), property.value()])));
+      return array([...of.properties].map(([name, property]) => array([constant(name, property.keyAt), property.value()])));
     case 'forEach':
       return undefinedValue;
     case 'set':

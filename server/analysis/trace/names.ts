@@ -16,7 +16,7 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
     if (holder === undefined) return unknown(`\`${binding.name}\` belongs to a loop that was not entered`);
   }
   const known = holder.names.get(binding);
-  if (known !== undefined) return tracer.reuse(known);
+  if (tracer.holds(known)) return tracer.reuse(known);
   const there = holder;
   // While later assignments are looked at, the name has its first value: `text = text.trim()` rests on it.
   const first = tracer.remember(() => firstValue(tracer, binding, there));
@@ -26,7 +26,7 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   }
   holder.names.set(binding, first);
   const full = tracer.remember(() => bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there));
-  const answer = { value: full.value, files: new Set([...first.files, ...full.files]) };
+  const answer = { value: full.value, files: new Set([...first.files, ...full.files]), checked: full.checked };
   holder.names.set(binding, answer);
   return answer.value;
 }

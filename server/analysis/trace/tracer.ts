@@ -4,7 +4,7 @@
  */
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
-import { type Activation, Env, forgetIn, type Remembered } from './env.js';
+import { type Activation, Env, type Remembered } from './env.js';
 import { resultsOf } from './flow.js';
 import { evaluateCall, evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
@@ -40,6 +40,9 @@ export class Tracer {
   readonly #nested = new Map<FunctionNode, number>();
   /** New executions of each function since {@link begin}. */
   readonly #entered = new Map<FunctionNode, number>();
+  /** When each file changed, counted in changes. */
+  readonly #changes = new Map<string, number>();
+  #change = 0;
   #files: Set<string> | undefined;
   #depth = 0;
   #steps = 0;
@@ -63,8 +66,18 @@ export class Tracer {
     const value = compute();
     const files: ReadonlySet<string> = this.#files ?? noFiles;
     this.#files = outer;
-    this.reuse({ value, files });
-    return { value, files };
+    const answer = { value, files, checked: this.#change };
+    this.reuse(answer);
+    return answer;
+  }
+
+  /** Whether an answer was given, and no file that it rests on has changed since. */
+  holds<T>(answer: Remembered<T> | undefined): answer is Remembered<T> {
+    if (answer === undefined) return false;
+    if (answer.checked === this.#change) return true;
+    for (const file of answer.files) if ((this.#changes.get(file) ?? 0) > answer.checked) return false;
+    answer.checked = this.#change;
+    return true;
   }
 
   /** Takes a remembered answer, and with it what it rests on. */
@@ -83,7 +96,7 @@ export class Tracer {
   /** Forgets everything that rests on a file. */
   forget(file: string): void {
     this.#modules.delete(file);
-    for (const env of this.#modules.values()) forgetIn(env, file);
+    this.#changes.set(file, ++this.#change);
   }
 
   forgetAll(): void {
@@ -167,7 +180,7 @@ export class Tracer {
   /** One identity for each expression in each environment. */
   #made(expression: object, env: Env, make: () => Value): Value {
     const known = env.made.get(expression);
-    if (known !== undefined) return this.reuse(known);
+    if (this.holds(known)) return this.reuse(known);
     if (this.busy.has(expression) && this.#depth > limits.depth / 2) return unknown('defined by itself');
     this.busy.add(expression);
     const answer = this.remember(make);
@@ -181,7 +194,7 @@ export class Tracer {
     if (known !== undefined) return known.value as FunctionValue;
     const self = fn.arrow ? undefined : env.self;
     const value: FunctionValue = { kind: 'function', id: nextId(), fn, env, ...(self === undefined ? {} : { self }) };
-    env.made.set(fn, { value, files: noFiles });
+    env.made.set(fn, { value, files: noFiles, checked: this.#change });
     return value;
   }
 
@@ -262,7 +275,7 @@ export class Tracer {
   /** The result of a call. Promises and what they resolve to are not told apart. */
   callFunction(callee: FunctionValue, args: readonly Value[]): Value {
     const activation = this.activation(callee, args);
-    if (activation.result !== undefined) return this.reuse(activation.result);
+    if (this.holds(activation.result)) return this.reuse(activation.result);
     const nested = this.#nested.get(callee.fn) ?? 0;
     if (activation.running || nested > limits.nested) return unknown('calls itself');
     activation.running = true;

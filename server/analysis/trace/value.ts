@@ -41,6 +41,8 @@ export interface Property {
   readonly value: () => Value;
   /** Where the value expression stands. */
   readonly at?: Place;
+  /** Where the key stands. */
+  readonly keyAt?: Place;
 }
 
 export interface ObjectValue {

@@ -7,7 +7,7 @@ import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryE
 import { callEffects, type Tables } from './call-effects.js';
 import { scopedCandidates } from './candidates.js';
 import { argumentOf, calleesOf, type Callee } from './invoke.js';
-import type { Activation, Env } from './env.js';
+import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { constructorCall } from './instances.js';
@@ -51,8 +51,8 @@ export class EffectWalk {
   /** What calling a function with these arguments does. */
   summaryOf(callee: FunctionValue, args: readonly Value[] | undefined): Summary {
     const activation = this.#tracer.activation(callee, args);
-    const known = activation.summaries.get(EffectWalk) as { value: Summary; files: ReadonlySet<string> } | undefined;
-    if (known !== undefined) return this.#tracer.reuse(known);
+    const known = activation.summaries.get(EffectWalk) as Remembered<Summary> | undefined;
+    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
     // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
     const nested = this.#nested.get(callee.fn) ?? 0;
     if (this.#live.has(activation.env) || nested > maxNested) return nothing;

@@ -93,6 +93,6 @@ describe('the server as a process of its own', () => {
     await talk(connection);
     connection.dispose();
     server.disconnect();
-    expect(await end).not.toBeNull();
+    expect(await end).toBe(0);
   });
 });

@@ -18,7 +18,12 @@ export interface Entries {
 }
 
 /** Tables and their types in `rules/kit`. */
-const tables = { http: 'HttpKnowledge', commands: 'CommandTable', purePackages: 'readonly string[]', credentials: 'CredentialKnowledge' } as const;
+const tables = {
+  http: 'HttpKnowledge',
+  commands: 'CommandTable',
+  purePackages: 'readonly string[]',
+  credentials: 'CredentialKnowledge',
+} as const;
 type Table = keyof typeof tables;
 
 /** Keeps a rule, a framework and a library of one name apart. */
@@ -42,7 +47,9 @@ export function findEntries(root: string): Entries {
 function findTables(root: string): Entries['tables'] {
   const modules = ['effects', 'frameworks', 'credentials'].flatMap((folder) => sources(join(root, 'rules', folder), folder));
   const pathOf = (name: Table): string => {
-    const found = modules.find((path) => new RegExp(`^export const ${name}\\b`, 'mu').test(readFileSync(join(root, 'rules', `${path}.ts`), 'utf8')));
+    const found = modules.find((path) =>
+      new RegExp(`^export const ${name}\\b`, 'mu').test(readFileSync(join(root, 'rules', `${path}.ts`), 'utf8')),
+    );
     if (found === undefined) throw new Error(`no module below rules/effects exports ${name}`);
     return found;
   };
@@ -85,7 +92,10 @@ function sources(folder: string, path: string): string[] {
 
 /** `permission/missing-tier/index` gives `permissionMissingTier`. */
 function importName(path: string): string {
-  const words = path.replace(/\/index$/u, '').split(/[^A-Za-z0-9]+/u).filter((word) => word !== '');
+  const words = path
+    .replace(/\/index$/u, '')
+    .split(/[^A-Za-z0-9]+/u)
+    .filter((word) => word !== '');
   const name = words.map((word, i) => (i === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1))).join('');
   return /^\d/u.test(name) ? `_${name}` : name;
 }

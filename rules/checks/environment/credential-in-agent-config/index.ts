@@ -12,7 +12,7 @@ export default defineEnvironmentRule({
   messages: {
     tracked: '`{key}` holds a {noun} in the clear, and `{file}` is in git: everyone with the repository has it. Rotate it and {instead}.',
     readable: '`{key}` holds a {noun} in the clear: every program and agent that reads `{file}` has it. Rotate it and {instead}.',
-    test: '`{key}` in `{file}` holds a {noun} of a test account in the clear. Better {instead}.',
+    test: '`{key}` in `{file}` holds a {noun} in the clear. It is not of production; better {instead} all the same.',
     prompt: 'Ask for `{id}` when the server starts',
     reference: 'Use `{form}`',
   },
@@ -24,8 +24,8 @@ export default defineEnvironmentRule({
       for (const setting of file.settings) {
         const { credential } = setting;
         if (credential === undefined || credential.class === 'public' || setting.commentedOut) continue;
-        const live = credential.class === 'live' ? 'live ' : '';
-        const data = { key: labelOf(setting), noun: `${live}${nounOfCredential(credential)}`, file: baseName(file.file), instead: insteadOf(client) };
+        const instead = insteadOf(client, setting.variable ?? 'NAME');
+        const data = { key: labelOf(setting), noun: kindOf(credential) + nounOfCredential(credential), file: baseName(file.file), instead };
         report({
           message: credential.class === 'test' ? 'test' : file.tracked === true ? 'tracked' : 'readable',
           data,
@@ -39,14 +39,19 @@ export default defineEnvironmentRule({
   },
 });
 
-/** `env.STRIPE_KEY` of the server `billing`; an argument by the option in front of it. */
-function labelOf({ path, variable, key }: Setting): string {
-  return (/^\d+$/.test(key) ? `${path.slice(-3, -1).join('.')}${variable === undefined ? '' : ` (${variable})`}` : path.slice(-2).join('.')).slice(0, 60);
+/** The last two keys: `env.STRIPE_KEY`; of an argument, the server's: `billing.args`. */
+function labelOf({ path, key }: Setting): string {
+  return (/^\d+$/.test(key) ? path.slice(-3, -1) : path.slice(-2)).join('.').slice(0, 60);
 }
 
-function insteadOf({ prompts, reference, title }: AgentClient): string {
+function insteadOf({ prompts, reference, title }: AgentClient, variable: string): string {
   if (prompts) return 'let the editor ask for it';
-  return reference === undefined ? `set it where ${title} is started` : `refer to it as \`${reference}\``;
+  return reference === undefined ? `set it where ${title} is started` : `refer to it as \`${reference.replace('NAME', variable)}\``;
+}
+
+/** A key says `live` itself; of a connection the place is known. */
+function kindOf(credential: Credential): string {
+  return credential.class !== 'live' ? '' : credential.evidence === 'shape' ? 'live ' : 'production ';
 }
 
 function severityOf(file: ConfigFile, credential: Credential): Severity {

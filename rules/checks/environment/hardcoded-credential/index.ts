@@ -13,7 +13,7 @@ export default defineEnvironmentRule({
     live: 'A live {noun} is written into the source: everyone with a copy of it can use production. Rotate it and read it from the environment.',
     secret: 'A {noun} is written into the source: everyone with a copy of it can use it. Rotate it and read it from the environment.',
     random: '`{name}` is set to what looks like a secret: everyone with a copy of the source can use it. Rotate it and read it from the environment.',
-    test: 'A {noun} of a test account is written into the source. Read it from the environment, so that another one can be used.',
+    test: 'A {noun} that is not of production is written into the source. Read it from the environment, so that another one can be used.',
     script: 'The script `{name}` in `{file}` holds a {noun}: everyone with a copy of it can use it. Rotate it and read it from the environment.',
     lookup: 'Read `{variable}` from the environment',
   },

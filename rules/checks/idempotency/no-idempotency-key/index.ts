@@ -1,4 +1,4 @@
-import { accusing, addsEachTime, called, chain, defineRule, keyFixes, keyMessages, once, repeats } from '../../../kit/index.js';
+import { accusing, addsEachTime, chain, defineRule, keyFixes, keyMessages, named, once, repeats } from '../../../kit/index.js';
 import type { Effect, Severity, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -10,15 +10,15 @@ export default defineRule({
   fix: 'choice',
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-799'],
   messages: {
-    forgotten: '`{tool}` reaches `{effect}` with no idempotency key, so a retried call {repeats}. Pass a key that is the same for both.',
-    impossible: '`{tool}` reaches `{effect}`, and no idempotency key is known for it: a retried call {repeats}. Look for the first one before adding.',
+    forgotten: '`{tool}` reaches {effect} with no idempotency key, so a retried call {repeats}. Pass a key that is the same for both.',
+    impossible: '`{tool}` reaches {effect}, and no idempotency key is known for it: a retried call {repeats}. Look for the first one before adding.',
     ...keyMessages,
   },
 
   check(tool, report) {
     if (tool.inTests) return;
     for (const effect of once(tool.effects.known.filter(lacksKey))) {
-      const data = { tool: tool.name.value, effect: called(effect), repeats: repeats(effect) };
+      const data = { tool: tool.name.value, effect: named(effect), repeats: repeats(effect) };
       const common = { about: effect, because: chain(effect), certainty: accusing(effect), severity: severityOf(effect, tool) };
       // A key is added at the call; where none is possible, the tool has to look before it calls.
       if (effect.keySlot === undefined) report({ ...common, message: 'impossible', data, at: effect.via[0] ?? effect, set: 'strict' });

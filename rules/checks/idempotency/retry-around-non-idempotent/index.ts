@@ -1,5 +1,5 @@
 import {
-  accusing, addsEachTime, called, chain, changes, defineRule, keyFixes, keyMessages, once, repeats, weaker,
+  accusing, addsEachTime, chain, changes, defineRule, keyFixes, keyMessages, named, once, repeats, weaker,
 } from '../../../kit/index.js';
 import type { Effect } from '../../../kit/index.js';
 
@@ -12,8 +12,8 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-799'],
   messages: {
-    keyed: 'A retry ({retry}) repeats `{effect}`: when only the answer was lost, `{tool}` {repeats}. Give all attempts one idempotency key.',
-    keyless: 'A retry ({retry}) repeats `{effect}`: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
+    keyed: 'A retry ({retry}) repeats {effect}: when only the answer was lost, `{tool}` {repeats}. Give all attempts one idempotency key.',
+    keyless: 'A retry ({retry}) repeats {effect}: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
     ...keyMessages,
   },
 
@@ -24,7 +24,7 @@ export default defineRule({
       if (retry === undefined) continue;
       report({
         message: effect.keySlot === undefined ? 'keyless' : 'keyed',
-        data: { tool: tool.name.value, effect: called(effect), retry: retry.api, repeats: repeats(effect) },
+        data: { tool: tool.name.value, effect: named(effect), retry: retry.api, repeats: repeats(effect) },
         at: effect,
         because: [retry, ...chain(effect)],
         certainty: weaker(accusing(effect), retry.certainty),

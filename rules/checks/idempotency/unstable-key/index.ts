@@ -1,4 +1,4 @@
-import { accusing, addsEachTime, called, chain, defineRule, freshForEachAttempt, keyFixes, keyMessages, once } from '../../../kit/index.js';
+import { accusing, addsEachTime, chain, defineRule, freshForEachAttempt, keyFixes, keyMessages, named, once } from '../../../kit/index.js';
 import type { Effect, Severity } from '../../../kit/index.js';
 
 export default defineRule({
@@ -10,8 +10,8 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837'],
   messages: {
-    eachAttempt: 'Each attempt gets a new key from {source}, so `{effect}` in `{tool}` is done again by every retry. Make the key before the retry.',
-    eachCall: 'The key of `{tool}` is new for each call ({source}), so `{effect}` is done again when it is called again. Derive the key from the arguments.',
+    eachAttempt: 'Each attempt gets a new key ({source}), so every retry does {effect} in `{tool}` again. Make the key before the retry.',
+    eachCall: 'Each call of `{tool}` gets a new key ({source}), so a repeated call does {effect} again. Derive the key from the arguments.',
     ...keyMessages,
   },
 
@@ -22,7 +22,7 @@ export default defineRule({
       const inRetry = freshForEachAttempt(effect);
       report({
         message: inRetry ? 'eachAttempt' : 'eachCall',
-        data: { tool: tool.name.value, effect: called(effect), source: because?.label ?? 'a value that is new each time' },
+        data: { tool: tool.name.value, effect: named(effect), source: because?.label ?? 'a value that is new each time' },
         at: effect.key.place ?? because ?? effect,
         about: effect,
         because: [...(because ? [because] : []), ...(effect.retriedBy ? [effect.retriedBy] : []), ...chain(effect)],

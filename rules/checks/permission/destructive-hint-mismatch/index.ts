@@ -1,4 +1,4 @@
-import { accusing, called, chain, changes, defineRule, hintField, hintFix, hintMessages, worst } from '../../../kit/index.js';
+import { accusing, chain, changes, defineRule, hintField, hintFix, hintMessages, named, worst } from '../../../kit/index.js';
 import type { Certainty, Effect, RuleSet } from '../../../kit/index.js';
 
 export default defineRule({
@@ -10,10 +10,10 @@ export default defineRule({
   fix: 'auto',
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'CWE-863'],
   messages: {
-    contradicted: '`{tool}` says `{hint}: false` but reaches `{effect}`, so a host may skip the warning. Set the hint to `true`.',
-    openEnded: '`{tool}` says `{hint}: false` but `{effect}` runs what the caller gives it, which may destroy. Set the hint to `true`.',
-    irrevocable: '`{tool}` says `{hint}: false`, but what `{effect}` sends cannot be taken back. Set the hint to `true`.',
-    overwriting: '`{tool}` says `{hint}: false` but `{effect}` replaces what a file held before. Set the hint to `true`.',
+    contradicted: '`{tool}` says `{hint}: false` but reaches {effect}, so a host may skip the warning. Set the hint to `true`.',
+    openEnded: '`{tool}` says `{hint}: false` but {effect} runs what the caller gives it, which may destroy. Set the hint to `true`.',
+    irrevocable: '`{tool}` says `{hint}: false`, but what {effect} sends cannot be taken back. Set the hint to `true`.',
+    overwriting: '`{tool}` says `{hint}: false` but {effect} replaces what a file held before. Set the hint to `true`.',
     ...hintMessages,
   },
 
@@ -25,7 +25,7 @@ export default defineRule({
     for (const { message, set, certainty, applies } of kinds) {
       const effect = worst(tool.effects.known.filter((known) => changes(known) && applies(known)));
       if (effect === undefined) continue;
-      const data = { tool: tool.name.value, hint: hintField(tool, 'destructive'), effect: called(effect) };
+      const data = { tool: tool.name.value, hint: hintField(tool, 'destructive'), effect: named(effect) };
       const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect) };
       report({ ...common, message, data, fixes: [hintFix(tool, 'destructive', hint)] });
       if (set === undefined) return;

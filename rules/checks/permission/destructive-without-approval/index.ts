@@ -1,4 +1,4 @@
-import { accusing, called, chain, defineRule, needsApproval, weaker, worst } from '../../../kit/index.js';
+import { accusing, chain, defineRule, named, needsApproval, weaker, worst } from '../../../kit/index.js';
 import type { Effect, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -10,9 +10,9 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-2.2', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'OWASP-LLM-2025-LLM06', 'CWE-862', 'CWE-306'],
   messages: {
-    ungated: 'The agent may call `{tool}` on its own, and it reaches `{effect}`, {harm}. Let a human approve the call.',
-    unattached: '`{tool}` reaches `{effect}`, {harm}, and asks for no approval. Let a human approve the call.',
-    elicit: '`{tool}` reaches `{effect}`, {harm}, and relies on the host alone to ask. Ask the user in the handler too.',
+    ungated: 'The agent may call `{tool}` on its own, and it reaches {effect}, {harm}. Let a human approve the call.',
+    unattached: '`{tool}` reaches {effect}, {harm}, and asks for no approval. Let a human approve the call.',
+    elicit: '`{tool}` reaches {effect}, {harm}, and relies on the host alone to ask. Ask the user in the handler too.',
     gate: 'Require approval for `{tool}`',
   },
 
@@ -20,7 +20,7 @@ export default defineRule({
     if (tool.gate.kind === 'always' || tool.gate.kind === 'conditional') return;
     const effect = worst(tool.effects.known.filter(needsApproval));
     if (effect === undefined) return;
-    const data = { tool: tool.name.value, effect: called(effect), harm: harm(effect) };
+    const data = { tool: tool.name.value, effect: named(effect), harm: harm(effect) };
     const common = { data, at: tool.name, certainty: accusing(effect) };
 
     if (tool.hosted) {

@@ -1,4 +1,4 @@
-import { accusing, addsEachTime, called, chain, defineRule, hintField, hintFix, hintMessages, repeats, worst } from '../../../kit/index.js';
+import { accusing, addsEachTime, chain, defineRule, hintField, hintFix, hintMessages, named, repeats, worst } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/idempotent-hint-mismatch',
@@ -9,8 +9,8 @@ export default defineRule({
   fix: 'auto',
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'CWE-863', 'CWE-837'],
   messages: {
-    contradicted: '`{tool}` says `{hint}: true` but `{effect}` {repeats} when a host repeats the call. Set the hint to `false`.',
-    callId: '`{tool}` says `{hint}: true`, but its key is an id of the call: `{effect}` {repeats} in a second call. Set the hint to `false`.',
+    contradicted: '`{tool}` says `{hint}: true` but {effect} {repeats} when a host repeats the call. Set the hint to `false`.',
+    callId: '`{tool}` says `{hint}: true`, but its key is an id of the call: {effect} {repeats} in a second call. Set the hint to `false`.',
     ...hintMessages,
   },
 
@@ -26,7 +26,7 @@ export default defineRule({
 
     report({
       message: effect.key.level === 'K3' ? 'callId' : 'contradicted',
-      data: { tool: tool.name.value, hint: hintField(tool, 'idempotent'), effect: called(effect), repeats: repeats(effect) },
+      data: { tool: tool.name.value, hint: hintField(tool, 'idempotent'), effect: named(effect), repeats: repeats(effect) },
       at: hint,
       because: [...(effect.key.because ? [effect.key.because] : []), ...chain(effect)],
       certainty: accusing(effect),

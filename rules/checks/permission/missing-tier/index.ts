@@ -1,5 +1,5 @@
 import {
-  accusing, called, chain, changes, declaresTier, defineRule, hintNames, provedHints, shownHints, strictHints, tierNeeded, tiers, worst,
+  accusing, chain, changes, declaresTier, defineRule, hintNames, named, provedHints, shownHints, strictHints, tierNeeded, tiers, worst,
   writeHints,
 } from '../../../kit/index.js';
 import type { Tier, Tool } from '../../../kit/index.js';
@@ -13,7 +13,7 @@ export default defineRule({
   fix: 'auto',
   maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI03', 'OWASP-LLM-2025-LLM06', 'CWE-862', 'CWE-285'],
   messages: {
-    undeclared: '`{tool}` reaches `{effect}` and states no permission tier, so nobody knows to ask first. Declare it: it needs `{tier}`.',
+    undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs `{tier}`.',
     reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
@@ -34,7 +34,7 @@ export default defineRule({
       report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
     } else {
       const severity = tool.inTests ? 'hint' : 'warning';
-      const data = { tool: name, effect: called(effect), tier };
+      const data = { tool: name, effect: named(effect), tier };
       report({ ...common, message: 'undeclared', data, because: chain(effect), certainty: accusing(effect), severity });
     }
   },

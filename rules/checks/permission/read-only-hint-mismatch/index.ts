@@ -1,5 +1,5 @@
 import {
-  accusing, called, chain, changes, claimsIdempotent, defineRule, flipHint, hintField, hintFix, hintMessages, ownsHint, worst,
+  accusing, chain, changes, claimsIdempotent, defineRule, flipHint, hintField, hintFix, hintMessages, named, ownsHint, worst,
 } from '../../../kit/index.js';
 import type { Edit, Effect, Place, Tool } from '../../../kit/index.js';
 
@@ -12,9 +12,9 @@ export default defineRule({
   fix: 'auto',
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'OWASP-MCP-2025-MCP03', 'CWE-863'],
   messages: {
-    contradicted: '`{tool}` says `{hint}: true` but reaches `{effect}`, so a host may run it without asking. Set the hint to `false`.',
-    unless: '`{tool}` says `{hint}: true`, which holds only until `{mode}` is set: then it reaches `{effect}`. Set the hint to `false`.',
-    observer: '`{tool}` is declared as tier `observe` but reaches `{effect}`, so nobody is asked before it. Declare the tier it needs.',
+    contradicted: '`{tool}` says `{hint}: true` but reaches {effect}, so a host may run it without asking. Set the hint to `false`.',
+    unless: '`{tool}` says `{hint}: true`, which holds only until `{mode}` is set: then it reaches {effect}. Set the hint to `false`.',
+    observer: '`{tool}` is declared as tier `observe` but reaches {effect}, so nobody is asked before it. Declare the tier it needs.',
     ...hintMessages,
   },
 
@@ -23,7 +23,7 @@ export default defineRule({
     const effect = worst(writes);
     if (effect === undefined) return;
     const common = { because: chain(effect), certainty: accusing(effect) };
-    const data = { tool: tool.name.value, effect: called(effect), hint: hintField(tool, 'readOnly') };
+    const data = { tool: tool.name.value, effect: named(effect), hint: hintField(tool, 'readOnly') };
     const hint = tool.hints.readOnly;
 
     if (hint?.value === true) {

@@ -1,4 +1,4 @@
-import { accusing, answerFailed, called, chain, changes, defineRule, throwAgain, worst } from '../../../kit/index.js';
+import { accusing, answerFailed, chain, changes, defineRule, named, throwAgain, worst } from '../../../kit/index.js';
 import type { Certainty, Effect, Swallow, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -10,10 +10,10 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-3.2', 'MAST-2.6', 'OWASP-Agentic-2026-ASI08', 'OWASP-Agentic-2026-ASI09', 'CWE-390', 'CWE-391', 'CWE-392'],
   messages: {
-    'empty': 'When `{effect}` fails, `{tool}` drops the error and goes on, so the model believes that it worked. Throw the error again.',
-    'empty-value': 'When `{effect}` fails, `{tool}` returns an empty value, which the model takes for an answer. Throw the error again.',
-    'success': 'When `{effect}` fails, `{tool}` still reports success, and the model builds on it. Throw the error again.',
-    'catch-call': 'When `{effect}` fails, `.catch` hides it, so the model believes that `{tool}` worked. Let the failure through.',
+    'empty': 'When {effect} fails, `{tool}` drops the error and goes on, so the model believes that it worked. Throw the error again.',
+    'empty-value': 'When {effect} fails, `{tool}` returns an empty value, which the model takes for an answer. Throw the error again.',
+    'success': 'When {effect} fails, `{tool}` still reports success, and the model builds on it. Throw the error again.',
+    'catch-call': 'When {effect} fails, `.catch` hides it, so the model believes that `{tool}` worked. Let the failure through.',
     'rethrow': 'Throw the error again, with its cause',
     'flag': 'Answer with `isError: true`',
   },
@@ -26,11 +26,11 @@ export default defineRule({
       if (effect === undefined) continue;
       report({
         message: swallow.how,
-        data: { tool: tool.name.value, effect: called(effect) },
+        data: { tool: tool.name.value, effect: named(effect) },
         at: swallow,
         about: swallow.body,
         because: chain(effect),
-        certainty: sureness(effect, swallow),
+        certainty: sureness(effect, swallow, tool),
         severity: changes(effect) ? 'error' : 'warning',
         fixes: fixesOf(swallow, tool),
       });
@@ -42,10 +42,15 @@ function isRead(effect: Effect): boolean {
   return effect.class === 'read' && !effect.own && effect.resource !== 'cache' && effect.resource !== 'clock';
 }
 
-/** Creating what may exist already is expected to fail, and dropping that failure is how it is often written. */
-function sureness(effect: Effect, swallow: Swallow): Certainty {
+/**
+ * Creating what may exist already is expected to fail, and dropping that failure is how it is often written. A message about
+ * other work that is done is a courtesy.
+ */
+function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
   const expected = (effect.exclusive || effect.ensures) && swallow.how !== 'success';
-  return expected ? 'possible' : accusing(effect);
+  const message = effect.resource === 'chat' || effect.resource === 'mail';
+  const beside = message && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
+  return expected || beside ? 'possible' : accusing(effect);
 }
 
 function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, readonly Effect[]> {

@@ -9,7 +9,8 @@ const { BinaryExpression, CommaToken, NoSubstitutionTemplateLiteral, NumericLite
 export function readCall(r: Reader, node: ts.CallExpression): Expression {
   const callee = r.expression(plainCallee(node.expression));
   const args = readArguments(r, node.arguments);
-  const called = callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+  const called =
+    callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
   const first = args[0]?.value;
   if (called !== undefined && first !== undefined && interop.has(called)) return first;
 
@@ -23,7 +24,8 @@ export function readCall(r: Reader, node: ts.CallExpression): Expression {
     argsSpan: { start: node.arguments.pos - 1, end: node.end },
   };
   if (callee.kind === 'name') {
-    if ((called === 'require' || called === 'import') && first?.kind === 'literal' && typeof first.value === 'string') r.requests.add(first.value);
+    if ((called === 'require' || called === 'import') && first?.kind === 'literal' && typeof first.value === 'string')
+      r.requests.add(first.value);
   } else if (callee.kind === 'member' && callee.object.kind === 'name' && callee.object.binding !== undefined && called !== undefined) {
     addMutation(callee.object.binding, { kind: 'call', method: called, call, within: r.within });
   }
@@ -37,8 +39,16 @@ export function readCall(r: Reader, node: ts.CallExpression): Expression {
  * means its default export, for a module of the older kind the whole of it. That is how the wrappers define it.
  */
 const interop: ReadonlySet<string> = new Set([
-  '__importDefault', '__importStar', '__toESM', '_interopRequireDefault', '_interopRequireWildcard', '_interop_require_default',
-  '_interop_require_wildcard', '_interopDefault', '_interopNamespace', '_interopDefaultLegacy',
+  '__importDefault',
+  '__importStar',
+  '__toESM',
+  '_interopRequireDefault',
+  '_interopRequireWildcard',
+  '_interop_require_default',
+  '_interop_require_wildcard',
+  '_interopDefault',
+  '_interopNamespace',
+  '_interopDefaultLegacy',
 ]);
 
 export function readNew(r: Reader, node: ts.NewExpression): Expression {
@@ -80,7 +90,14 @@ export function readMember(r: Reader, node: ts.PropertyAccessExpression): Expres
   const object = r.expression(node.expression);
   const property = r.nameOf(node.name);
   r.mention(property);
-  return member(r, { kind: 'member', span: r.span(node), object, property, propertySpan: r.span(node.name), optional: node.questionDotToken !== undefined });
+  return member(r, {
+    kind: 'member',
+    span: r.span(node),
+    object,
+    property,
+    propertySpan: r.span(node.name),
+    optional: node.questionDotToken !== undefined,
+  });
 }
 
 export function readElement(r: Reader, node: ts.ElementAccessExpression): Expression {
@@ -88,7 +105,14 @@ export function readElement(r: Reader, node: ts.ElementAccessExpression): Expres
   const key = r.expression(node.argumentExpression);
   const property = key.kind === 'literal' && typeof key.value === 'string' && key.form === undefined ? key.value : key;
   if (typeof property === 'string') r.mention(property);
-  return member(r, { kind: 'member', span: r.span(node), object, property, propertySpan: key.span, optional: node.questionDotToken !== undefined });
+  return member(r, {
+    kind: 'member',
+    span: r.span(node),
+    object,
+    property,
+    propertySpan: key.span,
+    optional: node.questionDotToken !== undefined,
+  });
 }
 
 /** What compiled code exports is a variable of the module, so that `exports.x` is a name like any other. */

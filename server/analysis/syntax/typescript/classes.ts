@@ -8,9 +8,21 @@ import { hasModifier, type Reader } from './reader.js';
 import { declareTypeParameters } from './types.js';
 
 const {
-  ClassExpression, ClassStaticBlockDeclaration, Constructor, ExtendsKeyword, GetAccessor, Identifier,
-  MethodDeclaration, OverrideKeyword, PrivateKeyword, PropertyDeclaration, ProtectedKeyword, PublicKeyword,
-  ReadonlyKeyword, SetAccessor, StaticKeyword,
+  ClassExpression,
+  ClassStaticBlockDeclaration,
+  Constructor,
+  ExtendsKeyword,
+  GetAccessor,
+  Identifier,
+  MethodDeclaration,
+  OverrideKeyword,
+  PrivateKeyword,
+  PropertyDeclaration,
+  ProtectedKeyword,
+  PublicKeyword,
+  ReadonlyKeyword,
+  SetAccessor,
+  StaticKeyword,
 } = SyntaxKind;
 
 /** Reads a class; its methods and fields are owned by it. */
@@ -67,7 +79,12 @@ function readMembers(r: Reader, nodes: readonly ts.ClassElement[]): ClassMember[
         readConstructor(r, node as ts.ConstructorDeclaration, members);
         break;
       case ClassStaticBlockDeclaration:
-        members.push({ kind: 'block', span: r.span(node), static: true, value: readStaticBlock(r, node as ts.ClassStaticBlockDeclaration) });
+        members.push({
+          kind: 'block',
+          span: r.span(node),
+          static: true,
+          value: readStaticBlock(r, node as ts.ClassStaticBlockDeclaration),
+        });
         break;
     }
   }
@@ -105,7 +122,15 @@ function readConstructor(r: Reader, node: ts.ConstructorDeclaration, members: Cl
   for (const [index, parameter] of node.parameters.entries()) {
     if (parameter.name.kind !== Identifier || !isParameterProperty(parameter)) continue;
     const { type } = value.parameters[index]!;
-    members.push({ kind: 'field', span: r.span(parameter), name: r.nameOf(parameter.name), nameSpan: r.span(parameter.name), static: false, type, parameterIndex: index });
+    members.push({
+      kind: 'field',
+      span: r.span(parameter),
+      name: r.nameOf(parameter.name),
+      nameSpan: r.span(parameter.name),
+      static: false,
+      type,
+      parameterIndex: index,
+    });
   }
   members.push({ kind: 'constructor', span: r.span(node), name: 'constructor', static: false, value });
 }
@@ -115,7 +140,11 @@ function isParameterProperty(parameter: ts.ParameterDeclaration): boolean {
 }
 
 const propertyModifiers: ReadonlySet<ts.SyntaxKind> = new Set([
-  PublicKeyword, ProtectedKeyword, PrivateKeyword, ReadonlyKeyword, OverrideKeyword,
+  PublicKeyword,
+  ProtectedKeyword,
+  PrivateKeyword,
+  ReadonlyKeyword,
+  OverrideKeyword,
 ]);
 
 /** A computed name is no name, but is read for what it mentions. */

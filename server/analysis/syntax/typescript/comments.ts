@@ -38,7 +38,7 @@ export function readTrivia(text: string, verbatim: readonly number[]): Trivia {
       at++;
     } else if (holes.length > 0 && c === 0x7d) {
       at++;
-      if (holes[holes.length - 1]! === 0) {
+      if (holes.at(-1) === 0) {
         holes.pop();
         at = endOfTemplatePart(text, at, holes);
       } else holes[holes.length - 1]!--;

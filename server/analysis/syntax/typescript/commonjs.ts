@@ -68,7 +68,14 @@ export class CommonJs {
         const name = third?.kind === 'literal' ? third : undefined;
         const as = fourth?.kind === 'literal' ? fourth : name;
         if (!isExports(first) || second === undefined || typeof name?.value !== 'string' || typeof as?.value !== 'string') break;
-        this.#add(as.value, as, { kind: 'member', span: name.span, object: second, property: name.value, propertySpan: name.span, optional: false });
+        this.#add(as.value, as, {
+          kind: 'member',
+          span: name.span,
+          object: second,
+          property: name.value,
+          propertySpan: name.span,
+          optional: false,
+        });
         break;
       }
       case '__export':
@@ -91,7 +98,8 @@ export class CommonJs {
       }
     }
     for (const whole of this.#wholes) {
-      if ('binding' in whole && whole.binding.source?.kind === 'value' && whole.binding.source.path.length === 0) this.#keys(whole.binding.source.value);
+      if ('binding' in whole && whole.binding.source?.kind === 'value' && whole.binding.source.path.length === 0)
+        this.#keys(whole.binding.source.value);
     }
     // Who imports the default of such a module gets all of it, unless it says that it was compiled from the newer kind.
     if (!this.#esModule && !this.#exports.some((item) => item.name === 'default')) {
@@ -128,7 +136,8 @@ export class CommonJs {
     for (const entry of value.entries) {
       if (entry.kind === 'spread') this.#spread(entry.value);
       else if (typeof entry.key === 'string' && entry.kind === 'entry') this.#add(entry.key, { span: entry.keySpan }, entry.value);
-      else if (typeof entry.key === 'string' && entry.kind === 'accessor' && !entry.set) this.#add(entry.key, { span: entry.keySpan }, returned(entry.value) ?? entry.value);
+      else if (typeof entry.key === 'string' && entry.kind === 'accessor' && !entry.set)
+        this.#add(entry.key, { span: entry.keySpan }, returned(entry.value) ?? entry.value);
     }
   }
 
@@ -172,7 +181,8 @@ export class CommonJs {
       if (entry.kind === 'spread' || typeof entry.key !== 'string') continue;
       const value = returned(entry.value) ?? entry.value;
       if (isExports(target)) this.#add(entry.key, { span: entry.keySpan }, value);
-      else if (target.kind === 'name' && target.binding !== undefined) addMutation(target.binding, { kind: 'set', key: entry.key, value, within: this.#module });
+      else if (target.kind === 'name' && target.binding !== undefined)
+        addMutation(target.binding, { kind: 'set', key: entry.key, value, within: this.#module });
     }
   }
 
@@ -186,13 +196,24 @@ export class CommonJs {
   }
 
   #star(value: Expression): void {
-    const from = requested(value) ?? (value.kind === 'name' && value.binding?.source?.kind === 'value' ? requested(value.binding.source.value) : undefined);
+    const from =
+      requested(value) ??
+      (value.kind === 'name' && value.binding?.source?.kind === 'value' ? requested(value.binding.source.value) : undefined);
     if (from !== undefined) this.#exports.push({ name: '*', span: value.span, from, imported: '*' });
   }
 }
 
 const helpers: ReadonlySet<string> = new Set([
-  'defineProperty', 'assign', 'forEach', '__exportStar', '_export_star', '__reExport', '__createBinding', '__export', '_export', '__exportAll',
+  'defineProperty',
+  'assign',
+  'forEach',
+  '__exportStar',
+  '_export_star',
+  '__reExport',
+  '__createBinding',
+  '__export',
+  '_export',
+  '__exportAll',
 ]);
 
 function exportOf(name: string, at: { readonly span: Expression['span'] }, value: Expression): Extract<Export, { name: string }> {
@@ -206,7 +227,13 @@ function isExports(node: Expression): boolean {
 }
 
 function isModuleExports(node: Expression): boolean {
-  return node.kind === 'member' && node.property === 'exports' && node.object.kind === 'name' && node.object.name === 'module' && node.object.binding === undefined;
+  return (
+    node.kind === 'member' &&
+    node.property === 'exports' &&
+    node.object.kind === 'name' &&
+    node.object.name === 'module' &&
+    node.object.binding === undefined
+  );
 }
 
 /** The specifier of `require('x')`. */

@@ -19,9 +19,18 @@ const table: (ReadExpression | undefined)[] = [];
 export const expressions: Readers['expressions'] = table;
 
 on<ts.Identifier>(SyntaxKind.Identifier, readName);
-on<ts.PrivateIdentifier>(SyntaxKind.PrivateIdentifier, (r, node) => ({ kind: 'name', span: r.span(node), name: r.nameOf(node), binding: undefined }));
+on<ts.PrivateIdentifier>(SyntaxKind.PrivateIdentifier, (r, node) => ({
+  kind: 'name',
+  span: r.span(node),
+  name: r.nameOf(node),
+  binding: undefined,
+}));
 on<ts.StringLiteral>(SyntaxKind.StringLiteral, (r, node) => ({ kind: 'literal', span: r.span(node), value: node.text }));
-on<ts.NoSubstitutionTemplateLiteral>(SyntaxKind.NoSubstitutionTemplateLiteral, (r, node) => ({ kind: 'literal', span: r.span(node), value: node.text }));
+on<ts.NoSubstitutionTemplateLiteral>(SyntaxKind.NoSubstitutionTemplateLiteral, (r, node) => ({
+  kind: 'literal',
+  span: r.span(node),
+  value: node.text,
+}));
 on<ts.NumericLiteral>(SyntaxKind.NumericLiteral, (r, node) => ({ kind: 'literal', span: r.span(node), value: Number(node.text) }));
 on<ts.BigIntLiteral>(SyntaxKind.BigIntLiteral, (r, node) => ({ kind: 'literal', span: r.span(node), value: node.text, form: 'bigint' }));
 on<ts.RegularExpressionLiteral>(SyntaxKind.RegularExpressionLiteral, (r, node) => {
@@ -73,8 +82,13 @@ on<ts.JsxFragment>(SyntaxKind.JsxFragment, readElementTree);
 
 // What only wraps an expression is left out.
 for (const kind of [
-  SyntaxKind.ParenthesizedExpression, SyntaxKind.AsExpression, SyntaxKind.TypeAssertionExpression, SyntaxKind.NonNullExpression,
-  SyntaxKind.SatisfiesExpression, SyntaxKind.ExpressionWithTypeArguments, SyntaxKind.SpreadElement,
+  SyntaxKind.ParenthesizedExpression,
+  SyntaxKind.AsExpression,
+  SyntaxKind.TypeAssertionExpression,
+  SyntaxKind.NonNullExpression,
+  SyntaxKind.SatisfiesExpression,
+  SyntaxKind.ExpressionWithTypeArguments,
+  SyntaxKind.SpreadElement,
 ]) {
   on<ts.ParenthesizedExpression>(kind, (r, node) => r.expression(node.expression));
 }

@@ -9,7 +9,13 @@ import { declareTypeParameters } from './types.js';
 
 const { ArrowFunction, AsyncKeyword, Block, Decorator, FunctionExpression, Identifier } = SyntaxKind;
 
-type FunctionLike = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration | ts.AccessorDeclaration | ts.ConstructorDeclaration;
+type FunctionLike =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.AccessorDeclaration
+  | ts.ConstructorDeclaration;
 
 /** Reads a function with its own scope. `name` is given for methods, whose name is a property name. */
 export function readFunction(r: Reader, node: FunctionLike, name?: string): FunctionNode {
@@ -53,7 +59,11 @@ export function readDecorators(r: Reader, node: { readonly modifiers?: ts.NodeAr
 
 const none: readonly never[] = [];
 
-function newFunction(r: Reader, node: ts.Node, head: Pick<FunctionNode, 'name' | 'nameSpan' | 'arrow' | 'async' | 'generator'>): Draft<FunctionNode> {
+function newFunction(
+  r: Reader,
+  node: ts.Node,
+  head: Pick<FunctionNode, 'name' | 'nameSpan' | 'arrow' | 'async' | 'generator'>,
+): Draft<FunctionNode> {
   return {
     kind: 'function',
     span: r.span(node),
@@ -99,7 +109,11 @@ function readBody(r: Reader, fn: FunctionNode, body: ts.FunctionBody | ts.Expres
 }
 
 /** `extra` holds computed keys and inner defaults of patterns, as statements for the start of the body. */
-function readParameters(r: Reader, fn: FunctionNode, nodes: readonly ts.ParameterDeclaration[]): { readonly parameters: readonly Parameter[]; readonly extra: readonly Statement[] } {
+function readParameters(
+  r: Reader,
+  fn: FunctionNode,
+  nodes: readonly ts.ParameterDeclaration[],
+): { readonly parameters: readonly Parameter[]; readonly extra: readonly Statement[] } {
   if (nodes.length === 0) return noParameters;
   const parameters: Parameter[] = [];
   const extra: Statement[] = [];
@@ -123,8 +137,16 @@ function readParameters(r: Reader, fn: FunctionNode, nodes: readonly ts.Paramete
       else bindings.push(binding);
     });
     for (const value of others) extra.push({ kind: 'expression', span: value.span, value });
-    if (node.modifiers !== undefined) for (const value of readDecorators(r, node)) extra.push({ kind: 'expression', span: value.span, value });
-    parameters.push({ name: simple ? bindings?.[0]?.name : undefined, bindings: bindings ?? none, type, fallback, rest, span: r.span(node) });
+    if (node.modifiers !== undefined)
+      for (const value of readDecorators(r, node)) extra.push({ kind: 'expression', span: value.span, value });
+    parameters.push({
+      name: simple ? bindings?.[0]?.name : undefined,
+      bindings: bindings ?? none,
+      type,
+      fallback,
+      rest,
+      span: r.span(node),
+    });
   }
   return { parameters, extra };
 }

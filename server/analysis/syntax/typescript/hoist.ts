@@ -4,10 +4,32 @@ import type { Binding, Owner, Statement } from '../ir.js';
 import type { Reader } from './reader.js';
 
 const {
-  BindingElement, Block, ClassDeclaration, DoStatement, EnumDeclaration, ForInStatement, ForOfStatement, ForStatement,
-  FunctionDeclaration, Identifier, IfStatement, ImportDeclaration, ImportEqualsDeclaration, InterfaceDeclaration,
-  LabeledStatement, ModuleDeclaration, NamespaceImport, StringLiteral, SwitchStatement, TryStatement,
-  TypeAliasDeclaration, TypeKeyword, VariableDeclarationList, VariableStatement, WhileStatement, WithStatement,
+  BindingElement,
+  Block,
+  ClassDeclaration,
+  DoStatement,
+  EnumDeclaration,
+  ForInStatement,
+  ForOfStatement,
+  ForStatement,
+  FunctionDeclaration,
+  Identifier,
+  IfStatement,
+  ImportDeclaration,
+  ImportEqualsDeclaration,
+  InterfaceDeclaration,
+  LabeledStatement,
+  ModuleDeclaration,
+  NamespaceImport,
+  StringLiteral,
+  SwitchStatement,
+  TryStatement,
+  TypeAliasDeclaration,
+  TypeKeyword,
+  VariableDeclarationList,
+  VariableStatement,
+  WhileStatement,
+  WithStatement,
 } = SyntaxKind;
 
 /**
@@ -160,7 +182,8 @@ function hoistVarsIn(r: Reader, node: ts.Node | undefined, vars: Vars): void {
       hoistVarsIn(r, (node as ts.WhileStatement).statement, vars);
       break;
     case SwitchStatement:
-      for (const clause of (node as ts.SwitchStatement).caseBlock.clauses) for (const inner of clause.statements) hoistVarsIn(r, inner, vars);
+      for (const clause of (node as ts.SwitchStatement).caseBlock.clauses)
+        for (const inner of clause.statements) hoistVarsIn(r, inner, vars);
       break;
     case TryStatement: {
       const { tryBlock, catchClause, finallyBlock } = node as ts.TryStatement;

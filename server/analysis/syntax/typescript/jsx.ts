@@ -3,10 +3,8 @@ import type ts from 'typescript';
 import type { Expression } from '../ir.js';
 import type { Reader } from './reader.js';
 
-const {
-  Identifier, JsxElement, JsxExpression, JsxNamespacedName, JsxSelfClosingElement, JsxSpreadAttribute, JsxText,
-  StringLiteral,
-} = SyntaxKind;
+const { Identifier, JsxElement, JsxExpression, JsxNamespacedName, JsxSelfClosingElement, JsxSpreadAttribute, JsxText, StringLiteral } =
+  SyntaxKind;
 
 /** An element has no meaning of its own; its component, its attributes and its children are visited. */
 export function readElementTree(r: Reader, node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment): Expression {

@@ -59,7 +59,16 @@ export function readWhile(r: Reader, node: ts.WhileStatement | ts.DoStatement, f
 function inLoop(r: Reader, node: ts.Node, form: LoopStatement['form'], out: Statement[], read: (loop: Draft<LoopStatement>) => void): void {
   const { owner } = r;
   const loop: Draft<LoopStatement> = {
-    kind: 'loop', span: r.span(node), form, init: none, iterable: undefined, test: undefined, update: undefined, bindings: none, body: none, outer: owner,
+    kind: 'loop',
+    span: r.span(node),
+    form,
+    init: none,
+    iterable: undefined,
+    test: undefined,
+    update: undefined,
+    bindings: none,
+    body: none,
+    outer: owner,
   };
   const scope = r.names.enter();
   r.owner = loop;

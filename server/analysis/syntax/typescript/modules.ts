@@ -53,7 +53,12 @@ export function readExportDeclaration(r: Reader, node: ts.ExportDeclaration): vo
       r.exports.push({ name: nameOfExport(r, clause.name), span: r.span(clause.name), from, imported: '*' });
     } else {
       for (const element of clause.elements) {
-        r.exports.push({ name: nameOfExport(r, element.name), span: r.span(element.name), from, imported: nameOfExport(r, element.propertyName ?? element.name) });
+        r.exports.push({
+          name: nameOfExport(r, element.name),
+          span: r.span(element.name),
+          from,
+          imported: nameOfExport(r, element.propertyName ?? element.name),
+        });
       }
     }
     return;
@@ -74,7 +79,8 @@ function readLocalExport(r: Reader, element: ts.ExportSpecifier): void {
   const type = r.names.pureType(localName);
   if (value !== undefined) r.exported(name, span, value);
   if (type !== undefined) r.exported(name, span, type);
-  if (value === undefined && type === undefined) r.exports.push({ name, span, value: { kind: 'name', span: r.span(local), name: localName, binding: undefined } });
+  if (value === undefined && type === undefined)
+    r.exports.push({ name, span, value: { kind: 'name', span: r.span(local), name: localName, binding: undefined } });
 }
 
 /** `export default value` and `export = value`. */

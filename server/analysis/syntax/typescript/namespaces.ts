@@ -41,7 +41,14 @@ export function readNamespace(r: Reader, node: ts.ModuleDeclaration, out: Statem
   const { exported } = r;
   r.exported = (key, span, value) => {
     if (value.kind === 'type') return;
-    entries.push({ kind: 'entry', key, keySpan: span, value: { kind: 'name', span, name: value.name, binding: value }, span, shorthand: true });
+    entries.push({
+      kind: 'entry',
+      key,
+      keySpan: span,
+      value: { kind: 'name', span, name: value.name, binding: value },
+      span,
+      shorthand: true,
+    });
   };
   const inner: Statement[] = [];
   if (body?.kind === ModuleBlock) {
@@ -62,7 +69,13 @@ export function readNamespace(r: Reader, node: ts.ModuleDeclaration, out: Statem
 }
 
 /** What is declared under a name that is taken already (a function, another part of the same enum) is put into that. */
-function declareObject(r: Reader, node: ts.EnumDeclaration | ts.ModuleDeclaration, binding: Draft<Binding> | undefined, entries: readonly ObjectEntry[], out: Statement[]): void {
+function declareObject(
+  r: Reader,
+  node: ts.EnumDeclaration | ts.ModuleDeclaration,
+  binding: Draft<Binding> | undefined,
+  entries: readonly ObjectEntry[],
+  out: Statement[],
+): void {
   const span = r.span(node);
   const value: Expression = { kind: 'object', span, entries };
   if (binding === undefined) {

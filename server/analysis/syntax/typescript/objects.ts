@@ -6,8 +6,16 @@ import { addWrite } from './names.js';
 import type { Reader } from './reader.js';
 
 const {
-  ComputedPropertyName, GetAccessor, Identifier, MethodDeclaration, PrivateIdentifier, PropertyAssignment, SetAccessor,
-  ShorthandPropertyAssignment, SpreadAssignment, SpreadElement,
+  ComputedPropertyName,
+  GetAccessor,
+  Identifier,
+  MethodDeclaration,
+  PrivateIdentifier,
+  PropertyAssignment,
+  SetAccessor,
+  ShorthandPropertyAssignment,
+  SpreadAssignment,
+  SpreadElement,
 } = SyntaxKind;
 
 export function readObject(r: Reader, node: ts.ObjectLiteralExpression): ObjectExpression {

@@ -6,7 +6,6 @@ import type { Reader } from './reader.js';
 
 const { AmpersandAmpersandToken, BinaryExpression, CaretEqualsToken, CommaToken, EqualsToken } = SyntaxKind;
 
-
 /**
  * Binary operators, assignments and sequences. Chains such as `a + b + c + …` lean to the left and may be thousands
  * of terms long, so that they are read in a loop.
@@ -96,7 +95,9 @@ export function readPostfix(r: Reader, node: ts.PostfixUnaryExpression): Express
   return unary(r, node, textOf(node.operator), node.operand);
 }
 
-export function readKeywordUnary(operator: string): (r: Reader, node: ts.TypeOfExpression | ts.VoidExpression | ts.DeleteExpression | ts.AwaitExpression) => Expression {
+export function readKeywordUnary(
+  operator: string,
+): (r: Reader, node: ts.TypeOfExpression | ts.VoidExpression | ts.DeleteExpression | ts.AwaitExpression) => Expression {
   return (r, node) => unary(r, node, operator, node.expression);
 }
 

@@ -18,7 +18,14 @@ export interface Parsed {
 const latest = 99 as ts.ScriptTarget;
 const parseNone = 1 as ts.JSDocParsingMode;
 const kinds: Readonly<Record<string, ts.ScriptKind>> = {
-  js: 1, cjs: 1, mjs: 1, jsx: 2, ts: 3, cts: 3, mts: 3, tsx: 4,
+  js: 1,
+  cjs: 1,
+  mjs: 1,
+  jsx: 2,
+  ts: 3,
+  cts: 3,
+  mts: 3,
+  tsx: 4,
 };
 
 /**
@@ -40,7 +47,13 @@ function attempt(file: string, text: string): SourceFile | undefined {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const setExternalModuleIndicator = ending === 'cjs' || ending === 'cts' ? markNothing : markAsModule;
   try {
-    return createSourceFile(file, text, { languageVersion: latest, jsDocParsingMode: parseNone, setExternalModuleIndicator }, false, kinds[ending] ?? kinds['ts']) as SourceFile;
+    return createSourceFile(
+      file,
+      text,
+      { languageVersion: latest, jsDocParsingMode: parseNone, setExternalModuleIndicator },
+      false,
+      kinds[ending] ?? kinds['ts'],
+    ) as SourceFile;
   } catch {
     // The stack overflowed. A parse that ends well resets the state that the parser keeps between files.
     createSourceFile('empty.ts', '', latest, false, kinds['ts']);

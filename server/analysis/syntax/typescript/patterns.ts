@@ -5,8 +5,14 @@ import { addMutation, addWrite } from './names.js';
 import type { Reader } from './reader.js';
 
 const {
-  ArrayBindingPattern, BindingElement, ComputedPropertyName, Identifier, NoSubstitutionTemplateLiteral, NumericLiteral,
-  ObjectBindingPattern, StringLiteral,
+  ArrayBindingPattern,
+  BindingElement,
+  ComputedPropertyName,
+  Identifier,
+  NoSubstitutionTemplateLiteral,
+  NumericLiteral,
+  ObjectBindingPattern,
+  StringLiteral,
 } = SyntaxKind;
 
 /**
@@ -105,7 +111,12 @@ export function recordAssignment(r: Reader, target: Expression, operator: string
       const { object, property } = target;
       if (object.kind !== 'name' || object.binding === undefined) break;
       const set = path.length === 0 ? value : unknownPart(value);
-      addMutation(object.binding, { kind: 'set', key: property, value: operator === '=' ? set : combined(target, operator, set), within: r.within });
+      addMutation(object.binding, {
+        kind: 'set',
+        key: property,
+        value: operator === '=' ? set : combined(target, operator, set),
+        within: r.within,
+      });
       break;
     }
     case 'assign':
@@ -139,5 +150,11 @@ function unknownPart(value: Expression): Expression {
 
 /** What `x.y += v` puts into `x.y`. */
 function combined(target: Expression, operator: string, value: Expression): Expression {
-  return { kind: 'binary', span: { start: target.span.start, end: value.span.end }, operator: operator.slice(0, -1), left: target, right: value };
+  return {
+    kind: 'binary',
+    span: { start: target.span.start, end: value.span.end },
+    operator: operator.slice(0, -1),
+    left: target,
+    right: value,
+  };
 }

@@ -2,12 +2,13 @@ import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
 import type { Binding, Statement, SwitchCase, TryStatement } from '../ir.js';
 import { readClass } from './classes.js';
-import { readVariables } from './declarations.js';
+import { pushAll, readVariables } from './declarations.js';
 import { readFunction } from './functions.js';
-import { hoist, hoistList, readAll, readBlock } from './hoist.js';
+import { hoist, readAll, readBlock } from './hoist.js';
 import { readFor, readForIn, readWhile } from './loops.js';
 import { readExportAssignment, readExportDeclaration, readImport, readImportEquals } from './modules.js';
 import { readEnum, readNamespace } from './namespaces.js';
+import { readPattern } from './patterns.js';
 import { DefaultKeyword, ExportKeyword, hasModifier, type Reader, type Readers } from './reader.js';
 import { readInterface, readTypeAlias } from './type-declarations.js';
 
@@ -32,15 +33,19 @@ on<ts.ReturnStatement>(SyntaxKind.ReturnStatement, (r, node, out) => {
   countSemicolon(r, node);
   out.push({ kind: 'return', span: r.span(node), value: node.expression && r.expression(node.expression) });
 });
-on<ts.ThrowStatement>(SyntaxKind.ThrowStatement, (r, node, out) => out.push({ kind: 'throw', span: r.span(node), value: r.expression(node.expression) }));
+on<ts.ThrowStatement>(SyntaxKind.ThrowStatement, (r, node, out) =>
+  out.push({ kind: 'throw', span: r.span(node), value: r.expression(node.expression) }),
+);
 on<ts.Block>(SyntaxKind.Block, (r, node, out) => out.push({ kind: 'block', span: r.span(node), body: readBlock(r, node.statements) }));
-on<ts.IfStatement>(SyntaxKind.IfStatement, (r, node, out) => out.push({
-  kind: 'if',
-  span: r.span(node),
-  test: r.expression(node.expression),
-  then: readNested(r, node.thenStatement),
-  otherwise: node.elseStatement === undefined ? [] : readNested(r, node.elseStatement),
-}));
+on<ts.IfStatement>(SyntaxKind.IfStatement, (r, node, out) =>
+  out.push({
+    kind: 'if',
+    span: r.span(node),
+    test: r.expression(node.expression),
+    then: readNested(r, node.thenStatement),
+    otherwise: node.elseStatement === undefined ? [] : readNested(r, node.elseStatement),
+  }),
+);
 on<ts.ForStatement>(SyntaxKind.ForStatement, readFor);
 on<ts.ForInStatement>(SyntaxKind.ForInStatement, (r, node, out) => readForIn(r, node, 'in', out));
 on<ts.ForOfStatement>(SyntaxKind.ForOfStatement, (r, node, out) => readForIn(r, node, 'of', out));
@@ -51,7 +56,11 @@ on<ts.TryStatement>(SyntaxKind.TryStatement, readTry);
 on<ts.LabeledStatement>(SyntaxKind.LabeledStatement, (r, node, out) => out.push(...readNested(r, node.statement)));
 on<ts.WithStatement>(SyntaxKind.WithStatement, (r, node, out) => {
   const value = r.expression(node.expression);
-  out.push({ kind: 'block', span: r.span(node), body: [{ kind: 'expression', span: value.span, value }, ...readNested(r, node.statement)] });
+  out.push({
+    kind: 'block',
+    span: r.span(node),
+    body: [{ kind: 'expression', span: value.span, value }, ...readNested(r, node.statement)],
+  });
 });
 on<ts.BreakStatement>(SyntaxKind.BreakStatement, (r, node, out) => out.push({ kind: 'break', span: r.span(node) }));
 on<ts.ContinueStatement>(SyntaxKind.ContinueStatement, (r, node, out) => out.push({ kind: 'continue', span: r.span(node) }));
@@ -97,7 +106,11 @@ function readSwitch(r: Reader, node: ts.SwitchStatement, out: Statement[]): void
     if (clause.kind === CaseClause) open.tests.push(r.expression(clause.expression));
     else open.isDefault = true;
     if (clause.statements.length === 0 && i < node.caseBlock.clauses.length - 1) continue;
-    cases.push({ tests: open.isDefault ? [] : open.tests, body: readAll(r, clause.statements), span: { start: open.start, end: clause.end } });
+    cases.push({
+      tests: open.isDefault ? [] : open.tests,
+      body: readAll(r, clause.statements),
+      span: { start: open.start, end: clause.end },
+    });
     open = undefined;
   }
   r.names.leave(scope);
@@ -113,16 +126,24 @@ function readTry(r: Reader, node: ts.TryStatement, out: Statement[]): void {
 
 function readCatch(r: Reader, node: ts.CatchClause): TryStatement['handlers'][number] {
   const scope = r.names.enter();
-  const declaration = node.variableDeclaration;
-  let binding: Binding | undefined;
-  if (declaration?.name.kind === Identifier) {
-    if (declaration.name.escapedText !== '') binding = r.declare(declaration.name, 'catch');
-  } else if (declaration !== undefined) {
-    hoistList(r, { declarations: [declaration] } as unknown as ts.VariableDeclarationList, 'catch');
-  }
-  const body = readBlock(r, node.block.statements);
+  const name = node.variableDeclaration?.name;
+  const bindings: Binding[] = [];
+  const before: Statement[] = [];
+  // What is thrown is not known, and so nothing is known of its parts.
+  if (name !== undefined)
+    pushAll(
+      readPattern(r, name, undefined, (identifier) => bindings.push(r.declare(identifier, 'catch'))),
+      before,
+    );
+  const body = [...before, ...readBlock(r, node.block.statements)];
   r.names.leave(scope);
-  return { binding, types: [], body, span: r.span(node), bodySpan: r.span(node.block) };
+  return {
+    binding: name?.kind === Identifier ? bindings[0] : undefined,
+    types: [],
+    body,
+    span: r.span(node),
+    bodySpan: r.span(node.block),
+  };
 }
 
 function readFunctionDeclaration(r: Reader, node: ts.FunctionDeclaration, out: Statement[]): void {

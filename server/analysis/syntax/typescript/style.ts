@@ -4,7 +4,11 @@ import type { Style } from '../ir.js';
 const enough = 400;
 
 /** Measures how a text is written; where it does not say, what most projects do. */
-export function styleOf(text: string, quotes: { readonly single: number; readonly double: number }, semicolons: { readonly with: number; readonly without: number }): Style {
+export function styleOf(
+  text: string,
+  quotes: { readonly single: number; readonly double: number },
+  semicolons: { readonly with: number; readonly without: number },
+): Style {
   const lineBreak = text.indexOf('\n');
   return {
     quote: quotes.double > quotes.single ? '"' : "'",
@@ -19,7 +23,7 @@ function indentOf(text: string): string {
   const steps = new Map<string, number>();
   let before = '';
   let seen = 0;
-  for (let at = 0; at < text.length && seen < enough; ) {
+  for (let at = 0; at < text.length && seen < enough;) {
     let end = at;
     while (text.charCodeAt(end) === 0x20 || text.charCodeAt(end) === 0x09) end++;
     const c = text.charCodeAt(end);

@@ -29,7 +29,8 @@ export function withTemplateClosed(parsed: Parsed, parse: (text: string) => Sour
     const changed = text.slice(0, at) + sign + text.slice(at + 1);
     const source = parse(changed);
     if (source === undefined || source.statements.length <= parsed.source.statements.length) continue;
-    if (best === parsed || source.parseDiagnostics.length < best.source.parseDiagnostics.length) best = { source, text: changed, shortened: false };
+    if (best === parsed || source.parseDiagnostics.length < best.source.parseDiagnostics.length)
+      best = { source, text: changed, shortened: false };
   }
   return best;
 }

@@ -29,14 +29,16 @@ function declared(r: Reader, node: ts.InterfaceDeclaration | ts.TypeAliasDeclara
   if (binding === undefined) return;
   const isFirst = binding.source === undefined;
   give(binding, type);
-  if (isFirst && hasModifier(node, ExportKeyword)) r.exported(hasModifier(node, DefaultKeyword) ? 'default' : binding.name, binding.span, binding);
+  if (isFirst && hasModifier(node, ExportKeyword))
+    r.exported(hasModifier(node, DefaultKeyword) ? 'default' : binding.name, binding.span, binding);
 }
 
 function give(binding: Draft<Binding>, type: TypeNode): void {
   const before = binding.source?.kind === 'type' ? binding.source.type : undefined;
-  const merged: TypeNode = before?.kind === 'members' && type.kind === 'members'
-    ? { kind: 'members', span: before.span, members: [...before.members, ...type.members], bases: [...before.bases, ...type.bases] }
-    : type;
+  const merged: TypeNode =
+    before?.kind === 'members' && type.kind === 'members'
+      ? { kind: 'members', span: before.span, members: [...before.members, ...type.members], bases: [...before.bases, ...type.bases] }
+      : type;
   binding.source = { kind: 'type', type: merged };
   binding.type = merged;
 }

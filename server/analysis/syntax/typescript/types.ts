@@ -4,8 +4,15 @@ import type { Expression, MemberExpression, NameExpression, Owner, TypeMember, T
 import type { Reader, Readers } from './reader.js';
 
 const {
-  ComputedPropertyName, GetAccessor, Identifier, LiteralType, MethodSignature, PrivateIdentifier, PropertySignature,
-  QualifiedName, ReadonlyKeyword,
+  ComputedPropertyName,
+  GetAccessor,
+  Identifier,
+  LiteralType,
+  MethodSignature,
+  PrivateIdentifier,
+  PropertySignature,
+  QualifiedName,
+  ReadonlyKeyword,
 } = SyntaxKind;
 
 type ReadType = NonNullable<Readers['types'][number]>;
@@ -28,16 +35,33 @@ on<ts.ExpressionWithTypeArguments>(SyntaxKind.ExpressionWithTypeArguments, (r, n
   const typed = name.kind === 'name' ? { ...name, binding: r.names.type(name.name) } : name;
   return { kind: 'reference', span: r.span(node), name: typed, args: node.typeArguments?.map((type) => r.type(type)) ?? none };
 });
-on<ts.TypeLiteralNode>(SyntaxKind.TypeLiteral, (r, node) => ({ kind: 'members', span: r.span(node), members: readMembers(r, node.members), bases: none }));
-on<ts.UnionTypeNode>(SyntaxKind.UnionType, (r, node) => ({ kind: 'union', span: r.span(node), options: node.types.map((type) => r.type(type)) }));
-on<ts.IntersectionTypeNode>(SyntaxKind.IntersectionType, (r, node) => ({ kind: 'intersection', span: r.span(node), options: node.types.map((type) => r.type(type)) }));
+on<ts.TypeLiteralNode>(SyntaxKind.TypeLiteral, (r, node) => ({
+  kind: 'members',
+  span: r.span(node),
+  members: readMembers(r, node.members),
+  bases: none,
+}));
+on<ts.UnionTypeNode>(SyntaxKind.UnionType, (r, node) => ({
+  kind: 'union',
+  span: r.span(node),
+  options: node.types.map((type) => r.type(type)),
+}));
+on<ts.IntersectionTypeNode>(SyntaxKind.IntersectionType, (r, node) => ({
+  kind: 'intersection',
+  span: r.span(node),
+  options: node.types.map((type) => r.type(type)),
+}));
 on<ts.ArrayTypeNode>(SyntaxKind.ArrayType, (r, node) => ({ kind: 'array', span: r.span(node), item: r.type(node.elementType) }));
 on<ts.TupleTypeNode>(SyntaxKind.TupleType, (r, node) => {
   const span = r.span(node);
   const options = node.elements.map((type) => r.type(type));
   return { kind: 'array', span, item: options.length === 1 ? options[0]! : { kind: 'union', span, options } };
 });
-on<ts.FunctionTypeNode>(SyntaxKind.FunctionType, (r, node) => ({ kind: 'function', span: r.span(node), result: node.type && r.type(node.type) }));
+on<ts.FunctionTypeNode>(SyntaxKind.FunctionType, (r, node) => ({
+  kind: 'function',
+  span: r.span(node),
+  result: node.type && r.type(node.type),
+}));
 on<ts.TypeQueryNode>(SyntaxKind.TypeQuery, (r, node) => ({
   kind: 'query',
   span: r.span(node),
@@ -47,7 +71,8 @@ on<ts.ImportTypeNode>(SyntaxKind.ImportType, (r, node) => ({ kind: 'query', span
 on<ts.LiteralTypeNode>(SyntaxKind.LiteralType, (r, node) => {
   const value = r.expression(node.literal);
   if (value.kind === 'literal') return { kind: 'literal', span: value.span, value: value.value };
-  if (value.kind === 'unary' && value.operator === '-' && value.operand.kind === 'literal') return { kind: 'literal', span: value.span, value: -Number(value.operand.value) };
+  if (value.kind === 'unary' && value.operator === '-' && value.operand.kind === 'literal')
+    return { kind: 'literal', span: value.span, value: -Number(value.operand.value) };
   return { kind: 'other', span: value.span };
 });
 on<ts.ParenthesizedTypeNode>(SyntaxKind.ParenthesizedType, (r, node) => r.type(node.type));
@@ -55,7 +80,8 @@ on<ts.RestTypeNode>(SyntaxKind.RestType, (r, node) => r.type(node.type));
 on<ts.OptionalTypeNode>(SyntaxKind.OptionalType, (r, node) => r.type(node.type));
 on<ts.NamedTupleMember>(SyntaxKind.NamedTupleMember, (r, node) => r.type(node.type));
 on<ts.TypeOperatorNode>(SyntaxKind.TypeOperator, (r, node) =>
-  node.operator === ReadonlyKeyword ? r.type(node.type) : { kind: 'other', span: r.span(node) });
+  node.operator === ReadonlyKeyword ? r.type(node.type) : { kind: 'other', span: r.span(node) },
+);
 on<ts.Node>(SyntaxKind.UndefinedKeyword, (r, node) => ({ kind: 'literal', span: r.span(node), value: undefined }));
 keyword('string', SyntaxKind.StringKeyword);
 keyword('number', SyntaxKind.NumberKeyword);
@@ -141,12 +167,18 @@ export function entityName(r: Reader, node: ts.EntityName, space: 'type' | 'valu
 function importType(r: Reader, node: ts.ImportTypeNode): Expression {
   const span = r.span(node);
   const end = node.argument.end;
-  const argument = node.argument.kind === LiteralType ? r.expression((node.argument as ts.LiteralTypeNode).literal) : r.opaque(node.argument, []);
+  const argument =
+    node.argument.kind === LiteralType ? r.expression((node.argument as ts.LiteralTypeNode).literal) : r.opaque(node.argument, []);
   if (argument.kind === 'literal' && typeof argument.value === 'string') r.requests.add(argument.value);
   const callee: NameExpression = { kind: 'name', span: { start: span.start, end: span.start }, name: 'import', binding: undefined };
   const start: Expression = {
-    kind: 'call', span: { start: span.start, end }, callee, args: [{ value: argument, spread: false, span: argument.span }],
-    isNew: false, optional: false, argsSpan: { start: argument.span.start, end },
+    kind: 'call',
+    span: { start: span.start, end },
+    callee,
+    args: [{ value: argument, spread: false, span: argument.span }],
+    isNew: false,
+    optional: false,
+    argsSpan: { start: argument.span.start, end },
   };
   const names: ts.Identifier[] = [];
   let at = node.qualifier;
