@@ -27,7 +27,9 @@ export const words: NameWords = {
     ['service', 'key'], ['role', 'key'], ['master', 'key'], ['admin', 'key'], ['account', 'key'], ['deploy', 'key'], ['subscription', 'key'],
     ['license', 'key'], ['connection', 'string'], ['app', 'key'], ['server', 'key'],
   ],
+  vague: ['token', 'jwt', 'bearer', 'pat', 'pass', 'pw'],
   harmless: [
+    'version', 'etag', 'sync',
     'public', 'publishable', 'pub', 'anon', 'csrf', 'xsrf', 'cancel', 'cancellation', 'page', 'next', 'continuation', 'cursor', 'max', 'min',
     'placeholder', 'label', 'message', 'hint', 'title', 'description', 'regex', 'pattern', 'hash', 'hashed', 'digest', 'checksum', 'sha256',
     'mint', 'contract', 'symbol', 'algorithm', 'design', 'css',

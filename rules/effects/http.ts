@@ -10,6 +10,7 @@ export const http: HttpKnowledge = {
     'rerank', 'resolve', 'runquery', 'runreport', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest',
     'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
   ],
+  endings: ['follow', 'following', 'like', 'likes', 'lock', 'locks', 'session', 'sessions', 'star', 'starred', 'subscription', 'subscriptions', 'watch', 'watches', 'webhook-subscriptions'],
   keyHeaders: [
     'cko-idempotency-key', 'idempotency-key', 'idempotencykey', 'paypal-request-id', 'privy-idempotency-key', 'square-idempotency-key',
     'x-idempotency-key', 'x-refund-idempotency', 'x-request-idempotency-key',

@@ -62,6 +62,8 @@ export interface NameWords {
   /** Last words of a name that holds a secret; pairs are two words in a row. */
   readonly secret: readonly string[];
   readonly secretPairs: readonly (readonly [string, string])[];
+  /** Of these, words that alone are no proof. */
+  readonly vague: readonly string[];
   /** Words that make such a name harmless wherever they stand. */
   readonly harmless: readonly string[];
   /** Last words of names whose value tells the environment of their siblings. */

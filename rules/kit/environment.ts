@@ -17,7 +17,7 @@ export interface Credential {
   readonly shown: string;
   /** What says production, in words: "the host `db.prod.example.com`". */
   readonly because?: string;
-  /** `because` only hints at production: `live` as label of a host. */
+  /** What speaks for it is a hint only: `live` as label of a host, a variable that is called just `token`. */
   readonly weak?: boolean;
   /** The credential is restricted to reading, by its name or host. */
   readonly readOnly: boolean;

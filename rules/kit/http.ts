@@ -4,6 +4,8 @@ import type { Resource } from './model.js';
 export interface HttpKnowledge {
   /** Path segments after which a POST reads: `search`, `query`, `graphql`. */
   readonly readingWords: readonly string[];
+  /** Path segments whose end can be made again: a DELETE there destroys nothing (`subscriptions`, `sessions`). */
+  readonly endings: readonly string[];
   /** Header names that carry an idempotency key, lower case. */
   readonly keyHeaders: readonly string[];
   /** Hosts (and their subdomains) of known vendors. */

@@ -72,6 +72,7 @@ function explain(issue: Issue, root: Node, above: readonly PropertyKey[]): Compl
       });
     case 'invalid_value': {
       const known = (issue.values ?? []).map(String);
+      if (nodeIsMissing(root, path)) return [{ node, message: `${name} is missing here: one of ${known.join(', ')}.` }];
       const given = getNodeValue(node) as unknown;
       if (typeof given !== 'string') return [{ node, message: `${name} must be one of ${known.join(', ')}.` }];
       return [{ node, message: `${quoted(given)} is not one of ${known.join(', ')}.${meant(given, known)}` }];

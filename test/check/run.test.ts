@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defineRule, type Edit, type FixGrade, type Rule } from '../../rules/kit/index.js';
 import missingReason from '../../rules/checks/suppression/missing-reason/index.js';
 import unused from '../../rules/checks/suppression/unused/index.js';
+import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js';
 import { check, placeOf, ruleThat, toolAt } from './world.js';
 
 const file = '/src/a.ts';
@@ -30,6 +31,20 @@ describe('a rule that throws', () => {
     expect(result.internal).toEqual([{ where: 'permission/broken', message: 'TypeError: cannot read … of undefined', file }]);
     expect(ids(result)).toEqual(['permission/broken one', 'permission/fine one', 'permission/broken two', 'permission/fine two']);
   });
+});
+
+test('a file whose layout cannot be worked out is named', () => {
+  const broken = { ...readTypeScript(file, text), body: undefined as never };
+  const result = check(
+    { [file]: `${text}// detent-ignore-file permission/b -- why\n` },
+    [ruleThat('permission/a')],
+    tools,
+    {},
+    [],
+    () => broken,
+  );
+  expect(result.internal.map(({ where, file: at }) => [where, at])).toEqual([['layout', file]]);
+  expect(result.findings).toHaveLength(2);
 });
 
 describe('settings', () => {
@@ -271,6 +286,13 @@ describe('hard rules of fixes', () => {
     expect(offered('auto', [cut('TOKEN=abc\n')], env)).toBe(0);
     expect(offered('auto', [cut('# note\n')], env)).toBe(1);
     expect(offered('exact', [cut('TOKEN=abc\n')], env)).toBe(1);
+  });
+
+  test('no fix changes an installed package', () => {
+    const installed = '/node_modules/x/a.ts';
+    const edit = (at: string): Edit => ({ kind: 'replace', at: { file: at, span: { start: 0, end: 1 } }, text: 'b' });
+    expect(offered('exact', [edit(installed)], { [installed]: 'a;' })).toBe(0);
+    expect(offered('exact', [edit('/src/c.ts')], { '/src/c.ts': 'a;' })).toBe(1);
   });
 
   test('a fix whose place is not provable is not offered', () => {

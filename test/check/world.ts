@@ -1,9 +1,10 @@
 import { defineRule, type Certainty, type Rule, type Tool } from '../../rules/kit/index.js';
 import { runChecks } from '../../server/analysis/check/run.js';
 import type { AnalysisSettings, Snapshot } from '../../server/analysis/snapshot.js';
+import type { Module } from '../../server/analysis/syntax/ir.js';
 import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js';
 
-export const settings: AnalysisSettings = {
+const settings: AnalysisSettings = {
   sets: ['recommended'],
   severities: {},
   minCertainty: 'probable',
@@ -51,6 +52,7 @@ export function check(
   tools: readonly Tool[],
   changed: Partial<AnalysisSettings> = {},
   ignored: readonly string[] = [],
+  moduleOf = (file: string): Module | undefined => (file.endsWith('.ts') ? readTypeScript(file, files[file] ?? '') : undefined),
 ) {
   const snapshot: Snapshot = {
     files: Object.keys(files).toSorted(),
@@ -69,7 +71,7 @@ export function check(
     environment: { files: [], secrets: [], fallbacks: [], exists: snapshot.exists },
     checks: rules,
     snapshot,
-    moduleOf: (file) => (file.endsWith('.ts') ? readTypeScript(file, files[file] ?? '') : undefined),
+    moduleOf,
   });
 }
 

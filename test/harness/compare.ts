@@ -80,7 +80,7 @@ export function at(file: string, mark: Mark): string {
   return `${file}:${mark.line} (page line ${mark.pageLine})`;
 }
 
-export function describe({ ruleId, severity, certainty, message }: Finding): string {
+function describe({ ruleId, severity, certainty, message }: Finding): string {
   return `${ruleId} (${severity}, ${certainty}): ${message}`;
 }
 

@@ -44,11 +44,18 @@ export async function checkFindings(
   for (const finding of answer.result.findings) {
     for (const fix of finding.fixes) {
       fixes++;
+      const rule = rules.find(({ id }) => id === finding.ruleId);
+      if (strength.indexOf(fix.grade) > strength.indexOf(rule?.fix ?? 'none')) {
+        problems.push(`fix "${fix.title}" is ${fix.grade}, which is more than ${finding.ruleId} says it offers`);
+      }
       problems.push(...(await verifyFix(files, one, answer, finding, fix, ask)));
     }
   }
   return { problems, fixes, findings: answer.result.findings.length };
 }
+
+/** From nothing to what is applied without being asked. */
+const strength = ['none', 'choice', 'exact', 'auto'];
 
 export function filesOf(blocks: readonly Block[]): Files {
   return new Map(blocks.map(({ file, text }) => [file, text]));

@@ -51,7 +51,16 @@ function fake(replacement: string, more: (file: string, text: string) => Partial
         };
       }),
     );
-    const result = { tools: [], findings, unresolved: [], skipped: [], internal: [], configProblems: [], files: files.size, unreadable: [] };
+    const result = {
+      tools: [],
+      findings,
+      unresolved: [],
+      skipped: [],
+      internal: [],
+      configProblems: [],
+      files: files.size,
+      unreadable: [],
+    };
     return { root: '/case', result };
   };
 }
@@ -107,7 +116,9 @@ describe('marks', () => {
     ];
     expect(await run('bad(); // bad\n  rm();\n//~~~ because: deletes', label('deletes'))).toHaveLength(1);
     expect(await run('bad(); // bad\nrm(); // because: deletes', label('deletes'))).toEqual([]);
-    expect(await run('bad(); // bad\nrm(); // because: deletes', label('removes'))).toEqual([expect.stringContaining('no evidence "deletes", but "removes"')]);
+    expect(await run('bad(); // bad\nrm(); // because: deletes', label('removes'))).toEqual([
+      expect.stringContaining('no evidence "deletes", but "removes"'),
+    ]);
   });
 
   test('that cannot be read are errors of the page', () => {
@@ -140,7 +151,8 @@ describe('other ways to run a case', () => {
 
   test('secrets and absolute paths must not be shown', async () => {
     const value = secret('stripe-live');
-    const telling = (label: string): Ask => fake('good', (name) => ({ evidence: [{ file: `/case/${name}`, span: { start: 0, end: 1 }, label }] }));
+    const telling = (label: string): Ask =>
+      fake('good', (name) => ({ evidence: [{ file: `/case/${name}`, span: { start: 0, end: 1 }, label }] }));
     expect(await run('bad(); // bad', telling('a key'), [], [value])).toEqual([]);
     expect(await run('bad(); // bad', telling(`the key ${value}`), [], [value])).toEqual(['a secret is shown: the key …']);
     expect(await run('bad(); // bad', telling('in /case/case.ts'))).toEqual(['an absolute path is shown: in /case/case.ts']);
@@ -161,7 +173,9 @@ describe('fixes', () => {
 
   test('leave what their marks say', async () => {
     expect(await fixing('bad(); // bad\nbad(); // bad', 'good();\nbad(); // bad', 'good')).toEqual([]);
-    expect(await fixing('bad(); // bad\nbad(); // bad', 'good();\nbad();', 'good')).toEqual([expect.stringContaining('after "fix": a.ts:2:1-4: unexpected')]);
+    expect(await fixing('bad(); // bad\nbad(); // bad', 'good();\nbad();', 'good')).toEqual([
+      expect.stringContaining('after "fix": a.ts:2:1-4: unexpected'),
+    ]);
   });
 
   test('are verified without being shown', async () => {
@@ -171,13 +185,22 @@ describe('fixes', () => {
   });
 
   test('that are automatic come to an end', async () => {
-    const automatic = (replacement: string): Ask => async (files, facts) => {
-      const answer = await fake(replacement)(files, facts);
-      const findings = answer.result.findings.map((finding) => ({ ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, grade: 'auto' as const })) }));
-      return { ...answer, result: { ...answer.result, findings } };
-    };
-    expect(await run('bad(bad); // bad; bad', automatic('good'))).toEqual([]);
-    expect((await run('bad(bad); // bad; bad', automatic('bad'))).some((problem) => problem.includes('all automatic fixes: no end'))).toBe(true);
+    const automatic =
+      (replacement: string): Ask =>
+      async (files, facts) => {
+        const answer = await fake(replacement)(files, facts);
+        const findings = answer.result.findings.map((finding) => ({
+          ...finding,
+          fixes: finding.fixes.map((fix) => ({ ...fix, grade: 'auto' as const })),
+        }));
+        return { ...answer, result: { ...answer.result, findings } };
+      };
+    const problems = await run('bad(bad); // bad; bad', automatic('good'));
+    expect(problems.filter((problem) => problem.includes('all automatic fixes'))).toEqual([]);
+    expect(problems.filter((problem) => problem.includes('is auto, which is more than permission/bad says'))).toHaveLength(2);
+    expect((await run('bad(bad); // bad; bad', automatic('bad'))).some((problem) => problem.includes('all automatic fixes: no end'))).toBe(
+      true,
+    );
   });
 
   test('must not overlap, and be in order', async () => {
@@ -186,7 +209,8 @@ describe('fixes', () => {
     const before = await ask(files, { sets: [] });
     const finding = before.result.findings[0]!;
     const edit = (start: number, end: number) => ({ file: '/case/a.ts', span: { start, end }, text: 'good' });
-    const verify = (...edits: ReturnType<typeof edit>[]) => verifyFix(files, { sets: [] }, before, finding, { title: 'Write `good`', grade: 'exact', edits }, ask);
+    const verify = (...edits: ReturnType<typeof edit>[]) =>
+      verifyFix(files, { sets: [] }, before, finding, { title: 'Write `good`', grade: 'exact', edits }, ask);
     expect(await verify(edit(0, 3))).toEqual([]);
     expect(await verify(edit(0, 3), edit(2, 4))).toEqual([expect.stringContaining('overlap')]);
     expect(await verify(edit(4, 4), edit(0, 3))).toEqual([expect.stringContaining('overlap')]);
@@ -194,13 +218,19 @@ describe('fixes', () => {
 
   test('may create files', () => {
     const fix = { edits: [{ file: '/case/.gitignore', span: { start: 0, end: 0 }, text: '.env\n' }] };
-    expect([...applyFix(new Map([['a.ts', '']]), fix, '/case')]).toEqual([['a.ts', ''], ['.gitignore', '.env\n']]);
+    expect([...applyFix(new Map([['a.ts', '']]), fix, '/case')]).toEqual([
+      ['a.ts', ''],
+      ['.gitignore', '.env\n'],
+    ]);
   });
 });
 
 describe('pages', () => {
   test('facts hold for the page or for the case', () => {
-    const page = readPage(`# a\n\nset: strict\n\n## One\n\n${fence}ts\na;\n${fence}\n\n## Two\n\nset: recommended, strict\ntracked: .env\n\n${fence}ts\na;\n${fence}\n`, vocabulary);
+    const page = readPage(
+      `# a\n\nset: strict\n\n## One\n\n${fence}ts\na;\n${fence}\n\n## Two\n\nset: recommended, strict\ntracked: .env\n\n${fence}ts\na;\n${fence}\n`,
+      vocabulary,
+    );
     expect(page.cases.map(({ title, sets, tracked }) => [title, sets, tracked])).toEqual([
       ['One', ['strict'], undefined],
       ['Two', ['recommended', 'strict'], ['.env']],
@@ -208,13 +238,22 @@ describe('pages', () => {
   });
 
   test('a section of a longer page', () => {
-    const page = readPage(`# a\n\n## Why\n\n${fence}ts\nno;\n${fence}\n\n## Example\n\n### One\n\n${fence}ts\nyes;\n${fence}\n\n## Else\n\n${fence}ts\nno;\n${fence}\n`, vocabulary, 'Example');
+    const page = readPage(
+      `# a\n\n## Why\n\n${fence}ts\nno;\n${fence}\n\n## Example\n\n### One\n\n${fence}ts\nyes;\n${fence}\n\n## Else\n\n${fence}ts\nno;\n${fence}\n`,
+      vocabulary,
+      'Example',
+    );
     expect(page.cases.map(({ title, blocks }) => [title, blocks.map(({ text }) => text)])).toEqual([['One', ['yes;\n']]]);
   });
 
   test('several files, and blocks that are no part of the case', () => {
-    const one = only(`## One\n\n${fence}ts file=src/a.ts\na;\n${fence}\n\n${fence}env\nA=1 # bad\n${fence}\n\n${fence}sh\nls\n${fence}\n\n${fence}ts ignored\nb;\n${fence}\n`);
-    expect(one.blocks.map(({ file, text }) => [file, text])).toEqual([['src/a.ts', 'a;\n'], ['.env', 'A=1\n']]);
+    const one = only(
+      `## One\n\n${fence}ts file=src/a.ts\na;\n${fence}\n\n${fence}env\nA=1 # bad\n${fence}\n\n${fence}sh\nls\n${fence}\n\n${fence}ts ignored\nb;\n${fence}\n`,
+    );
+    expect(one.blocks.map(({ file, text }) => [file, text])).toEqual([
+      ['src/a.ts', 'a;\n'],
+      ['.env', 'A=1\n'],
+    ]);
   });
 
   test('secrets are put in', () => {
@@ -223,7 +262,9 @@ describe('pages', () => {
   });
 
   test('mistakes are told with their line', () => {
-    expect(() => only(`## One\n\n${fence}ts file=a.ts\na;\n${fence}\n\n${fence}ts file=a.ts\na;\n${fence}\n`)).toThrow('line 9: a.ts stands twice');
+    expect(() => only(`## One\n\n${fence}ts file=a.ts\na;\n${fence}\n\n${fence}ts file=a.ts\na;\n${fence}\n`)).toThrow(
+      'line 9: a.ts stands twice',
+    );
     expect(() => only(`## One\n\n${fence}ts\na;\n`)).toThrow('line 5: the block has no end');
     expect(() => only(`## One\n\n${fence}ts nonsense here\na;\n${fence}\n`)).toThrow('line 5: cannot read');
   });

@@ -1,6 +1,6 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { hintNames, type HintName, type Severity, type Tool } from '../../rules/kit/index.js';
-import type { Finding, Fix } from '../../server/analysis/finding.js';
+import type { Finding, Fix, TextEdit } from '../../server/analysis/finding.js';
 import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js';
 import { applyFix, overlaps, relativeTo } from './apply.js';
 import type { Answer, Ask, Files } from './ask.js';
@@ -56,9 +56,10 @@ export async function verifyAll(files: Files, facts: Facts, before: Answer, ask:
   for (let round = 0; round < 4; round++) {
     const fixes = answer.result.findings.flatMap((finding) => finding.fixes.filter(({ grade }) => grade === 'auto').slice(0, 1));
     if (fixes.length === 0) return [];
-    const edits = fixes.reduce<Fix['edits']>((kept, fix) => (collides(kept, fix.edits) ? kept : [...kept, ...fix.edits]), []);
+    const edits: TextEdit[] = [];
+    for (const fix of fixes) if (!collides(edits, fix.edits)) edits.push(...fix.edits);
     const { root } = answer;
-    now = applyFix(now, { edits: [...edits].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start)) }, root);
+    now = applyFix(now, { edits: edits.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start)) }, root);
     const broken = [...now].filter(([file, text]) => problemsIn(file, text) > problemsIn(file, files.get(file) ?? ''));
     if (broken.length > 0) return broken.map(([file]) => `all automatic fixes: ${file} does not parse`);
     answer = await ask(now, facts);
@@ -68,7 +69,9 @@ export async function verifyAll(files: Files, facts: Facts, before: Answer, ask:
 
 /** Fixes that touch each other are not applied together. */
 function collides(kept: Fix['edits'], more: Fix['edits']): boolean {
-  return more.some((edit) => kept.some((one) => one.file === edit.file && edit.span.start <= one.span.end && one.span.start <= edit.span.end));
+  return more.some((edit) =>
+    kept.some((one) => one.file === edit.file && edit.span.start <= one.span.end && one.span.start <= edit.span.end),
+  );
 }
 
 /** What a finding says, without lines. */

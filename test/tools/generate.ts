@@ -18,7 +18,3 @@ export async function generate(root: string): Promise<readonly string[]> {
   ]);
   return [...first, ...writeChanged(root, rest)];
 }
-
-if (process.argv[1] === import.meta.filename) {
-  for (const path of await generate(join(import.meta.dirname, '../..'))) process.stdout.write(`${path}\n`);
-}

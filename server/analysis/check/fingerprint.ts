@@ -54,7 +54,7 @@ function maybeSecret(word: string): boolean {
 }
 
 /** 64 bits in two lanes, multiply and xor; a checksum, not cryptography. */
-export function hash(text: string): string {
+function hash(text: string): string {
   let a = 0x5bd1e995;
   let b = 0x2545f491;
   for (let i = 0; i < text.length; i++) {

@@ -8,9 +8,11 @@ import type { Snapshot } from '../snapshot.js';
  *
  * - An `auto` fix makes no hint laxer than it was, and changes no line of an environment file but comments.
  * - No fix adds a random key: it may move one.
+ * - No fix changes an installed package.
  * - No fix writes a value into an environment file that git may commit.
  */
 export function isAllowed(grade: FixGrade, edits: readonly TextEdit[], snapshot: Snapshot): boolean {
+  if (edits.some(({ file }) => file.includes('/node_modules/'))) return false;
   const files = [...new Set(edits.map(({ file }) => file))].map((file) => {
     const before = snapshot.text(file) ?? '';
     return {

@@ -13,7 +13,7 @@ export interface Unit {
 }
 
 /** An expression, an entry of an object or an argument, and the unit it stands in. */
-export interface Part {
+interface Part {
   readonly span: Span;
   readonly kind: 'expression' | 'entry' | 'item';
   readonly unit?: Unit;

@@ -10,7 +10,8 @@ import { inStyle } from './style.js';
  * the line of the place if a statement, property or item starts it, else above the statement around.
  */
 export function lineAbove(page: Page, place: Span, text: string, comment: boolean): readonly Change[] | undefined {
-  const start = page.layout === undefined ? lineOf(page.text, place.start).start : anchor(page, place, comment);
+  const isSource = page.style.language === 'typescript' || page.style.language === 'python';
+  const start = isSource ? anchor(page, place, comment) : lineOf(page.text, place.start).start;
   if (start === undefined) return undefined;
   const { start: at, indent } = lineOf(page.text, start);
   const own = /^[ \t]*/u.exec(page.text.slice(start))?.[0] ?? '';

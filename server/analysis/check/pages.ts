@@ -15,18 +15,31 @@ export interface Page {
 /** `undefined` for files that do not exist or hold no text. */
 export type Pages = (file: string) => Page | undefined;
 
-/** Pages of the files of one moment; each is made once, when it is first asked for. */
-export function pagesOf(text: (file: string) => string | undefined, moduleOf: (file: string) => Module | undefined): Pages {
+/**
+ * Pages of the files of one moment; each is made once, when it is first asked for. A file whose layout cannot be worked out is
+ * told to `failed`, and is a page without one.
+ */
+export function pagesOf(
+  text: (file: string) => string | undefined,
+  moduleOf: (file: string) => Module | undefined,
+  failed: (file: string, error: unknown) => void = () => {},
+): Pages {
   const made = new Map<string, Page | undefined>();
-  return (file) => {
-    if (!made.has(file)) {
-      const content = text(file);
-      made.set(file, content === undefined ? undefined : pageOf(file, content, moduleOf(file)));
+  const layout = (module: Module): Layout | undefined => {
+    try {
+      return layoutOf(module);
+    } catch (error) {
+      failed(module.file, error);
+      return undefined;
     }
+  };
+  const make = (file: string, content: string): Page => {
+    const module = moduleOf(file);
+    return { file, text: content, style: styleOf(file, content, module), ...(module !== undefined && { module, layout: layout(module) }) };
+  };
+  return (file) => {
+    const content = text(file);
+    if (!made.has(file)) made.set(file, content === undefined ? undefined : make(file, content));
     return made.get(file);
   };
-}
-
-function pageOf(file: string, text: string, module: Module | undefined): Page {
-  return { file, text, style: styleOf(file, text, module), ...(module !== undefined && { module, layout: layoutOf(module) }) };
 }

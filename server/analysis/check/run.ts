@@ -36,8 +36,12 @@ export interface ChecksInput {
 export function runChecks(input: ChecksInput): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
   const { tools, environment, checks, snapshot, moduleOf } = input;
   const chosen = selection(snapshot.settings);
-  const pages = pagesOf((file) => snapshot.text(file), moduleOf);
   const trouble = new Trouble();
+  const pages = pagesOf(
+    (file) => snapshot.text(file),
+    moduleOf,
+    (file, error) => trouble.add('layout', error, file),
+  );
   const active = checks.filter((rule) => chosen.runs(rule));
   const looked = tools.filter((tool) => chosen.looksAt(tool));
   const first = active.flatMap((rule) => {

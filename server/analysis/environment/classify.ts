@@ -110,7 +110,7 @@ export function createClassifier(knowledge: CredentialKnowledge, productionHosts
     const row = knowledge.named.find(([wanted, , form]) => names.holds(name, wanted) && value.length <= 512 && form.test(value));
     if (row !== undefined && !values.isPlaceholder(value)) return whole(value, secretOf(row[1], 'name'));
     if (!names.secret(name) || values.isPlaceholder(value)) return undefined;
-    if (looksRandom(value)) return whole(value, secretOf('secret', 'entropy'));
+    if (looksRandom(value)) return whole(value, { ...secretOf('secret', 'entropy'), ...(names.vague(name) ? { weak: true } : {}) });
     // The name says both that it is a secret and that it is production: then a password need not look random.
     return names.environment(name) === 'production' && /^\S{8,200}$/.test(value) && !/^(?:https?:\/\/|\/|\.)/.test(value)
       ? whole(value, secretOf('secret', 'name'))

@@ -13,6 +13,8 @@ export interface Names {
   readOnly(name: string): boolean;
   /** The name is one of a secret: `API_KEY`, `dbPassword`, `X-Auth-Token`. */
   secret(name: string): boolean;
+  /** The name is a single word that samples of data use for identifiers as well: `token`. */
+  vague(name: string): boolean;
   /** All the words stand in the name, in this order. */
   holds(name: string, words: readonly string[]): boolean;
 }
@@ -52,6 +54,7 @@ export function createNames(words: NameWords): Names {
   const secretWords = new Set(words.secret);
   const secretPairs = new Set(words.secretPairs.map((pair) => pair.join(' ')));
   const harmless = new Set(words.harmless);
+  const vague = new Set(words.vague);
 
   const said = (tokens: readonly string[]): Said => {
     let strongest: Said;
@@ -92,6 +95,8 @@ export function createNames(words: NameWords): Names {
       while (tokens.length > 1 && isEnvironment(tokens.at(-1) ?? '')) tokens.pop();
       return secretWords.has(tokens.at(-1) ?? '') || secretPairs.has(tokens.slice(-2).join(' '));
     },
+
+    vague: (name) => tokensOf(name).length === 1 && vague.has(tokensOf(name)[0] ?? ''),
 
     holds(name, wanted) {
       let from = 0;

@@ -31,6 +31,8 @@ export interface Definition {
   readonly gateSlots: { readonly definition?: Slot; readonly set?: Slot };
   readonly agent?: Evidence;
   /** One handler serves many tools and is told the name: path of the name, path of the arguments. */
+  /** Name of the object or function that holds it. */
+  readonly group?: string;
   readonly dispatched?: { readonly name: string; readonly input: string };
 }
 
@@ -121,6 +123,7 @@ function fromCall(tracer: Tracer, draft: CallDraft, into: Definition[], opaque: 
       nameAt,
       at: isWithin(nameAt, at) ? at : ownerOf(tracer, call.args[indexOf(form.name ?? 'arg 0')]?.value, env, nameAt),
       gateSlots: {},
+      ...(draft.group === undefined ? {} : { group: draft.group }),
       ...optional('title', value(form.title)),
       ...optional('description', value(form.description)),
       ...optional('input', value(form.input)),
@@ -296,7 +299,8 @@ function fromLoose(tracer: Tracer, draft: LooseDraft, into: Definition[]): void 
     const place = tracer.place(draft.call.callee.span, draft.env);
     into.push({
       framework: draft.framework, library: draft.library, name: draft.name, nameAt: place, at,
-      gateSlots: gateSlots(tracer, draft, value, draft.name), ...shaped(tracer, draft.shape, value),
+      gateSlots: gateSlots(tracer, draft, value, draft.name), ...(draft.group === undefined ? {} : { group: draft.group }),
+      ...shaped(tracer, draft.shape, value),
     });
   }
 }

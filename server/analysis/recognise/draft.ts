@@ -12,6 +12,8 @@ interface Found {
   readonly call: CallExpression;
   readonly env: Env;
   readonly args: readonly Value[];
+  /** The object, list or function that holds the definition: its name may state a tier. */
+  readonly group?: string;
 }
 
 /** One call defines one tool. */

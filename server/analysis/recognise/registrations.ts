@@ -104,10 +104,10 @@ export class RegistrationWalk {
     return into;
   }
 
-  #visit(expression: Expression, env: Env, into: Collector, name: string | undefined): void {
+  #visit(expression: Expression, env: Env, into: Collector, name: string | undefined, group?: string): void {
     switch (expression.kind) {
       case 'call':
-        return this.#call(expression, env, into, name);
+        return this.#call(expression, env, into, name, group);
       case 'function':
       case 'class':
       case 'literal':
@@ -118,13 +118,13 @@ export class RegistrationWalk {
       case 'object':
         for (const entry of expression.entries) {
           if (entry.kind === 'spread') this.#visit(entry.value, env, into, undefined);
-          else if (entry.kind === 'entry') this.#visit(entry.value, env, into, typeof entry.key === 'string' ? entry.key : undefined);
+          else if (entry.kind === 'entry') this.#visit(entry.value, env, into, typeof entry.key === 'string' ? entry.key : undefined, name);
         }
         return;
       case 'member':
         return this.#visit(expression.object, env, into, undefined);
       case 'array':
-        for (const item of expression.items) this.#visit(item.value, env, into, undefined);
+        for (const item of expression.items) this.#visit(item.value, env, into, undefined, name);
         return;
       case 'binary':
         this.#visit(expression.left, env, into, undefined);
@@ -143,15 +143,15 @@ export class RegistrationWalk {
     }
   }
 
-  #call(call: CallExpression, env: Env, into: Collector, name: string | undefined): void {
+  #call(call: CallExpression, env: Env, into: Collector, name: string | undefined, group: string | undefined): void {
     if (call.callee.kind !== 'name') this.#visit(call.callee, env, into, undefined);
     for (const argument of call.args) this.#visit(argument.value, env, into, undefined);
     if (call.callee.kind === 'super') return;
     const args = this.#tracer.arguments(call, env);
-    for (const callee of calleesOf(this.#tracer, call, env)) this.#dispatch(callee, args, call, env, into, name);
+    for (const callee of calleesOf(this.#tracer, call, env)) this.#dispatch(callee, args, call, env, into, name, group ?? functionName(env));
   }
 
-  #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, into: Collector, name: string | undefined): void {
+  #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, into: Collector, name: string | undefined, group: string | undefined): void {
     const { value } = callee;
     if (value.kind === 'function') {
       this.#follow(value, args, into);
@@ -168,7 +168,7 @@ export class RegistrationWalk {
       for (const framework of this.#frameworks.get(value.library) ?? []) {
         const draft = draftOf(this.#tracer, framework, value, callee, args, call, env, name);
         if (draft === undefined || into.drafts.length >= maxDrafts) continue;
-        into.drafts.push(draft);
+        into.drafts.push(group === undefined ? draft : { ...draft, group });
         return;
       }
     }
@@ -203,4 +203,10 @@ function declaredNames(body: readonly Statement[]): ReadonlyMap<Expression, stri
     if (statement.kind === 'declare' && statement.value !== undefined && statement.bindings.length === 1) names.set(statement.value, statement.bindings[0]!.name);
   }
   return names;
+}
+
+/** The function that is running, by its name. */
+function functionName(env: Env): string | undefined {
+  for (let at: Env | undefined = env; at !== undefined; at = at.parent) if (at.owner.kind === 'function') return at.owner.name;
+  return undefined;
 }

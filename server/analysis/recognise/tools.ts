@@ -257,5 +257,21 @@ function chosenGateSlot(context: ToolContext, definition: Definition): Tool['gat
 function declaredTier(context: ToolContext, definition: Definition): Located<Tier> | undefined {
   for (const rule of context.settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { value: rule.tier, ...definition.at };
   const said = pragmaTier(context.tracer.program.moduleOf(definition.at.file), context.textOf(definition.at.file), definition.at.span.start);
-  return said !== undefined && (tiers as readonly string[]).includes(said.value) ? { ...said, value: said.value as Tier } : undefined;
+  if (said !== undefined && (tiers as readonly string[]).includes(said.value)) return { ...said, value: said.value as Tier };
+  const group = groupTier(definition.group);
+  return group === undefined ? undefined : { value: group, ...definition.nameAt };
+}
+
+const groupWords: readonly (readonly [RegExp, Tier])[] = [
+  [/^(?:admin|privileged|root|superuser)$/, 'privileged'],
+  [/^(?:danger|dangerous|destructive|unsafe|delete)$/, 'destructive'],
+  [/^(?:write|writer|writing|mutating|mutation|edit)$/, 'write'],
+  [/^(?:read|readonly|reader|reading|query|safe)$/, 'observe'],
+];
+
+/** The tier that a name like `writeTools`, `registerAdminTools` or `dangerousTools` states. */
+function groupTier(name: string | undefined): Tier | undefined {
+  const words = (name ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/);
+  if (!words.includes('tools') && !words.includes('toolset')) return undefined;
+  return groupWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
 }

@@ -4,5 +4,5 @@ export const dataMethods: ReadonlySet<string> = new Set(
     'toLowerCase toUpperCase startsWith endsWith includes indexOf lastIndexOf slice substring substr concat replace replaceAll match matchAll ' +
     'padStart padEnd repeat charAt charCodeAt codePointAt at localeCompare normalize toFixed toISOString toJSON toLocaleString toLocaleDateString ' +
     'getTime push pop shift unshift reverse sort splice flat fill keys values entries hasOwnProperty isPrototypeOf valueOf toSorted toReversed test toSpliced ' +
-    'safeParse parse parseAsync safeParseAsync').split(' '),
+    'safeParse parse parseAsync safeParseAsync has isEmpty').split(' '),
 );

@@ -5,6 +5,7 @@ import type { DirectEffect } from './call-effects.js';
 import type { ScopedCandidate } from './candidates.js';
 import { callsAgain, catchCallSwallow, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
+import { testsExistence } from './existence.js';
 import { modeOf, type Mode } from './modes.js';
 import type { TracedEffect } from './traced.js';
 import type { Tracer } from './tracer.js';
@@ -84,7 +85,7 @@ export class Frame {
     const outer = this.#mode;
     const claim = this.#claim;
     this.#mode = modeOf(this.#tracer, test, side, env) ?? outer;
-    this.#claim ??= this.#claimIn(test, env);
+    this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
     run();
     this.#mode = outer;
     this.#claim = claim;
@@ -92,7 +93,13 @@ export class Frame {
 
   /** `if (test) return;`: what follows runs once for each claim that the test is about. */
   passed(test: Expression, env: Env): void {
-    this.#claim ??= this.#claimIn(test, env);
+    this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, true, env);
+  }
+
+  /** What runs only because it is not there yet is not done twice. `leaves`: it runs when the test does not hold. */
+  #lookIn(test: Expression, leaves: boolean, env: Env): Evidence | undefined {
+    if (testsExistence(this.#tracer, test, env) !== leaves) return undefined;
+    return { ...this.#tracer.place(test.span, env), label: 'it looks first whether it is there' };
   }
 
   #claimIn(test: Expression, env: Env): Evidence | undefined {

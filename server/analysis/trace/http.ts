@@ -10,6 +10,7 @@ export interface HttpReading {
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
   readonly keyHeader?: string;
+  readonly reversible?: boolean;
   readonly certainty: 'certain' | 'probable';
 }
 
@@ -64,7 +65,7 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address, bod
   };
   if (safe.has(method)) return { ...base, class: 'read', certainty: 'certain' };
   if (method === 'PUT' || method === 'PATCH') return { ...base, class: 'write.set' };
-  if (method === 'DELETE') return { ...base, class: 'destroy' };
+  if (method === 'DELETE') return { ...base, class: 'destroy', reversible: endsOnly(knowledge, address.path) };
   if (vendor?.reads === true || readsByPath(knowledge, address.path) || readsByGraphql(body)) return { ...base, class: 'read' };
   if (isGraphql(address.path)) return { ...base, class: 'write.add', certainty: 'probable' };
   return { ...base, class: vendor?.external === true ? 'external' : 'write.add' };
@@ -75,6 +76,12 @@ function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
   const words = path.split(/[/.:]/).map((part) => part.toLowerCase()).filter((part) => part !== '' && part !== '…');
   const last = words.slice(-2);
   return knowledge.readingWords.some((word) => last.includes(word) || words.join('/').endsWith(word));
+}
+
+/** The last words of the path name something that can be begun again. */
+function endsOnly(knowledge: HttpKnowledge, path: string): boolean {
+  const words = path.split('/').filter((part) => part !== '' && part !== '…');
+  return knowledge.endings.includes(words[words.length - 1]?.toLowerCase() ?? '');
 }
 
 function isGraphql(path: string): boolean {

@@ -23,6 +23,8 @@ export function settle(effects: readonly TracedEffect[]): readonly TracedEffect[
   for (const effect of effects) {
     if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy')) consumed.add(pathKey(effect.subject));
   }
+  // What was created a moment ago, and only if nothing was there, may be taken back.
+  const created = new Set(effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)));
   const own = (value: Value | undefined): boolean => value !== undefined && (isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
   const relativeTemporaries = new Set(
     effects.filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content)).map((effect) => pathKey(effect.subject!)),
@@ -35,7 +37,7 @@ export function settle(effects: readonly TracedEffect[]): readonly TracedEffect[
       return { ...rest, class: 'write.set' as const, subject: target, relative: relativeTemporaries.has(pathKey(effect.subject)) };
     }
     if (effect.own) return effect;
-    if (own(effect.subject)) return { ...effect, own: true };
+    if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject)))) return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
     return effect;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One module of `rules/` whose default export is registered. */
-export interface Entry {
+interface Entry {
   /** Path from `rules/`, with `/`, without extension: `checks/permission/missing-tier/index`. */
   readonly path: string;
   /** Name of the import in the registry. */

@@ -1,0 +1,20 @@
+import { defineEffects } from '../kit/index.js';
+
+export default defineEffects({
+  library: 'postgres',
+  language: 'typescript',
+  reference: 'https://github.com/porsager/postgres',
+  origin: 'read',
+  resource: 'database',
+  default: 'postgres',
+  instances: { Sql: ['Sql#begin(0)', 'Sql#begin(1)', 'Sql#reserve()', 'Sql#savepoint(0)', 'Sql#savepoint(1)', 'TransactionSql', 'postgres()'] },
+
+  calls: [
+    ['Sql#',       'sql',       'template', { if: 'template present', dialect: 'postgresql' }],
+    ['Sql#file',   'exec',      'arg 0'],
+    ['Sql#notify', 'write.add', 'arg 0',    { resource: 'queue' }],
+    ['Sql#unsafe', 'sql',       'arg 0',    { dialect: 'postgresql' }],
+  ],
+
+  harmless: ['Sql#', 'Sql#*'],
+});

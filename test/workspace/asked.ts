@@ -1,0 +1,60 @@
+import { knowledge } from '../../rules/index.js';
+import type { Result } from '../../server/analysis/finding.js';
+import type { Knowledge, Snapshot } from '../../server/analysis/snapshot.js';
+import { memoryHost, type MemoryFile, type MemoryHost, type MemoryOptions } from '../../server/hosts/memory.js';
+import type { Config } from '../../server/workspace/config.js';
+import { createSession, type Session } from '../../server/workspace/session.js';
+
+/** A session over memory whose analysis only remembers what it was asked. */
+export interface Asked {
+  readonly host: MemoryHost;
+  readonly session: Session;
+  /** What the last check handed to analysis: one snapshot for each group of files with the same settings. */
+  snapshots(): readonly Snapshot[];
+  /** Files to report on, relative to `/ws`, with their text's first line. */
+  files(): Readonly<Record<string, string>>;
+  /** How many analyzers were made so far. */
+  readonly analyzers: readonly Knowledge[];
+}
+
+export const nothing: Result = { tools: [], findings: [], unresolved: [], skipped: [], internal: [] };
+
+export function asked(files: Readonly<Record<string, MemoryFile>>, options: MemoryOptions & { readonly overrides?: Partial<Config> } = {}): Asked {
+  const host = memoryHost(files, options);
+  const analyzers: Knowledge[] = [];
+  let snapshots: Snapshot[] = [];
+  const session = createSession({
+    host,
+    knowledge,
+    overrides: options.overrides,
+    analyzer: (known) => {
+      analyzers.push(known);
+      return {
+        analyze(snapshot) {
+          snapshots.push(snapshot);
+          return nothing;
+        },
+      };
+    },
+  });
+  const look = (): readonly Snapshot[] => {
+    const before = snapshots;
+    snapshots = [];
+    session.check();
+    if (snapshots.length === 0) snapshots = before;
+    return snapshots;
+  };
+  return {
+    host,
+    session,
+    analyzers,
+    snapshots: look,
+    files: () =>
+      Object.fromEntries(
+        look().flatMap((snapshot) => snapshot.files.map((file) => [file.replace('/ws/', ''), snapshot.text(file)?.split('\n')[0] ?? '(nothing)'])),
+      ),
+  };
+}
+
+/** A source that defines tools, as far as the words in it say. */
+export const server = "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\n";
