@@ -6,7 +6,10 @@ const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as 
 const rules = globSync('rules/**/*.ts')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
-const modelled = Object.keys(devDependencies).filter((name) => rules.includes(`'${name.replace(/^@types\//, '')}`));
+const modelled = Object.keys(devDependencies).filter((name) => rules.includes(`'${name.replace('@types/', '')}'`));
+
+/** Programs that the tools start by their path. */
+const started = ['oxfmt', 'oxlint', 'typescript7', '@secretlint/secretlint-rule-preset-recommend'];
 
 export default {
   entry: [
@@ -23,7 +26,8 @@ export default {
     'test/**/*.{ts,mjs}',
     '!test/{output,workspaces/*,surface/vscode/workspace,surface/vscode/host/node_modules}/**',
   ],
-  ignoreDependencies: modelled,
+  ignoreDependencies: [...modelled, ...started],
+  ignoreExportsUsedInFile: true,
   ignoreBinaries: ['apt-get'],
   // Types are the contract between folders; an unused one says something, where an unused function only costs.
   rules: { types: 'off' },

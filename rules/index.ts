@@ -17,7 +17,22 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import asyncRetryEffects from './effects/async-retry.js';
+import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
+import awsSdkClientS3Effects from './effects/aws-sdk-client-s3.js';
+import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
+import axiosRetryEffects from './effects/axios-retry.js';
+import axiosEffects from './effects/axios.js';
+import betterSqlite3Effects from './effects/better-sqlite3.js';
+import cockatielEffects from './effects/cockatiel.js';
+import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import globalEffects from './effects/global.js';
+import gotEffects from './effects/got.js';
+import ioredisEffects from './effects/ioredis.js';
+import kyEffects from './effects/ky.js';
+import mysql2PromiseEffects from './effects/mysql2-promise.js';
+import mysql2Effects from './effects/mysql2.js';
+import nanoidEffects from './effects/nanoid.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
 import nodeDgramEffects from './effects/node-dgram.js';
@@ -29,19 +44,31 @@ import nodeHttpEffects from './effects/node-http.js';
 import nodeHttpsEffects from './effects/node-https.js';
 import nodeNetEffects from './effects/node-net.js';
 import nodeOsEffects from './effects/node-os.js';
-import nodePathEffects from './effects/node-path.js';
 import nodePerfHooksEffects from './effects/node-perf-hooks.js';
 import nodeProcessEffects from './effects/node-process.js';
 import nodeReadlinePromisesEffects from './effects/node-readline-promises.js';
 import nodeReadlineEffects from './effects/node-readline.js';
 import nodeSqliteEffects from './effects/node-sqlite.js';
-import nodeStringDecoderEffects from './effects/node-string-decoder.js';
 import nodeTlsEffects from './effects/node-tls.js';
-import nodeUrlEffects from './effects/node-url.js';
 import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
+import nodemailerEffects from './effects/nodemailer.js';
+import octokitRestEffects from './effects/octokit-rest.js';
+import octokitEffects from './effects/octokit.js';
+import pRetryEffects from './effects/p-retry.js';
+import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
+import pgEffects from './effects/pg.js';
+import postgresEffects from './effects/postgres.js';
+import prismaClientEffects from './effects/prisma-client.js';
+import redisEffects from './effects/redis.js';
+import resendEffects from './effects/resend.js';
+import slackWebApiEffects from './effects/slack-web-api.js';
 import stripeEffects from './effects/stripe.js';
+import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
+import ulidEffects from './effects/ulid.js';
+import undiciEffects from './effects/undici.js';
+import uuidEffects from './effects/uuid.js';
 import mcpTypescriptFramework from './frameworks/mcp-typescript.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
 import { http } from './effects/http.js';
@@ -77,7 +104,22 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  asyncRetryEffects,
+  awsSdkClientDynamodbEffects,
+  awsSdkClientS3Effects,
+  awsSdkLibDynamodbEffects,
+  axiosRetryEffects,
+  axiosEffects,
+  betterSqlite3Effects,
+  cockatielEffects,
+  exponentialBackoffEffects,
   globalEffects,
+  gotEffects,
+  ioredisEffects,
+  kyEffects,
+  mysql2PromiseEffects,
+  mysql2Effects,
+  nanoidEffects,
   nodeChildProcessEffects,
   nodeCryptoEffects,
   nodeDgramEffects,
@@ -89,19 +131,31 @@ const effects: readonly Effects[] = [
   nodeHttpsEffects,
   nodeNetEffects,
   nodeOsEffects,
-  nodePathEffects,
   nodePerfHooksEffects,
   nodeProcessEffects,
   nodeReadlinePromisesEffects,
   nodeReadlineEffects,
   nodeSqliteEffects,
-  nodeStringDecoderEffects,
   nodeTlsEffects,
-  nodeUrlEffects,
   nodeUtilEffects,
   nodeVmEffects,
   nodeWorkerThreadsEffects,
+  nodemailerEffects,
+  octokitRestEffects,
+  octokitEffects,
+  pRetryEffects,
+  paralleldriveCuid2Effects,
+  pgEffects,
+  postgresEffects,
+  prismaClientEffects,
+  redisEffects,
+  resendEffects,
+  slackWebApiEffects,
   stripeEffects,
+  tsRetryPromiseEffects,
+  ulidEffects,
+  undiciEffects,
+  uuidEffects,
 ];
 
 /** Everything that is known, for whoever composes an analyzer. */

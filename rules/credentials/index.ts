@@ -4,9 +4,10 @@ import developer from './developer.js';
 import { managedHosts, schemes, twins } from './hosts.js';
 import messages from './messages.js';
 import models from './models.js';
-import { placeholders, words } from './names.js';
+import { words } from './names.js';
 import { environmentWords, paths, scannerWords } from './paths.js';
 import payments from './payments.js';
+import { placeholders } from './placeholders.js';
 import platforms from './platforms.js';
 
 const vendors: readonly Vendors[] = [payments, platforms, developer, messages, models];

@@ -1,6 +1,7 @@
 /**
  * The place language: where a value stands relative to a call. `arg 0` is the first argument, `arg 1.limits.max` a
- * property inside the second, `args` all of them, `this` the receiver, `result` the value of the call,
+ * property inside the second, `args` all of them, `this` the receiver, `this.arg 0` the first argument of
+ * the call that gave the receiver, `result` the value of the call,
  * `text 0` the literal text of a tagged template.
  */
-export type Access = `arg ${number}` | `arg ${number}.${string}` | 'args' | 'this' | 'result' | 'template';
+export type Access = `arg ${number}` | `arg ${number}.${string}` | 'args' | 'this' | `this.arg ${number}` | 'result' | 'template';

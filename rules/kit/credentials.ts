@@ -23,9 +23,7 @@ export interface ShapeOptions {
  * A secret that is known by how it starts. Rows are tried in order and the first that fits wins, so a row with `named` stands
  * above the row of the same prefix without. The prefix is case-sensitive and no secret.
  */
-export type ShapeRow = readonly [
-  prefix: string, vendor: string, credential: CredentialClass, body: Body, options?: ShapeOptions,
-];
+export type ShapeRow = readonly [prefix: string, vendor: string, credential: CredentialClass, body: Body, options?: ShapeOptions];
 
 /** A secret without a telling start: the words of the variable's name and the form of the whole value say what it is. */
 export type NamedRow = readonly [words: readonly string[], vendor: string, value: RegExp];

@@ -10,9 +10,18 @@ const sandboxes: ReadonlySet<string> = new Set([
   'e2b', '@e2b/code-interpreter', '@daytonaio/sdk', '@vercel/sandbox', 'isolated-vm', 'pyodide', 'quickjs-emscripten',
 ]);
 
-/** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own. */
+/** Functions that count, log or report what the program does; what they do is not what the tool does. */
+const watching =
+  /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z]{0,40}$)|telemetry|analytics|metrics|UsageStats/;
+
+/** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own, nor telemetry. */
 export function changes(effect: Effect): boolean {
-  return effect.class !== 'read' && !effect.own && !weightless.has(effect.resource);
+  return effect.class !== 'read' && !isIncidental(effect);
+}
+
+/** Nothing that the tool is for: a cache, a clock, a temporary file, a log. Losing it loses nothing. */
+export function isIncidental(effect: Effect): boolean {
+  return effect.own || weightless.has(effect.resource) || effect.via.some(({ label }) => watching.test(label));
 }
 
 /** Each execution adds something more, whatever key it carries. */
@@ -29,10 +38,11 @@ export function needsApproval(effect: Effect): boolean {
 }
 
 /**
- * How sure an accusation may be that rests on this effect. Open-ended text that the caller does not control, or that is
- * checked on the way, may well be harmless; what a program keeps in memory is often only its own bookkeeping.
+ * How sure an accusation may be that rests on this effect. A name alone proves nothing. Open-ended text that the caller does not
+ * control, or that is checked on the way, may well be harmless; what a program keeps in memory is often only its bookkeeping.
  */
 export function accusing(effect: Effect): Certainty {
+  if (effect.named === true) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined)) return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
 }

@@ -3,9 +3,9 @@ import type { EffectClass, Resource } from './model.js';
 
 /**
  * Kinds that are decided by an argument: `sql` by SQL text, `http` by the method and address, `shell` by a command line,
- * `argv` by a program and its list of arguments.
+ * `argv` by a program and its list of arguments, `command` by the class of the object that describes the call.
  */
-export type Interpreted = 'sql' | 'http' | 'shell' | 'argv';
+export type Interpreted = 'sql' | 'http' | 'shell' | 'argv' | 'command';
 export type EffectKind = EffectClass | Interpreted;
 
 /** A condition on an argument: `arg 1.recursive = true`, `arg 1.flag = a|a+`, `arg 2 absent`, `arg 1.x present`. */
@@ -19,6 +19,8 @@ export interface RowOptions {
   readonly ensures?: true;
   /** Fails when repeated. */
   readonly exclusive?: true;
+  /** Changes the attributes of a thing (mode, owner, times), not its content. */
+  readonly attributes?: true;
   /** Taken back by an inverse call: trash, archive, draft. */
   readonly reversible?: true;
   /** Changes relative to the present state (increment, toggle). */
@@ -35,7 +37,7 @@ export interface RowOptions {
   readonly body?: Access;
   /** For `sql`: which dialect the text is in. */
   readonly dialect?: 'postgresql' | 'mysql' | 'sqlite';
-  /** For `argv`: the list of arguments. */
+  /** For `argv`: the list of arguments; for `shell`: words behind the command. */
   readonly args?: Access;
   /** The subject is moved here and replaces what stands there (`rename`). */
   readonly moves?: Access;
@@ -45,7 +47,8 @@ export interface RowOptions {
 
 /**
  * One API: callee, what it does, what it does it to. The callee is a path from the library's exports: `readFile`,
- * `Stripe#refunds.create` (a method of an instance of the exported class), `createClient().get`.
+ * `Stripe#refunds.create` (a method of an instance of the exported class), `createClient().get`, `Got#` (the instance itself is
+ * called). A `*` stands for any name, or for any rest of one (`list*`); it never crosses a dot. The name with the fewest stars wins.
  */
 export type EffectRow = readonly [callee: string, kind: EffectKind, subject: Access, options?: RowOptions];
 
@@ -59,22 +62,27 @@ export interface Effects {
   readonly resource: Resource;
   /** The calls leave the deployment (default: only `network`, `mail`, `chat`, `money`, `code-host`, `model`). */
   readonly openWorld?: boolean;
-  /** What `import x from 'library'` and `module.exports` are: `*` the namespace, else an export. Default: `*`. */
+  /** What `import x from 'library'` and `module.exports` are: `*` the namespace, else an export or an instance (`Got#`). Default: `*`. */
   readonly default?: string;
   /** Members that are another library: `{ promises: 'node:fs/promises' }`. */
   readonly reexports?: Readonly<Record<string, string>>;
-  /** What yields an instance of a class: calls (`createClient()`, `Pool#connect()`), and names of types. */
+  /**
+   * What yields an instance of a class: calls (`createClient()`, `Pool#connect()`), names of types, and parameters of functions that
+   * are handed over: `Pool#connect(1)` is the second parameter of a callback of `Pool#connect`.
+   */
   readonly instances?: Readonly<Record<string, readonly string[]>>;
   /** `{ PoolClient: 'Client' }`: rows of `Client#` hold for `PoolClient#` as well. */
   readonly extends?: Readonly<Record<string, string>>;
   readonly calls: readonly EffectRow[];
+  /** What objects of these classes do when they reach a call of kind `command`; places are relative to their `new`. */
+  readonly commands?: readonly EffectRow[];
   /** Looked at: changes nothing and tells nothing about the world. `X#*` for all methods, `*` for the whole library. */
   readonly harmless: readonly string[];
   /** A new value at each call: makes a key of level K1. */
   readonly fresh?: readonly string[];
   /** Runs the function given at `calls` again when it fails. */
   readonly retries?: readonly { readonly callee: string; readonly calls: Access; readonly attempts?: Access }[];
-  /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`. */
+  /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */
   readonly identity?: Readonly<Record<string, Access>>;
   /** Asks a human. */
   readonly asks?: readonly string[];

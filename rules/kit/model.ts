@@ -82,7 +82,8 @@ export interface Retry extends Evidence {
 
 /** How a failure of an effect is hidden from the caller. */
 export interface Swallow extends Evidence {
-  readonly how: 'empty' | 'empty-value' | 'success' | 'catch-call';
+  /** `skip`: the loop goes on with the next item. */
+  readonly how: 'empty' | 'skip' | 'empty-value' | 'success' | 'catch-call';
   /** Body of the handler, from `{` to `}`, or the argument of `.catch`. */
   readonly body: Place;
   /** Name of the caught error; absent when the clause names none, empty when it takes it apart (`catch ({ message })`). */
@@ -116,12 +117,16 @@ export interface Effect extends Place {
   readonly bounded: boolean;
   /** The new state is computed from the state that was read, so a repetition changes it again. */
   readonly relative: boolean;
+  /** Only attributes change (mode, owner, times), not the content. */
+  readonly attributes?: boolean;
   /** Own temporary file, lock or object made in the same call. */
   readonly own: boolean;
   /** It ends or hides something that can be taken back: soft delete, trash, draft. */
   readonly reversible: boolean;
   /** Outside the tool's own deployment. */
   readonly openWorld: boolean;
+  /** Only the name of the call says what it does, because nobody described its package. */
+  readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
   /** Value of a parameter of the tool under which this effect happens. */

@@ -1,4 +1,4 @@
-import type { Credential, Severity } from './model.js';
+import type { Certainty, Credential, Severity } from './model.js';
 
 /** What a message calls a credential: `Stripe key (sk_live_…)`, `PostgreSQL connection string`, `private key`. Never its value. */
 export function nounOfCredential(credential: Credential): string {
@@ -15,4 +15,10 @@ export function baseName(file: string): string {
 /** One step milder: what is restricted to reading does less harm. */
 export function milder(severity: Severity): Severity {
   return severity === 'error' ? 'warning' : 'information';
+}
+
+/** How sure it is that a value is this credential: its shape proves it, names and randomness only suggest it. */
+export function surenessOf(credential: Credential): Certainty {
+  if (credential.evidence === 'shape' || credential.evidence === 'payload') return 'certain';
+  return credential.weak === true ? 'possible' : 'probable';
 }

@@ -9,7 +9,11 @@ interface Option {
   readonly short?: string;
 }
 
-const common = { help: { type: 'boolean', short: 'h' }, color: { type: 'boolean' }, 'no-color': { type: 'boolean' } } as const satisfies Options;
+const common = {
+  help: { type: 'boolean', short: 'h' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+} as const satisfies Options;
 const looking = { format: { type: 'string' }, config: { type: 'string' } } as const satisfies Options;
 
 type Options = Readonly<Record<string, Option>>;
@@ -68,7 +72,8 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
       if (token.value !== undefined) throw new Refusal(`${token.rawName} takes no value.`);
       flags.add(token.name);
     } else {
-      if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))) throw new Refusal(`${token.rawName} needs a value.`);
+      if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
+        throw new Refusal(`${token.rawName} needs a value.`);
       values.set(token.name, [...(option.multiple ? (values.get(token.name) ?? []) : []), token.value]);
     }
   }
@@ -99,7 +104,10 @@ export interface Thresholds {
 
 /** The options that say what is reported and what fails. */
 export function thresholdsOf({ values }: Arguments): Thresholds {
-  const sets = values.get('set')?.flatMap((list) => list.split(',')).map((set) => oneOf('--set', set, ruleSets));
+  const sets = values
+    .get('set')
+    ?.flatMap((list) => list.split(','))
+    .map((set) => oneOf('--set', set, ruleSets));
   const warnings = values.get('max-warnings')?.[0];
   if (warnings !== undefined && !/^[0-9]{1,9}$/.test(warnings)) throw new Refusal(`--max-warnings needs a number, not "${warnings}".`);
   const certainty = values.get('min-certainty')?.[0];

@@ -47,7 +47,9 @@ export async function fixAll(found: Look, io: Io, dry: boolean): Promise<Fixed> 
     result = await settledResult(session);
   }
   const changed = [...originals].filter(([file, { text }]) => session.text(file) !== text).sort(([a], [b]) => (a < b ? -1 : 1));
-  const diff = dry ? changed.map(([file, { text }]) => unifiedDiff(name(file), text, session.text(file)!, (line) => masked(printable(line)))).join('') : '';
+  const diff = dry
+    ? changed.map(([file, { text }]) => unifiedDiff(name(file), text, session.text(file)!, (line) => masked(printable(line)))).join('')
+    : '';
   const problems = dry ? [] : await write(changed, found, io);
   return { result, count: fixed, said: `Fixed ${count(fixed, 'problem')} in ${count(changed.length, 'file')}.`, diff, problems };
 }
@@ -71,7 +73,8 @@ function collide(a: TextEdit, b: TextEdit): boolean {
 
 function applied(text: string, edits: readonly TextEdit[]): string {
   let out = text;
-  for (const { span, text: put } of edits.toSorted((a, b) => b.span.start - a.span.start)) out = out.slice(0, span.start) + put + out.slice(span.end);
+  for (const { span, text: put } of edits.toSorted((a, b) => b.span.start - a.span.start))
+    out = out.slice(0, span.start) + put + out.slice(span.end);
   return out;
 }
 

@@ -27,7 +27,8 @@ const patience = 20;
 export async function look(args: Arguments, io: Io, overrides: Partial<Config> = {}): Promise<Look> {
   const given = args.values.get('config')?.[0];
   const configFile = given === undefined ? undefined : fileOf(given, io);
-  if (configFile !== undefined && (await io.host.stat(configFile))?.kind !== 'file') throw new Refusal(`There is no configuration file ${given}.`);
+  if (configFile !== undefined && (await io.host.stat(configFile))?.kind !== 'file')
+    throw new Refusal(`There is no configuration file ${given}.`);
   const session = createSession({ host: io.host, knowledge, overrides, configFile, base: io.cwd });
   const stdin = args.values.get('stdin-filename')?.[0];
   const missing: string[] = [];

@@ -16,7 +16,8 @@ export function masked(line: string): string {
 }
 
 /** A value that a name such as `apiKey` or `DB_PASSWORD` takes. */
-const named = /((?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|credential|private[_-]?key)[A-Za-z0-9_]{0,40}['"`]?\s{0,10}[:=]\s{0,10}['"`]?)[^\s'"`,;(){}]{3,}/gi;
+const named =
+  /((?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|credential|private[_-]?key)[A-Za-z0-9_]{0,40}['"`]?\s{0,10}[:=]\s{0,10}['"`]?)[^\s'"`,;(){}]{3,400}/gi;
 
 function isSecretLike(word: string): boolean {
   if (prefixes.some((prefix) => word.startsWith(prefix) && word.length >= prefix.length + 10)) return true;

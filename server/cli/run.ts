@@ -12,7 +12,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await dispatch(argv, io);
   } catch (error) {
     // The words of an unexpected error may quote the text that was read, secrets included.
-    const said = error instanceof Refusal ? error.message : `Detent failed (${error instanceof Error ? error.name : typeof error}). This is a bug.`;
+    const said =
+      error instanceof Refusal ? error.message : `Detent failed (${error instanceof Error ? error.name : typeof error}). This is a bug.`;
     io.err(`detent: ${said}\n`);
     return exitCodes.incomplete;
   }

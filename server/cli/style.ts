@@ -10,7 +10,10 @@ export interface Style {
 }
 
 export function styleFor(color: boolean): Style {
-  const wrap = (on: number, off: number) => (text: string): string => (color && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text);
+  const wrap =
+    (on: number, off: number) =>
+    (text: string): string =>
+      color && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   return {
     bold: wrap(1, 22),
     dim: wrap(2, 22),

@@ -12,7 +12,9 @@ export function troubles({ result, session, name, missing }: Look): string[] {
       return `${name(file)}:${line + 1}:${column + 1}  error  ${message}`;
     }),
     ...result.skipped.filter(({ file }) => failed.has(file)).map(({ file, reason }) => `${name(file)}: could not be read: ${reason}`),
-    ...result.internal.map(({ where, message, file }) => `${file === undefined ? '' : `${name(file)}: `}internal error in ${where}: ${message}`),
+    ...result.internal.map(
+      ({ where, message, file }) => `${file === undefined ? '' : `${name(file)}: `}internal error in ${where}: ${message}`,
+    ),
   ];
   return lines.map(printable);
 }

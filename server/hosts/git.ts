@@ -24,7 +24,11 @@ export async function askGit(
     ...batches.map((list) => git(root, ['ls-files', '-z', '--', ...list])),
   ]);
   if (ignored === undefined || tracked.includes(undefined)) return null;
-  const asFiles = (text: string): string[] => text.split('\0').filter((name) => name !== '').map((name) => toFile(resolve(root, name)));
+  const asFiles = (text: string): string[] =>
+    text
+      .split('\0')
+      .filter((name) => name !== '')
+      .map((name) => toFile(resolve(root, name)));
   return { tracked: new Set(tracked.flatMap((text) => asFiles(text!))), ignored: new Set(asFiles(ignored)) };
 }
 

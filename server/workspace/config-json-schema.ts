@@ -50,7 +50,9 @@ function ruleTable(property: Schema, rules: readonly { readonly id: string; read
   return {
     type: 'object',
     description: property['description'],
-    properties: Object.fromEntries(rules.map(({ id, summary }) => [id, summary === undefined ? level : { ...(level as Schema), description: summary }])),
+    properties: Object.fromEntries(
+      rules.map(({ id, summary }) => [id, summary === undefined ? level : { ...(level as Schema), description: summary }]),
+    ),
     additionalProperties: false,
   };
 }

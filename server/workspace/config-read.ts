@@ -86,7 +86,9 @@ function explain(issue: Issue, root: Node, above: readonly PropertyKey[]): Compl
       return (branches[0] ?? []).flatMap((inner) => explain(inner, root, path));
     }
     case 'too_small':
-      return [{ node, message: issue.origin === 'string' ? `${name} must not be empty.` : `${name} needs at least ${issue.minimum} items.` }];
+      return [
+        { node, message: issue.origin === 'string' ? `${name} must not be empty.` : `${name} needs at least ${issue.minimum} items.` },
+      ];
     case 'invalid_format':
       return [{ node, message: `${quoted(String(getNodeValue(node)))} ${issue.message}.` }];
     default:

@@ -13,15 +13,30 @@ const texts = z.array(text);
 
 const place = z
   .string()
-  .check(z.regex(/^(?:args|this|result|template|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?)$/, 'is not a place such as "arg 0", "arg 1.where", "args" or "this"'));
+  .check(
+    z.regex(
+      /^(?:args|this|result|template|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?)$/,
+      'is not a place such as "arg 0", "arg 1.where", "args" or "this"',
+    ),
+  );
 const condition = z
   .string()
-  .check(z.regex(/^(?:args|this|result|template|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?) (?:= .{1,200}|absent|present)$/, 'is not a condition such as "arg 1.force = true" or "arg 1 absent"'));
+  .check(
+    z.regex(
+      /^(?:args|this|result|template|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?) (?:= .{1,200}|absent|present)$/,
+      'is not a condition such as "arg 1.force = true" or "arg 1 absent"',
+    ),
+  );
 
 const kinds = [...effectClasses, 'sql', 'http', 'shell', 'argv'] as const;
 const method = z
   .string()
-  .check(z.regex(/^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?)$/, 'is neither a method such as "POST" nor a place such as "arg 1.method"'));
+  .check(
+    z.regex(
+      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|arg [0-9]{1,2}(?:\.[^\s|=]{1,200})?)$/,
+      'is neither a method such as "POST" nor a place such as "arg 1.method"',
+    ),
+  );
 const yes = z.literal(true);
 
 const rowOptions = z.strictObject({
@@ -65,9 +80,15 @@ const effects = z.strictObject({
 
 /** Every field by itself, without defaults at the top: a file that says nothing changes nothing. */
 export const fields = {
-  sets: said(z.array(z.enum(ruleSets)), 'Sets of rules that are on. `strict` holds more rules and weaker evidence; profiles hold what a directory of tools asks for.'),
+  sets: said(
+    z.array(z.enum(ruleSets)),
+    'Sets of rules that are on. `strict` holds more rules and weaker evidence; profiles hold what a directory of tools asks for.',
+  ),
   rules: said(z.record(z.string(), z.enum([...severities, 'off'])), 'Severity of single rules, by id; `off` switches a rule off.'),
-  minCertainty: said(z.enum(certainties), 'How sure a finding must be to be reported. Default: `possible` with the set `strict`, else `probable`.'),
+  minCertainty: said(
+    z.enum(certainties),
+    'How sure a finding must be to be reported. Default: `possible` with the set `strict`, else `probable`.',
+  ),
   failOn: said(z.enum(failLevels), 'The mildest severity that makes `detent check` exit with 1.'),
   tiers: said(
     z.array(z.strictObject({ tools: said(text, 'Names of tools; `*` stands for any text.'), tier: z.enum(tiers) })),

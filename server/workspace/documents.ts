@@ -127,14 +127,17 @@ export class Documents {
     const state = this.#judge(decoded.text);
     const { text } = state;
     if (how === 'filtered' && text && !text.tools && !text.secrets && !text.environment) return {};
-    const partly = decoded.encoding === 'latin1' ? { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false } } : {};
+    const partly =
+      decoded.encoding === 'latin1' ? { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false } } : {};
     return { ...partly, ...state };
   }
 
   #judge(text: string): State {
     if (text.length > largestSource) return { skipped: tooLarge };
     const { tools, secrets } = this.#filters;
-    return { text: { text, version: hashText(text), tools: tools.inText(text), secrets: secrets(text), environment: readsEnvironment.test(text) } };
+    return {
+      text: { text, version: hashText(text), tools: tools.inText(text), secrets: secrets(text), environment: readsEnvironment.test(text) },
+    };
   }
 }
 

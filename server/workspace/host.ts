@@ -10,7 +10,10 @@ export interface Host {
   /** Size and kind, `undefined` when there is nothing. */
   stat(file: string): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly realPath: string } | undefined>;
   /** Which of these files does git track, which does it ignore? `null` without git. */
-  git(root: string, files: readonly string[]): Promise<{ readonly tracked: ReadonlySet<string>; readonly ignored: ReadonlySet<string> } | null>;
+  git(
+    root: string,
+    files: readonly string[],
+  ): Promise<{ readonly tracked: ReadonlySet<string>; readonly ignored: ReadonlySet<string> } | null>;
   log(level: 'error' | 'warn' | 'info' | 'debug', message: string): void;
 }
 

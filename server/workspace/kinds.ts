@@ -27,7 +27,10 @@ export const unreadLanguages: ReadonlyMap<string, string> = new Map([
 
 /** `agentFiles` are the ends of paths of files that start agents and MCP servers. */
 export function createKinds(agentFiles: readonly string[]): Kinds {
-  const patterns = readPatterns(agentFiles.map((file) => `**/${file}`), '/');
+  const patterns = readPatterns(
+    agentFiles.map((file) => `**/${file}`),
+    '/',
+  );
   const known = new Map<string, FileKind | undefined>();
   return {
     folders: new Set(agentFiles.flatMap((pattern) => pattern.split('/').slice(0, -1)).filter((name) => /^\.[\w-]+$/.test(name))),

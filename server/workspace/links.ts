@@ -18,6 +18,8 @@ export class Links {
   readonly #answers = new Map<string, string | undefined>();
   /** Versions of files whose imports are all answered. */
   readonly #followed = new Map<string, string>();
+  /** Files with an import whose answer is not known yet. */
+  readonly #unfinished = new Set<string>();
   readonly #missing = new Set<string>();
 
   constructor(tree: Tree, documents: Documents, packages: ReadonlySet<string>) {
@@ -36,9 +38,10 @@ export class Links {
     return answer;
   }
 
-  /** Follows the imports of these files and of all files that they reach, as far as they are not followed already. */
+  /** Follows the imports of these files, and of all files that they reach, as far as they are not followed already. */
   follow(files: Iterable<string>): void {
-    const seen = new Set(files);
+    const seen = new Set([...this.#unfinished, ...files]);
+    this.#unfinished.clear();
     for (const file of seen) {
       const version = this.#documents.get(file)?.version;
       if (version === undefined || this.#followed.get(file) === version) continue;
@@ -50,6 +53,7 @@ export class Links {
         else seen.add(target);
       }
       if (this.#tree.misses === before) this.#followed.set(file, version);
+      else this.#unfinished.add(file);
     }
   }
 

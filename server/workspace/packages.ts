@@ -55,13 +55,21 @@ export function pnpmPackages(text: string): readonly string[] {
   const found: string[] = [];
   let inside = false;
   for (const line of text.split(/\r?\n/)) {
-    const head = /^packages[ \t]*:[ \t]*(.*)$/.exec(line);
+    const head = /^packages[ \t]{0,20}:/.exec(line);
     if (head) {
       inside = true;
-      found.push(...(head[1] ?? '').replace(/^\[|\][^\]]*$/g, '').split(',').map(unquoted).filter((item) => item !== '' && !item.startsWith('#')));
+      found.push(
+        ...line
+          .slice(head[0].length)
+          .trim()
+          .replace(/^\[|\][^\]]*$/g, '')
+          .split(',')
+          .map(unquoted)
+          .filter((item) => item !== '' && !item.startsWith('#')),
+      );
     } else if (inside) {
-      const item = /^[ \t]*-[ \t]+(.*)$/.exec(line);
-      if (item) found.push(unquoted(item[1] ?? ''));
+      const item = /^[ \t]{0,20}-[ \t]/.exec(line);
+      if (item) found.push(unquoted(line.slice(item[0].length)));
       else if (/^\S/.test(line) && !line.startsWith('#')) inside = false;
     }
   }
@@ -99,7 +107,12 @@ function members(tree: Tree, root: string, patterns: readonly string[]): readonl
     }
   };
   for (const pattern of patterns) {
-    if (!pattern.startsWith('!')) expand(root, pattern.split('/').filter((segment) => segment !== '' && segment !== '.'), 0);
+    if (!pattern.startsWith('!'))
+      expand(
+        root,
+        pattern.split('/').filter((segment) => segment !== '' && segment !== '.'),
+        0,
+      );
   }
   return [...found];
 }
@@ -130,7 +143,7 @@ export function majorOf(range: string): number | undefined {
   const plain = range.startsWith('npm:') ? range.slice(range.lastIndexOf('@') + 1) : range.replace(/^workspace:/, '');
   const majors = new Set<number>();
   for (const part of plain.slice(0, 200).split('||')) {
-    const first = /^[ \t]*(?:[\^~=v]|>=?)?[ \t]*v?([0-9]{1,6})(?![0-9])/.exec(part);
+    const first = /^[ \t]{0,9}(?:[\^~=]|>=?)?[ \t]{0,9}v?([0-9]{1,6})(?![0-9])/.exec(part);
     if (!first) return undefined;
     majors.add(Number(first[1]));
   }

@@ -69,7 +69,7 @@ export function relative(folder: string, file: string): string {
 /** The folder and all folders above it, nearest first. */
 export function upward(folder: string): string[] {
   const folders = [folder];
-  for (let at = folder; ; ) {
+  for (let at = folder; ;) {
     const above = dirname(at);
     if (above === at) return folders;
     folders.push(above);

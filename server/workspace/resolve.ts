@@ -81,7 +81,12 @@ function source(tree: Tree, folder: string, target: string): string | undefined 
   if (!['dist', 'build', 'lib', 'out', 'esm', 'cjs'].includes(first ?? '')) return asModule(tree, path);
   const mapped = sourceOf(tree, path, folder);
   const inner = behind.length > 1 && /^(?:esm|cjs|es|src|types)$/.test(behind[0]!) ? behind.slice(1) : behind;
-  const candidates = [...(mapped === undefined ? [] : [mapped]), join(folder, `src/${inner.join('/')}`), join(folder, inner.join('/')), path];
+  const candidates = [
+    ...(mapped === undefined ? [] : [mapped]),
+    join(folder, `src/${inner.join('/')}`),
+    join(folder, inner.join('/')),
+    path,
+  ];
   for (const candidate of candidates) {
     const file = asModule(tree, candidate);
     if (file !== undefined) return file;

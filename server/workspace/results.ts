@@ -4,9 +4,18 @@ import type { Place } from '../../rules/kit/index.js';
 /** One result out of those of several groups of files, in the order of files and places. */
 export function merge(results: readonly Result[], skipped: readonly SkippedFile[]): Result {
   return {
-    tools: sorted(results.flatMap(({ tools }) => tools), (tool) => tool.name),
-    findings: sorted(results.flatMap(({ findings }) => findings), (finding) => finding.place),
-    unresolved: sorted(results.flatMap(({ unresolved }) => unresolved), (place) => place),
+    tools: sorted(
+      results.flatMap(({ tools }) => tools),
+      (tool) => tool.name,
+    ),
+    findings: sorted(
+      results.flatMap(({ findings }) => findings),
+      (finding) => finding.place,
+    ),
+    unresolved: sorted(
+      results.flatMap(({ unresolved }) => unresolved),
+      (place) => place,
+    ),
     skipped: distinct([...skipped, ...results.flatMap((result) => result.skipped)]),
     internal: results.flatMap(({ internal }) => internal),
   };

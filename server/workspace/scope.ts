@@ -67,7 +67,10 @@ export class Scope {
   rootOf(file: string): string {
     if (this.#base !== undefined && isInside(this.#base, file)) return this.#base;
     const around = [...this.#roots.keys()].filter((root) => isInside(root, file));
-    return around.reduce<string | undefined>((best, root) => (best === undefined || root.length > best.length ? root : best), undefined) ?? dirname(file);
+    return (
+      around.reduce<string | undefined>((best, root) => (best === undefined || root.length > best.length ? root : best), undefined) ??
+      dirname(file)
+    );
   }
 
   /** Asks for everything that the settings of the files are read from. */
@@ -96,7 +99,8 @@ export class Scope {
   /** Files for which it matters whether git keeps them. */
   *configFiles(): Iterable<string> {
     for (const [file, kind] of this.#all()) {
-      if (kind === 'config' && !this.#isIgnored(file) && (basename(file) !== 'package.json' || this.#documents.get(file)?.secrets)) yield file;
+      if (kind === 'config' && !this.#isIgnored(file) && (basename(file) !== 'package.json' || this.#documents.get(file)?.secrets))
+        yield file;
     }
   }
 

@@ -94,7 +94,10 @@ class WorkspaceSession implements Session {
       secrets: (text) => classifier.mayHold(text) || classifier.mayFallBack(text),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file));
-    const packages = [...knowledge.frameworks.flatMap((framework) => framework.packages), ...knowledge.effects.map(({ library }) => library)];
+    const packages = [
+      ...knowledge.frameworks.flatMap((framework) => framework.packages),
+      ...knowledge.effects.map(({ library }) => library),
+    ];
     this.#links = new Links(this.#tree, this.#documents, new Set(packages));
     this.#settings = new SettingsStore({
       tree: this.#tree,
@@ -169,13 +172,20 @@ class WorkspaceSession implements Session {
 
   #check(): CheckResult {
     const { groups, skipped, unreadable, count } = this.#scope.report();
-    for (const source of [...this.#analyzers.keys()]) if (!groups.some((group) => group.settings.source === source)) this.#analyzers.delete(source);
+    for (const source of [...this.#analyzers.keys()])
+      if (!groups.some((group) => group.settings.source === source)) this.#analyzers.delete(source);
     const results = groups.map(({ settings, files }) => this.#analyze(settings, files));
     return { ...merge(results, skipped), configProblems: this.#settings.problems(this.#scope.settingsFiles()), files: count, unreadable };
   }
 
   #analyze(settings: Settings, files: readonly string[]): Result {
-    const world = { tree: this.#tree, documents: this.#documents, links: this.#links, tracking: this.#tracking, rootOf: (file: string) => this.#scope.rootOf(file) };
+    const world = {
+      tree: this.#tree,
+      documents: this.#documents,
+      links: this.#links,
+      tracking: this.#tracking,
+      rootOf: (file: string) => this.#scope.rootOf(file),
+    };
     try {
       const known = this.#analyzers.get(settings.source);
       const analyzer = known?.settings === settings ? known.analyzer : this.#createAnalyzer(settings);
@@ -191,7 +201,9 @@ class WorkspaceSession implements Session {
 
   #createAnalyzer({ config }: Settings): Analyzer {
     const { knowledge, analyzer = createAnalyzer } = this.#options;
-    return analyzer(config.extraEffects.length === 0 ? knowledge : { ...knowledge, effects: [...config.extraEffects, ...knowledge.effects] });
+    return analyzer(
+      config.extraEffects.length === 0 ? knowledge : { ...knowledge, effects: [...config.extraEffects, ...knowledge.effects] },
+    );
   }
 
   get #incomplete(): boolean {
@@ -233,14 +245,12 @@ class WorkspaceSession implements Session {
     // Git works while the rest is read.
     const tracked = this.#tracking.ask([...this.#scope.configFiles()]);
     for (const { file, kind } of unread) if (kind === 'source') await this.#documents.read(file, 'filtered');
-    for (let more = true; more; ) {
-      this.#links.follow(this.#scope.starts());
-      more = false;
-      for (const file of this.#links.takeMissing()) {
-        await this.#documents.read(file, 'whole');
-        more = true;
-      }
-      more = (await this.#tree.load()) || more;
+    this.#links.follow(this.#scope.starts());
+    for (let more = true; more;) {
+      const missing = this.#links.takeMissing();
+      for (const file of missing) await this.#documents.read(file, 'whole');
+      more = (await this.#tree.load()) || missing.length > 0;
+      this.#links.follow(missing);
     }
     await tracked;
     this.#scope.reset();
@@ -251,5 +261,9 @@ class WorkspaceSession implements Session {
 /** Files whose content says where imports lead, what is ignored or which settings hold. */
 function isStructural(file: string): boolean {
   const name = basename(file);
-  return /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig(?:\.[\w.-]{1,100})?\.json)$/.test(name) || name === settingsName || name === 'HEAD';
+  return (
+    /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig(?:\.[\w.-]{1,100})?\.json)$/.test(name) ||
+    name === settingsName ||
+    name === 'HEAD'
+  );
 }

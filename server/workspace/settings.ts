@@ -78,7 +78,9 @@ export class SettingsStore {
   #nearest(folder: string): string | undefined {
     if (this.#byFolder.has(folder)) return this.#byFolder.get(folder);
     const before = this.#options.tree.misses;
-    const found = upward(folder).map((at) => join(at, settingsName)).find((file) => this.#options.tree.text(file) !== undefined);
+    const found = upward(folder)
+      .map((at) => join(at, settingsName))
+      .find((file) => this.#options.tree.text(file) !== undefined);
     if (this.#options.tree.misses === before) this.#byFolder.set(folder, found);
     return found;
   }
@@ -92,9 +94,10 @@ export class SettingsStore {
       return known;
     }
     const reading = this.#reader(file, text, this.#options.ruleIds);
-    const next: Known = 'problems' in reading
-      ? { text, settings: known?.settings ?? { ...this.#defaults, source: file }, problems: reading.problems }
-      : { text, settings: this.#inForce(file, reading.config), problems: [] };
+    const next: Known =
+      'problems' in reading
+        ? { text, settings: known?.settings ?? { ...this.#defaults, source: file }, problems: reading.problems }
+        : { text, settings: this.#inForce(file, reading.config), problems: [] };
     this.#known.set(file, next);
     return next;
   }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../analysis/snapshot.js';
+import { isSource } from '../analysis/syntax/read.js';
 import { settingsOf } from './config.js';
 import type { Documents } from './documents.js';
 import type { Links } from './links.js';
@@ -16,10 +17,14 @@ export interface SnapshotWorld {
 }
 
 /** What analysis sees of the files that share their settings. Valid until the next change. */
-export function createSnapshot({ tree, documents, links, tracking, rootOf }: SnapshotWorld, settings: Settings, files: readonly string[]): Snapshot {
+export function createSnapshot(
+  { tree, documents, links, tracking, rootOf }: SnapshotWorld,
+  settings: Settings,
+  files: readonly string[],
+): Snapshot {
   return {
     files,
-    text: (file) => documents.get(file)?.text ?? tree.text(file),
+    text: (file) => documents.get(file)?.text ?? (isSource(file) ? undefined : tree.text(file)),
     version: (file) => documents.get(file)?.version,
     resolve: (specifier, from) => links.resolve(specifier, from),
     packageMajor: (name, from) => packageMajor(tree, name, from),

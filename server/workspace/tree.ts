@@ -133,7 +133,7 @@ export class Tree {
 
   /** `false` when the nearest known folder above shows that this one is not there. */
   #mayExist(folder: string): boolean {
-    for (let at = folder; ; ) {
+    for (let at = folder; ;) {
       const above = dirname(at);
       if (above === at) return true;
       const listing = this.#listings.get(above);

@@ -60,11 +60,13 @@ function read(tree: Tree, file: string, depth: number): Project {
   if (!config || depth === 0) return {};
   const folder = dirname(file);
   const bases = [config['extends']].flat().filter((base) => typeof base === 'string');
-  let project: Project = {};
-  for (const base of bases) {
-    const target = extended(tree, base, folder);
-    if (target !== undefined) project = { ...project, ...read(tree, target, depth - 1) };
-  }
+  const project: Project = Object.assign(
+    {},
+    ...bases.map((base) => {
+      const target = extended(tree, base, folder);
+      return target === undefined ? {} : read(tree, target, depth - 1);
+    }),
+  );
   const options = asObject(config['compilerOptions']) ?? {};
   const path = (key: string): string | undefined => {
     const value = options[key];
@@ -76,7 +78,8 @@ function read(tree: Tree, file: string, depth: number): Project {
   const own = asObject(options['paths']);
   const entries: Record<string, string[]> = {};
   for (const [key, targets] of Object.entries(own ?? {})) {
-    if (Array.isArray(targets)) entries[key] = targets.filter((target) => typeof target === 'string').map((target) => target.replace('${configDir}', folder));
+    if (Array.isArray(targets))
+      entries[key] = targets.filter((target) => typeof target === 'string').map((target) => target.replace('${configDir}', folder));
   }
   const paths = own ? { base: baseUrl ?? folder, entries } : project.paths;
   return { baseUrl, paths, rootDir, outDir };

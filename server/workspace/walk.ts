@@ -19,8 +19,28 @@ export const settingsName = 'detent.config.json';
 const foreign = new Set(['node_modules', 'bower_components', 'jspm_packages', '.git', '.hg', '.svn', '.yarn', '.pnpm-store']);
 
 const caches = new Set([
-  '.next', '.nuxt', '.output', '.svelte-kit', '.astro', '.turbo', '.cache', '.parcel-cache', '.vercel', '.netlify', '.wrangler',
-  '.angular', '.expo', '.nyc_output', 'coverage', '__pycache__', '.venv', 'venv', '.tox', '.mypy_cache', '.pytest_cache', '.ruff_cache',
+  '.next',
+  '.nuxt',
+  '.output',
+  '.svelte-kit',
+  '.astro',
+  '.turbo',
+  '.cache',
+  '.parcel-cache',
+  '.vercel',
+  '.netlify',
+  '.wrangler',
+  '.angular',
+  '.expo',
+  '.nyc_output',
+  'coverage',
+  '__pycache__',
+  '.venv',
+  'venv',
+  '.tox',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
 ]);
 
 /** Output of builds: a copy of what is already looked at. */
@@ -72,7 +92,8 @@ export async function walk(tree: Tree, root: string, kinds: Kinds): Promise<Walk
       const kind = kinds.of(path);
       if (kind === undefined || (kind !== 'config' && (onlyConfig || (wanted && excludes(chain, path, false))))) continue;
       if (node.target !== undefined && isInside(root, node.target) && kind === 'source') continue;
-      if (node.kind === 'other') skipped.push({ file: path, reason: node.target === '' ? 'symbolic link that leads nowhere' : 'not a regular file' });
+      if (node.kind === 'other')
+        skipped.push({ file: path, reason: node.target === '' ? 'symbolic link that leads nowhere' : 'not a regular file' });
       else if (kind === 'unread') skipped.push({ file: path, reason: unreadLanguages.get(extension(name))! });
       else files.set(path, kind);
     }
@@ -83,6 +104,8 @@ export async function walk(tree: Tree, root: string, kinds: Kinds): Promise<Walk
 
 /** `true` for files that an editor may show but that are not the user's own code. */
 export function isForeign(file: string): boolean {
-  return file.split('/').slice(0, -1).some((name) => foreign.has(name));
+  return file
+    .split('/')
+    .slice(0, -1)
+    .some((name) => foreign.has(name));
 }
-

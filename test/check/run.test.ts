@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defineRule, type Edit, type FixGrade, type Rule } from '../../rules/kit/index.js';
+import { defineRule, type Edit, type FixGrade, type Rule, type Tier, type Tool } from '../../rules/kit/index.js';
 import missingReason from '../../rules/checks/suppression/missing-reason/index.js';
 import unused from '../../rules/checks/suppression/unused/index.js';
 import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js';
@@ -286,6 +286,29 @@ describe('hard rules of fixes', () => {
     expect(offered('auto', [cut('TOKEN=abc\n')], env)).toBe(0);
     expect(offered('auto', [cut('# note\n')], env)).toBe(1);
     expect(offered('exact', [cut('TOKEN=abc\n')], env)).toBe(1);
+  });
+
+  test('no fix makes laxer what other tools share', () => {
+    const loop = 'for (const name of names) server.tool(name, {}, run);\n';
+    const object = { ...placeOf(file, loop, '{}'), entries: [] };
+    const hintSlot = { file, insert: { kind: 'property' as const, object, path: ['readOnlyHint'] } };
+    const at = placeOf(file, loop, 'server.tool');
+    const named = (name: string, tier: Tier | null): Tool => ({
+      ...toolAt(file, loop, 'one', { hintSlot, pragmaPlace: at }, placeOf(file, loop, 'name', 1)),
+      name: { value: name, ...placeOf(file, loop, 'name', 1) },
+      inferred: { ...toolAt(file, text, 'one').inferred, tier },
+    });
+    const fixes = (edit: Edit, ...which: readonly Tool[]) =>
+      check({ [file]: loop }, [fixing('choice', [edit])], which).findings[0]?.fixes.length;
+    const hint = (value: boolean): Edit => ({ kind: 'set', slot: hintSlot, value });
+    expect(fixes(hint(true), named('one', 'observe'))).toBe(1);
+    expect(fixes(hint(true), named('one', 'observe'), named('two', 'write'))).toBe(0);
+    expect(fixes(hint(false), named('one', 'observe'), named('two', 'write'))).toBe(1);
+    const comment = (tier: Tier): Edit => ({ kind: 'line-above', at, text: `@tier ${tier}`, comment: true });
+    expect(fixes(comment('observe'), named('one', 'observe'))).toBe(1);
+    expect(fixes(comment('write'), named('one', 'write'), named('two', 'destructive'))).toBe(0);
+    expect(fixes(comment('destructive'), named('one', 'write'), named('two', 'destructive'))).toBe(1);
+    expect(fixes(comment('destructive'), named('one', 'write'), named('two', null))).toBe(0);
   });
 
   test('no fix changes an installed package', () => {

@@ -26,8 +26,7 @@ export function placeOf(file: string, text: string, word: string, nth = 0) {
 }
 
 /** A tool that is declared at the first occurrence of its name in quotes. */
-export function toolAt(file: string, text: string, name: string, more: Partial<Tool> = {}): Tool {
-  const place = placeOf(file, text, `'${name}'`);
+export function toolAt(file: string, text: string, name: string, more: Partial<Tool> = {}, place = placeOf(file, text, `'${name}'`)): Tool {
   return {
     name: { value: name, ...place },
     definition: place,

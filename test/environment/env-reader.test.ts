@@ -18,7 +18,11 @@ describe('readEnv', () => {
 
   it('keeps assignments in comments apart, and leaves prose alone', () => {
     const entries = readEnv('# A=b\n#C="d e"\n## E=f # g\n# x = y\n# see a=b&c=d\n# if DEBUG is set, A=1\n').entries;
-    expect(entries.map((entry) => [entry.key, entry.value, entry.commentedOut])).toEqual([['A', 'b', true], ['C', 'd e', true], ['E', 'f', true]]);
+    expect(entries.map((entry) => [entry.key, entry.value, entry.commentedOut])).toEqual([
+      ['A', 'b', true],
+      ['C', 'd e', true],
+      ['E', 'f', true],
+    ]);
   });
 
   it('reads values over several lines', () => {
@@ -39,29 +43,62 @@ describe('readEnv', () => {
 
   it('gives what dotenv gives', () => {
     const key = fc.stringMatching(/^[A-Za-z_][\w.-]{0,8}$/);
-    const raw = fc.string({ unit: fc.constantFrom('a', 'B', '1', ' ', '#', '=', '"', "'", '`', '\\', '\\n', '$', '{', '}', ':', '\t', 'ü'), maxLength: 12 });
-    const quoted = fc.tuple(fc.constantFrom('"', "'", '`'), raw.map((text) => text.replace(/["'`]/g, '')), fc.constantFrom('', '\n', '\r\n')).map(
-      ([quote, text, extra]) => `${quote}${text}${extra}${text}${quote}`,
-    );
+    const raw = fc.string({
+      unit: fc.constantFrom('a', 'B', '1', ' ', '#', '=', '"', "'", '`', '\\', '\\n', '$', '{', '}', ':', '\t', 'ü'),
+      maxLength: 12,
+    });
+    const quoted = fc
+      .tuple(
+        fc.constantFrom('"', "'", '`'),
+        raw.map((text) => text.replace(/["'`]/g, '')),
+        fc.constantFrom('', '\n', '\r\n'),
+      )
+      .map(([quote, text, extra]) => `${quote}${text}${extra}${text}${quote}`);
     // An empty value takes a quote of the next line in dotenv: a slip of its grammar that other loaders do not share.
-    const value = fc.oneof(raw.map((text) => (text.trim() === '' ? 'x' : text)), quoted);
+    const value = fc.oneof(
+      raw.map((text) => (text.trim() === '' ? 'x' : text)),
+      quoted,
+    );
     const line = fc.oneof(
-      fc.tuple(fc.constantFrom('', ' ', 'export ', '\t'), key, fc.constantFrom('=', ' = ', '= ', ': '), value, fc.constantFrom('', ' # note')).map((parts) => parts.join('')),
+      fc
+        .tuple(
+          fc.constantFrom('', ' ', 'export ', '\t'),
+          key,
+          fc.constantFrom('=', ' = ', '= ', ': '),
+          value,
+          fc.constantFrom('', ' # note'),
+        )
+        .map((parts) => parts.join('')),
       fc.constantFrom('', '# note', 'nonsense', '   '),
     );
-    const file = fc.tuple(fc.constantFrom('', '\uFEFF'), fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n')).map(([mark, lines, end]) => mark + lines.join(end));
-    fc.assert(fc.property(file, (text) => void expect(values(text)).toEqual({ ...parse(text) })), { numRuns: 3000 });
+    const file = fc
+      .tuple(fc.constantFrom('', '\uFEFF'), fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'))
+      .map(([mark, lines, end]) => mark + lines.join(end));
+    fc.assert(
+      fc.property(file, (text) => void expect(values(text)).toEqual({ ...parse(text) })),
+      { numRuns: 3000 },
+    );
   });
 
   it('never throws, and its spans lie in the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('A', '=', '"', "'", '`', '\\', '#', '\n', '\r', ' ', ':', 'export ', '\uFEFF', '$'), maxLength: 60 }), (text) => {
-        for (const entry of readEnv(text).entries) {
-          expect(text.slice(entry.keySpan.start, entry.keySpan.end)).toBe(entry.key);
-          expect(entry.lineSpan.start <= entry.keySpan.start && entry.keySpan.end <= entry.valueSpan.start).toBe(true);
-          expect(entry.valueSpan.start <= entry.valueSpan.end && entry.valueSpan.end <= entry.lineSpan.end && entry.lineSpan.end <= text.length).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('A', '=', '"', "'", '`', '\\', '#', '\n', '\r', ' ', ':', 'export ', '\uFEFF', '$'),
+          maxLength: 60,
+        }),
+        (text) => {
+          for (const entry of readEnv(text).entries) {
+            expect(text.slice(entry.keySpan.start, entry.keySpan.end)).toBe(entry.key);
+            expect(entry.lineSpan.start <= entry.keySpan.start && entry.keySpan.end <= entry.valueSpan.start).toBe(true);
+            expect(
+              entry.valueSpan.start <= entry.valueSpan.end &&
+                entry.valueSpan.end <= entry.lineSpan.end &&
+                entry.lineSpan.end <= text.length,
+            ).toBe(true);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

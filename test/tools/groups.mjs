@@ -11,6 +11,8 @@ import { root } from './install.mjs';
  * @typedef {{ name: string, quick: boolean, run: () => Promise<Result> }} Group quick: part of `npm run test:quick`
  */
 
+const LIMIT_MS = 8 * 60_000;
+
 const tool = (...parts) => join(root, 'node_modules', ...parts);
 
 /** @type {readonly Group[]} In the order in which they run: the cheap ones first. */
@@ -81,12 +83,21 @@ async function runInVscodeGroup() {
   return { checks: await runInVscode({ vsix, say: (line) => console.log(line) }) };
 }
 
+/** A program that does not end in time is ended, with everything it has started, and has failed. */
 function start(program, args, { cwd = root } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
+    const detached = process.platform !== 'win32';
+    const child = spawn(program, args, { cwd, detached, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
     let text = '';
+    const late = setTimeout(() => {
+      text += `\nnot ended after ${LIMIT_MS / 60_000} minutes`;
+      process.kill(detached ? -child.pid : child.pid, 'SIGKILL');
+    }, LIMIT_MS);
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (text += chunk));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, text }));
+    child.once('close', (code) => {
+      clearTimeout(late);
+      resolve({ code, text });
+    });
   });
 }

@@ -1,9 +1,21 @@
-import { knowledge } from '../../rules/index.js';
+import { credentials } from '../../rules/credentials/index.js';
+import mcp from '../../rules/frameworks/mcp-typescript.js';
 import type { Result } from '../../server/analysis/finding.js';
 import type { Knowledge, Snapshot } from '../../server/analysis/snapshot.js';
 import { memoryHost, type MemoryFile, type MemoryHost, type MemoryOptions } from '../../server/hosts/memory.js';
 import type { Config } from '../../server/workspace/config.js';
-import { createSession, type Session } from '../../server/workspace/session.js';
+import { createSession, type CheckResult, type Session } from '../../server/workspace/session.js';
+
+/** Enough to know which files matter; nothing is ever analyzed with it. */
+export const knowledge: Knowledge = {
+  checks: [],
+  frameworks: [mcp],
+  effects: [],
+  http: { readHosts: [], readPaths: [] } as unknown as Knowledge['http'],
+  commands: {},
+  purePackages: [],
+  credentials,
+};
 
 /** A session over memory whose analysis only remembers what it was asked. */
 export interface Asked {
@@ -19,7 +31,10 @@ export interface Asked {
 
 export const nothing: Result = { tools: [], findings: [], unresolved: [], skipped: [], internal: [] };
 
-export function asked(files: Readonly<Record<string, MemoryFile>>, options: MemoryOptions & { readonly overrides?: Partial<Config> } = {}): Asked {
+export function asked(
+  files: Readonly<Record<string, MemoryFile>>,
+  options: MemoryOptions & { readonly overrides?: Partial<Config> } = {},
+): Asked {
   const host = memoryHost(files, options);
   const analyzers: Knowledge[] = [];
   let snapshots: Snapshot[] = [];
@@ -37,11 +52,18 @@ export function asked(files: Readonly<Record<string, MemoryFile>>, options: Memo
       };
     },
   });
-  const look = (): readonly Snapshot[] => {
+  const check = session.check.bind(session);
+  let last: CheckResult | undefined;
+  session.check = () => {
     const before = snapshots;
     snapshots = [];
+    const result = check();
+    if (result === last) snapshots = before;
+    last = result;
+    return result;
+  };
+  const look = (): readonly Snapshot[] => {
     session.check();
-    if (snapshots.length === 0) snapshots = before;
     return snapshots;
   };
   return {
@@ -51,7 +73,9 @@ export function asked(files: Readonly<Record<string, MemoryFile>>, options: Memo
     snapshots: look,
     files: () =>
       Object.fromEntries(
-        look().flatMap((snapshot) => snapshot.files.map((file) => [file.replace('/ws/', ''), snapshot.text(file)?.split('\n')[0] ?? '(nothing)'])),
+        look().flatMap((snapshot) =>
+          snapshot.files.map((file) => [file.replace('/ws/', ''), snapshot.text(file)?.split('\n')[0] ?? '(nothing)']),
+        ),
       ),
   };
 }

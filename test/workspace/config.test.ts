@@ -37,7 +37,18 @@ describe('a good file', () => {
     expect(reading).toMatchObject({
       config: {
         failOn: 'warning',
-        extraEffects: [{ library: '@acme/bank', language: 'typescript', origin: 'read', harmless: [], calls: [['Bank#pay', 'external', 'arg 0', { key: 'arg 1.key' }], ['Bank#balance', 'read', 'this']] }],
+        extraEffects: [
+          {
+            library: '@acme/bank',
+            language: 'typescript',
+            origin: 'read',
+            harmless: [],
+            calls: [
+              ['Bank#pay', 'external', 'arg 0', { key: 'arg 1.key' }],
+              ['Bank#balance', 'read', 'this'],
+            ],
+          },
+        ],
       },
     });
     expect(reading).not.toHaveProperty('config.$schema');
@@ -58,18 +69,39 @@ describe('a broken file says where and what', () => {
     ['{ "minCertanity": "certain" }', '"minCertanity" ⇒ Unknown key "minCertanity". Did you mean "minCertainty"?'],
     ['{ "colour": 1 }', '"colour" ⇒ Unknown key "colour".'],
     ['{ "sets": "strict" }', '"strict" ⇒ "sets" must be a list.'],
-    ['{ "sets": ["recomended"] }', '"recomended" ⇒ "recomended" is not one of recommended, strict, profile:claude-directory, profile:chatgpt-apps. Did you mean "recommended"?'],
+    [
+      '{ "sets": ["recomended"] }',
+      '"recomended" ⇒ "recomended" is not one of recommended, strict, profile:claude-directory, profile:chatgpt-apps. Did you mean "recommended"?',
+    ],
     ['{ "failOn": 3 }', '3 ⇒ "failOn" must be one of error, warning, information, hint, never.'],
-    ['{ "rules": { "permission/missing-teir": "off" } }', '"permission/missing-teir" ⇒ There is no rule "permission/missing-teir". Did you mean "permission/missing-tier"?'],
+    [
+      '{ "rules": { "permission/missing-teir": "off" } }',
+      '"permission/missing-teir" ⇒ There is no rule "permission/missing-teir". Did you mean "permission/missing-tier"?',
+    ],
     ['{ "rules": { "permission/missing-tier": "warn" } }', '"warn" ⇒ "warn" is not one of error, warning, information, hint, off.'],
-    ['{ "tiers": [{ "tools": "x" }] }', '{ "tools": "x" } ⇒ "tiers[0].tier" is missing here: one of observe, write, destructive, privileged.'],
+    [
+      '{ "tiers": [{ "tools": "x" }] }',
+      '{ "tools": "x" } ⇒ "tiers[0].tier" is missing here: one of observe, write, destructive, privileged.',
+    ],
     ['{ "tiers": [{ "tier": "write" }] }', '{ "tier": "write" } ⇒ "tiers[0].tools" is missing here.'],
     ['{ "failOn": "error", "failOn": "hint" }', '"failOn" ⇒ "failOn" is given twice: keep one.'],
     ['{ "ignore": [""] }', '"" ⇒ "ignore[0]" must not be empty.'],
-    ['{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay", "destory", "arg 0"]] }] }', '"destory" ⇒ "destory" is not one of read, write.set, write.add, destroy, external, exec, sql, http, shell, argv. Did you mean "destroy"?'],
-    ['{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay", "read", "first"]] }] }', '"first" ⇒ "first" is not a place such as "arg 0", "arg 1.where", "args" or "this".'],
-    ['{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay", "http", "arg 0", { "metod": "GET" }]] }] }', '"metod" ⇒ Unknown key "metod". Did you mean "method"?'],
-    ['{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay"]] }] }', '["pay"] ⇒ "extraEffects[0].calls[0]" needs at least 3 items.'],
+    [
+      '{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay", "destory", "arg 0"]] }] }',
+      '"destory" ⇒ "destory" is not one of read, write.set, write.add, destroy, external, exec, sql, http, shell, argv. Did you mean "destroy"?',
+    ],
+    [
+      '{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay", "read", "first"]] }] }',
+      '"first" ⇒ "first" is not a place such as "arg 0", "arg 1.where", "args" or "this".',
+    ],
+    [
+      '{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay", "http", "arg 0", { "metod": "GET" }]] }] }',
+      '"metod" ⇒ Unknown key "metod". Did you mean "method"?',
+    ],
+    [
+      '{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay"]] }] }',
+      '["pay"] ⇒ "extraEffects[0].calls[0]" needs at least 3 items.',
+    ],
   ];
   for (const [text, ...said] of cases) {
     test(text === '' ? 'nothing at all' : text, () => {
@@ -109,7 +141,10 @@ test('an override replaces lists, joins rules, and leaves out what it does not s
 });
 
 describe('the schema for editors', () => {
-  const schema = configJsonSchema([{ id: 'permission/missing-tier', summary: 'A tool has no tier.' }]) as Record<string, Record<string, Record<string, unknown>>>;
+  const schema = configJsonSchema([{ id: 'permission/missing-tier', summary: 'A tool has no tier.' }]) as Record<
+    string,
+    Record<string, Record<string, unknown>>
+  >;
 
   test('knows exactly the keys of the configuration', () => {
     expect(Object.keys(schema['properties']!).sort()).toEqual(['$schema', 'minCertainty', ...Object.keys(defaultConfig)].sort());
@@ -117,15 +152,22 @@ describe('the schema for editors', () => {
   });
 
   test('knows the rules, and the defaults of the program', () => {
-    expect(schema['properties']!['rules']).toMatchObject({ additionalProperties: false, properties: { 'permission/missing-tier': { description: 'A tool has no tier.' } } });
+    expect(schema['properties']!['rules']).toMatchObject({
+      additionalProperties: false,
+      properties: { 'permission/missing-tier': { description: 'A tool has no tier.' } },
+    });
     expect(schema['properties']!['failOn']).toMatchObject({ default: defaultConfig.failOn });
   });
 
   test('describes every key', () => {
-    for (const [name, property] of Object.entries(schema['properties']!)) if (name !== '$schema') expect([name, property['description']]).toEqual([name, expect.any(String)]);
+    for (const [name, property] of Object.entries(schema['properties']!))
+      if (name !== '$schema') expect([name, property['description']]).toEqual([name, expect.any(String)]);
   });
 
   test('gives the settings of the extension', () => {
-    expect(editorSettings()).toMatchObject({ 'detent.sets': { type: 'array', default: ['recommended'] }, 'detent.minCertainty': { enum: ['certain', 'probable', 'possible'] } });
+    expect(editorSettings()).toMatchObject({
+      'detent.sets': { type: 'array', default: ['recommended'] },
+      'detent.minCertainty': { enum: ['certain', 'probable', 'possible'] },
+    });
   });
 });

@@ -29,9 +29,21 @@ function table(files: Files, answers: Readonly<Record<string, string | undefined
 describe('relative paths', () => {
   table(
     {
-      '/ws/src/main.ts': '', '/ws/src/a.ts': '', '/ws/src/both.ts': '', '/ws/src/both.js': '', '/ws/src/plain.js': '', '/ws/src/view.tsx': '',
-      '/ws/src/m.mts': '', '/ws/src/c.cts': '', '/ws/src/x.config.ts': '', '/ws/src/data.json': '', '/ws/src/types.d.ts': '',
-      '/ws/src/folder/index.ts': '', '/ws/src/old/package.json': { main: './lib/start.js' }, '/ws/src/old/lib/start.js': '', '/ws/index.ts': '',
+      '/ws/src/main.ts': '',
+      '/ws/src/a.ts': '',
+      '/ws/src/both.ts': '',
+      '/ws/src/both.js': '',
+      '/ws/src/plain.js': '',
+      '/ws/src/view.tsx': '',
+      '/ws/src/m.mts': '',
+      '/ws/src/c.cts': '',
+      '/ws/src/x.config.ts': '',
+      '/ws/src/data.json': '',
+      '/ws/src/types.d.ts': '',
+      '/ws/src/folder/index.ts': '',
+      '/ws/src/old/package.json': { main: './lib/start.js' },
+      '/ws/src/old/lib/start.js': '',
+      '/ws/index.ts': '',
     },
     {
       './a': '/ws/src/a.ts',
@@ -59,8 +71,8 @@ describe('relative paths', () => {
       '../../../../../etc/passwd': undefined,
       '': undefined,
       'node:fs': undefined,
-      'fs': undefined,
-      'express': undefined,
+      fs: undefined,
+      express: undefined,
     },
   );
 });
@@ -69,9 +81,17 @@ describe('tsconfig paths and baseUrl', () => {
   table(
     {
       '/ws/tsconfig.json': '{ "extends": ["./base", "./gone.json"], /* ours */ "compilerOptions": { "baseUrl": "." }, }',
-      '/ws/base.json': { extends: '@acme/tsconfig/strict.json', compilerOptions: { paths: { '@/*': ['./src/*', './generated/*'], '@exact': ['./src/exact.ts'], '@/deep/*': ['./deep/*'] } } },
+      '/ws/base.json': {
+        extends: '@acme/tsconfig/strict.json',
+        compilerOptions: { paths: { '@/*': ['./src/*', './generated/*'], '@exact': ['./src/exact.ts'], '@/deep/*': ['./deep/*'] } },
+      },
       '/ws/node_modules/@acme/tsconfig/strict.json': { compilerOptions: { paths: { 'never/*': ['./x/*'] } } },
-      '/ws/src/main.ts': '', '/ws/src/a.ts': '', '/ws/generated/b.ts': '', '/ws/src/exact.ts': '', '/ws/deep/c.ts': '', '/ws/lib/util.ts': '',
+      '/ws/src/main.ts': '',
+      '/ws/src/a.ts': '',
+      '/ws/generated/b.ts': '',
+      '/ws/src/exact.ts': '',
+      '/ws/deep/c.ts': '',
+      '/ws/lib/util.ts': '',
     },
     {
       '@/a': '/ws/src/a.ts',
@@ -89,11 +109,16 @@ describe('tsconfig paths and baseUrl', () => {
 describe('a configuration that only points to others, as Vite makes it', () => {
   table(
     {
-      '/ws/tsconfig.json': { files: [], references: [{ path: './tsconfig.node.json' }, { path: './tsconfig.app.json' }, { path: './lib' }] },
+      '/ws/tsconfig.json': {
+        files: [],
+        references: [{ path: './tsconfig.node.json' }, { path: './tsconfig.app.json' }, { path: './lib' }],
+      },
       '/ws/tsconfig.node.json': {},
       '/ws/tsconfig.app.json': { compilerOptions: { paths: { '~/*': ['${configDir}/src/*'] } } },
-      '/ws/lib/tsconfig.json': { compilerOptions: { paths: { 'lib': ['./main.ts'] } } },
-      '/ws/src/main.ts': '', '/ws/src/a.ts': '', '/ws/lib/main.ts': '',
+      '/ws/lib/tsconfig.json': { compilerOptions: { paths: { lib: ['./main.ts'] } } },
+      '/ws/src/main.ts': '',
+      '/ws/src/a.ts': '',
+      '/ws/lib/main.ts': '',
     },
     { '~/a': '/ws/src/a.ts', lib: '/ws/lib/main.ts' },
   );
@@ -101,27 +126,57 @@ describe('a configuration that only points to others, as Vite makes it', () => {
 
 describe('a circle of configurations ends', () => {
   table(
-    { '/ws/tsconfig.json': { extends: './other.json' }, '/ws/other.json': { extends: './tsconfig.json', compilerOptions: { paths: { a: ['./src/a.ts'] } } }, '/ws/src/a.ts': '', '/ws/src/main.ts': '' },
+    {
+      '/ws/tsconfig.json': { extends: './other.json' },
+      '/ws/other.json': { extends: './tsconfig.json', compilerOptions: { paths: { a: ['./src/a.ts'] } } },
+      '/ws/src/a.ts': '',
+      '/ws/src/main.ts': '',
+    },
     { a: '/ws/src/a.ts' },
   );
 });
 
 describe('jsconfig.json counts where there is no tsconfig.json', () => {
-  table({ '/ws/jsconfig.json': { compilerOptions: { paths: { '@/*': ['./src/*'] } } }, '/ws/src/a.js': '', '/ws/src/main.js': '' }, { '@/a': '/ws/src/a.js' });
+  table(
+    { '/ws/jsconfig.json': { compilerOptions: { paths: { '@/*': ['./src/*'] } } }, '/ws/src/a.js': '', '/ws/src/main.js': '' },
+    { '@/a': '/ws/src/a.js' },
+  );
 });
 
 describe('packages of the same repository', () => {
   const files: Files = {
     '/ws/package.json': { workspaces: ['packages/*', './apps/**', '!packages/old'] },
-    '/ws/packages/core/package.json': { name: '@acme/core', exports: { '.': { types: './dist/index.d.ts', import: './dist/index.js' }, './db': './dist/db/index.js', './*': './dist/*.js', './hidden': null } },
-    '/ws/packages/core/src/index.ts': '', '/ws/packages/core/src/db/index.ts': '', '/ws/packages/core/src/more.ts': '',
-    '/ws/packages/plain/package.json': { name: 'plain', main: 'lib/main.js' }, '/ws/packages/plain/lib/main.js': '', '/ws/packages/plain/extra.ts': '',
+    '/ws/packages/core/package.json': {
+      name: '@acme/core',
+      exports: {
+        '.': { types: './dist/index.d.ts', import: './dist/index.js' },
+        './db': './dist/db/index.js',
+        './*': './dist/*.js',
+        './hidden': null,
+      },
+    },
+    '/ws/packages/core/src/index.ts': '',
+    '/ws/packages/core/src/db/index.ts': '',
+    '/ws/packages/core/src/more.ts': '',
+    '/ws/packages/plain/package.json': { name: 'plain', main: 'lib/main.js' },
+    '/ws/packages/plain/lib/main.js': '',
+    '/ws/packages/plain/extra.ts': '',
     '/ws/packages/mapped/package.json': { name: 'mapped', main: './out/js/index.js' },
-    '/ws/packages/mapped/tsconfig.json': { compilerOptions: { rootDir: './sources', outDir: './out/js' } }, '/ws/packages/mapped/sources/index.ts': '',
-    '/ws/packages/source/package.json': { name: 'source', exports: { '.': { source: './lib/a.ts', default: './dist/a.js' } } }, '/ws/packages/source/lib/a.ts': '',
-    '/ws/packages/bare/package.json': { name: 'bare' }, '/ws/packages/bare/src/index.tsx': '',
-    '/ws/apps/web/site/package.json': { name: 'site', imports: { '#db': { node: './server/db.js' }, '#lib/*': './lib/*.js' }, exports: { './x': './x.js' } },
-    '/ws/apps/web/site/server/db.ts': '', '/ws/apps/web/site/lib/a.ts': '', '/ws/apps/web/site/x.ts': '', '/ws/apps/web/site/main.ts': '',
+    '/ws/packages/mapped/tsconfig.json': { compilerOptions: { rootDir: './sources', outDir: './out/js' } },
+    '/ws/packages/mapped/sources/index.ts': '',
+    '/ws/packages/source/package.json': { name: 'source', exports: { '.': { source: './lib/a.ts', default: './dist/a.js' } } },
+    '/ws/packages/source/lib/a.ts': '',
+    '/ws/packages/bare/package.json': { name: 'bare' },
+    '/ws/packages/bare/src/index.tsx': '',
+    '/ws/apps/web/site/package.json': {
+      name: 'site',
+      imports: { '#db': { node: './server/db.js' }, '#lib/*': './lib/*.js' },
+      exports: { './x': './x.js' },
+    },
+    '/ws/apps/web/site/server/db.ts': '',
+    '/ws/apps/web/site/lib/a.ts': '',
+    '/ws/apps/web/site/x.ts': '',
+    '/ws/apps/web/site/main.ts': '',
     '/ws/src/main.ts': '',
   };
   table(files, {
@@ -141,11 +196,16 @@ describe('packages of the same repository', () => {
     '@acme/core from /ws/apps/web/site/main.ts': '/ws/packages/core/src/index.ts',
     '@acme/none': undefined,
     '@acme': undefined,
-    '__proto__': undefined,
+    __proto__: undefined,
   });
 
   test('pnpm names them in a file of its own', async () => {
-    const pnpm = { '/ws/pnpm-workspace.yaml': "packages:\n  - 'libs/*'\n", '/ws/libs/a/package.json': { name: 'a' }, '/ws/libs/a/src/index.ts': '', '/ws/src/main.ts': '' };
+    const pnpm = {
+      '/ws/pnpm-workspace.yaml': "packages:\n  - 'libs/*'\n",
+      '/ws/libs/a/package.json': { name: 'a' },
+      '/ws/libs/a/src/index.ts': '',
+      '/ws/src/main.ts': '',
+    };
     expect(await ask(pnpm, (tree) => resolveImport(tree, 'a', '/ws/src/main.ts'))).toBe('/ws/libs/a/src/index.ts');
   });
 
@@ -159,9 +219,14 @@ describe('packages of the same repository', () => {
 describe('installed packages', () => {
   table(
     {
-      '/ws/package.json': { name: 'ws', workspaces: ['packages/*'] }, '/ws/tsconfig.json': { compilerOptions: { paths: { '*': ['./src/*'] } } }, '/ws/src/main.ts': '', '/ws/src/zod.ts': '',
+      '/ws/package.json': { name: 'ws', workspaces: ['packages/*'] },
+      '/ws/tsconfig.json': { compilerOptions: { paths: { '*': ['./src/*'] } } },
+      '/ws/src/main.ts': '',
+      '/ws/src/zod.ts': '',
       '/ws/node_modules/server/package.json': { name: 'server', imports: { '#lib': './dist/lib.js' } },
-      '/ws/node_modules/server/dist/index.js': '', '/ws/node_modules/server/dist/lib.js': '', '/ws/node_modules/other/index.js': '',
+      '/ws/node_modules/server/dist/index.js': '',
+      '/ws/node_modules/server/dist/lib.js': '',
+      '/ws/node_modules/other/index.js': '',
     },
     {
       other: undefined,
@@ -174,7 +239,14 @@ describe('installed packages', () => {
 });
 
 test('hostile manifests give no answer', async () => {
-  for (const exports of [{ '.': './a.js', import: './b.js' }, { '.': { '1': './a.js' } }, { '.': '../../../../etc/passwd' }, { '.': 7 }, 'x', []]) {
+  for (const exports of [
+    { '.': './a.js', import: './b.js' },
+    { '.': { '1': './a.js' } },
+    { '.': '../../../../etc/passwd' },
+    { '.': 7 },
+    'x',
+    [],
+  ]) {
     const files = { '/ws/package.json': { workspaces: ['p'] }, '/ws/p/package.json': { name: 'p', exports }, '/ws/src/main.ts': '' };
     expect(await ask(files, (tree) => resolveImport(tree, 'p', '/ws/src/main.ts'))).toBeUndefined();
   }
@@ -182,10 +254,15 @@ test('hostile manifests give no answer', async () => {
 
 describe('versions of packages', () => {
   const files: Files = {
-    '/ws/package.json': { dependencies: { stripe: '^14.1.0', pg: 'workspace:*' }, devDependencies: { ai: '~5.0.0' }, peerDependencies: { zod: '^3 || ^4' } },
+    '/ws/package.json': {
+      dependencies: { stripe: '^14.1.0', pg: 'workspace:*' },
+      devDependencies: { ai: '~5.0.0' },
+      peerDependencies: { zod: '^3 || ^4' },
+    },
     '/ws/node_modules/stripe/package.json': { version: '17.3.1' },
     '/ws/packages/a/package.json': { dependencies: { ai: '4.x' } },
-    '/ws/src/main.ts': '', '/ws/packages/a/src/main.ts': '',
+    '/ws/src/main.ts': '',
+    '/ws/packages/a/src/main.ts': '',
   };
   const major = (name: string, from = '/ws/src/main.ts') => ask(files, (tree) => packageMajor(tree, name, from));
 
@@ -202,8 +279,22 @@ describe('versions of packages', () => {
   });
 
   test('ranges', () => {
-    const ranges = ['1.2.3', '^1.2', '~1', '1.x', 'v1.0.0', '=1.0.0', '>=1.2.0 <2', 'npm:@other/name@^1.0.0', 'workspace:^1.0.0', '1.0.0-beta.1', '^1 || ~1.5'];
+    const ranges = [
+      '1.2.3',
+      '^1.2',
+      '~1',
+      '1.x',
+      'v1.0.0',
+      '=1.0.0',
+      '>=1.2.0 <2',
+      'npm:@other/name@^1.0.0',
+      'workspace:^1.0.0',
+      '1.0.0-beta.1',
+      '^1 || ~1.5',
+    ];
     expect(ranges.map(majorOf)).toEqual(ranges.map(() => 1));
-    expect(['*', '', 'latest', 'x', 'workspace:*', '1 || 2', 'file:../a', 'github:a/b'].map(majorOf)).toEqual(Array.from({ length: 8 }, () => undefined));
+    expect(['*', '', 'latest', 'x', 'workspace:*', '1 || 2', 'file:../a', 'github:a/b'].map(majorOf)).toEqual(
+      Array.from({ length: 8 }, () => undefined),
+    );
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asked, nothing, server } from './asked.js';
-import { knowledge } from '../../rules/index.js';
+import { asked, knowledge, nothing, server } from './asked.js';
 import { memoryHost } from '../../server/hosts/memory.js';
 import { createSession } from '../../server/workspace/session.js';
 
@@ -96,7 +95,11 @@ describe('imports', () => {
   });
 
   test('one that was just typed is read in the background', async () => {
-    const { session, snapshots } = asked({ '/ws/main.ts': server, '/ws/a.ts': "export * from './b.js';", '/ws/b.ts': 'export const b = 1;' });
+    const { session, snapshots } = asked({
+      '/ws/main.ts': server,
+      '/ws/a.ts': "export * from './b.js';",
+      '/ws/b.ts': 'export const b = 1;',
+    });
     await session.open(['/ws']);
     session.setText('/ws/main.ts', `import { b } from './a.js';\n${server}`);
     expect(snapshots()[0]!.text('/ws/a.ts')).toBeUndefined();
@@ -157,7 +160,9 @@ describe('changes on disk', () => {
   test('a changed mapping of imports changes where they lead', async () => {
     const { host, session, snapshots } = asked({
       '/ws/tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./one/*"] } } }',
-      '/ws/main.ts': `import '@/a';\n${server}`, '/ws/one/a.ts': '', '/ws/two/a.ts': '',
+      '/ws/main.ts': `import '@/a';\n${server}`,
+      '/ws/one/a.ts': '',
+      '/ws/two/a.ts': '',
     });
     await session.open(['/ws']);
     expect(snapshots()[0]!.resolve('@/a', '/ws/main.ts')).toBe('/ws/one/a.ts');
@@ -205,7 +210,11 @@ describe('git', () => {
     );
     await session.open(['/ws']);
     const [snapshot] = snapshots();
-    expect(['.env', '.env.local', 'sub/.env'].map((name) => [snapshot!.tracked(`/ws/${name}`), snapshot!.ignored(`/ws/${name}`)])).toEqual([[true, false], [false, true], [true, false]]);
+    expect(['.env', '.env.local', 'sub/.env'].map((name) => [snapshot!.tracked(`/ws/${name}`), snapshot!.ignored(`/ws/${name}`)])).toEqual([
+      [true, false],
+      [false, true],
+      [true, false],
+    ]);
   });
 
   test('without it nothing is known', async () => {

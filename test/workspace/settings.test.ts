@@ -9,7 +9,8 @@ describe('detent.config.json', () => {
       '/detent.config.json': config({ sets: ['strict'] }),
       '/ws/a.ts': server,
       '/ws/sub/detent.config.json': config({ failOn: 'hint', ignoreTools: ['x'] }),
-      '/ws/sub/b.ts': server, '/ws/sub/deep/c.ts': server,
+      '/ws/sub/b.ts': server,
+      '/ws/sub/deep/c.ts': server,
     });
     await session.open(['/ws']);
     expect(snapshots().map(({ files, settings }) => [files, settings.sets, settings.ignoreTools])).toEqual([
@@ -20,7 +21,10 @@ describe('detent.config.json', () => {
   });
 
   test('overrides win over all of them', async () => {
-    const { session, snapshots } = asked({ '/ws/detent.config.json': config({ sets: ['strict'], minCertainty: 'certain' }), '/ws/a.ts': server }, { overrides: { sets: ['recommended'] } });
+    const { session, snapshots } = asked(
+      { '/ws/detent.config.json': config({ sets: ['strict'], minCertainty: 'certain' }), '/ws/a.ts': server },
+      { overrides: { sets: ['recommended'] } },
+    );
     await session.open(['/ws']);
     expect(snapshots()[0]!.settings).toMatchObject({ sets: ['recommended'], minCertainty: 'certain' });
   });
@@ -28,7 +32,9 @@ describe('detent.config.json', () => {
   test('ignored files are not reported on, but still read by imports; asking for one is answered', async () => {
     const files = {
       '/ws/detent.config.json': config({ ignore: ['fixtures/', '*.old.ts'] }),
-      '/ws/a.ts': `import './fixtures/b.js';\n${server}`, '/ws/fixtures/b.ts': server, '/ws/c.old.ts': server,
+      '/ws/a.ts': `import './fixtures/b.js';\n${server}`,
+      '/ws/fixtures/b.ts': server,
+      '/ws/c.old.ts': server,
     };
     const { session, snapshots } = asked(files);
     await session.open(['/ws']);
@@ -40,7 +46,9 @@ describe('detent.config.json', () => {
 
   test('effects of the project reach the analysis before our own', async () => {
     const { session, snapshots, analyzers } = asked({
-      '/ws/detent.config.json': config({ extraEffects: [{ library: '@acme/bank', resource: 'money', calls: [['pay', 'external', 'arg 0']] }] }),
+      '/ws/detent.config.json': config({
+        extraEffects: [{ library: '@acme/bank', resource: 'money', calls: [['pay', 'external', 'arg 0']] }],
+      }),
       '/ws/a.ts': server,
     });
     await session.open(['/ws']);
@@ -49,11 +57,11 @@ describe('detent.config.json', () => {
   });
 
   test("the project's production hosts make fallbacks worth reading", async () => {
-    const source = "const url = process.env.API ?? 'https://erp.acme.example';";
+    const source = "const host = process.env.API ?? 'books.corp';";
     const without = asked({ '/ws/a.ts': source });
     await without.session.open(['/ws']);
     expect(without.files()).toEqual({});
-    const files = asked({ '/ws/a.ts': source, '/ws/detent.config.json': config({ productionHosts: ['erp.acme.example'] }) });
+    const files = asked({ '/ws/a.ts': source, '/ws/detent.config.json': config({ productionHosts: ['books.corp'] }) });
     await files.session.open(['/ws']);
     expect(Object.keys(files.files())).toEqual(['a.ts']);
   });
@@ -83,7 +91,11 @@ describe('a broken one', () => {
   });
 
   test('that was never good leaves the defaults, and its folder to itself', async () => {
-    const { session, snapshots } = asked({ '/ws/detent.config.json': config({ sets: ['strict'] }), '/ws/sub/detent.config.json': '{', '/ws/sub/a.ts': server });
+    const { session, snapshots } = asked({
+      '/ws/detent.config.json': config({ sets: ['strict'] }),
+      '/ws/sub/detent.config.json': '{',
+      '/ws/sub/a.ts': server,
+    });
     await session.open(['/ws']);
     expect(snapshots()[0]!.settings.sets).toEqual(['recommended']);
   });

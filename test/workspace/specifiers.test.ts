@@ -5,17 +5,29 @@ test('every way to import is seen', () => {
   const text = `
     import a from './a.js';
     import { b,
-      c } from "./b";
+      c } from "./b.js";
     import './c.css';
-    import type { D } from './d';
-    export * from './e';
-    export { f } from './f';
-    const g = require('./g');
-    const h = await import('./h');
-    const i = await import(/* a comment */ \`./i\`);
-    import j = require('./j');
-    import k from'./k';`;
-  expect(specifiersIn(text)).toEqual(['./a.js', './b', './c.css', './d', './e', './f', './g', './h', './i', './j', './k']);
+    import type { D } from './d.js';
+    export * from './e.js';
+    export { f } from './f.js';
+    const g = require('./g.js');
+    const h = await import('./h.js');
+    const i = await import(/* a comment */ \`./i.js\`);
+    import j = require('./j.js');
+    import k from'./k.js';`;
+  expect(specifiersIn(text)).toEqual([
+    './a.js',
+    './b.js',
+    './c.css',
+    './d.js',
+    './e.js',
+    './f.js',
+    './g.js',
+    './h.js',
+    './i.js',
+    './j.js',
+    './k.js',
+  ]);
 });
 
 test('computed imports and other strings are not', () => {

@@ -1,33 +1,45 @@
-import type { FixGrade } from '../../../rules/kit/index.js';
+import { tiers, type FixGrade } from '../../../rules/kit/index.js';
 import type { TextEdit } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
+import type { Shared } from './shared.js';
 
 /**
- * The hard rules that no fix may break, whatever its rule intended. They compare the files before and after, so that
- * it does not matter by which edits a change is made.
+ * The hard rules that no fix may break, whatever its rule intended. They compare the text before and after, so that it does not
+ * matter by which edits a change is made.
  *
  * - An `auto` fix makes no hint laxer than it was, and changes no line of an environment file but comments.
  * - No fix adds a random key: it may move one.
+ * - No fix makes a declaration laxer that holds for other tools as well.
  * - No fix changes an installed package.
  * - No fix writes a value into an environment file that git may commit.
  */
-export function isAllowed(grade: FixGrade, edits: readonly TextEdit[], snapshot: Snapshot): boolean {
+export function isAllowed(grade: FixGrade, edits: readonly TextEdit[], snapshot: Snapshot, shared: Shared): boolean {
   if (edits.some(({ file }) => file.includes('/node_modules/'))) return false;
-  const files = [...new Set(edits.map(({ file }) => file))].map((file) => {
+  const changes = edits.map((edit) => around(edit, snapshot.text(edit.file) ?? ''));
+  if ((grade === 'auto' || shared.hints) && lax.some((pattern) => gains(pattern, changes))) return false;
+  if (edits.some(({ text }) => understates(text, shared)) || gains(fresh, changes)) return false;
+  return [...new Set(edits.map(({ file }) => file))].filter(isEnvironmentFile).every((file) => {
     const before = snapshot.text(file) ?? '';
-    return {
-      file,
-      before,
-      after: applyEdits(
-        before,
-        edits.filter((edit) => edit.file === file),
-      ),
-    };
+    const own = edits.filter((edit) => edit.file === file);
+    const after = applyEdits(before, own);
+    return !(grade === 'auto' && loses(before, after)) && !opensSecret(file, before, after, edits, snapshot);
   });
-  if (grade === 'auto' && files.some(({ before, after }) => laxer(before, after))) return false;
-  if (grade === 'auto' && files.some(({ file, before, after }) => isEnvironmentFile(file) && loses(before, after))) return false;
-  if (files.some(({ before, after }) => count(fresh, after) > count(fresh, before))) return false;
-  return files.every(({ file, before, after }) => !opensSecret(file, before, after, edits, snapshot));
+}
+
+interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** An edit with what stands around it: enough for a hint with its value. */
+function around({ span, text }: TextEdit, whole: string): Change {
+  const [left, right] = [whole.slice(Math.max(0, span.start - 100), span.start), whole.slice(span.end, span.end + 100)];
+  return { before: left + whole.slice(span.start, span.end) + right, after: left + text + right };
+}
+
+/** Is there more of something after all changes than before? */
+function gains(pattern: RegExp, changes: readonly Change[]): boolean {
+  return changes.reduce((sum, { before, after }) => sum + count(pattern, after) - count(pattern, before), 0) > 0;
 }
 
 /** Applies edits of one file that do not overlap. */
@@ -50,8 +62,10 @@ const lax = [
   /(?:@tier|# tier:|tier["']?:)\s{0,20}["']?observe\b/gu,
 ] as const;
 
-function laxer(before: string, after: string): boolean {
-  return lax.some((pattern) => count(pattern, after) > count(pattern, before));
+/** Does a comment state a lower tier than another tool below it needs? */
+function understates(text: string, { tier }: Shared): boolean {
+  const stated = tiers.findIndex((one) => text.includes(`@tier ${one}`));
+  return stated !== -1 && stated < tiers.indexOf(tier);
 }
 
 /** Values that are new at every call. */
@@ -74,7 +88,7 @@ function loses(before: string, after: string): boolean {
 
 /** Does it give a value to a variable in a file that git does not ignore, neither now nor after this fix? */
 function opensSecret(file: string, before: string, after: string, edits: readonly TextEdit[], snapshot: Snapshot): boolean {
-  if (!isEnvironmentFile(file) || snapshot.ignored(file) === true) return false;
+  if (snapshot.ignored(file) === true) return false;
   if (edits.some((edit) => edit.file.endsWith('/.gitignore') || edit.file === '.gitignore')) return false;
   const had = new Set(values(before));
   return values(after).some((value) => !had.has(value));

@@ -63,7 +63,7 @@ function anchor({ text, layout }: Page, place: Span, comment: boolean): number |
   }
   const line = lineOf(text, place.start).start;
   const parts = layout.parts.filter(({ kind, span }) => kind !== 'expression' && holds(span, place.start));
-  const starts = [...units.filter(({ implied }) => !implied), ...parts].filter(({ span }) => firstOnLine(span.start));
+  const starts = [...units, ...parts].filter(({ span }) => firstOnLine(span.start));
   const here = starts.filter(({ span }) => lineOf(text, span.start).start === line);
   return (smallest(here) ?? smallest(units.filter(({ span, implied }) => !implied && firstOnLine(span.start))))?.span.start;
 }

@@ -6,9 +6,11 @@ import { resolveEdits } from './edits.js';
 import { fingerprint } from './fingerprint.js';
 import { fold } from './fold.js';
 import { isAllowed } from './guards.js';
+import { merge } from './merge.js';
 import { pagesOf, type Pages } from './pages.js';
 import { settle, type Contender } from './precedence.js';
 import { selection, type Selection } from './select.js';
+import { sharing, type Shared } from './shared.js';
 import { suppress } from './suppress.js';
 import { describeError, fill } from './words.js';
 
@@ -61,8 +63,12 @@ export function runChecks(input: ChecksInput): { readonly findings: readonly Fin
     const hear = hearing(rule, chosen, trouble);
     return rule.subject === 'suppression' ? comments.flatMap((comment) => hear((report) => rule.check(comment, report))) : [];
   });
-  const all = [...kept.map(({ origin }) => origin), ...last].sort(inOrder);
-  const findings = fold(all).map((group) => finding(group, relatedOf, pages, snapshot, trouble));
+  const merged = merge([...kept.map(({ origin }) => origin), ...last].sort(inOrder));
+  for (const { report, others } of merged) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...others]);
+  const sharedBy = sharing(tools);
+  const findings = fold(merged.map(({ report }) => report)).map((group) =>
+    finding(group, relatedOf, { pages, snapshot, trouble, shared: sharedBy(group.lead.toolFacts) }),
+  );
   return { findings: numbered(findings), internal: trouble.list };
 }
 
@@ -112,9 +118,7 @@ function distinct(reported: readonly Reported[]): readonly Reported[] {
 function finding(
   { lead, folded }: ReturnType<typeof fold>[number],
   related: ReadonlyMap<Reported, Finding['evidence']>,
-  pages: Pages,
-  snapshot: Snapshot,
-  trouble: Trouble,
+  surroundings: Surroundings,
 ): Finding {
   const { check, said, at, tool } = lead;
   const own = folded?.evidence ?? said.because ?? [];
@@ -124,7 +128,8 @@ function finding(
     message: String(folded?.message ?? said.message),
     ...(folded === undefined && tool !== undefined && { tool }),
     labels: folded === undefined ? own.map(({ label }) => label) : [],
-    code: check.subject === 'tool' && folded === undefined ? (pages(at.file)?.text.slice(at.span.start, at.span.end) ?? '') : '',
+    code:
+      check.subject === 'tool' && folded === undefined ? (surroundings.pages(at.file)?.text.slice(at.span.start, at.span.end) ?? '') : '',
     words: check.subject === 'tool' ? [] : [...environment, ...Object.values<string>(said.data)],
   };
   return {
@@ -135,18 +140,26 @@ function finding(
     place: { file: at.file, span: at.span },
     ...(folded === undefined && tool !== undefined && { tool }),
     evidence: [...own, ...(related.get(lead) ?? [])].map(({ file, span, label }) => ({ file, span, label })),
-    fixes: (folded?.fixes ?? said.fixes ?? []).flatMap((fix) => toFix(check, fix, pages, snapshot, trouble) ?? []),
+    fixes: (folded?.fixes ?? said.fixes ?? []).flatMap((fix) => toFix(check, fix, surroundings) ?? []),
     fingerprint: fingerprint(identity),
   };
+}
+
+/** What fixes are made and judged against. */
+interface Surroundings {
+  readonly pages: Pages;
+  readonly snapshot: Snapshot;
+  readonly trouble: Trouble;
+  readonly shared: Shared;
 }
 
 type Offered = NonNullable<Reported['said']['fixes']>[number] & { readonly title?: string };
 
 /** `undefined`: a place is not provable, or a hard rule forbids it. */
-function toFix(rule: Rule, offered: Offered, pages: Pages, snapshot: Snapshot, trouble: Trouble): Fix | undefined {
+function toFix(rule: Rule, offered: Offered, { pages, snapshot, trouble, shared }: Surroundings): Fix | undefined {
   try {
     const edits = resolveEdits(offered.edits, pages);
-    if (edits === undefined || !isAllowed(offered.grade, edits, snapshot)) return undefined;
+    if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared)) return undefined;
     const title = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
     return { title, grade: offered.grade, edits };
   } catch (error) {

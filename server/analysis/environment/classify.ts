@@ -51,7 +51,21 @@ const triggers = ['://', 'eyJ', privateKey] as const;
 /** Words in front of quoted text that make a file worth reading. */
 const secretHints = ['secret', 'token', 'passw', 'passphrase', 'pwd', 'key', 'credential', 'bearer', 'jwt'] as const;
 const environmentReads = ['process.env', '.meta.env', 'deno.env', 'bun.env', '{ env', '{env', 'createenv', 'cleanenv'] as const;
-const webSchemes: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss', 'git', 'ftp', 'ftps', 'sftp', 'ssh', 'smtp', 'smtps', 'imap', 'imaps']);
+const webSchemes: ReadonlySet<string> = new Set([
+  'http',
+  'https',
+  'ws',
+  'wss',
+  'git',
+  'ftp',
+  'ftps',
+  'sftp',
+  'ssh',
+  'smtp',
+  'smtps',
+  'imap',
+  'imaps',
+]);
 const rank: Readonly<Record<Credential['class'], number>> = { live: 3, unknown: 2, test: 1, public: 0 };
 const longestValue = 1 << 20;
 
@@ -63,10 +77,22 @@ export function createClassifier(knowledge: CredentialKnowledge, productionHosts
   const hosts = createHosts(names, knowledge.twins, knowledge.managedHosts, productionHosts);
   const shapeAt = createShapeReader(rows);
   const matcher = createMatcher([...rows.map((row) => row[0]), ...triggers]);
-  const gate = createMatcher([...rows.map((row) => row[0]), ...triggers, ...secretHints, ...new Set(knowledge.named.map(([[first = 'key']]) => first))]);
+  const gate = createMatcher([
+    ...rows.map((row) => row[0]),
+    ...triggers,
+    ...secretHints,
+    ...new Set(knowledge.named.map(([[first = 'key']]) => first)),
+  ]);
   // A fallback of interest holds a credential, an address or a word that says production.
-  const environmentGate = createMatcher([...environmentReads, ...rows.map((row) => row[0]), ...triggers, ...knowledge.words.production, ...knowledge.words.weakProduction,
-    ...knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', ''))), ...productionHosts.flatMap((host) => host.split('*').filter((part) => part.length > 2 && /^[\x20-\x7e]+$/.test(part)))]);
+  const environmentGate = createMatcher([
+    ...environmentReads,
+    ...rows.map((row) => row[0]),
+    ...triggers,
+    ...knowledge.words.production,
+    ...knowledge.words.weakProduction,
+    ...knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', ''))),
+    ...productionHosts.flatMap((host) => host.split('*').filter((part) => part.length > 2 && /^[\x20-\x7e]+$/.test(part))),
+  ]);
   const connections = connectionReader(knowledge.schemes, names, values, hosts);
 
   const find = (value: string, name: string | undefined): Found | undefined => {
@@ -140,7 +166,10 @@ export function createClassifier(knowledge: CredentialKnowledge, productionHosts
       if (given.length > longestValue || values.isReference(given)) return undefined;
       const value = given.trim();
       const keyword = keywordConnection(value);
-      const found = (keyword === undefined ? undefined : connections(keyword)) ?? find(value, context.name) ?? (context.name === undefined ? undefined : named(value, context.name));
+      const found =
+        (keyword === undefined ? undefined : connections(keyword)) ??
+        find(value, context.name) ??
+        (context.name === undefined ? undefined : named(value, context.name));
       if (found === undefined) return undefined;
       const shift = given.indexOf(value);
       return { credential: placed(found.credential, context, names, hosts), start: found.start + shift, end: found.end + shift };
@@ -170,7 +199,11 @@ function isNamed(row: ShapeRow, name: string | undefined, names: Names): boolean
 function foundShape(shape: Shape): Found {
   const [prefix, vendor, kind] = shape.row;
   const proved = kind === 'live' || (kind === 'public' && /live|prod/.test(prefix)) ? { because: `the prefix \`${shown(prefix)}\`` } : {};
-  return { credential: { vendor, class: kind, evidence: 'shape', shown: shown(prefix), readOnly: false, ...proved }, start: shape.start, end: shape.end };
+  return {
+    credential: { vendor, class: kind, evidence: 'shape', shown: shown(prefix), readOnly: false, ...proved },
+    start: shape.start,
+    end: shape.end,
+  };
 }
 
 function foundPrivateKey(value: string, start: number): Found | undefined {
@@ -187,7 +220,9 @@ function foundToken(start: number, end: number, payload: Readonly<Record<string,
   // The sample of jwt.io, which every tutorial repeats.
   if (sample || (sub === '1234567890' && payload['name'] === 'John Doe')) return undefined;
   const about = (vendor: string, kind: Credential['class'], because?: string): Found => ({
-    credential: { vendor, class: kind, evidence: 'payload', shown: 'eyJ…', readOnly: false, ...(because === undefined ? {} : { because }) }, start, end,
+    credential: { vendor, class: kind, evidence: 'payload', shown: 'eyJ…', readOnly: false, ...(because === undefined ? {} : { because }) },
+    start,
+    end,
   });
   if (iss === 'supabase-demo') return about('Supabase', 'test');
   if (iss === 'supabase' && role === 'anon') return about('Supabase', 'public');
@@ -197,7 +232,10 @@ function foundToken(start: number, end: number, payload: Readonly<Record<string,
 
 /** Judges connection strings by password, host, database and user. */
 function connectionReader(
-  schemes: Readonly<Record<string, string>>, names: Names, values: Values, hosts: Hosts,
+  schemes: Readonly<Record<string, string>>,
+  names: Names,
+  values: Values,
+  hosts: Hosts,
 ): (connection: Connection) => Found | undefined {
   return (connection) => {
     const kind = connection.scheme === '' ? 'database' : schemes[connection.scheme];
@@ -206,7 +244,9 @@ function connectionReader(
     if (facts.length === 0 || facts.every((fact) => fact.local)) return undefined;
     const production = facts.find((fact) => fact.environment === 'production');
     const named = names.environment(connection.database) === 'production' || names.environment(connection.user) === 'production';
-    const other = facts.some((fact) => fact.environment === 'other') || [connection.database, connection.user].some((name) => names.environment(name) === 'other');
+    const other =
+      facts.some((fact) => fact.environment === 'other') ||
+      [connection.database, connection.user].some((name) => names.environment(name) === 'other');
     const invented = values.isPlaceholder(connection.password) || connection.password === connection.user;
     if (invented && (production === undefined || hasSampleHost(connection.hosts))) return undefined;
     const isWeb = webSchemes.has(connection.scheme);
@@ -215,7 +255,8 @@ function connectionReader(
     const base = { vendor, shown: start, readOnly: [connection.user, ...connection.hosts].some((name) => names.readOnly(name)) };
     const found = (credential: Credential): Found => ({ credential, start: connection.start, end: connection.end });
     if (other && production === undefined) return found({ ...base, class: 'test', evidence: 'host' });
-    if (production !== undefined && !other) return found({ ...base, class: 'live', evidence: 'host', because: production.because ?? 'its host' });
+    if (production !== undefined && !other)
+      return found({ ...base, class: 'live', evidence: 'host', because: production.because ?? 'its host' });
     if (named && !other) {
       const because = names.environment(connection.database) === 'production' ? 'the name of the database' : 'the name of the user';
       return found({ ...base, class: 'live', evidence: 'name', because });
@@ -233,17 +274,20 @@ function placed(credential: Credential, context: Context, names: Names, hosts: H
   const readOnly = credential.readOnly || names.readOnly(name);
   const said = names.environment(name);
   if (said === 'other') return { ...credential, readOnly, class: 'test', evidence: 'name' };
-  if (said === 'production') return { ...credential, readOnly, class: 'live', evidence: 'name', because: `the name \`${name.slice(0, 60)}\`` };
+  if (said === 'production')
+    return { ...credential, readOnly, class: 'live', evidence: 'name', because: `the name \`${name.slice(0, 60)}\`` };
   if (context.mode !== undefined) {
     const mode = names.environment(context.mode.value);
     if (mode === 'other') return { ...credential, readOnly, class: 'test', evidence: 'name' };
-    if (mode === 'production') return { ...credential, readOnly, class: 'live', evidence: 'name', because: `\`${context.mode.name.slice(0, 40)}\` beside it` };
+    if (mode === 'production')
+      return { ...credential, readOnly, class: 'live', evidence: 'name', because: `\`${context.mode.name.slice(0, 40)}\` beside it` };
   }
   const beside = context.host === undefined ? [] : hostsIn(context.host).map((host) => hosts.judge(host));
   const other = beside.find((fact) => fact.environment === 'other' || fact.local);
   if (other !== undefined) return { ...credential, readOnly, class: 'test', evidence: 'host' };
   const live = beside.find((fact) => fact.environment === 'production');
-  if (live !== undefined) return { ...credential, readOnly, class: 'live', evidence: 'host', because: `${live.because ?? 'the host'} beside it` };
+  if (live !== undefined)
+    return { ...credential, readOnly, class: 'live', evidence: 'host', because: `${live.because ?? 'the host'} beside it` };
   return { ...credential, readOnly };
 }
 

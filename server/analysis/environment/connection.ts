@@ -32,13 +32,19 @@ export function connectionAt(text: string, at: number): Connection | undefined {
   while (tail < stop && !endsUrl(text.charCodeAt(tail))) tail += 1;
   const rest = text.slice(end, tail);
   const asked = (name: string): string =>
-    rest.split(/[?&;]/).find((part) => part.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+    rest
+      .split(/[?&;]/)
+      .find((part) => part.toLowerCase().startsWith(`${name}=`))
+      ?.slice(name.length + 1) ?? '';
   const account = sign === -1 ? '' : text.slice(at + 3, sign);
   const colon = account.indexOf(':');
   const user = colon === -1 ? account : account.slice(0, colon);
   const password = colon === -1 ? asked('password') : account.slice(colon + 1);
   if (password === '') return undefined;
-  const hosts = text.slice(sign === -1 ? at + 3 : sign + 1, end).split(',').map((host) => host.replace(/:\d{0,5}$/, ''));
+  const hosts = text
+    .slice(sign === -1 ? at + 3 : sign + 1, end)
+    .split(',')
+    .map((host) => host.replace(/:\d{0,5}$/, ''));
   const database = /^\/([^?#]{1,100})/.exec(rest)?.[1] ?? '';
   return { start, end: tail, scheme, user: user === '' ? asked('user') : user, password, hosts, database };
 }
@@ -51,20 +57,31 @@ export function keywordConnection(value: string): Connection | undefined {
     const equals = part.indexOf('=');
     if (equals > 0) pairs.set(part.slice(0, equals).trim().toLowerCase(), part.slice(equals + 1).trim());
   }
-  const first = (...keys: readonly string[]): string => keys.map((key) => pairs.get(key)).find((found) => found !== undefined && found !== '') ?? '';
+  const first = (...keys: readonly string[]): string =>
+    keys.map((key) => pairs.get(key)).find((found) => found !== undefined && found !== '') ?? '';
   const password = first('password', 'pwd');
   const host = first('server', 'host', 'data source', 'addr', 'address', 'network address', 'hostaddr');
   if (password === '' || host === '') return undefined;
   return {
-    start: 0, end: value.length, scheme: '', password,
+    start: 0,
+    end: value.length,
+    scheme: '',
+    password,
     user: first('user id', 'uid', 'user', 'username'),
-    hosts: [host.replace(/^[a-z]{2,4}:/i, '').replace(/[,:]\d{1,5}$/, '').replace(/\\.{0,100}$/, '')],
+    hosts: [
+      host
+        .replace(/^[a-z]{2,4}:/i, '')
+        .replace(/[,:]\d{1,5}$/, '')
+        .replace(/\\.{0,100}$/, ''),
+    ],
     database: first('database', 'initial catalog', 'dbname'),
   };
 }
 
 function isSchemeCharacter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46
+  );
 }
 
 /** Blanks, quotes, `<`, `>`, backslash, `/`, `?`, `#`. */

@@ -36,7 +36,8 @@ export function property(node: Expression | undefined, key: string, depth = 0): 
 export function objectOf(node: Expression, depth = 0): Extract<Expression, { kind: 'object' }> | undefined {
   if (depth > deepest) return undefined;
   if (node.kind === 'object') return node;
-  if (node.kind === 'call' && lastName(node.callee) === 'freeze' && node.args[0] !== undefined) return objectOf(node.args[0].value, depth + 1);
+  if (node.kind === 'call' && lastName(node.callee) === 'freeze' && node.args[0] !== undefined)
+    return objectOf(node.args[0].value, depth + 1);
   const source = node.kind === 'name' && node.binding?.writes.length === 0 ? node.binding.source : undefined;
   return source?.kind === 'value' && source.path.length === 0 ? objectOf(source.value, depth + 1) : undefined;
 }
@@ -54,7 +55,10 @@ function textOf(node: Expression, depth: number, budget: Budget): Constant | und
     case 'name': {
       const source = node.binding?.source;
       if (source?.kind !== 'value' || (node.binding?.writes.length ?? 0) > 0 || source.fallback !== undefined) return undefined;
-      const value = source.path.reduce<Expression | undefined>((at, step) => (typeof step === 'string' ? property(at, step, depth) : undefined), source.value);
+      const value = source.path.reduce<Expression | undefined>(
+        (at, step) => (typeof step === 'string' ? property(at, step, depth) : undefined),
+        source.value,
+      );
       return value === undefined ? undefined : textOf(value, depth + 1, budget);
     }
     case 'member': {
@@ -102,6 +106,7 @@ function sum(node: Extract<Expression, { kind: 'binary' }>, depth: number, budge
 function wrapped(node: Extract<Expression, { kind: 'call' }>, depth: number, budget: Budget): Constant | undefined {
   const name = node.callee.kind === 'name' && node.callee.binding === undefined ? node.callee.name : undefined;
   const [first] = node.args;
-  if (first === undefined || first.spread || !(name === 'String' || (name === 'URL' && node.isNew && node.args.length === 1))) return undefined;
+  if (first === undefined || first.spread || !(name === 'String' || (name === 'URL' && node.isNew && node.args.length === 1)))
+    return undefined;
   return textOf(first.value, depth + 1, budget);
 }

@@ -24,7 +24,9 @@ export function readEnvConfig(file: string, text: string, classifier: Classifier
       lineSpan: entry.lineSpan,
       inert: found === undefined && classifier.inert(entry.value),
       commentedOut: entry.commentedOut,
-      ...(found === undefined ? {} : { credential: found.credential, secret: within(text, entry, found.start, found.end), variable: entry.key }),
+      ...(found === undefined
+        ? {}
+        : { credential: found.credential, secret: within(text, entry, found.start, found.end), variable: entry.key }),
     };
   });
   const says = ownWord(values);
@@ -49,7 +51,12 @@ export function siblings(name: string, values: ReadonlyMap<string, string>, clas
     while (common < other.length && common < tokens.length && other[common] === tokens[common]) common += 1;
     const rest = other.slice(common);
     if (common === 0 || rest.length === 0) continue;
-    if (common >= best && rest.length <= 3 && hostWords.has(rest.at(-1) ?? '') && rest.every((word) => hostWords.has(word) || word === 'api')) {
+    if (
+      common >= best &&
+      rest.length <= 3 &&
+      hostWords.has(rest.at(-1) ?? '') &&
+      rest.every((word) => hostWords.has(word) || word === 'api')
+    ) {
       best = common;
       host = value;
     }
@@ -69,8 +76,15 @@ function ownWord(values: ReadonlyMap<string, string>): EnvConfig['says'] {
   for (const key of ['APP_ENV', 'ENVIRONMENT', 'RAILS_ENV', 'DJANGO_ENV', 'FLASK_ENV', 'NODE_ENV']) {
     const value = values.get(key)?.toLowerCase();
     const environment =
-      value === 'production' || value === 'prod' ? 'production' : value === 'development' || value === 'dev' || value === 'local' ? 'dev'
-      : value === 'test' ? 'test' : value === 'staging' ? 'staging' : undefined;
+      value === 'production' || value === 'prod'
+        ? 'production'
+        : value === 'development' || value === 'dev' || value === 'local'
+          ? 'dev'
+          : value === 'test'
+            ? 'test'
+            : value === 'staging'
+              ? 'staging'
+              : undefined;
     if (environment !== undefined) return { environment, because: `it sets \`${key}=${value ?? ''}\`` };
   }
   return undefined;

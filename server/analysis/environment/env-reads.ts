@@ -38,7 +38,9 @@ export function variableRead(node: Expression, depth = 0): string | undefined {
       return name === 'String' && args[0] !== undefined ? variableRead(args[0].value, depth + 1) : undefined;
     }
     case 'binary':
-      return node.operator === '??' || node.operator === '||' ? (variableRead(node.left, depth + 1) ?? variableRead(node.right, depth + 1)) : undefined;
+      return node.operator === '??' || node.operator === '||'
+        ? (variableRead(node.left, depth + 1) ?? variableRead(node.right, depth + 1))
+        : undefined;
     default:
       return undefined;
   }

@@ -37,7 +37,10 @@ const minified = /(?:\.min|\.bundle|-bundle)\.[cm]?js$/;
 
 /** A reader with caches of its own. */
 export function createEnvironmentReader(knowledge: CredentialKnowledge): EnvironmentReader {
-  const clients = knowledge.clients.map((row) => ({ row, files: ignore({ ignorecase: false }).add(row.files.map((file) => (file.includes('/') ? `**/${file}` : file))) }));
+  const clients = knowledge.clients.map((row) => ({
+    row,
+    files: ignore({ ignorecase: false }).add(row.files.map((file) => (file.includes('/') ? `**/${file}` : file))),
+  }));
   const known = new Map<string, FileFacts>();
   let settings: AnalysisSettings | undefined;
   let tools: Tools | undefined;
@@ -79,11 +82,19 @@ function createTools(knowledge: CredentialKnowledge, clients: Tools['clients'], 
 }
 
 function isSame(a: AnalysisSettings, b: AnalysisSettings): boolean {
-  return a === b || (JSON.stringify(a.environments) === JSON.stringify(b.environments) && JSON.stringify(a.productionHosts) === JSON.stringify(b.productionHosts));
+  return (
+    a === b ||
+    (JSON.stringify(a.environments) === JSON.stringify(b.environments) &&
+      JSON.stringify(a.productionHosts) === JSON.stringify(b.productionHosts))
+  );
 }
 
 function factsOf(
-  file: string, snapshot: Snapshot, moduleOf: (file: string) => Module | undefined, tools: Tools, before: FileFacts | undefined,
+  file: string,
+  snapshot: Snapshot,
+  moduleOf: (file: string) => Module | undefined,
+  tools: Tools,
+  before: FileFacts | undefined,
 ): FileFacts | undefined {
   const version = snapshot.version(file);
   if (version === undefined) return undefined;
@@ -105,11 +116,17 @@ function factsOf(
 }
 
 function sourceFacts(
-  file: string, relative: string, text: string, path: PathAnswer, moduleOf: (file: string) => Module | undefined, tools: Tools,
+  file: string,
+  relative: string,
+  text: string,
+  path: PathAnswer,
+  moduleOf: (file: string) => Module | undefined,
+  tools: Tools,
 ): Pick<FileFacts, 'secrets' | 'fallbacks'> {
   const { classifier, modeVariables, scannerWords } = tools;
-  const maySecret = !minified.test(file) && classifier.mayHold(text);
-  const mayFallBack = !minified.test(file) && classifier.mayFallBack(text);
+  const written = !minified.test(file) && !isGenerated(text);
+  const maySecret = written && classifier.mayHold(text);
+  const mayFallBack = written && classifier.mayFallBack(text);
   const module = maySecret || mayFallBack ? moduleOf(file) : undefined;
   if (module === undefined) return { secrets: [], fallbacks: [] };
   const isScanner = path.inTests && nameTokens(relative).some((word) => scannerWords.has(word));
@@ -119,6 +136,14 @@ function sourceFacts(
   };
 }
 
+/** Output of bundlers has lines as no person writes them. */
+function isGenerated(text: string): boolean {
+  if (text.length < 20_000) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return text.length / lines > 300;
+}
+
 function envFile(file: string, text: string, path: PathAnswer, tracked: boolean | null, tools: Tools): ConfigFile {
   const { settings, says } = readEnvConfig(file, text, tools.classifier);
   const spoken = says !== undefined && path.environment === 'ambiguous' && !path.configured ? says : path;
@@ -126,17 +151,28 @@ function envFile(file: string, text: string, path: PathAnswer, tracked: boolean 
 }
 
 function agentFile(
-  file: string, text: string, rows: readonly ClientRow[], path: PathAnswer, tracked: boolean | null, tools: Tools,
+  file: string,
+  text: string,
+  rows: readonly ClientRow[],
+  path: PathAnswer,
+  tracked: boolean | null,
+  tools: Tools,
 ): Pick<FileFacts, 'configs' | 'problems'> {
   const json = readJson(text);
   const client = clientOf(file, text, json, rows);
   const [problem] = json.problems;
   return {
-    configs: [{
-      file, format: 'json', environment: path.environment, because: path.because, tracked,
-      ...(client === undefined ? {} : { client }),
-      settings: readJsonSettings(file, text, json, tools.classifier),
-    }],
+    configs: [
+      {
+        file,
+        format: 'json',
+        environment: path.environment,
+        because: path.because,
+        tracked,
+        ...(client === undefined ? {} : { client }),
+        settings: readJsonSettings(file, text, json, tools.classifier),
+      },
+    ],
     problems: problem === undefined ? [] : [{ file, span: problem.span, reason: problem.message }],
   };
 }
@@ -148,7 +184,14 @@ function scriptFiles(file: string, text: string, tracked: boolean | null, tools:
   for (const setting of settings) {
     if (setting.credential === undefined) continue;
     const environment = scriptEnvironment(setting.key);
-    const group = groups.get(environment) ?? { file, format: 'json', environment, because: `the script \`${setting.key.slice(0, 40)}\` is run there`, tracked, settings: [] };
+    const group = groups.get(environment) ?? {
+      file,
+      format: 'json',
+      environment,
+      because: `the script \`${setting.key.slice(0, 40)}\` is run there`,
+      tracked,
+      settings: [],
+    };
     groups.set(environment, { ...group, settings: [...group.settings, setting] });
   }
   return [...groups.values()];
@@ -158,7 +201,9 @@ function scriptEnvironment(script: string): Environment {
   const words = nameTokens(script);
   if (words.some((word) => ['prod', 'production', 'deploy', 'release', 'publish'].includes(word))) return 'production';
   if (words.some((word) => ['test', 'tests', 'e', 'ci', 'lint', 'coverage', 'vitest', 'jest'].includes(word))) return 'test';
-  return words.some((word) => ['dev', 'develop', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug'].includes(word)) ? 'dev' : 'none';
+  return words.some((word) => ['dev', 'develop', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug'].includes(word))
+    ? 'dev'
+    : 'none';
 }
 
 function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAnswer {
@@ -168,7 +213,11 @@ function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAns
       files: withInheritance(all.flatMap((one) => one.configs)),
       secrets: all.flatMap((one) =>
         one.secrets.map((secret): SourceSecret => ({
-          ...secret, ...withExample(secret, snapshot), environment: one.path.environment, because: one.path.because, inTests: quiet(one.path),
+          ...secret,
+          ...withExample(secret, snapshot),
+          environment: one.path.environment,
+          because: one.path.because,
+          inTests: quiet(one.path),
         })),
       ),
       fallbacks: all.flatMap((one) => one.fallbacks.map((fallback) => ({ ...fallback, inTests: quiet(one.path) }))),
@@ -182,6 +231,10 @@ function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAns
 function withExample(secret: FoundSecret, snapshot: Snapshot): Pick<SourceSecret, 'lookup'> {
   if (secret.lookup === undefined) return {};
   const example = `${snapshot.rootOf(secret.file).replace(/\/$/, '')}/.env.example`;
-  const listed = snapshot.text(example)?.split(/\r\n?|\n/).some((line) => line.replace(/^[\s#]+/, '').startsWith(`${secret.lookup?.variable ?? ''}=`)) ?? false;
+  const listed =
+    snapshot
+      .text(example)
+      ?.split(/\r\n?|\n/)
+      .some((line) => line.replace(/^[\s#]+/, '').startsWith(`${secret.lookup?.variable ?? ''}=`)) ?? false;
   return { lookup: { ...secret.lookup, ...(listed ? {} : { example }) } };
 }

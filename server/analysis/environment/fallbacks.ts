@@ -34,10 +34,26 @@ export function fallbacksOf(module: Module): readonly Fallback[] {
   walkModule(module, (node, seat) => {
     if (node.kind === 'binary' && (node.operator === '??' || node.operator === '||')) {
       const variable = variableRead(node.left);
-      if (variable !== undefined) add({ variable, operator: node.operator, whole: node, fallback: node.right, seat, replaced: { span: node.right.span, by: 'throw' } });
+      if (variable !== undefined)
+        add({
+          variable,
+          operator: node.operator,
+          whole: node,
+          fallback: node.right,
+          seat,
+          replaced: { span: node.right.span, by: 'throw' },
+        });
     } else if (node.kind === 'assign' && (node.operator === '??=' || node.operator === '||=')) {
       const variable = variableRead(node.target);
-      if (variable !== undefined) add({ variable, operator: node.operator === '??=' ? '??' : '||', whole: node, fallback: node.value, seat, replaced: { span: node.value.span, by: 'throw' } });
+      if (variable !== undefined)
+        add({
+          variable,
+          operator: node.operator === '??=' ? '??' : '||',
+          whole: node,
+          fallback: node.value,
+          seat,
+          replaced: { span: node.value.span, by: 'throw' },
+        });
     } else if (node.kind === 'conditional') {
       const missing = whenMissing(node.test);
       if (missing !== undefined) {
@@ -89,12 +105,20 @@ function parsedSchema(call: Extract<Expression, { kind: 'call' }>): Expression |
   const name = lastName(call.callee);
   if (name === 'cleanEnv' && first !== undefined && isEnvironment(first.value)) return second?.value;
   if (name === 'createEnv') return first?.value;
-  if (call.callee.kind !== 'member' || first === undefined || !['parse', 'safeParse', 'parseAsync'].includes(name ?? '') || !isEnvironmentCopy(first.value)) return undefined;
+  if (
+    call.callee.kind !== 'member' ||
+    first === undefined ||
+    !['parse', 'safeParse', 'parseAsync'].includes(name ?? '') ||
+    !isEnvironmentCopy(first.value)
+  )
+    return undefined;
   return call.callee.object;
 }
 
 function isEnvironmentCopy(node: Expression): boolean {
-  return isEnvironment(node) || (node.kind === 'object' && node.entries.some((entry) => entry.kind === 'spread' && isEnvironment(entry.value)));
+  return (
+    isEnvironment(node) || (node.kind === 'object' && node.entries.some((entry) => entry.kind === 'spread' && isEnvironment(entry.value)))
+  );
 }
 
 interface SchemaEntry {
@@ -121,7 +145,10 @@ function schemaEntries(schema: Expression, depth = 0): readonly SchemaEntry[] {
   if (schema.kind !== 'call' || schema.callee.kind !== 'member') return [];
   const [first] = schema.args;
   const name = lastName(schema.callee) ?? '';
-  const own = ['object', 'strictObject', 'looseObject', 'extend', 'merge', 'safeExtend'].includes(name) && first !== undefined ? schemaEntries(first.value, depth + 1) : [];
+  const own =
+    ['object', 'strictObject', 'looseObject', 'extend', 'merge', 'safeExtend'].includes(name) && first !== undefined
+      ? schemaEntries(first.value, depth + 1)
+      : [];
   return ['object', 'strictObject', 'looseObject'].includes(name) ? own : [...schemaEntries(schema.callee.object, depth + 1), ...own];
 }
 
@@ -149,15 +176,25 @@ interface Helper {
 }
 
 /** `env('DATABASE_URL', 'postgres://…')` for `const env = (name, fallback) => process.env[name] ?? fallback`. */
-function helperCall(call: Extract<Expression, { kind: 'call' }>, helpers: Map<FunctionNode, Helper | undefined>): Pick<Fallback, 'variable' | 'fallback'> | undefined {
+function helperCall(
+  call: Extract<Expression, { kind: 'call' }>,
+  helpers: Map<FunctionNode, Helper | undefined>,
+): Pick<Fallback, 'variable' | 'fallback'> | undefined {
   const source = call.callee.kind === 'name' ? call.callee.binding?.source : undefined;
-  const fn = source?.kind === 'function' ? source.fn : source?.kind === 'value' && source.path.length === 0 && source.value.kind === 'function' ? source.value : undefined;
+  const fn =
+    source?.kind === 'function'
+      ? source.fn
+      : source?.kind === 'value' && source.path.length === 0 && source.value.kind === 'function'
+        ? source.value
+        : undefined;
   if (fn === undefined || fn.parameters.length < 2 || call.args.length < 2) return undefined;
   if (!helpers.has(fn)) helpers.set(fn, helperOf(fn));
   const helper = helpers.get(fn);
   const name = helper === undefined ? undefined : call.args[helper.name]?.value;
   const fallback = helper === undefined ? undefined : call.args[helper.fallback]?.value;
-  return name?.kind === 'literal' && typeof name.value === 'string' && fallback !== undefined ? { variable: name.value, fallback } : undefined;
+  return name?.kind === 'literal' && typeof name.value === 'string' && fallback !== undefined
+    ? { variable: name.value, fallback }
+    : undefined;
 }
 
 function helperOf(fn: FunctionNode): Helper | undefined {

@@ -31,17 +31,21 @@ export function createHosts(
   const judge = (given: string): HostFacts => {
     const host = given.slice(0, longest).toLowerCase().replace(/\.$/, '');
     const because = `the host \`${host.slice(0, 60)}\``;
-    if (productionHosts.some((pattern) => matchesHost(host, pattern.toLowerCase()))) return { local: false, environment: 'production', because };
+    if (productionHosts.some((pattern) => matchesHost(host, pattern.toLowerCase())))
+      return { local: false, environment: 'production', because };
     for (const twin of twins) {
       const index = twin.live.findIndex((pattern) => matchesHost(host, pattern));
       if (index !== -1) {
         const sandbox = twin.sandbox[index];
         return {
-          local: false, environment: 'production', because,
+          local: false,
+          environment: 'production',
+          because,
           twin: { vendor: twin.vendor, ...(sandbox === undefined || sandbox.includes('*') ? {} : { sandbox }) },
         };
       }
-      if (twin.sandbox.some((pattern) => matchesHost(host, pattern))) return { local: false, environment: 'other', because, twin: { vendor: twin.vendor } };
+      if (twin.sandbox.some((pattern) => matchesHost(host, pattern)))
+        return { local: false, environment: 'other', because, twin: { vendor: twin.vendor } };
     }
     const environment = names.hostEnvironment(host);
     if (isLocal(host, environment === 'production')) return { local: true, environment: undefined };
@@ -73,15 +77,23 @@ export function hostsIn(text: string): readonly string[] {
       if (host !== '') hosts.push(host);
     }
   }
-  if (hosts.length === 0 && text.length <= longest && /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d{1,5})?$/.test(text)) hosts.push(text.replace(/:\d{1,5}$/, ''));
+  if (hosts.length === 0 && text.length <= longest && /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d{1,5})?$/.test(text))
+    hosts.push(text.replace(/:\d{1,5}$/, ''));
   return hosts;
 }
 
 /** A name without a dot is a service of the same compose file or machine, unless it calls itself production. */
 function isLocal(host: string, saysProduction: boolean): boolean {
   return (
-    host === 'localhost' || host === '::1' || host === '[::1]' || host === '0.0.0.0' || host === '' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host) ||
-    /^192\.168\.\d{1,3}\.\d{1,3}$/.test(host) || localSuffixes.some((suffix) => host.endsWith(suffix)) || (!host.includes('.') && !saysProduction)
+    host === 'localhost' ||
+    host === '::1' ||
+    host === '[::1]' ||
+    host === '0.0.0.0' ||
+    host === '' ||
+    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host) ||
+    /^192\.168\.\d{1,3}\.\d{1,3}$/.test(host) ||
+    localSuffixes.some((suffix) => host.endsWith(suffix)) ||
+    (!host.includes('.') && !saysProduction)
   );
 }
 

@@ -9,9 +9,20 @@ import { variableFor } from './variable.js';
 /** The strings of a file, each judged with the key, the flag or the header that it belongs to. */
 export function readJsonSettings(file: string, text: string, json: JsonFile, classifier: Classifier): readonly Setting[] {
   const settings: Setting[] = [];
-  const visit = (node: JsonNode, path: readonly string[], entry: JsonEntry | undefined, around: ReadonlyMap<string, string>, before?: string): void => {
+  const visit = (
+    node: JsonNode,
+    path: readonly string[],
+    entry: JsonEntry | undefined,
+    around: ReadonlyMap<string, string>,
+    before?: string,
+  ): void => {
     if (node.kind === 'object') {
-      const values = new Map(node.entries.flatMap((one) => { const value = stringOf(one.value); return value === undefined ? [] : [[one.key, value] as const]; }));
+      const values = new Map(
+        node.entries.flatMap((one) => {
+          const value = stringOf(one.value);
+          return value === undefined ? [] : [[one.key, value] as const];
+        }),
+      );
       for (const one of node.entries) visit(one.value, [...path, one.key], one, values);
     } else if (node.kind === 'array') {
       node.items.forEach((item, index) => visit(item, [...path, String(index)], undefined, around, stringOf(node.items[index - 1])));
@@ -29,7 +40,16 @@ export function readScripts(file: string, text: string, json: JsonFile, classifi
   if (scripts?.kind !== 'object') return [];
   return scripts.entries.flatMap((entry) => {
     const value = stringOf(entry.value);
-    return value === undefined ? [] : [setting(file, text, { node: entry.value, value, path: ['scripts', entry.key], entry, around: new Map(), before: undefined }, classifier)];
+    return value === undefined
+      ? []
+      : [
+          setting(
+            file,
+            text,
+            { node: entry.value, value, path: ['scripts', entry.key], entry, around: new Map(), before: undefined },
+            classifier,
+          ),
+        ];
   });
 }
 
@@ -88,7 +108,10 @@ function setting(file: string, text: string, spot: Spot, classifier: Classifier)
 
 /** The value as a whole first, then what is told inside it. */
 function judge(spot: Spot, key: string, classifier: Classifier): { readonly found: Found; readonly name: string | undefined } | undefined {
-  const whole = classifier.classify(spot.value, { name: spot.entry === undefined ? undefined : key, ...siblings(key, spot.around, classifier) });
+  const whole = classifier.classify(spot.value, {
+    name: spot.entry === undefined ? undefined : key,
+    ...siblings(key, spot.around, classifier),
+  });
   const parts = partsOf(spot.value, spot.before);
   if (whole !== undefined) {
     const part = parts.find((one) => one.start <= whole.start && whole.end <= one.start + one.value.length);
@@ -112,7 +135,11 @@ function shift(span: Span, found: Found): Span {
 }
 
 function site(file: string, object: JsonObject): ObjectSite {
-  return { file, span: object.span, entries: object.entries.map((entry) => ({ key: entry.key, span: entry.span, value: entry.value.span })) };
+  return {
+    file,
+    span: object.span,
+    entries: object.entries.map((entry) => ({ key: entry.key, span: entry.span, value: entry.value.span })),
+  };
 }
 
 function inputList(file: string, text: string, array: Extract<JsonNode, { kind: 'array' }>): NonNullable<AgentClient['inputs']> {

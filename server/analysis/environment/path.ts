@@ -18,11 +18,17 @@ export interface PathAnswer {
 export type PathReader = (path: string) => PathAnswer;
 
 const titles: Readonly<Record<Environment, string>> = {
-  dev: 'development', test: 'tests', staging: 'staging', production: 'production', ambiguous: 'every environment', none: 'no environment',
+  dev: 'development',
+  test: 'tests',
+  staging: 'staging',
+  production: 'production',
+  ambiguous: 'every environment',
+  none: 'no environment',
 };
 
 export function createPathReader(
-  knowledge: Pick<CredentialKnowledge, 'paths' | 'environmentWords'>, environments: AnalysisSettings['environments'],
+  knowledge: Pick<CredentialKnowledge, 'paths' | 'environmentWords'>,
+  environments: AnalysisSettings['environments'],
 ): PathReader {
   const configured = environments.map((row) => ({ environment: row.environment, files: matcher([row.files]) }));
   const rows = knowledge.paths.map((row) => ({ ...row, files: matcher(row.files, true) }));
@@ -32,7 +38,12 @@ export function createPathReader(
     const folder = rows.find((row) => matches(row.files, path));
     const inTests = folder?.environment === 'test' || folder?.sample === true;
     if (own !== undefined) {
-      return { environment: own.environment, because: `your settings say that \`${name}\` is for ${titles[own.environment]}`, configured: true, inTests };
+      return {
+        environment: own.environment,
+        because: `your settings say that \`${name}\` is for ${titles[own.environment]}`,
+        configured: true,
+        inTests,
+      };
     }
     if (isEnvironmentFile(name)) return { ...byName(name, knowledge, folder?.environment), configured: false, inTests };
     const because = folder === undefined ? `\`${name}\` belongs to no environment` : `\`${name}\` is ${folder.because}`;
@@ -42,12 +53,26 @@ export function createPathReader(
 
 /** `.env`, `.env.local`, `prod.env`, `.envrc`, `.dev.vars`; not `.env.ts`, nor the encrypted `.env.vault`. */
 export function isEnvironmentFile(name: string): boolean {
-  if (name.length > 100 || /\.(?:ts|tsx|mts|cts|js|jsx|mjs|cjs|json|jsonc|ya?ml|md|txt|toml|vault|enc|gpg|age|sops|py|go|rs|php|rb|sh|zip)$/.test(name)) return false;
-  return name === '.env' || name === '.envrc' || name === '.flaskenv' || /^\.(?:env|dev\.vars)(?:[.-][\w.-]{1,60})?$/.test(name) || /^[\w.-]{1,60}\.env$/.test(name);
+  if (
+    name.length > 100 ||
+    /\.(?:ts|tsx|mts|cts|js|jsx|mjs|cjs|json|jsonc|ya?ml|md|txt|toml|vault|enc|gpg|age|sops|py|go|rs|php|rb|sh|zip)$/.test(name)
+  )
+    return false;
+  return (
+    name === '.env' ||
+    name === '.envrc' ||
+    name === '.flaskenv' ||
+    /^\.(?:env|dev\.vars)(?:[.-][\w.-]{1,60})?$/.test(name) ||
+    /^[\w.-]{1,60}\.env$/.test(name)
+  );
 }
 
 /** Words of the name count first; a plain `.env` takes the environment of its folder. */
-function byName(name: string, knowledge: Pick<CredentialKnowledge, 'environmentWords'>, folder: Environment | undefined): Pick<PathAnswer, 'environment' | 'because'> {
+function byName(
+  name: string,
+  knowledge: Pick<CredentialKnowledge, 'environmentWords'>,
+  folder: Environment | undefined,
+): Pick<PathAnswer, 'environment' | 'because'> {
   const words = nameTokens(name);
   const told = knowledge.environmentWords.find(([, known]) => words.some((word) => known.includes(word)));
   if (told !== undefined) {
@@ -55,7 +80,8 @@ function byName(name: string, knowledge: Pick<CredentialKnowledge, 'environmentW
     return { environment, because: `\`${name}\` is for ${titles[environment]} by its name` };
   }
   if (name === '.envrc') return { environment: 'dev', because: '`.envrc` is loaded by the shell of a developer' };
-  if (folder !== undefined && folder !== 'none') return { environment: folder, because: `\`${name}\` is for ${titles[folder]} by its folder` };
+  if (folder !== undefined && folder !== 'none')
+    return { environment: folder, because: `\`${name}\` is for ${titles[folder]} by its folder` };
   return { environment: 'ambiguous', because: `\`${name}\` is read in every environment` };
 }
 

@@ -23,25 +23,31 @@ export function productionFallbacks(module: Module, classifier: Classifier, mode
     const verdict = judge(constant.text, fallback.variable, classifier) ?? selector(constant.text, use, classifier);
     if (verdict === undefined) return [];
     const throwing = throwingText(fallback, module);
-    return [{
-      file: module.file,
-      span: fallback.whole.span,
-      variable: fallback.variable,
-      operator: fallback.operator,
-      fallback: { file: module.file, span: fallback.fallback.span },
-      literal: { file: module.file, span: constant.literal.span },
-      language: module.language,
-      ...verdict,
-      ...(use?.client === undefined ? {} : { usedBy: evidence(module, use.client) }),
-      ...(throwing === undefined ? {} : { throwing }),
-    }];
+    return [
+      {
+        file: module.file,
+        span: fallback.whole.span,
+        variable: fallback.variable,
+        operator: fallback.operator,
+        fallback: { file: module.file, span: fallback.fallback.span },
+        literal: { file: module.file, span: constant.literal.span },
+        language: module.language,
+        ...verdict,
+        ...(use?.client === undefined ? {} : { usedBy: evidence(module, use.client) }),
+        ...(throwing === undefined ? {} : { throwing }),
+      },
+    ];
   });
 }
 
 function judge(text: string, variable: string, classifier: Classifier): Verdict | undefined {
   const known = text.split(hole)[0] ?? '';
   const found = classifier.classify(text, { name: variable });
-  if (found !== undefined && found.credential.evidence !== 'entropy' && (found.credential.class === 'live' || found.credential.class === 'unknown')) {
+  if (
+    found !== undefined &&
+    found.credential.evidence !== 'entropy' &&
+    (found.credential.class === 'live' || found.credential.class === 'unknown')
+  ) {
     return { kind: 'credential', credential: found.credential, production: found.credential.because };
   }
   if (found !== undefined && found.credential.class !== 'public') return undefined;
@@ -110,7 +116,12 @@ function selector(text: string, use: Use | undefined, classifier: Classifier): V
   for (const choice of use.choices) if (choice.word === text && isTarget(choice.value, classifier)) return verdict('a store or client');
   for (const option of use.options) {
     const callee = calleeText(option.call);
-    if (/^(?:environment|env|mode|target|stage)$/i.test(option.name) && !/sentry|datadog|otel|telemetry|trace|metric|log|pino|winston|analytics|posthog|newrelic|init$/i.test(`${callee} ${packageOf(option.call.callee)}`)) {
+    if (
+      /^(?:environment|env|mode|target|stage)$/i.test(option.name) &&
+      !/sentry|datadog|otel|telemetry|trace|metric|log|pino|winston|analytics|posthog|newrelic|init$/i.test(
+        `${callee} ${packageOf(option.call.callee)}`,
+      )
+    ) {
       return verdict(`the environment of \`${callee}\``);
     }
   }
@@ -121,7 +132,8 @@ function selector(text: string, use: Use | undefined, classifier: Classifier): V
 function isTarget(node: Expression, classifier: Classifier): boolean {
   if (node.kind === 'call') return isForeign(node);
   const object = objectOf(node);
-  if (object !== undefined) return object.entries.some((entry) => entry.kind === 'entry' && entry.value.kind !== 'object' && isTarget(entry.value, classifier));
+  if (object !== undefined)
+    return object.entries.some((entry) => entry.kind === 'entry' && entry.value.kind !== 'object' && isTarget(entry.value, classifier));
   const text = constantText(node)?.text;
   if (text === undefined) return false;
   const verdict = judge(text, '', classifier);

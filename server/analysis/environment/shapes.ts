@@ -45,7 +45,8 @@ export function createShapeReader(rows: readonly ShapeRow[]): (row: number, text
     while (end > from && text.charCodeAt(end - 1) === 46) end -= 1;
     const count = end - from;
     while (text.charCodeAt(end) === 61 && end - from - count < 2) end += 1;
-    if (count < length.least || count > length.most || isAlphanumeric(text.charCodeAt(end)) || text.charCodeAt(end) === 95) return undefined;
+    if (count < length.least || count > length.most || isAlphanumeric(text.charCodeAt(end)) || text.charCodeAt(end) === 95)
+      return undefined;
     const body = text.slice(from, from + count);
     if (row[4]?.holds !== undefined && !body.includes(row[4].holds)) return undefined;
     return looksDrawn(body) ? { row, start, end, body } : undefined;

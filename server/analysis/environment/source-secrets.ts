@@ -15,7 +15,8 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
   const links = new Set<Expression>();
   walkModule(module, (node, seat) => {
     if (node.kind === 'binary' && node.operator === '+' && node.left.kind === 'binary') links.add(node.left);
-    const holdsText = node.kind === 'literal' || node.kind === 'template' || (node.kind === 'binary' && node.operator === '+' && !links.has(node));
+    const holdsText =
+      node.kind === 'literal' || node.kind === 'template' || (node.kind === 'binary' && node.operator === '+' && !links.has(node));
     const known = holdsText ? constantText(node)?.text : undefined;
     if (known === undefined || known.length < 8) return true;
     const judged = judge(known, seat.name, classifier);
@@ -45,14 +46,18 @@ function judge(text: string, name: string | undefined, classifier: Classifier): 
 
 /** The key in a Firebase web configuration names the project to browsers; it is not secret. */
 function isFirebaseConfig(found: Found, seat: Seat): boolean {
-  return found.credential.vendor === 'Google API' && (seat.object?.entries.some((entry) => entry.kind === 'entry' && entry.key === 'authDomain') ?? false);
+  return (
+    found.credential.vendor === 'Google API' &&
+    (seat.object?.entries.some((entry) => entry.kind === 'entry' && entry.key === 'authDomain') ?? false)
+  );
 }
 
 /** An expression for the place of the literal; only where the literal is an expression by itself and its text is plain. */
 function lookup(node: Expression, known: string, found: Found, seat: Seat, module: Module, text: string): Pick<FoundSecret, 'lookup'> {
   const written = text.slice(node.span.start + 1, node.span.end - 1);
   const before = text.slice(0, node.span.start).trimEnd().at(-1);
-  if (module.language !== 'typescript' || node.kind !== 'literal' || written !== known || /\.[jt]sx$/.test(module.file) && before === '=') return {};
+  if (module.language !== 'typescript' || node.kind !== 'literal' || written !== known || (/\.[jt]sx$/.test(module.file) && before === '='))
+    return {};
   const read = reading(module, text);
   if (read === undefined) return {};
   const variable = variableFor(found.credential, seat.name ?? null);

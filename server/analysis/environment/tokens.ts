@@ -20,6 +20,9 @@ export interface Names {
 }
 
 const longest = 256;
+/** `getToken('…')` takes no token. */
+const verb =
+  /^(?:get|fetch|load|read|find|is|has|verify|validate|parse|decode|compare|create|generate|hash|revoke|delete|remove|check)[A-Z]/;
 
 /** Lower-case words of a name: split at everything but letters and digits and at capitals, digits at the end dropped. */
 export function nameTokens(name: string): readonly string[] {
@@ -86,10 +89,13 @@ export function createNames(words: NameWords): Names {
 
     readOnly: (name) => {
       const tokens = tokensOf(name);
-      return tokens.some((token, index) => readOnlyWords.has(token) || (token === 'read' && ['only', 'replica'].includes(tokens[index + 1] ?? '')));
+      return tokens.some(
+        (token, index) => readOnlyWords.has(token) || (token === 'read' && ['only', 'replica'].includes(tokens[index + 1] ?? '')),
+      );
     },
 
     secret(name) {
+      if (verb.test(name)) return false;
       const tokens = [...tokensOf(name)];
       if (tokens.some((token) => harmless.has(token))) return false;
       while (tokens.length > 1 && isEnvironment(tokens.at(-1) ?? '')) tokens.pop();

@@ -12,15 +12,48 @@ export function variableFor(credential: Credential, name: string | null, scope =
   const words = name === null ? [] : nameTokens(name).filter((word) => !generic.has(word));
   const own = nameTokens(scope).slice(0, 3);
   const last = lastWords(credential, name);
-  const vendor = credential.vendor.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '' && !vague.has(word));
+  const vendor = credential.vendor
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !vague.has(word));
   const first = words.length > 0 && !isSecretWord(words) ? words : vendor.length > 0 ? vendor : own;
   const all = [...new Set([...first.filter((word) => !last.includes(word)), ...last])];
   const variable = all.join('_').toUpperCase();
   return /^\d/.test(variable) ? `_${variable}` : variable;
 }
 
-const generic = new Set(['authorization', 'header', 'headers', 'args', 'env', 'url', 'value', 'x', 'bearer', 'basic', 'default', 'config', 'options', 'client']);
-const vague = new Set(['secret', 'json', 'web', 'token', 'private', 'key', 'connection', 'string', 'database', 'url', 'with', 'password', 'access', 'account']);
+const generic = new Set([
+  'authorization',
+  'header',
+  'headers',
+  'args',
+  'env',
+  'url',
+  'value',
+  'x',
+  'bearer',
+  'basic',
+  'default',
+  'config',
+  'options',
+  'client',
+]);
+const vague = new Set([
+  'secret',
+  'json',
+  'web',
+  'token',
+  'private',
+  'key',
+  'connection',
+  'string',
+  'database',
+  'url',
+  'with',
+  'password',
+  'access',
+  'account',
+]);
 
 function isSecretWord(words: readonly string[]): boolean {
   return words.every((word) => vague.has(word) || word === 'api');

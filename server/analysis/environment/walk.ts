@@ -40,7 +40,9 @@ export function walkModule(module: Module, visit: Visit): void {
         bindings(node.bindings);
         break;
       }
-      case 'expression': case 'return': case 'throw':
+      case 'expression':
+      case 'return':
+      case 'throw':
         push(node.value);
         break;
       case 'if':
@@ -61,7 +63,11 @@ export function walkModule(module: Module, visit: Visit): void {
         }
         break;
       case 'try':
-        stack.push({ statements: node.body }, { statements: node.finalizer }, ...node.handlers.map((handler) => ({ statements: handler.body })));
+        stack.push(
+          { statements: node.body },
+          { statements: node.finalizer },
+          ...node.handlers.map((handler) => ({ statements: handler.body })),
+        );
         break;
       case 'block':
         stack.push({ statements: node.body });
@@ -72,7 +78,8 @@ export function walkModule(module: Module, visit: Visit): void {
       case 'class':
         push(node.cls);
         break;
-      case 'break': case 'continue':
+      case 'break':
+      case 'continue':
         break;
     }
   };
@@ -154,7 +161,10 @@ function parts(node: Exclude<Expression, FunctionNode>, seat: Seat, push: (expre
     case 'opaque':
       for (const child of node.children) push(child);
       break;
-    case 'literal': case 'name': case 'this': case 'super':
+    case 'literal':
+    case 'name':
+    case 'this':
+    case 'super':
       break;
   }
 }

@@ -10,7 +10,7 @@ import type { TracedEffect } from '../trace/traced.js';
 import { optionsOf, record, stringOf, undefinedValue, type FunctionValue, type Value } from '../trace/value.js';
 import { EffectWalk, type Summary } from '../trace/walk.js';
 import { requestFor, type Definition } from './definition.js';
-import { matchesGlob } from './glob.js';
+import { matchesGlob } from '../glob.js';
 import { pragmaTier } from './pragma.js';
 
 export interface ToolContext {

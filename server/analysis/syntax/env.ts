@@ -76,7 +76,14 @@ function assignment(text: string, lineStart: number, start: number, commentedOut
 
   const quoted = quotedValue(text, at);
   const read = quoted !== undefined && !(commentedOut && quoted.end > endOfLine(text, at)) ? quoted : plainValue(text, at, commentedOut);
-  return { key, keySpan, ...read.value, exported, commentedOut, lineSpan: { start: lineStart, end: nextLine(text, endOfLine(text, read.end)) } };
+  return {
+    key,
+    keySpan,
+    ...read.value,
+    exported,
+    commentedOut,
+    lineSpan: { start: lineStart, end: nextLine(text, endOfLine(text, read.end)) },
+  };
 }
 
 interface ReadValue {
@@ -163,5 +170,7 @@ function isBlank(code: number): boolean {
 }
 
 function isKey(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 46;
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 46
+  );
 }

@@ -92,7 +92,8 @@ function depthProblem(text: string): Problem | undefined {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 34) {
-      for (at += 1; at < text.length && text.charCodeAt(at) !== 34 && text.charCodeAt(at) !== 10; at += 1) if (text.charCodeAt(at) === 92) at += 1;
+      for (at += 1; at < text.length && text.charCodeAt(at) !== 34 && text.charCodeAt(at) !== 10; at += 1)
+        if (text.charCodeAt(at) === 92) at += 1;
     } else if (code === 91 || code === 123) {
       depth += 1;
       if (depth > deepest) return { message: `nested deeper than ${String(deepest)} levels`, span: { start: at, end: at + 1 } };

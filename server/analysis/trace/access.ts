@@ -3,7 +3,6 @@ import type { Access, Condition } from '../../../rules/kit/index.js';
 import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { argumentOf } from './invoke.js';
-import { memberOf } from './members.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
 
@@ -14,24 +13,23 @@ export interface LibraryCall {
   readonly args: readonly Value[];
   /** The object whose method is called. */
   readonly receiver?: Value;
+  /** Text of a tagged template. */
+  readonly template?: Value;
 }
 
 /** The value at an access path; `undefined` when the call does not have it. */
 export function valueAt(tracer: Tracer, access: Access, call: LibraryCall): Value | undefined {
   if (access === 'this') return call.receiver;
-  const base = /^this\.(.+)$/.exec(access);
-  if (base !== null) {
-    let value = call.receiver;
-    for (const key of base[1]!.split('.')) value = value === undefined ? undefined : memberOf(tracer, value, key);
-    return value;
-  }
+  if (access === 'template') return call.template;
+  const given = /^this\.arg (\d+)$/.exec(access);
+  if (given !== null) return call.receiver?.kind === 'external' ? call.receiver.args?.[Number(given[1])] : undefined;
   const value = argumentOf(tracer, access, call.args);
   return value?.kind === 'constant' && value.value === undefined ? undefined : value;
 }
 
 /** Whether a condition of a row holds; `undefined` when that could not be told. */
 export function holds(tracer: Tracer, condition: Condition, call: LibraryCall): boolean | undefined {
-  const match = /^(\S+(?: \d+[^\s=]*)?) (?:= (.+)|(absent|present))$/.exec(condition);
+  const match = /^((?:this\.)?\S+(?: \d+[^\s=]*)?) (?:= (.+)|(absent|present))$/.exec(condition);
   if (match === null) return undefined;
   const [, access, wanted, presence] = match;
   const value = valueAt(tracer, access as Access, call);

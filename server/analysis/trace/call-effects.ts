@@ -32,8 +32,10 @@ export interface DirectEffect {
   readonly bounded: boolean;
   readonly relative: boolean;
   readonly reversible: boolean;
+  readonly attributes?: boolean;
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
+  readonly named?: boolean;
   /** A condition makes the call safe to repeat. */
   readonly guarded?: Place;
   /** The subject is moved here; it replaces what stands there. */
@@ -60,7 +62,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   return byVerb(callee);
 }
 
-function rowEffects(tracer: Tracer, tables: Tables, callee: ExternalValue, rows: readonly EffectRow[], call: LibraryCall): Outcome {
+function rowEffects(tracer: Tracer, tables: Tables, callee: ExternalValue, rows: readonly EffectRow[], call: LibraryCall, unsure = false): Outcome {
   const chosen: EffectRow[] = [];
   for (const row of rows) {
     const condition = row[3]?.if;
@@ -71,7 +73,7 @@ function rowEffects(tracer: Tracer, tables: Tables, callee: ExternalValue, rows:
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
   for (const row of chosen) {
-    const found = rowEffect(tracer, tables, callee, row, call, chosen.length > 1);
+    const found = rowEffect(tracer, tables, callee, row, call, unsure || chosen.length > 1);
     effects.push(...found.effects);
     unresolved ??= found.unresolved;
   }
@@ -95,6 +97,8 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       return httpEffects(tracer, tables, base, subject, options, call);
     case 'shell':
       return shellEffects(tables, base, subject);
+    case 'command':
+      return commandObject(tracer, tables, subject, unsure);
     case 'argv':
       return argvEffects(tracer, tables, base, subject, options, call);
     default: {
@@ -127,10 +131,28 @@ function direct(tracer: Tracer, file: Effects, callee: ExternalValue, row: Effec
     bounded: true,
     relative: options.relative === true,
     reversible: options.reversible === true,
+    ...(options.attributes === true ? { attributes: true } : {}),
     openWorld: file.openWorld ?? farAway.has(resource),
     callerControlled: false,
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
+}
+
+/** The object that is sent says what the call does. */
+function commandObject(tracer: Tracer, tables: Tables, subject: Value | undefined, unsure: boolean): Found {
+  const effects: DirectEffect[] = [];
+  let unresolved: string | undefined;
+  for (const option of optionsOf(subject ?? undefinedValue)) {
+    const rows = option.kind === 'external' ? tracer.libraries.commands(option) : undefined;
+    if (option.kind !== 'external' || rows === undefined || option.call === undefined) {
+      unresolved = 'the command that is sent could not be told';
+      continue;
+    }
+    const sent = { ...option, path: option.path.slice(0, -1) };
+    const outcome = rowEffects(tracer, tables, sent, rows, { call: option.call.node, env: option.call.env, args: option.args ?? [] }, unsure);
+    if (outcome.kind === 'effects') effects.push(...outcome.effects);
+  }
+  return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
 }
 
 /** A filter with at least one property narrows; one that is not known is taken to. */
@@ -322,6 +344,7 @@ function byVerb(callee: ExternalValue): Outcome {
       {
         class: found, resource: 'other', api: `${callee.library}: ${callee.path}`, certainty: 'probable', content: [], key: never,
         ensures: false, exclusive: false, bounded: true, relative: false, reversible: false, openWorld: false, callerControlled: false,
+        named: true,
       },
     ],
   };

@@ -20,6 +20,12 @@ export function callbackArguments(tracer: Tracer, callee: Callee, index: number,
     if (value.path === 'Promise') return [[harmless(tracer), harmless(tracer)]];
     if (value.path === 'Array.from') return [[derived('item', []), derived('index', [])]];
   }
+  if (value.kind === 'external') {
+    const given = callback.fn.parameters.map((_, i) => tracer.libraries.parameter(value, i));
+    if (given.some((item) => item !== undefined)) {
+      return [given.map((item) => (item === undefined ? derived('callback argument', []) : tracer.external(item.library, item.path)))];
+    }
+  }
   // The model's data, if any, reaches a callback through its receiver.
   const from = receiver === undefined || receiver.kind === 'external' || receiver.kind === 'unknown' ? [] : [receiver];
   const data = receiver?.kind === 'input' && method !== undefined && perItem.has(method)

@@ -32,13 +32,18 @@ export function swallowOf(tracer: Tracer, statement: TryStatement, env: Env, ret
   const exits = returnsOf(body);
   if (exits.length === 0) {
     if (usesError(body, binding) || doesSomething(body)) return { kind: 'tells' };
-    return swallow('empty', 'the failure ends here');
+    return swallow(skips(body) ? 'skip' : 'empty', 'the failure ends here');
   }
   for (const exit of exits) {
     const how = answerOf(tracer, exit.value, env, binding);
     if (how !== undefined && !usesError(body, binding) && !doesSomething(body)) return swallow(how, how === 'success' ? 'the answer says that it worked' : 'the answer is an empty value', exit);
   }
   return { kind: 'tells' };
+}
+
+/** The loop around it goes on with the next item. */
+function skips(body: readonly Statement[]): boolean {
+  return body.some((statement) => statement.kind === 'continue');
 }
 
 /** What the function given to `.catch` does with a failure. */

@@ -12,6 +12,8 @@ export interface FlowVisitor {
   expression?(expression: Expression, env: Env): void;
   returns?(value: Expression | undefined, env: Env): void;
   throws?(value: Expression | undefined, env: Env): void;
+  /** Around a list of statements: what {@link passed} says holds until its end. */
+  scope?(run: () => void): void;
   /** A test after which the rest runs only when it does not hold: `if (test) return …;` */
   passed?(test: Expression, env: Env): void;
   /** Around each side of a test that is not decided. `value` is what the test was compared with, in a `switch`. */
@@ -24,8 +26,13 @@ type End = 'ends' | 'goes on';
 
 /** Walks a body. `ends` when it certainly returns or throws. */
 export function flow(tracer: Tracer, body: readonly Statement[], env: Env, visitor: FlowVisitor): End {
-  for (const statement of body) if (step(tracer, statement, env, visitor) === 'ends') return 'ends';
-  return 'goes on';
+  const answer = { end: 'goes on' as End };
+  const run = (): void => {
+    if (body.some((statement) => step(tracer, statement, env, visitor) === 'ends')) answer.end = 'ends';
+  };
+  if (visitor.scope === undefined) run();
+  else visitor.scope(run);
+  return answer.end;
 }
 
 function step(tracer: Tracer, statement: Statement, env: Env, visitor: FlowVisitor): End {

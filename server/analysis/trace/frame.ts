@@ -91,6 +91,12 @@ export class Frame {
     this.#claim = claim;
   }
 
+  scope(run: () => void): void {
+    const claim = this.#claim;
+    run();
+    this.#claim = claim;
+  }
+
   /** `if (test) return;`: what follows runs once for each claim that the test is about. */
   passed(test: Expression, env: Env): void {
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, true, env);

@@ -71,7 +71,7 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     case 'class':
       return call?.isNew === true ? { kind: 'instance', id: nextId(), cls: value, args } : unknown('a class called without `new`');
     case 'external':
-      return externalResult(tracer, value, args, call, env);
+      return externalResult(tracer, value, args, call, env, receiver);
     case 'input':
     case 'derived':
     case 'text':
@@ -84,10 +84,11 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
   }
 }
 
-function externalResult(tracer: Tracer, callee: ExternalValue, args: readonly Value[], call: CallExpression | undefined, env: Env): Value {
+function externalResult(tracer: Tracer, callee: ExternalValue, args: readonly Value[], call: CallExpression | undefined, env: Env, receiver?: Value): Value {
   const { libraries } = tracer;
   const at = call === undefined ? undefined : tracer.place(call.span, env);
   const identity = libraries.identity(callee);
+  if (identity === 'this') return receiver ?? undefinedValue;
   if (identity !== undefined) return argumentOf(tracer, identity, args) ?? undefinedValue;
   if (callee.library === 'global') {
     const known = globalCall(callee.path, args, call?.isNew === true);

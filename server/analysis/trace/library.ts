@@ -1,4 +1,5 @@
 /** What is known of packages, indexed for questions about one path at a time. */
+import { matchesGlob } from '../glob.js';
 import type { Access, EffectRow, Effects, Framework } from '../../../rules/kit/index.js';
 
 /** A thing of a library: its name and the path from its exports. */
@@ -24,7 +25,9 @@ interface Entry {
   readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
   /** Every beginning of a known path that ends in a call: results that are more than data. */
   readonly continued: Set<string>;
-  readonly wildcards: string[][];
+  /** Known names with stars, those with the fewest first. */
+  readonly patterns: { readonly text: string; readonly segments: readonly string[] }[];
+  readonly commands: Map<string, EffectRow[]>;
 }
 
 const builtinModules = new Set(
@@ -77,7 +80,7 @@ export class Libraries {
       if (key === 'default') return { library: of.library, path: this.#defaultPath(of.library) };
       const other = entry?.reexports.get(key);
       if (other !== undefined) return { library: other, path: '' };
-      return { library: of.library, path: key };
+      return { library: of.library, path: this.#instance(of.library, key) ?? key };
     }
     if (key === 'default' && !of.path.includes('#')) return of;
     const path = of.path.endsWith('#') ? of.path + key : `${of.path}.${key}`;
@@ -107,6 +110,7 @@ export class Libraries {
 
   /** The instance that a type of the library stands for; `undefined` when the type is data or not known. */
   typed(of: Reference): Reference | undefined {
+    if (of.path.endsWith('#')) return of;
     const instance = this.#instance(of.library, of.path);
     if (instance !== undefined) return { library: of.library, path: instance };
     const entry = this.#entries.get(of.library);
@@ -118,6 +122,20 @@ export class Libraries {
     const entry = this.#entries.get(of.library);
     const key = this.#match(of, entry, (name) => entry!.rows.has(name), 'row');
     return key === undefined ? undefined : entry!.rows.get(key);
+  }
+
+  /** Rows of a class whose objects describe calls, by the path of an instance. */
+  commands(of: Reference): readonly EffectRow[] | undefined {
+    const entry = this.#entries.get(of.library);
+    if (!of.path.endsWith('#')) return undefined;
+    const key = this.#match({ library: of.library, path: of.path.slice(0, -1) }, entry, (name) => entry!.commands.has(name), 'command');
+    return key === undefined ? undefined : entry!.commands.get(key);
+  }
+
+  /** What a function that is handed to a call gets as one of its parameters. */
+  parameter(of: Reference, index: number): Reference | undefined {
+    const instance = this.#instance(of.library, `${of.path}(${index})`);
+    return instance === undefined ? undefined : { library: of.library, path: instance };
   }
 
   /** The file that a row comes from. */
@@ -193,20 +211,11 @@ export class Libraries {
     for (let name: string | undefined = path, guard = 0; name !== undefined && guard < 8; guard++) {
       if (has(name)) return name;
       const segments = segmentsOf(name);
-      for (const wildcard of entry.wildcards) {
-        if (wildcard.length === segments.length && wildcard.every((part, i) => part === '*' || part === segments[i])) {
-          const joined = joinSegments(wildcard);
-          if (has(joined)) return joined;
-        }
-      }
-      const hash = name.indexOf('#');
-      if (hash > 0) {
-        if (has(`${name.slice(0, hash)}#*`)) return `${name.slice(0, hash)}#*`;
-        const base: string | undefined = entry.bases.get(name.slice(0, hash));
-        name = base === undefined ? undefined : base + name.slice(hash);
-      } else {
-        name = undefined;
-      }
+      const pattern = entry.patterns.find((item) => has(item.text) && fits(item.segments, segments));
+      if (pattern !== undefined) return pattern.text;
+      const hash: number = name.indexOf('#');
+      const base: string | undefined = hash > 0 ? entry.bases.get(name.slice(0, hash)) : undefined;
+      name = base === undefined ? undefined : base + name.slice(hash);
     }
     return has('*') ? '*' : undefined;
   }
@@ -225,6 +234,10 @@ export class Libraries {
       entry.rows.set(row[0], rows);
       entry.owners.set(row, file);
     }
+    for (const row of file.commands ?? []) {
+      entry.commands.set(row[0], [...(entry.commands.get(row[0]) ?? []), row]);
+      entry.owners.set(row, file);
+    }
     for (const name of file.harmless) entry.harmless.add(name);
     for (const name of file.fresh ?? []) entry.fresh.add(name);
     for (const name of file.asks ?? []) entry.asks.add(name);
@@ -238,7 +251,7 @@ export class Libraries {
       entry = {
         modelled: false, defaultExport: '*', files: [], reexports: new Map(), instances: new Map(), bases: new Map(),
         rows: new Map(), owners: new Map(), harmless: new Set(), fresh: new Set(), asks: new Set(), identity: new Map(),
-        retries: new Map(), continued: new Set(), wildcards: [],
+        retries: new Map(), continued: new Set(), patterns: [], commands: new Map(),
       };
       this.#entries.set(library, entry);
     }
@@ -256,14 +269,18 @@ function indexContinuations(entry: Entry): void {
   const names = [...entry.rows.keys(), ...entry.harmless, ...entry.fresh, ...entry.asks, ...entry.instances.keys()];
   for (const name of names) {
     for (let at = name.indexOf('().'); at >= 0; at = name.indexOf('().', at + 1)) entry.continued.add(name.slice(0, at + 2));
-    if (name.includes('*') && name !== '*' && !name.endsWith('#*')) entry.wildcards.push(segmentsOf(name));
+    if (name.includes('*') && name !== '*') entry.patterns.push({ text: name, segments: segmentsOf(name) });
   }
+  for (const name of entry.commands.keys()) if (name.includes('*')) entry.patterns.push({ text: name, segments: segmentsOf(name) });
+  const stars = (text: string): number => text.split('*').length;
+  entry.patterns.sort((a, b) => stars(a.text) - stars(b.text) || b.text.length - a.text.length);
 }
 
 function segmentsOf(path: string): string[] {
   return path.replace('#', '.#').split('.');
 }
 
-function joinSegments(segments: readonly string[]): string {
-  return segments.join('.').replace('.#', '#');
+/** A star stands for any text inside one segment. */
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  return pattern.length === segments.length && pattern.every((part, i) => part === segments[i] || (part.includes('*') && matchesGlob(part, segments[i]!)));
 }

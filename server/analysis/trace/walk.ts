@@ -70,6 +70,7 @@ export class EffectWalk {
     this.#live.add(env);
     flow(this.#tracer, callee.fn.body, env, {
       expression: (expression, at) => this.#visit(expression, at, frame),
+      scope: (run) => frame.scope(run),
       passed: (test, at) => frame.passed(test, at),
       branch: (test, side, at, run) => frame.branch(test, side, at, run),
       loop: (loop, at, run) => frame.loop(loop, at, run),
@@ -185,7 +186,7 @@ export class EffectWalk {
     this.#changed(call, env, frame);
   }
 
-  #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
+  #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
     const { value, receiver, method } = callee;
     const label = labelOf(call);
     if (receiver?.kind === 'function' && (method === 'call' || method === 'apply' || method === 'bind')) {
@@ -198,7 +199,7 @@ export class EffectWalk {
       case 'class':
         return this.#construct(call, env, frame);
       case 'external':
-        return this.#external(value, callee, args, call, env, frame);
+        return this.#external(value, callee, args, call, env, frame, template);
       case 'unknown':
         if (method !== undefined && dataMethods.has(method)) return this.#callbacks(callee, args, call, env, frame);
         if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
@@ -245,7 +246,7 @@ export class EffectWalk {
     if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, 'super');
   }
 
-  #external(value: ExternalValue, callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
+  #external(value: ExternalValue, callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
     const place = this.#tracer.place(call.callee.span, env);
     const { libraries } = this.#tracer;
     if (libraries.asks(value)) frame.ask({ ...place, label: labelOf(call) });
@@ -260,7 +261,7 @@ export class EffectWalk {
         }
       });
     }
-    const outcome = callEffects(this.#tracer, this.#options.tables, value, { call, env, args, ...(callee.receiver === undefined ? {} : { receiver: callee.receiver }) });
+    const outcome = callEffects(this.#tracer, this.#options.tables, value, { call, env, args, ...(callee.receiver === undefined ? {} : { receiver: callee.receiver }), ...(template === undefined ? {} : { template }), });
     if (outcome.kind === 'unknown') frame.unclear(place, labelOf(call), outcome.reason);
     if (outcome.kind === 'effects') {
       const writes = outcome.effects.some((effect) => effect.class === 'write.add' || effect.class === 'external');
@@ -276,7 +277,7 @@ export class EffectWalk {
     const call: CallExpression = { kind: 'call', span: expression.span, callee: expression.tag!, args: [], isNew: false, optional: false, argsSpan: { start: expression.span.end, end: expression.span.end } };
     for (const found of calleesOf(this.#tracer, call, env)) {
       const template: Value = { kind: 'text', id: 0, parts: expression.texts.flatMap((text, i) => (i < args.length ? [text, args[i]!] : [text])) };
-      this.#dispatch(found, found.value.kind === 'external' ? [template] : [derived('strings', []), ...args], call, env, frame);
+      this.#dispatch(found, found.value.kind === 'external' ? [template] : [derived('strings', []), ...args], call, env, frame, template);
     }
   }
 

@@ -12,7 +12,8 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   const fixing = args.flags.has('fix');
   const trying = args.flags.has('fix-dry-run');
   if (fixing && trying) throw new Refusal('Give either --fix or --fix-dry-run.');
-  if (fixing && args.values.has('stdin-filename')) throw new Refusal('--fix has no file to write to with --stdin-filename: use --fix-dry-run.');
+  if (fixing && args.values.has('stdin-filename'))
+    throw new Refusal('--fix has no file to write to with --stdin-filename: use --fix-dry-run.');
 
   let found = await look(args, io, overrides);
   const problems = troubles(found);

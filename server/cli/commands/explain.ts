@@ -6,7 +6,8 @@ import { exitCodes, Refusal, type Io } from '../io.js';
 /** `detent explain`: a rule's page. The group of the rule may be left out. */
 export async function explain({ paths }: Arguments, io: Io): Promise<number> {
   const [asked, ...more] = paths;
-  if (asked === undefined || more.length > 0) throw new Refusal('Name one rule, as in `detent explain permission/missing-tier`; `detent rules` lists all.');
+  if (asked === undefined || more.length > 0)
+    throw new Refusal('Name one rule, as in `detent explain permission/missing-tier`; `detent rules` lists all.');
   const ids = knowledge.checks.map(({ id }) => id as string);
   const id = ids.find((known) => known === asked || known.endsWith(`/${asked}`));
   if (id === undefined) {

@@ -8,7 +8,8 @@ const named = 3;
 /** What was not looked at or could not be told, after the summary; nothing of it may be taken for clean. */
 export function asides({ result, name }: Look, places: Places, style: Style): string[] {
   const unresolved = result.unresolved.map(
-    ({ file, span, reason }) => `${style.yellow('could not tell')}  ${printable(`${name(file)}:${places.at(file, span.start).line}`)}  ${printable(reason)}`,
+    ({ file, span, reason }) =>
+      `${style.yellow('could not tell')}  ${printable(`${name(file)}:${places.at(file, span.start).line}`)}  ${printable(reason)}`,
   );
   const byReason = new Map<string, string[]>();
   for (const { file, reason } of result.skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), name(file)]);

@@ -52,11 +52,9 @@ function summary({ result }: Look, style: Style): string {
     [of('hint'), 'hint', 'hints', style.dim],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, one, many, paint]) => paint(count(number, one, many)));
-  return [
-    said.length === 0 ? style.green('No findings') : said.join(', '),
-    toolCount(result.tools),
-    count(result.files, 'file'),
-  ].join(style.dim(' · '));
+  return [said.length === 0 ? style.green('No findings') : said.join(', '), toolCount(result.tools), count(result.files, 'file')].join(
+    style.dim(' · '),
+  );
 }
 
 /** `14 tools, 12 fully traced`. */

@@ -34,17 +34,23 @@ function block(tool: Tool, name: Look['name'], places: Places, style: Style): st
   const { inferred } = tool;
   const tier = inferred.tier ?? 'unknown';
   const guess = inferred.certainty === 'possible' ? style.dim(' (a guess from its name)') : '';
-  const lines = [`${style.dim(String(line).padStart(5))}  ${style.bold(printable(tool.name.value))}  ${paint(style, tier)}  ${traits(tool)}${guess}`];
+  const lines = [
+    `${style.dim(String(line).padStart(5))}  ${style.bold(printable(tool.name.value))}  ${paint(style, tier)}  ${traits(tool)}${guess}`,
+  ];
   const declared = contradictions(tool);
   if (declared.length > 0) lines.push(`       ${style.yellow('declared')}  ${declared.join(', ')}`);
   const rows = tool.effects.known.map((effect) => row(effect, tool, name, places));
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((cells) => cells[column]!.length)));
   for (const [kind, api, where, via] of rows) {
-    lines.push(`       ${kind!.padEnd(widths[0]!)}  ${api!.padEnd(widths[1]!)}  ${style.blue(where!)}${via === '' ? '' : style.dim(`  ${via}`)}`);
+    lines.push(
+      `       ${kind!.padEnd(widths[0]!)}  ${api!.padEnd(widths[1]!)}  ${style.blue(where!)}${via === '' ? '' : style.dim(`  ${via}`)}`,
+    );
   }
   if (!tool.handler) lines.push(`       ${style.yellow('no handler found')}`);
   for (const { file, span, label, reason } of tool.effects.unresolved.slice(0, 3)) {
-    lines.push(`       ${style.yellow('unknown')}  ${printable(label)}  ${style.blue(printable(`${name(file)}:${places.at(file, span.start).line}`))}  ${printable(reason)}`);
+    lines.push(
+      `       ${style.yellow('unknown')}  ${printable(label)}  ${style.blue(printable(`${name(file)}:${places.at(file, span.start).line}`))}  ${printable(reason)}`,
+    );
   }
   const more = tool.effects.unresolved.length - 3;
   if (more > 0) lines.push(`       ${style.yellow('unknown')}  ${count(more, 'more call')}`);
@@ -74,9 +80,20 @@ function row(effect: Effect, tool: Tool, name: Look['name'], places: Places): re
   const via = effect.via.map((step) => step.label).join(' › ');
   const mode = effect.mode ? `when ${effect.mode.parameter} is ${effect.mode.values.join(' or ')}` : '';
   const local = effect.file === tool.definition.file && via === '';
-  return [`${effect.class} ${effect.resource}`, effect.detail ?? effect.api, where, [local ? '' : via && `via ${via}`, mode].filter(Boolean).join(', ')].map(printable);
+  return [
+    `${effect.class} ${effect.resource}`,
+    effect.detail ?? effect.api,
+    where,
+    [local ? '' : via && `via ${via}`, mode].filter(Boolean).join(', '),
+  ].map(printable);
 }
 
 function paint(style: Style, tier: string): string {
-  return tier === 'destructive' || tier === 'privileged' ? style.red(tier) : tier === 'write' ? style.yellow(tier) : tier === 'observe' ? style.green(tier) : style.dim(tier);
+  return tier === 'destructive' || tier === 'privileged'
+    ? style.red(tier)
+    : tier === 'write'
+      ? style.yellow(tier)
+      : tier === 'observe'
+        ? style.green(tier)
+        : style.dim(tier);
 }

@@ -1,4 +1,7 @@
-/** Every library that is described, imported for its types: what the checker reads, and what pins the versions. */
+/**
+ * Imports every described library for its types: the checker reads this file, the lock file pins the versions, and a package that
+ * nobody describes any more is found as unused.
+ */
 import type * as dynamodb from '@aws-sdk/client-dynamodb';
 import type * as s3 from '@aws-sdk/client-s3';
 import type * as dynamodbDocuments from '@aws-sdk/lib-dynamodb';
@@ -6,10 +9,10 @@ import type * as octokitRest from '@octokit/rest';
 import type * as cuid2 from '@paralleldrive/cuid2';
 import type * as prisma from '@prisma/client';
 import type * as slack from '@slack/web-api';
-import type asyncRetry from 'async-retry';
+import type * as asyncRetry from 'async-retry';
 import type * as axios from 'axios';
-import type axiosRetry from 'axios-retry';
-import type betterSqlite3 from 'better-sqlite3';
+import type * as axiosRetry from 'axios-retry';
+import type * as betterSqlite3 from 'better-sqlite3';
 import type * as cockatiel from 'cockatiel';
 import type * as exponentialBackoff from 'exponential-backoff';
 import type * as got from 'got';
@@ -18,11 +21,11 @@ import type * as ky from 'ky';
 import type * as mysql2 from 'mysql2';
 import type * as mysql2Promise from 'mysql2/promise';
 import type * as nanoid from 'nanoid';
-import type nodemailer from 'nodemailer';
+import type * as nodemailer from 'nodemailer';
 import type * as octokit from 'octokit';
 import type * as pRetry from 'p-retry';
 import type * as pg from 'pg';
-import type postgres from 'postgres';
+import type * as postgres from 'postgres';
 import type * as redis from 'redis';
 import type * as resend from 'resend';
 import type * as stripe from 'stripe';
@@ -30,3 +33,10 @@ import type * as tsRetryPromise from 'ts-retry-promise';
 import type * as ulid from 'ulid';
 import type * as undici from 'undici';
 import type * as uuid from 'uuid';
+
+export type Published = [
+  typeof asyncRetry, typeof axios, typeof axiosRetry, typeof betterSqlite3, typeof cockatiel, typeof cuid2, typeof dynamodb,
+  typeof dynamodbDocuments, typeof exponentialBackoff, typeof got, typeof ioredis, typeof ky, typeof mysql2, typeof mysql2Promise,
+  typeof nanoid, typeof nodemailer, typeof octokit, typeof octokitRest, typeof pRetry, typeof pg, typeof postgres, typeof prisma,
+  typeof redis, typeof resend, typeof s3, typeof slack, typeof stripe, typeof tsRetryPromise, typeof ulid, typeof undici, typeof uuid,
+];

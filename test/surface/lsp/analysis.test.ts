@@ -158,7 +158,7 @@ describe('the workspace', () => {
 });
 
 describe('secrets', () => {
-  const secret = ['sk', 'live', '51H8qLkJ2eZvKYlo2C', 'x7Tq9Wb3Rf'].join('_');
+  const secret = ['sk', 'live', `51H8qLkJ2eZvKYlo2C${'x7Tq9Wb3Rf'}`].join('_');
 
   it('are reported in unsaved environment files, and never leave the server', async () => {
     const wire: string[] = [];

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,12 +23,16 @@ import { rulesRequest, type RuleEntry } from '../../../server/protocol/index.js'
 import { vscode } from './client.js';
 
 const root = new URL('../../../', import.meta.url);
+/** Where the bundle is, and the workspace: the server should not have to read itself. */
+let home: string;
 let folder: string;
 let bundle: string;
 
 beforeAll(async () => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'detent-lsp-')));
-  bundle = join(folder, 'server.cjs');
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'detent-lsp-')));
+  folder = join(home, 'workspace');
+  mkdirSync(folder);
+  bundle = join(home, 'server.cjs');
   await build({
     entryPoints: [new URL('server/lsp/node.ts', root).pathname],
     outfile: bundle,
@@ -42,7 +46,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(home, { recursive: true, force: true });
 });
 
 function ended(server: ChildProcess): Promise<number | null> {
@@ -69,7 +73,7 @@ async function talk(connection: ProtocolConnection): Promise<void> {
     items: [{ source: 'detent' }],
   });
   const [rule] = await connection.sendRequest<RuleEntry[]>(rulesRequest);
-  expect(rule?.page).toBe(pathToFileURL(join(folder, 'rules', `${rule?.id}.md`)).href);
+  expect(rule?.page).toBe(pathToFileURL(join(home, 'rules', `${rule?.id}.md`)).href);
 }
 
 describe('the server as a process of its own', () => {

@@ -18,8 +18,9 @@ const SESSION_LIMIT_MS = 220_000;
 
 /** Sessions differ in what VS Code is told before it starts; what they check is in `suite/`. */
 const sessions = [
-  { name: 'trusted', trusted: true },
-  { name: 'restricted', trusted: false },
+  { name: 'trusted', trusted: true, workspace: join(here, 'workspace') },
+  { name: 'example', trusted: true, workspace: join(root, 'test/workspaces/replit-july-2025') },
+  { name: 'restricted', trusted: false, workspace: join(here, 'workspace') },
 ];
 
 /** Nothing pops up, completes or asks while keys are typed. Trust is never asked for, so an untrusted window stays restricted. */
@@ -31,6 +32,7 @@ const settings = {
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
   'editor.suggestOnTriggerCharacters': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'security.workspace.trust.banner': 'never',
   'security.workspace.trust.startupPrompt': 'never',
@@ -96,7 +98,7 @@ async function runSession({ executable, extensions, suite, scratch, session }) {
   const debugPort = await freePort();
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(settings));
-  copyWorkspace(workspace);
+  cpSync(session.workspace, workspace, { recursive: true }); // outside the repository, so that its ignore files do not apply
   const driver = await startDriver({ debugPort, screenshots: join(output, 'screenshots') });
   const env = {
     DETENT_SESSION: session.name,
@@ -137,11 +139,6 @@ function readResults(session, file, problem) {
   const name = `${session.name} window: runs to its end`;
   if (written.ended && (problem === undefined || explained)) return [...checks, { name, ok: true }];
   return [...checks, { name, ok: false, error: `${problem ?? 'no results were written'}; see test/output/vscode/${session.name}.log` }];
-}
-
-/** Outside the repository, so that its ignore files do not apply. */
-function copyWorkspace(folder) {
-  cpSync(join(here, 'workspace'), folder, { recursive: true });
 }
 
 function createLog(file) {

@@ -1,5 +1,5 @@
 import { baseName, defineEnvironmentRule, nounOfCredential } from '../../../kit/index.js';
-import type { AgentClient, ConfigFile, Credential, Edit, Setting, Severity } from '../../../kit/index.js';
+import type { AgentClient, Credential, Edit, Setting } from '../../../kit/index.js';
 
 export default defineEnvironmentRule({
   id: 'environment/credential-in-agent-config',
@@ -22,16 +22,15 @@ export default defineEnvironmentRule({
       const { client } = file;
       if (client === undefined) continue;
       for (const setting of file.settings) {
-        const { credential } = setting;
-        if (credential === undefined || credential.class === 'public' || setting.commentedOut) continue;
-        const instead = insteadOf(client, setting.variable ?? 'NAME');
-        const data = { key: labelOf(setting), noun: kindOf(credential) + nounOfCredential(credential), file: baseName(file.file), instead };
+        const { credential, variable } = setting;
+        if (credential === undefined || credential.class === 'public') continue;
+        const noun = kindOf(credential) + nounOfCredential(credential);
         report({
           message: credential.class === 'test' ? 'test' : file.tracked === true ? 'tracked' : 'readable',
-          data,
+          data: { key: labelOf(setting), noun, file: baseName(file.file), instead: insteadOf(client, variable ?? 'NAME') },
           at: { file: file.file, span: setting.span },
           certainty: credential.evidence === 'entropy' || credential.evidence === 'name' ? 'probable' : 'certain',
-          severity: severityOf(file, credential),
+          severity: credential.class === 'test' ? 'information' : file.tracked === true ? 'error' : 'warning',
           fixes: replacements(client, setting),
         });
       }
@@ -54,11 +53,6 @@ function kindOf(credential: Credential): string {
   return credential.class !== 'live' ? '' : credential.evidence === 'shape' ? 'live ' : 'production ';
 }
 
-function severityOf(file: ConfigFile, credential: Credential): Severity {
-  if (credential.class === 'test') return 'information';
-  return file.tracked === true ? 'error' : 'warning';
-}
-
 function replacements(client: AgentClient, setting: Setting) {
   const { file, secret, variable } = setting;
   if (secret === undefined || variable === undefined) return [];
@@ -67,7 +61,9 @@ function replacements(client: AgentClient, setting: Setting) {
   const declared = client.prompts ? declaration(client, id) : undefined;
   const form = client.reference?.replace('NAME', variable);
   return [
-    ...(declared === undefined ? [] : [{ message: 'prompt', data: { id }, grade: 'exact', edits: [replaced(`\${input:${id}}`), ...declared] } as const]),
+    ...(declared === undefined
+      ? []
+      : [{ message: 'prompt', data: { id }, grade: 'exact', edits: [replaced(`\${input:${id}}`), ...declared] } as const]),
     ...(form === undefined ? [] : [{ message: 'reference', data: { form }, grade: 'exact', edits: [replaced(form)] } as const]),
   ];
 }
@@ -78,7 +74,7 @@ function declaration({ inputs, root }: AgentClient, id: string): readonly Edit[]
   if (inputs === undefined) return root === undefined ? undefined : [{ kind: 'property', object: root, key: 'inputs', value: [input] }];
   if (inputs.ids.includes(id)) return [];
   const { file, span } = inputs.array;
-  const text = `{ ${Object.entries(input).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(', ')} }`;
+  const text = JSON.stringify(input, null, 1).replaceAll(/\n ?/g, ' ');
   const at = { file, span: { start: span.start + 1, end: span.start + 1 } };
   return [{ kind: 'replace', at, text: inputs.empty ? text : `${inputs.lead}${text},` }];
 }

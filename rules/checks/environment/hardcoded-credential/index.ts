@@ -1,5 +1,5 @@
-import { baseName, defineEnvironmentRule, nounOfCredential } from '../../../kit/index.js';
-import type { Certainty, Credential, Edit, Severity, SourceSecret } from '../../../kit/index.js';
+import { baseName, defineEnvironmentRule, nounOfCredential, surenessOf } from '../../../kit/index.js';
+import type { Credential, Edit, Severity, SourceSecret } from '../../../kit/index.js';
 
 export default defineEnvironmentRule({
   id: 'environment/hardcoded-credential',
@@ -12,9 +12,11 @@ export default defineEnvironmentRule({
   messages: {
     live: 'A live {noun} is written into the source: everyone with a copy of it can use production. Rotate it and read it from the environment.',
     secret: 'A {noun} is written into the source: everyone with a copy of it can use it. Rotate it and read it from the environment.',
-    random: '`{name}` is set to what looks like a secret: everyone with a copy of the source can use it. Rotate it and read it from the environment.',
+    random:
+      '`{name}` is set to what looks like a secret: everyone with a copy of the source can use it. Rotate it and read it from the environment.',
     test: 'A {noun} that is not of production is written into the source. Read it from the environment, so that another one can be used.',
-    script: 'The script `{name}` in `{file}` holds a {noun}: everyone with a copy of it can use it. Rotate it and read it from the environment.',
+    script:
+      'The script `{name}` in `{file}` holds a {noun}: everyone with a copy of it can use it. Rotate it and read it from the environment.',
     lookup: 'Read `{variable}` from the environment',
   },
 
@@ -25,7 +27,7 @@ export default defineEnvironmentRule({
       report({
         ...said(credential, name),
         at: { file: secret.file, span: secret.span },
-        certainty: certaintyOf(credential),
+        certainty: surenessOf(credential),
         severity: severityOf(credential),
         fixes: lookups(secret),
       });
@@ -37,7 +39,7 @@ export default defineEnvironmentRule({
           message: 'script',
           data: { name: key.slice(0, 60), file: baseName(file.file), noun: nounOfCredential(credential) },
           at: { file: file.file, span },
-          certainty: certaintyOf(credential),
+          certainty: surenessOf(credential),
           severity: severityOf(credential),
         });
       }
@@ -58,16 +60,11 @@ function severityOf(credential: Credential): Severity {
   return credential.class === 'test' ? 'information' : 'error';
 }
 
-/** A random-looking value under a telling name may still be an identifier. */
-function certaintyOf(credential: Credential): Certainty {
-  if (credential.evidence === 'shape' || credential.evidence === 'payload') return 'certain';
-  return credential.weak === true ? 'possible' : 'probable';
-}
-
 /** The secret is removed, not moved: a copy in another file would leak as well. */
 function lookups({ file, span, lookup }: SourceSecret) {
   if (lookup === undefined) return [];
-  const example: readonly Edit[] = lookup.example === undefined ? [] : [{ kind: 'append-line', file: lookup.example, text: `${lookup.variable}=` }];
+  const example: readonly Edit[] =
+    lookup.example === undefined ? [] : [{ kind: 'append-line', file: lookup.example, text: `${lookup.variable}=` }];
   const edits: readonly Edit[] = [{ kind: 'replace', at: { file, span }, text: lookup.text }, ...example];
   return [{ message: 'lookup', data: { variable: lookup.variable }, grade: 'choice', edits } as const];
 }

@@ -1,5 +1,5 @@
-import { baseName, defineEnvironmentRule, milder, nounOfCredential } from '../../../kit/index.js';
-import type { Certainty, ConfigFile, Credential, Edit, Setting, Severity, Span } from '../../../kit/index.js';
+import { baseName, defineEnvironmentRule, milder, nounOfCredential, surenessOf } from '../../../kit/index.js';
+import type { ConfigFile, Credential, Edit, Setting, Severity } from '../../../kit/index.js';
 
 export default defineEnvironmentRule({
   id: 'environment/prod-credential-in-dev-path',
@@ -12,8 +12,10 @@ export default defineEnvironmentRule({
   messages: {
     live: '`{key}` is a live {noun} in `{file}`: a run on a developer machine acts on production. Rotate it and use a test one.',
     evident: '`{key}` in `{file}` is production by {because}: a development run reaches it. Rotate the {noun} and use one for development.',
-    ambiguous: '`{key}` is production by {because}, and `{file}` counts as development. Rotate it; if only production reads the file, set `environments`.',
-    inherited: 'Development reads `{key}` from `{file}`, since `{heir}` does not set it, and it is production by {because}. Set it in `{heir}`.',
+    ambiguous:
+      '`{key}` is production by {because}, and `{file}` counts as development. Rotate it; if only production reads the file, set `environments`.',
+    inherited:
+      'Development reads `{key}` from `{file}`, since `{heir}` does not set it, and it is production by {because}. Set it in `{heir}`.',
     comment: 'The comment still shows a live {noun}, which works for whoever reads the file. Rotate it and delete the line.',
     browser: '`{key}` is a public {noun} of live mode: pages built from `{file}` talk to the live account.',
     source: 'A live {noun} is written into this file, and {why}: running it acts on production. Rotate it and use a test one.',
@@ -26,12 +28,11 @@ export default defineEnvironmentRule({
       for (const setting of file.settings) {
         const { credential } = setting;
         if (credential?.because === undefined || setting.overriddenBy !== undefined) continue;
-        const severity = severityOf(setting, credential);
         report({
           ...said(file, setting, credential, credential.because),
           at: { file: file.file, span: setting.span },
-          certainty: certaintyOf(credential),
-          severity: credential.readOnly ? milder(severity) : severity,
+          certainty: surenessOf(credential),
+          severity: severityOf(setting, credential),
           because: [{ file: file.file, span: setting.keySpan, label: file.because }],
           fixes: file.format === 'env' && credential.class === 'live' ? [removal(setting)] : [],
         });
@@ -39,12 +40,12 @@ export default defineEnvironmentRule({
     }
     for (const secret of facts.secrets) {
       const { credential, environment, because } = secret;
-      if (credential.class !== 'live' || (environment !== 'dev' && environment !== 'test')) continue;
+      if (credential.class !== 'live' || !['dev', 'test'].includes(environment)) continue;
       report({
         message: 'source',
         data: { noun: nounOfCredential(credential), why: because },
         at: { file: secret.file, span: secret.span },
-        certainty: secret.inTests ? 'probable' : certaintyOf(credential),
+        certainty: secret.inTests ? 'probable' : surenessOf(credential),
         severity: secret.inTests || credential.evidence !== 'shape' ? 'warning' : 'error',
       });
     }
@@ -56,30 +57,24 @@ function isDevelopment({ environment, format }: ConfigFile): boolean {
   return environment === 'dev' || environment === 'test' || (environment === 'ambiguous' && format === 'env');
 }
 
-function said(file: ConfigFile, setting: Setting, credential: Credential, because: string) {
-  const data = { key: setting.key.slice(0, 60), noun: nounOfCredential(credential), file: baseName(file.file), because, heir: setting.inheritedBy ?? '' };
+function said(file: ConfigFile, { key, inheritedBy: heir = '', commentedOut }: Setting, credential: Credential, because: string) {
+  const data = { key: key.slice(0, 60), noun: nounOfCredential(credential), file: baseName(file.file), because, heir };
   if (credential.class === 'public') return { message: 'browser', data } as const;
-  if (setting.commentedOut) return { message: 'comment', data } as const;
-  if (setting.inheritedBy !== undefined) return { message: 'inherited', data } as const;
+  if (commentedOut) return { message: 'comment', data } as const;
+  if (heir !== '') return { message: 'inherited', data } as const;
   if (credential.evidence === 'shape') return { message: 'live', data } as const;
   return { message: file.environment === 'ambiguous' ? 'ambiguous' : 'evident', data } as const;
 }
 
 function severityOf(setting: Setting, credential: Credential): Severity {
   if (credential.class === 'public' || setting.commentedOut) return 'information';
-  return credential.evidence === 'shape' ? 'error' : 'warning';
-}
-
-function certaintyOf(credential: Credential): Certainty {
-  return credential.evidence === 'shape' ? 'certain' : credential.weak === true ? 'possible' : 'probable';
+  const severity = credential.evidence === 'shape' ? 'error' : 'warning';
+  return credential.readOnly ? milder(severity) : severity;
 }
 
 /** Only the text that stays is written; the value itself moves nowhere. */
 function removal(setting: Setting) {
   const { file, key, commentedOut, lineSpan, span } = setting;
-  const data = { key: key.slice(0, 60) };
-  const cut = (what: Span): Edit => ({ kind: 'replace', at: { file, span: what }, text: '' });
-  return commentedOut
-    ? ({ message: 'delete', data, grade: 'choice', edits: [cut(lineSpan)] } as const)
-    : ({ message: 'empty', data, grade: 'choice', edits: [cut(span)] } as const);
+  const edits: readonly Edit[] = [{ kind: 'replace', at: { file, span: commentedOut ? lineSpan : span }, text: '' }];
+  return { message: commentedOut ? 'delete' : 'empty', data: { key: key.slice(0, 60) }, grade: 'choice', edits } as const;
 }

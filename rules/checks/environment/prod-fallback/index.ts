@@ -10,8 +10,10 @@ export default defineEnvironmentRule({
   fix: 'choice',
   maps: ['OWASP-Agentic-2026-ASI03', 'CWE-1188', 'CWE-453'],
   messages: {
-    credential: 'Without `{variable}` this uses a {noun} from the source, so a forgotten setting goes unnoticed. Rotate it and fail instead.',
-    production: 'Without `{variable}` this uses a production {noun}, so a forgotten setting acts on production. Rotate it and fail instead.',
+    credential:
+      'Without `{variable}` this uses a {noun} from the source, so a forgotten setting goes unnoticed. Rotate it and fail instead.',
+    production:
+      'Without `{variable}` this uses a production {noun}, so a forgotten setting acts on production. Rotate it and fail instead.',
     target: 'Without `{variable}` this goes to {production}, so a forgotten setting on any machine acts on production. Fail instead.',
     selector: 'Without `{variable}` this takes {production}, so a forgotten setting on any machine acts on production. Fail instead.',
     throw: 'Throw when `{variable}` is not set',
@@ -40,7 +42,10 @@ function said(fallback: EnvironmentFallback) {
   const { credential, kind, production } = fallback;
   const variable = fallback.variable.slice(0, 60);
   if (credential !== undefined) {
-    return { message: credential.class === 'live' ? 'production' : 'credential', data: { variable, noun: nounOfCredential(credential) } } as const;
+    return {
+      message: credential.class === 'live' ? 'production' : 'credential',
+      data: { variable, noun: nounOfCredential(credential) },
+    } as const;
   }
   return { message: kind === 'selector' ? 'selector' : 'target', data: { variable, production: production ?? 'production' } } as const;
 }
@@ -55,5 +60,12 @@ function certaintyOf({ kind, credential }: EnvironmentFallback): Certainty {
 function failures({ throwing, variable }: EnvironmentFallback) {
   if (throwing === undefined) return [];
   const message = throwing.text === '' ? 'required' : 'throw';
-  return [{ message, data: { variable: variable.slice(0, 60) }, grade: 'choice', edits: [{ kind: 'replace', at: throwing.at, text: throwing.text }] } as const];
+  return [
+    {
+      message,
+      data: { variable: variable.slice(0, 60) },
+      grade: 'choice',
+      edits: [{ kind: 'replace', at: throwing.at, text: throwing.text }],
+    } as const,
+  ];
 }

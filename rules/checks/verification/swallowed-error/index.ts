@@ -1,4 +1,4 @@
-import { accusing, answerFailed, chain, changes, defineRule, named, throwAgain, worst } from '../../../kit/index.js';
+import { accusing, answerFailed, chain, changes, defineRule, isIncidental, named, throwAgain, worst } from '../../../kit/index.js';
 import type { Certainty, Effect, Swallow, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
   maps: ['MAST-3.2', 'MAST-2.6', 'OWASP-Agentic-2026-ASI08', 'OWASP-Agentic-2026-ASI09', 'CWE-390', 'CWE-391', 'CWE-392'],
   messages: {
     'empty': 'When {effect} fails, `{tool}` drops the error and goes on, so the model believes that it worked. Throw the error again.',
+    'skip': 'When {effect} fails, `{tool}` leaves that item out and says nothing, so the model believes that all is done. Say which ones failed.',
     'empty-value': 'When {effect} fails, `{tool}` returns an empty value, which the model takes for an answer. Throw the error again.',
     'success': 'When {effect} fails, `{tool}` still reports success, and the model builds on it. Throw the error again.',
     'catch-call': 'When {effect} fails, `.catch` hides it, so the model believes that `{tool}` worked. Let the failure through.',
@@ -20,7 +21,7 @@ export default defineRule({
 
   check(tool, report) {
     if (tool.inTests) return;
-    const hidden = tool.effects.known.filter((effect) => effect.swallowedBy !== undefined && (changes(effect) || isRead(effect)));
+    const hidden = tool.effects.known.filter((effect) => effect.swallowedBy !== undefined && matters(effect));
     for (const [swallow, effects] of bySwallow(hidden)) {
       const effect = worst(effects.filter(changes)) ?? worst(effects);
       if (effect === undefined) continue;
@@ -38,19 +39,22 @@ export default defineRule({
   },
 });
 
-function isRead(effect: Effect): boolean {
-  return effect.class === 'read' && !effect.own && effect.resource !== 'cache' && effect.resource !== 'clock';
+/** A search that leaves out what it cannot read is a search. */
+function matters(effect: Effect): boolean {
+  return !isIncidental(effect) && (effect.class !== 'read' || effect.swallowedBy?.how !== 'skip');
 }
 
 /**
- * Creating what may exist already is expected to fail, and dropping that failure is how it is often written. A message about
- * other work that is done is a courtesy.
+ * What is often meant: creating what may exist already; attributes of a file that are set as well as can be; a message about
+ * work that is done; a file that need not be there; a read whose result is only a part of the answer.
  */
 function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
-  const expected = (effect.exclusive || effect.ensures) && swallow.how !== 'success';
-  const message = effect.resource === 'chat' || effect.resource === 'mail';
-  const beside = message && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
-  return expected || beside ? 'possible' : accusing(effect);
+  if (swallow.how === 'success') return accusing(effect);
+  const isMessage = effect.resource === 'chat' || effect.resource === 'mail';
+  const beside = isMessage && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
+  const optional = effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
+  const expected = effect.exclusive || effect.ensures || effect.attributes === true;
+  return expected || beside || optional ? 'possible' : accusing(effect);
 }
 
 function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, readonly Effect[]> {

@@ -1,9 +1,9 @@
 import * as assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { agreesWithCommandLine } from './agreement.js';
 import type { Check } from './checks.js';
-import { commandLineFindings, findingLine } from './command-line.js';
-import { appears, disappears, findings, openFile, placeCursorAfter, quickFixes, revert, ruleOf, workspaceFolder } from './editor.js';
+import { appears, disappears, openFile, placeCursorAfter, quickFixes, revert } from './editor.js';
 import { serverProcesses } from './server-process.js';
 import { until } from './wait.js';
 import { pressKey, takeScreenshot, typeText } from './window.js';
@@ -33,7 +33,8 @@ async function isPackaged(): Promise<void> {
 async function squiggleAppears(): Promise<void> {
   const { document } = await openFile('server.ts');
   const diagnostic = await appears(document.uri, mismatch);
-  assert.equal(document.getText(diagnostic.range).includes('readOnlyHint'), true, `marks ${document.getText(diagnostic.range)}`);
+  const line = document.lineAt(diagnostic.range.start).text;
+  assert.ok(line.includes('readOnlyHint'), `marks the line ${line}`);
   assert.equal(vscode.extensions.getExtension('detent.detent')?.isActive, true);
   await takeScreenshot('1-squiggle');
 }
@@ -48,9 +49,21 @@ async function pageExists(): Promise<void> {
 
 async function evidenceIsShown(): Promise<void> {
   const { document } = await openFile('server.ts');
+  await takePictures(await openFile('server.ts'));
   const { relatedInformation } = await appears(document.uri, mismatch);
   const texts = relatedInformation?.map(({ location }) => document.getText(location.range)) ?? [];
   assert.ok(texts.some((text) => text.includes('rm')), `evidence marks ${JSON.stringify(texts)}`);
+}
+
+/** For a person to look at: what the card and the menu say. */
+async function takePictures(editor: vscode.TextEditor): Promise<void> {
+  await placeCursorAfter(editor, 'readOnlyHint: t');
+  await vscode.commands.executeCommand('editor.action.showHover');
+  await takeScreenshot('2-card');
+  await pressKey('Escape');
+  await vscode.commands.executeCommand('editor.action.quickFix');
+  await takeScreenshot('3-quick-fixes');
+  await pressKey('Escape');
 }
 
 async function quickFixWorks(): Promise<void> {
@@ -62,7 +75,7 @@ async function quickFixWorks(): Promise<void> {
   assert.ok(fix?.edit, `no fix among ${titles.join(' | ')}`);
   assert.ok(await vscode.workspace.applyEdit(fix.edit), 'the edit was refused');
   await disappears(document.uri, mismatch);
-  await takeScreenshot('2-fixed');
+  await takeScreenshot('4-fixed');
   await revert();
   await appears(document.uri, mismatch);
 }
@@ -91,7 +104,7 @@ async function typingWorks(): Promise<string> {
     const shown = timeOfChange(file, true);
     const pressed = await typeText('true');
     waits.push((await shown) - pressed);
-    if (round === 0) await takeScreenshot('3-typed');
+    if (round === 0) await takeScreenshot('5-typed');
     const gone = timeOfChange(file, false);
     for (let key = 0; key < 'true'.length; key++) await pressKey('Backspace');
     await gone;
@@ -106,21 +119,6 @@ async function timeOfChange(file: vscode.Uri, present: boolean): Promise<number>
   return Date.now();
 }
 
-async function agreesWithCommandLine(): Promise<void> {
-  const files = (await vscode.workspace.findFiles('**/*.{ts,json,env}')).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const expected = await commandLineFindings(workspaceFolder().fsPath);
-  assert.ok(expected.length > 0, 'the command line finds nothing');
-  for (const file of files) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
-  const now = (): readonly string[] => files.flatMap((file) => findings(file).map((found) => lineOf(file, found))).sort();
-  await until('the findings of the command line', () => (now().join('\n') === expected.join('\n') ? true : undefined), () => `\n${now().join('\n')}\nand not\n${expected.join('\n')}`);
-}
-
-function lineOf(file: vscode.Uri, diagnostic: vscode.Diagnostic): string {
-  const { start, end } = diagnostic.range;
-  const numbers = [start.line, start.character, end.line, end.character].map((number) => number + 1);
-  return findingLine(vscode.workspace.asRelativePath(file), numbers, ruleOf(diagnostic));
-}
-
 async function survivesCrash(): Promise<void> {
   const { document } = await openFile('server.ts');
   await appears(document.uri, mismatch);
@@ -129,7 +127,7 @@ async function survivesCrash(): Promise<void> {
   process.kill(before, 'SIGKILL');
   await newServer(before);
   await expectAliveServer(document);
-  await takeScreenshot('4-after-crash');
+  await takeScreenshot('6-after-crash');
 }
 
 async function restarts(): Promise<void> {

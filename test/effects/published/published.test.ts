@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { knowledge } from '../../../rules/index.js';
+import type { Access, Condition, EffectRow, Effects } from '../../../rules/kit/index.js';
+import { PublishedTypes, starMatch } from './types.js';
+
+const libraries = knowledge.effects.filter(({ language }) => language === 'typescript');
+const types = new PublishedTypes(libraries.map(({ library }) => library).filter((name) => name !== 'global'));
+
+/** Prisma makes its models from a schema; what they can do is a type of its run time. */
+const generated = new Set(['@prisma/client']);
+
+describe.each(libraries.filter(({ library }) => !generated.has(library)).map((effects) => [effects.library, effects] as const))('%s', (_, effects) => {
+  test('every name exists', () => {
+    const rows = [...effects.calls, ...(effects.commands ?? [])].map(([callee]) => callee);
+    const quiet = [...(effects.fresh ?? []), ...(effects.asks ?? []), ...Object.keys(effects.identity ?? {}), ...(effects.retries ?? []).map(({ callee }) => callee)];
+    const missing = [
+      ...[...rows, ...quiet].filter((path) => !callable(effects, path.replace(/^new /, ''))),
+      ...effects.harmless.filter((path) => !harmlessExists(effects, path)),
+      ...Object.values(effects.instances ?? {}).flat().filter((source) => !sourceExists(effects, source)),
+      ...Object.entries(effects.extends ?? {}).flat().filter((name) => types.instances(effects, name).length === 0),
+    ];
+    expect([...new Set(missing)].join('\n')).toBe('');
+  });
+
+  test('every place exists', () => {
+    const rows = [...effects.calls, ...(effects.commands ?? [])];
+    const missing = rows.flatMap((row) => placesOf(row).filter((place) => !placeExists(effects, row, place)).map((place) => `${row[0]}: ${place}`));
+    expect(missing.join('\n')).toBe('');
+  });
+});
+
+describe('coverage', () => {
+  test('is written down', () => {
+    const lines = libraries.map((effects) => coverageOf(effects));
+    const text = ['library modelled harmless unknown', ...lines].map((line) => columns(line)).join('\n') + '\n';
+    const path = join(import.meta.dirname, '../coverage.txt');
+    const before = readFileSync(path, { encoding: 'utf8', flag: 'a+' });
+    if (before !== text) writeFileSync(path, text);
+    expect(text, 'coverage.txt was stale and is rewritten').toBe(before);
+  });
+});
+
+function callable(effects: Effects, path: string): boolean {
+  return types.resolve(effects, path).some((type) => types.isCallable(type));
+}
+
+function harmlessExists(effects: Effects, path: string): boolean {
+  if (path.endsWith('#*')) return types.instances(effects, path.slice(0, -2)).length > 0;
+  return path === '*' || types.resolve(effects, path).length > 0;
+}
+
+function sourceExists(effects: Effects, source: string): boolean {
+  if (source.startsWith('new ')) return callable(effects, source.slice(4));
+  const parameter = /\((\d*)\)$/.exec(source);
+  if (parameter === null) return types.instances(effects, source).length > 0 || types.resolve(effects, source).length > 0;
+  return callable(effects, source.slice(0, parameter.index));
+}
+
+/** Every place that a row names. */
+function placesOf([, , subject, options = {}]: EffectRow): readonly Access[] {
+  const { key, guards = [], bound, method, headers, body, args, moves, calls } = options;
+  const condition = options.if === undefined ? [] : [/^(.+?)(?: = .*| absent| present)$/.exec(options.if satisfies Condition)![1] as Access];
+  const verb = method === undefined || /^[A-Z]+$/.test(method) ? [] : [method as Access];
+  return [subject, ...condition, ...verb, ...[key, bound, headers, body, args, moves, calls].filter((place) => place !== undefined), ...guards];
+}
+
+function placeExists(effects: Effects, [callee]: EffectRow, place: Access): boolean {
+  const match = /^arg (\d+)(?:\.(.+))?$/.exec(place);
+  if (match === null) return ['args', 'this', 'template'].includes(place) || place.startsWith('this.arg ');
+  const parameters = types.parameters(types.resolve(effects, callee), Number(match[1]));
+  return parameters.length > 0 && types.hasProperty(parameters, match[2]?.split('.') ?? []);
+}
+
+function coverageOf(effects: Effects): string {
+  const names = types.callables(effects);
+  const rows = [...effects.calls, ...(effects.commands ?? [])].map(([callee]) => callee).concat((effects.retries ?? []).map(({ callee }) => callee));
+  const quiet = [...effects.harmless, ...(effects.fresh ?? []), ...(effects.asks ?? []), ...Object.keys(effects.identity ?? {})];
+  const modelled = names.filter((name) => rows.some((row) => names_(row, name)));
+  const harmless = names.filter((name) => !modelled.includes(name) && quiet.some((path) => names_(path, name)));
+  return `${effects.library} ${modelled.length} ${harmless.length} ${names.length - modelled.length - harmless.length}`;
+}
+
+function names_(pattern: string, name: string): boolean {
+  if (pattern === '*' || pattern === name) return true;
+  if (pattern.endsWith('#*')) return name.startsWith(pattern.slice(0, -1));
+  const [left, right] = [pattern, name].map((path) => path.replace('#', '#.').split('.')) as [string[], string[]];
+  return left.length === right.length && left.every((part, i) => starMatch(part, right[i]!));
+}
+
+function columns(line: string): string {
+  const [name = '', ...numbers] = line.split(' ');
+  return name.padEnd(26) + numbers.map((number) => number.padStart(9)).join('');
+}
