@@ -48,8 +48,8 @@ export default defineEffects({
     // Interfaces of the web that Node has as well.
     'AbortController#*', 'AbortSignal.*', 'AbortSignal#*', 'Blob#*', 'BroadcastChannel#*', 'ByteLengthQueuingStrategy#*', 'CompressionStream#*',
     'CountQueuingStrategy#*', 'CustomEvent#*', 'DOMException#*', 'DecompressionStream#*', 'Event#*', 'EventSource#*', 'EventTarget#*', 'File#*', 'FormData#*',
-    'Headers#*', 'MessageChannel#*', 'MessagePort#*', 'ReadableStream#*', 'ReadableStream.from', 'Request#*', 'Response#*', 'Response.*',
-    'TextDecoder#*', 'TextDecoderStream#*', 'TextEncoder#*', 'TextEncoderStream#*', 'TransformStream#*', 'URL#*', 'URL.*', 'URLSearchParams#*',
+    'Headers#*', 'MessageChannel#*', 'MessagePort#*', 'ReadableStream#*', 'Request#*', 'Response#*', 'Response.*',
+    'TextDecoder#*', 'TextDecoderStream#*', 'TextEncoder#*', 'TextEncoderStream#*', 'TransformStream#*', 'URL#*', 'URL#searchParams.*', 'URL.*', 'URLSearchParams#*',
     'WebSocket#*', 'WritableStream#*', 'XMLHttpRequest#*', 'atob', 'btoa', 'clearInterval', 'clearTimeout', 'console.*', 'crypto.getRandomValues',
     'crypto.subtle.*', 'performance.*', 'queueMicrotask', 'setInterval', 'setTimeout', 'structuredClone',
     // The page.

@@ -12,13 +12,13 @@ export default defineEffects({
     Pool: ['createPool()', 'Pool#promise()'],
     PoolCluster: ['createPoolCluster()'],
     PoolConnection: ['Pool#getConnection()', 'Pool#getConnection(1)', 'PoolCluster#getConnection()'],
-    PreparedStatementInfo: ['Connection#prepare()'],
+    PrepareStatementInfo: ['Connection#prepare(1)'],
   },
 
   calls: [
     ['Connection#execute',            'sql', 'arg 0',      { dialect: 'mysql' }],
     ['Connection#query',              'sql', 'arg 0',      { dialect: 'mysql' }],
-    ['PreparedStatementInfo#execute', 'sql', 'this.arg 0', { dialect: 'mysql' }],
+    ['PrepareStatementInfo#execute', 'sql', 'this.arg 0', { dialect: 'mysql' }],
   ],
 
   harmless: [

@@ -8,6 +8,6 @@ export default defineEffects({
   resource: 'other',
   instances: { Generator: ['init()'] },
   calls: [],
-  harmless: ['bufToBigInt', 'createCounter', 'createFingerprint', 'getConstants', 'init', 'isCuid'],
+  harmless: ['getConstants', 'init', 'isCuid'],
   fresh: ['Generator#', 'createId'],
 });

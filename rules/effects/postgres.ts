@@ -7,7 +7,12 @@ export default defineEffects({
   origin: 'read',
   resource: 'database',
   default: 'postgres',
-  instances: { Sql: ['Sql#begin(0)', 'Sql#begin(1)', 'Sql#reserve()', 'Sql#savepoint(0)', 'Sql#savepoint(1)', 'TransactionSql', 'postgres()'] },
+  extends: { ReservedSql: 'Sql', TransactionSql: 'Sql' },
+  instances: {
+    ReservedSql: ['Sql#reserve()'],
+    Sql: ['postgres()'],
+    TransactionSql: ['Sql#begin(0)', 'TransactionSql#savepoint(0)'],
+  },
 
   calls: [
     ['Sql#',       'sql',       'template', { if: 'template present', dialect: 'postgresql' }],

@@ -7,7 +7,7 @@ export default defineEffects({
   origin: 'read',
   resource: 'other',
   calls: [],
-  harmless: ['customizeDecorator', 'customizeRetry', 'notRetryable', 'wait'],
+  harmless: ['customizeDecorator', 'customizeRetry', 'wait'],
   retries: [
     { callee: 'retry', calls: 'arg 0', attempts: 'arg 1.retries' },
     { callee: 'retryDecorator', calls: 'arg 0', attempts: 'arg 1.retries' },

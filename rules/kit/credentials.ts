@@ -9,7 +9,7 @@ export type CredentialClass = 'live' | 'test' | 'unknown' | 'public';
  */
 export type Alphabet = 'digits' | 'hex' | 'upper' | 'alnum' | 'word' | 'url' | 'dotted' | 'base64' | 'path' | 'line';
 
-/** `alnum 24`, `url 20-200`, `base64 40+` (at most 4096). */
+/** `alnum 24`, `url 20-200`, `url 40+` (at most 1200). */
 export type Body = `${Alphabet} ${number}` | `${Alphabet} ${number}-${number}` | `${Alphabet} ${number}+`;
 
 export interface ShapeOptions {

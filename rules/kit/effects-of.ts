@@ -14,6 +14,9 @@ const sandboxes: ReadonlySet<string> = new Set([
 const watching =
   /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z]{0,40}$)|telemetry|analytics|metrics|UsageStats/;
 
+/** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
+const starting = /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Dir|Folder|Schema|Table)[A-Za-z]{0,40})(?:$|[A-Z_])/;
+
 /** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own, nor telemetry. */
 export function changes(effect: Effect): boolean {
   return effect.class !== 'read' && !isIncidental(effect);
@@ -38,11 +41,13 @@ export function needsApproval(effect: Effect): boolean {
 }
 
 /**
- * How sure an accusation may be that rests on this effect. A name alone proves nothing. Open-ended text that the caller does not
- * control, or that is checked on the way, may well be harmless; what a program keeps in memory is often only its bookkeeping.
+ * How sure an accusation may be that rests on this effect. A name alone proves nothing, and what a program does to get started
+ * is not what its tools are for. Open-ended text that the caller does not control, or that is checked on the way, may well be
+ * harmless; what a program keeps in memory is often only its bookkeeping.
  */
 export function accusing(effect: Effect): Certainty {
   if (effect.named === true) return 'possible';
+  if (effect.class.startsWith('write') && effect.via.some(({ label }) => starting.test(label))) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined)) return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
 }

@@ -16,9 +16,8 @@ const io: Io = {
   version: () => (JSON.parse(near('../package.json', '../../package.json')!) as { readonly version: string }).version,
   page: (ruleId) => near(`rules/${ruleId}.md`, `../../rules/checks/${ruleId}/README.md`),
   async serve() {
-    const { dieQuietly, serve } = await import('../lsp/serve.js');
-    dieQuietly();
-    serve({ rulePages: new URL('rules', here).href });
+    // The server is a program of its own beside this one; it starts when it is loaded.
+    await import(new URL('server.cjs', here).href);
     await new Promise<never>(() => {});
   },
 };

@@ -30,8 +30,8 @@ if (!existsSync(folder)) {
 await build({ minify: false });
 say(`\n$ detent check ${named ?? 'test/workspaces/replit-july-2025'}`);
 spawnSync(process.execPath, [cli, 'check'], { cwd: folder, stdio: 'inherit' });
-const code = hasScreen ? findProgram(['code', 'codium']) : undefined;
-if (code) openDesktop(code);
+const desktop = hasScreen ? findProgram(['code', 'codium']) : undefined;
+if (desktop) openDesktop(desktop);
 else process.exitCode = await openFromRegistry();
 
 function openDesktop(program) {
@@ -52,7 +52,8 @@ async function openFromRegistry() {
   const folders = { userData: join(scratch, 'user'), extensions: join(scratch, 'extensions') };
   let server;
   try {
-    if ((await runCommandLine({ ...folders, args: [`--install-extension=${makePackage()}`] })) !== 0) throw new Error('VS Code did not install the extension');
+    const { code, text } = await runCommandLine({ ...folders, args: [`--install-extension=${makePackage()}`] });
+    if (code !== 0) throw new Error(`VS Code did not install the extension\n${text}`);
     quieten(folders.userData);
     server = await startServer({ ...folders, trust: false });
     return nobodyLooks ? await takePicture(server.address) : await serve(server.address);

@@ -68,6 +68,8 @@ const webSchemes: ReadonlySet<string> = new Set([
 ]);
 const rank: Readonly<Record<Credential['class'], number>> = { live: 3, unknown: 2, test: 1, public: 0 };
 const longestValue = 1 << 20;
+/** Longer than any private key in text form. */
+const longestKey = 16_384;
 
 /** Prepares the tables once. `productionHosts` are the host patterns of the user's configuration. */
 export function createClassifier(knowledge: CredentialKnowledge, productionHosts: readonly string[] = []): Classifier {
@@ -207,12 +209,14 @@ function foundShape(shape: Shape): Found {
 }
 
 function foundPrivateKey(value: string, start: number): Found | undefined {
-  const header = /^-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/.exec(value.slice(start, start + 80))?.[0];
+  const text = value.slice(start, start + longestKey);
+  const header = /^-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/.exec(text)?.[0];
   if (header === undefined) return undefined;
-  const end = value.indexOf('-----END', start);
-  const body = value.slice(start + header.length, end === -1 ? undefined : end).replace(/\\n|\s/g, '');
-  if (body.length < 40 || !/^[A-Za-z0-9+/=:,.-]{40}/.test(body.slice(0, 40))) return undefined;
-  return { credential: { ...secretOf('private key', 'shape'), shown: '…' }, start, end: value.length };
+  const close = text.indexOf('-----END', header.length);
+  const body = text.slice(header.length, close === -1 ? undefined : close).replace(/\\n|\s/g, '');
+  if (!/^[A-Za-z0-9+/=:,.-]{40}/.test(body)) return undefined;
+  const foot = close === -1 ? -1 : text.indexOf('-----', close + 8);
+  return { credential: { ...secretOf('private key', 'shape'), shown: '…' }, start, end: foot === -1 ? value.length : start + foot + 5 };
 }
 
 function foundToken(start: number, end: number, payload: Readonly<Record<string, unknown>>, sample: boolean): Found | undefined {

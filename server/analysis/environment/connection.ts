@@ -12,7 +12,7 @@ export interface Connection {
 }
 
 const longestScheme = 40;
-const longestAuthority = 1024;
+const longestAuthority = 512;
 
 /** The URL with user and password around the `://` at `at`. A URL without a password is no credential: `undefined`. */
 export function connectionAt(text: string, at: number): Connection | undefined {

@@ -10,6 +10,9 @@ export interface EnvConfig {
   readonly says?: { readonly environment: 'dev' | 'test' | 'staging' | 'production'; readonly because: string };
 }
 
+/** Larger files are written by machines, and every secret would be compared with every key. */
+const mostSiblings = 500;
+
 export function readEnvConfig(file: string, text: string, classifier: Classifier): EnvConfig {
   const { entries } = readEnv(text);
   const values = new Map(entries.filter((entry) => !entry.commentedOut).map((entry) => [entry.key, entry.value]));
@@ -38,7 +41,7 @@ export function readEnvConfig(file: string, text: string, classifier: Classifier
  * `PGPASSWORD`, `PAYPAL_MODE` beside `PAYPAL_CLIENT_SECRET`. The longest common beginning wins.
  */
 export function siblings(name: string, values: ReadonlyMap<string, string>, classifier: Classifier): Pick<Context, 'host' | 'mode'> {
-  if (!classifier.names.secret(name)) return {};
+  if (values.size > mostSiblings || !classifier.names.secret(name)) return {};
   const tokens = name === 'PGPASSWORD' ? ['pg'] : nameTokens(name);
   const { hostWords, modeWords } = classifier;
   let host: string | undefined;

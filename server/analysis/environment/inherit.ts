@@ -6,24 +6,35 @@ import type { ConfigFile, Setting } from '../../../rules/kit/index.js';
  * Files for development win over `.env` in every loader that reads them (Next.js, Vite, dotenv-flow, Bun, Wrangler).
  */
 export function withInheritance(files: readonly ConfigFile[]): readonly ConfigFile[] {
-  const byFolder = new Map<string, ConfigFile[]>();
+  const byFolder = new Map<string, Development[]>();
   for (const file of files) {
     if (file.format !== 'env' || file.environment !== 'dev' || isTemplate(nameOf(file.file))) continue;
     const folder = folderOf(file.file);
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
+    const keys = new Set(file.settings.flatMap((setting) => (setting.commentedOut ? [] : [setting.key])));
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { name: nameOf(file.file), keys }]);
   }
   return files.map((file) => {
     const development = file.format === 'env' && file.environment === 'ambiguous' ? byFolder.get(folderOf(file.file)) : undefined;
     if (development === undefined || development.length === 0) return file;
-    return { ...file, settings: file.settings.map((setting) => (setting.credential === undefined ? setting : told(setting, development))) };
+    return {
+      ...file,
+      settings: file.settings.map((setting) =>
+        setting.credential === undefined || setting.commentedOut ? setting : told(setting, development),
+      ),
+    };
   });
 }
 
-function told(setting: Setting, development: readonly ConfigFile[]): Setting {
-  const over = development.find((file) => file.settings.some((other) => other.key === setting.key && !other.commentedOut));
-  if (over !== undefined) return { ...setting, overriddenBy: nameOf(over.file) };
-  const heir = development.find((file) => file.settings.some((other) => !other.commentedOut));
-  return heir === undefined ? setting : { ...setting, inheritedBy: nameOf(heir.file) };
+interface Development {
+  readonly name: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+function told(setting: Setting, development: readonly Development[]): Setting {
+  const over = development.find((file) => file.keys.has(setting.key));
+  if (over !== undefined) return { ...setting, overriddenBy: over.name };
+  const heir = development.find((file) => file.keys.size > 0);
+  return heir === undefined ? setting : { ...setting, inheritedBy: heir.name };
 }
 
 function isTemplate(name: string): boolean {

@@ -10,7 +10,8 @@ export interface Shape {
   readonly body: string;
 }
 
-const longestBody = 4096;
+/** Bodies whose alphabet holds signs that may stand in front of a prefix have an upper bound in their rows. */
+const longestBody = 1200;
 
 const alphabets: Readonly<Record<Alphabet, (code: number) => boolean>> = {
   digits: isDigit,
@@ -37,7 +38,7 @@ export function createShapeReader(rows: readonly ShapeRow[]): (row: number, text
     const [prefix] = row;
     if (!text.startsWith(prefix, start)) return undefined;
     const before = text.charCodeAt(start - 1);
-    if (start > 0 && (isAlphanumeric(before) || before === 95 || before === 45)) return undefined;
+    if (start > 0 && (isAlphanumeric(before) || before === 95 || before === 45 || before === 46)) return undefined;
     const from = start + prefix.length;
     const stop = Math.min(text.length, from + length.most + 1);
     let end = from;

@@ -4,10 +4,11 @@ import { holds, valueAt, type LibraryCall } from './access.js';
 import { readHttp } from './http.js';
 import { keyOfValue } from './keys.js';
 import { readArgv, readCommandLine, type CommandEffect } from './shell.js';
+import { endsWriting, isReadOnly } from './sessions.js';
 import { readSql } from './sql.js';
 import { slotOf } from './slots.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, stringOf, textHoles, textParts, undefinedValue, type ExternalValue, type Value } from './value.js';
+import { keyOf, optionsOf, stringOf, textHoles, textParts, undefinedValue, type ExternalValue, type Value } from './value.js';
 
 /** Tables that no effect file holds. */
 export interface Tables {
@@ -38,6 +39,10 @@ export interface DirectEffect {
   readonly named?: boolean;
   /** A condition makes the call safe to repeat. */
   readonly guarded?: Place;
+  /** The connection that it goes through. */
+  readonly session?: string;
+  /** What follows on this connection only reads. */
+  readonly endsWriting?: boolean;
   /** The subject is moved here; it replaces what stands there. */
   readonly target?: Value;
 }
@@ -92,7 +97,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
   const base = direct(tracer, file, callee, row, subject, call, unsure);
   switch (kind) {
     case 'sql':
-      return sqlEffects(base, subject, options);
+      return sqlEffects(tracer, base, subject, options, call);
     case 'http':
       return httpEffects(tracer, tables, base, subject, options, call);
     case 'shell':
@@ -161,7 +166,9 @@ function bounds(value: Value | undefined): boolean {
   return value.kind !== 'object' || value.open || value.properties.size > 0;
 }
 
-function sqlEffects(base: DirectEffect, subject: Value | undefined, options: RowOptions): Found {
+function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefined, options: RowOptions, call: LibraryCall): Found {
+  const base = call.receiver === undefined ? plain : { ...plain, session: keyOf(call.receiver) };
+  const readOnly = isReadOnly(tracer, call.receiver);
   const texts = optionsOf(subject ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
@@ -170,7 +177,7 @@ function sqlEffects(base: DirectEffect, subject: Value | undefined, options: Row
     const sql = text.kind === 'object' ? (text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text : text;
     const parts = textParts(sql);
     if (parts.every((part) => part.trim() === '')) {
-      if (rests(sql, 'input')) effects.push({ ...base, class: 'exec', detail: 'SQL text of the caller', callerControlled: true });
+      if (rests(sql, 'input')) effects.push({ ...base, class: readOnly ? 'read' : 'exec', detail: 'SQL text of the caller', callerControlled: true });
       else unresolved = 'the SQL text could not be told';
       continue;
     }
@@ -178,7 +185,8 @@ function sqlEffects(base: DirectEffect, subject: Value | undefined, options: Row
     for (const statement of reading.statements) {
       effects.push({
         ...base,
-        class: statement.class,
+        class: readOnly ? 'read' : statement.class,
+        ...(endsWriting(parts.join(' ')) ? { endsWriting: true } : {}),
         detail: statement.table === undefined ? statement.verb : reading.statements.length === 1 ? reading.detail : `${statement.verb} ${statement.table}`,
         bounded: statement.bounded,
         ensures: statement.ensures || statement.conflict,

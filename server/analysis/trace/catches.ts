@@ -227,7 +227,7 @@ export function isRetryLoop(loop: LoopStatement): boolean {
     if (handler === undefined || always(handler.body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break')) return false;
     let leaves = false;
     eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
-    return leaves;
+    return leaves || endsByFlag(loop, statement);
   });
 }
 
@@ -244,4 +244,42 @@ export function callsAgain(statement: TryStatement, fn: FunctionNode): boolean {
     });
   }
   return found;
+}
+
+/** `while (!done) { try { …; done = true; } catch {} }` */
+function endsByFlag(loop: LoopStatement, statement: TryStatement): boolean {
+  const tested = new Set<Binding>();
+  if (loop.test !== undefined) eachExpression(loop.test, (part) => part.kind === 'name' && part.binding !== undefined && tested.add(part.binding));
+  let found = false;
+  eachInBody(statement.body, (part) => {
+    if (part.kind === 'assign' && part.target.kind === 'name' && part.target.binding !== undefined) found ||= tested.has(part.target.binding);
+  });
+  return found;
+}
+
+/** What databases, file systems and services say when something is there already. */
+const duplicateCodes = /^(?:23505|P2002|ER_DUP_ENTRY|1062|EEXIST|SQLITE_CONSTRAINT(?:_UNIQUE|_PRIMARYKEY)?|ConditionalCheckFailedException|409|11000|resource_already_exists|duplicate_key)$/;
+
+/** A handler that expects the refusal of a second one. */
+export function expectsDuplicate(statement: TryStatement): boolean {
+  let found = false;
+  for (const handler of statement.handlers) {
+    eachInBody(handler.body, (part) => {
+      if (part.kind === 'literal') found ||= duplicateCodes.test(String(part.value)) || (typeof part.value === 'string' && /\b(?:duplicate|already exists|unique constraint)\b/i.test(part.value));
+      if (part.kind === 'name') found ||= /^(?:Unique|Duplicate|Conflict|AlreadyExists)\w*(?:Error|Exception|Violation)$/.test(part.name);
+    });
+  }
+  return found;
+}
+
+/** Failures which prove that nothing was done. */
+const nothingDone = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|429|rate_?limit\w*|TooManyRequests\w*|ThrottlingException)$/i;
+
+/** A test on failures, given to a retry, which lets through only those that prove that nothing was done. */
+export function retriesOnlyUndone(test: FunctionNode): boolean {
+  const codes: string[] = [];
+  eachInBody(test.body, (part) => {
+    if (part.kind === 'literal' && (typeof part.value === 'string' || typeof part.value === 'number')) codes.push(String(part.value));
+  });
+  return codes.length > 0 && codes.every((code) => nothingDone.test(code));
 }

@@ -3,9 +3,10 @@ import type { Effect, Evidence, Place, Retry, Swallow, Unresolved } from '../../
 import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './call-effects.js';
 import type { ScopedCandidate } from './candidates.js';
-import { callsAgain, catchCallSwallow, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
+import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
 import { testsExistence } from './existence.js';
+import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { modeOf, type Mode } from './modes.js';
 import type { TracedEffect } from './traced.js';
 import type { Tracer } from './tracer.js';
@@ -27,6 +28,10 @@ export class Frame {
   /** Writes that succeed once only, by the place of their call. */
   readonly #claims = new Map<string, Evidence>();
   #claim: Evidence | undefined;
+  /** Tests on text of the model that were passed. */
+  #restrictions: readonly Restriction[] = [];
+  /** Database sessions that were told to read only. */
+  readonly #readOnly = new Set<string>();
 
   constructor(tracer: Tracer, fn: FunctionValue) {
     this.#tracer = tracer;
@@ -35,7 +40,10 @@ export class Frame {
 
   /** An effect of a call in this function. */
   add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
-    const { guarded, content, subject, target, ...facts } = effect;
+    if (effect.session !== undefined && effect.endsWriting === true) this.#readOnly.add(effect.session);
+    const { guarded, content, subject, target, session, endsWriting: _endsWriting, ...written } = effect;
+    const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
+    const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') {
       this.#claims.set(`${place.file}:${place.span.start}`, { ...place, label: 'the claim that comes first' });
@@ -54,6 +62,7 @@ export class Frame {
           ...(target === undefined ? {} : { target }),
           frames: [],
           ...(idempotentBy === undefined ? {} : { idempotentBy }),
+          ...(restrictedBy === undefined ? {} : { restrictedBy }),
         },
         [],
       ),
@@ -93,12 +102,16 @@ export class Frame {
 
   scope(run: () => void): void {
     const claim = this.#claim;
+    const restrictions = this.#restrictions;
     run();
     this.#claim = claim;
+    this.#restrictions = restrictions;
   }
 
   /** `if (test) return;`: what follows runs once for each claim that the test is about. */
   passed(test: Expression, env: Env): void {
+    const restriction = restrictionOf(this.#tracer, test, env);
+    if (restriction !== undefined) this.#restrictions = [...this.#restrictions, restriction];
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, true, env);
   }
 
@@ -132,6 +145,13 @@ export class Frame {
   }
 
   attempt(statement: TryStatement, env: Env, run: () => void): void {
+    const claim = this.#claim;
+    if (expectsDuplicate(statement)) this.#claim ??= { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
+    this.#attempt(statement, env, run);
+    this.#claim = claim;
+  }
+
+  #attempt(statement: TryStatement, env: Env, run: () => void): void {
     if (this.#retry === undefined && callsAgain(statement, this.#fn.fn)) {
       const own = { ...this.place, label: 'the call of itself after a failure', api: this.#fn.fn.name ?? 'the function itself', certainty: 'probable' as const };
       return this.#repeated({ ...own, scope: this.place }, run);

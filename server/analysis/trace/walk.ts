@@ -4,6 +4,7 @@
  */
 import type { Evidence, Unresolved } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
+import { retriesOnlyUndone } from './catches.js';
 import { callEffects, type Tables } from './call-effects.js';
 import { scopedCandidates } from './candidates.js';
 import { argumentOf, calleesOf, type Callee } from './invoke.js';
@@ -253,6 +254,7 @@ export class EffectWalk {
     const retry = libraries.retry(value);
     if (retry !== undefined) {
       const repeated = argumentOf(this.#tracer, retry.calls, args);
+      if (args.some((arg) => filtersFailures(arg))) return this.#callbacks(callee, args, call, env, frame);
       const attempts = retry.attempts === undefined ? undefined : argumentOf(this.#tracer, retry.attempts, args);
       return frame.retrying(attempts, this.#tracer.place(call.span, env), labelOf(call), () => {
         for (const option of optionsOf(repeated ?? unknown('repeated function'))) {
@@ -296,6 +298,16 @@ export class EffectWalk {
       }
     }
   }
+}
+
+/** Options with a test that lets only harmless repetitions through. */
+function filtersFailures(options: Value): boolean {
+  if (options.kind !== 'object') return false;
+  return [...options.properties].some(([key, property]) => {
+    if (!/^(?:shouldRetry|retryIf|retryOn|retryWhen|retryCondition|when)$/.test(key)) return false;
+    const test = property.value();
+    return test.kind === 'function' && retriesOnlyUndone(test.fn);
+  });
 }
 
 /** What a retry helper hands to its function: another number for each attempt. */

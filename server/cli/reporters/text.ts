@@ -21,8 +21,8 @@ function block(finding: Finding, name: Look['name'], places: Places, style: Styl
     return printable(`${name(at.file)}:${line}:${column}`);
   };
   const lines = [`${style.bold(position(place))}  ${severityIn(style, severity)}  ${printable(message)}  ${style.dim(ruleId)}`];
-  const { line } = places.at(place.file, place.span.start);
-  const code = shortened(masked(printable(places.line(place.file, line)).trim()));
+  const { line, column } = places.at(place.file, place.span.start);
+  const code = masked(printable(around(places.line(place.file, line), column - 1)));
   // What stands at a finding about the environment is mostly the secret itself.
   if (code !== '' && !ruleId.startsWith('environment/')) lines.push(`  ${style.dim(`${line} │`)} ${code}`);
   const width = Math.max(0, ...evidence.map((step) => position(step).length));
@@ -35,8 +35,17 @@ function block(finding: Finding, name: Look['name'], places: Places, style: Styl
   return lines.join('\n');
 }
 
-function shortened(code: string): string {
-  return code.length <= 100 ? code : `${code.slice(0, 99)}…`;
+/** Characters of a line of code that are shown. */
+const widest = 100;
+
+/** The part of a line around a column. */
+function around(line: string, column: number): string {
+  const text = line.trim();
+  if (text.length <= widest) return text;
+  const at = column - line.indexOf(text);
+  const start = Math.max(0, Math.min(at - 40, text.length - widest));
+  const end = start + widest;
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
 }
 
 function severityIn(style: Style, severity: Severity): string {

@@ -97,25 +97,28 @@ export class PublishedTypes {
     });
   }
 
-  /** Paths of everything that can be called, two members deep from each export and each described class. */
+  /**
+   * Paths of what can be called: exported functions, classes as one, and of described classes and objects their members as deep as
+   * they are described.
+   */
   callables(effects: Effects): readonly string[] {
+    const described = [...effects.calls, ...(effects.commands ?? [])].map(([callee]) => callee);
+    const names = [...described, ...effects.harmless, ...(effects.fresh ?? []), ...(effects.asks ?? []), ...Object.keys(effects.identity ?? {})];
     const found = new Set<string>();
-    const described = [...effects.calls, ...(effects.commands ?? [])].map(([callee]) => callee).concat(effects.harmless, effects.fresh ?? [], effects.asks ?? []);
-    const classes = new Set(described.filter((path) => path.includes('#')).map((path) => path.slice(0, path.indexOf('#'))));
+    const classes = new Set(names.filter((path) => path.includes('#')).map((path) => path.slice(0, path.indexOf('#'))));
     for (const name of classes) {
-      const depth = Math.max(1, ...described.filter((path) => path.startsWith(`${name}#`)).map((path) => path.split('.').length));
+      const depth = Math.max(1, ...names.filter((path) => path.startsWith(`${name}#`)).map((path) => path.split('.').length));
       for (const type of this.instances(effects, name)) {
         if (type.getCallSignatures().length > 0) found.add(`${name}#`);
         this.#collect(type, `${name}#`, depth, found);
       }
     }
     const module = this.#modules.get(effects.library);
-    if (module === undefined) return [...found];
-    for (const symbol of this.#checker.getExportsOfModule(module)) {
+    for (const symbol of module === undefined ? [] : this.#checker.getExportsOfModule(module)) {
       const type = this.#valueType(this.#aliased(symbol));
-      if (type === undefined || symbol.name === 'default' || symbol.name === 'export=' || symbol.name === 'module.exports') continue;
-      if (type.getCallSignatures().length > 0) found.add(symbol.name);
-      else if (type.getConstructSignatures().length === 0) this.#collect(type, `${symbol.name}.`, 1, found);
+      if (type === undefined || classes.has(symbol.name) || ['default', 'export=', 'module.exports'].includes(symbol.name)) continue;
+      if (type.getCallSignatures().length + type.getConstructSignatures().length > 0) found.add(symbol.name);
+      if (names.some((path) => path.startsWith(`${symbol.name}.`))) this.#collect(type, `${symbol.name}.`, 1, found);
     }
     return [...found];
   }
@@ -147,15 +150,16 @@ export class PublishedTypes {
     }
     const symbol = this.#exportOf(effects, name);
     const type = symbol === undefined ? undefined : this.#valueType(symbol);
-    if (type !== undefined) return [type];
-    return effects.default === name ? this.#defaults(effects) : [];
+    if (type !== undefined) return [this.#checker.getNonNullableType(type)];
+    return effects.default === name ? this.#defaults(effects) : this.#members(this.#defaults(effects), [name]);
   }
 
   #defaults(effects: Effects): readonly ts.Type[] {
     const module = this.#modules.get(effects.library);
     if (module === undefined) return [];
     const exports = this.#checker.getExportsOfModule(module);
-    const symbol = exports.find(({ name }) => name === 'default') ?? module;
+    // `export =` makes the module itself the value.
+    const symbol = exports.find(({ name }) => name === 'default') ?? this.#checker.resolveExternalModuleSymbol(module);
     const type = this.#valueType(this.#aliased(symbol));
     return type === undefined ? [] : [type];
   }
@@ -173,7 +177,7 @@ export class PublishedTypes {
     if (symbol !== undefined) return this.#aliased(symbol);
     if (effects.default !== name && effects.default !== `${name}#`) return undefined;
     const main = this.#checker.getExportsOfModule(module).find((item) => item.name === 'default');
-    return main === undefined ? this.#aliased(module) : this.#aliased(main);
+    return this.#aliased(main ?? this.#checker.resolveExternalModuleSymbol(module));
   }
 
   #members(types: readonly ts.Type[], steps: readonly string[]): readonly ts.Type[] {

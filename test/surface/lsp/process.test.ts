@@ -79,7 +79,7 @@ async function talk(connection: ProtocolConnection): Promise<void> {
 describe('the server as a process of its own', () => {
   it('serves over standard streams, with and without the flag, and ends in order', async () => {
     for (const flags of [['--stdio'], []]) {
-      const server = spawn('node', [bundle, ...flags], { stdio: ['pipe', 'pipe', 'inherit'] });
+      const server = spawn(process.execPath, [bundle, ...flags], { stdio: ['pipe', 'pipe', 'inherit'] });
       const end = ended(server);
       const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
       await talk(connection);
@@ -91,7 +91,7 @@ describe('the server as a process of its own', () => {
   });
 
   it('serves over the channel that VS Code uses, and ends when the editor goes away', async () => {
-    const server = spawn('node', [bundle, '--node-ipc'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    const server = spawn(process.execPath, [bundle, '--node-ipc'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
     const end = ended(server);
     const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
     await talk(connection);

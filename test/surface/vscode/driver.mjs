@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const PAINT_MS = 700;
+const PAINT_MS = 1000;
 
 /**
  * Lets a suite inside the extension host press real keys and take pictures of its own window, which no API of VS Code offers.

@@ -46,7 +46,9 @@ try {
 
 async function install() {
   const args = values['install-extension'].map((file) => `--install-extension=${file}`);
-  return runCommandLine({ userData, extensions, args: [...args, '--force'] });
+  const { code, text } = await runCommandLine({ userData, extensions, args: [...args, '--force'] });
+  if (code !== 0) console.error(text);
+  return code;
 }
 
 async function runSuite() {

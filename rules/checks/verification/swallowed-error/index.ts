@@ -44,17 +44,19 @@ function matters(effect: Effect): boolean {
   return !isIncidental(effect) && (effect.class !== 'read' || effect.swallowedBy?.how !== 'skip');
 }
 
+const tidying = /^_?(?:clean|prune|purge|dispose|evict|rotate|tearDown|teardown|(?:remove|delete)(?:Old|Stale|Temp|Expired))/;
+
 /**
  * What is often meant: creating what may exist already; attributes of a file that are set as well as can be; a message about
- * work that is done; a file that need not be there; a read whose result is only a part of the answer.
+ * work that is done, or tidying up beside it; a file that need not be there; a read whose result is only a part of the answer.
  */
 function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
   if (swallow.how === 'success') return accusing(effect);
-  const isMessage = effect.resource === 'chat' || effect.resource === 'mail';
-  const beside = isMessage && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
-  const optional = effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
   const expected = effect.exclusive || effect.ensures || effect.attributes === true;
-  return expected || beside || optional ? 'possible' : accusing(effect);
+  const optional = effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
+  const courtesy = effect.resource === 'chat' || effect.resource === 'mail' || effect.via.some(({ label }) => tidying.test(label));
+  const beside = courtesy && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
+  return expected || optional || beside ? 'possible' : accusing(effect);
 }
 
 function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, readonly Effect[]> {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,13 +9,18 @@ export const hostFolder = dirname(fileURLToPath(import.meta.url));
 /** Program that serves the workbench. */
 export const entry = join(hostFolder, 'node_modules/code-server/out/node/entry.js');
 
+const replaced = [
+  ['@vscode/spdlog', 'logger.cjs'],
+  ['@vscode/native-watchdog', 'watchdog.cjs'],
+];
+
 const marker = join(hostFolder, 'node_modules/.ready');
 
 /**
  * Installs the workbench unless this very version is there. About 20 s the first time, nothing the second.
  *
- * The package's own install script is not used: it compiles native modules for terminals, single sign-on and its logger,
- * which needs a C++ toolchain, and the workbench runs without them.
+ * The package's own install script is not used: it compiles native modules for terminals, single sign-on, logs and more,
+ * which takes minutes and a C++ toolchain. The workbench runs without them; two that it would miss are replaced.
  *
  * @param {(line: string) => void} say progress, one line at a time
  * @throws Error when npm fails; the message holds the end of its output
@@ -29,12 +34,13 @@ export function installHost(say) {
   const workbench = join(hostFolder, 'node_modules/code-server/lib/vscode');
   npm(workbench, ['install', '--omit=dev', '--ignore-scripts', '--no-package-lock']);
   npm(join(workbench, 'extensions'), ['install', '--omit=dev', '--ignore-scripts', '--no-package-lock']);
+  for (const [name, file] of replaced) copyFileSync(join(hostFolder, 'plain', file), join(workbench, 'node_modules', name, 'index.js'));
   writeFileSync(marker, wanted);
 }
 
 function fingerprint() {
   const hash = createHash('sha256').update(process.versions.modules).update(process.platform).update(process.arch);
-  for (const file of ['package-lock.json', 'install.mjs']) hash.update(readFileSync(join(hostFolder, file)));
+  for (const file of ['package-lock.json', 'install.mjs', 'plain/logger.cjs', 'plain/watchdog.cjs']) hash.update(readFileSync(join(hostFolder, file)));
   return hash.digest('hex');
 }
 

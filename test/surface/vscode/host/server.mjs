@@ -49,13 +49,15 @@ export async function startServer(options) {
  * Runs the workbench's own command line (`--install-extension`, `--list-extensions`).
  *
  * @param {Folders & { args: readonly string[] }} options
- * @returns {Promise<number>} its exit code
+ * @returns {Promise<{ code: number, text: string }>} its exit code and what it printed
  */
 export function runCommandLine(options) {
-  const child = spawn(process.execPath, [...common(options), ...options.args], { env: environment(), stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, [...common(options), ...options.args], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (text += chunk));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve({ code: code ?? 1, text }));
   });
 }
 
