@@ -11,21 +11,24 @@ export default defineEffects({
   instances: { DynamoDBDocument: ['DynamoDBDocument.from()'], DynamoDBDocumentClient: ['DynamoDBDocumentClient.from()'] },
 
   calls: [
-    ['DynamoDBDocument#batchGet',      'read',      'arg 0'],
-    ['DynamoDBDocument#batchWrite',    'write.set', 'arg 0'],
-    ['DynamoDBDocument#delete',        'destroy',   'arg 0.Key',  { guards: ['arg 0.ConditionExpression'] }],
-    ['DynamoDBDocument#get',           'read',      'arg 0.Key'],
-    ['DynamoDBDocument#put',           'write.set', 'arg 0.Item', { guards: ['arg 0.ConditionExpression'] }],
-    ['DynamoDBDocument#query',         'read',      'arg 0'],
-    ['DynamoDBDocument#scan',          'read',      'arg 0'],
-    ['DynamoDBDocument#transactGet',   'read',      'arg 0'],
-    ['DynamoDBDocument#transactWrite', 'write.set', 'arg 0',      { key: 'arg 0.ClientRequestToken' }],
-    ['DynamoDBDocument#update',        'write.set', 'arg 0.Key',  { guards: ['arg 0.ConditionExpression'] }],
-    ['DynamoDBDocumentClient#send',    'command',   'arg 0'],
+    ['DynamoDBDocument#batchExecuteStatement', 'exec',      'arg 0.Statements'],
+    ['DynamoDBDocument#batchGet',              'read',      'arg 0'],
+    ['DynamoDBDocument#batchWrite',            'write.set', 'arg 0'],
+    ['DynamoDBDocument#delete',                'destroy',   'arg 0.Key',                { guards: ['arg 0.ConditionExpression'] }],
+    ['DynamoDBDocument#executeStatement',      'exec',      'arg 0.Statement'],
+    ['DynamoDBDocument#executeTransaction',    'exec',      'arg 0.TransactStatements', { key: 'arg 0.ClientRequestToken' }],
+    ['DynamoDBDocument#get',                   'read',      'arg 0.Key'],
+    ['DynamoDBDocument#put',                   'write.set', 'arg 0.Item',               { guards: ['arg 0.ConditionExpression'] }],
+    ['DynamoDBDocument#query',                 'read',      'arg 0'],
+    ['DynamoDBDocument#scan',                  'read',      'arg 0'],
+    ['DynamoDBDocument#transactGet',           'read',      'arg 0'],
+    ['DynamoDBDocument#transactWrite',         'write.set', 'arg 0',                    { key: 'arg 0.ClientRequestToken' }],
+    ['DynamoDBDocument#update',                'write.set', 'arg 0.Key',                { guards: ['arg 0.ConditionExpression'] }],
+    ['DynamoDBDocumentClient#send',            'command',   'arg 0'],
   ],
 
   harmless: [
-    'DynamoDBDocument#*', 'DynamoDBDocument.from', 'DynamoDBDocumentClient#*', 'DynamoDBDocumentClient.from', 'paginateQuery', 'paginateScan',
+    'DynamoDBDocument.from', 'DynamoDBDocumentClient#*', 'DynamoDBDocumentClient.from', 'paginateQuery', 'paginateScan',
   ],
 
   commands: [

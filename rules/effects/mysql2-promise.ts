@@ -22,6 +22,6 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Connection#*', 'Pool#*', 'PoolCluster#*', 'clearParserCache', 'createServer', 'escape', 'escapeId', 'format', 'raw', 'setMaxParserCache',
+    'Connection#*', 'Pool#*', 'PoolCluster#*', 'clearParserCache', 'createConnection', 'createPool', 'createPoolCluster', 'createServer', 'escape', 'escapeId', 'format', 'raw', 'setMaxParserCache',
   ],
 });

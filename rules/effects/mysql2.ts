@@ -16,12 +16,11 @@ export default defineEffects({
   },
 
   calls: [
-    ['Connection#execute',            'sql', 'arg 0',      { dialect: 'mysql' }],
-    ['Connection#query',              'sql', 'arg 0',      { dialect: 'mysql' }],
-    ['PrepareStatementInfo#execute', 'sql', 'this.arg 0', { dialect: 'mysql' }],
+    ['Connection#execute', 'sql', 'arg 0', { dialect: 'mysql' }],
+    ['Connection#query',   'sql', 'arg 0', { dialect: 'mysql' }],
   ],
 
   harmless: [
-    'Connection#*', 'Pool#*', 'PoolCluster#*', 'clearParserCache', 'createServer', 'escape', 'escapeId', 'format', 'raw', 'setMaxParserCache',
+    'Connection#*', 'Pool#*', 'PoolCluster#*', 'PrepareStatementInfo#close', 'clearParserCache', 'createConnection', 'createPool', 'createPoolCluster', 'createServer', 'escape', 'escapeId', 'format', 'raw', 'setMaxParserCache',
   ],
 });

@@ -10,8 +10,8 @@ export default defineEffects({
 
   calls: [
     ['FileHandle#appendFile',        'write.add', 'this'],
-    ['FileHandle#chmod',             'write.set', 'this', { attributes: true }],
-    ['FileHandle#chown',             'write.set', 'this', { attributes: true }],
+    ['FileHandle#chmod',             'write.set', 'this',  { attributes: true }],
+    ['FileHandle#chown',             'write.set', 'this',  { attributes: true }],
     ['FileHandle#createReadStream',  'read',      'this'],
     ['FileHandle#createWriteStream', 'write.set', 'this'],
     ['FileHandle#read',              'read',      'this'],
@@ -20,7 +20,7 @@ export default defineEffects({
     ['FileHandle#readableWebStream', 'read',      'this'],
     ['FileHandle#readv',             'read',      'this'],
     ['FileHandle#truncate',          'destroy',   'this'],
-    ['FileHandle#utimes',            'write.set', 'this', { attributes: true }],
+    ['FileHandle#utimes',            'write.set', 'this',  { attributes: true }],
     ['FileHandle#write',             'write.set', 'this'],
     ['FileHandle#writeFile',         'write.set', 'this'],
     ['FileHandle#writev',            'write.set', 'this'],

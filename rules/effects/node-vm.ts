@@ -8,13 +8,13 @@ export default defineEffects({
   resource: 'process',
 
   calls: [
-    ['Script#runInContext',    'exec', 'this'],
-    ['Script#runInNewContext', 'exec', 'this'],
+    ['Script#runInContext',     'exec', 'this'],
+    ['Script#runInNewContext',  'exec', 'this'],
     ['Script#runInThisContext', 'exec', 'this'],
-    ['compileFunction',        'exec', 'arg 0'],
-    ['runInContext',           'exec', 'arg 0'],
-    ['runInNewContext',        'exec', 'arg 0'],
-    ['runInThisContext',       'exec', 'arg 0'],
+    ['compileFunction',         'exec', 'arg 0'],
+    ['runInContext',            'exec', 'arg 0'],
+    ['runInNewContext',         'exec', 'arg 0'],
+    ['runInThisContext',        'exec', 'arg 0'],
   ],
 
   harmless: ['Script#*', 'createContext', 'isContext', 'measureMemory'],

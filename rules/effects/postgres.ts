@@ -21,5 +21,5 @@ export default defineEffects({
     ['Sql#unsafe', 'sql',       'arg 0',    { dialect: 'postgresql' }],
   ],
 
-  harmless: ['Sql#', 'Sql#*'],
+  harmless: ['Sql#', 'Sql#*', 'postgres'],
 });

@@ -46,7 +46,7 @@ export function needsApproval(effect: Effect): boolean {
  * harmless; what a program keeps in memory is often only its bookkeeping.
  */
 export function accusing(effect: Effect): Certainty {
-  if (effect.named === true) return 'possible';
+  if (effect.named === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
   if (effect.class.startsWith('write') && effect.via.some(({ label }) => starting.test(label))) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined)) return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;

@@ -31,6 +31,8 @@ export interface RowOptions {
   readonly guards?: readonly Access[];
   /** Absent or empty means that everything is touched (`where` of `deleteMany`). */
   readonly bound?: Access;
+  /** Everything is touched, whatever the arguments are. */
+  readonly unbounded?: true;
   /** For `http`: the method, when the callee does not fix it; and its parts. */
   readonly method?: Access | 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   readonly headers?: Access;

@@ -16,6 +16,13 @@ import type { Remembered } from './trace/env.js';
 import { Libraries } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
 
+interface Unit extends Registrations {
+  readonly file: string;
+  readonly steps: number;
+  /** A bound ended the walk. */
+  readonly exhausted: boolean;
+}
+
 interface KnownTool {
   readonly answer: Remembered<Tool | undefined>;
   readonly major: number | undefined;
@@ -23,6 +30,8 @@ interface KnownTool {
 
 /** Past this many remembered executions, more than a fresh start needs, everything is forgotten. */
 const maxGrowth = 60_000;
+/** Expressions that may be looked at to find what a file registers when it is loaded, and again for functions that nobody calls. */
+const moduleSteps = 200_000;
 
 export class Inventory {
   readonly #knowledge: Knowledge;
@@ -32,7 +41,7 @@ export class Inventory {
   readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
   readonly #relevance: Relevance;
   /** Registrations of what runs when a module is loaded, and of functions that nobody enters. */
-  #units = new WeakMap<Module | FunctionNode, Remembered<Registrations>>();
+  #units = new WeakMap<Module | FunctionNode, Remembered<Unit>>();
   readonly #definitions: Definitions;
   #tools = new WeakMap<Definition, KnownTool>();
   #files: readonly string[] = [];
@@ -59,10 +68,11 @@ export class Inventory {
     this.#forget(this.#modules.take(snapshot));
     const modules = snapshot.files.filter(isSource).flatMap((file) => this.#modules.get(file) ?? []);
     if (this.#relevance.update(modules)) this.#units = new WeakMap();
-    const found = this.#definitions.of(this.#registrations(modules).flatMap((unit) => unit.drafts));
+    const units = this.#registrations(modules);
+    const found = this.#definitions.of(units.flatMap((unit) => unit.drafts));
     const tools = found.definitions.flatMap((definition) => this.#tool(definition) ?? []);
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions;
-    return { tools: tools.sort(byPlace), unresolved: withoutKnown(found.opaque, tools) };
+    return { tools: tools.sort(byPlace), unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools) };
   }
 
   #forget(changed: readonly string[]): void {
@@ -80,31 +90,36 @@ export class Inventory {
     for (const file of changed) this.#tracer.forget(file);
   }
 
-  #registrations(modules: readonly Module[]): readonly Registrations[] {
+  #registrations(modules: readonly Module[]): readonly Unit[] {
     const walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);
-    const units = modules.map((module) => this.#unit(module, module.file, () => walk.module(module)));
+    const units = modules.map((module) => this.#unit(module, module.file, moduleSteps, () => walk.module(module)));
     const entered = new Set<FunctionNode>();
     for (const unit of units) for (const fn of unit.entered) entered.add(fn);
-    // Functions that no module enters are called by a host, or exported for others.
-    for (const module of modules) {
-      if (!this.#relevance.matters(module.mentions)) continue;
-      for (const entry of functionsOf(module)) {
-        if (entered.has(entry.fn) || !this.#relevance.matters(entry.fn.mentions)) continue;
-        const unit = this.#unit(entry.fn, module.file, () => walk.function(module, entry));
-        for (const fn of unit.entered) entered.add(fn);
-        units.push(unit);
-      }
-    }
+    for (const module of modules) if (this.#relevance.matters(module.mentions)) this.#unentered(module, walk, entered, units);
     return units;
   }
 
-  #unit(node: Module | FunctionNode, file: string, walk: () => Registrations): Registrations {
+  /** Functions that no module enters are called by a host, or exported for others. */
+  #unentered(module: Module, walk: RegistrationWalk, entered: Set<FunctionNode>, units: Unit[]): void {
+    let left: number = moduleSteps;
+    for (const entry of functionsOf(module)) {
+      if (entered.has(entry.fn) || !this.#relevance.matters(entry.fn.mentions)) continue;
+      const unit = this.#unit(entry.fn, module.file, left, () => walk.function(module, entry));
+      for (const fn of unit.entered) entered.add(fn);
+      units.push(unit);
+      left -= unit.steps;
+      if (left <= 0) return;
+    }
+  }
+
+  #unit(node: Module | FunctionNode, file: string, steps: number, walk: () => Registrations): Unit {
     const known = this.#units.get(node);
     if (this.#tracer.holds(known)) return known.value;
-    this.#tracer.begin();
+    this.#tracer.begin(steps);
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(file);
-      return this.#guard.run('recogniser', file, walk) ?? { drafts: [], entered: new Set<FunctionNode>() };
+      const found = this.#guard.run('recogniser', file, walk) ?? { drafts: [], entered: new Set<FunctionNode>() };
+      return { ...found, file, steps: this.#tracer.steps, exhausted: this.#tracer.exhausted };
     });
     this.#units.set(node, answer);
     return answer.value;
@@ -136,6 +151,12 @@ export class Inventory {
       inTests: (file) => isTestFile(file.slice(snapshot.rootOf(file).length)),
     };
   }
+}
+
+/** Files in which there was more to follow than the bounds allow. */
+function unfinished(units: readonly Unit[]): readonly UnresolvedPlace[] {
+  const files = new Set(units.filter((unit) => unit.exhausted).map((unit) => unit.file));
+  return [...files].map((file) => ({ file, span: { start: 0, end: 0 }, reason: 'there is more code than the bounds allow, so tools may be missing' }));
 }
 
 function byPlace(a: Tool, b: Tool): number {

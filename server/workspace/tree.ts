@@ -143,11 +143,15 @@ export class Tree {
   }
 }
 
-/** The parser recurses, so a hostile file can exhaust the stack; it then says nothing. */
+/** Most files are plain JSON. The tolerant parser recurses, so a hostile file can exhaust the stack; it then says nothing. */
 function parseTolerant(text: string): unknown {
   try {
-    return parse(text, [], { allowTrailingComma: true });
+    return JSON.parse(text);
   } catch {
-    return undefined;
+    try {
+      return parse(text, [], { allowTrailingComma: true });
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -80,6 +80,6 @@ describe('hostile text', () => {
   ])('a megabyte of %s ends soon and is not complete', (_, line) => {
     const start = performance.now();
     expect(readCommandLine([line], commands).complete).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

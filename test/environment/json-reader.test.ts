@@ -52,9 +52,12 @@ describe('readJson', () => {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', 'a', '1', '\\', '/', '*', '\n', 'null'), maxLength: 60 }), (text) => {
-        readJson(text);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', 'a', '1', '\\', '/', '*', '\n', 'null'), maxLength: 60 }),
+        (text) => {
+          readJson(text);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

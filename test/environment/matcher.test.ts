@@ -15,7 +15,9 @@ function found(words: readonly string[], text: string): string[] {
 function plainly(words: readonly string[], text: string): string[] {
   const folded = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   return words
-    .flatMap((word, number) => [...text].flatMap((_, start) => (folded.startsWith(word.toLowerCase(), start) ? [`${String(number)}@${String(start)}`] : [])))
+    .flatMap((word, number) =>
+      [...text].flatMap((_, start) => (folded.startsWith(word.toLowerCase(), start) ? [`${String(number)}@${String(start)}`] : [])),
+    )
     .toSorted();
 }
 

@@ -1,4 +1,5 @@
 import type { Effect, Effects } from '../../rules/kit/index.js';
+import { matchesGlob } from '../../server/analysis/glob.js';
 import type { Answer, Ask, Files } from './ask.js';
 import { at, fits, spotOf, type Spot } from './compare.js';
 import { differentEffects } from './effect-form.js';
@@ -50,10 +51,27 @@ export async function checkEffects(one: Case, ask: Ask): Promise<EffectsChecked>
 /** Rows of a library that no effect came from. Rows of one callee are told apart by their class. */
 export function unhitRows(library: Effects, effects: readonly Effect[]): readonly string[] {
   const interpreted = new Set<string>(['sql', 'http', 'shell', 'argv']);
-  return library.calls.flatMap(([callee, kind, , options]) => {
-    const hit = effects.some(({ api, class: is }) => api === `${library.library}: ${callee}` && (interpreted.has(kind) || is === kind));
+  const own = effects.filter(({ api }) => api.startsWith(`${library.library}: `)).map(({ api, class: is }) => ({ is, path: api.slice(library.library.length + 2) }));
+  const names = new Set([...library.calls, ...(library.commands ?? [])].map(([callee]) => callee));
+  return [...library.calls, ...(library.commands ?? [])].flatMap(([callee, kind, , options]) => {
+    // What a call of kind `command` does is told by the rows of the objects that it sends.
+    const hit = kind === 'command' || own.some(({ is, path }) => (interpreted.has(kind) || is === kind) && isNamed(callee, path, library, names));
     return hit ? [] : [`${callee} (${kind}${options?.if === undefined ? '' : `, if ${options.if}`})`];
   });
+}
+
+/** Whether a row names a path: itself, with stars, or by a base class. A row without stars is asked first. */
+function isNamed(callee: string, path: string, { extends: bases = {} }: Effects, names: ReadonlySet<string>): boolean {
+  for (let name: string | undefined = path; name !== undefined; ) {
+    if (callee === name) return true;
+    const [patterns, segments] = [callee, name].map((text) => text.split(/[.#]/u)) as [string[], string[]];
+    const fits = callee.includes('*') && !names.has(name) && patterns.length === segments.length;
+    if (fits && patterns.every((part, i) => matchesGlob(part, segments[i] ?? ''))) return true;
+    const at: number = name.indexOf('#');
+    const base: string | undefined = bases[name.slice(0, Math.max(at, 0))];
+    name = base === undefined ? undefined : base + name.slice(at);
+  }
+  return false;
 }
 
 interface Found<T> {
@@ -103,7 +121,7 @@ function wrap(block: Block): Block {
 const typescript = [
   [
     "import { McpServer as Server_ } from '@modelcontextprotocol/sdk/server/mcp.js';",
-    "new Server_({ name: 'case', version: '1' }).registerTool('case', {}, async (args) => {",
+    "new Server_({ name: 'case', version: '1' }).registerTool('case', { inputSchema: {} }, async (args) => {",
   ],
   ['});'],
 ] as const;

@@ -105,11 +105,12 @@ async function takePicture(address) {
   }
 }
 
-/** Opens the folder with the file of the first finding in front. */
+/** Opens the folder with the file of the first error in front, or else of the first finding. */
 function workbenchAddress(address) {
   const query = new URLSearchParams({ folder });
   const done = spawnSync(process.execPath, [cli, 'check', '--format', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 });
-  const [first] = done.stdout ? JSON.parse(done.stdout).findings : [];
+  const { findings } = done.stdout ? JSON.parse(done.stdout) : { findings: [] };
+  const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
   if (first) query.set('payload', JSON.stringify([['openFile', `vscode-remote://${new URL(address).host}${join(folder, first.file)}`]]));
   return `${address}/?${query}`;
 }

@@ -96,7 +96,10 @@ describe('git', () => {
 
   test('tells tracked from ignored; a tracked file is not ignored', async () => {
     const files = ['.env', '.env.local', 'new.ts', 'odd [name]/.env'].map((name) => file(`repository/${name}`));
-    expect(await host.git(host.toFile(repository), files)).toEqual({ tracked: new Set([files[0], files[3]]), ignored: new Set([files[1]]) });
+    expect(await host.git(host.toFile(repository), files)).toEqual({
+      tracked: new Set([files[0], files[3]]),
+      ignored: new Set([files[1]]),
+    });
   });
 
   test('is not there outside of a repository', async () => {

@@ -71,8 +71,20 @@ const longestValue = 1 << 20;
 /** Longer than any private key in text form. */
 const longestKey = 16_384;
 
-/** Prepares the tables once. `productionHosts` are the host patterns of the user's configuration. */
+const plain = new WeakMap<CredentialKnowledge, Classifier>();
+
+/**
+ * Prepares the tables, once for all who ask without hosts of their own. `productionHosts` are the host patterns of the
+ * user's configuration.
+ */
 export function createClassifier(knowledge: CredentialKnowledge, productionHosts: readonly string[] = []): Classifier {
+  if (productionHosts.length > 0) return prepare(knowledge, productionHosts);
+  const known = plain.get(knowledge) ?? prepare(knowledge, productionHosts);
+  plain.set(knowledge, known);
+  return known;
+}
+
+function prepare(knowledge: CredentialKnowledge, productionHosts: readonly string[]): Classifier {
   const rows = knowledge.shapes;
   const names = createNames(knowledge.words);
   const values = createValues(knowledge.placeholders);
@@ -103,16 +115,16 @@ export function createClassifier(knowledge: CredentialKnowledge, productionHosts
       if (found !== undefined && (best === undefined || rank[found.credential.class] > rank[best.credential.class])) best = found;
     };
     let covered = 0;
-    let shape: { readonly found: Found; readonly row: number } | undefined;
+    let shape: { readonly found: Found; readonly row: number; readonly start: number } | undefined;
     matcher.scan(value, (word, start) => {
       const trigger = triggers[word - rows.length];
       if (trigger === undefined) {
         const at = shapeAt(word, value, start);
         if (at === undefined || !isNamed(at.row, name, names) || values.isPlaceholder(at.body) || start < covered) return false;
         // Rows of one start are ranked by their order, so that the telling name wins over the bare prefix.
-        if (shape === undefined || shape.found.start !== start || word < shape.row) {
-          if (shape !== undefined && shape.found.start !== start) offer(shape.found);
-          shape = { found: foundShape(at), row: word };
+        if (shape === undefined || shape.start !== start || word < shape.row) {
+          if (shape !== undefined && shape.start !== start) offer(shape.found);
+          shape = { found: foundShape(at), row: word, start };
         }
       } else if (trigger === '://') {
         const connection = connectionAt(value, start);
@@ -203,7 +215,8 @@ function foundShape(shape: Shape): Found {
   const proved = kind === 'live' || (kind === 'public' && /live|prod/.test(prefix)) ? { because: `the prefix \`${shown(prefix)}\`` } : {};
   return {
     credential: { vendor, class: kind, evidence: 'shape', shown: shown(prefix), readOnly: false, ...proved },
-    start: shape.start,
+    // `AccountKey=` names a field; the others are part of the secret.
+    start: prefix.endsWith('=') ? shape.start + prefix.length : shape.start,
     end: shape.end,
   };
 }
@@ -286,13 +299,19 @@ function placed(credential: Credential, context: Context, names: Names, hosts: H
     if (mode === 'production')
       return { ...credential, readOnly, class: 'live', evidence: 'name', because: `\`${context.mode.name.slice(0, 40)}\` beside it` };
   }
-  const beside = context.host === undefined ? [] : hostsIn(context.host).map((host) => hosts.judge(host));
+  const beside = siblingHosts(context.host).map((host) => hosts.judge(host));
   const other = beside.find((fact) => fact.environment === 'other' || fact.local);
   if (other !== undefined) return { ...credential, readOnly, class: 'test', evidence: 'host' };
   const live = beside.find((fact) => fact.environment === 'production');
   if (live !== undefined)
     return { ...credential, readOnly, class: 'live', evidence: 'host', because: `${live.because ?? 'the host'} beside it` };
   return { ...credential, readOnly };
+}
+
+/** `DB_HOST=localhost` needs no dot to be a host. */
+function siblingHosts(host: string | undefined): readonly string[] {
+  if (host === undefined) return [];
+  return /^[\w.-]{1,253}(?::\d{1,5})?$/.test(host) ? [host.replace(/:\d{1,5}$/, '')] : hostsIn(host);
 }
 
 function secretOf(vendor: string, evidence: Credential['evidence']): Credential {

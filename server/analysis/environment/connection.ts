@@ -39,7 +39,8 @@ export function connectionAt(text: string, at: number): Connection | undefined {
   const account = sign === -1 ? '' : text.slice(at + 3, sign);
   const colon = account.indexOf(':');
   const user = colon === -1 ? account : account.slice(0, colon);
-  const password = colon === -1 ? asked('password') : account.slice(colon + 1);
+  // A page may ask for a `password` of its own; for stores the word is part of the address.
+  const password = colon === -1 ? (/^(?:https?|wss?)$/.test(scheme) ? '' : asked('password')) : account.slice(colon + 1);
   if (password === '') return undefined;
   const hosts = text
     .slice(sign === -1 ? at + 3 : sign + 1, end)

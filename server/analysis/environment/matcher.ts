@@ -94,7 +94,9 @@ function flatten(tree: Tree, classes: number): { table: Int32Array; firstAccepti
   order.forEach((node, index) => (place[node] = index));
   const table = new Int32Array(nodes.length * classes);
   order.forEach((node, index) => {
-    for (let step = 0; step < classes; step += 1) table[index * classes + step] = (place[tree.next[node]?.[step] ?? 0] ?? 0) * classes;
+    const row = tree.next[node] as Int32Array;
+    const start = index * classes;
+    for (let step = 0; step < classes; step += 1) table[start + step] = (place[row[step] as number] as number) * classes;
   });
   const first = nodes.filter((node) => !isAccepting(node)).length;
   return { table, firstAccepting: first * classes, accepted: order.slice(first).map((node) => tree.ends[node] ?? []) };

@@ -62,9 +62,9 @@ function lookup(node: Expression, known: string, found: Found, seat: Seat, modul
   if (read === undefined) return {};
   const variable = variableFor(found.credential, seat.name ?? null);
   const expression = read(variable, module.style.quote);
-  if (found.start === 0 && found.end === known.length) return { lookup: { text: expression, variable } };
-  if (/[`\\]|\$\{/.test(known)) return {};
-  return { lookup: { text: `\`${known.slice(0, found.start)}\${${expression}}${known.slice(found.end)}\``, variable } };
+  // What stands beside the secret may hold another one, so nothing but the word of an authorization header is kept.
+  const scheme = /^(?:Bearer|Basic|Token|Bot) $/i.test(known.slice(0, found.start)) && found.end === known.length;
+  return { lookup: { text: scheme ? `\`${known.slice(0, found.start)}\${${expression}}\`` : expression, variable } };
 }
 
 /** How the file reads its environment; code for browsers has no place for a secret at all. */

@@ -16,7 +16,9 @@ export function variableFor(credential: Credential, name: string | null, scope =
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !vague.has(word));
-  const first = words.length > 0 && !isSecretWord(words) ? words : vendor.length > 0 ? vendor : own;
+  // `billingToken` says what it is for; `a` does not, and the vendor does.
+  const telling = words.some((word) => vague.has(word)) && !isSecretWord(words);
+  const first = telling ? words : vendor.length > 0 ? vendor : own;
   const all = [...new Set([...first.filter((word) => !last.includes(word)), ...last])];
   const variable = all.join('_').toUpperCase();
   return /^\d/.test(variable) ? `_${variable}` : variable;

@@ -24,6 +24,8 @@ export interface Registrations {
 
 const nothing: Registrations = { drafts: [], entered: new Set() };
 const maxDrafts = 5_000;
+/** Calls inside calls; beyond, the stack of the host would end. */
+const maxCalls = 24;
 
 interface Collector {
   readonly drafts: Draft[];
@@ -86,6 +88,10 @@ export class RegistrationWalk {
     const known = activation.summaries.get(RegistrationWalk) as Remembered<Registrations> | undefined;
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
     if (this.#live.has(activation.env)) return nothing;
+    if (this.#live.size >= maxCalls) {
+      this.#tracer.exhausted = true;
+      return nothing;
+    }
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(activation.env.module.file);
       this.#live.add(activation.env);

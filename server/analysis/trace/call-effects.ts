@@ -7,6 +7,7 @@ import { readArgv, readCommandLine, type CommandEffect } from './shell.js';
 import { endsWriting, isReadOnly } from './sessions.js';
 import { readSql } from './sql.js';
 import { slotOf } from './slots.js';
+import { somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { keyOf, optionsOf, stringOf, textHoles, textParts, undefinedValue, type ExternalValue, type Value } from './value.js';
 
@@ -177,7 +178,7 @@ function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefi
     const sql = text.kind === 'object' ? (text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text : text;
     const parts = textParts(sql);
     if (parts.every((part) => part.trim() === '')) {
-      if (rests(sql, 'input')) effects.push({ ...base, class: readOnly ? 'read' : 'exec', detail: 'SQL text of the caller', callerControlled: true });
+      if (fromModel(sql)) effects.push({ ...base, class: readOnly ? 'read' : 'exec', detail: 'SQL text of the caller', callerControlled: true });
       else unresolved = 'the SQL text could not be told';
       continue;
     }
@@ -195,7 +196,7 @@ function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefi
       });
     }
     if (!reading.complete) {
-      if (textHoles(sql).some((hole) => rests(hole, 'input'))) effects.push({ ...base, class: 'exec', detail: 'SQL text that the caller completes', callerControlled: true, certainty: 'probable' });
+      if (textHoles(sql).some((hole) => fromModel(hole))) effects.push({ ...base, class: 'exec', detail: 'SQL text that the caller completes', callerControlled: true, certainty: 'probable' });
       else unresolved = 'a part of the SQL text could not be told';
     }
   }
@@ -264,7 +265,7 @@ function shellEffects(tables: Tables, base: DirectEffect, subject: Value | undef
   let unresolved: string | undefined;
   for (const option of optionsOf(subject)) {
     const parts = textParts(option);
-    const fromInput = textHoles(option).some((hole) => rests(hole, 'input'));
+    const fromInput = textHoles(option).some((hole) => fromModel(hole));
     if (parts.every((part) => part.trim() === '')) {
       effects.push({ ...base, class: 'exec', detail: fromInput ? 'a command of the caller' : 'a command', callerControlled: fromInput, certainty: fromInput ? 'certain' : 'probable' });
       if (!fromInput) unresolved = 'the command could not be told';
@@ -285,7 +286,7 @@ function argvEffects(tracer: Tracer, tables: Tables, base: DirectEffect, subject
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
   for (const option of optionsOf(subject ?? undefinedValue)) {
-    const fromInput = rests(option, 'input');
+    const fromInput = fromModel(option);
     const program = stringOf(option);
     const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
     const open = list !== undefined && (list.kind !== 'array' || list.rest !== undefined) && list.kind !== 'object';
@@ -295,7 +296,7 @@ function argvEffects(tracer: Tracer, tables: Tables, base: DirectEffect, subject
       continue;
     }
     const reading = readArgv(program, items, open, tables.commands);
-    effects.push(...commandEffects(base, reading.effects, list !== undefined && rests(list, 'input')));
+    effects.push(...commandEffects(base, reading.effects, list !== undefined && fromModel(list)));
     if (!reading.complete && reading.effects.length === 0) unresolved = `what \`${program}\` does could not be told`;
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
@@ -305,25 +306,9 @@ function commandEffects(base: DirectEffect, found: readonly CommandEffect[], fro
   return found.map((effect) => ({ ...base, ...effect, callerControlled: effect.class === 'exec' && fromInput }));
 }
 
-/** Whether a value holds something of this kind: text of the model, or an answer of a read. */
-export function rests(value: Value, on: 'input', depth = 0): boolean {
-  if (depth > 12) return false;
-  switch (value.kind) {
-    case 'input':
-      return value.role === on;
-    case 'text':
-      return textHoles(value).some((hole) => rests(hole, on, depth + 1));
-    case 'union':
-      return value.options.some((option) => rests(option, on, depth + 1));
-    case 'derived':
-      return value.from.some((part) => rests(part, on, depth + 1));
-    case 'array':
-      return value.items.some((item) => rests(item, on, depth + 1)) || (value.rest !== undefined && rests(value.rest, on, depth + 1));
-    case 'object':
-      return [...value.properties.values()].some((property) => rests(property.value(), on, depth + 1));
-    default:
-      return false;
-  }
+/** Whether text of the model reaches a value. */
+function fromModel(value: Value): boolean {
+  return somePart(value, (part) => part.kind === 'input' && part.role === 'input');
 }
 
 const verbs: readonly (readonly [RegExp, EffectClass])[] = [

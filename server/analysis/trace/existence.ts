@@ -1,13 +1,14 @@
 /** Tests whether something is there already, by an answer that was read. */
 import type { Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
+import { somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { textHoles, type Value } from './value.js';
+import type { Value } from './value.js';
 
 /** `true`: the test holds when it is there; `false`: when it is not; `undefined`: it is no such test. */
 export function testsExistence(tracer: Tracer, test: Expression, env: Env): boolean | undefined {
   const positive = polarity(test);
-  return positive !== undefined && restsOnRead(tracer.evaluate(subjectOf(test), env), 0) ? positive : undefined;
+  return positive !== undefined && restsOnRead(tracer.evaluate(subjectOf(test), env)) ? positive : undefined;
 }
 
 const absent = new Set<unknown>([null, undefined, 0, false, -1, '']);
@@ -47,18 +48,6 @@ function subjectOf(test: Expression): Expression {
   return test.kind === 'binary' ? subjectOf(test.left) : test;
 }
 
-function restsOnRead(value: Value, depth: number): boolean {
-  if (depth > 10) return false;
-  switch (value.kind) {
-    case 'derived':
-      return value.read !== undefined || value.from.some((part) => restsOnRead(part, depth + 1));
-    case 'union':
-      return value.options.some((option) => restsOnRead(option, depth + 1));
-    case 'text':
-      return textHoles(value).some((hole) => restsOnRead(hole, depth + 1));
-    case 'array':
-      return value.items.some((item) => restsOnRead(item, depth + 1)) || (value.rest !== undefined && restsOnRead(value.rest, depth + 1));
-    default:
-      return false;
-  }
+function restsOnRead(value: Value): boolean {
+  return somePart(value, (part) => part.kind === 'derived' && part.read !== undefined);
 }

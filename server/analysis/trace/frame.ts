@@ -8,6 +8,7 @@ import type { Env } from './env.js';
 import { testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { modeOf, type Mode } from './modes.js';
+import { somePart } from './some-part.js';
 import type { TracedEffect } from './traced.js';
 import type { Tracer } from './tracer.js';
 import type { FunctionValue, Value } from './value.js';
@@ -202,16 +203,13 @@ export class Frame {
 }
 
 /** The claim that a test is about: its value rests on the answer of a write that succeeds once only. */
-function claimOf(value: Value, claims: ReadonlyMap<string, Evidence>, depth = 0): Evidence | undefined {
-  if (depth > 8) return undefined;
-  if (value.kind === 'union') return first(value.options.map((option) => claimOf(option, claims, depth + 1)));
-  if (value.kind !== 'derived') return undefined;
-  const own = value.at === undefined ? undefined : claims.get(`${value.at.file}:${value.at.span.start}`);
-  return own ?? first(value.from.map((part) => claimOf(part, claims, depth + 1)));
-}
-
-function first<T>(items: readonly (T | undefined)[]): T | undefined {
-  return items.find((item) => item !== undefined);
+function claimOf(value: Value, claims: ReadonlyMap<string, Evidence>): Evidence | undefined {
+  let found: Evidence | undefined;
+  somePart(value, (part) => {
+    if (part.kind === 'derived' && part.at !== undefined) found = claims.get(`${part.at.file}:${part.at.span.start}`);
+    return found !== undefined;
+  });
+  return found;
 }
 
 /** A key made in one of the functions that are called again is made again, wherever that function stands. */

@@ -12,9 +12,19 @@ interface Stability {
 
 const constantLevel: Stability = { level: 'K2', label: 'a constant' };
 
+const stabilities = new WeakMap<Value, Stability>();
+
 /** Level of a value used as key. Values that could not be told count as K4: unknown never accuses. */
 export function stabilityOf(value: Value, depth = 0): Stability {
   if (depth > 12) return { level: 'unknown', label: 'a computed value' };
+  const known = stabilities.get(value);
+  if (known !== undefined) return known;
+  const found = computed(value, depth);
+  stabilities.set(value, found);
+  return found;
+}
+
+function computed(value: Value, depth: number): Stability {
   switch (value.kind) {
     case 'constant':
       return { level: 'K2', label: 'a constant', ...(value.at === undefined ? {} : { at: value.at }) };

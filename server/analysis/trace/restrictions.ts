@@ -3,8 +3,9 @@ import type { Evidence } from '../../../rules/kit/index.js';
 import type { Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachExpression } from './parts.js';
+import { somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { textHoles, type Value } from './value.js';
+import type { Value } from './value.js';
 
 export interface Restriction {
   readonly inputs: ReadonlySet<string>;
@@ -16,35 +17,22 @@ export function restrictionOf(tracer: Tracer, test: Expression, env: Env): Restr
   let calls = false;
   eachExpression(test, (part) => (calls ||= part.kind === 'call'));
   if (!calls) return undefined;
-  const inputs = new Set<string>();
-  collect(tracer.evaluate(test, env), inputs, 0);
+  const inputs = inputsOf(tracer.evaluate(test, env));
   return inputs.size === 0 ? undefined : { inputs, evidence: { ...tracer.place(test.span, env), label: 'the text is checked first' } };
 }
 
 /** The restriction that this value passed. */
 export function restrictionFor(value: Value, restrictions: readonly Restriction[]): Evidence | undefined {
   if (restrictions.length === 0) return undefined;
-  const inputs = new Set<string>();
-  collect(value, inputs, 0);
+  const inputs = inputsOf(value);
   return restrictions.find((restriction) => [...inputs].some((input) => restriction.inputs.has(input)))?.evidence;
 }
 
-function collect(value: Value, into: Set<string>, depth: number): void {
-  if (depth > 10) return;
-  switch (value.kind) {
-    case 'input':
-      if (value.role === 'input') into.add(value.path);
-      return;
-    case 'text':
-      for (const hole of textHoles(value)) collect(hole, into, depth + 1);
-      return;
-    case 'union':
-      for (const option of value.options) collect(option, into, depth + 1);
-      return;
-    case 'derived':
-      for (const part of value.from) collect(part, into, depth + 1);
-      return;
-    case 'array':
-      for (const item of value.items) collect(item, into, depth + 1);
-  }
+function inputsOf(value: Value): ReadonlySet<string> {
+  const inputs = new Set<string>();
+  somePart(value, (part) => {
+    if (part.kind === 'input' && part.role === 'input') inputs.add(part.path);
+    return false;
+  });
+  return inputs;
 }

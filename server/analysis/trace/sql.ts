@@ -24,14 +24,15 @@ const order: readonly EffectClass[] = ['read', 'write.set', 'write.add', 'extern
  *
  * @param parts Literal text between unknown pieces: n pieces give n + 1 parts.
  * @param dialect Absent: whatever the signs in the text say.
+ * @param bound The pieces are values of a tagged template: bound, or written by a helper of the driver (`SET ${sql(row)}`).
  */
-export function readSql(parts: readonly string[], dialect?: Dialect): SqlReading {
+export function readSql(parts: readonly string[], dialect?: Dialect, bound = false): SqlReading {
   const text = parts.map(part => part.replaceAll(holeMark, ' ')).join(holeMark);
   const command = readClientCommand(text, dialect);
   if (command !== undefined) return command;
   const read = readTokens(text.slice(0, maximalLength), dialect);
   const complete = read.complete && text.length <= maximalLength;
-  const reading: Reading = { dialect, statements: [], temporary: new Set(), complete };
+  const reading: Reading = { dialect, bound, statements: [], temporary: new Set(), complete };
   for (const statement of statements(read.tokens)) readStatement(statement, reading);
   return { statements: reading.statements, complete: reading.complete, detail: describe(reading.statements) };
 }

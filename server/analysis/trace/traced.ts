@@ -1,6 +1,7 @@
 import type { Effect, Place } from '../../../rules/kit/index.js';
 import type { ScopedCandidate } from './candidates.js';
-import { keyOf, textHoles, type Value } from './value.js';
+import { directParts, somePart } from './some-part.js';
+import { keyOf, type Value } from './value.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
 export interface TracedEffect extends Effect {
@@ -51,20 +52,19 @@ function pathKey(value: Value): string {
   return keyOf(value);
 }
 
-function hasFresh(value: Value, depth = 0): boolean {
-  if (depth > 10) return false;
-  if (value.kind === 'text') return textHoles(value).some((hole) => hasFresh(hole, depth + 1));
-  if (value.kind === 'derived') return value.fresh === true || value.from.some((part) => hasFresh(part, depth + 1));
-  return false;
+function hasFresh(value: Value): boolean {
+  return somePart(value, (part) => part.kind === 'derived' && part.fresh === true);
 }
 
+const temporaryPath = /^\/(?:var\/)?tmp\//;
+
 /** Below the system's folder for temporary files. */
-function isTemporary(value: Value, depth = 0): boolean {
-  if (depth > 10) return false;
-  if (value.kind === 'text') return /^\/(?:var\/)?tmp\//.test(typeof value.parts[0] === 'string' ? value.parts[0] : '') || textHoles(value).some((hole) => isTemporary(hole, depth + 1));
-  if (value.kind === 'constant') return typeof value.value === 'string' && /^\/(?:var\/)?tmp\//.test(value.value);
-  if (value.kind === 'derived') return /tmpdir|mkdtemp/i.test(value.operation) || value.from.some((part) => isTemporary(part, depth + 1));
-  return false;
+function isTemporary(value: Value): boolean {
+  return somePart(value, (part) => {
+    if (part.kind === 'text') return typeof part.parts[0] === 'string' && temporaryPath.test(part.parts[0]);
+    if (part.kind === 'constant') return typeof part.value === 'string' && temporaryPath.test(part.value);
+    return part.kind === 'derived' && /tmpdir|mkdtemp/i.test(part.operation);
+  });
 }
 
 /** Operations after which a second application changes more: adding, replacing, counting. */
@@ -74,41 +74,33 @@ const growing = /^(?:\+|-|\*|\.?(?:replace|replaceAll|concat|push|unshift|splice
 function restsOnRead(effect: TracedEffect, content: readonly Value[]): boolean {
   if (effect.subject === undefined) return false;
   const roots = rootsOf(effect.subject);
-  return content.some((value) => value !== effect.subject && grows(value, roots, false, 0));
+  return content.some((value) => value !== effect.subject && grows(value, roots));
 }
 
-function grows(value: Value, roots: ReadonlySet<string>, changed: boolean, depth: number): boolean {
-  if (depth > 40) return false;
-  switch (value.kind) {
-    case 'derived': {
-      if (value.read !== undefined) return changed && [...rootsOf(value.read.subject)].some((root) => roots.has(root));
-      const now = changed || growing.test(value.operation);
-      return value.from.some((part) => grows(part, roots, now, depth + 1));
+/** A way from the content to a read of the same place, on which something is added or replaced. */
+function grows(content: Value, roots: ReadonlySet<string>): boolean {
+  const seen = new Map<Value, boolean>();
+  const waiting: { readonly value: Value; readonly changed: boolean }[] = [{ value: content, changed: false }];
+  for (let item = waiting.pop(); item !== undefined && seen.size < 400; item = waiting.pop()) {
+    const { value, changed } = item;
+    if (seen.get(value) === true || (seen.has(value) && !changed)) continue;
+    seen.set(value, changed);
+    if (value.kind === 'derived' && value.read !== undefined) {
+      if (changed && [...rootsOf(value.read.subject)].some((root) => roots.has(root))) return true;
+      continue;
     }
-    case 'text':
-      return textHoles(value).some((hole) => grows(hole, roots, true, depth + 1));
-    case 'union':
-      return value.options.some((option) => grows(option, roots, changed, depth + 1));
-    case 'array':
-      return value.items.length > 0 ? value.items.some((item) => grows(item, roots, true, depth + 1)) : value.rest !== undefined && grows(value.rest, roots, changed, depth + 1);
-    case 'object':
-      return [...value.properties.values()].some((property) => grows(property.value(), roots, changed, depth + 1));
-    default:
-      return false;
+    const now = changed || value.kind === 'text' || (value.kind === 'derived' && growing.test(value.operation)) || (value.kind === 'array' && value.items.length > 0);
+    for (const part of directParts(value)) waiting.push({ value: part, changed: now });
   }
+  return false;
 }
 
 /** What a path is made from: arguments of the model and constants. */
-function rootsOf(value: Value, depth = 0): ReadonlySet<string> {
+function rootsOf(value: Value): ReadonlySet<string> {
   const roots = new Set<string>();
-  const visit = (part: Value, level: number): void => {
-    if (level > 12) return;
-    if (part.kind === 'input' || part.kind === 'environment' || part.kind === 'constant') roots.add(keyOf(part));
-    else if (part.kind === 'text') for (const hole of textHoles(part)) visit(hole, level + 1);
-    else if (part.kind === 'union') for (const option of part.options) visit(option, level + 1);
-    else if (part.kind === 'derived') for (const inner of part.from) visit(inner, level + 1);
-    else if (part.kind !== 'unknown') roots.add(keyOf(part));
-  };
-  visit(value, depth);
+  somePart(value, (part) => {
+    if (part.kind !== 'unknown' && part.kind !== 'text' && part.kind !== 'union' && part.kind !== 'derived') roots.add(keyOf(part));
+    return false;
+  });
   return roots;
 }

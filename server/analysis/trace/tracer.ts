@@ -24,7 +24,7 @@ export interface Program {
   resolve(specifier: string, from: string): string | undefined;
 }
 
-const limits = { depth: 160, steps: 400_000, activations: 48, nested: 2 } as const;
+const limits = { depth: 100, steps: 400_000, activations: 48, nested: 2 } as const;
 const noFiles: ReadonlySet<string> = new Set();
 
 export class Tracer {
@@ -46,17 +46,24 @@ export class Tracer {
   #files: Set<string> | undefined;
   #depth = 0;
   #steps = 0;
+  #allowed: number = limits.steps;
 
   constructor(program: Program, libraries: Libraries) {
     this.program = program;
     this.libraries = libraries;
   }
 
-  /** Starts counting for one tool or file. */
-  begin(): void {
+  /** Starts counting for one tool or file. `steps`: how many expressions may be looked at. */
+  begin(steps: number = limits.steps): void {
     this.exhausted = false;
     this.#entered.clear();
     this.#steps = 0;
+    this.#allowed = steps;
+  }
+
+  /** Expressions looked at since {@link begin}. */
+  get steps(): number {
+    return this.#steps;
   }
 
   /** Runs a computation and says which files its answer rests on. */
@@ -118,7 +125,7 @@ export class Tracer {
 
   /** The value of an expression, with names looked up in `env`. */
   evaluate(expression: Expression, env: Env): Value {
-    if (++this.#steps > limits.steps || this.#depth > limits.depth) {
+    if (++this.#steps > this.#allowed || this.#depth > limits.depth) {
       this.exhausted = true;
       return unknown('too much to follow');
     }

@@ -186,6 +186,8 @@ export function record(values: Readonly<Record<string, Value>>, open = false): O
   return { kind: 'object', id: nextId(), properties, open, others: [] };
 }
 
+const derivedKeys = new WeakMap<DerivedValue, string>();
+
 /** Equal keys mean values that behave alike; different keys mean nothing. */
 export function keyOf(value: Value): string {
   switch (value.kind) {
@@ -202,9 +204,14 @@ export function keyOf(value: Value): string {
     case 'unknown':
       return value.type === undefined ? '?' : `?${value.type.env.module.file}:${value.type.node.span.start}`;
     case 'derived': {
-      if (value.fresh === true || value.read !== undefined) return `#${value.id}`;
-      const key = `${value.operation}(${value.from.map(keyOf).join()})`;
-      return key.length > 160 ? `#${value.id}` : key;
+      // Values share their parts: without memory, a long chain would be spelled out again and again.
+      let key = derivedKeys.get(value);
+      if (key === undefined) {
+        key = value.fresh === true || value.read !== undefined ? `#${value.id}` : `${value.operation}(${value.from.map(keyOf).join()})`;
+        if (key.length > 160) key = `#${value.id}`;
+        derivedKeys.set(value, key);
+      }
+      return key;
     }
     default:
       return `#${value.id}`;

@@ -29,6 +29,8 @@ export interface Summary {
 const nothing: Summary = { effects: [], unresolved: [] };
 const maxEffects = 400;
 const maxNested = 2;
+/** Calls inside calls; beyond, the stack of the host would end. */
+const maxCalls = 24;
 
 export interface WalkOptions {
   readonly tables: Tables;
@@ -57,6 +59,10 @@ export class EffectWalk {
     // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
     const nested = this.#nested.get(callee.fn) ?? 0;
     if (this.#live.has(activation.env) || nested > maxNested) return nothing;
+    if (this.#live.size >= maxCalls) {
+      this.#tracer.exhausted = true;
+      return nothing;
+    }
     this.#nested.set(callee.fn, nested + 1);
     const answer = this.#tracer.remember(() => this.#walk(callee, activation));
     this.#nested.set(callee.fn, nested);

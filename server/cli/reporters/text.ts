@@ -6,12 +6,12 @@ import { count, printable, styleFor, type Style } from '../style.js';
 import { placesOf, type Places } from './json.js';
 import { asides } from './asides.js';
 
-/** Findings for people: one line each, with the code and the chain of evidence below. */
-export function findingsText(look: Look, color: boolean): string {
+/** Findings for people: one line each, with the code and the chain of evidence below. `incomplete` keeps silence from looking clean. */
+export function findingsText(look: Look, color: boolean, incomplete: boolean): string {
   const style = styleFor(color);
   const places = placesOf(look);
   const blocks = look.result.findings.map((finding) => `${block(finding, look.name, places, style)}\n`);
-  return `${[...blocks, summary(look, style), ...asides(look, places, style)].join('\n')}\n`;
+  return `${[...blocks, summary(look, incomplete, style), ...asides(look, places, style)].join('\n')}\n`;
 }
 
 function block(finding: Finding, name: Look['name'], places: Places, style: Style): string {
@@ -52,7 +52,7 @@ function severityIn(style: Style, severity: Severity): string {
   return { error: style.red, warning: style.yellow, information: style.blue, hint: style.dim }[severity](severity);
 }
 
-function summary({ result }: Look, style: Style): string {
+function summary({ result }: Look, incomplete: boolean, style: Style): string {
   const of = (severity: Severity): number => result.findings.filter((finding) => finding.severity === severity).length;
   const parts = [
     [of('error'), 'error', 'errors', style.red],
@@ -61,9 +61,8 @@ function summary({ result }: Look, style: Style): string {
     [of('hint'), 'hint', 'hints', style.dim],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, one, many, paint]) => paint(count(number, one, many)));
-  return [said.length === 0 ? style.green('No findings') : said.join(', '), toolCount(result.tools), count(result.files, 'file')].join(
-    style.dim(' · '),
-  );
+  const none = incomplete ? style.yellow('No findings, but not everything could be checked') : style.green('No findings');
+  return [said.length === 0 ? none : said.join(', '), toolCount(result.tools), count(result.files, 'file')].join(style.dim(' · '));
 }
 
 /** `14 tools, 12 fully traced`. */

@@ -25,7 +25,11 @@ export function readScenes(markdown: string): readonly Scene[] {
     .split(/^## /m)
     .slice(1)
     .map((section) => {
-      const blocks = [...section.matchAll(/^(`{3,4})([a-z]*)([^\n]*)\n([\s\S]*?)^\1$/gm)].map(([, , language, info = '', text = '']) => ({ language, info: info.trim(), text }));
+      const blocks = [...section.matchAll(/^(`{3,4})([a-z]*)([^\n]*)\n([\s\S]*?)^\1$/gm)].map(([, , language, info = '', text = '']) => ({
+        language,
+        info: info.trim(),
+        text,
+      }));
       const named = (word: string): Record<string, string> =>
         Object.fromEntries(blocks.flatMap(({ info, text }) => (info.startsWith(`${word}=`) ? [[info.slice(word.length + 1), text]] : [])));
       return {

@@ -7,7 +7,9 @@ const writes = process.env['DETENT_WRITE'] === '1';
 
 const folder = new URL('.', import.meta.url);
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.md')).sort()) {
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith('.md'))
+  .sort()) {
   const url = new URL(name, folder);
   describe(name, () => {
     for (const scene of readScenes(readFileSync(url, 'utf8'))) {

@@ -10,7 +10,6 @@ export default defineRule({
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'CWE-863', 'CWE-837'],
   messages: {
     contradicted: '`{tool}` says `{hint}: true` but {effect} {repeats} when a host repeats the call. Set the hint to `false`.',
-    callId: '`{tool}` says `{hint}: true`, but its key is an id of the call: {effect} {repeats} in a second call. Set the hint to `false`.',
     ...hintMessages,
   },
 
@@ -25,7 +24,7 @@ export default defineRule({
     if (effect === undefined) return;
 
     report({
-      message: effect.key.level === 'K3' ? 'callId' : 'contradicted',
+      message: 'contradicted',
       data: { tool: tool.name.value, hint: hintField(tool, 'idempotent'), effect: named(effect), repeats: repeats(effect) },
       at: hint,
       because: [...(effect.key.because ? [effect.key.because] : []), ...chain(effect)],

@@ -27,7 +27,8 @@ export function readInsert(tokens: Tokens, reading: Reading): void {
   if (ignores || isWord(action, 'IGNORE') || once || (on >= 0 && find(tokens, ['NOTHING'], on) > 0)) {
     return add(reading, { ...found, class: 'write.set', conflict: true, ensures: true });
   }
-  if (on >= 0 || clauseHole(source) >= 0) reading.complete = false;
+  // Directly behind the table stand the columns and values; further back it may be the conflict clause.
+  if (on >= 0 || clauseHole(source, 1) >= 0) reading.complete = false;
   add(reading, { ...found, class: 'write.add' });
 }
 
@@ -93,7 +94,7 @@ export function readUpdate(tokens: Tokens, reading: Reading): void {
   const bounds = readBounds(tokens, path.end);
   // Unknown text in the list of assignments may bring the condition with it.
   const bounded = bounds.bounded || !complete;
-  if (!complete || bounds.unsure) reading.complete = false;
+  if ((!complete && !reading.bound) || bounds.unsure) reading.complete = false;
   const relative = addsUp(assignments, bounds.condition, ownNames(table, aliasAt(tokens, path.end)));
   const change = relative ? 'write.add' : 'write.set';
   add(reading, { class: bounded ? change : 'destroy', verb: 'UPDATE', table, bounded, relative });

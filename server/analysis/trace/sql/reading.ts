@@ -23,6 +23,8 @@ export interface SqlStatement {
 /** What the reading of one text has gathered so far. */
 export interface Reading {
   readonly dialect: Dialect | undefined;
+  /** Unknown pieces are bound as values, or made by a helper of the driver: they never are text. */
+  readonly bound: boolean;
   readonly statements: SqlStatement[];
   /** Names of temporary tables, upper case: what happens to them is gone with the connection. */
   readonly temporary: Set<string>;

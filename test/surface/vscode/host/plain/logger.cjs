@@ -39,4 +39,10 @@ async function create(_name, file) {
   return new Logger(file);
 }
 
-module.exports = { version: 0, Logger, setLevel() {}, setFlushOn() {}, createRotatingLogger: create, createAsyncRotatingLogger: create };
+// One by one, since ES modules import these names.
+exports.version = 0;
+exports.Logger = Logger;
+exports.setLevel = () => undefined;
+exports.setFlushOn = () => undefined;
+exports.createRotatingLogger = create;
+exports.createAsyncRotatingLogger = create;

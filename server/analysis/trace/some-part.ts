@@ -1,0 +1,34 @@
+import { textHoles, type Value } from './value.js';
+
+const maxVisits = 400;
+
+/** Whether a value, or something that it was made from, passes a test. Each part is looked at once, and not without end. */
+export function somePart(value: Value, test: (part: Value) => boolean): boolean {
+  const seen = new Set<Value>();
+  const waiting: Value[] = [value];
+  for (let part = waiting.pop(); part !== undefined && seen.size < maxVisits; part = waiting.pop()) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    if (test(part)) return true;
+    waiting.push(...directParts(part));
+  }
+  return false;
+}
+
+/** What a value was directly made from. */
+export function directParts(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case 'text':
+      return textHoles(value);
+    case 'union':
+      return value.options;
+    case 'derived':
+      return value.from;
+    case 'array':
+      return value.rest === undefined ? value.items : [...value.items, value.rest];
+    case 'object':
+      return [...value.properties.values()].map((property) => property.value());
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,167 @@
+import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** The program as it ships, in a folder of its own, run from another one. */
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'detent-cli-')));
+const workspace = join(home, 'workspace');
+const cli = join(home, 'dist/cli.js');
+
+const tool = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { rm } from 'node:fs/promises';
+
+const server = new McpServer({ name: 'files', version: '1.0.0' });
+
+server.registerTool('clean', { annotations: { readOnlyHint: true } }, async () => {
+  await rm('cache', { recursive: true });
+  return { content: [] };
+});
+`;
+
+function put(name: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(workspace, name)), { recursive: true });
+  writeFileSync(join(workspace, name), content);
+}
+
+function detent(
+  args: readonly string[],
+  options: { readonly env?: NodeJS.ProcessEnv; readonly input?: string; readonly stdout?: number } = {},
+): SpawnSyncReturns<string> {
+  const { NO_COLOR: _none, FORCE_COLOR: _force, ...env } = process.env;
+  return spawnSync(process.execPath, [cli, ...args], {
+    cwd: workspace,
+    encoding: 'utf8',
+    env: { ...env, ...options.env },
+    input: options.input,
+    stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
+  });
+}
+
+beforeAll(async () => {
+  const common: BuildOptions = { bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], logLevel: 'silent' };
+  const banner = { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" };
+  await Promise.all([
+    build({ ...common, entryPoints: [join(root, 'server/cli/main.ts')], outfile: cli, format: 'esm', banner }),
+    build({ ...common, entryPoints: [join(root, 'server/lsp/node.ts')], outfile: join(home, 'dist/server.cjs'), format: 'cjs' }),
+  ]);
+  cpSync(join(root, 'package.json'), join(home, 'package.json'));
+  mkdirSync(join(home, 'dist/rules/permission'), { recursive: true });
+  cpSync(join(root, 'rules/checks/permission/missing-tier/README.md'), join(home, 'dist/rules/permission/missing-tier.md'));
+  put('src/server.ts', tool);
+});
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test('findings go to the output, with exit code 1', () => {
+  const { stdout, stderr, status } = detent(['check']);
+  expect(stdout).toMatch(/^src\/server\.ts:6:61 {2}error {2}.* {2}permission\/read-only-hint-mismatch$/m);
+  expect([stderr, status]).toEqual(['', 1]);
+});
+
+test('the version is the one of the package', () => {
+  expect(detent(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test("a rule's page is printed, also by its short name", () => {
+  const long = detent(['explain', 'permission/missing-tier']);
+  expect(long.stdout).toContain('missing-tier');
+  expect(detent(['explain', 'missing-tier']).stdout).toBe(long.stdout);
+});
+
+test('rules are listed', () => {
+  expect(detent(['rules']).stdout).toMatch(/^permission\/missing-tier +\S+ +\S+ +\S/m);
+  expect(JSON.parse(detent(['rules', '--format', 'json']).stdout)).toMatchObject({
+    schemaVersion: 1,
+    rules: expect.arrayContaining([expect.objectContaining({ id: 'permission/missing-tier' })]),
+  });
+});
+
+describe('colors', () => {
+  const colored = (args: readonly string[], env: NodeJS.ProcessEnv): boolean => detent(args, { env }).stdout.includes('\u001b[');
+
+  test('are for terminals, unless asked for', () => {
+    expect(colored(['check'], {})).toBe(false);
+    expect(colored(['check', '--color'], {})).toBe(true);
+    expect(colored(['check'], { FORCE_COLOR: '1' })).toBe(true);
+  });
+
+  test('can be refused', () => {
+    expect(colored(['check'], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(colored(['check', '--no-color'], { FORCE_COLOR: '1' })).toBe(false);
+    expect(colored(['check'], { FORCE_COLOR: '0' })).toBe(false);
+  });
+
+  test('never stand in JSON', () => {
+    expect(colored(['check', '--format', 'json'], { FORCE_COLOR: '1' })).toBe(false);
+  });
+});
+
+test('fixes are written, in the encoding of the file', () => {
+  const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(tool, 'utf16le')]);
+  put('fixed/wide.ts', wide);
+  put('fixed/marked.ts', `\ufeff${tool.replaceAll('\n', '\r\n')}`);
+  const { stderr, status } = detent(['check', '--fix', 'fixed']);
+  expect([stderr, status]).toEqual(['Fixed 2 problems in 2 files.\n', 0]);
+  const text = execFileSync('cat', [join(workspace, 'fixed/wide.ts')]);
+  expect([text[0], text[1]]).toEqual([0xff, 0xfe]);
+  expect(text.toString('utf16le')).toContain('readOnlyHint: false');
+  const marked = execFileSync('cat', [join(workspace, 'fixed/marked.ts')], { encoding: 'utf8' });
+  expect(marked.startsWith('\ufeffimport')).toBe(true);
+  expect(marked.replaceAll('\r\n', '')).not.toContain('\n');
+  rmSync(join(workspace, 'fixed'), { recursive: true });
+});
+
+test('the text of one file may come from the standard input', () => {
+  const { stdout, status } = detent(['check', '--stdin-filename', 'src/new.ts'], { input: tool });
+  expect(stdout).toMatch(/^src\/new\.ts:6:61/);
+  expect(status).toBe(1);
+});
+
+describe('the reader of the output', () => {
+  test('may leave early; the answer stays the same', async () => {
+    for (let index = 0; index < 300; index += 1) put(`many/tool-${index}.ts`, tool);
+    const child = spawn(process.execPath, [cli, 'check', '--format', 'json', 'many'], {
+      cwd: workspace,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((done) => child.once('close', done));
+    expect([errors, code]).toEqual(['', 1]);
+    rmSync(join(workspace, 'many'), { recursive: true });
+  });
+
+  test('gets all of a long answer through a pipe', () => {
+    for (let index = 0; index < 300; index += 1) put(`many/tool-${index}.ts`, tool);
+    const { stdout, status } = detent(['check', '--format', 'json', 'many']);
+    expect((JSON.parse(stdout) as { findings: unknown[] }).findings).toHaveLength(300);
+    expect(status).toBe(1);
+    rmSync(join(workspace, 'many'), { recursive: true });
+  });
+
+  test('may be a full disk; that is said', () => {
+    const { stderr, status } = detent(['check'], { stdout: openSync('/dev/full', 'w') });
+    expect([stderr, status]).toEqual(['detent: the output cannot be written (ENOSPC).\n', 2]);
+  });
+});
+
+test('an editor is served over the standard streams', async () => {
+  const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { cwd: workspace, stdio: ['pipe', 'pipe', 'pipe'] });
+  const send = (message: object): void => {
+    const text = JSON.stringify({ jsonrpc: '2.0', ...message });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  };
+  let answer = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
+  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  await expect.poll(() => answer, { timeout: 10_000 }).toContain('"serverInfo":{"name":"detent"}');
+  send({ id: 2, method: 'shutdown' });
+  send({ method: 'exit' });
+  expect(await new Promise((done) => child.once('close', done))).toBe(0);
+});
