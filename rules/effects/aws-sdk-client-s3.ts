@@ -7,9 +7,23 @@ export default defineEffects({
   origin: 'read',
   resource: 'object-store',
   openWorld: true,
+  extends: { S3: 'S3Client' },
 
   calls: [
-    ['S3Client#send', 'command', 'arg 0'],
+    ['S3#abort*',     'destroy',   'arg 0'],
+    ['S3#complete*',  'write.set', 'arg 0'],
+    ['S3#copy*',      'write.set', 'arg 0'],
+    ['S3#create*',    'write.add', 'arg 0'],
+    ['S3#delete*',    'destroy',   'arg 0'],
+    ['S3#get*',       'read',      'arg 0'],
+    ['S3#head*',      'read',      'arg 0'],
+    ['S3#list*',      'read',      'arg 0'],
+    ['S3#put*',       'write.set', 'arg 0'],
+    ['S3#restore*',   'write.set', 'arg 0'],
+    ['S3#select*',    'read',      'arg 0'],
+    ['S3#update*',    'write.set', 'arg 0'],
+    ['S3#upload*',    'write.set', 'arg 0'],
+    ['S3Client#send', 'command',   'arg 0'],
   ],
 
   harmless: [

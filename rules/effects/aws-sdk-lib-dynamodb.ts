@@ -28,7 +28,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'DynamoDBDocument.from', 'DynamoDBDocumentClient#*', 'DynamoDBDocumentClient.from', 'paginateQuery', 'paginateScan',
+    'DynamoDBDocument#destroy', 'DynamoDBDocument.from', 'DynamoDBDocumentClient#*', 'DynamoDBDocumentClient.from', 'paginateQuery',
+    'paginateScan',
   ],
 
   commands: [

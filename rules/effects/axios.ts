@@ -27,7 +27,7 @@ export default defineEffects({
 
   harmless: [
     'AxiosError', 'AxiosHeaders#*', 'AxiosInstance#*', 'AxiosInstance#interceptors.request.eject', 'AxiosInstance#interceptors.request.use',
-    'AxiosInstance#interceptors.response.eject', 'AxiosInstance#interceptors.response.use', 'CanceledError', 'all', 'formToJSON', 'getAdapter',
-    'isAxiosError', 'isCancel', 'mergeConfig', 'spread', 'toFormData',
+    'AxiosInstance#interceptors.response.eject', 'AxiosInstance#interceptors.response.use', 'CanceledError', 'all', 'formToJSON',
+    'getAdapter', 'isAxiosError', 'isCancel', 'mergeConfig', 'spread', 'toFormData',
   ],
 });

@@ -1,6 +1,9 @@
 import { defineEffects } from '../kit/index.js';
 
-/** Names that stand without an import: the language, the common web interfaces, and what Node adds. */
+/**
+ * Names that stand without an import: the language, the common web interfaces, the page, and what Node adds. What is written to the
+ * standard streams is the log or the transport itself.
+ */
 export default defineEffects({
   library: 'global',
   language: 'typescript',
@@ -34,34 +37,32 @@ export default defineEffects({
   ],
 
   harmless: [
-    // The language.
-    'AggregateError', 'Array', 'Array#*', 'Array.*', 'ArrayBuffer#*', 'ArrayBuffer.*', 'Atomics.*', 'BigInt', 'BigInt.*', 'BigInt64Array#*',
-    'BigInt64Array.*', 'BigUint64Array#*', 'BigUint64Array.*', 'Boolean', 'Boolean#*', 'DataView#*', 'Date', 'Date#*', 'Date.*', 'Error', 'Error#*', 'Error.*',
-    'EvalError', 'FinalizationRegistry#*', 'Float32Array#*', 'Float32Array.*', 'Float64Array#*', 'Float64Array.*', 'Int16Array#*', 'Int16Array.*',
-    'Int32Array#*', 'Int32Array.*', 'Int8Array#*', 'Int8Array.*', 'Intl.*', 'Intl.Collator#*', 'Intl.DateTimeFormat#*', 'Intl.DisplayNames#*',
-    'Intl.ListFormat#*', 'Intl.NumberFormat#*', 'Intl.PluralRules#*', 'Intl.RelativeTimeFormat#*', 'Intl.Segmenter#*', 'JSON.*', 'Map#*', 'Map.*',
-    'Math.*', 'Number', 'Number#*', 'Number.*', 'Object', 'Object#*', 'Object.*', 'Promise#*', 'Promise.*', 'Proxy.*', 'RangeError', 'ReferenceError',
-    'Reflect.*', 'RegExp', 'RegExp#*', 'Set#*', 'SharedArrayBuffer#*', 'String', 'String#*', 'String.*', 'Symbol', 'Symbol.*', 'SyntaxError', 'TypeError',
-    'URIError', 'Uint16Array#*', 'Uint16Array.*', 'Uint32Array#*', 'Uint32Array.*', 'Uint8Array#*', 'Uint8Array.*', 'Uint8ClampedArray#*',
-    'Uint8ClampedArray.*', 'WeakMap#*', 'WeakRef#*', 'WeakSet#*', 'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'escape',
-    'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'unescape',
-    // Interfaces of the web that Node has as well.
-    'AbortController#*', 'AbortSignal.*', 'AbortSignal#*', 'Blob#*', 'BroadcastChannel#*', 'ByteLengthQueuingStrategy#*', 'CompressionStream#*',
-    'CountQueuingStrategy#*', 'CustomEvent#*', 'DOMException#*', 'DecompressionStream#*', 'Event#*', 'EventSource#*', 'EventTarget#*', 'File#*', 'FormData#*',
-    'Headers#*', 'MessageChannel#*', 'MessagePort#*', 'ReadableStream#*', 'Request#*', 'Response#*', 'Response.*',
-    'TextDecoder#*', 'TextDecoderStream#*', 'TextEncoder#*', 'TextEncoderStream#*', 'TransformStream#*', 'URL#*', 'URL#searchParams.*', 'URL.*', 'URLSearchParams#*',
-    'WebSocket#*', 'WritableStream#*', 'XMLHttpRequest#*', 'atob', 'btoa', 'clearInterval', 'clearTimeout', 'console.*', 'crypto.getRandomValues',
-    'crypto.subtle.*', 'performance.*', 'queueMicrotask', 'setInterval', 'setTimeout', 'structuredClone',
-    // The page.
-    'DOMParser#*', 'XMLSerializer#*', 'addEventListener', 'cancelAnimationFrame', 'cancelIdleCallback', 'document.addEventListener', 'document.createElement',
-    'document.createTextNode', 'document.getElementById', 'document.removeEventListener', 'getComputedStyle', 'matchMedia', 'removeEventListener',
-    'getSelection', 'requestAnimationFrame', 'requestIdleCallback', 'scrollTo',
-    // Node. What is written to the standard streams is the log or the transport itself.
-    'Buffer', 'Buffer#*', 'Buffer.*', 'clearImmediate', 'process.abort', 'process.addListener', 'process.cpuUsage', 'process.cwd', 'process.emit', 'process.emitWarning',
-    'process.exit', 'process.getegid', 'process.geteuid', 'process.getgid', 'process.getuid', 'process.hrtime.bigint', 'process.listenerCount',
-    'process.loadEnvFile', 'process.memoryUsage', 'process.memoryUsage.rss', 'process.nextTick', 'process.off', 'process.on', 'process.once',
-    'process.removeAllListeners', 'process.removeListener', 'process.resourceUsage', 'process.send', 'process.stderr.write', 'process.stdin.on', 'process.stdin.resume',
-    'process.stdin.setEncoding', 'process.stdout.write', 'process.umask', 'process.uptime', 'require.resolve', 'setImmediate',
+    'AbortController#*', 'AbortSignal#*', 'AbortSignal.*', 'AggregateError', 'Array', 'Array#*', 'Array.*', 'ArrayBuffer#*',
+    'ArrayBuffer.*', 'Atomics.*', 'BigInt', 'BigInt.*', 'BigInt64Array#*', 'BigInt64Array.*', 'BigUint64Array#*', 'BigUint64Array.*',
+    'Blob#*', 'Boolean', 'Boolean#*', 'BroadcastChannel#*', 'Buffer', 'Buffer#*', 'Buffer.*', 'ByteLengthQueuingStrategy#*',
+    'CompressionStream#*', 'CountQueuingStrategy#*', 'CustomEvent#*', 'DOMException#*', 'DOMParser#*', 'DataView#*', 'Date', 'Date#*',
+    'Date.*', 'DecompressionStream#*', 'Error', 'Error#*', 'Error.*', 'EvalError', 'Event#*', 'EventSource#*', 'EventTarget#*', 'File#*',
+    'FinalizationRegistry#*', 'Float32Array#*', 'Float32Array.*', 'Float64Array#*', 'Float64Array.*', 'FormData#*', 'Headers#*',
+    'Int16Array#*', 'Int16Array.*', 'Int32Array#*', 'Int32Array.*', 'Int8Array#*', 'Int8Array.*', 'Intl.*', 'Intl.Collator#*',
+    'Intl.DateTimeFormat#*', 'Intl.DisplayNames#*', 'Intl.ListFormat#*', 'Intl.NumberFormat#*', 'Intl.PluralRules#*',
+    'Intl.RelativeTimeFormat#*', 'Intl.Segmenter#*', 'JSON.*', 'Map#*', 'Map.*', 'Math.*', 'MessageChannel#*', 'MessagePort#*', 'Number',
+    'Number#*', 'Number.*', 'Object', 'Object#*', 'Object.*', 'Promise#*', 'Promise.*', 'Proxy.*', 'RangeError', 'ReadableStream#*',
+    'ReferenceError', 'Reflect.*', 'RegExp', 'RegExp#*', 'Request#*', 'Response#*', 'Response.*', 'Set#*', 'SharedArrayBuffer#*', 'String',
+    'String#*', 'String.*', 'Symbol', 'Symbol.*', 'SyntaxError', 'TextDecoder#*', 'TextDecoderStream#*', 'TextEncoder#*',
+    'TextEncoderStream#*', 'TransformStream#*', 'TypeError', 'URIError', 'URL#*', 'URL#searchParams.*', 'URL.*', 'URLSearchParams#*',
+    'Uint16Array#*', 'Uint16Array.*', 'Uint32Array#*', 'Uint32Array.*', 'Uint8Array#*', 'Uint8Array.*', 'Uint8ClampedArray#*',
+    'Uint8ClampedArray.*', 'WeakMap#*', 'WeakRef#*', 'WeakSet#*', 'WebSocket#*', 'WritableStream#*', 'XMLHttpRequest#*', 'XMLSerializer#*',
+    'addEventListener', 'atob', 'btoa', 'cancelAnimationFrame', 'cancelIdleCallback', 'clearImmediate', 'clearInterval', 'clearTimeout',
+    'console.*', 'crypto.getRandomValues', 'crypto.subtle.*', 'decodeURI', 'decodeURIComponent', 'document.addEventListener',
+    'document.createElement', 'document.createTextNode', 'document.getElementById', 'document.removeEventListener', 'encodeURI',
+    'encodeURIComponent', 'escape', 'getComputedStyle', 'getSelection', 'isFinite', 'isNaN', 'matchMedia', 'parseFloat', 'parseInt',
+    'performance.*', 'process.abort', 'process.addListener', 'process.cpuUsage', 'process.cwd', 'process.emit', 'process.emitWarning',
+    'process.exit', 'process.getegid', 'process.geteuid', 'process.getgid', 'process.getuid', 'process.hrtime.bigint',
+    'process.listenerCount', 'process.loadEnvFile', 'process.memoryUsage', 'process.memoryUsage.rss', 'process.nextTick', 'process.off',
+    'process.on', 'process.once', 'process.removeAllListeners', 'process.removeListener', 'process.resourceUsage', 'process.send',
+    'process.stderr.write', 'process.stdin.on', 'process.stdin.resume', 'process.stdin.setEncoding', 'process.stdout.write',
+    'process.umask', 'process.uptime', 'queueMicrotask', 'removeEventListener', 'requestAnimationFrame', 'requestIdleCallback',
+    'require.resolve', 'scrollTo', 'setImmediate', 'setInterval', 'setTimeout', 'structuredClone', 'unescape',
   ],
 
   fresh: [

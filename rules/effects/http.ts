@@ -3,7 +3,7 @@ import type { HttpKnowledge } from '../kit/index.js';
 /** What addresses and header names of plain HTTP calls say. Vendors are listed for what a POST to them does. */
 export const http: HttpKnowledge = {
   readingWords: [
-    '_count', '_msearch', '_mget', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'calculate',
+    '_count', '_mget', '_msearch', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'calculate',
     'chat/completions', 'completions', 'convert', 'count', 'counttokens', 'detect', 'dry-run', 'dryrun', 'embed', 'embedcontent',
     'embedding', 'embeddings', 'estimate', 'explain', 'filter', 'find', 'generatecontent', 'geocode', 'introspect', 'introspection',
     'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'preview', 'query', 'quote',
@@ -13,7 +13,7 @@ export const http: HttpKnowledge = {
   endings: ['follow', 'following', 'like', 'likes', 'lock', 'locks', 'session', 'sessions', 'star', 'starred', 'subscription', 'subscriptions', 'watch', 'watches', 'webhook-subscriptions'],
   keyHeaders: [
     'cko-idempotency-key', 'idempotency-key', 'idempotencykey', 'paypal-request-id', 'privy-idempotency-key', 'square-idempotency-key',
-    'x-idempotency-key', 'x-refund-idempotency', 'x-request-idempotency-key',
+    'x-idempotency-key', 'x-line-retry-key', 'x-refund-idempotency', 'x-request-idempotency-key',
   ],
   hosts: [
     // Money.

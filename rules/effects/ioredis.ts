@@ -157,7 +157,7 @@ export default defineEffects({
   harmless: [
     'Redis#addListener', 'Redis#auth', 'Redis#connect', 'Redis#discard', 'Redis#disconnect', 'Redis#duplicate', 'Redis#echo', 'Redis#emit',
     'Redis#end', 'Redis#exec', 'Redis#hello', 'Redis#listenerCount', 'Redis#multi', 'Redis#off', 'Redis#on', 'Redis#once', 'Redis#pipeline',
-    'Redis#psubscribe', 'Redis#punsubscribe', 'Redis#quit', 'Redis#removeAllListeners', 'Redis#removeListener', 'Redis#select', 'Redis#subscribe',
-    'Redis#unsubscribe', 'Redis#unwatch', 'Redis#wait', 'Redis#watch', 'print',
+    'Redis#psubscribe', 'Redis#punsubscribe', 'Redis#quit', 'Redis#removeAllListeners', 'Redis#removeListener', 'Redis#select',
+    'Redis#subscribe', 'Redis#unsubscribe', 'Redis#unwatch', 'Redis#wait', 'Redis#watch', 'print',
   ],
 });

@@ -19,5 +19,7 @@ export default defineEffects({
     ['KyInstance#put',    'http', 'arg 0', { method: 'PUT', headers: 'arg 1.headers', body: 'arg 1.json' }],
   ],
 
-  harmless: ['KyInstance#create', 'KyInstance#extend', 'KyInstance#retry', 'isForceRetryError', 'isHTTPError', 'isKyError', 'isTimeoutError'],
+  harmless: [
+    'KyInstance#create', 'KyInstance#extend', 'KyInstance#retry', 'isForceRetryError', 'isHTTPError', 'isKyError', 'isTimeoutError',
+  ],
 });

@@ -22,6 +22,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Connection#*', 'Pool#*', 'PoolCluster#*', 'clearParserCache', 'createConnection', 'createPool', 'createPoolCluster', 'createServer', 'escape', 'escapeId', 'format', 'raw', 'setMaxParserCache',
+    'Connection#*', 'Pool#*', 'PoolCluster#*', 'clearParserCache', 'createConnection', 'createPool', 'createPoolCluster', 'createServer',
+    'escape', 'escapeId', 'format', 'raw', 'setMaxParserCache',
   ],
 });

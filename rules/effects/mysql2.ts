@@ -21,6 +21,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Connection#*', 'Pool#*', 'PoolCluster#*', 'PrepareStatementInfo#close', 'clearParserCache', 'createConnection', 'createPool', 'createPoolCluster', 'createServer', 'escape', 'escapeId', 'format', 'raw', 'setMaxParserCache',
+    'Connection#*', 'Pool#*', 'PoolCluster#*', 'PrepareStatementInfo#close', 'clearParserCache', 'createConnection', 'createPool',
+    'createPoolCluster', 'createServer', 'escape', 'escapeId', 'format', 'raw', 'setMaxParserCache',
   ],
 });

@@ -9,7 +9,7 @@ export default defineEffects({
   calls: [],
   harmless: ['*'],
   fresh: [
-    'generateKey', 'generateKeyPair', 'generateKeyPairSync', 'generateKeySync', 'getRandomValues', 'randomBytes', 'randomFill', 'randomFillSync',
-    'randomInt', 'randomUUID', 'webcrypto.getRandomValues', 'webcrypto.randomUUID',
+    'generateKey', 'generateKeyPair', 'generateKeyPairSync', 'generateKeySync', 'getRandomValues', 'randomBytes', 'randomFill',
+    'randomFillSync', 'randomInt', 'randomUUID', 'webcrypto.getRandomValues', 'webcrypto.randomUUID',
   ],
 });

@@ -103,8 +103,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Dir#*', 'Dirent#*', 'FSWatcher#*', 'ReadStream#*', 'StatWatcher#*', 'Stats#*', 'WriteStream#*', 'access', 'accessSync', 'close', 'closeSync', 'exists', 'existsSync',
-    'fdatasync', 'fdatasyncSync', 'fstat', 'fstatSync', 'fsync', 'fsyncSync', 'lstat', 'lstatSync', 'realpath', 'realpath.native', 'realpathSync',
-    'realpathSync.native', 'stat', 'statSync', 'statfs', 'statfsSync', 'unwatchFile',
+    'Dir#*', 'Dirent#*', 'FSWatcher#*', 'ReadStream#*', 'StatWatcher#*', 'Stats#*', 'WriteStream#*', 'access', 'accessSync', 'close',
+    'closeSync', 'exists', 'existsSync', 'fdatasync', 'fdatasyncSync', 'fstat', 'fstatSync', 'fsync', 'fsyncSync', 'lstat', 'lstatSync',
+    'realpath', 'realpath.native', 'realpathSync', 'realpathSync.native', 'stat', 'statSync', 'statfs', 'statfsSync', 'unwatchFile',
   ],
 });

@@ -13,5 +13,8 @@ export default defineEffects({
     ['request', 'http', 'arg 0',          { method: 'arg 1.method', headers: 'arg 1.headers' }],
   ],
 
-  harmless: ['Agent#*', 'ClientRequest#*', 'IncomingMessage#*', 'Server#*', 'ServerResponse#*', 'createServer', 'setMaxIdleHTTPParsers', 'validateHeaderName', 'validateHeaderValue'],
+  harmless: [
+    'Agent#*', 'ClientRequest#*', 'IncomingMessage#*', 'Server#*', 'ServerResponse#*', 'createServer', 'setMaxIdleHTTPParsers',
+    'validateHeaderName', 'validateHeaderValue',
+  ],
 });

@@ -16,6 +16,7 @@ export default defineEffects({
 
   harmless: [
     'BlockList#*', 'Server#*', 'Socket#*', 'SocketAddress#*', 'connect', 'createConnection', 'createServer', 'getDefaultAutoSelectFamily',
-    'getDefaultAutoSelectFamilyAttemptTimeout', 'isIP', 'isIPv4', 'isIPv6', 'setDefaultAutoSelectFamily', 'setDefaultAutoSelectFamilyAttemptTimeout',
+    'getDefaultAutoSelectFamilyAttemptTimeout', 'isIP', 'isIPv4', 'isIPv6', 'setDefaultAutoSelectFamily',
+    'setDefaultAutoSelectFamilyAttemptTimeout',
   ],
 });

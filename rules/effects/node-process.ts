@@ -14,9 +14,10 @@ export default defineEffects({
   ],
 
   harmless: [
-    'abort', 'addListener', 'cpuUsage', 'cwd', 'emit', 'emitWarning', 'exit', 'getegid', 'geteuid', 'getgid', 'getuid', 'hrtime.bigint', 'listenerCount', 'loadEnvFile',
-    'memoryUsage', 'memoryUsage.rss', 'nextTick', 'off', 'on', 'once', 'removeAllListeners', 'removeListener', 'resourceUsage', 'send', 'stderr.write',
-    'stdin.on', 'stdin.resume', 'stdin.setEncoding', 'stdout.write', 'umask', 'uptime',
+    'abort', 'addListener', 'cpuUsage', 'cwd', 'emit', 'emitWarning', 'exit', 'getegid', 'geteuid', 'getgid', 'getuid', 'hrtime.bigint',
+    'listenerCount', 'loadEnvFile', 'memoryUsage', 'memoryUsage.rss', 'nextTick', 'off', 'on', 'once', 'removeAllListeners',
+    'removeListener', 'resourceUsage', 'send', 'stderr.write', 'stdin.on', 'stdin.resume', 'stdin.setEncoding', 'stdout.write', 'umask',
+    'uptime',
   ],
   fresh: ['hrtime', 'hrtime.bigint', 'uptime'],
 });

@@ -14,5 +14,7 @@ export default defineEffects({
     ['TLSSocket#write', 'write.add', 'arg 0'],
   ],
 
-  harmless: ['Server#*', 'TLSSocket#*', 'checkServerIdentity', 'connect', 'createSecureContext', 'createServer', 'getCACertificates', 'getCiphers'],
+  harmless: [
+    'Server#*', 'TLSSocket#*', 'checkServerIdentity', 'connect', 'createSecureContext', 'createServer', 'getCACertificates', 'getCiphers',
+  ],
 });

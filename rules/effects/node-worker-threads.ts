@@ -8,7 +8,8 @@ export default defineEffects({
   resource: 'process',
   calls: [['Worker', 'exec', 'arg 0']],
   harmless: [
-    'BroadcastChannel#*', 'MessageChannel#*', 'MessagePort#*', 'Worker#*', 'getEnvironmentData', 'isMarkedAsUntransferable', 'markAsUncloneable', 'markAsUntransferable',
-    'moveMessagePortToContext', 'parentPort.on', 'parentPort.once', 'parentPort.postMessage', 'receiveMessageOnPort', 'setEnvironmentData',
+    'BroadcastChannel#*', 'MessageChannel#*', 'MessagePort#*', 'Worker#*', 'getEnvironmentData', 'isMarkedAsUntransferable',
+    'markAsUncloneable', 'markAsUntransferable', 'moveMessagePortToContext', 'parentPort.on', 'parentPort.once', 'parentPort.postMessage',
+    'receiveMessageOnPort', 'setEnvironmentData',
   ],
 });

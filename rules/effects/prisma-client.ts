@@ -37,6 +37,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Prisma.*', 'PrismaClient#$connect', 'PrismaClient#$disconnect', 'PrismaClient#$extends', 'PrismaClient#$on', 'PrismaClient#$transaction',
+    'Prisma.*', 'PrismaClient#$connect', 'PrismaClient#$disconnect', 'PrismaClient#$extends', 'PrismaClient#$on',
+    'PrismaClient#$transaction',
   ],
 });

@@ -165,13 +165,12 @@ export default defineEffects({
   ],
 
   harmless: [
-    'RedisClientType#auth', 'RedisClientType#close', 'RedisClientType#connect', 'RedisClientType#destroy', 'RedisClientType#discard',
-    'RedisClientType#disconnect', 'RedisClientType#duplicate', 'RedisClientType#echo', 'RedisClientType#emit', 'RedisClientType#exec',
-    'RedisClientType#execAsPipeline', 'RedisClientType#hello', 'RedisClientType#listenerCount', 'RedisClientType#multi', 'RedisClientType#off',
-    'RedisClientType#on', 'RedisClientType#once', 'RedisClientType#pSubscribe', 'RedisClientType#pUnsubscribe', 'RedisClientType#quit',
-    'RedisClientType#ref', 'RedisClientType#removeAllListeners', 'RedisClientType#removeListener', 'RedisClientType#select',
-    'RedisClientType#subscribe', 'RedisClientType#unref', 'RedisClientType#unsubscribe', 'RedisClientType#unwatch', 'RedisClientType#wait',
-    'RedisClientType#watch', 'RedisClientType#withCommandOptions', 'createClient', 'createClientPool', 'createCluster', 'createSentinel',
-    'defineScript', 'digest',
+    'Multi#exec', 'Multi#execAsPipeline', 'RedisClientType#auth', 'RedisClientType#close', 'RedisClientType#connect',
+    'RedisClientType#destroy', 'RedisClientType#disconnect', 'RedisClientType#duplicate', 'RedisClientType#echo', 'RedisClientType#emit',
+    'RedisClientType#hello', 'RedisClientType#listenerCount', 'RedisClientType#multi', 'RedisClientType#off', 'RedisClientType#on',
+    'RedisClientType#once', 'RedisClientType#pSubscribe', 'RedisClientType#pUnsubscribe', 'RedisClientType#quit', 'RedisClientType#ref',
+    'RedisClientType#removeAllListeners', 'RedisClientType#removeListener', 'RedisClientType#select', 'RedisClientType#subscribe',
+    'RedisClientType#unref', 'RedisClientType#unsubscribe', 'RedisClientType#unwatch', 'RedisClientType#wait', 'RedisClientType#watch',
+    'RedisClientType#withCommandOptions', 'createClient', 'createClientPool', 'createCluster', 'createSentinel', 'defineScript', 'digest',
   ],
 });

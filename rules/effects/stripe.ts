@@ -211,7 +211,8 @@ export default defineEffects({
 
   harmless: [
     'Stripe#getApiField', 'Stripe#getAppInfoAsString', 'Stripe#getClientId', 'Stripe#getConstant', 'Stripe#getMaxNetworkRetries',
-    'Stripe#notificationHandler', 'Stripe#parseEventNotification', 'Stripe#parseEventNotificationAsync', 'Stripe#setClientId', 'Stripe#webhooks.constructEvent',
-    'Stripe#webhooks.constructEventAsync', 'Stripe#webhooks.generateTestHeaderString', 'Stripe#webhooks.generateTestHeaderStringAsync',
+    'Stripe#notificationHandler', 'Stripe#parseEventNotification', 'Stripe#parseEventNotificationAsync', 'Stripe#setClientId',
+    'Stripe#webhooks.constructEvent', 'Stripe#webhooks.constructEventAsync', 'Stripe#webhooks.generateTestHeaderString',
+    'Stripe#webhooks.generateTestHeaderStringAsync',
   ],
 });

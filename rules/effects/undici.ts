@@ -20,8 +20,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Dispatcher#*', 'EventSource#*', 'FormData#*', 'Headers#*', 'MockAgent#*', 'MockPool#*', 'Request#*', 'Response#*', 'deleteCookie', 'getCookies',
-    'getGlobalDispatcher', 'getGlobalOrigin', 'getSetCookies', 'parseCookie', 'parseMIMEType', 'serializeAMimeType', 'setCookie',
-    'setGlobalDispatcher', 'setGlobalOrigin',
+    'Dispatcher#*', 'EventSource#*', 'FormData#*', 'Headers#*', 'MockAgent#*', 'MockPool#*', 'Request#*', 'Response#*', 'deleteCookie',
+    'getCookies', 'getGlobalDispatcher', 'getGlobalOrigin', 'getSetCookies', 'parseCookie', 'parseMIMEType', 'serializeAMimeType',
+    'setCookie', 'setGlobalDispatcher', 'setGlobalOrigin',
   ],
 });

@@ -4,10 +4,10 @@ import type { Environment } from './model.js';
 export type CredentialClass = 'live' | 'test' | 'unknown' | 'public';
 
 /**
- * Characters of the secret part: `alnum` letters and digits, `word` those and `_`, `url` those and `-`, `dotted` those and
+ * Characters of the secret part: `alnum` letters and digits, `word` those and `_`, `url` those and `-`, `padded` url and `=`, `dotted` url those and
  * `.`, `base64` alnum and `+/=`, `upper` capitals and digits, `path` url and `/`, `line` everything but blanks and quotes.
  */
-export type Alphabet = 'digits' | 'hex' | 'upper' | 'alnum' | 'word' | 'url' | 'dotted' | 'base64' | 'path' | 'line';
+export type Alphabet = 'digits' | 'hex' | 'upper' | 'alnum' | 'word' | 'url' | 'padded' | 'dotted' | 'base64' | 'path' | 'line';
 
 /** `alnum 24`, `url 20-200`, `url 40+` (at most 1200). */
 export type Body = `${Alphabet} ${number}` | `${Alphabet} ${number}-${number}` | `${Alphabet} ${number}+`;

@@ -1,21 +1,34 @@
 import { bySureness, lowered, weaker } from './certainty.js';
-import { effectClasses } from './model.js';
-import type { Certainty, Effect, Resource, Tier, Tool } from './model.js';
+import { effectClasses, tiers } from './model.js';
+import type { Certainty, Effect, Resource, Tier } from './model.js';
 
 /** A cache may be dropped at any time, and nothing waits for a clock: writing to them changes nothing that counts. */
 const weightless: ReadonlySet<Resource> = new Set(['cache', 'clock']);
 
 /** Libraries whose commands and code run in a machine of their own that is thrown away. */
 const sandboxes: ReadonlySet<string> = new Set([
-  'e2b', '@e2b/code-interpreter', '@daytonaio/sdk', '@vercel/sandbox', 'isolated-vm', 'pyodide', 'quickjs-emscripten',
+  'e2b',
+  '@e2b/code-interpreter',
+  '@daytonaio/sdk',
+  '@vercel/sandbox',
+  'isolated-vm',
+  'pyodide',
+  'quickjs-emscripten',
 ]);
 
-/** Functions that count, log or report what the program does; what they do is not what the tool does. */
+/** Functions that count, log or report what the program does, or sign it in; what they do is not what the tool does. */
 const watching =
   /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z]{0,40}$)|telemetry|analytics|metrics|UsageStats/;
+const signing =
+  /oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
-const starting = /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Dir|Folder|Schema|Table)[A-Za-z]{0,40})(?:$|[A-Z_])/;
+const starting =
+  /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table)[A-Za-z]{0,40})(?:$|[A-Z_])/;
+
+/** Functions that ask. What they send over HTTP is the question, whatever the method. */
+const asking =
+  /^_?(?:get|list|find|search|query|lookup|count|describe|read|retrieve|preview|estimate|(?:run|exec|execute)_?(?:Query|Search))(?:$|[A-Z_])/;
 
 /** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own, nor telemetry. */
 export function changes(effect: Effect): boolean {
@@ -24,7 +37,7 @@ export function changes(effect: Effect): boolean {
 
 /** Nothing that the tool is for: a cache, a clock, a temporary file, a log. Losing it loses nothing. */
 export function isIncidental(effect: Effect): boolean {
-  return effect.own || weightless.has(effect.resource) || effect.via.some(({ label }) => watching.test(label));
+  return effect.own || weightless.has(effect.resource) || passes(effect, watching) || passes(effect, signing);
 }
 
 /** Each execution adds something more, whatever key it carries. */
@@ -42,12 +55,13 @@ export function needsApproval(effect: Effect): boolean {
 
 /**
  * How sure an accusation may be that rests on this effect. A name alone proves nothing, and what a program does to get started
- * is not what its tools are for. Open-ended text that the caller does not control, or that is checked on the way, may well be
+ * is not what its tools are for; a POST may be a question. Open-ended text that the caller does not control, or that is checked on the way, may well be
  * harmless; what a program keeps in memory is often only its bookkeeping.
  */
 export function accusing(effect: Effect): Certainty {
   if (effect.named === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
-  if (effect.class.startsWith('write') && effect.via.some(({ label }) => starting.test(label))) return 'possible';
+  if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
+  if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined)) return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
 }
@@ -67,12 +81,18 @@ export function once(effects: readonly Effect[]): readonly Effect[] {
   });
 }
 
-/** The least tier that allows everything a tool is known to do (rules.md 1.4). */
-export function tierNeeded(tool: Tool): Tier {
-  const known = tool.effects.known.filter(changes);
-  if (known.some((effect) => effect.class === 'external' || effect.class === 'exec')) return 'privileged';
-  if (known.some((effect) => effect.class === 'destroy')) return 'destructive';
-  return known.length > 0 ? 'write' : 'observe';
+/** The least tier that allows all of these effects (rules.md 1.4). */
+export function tierFor(effects: readonly Effect[]): Tier {
+  return tiers[Math.max(0, ...effects.filter(changes).map((effect) => tiers.indexOf(tierOf(effect))))] ?? 'observe';
+}
+
+function tierOf(effect: Effect): Tier {
+  if (effect.class === 'external' || effect.class === 'exec') return 'privileged';
+  return effect.class === 'destroy' ? 'destructive' : 'write';
+}
+
+function passes(effect: Effect, through: RegExp): boolean {
+  return effect.via.some(({ label }) => through.test(label));
 }
 
 function libraryOf(effect: Effect): string {

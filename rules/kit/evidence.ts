@@ -36,7 +36,10 @@ export function repeats(effect: Effect): string {
 /** A short name for a value that belongs to this call: `refundsCreate` for `Stripe#refunds.create`. */
 export function nounOf(effect: Effect): string {
   const words = pathOf(effect).match(/[A-Za-z0-9]{1,64}/g) ?? [];
-  return words.slice(-2).map((word, index) => (index === 0 ? uncapitalized(word) : capitalized(word))).join('');
+  return words
+    .slice(-2)
+    .map((word, index) => (index === 0 ? uncapitalized(word) : capitalized(word)))
+    .join('');
 }
 
 function sendsTwice(effect: Effect): string {

@@ -18,7 +18,8 @@ export function throwAgain(swallow: Swallow, tool: Tool): readonly Edit[] | unde
 export function answerFailed(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
   const { exit } = swallow;
   const name = nameOf(swallow);
-  if (!tool.hosted || tool.language !== 'typescript' || swallow.answers !== true || exit === undefined || name === undefined) return undefined;
+  if (!tool.hosted || tool.language !== 'typescript' || swallow.answers !== true || exit === undefined || name === undefined)
+    return undefined;
   const text = `return { content: [{ type: 'text', text: ${failed(tool, name)} }], isError: true };`;
   return [...naming(swallow, name), { kind: 'replace', at: exit, text }];
 }

@@ -4,7 +4,10 @@ import type { Data, Edit, HintName, Located, Place, Tool } from './model.js';
 
 /** What the protocol assumes when a hint is absent (MCP schema, `ToolAnnotations`): always the worse. */
 export const hintDefaults: Readonly<Record<HintName, boolean>> = {
-  readOnly: false, destructive: true, idempotent: false, openWorld: true,
+  readOnly: false,
+  destructive: true,
+  idempotent: false,
+  openWorld: true,
 };
 
 export type HintValues = Readonly<Partial<Record<HintName, boolean>>>;
@@ -16,7 +19,9 @@ export function hintField(tool: Tool, name: HintName): string {
 
 /** `readOnlyHint: false, idempotentHint: false`, for titles and messages. */
 export function shownHints(tool: Tool, values: HintValues): string {
-  return stated(values).map(([name, value]) => `${hintField(tool, name)}: ${value}`).join(', ');
+  return stated(values)
+    .map(([name, value]) => `${hintField(tool, name)}: ${value}`)
+    .join(', ');
 }
 
 /** The wrong value of `idempotentHint`: promised, and some call adds more each time. */
@@ -31,7 +36,9 @@ export function inferredHint(tool: Tool, name: HintName): boolean | null {
 
 /** Those of the named hints whose inferred value is no laxer than what absence means: they may be written without a question. */
 export function strictHints(tool: Tool, names: readonly HintName[]): HintValues {
-  return Object.fromEntries(names.filter((name) => inferredHint(tool, name) === hintDefaults[name]).map((name) => [name, hintDefaults[name]]));
+  return Object.fromEntries(
+    names.filter((name) => inferredHint(tool, name) === hintDefaults[name]).map((name) => [name, hintDefaults[name]]),
+  );
 }
 
 /** Inferred values of all named hints, laxer ones as well; `undefined` unless every call of the tool was resolved for certain. */
@@ -39,7 +46,7 @@ export function provedHints(tool: Tool, names: readonly HintName[]): HintValues 
   const { complete, certainty } = tool.inferred;
   if (!complete || certainty !== 'certain' || tool.effects.known.some((effect) => effect.certainty !== 'certain')) return undefined;
   const values = names.map((name) => [name, inferredHint(tool, name)] as const);
-  return values.every(([, value]) => value !== null) ? Object.fromEntries(values) as HintValues : undefined;
+  return values.every(([, value]) => value !== null) ? (Object.fromEntries(values) as HintValues) : undefined;
 }
 
 /**
@@ -49,14 +56,17 @@ export function provedHints(tool: Tool, names: readonly HintName[]): HintValues 
 export function writeHints(tool: Tool, values: HintValues, more: Readonly<Record<string, Data>> = {}): readonly Edit[] | undefined {
   const slot = tool.hintSlot;
   const properties: readonly (readonly [string, Data])[] = [
-    ...Object.entries(more), ...stated(values).map(([name, value]) => [hintField(tool, name), value] as const),
+    ...Object.entries(more),
+    ...stated(values).map(([name, value]) => [hintField(tool, name), value] as const),
   ];
   if (slot === undefined || properties.length === 0 || stated(values).some(([name]) => tool.hints[name] !== undefined)) return undefined;
   if (slot.object !== undefined) {
     const { object } = slot;
     return properties.map(([key, value]) => ({ kind: 'property', object, key, value }));
   }
-  return slot.existing !== undefined || slot.insert === undefined ? undefined : [{ kind: 'set', slot, value: Object.fromEntries(properties) }];
+  return slot.existing !== undefined || slot.insert === undefined
+    ? undefined
+    : [{ kind: 'set', slot, value: Object.fromEntries(properties) }];
 }
 
 /** Titles of {@link hintFix}, for the messages of a rule that offers it. */
@@ -69,9 +79,9 @@ export const hintMessages = {
 export function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more: readonly Edit[] = []) {
   const own = ownsHint(tool, hint);
   return {
-    message: own ? 'correct' as const : 'correctShared' as const,
+    message: own ? ('correct' as const) : ('correctShared' as const),
     data: { hint: hintField(tool, name), value: String(!hint.value) },
-    grade: own ? 'auto' as const : 'exact' as const,
+    grade: own ? ('auto' as const) : ('exact' as const),
     edits: [flipHint(hint, tool.language), ...more],
   };
 }

@@ -22,10 +22,14 @@ interface KeyFix {
 export function keyFixes(effect: Effect, language: Tool['language']): readonly KeyFix[] {
   const slot = effect.keySlot;
   const provable = slot !== undefined && (slot.existing !== undefined || slot.insert !== undefined);
-  const passed = !provable ? [] : effect.keyCandidates.slice(0, offered).map(({ text, level }): KeyFix => ({
-    message: level === 'K4' ? 'pass' : 'passCallId', data: { key: text }, grade: 'choice',
-    edits: [{ kind: 'set', slot, value: { code: text } }],
-  }));
+  const passed = !provable
+    ? []
+    : effect.keyCandidates.slice(0, offered).map(({ text, level }): KeyFix => ({
+        message: level === 'K4' ? 'pass' : 'passCallId',
+        data: { key: text },
+        grade: 'choice',
+        edits: [{ kind: 'set', slot, value: { code: text } }],
+      }));
   const edits = hoist(effect, language);
   return edits === undefined ? passed : [...passed, { message: 'hoist', data: { key: '' }, grade: 'exact', edits }];
 }

@@ -72,7 +72,12 @@ export const precedence: readonly Precedence[] = [
     tell: true,
   },
   { reported: 'environment/prod-credential-in-dev-path', silences: ['environment/hardcoded-credential'], same: 'place', tell: false },
-  { reported: 'environment/prod-fallback', silences: ['environment/hardcoded-credential'], same: 'place', tell: false },
+  {
+    reported: 'environment/prod-fallback',
+    silences: ['environment/hardcoded-credential', 'environment/prod-credential-in-dev-path'],
+    same: 'place',
+    tell: false,
+  },
   { reported: 'verification/swallowed-error', silences: ['verification/error-not-flagged'], same: 'place', tell: false },
   { reported: 'verification/floating-effect', silences: ['verification/unchecked-write-result'], same: 'place', tell: false },
 ];

@@ -1,4 +1,5 @@
 /** Text in, findings out. The only entry into analysis. */
+import { CheckMemory } from './check/memory.js';
 import { runChecks } from './check/run.js';
 import { createEnvironmentReader, type EnvironmentReader } from './environment/facts.js';
 import type { Result } from './finding.js';
@@ -18,6 +19,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const modules = new Modules(guard);
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials);
+  const memory = new CheckMemory();
   const none = { facts: { files: [], secrets: [], fallbacks: [], exists: () => false }, problems: [] };
   return {
     analyze(snapshot: Snapshot): Result {
@@ -25,7 +27,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
       const moduleOf = (file: string) => modules.get(file);
       const { tools, unresolved } = inventory.update(snapshot);
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf)) ?? none;
-      const checked = runChecks({ tools, environment: environment.facts, checks: knowledge.checks, snapshot, moduleOf });
+      const checked = runChecks({ tools, environment: environment.facts, checks: knowledge.checks, snapshot, moduleOf }, memory);
       return {
         tools,
         findings: checked.findings,

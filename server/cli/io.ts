@@ -12,6 +12,8 @@ export interface Io {
   err(text: string): void;
   /** Colors may be used on the output. */
   readonly color: boolean;
+  /** Width of the terminal; `undefined` when the output is not one, and then lines stay whole. */
+  readonly width?: number;
   stdin(): Promise<Uint8Array>;
   version(): string;
   /** Text of a rule's page. */

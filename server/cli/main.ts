@@ -12,6 +12,7 @@ const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   color: wantsColor(process.argv, process.env, process.stdout.isTTY),
+  width: process.stdout.isTTY ? process.stdout.columns : undefined,
   stdin: readStdin,
   version: () => (JSON.parse(near('../package.json', '../../package.json')!) as { readonly version: string }).version,
   page: (ruleId) => near(`rules/${ruleId}.md`, `../../rules/checks/${ruleId}/README.md`),

@@ -11,12 +11,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    // The words of an unexpected error may quote the text that was read, secrets included.
-    const said =
-      error instanceof Refusal ? error.message : `Detent failed (${error instanceof Error ? error.name : typeof error}). This is a bug.`;
-    io.err(`detent: ${said}\n`);
+    io.err(error instanceof Refusal ? `detent: ${error.message}\n` : bug(error));
     return exitCodes.incomplete;
   }
+}
+
+/** Where an unexpected error came from. Its words are left out: they may quote the text that was read, secrets included. */
+function bug(error: unknown): string {
+  const name = error instanceof Error ? error.name : typeof error;
+  const frames = (error instanceof Error ? (error.stack ?? '') : '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`detent: ${name}. This is a bug in Detent, at:`, ...frames.slice(0, 6), ''].join('\n');
 }
 
 async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<number> {

@@ -5,9 +5,12 @@ import { resolveImport } from './resolve.js';
 import { specifiersIn } from './specifiers.js';
 import type { Tree } from './tree.js';
 
+/** The file that an import means, or the version of a package. */
+type Answer = string | number | undefined;
+
 /**
- * Follows imports from file to file. Resolved answers are remembered until files come or go; the files that answers
- * lead to, and that are not read yet, are collected for the next reading.
+ * Follows imports from file to file. Answers are remembered until files come or go, and compared with the earlier ones
+ * then; the files that answers lead to, and that are not read yet, are collected for the next reading.
  */
 export class Links {
   readonly #tree: Tree;
@@ -15,7 +18,12 @@ export class Links {
   /** Packages whose version the analysis may ask for. */
   readonly #packages: ReadonlySet<string>;
   readonly #specifiers = new Map<string, { readonly version: string; readonly list: readonly string[] }>();
-  readonly #answers = new Map<string, string | undefined>();
+  readonly #answers = new Map<string, Answer>();
+  /** What was answered before the last reset. */
+  readonly #earlier = new Map<string, Answer>();
+  /** Questions that were answered with `undefined` although that was not known yet. */
+  readonly #guessed = new Set<string>();
+  #changed = false;
   /** Versions of files whose imports are all answered. */
   readonly #followed = new Map<string, string>();
   /** Files with an import whose answer is not known yet. */
@@ -30,11 +38,32 @@ export class Links {
 
   /** Where an import leads; `undefined` as well when that is not known yet. */
   resolve(specifier: string, from: string): string | undefined {
-    const key = `${dirname(from)}\n${specifier}`;
-    if (this.#answers.has(key)) return this.#answers.get(key);
+    return this.#remember(`${dirname(from)}\n${specifier}`, () => resolveImport(this.#tree, specifier, from));
+  }
+
+  /** Major version of a package as seen from a file, with the same manners. */
+  major(name: string, from: string): number | undefined {
+    return this.#remember(`${dirname(from)}\n\n${name}`, () => packageMajor(this.#tree, name, from));
+  }
+
+  /** `true` when an answer that was given earlier is not the same any more; asking forgets it. */
+  takeChanged(): boolean {
+    const changed = this.#changed;
+    this.#changed = false;
+    return changed;
+  }
+
+  #remember<T extends Answer>(key: string, ask: () => T): T {
+    if (this.#answers.has(key)) return this.#answers.get(key) as T;
     const before = this.#tree.misses;
-    const answer = resolveImport(this.#tree, specifier, from);
-    if (this.#tree.misses === before) this.#answers.set(key, answer);
+    const answer = ask();
+    if (this.#tree.misses !== before) {
+      this.#guessed.add(key);
+      return answer;
+    }
+    this.#answers.set(key, answer);
+    const wrong = this.#guessed.delete(key) && answer !== undefined;
+    if (wrong || (this.#earlier.has(key) && this.#earlier.get(key) !== answer)) this.#changed = true;
     return answer;
   }
 
@@ -70,6 +99,7 @@ export class Links {
 
   /** Files came or went, or a manifest changed: every answer may be another one. */
   reset(): void {
+    for (const [key, answer] of this.#answers) this.#earlier.set(key, answer);
     this.#answers.clear();
     this.#followed.clear();
   }
@@ -87,6 +117,6 @@ export class Links {
   /** Makes the tree fetch what the version of a package is read from. */
   #askVersion(specifier: string, from: string): void {
     const name = splitSpecifier(specifier)?.name;
-    if (name !== undefined && this.#packages.has(name)) packageMajor(this.#tree, name, from);
+    if (name !== undefined && this.#packages.has(name)) this.major(name, from);
   }
 }

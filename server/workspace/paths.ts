@@ -1,11 +1,11 @@
 /**
  * Paths as the workspace knows them: absolute with `/`, or whole URIs of virtual file systems. The part up to the
- * first `/` of the path proper (`vscode-vfs://github`) never changes.
+ * first `/` of the path proper (`vscode-vfs://github`, `//server`) never changes.
  */
-const authority = /^[a-zA-Z][a-zA-Z0-9+.-]{0,40}:\/\/[^/]{0,300}/;
+const authority = /^(?:[a-zA-Z][a-zA-Z0-9+.-]{0,40}:\/\/[^/]{0,300}|\/\/[^/]{1,300})/;
 
 function split(file: string): readonly [prefix: string, path: string] {
-  const prefix = file.startsWith('/') ? '' : (authority.exec(file)?.[0] ?? '');
+  const prefix = authority.exec(file)?.[0] ?? '';
   return [prefix, file.slice(prefix.length)];
 }
 
@@ -22,7 +22,7 @@ export function normalize(file: string): string {
 
 /** `path` seen from `folder`; an absolute path is only normalized. */
 export function join(folder: string, path: string): string {
-  return normalize(isAbsolute(path) ? path : `${folder}/${path}`);
+  return normalize(isAbsolute(path) ? path : folder.endsWith('/') ? folder + path : `${folder}/${path}`);
 }
 
 export function isAbsolute(path: string): boolean {

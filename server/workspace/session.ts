@@ -174,7 +174,14 @@ class WorkspaceSession implements Session {
     const { groups, skipped, unreadable, count } = this.#scope.report();
     for (const source of [...this.#analyzers.keys()])
       if (!groups.some((group) => group.settings.source === source)) this.#analyzers.delete(source);
-    const results = groups.map(({ settings, files }) => this.#analyze(settings, files));
+    const analyze = (): readonly Result[] => groups.map(({ settings, files }) => this.#analyze(settings, files));
+    // An analyzer keeps what it learned about a text; when the same import leads elsewhere, it must learn anew.
+    if (this.#links.takeChanged()) this.#analyzers.clear();
+    let results = analyze();
+    if (this.#links.takeChanged()) {
+      this.#analyzers.clear();
+      results = analyze();
+    }
     return { ...merge(results, skipped), configProblems: this.#settings.problems(this.#scope.settingsFiles()), files: count, unreadable };
   }
 
@@ -213,17 +220,19 @@ class WorkspaceSession implements Session {
   #touched(file: string, cameOrWent: boolean): void {
     this.#last = undefined;
     this.#scope.touched(file);
-    if (cameOrWent || isStructural(file)) this.#restructure();
+    if (cameOrWent || isStructural(file)) {
+      this.#restructure();
+      this.#links.follow(this.#scope.starts());
+    }
     this.#links.follow([file]);
   }
 
-  /** Imports may lead elsewhere from now on, so nothing that depends on them is kept. */
+  /** Imports may lead elsewhere from now on, and other settings hold. */
   #restructure(): void {
     this.#last = undefined;
     this.#links.reset();
     this.#settings.reset();
     this.#scope.reset();
-    this.#analyzers.clear();
   }
 
   #enqueue(step: () => Promise<void>): Promise<void> {
@@ -234,10 +243,9 @@ class WorkspaceSession implements Session {
 
   /** Reads until nothing is missing: settings first, since they say what to leave out, then files, then what they import. */
   async #settle(): Promise<void> {
-    for (const file of this.#stale) {
-      this.#stale.delete(file);
-      await this.#documents.refresh(file, this.#tree.kind(file) === 'file');
-    }
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    for (const file of stale) await this.#documents.refresh(file, this.#tree.kind(file) === 'file');
     do this.#scope.prepare();
     while ((await this.#tree.load()) || (await this.#settings.load()));
     const unread = [...this.#scope.unread()];
@@ -245,9 +253,11 @@ class WorkspaceSession implements Session {
     // Git works while the rest is read.
     const tracked = this.#tracking.ask([...this.#scope.configFiles()]);
     for (const { file, kind } of unread) if (kind === 'source') await this.#documents.read(file, 'filtered');
-    this.#links.follow(this.#scope.starts());
+    this.#links.follow([...this.#scope.starts(), ...stale]);
     for (let more = true; more;) {
       const missing = this.#links.takeMissing();
+      // What an analyzer took for unknown because of them, it must ask again.
+      if (missing.length > 0) this.#analyzers.clear();
       for (const file of missing) await this.#documents.read(file, 'whole');
       more = (await this.#tree.load()) || missing.length > 0;
       this.#links.follow(missing);

@@ -3,7 +3,6 @@ import { isSource } from '../analysis/syntax/read.js';
 import { settingsOf } from './config.js';
 import type { Documents } from './documents.js';
 import type { Links } from './links.js';
-import { packageMajor } from './packages.js';
 import type { Settings } from './settings.js';
 import type { Tracking } from './tracking.js';
 import type { Tree } from './tree.js';
@@ -27,7 +26,7 @@ export function createSnapshot(
     text: (file) => documents.get(file)?.text ?? (isSource(file) ? undefined : tree.text(file)),
     version: (file) => documents.get(file)?.version,
     resolve: (specifier, from) => links.resolve(specifier, from),
-    packageMajor: (name, from) => packageMajor(tree, name, from),
+    packageMajor: (name, from) => links.major(name, from),
     tracked: (file) => tracking.tracked(file),
     ignored: (file) => tracking.ignored(file),
     exists: (file) => tree.kind(file) === 'file',

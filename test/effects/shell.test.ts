@@ -7,11 +7,18 @@ import { readShell } from '../../server/analysis/trace/shell/words.js';
 import { commandLines, lists } from './shell-cases.js';
 
 function short({ effects, complete }: CommandReading): string {
-  const shown = effects.map(found =>
+  const shown = effects.map((found) =>
     [
-      found.class, `'${found.detail}'`, !found.bounded && 'unbounded', found.ensures && 'ensures', found.exclusive && 'exclusive',
-      found.relative && 'relative', found.openWorld && 'open-world',
-    ].filter(Boolean).join(' '),
+      found.class,
+      `'${found.detail}'`,
+      !found.bounded && 'unbounded',
+      found.ensures && 'ensures',
+      found.exclusive && 'exclusive',
+      found.relative && 'relative',
+      found.openWorld && 'open-world',
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
   return `${shown.join('; ')}${complete ? '' : ' …'}`;
 }
@@ -23,7 +30,7 @@ describe('command lines', () => {
 describe('lists of arguments', () => {
   test.each(lists)('%j', ([program, ...args], reading) => {
     const open = args.at(-1) === '...';
-    const known = (open ? args.slice(0, -1) : args).map(arg => (arg === '⟨⟩' ? undefined : arg));
+    const known = (open ? args.slice(0, -1) : args).map((arg) => (arg === '⟨⟩' ? undefined : arg));
     expect(short(readArgv(program === '⟨⟩' ? undefined : program, known, open, commands))).toBe(reading);
   });
 });
@@ -42,12 +49,15 @@ describe('unknown text', () => {
 
 describe('words', () => {
   test('are read back from any quoting', () => {
-    const words = fc.array(fc.string({ unit: 'grapheme-ascii', minLength: 1 }).filter(word => !/[\n\r\t]/.test(word)), { minLength: 1, maxLength: 5 });
+    const words = fc.array(
+      fc.string({ unit: 'grapheme-ascii', minLength: 1 }).filter((word) => !/[\n\r\t]/.test(word)),
+      { minLength: 1, maxLength: 5 },
+    );
     fc.assert(
-      fc.property(words, list => {
+      fc.property(words, (list) => {
         const line = `x ${quote(list)}`;
         const { commands: found } = readShell(line);
-        expect(found[0]!.words.map(word => word.text)).toEqual(['x', ...list]);
+        expect(found[0]!.words.map((word) => word.text)).toEqual(['x', ...list]);
       }),
       { numRuns: 500, seed: 11 },
     );
@@ -55,7 +65,7 @@ describe('words', () => {
 
   test('never make it throw', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...' \n\t\'"`$(){}[]<>|&;\\#=!*?~a-b0EOFifdonecase\0'), maxLength: 60 }), line => {
+      fc.property(fc.string({ unit: fc.constantFrom(...' \n\t\'"`$(){}[]<>|&;\\#=!*?~a-b0EOFifdonecase\0'), maxLength: 60 }), (line) => {
         readCommandLine(line.split('\0'), commands);
       }),
       { numRuns: 3000, seed: 12 },

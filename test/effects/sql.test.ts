@@ -7,11 +7,19 @@ function parts(text: string): string[] {
 }
 
 function short({ statements, complete }: SqlReading): string {
-  const shown = statements.map(found =>
+  const shown = statements.map((found) =>
     [
-      found.class, found.verb, found.table, !found.bounded && 'unbounded', found.ensures && 'ensures', found.conflict && 'conflict',
-      found.relative && 'relative', found.exclusive && 'exclusive',
-    ].filter(Boolean).join(' '),
+      found.class,
+      found.verb,
+      found.table,
+      !found.bounded && 'unbounded',
+      found.ensures && 'ensures',
+      found.conflict && 'conflict',
+      found.relative && 'relative',
+      found.exclusive && 'exclusive',
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
   return `${shown.join('; ')}${complete ? '' : ' …'}`;
 }
@@ -25,7 +33,11 @@ describe('statements of every dialect', () => {
   });
 });
 
-describe.each([['postgresql', postgresql], ['mysql', mysql], ['sqlite', sqlite]] as const)('%s', (dialect, cases) => {
+describe.each([
+  ['postgresql', postgresql],
+  ['mysql', mysql],
+  ['sqlite', sqlite],
+] as const)('%s', (dialect, cases) => {
   test.each(cases)('%s', (text, reading) => expect(short(readSql(parts(text), dialect))).toBe(reading));
 });
 

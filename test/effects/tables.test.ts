@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { knowledge } from '../../rules/index.js';
+import { matchRow } from '../../server/analysis/trace/shell/match.js';
 import { fileOf } from '../harness/libraries.js';
 
 const folder = join(import.meta.dirname, '../../rules/effects');
@@ -13,7 +14,12 @@ describe.each(knowledge.effects.map((effects) => [effects.library, effects] as c
 
   test('is in order', () => {
     for (const rows of tables) expect(rows.map(([callee]) => callee)).toEqual(sorted(rows.map(([callee]) => callee)));
-    const lists = [effects.harmless, effects.fresh ?? [], effects.asks ?? [], ...[effects.instances, effects.extends, effects.identity, effects.reexports].map((record) => Object.keys(record ?? {}))];
+    const lists = [
+      effects.harmless,
+      effects.fresh ?? [],
+      effects.asks ?? [],
+      ...[effects.instances, effects.extends, effects.identity, effects.reexports].map((record) => Object.keys(record ?? {})),
+    ];
     for (const list of lists) expect(list).toEqual(sorted(new Set(list)));
   });
 
@@ -21,7 +27,8 @@ describe.each(knowledge.effects.map((effects) => [effects.library, effects] as c
     for (const rows of tables) {
       rows.forEach(([callee, , , options = {}], i) => {
         const last = rows[i + 1]?.[0] !== callee;
-        if (options.if !== undefined) expect(options.if, callee).toMatch(/^(?:(?:this\.)?arg \d+(?:\.[\w-]+)*|template) (?:= \S.*|absent|present)$/);
+        if (options.if !== undefined)
+          expect(options.if, callee).toMatch(/^(?:(?:this\.)?arg \d+(?:\.[\w-]+)*|template) (?:= \S.*|absent|present)$/);
         // Without a template a tag is a helper that does nothing.
         if (last && options.if !== 'template present') expect(options.if, callee).toBeUndefined();
         if (!last) expect(options.if, `${callee}: only the last row holds always`).toBeDefined();
@@ -41,9 +48,9 @@ describe.each(knowledge.effects.map((effects) => [effects.library, effects] as c
   });
 });
 
-describe('commands', () => {
-  const programs = Object.entries(knowledge.commands);
+const programs = Object.entries(knowledge.commands);
 
+describe('commands', () => {
   test.each(programs)('%s has rows that can be read and reached', (_, program) => {
     const seen = new Set<string>();
     for (const [when, kind, options = {}] of [...program.rows, ...(program.also ?? [])]) {
@@ -60,6 +67,17 @@ describe('commands', () => {
     }
     const rest = program.rows.findIndex(([when]) => when === '');
     if (rest >= 0) expect(rest, 'nothing is reached behind the row for the rest').toBe(program.rows.length - 1);
+  });
+});
+
+describe('commands of each row', () => {
+  test.each(programs)('%s: every row holds for the shortest line that it names', (_, program) => {
+    const shadowed = program.rows.flatMap((row) =>
+      lines(row[0])
+        .filter((args) => matchRow(program, args, false)?.row !== row)
+        .map((args) => `${args.join(' ')} is no \`${row[0]}\``),
+    );
+    expect(shadowed).toEqual([]);
   });
 });
 
@@ -88,12 +106,37 @@ describe('http', () => {
   });
 });
 
+/** Each alternative of a row once, with the first ones of the other parts. */
+function lines(when: string): string[][] {
+  const parts = when === '' ? [] : when.split(' ').map((part) => part.split('|'));
+  const longest = Math.max(1, ...parts.map((part) => part.length));
+  return Array.from({ length: longest }, (_, i) =>
+    // Options stand behind the words, where they are written.
+    parts
+      .toSorted((a, b) => Number(a[0]!.startsWith('-')) - Number(b[0]!.startsWith('-')))
+      .flatMap((part) => {
+        const name = part[Math.min(i, part.length - 1)]!;
+        if (name.startsWith('-') && name.includes('=')) return name.split('=', 2);
+        return name.startsWith('-') ? [name] : [name.replace('*', 'x')];
+      }),
+  );
+}
+
 function sorted(list: Iterable<string>): string[] {
   return [...list].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function isLiteral(node: ts.Expression): boolean {
-  if (ts.isStringLiteral(node) || ts.isNumericLiteral(node) || node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (
+    ts.isStringLiteral(node) ||
+    ts.isNumericLiteral(node) ||
+    node.kind === ts.SyntaxKind.TrueKeyword ||
+    node.kind === ts.SyntaxKind.FalseKeyword
+  )
+    return true;
   if (ts.isArrayLiteralExpression(node)) return node.elements.every(isLiteral);
-  return ts.isObjectLiteralExpression(node) && node.properties.every((property) => ts.isPropertyAssignment(property) && isLiteral(property.initializer));
+  return (
+    ts.isObjectLiteralExpression(node) &&
+    node.properties.every((property) => ts.isPropertyAssignment(property) && isLiteral(property.initializer))
+  );
 }

@@ -176,7 +176,9 @@ describe('environmentFacts', () => {
     expect(lookups(`const a = 'see ${key} and ${secret('npm')}';`)).toEqual(['process.env.GITHUB_API_KEY']);
     expect(lookups(`const a = '\\x41 ${key}';`)).toEqual([undefined]);
     expect(lookups(`const a = \`\${b} ${key}\`;`)).toEqual([undefined]);
-    expect(lookups(`const a = '${key.slice(0, 3)}' + '${key.slice(3)}';`)).toEqual([undefined]);
+    expect(
+      lookups(`const token = '${key.slice(0, 3)}' + '${key.slice(3)}${secret('api-key')}';\nconst b = 'ghp_' + '${key.slice(4)}';`),
+    ).toEqual([undefined, undefined]);
     expect(lookups(`const a = <A token="${key}" />;`, 'a.tsx')).toEqual([undefined]);
     expect(lookups(`const a = '${key}'; const b = import.meta.env.B;`)).toEqual([undefined]);
   });

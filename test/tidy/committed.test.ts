@@ -13,7 +13,9 @@ const registries = [
 ].map((parts) => parts.join('.'));
 
 /** Folders of people, other than the ones that examples use. */
-const personal = new RegExp(['/home', '/(?!user/|me/|node/)[a-z]|', '/Users', '/(?!me/)[a-z]|', '/root', '/|', '[A-Z]:\\\\Users', '\\\\'].join(''));
+const personal = new RegExp(
+  ['/home', '/(?!user/|me/|node/)[a-z]|', '/Users', '/(?!me/)[a-z]|', '/root', '/|', '[A-Z]:\\\\Users', '\\\\'].join(''),
+);
 
 describe('nothing of the machine it was written on', () => {
   test('no path of this checkout, of the home folder or of a user', () => {

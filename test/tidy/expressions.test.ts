@@ -20,7 +20,11 @@ test('expressions are found at all', () => {
 });
 
 test('no reference back, and no repetition in a look-around', () => {
-  expect(expressions.flatMap((expression) => weaknesses(expression).map((weakness) => `${expression.place} /${expression.source}/: ${weakness}`))).toEqual([]);
+  expect(
+    expressions.flatMap((expression) =>
+      weaknesses(expression).map((weakness) => `${expression.place} /${expression.source}/: ${weakness}`),
+    ),
+  ).toEqual([]);
 });
 
 test('a repetition that nests or has no upper bound is proved linear', () => {
@@ -59,7 +63,8 @@ function expressionsIn(file: string): readonly Expression[] {
     }
     if (!isRegExpCall(node)) return;
     const [source, flags] = node.arguments ?? [];
-    if (source && ts.isStringLiteralLike(source)) found.push({ place: placeOf(node), source: source.text, flags: flags && ts.isStringLiteralLike(flags) ? flags.text : '' });
+    if (source && ts.isStringLiteralLike(source))
+      found.push({ place: placeOf(node), source: source.text, flags: flags && ts.isStringLiteralLike(flags) ? flags.text : '' });
   });
   return found;
 }
@@ -71,7 +76,12 @@ function unreadable(file: string): readonly string[] {
     if (!isRegExpCall(node)) return;
     const source = node.arguments?.[0];
     if (source === undefined || ts.isStringLiteralLike(source)) return;
-    const bounded = /[*+]|\{\d+,\}/.test(source.getText().replaceAll(/\$\{[^}]{0,200}\}/g, '').replaceAll(/\\./g, ''));
+    const bounded = /[*+]|\{\d+,\}/.test(
+      source
+        .getText()
+        .replaceAll(/\$\{[^}]{0,200}\}/g, '')
+        .replaceAll(/\\./g, ''),
+    );
     if (bounded) found.push(`${placeOf(node)} ${source.getText()}`);
   });
   return found;
@@ -131,7 +141,8 @@ function pumps(expression: Expression): readonly string[] {
       found.add(character);
       literal.push(character);
     }
-    if (node.type === 'CharacterClass' && !node.negate && node.elements[0]?.type === 'CharacterClassRange') found.add(String.fromCodePoint(node.elements[0].min.value));
+    if (node.type === 'CharacterClass' && !node.negate && node.elements[0]?.type === 'CharacterClassRange')
+      found.add(String.fromCodePoint(node.elements[0].min.value));
     if (node.type === 'Quantifier') return collect(node.element);
     for (const child of childrenOf(node)) collect(child);
   }

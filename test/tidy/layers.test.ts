@@ -14,8 +14,14 @@ const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
   { from: /^server\/protocol\//, may: [/^server\/protocol\//] },
   { from: /^server\/analysis\/[a-z-]+\.ts$/, may: [/^server\/analysis\//, /^rules\/kit\//] },
   { from: /^server\/analysis\/syntax\//, may: [/^server\/analysis\/(?:syntax\/|[a-z-]+\.ts$)/, /^rules\/kit\//, /^build\//] },
-  { from: /^server\/analysis\/environment\//, may: [/^server\/analysis\/(?:syntax\/|trace\/|environment\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
-  { from: /^server\/analysis\/(?:trace|recognise)\//, may: [/^server\/analysis\/(?:syntax\/|trace\/|recognise\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
+  {
+    from: /^server\/analysis\/environment\//,
+    may: [/^server\/analysis\/(?:syntax\/|trace\/|environment\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
+  },
+  {
+    from: /^server\/analysis\/(?:trace|recognise)\//,
+    may: [/^server\/analysis\/(?:syntax\/|trace\/|recognise\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
+  },
   { from: /^server\/analysis\/check\//, may: [/^server\/analysis\/(?:syntax\/|check\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/workspace\//, may: [/^server\/(?:workspace|analysis|protocol)\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },
   { from: /^server\/hosts\//, may: [/^server\/(?:hosts|workspace|analysis)\//] },
@@ -29,9 +35,18 @@ const pure = shipped.filter((file) => /^(?:rules|server\/(?:analysis|workspace|p
 
 /** Names that only a platform has, or that answer differently each time. `URL` and `TextDecoder` are everywhere. */
 const platformNames = new Set(
-  ['process', 'console', 'Buffer', 'require', '__dirname', '__filename', 'global', 'globalThis', 'window', 'document', 'navigator'].concat(
-    ['fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'crypto', 'eval'],
-  ),
+  ['process', 'console', 'Buffer', 'require', '__dirname', '__filename', 'global', 'globalThis', 'window', 'document', 'navigator'].concat([
+    'fetch',
+    'XMLHttpRequest',
+    'WebSocket',
+    'Worker',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'performance',
+    'crypto',
+    'eval',
+  ]),
 );
 
 describe('imports run one way', () => {
@@ -55,18 +70,32 @@ describe('imports run one way', () => {
   test('no check imports another check, and no data file another', () => {
     const wrong = shipped
       .filter((file) => /^rules\/(?:checks|frameworks|effects)\//.test(file))
-      .flatMap((file) => importsOf(file).filter(({ target }) => !/^(?:\.\.\/)+kit\/|^\.\/[a-z-]+\.js$/.test(target)).map(({ place, target }) => `${place} imports ${target}`));
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ target }) => !/^(?:\.\.\/)+kit\/|^\.\/[a-z-]+(?:\/[a-z-]+)?\.js$/.test(target))
+          .map(({ place, target }) => `${place} imports ${target}`),
+      );
     expect(wrong).toEqual([]);
   });
 
   test('nothing shipped imports a test', () => {
-    expect(shipped.flatMap((file) => importsOf(file).filter(({ target }) => /(?:^|\/)test\//.test(target)).map(({ place }) => place))).toEqual([]);
+    expect(
+      shipped.flatMap((file) =>
+        importsOf(file)
+          .filter(({ target }) => /(?:^|\/)test\//.test(target))
+          .map(({ place }) => place),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('pure folders name no platform', () => {
   test('no module of Node or of an editor', () => {
-    const wrong = pure.flatMap((file) => importsOf(file).filter(({ target }) => /^(?:node:|vscode(?:$|-languageserver$|-languageclient))/.test(target)).map(({ place, target }) => `${place} imports ${target}`));
+    const wrong = pure.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => /^(?:node:|vscode(?:$|-languageserver$|-languageclient))/.test(target))
+        .map(({ place, target }) => `${place} imports ${target}`),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -75,19 +104,33 @@ describe('pure folders name no platform', () => {
   });
 
   test('the rules import nothing outside themselves', () => {
-    const wrong = shipped.filter((file) => file.startsWith('rules/')).flatMap((file) => importsOf(file).filter(({ target }) => !target.startsWith('.')).map(({ place, target }) => `${place} imports ${target}`));
+    const wrong = shipped
+      .filter((file) => file.startsWith('rules/'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ target }) => !target.startsWith('.'))
+          .map(({ place, target }) => `${place} imports ${target}`),
+      );
     expect(wrong).toEqual([]);
   });
 });
 
 test('the platform is imported in hosts, in the command line and in the entries of the language server only', () => {
   const allowed = /^(?:server\/hosts\/|server\/cli\/|server\/lsp\/[a-z]+\.ts$|client\/)/;
-  const wrong = shipped.filter((file) => !allowed.test(file)).flatMap((file) => importsOf(file).filter(({ target }) => target.startsWith('node:')).map(({ place }) => place));
+  const wrong = shipped
+    .filter((file) => !allowed.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => target.startsWith('node:'))
+        .map(({ place }) => place),
+    );
   expect(wrong).toEqual([]);
 });
 
 test('every folder with sources has a project that the root refers to', () => {
-  const projects = files.filter((file) => /^(?:client|rules|server\/[a-z]+|test)\/tsconfig\.json$/.test(file)).map((file) => posix.dirname(file));
+  const projects = files
+    .filter((file) => /^(?:client|rules|server\/[a-z]+|test)\/tsconfig\.json$/.test(file))
+    .map((file) => posix.dirname(file));
   const uncovered = sources.filter((file) => file.includes('/') && !projects.some((project) => file.startsWith(`${project}/`)));
   expect(uncovered).toEqual([]);
 });
@@ -96,10 +139,13 @@ function importsOf(file: string): readonly { readonly target: string; readonly p
   const found: { target: string; place: string }[] = [];
   visit(parse(file), (node) => {
     const specifier =
-      ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier
-      : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0]
-      : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) ? node.argument.literal
-      : undefined;
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+            ? node.argument.literal
+            : undefined;
     if (specifier && ts.isStringLiteralLike(specifier)) found.push({ target: specifier.text, place: placeOf(node) });
   });
   return found;
@@ -110,8 +156,10 @@ function platformUses(file: string): readonly string[] {
   const declared = new Set<string>();
   const used: { name: string; place: string }[] = [];
   visit(parse(file), (node) => {
-    if (isMemberCall(node, 'Date', 'now') || isMemberCall(node, 'Math', 'random')) used.push({ name: node.getText(), place: placeOf(node) });
-    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) used.push({ name: 'new Date()', place: placeOf(node) });
+    if (isMemberCall(node, 'Date', 'now') || isMemberCall(node, 'Math', 'random'))
+      used.push({ name: node.getText(), place: placeOf(node) });
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length)
+      used.push({ name: 'new Date()', place: placeOf(node) });
     if (!ts.isIdentifier(node) || !platformNames.has(node.text)) return;
     if (declares(node)) declared.add(node.text);
     else if (isRead(node)) used.push({ name: node.text, place: placeOf(node) });
@@ -120,16 +168,34 @@ function platformUses(file: string): readonly string[] {
 }
 
 function isMemberCall(node: TypeScript.Node, object: string, member: string): boolean {
-  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.expression.getText() === object && node.expression.name.text === member;
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.expression.getText() === object &&
+    node.expression.name.text === member
+  );
 }
 
 function declares({ parent }: TypeScript.Identifier): boolean {
-  return ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent) || ts.isFunctionDeclaration(parent) || ts.isImportSpecifier(parent);
+  return (
+    ts.isVariableDeclaration(parent) ||
+    ts.isParameter(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isFunctionDeclaration(parent) ||
+    ts.isImportSpecifier(parent)
+  );
 }
 
 function isRead(node: TypeScript.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
-  return !(ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isNamedTupleMember(parent) || ts.isTypeReferenceNode(parent));
+  return !(
+    ts.isPropertySignature(parent) ||
+    ts.isMethodSignature(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isNamedTupleMember(parent) ||
+    ts.isTypeReferenceNode(parent)
+  );
 }

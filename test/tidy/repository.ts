@@ -21,7 +21,9 @@ export const files: readonly string[] = execFileSync('git', ['ls-files', '-z', '
   .sort();
 
 /** The TypeScript sources of the product and its tests, without the workspaces that tests look at. */
-export const sources = files.filter((file) => /\.m?ts$/.test(file) && !/^test\/(?:workspaces\/[^/]+|surface\/vscode\/workspace)\//.test(file));
+export const sources = files.filter(
+  (file) => /\.m?ts$/.test(file) && !/^test\/(?:workspaces\/[^/]+|surface\/vscode\/workspace)\//.test(file),
+);
 
 /** Text of a file; reading is cheap enough to do it once per test. */
 export function read(file: string): string {

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { knowledge } from '../../rules/index.js';
 import { files, read, root } from './repository.js';
 
-const folders = files.filter((file) => /^rules\/checks\/[^/]+\/[^/]+\/index\.ts$/.test(file)).map((file) => posix.dirname(file).slice('rules/checks/'.length));
+const folders = files
+  .filter((file) => /^rules\/checks\/[^/]+\/[^/]+\/index\.ts$/.test(file))
+  .map((file) => posix.dirname(file).slice('rules/checks/'.length));
 const rules = knowledge.checks;
 
 test('every rule is registered, under the name of its folder', () => {
@@ -25,7 +27,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('has a fix, or its page says why none is honest', () => {
-    if (rule.fix === 'none') expect(read(`rules/checks/${id}/README.md`)).toMatch(/\bno (?:quick )?fix\b|\bcannot be fixed\b|\bwhy there is no fix\b/i);
+    if (rule.fix === 'none')
+      expect(read(`rules/checks/${id}/README.md`)).toMatch(/\bno (?:quick )?fix\b|\bcannot be fixed\b|\bwhy there is no fix\b/i);
   });
 
   test('its page says when it is wrong', () => {
@@ -36,7 +39,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
 test('no page, case file or folder without a rule', () => {
   const known = new Set<string>(rules.map(({ id }) => id));
-  const pages = files.filter((file) => /^rules\/checks\/.+\/README\.md$/.test(file)).map((file) => posix.dirname(file).slice('rules/checks/'.length));
-  const cases = files.filter((file) => /^test\/checks\/[^/]+\/[^/]+\.md$/.test(file)).map((file) => file.slice('test/checks/'.length, -'.md'.length));
+  const pages = files
+    .filter((file) => /^rules\/checks\/.+\/README\.md$/.test(file))
+    .map((file) => posix.dirname(file).slice('rules/checks/'.length));
+  const cases = files
+    .filter((file) => /^test\/checks\/[^/]+\/[^/]+\.md$/.test(file))
+    .map((file) => file.slice('test/checks/'.length, -'.md'.length));
   expect([...pages, ...cases].filter((id) => !known.has(id))).toEqual([]);
 });

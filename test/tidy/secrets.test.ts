@@ -30,6 +30,9 @@ test('a secret would be seen', () => {
 
 function scan(cwd: string, names: readonly string[]): { readonly status: number | null; readonly output: string } {
   const rules = join(root, '.secretlintrc.json');
-  const done = spawnSync(process.execPath, [secretlint, '--secretlintrc', rules, '--maskSecrets', '--no-glob', ...names], { cwd, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [secretlint, '--secretlintrc', rules, '--maskSecrets', '--no-glob', ...names], {
+    cwd,
+    encoding: 'utf8',
+  });
   return { status: done.status, output: `${done.stdout}${done.stderr}`.trim() };
 }

@@ -24,7 +24,8 @@ const example = exampleWorkspace();
 await build({ minify: true });
 const rows = [...(await editing()), ...startingCold(), ...checkingPackages()];
 console.log('\n   ratio   limit   of what to what');
-for (const { ratio, limit, text } of rows) console.log(`${ratio.toFixed(2).padStart(8)}${(limit ? `≤ ${limit}` : '').padStart(8)}   ${text}`);
+for (const { ratio, limit, text } of rows)
+  console.log(`${ratio.toFixed(2).padStart(8)}${(limit ? `≤ ${limit}` : '').padStart(8)}   ${text}`);
 
 /** From a key to its diagnostics, in a warm server with a big workspace, beside the bare re-parse of the same file. */
 async function editing() {
@@ -32,13 +33,26 @@ async function editing() {
   try {
     const { files, lines, focus } = writeWorkspace(folder);
     const text = readFileSync(join(folder, focus), 'utf8');
-    console.log(`workspace: ${files} files, ${lines} lines; edited: ${focus}, ${text.split('\n').length} lines, ${Math.round(text.length / 1000)} KB`);
+    console.log(
+      `workspace: ${files} files, ${lines} lines; edited: ${focus}, ${text.split('\n').length} lines, ${Math.round(text.length / 1000)} KB`,
+    );
     const pulled = await editingWith({ folder, focus, text, pull: true });
     const pushed = await editingWith({ folder, focus, text, pull: false });
     const parse = median(pulled.parses);
-    const row = (name, times, share, limit) => ({ ratio: quantile(times, share) / parse, limit, text: `${name}, p${share * 100}, to the bare re-parse (${ms(quantile(times, share))} : ${ms(parse)})` });
-    console.log(`server: ${Math.round(pulled.memory)} MB resident, ${ms(pulled.first)} from start to the first diagnostics, ${pulled.count} findings in the edited file`);
-    return [row('key to diagnostics asked for', pulled.keys, 0.5), row('key to diagnostics asked for', pulled.keys, 0.95, 5), row('key to diagnostics sent', pushed.keys, 0.5), row('key to diagnostics sent', pushed.keys, 0.95)];
+    const row = (name, times, share, limit) => ({
+      ratio: quantile(times, share) / parse,
+      limit,
+      text: `${name}, p${share * 100}, to the bare re-parse (${ms(quantile(times, share))} : ${ms(parse)})`,
+    });
+    console.log(
+      `server: ${Math.round(pulled.memory)} MB resident, ${ms(pulled.first)} from start to the first diagnostics, ${pulled.count} findings in the edited file`,
+    );
+    return [
+      row('key to diagnostics asked for', pulled.keys, 0.5),
+      row('key to diagnostics asked for', pulled.keys, 0.95, 5),
+      row('key to diagnostics sent', pushed.keys, 0.5),
+      row('key to diagnostics sent', pushed.keys, 0.95),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -47,7 +61,12 @@ async function editing() {
 async function editingWith({ folder, focus, text, pull }) {
   const { createSourceFile } = await import('../../build/typescript-parser.js');
   const start = performance.now();
-  const server = await startLanguageServer({ program: process.execPath, args: [join(root, 'dist/server.cjs'), '--stdio'], root: folder, pull });
+  const server = await startLanguageServer({
+    program: process.execPath,
+    args: [join(root, 'dist/server.cjs'), '--stdio'],
+    root: folder,
+    pull,
+  });
   const document = server.open(focus);
   const { at, states } = hintNear(text);
   const keys = [];
@@ -78,7 +97,13 @@ function hintNear(text) {
   const offset = text.indexOf(hint, text.length / 2) + hint.indexOf('false');
   const before = text.slice(0, offset).split('\n');
   const lie = `${text.slice(0, offset)}true${text.slice(offset + 'false'.length)}`;
-  return { at: { line: before.length - 1, character: before.at(-1).length }, states: [{ word: 'false', text }, { word: 'true', text: lie }] };
+  return {
+    at: { line: before.length - 1, character: before.at(-1).length },
+    states: [
+      { word: 'false', text },
+      { word: 'true', text: lie },
+    ],
+  };
 }
 
 function startingCold() {
@@ -87,7 +112,9 @@ function startingCold() {
     check: { program: machineNode, args: [cli, 'check'], cwd: example, codes: [0, 1] },
   };
   const { nothing, check } = timePrograms(programs, 15);
-  return [{ ratio: check / nothing, limit: 6, text: `cold check of the example workspace to \`node -e 0\` (${ms(check)} : ${ms(nothing)})` }];
+  return [
+    { ratio: check / nothing, limit: 6, text: `cold check of the example workspace to \`node -e 0\` (${ms(check)} : ${ms(nothing)})` },
+  ];
 }
 
 /** `secretlint` never looks into `node_modules`, so it gets a copy; the files are the same. */
@@ -101,13 +128,22 @@ function checkingPackages() {
     const rules = ['--secretlintrc', join(root, '.secretlintrc.json'), '--no-gitignore', '--no-glob'];
     const programs = {
       check: { program: process.execPath, args: [cli, 'check', packages], cwd: root, codes: [0, 1] },
-      secretlint: { program: process.execPath, args: [join(root, 'node_modules/secretlint/bin/secretlint.js'), ...rules, ...files], cwd: copy, codes: [0, 1] },
+      secretlint: {
+        program: process.execPath,
+        args: [join(root, 'node_modules/secretlint/bin/secretlint.js'), ...rules, ...files],
+        cwd: copy,
+        codes: [0, 1],
+      },
     };
     const rg = findRipgrep();
     if (rg) programs.rg = { program: rg, args: ['-l', '--no-ignore', MARKERS, copy], cwd: copy, codes: [0, 1] };
     else console.log('rg: not on this machine, left out');
     const times = timePrograms(programs, 5);
-    const row = (other, limit) => ({ ratio: times.check / times[other], limit, text: `cold check of ${files.length} files of packages to ${other} on the same (${ms(times.check)} : ${ms(times[other])})` });
+    const row = (other, limit) => ({
+      ratio: times.check / times[other],
+      limit,
+      text: `cold check of ${files.length} files of packages to ${other} on the same (${ms(times.check)} : ${ms(times[other])})`,
+    });
     return [row('secretlint', 1), ...(rg ? [row('rg')] : [])];
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -116,7 +152,11 @@ function checkingPackages() {
 
 /** The one of the machine, or the one that the VS Code of the tests brings. */
 function findRipgrep() {
-  const bundled = join(hostFolder, 'node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`);
+  const bundled = join(
+    hostFolder,
+    'node_modules/code-server/lib/vscode/node_modules/@vscode/ripgrep-universal/bin',
+    `${process.platform}-${process.arch}`,
+  );
   return [...(process.env.PATH ?? '').split(delimiter), bundled].map((folder) => join(folder, 'rg')).find((file) => existsSync(file));
 }
 

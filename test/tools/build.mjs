@@ -23,7 +23,8 @@ const outputs = [
 const requireBanner = `import { createRequire as detentCreateRequire } from 'node:module'; const require = detentCreateRequire(import.meta.url);`;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const { file, bytes } of await build({ minify: process.argv.includes('--package') })) console.log(`${file}: ${Math.round(bytes / 1000)} KB`);
+  for (const { file, bytes } of await build({ minify: process.argv.includes('--package') }))
+    console.log(`${file}: ${Math.round(bytes / 1000)} KB`);
 }
 
 /**

@@ -64,12 +64,16 @@ function readVitest({ testResults, success }, text) {
   return [...checks, { name: 'vitest', ok: false, error: text.slice(-8000) }];
 }
 
-/** What ships has to run on Node 20, and on whatever the machine has. */
+/** What ships has to run on Node 20, and on whatever the machine has, with the same findings as under the Node of the tools. */
 async function runUnderMachineNode() {
   const node = process.env.DETENT_MACHINE_NODE ?? process.execPath;
-  const { code, text } = await start(node, [join(root, 'dist/cli.js'), 'rules'], { cwd: tmpdir() });
   const { stdout: version } = spawnSync(node, ['--version'], { encoding: 'utf8' });
-  return { checks: [{ name: `detent rules under Node ${version.trim()}`, ok: code === 0, error: text, note: code === 0 ? 'starts' : '' }] };
+  const cwd = join(root, 'test/workspaces/replit-july-2025');
+  const check = [join(root, 'dist/cli.js'), 'check', '--format', 'json'];
+  const [there, here] = [await start(node, check, { cwd }), await start(process.execPath, check, { cwd })];
+  const ok = there.code === 1 && there.code === here.code && there.text === here.text;
+  const name = `Node ${version.trim()} reports what Node ${process.versions.node} reports`;
+  return { checks: [{ name, ok, error: `code ${there.code} and ${here.code}\n${there.text.slice(0, 4000)}` }] };
 }
 
 async function runInVscodeGroup() {
@@ -87,7 +91,12 @@ async function runInVscodeGroup() {
 function start(program, args, { cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const detached = process.platform !== 'win32';
-    const child = spawn(program, args, { cwd, detached, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
+    const child = spawn(program, args, {
+      cwd,
+      detached,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
     let text = '';
     const late = setTimeout(() => {
       text += `\nnot ended after ${LIMIT_MS / 60_000} minutes`;

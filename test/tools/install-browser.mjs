@@ -12,8 +12,15 @@ export function installBrowser(say) {
   const named = process.env.DETENT_BROWSER ?? process.env.DETENT_VSCODE;
   if (named || findBrowser() || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   say('installing Chromium (apt-get)');
-  for (const args of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']]) {
-    const done = spawnSync('apt-get', args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 300_000 });
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+  ]) {
+    const done = spawnSync('apt-get', args, {
+      encoding: 'utf8',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      timeout: 300_000,
+    });
     if (done.status !== 0) return say(`apt-get ${args[0]} failed: ${`${done.stdout}${done.stderr}`.trim().split('\n').at(-1)}`);
   }
 }

@@ -22,7 +22,8 @@ export function installDependencies(say) {
   if (nodeWorks()) return;
   // The binary comes from an install script, which npm may hold back.
   npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']);
-  if (!nodeWorks()) throw new Error('The npm package "node" is installed but its binary is not; run: npm rebuild node --foreground-scripts');
+  if (!nodeWorks())
+    throw new Error('The npm package "node" is installed but its binary is not; run: npm rebuild node --foreground-scripts');
 }
 
 /** Compares what npm wrote down after its last installation with the lock file, leaving out what other platforms need. */

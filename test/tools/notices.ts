@@ -39,7 +39,9 @@ export function notices(root: string, inputs: Iterable<string>): string {
 }
 
 function licenceText(folder: string, name: string): string {
-  const files = readdirSync(folder).filter((file) => noticeFile.test(file)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => noticeFile.test(file))
+    .sort();
   if (files.length === 0) throw new Error(`${name} carries no licence text`);
   return files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n');
 }

@@ -20,14 +20,18 @@ for (const { file, bytes } of bundles) console.log(`  ${file}: ${kilobytes(bytes
 
 const problems = [];
 if (size > LIMIT_BYTES) problems.push(`The package is ${kilobytes(size)}; the limit is ${kilobytes(LIMIT_BYTES)}.`);
-if (await filesChanged()) problems.push('The package holds other files than test/tools/package-files.txt said. It is rewritten: look at the difference.');
+if (await filesChanged())
+  problems.push('The package holds other files than test/tools/package-files.txt said. It is rewritten: look at the difference.');
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length === 0 ? 0 : 1;
 
 /** Rewrites the committed list, so that a change shows in review and the second run passes. */
 async function filesChanged() {
   const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
-  const now = `${files.map((file) => file.replaceAll('\\', '/')).sort().join('\n')}\n`;
+  const now = `${files
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .join('\n')}\n`;
   const before = existsSync(expected) ? readFileSync(expected, 'utf8') : '';
   if (now !== before) writeFileSync(expected, now);
   return now !== before;

@@ -44,7 +44,9 @@ async function openFromRegistry() {
   const nobodyLooks = !hasScreen && !process.stdout.isTTY;
   if (nobodyLooks) installBrowser(say);
   if (nobodyLooks && !findBrowser()) {
-    console.error('\nNot opened in VS Code: there is no screen, no terminal, and no Chromium to take a picture with. Install Chromium or name it in DETENT_BROWSER.');
+    console.error(
+      '\nNot opened in VS Code: there is no screen, no terminal, and no Chromium to take a picture with. Install Chromium or name it in DETENT_BROWSER.',
+    );
     return 2;
   }
   installHost(say);
@@ -74,14 +76,20 @@ function makePackage() {
 function quieten(userData) {
   const settings = { 'chat.disableAIFeatures': true, 'telemetry.telemetryLevel': 'off', 'workbench.startupEditor': 'none' };
   mkdirSync(join(userData, 'User'), { recursive: true });
-  writeFileSync(join(userData, 'User/settings.json'), JSON.stringify({ ...settings, 'workbench.secondarySideBar.defaultVisibility': 'hidden' }));
+  writeFileSync(
+    join(userData, 'User/settings.json'),
+    JSON.stringify({ ...settings, 'workbench.secondarySideBar.defaultVisibility': 'hidden' }),
+  );
 }
 
 async function serve(address) {
   const page = workbenchAddress(address);
   say(`\nOpen ${page}\nStop with Ctrl+C.`);
   const opener = { darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open';
-  if (hasScreen) spawn(opener, [page], { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  if (hasScreen)
+    spawn(opener, [page], { stdio: 'ignore', detached: true })
+      .on('error', () => undefined)
+      .unref();
   await new Promise((stop) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, stop)));
   return 0;
 }
@@ -92,7 +100,10 @@ async function takePicture(address) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(workbenchAddress(address));
     const squiggle = page.locator('.squiggly-error, .squiggly-warning, .squiggly-info').first();
-    const seen = await squiggle.waitFor({ state: 'attached', timeout: 60_000 }).then(() => true, () => false);
+    const seen = await squiggle.waitFor({ state: 'attached', timeout: 60_000 }).then(
+      () => true,
+      () => false,
+    );
     await page.waitForTimeout(1000);
     const file = join(root, 'test/output/screenshots/start.png');
     mkdirSync(join(root, 'test/output/screenshots'), { recursive: true });
@@ -118,5 +129,7 @@ function workbenchAddress(address) {
 function findProgram(names) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const endings = process.platform === 'win32' ? ['.cmd', '.exe'] : [''];
-  return folders.flatMap((path) => names.flatMap((name) => endings.map((ending) => join(path, name + ending)))).find((file) => existsSync(file));
+  return folders
+    .flatMap((path) => names.flatMap((name) => endings.map((ending) => join(path, name + ending))))
+    .find((file) => existsSync(file));
 }

@@ -34,7 +34,9 @@ for (const group of groups) {
   passed += result.checks.length - bad.length;
   failed += bad.length;
   failures.push(...bad.map((check) => ({ group: group.name, ...check })));
-  console.log(`${bad.length === 0 ? '✓' : '✗'} ${group.name}: ${result.checks.length - bad.length} passed, ${bad.length} failed (${seconds})`);
+  console.log(
+    `${bad.length === 0 ? '✓' : '✗'} ${group.name}: ${result.checks.length - bad.length} passed, ${bad.length} failed (${seconds})`,
+  );
   for (const { name, note } of result.checks) if (note) console.log(`    ${name}: ${note}`);
 }
 
@@ -53,5 +55,8 @@ async function runGroup(group) {
 }
 
 function indent(text) {
-  return text.split('\n').map((line) => `    ${line}`).join('\n');
+  return text
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
 }

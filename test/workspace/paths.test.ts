@@ -7,6 +7,8 @@ test('paths are normalized', () => {
   expect(normalize('/../..')).toBe('/');
   expect(join('/a/b', '../c.ts')).toBe('/a/c.ts');
   expect(join('/a/b', '/c.ts')).toBe('/c.ts');
+  expect(join('/', 'a.ts')).toBe('/a.ts');
+  expect(join('//server/share', '../../../x')).toBe('//server/x');
   expect(dirname('/a.ts')).toBe('/');
   expect(dirname('/')).toBe('/');
   expect(basename('/a/b.ts')).toBe('b.ts');

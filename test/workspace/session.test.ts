@@ -95,7 +95,7 @@ describe('imports', () => {
   });
 
   test('one that was just typed is read in the background', async () => {
-    const { session, snapshots } = asked({
+    const { session, snapshots, analyzers } = asked({
       '/ws/main.ts': server,
       '/ws/a.ts': "export * from './b.js';",
       '/ws/b.ts': 'export const b = 1;',
@@ -105,6 +105,7 @@ describe('imports', () => {
     expect(snapshots()[0]!.text('/ws/a.ts')).toBeUndefined();
     expect(await session.settled()).toBe(true);
     expect(snapshots()[0]!.text('/ws/b.ts')).toBe('export const b = 1;');
+    expect(analyzers).toHaveLength(2);
     expect(await session.settled()).toBe(false);
   });
 
@@ -147,6 +148,53 @@ describe('changes on disk', () => {
     await host.write('/ws/new/deep/c.ts', text('// c'));
     await session.changed(['/ws/new']);
     expect(files()).toMatchObject({ 'new/deep/c.ts': '// c' });
+  });
+
+  test('what was learned is kept until an import leads elsewhere', async () => {
+    const { host, session, files, analyzers } = asked({ '/ws/main.ts': `import './lib.js';\n${server}` });
+    await session.open(['/ws']);
+    files();
+    await host.write('/ws/other.ts', server);
+    await host.write('/ws/package.json', '{ "name": "x" }');
+    await session.changed(['/ws/other.ts', '/ws/package.json']);
+    session.setText('/ws/package.json', '{ "name": "y" }');
+    expect(Object.keys(files())).toContain('other.ts');
+    expect(analyzers).toHaveLength(1);
+    await host.write('/ws/lib.ts', 'export {};');
+    await session.changed(['/ws/lib.ts']);
+    files();
+    expect(analyzers).toHaveLength(2);
+    host.remove('/ws/lib.ts');
+    await session.changed(['/ws/lib.ts']);
+    files();
+    expect(analyzers).toHaveLength(3);
+  });
+
+  test('an import that a changed file begins to have is read', async () => {
+    const { host, session, snapshots } = asked({
+      '/ws/main.ts': `import './a.js';\n${server}`,
+      '/ws/a.ts': 'export {};',
+      '/ws/b.ts': 'export const b = 1;',
+    });
+    await session.open(['/ws']);
+    expect(snapshots()[0]!.text('/ws/b.ts')).toBeUndefined();
+    await host.write('/ws/a.ts', "export * from './b.js';");
+    await session.changed(['/ws/a.ts']);
+    expect(snapshots()[0]!.text('/ws/b.ts')).toBe('export const b = 1;');
+  });
+
+  test('a package that is installed later has a version then', async () => {
+    const name = knowledge.frameworks[0]!.packages[0]!;
+    const { host, session, snapshots, analyzers } = asked({
+      '/ws/package.json': `{ "dependencies": { "${name}": "^1.0.0" } }`,
+      '/ws/main.ts': `import x from '${name}';\n${server}`,
+    });
+    await session.open(['/ws']);
+    expect(snapshots()[0]!.packageMajor(name, '/ws/main.ts')).toBe(1);
+    await host.write('/ws/package.json', `{ "dependencies": { "${name}": "^2.0.0" } }`);
+    await session.changed(['/ws/package.json']);
+    expect(snapshots()[0]!.packageMajor(name, '/ws/main.ts')).toBe(2);
+    expect(analyzers).toHaveLength(2);
   });
 
   test('a changed ignore file changes what is looked at', async () => {

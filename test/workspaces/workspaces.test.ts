@@ -8,7 +8,9 @@ import { formatted, manners } from '../harness/format.js';
 import { identity } from '../harness/verify.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const workspaces = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const workspaces = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 describe.each(workspaces)('%s', (name) => {
   const folder = join(here, name);
@@ -34,7 +36,8 @@ describe.each(workspaces)('%s', (name) => {
 });
 
 function filesIn(folder: string): Files {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
@@ -43,7 +46,10 @@ function filesIn(folder: string): Files {
 function tableIn(markdown: string): readonly string[] {
   const lines = markdown.split('\n');
   const start = lines.findLastIndex((line) => line.startsWith('|---')) + 1;
-  return lines.slice(start, lines.findIndex((line, i) => i >= start && !line.startsWith('|')));
+  return lines.slice(
+    start,
+    lines.findIndex((line, i) => i >= start && !line.startsWith('|')),
+  );
 }
 
 function tableOf({ result, root }: Answer, files: Files): readonly string[] {

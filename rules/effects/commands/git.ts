@@ -7,7 +7,6 @@ export const git = {
     valued: '-C -c --git-dir --work-tree --namespace --exec-path -m --message -b -B -F --file -u -o --author --date -n --format --since --until --depth --branch -S -G -L --grep',
     rows: [
       ['add',                                   'write.set',  { ensures: true }],
-      ['am --abort',                            'write.set'],
       ['am|cherry-pick|revert|merge|pull --abort', 'write.set'],
       ['apply --check|--stat|--numstat',        'read'],
       ['apply',                                 'write.set',  { exclusive: true }],

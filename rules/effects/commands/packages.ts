@@ -6,7 +6,7 @@ export const packages = {
   apt:      { resource: 'filesystem', rows: [['list|search|show|policy', 'read'], ['remove|purge|autoremove', 'destroy'], ['', 'write.set']] },
   'apt-get':{ resource: 'filesystem', rows: [['-s|--simulate|--dry-run', 'read'], ['remove|purge|autoremove', 'destroy'], ['', 'write.set']] },
   biome:    { resource: 'filesystem', rows: [['--write|--apply|--fix', 'write.set'], ['', 'read']] },
-  brew:     { resource: 'filesystem', rows: [['list|info|search|outdated|deps|config|doctor|--version', 'read'], ['uninstall|remove|rm|cleanup', 'destroy'], ['', 'write.set']] },
+  brew:     { resource: 'filesystem', rows: [['list|info|search|outdated|deps|config|doctor', 'read'], ['--version', 'harmless'], ['uninstall|remove|rm|cleanup', 'destroy'], ['', 'write.set']] },
   bundle:   { resource: 'filesystem', rows: [['exec', 'run'], ['list|info|show|outdated|check', 'read'], ['', 'write.set']] },
   bunx:     { resource: 'process', rows: [['', 'run']] },
   cargo: {
@@ -64,8 +64,8 @@ export const packages = {
   },
   npx:      { resource: 'process', valued: '-p --package -c --call', rows: [['-c|--call', 'shell', { at: '-c|--call' }], ['', 'run']] },
   nx:       { resource: 'process', rows: [['show|list|report|graph|print-affected', 'read'], ['', 'exec']] },
-  pip:      { resource: 'filesystem', rows: [['list|show|freeze|check|search|index|inspect|--version', 'read'], ['uninstall', 'destroy'], ['install|download|wheel|cache|config', 'write.set']] },
-  pip3:     { resource: 'filesystem', rows: [['list|show|freeze|check|search|index|inspect|--version', 'read'], ['uninstall', 'destroy'], ['install|download|wheel|cache|config', 'write.set']] },
+  pip:      { resource: 'filesystem', rows: [['list|show|freeze|check|search|index|inspect', 'read'], ['--version', 'harmless'], ['uninstall', 'destroy'], ['install|download|wheel|cache|config', 'write.set']] },
+  pip3:     { resource: 'filesystem', rows: [['list|show|freeze|check|search|index|inspect', 'read'], ['--version', 'harmless'], ['uninstall', 'destroy'], ['install|download|wheel|cache|config', 'write.set']] },
   pipx:     { resource: 'filesystem', rows: [['run', 'exec', { resource: 'process' }], ['list', 'read'], ['uninstall|uninstall-all', 'destroy'], ['', 'write.set']] },
   pnpm: {
     resource: 'filesystem',

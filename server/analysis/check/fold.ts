@@ -9,21 +9,29 @@ export interface Folded {
   readonly fixes: readonly (NonNullable<Reported['said']['fixes']>[number] & { readonly title: string })[];
 }
 
+/** What becomes one finding. */
+export interface Group {
+  readonly lead: Reported;
+  readonly folded?: Folded;
+  /** The reports that stand behind it. */
+  readonly members: readonly Reported[];
+}
+
 /**
  * Puts many reports of one rule about one file together where the rule asks for it. Takes and keeps the order; the first report
  * stands for its group.
  */
-export function fold(reports: readonly Reported[]): readonly { readonly lead: Reported; readonly folded?: Folded }[] {
+export function fold(reports: readonly Reported[]): readonly Group[] {
   const groups = new Map<string, Reported[]>();
   for (const report of reports) {
     const key = groupOf(report);
     if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), report]);
   }
-  return reports.flatMap((report): readonly { lead: Reported; folded?: Folded }[] => {
+  return reports.flatMap((report): readonly Group[] => {
     const group = groups.get(groupOf(report) ?? '') ?? [];
     const folding = report.check.folded;
-    if (folding === undefined || group.length <= folding.above) return [{ lead: report }];
-    return report === group[0] ? [{ lead: gravest(report, group), folded: together(report, group, folding.message) }] : [];
+    if (folding === undefined || group.length <= folding.above) return [{ lead: report, members: [report] }];
+    return report === group[0] ? [{ lead: gravest(report, group), folded: together(report, group, folding.message), members: group }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Module } from '../syntax/ir.js';
 import { layoutOf, type Layout } from './layout.js';
+import type { CheckMemory } from './memory.js';
 import { styleOf, type FileStyle } from './style.js';
 
 /** A file with what edits and comments need to know of it. */
@@ -23,6 +24,7 @@ export function pagesOf(
   text: (file: string) => string | undefined,
   moduleOf: (file: string) => Module | undefined,
   failed: (file: string, error: unknown) => void = () => {},
+  memory?: CheckMemory,
 ): Pages {
   const made = new Map<string, Page | undefined>();
   const layout = (module: Module): Layout | undefined => {
@@ -35,7 +37,21 @@ export function pagesOf(
   };
   const make = (file: string, content: string): Page => {
     const module = moduleOf(file);
-    return { file, text: content, style: styleOf(file, content, module), ...(module !== undefined && { module, layout: layout(module) }) };
+    const page = (): Page => fresh(file, content, module);
+    return memory === undefined ? page() : memory.page(file, content, module, page);
+  };
+  const fresh = (file: string, content: string, module: Module | undefined): Page => {
+    let known: { readonly layout: Layout | undefined } | undefined;
+    return {
+      file,
+      text: content,
+      style: styleOf(file, content, module),
+      ...(module !== undefined && { module }),
+      // Only edits and comments need it, and most files have neither.
+      get layout() {
+        return (known ??= { layout: module === undefined ? undefined : layout(module) }).layout;
+      },
+    };
   };
   return (file) => {
     const content = text(file);

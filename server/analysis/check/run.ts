@@ -4,8 +4,9 @@ import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import { resolveEdits } from './edits.js';
 import { fingerprint } from './fingerprint.js';
-import { fold } from './fold.js';
+import { fold, type Group } from './fold.js';
 import { isAllowed } from './guards.js';
+import { CheckMemory } from './memory.js';
 import { merge } from './merge.js';
 import { pagesOf, type Pages } from './pages.js';
 import { settle, type Contender } from './precedence.js';
@@ -35,21 +36,24 @@ export interface ChecksInput {
  * Runs all rules and returns what there is to say, in the order of files, offsets and rule ids. A rule that throws is named in
  * `internal` and costs nothing but its own remaining reports.
  */
-export function runChecks(input: ChecksInput): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
+export function runChecks(input: ChecksInput, memory = new CheckMemory()): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
   const { tools, environment, checks, snapshot, moduleOf } = input;
+  memory.begin(snapshot.settings);
   const chosen = selection(snapshot.settings);
   const trouble = new Trouble();
   const pages = pagesOf(
     (file) => snapshot.text(file),
     moduleOf,
     (file, error) => trouble.add('layout', error, file),
+    memory,
   );
   const active = checks.filter((rule) => chosen.runs(rule));
   const looked = tools.filter((tool) => chosen.looksAt(tool));
   const first = active.flatMap((rule) => {
     const hear = hearing(rule, chosen, trouble);
-    if (rule.subject === 'environment') return hear((report) => rule.check(environment, report));
-    return rule.subject === 'tool' ? looked.flatMap((tool) => hear((report) => rule.check(tool, report), tool)) : [];
+    if (rule.subject === 'environment') return hear((report) => rule.check(environment, report)) ?? [];
+    if (rule.subject !== 'tool') return [];
+    return looked.flatMap((tool) => memory.reports(rule, tool, () => hear((report) => rule.check(tool, report), tool)));
   });
 
   const settled = settle(distinct(first));
@@ -61,21 +65,21 @@ export function runChecks(input: ChecksInput): { readonly findings: readonly Fin
 
   const last = active.flatMap((rule) => {
     const hear = hearing(rule, chosen, trouble);
-    return rule.subject === 'suppression' ? comments.flatMap((comment) => hear((report) => rule.check(comment, report))) : [];
+    return rule.subject === 'suppression' ? comments.flatMap((comment) => hear((report) => rule.check(comment, report)) ?? []) : [];
   });
   const merged = merge([...kept.map(({ origin }) => origin), ...last].sort(inOrder));
   for (const { report, others } of merged) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...others]);
   const sharedBy = sharing(tools);
   const findings = fold(merged.map(({ report }) => report)).map((group) =>
-    finding(group, relatedOf, { pages, snapshot, trouble, shared: sharedBy(group.lead.toolFacts) }),
+    remembered(memory, group, relatedOf, { pages, snapshot, trouble, shared: sharedBy(group.lead.toolFacts) }),
   );
   return { findings: numbered(findings), internal: trouble.list };
 }
 
 type Listen = (said: Reported['said']) => void;
 
-/** Lets a rule look at something, guarded, and keeps what the settings let through. */
-function hearing(rule: Rule, chosen: Selection, trouble: Trouble): (look: (listen: Listen) => void, tool?: Tool) => readonly Reported[] {
+/** Lets a rule look at something, guarded, and keeps what the settings let through; `undefined` when it failed at once. */
+function hearing(rule: Rule, chosen: Selection, trouble: Trouble): (look: (listen: Listen) => void, tool?: Tool) => readonly Reported[] | undefined {
   return (look, tool) => {
     const reported: Reported[] = [];
     try {
@@ -85,6 +89,7 @@ function hearing(rule: Rule, chosen: Selection, trouble: Trouble): (look: (liste
       });
     } catch (error) {
       trouble.add(rule.id, error, tool?.definition.file);
+      if (reported.length === 0) return undefined;
     }
     return reported;
   };
@@ -115,8 +120,21 @@ function distinct(reported: readonly Reported[]): readonly Reported[] {
   });
 }
 
+/** Only what rests on one tool, and on nothing that other tools say, is taken from the run before. */
+function remembered(
+  memory: CheckMemory,
+  group: Group,
+  related: ReadonlyMap<Reported, Finding['evidence']>,
+  surroundings: Surroundings,
+): Finding {
+  const { lead, members } = group;
+  const make = (): Finding => finding(group, related, surroundings);
+  if (lead.toolFacts === undefined || members.some((report) => (related.get(report)?.length ?? 0) > 0)) return make();
+  return memory.finding(members, `${surroundings.shared.hints} ${surroundings.shared.tier}`, make);
+}
+
 function finding(
-  { lead, folded }: ReturnType<typeof fold>[number],
+  { lead, folded }: Group,
   related: ReadonlyMap<Reported, Finding['evidence']>,
   surroundings: Surroundings,
 ): Finding {

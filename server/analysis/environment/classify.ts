@@ -119,13 +119,17 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
     matcher.scan(value, (word, start) => {
       const trigger = triggers[word - rows.length];
       if (trigger === undefined) {
+        const row = rows[word];
+        if (row === undefined || start < covered || !isNamed(row, name, names)) return false;
         const at = shapeAt(word, value, start);
-        if (at === undefined || !isNamed(at.row, name, names) || values.isPlaceholder(at.body) || start < covered) return false;
+        if (at === undefined || values.isPlaceholder(at.body)) return false;
         // Rows of one start are ranked by their order, so that the telling name wins over the bare prefix.
         if (shape === undefined || shape.start !== start || word < shape.row) {
           if (shape !== undefined && shape.start !== start) offer(shape.found);
           shape = { found: foundShape(at), row: word, start };
         }
+      } else if (start < covered) {
+        return false;
       } else if (trigger === '://') {
         const connection = connectionAt(value, start);
         if (connection !== undefined) {
@@ -133,13 +137,17 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
           offer(connections(connection));
         }
       } else if (trigger === 'eyJ') {
-        if (start < covered || !isBoundary(value, start)) return false;
+        if (!isBoundary(value, start)) return false;
         const token = tokenAt(value, start);
         if (token !== undefined) {
           covered = token.end;
           offer(foundToken(start, token.end, token.payload, values.isPlaceholder(value.slice(token.end - 16, token.end))));
         }
-      } else offer(foundPrivateKey(value, start));
+      } else {
+        const key = foundPrivateKey(value, start);
+        if (key !== undefined) covered = key.end;
+        offer(key);
+      }
       return false;
     });
     offer(shape?.found);
@@ -222,14 +230,15 @@ function foundShape(shape: Shape): Found {
 }
 
 function foundPrivateKey(value: string, start: number): Found | undefined {
-  const text = value.slice(start, start + longestKey);
-  const header = /^-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/.exec(text)?.[0];
+  const header = /^-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/.exec(value.slice(start, start + 80))?.[0];
   if (header === undefined) return undefined;
-  const close = text.indexOf('-----END', header.length);
-  const body = text.slice(header.length, close === -1 ? undefined : close).replace(/\\n|\s/g, '');
-  if (!/^[A-Za-z0-9+/=:,.-]{40}/.test(body)) return undefined;
-  const foot = close === -1 ? -1 : text.indexOf('-----', close + 8);
-  return { credential: { ...secretOf('private key', 'shape'), shown: '…' }, start, end: foot === -1 ? value.length : start + foot + 5 };
+  const from = start + header.length;
+  const body = value.slice(from, from + 200).replace(/\\n|\s/g, '');
+  if (!/^[A-Za-z0-9+/=:,.-]{40}/.test(body) || body.slice(0, 40).includes('-----')) return undefined;
+  const rest = value.slice(from, from + longestKey);
+  const foot = rest.indexOf('-----', Math.max(0, rest.indexOf('-----END') + 8));
+  const end = rest.includes('-----END') && foot !== -1 ? from + foot + 5 : value.length;
+  return { credential: { ...secretOf('private key', 'shape'), shown: '…' }, start, end };
 }
 
 function foundToken(start: number, end: number, payload: Readonly<Record<string, unknown>>, sample: boolean): Found | undefined {

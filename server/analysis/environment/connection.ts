@@ -13,6 +13,7 @@ export interface Connection {
 
 const longestScheme = 40;
 const longestAuthority = 512;
+const longestPath = 256;
 
 /** The URL with user and password around the `://` at `at`. A URL without a password is no credential: `undefined`. */
 export function connectionAt(text: string, at: number): Connection | undefined {
@@ -28,8 +29,11 @@ export function connectionAt(text: string, at: number): Connection | undefined {
     if (text.charCodeAt(end) === 64) sign = end;
     end += 1;
   }
+  const isWeb = /^(?:https?|wss?)$/.test(scheme);
+  if (sign === -1 && isWeb) return undefined;
+  const last = Math.min(text.length, end + longestPath);
   let tail = end;
-  while (tail < stop && !endsUrl(text.charCodeAt(tail))) tail += 1;
+  while (tail < last && !endsUrl(text.charCodeAt(tail))) tail += 1;
   const rest = text.slice(end, tail);
   const asked = (name: string): string =>
     rest
@@ -40,8 +44,9 @@ export function connectionAt(text: string, at: number): Connection | undefined {
   const colon = account.indexOf(':');
   const user = colon === -1 ? account : account.slice(0, colon);
   // A page may ask for a `password` of its own; for stores the word is part of the address.
-  const password = colon === -1 ? (/^(?:https?|wss?)$/.test(scheme) ? '' : asked('password')) : account.slice(colon + 1);
+  const password = colon === -1 ? (isWeb ? '' : asked('password')) : account.slice(colon + 1);
   if (password === '') return undefined;
+  while (tail < text.length && !endsUrl(text.charCodeAt(tail))) tail += 1;
   const hosts = text
     .slice(sign === -1 ? at + 3 : sign + 1, end)
     .split(',')

@@ -30,7 +30,7 @@ export function createHosts(
 ): Hosts {
   const judge = (given: string): HostFacts => {
     const host = given.slice(0, longest).toLowerCase().replace(/\.$/, '');
-    const because = `the host \`${host.slice(0, 60)}\``;
+    const because = `the host \`${host.length > 48 ? `${host.slice(0, 47)}…` : host}\``;
     if (productionHosts.some((pattern) => matchesHost(host, pattern.toLowerCase())))
       return { local: false, environment: 'production', because };
     for (const twin of twins) {

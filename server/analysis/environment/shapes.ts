@@ -20,6 +20,7 @@ const alphabets: Readonly<Record<Alphabet, (code: number) => boolean>> = {
   alnum: isAlphanumeric,
   word: (code) => isAlphanumeric(code) || code === 95,
   url: (code) => isAlphanumeric(code) || code === 95 || code === 45,
+  padded: (code) => isAlphanumeric(code) || code === 95 || code === 45 || code === 61,
   dotted: (code) => isAlphanumeric(code) || code === 95 || code === 45 || code === 46,
   base64: (code) => isAlphanumeric(code) || code === 43 || code === 47 || code === 61,
   path: (code) => isAlphanumeric(code) || code === 95 || code === 45 || code === 47,

@@ -46,7 +46,7 @@ interface Reading {
  * @param parts Literal text between unknown pieces: n pieces give n + 1 parts.
  */
 export function readCommandLine(parts: readonly string[], table: CommandTable): CommandReading {
-  const text = parts.map(part => part.replaceAll(holeMark, ' ')).join(holeMark);
+  const text = parts.map((part) => part.replaceAll(holeMark, ' ')).join(holeMark);
   const reading: Reading = { table, effects: [], depth: 0, complete: text.length <= maximalLength };
   const bare = readText(text, reading);
   const exposed = !text.includes(holeMark) ? 'none' : bare ? 'bare' : 'quoted';
@@ -60,9 +60,20 @@ export function readCommandLine(parts: readonly string[], table: CommandTable): 
  * @param args `undefined` items are not known.
  * @param open More arguments follow that are not known.
  */
-export function readArgv(program: string | undefined, args: readonly (string | undefined)[], open: boolean, table: CommandTable): CommandReading {
+export function readArgv(
+  program: string | undefined,
+  args: readonly (string | undefined)[],
+  open: boolean,
+  table: CommandTable,
+): CommandReading {
   const reading: Reading = { table, effects: [], depth: 0, complete: true };
-  readProgram(program?.replaceAll(holeMark, ' '), args.map(arg => arg?.replaceAll(holeMark, ' ')), open, undefined, reading);
+  readProgram(
+    program?.replaceAll(holeMark, ' '),
+    args.map((arg) => arg?.replaceAll(holeMark, ' ')),
+    open,
+    undefined,
+    reading,
+  );
   return { effects: reading.effects, complete: reading.complete, exposed: 'none' };
 }
 
@@ -71,7 +82,9 @@ function readText(text: string, reading: Reading): boolean {
   const shell = readShell(text.slice(0, maximalLength));
   if (!shell.complete) reading.complete = false;
   for (const command of shell.commands) readCommand(command, reading);
-  return shell.commands.some(command => [...command.words, ...command.redirections.map(found => found.target)].some(word => word.bare));
+  return shell.commands.some((command) =>
+    [...command.words, ...command.redirections.map((found) => found.target)].some((word) => word.bare),
+  );
 }
 
 function readCommand({ words, redirections, input, piped }: SimpleCommand, reading: Reading): void {
@@ -84,7 +97,7 @@ function readCommand({ words, redirections, input, piped }: SimpleCommand, readi
   while (words[start] !== undefined && /^[A-Za-z_]\w*\+?=/.test(words[start]!.text)) start += 1;
   const program = words[start];
   if (program === undefined) return;
-  const args = words.slice(start + 1).map(word => (isUnknown(word.text) && word.text.length === 1 ? undefined : word.text));
+  const args = words.slice(start + 1).map((word) => (isUnknown(word.text) && word.text.length === 1 ? undefined : word.text));
   readProgram(program.text, args, false, input ?? (piped ? holeMark : undefined), reading);
 }
 
@@ -94,7 +107,15 @@ function isUnknown(text: string): boolean {
 
 function push(reading: Reading, change: EffectClass, resource: Resource, detail: string, options: Partial<CommandEffect> = {}): void {
   reading.effects.push({
-    class: change, resource, detail, ensures: false, exclusive: false, relative: false, bounded: true, openWorld: farAway.has(resource), ...options,
+    class: change,
+    resource,
+    detail,
+    ensures: false,
+    exclusive: false,
+    relative: false,
+    bounded: true,
+    openWorld: farAway.has(resource),
+    ...options,
   });
 }
 
@@ -110,7 +131,13 @@ function programName(program: string): string {
 }
 
 /** `input`: what is written into the program; a hole for something that is not known. */
-function readProgram(program: string | undefined, args: readonly Argument[], open: boolean, input: string | undefined, reading: Reading): void {
+function readProgram(
+  program: string | undefined,
+  args: readonly Argument[],
+  open: boolean,
+  input: string | undefined,
+  reading: Reading,
+): void {
   if (program === undefined || isUnknown(program)) return unknownCommand(reading, 'a program');
   const name = programName(program);
   const entry = Object.hasOwn(reading.table, name) ? reading.table[name] : undefined;
@@ -140,7 +167,13 @@ function isFar(program: CommandProgram, resource = program.resource): boolean {
 }
 
 /** The program that a wrapper starts; settings of the environment may stand in front of it. */
-function readFollowing(words: readonly Argument[] | undefined, open: boolean, detail: string, input: string | undefined, reading: Reading): void {
+function readFollowing(
+  words: readonly Argument[] | undefined,
+  open: boolean,
+  detail: string,
+  input: string | undefined,
+  reading: Reading,
+): void {
   let start = 0;
   while (words?.[start] !== undefined && /^[A-Za-z_]\w*=/.test(words[start]!)) start += 1;
   if (words !== undefined && start < words.length) readProgram(words[start], words.slice(start + 1), open, input, reading);
@@ -152,7 +185,13 @@ function shownName(name: string): string {
   return /^[a-z][a-z._-]{0,19}$/i.test(name) ? name : 'a program';
 }
 
-function note([, kind, options = {}]: CommandRow, detail: string, program: CommandProgram, args: readonly Argument[], reading: Reading): void {
+function note(
+  [, kind, options = {}]: CommandRow,
+  detail: string,
+  program: CommandProgram,
+  args: readonly Argument[],
+  reading: Reading,
+): void {
   if (kind === 'harmless' || kind === 'sql' || kind === 'shell' || kind === 'run') return;
   const resource = options.resource ?? program.resource;
   push(reading, kind, resource, detail, {
@@ -168,7 +207,13 @@ function isEverything(arg: Argument): boolean {
   return arg !== undefined && /^(?:\/|\/\*|~\/?\*?|\*|\.{1,2}|\.{1,2}\/\*?|\u0001\/\*?|[A-Za-z]:[\\/]?\*?)$/.test(arg);
 }
 
-function readSqlText(text: Argument, detail: string, dialect: 'postgresql' | 'mysql' | 'sqlite' | undefined, program: CommandProgram, reading: Reading): void {
+function readSqlText(
+  text: Argument,
+  detail: string,
+  dialect: 'postgresql' | 'mysql' | 'sqlite' | undefined,
+  program: CommandProgram,
+  reading: Reading,
+): void {
   if (text === undefined) return unknownCommand(reading, detail);
   const found = readSql(text.split(/[\0\u0001]/), dialect);
   if (!found.complete) reading.complete = false;
@@ -180,6 +225,6 @@ function readSqlText(text: Argument, detail: string, dialect: 'postgresql' | 'my
 
 function readShellText(words: readonly Argument[] | undefined, detail: string, input: string | undefined, reading: Reading): void {
   const known = words === undefined || words.length === 0 ? [input] : words;
-  if (known.some(word => word === undefined || word === holeMark)) return unknownCommand(reading, detail);
+  if (known.some((word) => word === undefined || word === holeMark)) return unknownCommand(reading, detail);
   readText(known.join(' ').replaceAll(variableMark, '$unknown'), reading);
 }

@@ -27,7 +27,7 @@ const order: readonly EffectClass[] = ['read', 'write.set', 'write.add', 'extern
  * @param bound The pieces are values of a tagged template: bound, or written by a helper of the driver (`SET ${sql(row)}`).
  */
 export function readSql(parts: readonly string[], dialect?: Dialect, bound = false): SqlReading {
-  const text = parts.map(part => part.replaceAll(holeMark, ' ')).join(holeMark);
+  const text = parts.map((part) => part.replaceAll(holeMark, ' ')).join(holeMark);
   const command = readClientCommand(text, dialect);
   if (command !== undefined) return command;
   const read = readTokens(text.slice(0, maximalLength), dialect);
@@ -59,17 +59,35 @@ function statements(tokens: Tokens): Tokens[] {
 }
 
 function isRoutine(tokens: Tokens): boolean {
-  return isWord(tokens[0], 'CREATE') && tokens.slice(1, 8).some(token => isWord(token, 'TRIGGER', 'PROCEDURE', 'FUNCTION', 'EVENT'));
+  return isWord(tokens[0], 'CREATE') && tokens.slice(1, 8).some((token) => isWord(token, 'TRIGGER', 'PROCEDURE', 'FUNCTION', 'EVENT'));
 }
 
 /** Commands of the programs `psql` and `sqlite3` that are no SQL; the ones that only show something have one pattern. */
 const clientCommands: Readonly<Record<string, EffectClass>> = {
-  '\\!': 'exec', '\\copy': 'write.add', '\\g': 'exec', '\\gexec': 'exec', '\\i': 'exec', '\\ir': 'exec', '\\o': 'write.set', '\\w': 'write.set',
-  '.archive': 'write.set', '.backup': 'write.set', '.clone': 'write.set', '.import': 'write.add', '.load': 'exec', '.log': 'write.set',
-  '.once': 'write.set', '.output': 'write.set', '.read': 'exec', '.restore': 'destroy', '.save': 'write.set', '.shell': 'exec',
+  '\\!': 'exec',
+  '\\copy': 'write.add',
+  '\\g': 'exec',
+  '\\gexec': 'exec',
+  '\\i': 'exec',
+  '\\ir': 'exec',
+  '\\o': 'write.set',
+  '\\w': 'write.set',
+  '.archive': 'write.set',
+  '.backup': 'write.set',
+  '.clone': 'write.set',
+  '.import': 'write.add',
+  '.load': 'exec',
+  '.log': 'write.set',
+  '.once': 'write.set',
+  '.output': 'write.set',
+  '.read': 'exec',
+  '.restore': 'destroy',
+  '.save': 'write.set',
+  '.shell': 'exec',
   '.system': 'exec',
 };
-const showsOnly = /^(?:\\(?:d[a-zS]*|l|z|c|conninfo|x|timing|pset|t|a|q|encoding|sf|sv|h|echo|set)|\.(?:tables|schema|dump|databases|indexes|indices|headers?|mode|help|fullschema|stats|timer|width|show|separator|nullvalue|quit|exit|version|dbinfo|lint|changes|bail|echo|print))$/;
+const showsOnly =
+  /^(?:\\(?:d[a-zS]*|l|z|c|conninfo|x|timing|pset|t|a|q|encoding|sf|sv|h|echo|set)|\.(?:tables|schema|dump|databases|indexes|indices|headers?|mode|help|fullschema|stats|timer|width|show|separator|nullvalue|quit|exit|version|dbinfo|lint|changes|bail|echo|print))$/;
 
 function readClientCommand(text: string, dialect: Dialect | undefined): SqlReading | undefined {
   const verb = /^\s*([\\.](?:[A-Za-z]+|!))/.exec(text.slice(0, 100))?.[1];

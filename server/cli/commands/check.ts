@@ -34,7 +34,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
     io.out(`${JSON.stringify(findingsJson(found), null, 2)}\n`);
   } else {
     const { findingsText } = await import('../reporters/text.js');
-    io.out(findingsText(found, io.color, problems.length > 0));
+    io.out(findingsText(found, { ...io, incomplete: problems.length > 0 }));
   }
   for (const problem of problems) io.err(`${problem}\n`);
   return exitCode(found, problems.length > 0, failOn, maxWarnings);

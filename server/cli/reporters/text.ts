@@ -2,25 +2,35 @@ import type { Evidence, Severity } from '../../../rules/kit/index.js';
 import type { Finding } from '../../analysis/finding.js';
 import type { Look } from '../look.js';
 import { masked } from '../mask.js';
-import { count, printable, styleFor, type Style } from '../style.js';
+import { count, printable, styleFor, wrapped, type Style } from '../style.js';
 import { placesOf, type Places } from './json.js';
 import { asides } from './asides.js';
 
-/** Findings for people: one line each, with the code and the chain of evidence below. `incomplete` keeps silence from looking clean. */
-export function findingsText(look: Look, color: boolean, incomplete: boolean): string {
+export interface TextOptions {
+  readonly color: boolean;
+  readonly width?: number;
+  /** Not everything could be checked, so silence must not look clean. */
+  readonly incomplete: boolean;
+}
+
+/** Findings for people: one line each, with the code and the chain of evidence below. */
+export function findingsText(look: Look, { color, width, incomplete }: TextOptions): string {
   const style = styleFor(color);
   const places = placesOf(look);
-  const blocks = look.result.findings.map((finding) => `${block(finding, look.name, places, style)}\n`);
+  const blocks = look.result.findings.map((finding) => `${block(finding, look.name, places, style, width)}\n`);
   return `${[...blocks, summary(look, incomplete, style), ...asides(look, places, style)].join('\n')}\n`;
 }
 
-function block(finding: Finding, name: Look['name'], places: Places, style: Style): string {
+function block(finding: Finding, name: Look['name'], places: Places, style: Style, columns: number | undefined): string {
   const { place, severity, message, ruleId, evidence, fixes } = finding;
   const position = (at: Pick<Evidence, 'file' | 'span'>): string => {
     const { line, column } = places.at(at.file, at.span.start);
     return printable(`${name(at.file)}:${line}:${column}`);
   };
-  const lines = [`${style.bold(position(place))}  ${severityIn(style, severity)}  ${printable(message)}  ${style.dim(ruleId)}`];
+  const where = position(place);
+  const indent = where.length + severity.length + 4;
+  const said = wrapped(`${printable(message)}  ${ruleId}`, indent, Math.min(indent, 32), columns);
+  const lines = [`${style.bold(where)}  ${severityIn(style, severity)}  ${said.slice(0, -ruleId.length)}${style.dim(ruleId)}`];
   const { line, column } = places.at(place.file, place.span.start);
   const code = masked(printable(around(places.line(place.file, line), column - 1)));
   // What stands at a finding about the environment is mostly the secret itself.

@@ -6,29 +6,52 @@ import type { Access, Condition, EffectRow, Effects } from '../../../rules/kit/i
 import { PublishedTypes, starMatch } from './types.js';
 
 const libraries = knowledge.effects.filter(({ language }) => language === 'typescript');
-const types = new PublishedTypes(libraries.map(({ library }) => library).filter((name) => name !== 'global'));
-
 /** Prisma makes its models from a schema; what they can do is a type of its run time. */
-const generated = new Set(['@prisma/client']);
+const prisma = '@prisma/client';
+const prismaRuntime = '@prisma/client/runtime/client';
+const types = new PublishedTypes([...libraries.map(({ library }) => library).filter((name) => name !== 'global'), prismaRuntime]);
 
-describe.each(libraries.filter(({ library }) => !generated.has(library)).map((effects) => [effects.library, effects] as const))('%s', (_, effects) => {
-  test('every name exists', () => {
-    const rows = [...effects.calls, ...(effects.commands ?? [])].map(([callee]) => callee);
-    const quiet = [...(effects.fresh ?? []), ...(effects.asks ?? []), ...Object.keys(effects.identity ?? {}), ...(effects.retries ?? []).map(({ callee }) => callee)];
-    const missing = [
-      ...[...rows, ...quiet].filter((path) => !callable(effects, path.replace(/^new /, ''))),
-      ...effects.harmless.filter((path) => !harmlessExists(effects, path)),
-      ...Object.values(effects.instances ?? {}).flat().filter((source) => !sourceExists(effects, source)),
-      ...Object.entries(effects.extends ?? {}).flat().filter((name) => types.instances(effects, name).length === 0),
-    ];
-    expect([...new Set(missing)].join('\n')).toBe('');
-  });
+describe.each(libraries.filter(({ library }) => library !== prisma).map((effects) => [effects.library, effects] as const))(
+  '%s',
+  (_, effects) => {
+    test('every name exists', () => {
+      const rows = [...effects.calls, ...(effects.commands ?? [])].map(([callee]) => callee);
+      const quiet = [
+        ...(effects.fresh ?? []),
+        ...(effects.asks ?? []),
+        ...Object.keys(effects.identity ?? {}),
+        ...(effects.retries ?? []).map(({ callee }) => callee),
+      ];
+      const missing = [
+        ...[...rows, ...quiet].filter((path) => !callable(effects, path.replace(/^new /, ''))),
+        ...effects.harmless.filter((path) => !harmlessExists(effects, path)),
+        ...Object.values(effects.instances ?? {})
+          .flat()
+          .filter((source) => !sourceExists(effects, source)),
+        ...Object.entries(effects.extends ?? {})
+          .flat()
+          .filter((name) => types.instances(effects, name).length === 0),
+      ];
+      expect([...new Set(missing)].join('\n')).toBe('');
+    });
 
-  test('every place exists', () => {
-    const rows = [...effects.calls, ...(effects.commands ?? [])];
-    const missing = rows.flatMap((row) => placesOf(row).filter((place) => !placeExists(effects, row, place)).map((place) => `${row[0]}: ${place}`));
-    expect(missing.join('\n')).toBe('');
-  });
+    test('every place exists', () => {
+      const rows = [...effects.calls, ...(effects.commands ?? [])];
+      const missing = rows.flatMap((row) =>
+        placesOf(row)
+          .filter((place) => !placeExists(effects, row, place))
+          .map((place) => `${row[0]}: ${place}`),
+      );
+      expect(missing.join('\n')).toBe('');
+    });
+  },
+);
+
+test('every operation of Prisma exists', () => {
+  const known = types.literals(prismaRuntime, 'Operation');
+  const named = libraries.find(({ library }) => library === prisma)!.calls.map(([callee]) => callee.split(/[.#]/).at(-1)!);
+  expect(known).toContain('findMany');
+  expect([...new Set(named)].filter((name) => !known.includes(name))).toEqual([]);
 });
 
 describe('coverage', () => {
@@ -61,9 +84,16 @@ function sourceExists(effects: Effects, source: string): boolean {
 /** Every place that a row names. */
 function placesOf([, , subject, options = {}]: EffectRow): readonly Access[] {
   const { key, guards = [], bound, method, headers, body, args, moves, calls } = options;
-  const condition = options.if === undefined ? [] : [/^(.+?)(?: = .*| absent| present)$/.exec(options.if satisfies Condition)![1] as Access];
+  const condition =
+    options.if === undefined ? [] : [/^(.+?)(?: = .*| absent| present)$/.exec(options.if satisfies Condition)![1] as Access];
   const verb = method === undefined || /^[A-Z]+$/.test(method) ? [] : [method as Access];
-  return [subject, ...condition, ...verb, ...[key, bound, headers, body, args, moves, calls].filter((place) => place !== undefined), ...guards];
+  return [
+    subject,
+    ...condition,
+    ...verb,
+    ...[key, bound, headers, body, args, moves, calls].filter((place) => place !== undefined),
+    ...guards,
+  ];
 }
 
 function placeExists(effects: Effects, [callee]: EffectRow, place: Access): boolean {
@@ -75,18 +105,23 @@ function placeExists(effects: Effects, [callee]: EffectRow, place: Access): bool
 
 function coverageOf(effects: Effects): string {
   const names = types.callables(effects);
-  const rows = [...effects.calls, ...(effects.commands ?? [])].map(([callee]) => callee).concat((effects.retries ?? []).map(({ callee }) => callee));
+  const rows = [...effects.calls, ...(effects.commands ?? [])]
+    .map(([callee]) => callee)
+    .concat((effects.retries ?? []).map(({ callee }) => callee));
   const quiet = [...effects.harmless, ...(effects.fresh ?? []), ...(effects.asks ?? []), ...Object.keys(effects.identity ?? {})];
-  const modelled = names.filter((name) => rows.some((row) => names_(row, name)));
-  const harmless = names.filter((name) => !modelled.includes(name) && quiet.some((path) => names_(path, name)));
+  const modelled = names.filter((name) => rows.some((row) => covers(effects, row, name)));
+  const harmless = names.filter((name) => !modelled.includes(name) && quiet.some((path) => covers(effects, path, name)));
   return `${effects.library} ${modelled.length} ${harmless.length} ${names.length - modelled.length - harmless.length}`;
 }
 
-function names_(pattern: string, name: string): boolean {
+/** Whether a described path names a published one: itself, by stars, or through a base class. */
+function covers(effects: Effects, pattern: string, name: string): boolean {
   if (pattern === '*' || pattern === name) return true;
-  if (pattern.endsWith('#*')) return name.startsWith(pattern.slice(0, -1));
   const [left, right] = [pattern, name].map((path) => path.replace('#', '#.').split('.')) as [string[], string[]];
-  return left.length === right.length && left.every((part, i) => starMatch(part, right[i]!));
+  if (left.length === right.length && left.every((part, i) => starMatch(part, right[i]!))) return true;
+  const hash = name.indexOf('#');
+  const base = hash < 0 ? undefined : effects.extends?.[name.slice(0, hash)];
+  return base !== undefined && covers(effects, pattern, base + name.slice(hash));
 }
 
 function columns(line: string): string {

@@ -12,12 +12,21 @@ export class PublishedTypes {
   readonly #checker: ts.TypeChecker;
   readonly #file: ts.SourceFile;
   readonly #modules = new Map<string, ts.Symbol>();
+  /** What a default import gives; the whole value of a module that ends in `export =`. */
+  readonly #defaultExports = new Map<string, ts.Symbol>();
 
   constructor(libraries: readonly string[]) {
-    const text = libraries.map((name, i) => `import * as m${i} from '${name}';\n`).join('');
+    const text = libraries.map((name, i) => `import d${i}, * as m${i} from '${name}';\n`).join('');
     const options: ts.CompilerOptions = {
-      module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2023, strict: true, skipLibCheck: true,
-      noEmit: true, esModuleInterop: true, types: ['node'], lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.esnext.intl.d.ts'],
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2023,
+      strict: true,
+      skipLibCheck: true,
+      noEmit: true,
+      esModuleInterop: true,
+      types: ['node'],
+      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts', 'lib.esnext.intl.d.ts'],
     };
     const host = ts.createCompilerHost(options);
     const { getSourceFile } = host;
@@ -31,6 +40,8 @@ export class PublishedTypes {
       if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
       const symbol = this.#checker.getSymbolAtLocation(statement.moduleSpecifier);
       if (symbol !== undefined) this.#modules.set(statement.moduleSpecifier.text, symbol);
+      const main = this.#checker.getSymbolAtLocation(statement.importClause!.name!);
+      if (main !== undefined) this.#defaultExports.set(statement.moduleSpecifier.text, this.#aliased(main));
     }
   }
 
@@ -59,6 +70,15 @@ export class PublishedTypes {
     return sources.flatMap((source) => this.results(this.resolve(effects, source.slice(0, -2))));
   }
 
+  /** The texts that a union type allows. */
+  literals(library: string, name: string): readonly string[] {
+    const module = this.#modules.get(library);
+    const symbol = module === undefined ? undefined : this.#checker.getExportsOfModule(module).find((item) => item.name === name);
+    if (symbol === undefined) return [];
+    const type = this.#checker.getDeclaredTypeOfSymbol(this.#aliased(symbol));
+    return (type.isUnion() ? type.types : [type]).flatMap((option) => (option.isStringLiteral() ? option.value : []));
+  }
+
   /** What calling a type gives, promises resolved. */
   results(types: readonly ts.Type[]): readonly ts.Type[] {
     return types.flatMap((type) =>
@@ -77,7 +97,9 @@ export class PublishedTypes {
       .flatMap((signature) => {
         const last = signature.parameters.at(-1);
         const parameter = signature.parameters[index] ?? (last !== undefined && isRest(last) ? last : undefined);
-        return parameter === undefined ? [] : [this.#checker.getNonNullableType(this.#checker.getTypeOfSymbolAtLocation(parameter, this.#file))];
+        return parameter === undefined
+          ? []
+          : [this.#checker.getNonNullableType(this.#checker.getTypeOfSymbolAtLocation(parameter, this.#file))];
       });
   }
 
@@ -98,12 +120,18 @@ export class PublishedTypes {
   }
 
   /**
-   * Paths of what can be called: exported functions, classes as one, and of described classes and objects their members as deep as
-   * they are described.
+   * Paths of what can be called: exported functions, classes that a row names, and of described classes and objects their members as
+   * deep as they are described.
    */
   callables(effects: Effects): readonly string[] {
     const described = [...effects.calls, ...(effects.commands ?? [])].map(([callee]) => callee);
-    const names = [...described, ...effects.harmless, ...(effects.fresh ?? []), ...(effects.asks ?? []), ...Object.keys(effects.identity ?? {})];
+    const names = [
+      ...described,
+      ...effects.harmless,
+      ...(effects.fresh ?? []),
+      ...(effects.asks ?? []),
+      ...Object.keys(effects.identity ?? {}),
+    ];
     const found = new Set<string>();
     const classes = new Set(names.filter((path) => path.includes('#')).map((path) => path.slice(0, path.indexOf('#'))));
     for (const name of classes) {
@@ -114,10 +142,18 @@ export class PublishedTypes {
       }
     }
     const module = this.#modules.get(effects.library);
+    // Names of the language stand in no module: the ones that are described are counted.
+    if (module === undefined) for (const path of names) if (!/[#*]/.test(path)) found.add(path);
+    for (const type of this.#defaults(effects)) {
+      if (type.getCallSignatures().length > 0 && effects.default !== undefined && !effects.default.includes('#'))
+        found.add(effects.default);
+      else if (module?.exports?.has('export=' as ts.__String) === true) this.#collect(type, '', 1, found);
+    }
     for (const symbol of module === undefined ? [] : this.#checker.getExportsOfModule(module)) {
       const type = this.#valueType(this.#aliased(symbol));
       if (type === undefined || classes.has(symbol.name) || ['default', 'export=', 'module.exports'].includes(symbol.name)) continue;
-      if (type.getCallSignatures().length + type.getConstructSignatures().length > 0) found.add(symbol.name);
+      if (type.getCallSignatures().length > 0) found.add(symbol.name);
+      else if (described.some((path) => starMatch(path, symbol.name))) found.add(symbol.name);
       if (names.some((path) => path.startsWith(`${symbol.name}.`))) this.#collect(type, `${symbol.name}.`, 1, found);
     }
     return [...found];
@@ -155,12 +191,8 @@ export class PublishedTypes {
   }
 
   #defaults(effects: Effects): readonly ts.Type[] {
-    const module = this.#modules.get(effects.library);
-    if (module === undefined) return [];
-    const exports = this.#checker.getExportsOfModule(module);
-    // `export =` makes the module itself the value.
-    const symbol = exports.find(({ name }) => name === 'default') ?? this.#checker.resolveExternalModuleSymbol(module);
-    const type = this.#valueType(this.#aliased(symbol));
+    const symbol = this.#defaultExports.get(effects.library);
+    const type = symbol === undefined ? undefined : this.#valueType(symbol);
     return type === undefined ? [] : [type];
   }
 
@@ -169,15 +201,15 @@ export class PublishedTypes {
       const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace;
       const [first = '', ...rest] = name.split('.');
       const symbol = this.#checker.resolveName(first, this.#file, meaning, false);
-      return rest.length === 0 || symbol === undefined ? symbol : this.#checker.getExportsOfModule(symbol).find((item) => item.name === rest[0]);
+      return rest.length === 0 || symbol === undefined
+        ? symbol
+        : this.#checker.getExportsOfModule(symbol).find((item) => item.name === rest[0]);
     }
     const module = this.#modules.get(effects.library);
     if (module === undefined) return undefined;
     const symbol = this.#checker.getExportsOfModule(module).find((item) => item.name === name);
     if (symbol !== undefined) return this.#aliased(symbol);
-    if (effects.default !== name && effects.default !== `${name}#`) return undefined;
-    const main = this.#checker.getExportsOfModule(module).find((item) => item.name === 'default');
-    return this.#aliased(main ?? this.#checker.resolveExternalModuleSymbol(module));
+    return effects.default === name || effects.default === `${name}#` ? this.#defaultExports.get(effects.library) : undefined;
   }
 
   #members(types: readonly ts.Type[], steps: readonly string[]): readonly ts.Type[] {

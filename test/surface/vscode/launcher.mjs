@@ -81,12 +81,15 @@ async function showAndWait(browser, address) {
   });
   // Both calls above answer through the page's own queue, so they are in place before it loads anything.
   await page.goto(workbenchAddress(address));
-  return ended.then((code) => Number(code), async (error) => {
-    const file = join(userData, 'last-seen.png');
-    mkdirSync(userData, { recursive: true });
-    writeFileSync(file, await page.screenshot().catch(() => ''));
-    throw error;
-  });
+  return ended.then(
+    (code) => Number(code),
+    async (error) => {
+      const file = join(userData, 'last-seen.png');
+      mkdirSync(userData, { recursive: true });
+      writeFileSync(file, await page.screenshot().catch(() => ''));
+      throw error;
+    },
+  );
 }
 
 function workbenchAddress(address) {

@@ -58,7 +58,15 @@ const settings = {
 export async function runInVscode({ vsix, say }) {
   const executable = await findVscode(say);
   const suite = join(output, 'vscode/suite.cjs');
-  await bundle({ absWorkingDir: here, entryPoints: ['suite/index.ts'], outfile: suite, bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] });
+  await bundle({
+    absWorkingDir: here,
+    entryPoints: ['suite/index.ts'],
+    outfile: suite,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+  });
   const scratch = mkdtempSync(join(tmpdir(), 'detent-host-'));
   try {
     const extensions = join(scratch, 'extensions');
@@ -87,7 +95,8 @@ async function findVscode(say) {
 
 async function installExtension(executable, vsix, { extensions, userData }) {
   const folders = [`--extensions-dir=${extensions}`, `--user-data-dir=${userData}`];
-  const [program, ...args] = executable === launcher ? [launcher] : resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+  const [program, ...args] =
+    executable === launcher ? [launcher] : resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
   const { code, text } = await start(program, [...args, `--install-extension=${vsix}`, ...folders], process.env, 60_000);
   if (code !== 0) throw new Error(`VS Code did not install ${vsix} (code ${code})\n${text}`);
 }

@@ -34,13 +34,23 @@ export async function startLanguageServer({ program, args, root, pull }) {
   function request(method, params) {
     const id = nextId++;
     send({ id, method, params });
-    return limited(new Promise((resolve, reject) => waiting.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)))), method);
+    return limited(
+      new Promise((resolve, reject) =>
+        waiting.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result))),
+      ),
+      method,
+    );
   }
   const notify = (method, params) => send({ method, params });
 
   const documents = { synchronization: {}, publishDiagnostics: { versionSupport: true }, ...(pull ? { diagnostic: {} } : {}) };
   const folders = [{ uri: pathToFileURL(root).href, name: 'bench' }];
-  await request('initialize', { processId: process.pid, rootUri: folders[0].uri, workspaceFolders: folders, capabilities: { textDocument: documents, workspace: { workspaceFolders: true } } });
+  await request('initialize', {
+    processId: process.pid,
+    rootUri: folders[0].uri,
+    workspaceFolders: folders,
+    capabilities: { textDocument: documents, workspace: { workspaceFolders: true } },
+  });
   notify('initialized', {});
 
   return {
@@ -58,7 +68,10 @@ export async function startLanguageServer({ program, args, root, pull }) {
           const wanted = version;
           const arrives = pull
             ? undefined
-            : limited(new Promise((resolve) => pushed.set(uri, (report) => report.version === wanted && resolve(report.diagnostics))), 'publishDiagnostics');
+            : limited(
+                new Promise((resolve) => pushed.set(uri, (report) => report.version === wanted && resolve(report.diagnostics))),
+                'publishDiagnostics',
+              );
           notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text: newText }] });
           if (!pull) return arrives;
           return (await request('textDocument/diagnostic', { textDocument: { uri } })).items;

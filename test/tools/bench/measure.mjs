@@ -25,7 +25,8 @@ export function timePrograms(programs, rounds) {
       const start = performance.now();
       const done = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, NO_COLOR: '1' } });
       const took = performance.now() - start;
-      if (!codes.includes(done.status)) throw new Error(`${name} ended with code ${done.status}\n${`${done.stdout}${done.stderr}`.slice(-2000)}`);
+      if (!codes.includes(done.status))
+        throw new Error(`${name} ended with code ${done.status}\n${`${done.stdout}${done.stderr}`.slice(-2000)}`);
       if (round > 0) times[name].push(took); // the first round fills the caches of the disk
     }
   }
@@ -34,7 +35,8 @@ export function timePrograms(programs, rounds) {
 
 /** Resident memory of a process in MB; undefined where the system does not say. */
 export function memoryOf(pid) {
-  if (process.platform === 'linux') return Number(/VmRSS:\s{1,20}(\d{1,12}) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  if (process.platform === 'linux')
+    return Number(/VmRSS:\s{1,20}(\d{1,12}) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
   const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return stdout ? Number(stdout) / 1024 : undefined;
 }

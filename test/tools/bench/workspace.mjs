@@ -29,9 +29,19 @@ export function writeWorkspace(folder) {
   return { files: texts.size, lines, focus: `services/${nouns[0]}/tools.ts` };
 }
 
-const nouns = ['invoice', 'customer', 'order', 'shipment', 'ticket', 'contract', 'product', 'refund', 'lead', 'account', 'booking'].concat(
-  ['employee', 'payment', 'report', 'campaign', 'subscription', 'warehouse', 'supplier', 'quote', 'project', 'asset', 'policy'],
-);
+const nouns = ['invoice', 'customer', 'order', 'shipment', 'ticket', 'contract', 'product', 'refund', 'lead', 'account', 'booking'].concat([
+  'employee',
+  'payment',
+  'report',
+  'campaign',
+  'subscription',
+  'warehouse',
+  'supplier',
+  'quote',
+  'project',
+  'asset',
+  'policy',
+]);
 const fields = ['status', 'amount', 'owner', 'region', 'priority', 'currency', 'category', 'source', 'reference', 'channel', 'language'];
 
 const title = (word) => word[0].toUpperCase() + word.slice(1);
@@ -157,23 +167,117 @@ export async function refund${title(noun)}(payment: string, key: string): Promis
 function toolsOf(noun) {
   const Noun = title(noun);
   return [
-    ['get', { id: 'z.string()' }, [`const found = await database.find${Noun}(id);`, `if (found === undefined) return answer('There is no such ${noun}.');`, 'return answer(JSON.stringify(found, null, 2));']],
-    ['create', Object.fromEntries(fields.map((field) => [field, 'z.string()'])), [`const id = await database.insert${Noun}({ ${fields.join(', ')} });`, "await note('audit.log', `created ${id}`);", 'return answer(`Created ${id}.`);']],
-    ['delete', { id: 'z.string()' }, [`const count = await database.remove${Noun}(id);`, "if (count === 0) return answer('Nothing to delete.');", 'return answer(`Deleted ${id}.`);']],
-    ['charge', { id: 'z.string()', amount: 'z.number().int().positive()' }, [`const payment = await charge${Noun}(id, amount);`, 'return answer(`Charged ${amount} as ${payment}.`);']],
-    ['refund', { payment: 'z.string()', requestId: 'z.string()' }, [`const refund = await refund${Noun}(payment, requestId);`, 'return answer(`Refunded as ${refund}.`);']],
-    ['notify', { id: 'z.string()', message: 'z.string().max(500)' }, [`const sent = await post<{ id: string }>(\`/${noun}s/\${id}/messages\`, { message });`, 'return answer(`Sent ${sent.id}.`);']],
-    ['archive', { id: 'z.string()' }, [`await put(\`/${noun}s/\${id}/archive\`, { archived: true });`, `await database.upsert${Noun}(id, 'archived');`, 'return answer(`Archived ${id}.`);']],
-    ['unlink', { id: 'z.string()', target: 'z.string()' }, [`await remove(\`/${noun}s/\${id}/links/\${encodeURIComponent(target)}\`);`, 'return answer(`Unlinked ${target}.`);']],
-    ['export', { id: 'z.string()', format: "z.enum(['json', 'csv'])" }, [`const found = await database.find${Noun}(id);`, "const text = format === 'json' ? JSON.stringify(found) : Object.values(found ?? {}).join(',');", `const file = await save(\`${noun}-\${id}.\${format}\`, text);`, 'return answer(`Wrote ${file}.`);']],
+    [
+      'get',
+      { id: 'z.string()' },
+      [
+        `const found = await database.find${Noun}(id);`,
+        `if (found === undefined) return answer('There is no such ${noun}.');`,
+        'return answer(JSON.stringify(found, null, 2));',
+      ],
+    ],
+    [
+      'create',
+      Object.fromEntries(fields.map((field) => [field, 'z.string()'])),
+      [
+        `const id = await database.insert${Noun}({ ${fields.join(', ')} });`,
+        "await note('audit.log', `created ${id}`);",
+        'return answer(`Created ${id}.`);',
+      ],
+    ],
+    [
+      'delete',
+      { id: 'z.string()' },
+      [
+        `const count = await database.remove${Noun}(id);`,
+        "if (count === 0) return answer('Nothing to delete.');",
+        'return answer(`Deleted ${id}.`);',
+      ],
+    ],
+    [
+      'charge',
+      { id: 'z.string()', amount: 'z.number().int().positive()' },
+      [`const payment = await charge${Noun}(id, amount);`, 'return answer(`Charged ${amount} as ${payment}.`);'],
+    ],
+    [
+      'refund',
+      { payment: 'z.string()', requestId: 'z.string()' },
+      [`const refund = await refund${Noun}(payment, requestId);`, 'return answer(`Refunded as ${refund}.`);'],
+    ],
+    [
+      'notify',
+      { id: 'z.string()', message: 'z.string().max(500)' },
+      [`const sent = await post<{ id: string }>(\`/${noun}s/\${id}/messages\`, { message });`, 'return answer(`Sent ${sent.id}.`);'],
+    ],
+    [
+      'archive',
+      { id: 'z.string()' },
+      [
+        `await put(\`/${noun}s/\${id}/archive\`, { archived: true });`,
+        `await database.upsert${Noun}(id, 'archived');`,
+        'return answer(`Archived ${id}.`);',
+      ],
+    ],
+    [
+      'unlink',
+      { id: 'z.string()', target: 'z.string()' },
+      [`await remove(\`/${noun}s/\${id}/links/\${encodeURIComponent(target)}\`);`, 'return answer(`Unlinked ${target}.`);'],
+    ],
+    [
+      'export',
+      { id: 'z.string()', format: "z.enum(['json', 'csv'])" },
+      [
+        `const found = await database.find${Noun}(id);`,
+        "const text = format === 'json' ? JSON.stringify(found) : Object.values(found ?? {}).join(',');",
+        `const file = await save(\`${noun}-\${id}.\${format}\`, text);`,
+        'return answer(`Wrote ${file}.`);',
+      ],
+    ],
     ['preview', { name: 'z.string()' }, ['const text = await load(name);', 'return answer(text.slice(0, 2000));']],
     ['discard', { name: 'z.string()' }, ['await clear(name);', 'return answer(`Discarded ${name}.`);']],
     ...fields.flatMap((field) => [
-      [`set_${field}`, { id: 'z.string()', [field]: 'z.string()' }, [`const count = await database.set${Noun}${title(field)}(id, ${field});`, `if (count === 0) return answer('There is no such ${noun}.');`, `return answer(\`The ${field} is now \${${field}}.\`);`]],
-      [`list_by_${field}`, { [field]: 'z.string()', limit: 'z.number().int().max(200).default(50)' }, [`const rows = await database.list${Noun}By${title(field)}(${field}, limit);`, 'const lines = rows.map((row) => `- ${row.id}: ${row.status}`);', "return answer(lines.join('\\n'));"]],
-      [`sync_${field}`, { id: 'z.string()' }, [`const remote = await get<{ ${field}: string }>(\`/${noun}s/\${id}/${field}\`);`, 'for (let attempt = 0; attempt < 3; attempt++) {', '  try {', `    await database.set${Noun}${title(field)}(id, remote.${field});`, '    break;', '  } catch (error) {', '    if (attempt === 2) throw error;', '  }', '}', `return answer(\`Synchronized the ${field} of \${id}.\`);`]],
+      [
+        `set_${field}`,
+        { id: 'z.string()', [field]: 'z.string()' },
+        [
+          `const count = await database.set${Noun}${title(field)}(id, ${field});`,
+          `if (count === 0) return answer('There is no such ${noun}.');`,
+          `return answer(\`The ${field} is now \${${field}}.\`);`,
+        ],
+      ],
+      [
+        `list_by_${field}`,
+        { [field]: 'z.string()', limit: 'z.number().int().max(200).default(50)' },
+        [
+          `const rows = await database.list${Noun}By${title(field)}(${field}, limit);`,
+          'const lines = rows.map((row) => `- ${row.id}: ${row.status}`);',
+          "return answer(lines.join('\\n'));",
+        ],
+      ],
+      [
+        `sync_${field}`,
+        { id: 'z.string()' },
+        [
+          `const remote = await get<{ ${field}: string }>(\`/${noun}s/\${id}/${field}\`);`,
+          'for (let attempt = 0; attempt < 3; attempt++) {',
+          '  try {',
+          `    await database.set${Noun}${title(field)}(id, remote.${field});`,
+          '    break;',
+          '  } catch (error) {',
+          '    if (attempt === 2) throw error;',
+          '  }',
+          '}',
+          `return answer(\`Synchronized the ${field} of \${id}.\`);`,
+        ],
+      ],
     ]),
-  ].map(([verb, input, body]) => ({ name: /_/.test(verb) ? verb.replace('_', `_${noun}_`) : `${verb}_${noun}`, input, body, reads: /^(?:get|list|preview)/.test(verb), removes: /^(?:delete|discard|unlink)/.test(verb) }));
+  ].map(([verb, input, body]) => ({
+    name: /_/.test(verb) ? verb.replace('_', `_${noun}_`) : `${verb}_${noun}`,
+    input,
+    body,
+    reads: /^(?:get|list|preview)/.test(verb),
+    removes: /^(?:delete|discard|unlink)/.test(verb),
+  }));
 }
 
 const imports = (noun) => `import { z } from 'zod';
@@ -184,7 +288,11 @@ import * as database from './database.js';
 `;
 
 const indent = (lines, by) => lines.map((line) => ' '.repeat(by) + line).join('\n');
-const schema = (input, by) => indent(Object.entries(input).map(([name, type]) => `${name}: ${type}.describe('The ${name} to use'),`), by);
+const schema = (input, by) =>
+  indent(
+    Object.entries(input).map(([name, type]) => `${name}: ${type}.describe('The ${name} to use'),`),
+    by,
+  );
 
 function mcpModule(noun) {
   const tools = toolsOf(noun).map(

@@ -40,7 +40,7 @@ export default defineEnvironmentRule({
 
 /** The last two keys: `env.STRIPE_KEY`; of an argument, the server's: `billing.args`. */
 function labelOf({ path, key }: Setting): string {
-  return (/^\d+$/.test(key) ? path.slice(-3, -1) : path.slice(-2)).join('.').slice(0, 60);
+  return (/^\d+$/.test(key) ? path.slice(-3, -1) : path.slice(-2)).join('.').slice(0, 40);
 }
 
 function insteadOf({ prompts, reference, title }: AgentClient, variable: string): string {

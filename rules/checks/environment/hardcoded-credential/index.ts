@@ -37,7 +37,7 @@ export default defineEnvironmentRule({
         if (credential === undefined || credential.class === 'public') continue;
         report({
           message: 'script',
-          data: { name: key.slice(0, 60), file: baseName(file.file), noun: nounOfCredential(credential) },
+          data: { name: key.slice(0, 40), file: baseName(file.file), noun: nounOfCredential(credential) },
           at: { file: file.file, span },
           certainty: surenessOf(credential),
           severity: severityOf(credential),
@@ -52,7 +52,7 @@ function said(credential: Credential, name: string | null) {
   if (credential.class === 'test') return { message: 'test', data: { noun } } as const;
   if (credential.class === 'live') return { message: 'live', data: { noun } } as const;
   return credential.vendor === 'secret' && name !== null
-    ? ({ message: 'random', data: { name: name.slice(0, 60) } } as const)
+    ? ({ message: 'random', data: { name: name.slice(0, 40) } } as const)
     : ({ message: 'secret', data: { noun } } as const);
 }
 

@@ -13,9 +13,9 @@ export default defineEnvironmentRule({
     live: '`{key}` is a live {noun} in `{file}`: a run on a developer machine acts on production. Rotate it and use a test one.',
     evident: '`{key}` in `{file}` is production by {because}: a development run reaches it. Rotate the {noun} and use one for development.',
     ambiguous:
-      '`{key}` is production by {because}, and `{file}` counts as development. Rotate it; if only production reads the file, set `environments`.',
+      '`{key}` is production by {because}; `{file}` counts as development. Rotate it, or set `environments` if only production reads it.',
     inherited:
-      'Development reads `{key}` from `{file}`, since `{heir}` does not set it, and it is production by {because}. Set it in `{heir}`.',
+      'Development reads `{key}` from `{file}`: production by {because}. Set it in `{heir}`, and rotate it.',
     comment: 'The comment still shows a live {noun}, which works for whoever reads the file. Rotate it and delete the line.',
     browser: '`{key}` is a public {noun} of live mode: pages built from `{file}` talk to the live account.',
     source: 'A live {noun} is written into this file, and {why}: running it acts on production. Rotate it and use a test one.',
@@ -58,7 +58,7 @@ function isDevelopment({ environment, format }: ConfigFile): boolean {
 }
 
 function said(file: ConfigFile, { key, inheritedBy: heir = '', commentedOut }: Setting, credential: Credential, because: string) {
-  const data = { key: key.slice(0, 60), noun: nounOfCredential(credential), file: baseName(file.file), because, heir };
+  const data = { key: key.slice(0, 40), noun: nounOfCredential(credential), file: baseName(file.file), because, heir };
   if (credential.class === 'public') return { message: 'browser', data } as const;
   if (commentedOut) return { message: 'comment', data } as const;
   if (heir !== '') return { message: 'inherited', data } as const;
@@ -76,5 +76,5 @@ function severityOf(setting: Setting, credential: Credential): Severity {
 function removal(setting: Setting) {
   const { file, key, commentedOut, lineSpan, span } = setting;
   const edits: readonly Edit[] = [{ kind: 'replace', at: { file, span: commentedOut ? lineSpan : span }, text: '' }];
-  return { message: commentedOut ? 'delete' : 'empty', data: { key: key.slice(0, 60) }, grade: 'choice', edits } as const;
+  return { message: commentedOut ? 'delete' : 'empty', data: { key: key.slice(0, 40) }, grade: 'choice', edits } as const;
 }

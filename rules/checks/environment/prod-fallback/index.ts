@@ -40,7 +40,7 @@ export default defineEnvironmentRule({
 
 function said(fallback: EnvironmentFallback) {
   const { credential, kind, production } = fallback;
-  const variable = fallback.variable.slice(0, 60);
+  const variable = fallback.variable.slice(0, 40);
   if (credential !== undefined) {
     return {
       message: credential.class === 'live' ? 'production' : 'credential',
@@ -63,7 +63,7 @@ function failures({ throwing, variable }: EnvironmentFallback) {
   return [
     {
       message,
-      data: { variable: variable.slice(0, 60) },
+      data: { variable: variable.slice(0, 40) },
       grade: 'choice',
       edits: [{ kind: 'replace', at: throwing.at, text: throwing.text }],
     } as const,

@@ -1,5 +1,15 @@
 import {
-  accusing, addsEachTime, chain, changes, defineRule, keyFixes, keyMessages, named, once, repeats, weaker,
+  accusing,
+  addsEachTime,
+  chain,
+  changes,
+  defineRule,
+  keyFixes,
+  keyMessages,
+  named,
+  once,
+  repeats,
+  weaker,
 } from '../../../kit/index.js';
 import type { Effect } from '../../../kit/index.js';
 
@@ -13,7 +23,8 @@ export default defineRule({
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-799'],
   messages: {
     keyed: 'A retry ({retry}) repeats {effect}: when only the answer was lost, `{tool}` {repeats}. Give all attempts one idempotency key.',
-    keyless: 'A retry ({retry}) repeats {effect}: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
+    keyless:
+      'A retry ({retry}) repeats {effect}: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
     ...keyMessages,
   },
 

@@ -26,7 +26,13 @@ export default defineRule({
     if (tool.hosted) {
       // The host asks by the hints, so a false hint is the problem, and it has a rule of its own.
       if (tool.hints.readOnly?.value === true || tool.hints.destructive?.value === false) return;
-      return report({ ...common, message: 'elicit', because: chain(effect), severity: tool.inTests ? 'hint' : 'information', set: 'strict' });
+      return report({
+        ...common,
+        message: 'elicit',
+        because: chain(effect),
+        severity: tool.inTests ? 'hint' : 'information',
+        set: 'strict',
+      });
     }
     const severity = tool.inTests ? 'hint' : 'warning';
     const fixes = fixesOf(tool);

@@ -1,5 +1,13 @@
 import {
-  changes, declaresTier, defineRule, hintDefaults, hintField, provedHints, shownHints, strictHints, writeHints,
+  changes,
+  declaresTier,
+  defineRule,
+  hintDefaults,
+  hintField,
+  provedHints,
+  shownHints,
+  strictHints,
+  writeHints,
 } from '../../../kit/index.js';
 import type { FixGrade, HintName, HintValues, Tool } from '../../../kit/index.js';
 
@@ -28,7 +36,8 @@ export default defineRule({
       const missing = shown(tool, lack);
       const more = { ...common, set, severity: 'error' } as const;
       if (missing !== '') report({ ...more, message: 'directory', data: { tool: name, directory, missing }, fixes: fixesOf(tool, lack) });
-      if (name.length > also.longest) report({ ...more, message: 'longName', data: { tool: name, directory, length: String(name.length) } });
+      if (name.length > also.longest)
+        report({ ...more, message: 'longName', data: { tool: name, directory, length: String(name.length) } });
     }
     // A tool without any tier has a rule of its own, which writes these hints as well.
     if (!declaresTier(tool) || tool.hints.readOnly?.value === true || !tool.effects.known.some(changes)) return;
@@ -40,7 +49,13 @@ export default defineRule({
 
 const directories = [
   { set: 'profile:claude-directory', directory: 'Claude directory', needs: ['readOnly', 'destructive'], title: true, longest: 64 },
-  { set: 'profile:chatgpt-apps', directory: 'ChatGPT app directory', needs: ['readOnly', 'destructive', 'openWorld'], title: false, longest: Infinity },
+  {
+    set: 'profile:chatgpt-apps',
+    directory: 'ChatGPT app directory',
+    needs: ['readOnly', 'destructive', 'openWorld'],
+    title: false,
+    longest: Infinity,
+  },
 ] as const;
 
 interface Lack {
@@ -57,9 +72,10 @@ function fixesOf(tool: Tool, { hints, title }: Lack) {
   const strict = strictHints(tool, hints);
   const proved = provedHints(tool, hints);
   const assumed: HintValues = Object.fromEntries(hints.map((hint) => [hint, hintDefaults[hint]]));
-  const offers: readonly { values: HintValues; grade: FixGrade }[] = Object.keys(strict).length === hints.length
-    ? [{ values: strict, grade: title ? 'choice' : 'auto' }]
-    : [...(proved === undefined ? [] : [{ values: proved, grade: 'choice' as const }]), { values: assumed, grade: 'choice' }];
+  const offers: readonly { values: HintValues; grade: FixGrade }[] =
+    Object.keys(strict).length === hints.length
+      ? [{ values: strict, grade: title ? 'choice' : 'auto' }]
+      : [...(proved === undefined ? [] : [{ values: proved, grade: 'choice' as const }]), { values: assumed, grade: 'choice' }];
   const words: Record<string, string> = title ? { title: titleOf(tool) } : {};
   return offers.flatMap(({ values, grade }) => {
     const edits = writeHints(tool, values, words);
@@ -70,6 +86,10 @@ function fixesOf(tool: Tool, { hints, title }: Lack) {
 
 /** `delete_invoice` as a human writes it. */
 function titleOf(tool: Tool): string {
-  const words = tool.name.value.replace(/[^A-Za-z0-9]/g, ' ').replace(/([a-z0-9])([A-Z])/g, '$1 $2').trim().toLowerCase();
+  const words = tool.name.value
+    .replace(/[^A-Za-z0-9]/g, ' ')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .trim()
+    .toLowerCase();
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

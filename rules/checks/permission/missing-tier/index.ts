@@ -1,5 +1,17 @@
 import {
-  accusing, chain, changes, declaresTier, defineRule, hintNames, named, provedHints, shownHints, strictHints, tierNeeded, tiers, worst,
+  accusing,
+  chain,
+  changes,
+  declaresTier,
+  defineRule,
+  hintNames,
+  named,
+  provedHints,
+  shownHints,
+  strictHints,
+  tierFor,
+  tiers,
+  worst,
   writeHints,
 } from '../../../kit/index.js';
 import type { Tier, Tool } from '../../../kit/index.js';
@@ -24,8 +36,11 @@ export default defineRule({
 
   check(tool, report) {
     if (declaresTier(tool) || tool.hintsOpen === true) return;
-    const effect = worst(tool.effects.known.filter(changes));
-    const tier = tierNeeded(tool);
+    const all = tool.effects.known.filter(changes);
+    const sure = all.filter((known) => accusing(known) !== 'possible');
+    const counting = sure.length > 0 ? sure : all;
+    const tier = tierFor(counting);
+    const effect = worst(counting.filter((known) => tierFor([known]) === tier));
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
 
@@ -46,7 +61,9 @@ function fixesOf(tool: Tool, tier: Tier) {
   const proved = provedHints(tool, hintNames);
   const hints = [
     ...(strict.readOnly === undefined && strict.destructive === undefined ? [] : [{ values: strict, grade: 'auto' as const }]),
-    ...(proved === undefined || shownHints(tool, proved) === shownHints(tool, strict) ? [] : [{ values: proved, grade: 'choice' as const }]),
+    ...(proved === undefined || shownHints(tool, proved) === shownHints(tool, strict)
+      ? []
+      : [{ values: proved, grade: 'choice' as const }]),
   ].flatMap(({ values, grade }) => {
     const edits = writeHints(tool, values);
     return edits === undefined ? [] : [{ message: 'hint' as const, data: { hints: shownHints(tool, values) }, grade, edits }];
@@ -60,7 +77,7 @@ function tags(tool: Tool, needed: Tier) {
   return (complete ? [needed] : tiers.slice(tiers.indexOf(needed))).map((tier) => ({
     message: 'tag' as const,
     data: { tier },
-    grade: complete && tier !== 'observe' ? 'auto' as const : 'choice' as const,
+    grade: complete && tier !== 'observe' ? ('auto' as const) : ('choice' as const),
     edits: [{ kind: 'line-above' as const, at: tool.pragmaPlace, text: `@tier ${tier}`, comment: true }],
   }));
 }

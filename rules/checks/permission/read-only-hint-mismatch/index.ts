@@ -1,5 +1,16 @@
 import {
-  accusing, chain, changes, claimsIdempotent, defineRule, flipHint, hintField, hintFix, hintMessages, named, ownsHint, worst,
+  accusing,
+  chain,
+  changes,
+  claimsIdempotent,
+  defineRule,
+  flipHint,
+  hintField,
+  hintFix,
+  hintMessages,
+  named,
+  ownsHint,
+  worst,
 } from '../../../kit/index.js';
 import type { Edit, Effect, Place, Tool } from '../../../kit/index.js';
 

@@ -10,13 +10,13 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-3.2', 'MAST-2.6', 'OWASP-Agentic-2026-ASI08', 'OWASP-Agentic-2026-ASI09', 'CWE-390', 'CWE-391', 'CWE-392'],
   messages: {
-    'empty': 'When {effect} fails, `{tool}` drops the error and goes on, so the model believes that it worked. Throw the error again.',
-    'skip': 'When {effect} fails, `{tool}` leaves that item out and says nothing, so the model believes that all is done. Say which ones failed.',
+    empty: 'When {effect} fails, `{tool}` drops the error and goes on, so the model believes that it worked. Throw the error again.',
+    skip: 'When {effect} fails, `{tool}` leaves that item out and says nothing, so the model believes that all is done. Say which ones failed.',
     'empty-value': 'When {effect} fails, `{tool}` returns an empty value, which the model takes for an answer. Throw the error again.',
-    'success': 'When {effect} fails, `{tool}` still reports success, and the model builds on it. Throw the error again.',
+    success: 'When {effect} fails, `{tool}` still reports success, and the model builds on it. Throw the error again.',
     'catch-call': 'When {effect} fails, `.catch` hides it, so the model believes that `{tool}` worked. Let the failure through.',
-    'rethrow': 'Throw the error again, with its cause',
-    'flag': 'Answer with `isError: true`',
+    rethrow: 'Throw the error again, with its cause',
+    flag: 'Answer with `isError: true`',
   },
 
   check(tool, report) {
@@ -53,7 +53,8 @@ const tidying = /^_?(?:clean|prune|purge|dispose|evict|rotate|tearDown|teardown|
 function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
   if (swallow.how === 'success') return accusing(effect);
   const expected = effect.exclusive || effect.ensures || effect.attributes === true;
-  const optional = effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
+  const optional =
+    effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
   const courtesy = effect.resource === 'chat' || effect.resource === 'mail' || effect.via.some(({ label }) => tidying.test(label));
   const beside = courtesy && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
   return expected || optional || beside ? 'possible' : accusing(effect);
@@ -73,7 +74,10 @@ function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, readonly Ef
 }
 
 function fixesOf(swallow: Swallow, tool: Tool) {
-  return ([['rethrow', throwAgain(swallow, tool)], ['flag', answerFailed(swallow, tool)]] as const).flatMap(([message, edits]) =>
-    edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }],
-  );
+  return (
+    [
+      ['rethrow', throwAgain(swallow, tool)],
+      ['flag', answerFailed(swallow, tool)],
+    ] as const
+  ).flatMap(([message, edits]) => (edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }]));
 }

@@ -31,7 +31,7 @@ export function matchRow(program: CommandProgram, args: readonly Argument[], ope
 /** Rows that add something of their own. */
 export function matchAlso(program: CommandProgram, args: readonly Argument[]): readonly CommandRow[] {
   const words = positions(program, args);
-  return (program.also ?? []).filter(row => typeof holds(row[0], args, words, false) === 'object');
+  return (program.also ?? []).filter((row) => typeof holds(row[0], args, words, false) === 'object');
 }
 
 /** Indexes of the arguments that are no options and no values of options. */
@@ -69,7 +69,7 @@ function holds(when: string, args: readonly Argument[], words: readonly number[]
     const word = args[index];
     if (part === '*') continue;
     if (word === undefined || unknown(word)) maybe = true;
-    else if (part.split('|').some(name => (name.endsWith('*') ? word.startsWith(name.slice(0, -1)) : word === name))) shown.push(word);
+    else if (part.split('|').some((name) => (name.endsWith('*') ? word.startsWith(name.slice(0, -1)) : word === name))) shown.push(word);
     else return 'no';
   }
   if (maybe) return 'maybe';
@@ -84,10 +84,12 @@ function unknown(word: string): boolean {
 function findOption(alternatives: string, args: readonly Argument[]): string | undefined {
   const end = args.indexOf('--');
   const options = end < 0 ? args : args.slice(0, end);
-  return alternatives.split('|').find(alternative => {
+  return alternatives.split('|').find((alternative) => {
     if (alternative === '--') return end >= 0;
     const [name, value] = splitOption(alternative);
-    return options.some((arg, i) => arg !== undefined && (value === undefined ? hasName(arg, name) : hasValue(arg, options[i + 1], name, value)));
+    return options.some(
+      (arg, i) => arg !== undefined && (value === undefined ? hasName(arg, name) : hasValue(arg, options[i + 1], name, value)),
+    );
   });
 }
 
@@ -111,17 +113,24 @@ function hasValue(arg: string, next: Argument, name: string, value: string): boo
  * The arguments that a row's `at` names: the value of an option together with what follows it, or the words from a place.
  * `undefined` when they are not there.
  */
-export function argumentsAt(at: CommandOptions['at'], program: CommandProgram, args: readonly Argument[], rest: number): readonly Argument[] | undefined {
+export function argumentsAt(
+  at: CommandOptions['at'],
+  program: CommandProgram,
+  args: readonly Argument[],
+  rest: number,
+): readonly Argument[] | undefined {
   if (at === 'input') return undefined;
   if (typeof at === 'string') return valueOf(at, args);
-  const from = positions(program, args).filter(index => index >= rest)[at ?? 0];
+  const from = positions(program, args).filter((index) => index >= rest)[at ?? 0];
   return from === undefined ? undefined : args.slice(from);
 }
 
 function valueOf(alternatives: string, args: readonly Argument[]): readonly Argument[] | undefined {
   for (const name of alternatives.split('|')) {
     const short = /^-[A-Za-z]$/.test(name);
-    const index = args.findIndex(arg => arg !== undefined && (arg === name || arg.startsWith(`${name}=`) || (short && isShort(arg, name[1]!))));
+    const index = args.findIndex(
+      (arg) => arg !== undefined && (arg === name || arg.startsWith(`${name}=`) || (short && isShort(arg, name[1]!))),
+    );
     if (index < 0) continue;
     const arg = args[index]!;
     const after = args.slice(index + 1);

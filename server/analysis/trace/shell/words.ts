@@ -138,7 +138,7 @@ class ShellReader {
   private readDocuments(): void {
     for (const { end, plain, command } of this.documents.splice(0)) {
       const lines: string[] = [];
-      for (let closed = false; !closed; ) {
+      for (let closed = false; !closed;) {
         if (this.at >= this.text.length) {
           this.complete = false;
           break;
@@ -368,7 +368,7 @@ class ShellReader {
 
 /** What `echo` and `printf` write. */
 function printed(words: readonly Word[]): string | undefined {
-  const [program, ...rest] = words.map(word => word.text);
+  const [program, ...rest] = words.map((word) => word.text);
   if (program !== 'echo' && program !== 'printf') return undefined;
-  return rest.filter(text => !/^-[neE]+$/.test(text)).join(' ');
+  return rest.filter((text) => !/^-[neE]+$/.test(text)).join(' ');
 }

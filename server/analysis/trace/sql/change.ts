@@ -11,7 +11,7 @@ export function readInsert(tokens: Tokens, reading: Reading): void {
   const verb = isWord(tokens[0], 'REPLACE') ? 'REPLACE' : 'INSERT';
   const action = isWord(tokens[1], 'OR') ? tokens[2] : undefined;
   const head = skip(tokens, action === undefined ? 1 : 3, modifiers);
-  const ignores = tokens.slice(1, head).some(token => isWord(token, 'IGNORE'));
+  const ignores = tokens.slice(1, head).some((token) => isWord(token, 'IGNORE'));
   const path = readPath(tokens, head);
   const table = path?.text ?? '';
   if (path === undefined) reading.complete = false;
@@ -36,7 +36,7 @@ function upsert(tail: Tokens, reading: Reading, found: { verb: string; table: st
   const end = find(tail, ['WHERE', 'RETURNING']);
   const { assignments, complete } = readAssignments(end < 0 ? tail : tail.slice(0, end));
   if (!complete) reading.complete = false;
-  const relative = assignments.some(assignment => isRelative(assignment, own));
+  const relative = assignments.some((assignment) => isRelative(assignment, own));
   add(reading, { ...found, class: relative ? 'write.add' : 'write.set', conflict: true, relative });
 }
 
@@ -59,7 +59,24 @@ function aliasAt(tokens: Tokens, at: number): string | undefined {
   const start = isWord(tokens[at], 'AS') ? at + 1 : at;
   const token = tokens[start];
   if (token?.kind === 'name' && token.text !== '') return token.text;
-  const known = ['SET', 'WHERE', 'FROM', 'JOIN', 'INNER', 'LEFT', 'RIGHT', 'CROSS', 'VALUES', 'SELECT', 'DEFAULT', 'USING', 'ON', 'LIMIT', 'OVERRIDING', 'WITH'];
+  const known = [
+    'SET',
+    'WHERE',
+    'FROM',
+    'JOIN',
+    'INNER',
+    'LEFT',
+    'RIGHT',
+    'CROSS',
+    'VALUES',
+    'SELECT',
+    'DEFAULT',
+    'USING',
+    'ON',
+    'LIMIT',
+    'OVERRIDING',
+    'WITH',
+  ];
   return token?.kind === 'word' && !known.includes(token.text) ? token.text : undefined;
 }
 
@@ -102,7 +119,7 @@ export function readUpdate(tokens: Tokens, reading: Reading): void {
 }
 
 function addsUp(assignments: readonly Assignment[], condition: Tokens, own: readonly string[]): boolean {
-  return assignments.some(assignment => isRelative(assignment, own)) && !comparesAndSets(condition, assignments, own);
+  return assignments.some((assignment) => isRelative(assignment, own)) && !comparesAndSets(condition, assignments, own);
 }
 
 /** Reads `DELETE`, with one table or several. */
@@ -124,17 +141,21 @@ export function readMerge(tokens: Tokens, reading: Reading): void {
   const own = ownNames(path?.text ?? '', aliasAt(tokens, path?.end ?? 1));
   const branches = tokens.flatMap((token, i) => (isWord(token, 'THEN') ? [i + 1] : []));
   if (branches.length === 0) reading.complete = false;
-  const deletes = branches.some(i => isWord(tokens[i], 'DELETE'));
-  const updates = branches.filter(i => isWord(tokens[i], 'UPDATE'));
-  const relative = updates.some(i => {
+  const deletes = branches.some((i) => isWord(tokens[i], 'DELETE'));
+  const updates = branches.filter((i) => isWord(tokens[i], 'UPDATE'));
+  const relative = updates.some((i) => {
     const set = find(tokens, ['SET'], i);
     const end = find(tokens, ['WHEN', 'RETURNING'], set);
     const { assignments, complete } = readAssignments(tokens.slice(set + 1, end < 0 ? undefined : end));
     if (!complete) reading.complete = false;
-    return assignments.some(assignment => isRelative(assignment, own));
+    return assignments.some((assignment) => isRelative(assignment, own));
   });
   add(reading, {
-    class: deletes ? 'destroy' : relative ? 'write.add' : 'write.set', verb: 'MERGE', table: path?.text, conflict: true, relative,
+    class: deletes ? 'destroy' : relative ? 'write.add' : 'write.set',
+    verb: 'MERGE',
+    table: path?.text,
+    conflict: true,
+    relative,
     ensures: !deletes && updates.length === 0 && branches.length > 0,
   });
 }

@@ -6,17 +6,17 @@ import type { Token } from './tokens.js';
 export function alwaysTrue(condition: Tokens): boolean {
   const inner = unwrap(condition);
   if (inner.length === 0) return true;
-  const either = split(inner, token => isWord(token, 'OR'));
+  const either = split(inner, (token) => isWord(token, 'OR'));
   if (either.length > 1) return either.some(alwaysTrue);
-  const both = split(inner, token => isWord(token, 'AND'));
-  if (both.length > 1) return both.every(part => part.length > 0 && alwaysTrue(part));
+  const both = split(inner, (token) => isWord(token, 'AND'));
+  if (both.length > 1) return both.every((part) => part.length > 0 && alwaysTrue(part));
   if (inner.length === 1) return isWord(inner[0], 'TRUE') || (numeric(inner[0]) ?? 0) !== 0;
   if (inner.length === 2) return isWord(inner[0], 'NOT') && isWord(inner[1], 'FALSE');
   return comparesEqual(inner);
 }
 
 function comparesEqual(tokens: Tokens): boolean {
-  const at = tokens.findIndex(token => token.kind === 'sign' && ['=', '<=', '>=', '<>', '!=', '<', '>'].includes(token.text));
+  const at = tokens.findIndex((token) => token.kind === 'sign' && ['=', '<=', '>=', '<>', '!=', '<', '>'].includes(token.text));
   if (at < 1 || at === tokens.length - 1) return false;
   const sign = (tokens[at] as { text: string }).text;
   const [left, right] = [tokens.slice(0, at), tokens.slice(at + 1)];
@@ -62,7 +62,7 @@ export function readAssignments(tokens: Tokens): { assignments: Assignment[]; co
   const assignments: Assignment[] = [];
   let complete = true;
   for (const item of commas(tokens)) {
-    const at = item.findIndex(token => isSign(token, '=') || isSign(token, ':='));
+    const at = item.findIndex((token) => isSign(token, '=') || isSign(token, ':='));
     if (at < 1) {
       // `SET ?` takes an object of plain values in the drivers of MySQL.
       complete &&= item.length === 1 && item[0]!.kind === 'value';
@@ -70,7 +70,7 @@ export function readAssignments(tokens: Tokens): { assignments: Assignment[]; co
     }
     const value = item.slice(at + 1);
     const columns = item[at - 1]!.kind === 'group' ? commas((item[at - 1] as { items: Tokens }).items) : [item.slice(0, at)];
-    const row = value.findLast(token => token.kind === 'group');
+    const row = value.findLast((token) => token.kind === 'group');
     const values = row?.kind === 'group' && columns.length > 1 ? commas(row.items) : [value];
     columns.forEach((column, i) => assignments.push({ target: columnName(column), value: values[i] ?? value }));
     if (value.some((token, i) => token.kind === 'hole' && i > 0 && !isOperator(value[i - 1]!))) complete = false;
@@ -91,17 +91,31 @@ function isOperator(token: Token): boolean {
 /** Signs that give another result when they are applied to their own result. */
 const changing = new Set(['+', '-', '*', '/', '||', '^', '#']);
 const changingCalls = new Set([
-  'CONCAT', 'CONCAT_WS', 'ARRAY_APPEND', 'ARRAY_PREPEND', 'ARRAY_CAT', 'JSONB_INSERT', 'JSON_ARRAY_APPEND', 'JSON_ARRAY_INSERT',
-  'LIST_APPEND', 'DATE_ADD', 'DATE_SUB', 'ADDDATE', 'SUBDATE', 'REVERSE', 'REPEAT', 'STUFF',
+  'CONCAT',
+  'CONCAT_WS',
+  'ARRAY_APPEND',
+  'ARRAY_PREPEND',
+  'ARRAY_CAT',
+  'JSONB_INSERT',
+  'JSON_ARRAY_APPEND',
+  'JSON_ARRAY_INSERT',
+  'LIST_APPEND',
+  'DATE_ADD',
+  'DATE_SUB',
+  'ADDDATE',
+  'SUBDATE',
+  'REVERSE',
+  'REPEAT',
+  'STUFF',
 ]);
 
 /** Whether the new value of a column is computed from its old one, so that a repetition changes it again. */
 export function isRelative({ target, value }: Assignment, own: readonly string[]): boolean {
-  return target !== '' && commas(value).some(part => changes(part));
+  return target !== '' && commas(value).some((part) => changes(part));
 
   function changes(part: Tokens): boolean {
     if (!mentions(part)) return false;
-    if (part.some(token => token.kind === 'sign' && changing.has(token.text)) || toggles(part)) return true;
+    if (part.some((token) => token.kind === 'sign' && changing.has(token.text)) || toggles(part)) return true;
     return part.some((token, i) => {
       if (token.kind !== 'group' || !mentions(part.slice(i, i + 1))) return false;
       const before = part[i - 1];
@@ -144,10 +158,10 @@ function subqueryTable(tokens: Tokens): string | undefined {
  * repetition finds nothing to change.
  */
 export function comparesAndSets(condition: Tokens, assignments: readonly Assignment[], own: readonly string[]): boolean {
-  const parts = split(unwrap(condition), token => isWord(token, 'AND'));
+  const parts = split(unwrap(condition), (token) => isWord(token, 'AND'));
   if (find(unwrap(condition), ['OR']) >= 0) return false;
-  return parts.some(part => {
-    const at = part.findIndex(token => isSign(token, '='));
+  return parts.some((part) => {
+    const at = part.findIndex((token) => isSign(token, '='));
     if (at < 1) return false;
     const assigned = assignments.find(({ target }) => target !== '' && target === columnName(part.slice(0, at)));
     if (assigned === undefined) return false;
@@ -165,5 +179,5 @@ function sameText(a: Token, b: Token): boolean {
 
 /** The names by which a statement may call its own table. */
 export function ownNames(table: string, alias: string | undefined): string[] {
-  return [lastName(table), ...(alias === undefined ? [] : [alias.toUpperCase()])].filter(name => name !== '');
+  return [lastName(table), ...(alias === undefined ? [] : [alias.toUpperCase()])].filter((name) => name !== '');
 }

@@ -24,7 +24,7 @@ function readSubject(tokens: Tokens): Subject | undefined {
   const at = find(tokens, kinds, 1);
   if (at < 0) return undefined;
   const named = skip(tokens, at + 1, ['CONCURRENTLY', 'IF', 'NOT', 'EXISTS', 'ONLY', 'BY', 'MAPPING', 'FOR']);
-  const careful = tokens.slice(at, named).some(token => isWord(token, 'EXISTS'));
+  const careful = tokens.slice(at, named).some((token) => isWord(token, 'EXISTS'));
   // `CREATE INDEX ON t` has no name.
   const path = isWord(tokens[named], 'ON') ? undefined : readPath(tokens, named);
   return { kind: (tokens[at] as { text: string }).text, table: path?.text, careful, end: path?.end ?? named };
@@ -37,7 +37,7 @@ export function readCreate(tokens: Tokens, reading: Reading): void {
   const verb = `CREATE ${kind}`;
   const head = tokens.slice(0, subject.end);
   const replaces = head.some((token, i) => isWord(token, 'OR') && isWord(head[i + 1], 'REPLACE'));
-  if (head.some(token => isWord(token, 'TEMP', 'TEMPORARY'))) {
+  if (head.some((token) => isWord(token, 'TEMP', 'TEMPORARY'))) {
     if (table !== undefined && table !== '') reading.temporary.add(table.toUpperCase());
     return add(reading, { class: 'read', verb, table });
   }
@@ -64,11 +64,11 @@ export function readAlter(tokens: Tokens, reading: Reading): void {
   if (kind !== 'TABLE') return add(reading, { class: 'write.set', verb, table });
   const actions = commas(tokens.slice(subject.end));
   if (clauseHole(tokens, subject.end) >= 0) reading.complete = false;
-  const careful = (action: Tokens) => action.slice(0, 6).some(token => isWord(token, 'EXISTS'));
-  const drops = actions.some(action => isWord(action[0], 'DROP'));
-  const adds = actions.every(action => isWord(action[0], 'ADD'));
+  const careful = (action: Tokens) => action.slice(0, 6).some((token) => isWord(token, 'EXISTS'));
+  const drops = actions.some((action) => isWord(action[0], 'DROP'));
+  const adds = actions.every((action) => isWord(action[0], 'ADD'));
   const change: EffectClass = drops ? 'destroy' : adds && !actions.every(careful) ? 'write.add' : 'write.set';
-  const once = actions.some(action => isWord(action[0], 'ADD', 'DROP', 'RENAME') && !careful(action));
+  const once = actions.some((action) => isWord(action[0], 'ADD', 'DROP', 'RENAME') && !careful(action));
   add(reading, { class: change, verb, table, exclusive: once, ensures: adds && actions.every(careful) });
 }
 

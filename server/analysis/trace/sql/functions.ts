@@ -34,7 +34,8 @@ const effects: Readonly<Record<string, EffectClass>> = {
 
 /** Functions of the three systems that only give a value; of larger families the first part is enough. */
 const plain = new Set(
-  ('ABS AGE ASCII AVG BIT_LENGTH BTRIM CARDINALITY CEIL CEILING CHANGES CHAR CHARACTER_LENGTH CHAR_LENGTH CHR COALESCE COL_DESCRIPTION ' +
+  (
+    'ABS AGE ASCII AVG BIT_LENGTH BTRIM CARDINALITY CEIL CEILING CHANGES CHAR CHARACTER_LENGTH CHAR_LENGTH CHR COALESCE COL_DESCRIPTION ' +
     'CONCAT CONCAT_WS CONNECTION_ID CONVERT COUNT CURDATE CURRENT_DATABASE CURRENT_DATE CURRENT_SCHEMA CURRENT_SCHEMAS CURRENT_SETTING ' +
     'CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER CURTIME DATABASE DATE DATEDIFF DATETIME DAY DECODE DIV ENCODE EXP EXTRACT FLOOR FORMAT ' +
     'FORMAT_TYPE FOUND_ROWS FROM_UNIXTIME GENERATE_SERIES GENERATE_SUBSCRIPTS GEN_RANDOM_UUID GET_BIT GET_LOCK GLOB GREATEST GROUP_CONCAT ' +
@@ -44,11 +45,13 @@ const plain = new Set(
     'RELEASE_LOCK REPEAT REPLACE REVERSE RIGHT ROUND ROW_COUNT ROW_TO_JSON RPAD RTRIM SECOND SET_CONFIG SHA1 SHA2 SHA256 SIGN SLEEP ' +
     'SOUNDEX SPLIT_PART SQLITE_VERSION SQRT STARTS_WITH STR_TO_DATE STRFTIME STRPOS SUBSTR SUBSTRING SUM SYSDATE TIME TIMEDIFF ' +
     'TIMEOFDAY TIMESTAMP TOTAL TOTAL_CHANGES TRANSLATE TRIM TRUNC TRUNCATE TYPEOF TXID_CURRENT UCASE UNHEX UNICODE UNISTR UNIX_TIMESTAMP ' +
-    'UNIXEPOCH UNNEST UPPER USER UUID VERSION WEEK YEAR ZEROBLOB').split(' '),
+    'UNIXEPOCH UNNEST UPPER USER UUID VERSION WEEK YEAR ZEROBLOB'
+  ).split(' '),
 );
 const plainFamily =
   /^(?:ARRAY|BOOL|CLOCK|CONVERT|CURR|CURRVAL|CUME|DATE|DENSE|ENUM|EVERY|FIRST|HAS|HASH|INET|IS|ISO|JSON|JSONB|LAG|LAST|LASTVAL|LEAD|MAKE|MATCH|NTH|NTILE|PERCENT|PERCENTILE|PHRASETO|PG_ADVISORY|PG_BACKEND|PG_BLOCKING|PG_COLUMN|PG_CONF|PG_CURRENT|PG_DATABASE|PG_ENCODING|PG_FUNCTION|PG_GET|PG_INDEXES|PG_IS|PG_LAST|PG_LS|PG_MY|PG_POSTMASTER|PG_READ|PG_RELATION|PG_SHOW|PG_SIZE|PG_SLEEP|PG_STAT_GET|PG_TABLE|PG_TABLESPACE|PG_TIMEZONE|PG_TOTAL|PG_TRY|PG_TYPEOF|PG_XACT|PLAINTO|PRAGMA|RANGE|REGEXP|REGR|SHA|SIMILARITY|SQLITE|ST|STATEMENT|STDDEV|STRING|TO|TRANSACTION|TS|TSQUERY|VAR|VARIANCE|WEBSEARCH|XML|XPATH)(?:_|$)/;
-const looksLikeRead = /^(?:find|get|list|search|match|query|lookup|fetch|select|read|count|show|is|has|check|compute|calculate|similar|nearest|hybrid|semantic)(?:_|$)/i;
+const looksLikeRead =
+  /^(?:find|get|list|search|match|query|lookup|fetch|select|read|count|show|is|has|check|compute|calculate|similar|nearest|hybrid|semantic)(?:_|$)/i;
 const looksLikeWrite =
   /^(?:add|approve|archive|assign|cancel|change|clear|close|create|decrement|deduct|delete|deposit|drop|enqueue|exec|execute|increment|insert|merge|move|process|purge|refund|remove|rename|reset|restore|revoke|run|save|send|set|store|sync|transfer|trigger|truncate|update|upsert|withdraw|write)(?:_|$)/i;
 
@@ -57,7 +60,7 @@ const looksLikeWrite =
  * as a source (`FROM f($1)`), or by its verb it may do anything; in a list of columns it gives a value.
  */
 export function readCalls(tokens: Tokens, reading: Reading): void {
-  const sources = tokens.findIndex(token => isWord(token, 'FROM'));
+  const sources = tokens.findIndex((token) => isWord(token, 'FROM'));
   const alone = isWord(tokens[0], 'SELECT') && sources < 0;
   tokens.forEach((token, i) => {
     if (token.kind !== 'group') return;

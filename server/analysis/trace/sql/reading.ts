@@ -36,7 +36,12 @@ export function add(reading: Reading, found: Partial<SqlStatement> & Pick<SqlSta
   const { table, ...rest } = found;
   const temporary = table !== undefined && reading.temporary.has(table.toUpperCase());
   reading.statements.push({
-    bounded: true, ensures: false, conflict: false, relative: false, exclusive: false, ...rest,
+    bounded: true,
+    ensures: false,
+    conflict: false,
+    relative: false,
+    exclusive: false,
+    ...rest,
     ...(table === undefined || table === '' ? {} : { table }),
     ...(temporary ? { class: 'read', bounded: true, exclusive: false } : {}),
   });

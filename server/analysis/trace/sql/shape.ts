@@ -5,17 +5,21 @@ export type Tokens = readonly Token[];
 
 /** Words after which an operand follows; any other word stands for a name. */
 const expectsOperand = new Set(
-  ('SELECT FROM WHERE SET VALUES VALUE BY LIMIT OFFSET INTO AND OR NOT ON USING JOIN HAVING IN LIKE ILIKE BETWEEN IS AS CASE WHEN THEN ELSE ' +
+  (
+    'SELECT FROM WHERE SET VALUES VALUE BY LIMIT OFFSET INTO AND OR NOT ON USING JOIN HAVING IN LIKE ILIKE BETWEEN IS AS CASE WHEN THEN ELSE ' +
     'UNION ALL EXCEPT INTERSECT DISTINCT RETURNING TABLE UPDATE INSERT DELETE INDEX VIEW EXISTS ANY SOME ONLY LATERAL INTERVAL ' +
-    'TO TRUNCATE DATABASE SCHEMA COLUMN ADD DROP CALL EXPLAIN ANALYZE USE SHOW GRANT').split(' '),
+    'TO TRUNCATE DATABASE SCHEMA COLUMN ADD DROP CALL EXPLAIN ANALYZE USE SHOW GRANT'
+  ).split(' '),
 );
 
 /** Words that never name a function although a parenthesis may follow. */
 export const keywords: ReadonlySet<string> = new Set([
   ...expectsOperand,
-  ...('OVER FILTER WITHIN GROUP ORDER PARTITION END FOR WITH RECURSIVE CROSS INNER LEFT RIGHT FULL OUTER NATURAL FETCH FIRST NEXT ROWS ROW ' +
+  ...(
+    'OVER FILTER WITHIN GROUP ORDER PARTITION END FOR WITH RECURSIVE CROSS INNER LEFT RIGHT FULL OUTER NATURAL FETCH FIRST NEXT ROWS ROW ' +
     'RANGE GROUPS WINDOW ARRAY CAST EXCLUDE SETS CUBE ROLLUP GROUPING DEFAULT CONFLICT DUPLICATE KEY DO NOTHING MATCHED CONSTRAINT PRIMARY ' +
-    'UNIQUE REFERENCES CHECK MATERIALIZED ESCAPE COLLATE DESC ASC NULLS LAST SIMILAR OVERLAPS TABLESAMPLE BERNOULLI REPEATABLE ORDINALITY').split(' '),
+    'UNIQUE REFERENCES CHECK MATERIALIZED ESCAPE COLLATE DESC ASC NULLS LAST SIMILAR OVERLAPS TABLESAMPLE BERNOULLI REPEATABLE ORDINALITY'
+  ).split(' '),
 ]);
 
 export function isWord(token: Token | undefined, ...texts: readonly string[]): boolean {
@@ -45,7 +49,7 @@ export function split(tokens: Tokens, at: (token: Token, index: number) => boole
 }
 
 export function commas(tokens: Tokens): Tokens[] {
-  return split(tokens, token => isSign(token, ','));
+  return split(tokens, (token) => isSign(token, ','));
 }
 
 /** A name with dots (`shop.users`, `"Order"`). `text` is empty when it is not fully known. */

@@ -109,7 +109,7 @@ function readWith(tokens: Tokens, reading: Reading): void {
 
 function readExplain(tokens: Tokens, reading: Reading): void {
   const options = tokens[1]?.kind === 'group' ? tokens[1].items : [];
-  const chosen = commas(options).find(item => isWord(item[0], 'ANALYZE', 'ANALYSE'));
+  const chosen = commas(options).find((item) => isWord(item[0], 'ANALYZE', 'ANALYSE'));
   const off = chosen !== undefined && (isWord(chosen[1], 'FALSE', 'OFF') || (chosen[1]?.kind === 'value' && chosen[1].text === '0'));
   let start = options.length > 0 ? 2 : 1;
   let runs = chosen !== undefined && !off;
@@ -150,8 +150,17 @@ function readSet(tokens: Tokens, reading: Reading): void {
 
 /** Settings of SQLite that are kept in the database file; the others end with the connection. */
 const keptPragmas = new Set([
-  'USER_VERSION', 'APPLICATION_ID', 'JOURNAL_MODE', 'AUTO_VACUUM', 'PAGE_SIZE', 'ENCODING', 'SCHEMA_VERSION', 'WRITABLE_SCHEMA',
-  'DEFAULT_CACHE_SIZE', 'LEGACY_FILE_FORMAT', 'REKEY',
+  'USER_VERSION',
+  'APPLICATION_ID',
+  'JOURNAL_MODE',
+  'AUTO_VACUUM',
+  'PAGE_SIZE',
+  'ENCODING',
+  'SCHEMA_VERSION',
+  'WRITABLE_SCHEMA',
+  'DEFAULT_CACHE_SIZE',
+  'LEGACY_FILE_FORMAT',
+  'REKEY',
 ]);
 
 function readPragma(tokens: Tokens, reading: Reading): void {

@@ -195,7 +195,7 @@ class Lexer {
       this.push('value', parameter);
       return;
     }
-    const sign = signs.find(known => rest.startsWith(known)) ?? char;
+    const sign = signs.find((known) => rest.startsWith(known)) ?? char;
     this.at += sign.length;
     this.push('sign', sign);
   }

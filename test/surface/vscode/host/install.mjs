@@ -40,7 +40,8 @@ export function installHost(say) {
 
 function fingerprint() {
   const hash = createHash('sha256').update(process.versions.modules).update(process.platform).update(process.arch);
-  for (const file of ['package-lock.json', 'install.mjs', 'plain/logger.cjs', 'plain/watchdog.cjs']) hash.update(readFileSync(join(hostFolder, file)));
+  for (const file of ['package-lock.json', 'install.mjs', 'plain/logger.cjs', 'plain/watchdog.cjs'])
+    hash.update(readFileSync(join(hostFolder, file)));
   return hash.digest('hex');
 }
 

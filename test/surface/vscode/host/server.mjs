@@ -20,7 +20,11 @@ export async function startServer(options) {
   const args = [...common(options), '--auth=none', '--bind-addr=127.0.0.1:0', '--disable-telemetry', '--disable-update-check'];
   args.push('--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened', '--vscode-option=enable-smoke-test-driver');
   if (!options.trust) args.push('--disable-workspace-trust');
-  const child = spawn(process.execPath, args, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+  const child = spawn(process.execPath, args, {
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
   const stop = () => stopGroup(child);
   let output = '';
   const address = new Promise((resolve, reject) => {

@@ -12,7 +12,11 @@ export async function agreesWithCommandLine(): Promise<string> {
   for (const file of files) await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file), { preview: false });
   const now = (): string => shownIn(files).join('\n');
   const wanted = expected.join('\n');
-  await until('the findings of the command line', () => (now() === wanted ? true : undefined), () => `\n${now()}\nand not\n${wanted}`);
+  await until(
+    'the findings of the command line',
+    () => (now() === wanted ? true : undefined),
+    () => `\n${now()}\nand not\n${wanted}`,
+  );
   return `${expected.length} findings in ${files.length} files`;
 }
 

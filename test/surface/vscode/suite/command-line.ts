@@ -2,7 +2,11 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 interface Report {
-  readonly findings: readonly { readonly ruleId: string; readonly file: string; readonly range: { readonly start: Place; readonly end: Place } }[];
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly file: string;
+    readonly range: { readonly start: Place; readonly end: Place };
+  }[];
 }
 
 interface Place {
@@ -27,7 +31,9 @@ export async function commandLineFindings(folder: string): Promise<readonly stri
     throw error;
   });
   const { findings } = JSON.parse(stdout) as Report;
-  return findings.map(({ ruleId, file, range: { start, end } }) => findingLine(file, [start.line, start.column, end.line, end.column], ruleId)).sort();
+  return findings
+    .map(({ ruleId, file, range: { start, end } }) => findingLine(file, [start.line, start.column, end.line, end.column], ruleId))
+    .sort();
 }
 
 /** One finding as a line to compare; numbers are 1-based. */

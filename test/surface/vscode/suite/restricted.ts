@@ -26,5 +26,8 @@ async function squiggleAppears(): Promise<void> {
 async function fixIsOffered(): Promise<void> {
   const { document } = await openFile('server.ts');
   const fixes = await quickFixes(document.uri, await appears(document.uri, mismatch));
-  assert.ok(fixes.some(({ edit }) => edit !== undefined), `offered: ${fixes.map(({ title }) => title).join(' | ') || 'nothing'}`);
+  assert.ok(
+    fixes.some(({ edit }) => edit !== undefined),
+    `offered: ${fixes.map(({ title }) => title).join(' | ') || 'nothing'}`,
+  );
 }

@@ -52,7 +52,10 @@ async function evidenceIsShown(): Promise<void> {
   await takePictures(await openFile('server.ts'));
   const { relatedInformation } = await appears(document.uri, mismatch);
   const texts = relatedInformation?.map(({ location }) => document.getText(location.range)) ?? [];
-  assert.ok(texts.some((text) => text.includes('rm')), `evidence marks ${JSON.stringify(texts)}`);
+  assert.ok(
+    texts.some((text) => text.includes('rm')),
+    `evidence marks ${JSON.stringify(texts)}`,
+  );
 }
 
 /** For a person to look at: what the card and the menu say. */
@@ -70,7 +73,10 @@ async function quickFixWorks(): Promise<void> {
   const { document } = await openFile('server.ts');
   const fixes = await quickFixes(document.uri, await appears(document.uri, mismatch));
   const titles = fixes.map(({ title }) => title);
-  assert.ok(titles.some((title) => /ignore/i.test(title)), `no way to ignore with a reason: ${titles.join(' | ')}`);
+  assert.ok(
+    titles.some((title) => /ignore/i.test(title)),
+    `no way to ignore with a reason: ${titles.join(' | ')}`,
+  );
   const fix = fixes.find(({ title, edit }) => edit !== undefined && !/ignore/i.test(title));
   assert.ok(fix?.edit, `no fix among ${titles.join(' | ')}`);
   assert.ok(await vscode.workspace.applyEdit(fix.edit), 'the edit was refused');
@@ -140,7 +146,11 @@ async function restarts(): Promise<void> {
 }
 
 function newServer(before: number): Promise<number> {
-  return until('a new server process', () => serverProcesses().find((id) => id !== before), () => `processes ${serverProcesses().join(', ')}`);
+  return until(
+    'a new server process',
+    () => serverProcesses().find((id) => id !== before),
+    () => `processes ${serverProcesses().join(', ')}`,
+  );
 }
 
 /** Squiggles that the old server left behind would prove nothing, so the text is changed and changed back. */
