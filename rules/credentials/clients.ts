@@ -34,7 +34,7 @@ export const clients: readonly ClientRow[] = [
   },
   {
     id: 'claude-settings',
-    title: 'Claude Code settings',
+    title: 'Claude Code',
     files: ['.claude/settings.json', '.claude/settings.local.json'],
     documentation: 'https://code.claude.com/docs/en/settings',
   },
@@ -94,7 +94,7 @@ export const clients: readonly ClientRow[] = [
   },
   {
     id: 'vscode-launch',
-    title: 'VS Code launch configuration',
+    title: 'VS Code',
     files: ['.vscode/launch.json', '.vscode/tasks.json'],
     reference: '${env:NAME}',
     documentation: 'https://code.visualstudio.com/docs/reference/variables-reference',

@@ -81,9 +81,13 @@ export function once(effects: readonly Effect[]): readonly Effect[] {
   });
 }
 
-/** The least tier that allows all of these effects (rules.md 1.4). */
-export function tierFor(effects: readonly Effect[]): Tier {
-  return tiers[Math.max(0, ...effects.filter(changes).map((effect) => tiers.indexOf(tierOf(effect))))] ?? 'observe';
+/** The least tier that allows these effects (rules.md 1.4), as far as they accuse, and the one among them that decides it. */
+export function tierFor(effects: readonly Effect[]): { readonly tier: Tier; readonly because?: Effect } {
+  const all = effects.filter(changes);
+  const sure = all.filter((effect) => accusing(effect) !== 'possible');
+  const counting = sure.length > 0 ? sure : all;
+  const tier = tiers.findLast((one) => counting.some((effect) => tierOf(effect) === one));
+  return tier === undefined ? { tier: 'observe' } : { tier, because: worst(counting.filter((effect) => tierOf(effect) === tier)) };
 }
 
 function tierOf(effect: Effect): Tier {

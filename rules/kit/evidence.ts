@@ -1,8 +1,14 @@
 import type { Effect, Evidence } from './model.js';
 
-/** The way from the handler to the effect, and the effect itself. */
-export function chain(effect: Effect): readonly Evidence[] {
-  return [...effect.via, { file: effect.file, span: effect.span, label: called(effect) }];
+/** What comes first, the way from the handler to the effect, and the effect itself; no place twice. */
+export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[]): readonly Evidence[] {
+  const steps = new Map<string, Evidence>();
+  for (const step of [...first, ...effect.via, { file: effect.file, span: effect.span, label: called(effect) }]) {
+    if (step === undefined) continue;
+    const place = `${step.file}:${step.span.start}:${step.span.end}`;
+    if (!steps.has(place)) steps.set(place, step);
+  }
+  return [...steps.values()];
 }
 
 /**

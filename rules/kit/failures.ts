@@ -1,7 +1,33 @@
-import type { Edit, Swallow, Tool } from './model.js';
+import type { Edit, Effect, Swallow, Tool } from './model.js';
+
+/** Effects by what hides their failure; one clause can hide several. */
+export function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, readonly Effect[]> {
+  const groups = new Map<string, [Swallow, Effect[]]>();
+  for (const effect of effects) {
+    const swallow = effect.swallowedBy;
+    if (swallow === undefined) continue;
+    const place = `${swallow.body.file}:${swallow.body.span.start}`;
+    const group = groups.get(place);
+    if (group) group[1].push(effect);
+    else groups.set(place, [swallow, [effect]]);
+  }
+  return new Map(groups.values());
+}
+
+/** Titles of {@link failureFixes}, for the messages of a rule that offers them. */
+export const failureMessages = {
+  rethrow: 'Throw the error again, with its cause',
+  flag: 'Answer with `isError: true`',
+} as const;
+
+/** Ways to let a hidden failure out, each one click. */
+export function failureFixes(swallow: Swallow, tool: Tool) {
+  const ways = [['rethrow', throwAgain(swallow, tool)] as const, ['flag', answerFailed(swallow, tool)] as const];
+  return ways.flatMap(([message, edits]) => (edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }]));
+}
 
 /** Edits that let a hidden failure out, with words that the model understands and the first error as its cause. */
-export function throwAgain(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
+function throwAgain(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
   const { body, exit, how } = swallow;
   if (tool.language === 'python') return exit && [{ kind: 'replace', at: exit, text: 'raise' }];
   const name = nameOf(swallow);
@@ -15,7 +41,7 @@ export function throwAgain(swallow: Swallow, tool: Tool): readonly Edit[] | unde
 }
 
 /** Edits that answer in the protocol's own way of failing; only where the hidden failure ends the handler itself. */
-export function answerFailed(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
+function answerFailed(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
   const { exit } = swallow;
   const name = nameOf(swallow);
   if (!tool.hosted || tool.language !== 'typescript' || swallow.answers !== true || exit === undefined || name === undefined)

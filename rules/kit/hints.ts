@@ -1,6 +1,6 @@
 import { addsEachTime, changes } from './effects-of.js';
 import { hintNames } from './model.js';
-import type { Data, Edit, HintName, Located, Place, Tool } from './model.js';
+import type { Data, Edit, FixGrade, HintName, Located, Place, Tool } from './model.js';
 
 /** What the protocol assumes when a hint is absent (MCP schema, `ToolAnnotations`): always the worse. */
 export const hintDefaults: Readonly<Record<HintName, boolean>> = {
@@ -18,7 +18,7 @@ export function hintField(tool: Tool, name: HintName): string {
 }
 
 /** `readOnlyHint: false, idempotentHint: false`, for titles and messages. */
-export function shownHints(tool: Tool, values: HintValues): string {
+function shownHints(tool: Tool, values: HintValues): string {
   return stated(values)
     .map(([name, value]) => `${hintField(tool, name)}: ${value}`)
     .join(', ');
@@ -53,7 +53,7 @@ export function provedHints(tool: Tool, names: readonly HintName[]): HintValues 
  * Edits that write hints which are absent, and further properties beside them; `undefined` when the place for them is not
  * provable.
  */
-export function writeHints(tool: Tool, values: HintValues, more: Readonly<Record<string, Data>> = {}): readonly Edit[] | undefined {
+function writeHints(tool: Tool, values: HintValues, more: Readonly<Record<string, Data>> = {}): readonly Edit[] | undefined {
   const slot = tool.hintSlot;
   const properties: readonly (readonly [string, Data])[] = [
     ...Object.entries(more),
@@ -67,6 +67,47 @@ export function writeHints(tool: Tool, values: HintValues, more: Readonly<Record
   return slot.existing !== undefined || slot.insert === undefined
     ? undefined
     : [{ kind: 'set', slot, value: Object.fromEntries(properties) }];
+}
+
+/** Title of {@link declarations}, for the messages of a rule that offers them. */
+export const declareMessages = { declare: 'Declare `{hints}`' } as const;
+
+/** One fix for each way of writing absent hints that has a provable place. */
+export function declarations(
+  tool: Tool,
+  offers: readonly { readonly values: HintValues; readonly grade: FixGrade }[],
+  more: Readonly<Record<string, string>> = {},
+) {
+  return offers.flatMap(({ values, grade }) => {
+    const edits = writeHints(tool, values, more);
+    const words = Object.entries(more).map(([key, text]) => `${key}: "${text}"`);
+    const hints = [...words, shownHints(tool, values)].filter((part) => part !== '').join(', ');
+    return edits === undefined ? [] : [{ message: 'declare' as const, data: { hints }, grade, edits }];
+  });
+}
+
+/**
+ * Fixes that state all of these hints: at once when all of them are as strict as absence; else for a human to decide, what is
+ * proved, or what absence means anyway.
+ */
+export function fillHints(tool: Tool, names: readonly HintName[], more: Readonly<Record<string, string>>) {
+  const strict = strictHints(tool, names);
+  const grade: FixGrade = Object.keys(more).length === 0 ? 'auto' : 'choice';
+  if (Object.keys(strict).length === names.length) return declarations(tool, [{ values: strict, grade }], more);
+  const proved = provedHints(tool, names);
+  const assumed: HintValues = Object.fromEntries(names.map((name) => [name, hintDefaults[name]]));
+  const offers = (proved === undefined ? [assumed] : [proved, assumed]).map((values) => ({ values, grade: 'choice' as const }));
+  return declarations(tool, offers, more);
+}
+
+/** A name as a human writes it: `delete_invoice` gives `Delete invoice`. */
+export function spoken(name: string): string {
+  const words = name
+    .replace(/[^A-Za-z0-9]/g, ' ')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .trim()
+    .toLowerCase();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** Titles of {@link hintFix}, for the messages of a rule that offers it. */

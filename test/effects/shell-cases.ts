@@ -234,6 +234,7 @@ export const commandLines: readonly (readonly [line: string, reading: string])[]
 
 /** A program and its arguments; `⟨⟩` is not known, a final `...` stands for any number of them. */
 export const lists: readonly (readonly [list: readonly string[], reading: string])[] = [
+  [['git push --force'], "destroy 'git push --force' open-world"],
   [['git', 'push', '--force'], "destroy 'git push --force' open-world"],
   [['git', 'log', '⟨⟩'], "read 'git log'"],
   [['git', '⟨⟩'], "exec 'git' …"],

@@ -101,7 +101,6 @@ const beyond: Readonly<Record<string, readonly string[]>> = {
   'the preset leaves ids of keys out by default': ['aws-key-id', 'aws-session-key-id'],
   'the preset reads no payload': ['supabase-service-role', 'supabase-local', 'jwt', 'onepassword-service'],
   'the preset wants real line breaks': ['private-key'],
-  'the preset wants another length': ['notion'],
   'the preset judges by shape only, not by the name of the variable': [
     'railway',
     'twilio-token',

@@ -149,7 +149,7 @@ const kinds: Readonly<Record<string, (make: Make) => string>> = {
   telegram: (m) => `${m.digits(10)}:A${'A'}${m.url(33)}`,
   shopify: (m) => `shp${'at'}_${m.hex(32)}`,
   linear: (m) => `lin_${'api'}_${m.alnum(40)}`,
-  notion: (m) => `nt${'n'}_${m.alnum(46)}`,
+  notion: (m) => `nt${'n'}_${m.digits(11)}${m.alnum(35)}`,
   figma: (m) => `fi${'gd'}_${m.url(40)}`,
   'onepassword-service': (m) => `op${'s'}_${m.jwt({ signInAddress: 'example.1password.com' })}`,
   docker: (m) => `dckr_${'pat'}_${m.url(27)}`,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -23,7 +23,15 @@ describe.each(workspaces)('%s', (name) => {
     const answer = await askMemory(files, facts);
     expect(answer.result.configProblems).toEqual([]);
     expect(answer.result.internal).toEqual([]);
-    expect(tableIn(readme).join('\n')).toBe(tableOf(answer, files).join('\n'));
+    const [stated, found] = [tableIn(readme), tableOf(answer, files)];
+    expect(stated.map(withoutMessage).join('\n')).toBe(found.map(withoutMessage).join('\n'));
+    // The words of a rule may change; the page follows, and says so once.
+    if (stated.join() !== found.join())
+      writeFileSync(
+        join(folder, 'README.md'),
+        readme.replace(stated.join('\n'), () => found.join('\n')),
+      );
+    expect(stated.join('\n'), 'README.md was behind the messages; it is written anew').toBe(found.join('\n'));
   });
 
   test('the disk gives the same answer', async () => {
@@ -57,6 +65,10 @@ function tableOf({ result, root }: Answer, files: Files): readonly string[] {
     const { file, line } = spotOf(place, root, files);
     return `| \`${file}\` | ${line} | ${ruleId} | ${message} |`;
   });
+}
+
+function withoutMessage(row: string): string {
+  return row.split(' | ').slice(0, 3).join(' | ');
 }
 
 /** What is said, wherever it stands. */

@@ -1,13 +1,22 @@
 /** Everything about credentials and environments in a workspace. */
 import ignore, { type Ignore } from 'ignore';
-import type { ClientRow, ConfigFile, CredentialKnowledge, Environment, EnvironmentFacts, SourceSecret } from '../../../rules/kit/index.js';
+import type {
+  ClientRow,
+  ConfigFile,
+  CredentialKnowledge,
+  Environment,
+  EnvironmentFacts,
+  Setting,
+  SourceSecret,
+} from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
+import { readJson } from '../syntax/json.js';
 import { createClassifier, type Classifier } from './classify.js';
 import { readEnvConfig } from './env-config.js';
-import { withInheritance } from './inherit.js';
-import { clientOf, readJson, readJsonSettings, readScripts } from './json-config.js';
+import { isTemplate, withInheritance } from './inherit.js';
+import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { sourceSecrets, type FoundSecret } from './source-secrets.js';
@@ -147,7 +156,21 @@ function isGenerated(text: string): boolean {
 function envFile(file: string, text: string, path: PathAnswer, tracked: boolean | null, tools: Tools): ConfigFile {
   const { settings, says } = readEnvConfig(file, text, tools.classifier);
   const spoken = says !== undefined && path.environment === 'ambiguous' && !path.configured ? says : path;
-  return { file, format: 'env', environment: spoken.environment, because: spoken.because, tracked, settings };
+  const template = isTemplate(file.slice(file.lastIndexOf('/') + 1));
+  return {
+    file,
+    format: 'env',
+    environment: spoken.environment,
+    because: spoken.because,
+    tracked,
+    settings: template ? settings.map(doubted) : settings,
+  };
+}
+
+/** Values in a template are there to be replaced: a telling name makes none of them real. */
+function doubted(setting: Setting): Setting {
+  const { credential } = setting;
+  return credential?.evidence === 'name' ? { ...setting, credential: { ...credential, weak: true } } : setting;
 }
 
 function agentFile(

@@ -37,7 +37,8 @@ function told(setting: Setting, development: readonly Development[]): Setting {
   return heir === undefined ? setting : { ...setting, inheritedBy: heir.name };
 }
 
-function isTemplate(name: string): boolean {
+/** `.env.example`: to be copied and filled in. */
+export function isTemplate(name: string): boolean {
   return /(?:^|[._-])(?:example|sample|template|tpl|tmpl|dist|schema)(?:$|[._-])/.test(name);
 }
 

@@ -1,6 +1,6 @@
 /** Reads JSON files that start agents and servers, and the scripts of `package.json`, as configuration. */
 import type { AgentClient, ClientRow, ObjectSite, Setting, Span } from '../../../rules/kit/index.js';
-import { entryOf, readJson, stringOf, type JsonEntry, type JsonFile, type JsonNode, type JsonObject } from '../syntax/json.js';
+import { entryOf, stringOf, type JsonEntry, type JsonFile, type JsonNode, type JsonObject } from '../syntax/json.js';
 import type { Classifier, Found } from './classify.js';
 import { siblings } from './env-config.js';
 import { partsOf } from './parts.js';
@@ -68,9 +68,6 @@ export function clientOf(file: string, text: string, json: JsonFile, rows: reado
     ...(inputs?.kind !== 'array' ? {} : { inputs: inputList(file, text, inputs) }),
   };
 }
-
-/** Parses a file once for both questions. */
-export { readJson };
 
 interface Spot {
   readonly node: JsonNode;

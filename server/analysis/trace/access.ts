@@ -29,16 +29,22 @@ export function valueAt(tracer: Tracer, access: Access, call: LibraryCall): Valu
 
 /** Whether a condition of a row holds; `undefined` when that could not be told. */
 export function holds(tracer: Tracer, condition: Condition, call: LibraryCall): boolean | undefined {
-  const match = /^((?:this\.)?\S+(?: \d+[^\s=]*)?) (?:= (.+)|(absent|present))$/.exec(condition);
-  if (match === null) return undefined;
-  const [, access, wanted, presence] = match;
-  const value = valueAt(tracer, access as Access, call);
+  const [access, wanted, presence] = partsOf(condition);
+  const value = valueAt(tracer, access, call);
   if (presence !== undefined) {
-    if (value?.kind === 'unknown' || value?.kind === 'input') return presence === 'present' ? undefined : undefined;
+    if (value?.kind === 'unknown' || value?.kind === 'input') return undefined;
     return (value === undefined) === (presence === 'absent');
   }
   if (value === undefined) return false;
-  const allowed = wanted!.split('|');
+  const allowed = wanted.split('|');
   const answers = optionsOf(value).map((option) => (option.kind === 'constant' ? allowed.includes(String(option.value)) : undefined));
   return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
+
+/** `arg 1.flag = a|a+` as its place and the values; `arg 2 absent` as its place and the last word. */
+function partsOf(condition: Condition): readonly [access: Access, wanted: string, presence: 'absent' | 'present' | undefined] {
+  const equals = condition.indexOf(' = ');
+  if (equals > 0) return [condition.slice(0, equals) as Access, condition.slice(equals + 3), undefined];
+  const space = condition.lastIndexOf(' ');
+  return [condition.slice(0, space) as Access, '', condition.slice(space + 1) === 'absent' ? 'absent' : 'present'];
 }

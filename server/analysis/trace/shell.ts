@@ -67,13 +67,17 @@ export function readArgv(
   table: CommandTable,
 ): CommandReading {
   const reading: Reading = { table, effects: [], depth: 0, complete: true };
-  readProgram(
-    program?.replaceAll(holeMark, ' '),
-    args.map((arg) => arg?.replaceAll(holeMark, ' ')),
-    open,
-    undefined,
-    reading,
-  );
+  // `spawn('git status', { shell: true })`: no program has such a name.
+  if (program !== undefined && args.length === 0 && !open && /\s/.test(program.trim()))
+    readText(program.replaceAll(holeMark, ' '), reading);
+  else
+    readProgram(
+      program?.replaceAll(holeMark, ' '),
+      args.map((arg) => arg?.replaceAll(holeMark, ' ')),
+      open,
+      undefined,
+      reading,
+    );
   return { effects: reading.effects, complete: reading.complete, exposed: 'none' };
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { knowledge } from '../../../rules/index.js';
 import type { Access, Condition, EffectRow, Effects } from '../../../rules/kit/index.js';
+import type { Published } from './libraries.js';
 import { PublishedTypes, starMatch } from './types.js';
 
 const libraries = knowledge.effects.filter(({ language }) => language === 'typescript');
@@ -46,6 +47,14 @@ describe.each(libraries.filter(({ library }) => library !== prisma).map((effects
     });
   },
 );
+
+test('every described package is pinned, and no other', () => {
+  const text = readFileSync(join(import.meta.dirname, 'libraries.ts'), 'utf8');
+  const pinned = [...text.matchAll(/ from '([^']+)';/g)].map(([, name]) => name!);
+  const described = libraries.map(({ library }) => library).filter((name) => name !== 'global' && !name.startsWith('node:'));
+  expect(pinned.toSorted()).toEqual(described.toSorted());
+  expectTypeOf<Published>().toBeArray();
+});
 
 test('every operation of Prisma exists', () => {
   const known = types.literals(prismaRuntime, 'Operation');

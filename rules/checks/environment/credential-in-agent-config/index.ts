@@ -10,9 +10,9 @@ export default defineEnvironmentRule({
   fix: 'exact',
   maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-312', 'CWE-522'],
   messages: {
-    tracked: '`{key}` holds a {noun} in the clear, and `{file}` is in git: everyone with the repository has it. Rotate it and {instead}.',
-    readable: '`{key}` holds a {noun} in the clear: every program and agent that reads `{file}` has it. Rotate it and {instead}.',
-    test: '`{key}` in `{file}` holds a {noun} in the clear. It is not of production; better {instead} all the same.',
+    tracked: '`{key}` is a {noun} in the clear, and `{file}` is in git. Rotate it and {instead}.',
+    readable: '`{key}` is a {noun} in the clear, for all that read `{file}`. Rotate it and {instead}.',
+    test: '`{key}` in `{file}` is a {noun} in the clear, though not of production. Better {instead}.',
     prompt: 'Ask for `{id}` when the server starts',
     reference: 'Use `{form}`',
   },
@@ -22,12 +22,12 @@ export default defineEnvironmentRule({
       const { client } = file;
       if (client === undefined) continue;
       for (const setting of file.settings) {
-        const { credential, variable } = setting;
+        const { credential } = setting;
         if (credential === undefined || credential.class === 'public') continue;
         const noun = kindOf(credential) + nounOfCredential(credential);
         report({
           message: credential.class === 'test' ? 'test' : file.tracked === true ? 'tracked' : 'readable',
-          data: { key: labelOf(setting), noun, file: baseName(file.file), instead: insteadOf(client, variable ?? 'NAME') },
+          data: { key: labelOf(setting), noun, file: baseName(file.file), instead: insteadOf(client) },
           at: { file: file.file, span: setting.span },
           certainty: credential.evidence === 'entropy' || credential.evidence === 'name' ? 'probable' : 'certain',
           severity: credential.class === 'test' ? 'information' : file.tracked === true ? 'error' : 'warning',
@@ -43,9 +43,9 @@ function labelOf({ path, key }: Setting): string {
   return (/^\d+$/.test(key) ? path.slice(-3, -1) : path.slice(-2)).join('.').slice(0, 40);
 }
 
-function insteadOf({ prompts, reference, title }: AgentClient, variable: string): string {
+function insteadOf({ prompts, reference, title }: AgentClient): string {
   if (prompts) return 'let the editor ask for it';
-  return reference === undefined ? `set it where ${title} is started` : `refer to it as \`${reference.replace('NAME', variable)}\``;
+  return reference === undefined ? `set it where ${title} is started` : `refer to it as \`${reference.replace('NAME', '…')}\``;
 }
 
 /** A key says `live` itself; of a connection the place is known. */

@@ -11,14 +11,12 @@ export default defineEnvironmentRule({
   maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-312', 'CWE-668'],
   messages: {
     live: '`{key}` is a live {noun} in `{file}`: a run on a developer machine acts on production. Rotate it and use a test one.',
-    evident: '`{key}` in `{file}` is production by {because}: a development run reaches it. Rotate the {noun} and use one for development.',
-    ambiguous:
-      '`{key}` is production by {because}; `{file}` counts as development. Rotate it, or set `environments` if only production reads it.',
-    inherited:
-      'Development reads `{key}` from `{file}`: production by {because}. Set it in `{heir}`, and rotate it.',
+    evident: '`{key}` in `{file}` is production by {because}. Rotate it, and use another one for development.',
+    ambiguous: '`{key}` is production by {because}; `{file}` counts as development. Rotate it, or set `environments`.',
+    inherited: 'Development reads `{key}` from `{file}`: production by {because}. Set it in `{heir}`.',
     comment: 'The comment still shows a live {noun}, which works for whoever reads the file. Rotate it and delete the line.',
     browser: '`{key}` is a public {noun} of live mode: pages built from `{file}` talk to the live account.',
-    source: 'A live {noun} is written into this file, and {why}: running it acts on production. Rotate it and use a test one.',
+    source: 'A live {noun} stands in the source, and {why}: running it acts on production. Rotate it and use a test one.',
     empty: 'Empty `{key}`',
     delete: 'Delete the comment with `{key}`',
   },

@@ -37,7 +37,7 @@ export default defineRule({
         message: effect.keySlot === undefined ? 'keyless' : 'keyed',
         data: { tool: tool.name.value, effect: named(effect), retry: retry.api, repeats: repeats(effect) },
         at: effect,
-        because: [retry, ...chain(effect)],
+        because: chain(effect, retry),
         certainty: weaker(accusing(effect), retry.certainty),
         fixes: keyFixes(effect, tool.language),
       });

@@ -25,7 +25,7 @@ export default defineRule({
         data: { tool: tool.name.value, effect: named(effect), source: because?.label ?? 'a value that is new each time' },
         at: effect.key.place ?? because ?? effect,
         about: effect,
-        because: [...(because ? [because] : []), ...(effect.retriedBy ? [effect.retriedBy] : []), ...chain(effect)],
+        because: chain(effect, because, effect.retriedBy),
         certainty: accusing(effect),
         severity: severityOf(effect, inRetry),
         fixes: keyFixes(effect, tool.language),

@@ -27,7 +27,7 @@ export default defineRule({
       message: 'contradicted',
       data: { tool: tool.name.value, hint: hintField(tool, 'idempotent'), effect: named(effect), repeats: repeats(effect) },
       at: hint,
-      because: [...(effect.key.because ? [effect.key.because] : []), ...chain(effect)],
+      because: chain(effect, effect.key.because),
       certainty: accusing(effect),
       severity: effect.key.level === 'K3' ? 'warning' : 'error',
       fixes: [hintFix(tool, 'idempotent', hint)],

@@ -1,15 +1,5 @@
-import {
-  changes,
-  declaresTier,
-  defineRule,
-  hintDefaults,
-  hintField,
-  provedHints,
-  shownHints,
-  strictHints,
-  writeHints,
-} from '../../../kit/index.js';
-import type { FixGrade, HintName, HintValues, Tool } from '../../../kit/index.js';
+import { changes, declareMessages, declaresTier, defineRule, fillHints, hintField, spoken } from '../../../kit/index.js';
+import type { HintName, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/missing-hints',
@@ -23,7 +13,7 @@ export default defineRule({
     directory: '`{tool}` leaves out {missing}, and the {directory} lists only tools that state it. Write it down.',
     longName: 'The name of `{tool}` has {length} characters, and the {directory} lists only names of up to 64. Shorten it.',
     writer: '`{tool}` writes and leaves out {missing}, so hosts have to assume the worst of it. Write down what is true.',
-    declare: 'Declare `{hints}`',
+    ...declareMessages,
   },
 
   check(tool, report) {
@@ -67,29 +57,6 @@ function shown(tool: Tool, { hints, title }: Lack): string {
   return [...(title ? ['a title'] : []), ...hints.map((hint) => `\`${hintField(tool, hint)}\``)].join(' and ');
 }
 
-/** Each states all that is missing: what is proved; else, for a human to decide, what absence means anyway. */
 function fixesOf(tool: Tool, { hints, title }: Lack) {
-  const strict = strictHints(tool, hints);
-  const proved = provedHints(tool, hints);
-  const assumed: HintValues = Object.fromEntries(hints.map((hint) => [hint, hintDefaults[hint]]));
-  const offers: readonly { values: HintValues; grade: FixGrade }[] =
-    Object.keys(strict).length === hints.length
-      ? [{ values: strict, grade: title ? 'choice' : 'auto' }]
-      : [...(proved === undefined ? [] : [{ values: proved, grade: 'choice' as const }]), { values: assumed, grade: 'choice' }];
-  const words: Record<string, string> = title ? { title: titleOf(tool) } : {};
-  return offers.flatMap(({ values, grade }) => {
-    const edits = writeHints(tool, values, words);
-    const said = [...(title ? [`title: "${titleOf(tool)}"`] : []), shownHints(tool, values)].filter(Boolean).join(', ');
-    return edits === undefined ? [] : [{ message: 'declare' as const, data: { hints: said }, grade, edits }];
-  });
-}
-
-/** `delete_invoice` as a human writes it. */
-function titleOf(tool: Tool): string {
-  const words = tool.name.value
-    .replace(/[^A-Za-z0-9]/g, ' ')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .trim()
-    .toLowerCase();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return fillHints(tool, hints, title ? { title: spoken(tool.name.value) } : {});
 }

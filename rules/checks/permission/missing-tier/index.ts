@@ -1,18 +1,16 @@
 import {
   accusing,
   chain,
-  changes,
+  declarations,
+  declareMessages,
   declaresTier,
   defineRule,
   hintNames,
   named,
   provedHints,
-  shownHints,
   strictHints,
   tierFor,
   tiers,
-  worst,
-  writeHints,
 } from '../../../kit/index.js';
 import type { Tier, Tool } from '../../../kit/index.js';
 
@@ -29,18 +27,14 @@ export default defineRule({
     reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
-    hint: 'Declare `{hints}`',
+    ...declareMessages,
     tag: 'Declare tier `{tier}` in a comment',
   },
   folded: { above: 20, message: 'many' },
 
   check(tool, report) {
     if (declaresTier(tool) || tool.hintsOpen === true) return;
-    const all = tool.effects.known.filter(changes);
-    const sure = all.filter((known) => accusing(known) !== 'possible');
-    const counting = sure.length > 0 ? sure : all;
-    const tier = tierFor(counting);
-    const effect = worst(counting.filter((known) => tierFor([known]) === tier));
+    const { tier, because: effect } = tierFor(tool.effects.known);
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
 
@@ -59,15 +53,12 @@ export default defineRule({
 function fixesOf(tool: Tool, tier: Tier) {
   const strict = strictHints(tool, hintNames);
   const proved = provedHints(tool, hintNames);
-  const hints = [
-    ...(strict.readOnly === undefined && strict.destructive === undefined ? [] : [{ values: strict, grade: 'auto' as const }]),
-    ...(proved === undefined || shownHints(tool, proved) === shownHints(tool, strict)
-      ? []
-      : [{ values: proved, grade: 'choice' as const }]),
-  ].flatMap(({ values, grade }) => {
-    const edits = writeHints(tool, values);
-    return edits === undefined ? [] : [{ message: 'hint' as const, data: { hints: shownHints(tool, values) }, grade, edits }];
-  });
+  const saysTier = strict.readOnly !== undefined || strict.destructive !== undefined;
+  const isMore = proved !== undefined && hintNames.some((name) => proved[name] !== strict[name]);
+  const hints = declarations(tool, [
+    ...(saysTier ? [{ values: strict, grade: 'auto' as const }] : []),
+    ...(isMore ? [{ values: proved, grade: 'choice' as const }] : []),
+  ]);
   return hints.length > 0 ? hints : tags(tool, tier);
 }
 

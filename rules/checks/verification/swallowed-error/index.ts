@@ -1,4 +1,15 @@
-import { accusing, answerFailed, chain, changes, defineRule, isIncidental, named, throwAgain, worst } from '../../../kit/index.js';
+import {
+  accusing,
+  bySwallow,
+  chain,
+  changes,
+  defineRule,
+  failureFixes,
+  failureMessages,
+  isIncidental,
+  named,
+  worst,
+} from '../../../kit/index.js';
 import type { Certainty, Effect, Swallow, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -15,8 +26,7 @@ export default defineRule({
     'empty-value': 'When {effect} fails, `{tool}` returns an empty value, which the model takes for an answer. Throw the error again.',
     success: 'When {effect} fails, `{tool}` still reports success, and the model builds on it. Throw the error again.',
     'catch-call': 'When {effect} fails, `.catch` hides it, so the model believes that `{tool}` worked. Let the failure through.',
-    rethrow: 'Throw the error again, with its cause',
-    flag: 'Answer with `isError: true`',
+    ...failureMessages,
   },
 
   check(tool, report) {
@@ -33,7 +43,7 @@ export default defineRule({
         because: chain(effect),
         certainty: sureness(effect, swallow, tool),
         severity: changes(effect) ? 'error' : 'warning',
-        fixes: fixesOf(swallow, tool),
+        fixes: failureFixes(swallow, tool),
       });
     }
   },
@@ -58,26 +68,4 @@ function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
   const courtesy = effect.resource === 'chat' || effect.resource === 'mail' || effect.via.some(({ label }) => tidying.test(label));
   const beside = courtesy && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
   return expected || optional || beside ? 'possible' : accusing(effect);
-}
-
-function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, readonly Effect[]> {
-  const groups = new Map<string, [Swallow, Effect[]]>();
-  for (const effect of effects) {
-    const swallow = effect.swallowedBy;
-    if (swallow === undefined) continue;
-    const place = `${swallow.body.file}:${swallow.body.span.start}`;
-    const group = groups.get(place);
-    if (group) group[1].push(effect);
-    else groups.set(place, [swallow, [effect]]);
-  }
-  return new Map(groups.values());
-}
-
-function fixesOf(swallow: Swallow, tool: Tool) {
-  return (
-    [
-      ['rethrow', throwAgain(swallow, tool)],
-      ['flag', answerFailed(swallow, tool)],
-    ] as const
-  ).flatMap(([message, edits]) => (edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }]));
 }

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { knowledge } from '../../rules/index.js';
+import type { Credential, EnvironmentFacts } from '../../rules/kit/index.js';
+
+/** Names as long as they get in earnest. */
+const name = 'BILLING_PROVIDER_STRIPE_SECRET_KEY';
+const file = '/w/deployment/.env.development';
+const span = { start: 0, end: 1 };
+const place = { file, span };
+const credentials: readonly Credential[] = (['live', 'test', 'unknown', 'public'] as const).flatMap((kind) =>
+  (['shape', 'host', 'name', 'payload', 'entropy'] as const).map((evidence) => ({
+    vendor: evidence === 'host' ? 'PostgreSQL connection string' : 'Supabase service role',
+    class: kind,
+    evidence,
+    shown: 'sk_live_…',
+    because: 'the host `orders-prod.c9akciq32xyz.eu-west-1.rds.amazona…`',
+    readOnly: false,
+  })),
+);
+const setting = {
+  ...place,
+  key: name,
+  path: ['mcpServers', 'billing', 'env', name],
+  keySpan: span,
+  lineSpan: span,
+  secret: span,
+  variable: name,
+  inert: false,
+};
+
+const facts: EnvironmentFacts = {
+  files: credentials.flatMap((credential) =>
+    (['dev', 'ambiguous'] as const).flatMap((environment) =>
+      [
+        undefined,
+        { id: 'cursor', title: 'development container', prompts: false, reference: '${localEnv:NAME}' },
+        { id: 'zed', title: 'Claude Desktop', prompts: false },
+      ].flatMap((client) =>
+        [true, false].map((tracked) => ({
+          file,
+          format: client === undefined ? ('env' as const) : ('json' as const),
+          environment,
+          because: '`.env.development` is for development by its name',
+          tracked,
+          client,
+          settings: [
+            { ...setting, credential, commentedOut: false },
+            { ...setting, credential, commentedOut: client === undefined },
+            { ...setting, credential, commentedOut: false, inheritedBy: '.env.development' },
+          ],
+        })),
+      ),
+    ),
+  ),
+  secrets: credentials.map((credential) => ({
+    ...place,
+    credential,
+    environment: 'dev',
+    because: '`integration.test.ts` is a script for development by its name',
+    name,
+    language: 'typescript',
+    inTests: false,
+    lookup: { text: 'process.env.A', variable: name, example: '/w/.env.example' },
+  })),
+  fallbacks: (['credential', 'connection', 'twin', 'host', 'selector'] as const).flatMap((kind) =>
+    (kind === 'credential' ? credentials : [undefined]).map((credential) => ({
+      ...place,
+      variable: name,
+      operator: '??',
+      fallback: place,
+      kind,
+      credential,
+      production: 'the host `production-checkout-live.adyenpayments.com` of Adyen',
+      throwing: { at: place, text: '' },
+      language: 'typescript',
+      inTests: false,
+    })),
+  ),
+  exists: () => false,
+};
+
+const rules = knowledge.checks.flatMap((rule) => (rule.subject === 'environment' ? [[rule.id, rule] as const] : []));
+
+describe.each(rules)('%s', (_, rule) => {
+  it('says what it says in less than 200 characters, and uses all its messages but those of fixes', () => {
+    const said = new Set<string>();
+    const long: string[] = [];
+    rule.check(facts, (report) => {
+      said.add(String(report.message));
+      const data = new Map(Object.entries<string>(report.data));
+      const text = String(rule.messages[report.message]).replace(/\{(\w{1,20})\}/g, (_whole: string, key: string) => data.get(key) ?? '?');
+      if (text.length >= 200 || text.includes('?')) long.push(text);
+    });
+    expect([...new Set(long)]).toEqual([]);
+    expect(said.size).toBeGreaterThan(1);
+  });
+});
