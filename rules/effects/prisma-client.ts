@@ -30,10 +30,10 @@ export default defineEffects({
     ['PrismaClient#*.findUnique',          'read',      'arg 0'],
     ['PrismaClient#*.findUniqueOrThrow',   'read',      'arg 0'],
     ['PrismaClient#*.groupBy',             'read',      'arg 0'],
-    ['PrismaClient#*.update',              'write.set', 'arg 0'],
-    ['PrismaClient#*.updateMany',          'write.set', 'arg 0',    { bound: 'arg 0.where' }],
-    ['PrismaClient#*.updateManyAndReturn', 'write.set', 'arg 0',    { bound: 'arg 0.where' }],
-    ['PrismaClient#*.upsert',              'write.set', 'arg 0'],
+    ['PrismaClient#*.update',              'write.set', 'arg 0', { relativeIn: 'arg 0.data' }],
+    ['PrismaClient#*.updateMany',          'write.set', 'arg 0',    { relativeIn: 'arg 0.data', bound: 'arg 0.where' }],
+    ['PrismaClient#*.updateManyAndReturn', 'write.set', 'arg 0',    { relativeIn: 'arg 0.data', bound: 'arg 0.where' }],
+    ['PrismaClient#*.upsert',              'write.set', 'arg 0', { relativeIn: 'arg 0.update' }],
   ],
 
   harmless: [

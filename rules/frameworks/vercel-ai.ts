@@ -9,7 +9,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['ai', '@ai-sdk/workflow', '@ai-sdk/provider-utils'],
   reference: 'https://ai-sdk.dev/docs/foundations/tools',
-  markers: ['tool', 'dynamicTool', 'tools', 'generateText', 'streamText', 'ToolLoopAgent'],
+  markers: ['Experimental_Agent', 'ToolLoopAgent', 'WorkflowAgent', 'dynamicTool', 'generateText', 'streamText', 'tool'],
   identity: { tool: 'arg 0', dynamicTool: 'arg 0', jsonSchema: 'arg 0', zodSchema: 'arg 0' },
   hosted: false,
   context: { type: 'ToolCallOptions', aloneWithoutInput: false },

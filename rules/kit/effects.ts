@@ -25,6 +25,8 @@ export interface RowOptions {
   readonly reversible?: true;
   /** Changes relative to the present state (increment, toggle). */
   readonly relative?: true;
+  /** The change is relative when an object here names an operator such as `increment` or `$push`. */
+  readonly relativeIn?: Access;
   /** Where an idempotency key goes: an argument or a header name inside one (`arg 1.headers.Idempotency-Key`). */
   readonly key?: Access;
   /** Setting any of these makes the call conditional, so that a repetition does nothing (`IfNoneMatch`). */

@@ -17,8 +17,15 @@ export class Guard {
     try {
       return run();
     } catch (error) {
-      this.#errors.push({ where, message: error instanceof Error ? `${error.name}: ${error.message}` : String(error), ...(file === undefined ? {} : { file }) });
+      this.#errors.push({ where, message: described(error), ...(file === undefined ? {} : { file }) });
       return undefined;
     }
   }
+}
+
+/** The kind of error and where it was thrown. Its words may quote text of the workspace, so they are left out. */
+function described(error: unknown): string {
+  if (!(error instanceof Error)) return 'something that is no error was thrown';
+  const frames = (error.stack ?? '').split('\n').flatMap((line) => /^\s+at ([\w.#$<> ]{1,80}) \(/.exec(line)?.[1] ?? []);
+  return frames.length === 0 ? error.name : `${error.name} in ${frames.slice(0, 4).join(' < ')}`;
 }

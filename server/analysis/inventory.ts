@@ -6,6 +6,7 @@ import type { Modules } from './modules.js';
 import { Definitions, type Definition } from './recognise/definition.js';
 import { frameworksByPackage } from './recognise/match.js';
 import { RegistrationWalk, type Registrations } from './recognise/registrations.js';
+import { Reach } from './recognise/reach.js';
 import { functionsOf, Relevance } from './recognise/relevance.js';
 import { isTestFile } from './recognise/test-files.js';
 import { buildTool, type ToolContext } from './recognise/tools.js';
@@ -40,6 +41,7 @@ export class Inventory {
   readonly #tracer: Tracer;
   readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
   readonly #relevance: Relevance;
+  readonly #reach: Reach;
   /** Registrations of what runs when a module is loaded, and of functions that nobody enters. */
   #units = new WeakMap<Module | FunctionNode, Remembered<Unit>>();
   readonly #definitions: Definitions;
@@ -60,13 +62,19 @@ export class Inventory {
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages),
     );
     this.#definitions = new Definitions(this.#tracer);
+    this.#reach = new Reach({
+      resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
+      declaresTools: (specifier) => this.#frameworks.has(this.#tracer.libraries.named(specifier)),
+    });
   }
 
   /** All tools of the snapshot, in the order of their places, and the registrations that could not be told. */
   update(snapshot: Snapshot): { readonly tools: readonly Tool[]; readonly unresolved: readonly UnresolvedPlace[] } {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
-    const modules = snapshot.files.filter(isSource).flatMap((file) => this.#modules.get(file) ?? []);
+    const all = snapshot.files.filter(isSource).flatMap((file) => this.#modules.get(file) ?? []);
+    const reach = this.#reach.of(all);
+    const modules = all.filter((module) => reach.has(module.file));
     if (this.#relevance.update(modules)) this.#units = new WeakMap();
     const units = this.#registrations(modules);
     const found = this.#definitions.of(units.flatMap((unit) => unit.drafts));
@@ -81,6 +89,7 @@ export class Inventory {
     // An import may now mean another file, or a rule of the configuration another thing.
     if (!sameFiles || settings !== this.#settings || this.#tracer.executions > this.#baseline + maxGrowth) {
       this.#tracer.forgetAll();
+      this.#reach.forget();
       this.#units = new WeakMap();
       this.#tools = new WeakMap();
       this.#baseline = 0;
@@ -119,7 +128,7 @@ export class Inventory {
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(file);
       const found = this.#guard.run('recogniser', file, walk) ?? { drafts: [], entered: new Set<FunctionNode>() };
-      return { ...found, file, steps: this.#tracer.steps, exhausted: this.#tracer.exhausted };
+      return { ...found, file, steps: this.#tracer.steps, exhausted: this.#tracer.steps > steps };
     });
     this.#units.set(node, answer);
     return answer.value;

@@ -185,7 +185,7 @@ export class RegistrationWalk {
     for (const [index, arg] of args.entries()) {
       for (const option of optionsOf(arg)) {
         if (option.kind !== 'function' || !this.#relevance.matters(option.fn.mentions)) continue;
-        for (const list of callbackArguments(this.#tracer, callee, index, option)) this.#follow(option, list, into);
+        for (const list of callbackArguments(this.#tracer, callee, index, option, args)) this.#follow(option, list, into);
       }
     }
   }

@@ -3,6 +3,7 @@ import type { Access, CommandTable, EffectClass, EffectRow, Effects, HttpKnowled
 import { holds, valueAt, type LibraryCall } from './access.js';
 import { readHttp } from './http.js';
 import { keyOfValue } from './keys.js';
+import { joinText } from './literals.js';
 import { readArgv, readCommandLine, type CommandEffect } from './shell.js';
 import { endsWriting, isReadOnly } from './sessions.js';
 import { readSql } from './sql.js';
@@ -102,13 +103,13 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
     case 'http':
       return httpEffects(tracer, tables, base, subject, options, call);
     case 'shell':
-      return shellEffects(tables, base, subject);
+      return shellEffects(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
     case 'command':
       return commandObject(tracer, tables, subject, unsure);
     case 'argv':
       return argvEffects(tracer, tables, base, subject, options, call);
     default: {
-      const bounded = options.bound === undefined || bounds(valueAt(tracer, options.bound, call));
+      const bounded = options.unbounded !== true && (options.bound === undefined || bounds(valueAt(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       return { effects: [{ ...base, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
     }
@@ -135,7 +136,7 @@ function direct(tracer: Tracer, file: Effects, callee: ExternalValue, row: Effec
     ensures: options.ensures === true,
     exclusive: options.exclusive === true,
     bounded: true,
-    relative: options.relative === true,
+    relative: options.relative === true || (options.relativeIn !== undefined && countsUp(valueAt(tracer, options.relativeIn, call))),
     reversible: options.reversible === true,
     ...(options.attributes === true ? { attributes: true } : {}),
     openWorld: file.openWorld ?? farAway.has(resource),
@@ -161,6 +162,18 @@ function commandObject(tracer: Tracer, tables: Tables, subject: Value | undefine
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
 }
 
+const counting = new Set(['increment', 'decrement', 'multiply', 'divide', 'push', '$inc', '$mul', '$push']);
+
+/** An object that says how to change what is there, instead of what to set. */
+function countsUp(value: Value | undefined): boolean {
+  if (value?.kind !== 'object') return false;
+  return [...value.properties].some(([key, property]) => {
+    if (counting.has(key)) return true;
+    const inner = property.value();
+    return inner.kind === 'object' && [...inner.properties.keys()].some((name) => counting.has(name));
+  });
+}
+
 /** A filter with at least one property narrows; one that is not known is taken to. */
 function bounds(value: Value | undefined): boolean {
   if (value === undefined || (value.kind === 'constant' && (value.value === undefined || value.value === null))) return false;
@@ -182,7 +195,7 @@ function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefi
       else unresolved = 'the SQL text could not be told';
       continue;
     }
-    const reading = readSql(parts, options.dialect);
+    const reading = readSql(parts, options.dialect, call.template !== undefined && sql === call.template);
     for (const statement of reading.statements) {
       effects.push({
         ...base,
@@ -196,7 +209,7 @@ function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefi
       });
     }
     if (!reading.complete) {
-      if (textHoles(sql).some((hole) => fromModel(hole))) effects.push({ ...base, class: 'exec', detail: 'SQL text that the caller completes', callerControlled: true, certainty: 'probable' });
+      if (call.template === undefined && textHoles(sql).some((hole) => fromModel(hole))) effects.push({ ...base, class: 'exec', detail: 'SQL text that the caller completes', callerControlled: true, certainty: 'probable' });
       else unresolved = 'a part of the SQL text could not be told';
     }
   }
@@ -257,6 +270,12 @@ function headerKey(knowledge: HttpKnowledge, headers: Value | undefined): Key | 
     if (knowledge.keyHeaders.includes(name.toLowerCase())) return keyOfValue(property.value(), property.at);
   }
   return undefined;
+}
+
+/** The command with the words that are given behind it. */
+function commandText(command: Value | undefined, words: Value | undefined): Value | undefined {
+  if (command === undefined || words?.kind !== 'array') return command;
+  return joinText([command, ...words.items.flatMap((item) => [' ', item]), ...(words.rest === undefined ? [] : [' ', words.rest])]);
 }
 
 function shellEffects(tables: Tables, base: DirectEffect, subject: Value | undefined): Found {

@@ -1,13 +1,13 @@
 /** What functions that are handed to other functions are called with. */
 import type { Callee } from './invoke.js';
 import type { Tracer } from './tracer.js';
-import { constant, derived, union, type FunctionValue, type Value } from './value.js';
+import { constant, derived, nextId, union, type FunctionValue, type Value } from './value.js';
 
 const perItem = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap']);
 const maxItems = 60;
 
 /** One list of arguments for each way in which a callback is run. */
-export function callbackArguments(tracer: Tracer, callee: Callee, index: number, callback: FunctionValue): readonly (readonly Value[])[] {
+export function callbackArguments(tracer: Tracer, callee: Callee, index: number, callback: FunctionValue, args: readonly Value[]): readonly (readonly Value[])[] {
   const { receiver, method, value } = callee;
   if (receiver?.kind === 'array' && method !== undefined && index === 0) {
     const items = [...receiver.items.slice(0, maxItems), ...(receiver.rest === undefined ? [] : [receiver.rest])];
@@ -23,7 +23,7 @@ export function callbackArguments(tracer: Tracer, callee: Callee, index: number,
   if (value.kind === 'external') {
     const given = callback.fn.parameters.map((_, i) => tracer.libraries.parameter(value, i));
     if (given.some((item) => item !== undefined)) {
-      return [given.map((item) => (item === undefined ? derived('callback argument', []) : tracer.external(item.library, item.path)))];
+      return [given.map((item) => (item === undefined ? derived('callback argument', []) : ({ kind: 'external', id: nextId(), ...item, args } as const)))];
     }
   }
   // The model's data, if any, reaches a callback through its receiver.

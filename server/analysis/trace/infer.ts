@@ -1,11 +1,6 @@
 /** The four hints and the tier that follow from what a tool does, by the protocol's own definitions (DESIGN, "What the surfaces promise"). */
-import type { Certainty, Effect, EffectClass, Inferred, Tier, Tool } from '../../../rules/kit/index.js';
+import { changes, type Certainty, type Effect, type EffectClass, type Inferred, type Tier, type Tool } from '../../../rules/kit/index.js';
 import { verbClass } from './call-effects.js';
-
-/** Nothing outside the call keeps a trace of it. */
-function counts(effect: Effect): boolean {
-  return effect.class !== 'read' && !effect.own && effect.resource !== 'cache' && effect.resource !== 'clock';
-}
 
 function destroys(effect: Effect): boolean {
   if (effect.class === 'destroy' || effect.class === 'exec') return true;
@@ -22,7 +17,7 @@ function repeats(effect: Effect): boolean {
 
 /** Hints of the worst that may happen; `null` where that could not be told. `name` gives a guess when nothing else does. */
 export function infer(name: string, effects: Tool['effects'], runsHere: boolean): Inferred {
-  const known = effects.known.filter((effect) => counts(effect) && effect.certainty !== 'possible');
+  const known = effects.known.filter((effect) => changes(effect) && effect.certainty !== 'possible');
   // A call whose name says what it does is not resolved, but stands for itself.
   const told = runsHere && effects.unresolved.every((item) => item.named === true);
   const writes = known.length > 0;

@@ -127,7 +127,11 @@ export function argumentOf(tracer: Tracer, access: Access, args: readonly Value[
   if (match === null) return undefined;
   let value = args[Number(match[1])];
   if (value === undefined) return undefined;
-  for (const key of match[2]?.split('.') ?? []) value = memberOf(tracer, value, key);
+  for (const key of match[2]?.split('.') ?? []) {
+    // `options.method` of a text or a list that stands in the place of options is absent.
+    if (value.kind === 'constant' || value.kind === 'text' || value.kind === 'array') return undefined;
+    value = memberOf(tracer, value, key);
+  }
   return value;
 }
 

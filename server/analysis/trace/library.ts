@@ -28,6 +28,8 @@ interface Entry {
   /** Known names with stars, those with the fewest first. */
   readonly patterns: { readonly text: string; readonly segments: readonly string[] }[];
   readonly commands: Map<string, EffectRow[]>;
+  /** First names of all known paths. */
+  readonly exports: Set<string>;
 }
 
 const builtinModules = new Set(
@@ -80,7 +82,11 @@ export class Libraries {
       if (key === 'default') return { library: of.library, path: this.#defaultPath(of.library) };
       const other = entry?.reexports.get(key);
       if (other !== undefined) return { library: other, path: '' };
-      return { library: of.library, path: this.#instance(of.library, key) ?? key };
+      const known = this.#instance(of.library, key);
+      const whole = this.#defaultPath(of.library);
+      // `require('axios').put`: what is no export of its own belongs to what the package exports as a whole.
+      if (known === undefined && whole !== '' && entry?.exports.has(key) === false) return this.member({ library: of.library, path: whole }, key);
+      return { library: of.library, path: known ?? key };
     }
     if (key === 'default' && !of.path.includes('#')) return of;
     const path = of.path.endsWith('#') ? of.path + key : `${of.path}.${key}`;
@@ -251,7 +257,7 @@ export class Libraries {
       entry = {
         modelled: false, defaultExport: '*', files: [], reexports: new Map(), instances: new Map(), bases: new Map(),
         rows: new Map(), owners: new Map(), harmless: new Set(), fresh: new Set(), asks: new Set(), identity: new Map(),
-        retries: new Map(), continued: new Set(), patterns: [], commands: new Map(),
+        retries: new Map(), continued: new Set(), patterns: [], commands: new Map(), exports: new Set(),
       };
       this.#entries.set(library, entry);
     }
@@ -267,6 +273,9 @@ function addInstances(entry: Entry, instances: Readonly<Record<string, readonly 
 
 function indexContinuations(entry: Entry): void {
   const names = [...entry.rows.keys(), ...entry.harmless, ...entry.fresh, ...entry.asks, ...entry.instances.keys()];
+  for (const name of [...names, ...entry.commands.keys(), ...entry.identity.keys(), ...entry.retries.keys(), ...entry.instances.values(), ...entry.bases.keys()]) {
+    entry.exports.add(/^(?:new )?[^.#(]*/.exec(name)![0].replace('new ', ''));
+  }
   for (const name of names) {
     for (let at = name.indexOf('().'); at >= 0; at = name.indexOf('().', at + 1)) entry.continued.add(name.slice(0, at + 2));
     if (name.includes('*') && name !== '*') entry.patterns.push({ text: name, segments: segmentsOf(name) });

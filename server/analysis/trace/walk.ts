@@ -298,7 +298,7 @@ export class EffectWalk {
           this.#enter(option, [derived('error', [])], call, env, frame, callee.method);
           continue;
         }
-        for (const list of callbackArguments(this.#tracer, callee, index, option)) {
+        for (const list of callbackArguments(this.#tracer, callee, index, option, args)) {
           this.#enter(option, list, call, env, frame, labelOf(call));
         }
       }
