@@ -47,6 +47,15 @@ export const defaultConfig: Config = {
 
 /** The part of a configuration that analysis needs. */
 export function settingsOf(config: Config): AnalysisSettings {
+  let settings = settingsByConfig.get(config);
+  if (settings === undefined) settingsByConfig.set(config, (settings = made(config)));
+  return settings;
+}
+
+/** The same configuration gives the same object: analysis takes another one for a change. */
+const settingsByConfig = new WeakMap<Config, AnalysisSettings>();
+
+function made(config: Config): AnalysisSettings {
   return {
     sets: config.sets,
     severities: config.rules,

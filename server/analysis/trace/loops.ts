@@ -3,7 +3,7 @@ import type { LoopStatement } from '../syntax/ir.js';
 import { Env } from './env.js';
 import { walkPath } from './members.js';
 import type { Tracer } from './tracer.js';
-import { array, constant, derived, keyOf, optionsOf, union, unknown, type Value } from './value.js';
+import { array, constant, derived, optionsOf, placedKeyOf, union, unknown, type Value } from './value.js';
 
 const maxItems = 400;
 
@@ -21,7 +21,7 @@ function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] 
 function iteration(tracer: Tracer, loop: LoopStatement, env: Env, item: Value | undefined): Env {
   let table = env.iterations.get(loop);
   if (table === undefined) env.iterations.set(loop, (table = new Map()));
-  const key = item === undefined ? '' : keyOf(item);
+  const key = item === undefined ? '' : placedKeyOf(item);
   let inner = table.get(key);
   if (inner === undefined) {
     inner = new Env(loop, env.module, env);

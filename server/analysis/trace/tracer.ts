@@ -15,7 +15,7 @@ import { memberOf, superMember } from './members.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { typedValue } from './types.js';
-import { constant, derived, keyOf, nextId, optionsOf, truthiness, undefinedValue, union, unknown, type FunctionValue, type Value } from './value.js';
+import { constant, derived, keyOf, nextId, optionsOf, placedKeyOf, truthiness, undefinedValue, union, unknown, type FunctionValue, type Value } from './value.js';
 
 /** The modules of a workspace. */
 export interface Program {
@@ -258,7 +258,7 @@ export class Tracer {
     const full = args === undefined ? undefined : callee.bound === undefined ? args : [...callee.bound, ...args];
     let table = callee.env.activations.get(callee.fn);
     if (table === undefined) callee.env.activations.set(callee.fn, (table = new Map()));
-    let key = full === undefined ? 'typed' : full.map(keyOf).join('\n');
+    let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
     if (callee.self !== undefined) key = `${keyOf(callee.self)}\n${key}`;
     let known = table.get(key);
     if (known !== undefined) return known;

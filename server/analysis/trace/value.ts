@@ -2,7 +2,7 @@
  * What an expression can be. A value keeps what is needed to answer the next question about it and where it was
  * written; everything that is not known has a kind of its own, so that nothing is mistaken for "nothing".
  */
-import type { Place } from '../../../rules/kit/index.js';
+import type { Place, Span } from '../../../rules/kit/index.js';
 import type { CallExpression, ClassNode, Expression, FunctionNode, TypeNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
 
@@ -202,7 +202,7 @@ export function keyOf(value: Value): string {
     case 'external':
       return value.args === undefined ? `@${value.library}:${value.path}` : `#${value.id}`;
     case 'unknown':
-      return value.type === undefined ? '?' : `?${value.type.env.module.file}:${value.type.node.span.start}`;
+      return value.type === undefined ? '?' : `?${numberOf(value.type.node)}`;
     case 'derived': {
       // Values share their parts: without memory, a long chain would be spelled out again and again.
       let key = derivedKeys.get(value);
@@ -216,6 +216,39 @@ export function keyOf(value: Value): string {
     default:
       return `#${value.id}`;
   }
+}
+
+const placedKeys = new WeakMap<DerivedValue, string>();
+
+/**
+ * Like {@link keyOf}, but values from different places differ: what is remembered for one of them speaks of its place.
+ */
+export function placedKeyOf(value: Value): string {
+  switch (value.kind) {
+    case 'constant':
+    case 'environment':
+      return value.at === undefined ? keyOf(value) : `${keyOf(value)}@${numberOf(value.at.span)}`;
+    case 'derived': {
+      let key = placedKeys.get(value);
+      if (key === undefined) {
+        key = keyOf(value);
+        if (!key.startsWith('#')) key = `${value.operation}(${value.from.map(placedKeyOf).join()})${value.at === undefined ? '' : `@${numberOf(value.at.span)}`}`;
+        placedKeys.set(value, key);
+      }
+      return key;
+    }
+    default:
+      return keyOf(value);
+  }
+}
+
+const numbers = new WeakMap<Span | TypeNode, number>();
+
+/** A number for something that the text says in one place: offsets change with every key. */
+function numberOf(written: Span | TypeNode): number {
+  let number = numbers.get(written);
+  if (number === undefined) numbers.set(written, (number = nextId()));
+  return number;
 }
 
 const maxOptions = 24;

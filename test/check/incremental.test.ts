@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { knowledge } from '../../rules/index.js';
+import { createAnalyzer } from '../../server/analysis/analyze.js';
+import { edit, snapshotOf, world, type Texts } from './incremental-world.js';
+
+test('what is kept from before an edit never changes the answer', { timeout: 60_000 }, () => {
+  const fresh = new Map<string, string>();
+  let edits = 0;
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 20, maxLength: 40 }), (steps) => {
+      const kept = createAnalyzer(knowledge);
+      const texts = new Map(world);
+      const before: Texts[] = [new Map(texts)];
+      kept.analyze(snapshotOf(texts));
+      for (const step of steps) {
+        step.run(texts, before);
+        before.push(new Map(texts));
+        edits++;
+        const snapshot = snapshotOf(new Map(texts));
+        const key = JSON.stringify([...texts]);
+        // Undone edits bring back texts whose answer is known.
+        if (!fresh.has(key)) fresh.set(key, told(createAnalyzer(knowledge).analyze(snapshot)));
+        const answer = told(kept.analyze(snapshot));
+        if (answer !== fresh.get(key)) expect(JSON.parse(answer), step.name).toEqual(JSON.parse(fresh.get(key)!));
+      }
+    }),
+    { numRuns: 16 },
+  );
+  expect(edits).toBeGreaterThan(300);
+});
+
+const told = (result: unknown): string => JSON.stringify(result);
+
+test('the workspace has what the edits are to change', () => {
+  const { tools, findings, unresolved } = createAnalyzer(knowledge).analyze(snapshotOf(world));
+  expect(tools.map(({ name }) => name.value).sort()).toEqual([
+    'first_thing', 'inline', 'keep_thing', 'make_thing', 'note', 'plan_thing', 'read_note', 'refund', 'retry_thing', 'save_note', 'second_thing', 'wipe',
+  ]);
+  expect(findings.length).toBeGreaterThan(10);
+  expect(unresolved).toEqual([]);
+});
