@@ -10,7 +10,10 @@ export interface Matcher {
   scan(text: string, onHit: (word: number, start: number) => boolean): void;
 }
 
-/** Prepares the table. Words must be ASCII and not empty; the same word may stand twice. */
+/**
+ * Prepares the search. Words must be ASCII and not empty; the same word may stand twice. Steps of the automaton are worked out
+ * when a text first takes them: a short run pays for the few that it needs.
+ */
 export function createMatcher(words: readonly string[]): Matcher {
   // One entry for every UTF-16 unit, so that the scan needs no test for characters outside ASCII.
   const classOf = new Uint8Array(0x10000);
@@ -23,17 +26,31 @@ export function createMatcher(words: readonly string[]): Matcher {
   }
   for (let code = 65; code <= 90; code += 1) classOf[code] = classOf[code + 32] ?? 0;
 
-  const tree = buildTree(words, classOf, classes);
-  const { table, firstAccepting, accepted } = flatten(tree, classes);
+  const { children, fallback, ends } = buildTree(words, classOf, classes);
   const lengths = words.map((word) => word.length);
+  // Where a step leads: the state + 1, negative when words end there; 0 when it is not worked out yet.
+  const table = new Int32Array(fallback.length * classes);
+
+  const work = (state: number, step: number): number => {
+    let node = state / classes;
+    while (node !== 0 && children[node * classes + step] === 0) node = fallback[node] ?? 0;
+    const next = children[node * classes + step] ?? 0;
+    const found = next * classes + 1;
+    return (table[state + step] = (ends[next]?.length ?? 0) > 0 ? -found : found);
+  };
 
   return {
     scan(text, onHit) {
       let state = 0;
       for (let at = 0; at < text.length; at += 1) {
-        state = table[state + (classOf[text.charCodeAt(at)] as number)] as number;
-        if (state < firstAccepting) continue;
-        for (const word of accepted[(state - firstAccepting) / classes] ?? []) {
+        const step = classOf[text.charCodeAt(at)] as number;
+        const found = (table[state + step] as number) || work(state, step);
+        if (found > 0) {
+          state = found - 1;
+          continue;
+        }
+        state = -found - 1;
+        for (const word of ends[state / classes] ?? []) {
           if (onHit(word, at + 1 - (lengths[word] ?? 0))) return;
         }
       }
@@ -42,64 +59,49 @@ export function createMatcher(words: readonly string[]): Matcher {
 }
 
 interface Tree {
-  /** Next node for each class of characters; complete, so that the scan never looks back. */
-  readonly next: readonly Int32Array[];
+  /** Node that follows a node by a class of characters; 0 for none. */
+  readonly children: Int32Array;
+  /** The longest end of what was read that begins a word as well. */
+  readonly fallback: Int32Array;
   /** Words that end at each node, longest first. */
   readonly ends: readonly (readonly number[])[];
 }
 
 function buildTree(words: readonly string[], classOf: Uint8Array, classes: number): Tree {
-  const next = [new Int32Array(classes)];
+  const most = words.reduce((sum, word) => sum + word.length, 1);
+  const children = new Int32Array(most * classes);
+  const parents = new Int32Array(most);
+  const steps = new Uint8Array(most);
+  const levels: number[][] = [];
   const ends: number[][] = [[]];
   words.forEach((word, number) => {
     let node = 0;
     for (let at = 0; at < word.length; at += 1) {
       const step = classOf[fold(word.charCodeAt(at))] ?? 0;
-      const row = next[node] as Int32Array;
-      if (row[step] === 0) {
-        row[step] = next.length;
-        next.push(new Int32Array(classes));
+      let child = children[node * classes + step] ?? 0;
+      if (child === 0) {
+        child = ends.length;
+        children[node * classes + step] = child;
+        parents[child] = node;
+        steps[child] = step;
+        (levels[at] ??= []).push(child);
         ends.push([]);
       }
-      node = row[step] ?? 0;
+      node = child;
     }
     ends[node]?.push(number);
   });
 
-  const fallback = new Int32Array(next.length);
-  const queue = [...(next[0] as Int32Array)].filter((node) => node !== 0);
-  for (const node of queue) {
-    const other = fallback[node] ?? 0;
-    ends[node]?.push(...(ends[other] ?? []));
-    const row = next[node] as Int32Array;
-    const otherRow = next[other] as Int32Array;
-    for (let step = 0; step < classes; step += 1) {
-      const child = row[step] ?? 0;
-      if (child === 0) row[step] = otherRow[step] ?? 0;
-      else {
-        fallback[child] = otherRow[step] ?? 0;
-        queue.push(child);
-      }
-    }
+  const fallback = new Int32Array(ends.length);
+  for (const node of levels.slice(1).flat()) {
+    const step = steps[node] ?? 0;
+    let other = fallback[parents[node] ?? 0] ?? 0;
+    while (other !== 0 && children[other * classes + step] === 0) other = fallback[other] ?? 0;
+    const found = children[other * classes + step] ?? 0;
+    fallback[node] = found;
+    ends[node]?.push(...(ends[found] ?? []));
   }
-  return { next, ends };
-}
-
-/** One flat table of row offsets. Accepting rows stand last, so that one comparison per character finds them. */
-function flatten(tree: Tree, classes: number): { table: Int32Array; firstAccepting: number; accepted: readonly (readonly number[])[] } {
-  const nodes = tree.ends.map((_, node) => node);
-  const isAccepting = (node: number): boolean => (tree.ends[node]?.length ?? 0) > 0;
-  const order = [...nodes.filter((node) => !isAccepting(node)), ...nodes.filter(isAccepting)];
-  const place = new Int32Array(nodes.length);
-  order.forEach((node, index) => (place[node] = index));
-  const table = new Int32Array(nodes.length * classes);
-  order.forEach((node, index) => {
-    const row = tree.next[node] as Int32Array;
-    const start = index * classes;
-    for (let step = 0; step < classes; step += 1) table[start + step] = (place[row[step] as number] as number) * classes;
-  });
-  const first = nodes.filter((node) => !isAccepting(node)).length;
-  return { table, firstAccepting: first * classes, accepted: order.slice(first).map((node) => tree.ends[node] ?? []) };
+  return { children, fallback, ends };
 }
 
 function fold(code: number): number {
