@@ -8,7 +8,7 @@ import { root } from './install.mjs';
 /**
  * @typedef {{ name: string, ok: boolean, error?: string, note?: string }} Check
  * @typedef {{ checks: readonly Check[], missing?: undefined } | { missing: string }} Result missing: what the machine lacks
- * @typedef {{ name: string, quick: boolean, run: () => Promise<Result> }} Group quick: part of `npm run test:quick`
+ * @typedef {{ name: string, quick: boolean, run: (how: { quick: boolean }) => Promise<Result> }} Group quick: part of `npm run test:quick`
  */
 
 const LIMIT_MS = 8 * 60_000;
@@ -35,12 +35,16 @@ async function command(args, { note } = {}) {
   return { checks: [{ name: relative(root, args[0]), ok: code === 0, error: text.slice(-8000), note: note?.exec(text)?.[0] }] };
 }
 
+/** What takes seconds each and seldom breaks alone: started programs, published types of libraries, proofs about expressions. */
+const slow = ['test/surface/**', 'test/effects/published/**', 'test/tidy/expressions.test.ts'];
+
 /** Everything that vitest runs: cases, pages, transcripts, the language server in memory, the tidy tests. */
-async function runUnit() {
+async function runUnit({ quick }) {
   const folder = mkdtempSync(join(tmpdir(), 'detent-test-'));
   try {
     const file = join(folder, 'results.json');
-    const { text } = await start(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${file}`]);
+    const left = quick ? slow.map((pattern) => `--exclude=${pattern}`) : [];
+    const { text } = await start(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${file}`, ...left]);
     if (!existsSync(file)) return { checks: [{ name: 'vitest', ok: false, error: text.slice(-8000) }] };
     return { checks: readVitest(JSON.parse(readFileSync(file, 'utf8')), text) };
   } finally {

@@ -48,7 +48,7 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : skipped.length > 0 ? 2 : 0;
 /** A group that cannot even start has failed; it is never silently left out. */
 async function runGroup(group) {
   try {
-    return await group.run();
+    return await group.run({ quick });
   } catch (error) {
     return { checks: [{ name: 'starts', ok: false, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }] };
   }

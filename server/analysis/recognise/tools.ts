@@ -2,6 +2,7 @@
 import { hintNames, tiers, type Effect, type Evidence, type Gate, type HintName, type Key, type Located, type Place, type Slot, type Tier, type Tool, type Unresolved } from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import type { Tables } from '../trace/call-effects.js';
+import type { Env } from '../trace/env.js';
 import { rankedCandidates } from '../trace/candidates.js';
 import { infer } from '../trace/infer.js';
 import { readSchema } from '../trace/schema.js';
@@ -32,8 +33,7 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
   const handlers = handlersOf(definition.handler);
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn));
   const handler = handlers.functions[0];
-  const handlerPlace = handler === undefined ? undefined : { file: handler.env.module.file, span: handler.fn.span };
-  const known = told(context, summaries.flatMap((summary) => summary.effects), inputs, handlerPlace);
+  const known = told(context, summaries.flatMap((summary) => summary.effects), inputs, handler);
   const unresolved: Unresolved[] = [...dedupe(summaries.flatMap((summary) => summary.unresolved))];
   if (handlers.unclear !== undefined) unresolved.push({ ...definition.at, label: definition.name, reason: handlers.unclear });
   if (tracer.exhausted) unresolved.push({ ...definition.at, label: definition.name, reason: 'there was more to follow than the bounds allow' });
@@ -51,7 +51,7 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
     ...located('title', titleOf(definition), definition.at),
     ...located('description', definition.description, definition.at),
     inputs,
-    ...(handlerPlace === undefined ? {} : { handler: handlerPlace }),
+    ...(handler === undefined ? {} : { handler: placeOf(handler) }),
     hints,
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(framework.hintNames === undefined ? {} : { hintNames: framework.hintNames }),
@@ -138,12 +138,18 @@ function contextObject(tracer: Tracer, library: string, path: string, ids: reado
   return { ...record(Object.fromEntries(members), true), others: [tracer.external(library, path)] };
 }
 
+function placeOf(fn: FunctionValue): Place {
+  return { file: fn.env.module.file, span: fn.fn.span };
+}
+
 /** What rules see of an effect: without the values, and each way once. */
-function told(context: ToolContext, effects: readonly TracedEffect[], inputs: Tool['inputs'], handler: Place | undefined): Tool['effects']['known'] {
+function told(context: ToolContext, effects: readonly TracedEffect[], inputs: Tool['inputs'], fn: FunctionValue | undefined): Tool['effects']['known'] {
+  const handler = fn === undefined ? undefined : placeOf(fn);
   const seen = new Set<string>();
   const result: Effect[] = [];
   for (const effect of effects) {
-    const { subject: _subject, target: _target, content: _content, frames: _frames, hiddenIn, candidates, ...plain } = effect;
+    const { subject: _subject, target: _target, content: _content, frames: _frames, hiddenIn, candidates, keeper, ...plain } = effect;
+    if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
     const key = identity(plain);
     if (seen.has(key)) continue;
     seen.add(key);
@@ -156,6 +162,15 @@ function told(context: ToolContext, effects: readonly TracedEffect[], inputs: To
     });
   }
   return result;
+}
+
+/** What a module keeps, or the execution in which the handler was made, is there at the next call. */
+function outlives(keeper: Env, handler: Env): boolean {
+  if (keeper.owner.kind === 'module') return true;
+  for (let env: Env | undefined = handler; env !== undefined; env = env.parent) {
+    if (env === keeper || (env.self?.kind === 'instance' && env.self.madeIn === keeper)) return true;
+  }
+  return false;
 }
 
 function identity(effect: Effect): string {

@@ -1,6 +1,7 @@
 /** What one call of a library does, by the rows of its effect file. */
 import type { Access, CommandTable, EffectClass, EffectRow, Effects, HttpKnowledge, Key, Place, Resource, RowOptions, Slot } from '../../../rules/kit/index.js';
 import { holds, valueAt, type LibraryCall } from './access.js';
+import type { Env } from './env.js';
 import { readHttp } from './http.js';
 import { keyOfValue } from './keys.js';
 import { joinText } from './literals.js';
@@ -41,6 +42,8 @@ export interface DirectEffect {
   readonly named?: boolean;
   /** A condition makes the call safe to repeat. */
   readonly guarded?: Place;
+  /** The execution that keeps what changes in memory. */
+  readonly keeper?: Env;
   /** The connection that it goes through. */
   readonly session?: string;
   /** What follows on this connection only reads. */

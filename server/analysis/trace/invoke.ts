@@ -69,7 +69,7 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     case 'function':
       return tracer.callFunction(value, args);
     case 'class':
-      return call?.isNew === true ? { kind: 'instance', id: nextId(), cls: value, args } : unknown('a class called without `new`');
+      return call?.isNew === true ? { kind: 'instance', id: nextId(), cls: value, args, madeIn: env } : unknown('a class called without `new`');
     case 'external':
       return externalResult(tracer, value, args, call, env, receiver);
     case 'input':

@@ -26,10 +26,13 @@ export function memoryEffect(
   const change = changeOf(expression);
   if (change === undefined) return undefined;
   const root = rootOf(change.target);
+  let keeper: Env | undefined;
+  let begins = false;
   if (root.names.some((name) => bookkeeping.test(name))) return undefined;
   if (root.expression.kind === 'this') {
     const self = env.thisValue();
     if (self === undefined || isCreated(self) || self.kind !== 'instance') return undefined;
+    keeper = self.madeIn;
     if (env.owner.kind === 'class') return undefined;
   } else {
     if (root.expression.kind !== 'name' || root.expression.binding === undefined) return undefined;
@@ -37,6 +40,7 @@ export function memoryEffect(
     if (binding.kind === 'parameter' || binding.kind === 'loop' || binding.kind === 'catch') return undefined;
     const holder = env.holding(binding);
     if (binding.kind !== 'import' && (holder === undefined || isLocal(holder))) return undefined;
+    if (binding.kind !== 'import') keeper = holder;
     if (binding.kind === 'import' && root.expression === change.target) return undefined;
   }
   if (expression.kind === 'call') {
@@ -46,12 +50,19 @@ export function memoryEffect(
     const value = tracer.evaluate(change.value, env);
     // A client or object that is made once and kept is no data of the tool.
     if (value.kind === 'external' || value.kind === 'instance' || value.kind === 'function' || value.kind === 'constant') return undefined;
+    // `groups[name] = []` makes room for what comes; `items = []` throws away.
+    begins = change.target.kind === 'member' && isEmpty(value);
   }
   const name = root.names.join('.');
   return {
+    ...(keeper === undefined ? {} : { keeper }),
     class: change.class, resource: 'memory', api: `memory: ${name}`, certainty: 'probable', detail: `${change.verb} \`${name}\``, content: [],
-    key: { level: 'none' }, ensures: false, exclusive: false, bounded: true, relative: change.relative, reversible: false, openWorld: false, callerControlled: false,
+    key: { level: 'none' }, ensures: begins, exclusive: false, bounded: true, relative: change.relative, reversible: false, openWorld: false, callerControlled: false,
   };
+}
+
+function isEmpty(value: Value): boolean {
+  return (value.kind === 'array' && value.items.length === 0) || (value.kind === 'object' && value.properties.size === 0 && !value.open);
 }
 
 interface Change {

@@ -1,5 +1,6 @@
 import type { Effect, Place } from '../../../rules/kit/index.js';
 import type { ScopedCandidate } from './candidates.js';
+import type { Env } from './env.js';
 import { directParts, somePart } from './some-part.js';
 import { keyOf, type Value } from './value.js';
 
@@ -11,6 +12,8 @@ export interface TracedEffect extends Effect {
   readonly candidates: readonly ScopedCandidate[];
   /** The functions between here and the place where it is seen: a key made in one of them is made again with it. */
   readonly frames: readonly Place[];
+  /** The execution that keeps what changes in memory: it ends with the call unless the handler was made in it. */
+  readonly keeper?: Env;
   /** The function whose `catch` hides the failure. */
   readonly hiddenIn?: Place;
 }

@@ -92,6 +92,8 @@ export interface InstanceValue {
   readonly cls: ClassValue;
   /** `undefined`: made elsewhere, known by its type only. */
   readonly args?: readonly Value[];
+  /** Where it was made; absent when that is not known. */
+  readonly madeIn?: Env;
 }
 
 /**
