@@ -15,19 +15,42 @@ export default defineFramework({
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
   requestIds: ['requestId', 'mcpReq.id'],
   harmless: [
-    'McpServer#*', 'RegisteredTool#*', 'RequestHandlerExtra#*', 'RequestHandlerExtra#mcpReq.log', 'RequestHandlerExtra#mcpReq.notify',
-    'RequestHandlerExtra#mcpReq.requestSampling', 'Server#*', 'acceptedContent', 'inputResponse',
+    'McpServer#*',
+    'RegisteredTool#*',
+    'RequestHandlerExtra#*',
+    'RequestHandlerExtra#mcpReq.log',
+    'RequestHandlerExtra#mcpReq.notify',
+    'RequestHandlerExtra#mcpReq.requestSampling',
+    'Server#*',
+    'acceptedContent',
+    'inputResponse',
   ],
-  asks: ['RequestHandlerExtra#mcpReq.elicitInput', 'Server#elicitInput', 'inputRequired', 'inputRequired.elicit', 'inputRequired.elicitUrl'],
+  asks: [
+    'RequestHandlerExtra#mcpReq.elicitInput',
+    'Server#elicitInput',
+    'inputRequired',
+    'inputRequired.elicit',
+    'inputRequired.elicitUrl',
+  ],
 
   tools: [
     {
       call: 'McpServer#registerTool',
-      name: 'arg 0', title: 'arg 1.title', description: 'arg 1.description', input: 'arg 1.inputSchema', hints: 'arg 1.annotations', handler: 'arg 2',
+      name: 'arg 0',
+      title: 'arg 1.title',
+      description: 'arg 1.description',
+      input: 'arg 1.inputSchema',
+      hints: 'arg 1.annotations',
+      handler: 'arg 2',
     },
     {
       call: 'McpServer#experimental.tasks.registerToolTask',
-      name: 'arg 0', title: 'arg 1.title', description: 'arg 1.description', input: 'arg 1.inputSchema', hints: 'arg 1.annotations', handler: 'arg 2.createTask',
+      name: 'arg 0',
+      title: 'arg 1.title',
+      description: 'arg 1.description',
+      input: 'arg 1.inputSchema',
+      hints: 'arg 1.annotations',
+      handler: 'arg 2.createTask',
     },
   ],
 
@@ -65,6 +88,7 @@ function isShape(call: CallView, index: number): boolean {
   if (kind !== 'object') return kind === 'schema' || kind === 'unknown';
   const keys = call.keys(`arg ${index}`);
   if (keys?.length === 0) return true;
-  if (keys?.some((key) => key.endsWith('Hint') || key === 'title') === true && !call.valueKinds(`arg ${index}`).includes('schema')) return false;
+  if (keys?.some((key) => key.endsWith('Hint') || key === 'title') === true && !call.valueKinds(`arg ${index}`).includes('schema'))
+    return false;
   return call.valueKinds(`arg ${index}`).some((value) => value === 'schema' || value === 'unknown' || value === 'object');
 }

@@ -14,7 +14,17 @@ export default defineFramework({
   hosted: false,
   context: { type: 'ToolCallOptions', aloneWithoutInput: false },
   callIds: ['toolCallId'],
-  harmless: ['embed', 'embedMany', 'generateImage', 'generateObject', 'generateText', 'isStepCount', 'stepCountIs', 'streamObject', 'streamText'],
+  harmless: [
+    'embed',
+    'embedMany',
+    'generateImage',
+    'generateObject',
+    'generateText',
+    'isStepCount',
+    'stepCountIs',
+    'streamObject',
+    'streamText',
+  ],
 
   tools: [],
   sets: [
@@ -30,5 +40,11 @@ export default defineFramework({
   ],
 
   // v7 gates at the agent by the tool's key; v5 and v6 on the tool.
-  approval: { on: 'definition', field: 'needsApproval', value: true, until: 6, then: { on: 'set', field: 'toolApproval', value: 'user-approval' } },
+  approval: {
+    on: 'definition',
+    field: 'needsApproval',
+    value: true,
+    until: 6,
+    then: { on: 'set', field: 'toolApproval', value: 'user-approval' },
+  },
 });

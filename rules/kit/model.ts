@@ -43,8 +43,24 @@ export type EffectClass = (typeof effectClasses)[number];
 
 /** What kind of thing an effect touches. */
 export const resources = [
-  'filesystem', 'database', 'network', 'process', 'memory', 'cache', 'queue', 'mail', 'chat', 'money',
-  'code-host', 'object-store', 'search', 'browser', 'cloud', 'model', 'clock', 'other',
+  'filesystem',
+  'database',
+  'network',
+  'process',
+  'memory',
+  'cache',
+  'queue',
+  'mail',
+  'chat',
+  'money',
+  'code-host',
+  'object-store',
+  'search',
+  'browser',
+  'cloud',
+  'model',
+  'clock',
+  'other',
 ] as const;
 export type Resource = (typeof resources)[number];
 
@@ -231,14 +247,7 @@ export interface Tool {
 // ------------------------------------------------------------------------------------------ edits and fixes
 
 /** Literal data, or `{ code }` for source text in the language of the file. */
-export type Data =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Data[]
-  | { readonly code: string }
-  | { readonly [key: string]: Data };
+export type Data = string | number | boolean | null | readonly Data[] | { readonly code: string } | { readonly [key: string]: Data };
 
 /** An object literal (or keyword list, or JSON object) that an edit may extend. */
 export interface ObjectSite extends Place {

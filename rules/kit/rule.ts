@@ -1,6 +1,4 @@
-import type {
-  Certainty, Data, Edit, EnvironmentFacts, Evidence, FixGrade, Place, Severity, Suppression, Tool,
-} from './model.js';
+import type { Certainty, Data, Edit, EnvironmentFacts, Evidence, FixGrade, Place, Severity, Suppression, Tool } from './model.js';
 
 export type RuleGroup = 'idempotency' | 'permission' | 'environment' | 'verification' | 'resumption' | 'reliability' | 'suppression';
 export type RuleSet = 'recommended' | 'strict' | 'profile:claude-directory' | 'profile:chatgpt-apps' | 'opt-in';

@@ -51,18 +51,21 @@ export async function checkEffects(one: Case, ask: Ask): Promise<EffectsChecked>
 /** Rows of a library that no effect came from. Rows of one callee are told apart by their class. */
 export function unhitRows(library: Effects, effects: readonly Effect[]): readonly string[] {
   const interpreted = new Set<string>(['sql', 'http', 'shell', 'argv']);
-  const own = effects.filter(({ api }) => api.startsWith(`${library.library}: `)).map(({ api, class: is }) => ({ is, path: api.slice(library.library.length + 2) }));
+  const own = effects
+    .filter(({ api }) => api.startsWith(`${library.library}: `))
+    .map(({ api, class: is }) => ({ is, path: api.slice(library.library.length + 2) }));
   const names = new Set([...library.calls, ...(library.commands ?? [])].map(([callee]) => callee));
   return [...library.calls, ...(library.commands ?? [])].flatMap(([callee, kind, , options]) => {
     // What a call of kind `command` does is told by the rows of the objects that it sends.
-    const hit = kind === 'command' || own.some(({ is, path }) => (interpreted.has(kind) || is === kind) && isNamed(callee, path, library, names));
+    const hit =
+      kind === 'command' || own.some(({ is, path }) => (interpreted.has(kind) || is === kind) && isNamed(callee, path, library, names));
     return hit ? [] : [`${callee} (${kind}${options?.if === undefined ? '' : `, if ${options.if}`})`];
   });
 }
 
 /** Whether a row names a path: itself, with stars, or by a base class. A row without stars is asked first. */
 function isNamed(callee: string, path: string, { extends: bases = {} }: Effects, names: ReadonlySet<string>): boolean {
-  for (let name: string | undefined = path; name !== undefined; ) {
+  for (let name: string | undefined = path; name !== undefined;) {
     if (callee === name) return true;
     const [patterns, segments] = [callee, name].map((text) => text.split(/[.#]/u)) as [string[], string[]];
     const fits = callee.includes('*') && !names.has(name) && patterns.length === segments.length;

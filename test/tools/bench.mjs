@@ -85,6 +85,7 @@ async function editingWith({ folder, focus, text, pull }) {
     if (edit >= WARM_UP) keys.push(answered - pressed);
     if (edit >= WARM_UP) parses.push(parsed - answered);
     if (next === states[1]) count = diagnostics.length;
+    if (next === states[1] && count === 0) throw new Error('a hint that lies is not reported, so the time says nothing');
   }
   const memory = memoryOf(server.pid) ?? 0;
   await server.stop();

@@ -18,8 +18,18 @@ export function frameworksByPackage(frameworks: readonly Framework[]): ReadonlyM
 }
 
 /** What a call of a package means for a framework; `undefined` when it means nothing. */
-export function draftOf(tracer: Tracer, framework: Framework, value: ExternalValue, callee: Callee, args: readonly Value[], call: CallExpression, env: Env, name: string | undefined): Draft | undefined {
-  const is = (path: string): boolean => (path.startsWith('new ') ? call.isNew && tracer.libraries.is(value, path.slice(4)) : !call.isNew && tracer.libraries.is(value, path));
+export function draftOf(
+  tracer: Tracer,
+  framework: Framework,
+  value: ExternalValue,
+  callee: Callee,
+  args: readonly Value[],
+  call: CallExpression,
+  env: Env,
+  name: string | undefined,
+): Draft | undefined {
+  const is = (path: string): boolean =>
+    path.startsWith('new ') ? call.isNew && tracer.libraries.is(value, path.slice(4)) : !call.isNew && tracer.libraries.is(value, path);
   const base = { framework, library: value.library, call, env, args };
   const form = framework.tools.find((item) => is(item.call));
   if (form !== undefined) return { ...base, kind: 'call', form };
@@ -31,7 +41,8 @@ export function draftOf(tracer: Tracer, framework: Framework, value: ExternalVal
   const dispatch = framework.dispatch?.find((item) => is(item.call));
   if (dispatch !== undefined) {
     const what = requestOf(args[0]);
-    const role = what === undefined ? undefined : dispatch.list.includes(what) ? 'list' : dispatch.invoke.includes(what) ? 'invoke' : undefined;
+    const role =
+      what === undefined ? undefined : dispatch.list.includes(what) ? 'list' : dispatch.invoke.includes(what) ? 'invoke' : undefined;
     const handler = argumentOf(tracer, dispatch.handler, args);
     if (role === undefined || handler === undefined) return undefined;
     return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };

@@ -7,7 +7,8 @@ import type { CallExpression, Expression, FunctionNode, Module, Statement } from
 import { callbackArguments } from '../trace/callbacks.js';
 import type { Env, Remembered } from '../trace/env.js';
 import { flow } from '../trace/flow.js';
-import { classEnv, constructorCall, typeInstance } from '../trace/instances.js';
+import { classEnv, constructorCall } from '../trace/instances.js';
+import { typeInstance } from '../trace/type-instance.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, type FunctionValue, type Value } from '../trace/value.js';

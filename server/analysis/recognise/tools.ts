@@ -1,5 +1,19 @@
 /** From a definition to a traced tool. */
-import { hintNames, tiers, type Effect, type Evidence, type Gate, type HintName, type Key, type Located, type Place, type Slot, type Tier, type Tool, type Unresolved } from '../../../rules/kit/index.js';
+import {
+  hintNames,
+  tiers,
+  type Effect,
+  type Evidence,
+  type Gate,
+  type HintName,
+  type Key,
+  type Located,
+  type Place,
+  type Slot,
+  type Tier,
+  type Tool,
+  type Unresolved,
+} from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import type { Tables } from '../trace/call-effects.js';
 import type { Env } from '../trace/env.js';
@@ -33,10 +47,16 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
   const handlers = handlersOf(definition.handler);
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn));
   const handler = handlers.functions[0];
-  const known = told(context, summaries.flatMap((summary) => summary.effects), inputs, handler);
+  const known = told(
+    context,
+    summaries.flatMap((summary) => summary.effects),
+    inputs,
+    handler,
+  );
   const unresolved: Unresolved[] = [...dedupe(summaries.flatMap((summary) => summary.unresolved))];
   if (handlers.unclear !== undefined) unresolved.push({ ...definition.at, label: definition.name, reason: handlers.unclear });
-  if (tracer.exhausted) unresolved.push({ ...definition.at, label: definition.name, reason: 'there was more to follow than the bounds allow' });
+  if (tracer.exhausted)
+    unresolved.push({ ...definition.at, label: definition.name, reason: 'there was more to follow than the bounds allow' });
   const runsHere = handlers.functions.length > 0;
   const effects = { known, complete: runsHere && unresolved.length === 0, unresolved };
   const hints = hintsOf(definition);
@@ -75,7 +95,9 @@ function handlersOf(value: Value | undefined): { readonly functions: readonly Fu
     if (option.kind === 'function') functions.push(option);
     else if (option.kind === 'external' || option.kind === 'derived') {
       // A wrapper of a package was given the function that it runs.
-      const inner = (option.kind === 'external' ? (option.args ?? []) : option.from).flatMap((arg) => optionsOf(arg)).filter((arg) => arg.kind === 'function');
+      const inner = (option.kind === 'external' ? (option.args ?? []) : option.from)
+        .flatMap((arg) => optionsOf(arg))
+        .filter((arg) => arg.kind === 'function');
       functions.push(...inner);
       if (inner.length === 0) unclear ??= 'the handler could not be told';
     } else if (option.kind !== 'constant') unclear ??= 'the handler could not be told';
@@ -96,7 +118,8 @@ function handlerArguments(context: ToolContext, definition: Definition): readonl
   const { framework } = definition;
   const input: Value = { kind: 'input', path: '', role: 'input' };
   const extra = contextValue(context.tracer, definition);
-  if (definition.dispatched !== undefined) return [requestFor(definition.name, definition.dispatched.name, definition.dispatched.input, input), extra];
+  if (definition.dispatched !== undefined)
+    return [requestFor(definition.name, definition.dispatched.name, definition.dispatched.input, input), extra];
   if (framework.context?.aloneWithoutInput === true && definition.input === undefined) return [extra, extra];
   return [input, extra];
 }
@@ -143,7 +166,12 @@ function placeOf(fn: FunctionValue): Place {
 }
 
 /** What rules see of an effect: without the values, and each way once. */
-function told(context: ToolContext, effects: readonly TracedEffect[], inputs: Tool['inputs'], fn: FunctionValue | undefined): Tool['effects']['known'] {
+function told(
+  context: ToolContext,
+  effects: readonly TracedEffect[],
+  inputs: Tool['inputs'],
+  fn: FunctionValue | undefined,
+): Tool['effects']['known'] {
   const handler = fn === undefined ? undefined : placeOf(fn);
   const seen = new Set<string>();
   const result: Effect[] = [];
@@ -153,7 +181,8 @@ function told(context: ToolContext, effects: readonly TracedEffect[], inputs: To
     const key = identity(plain);
     if (seen.has(key)) continue;
     seen.add(key);
-    const answers = hiddenIn !== undefined && handler !== undefined && hiddenIn.file === handler.file && hiddenIn.span.start === handler.span.start;
+    const answers =
+      hiddenIn !== undefined && handler !== undefined && hiddenIn.file === handler.file && hiddenIn.span.start === handler.span.start;
     result.push({
       ...plain,
       key: withFresh(context, plain.key),
@@ -205,7 +234,9 @@ function located<K extends string>(key: K, value: Value | undefined, fallback: P
 
 function titleOf(definition: Definition): Value | undefined {
   if (definition.title !== undefined) return definition.title;
-  return optionsOf(definition.hints ?? undefinedValue).flatMap((option) => (option.kind === 'object' ? (option.properties.get('title')?.value() ?? []) : []))[0];
+  return optionsOf(definition.hints ?? undefinedValue).flatMap((option) =>
+    option.kind === 'object' ? (option.properties.get('title')?.value() ?? []) : [],
+  )[0];
 }
 
 /** A spread, or a value that could not be told, may hold more hints. */
@@ -271,7 +302,11 @@ function chosenGateSlot(context: ToolContext, definition: Definition): Tool['gat
 
 function declaredTier(context: ToolContext, definition: Definition): Located<Tier> | undefined {
   for (const rule of context.settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { value: rule.tier, ...definition.at };
-  const said = pragmaTier(context.tracer.program.moduleOf(definition.at.file), context.textOf(definition.at.file), definition.at.span.start);
+  const said = pragmaTier(
+    context.tracer.program.moduleOf(definition.at.file),
+    context.textOf(definition.at.file),
+    definition.at.span.start,
+  );
   if (said !== undefined && (tiers as readonly string[]).includes(said.value)) return { ...said, value: said.value as Tier };
   const group = groupTier(definition.group);
   return group === undefined ? undefined : { value: group, ...definition.nameAt };
@@ -286,7 +321,10 @@ const groupWords: readonly (readonly [RegExp, Tier])[] = [
 
 /** The tier that a name like `writeTools`, `registerAdminTools` or `dangerousTools` states. */
 function groupTier(name: string | undefined): Tier | undefined {
-  const words = (name ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/);
+  const words = (name ?? '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
   if (!words.includes('tools') && !words.includes('toolset')) return undefined;
   return groupWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
 }

@@ -184,8 +184,22 @@ export interface CallExpression extends At {
 }
 
 export type ObjectEntry =
-  | { readonly kind: 'entry'; readonly key: string | Expression; readonly keySpan: Span; readonly value: Expression; readonly span: Span; readonly shorthand: boolean }
-  | { readonly kind: 'accessor'; readonly key: string | Expression; readonly keySpan: Span; readonly value: FunctionNode; readonly span: Span; readonly set: boolean }
+  | {
+      readonly kind: 'entry';
+      readonly key: string | Expression;
+      readonly keySpan: Span;
+      readonly value: Expression;
+      readonly span: Span;
+      readonly shorthand: boolean;
+    }
+  | {
+      readonly kind: 'accessor';
+      readonly key: string | Expression;
+      readonly keySpan: Span;
+      readonly value: FunctionNode;
+      readonly span: Span;
+      readonly set: boolean;
+    }
   | { readonly kind: 'spread'; readonly value: Expression; readonly span: Span };
 
 export interface ObjectExpression extends At {

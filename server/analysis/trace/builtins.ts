@@ -1,7 +1,17 @@
 /** Functions of the language itself whose results matter: what is made of objects, lists and promises. */
 import {
-  array, constant, derived, nextId, optionsOf, stringOf, undefinedValue, union,
-  type ArrayValue, type ObjectValue, type Property, type Value,
+  array,
+  constant,
+  derived,
+  nextId,
+  optionsOf,
+  stringOf,
+  undefinedValue,
+  union,
+  type ArrayValue,
+  type ObjectValue,
+  type Property,
+  type Value,
 } from './value.js';
 
 /** The value of a call of a global function; `undefined` when the library tables decide. */
@@ -31,7 +41,11 @@ export function globalCall(path: string, args: readonly Value[], isNew: boolean)
     case 'Array.of':
       return array(args);
     case 'Array.isArray':
-      return first?.kind === 'array' ? constant(true) : first?.kind === 'object' || first?.kind === 'constant' ? constant(false) : derived('isArray', args);
+      return first?.kind === 'array'
+        ? constant(true)
+        : first?.kind === 'object' || first?.kind === 'constant'
+          ? constant(false)
+          : derived('isArray', args);
     case 'Promise.all':
     case 'Promise.allSettled':
       return first === undefined ? array([]) : first.kind === 'array' ? first : derived('all', [first]);
@@ -42,7 +56,13 @@ export function globalCall(path: string, args: readonly Value[], isNew: boolean)
       return undefinedValue;
     case 'String': {
       const text = stringOf(first);
-      return text === undefined ? (first === undefined ? constant('') : first.kind === 'text' ? first : derived('String', args)) : constant(text);
+      return text === undefined
+        ? first === undefined
+          ? constant('')
+          : first.kind === 'text'
+            ? first
+            : derived('String', args)
+        : constant(text);
     }
     case 'Boolean':
     case 'Number':
@@ -62,7 +82,10 @@ function constructed(path: string, args: readonly Value[]): Value | undefined {
     case 'WeakSet': {
       if (first === undefined || first.kind === 'constant') return collection('set', new Map(), false);
       const list = asList(first);
-      const entries = list.items.map((item): [string, Property] => [item.kind === 'constant' ? String(item.value) : `#${nextId()}`, { value: () => item }]);
+      const entries = list.items.map((item): [string, Property] => [
+        item.kind === 'constant' ? String(item.value) : `#${nextId()}`,
+        { value: () => item },
+      ]);
       return collection('set', new Map(entries), list.rest !== undefined || list.items.some((item) => item.kind !== 'constant'));
     }
     case 'Array':
@@ -76,7 +99,12 @@ function constructed(path: string, args: readonly Value[]): Value | undefined {
   }
 }
 
-function collection(kind: 'map' | 'set', properties: ReadonlyMap<string, Property>, open: boolean, others: readonly Value[] = []): ObjectValue {
+function collection(
+  kind: 'map' | 'set',
+  properties: ReadonlyMap<string, Property>,
+  open: boolean,
+  others: readonly Value[] = [],
+): ObjectValue {
   return { kind: 'object', id: nextId(), properties, open, others, collection: kind };
 }
 
@@ -96,7 +124,8 @@ function fromEntries(value: Value | undefined): Value {
       continue;
     }
     const [key, item] = [pair.items[0]!, pair.items[1]!];
-    if (key.kind === 'constant') properties.set(String(key.value), { value: () => item, ...(key.at === undefined ? {} : { keyAt: key.at }) });
+    if (key.kind === 'constant')
+      properties.set(String(key.value), { value: () => item, ...(key.at === undefined ? {} : { keyAt: key.at }) });
     else {
       open = true;
       others.push(item);
@@ -107,8 +136,16 @@ function fromEntries(value: Value | undefined): Value {
 
 function asList(value: Value): ArrayValue {
   if (value.kind === 'array') return value;
-  if (value.kind === 'object' && value.collection === 'set') return array([...value.properties.values()].map((property) => property.value()), value.open ? derived('item', [value]) : undefined);
-  if (value.kind === 'object' && value.collection === 'map') return array([...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()])), value.open ? derived('item', [value]) : undefined);
+  if (value.kind === 'object' && value.collection === 'set')
+    return array(
+      [...value.properties.values()].map((property) => property.value()),
+      value.open ? derived('item', [value]) : undefined,
+    );
+  if (value.kind === 'object' && value.collection === 'map')
+    return array(
+      [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()])),
+      value.open ? derived('item', [value]) : undefined,
+    );
   return array([], derived('item', [value]));
 }
 
@@ -119,11 +156,20 @@ function listed(path: string, value: Value): Value {
   const rest = value.open ? union(value.others.length > 0 ? value.others : [derived('item', [value])]) : undefined;
   switch (path) {
     case 'Object.keys':
-      return array(pairs.map(([key, property]) => constant(key, property.keyAt)), rest === undefined ? undefined : derived('key', [value]));
+      return array(
+        pairs.map(([key, property]) => constant(key, property.keyAt)),
+        rest === undefined ? undefined : derived('key', [value]),
+      );
     case 'Object.values':
-      return array(pairs.map(([, property]) => property.value()), rest);
+      return array(
+        pairs.map(([, property]) => property.value()),
+        rest,
+      );
     default:
-      return array(pairs.map(([key, property]) => array([constant(key, property.keyAt), property.value()])), rest === undefined ? undefined : array([derived('key', [value]), rest]));
+      return array(
+        pairs.map(([key, property]) => array([constant(key, property.keyAt), property.value()])),
+        rest === undefined ? undefined : array([derived('key', [value]), rest]),
+      );
   }
 }
 
@@ -145,5 +191,12 @@ function merged(args: readonly Value[]): Value {
     open ||= arg.open;
   }
   const base = args[0];
-  return { kind: 'object', id: nextId(), properties, open, others, ...(base?.kind === 'object' && base.node !== undefined ? { node: base.node, file: base.file } : {}) };
+  return {
+    kind: 'object',
+    id: nextId(),
+    properties,
+    open,
+    others,
+    ...(base?.kind === 'object' && base.node !== undefined ? { node: base.node, file: base.file } : {}),
+  };
 }

@@ -1,5 +1,17 @@
 /** What one call of a library does, by the rows of its effect file. */
-import type { Access, CommandTable, EffectClass, EffectRow, Effects, HttpKnowledge, Key, Place, Resource, RowOptions, Slot } from '../../../rules/kit/index.js';
+import type {
+  Access,
+  CommandTable,
+  EffectClass,
+  EffectRow,
+  Effects,
+  HttpKnowledge,
+  Key,
+  Place,
+  Resource,
+  RowOptions,
+  Slot,
+} from '../../../rules/kit/index.js';
 import { holds, valueAt, type LibraryCall } from './access.js';
 import type { Env } from './env.js';
 import { readHttp } from './http.js';
@@ -65,14 +77,23 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   const { libraries } = tracer;
   const rows = libraries.rows(callee);
   if (rows !== undefined) return rowEffects(tracer, tables, callee, rows, call);
-  if (libraries.harmless(callee) || libraries.fresh(callee) || libraries.asks(callee) || libraries.identity(callee) !== undefined) return { kind: 'harmless' };
+  if (libraries.harmless(callee) || libraries.fresh(callee) || libraries.asks(callee) || libraries.identity(callee) !== undefined)
+    return { kind: 'harmless' };
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
-  if (libraries.described(callee.library)) return { kind: 'unknown', reason: `\`${callee.path}\` of \`${callee.library}\` is not described` };
+  if (libraries.described(callee.library))
+    return { kind: 'unknown', reason: `\`${callee.path}\` of \`${callee.library}\` is not described` };
   return byVerb(callee);
 }
 
-function rowEffects(tracer: Tracer, tables: Tables, callee: ExternalValue, rows: readonly EffectRow[], call: LibraryCall, unsure = false): Outcome {
+function rowEffects(
+  tracer: Tracer,
+  tables: Tables,
+  callee: ExternalValue,
+  rows: readonly EffectRow[],
+  call: LibraryCall,
+  unsure = false,
+): Outcome {
   const chosen: EffectRow[] = [];
   for (const row of rows) {
     const condition = row[3]?.if;
@@ -119,7 +140,15 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
   }
 }
 
-function direct(tracer: Tracer, file: Effects, callee: ExternalValue, row: EffectRow, subject: Value | undefined, call: LibraryCall, unsure: boolean): DirectEffect {
+function direct(
+  tracer: Tracer,
+  file: Effects,
+  callee: ExternalValue,
+  row: EffectRow,
+  subject: Value | undefined,
+  call: LibraryCall,
+  unsure: boolean,
+): DirectEffect {
   const [name, , , options = {}] = row;
   const resource = options.resource ?? file.resource;
   const keyValue = options.key === undefined ? undefined : valueAt(tracer, options.key, call);
@@ -159,7 +188,14 @@ function commandObject(tracer: Tracer, tables: Tables, subject: Value | undefine
       continue;
     }
     const sent = { ...option, path: option.path.slice(0, -1) };
-    const outcome = rowEffects(tracer, tables, sent, rows, { call: option.call.node, env: option.call.env, args: option.args ?? [] }, unsure);
+    const outcome = rowEffects(
+      tracer,
+      tables,
+      sent,
+      rows,
+      { call: option.call.node, env: option.call.env, args: option.args ?? [] },
+      unsure,
+    );
     if (outcome.kind === 'effects') effects.push(...outcome.effects);
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
@@ -191,10 +227,11 @@ function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefi
   let unresolved: string | undefined;
   for (const text of texts) {
     // `client.query({ text, values })`
-    const sql = text.kind === 'object' ? (text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text : text;
+    const sql = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
     const parts = textParts(sql);
     if (parts.every((part) => part.trim() === '')) {
-      if (fromModel(sql)) effects.push({ ...base, class: readOnly ? 'read' : 'exec', detail: 'SQL text of the caller', callerControlled: true });
+      if (fromModel(sql))
+        effects.push({ ...base, class: readOnly ? 'read' : 'exec', detail: 'SQL text of the caller', callerControlled: true });
       else unresolved = 'the SQL text could not be told';
       continue;
     }
@@ -204,7 +241,12 @@ function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefi
         ...base,
         class: readOnly ? 'read' : statement.class,
         ...(endsWriting(parts.join(' ')) ? { endsWriting: true } : {}),
-        detail: statement.table === undefined ? statement.verb : reading.statements.length === 1 ? reading.detail : `${statement.verb} ${statement.table}`,
+        detail:
+          statement.table === undefined
+            ? statement.verb
+            : reading.statements.length === 1
+              ? reading.detail
+              : `${statement.verb} ${statement.table}`,
         bounded: statement.bounded,
         ensures: statement.ensures || statement.conflict,
         exclusive: statement.exclusive,
@@ -212,14 +254,28 @@ function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefi
       });
     }
     if (!reading.complete) {
-      if (call.template === undefined && textHoles(sql).some((hole) => fromModel(hole))) effects.push({ ...base, class: 'exec', detail: 'SQL text that the caller completes', callerControlled: true, certainty: 'probable' });
+      if (call.template === undefined && textHoles(sql).some((hole) => fromModel(hole)))
+        effects.push({
+          ...base,
+          class: 'exec',
+          detail: 'SQL text that the caller completes',
+          callerControlled: true,
+          certainty: 'probable',
+        });
       else unresolved = 'a part of the SQL text could not be told';
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
 }
 
-function httpEffects(tracer: Tracer, tables: Tables, base: DirectEffect, subject: Value | undefined, options: RowOptions, call: LibraryCall): Found {
+function httpEffects(
+  tracer: Tracer,
+  tables: Tables,
+  base: DirectEffect,
+  subject: Value | undefined,
+  options: RowOptions,
+  call: LibraryCall,
+): Found {
   let method: Value | string | undefined;
   let url = subject;
   if (options.method !== undefined) method = isVerb(options.method) ? options.method : valueAt(tracer, options.method as Access, call);
@@ -233,7 +289,10 @@ function httpEffects(tracer: Tracer, tables: Tables, base: DirectEffect, subject
   return {
     effects: readings.map((reading) => {
       const { keyHeader, ...rest } = reading;
-      const slot = keyHeader === undefined || options.headers === undefined ? undefined : slotOf(tracer, call.call, call.env, `${options.headers}.${keyHeader}` as Access);
+      const slot =
+        keyHeader === undefined || options.headers === undefined
+          ? undefined
+          : slotOf(tracer, call.call, call.env, `${options.headers}.${keyHeader}` as Access);
       return {
         ...base,
         ...rest,
@@ -251,7 +310,9 @@ function isVerb(text: string): boolean {
 }
 
 function unwrapBody(value: Value | undefined): Value | undefined {
-  return value?.kind === 'derived' && value.operation.startsWith('JSON.stringify') ? value.from.find((part) => part.kind === 'object') : value;
+  return value?.kind === 'derived' && value.operation.startsWith('JSON.stringify')
+    ? value.from.find((part) => part.kind === 'object')
+    : value;
 }
 
 /** A client made with a base address gives it to every call. */
@@ -289,7 +350,13 @@ function shellEffects(tables: Tables, base: DirectEffect, subject: Value | undef
     const parts = textParts(option);
     const fromInput = textHoles(option).some((hole) => fromModel(hole));
     if (parts.every((part) => part.trim() === '')) {
-      effects.push({ ...base, class: 'exec', detail: fromInput ? 'a command of the caller' : 'a command', callerControlled: fromInput, certainty: fromInput ? 'certain' : 'probable' });
+      effects.push({
+        ...base,
+        class: 'exec',
+        detail: fromInput ? 'a command of the caller' : 'a command',
+        callerControlled: fromInput,
+        certainty: fromInput ? 'certain' : 'probable',
+      });
       if (!fromInput) unresolved = 'the command could not be told';
       continue;
     }
@@ -298,12 +365,20 @@ function shellEffects(tables: Tables, base: DirectEffect, subject: Value | undef
     if (fromInput && reading.exposed === 'bare' && !reading.effects.some((effect) => effect.class === 'exec')) {
       effects.push({ ...base, class: 'exec', detail: 'a command line that the caller completes', callerControlled: true });
     }
-    if (!reading.complete && !reading.effects.some((effect) => effect.class === 'exec')) unresolved = 'a part of the command could not be told';
+    if (!reading.complete && !reading.effects.some((effect) => effect.class === 'exec'))
+      unresolved = 'a part of the command could not be told';
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
 }
 
-function argvEffects(tracer: Tracer, tables: Tables, base: DirectEffect, subject: Value | undefined, options: RowOptions, call: LibraryCall): Found {
+function argvEffects(
+  tracer: Tracer,
+  tables: Tables,
+  base: DirectEffect,
+  subject: Value | undefined,
+  options: RowOptions,
+  call: LibraryCall,
+): Found {
   const list = options.args === undefined ? undefined : valueAt(tracer, options.args, call);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
@@ -313,7 +388,13 @@ function argvEffects(tracer: Tracer, tables: Tables, base: DirectEffect, subject
     const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
     const open = list !== undefined && (list.kind !== 'array' || list.rest !== undefined) && list.kind !== 'object';
     if (program === undefined) {
-      effects.push({ ...base, class: 'exec', detail: fromInput ? 'a program that the caller names' : 'a program', callerControlled: fromInput, certainty: fromInput ? 'certain' : 'probable' });
+      effects.push({
+        ...base,
+        class: 'exec',
+        detail: fromInput ? 'a program that the caller names' : 'a program',
+        callerControlled: fromInput,
+        certainty: fromInput ? 'certain' : 'probable',
+      });
       if (!fromInput) unresolved = 'the program could not be told';
       continue;
     }
@@ -334,7 +415,10 @@ function fromModel(value: Value): boolean {
 }
 
 const verbs: readonly (readonly [RegExp, EffectClass])[] = [
-  [/^(?:get|list|find|search|fetch|read|query|describe|show|count|has|is|check|lookup|retrieve|load|select|head|exists|inspect|parse|format|render|validate|calculate|compute|convert|to|from)$/, 'read'],
+  [
+    /^(?:get|list|find|search|fetch|read|query|describe|show|count|has|is|check|lookup|retrieve|load|select|head|exists|inspect|parse|format|render|validate|calculate|compute|convert|to|from)$/,
+    'read',
+  ],
   [/^(?:delete|remove|destroy|drop|purge|truncate|erase|wipe|revoke|terminate|cancel|uninstall)$/, 'destroy'],
   [/^(?:send|publish|notify|charge|refund|pay|transfer|deploy|email|post|broadcast)$/, 'external'],
   [/^(?:create|insert|add|append|push|register|enqueue|submit|upload)$/, 'write.add'],
@@ -349,7 +433,7 @@ export function verbClass(name: string): EffectClass | undefined {
 }
 
 function byVerb(callee: ExternalValue): Outcome {
-  const name = callee.path.split(/[.#]/).filter((part) => part !== '').pop()?.replace('()', '') ?? callee.library;
+  const name = /([^.#]+)[.#]*$/.exec(callee.path)?.[1]?.replace('()', '') ?? callee.library;
   const found = verbClass(name);
   if (found === undefined || found === 'exec') return { kind: 'unknown', reason: `\`${callee.library}\` is not described` };
   return {
@@ -357,8 +441,19 @@ function byVerb(callee: ExternalValue): Outcome {
     unresolved: `\`${callee.library}\` is not described; the name \`${name}\` says what it does`,
     effects: [
       {
-        class: found, resource: 'other', api: `${callee.library}: ${callee.path}`, certainty: 'probable', content: [], key: never,
-        ensures: false, exclusive: false, bounded: true, relative: false, reversible: false, openWorld: false, callerControlled: false,
+        class: found,
+        resource: 'other',
+        api: `${callee.library}: ${callee.path}`,
+        certainty: 'probable',
+        content: [],
+        key: never,
+        ensures: false,
+        exclusive: false,
+        bounded: true,
+        relative: false,
+        reversible: false,
+        openWorld: false,
+        callerControlled: false,
         named: true,
       },
     ],

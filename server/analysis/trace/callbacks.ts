@@ -7,7 +7,13 @@ const perItem = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findL
 const maxItems = 60;
 
 /** One list of arguments for each way in which a callback is run. */
-export function callbackArguments(tracer: Tracer, callee: Callee, index: number, callback: FunctionValue, args: readonly Value[]): readonly (readonly Value[])[] {
+export function callbackArguments(
+  tracer: Tracer,
+  callee: Callee,
+  index: number,
+  callback: FunctionValue,
+  args: readonly Value[],
+): readonly (readonly Value[])[] {
   const { receiver, method, value } = callee;
   if (receiver?.kind === 'array' && method !== undefined && index === 0) {
     const items = [...receiver.items.slice(0, maxItems), ...(receiver.rest === undefined ? [] : [receiver.rest])];
@@ -23,14 +29,19 @@ export function callbackArguments(tracer: Tracer, callee: Callee, index: number,
   if (value.kind === 'external') {
     const given = callback.fn.parameters.map((_, i) => tracer.libraries.parameter(value, i));
     if (given.some((item) => item !== undefined)) {
-      return [given.map((item) => (item === undefined ? derived('callback argument', []) : ({ kind: 'external', id: nextId(), ...item, args } as const)))];
+      return [
+        given.map((item) =>
+          item === undefined ? derived('callback argument', []) : ({ kind: 'external', id: nextId(), ...item, args } as const),
+        ),
+      ];
     }
   }
   // The model's data, if any, reaches a callback through its receiver.
   const from = receiver === undefined || receiver.kind === 'external' || receiver.kind === 'unknown' ? [] : [receiver];
-  const data = receiver?.kind === 'input' && method !== undefined && perItem.has(method)
-    ? ({ kind: 'input', path: `${receiver.path}.*`, role: receiver.role } as const)
-    : derived('callback argument', from);
+  const data =
+    receiver?.kind === 'input' && method !== undefined && perItem.has(method)
+      ? ({ kind: 'input', path: `${receiver.path}.*`, role: receiver.role } as const)
+      : derived('callback argument', from);
   return [callback.fn.parameters.map((_, i) => (i === 0 ? data : derived('callback argument', from)))];
 }
 

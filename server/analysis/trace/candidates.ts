@@ -6,7 +6,8 @@ import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';
 
 const keyLike = /idempoten|dedup|request_?key/i;
-const idLike = /(?:^id$|_id$|[a-z]Id$|uuid|reference|_ref$|[a-z]Ref$|number$|_no$|(?:order|invoice|transaction|ticket|message|event|job|task)$)/;
+const idLike =
+  /(?:^id$|_id$|[a-z]Id$|uuid|reference|_ref$|[a-z]Ref$|number$|_no$|(?:order|invoice|transaction|ticket|message|event|job|task)$)/;
 
 /** A value in scope; `whole` is a variable that holds all arguments of the tool. */
 export type ScopedCandidate = { readonly name: string; readonly text: string; readonly level: 'K3' | 'K4' } | { readonly whole: string };
@@ -55,5 +56,8 @@ export function rankedCandidates(found: readonly ScopedCandidate[], inputs: read
     if ('whole' in item) for (const input of inputs) add(input.name, `${item.whole}.${input.name}`, 'K4');
     else add(item.name, item.text, item.level);
   }
-  return [...ranked.values()].sort((a, b) => a.rank - b.rank).map((item) => item.candidate).slice(0, 5);
+  return [...ranked.values()]
+    .sort((a, b) => a.rank - b.rank)
+    .map((item) => item.candidate)
+    .slice(0, 5);
 }

@@ -36,7 +36,8 @@ export function swallowOf(tracer: Tracer, statement: TryStatement, env: Env, ret
   }
   for (const exit of exits) {
     const how = answerOf(tracer, exit.value, env, binding);
-    if (how !== undefined && !usesError(body, binding) && !doesSomething(body)) return swallow(how, how === 'success' ? 'the answer says that it worked' : 'the answer is an empty value', exit);
+    if (how !== undefined && !usesError(body, binding) && !doesSomething(body))
+      return swallow(how, how === 'success' ? 'the answer says that it worked' : 'the answer is an empty value', exit);
   }
   return { kind: 'tells' };
 }
@@ -54,7 +55,16 @@ export function catchCallSwallow(tracer: Tracer, handler: Expression, env: Env):
   const exits = returnsOf(handler.body);
   if (exits.some((exit) => exit.value !== undefined && answerOf(tracer, exit.value, env, binding) === undefined)) return { kind: 'tells' };
   const place = { file: env.module.file, span: handler.span };
-  return { kind: 'swallows', swallow: { ...place, label: 'the failure ends here', how: 'catch-call', body: place, ...(binding === undefined ? {} : { error: binding.name }) } };
+  return {
+    kind: 'swallows',
+    swallow: {
+      ...place,
+      label: 'the failure ends here',
+      how: 'catch-call',
+      body: place,
+      ...(binding === undefined ? {} : { error: binding.name }),
+    },
+  };
 }
 
 function always(body: readonly Statement[], test: (statement: Statement) => boolean): boolean {
@@ -156,21 +166,35 @@ function doesSomething(body: readonly Statement[]): boolean {
 /** The outermost expressions of a body; inner functions are left out. */
 function eachInStatements(body: readonly Statement[], visit: (expression: Expression) => void): void {
   const inside = new Set<Expression>();
-  eachInBody(body, (part) => {
-    if (!inside.has(part)) visit(part);
-    for (const inner of partsOf(part)) inside.add(inner);
-  }, false);
+  eachInBody(
+    body,
+    (part) => {
+      if (!inside.has(part)) visit(part);
+      for (const inner of partsOf(part)) inside.add(inner);
+    },
+    false,
+  );
 }
 
 function calleeName(callee: Expression): string | undefined {
-  return callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+  return callee.kind === 'name'
+    ? callee.name
+    : callee.kind === 'member' && typeof callee.property === 'string'
+      ? callee.property
+      : undefined;
 }
 
-const failureWords = /error|fail|unable|could ?n[o']t|cannot|can't|invalid|denied|not found|missing|unavailable|timed? ?out|abort|problem|wrong|exception|reject|unknown|n\/a/i;
+const failureWords =
+  /error|fail|unable|could ?n[o']t|cannot|can't|invalid|denied|not found|missing|unavailable|timed? ?out|abort|problem|wrong|exception|reject|unknown|n\/a/i;
 const successWords = /\b(?:success(?:ful(?:ly)?)?|ok|done|created|sent|saved|updated|deleted|removed|completed?|written)\b/i;
 
 /** How an answer hides a failure; `undefined` when it tells it, or when that cannot be said. */
-function answerOf(tracer: Tracer, value: Expression | undefined, env: Env, binding: Binding | undefined): 'empty-value' | 'success' | undefined {
+function answerOf(
+  tracer: Tracer,
+  value: Expression | undefined,
+  env: Env,
+  binding: Binding | undefined,
+): 'empty-value' | 'success' | undefined {
   if (value === undefined) return 'empty-value';
   let mentions = false;
   eachExpression(value, (part) => (mentions ||= part.kind === 'name' && binding !== undefined && part.binding === binding));
@@ -224,7 +248,8 @@ export function isRetryLoop(loop: LoopStatement): boolean {
   return loop.body.some((statement) => {
     if (statement.kind !== 'try') return false;
     const handler = statement.handlers[0];
-    if (handler === undefined || always(handler.body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break')) return false;
+    if (handler === undefined || always(handler.body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break'))
+      return false;
     let leaves = false;
     eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
     return leaves || endsByFlag(loop, statement);
@@ -249,23 +274,29 @@ export function callsAgain(statement: TryStatement, fn: FunctionNode): boolean {
 /** `while (!done) { try { …; done = true; } catch {} }` */
 function endsByFlag(loop: LoopStatement, statement: TryStatement): boolean {
   const tested = new Set<Binding>();
-  if (loop.test !== undefined) eachExpression(loop.test, (part) => part.kind === 'name' && part.binding !== undefined && tested.add(part.binding));
+  if (loop.test !== undefined)
+    eachExpression(loop.test, (part) => part.kind === 'name' && part.binding !== undefined && tested.add(part.binding));
   let found = false;
   eachInBody(statement.body, (part) => {
-    if (part.kind === 'assign' && part.target.kind === 'name' && part.target.binding !== undefined) found ||= tested.has(part.target.binding);
+    if (part.kind === 'assign' && part.target.kind === 'name' && part.target.binding !== undefined)
+      found ||= tested.has(part.target.binding);
   });
   return found;
 }
 
 /** What databases, file systems and services say when something is there already. */
-const duplicateCodes = /^(?:23505|P2002|ER_DUP_ENTRY|1062|EEXIST|SQLITE_CONSTRAINT(?:_UNIQUE|_PRIMARYKEY)?|ConditionalCheckFailedException|409|11000|resource_already_exists|duplicate_key)$/;
+const duplicateCodes =
+  /^(?:23505|P2002|ER_DUP_ENTRY|1062|EEXIST|SQLITE_CONSTRAINT(?:_UNIQUE|_PRIMARYKEY)?|ConditionalCheckFailedException|409|11000|resource_already_exists|duplicate_key)$/;
 
 /** A handler that expects the refusal of a second one. */
 export function expectsDuplicate(statement: TryStatement): boolean {
   let found = false;
   for (const handler of statement.handlers) {
     eachInBody(handler.body, (part) => {
-      if (part.kind === 'literal') found ||= duplicateCodes.test(String(part.value)) || (typeof part.value === 'string' && /\b(?:duplicate|already exists|unique constraint)\b/i.test(part.value));
+      if (part.kind === 'literal')
+        found ||=
+          duplicateCodes.test(String(part.value)) ||
+          (typeof part.value === 'string' && /\b(?:duplicate|already exists|unique constraint)\b/i.test(part.value));
       if (part.kind === 'name') found ||= /^(?:Unique|Duplicate|Conflict|AlreadyExists)\w*(?:Error|Exception|Violation)$/.test(part.name);
     });
   }

@@ -35,7 +35,8 @@ function polarity(test: Expression): boolean | undefined {
 
 function isAbsent(expression: Expression): boolean {
   if (expression.kind === 'literal') return absent.has(expression.value);
-  if (expression.kind === 'unary' && expression.operator === '-') return expression.operand.kind === 'literal' && expression.operand.value === 1;
+  if (expression.kind === 'unary' && expression.operator === '-')
+    return expression.operand.kind === 'literal' && expression.operand.value === 1;
   return expression.kind === 'name' && expression.name === 'undefined';
 }
 

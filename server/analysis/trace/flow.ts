@@ -73,13 +73,22 @@ function ifStep(tracer: Tracer, statement: Statement & { kind: 'if' }, env: Env,
   const decided = truthiness(tracer.evaluate(statement.test, env));
   let then: End = 'ends';
   let otherwise: End = 'ends';
-  if (decided !== false) then = side(visitor, statement.test, true, env, () => flow(tracer, statement.then, env, visitor), decided === undefined);
-  if (decided !== true) otherwise = side(visitor, statement.test, false, env, () => flow(tracer, statement.otherwise, env, visitor), decided === undefined);
+  if (decided !== false)
+    then = side(visitor, statement.test, true, env, () => flow(tracer, statement.then, env, visitor), decided === undefined);
+  if (decided !== true)
+    otherwise = side(visitor, statement.test, false, env, () => flow(tracer, statement.otherwise, env, visitor), decided === undefined);
   if (decided === undefined && then === 'ends' && otherwise === 'goes on') visitor.passed?.(statement.test, env);
   return then === 'ends' && otherwise === 'ends' ? 'ends' : 'goes on';
 }
 
-function side(visitor: FlowVisitor, test: Expression, which: boolean | readonly Expression[], env: Env, run: () => End, open: boolean): End {
+function side(
+  visitor: FlowVisitor,
+  test: Expression,
+  which: boolean | readonly Expression[],
+  env: Env,
+  run: () => End,
+  open: boolean,
+): End {
   if (!open || visitor.branch === undefined) return run();
   let end: End = 'goes on';
   visitor.branch(test, which, env, () => (end = run()));
@@ -125,10 +134,12 @@ function emptyBefore(cases: readonly SwitchCase[], index: number): (readonly Exp
 }
 
 function knownCase(tracer: Tracer, cases: readonly SwitchCase[], value: unknown, env: Env, visitor: FlowVisitor): End {
-  let start = cases.findIndex((item) => item.tests.some((test) => {
-    const label = tracer.evaluate(test, env);
-    return label.kind === 'constant' && label.value === value;
-  }));
+  let start = cases.findIndex((item) =>
+    item.tests.some((test) => {
+      const label = tracer.evaluate(test, env);
+      return label.kind === 'constant' && label.value === value;
+    }),
+  );
   if (start < 0) start = cases.findIndex((item) => item.tests.length === 0);
   if (start < 0) return 'goes on';
   for (const item of cases.slice(start)) {
@@ -175,5 +186,7 @@ export function resultsOf(tracer: Tracer, fn: FunctionNode, env: Env): Value {
   if (fn.generator) return derived('generator', values);
   if (values.length === 0) return undefinedValue;
   // A body that may fall through also gives `undefined`; that says nothing about the values we look for.
-  return end === 'goes on' && values.every((value) => optionsOf(value).every((option) => option.kind === 'constant')) ? union([...values, undefinedValue]) : union(values);
+  return end === 'goes on' && values.every((value) => optionsOf(value).every((option) => option.kind === 'constant'))
+    ? union([...values, undefinedValue])
+    : union(values);
 }

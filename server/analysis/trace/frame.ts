@@ -71,11 +71,21 @@ export class Frame {
   }
 
   /** The effects of a function that this one calls. */
-  take(summary: Summary, step: Evidence, callee: Place, wrapper: { readonly kind: 'idempotent' | 'approval'; readonly evidence: Evidence } | undefined): void {
+  take(
+    summary: Summary,
+    step: Evidence,
+    callee: Place,
+    wrapper: { readonly kind: 'idempotent' | 'approval'; readonly evidence: Evidence } | undefined,
+  ): void {
     for (const effect of summary.effects) {
       if (this.effects.length > 400) break;
       const frames = [callee, ...effect.frames];
-      const wrapped: Partial<Effect> = wrapper === undefined ? {} : wrapper.kind === 'idempotent' ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence } : { approvedBy: effect.approvedBy ?? wrapper.evidence };
+      const wrapped: Partial<Effect> =
+        wrapper === undefined
+          ? {}
+          : wrapper.kind === 'idempotent'
+            ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
+            : { approvedBy: effect.approvedBy ?? wrapper.evidence };
       this.effects.push(this.#marked({ ...effect, ...wrapped, via: [step, ...effect.via], frames }, frames));
     }
     for (const item of summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
@@ -129,13 +139,33 @@ export class Frame {
   loop(loop: LoopStatement, env: Env, run: () => void): void {
     const place = this.#tracer.place(loop.span, env);
     if (!isRetryLoop(loop)) return run();
-    this.#repeated({ ...place, label: 'the loop that tries again', api: 'loop', certainty: 'probable', scope: place, before: { ...place, span: { start: loop.span.start, end: loop.span.start } } }, run);
+    this.#repeated(
+      {
+        ...place,
+        label: 'the loop that tries again',
+        api: 'loop',
+        certainty: 'probable',
+        scope: place,
+        before: { ...place, span: { start: loop.span.start, end: loop.span.start } },
+      },
+      run,
+    );
   }
 
   retrying(attempts: Value | undefined, place: Place, label: string, run: () => void): void {
     const count = attempts?.kind === 'constant' ? attempts.value : undefined;
     if (count === 0) return run();
-    this.#repeated({ ...place, label, api: label, certainty: 'certain', scope: place, before: { ...place, span: { start: place.span.start, end: place.span.start } } }, run);
+    this.#repeated(
+      {
+        ...place,
+        label,
+        api: label,
+        certainty: 'certain',
+        scope: place,
+        before: { ...place, span: { start: place.span.start, end: place.span.start } },
+      },
+      run,
+    );
   }
 
   #repeated(retry: Retry, run: () => void): void {
@@ -147,14 +177,20 @@ export class Frame {
 
   attempt(statement: TryStatement, env: Env, run: () => void): void {
     const claim = this.#claim;
-    if (expectsDuplicate(statement)) this.#claim ??= { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
+    if (expectsDuplicate(statement))
+      this.#claim ??= { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
     this.#attempt(statement, env, run);
     this.#claim = claim;
   }
 
   #attempt(statement: TryStatement, env: Env, run: () => void): void {
     if (this.#retry === undefined && callsAgain(statement, this.#fn.fn)) {
-      const own = { ...this.place, label: 'the call of itself after a failure', api: this.#fn.fn.name ?? 'the function itself', certainty: 'probable' as const };
+      const own = {
+        ...this.place,
+        label: 'the call of itself after a failure',
+        api: this.#fn.fn.name ?? 'the function itself',
+        certainty: 'probable' as const,
+      };
       return this.#repeated({ ...own, scope: this.place }, run);
     }
     const exit = swallowOf(this.#tracer, statement, env, this.#retry !== undefined);
@@ -216,6 +252,8 @@ function claimOf(value: Value, claims: ReadonlyMap<string, Evidence>): Evidence 
 function scoped(retry: Retry, effect: TracedEffect, frames: readonly Place[]): Retry {
   const because = effect.key.because;
   if (because === undefined) return retry;
-  const inside = frames.find((frame) => frame.file === because.file && frame.span.start <= because.span.start && because.span.end <= frame.span.end);
+  const inside = frames.find(
+    (frame) => frame.file === because.file && frame.span.start <= because.span.start && because.span.end <= frame.span.end,
+  );
   return inside === undefined ? retry : { ...retry, scope: inside };
 }

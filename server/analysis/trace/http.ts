@@ -17,12 +17,26 @@ export interface HttpReading {
 const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY']);
 
 /** One reading for each method that is possible; `undefined` when the method is not known. */
-export function readHttp(knowledge: HttpKnowledge, method: Value | string | undefined, url: Value | undefined, body: Value | undefined): readonly HttpReading[] | undefined {
+export function readHttp(
+  knowledge: HttpKnowledge,
+  method: Value | string | undefined,
+  url: Value | undefined,
+  body: Value | undefined,
+): readonly HttpReading[] | undefined {
   const methods = method === undefined ? ['GET'] : typeof method === 'string' ? [method] : methodsOf(method);
   const address = addressOf(url);
   if (methods === undefined) {
     if (typeof method === 'object' && optionsOf(method).some((option) => option.kind === 'input')) {
-      return [{ class: 'exec', resource: 'network', detail: `a request with any method${address.shown === '' ? '' : ` to ${address.shown}`}`, openWorld: true, callerControlled: true, certainty: 'certain' }];
+      return [
+        {
+          class: 'exec',
+          resource: 'network',
+          detail: `a request with any method${address.shown === '' ? '' : ` to ${address.shown}`}`,
+          openWorld: true,
+          callerControlled: true,
+          certainty: 'certain',
+        },
+      ];
     }
     return undefined;
   }
@@ -30,7 +44,9 @@ export function readHttp(knowledge: HttpKnowledge, method: Value | string | unde
 }
 
 function methodsOf(value: Value): readonly string[] | undefined {
-  const names = optionsOf(value).map((option) => (option.kind === 'constant' ? (option.value === undefined || option.value === null ? 'GET' : String(option.value)) : undefined));
+  const names = optionsOf(value).map((option) =>
+    option.kind === 'constant' ? (option.value === undefined || option.value === null ? 'GET' : String(option.value)) : undefined,
+  );
   return names.includes(undefined) ? undefined : (names as string[]);
 }
 
@@ -46,15 +62,20 @@ function addressOf(url: Value | undefined): Address {
   const text = first.map((part) => part.slice(0, 300)).join('…');
   const match = /^https?:\/\/(?:[^/@\s]{0,200}@)?([^/:?#\s]{1,253})(?::[^/]{0,8})?([^?#]*)/.exec(text);
   const host = match?.[1];
-  const path = (match?.[2] ?? (/^[^?#]*/.exec(text)?.[0] ?? '')).slice(0, 120);
+  const path = (match?.[2] ?? /^[^?#]*/.exec(text)?.[0] ?? '').slice(0, 120);
   const known = host !== undefined && !host.includes('…') ? host : undefined;
   const shown = known === undefined ? (path === '…' || path === '……' ? '' : path) : `${known}${path}`;
-  const local = known !== undefined && (known === 'localhost' || known === '127.0.0.1' || known === '[' || known === '0.0.0.0' || known.endsWith('.localhost'));
+  const local =
+    known !== undefined &&
+    (known === 'localhost' || known === '127.0.0.1' || known === '[' || known === '0.0.0.0' || known.endsWith('.localhost'));
   return { host: known, path, shown: shown.length > 80 ? `${shown.slice(0, 79)}…` : shown, local };
 }
 
 function reading(knowledge: HttpKnowledge, method: string, address: Address, body: Value | undefined): HttpReading {
-  const vendor = address.host === undefined ? undefined : knowledge.hosts.find((item) => address.host === item.host || address.host!.endsWith(`.${item.host}`));
+  const vendor =
+    address.host === undefined
+      ? undefined
+      : knowledge.hosts.find((item) => address.host === item.host || address.host!.endsWith(`.${item.host}`));
   const base = {
     resource: vendor?.resource ?? ('network' as const),
     detail: `${method}${address.shown === '' ? '' : ` ${address.shown}`}`,
@@ -73,7 +94,10 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address, bod
 
 function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
   if (isGraphql(path)) return false;
-  const words = path.split(/[/.:]/).map((part) => part.toLowerCase()).filter((part) => part !== '' && part !== '…');
+  const words = path
+    .split(/[/.:]/)
+    .map((part) => part.toLowerCase())
+    .filter((part) => part !== '' && part !== '…');
   const last = words.slice(-2);
   return knowledge.readingWords.some((word) => last.includes(word) || words.join('/').endsWith(word));
 }

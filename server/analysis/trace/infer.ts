@@ -29,7 +29,10 @@ export function infer(name: string, effects: Tool['effects'], runsHere: boolean)
     readOnly: writes ? false : told ? true : null,
     destructive: answer(known.some(destroys), told),
     idempotent: repeated ? false : told ? true : null,
-    openWorld: answer(effects.known.some((effect) => effect.openWorld), told && !known.some((effect) => effect.class === 'exec')),
+    openWorld: answer(
+      effects.known.some((effect) => effect.openWorld),
+      told && !known.some((effect) => effect.class === 'exec'),
+    ),
     tier: writes ? tierOf(known) : told ? 'observe' : null,
     complete: effects.complete,
     certainty: certaintyOf(writes ? known : effects.known, effects.complete),

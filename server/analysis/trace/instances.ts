@@ -4,16 +4,7 @@ import { Env } from './env.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
-import { nextId, optionsOf, undefinedValue, union, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
-
-const typeInstances = new WeakMap<ClassValue, InstanceValue>();
-
-/** The instance that is known by its class alone. */
-export function typeInstance(cls: ClassValue): InstanceValue {
-  let instance = typeInstances.get(cls);
-  if (instance === undefined) typeInstances.set(cls, (instance = { kind: 'instance', id: nextId(), cls }));
-  return instance;
-}
+import { optionsOf, undefinedValue, union, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
 
 const environments = new WeakMap<InstanceValue | ClassValue, Map<ClassNode, Env>>();
 
@@ -29,7 +20,10 @@ export function classEnv(of: InstanceValue | ClassValue, cls: ClassValue): Env {
 /** The class that a class extends: one of the workspace, something of a package, or nothing. */
 export function baseOf(tracer: Tracer, cls: ClassValue): Value | undefined {
   if (cls.cls.base === undefined) return undefined;
-  return optionsOf(tracer.evaluate(cls.cls.base, cls.env)).find((option) => option.kind === 'class' || option.kind === 'external') ?? unknown('base class');
+  return (
+    optionsOf(tracer.evaluate(cls.cls.base, cls.env)).find((option) => option.kind === 'class' || option.kind === 'external') ??
+    unknown('base class')
+  );
 }
 
 function constructorOf(cls: ClassNode): FunctionNode | undefined {
@@ -89,7 +83,9 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     else values.push(memberValue(tracer, member, env));
   }
   if (members.every((member) => member.kind === 'field')) values.push(...assignedFields(tracer, instance, cls, key));
-  const known = values.filter((value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)));
+  const known = values.filter(
+    (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
+  );
   if (known.length > 0) return union(known);
   if (typed?.type !== undefined) return typedValue(tracer, typed.type, env);
   return values[0] ?? (typed === undefined ? undefined : unknown(`field \`${key}\``));
@@ -131,7 +127,13 @@ function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
     if (member.value?.kind !== 'function' || member.static) continue;
     const within = member.value;
     eachInBody(within.body, (part) => {
-      if (part.kind !== 'assign' || part.target.kind !== 'member' || part.target.object.kind !== 'this' || typeof part.target.property !== 'string') return;
+      if (
+        part.kind !== 'assign' ||
+        part.target.kind !== 'member' ||
+        part.target.object.kind !== 'this' ||
+        typeof part.target.property !== 'string'
+      )
+        return;
       const list = table!.get(part.target.property) ?? [];
       list.push({ value: part.value, within, constructs: member.kind === 'constructor' });
       table!.set(part.target.property, list);
@@ -169,7 +171,10 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
 }
 
 /** The constructor that `new` runs, with its arguments. */
-export function constructorCall(tracer: Tracer, instance: InstanceValue): { readonly fn: FunctionValue; readonly args: readonly Value[] | undefined } | undefined {
+export function constructorCall(
+  tracer: Tracer,
+  instance: InstanceValue,
+): { readonly fn: FunctionValue; readonly args: readonly Value[] | undefined } | undefined {
   let cls: Value | undefined = instance.cls;
   for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
     const own = constructorOf(cls.cls);

@@ -8,7 +8,19 @@ import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
-import { constant, derived, nextId, optionsOf, record, stringOf, undefinedValue, union, unknown, type ExternalValue, type Value } from './value.js';
+import {
+  constant,
+  derived,
+  nextId,
+  optionsOf,
+  record,
+  stringOf,
+  undefinedValue,
+  union,
+  unknown,
+  type ExternalValue,
+  type Value,
+} from './value.js';
 
 /** The callee of a call: a receiver and the name of its method, or a value. */
 export interface Callee {
@@ -69,7 +81,9 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     case 'function':
       return tracer.callFunction(value, args);
     case 'class':
-      return call?.isNew === true ? { kind: 'instance', id: nextId(), cls: value, args, madeIn: env } : unknown('a class called without `new`');
+      return call?.isNew === true
+        ? { kind: 'instance', id: nextId(), cls: value, args, madeIn: env }
+        : unknown('a class called without `new`');
     case 'external':
       return externalResult(tracer, value, args, call, env, receiver);
     case 'input':
@@ -84,7 +98,14 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
   }
 }
 
-function externalResult(tracer: Tracer, callee: ExternalValue, args: readonly Value[], call: CallExpression | undefined, env: Env, receiver?: Value): Value {
+function externalResult(
+  tracer: Tracer,
+  callee: ExternalValue,
+  args: readonly Value[],
+  call: CallExpression | undefined,
+  env: Env,
+  receiver?: Value,
+): Value {
   const { libraries } = tracer;
   const at = call === undefined ? undefined : tracer.place(call.span, env);
   const identity = libraries.identity(callee);
@@ -101,7 +122,8 @@ function externalResult(tracer: Tracer, callee: ExternalValue, args: readonly Va
     return { kind: 'external', id: nextId(), ...made, args, ...node };
   }
   if (libraries.fresh(callee)) return fresh(callee.path, at);
-  if (schemaLibraries.has(callee.library)) return { kind: 'external', id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
+  if (schemaLibraries.has(callee.library))
+    return { kind: 'external', id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
   const result = libraries.result(callee);
   if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
   const reading = libraries.rows(callee)?.some((row) => row[1] === 'read') === true;
@@ -140,7 +162,11 @@ export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: E
   const holes = template.holes.map((hole) => tracer.evaluate(hole, env));
   const results = optionsOf(tracer.evaluate(template.tag as Expression, env)).map((tag) => {
     const strings = record({ raw: constant(template.texts.join('')) });
-    return tag.kind === 'function' ? tracer.callFunction(tag, [strings, ...holes]) : tag.kind === 'external' ? externalResult(tracer, tag, holes, undefined, env) : derived('template', holes);
+    return tag.kind === 'function'
+      ? tracer.callFunction(tag, [strings, ...holes])
+      : tag.kind === 'external'
+        ? externalResult(tracer, tag, holes, undefined, env)
+        : derived('template', holes);
   });
   return union(results);
 }

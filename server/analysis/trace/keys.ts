@@ -37,9 +37,16 @@ function computed(value: Value, depth: number): Stability {
     case 'text':
       return combined([constantLevel, ...textHoles(value).map((hole) => stabilityOf(hole, depth + 1))]);
     case 'derived':
-      if (value.fresh === true) return { level: 'K1', label: `\`${value.operation}()\``.replace('()()', '()'), ...(value.at === undefined ? {} : { at: value.at }) };
+      if (value.fresh === true)
+        return {
+          level: 'K1',
+          label: `\`${value.operation}()\``.replace('()()', '()'),
+          ...(value.at === undefined ? {} : { at: value.at }),
+        };
       if (value.read !== undefined) return { level: 'K4', label: 'a stored value' };
-      return value.from.length === 0 ? { level: 'unknown', label: 'a computed value' } : combined(value.from.map((part) => stabilityOf(part, depth + 1)));
+      return value.from.length === 0
+        ? { level: 'unknown', label: 'a computed value' }
+        : combined(value.from.map((part) => stabilityOf(part, depth + 1)));
     case 'object':
       return combined([constantLevel, ...[...value.properties.values()].map((property) => stabilityOf(property.value(), depth + 1))]);
     case 'array':
@@ -65,12 +72,15 @@ function chosen(options: readonly Stability[]): Stability {
   const fresh = options.find((option) => option.level === 'K1');
   const stable = options.find((option) => option.level === 'K4' || option.level === 'K3');
   if (fresh !== undefined && stable !== undefined) return { ...stable, optional: true };
-  return fresh ?? stable ?? options.find((option) => option.level === 'unknown') ?? options[0] ?? { level: 'unknown', label: 'a computed value' };
+  return (
+    fresh ?? stable ?? options.find((option) => option.level === 'unknown') ?? options[0] ?? { level: 'unknown', label: 'a computed value' }
+  );
 }
 
 /** The key that a value makes. */
 export function keyOfValue(value: Value | undefined, place: Place | undefined): Key {
-  if (value === undefined || (value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === ''))) return { level: 'none' };
+  if (value === undefined || (value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === '')))
+    return { level: 'none' };
   const found = stabilityOf(value);
   const because: Evidence | undefined = found.at === undefined ? undefined : { ...found.at, label: found.label };
   return {

@@ -33,9 +33,11 @@ interface Entry {
 }
 
 const builtinModules = new Set(
-  ('assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events fs http http2 https ' +
+  (
+    'assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events fs http http2 https ' +
     'inspector module net os path perf_hooks process punycode querystring readline repl sqlite stream string_decoder sys test timers tls ' +
-    'trace_events tty url util v8 vm wasi worker_threads zlib').split(' '),
+    'trace_events tty url util v8 vm wasi worker_threads zlib'
+  ).split(' '),
 );
 
 /** Index of effect files and frameworks. */
@@ -85,7 +87,8 @@ export class Libraries {
       const known = this.#instance(of.library, key);
       const whole = this.#defaultPath(of.library);
       // `require('axios').put`: what is no export of its own belongs to what the package exports as a whole.
-      if (known === undefined && whole !== '' && entry?.exports.has(key) === false) return this.member({ library: of.library, path: whole }, key);
+      if (known === undefined && whole !== '' && entry?.exports.has(key) === false)
+        return this.member({ library: of.library, path: whole }, key);
       return { library: of.library, path: known ?? key };
     }
     if (key === 'default' && !of.path.includes('#')) return of;
@@ -157,7 +160,11 @@ export class Libraries {
 
   fresh(of: Reference): boolean {
     const entry = this.#entries.get(of.library);
-    return entry !== undefined && (this.#match(of, entry, (name) => entry.fresh.has(name), 'fresh') !== undefined || (of.path.endsWith('#') && entry.fresh.has(`new ${of.path.slice(0, -1)}`)));
+    return (
+      entry !== undefined &&
+      (this.#match(of, entry, (name) => entry.fresh.has(name), 'fresh') !== undefined ||
+        (of.path.endsWith('#') && entry.fresh.has(`new ${of.path.slice(0, -1)}`)))
+    );
   }
 
   asks(of: Reference): boolean {
@@ -255,9 +262,23 @@ export class Libraries {
     let entry = this.#entries.get(library);
     if (entry === undefined) {
       entry = {
-        modelled: false, defaultExport: '*', files: [], reexports: new Map(), instances: new Map(), bases: new Map(),
-        rows: new Map(), owners: new Map(), harmless: new Set(), fresh: new Set(), asks: new Set(), identity: new Map(),
-        retries: new Map(), continued: new Set(), patterns: [], commands: new Map(), exports: new Set(),
+        modelled: false,
+        defaultExport: '*',
+        files: [],
+        reexports: new Map(),
+        instances: new Map(),
+        bases: new Map(),
+        rows: new Map(),
+        owners: new Map(),
+        harmless: new Set(),
+        fresh: new Set(),
+        asks: new Set(),
+        identity: new Map(),
+        retries: new Map(),
+        continued: new Set(),
+        patterns: [],
+        commands: new Map(),
+        exports: new Set(),
       };
       this.#entries.set(library, entry);
     }
@@ -273,7 +294,14 @@ function addInstances(entry: Entry, instances: Readonly<Record<string, readonly 
 
 function indexContinuations(entry: Entry): void {
   const names = [...entry.rows.keys(), ...entry.harmless, ...entry.fresh, ...entry.asks, ...entry.instances.keys()];
-  for (const name of [...names, ...entry.commands.keys(), ...entry.identity.keys(), ...entry.retries.keys(), ...entry.instances.values(), ...entry.bases.keys()]) {
+  for (const name of [
+    ...names,
+    ...entry.commands.keys(),
+    ...entry.identity.keys(),
+    ...entry.retries.keys(),
+    ...entry.instances.values(),
+    ...entry.bases.keys(),
+  ]) {
     entry.exports.add(/^(?:new )?[^.#(]*/.exec(name)![0].replace('new ', ''));
   }
   for (const name of names) {
@@ -291,5 +319,8 @@ function segmentsOf(path: string): string[] {
 
 /** A star stands for any text inside one segment. */
 function fits(pattern: readonly string[], segments: readonly string[]): boolean {
-  return pattern.length === segments.length && pattern.every((part, i) => part === segments[i] || (part.includes('*') && matchesGlob(part, segments[i]!)));
+  return (
+    pattern.length === segments.length &&
+    pattern.every((part, i) => part === segments[i] || (part.includes('*') && matchesGlob(part, segments[i]!)))
+  );
 }

@@ -19,11 +19,13 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
   let open = false;
   for (const entry of expression.entries) {
     if (entry.kind === 'spread') {
-      open = spread(tracer, tracer.evaluate(entry.value, env), properties, others) || open;
+      open = spread(tracer.evaluate(entry.value, env), properties, others) || open;
       continue;
     }
     if (entry.kind === 'accessor' && entry.set) continue;
-    const value = lazy(tracer, () => (entry.kind === 'accessor' ? tracer.callFunction(tracer.functionValue(entry.value, env), []) : tracer.evaluate(entry.value, env)));
+    const value = lazy(tracer, () =>
+      entry.kind === 'accessor' ? tracer.callFunction(tracer.functionValue(entry.value, env), []) : tracer.evaluate(entry.value, env),
+    );
     const at = tracer.place(entry.value.span, env);
     const key = typeof entry.key === 'string' ? constant(entry.key) : tracer.evaluate(entry.key, env);
     if (key.kind === 'constant') properties.set(String(key.value), { value, at, keyAt: tracer.place(entry.keySpan, env) });
@@ -45,7 +47,7 @@ function lazy(tracer: Tracer, compute: () => Value): () => Value {
   };
 }
 
-function spread(tracer: Tracer, value: Value, properties: Map<string, Property>, others: Value[]): boolean {
+function spread(value: Value, properties: Map<string, Property>, others: Value[]): boolean {
   if (value.kind === 'object') {
     for (const [key, property] of value.properties) properties.set(key, property);
     others.push(...value.others);
@@ -55,7 +57,7 @@ function spread(tracer: Tracer, value: Value, properties: Map<string, Property>,
   if (value.kind === 'union') {
     // `...(test ? { a } : {})`: each alternative may add its properties.
     let open = false;
-    for (const option of value.options) open = spread(tracer, option, properties, others) || open;
+    for (const option of value.options) open = spread(option, properties, others) || open;
     return open;
   }
   others.push(value);
@@ -85,7 +87,8 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
 export function joinText(parts: readonly (string | Value)[]): Value {
   const flat: (string | Value)[] = [];
   for (const part of parts) {
-    const pieces = typeof part === 'string' ? [part] : part.kind === 'constant' ? [String(part.value)] : part.kind === 'text' ? part.parts : [part];
+    const pieces =
+      typeof part === 'string' ? [part] : part.kind === 'constant' ? [String(part.value)] : part.kind === 'text' ? part.parts : [part];
     for (const piece of pieces) {
       if (typeof piece === 'string' && typeof flat[flat.length - 1] === 'string') flat[flat.length - 1] += piece;
       else if (piece !== '') flat.push(piece);

@@ -12,7 +12,10 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'object': {
       const property = of.properties.get(key);
       if (property !== undefined && of.collection === undefined) return property.value();
-      if (of.others.length > 0) return union(of.others.map((other) => (other.kind === 'object' || other.kind === 'function' ? other : memberOf(tracer, other, key))));
+      if (of.others.length > 0)
+        return union(
+          of.others.map((other) => (other.kind === 'object' || other.kind === 'function' ? other : memberOf(tracer, other, key))),
+        );
       return of.open ? unknown(`\`${key}\` of an object that is only partly known`) : undefinedValue;
     }
     case 'array': {
@@ -33,16 +36,25 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
     }
     case 'union':
-      return union(of.options.filter((option) => option.kind !== 'constant' || (option.value !== undefined && option.value !== null)).map((option) => memberOf(tracer, option, key)));
+      return union(
+        of.options
+          .filter((option) => option.kind !== 'constant' || (option.value !== undefined && option.value !== null))
+          .map((option) => memberOf(tracer, option, key)),
+      );
     case 'input':
       return { kind: 'input', path: of.path === '' ? key : `${of.path}.${key}`, role: of.role };
     case 'unknown':
-      return (of.type === undefined ? undefined : typedMember(tracer, of.type.node, of.type.env, key)) ?? unknown(`\`${key}\` of an unknown value`);
+      return (
+        (of.type === undefined ? undefined : typedMember(tracer, of.type.node, of.type.env, key)) ??
+        unknown(`\`${key}\` of an unknown value`)
+      );
     case 'function':
       return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
     case 'constant':
       // Only what strings and numbers have: `options.flag` of an encoding given as text is absent.
-      return of.value === undefined || of.value === null || (key !== 'length' && !dataMethods.has(key)) ? undefinedValue : derived(`.${key}`, [of]);
+      return of.value === undefined || of.value === null || (key !== 'length' && !dataMethods.has(key))
+        ? undefinedValue
+        : derived(`.${key}`, [of]);
     case 'environment':
     case 'text':
     case 'derived':
@@ -67,7 +79,9 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
       return union((env?.module.exports ?? []).filter((item) => item.name !== '*').map((item) => tracer.exported(of.file, item.name)));
     }
     case 'external':
-      return of.library === 'global' && of.path === 'process.env' ? { kind: 'environment', name: '*' } : unknown('computed member of a package');
+      return of.library === 'global' && of.path === 'process.env'
+        ? { kind: 'environment', name: '*' }
+        : unknown('computed member of a package');
     case 'constant':
     case 'text':
     case 'derived':

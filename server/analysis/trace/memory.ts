@@ -7,8 +7,15 @@ import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';
 
 const methods: Readonly<Record<string, EffectClass>> = {
-  push: 'write.add', unshift: 'write.add', set: 'write.set', add: 'write.set',
-  delete: 'destroy', clear: 'destroy', splice: 'destroy', pop: 'destroy', shift: 'destroy',
+  push: 'write.add',
+  unshift: 'write.add',
+  set: 'write.set',
+  add: 'write.set',
+  delete: 'destroy',
+  clear: 'destroy',
+  splice: 'destroy',
+  pop: 'destroy',
+  shift: 'destroy',
 };
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
@@ -56,8 +63,20 @@ export function memoryEffect(
   const name = root.names.join('.');
   return {
     ...(keeper === undefined ? {} : { keeper }),
-    class: change.class, resource: 'memory', api: `memory: ${name}`, certainty: 'probable', detail: `${change.verb} \`${name}\``, content: [],
-    key: { level: 'none' }, ensures: begins, exclusive: false, bounded: true, relative: change.relative, reversible: false, openWorld: false, callerControlled: false,
+    class: change.class,
+    resource: 'memory',
+    api: `memory: ${name}`,
+    certainty: 'probable',
+    detail: `${change.verb} \`${name}\``,
+    content: [],
+    key: { level: 'none' },
+    ensures: begins,
+    exclusive: false,
+    bounded: true,
+    relative: change.relative,
+    reversible: false,
+    openWorld: false,
+    callerControlled: false,
   };
 }
 
@@ -83,12 +102,20 @@ function changeOf(expression: AssignExpression | UnaryExpression | CallExpressio
         : { target: expression.target, class: 'write.add', relative: true, verb: 'changes' };
     case 'unary':
       if (expression.operator === 'delete') return { target: expression.operand, class: 'destroy', relative: false, verb: 'removes from' };
-      if (expression.operator.includes('++') || expression.operator.includes('--')) return { target: expression.operand, class: 'write.add', relative: true, verb: 'counts' };
+      if (expression.operator.includes('++') || expression.operator.includes('--'))
+        return { target: expression.operand, class: 'write.add', relative: true, verb: 'counts' };
       return undefined;
     case 'call': {
       if (expression.callee.kind !== 'member' || typeof expression.callee.property !== 'string') return undefined;
       const found = methods[expression.callee.property];
-      return found === undefined ? undefined : { target: expression.callee.object, class: found, relative: false, verb: found === 'write.add' ? 'adds to' : found === 'destroy' ? 'removes from' : 'sets an entry of' };
+      return found === undefined
+        ? undefined
+        : {
+            target: expression.callee.object,
+            class: found,
+            relative: false,
+            verb: found === 'write.add' ? 'adds to' : found === 'destroy' ? 'removes from' : 'sets an entry of',
+          };
     }
   }
 }

@@ -2,8 +2,21 @@
 import type { Tracer } from './tracer.js';
 import { joinText } from './literals.js';
 import {
-  array, constant, derived, keyOf, nextId, optionsOf, stringOf, truthiness, undefinedValue, union, unknown,
-  type ArrayValue, type FunctionValue, type ObjectValue, type Value,
+  array,
+  constant,
+  derived,
+  keyOf,
+  nextId,
+  optionsOf,
+  stringOf,
+  truthiness,
+  undefinedValue,
+  union,
+  unknown,
+  type ArrayValue,
+  type FunctionValue,
+  type ObjectValue,
+  type Value,
 } from './value.js';
 
 /** The value of `receiver.method(args)`; `undefined` when the receiver's own member decides. */
@@ -16,7 +29,11 @@ export function methodCall(tracer: Tracer, receiver: Value, method: string, args
     case 'function':
       return functionMethod(tracer, receiver, method, args);
     case 'object':
-      return receiver.collection !== undefined ? collectionMethod(receiver, method, args) : member.kind === 'constant' ? objectMethod(receiver, method, args) : undefined;
+      return receiver.collection !== undefined
+        ? collectionMethod(receiver, method, args)
+        : member.kind === 'constant'
+          ? objectMethod(receiver, method, args)
+          : undefined;
     case 'constant':
       return typeof receiver.value === 'string' ? stringMethod(receiver.value, method, args) : undefined;
     case 'text':
@@ -29,7 +46,11 @@ export function methodCall(tracer: Tracer, receiver: Value, method: string, args
 function thenResult(tracer: Tracer, receiver: Value, args: readonly Value[]): Value | undefined {
   const callback = args[0];
   if (callback === undefined) return receiver;
-  return union(optionsOf(callback).map((option) => (option.kind === 'function' ? tracer.callFunction(option, [receiver]) : derived('.then()', [receiver]))));
+  return union(
+    optionsOf(callback).map((option) =>
+      option.kind === 'function' ? tracer.callFunction(option, [receiver]) : derived('.then()', [receiver]),
+    ),
+  );
 }
 
 function functionMethod(tracer: Tracer, fn: FunctionValue, method: string, args: readonly Value[]): Value | undefined {
@@ -40,7 +61,10 @@ function functionMethod(tracer: Tracer, fn: FunctionValue, method: string, args:
       return tracer.callFunction({ ...fn, ...selfOf(fn, args[0]) }, args.slice(1));
     case 'apply': {
       const list = args[1];
-      return tracer.callFunction({ ...fn, ...selfOf(fn, args[0]) }, list?.kind === 'array' ? list.items : list === undefined ? [] : [derived('item', [list])]);
+      return tracer.callFunction(
+        { ...fn, ...selfOf(fn, args[0]) },
+        list?.kind === 'array' ? list.items : list === undefined ? [] : [derived('item', [list])],
+      );
     }
     default:
       return undefined;
@@ -55,11 +79,14 @@ export function selfOf(fn: FunctionValue, self: Value | undefined): { readonly s
 /** Calls a callback; a value that is no known function gives data. */
 function applied(tracer: Tracer, callback: Value | undefined, args: readonly Value[]): Value {
   if (callback === undefined) return undefinedValue;
-  return union(optionsOf(callback).map((option) => {
-    if (option.kind === 'function') return tracer.callFunction(option, args);
-    if (option.kind === 'external' && option.library === 'global' && option.path === 'Boolean') return constant(args[0] === undefined ? false : (truthiness(args[0]) ?? true));
-    return option.kind === 'unknown' ? unknown('result of an unknown callback') : derived('callback', args);
-  }));
+  return union(
+    optionsOf(callback).map((option) => {
+      if (option.kind === 'function') return tracer.callFunction(option, args);
+      if (option.kind === 'external' && option.library === 'global' && option.path === 'Boolean')
+        return constant(args[0] === undefined ? false : (truthiness(args[0]) ?? true));
+      return option.kind === 'unknown' ? unknown('result of an unknown callback') : derived('callback', args);
+    }),
+  );
 }
 
 function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: readonly Value[]): Value | undefined {
@@ -69,7 +96,10 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     case 'map':
       return array(list.items.map(each), list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]));
     case 'flatMap': {
-      const mapped = array(list.items.map(each), list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]));
+      const mapped = array(
+        list.items.map(each),
+        list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]),
+      );
       return flattened(mapped);
     }
     case 'flat':
@@ -96,11 +126,16 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
       return constant(method === 'some' ? answers.includes(true) : answers.every((answer) => answer === true));
     }
     case 'concat':
-      return args.reduce<ArrayValue>((all, arg) => (arg.kind === 'array' ? array([...all.items, ...arg.items], arg.rest ?? all.rest) : array([...all.items, arg], all.rest)), list);
+      return args.reduce<ArrayValue>(
+        (all, arg) =>
+          arg.kind === 'array' ? array([...all.items, ...arg.items], arg.rest ?? all.rest) : array([...all.items, arg], all.rest),
+        list,
+      );
     case 'slice': {
       const from = first === undefined ? 0 : numberOf(first);
       const to = args[1] === undefined ? undefined : numberOf(args[1]);
-      if (from === undefined || (args[1] !== undefined && to === undefined)) return array([], union([...list.items, ...(list.rest === undefined ? [] : [list.rest])]));
+      if (from === undefined || (args[1] !== undefined && to === undefined))
+        return array([], union([...list.items, ...(list.rest === undefined ? [] : [list.rest])]));
       return array(list.items.slice(from, to), list.rest);
     }
     case 'reverse':
@@ -127,7 +162,10 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     case 'forEach':
       return undefinedValue;
     case 'entries':
-      return array(list.items.map((item, i) => array([constant(i), item])), list.rest === undefined ? undefined : array([derived('index', []), list.rest]));
+      return array(
+        list.items.map((item, i) => array([constant(i), item])),
+        list.rest === undefined ? undefined : array([derived('index', []), list.rest]),
+      );
     case 'values':
       return list;
     default:
@@ -143,7 +181,12 @@ function reduced(tracer: Tracer, list: ArrayValue, callback: Value | undefined, 
 }
 
 function includes(list: ArrayValue, wanted: Value | undefined, method: string): Value {
-  if (wanted === undefined || list.rest !== undefined || wanted.kind !== 'constant' || list.items.some((item) => item.kind !== 'constant')) {
+  if (
+    wanted === undefined ||
+    list.rest !== undefined ||
+    wanted.kind !== 'constant' ||
+    list.items.some((item) => item.kind !== 'constant')
+  ) {
     return derived(method, [list, ...(wanted === undefined ? [] : [wanted])]);
   }
   const index = list.items.findIndex((item) => keyOf(item) === keyOf(wanted));
@@ -177,7 +220,11 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
   const values = (): Value[] => [...[...of.properties.values()].map((property) => property.value()), ...of.others];
   switch (method) {
     case 'get':
-      if (key !== undefined) return of.properties.get(key)?.value() ?? (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue);
+      if (key !== undefined)
+        return (
+          of.properties.get(key)?.value() ??
+          (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue)
+        );
       return union([...values(), ...(of.open && of.others.length === 0 ? [unknown('entry of a map')] : [])]);
     case 'has':
       if (key === undefined) return derived('has', args);
@@ -185,7 +232,9 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
     case 'values':
       return array(values(), of.open && of.others.length === 0 ? unknown('entry of a map') : undefined);
     case 'keys':
-      return of.collection === 'set' ? array(values()) : array([...of.properties].map(([name, property]) => constant(name, property.keyAt)));
+      return of.collection === 'set'
+        ? array(values())
+        : array([...of.properties].map(([name, property]) => constant(name, property.keyAt)));
     case 'entries':
       return array([...of.properties].map(([name, property]) => array([constant(name, property.keyAt), property.value()])));
     case 'forEach':
@@ -230,12 +279,21 @@ function stringMethod(text: string, method: string, args: readonly Value[]): Val
       return typeof first === 'string' ? constant(text.includes(first)) : undefined;
     case 'replace':
     case 'replaceAll':
-      return typeof first === 'string' && typeof second === 'string' ? constant(method === 'replace' ? text.replace(first, () => second) : text.replaceAll(first, () => second)) : undefined;
+      return typeof first === 'string' && typeof second === 'string'
+        ? constant(method === 'replace' ? text.replace(first, () => second) : text.replaceAll(first, () => second))
+        : undefined;
     case 'slice':
     case 'substring':
       return typeof first === 'number' ? constant(text.slice(first, typeof second === 'number' ? second : undefined)) : undefined;
     case 'split':
-      return typeof first === 'string' ? array(text.split(first).slice(0, 400).map((part) => constant(part))) : undefined;
+      return typeof first === 'string'
+        ? array(
+            text
+              .split(first)
+              .slice(0, 400)
+              .map((part) => constant(part)),
+          )
+        : undefined;
     case 'concat':
       return joinText([constant(text), ...args]);
     default:

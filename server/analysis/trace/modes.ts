@@ -10,15 +10,21 @@ export function modeOf(tracer: Tracer, test: Expression, side: boolean | readonl
   if (typeof side !== 'boolean') {
     const parameter = parameterOf(tracer, test, env);
     const values = side.map((label) => tracer.evaluate(label, env)).flatMap((label) => (label.kind === 'constant' ? [label.value] : []));
-    return parameter === undefined || values.length === 0 ? undefined : { parameter, values: values.filter((value) => value !== undefined && value !== null) };
+    return parameter === undefined || values.length === 0
+      ? undefined
+      : { parameter, values: values.filter((value) => value !== undefined && value !== null) };
   }
   if (test.kind === 'unary' && test.operator === '!') return modeOf(tracer, test.operand, !side, env);
   if (test.kind === 'binary' && (test.operator === '===' || test.operator === '==' || test.operator === '!==' || test.operator === '!=')) {
     const positive = test.operator.startsWith('=') === side;
-    for (const [a, b] of [[test.left, test.right], [test.right, test.left]] as const) {
+    for (const [a, b] of [
+      [test.left, test.right],
+      [test.right, test.left],
+    ] as const) {
       const parameter = parameterOf(tracer, a, env);
       const value = parameter === undefined ? undefined : tracer.evaluate(b, env);
-      if (parameter !== undefined && positive && value?.kind === 'constant' && value.value !== undefined && value.value !== null) return { parameter, values: [value.value] };
+      if (parameter !== undefined && positive && value?.kind === 'constant' && value.value !== undefined && value.value !== null)
+        return { parameter, values: [value.value] };
     }
     return undefined;
   }

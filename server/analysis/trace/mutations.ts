@@ -11,16 +11,36 @@ export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, 
     if (value.kind === 'array' && mutation.kind === 'call') value = pushed(tracer, value, mutation, holder);
     else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
     else if (value.kind === 'derived' && mutation.kind === 'call' && changing.has(mutation.method)) {
-      value = derived(mutation.method, [value, ...environments(tracer, mutation, holder).flatMap((env) => mutation.call.args.map((arg) => tracer.evaluate(arg.value, env)))]);
+      value = derived(mutation.method, [
+        value,
+        ...environments(tracer, mutation, holder).flatMap((env) => mutation.call.args.map((arg) => tracer.evaluate(arg.value, env))),
+      ]);
     }
   }
   return value;
 }
 
-const changing = new Set(['push', 'unshift', 'splice', 'set', 'add', 'append', 'concat', 'fill', 'reverse', 'sort', 'pop', 'shift', 'delete']);
+const changing = new Set([
+  'push',
+  'unshift',
+  'splice',
+  'set',
+  'add',
+  'append',
+  'concat',
+  'fill',
+  'reverse',
+  'sort',
+  'pop',
+  'shift',
+  'delete',
+]);
 
 function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'call' }, holder: Env): Value {
-  if (mutation.method !== 'push' && mutation.method !== 'unshift') return changing.has(mutation.method) && mutation.method !== 'sort' && mutation.method !== 'reverse' ? array(value.items, derived('item', [])) : value;
+  if (mutation.method !== 'push' && mutation.method !== 'unshift')
+    return changing.has(mutation.method) && mutation.method !== 'sort' && mutation.method !== 'reverse'
+      ? array(value.items, derived('item', []))
+      : value;
   const items = [...value.items];
   let { rest } = value;
   for (const env of environments(tracer, mutation, holder)) {
@@ -35,7 +55,13 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
       }
     }
   }
-  return { kind: 'array', id: nextId(), items, ...(rest === undefined ? {} : { rest }), ...(value.node === undefined ? {} : { node: value.node, file: value.file }) };
+  return {
+    kind: 'array',
+    id: nextId(),
+    items,
+    ...(rest === undefined ? {} : { rest }),
+    ...(value.node === undefined ? {} : { node: value.node, file: value.file }),
+  };
 }
 
 function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder: Env): Value {
@@ -72,7 +98,10 @@ function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly
   if (env === undefined) return [];
   if (mutation.kind !== 'call') return [env];
   const path = loopsAround(mutation.within, mutation.call);
-  return path.reduce<readonly Env[]>((envs, loop) => envs.flatMap((outer) => (outer.owner === loop ? [outer] : tracer.iterations(loop, outer))), [env]);
+  return path.reduce<readonly Env[]>(
+    (envs, loop) => envs.flatMap((outer) => (outer.owner === loop ? [outer] : tracer.iterations(loop, outer))),
+    [env],
+  );
 }
 
 const loopIndex = new WeakMap<FunctionNode | Module, Map<CallExpression, readonly LoopStatement[]>>();
@@ -87,7 +116,11 @@ function loopsAround(within: FunctionNode | Module, call: CallExpression): reado
   return index.get(call) ?? [];
 }
 
-function indexLoops(body: readonly Statement[], path: readonly LoopStatement[], index: Map<CallExpression, readonly LoopStatement[]>): void {
+function indexLoops(
+  body: readonly Statement[],
+  path: readonly LoopStatement[],
+  index: Map<CallExpression, readonly LoopStatement[]>,
+): void {
   for (const statement of body) {
     const inner = statement.kind === 'loop' ? [...path, statement] : path;
     switch (statement.kind) {

@@ -13,7 +13,11 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
       const decided = truthiness(left);
       if (decided === false) return left;
       const right = tracer.evaluate(expression.right, env);
-      return decided === true ? right : truthiness(right) === false ? right : union([left.kind === 'unknown' || left.kind === 'derived' ? constant(false) : left, right]);
+      return decided === true
+        ? right
+        : truthiness(right) === false
+          ? right
+          : union([left.kind === 'unknown' || left.kind === 'derived' ? constant(false) : left, right]);
     }
     case '||': {
       const decided = truthiness(left);
@@ -23,8 +27,11 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
     }
     case '??': {
       if (left.kind === 'constant') return left.value === undefined || left.value === null ? tracer.evaluate(expression.right, env) : left;
-      if (left.kind === 'object' || left.kind === 'array' || left.kind === 'function' || left.kind === 'class' || left.kind === 'instance') return left;
-      const present = optionsOf(left).filter((option) => option.kind !== 'constant' || (option.value !== undefined && option.value !== null));
+      if (left.kind === 'object' || left.kind === 'array' || left.kind === 'function' || left.kind === 'class' || left.kind === 'instance')
+        return left;
+      const present = optionsOf(left).filter(
+        (option) => option.kind !== 'constant' || (option.value !== undefined && option.value !== null),
+      );
       return union([...present, tracer.evaluate(expression.right, env)]);
     }
   }
@@ -49,7 +56,8 @@ function equality(operator: string, left: Value, right: Value): Value {
   if (fixed.kind === 'constant' && choice.kind === 'union') {
     if (choice.options.every((option) => option.kind === 'constant' && option.value !== fixed.value)) return constant(!wanted);
   }
-  const solid = (value: Value): boolean => value.kind === 'object' || value.kind === 'function' || value.kind === 'instance' || value.kind === 'array' || value.kind === 'class';
+  const solid = (value: Value): boolean =>
+    value.kind === 'object' || value.kind === 'function' || value.kind === 'instance' || value.kind === 'array' || value.kind === 'class';
   if ((solid(left) && right.kind === 'constant') || (solid(right) && left.kind === 'constant')) return constant(!wanted);
   return derived(operator, [left, right]);
 }
@@ -57,7 +65,11 @@ function equality(operator: string, left: Value, right: Value): Value {
 function compute(operator: string, a: Constant, b: Constant): { readonly result: Constant } | undefined {
   switch (operator) {
     case '+':
-      return typeof a === 'number' && typeof b === 'number' ? { result: a + b } : typeof a === 'string' || typeof b === 'string' ? { result: String(a) + String(b) } : undefined;
+      return typeof a === 'number' && typeof b === 'number'
+        ? { result: a + b }
+        : typeof a === 'string' || typeof b === 'string'
+          ? { result: String(a) + String(b) }
+          : undefined;
     case '===':
       return { result: a === b };
     case '!==':

@@ -10,7 +10,9 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'call':
       return [expression.callee, ...expression.args.map((argument) => argument.value)];
     case 'object':
-      return expression.entries.flatMap((entry) => (entry.kind === 'spread' || typeof entry.key === 'string' ? [entry.value] : [entry.key, entry.value]));
+      return expression.entries.flatMap((entry) =>
+        entry.kind === 'spread' || typeof entry.key === 'string' ? [entry.value] : [entry.key, entry.value],
+      );
     case 'array':
       return expression.items.map((item) => item.value);
     case 'binary':

@@ -13,13 +13,15 @@ export function readSchema(tracer: Tracer, schema: Value | undefined): readonly 
   if (schema.kind === 'external') return zodObject(tracer, schema);
   if (schema.kind !== 'object') return undefined;
   const properties = schema.properties.get('properties')?.value();
-  if (properties?.kind === 'object' && stringOf(schema.properties.get('type')?.value()) === 'object') return jsonSchema(tracer, schema, properties);
+  if (properties?.kind === 'object' && stringOf(schema.properties.get('type')?.value()) === 'object')
+    return jsonSchema(tracer, schema, properties);
   return rawShape(tracer, schema);
 }
 
 function zodObject(tracer: Tracer, schema: ExternalValue): readonly InputParameter[] | undefined {
   for (const link of chainOf(tracer, schema)) {
-    if (/^(?:\w+\.)?(?:object|strictObject|looseObject)$/.test(link.method) && link.args[0]?.kind === 'object') return rawShape(tracer, link.args[0]);
+    if (/^(?:\w+\.)?(?:object|strictObject|looseObject)$/.test(link.method) && link.args[0]?.kind === 'object')
+      return rawShape(tracer, link.args[0]);
   }
   return undefined;
 }
@@ -71,7 +73,14 @@ function metaDescription(tracer: Tracer, meta: Value | undefined): string | unde
 }
 
 function enumValues(value: Value | undefined): readonly (string | number | boolean)[] | undefined {
-  const items = value?.kind === 'array' ? value.items : value?.kind === 'object' ? [...value.properties.values()].map((property) => property.value()) : value?.kind === 'constant' ? [value] : [];
+  const items =
+    value?.kind === 'array'
+      ? value.items
+      : value?.kind === 'object'
+        ? [...value.properties.values()].map((property) => property.value())
+        : value?.kind === 'constant'
+          ? [value]
+          : [];
   const known = items.flatMap((item) => (item.kind === 'constant' && item.value !== undefined && item.value !== null ? [item.value] : []));
   return known.length > 0 && known.length === items.length ? known : undefined;
 }

@@ -24,5 +24,9 @@ export function isReadOnly(tracer: Tracer, receiver: Value | undefined, depth = 
 
 /** `SET TRANSACTION READ ONLY`, `BEGIN READ ONLY`, `PRAGMA query_only`: what follows on this connection only reads. */
 export function endsWriting(sql: string): boolean {
-  return /^\s*(?:begin|start|set)\b[^;]{0,120}\bread\s+only\b/i.test(sql) || /^\s*pragma\s+query_only\s*=\s*(?:1|on|true)/i.test(sql) || /^\s*set\s[^;]{0,80}default_transaction_read_only\s*(?:=|to)\s*(?:on|true)/i.test(sql);
+  return (
+    /^\s*(?:begin|start|set)\b[^;]{0,120}\bread\s+only\b/i.test(sql) ||
+    /^\s*pragma\s+query_only\s*=\s*(?:1|on|true)/i.test(sql) ||
+    /^\s*set\s[^;]{0,80}default_transaction_read_only\s*(?:=|to)\s*(?:on|true)/i.test(sql)
+  );
 }

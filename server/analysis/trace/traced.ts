@@ -25,13 +25,19 @@ export interface TracedEffect extends Effect {
 export function settle(effects: readonly TracedEffect[]): readonly TracedEffect[] {
   const consumed = new Set<string>();
   for (const effect of effects) {
-    if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy')) consumed.add(pathKey(effect.subject));
+    if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy'))
+      consumed.add(pathKey(effect.subject));
   }
   // What was created a moment ago, and only if nothing was there, may be taken back.
-  const created = new Set(effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)));
-  const own = (value: Value | undefined): boolean => value !== undefined && (isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
+  const created = new Set(
+    effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)),
+  );
+  const own = (value: Value | undefined): boolean =>
+    value !== undefined && (isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
   const relativeTemporaries = new Set(
-    effects.filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content)).map((effect) => pathKey(effect.subject!)),
+    effects
+      .filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content))
+      .map((effect) => pathKey(effect.subject!)),
   );
   return effects.map((effect) => {
     if (effect.resource !== 'filesystem' || effect.subject === undefined) return effect;
@@ -41,7 +47,8 @@ export function settle(effects: readonly TracedEffect[]): readonly TracedEffect[
       return { ...rest, class: 'write.set' as const, subject: target, relative: relativeTemporaries.has(pathKey(effect.subject)) };
     }
     if (effect.own) return effect;
-    if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject)))) return { ...effect, own: true };
+    if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
+      return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
     return effect;
@@ -92,7 +99,11 @@ function grows(content: Value, roots: ReadonlySet<string>): boolean {
       if (changed && [...rootsOf(value.read.subject)].some((root) => roots.has(root))) return true;
       continue;
     }
-    const now = changed || value.kind === 'text' || (value.kind === 'derived' && growing.test(value.operation)) || (value.kind === 'array' && value.items.length > 0);
+    const now =
+      changed ||
+      value.kind === 'text' ||
+      (value.kind === 'derived' && growing.test(value.operation)) ||
+      (value.kind === 'array' && value.items.length > 0);
     for (const part of directParts(value)) waiting.push({ value: part, changed: now });
   }
   return false;

@@ -1,13 +1,25 @@
 /** What a written type says about a value that nobody gave: an instance of a class, an object with known members. */
 import type { Binding, Expression, TypeNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import { typeInstance } from './instances.js';
+import { typeInstance } from './type-instance.js';
 import type { Reference } from './library.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, optionsOf, union, unknown, type Value } from './value.js';
 
 /** Types that stand for their first argument. */
-const transparent = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Pick', 'Omit', 'DeepPartial', 'Ref']);
+const transparent = new Set([
+  'Promise',
+  'PromiseLike',
+  'Awaited',
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Pick',
+  'Omit',
+  'DeepPartial',
+  'Ref',
+]);
 const lists = new Set(['Array', 'ReadonlyArray', 'Iterable', 'AsyncIterable', 'Set', 'ReadonlySet']);
 const plain = new Set(['string', 'number', 'boolean', 'bigint', 'Date', 'Buffer', 'Uint8Array', 'URL', 'RegExp', 'Error', 'object']);
 
@@ -26,7 +38,10 @@ export function typedValue(tracer: Tracer, type: TypeNode, env: Env, depth = 0):
     }
     case 'intersection': {
       const found = type.options.map((option) => typedValue(tracer, option, env, depth + 1));
-      return found.find((value) => value.kind === 'external' || value.kind === 'instance') ?? unknown('value of an intersection', { node: type, env });
+      return (
+        found.find((value) => value.kind === 'external' || value.kind === 'instance') ??
+        unknown('value of an intersection', { node: type, env })
+      );
     }
     case 'array':
       return array([], typedValue(tracer, type.item, env, depth + 1));
@@ -49,11 +64,20 @@ function reference(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: 
     if (plain.has(name)) return derived(`a ${name}`, []);
     if (name === 'ReturnType' && first?.kind === 'query') {
       const made = optionsOf(tracer.evaluate(first.value, env))[0];
-      return made?.kind === 'function' ? tracer.callFunction(made, made.fn.parameters.map(() => unknown('argument'))) : unknown('result');
+      return made?.kind === 'function'
+        ? tracer.callFunction(
+            made,
+            made.fn.parameters.map(() => unknown('argument')),
+          )
+        : unknown('result');
     }
     if (name === 'InstanceType' && first?.kind === 'query') {
       const made = optionsOf(tracer.evaluate(first.value, env))[0];
-      return made?.kind === 'class' ? typeInstance(made) : made?.kind === 'external' ? external(tracer, tracer.libraries.constructed(made)) : unknown('instance');
+      return made?.kind === 'class'
+        ? typeInstance(made)
+        : made?.kind === 'external'
+          ? external(tracer, tracer.libraries.constructed(made))
+          : unknown('instance');
     }
   }
   const meant = declared(tracer, type.name, env);
@@ -110,7 +134,11 @@ function exportedType(tracer: Tracer, file: string, name: string, depth: number)
   const env = tracer.moduleEnv(file);
   if (env === undefined || depth > 12) return undefined;
   for (const item of env.module.exports) {
-    if (item.name === name && 'binding' in item && (item.binding.kind === 'type' || item.binding.kind === 'class' || item.binding.kind === 'import')) {
+    if (
+      item.name === name &&
+      'binding' in item &&
+      (item.binding.kind === 'type' || item.binding.kind === 'class' || item.binding.kind === 'import')
+    ) {
       return follow(tracer, item.binding, env, depth);
     }
     if (item.name === name && 'from' in item) return reexported(tracer, item.from, item.imported, file, depth);
@@ -142,7 +170,9 @@ export function typedMember(tracer: Tracer, type: TypeNode, env: Env, key: strin
   }
   if (type.kind === 'reference') {
     const value = typedValue(tracer, type, env);
-    return value.kind === 'unknown' && value.type !== undefined && value.type.node !== type ? typedMember(tracer, value.type.node, value.type.env, key, depth + 1) : undefined;
+    return value.kind === 'unknown' && value.type !== undefined && value.type.node !== type
+      ? typedMember(tracer, value.type.node, value.type.env, key, depth + 1)
+      : undefined;
   }
   if (type.kind !== 'members') return undefined;
   const member = type.members.find((item) => item.name === key);

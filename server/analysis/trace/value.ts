@@ -234,7 +234,8 @@ export function placedKeyOf(value: Value): string {
       let key = placedKeys.get(value);
       if (key === undefined) {
         key = keyOf(value);
-        if (!key.startsWith('#')) key = `${value.operation}(${value.from.map(placedKeyOf).join()})${value.at === undefined ? '' : `@${numberOf(value.at.span)}`}`;
+        if (!key.startsWith('#'))
+          key = `${value.operation}(${value.from.map(placedKeyOf).join()})${value.at === undefined ? '' : `@${numberOf(value.at.span)}`}`;
         placedKeys.set(value, key);
       }
       return key;

@@ -84,7 +84,11 @@ export class EffectWalk {
       attempt: (statement, at, run) => frame.attempt(statement, at, run),
     });
     this.#live.delete(env);
-    return { effects: settle(frame.effects.slice(0, maxEffects)), unresolved: frame.unresolved, ...(frame.asked === undefined ? {} : { asks: frame.asked }) };
+    return {
+      effects: settle(frame.effects.slice(0, maxEffects)),
+      unresolved: frame.unresolved,
+      ...(frame.asked === undefined ? {} : { asks: frame.asked }),
+    };
   }
 
   #visit(expression: Expression, env: Env, frame: Frame): void {
@@ -152,7 +156,13 @@ export class EffectWalk {
   }
 
   #changed(expression: AssignExpression | UnaryExpression | CallExpression, env: Env, frame: Frame): void {
-    const effect = memoryEffect(this.#tracer, expression, env, (holder) => this.#isLocal(holder), (value) => this.#isCreated(value));
+    const effect = memoryEffect(
+      this.#tracer,
+      expression,
+      env,
+      (holder) => this.#isLocal(holder),
+      (value) => this.#isCreated(value),
+    );
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
   }
 
@@ -217,7 +227,8 @@ export class EffectWalk {
         frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return;
       case 'input':
-        if (value.role === 'input' && method === undefined) frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
+        if (value.role === 'input' && method === undefined)
+          frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
         return this.#callbacks(callee, args, call, env, frame);
       default:
         return this.#callbacks(callee, args, call, env, frame);
@@ -230,7 +241,12 @@ export class EffectWalk {
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options);
-    frame.take(summary, step, { file: fn.env.module.file, span: fn.fn.span }, wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } });
+    frame.take(
+      summary,
+      step,
+      { file: fn.env.module.file, span: fn.fn.span },
+      wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },
+    );
   }
 
   #construct(call: CallExpression, env: Env, frame: Frame): void {
@@ -246,14 +262,25 @@ export class EffectWalk {
     const self = env.thisValue();
     const home = env.homeClass();
     if (self?.kind !== 'instance' || home?.kind !== 'class') return;
-    const base = home.cls.base === undefined ? undefined : optionsOf(this.#tracer.evaluate(home.cls.base, home.env)).find((option) => option.kind === 'class');
+    const base =
+      home.cls.base === undefined
+        ? undefined
+        : optionsOf(this.#tracer.evaluate(home.cls.base, home.env)).find((option) => option.kind === 'class');
     if (base?.kind !== 'class') return;
     const made = { ...self, cls: base, args: this.#tracer.arguments(call, env) };
     const target = constructorCall(this.#tracer, made);
     if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, 'super');
   }
 
-  #external(value: ExternalValue, callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
+  #external(
+    value: ExternalValue,
+    callee: Callee,
+    args: readonly Value[],
+    call: CallExpression,
+    env: Env,
+    frame: Frame,
+    template?: Value,
+  ): void {
     const place = this.#tracer.place(call.callee.span, env);
     const { libraries } = this.#tracer;
     if (libraries.asks(value)) frame.ask({ ...place, label: labelOf(call) });
@@ -269,22 +296,46 @@ export class EffectWalk {
         }
       });
     }
-    const outcome = callEffects(this.#tracer, this.#options.tables, value, { call, env, args, ...(callee.receiver === undefined ? {} : { receiver: callee.receiver }), ...(template === undefined ? {} : { template }), });
+    const outcome = callEffects(this.#tracer, this.#options.tables, value, {
+      call,
+      env,
+      args,
+      ...(callee.receiver === undefined ? {} : { receiver: callee.receiver }),
+      ...(template === undefined ? {} : { template }),
+    });
     if (outcome.kind === 'unknown') frame.unclear(place, labelOf(call), outcome.reason);
     if (outcome.kind === 'effects') {
       const writes = outcome.effects.some((effect) => effect.class === 'write.add' || effect.class === 'external');
       const candidates = writes ? scopedCandidates(this.#tracer, env) : [];
       for (const effect of outcome.effects) frame.add(effect, place, candidates);
-      if (outcome.unresolved !== undefined) frame.unclear(place, labelOf(call), outcome.unresolved, outcome.effects.some((effect) => effect.certainty === 'probable'));
+      if (outcome.unresolved !== undefined)
+        frame.unclear(
+          place,
+          labelOf(call),
+          outcome.unresolved,
+          outcome.effects.some((effect) => effect.certainty === 'probable'),
+        );
     }
     this.#callbacks(callee, args, call, env, frame);
   }
 
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
     const args = expression.holes.map((hole) => this.#tracer.evaluate(hole, env));
-    const call: CallExpression = { kind: 'call', span: expression.span, callee: expression.tag!, args: [], isNew: false, optional: false, argsSpan: { start: expression.span.end, end: expression.span.end } };
+    const call: CallExpression = {
+      kind: 'call',
+      span: expression.span,
+      callee: expression.tag!,
+      args: [],
+      isNew: false,
+      optional: false,
+      argsSpan: { start: expression.span.end, end: expression.span.end },
+    };
     for (const found of calleesOf(this.#tracer, call, env)) {
-      const template: Value = { kind: 'text', id: 0, parts: expression.texts.flatMap((text, i) => (i < args.length ? [text, args[i]!] : [text])) };
+      const template: Value = {
+        kind: 'text',
+        id: 0,
+        parts: expression.texts.flatMap((text, i) => (i < args.length ? [text, args[i]!] : [text])),
+      };
       this.#dispatch(found, found.value.kind === 'external' ? [template] : [derived('strings', []), ...args], call, env, frame, template);
     }
   }
@@ -327,8 +378,13 @@ function listed(value: Value | undefined): readonly Value[] {
 }
 
 function wrapperOf(name: string, options: WalkOptions): 'idempotent' | 'approval' | undefined {
-  if (options.idempotencyWrappers.includes(name) || /idempoten|dedup(?:e|licate)|exactly_?once|^(?:with)?once(?:per\w+)?$/i.test(name)) return 'idempotent';
-  if (options.approvalWrappers.includes(name) || /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i.test(name)) return 'approval';
+  if (options.idempotencyWrappers.includes(name) || /idempoten|dedup(?:e|licate)|exactly_?once|^(?:with)?once(?:per\w+)?$/i.test(name))
+    return 'idempotent';
+  if (
+    options.approvalWrappers.includes(name) ||
+    /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i.test(name)
+  )
+    return 'approval';
   return undefined;
 }
 
