@@ -15,7 +15,7 @@ import {
   type Unresolved,
 } from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
-import type { Tables } from '../trace/call-effects.js';
+import type { Tables } from '../trace/direct-effect.js';
 import type { Env } from '../trace/env.js';
 import { rankedCandidates } from '../trace/candidates.js';
 import { infer } from '../trace/infer.js';

@@ -1,7 +1,7 @@
 /** What surrounds the statement that is being walked: repetitions, catch clauses, tests on parameters, earlier questions. */
 import type { Effect, Evidence, Place, Retry, Swallow, Unresolved } from '../../../rules/kit/index.js';
 import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
-import type { DirectEffect } from './call-effects.js';
+import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';

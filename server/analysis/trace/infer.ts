@@ -1,6 +1,6 @@
 /** The four hints and the tier that follow from what a tool does, by the protocol's own definitions (DESIGN, "What the surfaces promise"). */
 import { changes, type Certainty, type Effect, type EffectClass, type Inferred, type Tier, type Tool } from '../../../rules/kit/index.js';
-import { verbClass } from './call-effects.js';
+import { verbClass } from './verbs.js';
 
 function destroys(effect: Effect): boolean {
   if (effect.class === 'destroy' || effect.class === 'exec') return true;

@@ -1,7 +1,7 @@
 /** Changes of what the process keeps in memory between calls. */
 import type { EffectClass } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
-import type { DirectEffect } from './call-effects.js';
+import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
 import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';

@@ -32,3 +32,8 @@ export function directParts(value: Value): readonly Value[] {
       return [];
   }
 }
+
+/** Whether text of the model reaches a value. */
+export function fromModel(value: Value): boolean {
+  return somePart(value, (part) => part.kind === 'input' && part.role === 'input');
+}

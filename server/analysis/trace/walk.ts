@@ -4,8 +4,8 @@
  */
 import type { Evidence, Unresolved } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
-import { retriesOnlyUndone } from './catches.js';
-import { callEffects, type Tables } from './call-effects.js';
+import { callEffects } from './call-effects.js';
+import type { Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
 import { argumentOf, calleesOf, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
@@ -14,10 +14,12 @@ import { Frame } from './frame.js';
 import { constructorCall } from './instances.js';
 import { callbackArguments } from './callbacks.js';
 import { dataMethods } from './data-methods.js';
+import { labelOf } from './label.js';
 import { memoryEffect } from './memory.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
-import { derived, nextId, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
+import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
+import { derived, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 export interface Summary {
   readonly effects: readonly TracedEffect[];
@@ -32,10 +34,8 @@ const maxNested = 2;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
 
-export interface WalkOptions {
+export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
-  readonly idempotencyWrappers: readonly string[];
-  readonly approvalWrappers: readonly string[];
 }
 
 export class EffectWalk {
@@ -357,61 +357,6 @@ export class EffectWalk {
   }
 }
 
-/** Options with a test that lets only harmless repetitions through. */
-function filtersFailures(options: Value): boolean {
-  if (options.kind !== 'object') return false;
-  return [...options.properties].some(([key, property]) => {
-    if (!/^(?:shouldRetry|retryIf|retryOn|retryWhen|retryCondition|when)$/.test(key)) return false;
-    const test = property.value();
-    return test.kind === 'function' && retriesOnlyUndone(test.fn);
-  });
-}
-
-/** What a retry helper hands to its function: another number for each attempt. */
-function attemptNumber(fn: FunctionValue): Value {
-  const span = fn.fn.parameters[0]?.span ?? fn.fn.span;
-  return { kind: 'derived', id: nextId(), operation: 'attempt', from: [], fresh: true, at: { file: fn.env.module.file, span } };
-}
-
 function listed(value: Value | undefined): readonly Value[] {
   return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
-}
-
-function wrapperOf(name: string, options: WalkOptions): 'idempotent' | 'approval' | undefined {
-  if (options.idempotencyWrappers.includes(name) || /idempoten|dedup(?:e|licate)|exactly_?once|^(?:with)?once(?:per\w+)?$/i.test(name))
-    return 'idempotent';
-  if (
-    options.approvalWrappers.includes(name) ||
-    /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i.test(name)
-  )
-    return 'approval';
-  return undefined;
-}
-
-/** The callee as a reader would name it: `this.db.run` → `db.run`. */
-export function labelOf(call: CallExpression): string {
-  const name = nameOf(call.callee);
-  return (call.isNew ? 'new ' : '') + (name.length > 60 ? `…${name.slice(-58)}` : name);
-}
-
-function nameOf(expression: Expression): string {
-  switch (expression.kind) {
-    case 'name':
-      return expression.name;
-    case 'member': {
-      const object = nameOf(expression.object);
-      const property = typeof expression.property === 'string' ? expression.property : '[…]';
-      return object === '' || object === 'this' ? property : `${object}.${property}`;
-    }
-    case 'this':
-      return 'this';
-    case 'super':
-      return 'super';
-    case 'call':
-      return `${nameOf(expression.callee)}()`;
-    case 'unary':
-      return nameOf(expression.operand);
-    default:
-      return '';
-  }
 }

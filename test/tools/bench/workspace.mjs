@@ -41,6 +41,9 @@ const nouns = ['invoice', 'customer', 'order', 'shipment', 'ticket', 'contract',
   'project',
   'asset',
   'policy',
+  'budget',
+  'voucher',
+  'device',
 ]);
 const fields = ['status', 'amount', 'owner', 'region', 'priority', 'currency', 'category', 'source', 'reference', 'channel', 'language'];
 

@@ -21,7 +21,7 @@ export function readCall(r: Reader, node: ts.CallExpression): Expression {
     args,
     isNew: false,
     optional: node.questionDotToken !== undefined,
-    argsSpan: { start: node.arguments.pos - 1, end: node.end },
+    argsSpan: r.range(node.arguments.pos - 1, node.end),
   };
   if (callee.kind === 'name') {
     if ((called === 'require' || called === 'import') && first?.kind === 'literal' && typeof first.value === 'string')
@@ -60,7 +60,7 @@ export function readNew(r: Reader, node: ts.NewExpression): Expression {
     args: node.arguments === undefined ? [] : readArguments(r, node.arguments),
     isNew: true,
     optional: false,
-    argsSpan: { start: node.arguments === undefined ? node.end : node.arguments.pos - 1, end: node.end },
+    argsSpan: r.range(node.arguments === undefined ? node.end : node.arguments.pos - 1, node.end),
   };
 }
 
@@ -134,7 +134,7 @@ function readArgument(r: Reader, node: ts.Expression): Argument {
   const value = r.expression(spread ? (node as ts.SpreadElement).expression : node);
   const start = r.start(node);
   const same = value.span.start === start && value.span.end === node.end;
-  return { value, spread, span: same ? value.span : { start, end: node.end } };
+  return { value, spread, span: same ? value.span : r.range(start, node.end) };
 }
 
 /** `(0, x.y)(…)` calls `x.y` without its `this`; compilers write it for every call of an import. */

@@ -41,7 +41,7 @@ on<ts.RegularExpressionLiteral>(SyntaxKind.RegularExpressionLiteral, (r, node) =
 on<ts.Node>(SyntaxKind.TrueKeyword, (r, node) => ({ kind: 'literal', span: r.span(node), value: true }));
 on<ts.Node>(SyntaxKind.FalseKeyword, (r, node) => ({ kind: 'literal', span: r.span(node), value: false }));
 on<ts.Node>(SyntaxKind.NullKeyword, (r, node) => ({ kind: 'literal', span: r.span(node), value: null }));
-on<ts.Node>(SyntaxKind.OmittedExpression, (_, node) => nothing(node.end));
+on<ts.Node>(SyntaxKind.OmittedExpression, (_, node) => nothing(r, node.end));
 on<ts.TemplateExpression>(SyntaxKind.TemplateExpression, readTemplate);
 on<ts.TaggedTemplateExpression>(SyntaxKind.TaggedTemplateExpression, readTaggedTemplate);
 
@@ -108,7 +108,7 @@ function readName(r: Reader, node: ts.Identifier): Expression {
 function readMetaProperty(r: Reader, node: ts.MetaProperty): Expression {
   if (node.keywordToken !== ImportKeyword) return r.opaque(node, []);
   const start = r.start(node);
-  const object: Expression = { kind: 'name', span: { start, end: start + 'import'.length }, name: 'import', binding: undefined };
+  const object: Expression = { kind: 'name', span: r.range(start, start + 'import'.length), name: 'import', binding: undefined };
   // `import.defer('x')` and `import.source('x')` load a module too.
   if (node.name.escapedText !== 'meta') return object;
   return { kind: 'member', span: r.span(node), object, property: 'meta', propertySpan: r.span(node.name), optional: false };

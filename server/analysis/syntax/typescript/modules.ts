@@ -27,7 +27,7 @@ function requireCall(r: Reader, node: ts.ExternalModuleReference): CallExpressio
   const span = r.span(node);
   const argument = r.expression(node.expression);
   if (argument.kind === 'literal' && typeof argument.value === 'string') r.requests.add(argument.value);
-  const calleeSpan = { start: span.start, end: span.start + 'require'.length };
+  const calleeSpan = r.range(span.start, span.start + 'require'.length);
   return {
     kind: 'call',
     span,
@@ -35,7 +35,7 @@ function requireCall(r: Reader, node: ts.ExternalModuleReference): CallExpressio
     args: [{ value: argument, spread: false, span: argument.span }],
     isNew: false,
     optional: false,
-    argsSpan: { start: node.expression.pos - 1, end: node.end },
+    argsSpan: r.range(node.expression.pos - 1, node.end),
   };
 }
 

@@ -78,5 +78,5 @@ function withDefault(r: Reader, name: Expression & { readonly kind: 'name' }, no
   if (initialiser === undefined) return name;
   const value = r.expression(initialiser);
   if (name.binding !== undefined) addWrite(name.binding, { operator: '=', value, path: [], span: name.span, within: r.within });
-  return { kind: 'assign', span: { start: name.span.start, end: value.span.end }, operator: '=', target: name, value };
+  return { kind: 'assign', span: r.range(name.span.start, value.span.end), operator: '=', target: name, value };
 }

@@ -28,7 +28,7 @@ export function readBinary(r: Reader, node: ts.BinaryExpression): Expression {
   for (let i = chain.length - 1; i >= 0; i--) {
     const link = chain[i]!;
     const right = readRight(r, link, left);
-    left = { kind: 'binary', span: { start, end: link.end }, operator: text, left, right };
+    left = { kind: 'binary', span: r.range(start, link.end), operator: text, left, right };
   }
   return left;
 }
@@ -51,7 +51,7 @@ function readLongChain(r: Reader, node: ts.BinaryExpression, operator: string, c
     const middle = (from + to) >> 1;
     const left = balanced(from, middle);
     const right = balanced(middle, to);
-    return { kind: 'binary', span: { start: left.span.start, end: right.span.end }, operator, left, right };
+    return { kind: 'binary', span: r.range(left.span.start, right.span.end), operator, left, right };
   }
 }
 
@@ -104,7 +104,7 @@ export function readKeywordUnary(
 export function readYield(r: Reader, node: ts.YieldExpression): Expression {
   const operator = node.asteriskToken === undefined ? 'yield' : 'yield*';
   if (node.expression !== undefined) return unary(r, node, operator, node.expression);
-  return { kind: 'unary', span: r.span(node), operator, operand: nothing(node.end) };
+  return { kind: 'unary', span: r.span(node), operator, operand: nothing(r, node.end) };
 }
 
 function unary(r: Reader, node: ts.Node, operator: string, inner: ts.Expression): Expression {
@@ -121,8 +121,8 @@ function unary(r: Reader, node: ts.Node, operator: string, inner: ts.Expression)
 }
 
 /** The value of `yield;` and of a hole in an array. */
-export function nothing(at: number): LiteralExpression {
-  return { kind: 'literal', span: { start: at, end: at }, value: undefined };
+export function nothing(r: Reader, at: number): LiteralExpression {
+  return { kind: 'literal', span: r.range(at, at), value: undefined };
 }
 
 function isAssignment(kind: ts.SyntaxKind): boolean {

@@ -149,10 +149,10 @@ function unknownPart(value: Expression): Expression {
 }
 
 /** What `x.y += v` puts into `x.y`. */
-function combined(target: Expression, operator: string, value: Expression): Expression {
+function combined(r: Reader, target: Expression, operator: string, value: Expression): Expression {
   return {
     kind: 'binary',
-    span: { start: target.span.start, end: value.span.end },
+    span: r.range(target.span.start, value.span.end),
     operator: operator.slice(0, -1),
     left: target,
     right: value,

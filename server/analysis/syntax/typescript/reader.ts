@@ -25,6 +25,7 @@ export class Reader {
   readonly exports: Export[] = [];
   readonly requests = new Set<string>();
   readonly problems: Problem[] = [];
+  readonly spans: Span[] = [];
   readonly commonJs: CommonJs;
   /** Where regular expressions and JSX text stand: pairs of offsets. They may look like comments or quotes. */
   readonly verbatim: number[] = [];
@@ -111,7 +112,14 @@ export class Reader {
   }
 
   span(node: ts.ReadonlyTextRange): Span {
-    return { start: this.start(node), end: node.end };
+    return this.range(this.start(node), node.end);
+  }
+
+  /** Every place in the module is made here: {@link spans} has them all. */
+  range(start: number, end: number): Span {
+    const span = { start, end };
+    this.spans.push(span);
+    return span;
   }
 
   // ----------------------------------------------------------------------------------------------------- names

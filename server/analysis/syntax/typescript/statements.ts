@@ -109,7 +109,7 @@ function readSwitch(r: Reader, node: ts.SwitchStatement, out: Statement[]): void
     cases.push({
       tests: open.isDefault ? [] : open.tests,
       body: readAll(r, clause.statements),
-      span: { start: open.start, end: clause.end },
+      span: r.range(open.start, clause.end),
     });
     open = undefined;
   }

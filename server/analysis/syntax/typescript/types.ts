@@ -170,15 +170,15 @@ function importType(r: Reader, node: ts.ImportTypeNode): Expression {
   const argument =
     node.argument.kind === LiteralType ? r.expression((node.argument as ts.LiteralTypeNode).literal) : r.opaque(node.argument, []);
   if (argument.kind === 'literal' && typeof argument.value === 'string') r.requests.add(argument.value);
-  const callee: NameExpression = { kind: 'name', span: { start: span.start, end: span.start }, name: 'import', binding: undefined };
+  const callee: NameExpression = { kind: 'name', span: r.range(span.start, span.start), name: 'import', binding: undefined };
   const start: Expression = {
     kind: 'call',
-    span: { start: span.start, end },
+    span: r.range(span.start, end),
     callee,
     args: [{ value: argument, spread: false, span: argument.span }],
     isNew: false,
     optional: false,
-    argsSpan: { start: argument.span.start, end },
+    argsSpan: r.range(argument.span.start, end),
   };
   const names: ts.Identifier[] = [];
   let at = node.qualifier;
@@ -190,6 +190,6 @@ function importType(r: Reader, node: ts.ImportTypeNode): Expression {
   return names.reduce<Expression>((object, name) => {
     const property = r.nameOf(name);
     r.mention(property);
-    return { kind: 'member', span: { start: span.start, end: name.end }, object, property, propertySpan: r.span(name), optional: false };
+    return { kind: 'member', span: r.range(span.start, name.end), object, property, propertySpan: r.span(name), optional: false };
   }, start);
 }

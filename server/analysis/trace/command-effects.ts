@@ -1,0 +1,84 @@
+/** What a call does that runs a command line or a program. */
+import type { RowOptions } from '../../../rules/kit/index.js';
+import { valueAt, type LibraryCall } from './access.js';
+import type { DirectEffect, Found, Tables } from './direct-effect.js';
+import { joinText } from './literals.js';
+import { readArgv, readCommandLine, type CommandEffect } from './shell.js';
+import { fromModel } from './some-part.js';
+import type { Tracer } from './tracer.js';
+import { optionsOf, stringOf, textHoles, textParts, undefinedValue, type Value } from './value.js';
+
+/** The command with the words that are given behind it. */
+export function commandText(command: Value | undefined, words: Value | undefined): Value | undefined {
+  if (command === undefined || words?.kind !== 'array') return command;
+  return joinText([command, ...words.items.flatMap((item) => [' ', item]), ...(words.rest === undefined ? [] : [' ', words.rest])]);
+}
+
+/** Effects of a command line; what the caller writes is open-ended. */
+export function shellEffects(tables: Tables, base: DirectEffect, subject: Value | undefined): Found {
+  if (subject === undefined) return { effects: [], unresolved: 'the command could not be told' };
+  const effects: DirectEffect[] = [];
+  let unresolved: string | undefined;
+  for (const option of optionsOf(subject)) {
+    const parts = textParts(option);
+    const fromInput = textHoles(option).some((hole) => fromModel(hole));
+    if (parts.every((part) => part.trim() === '')) {
+      effects.push({
+        ...base,
+        class: 'exec',
+        detail: fromInput ? 'a command of the caller' : 'a command',
+        callerControlled: fromInput,
+        certainty: fromInput ? 'certain' : 'probable',
+      });
+      if (!fromInput) unresolved = 'the command could not be told';
+      continue;
+    }
+    const reading = readCommandLine(parts, tables.commands);
+    effects.push(...commandEffects(base, reading.effects, fromInput));
+    if (fromInput && reading.exposed === 'bare' && !reading.effects.some((effect) => effect.class === 'exec')) {
+      effects.push({ ...base, class: 'exec', detail: 'a command line that the caller completes', callerControlled: true });
+    }
+    if (!reading.complete && !reading.effects.some((effect) => effect.class === 'exec'))
+      unresolved = 'a part of the command could not be told';
+  }
+  return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+/** Effects of a program with a list of arguments. */
+export function argvEffects(
+  tracer: Tracer,
+  tables: Tables,
+  base: DirectEffect,
+  subject: Value | undefined,
+  options: RowOptions,
+  call: LibraryCall,
+): Found {
+  const list = options.args === undefined ? undefined : valueAt(tracer, options.args, call);
+  const effects: DirectEffect[] = [];
+  let unresolved: string | undefined;
+  for (const option of optionsOf(subject ?? undefinedValue)) {
+    const fromInput = fromModel(option);
+    const program = stringOf(option);
+    const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
+    const open = list !== undefined && (list.kind !== 'array' || list.rest !== undefined) && list.kind !== 'object';
+    if (program === undefined) {
+      effects.push({
+        ...base,
+        class: 'exec',
+        detail: fromInput ? 'a program that the caller names' : 'a program',
+        callerControlled: fromInput,
+        certainty: fromInput ? 'certain' : 'probable',
+      });
+      if (!fromInput) unresolved = 'the program could not be told';
+      continue;
+    }
+    const reading = readArgv(program, items, open, tables.commands);
+    effects.push(...commandEffects(base, reading.effects, list !== undefined && fromModel(list)));
+    if (!reading.complete && reading.effects.length === 0) unresolved = `what \`${program}\` does could not be told`;
+  }
+  return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+function commandEffects(base: DirectEffect, found: readonly CommandEffect[], fromInput: boolean): DirectEffect[] {
+  return found.map((effect) => ({ ...base, ...effect, callerControlled: effect.class === 'exec' && fromInput }));
+}

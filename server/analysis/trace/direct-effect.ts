@@ -1,0 +1,54 @@
+/** An effect of one call, and what is needed to find it. */
+import type { CommandTable, EffectClass, HttpKnowledge, Key, Place, Resource, Slot } from '../../../rules/kit/index.js';
+import type { Env } from './env.js';
+import type { Value } from './value.js';
+
+/** Tables that no effect file holds. */
+export interface Tables {
+  readonly http: HttpKnowledge;
+  readonly commands: CommandTable;
+}
+
+/** An effect before it knows how it was reached. */
+export interface DirectEffect {
+  readonly class: EffectClass;
+  readonly resource: Resource;
+  readonly api: string;
+  readonly certainty: 'certain' | 'probable' | 'possible';
+  readonly detail?: string;
+  readonly subject?: Value;
+  /** Everything that is written, for telling whether it rests on what was read. */
+  readonly content: readonly Value[];
+  readonly key: Key;
+  readonly keySlot?: Slot;
+  readonly ensures: boolean;
+  readonly exclusive: boolean;
+  readonly bounded: boolean;
+  readonly relative: boolean;
+  readonly reversible: boolean;
+  readonly attributes?: boolean;
+  readonly openWorld: boolean;
+  readonly callerControlled: boolean;
+  readonly named?: boolean;
+  /** A condition makes the call safe to repeat. */
+  readonly guarded?: Place;
+  /** The execution that keeps what changes in memory. */
+  readonly keeper?: Env;
+  /** The connection that it goes through. */
+  readonly session?: string;
+  /** What follows on this connection only reads. */
+  readonly endsWriting?: boolean;
+  /** The subject is moved here; it replaces what stands there. */
+  readonly target?: Value;
+}
+
+export type Outcome =
+  | { readonly kind: 'effects'; readonly effects: readonly DirectEffect[]; readonly unresolved?: string }
+  | { readonly kind: 'harmless' }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Effects of one row, and what of it could not be told. */
+export interface Found {
+  readonly effects: readonly DirectEffect[];
+  readonly unresolved?: string;
+}

@@ -1,0 +1,59 @@
+/** What a call does that is given SQL text. */
+import type { RowOptions } from '../../../rules/kit/index.js';
+import type { LibraryCall } from './access.js';
+import type { DirectEffect, Found } from './direct-effect.js';
+import { endsWriting, isReadOnly } from './sessions.js';
+import { fromModel } from './some-part.js';
+import { readSql } from './sql.js';
+import type { Tracer } from './tracer.js';
+import { keyOf, optionsOf, textHoles, textParts, undefinedValue, type Value } from './value.js';
+
+/** One effect for each statement; text of the caller is open-ended. */
+export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefined, options: RowOptions, call: LibraryCall): Found {
+  const base = call.receiver === undefined ? plain : { ...plain, session: keyOf(call.receiver) };
+  const readOnly = isReadOnly(tracer, call.receiver);
+  const texts = optionsOf(subject ?? undefinedValue);
+  const effects: DirectEffect[] = [];
+  let unresolved: string | undefined;
+  for (const text of texts) {
+    // `client.query({ text, values })`
+    const sql = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
+    const parts = textParts(sql);
+    if (parts.every((part) => part.trim() === '')) {
+      if (fromModel(sql))
+        effects.push({ ...base, class: readOnly ? 'read' : 'exec', detail: 'SQL text of the caller', callerControlled: true });
+      else unresolved = 'the SQL text could not be told';
+      continue;
+    }
+    const reading = readSql(parts, options.dialect, call.template !== undefined && sql === call.template);
+    for (const statement of reading.statements) {
+      effects.push({
+        ...base,
+        class: readOnly ? 'read' : statement.class,
+        ...(endsWriting(parts.join(' ')) ? { endsWriting: true } : {}),
+        detail:
+          statement.table === undefined
+            ? statement.verb
+            : reading.statements.length === 1
+              ? reading.detail
+              : `${statement.verb} ${statement.table}`,
+        bounded: statement.bounded,
+        ensures: statement.ensures || statement.conflict,
+        exclusive: statement.exclusive,
+        relative: statement.relative,
+      });
+    }
+    if (!reading.complete) {
+      if (call.template === undefined && textHoles(sql).some((hole) => fromModel(hole)))
+        effects.push({
+          ...base,
+          class: 'exec',
+          detail: 'SQL text that the caller completes',
+          callerControlled: true,
+          certainty: 'probable',
+        });
+      else unresolved = 'a part of the SQL text could not be told';
+    }
+  }
+  return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}

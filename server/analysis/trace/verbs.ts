@@ -1,0 +1,55 @@
+/** What names say by their first word, for calls that nothing better is known of. */
+import type { EffectClass } from '../../../rules/kit/index.js';
+import type { Outcome } from './direct-effect.js';
+import type { ExternalValue } from './value.js';
+
+const verbs: readonly (readonly [RegExp, EffectClass])[] = [
+  [
+    /^(?:get|list|find|search|fetch|read|query|describe|show|count|has|is|check|lookup|retrieve|load|select|head|exists|inspect|parse|format|render|validate|calculate|compute|convert|to|from)$/,
+    'read',
+  ],
+  [/^(?:delete|remove|destroy|drop|purge|truncate|erase|wipe|revoke|terminate|cancel|uninstall)$/, 'destroy'],
+  [/^(?:send|publish|notify|charge|refund|pay|transfer|deploy|email|post|broadcast)$/, 'external'],
+  [/^(?:create|insert|add|append|push|register|enqueue|submit|upload)$/, 'write.add'],
+  [/^(?:update|set|put|upsert|replace|patch|save|write|rename|move|enable|disable|assign|merge)$/, 'write.set'],
+  [/^(?:exec|execute|eval|run|spawn)$/, 'exec'],
+];
+
+/** The first word of a name, as a verb. */
+export function verbClass(name: string): EffectClass | undefined {
+  const first = /^_*([a-z]+|[A-Z]+(?![a-z]))/.exec(name.replace(/^[A-Z]/, (letter) => letter.toLowerCase()))?.[1]?.toLowerCase();
+  return first === undefined ? undefined : verbs.find(([pattern]) => pattern.test(first))?.[1];
+}
+
+/** A call into a package that nobody described: a clear verb says what it does, as `probable` at most. */
+export function byVerb(callee: ExternalValue): Outcome {
+  const name =
+    callee.path
+      .split(/[.#]/)
+      .findLast((part) => part !== '')
+      ?.replace('()', '') ?? callee.library;
+  const found = verbClass(name);
+  if (found === undefined || found === 'exec') return { kind: 'unknown', reason: `\`${callee.library}\` is not described` };
+  return {
+    kind: 'effects',
+    unresolved: `\`${callee.library}\` is not described; the name \`${name}\` says what it does`,
+    effects: [
+      {
+        class: found,
+        resource: 'other',
+        api: `${callee.library}: ${callee.path}`,
+        certainty: 'probable',
+        content: [],
+        key: { level: 'none' },
+        ensures: false,
+        exclusive: false,
+        bounded: true,
+        relative: false,
+        reversible: false,
+        openWorld: false,
+        callerControlled: false,
+        named: true,
+      },
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+/** Functions that run others: what their names and options promise. */
+import { retriesOnlyUndone } from './catches.js';
+import { nextId, type FunctionValue, type Value } from './value.js';
+
+/** Names that the configuration adds. */
+export interface WrapperNames {
+  readonly idempotencyWrappers: readonly string[];
+  readonly approvalWrappers: readonly string[];
+}
+
+/** Options with a test that lets only harmless repetitions through. */
+export function filtersFailures(options: Value): boolean {
+  if (options.kind !== 'object') return false;
+  return [...options.properties].some(([key, property]) => {
+    if (!/^(?:shouldRetry|retryIf|retryOn|retryWhen|retryCondition|when)$/.test(key)) return false;
+    const test = property.value();
+    return test.kind === 'function' && retriesOnlyUndone(test.fn);
+  });
+}
+
+/** What a retry helper hands to its function: another number for each attempt. */
+export function attemptNumber(fn: FunctionValue): Value {
+  const span = fn.fn.parameters[0]?.span ?? fn.fn.span;
+  return { kind: 'derived', id: nextId(), operation: 'attempt', from: [], fresh: true, at: { file: fn.env.module.file, span } };
+}
+
+/** What a function promises by its name: that a repetition is harmless, or that a human is asked. */
+export function wrapperOf(name: string, options: WrapperNames): 'idempotent' | 'approval' | undefined {
+  if (options.idempotencyWrappers.includes(name) || /idempoten|dedup(?:e|licate)|exactly_?once|^(?:with)?once(?:per\w+)?$/i.test(name))
+    return 'idempotent';
+  if (
+    options.approvalWrappers.includes(name) ||
+    /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i.test(name)
+  )
+    return 'approval';
+  return undefined;
+}
