@@ -62,19 +62,16 @@ export class Inventory {
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages),
     );
     this.#definitions = new Definitions(this.#tracer);
-    this.#reach = new Reach({
-      resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
-      declaresTools: (specifier) => this.#frameworks.has(this.#tracer.libraries.named(specifier)),
-    });
+    this.#reach = new Reach((specifier) => this.#frameworks.has(this.#tracer.libraries.named(specifier)));
   }
 
   /** All tools of the snapshot, in the order of their places, and the registrations that could not be told. */
   update(snapshot: Snapshot): { readonly tools: readonly Tool[]; readonly unresolved: readonly UnresolvedPlace[] } {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
-    const all = snapshot.files.filter(isSource).flatMap((file) => this.#modules.get(file) ?? []);
-    const reach = this.#reach.of(all);
-    const modules = all.filter((module) => reach.has(module.file));
+    const sources = snapshot.files.filter(isSource);
+    const reach = this.#reach.of(sources, snapshot);
+    const modules = sources.filter((file) => reach.has(file)).flatMap((file) => this.#modules.get(file) ?? []);
     if (this.#relevance.update(modules)) this.#units = new WeakMap();
     const units = this.#registrations(modules);
     const found = this.#definitions.of(units.flatMap((unit) => unit.drafts));

@@ -2,7 +2,7 @@ import type { Documents } from './documents.js';
 import { packageMajor, splitSpecifier } from './packages.js';
 import { dirname } from './paths.js';
 import { resolveImport } from './resolve.js';
-import { specifiersIn } from './specifiers.js';
+import { specifiersIn } from '../analysis/syntax/specifiers.js';
 import type { Tree } from './tree.js';
 
 /** The file that an import means, or the version of a package. */

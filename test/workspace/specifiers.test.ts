@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { specifiersIn } from '../../server/workspace/specifiers.js';
+import { specifiersIn } from '../../server/analysis/syntax/specifiers.js';
 
 test('every way to import is seen', () => {
   const text = `

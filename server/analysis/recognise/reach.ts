@@ -1,58 +1,58 @@
 /** Which files can have to do with tools: those that import an SDK, those that import them, and those that they import. */
-import type { Module } from '../syntax/ir.js';
-
-export interface Links {
-  resolve(specifier: string, from: string): string | undefined;
-  /** The package is one that tools are declared with. */
-  declaresTools(specifier: string): boolean;
-}
+import type { Snapshot } from '../snapshot.js';
+import { specifiersIn } from '../syntax/specifiers.js';
 
 interface Edges {
+  readonly version: string | undefined;
   readonly files: readonly string[];
-  readonly imports: boolean;
+  /** A package that tools are declared with is imported. */
+  readonly seeds: boolean;
 }
 
 export class Reach {
-  readonly #links: Links;
-  #edges = new WeakMap<Module, Edges>();
+  readonly #declaresTools: (specifier: string) => boolean;
+  readonly #edges = new Map<string, Edges>();
 
-  constructor(links: Links) {
-    this.#links = links;
+  /** `declaresTools`: the specifier names a package that tools are declared with. */
+  constructor(declaresTools: (specifier: string) => boolean) {
+    this.#declaresTools = declaresTools;
   }
 
   /** Imports may mean other files than before. */
   forget(): void {
-    this.#edges = new WeakMap();
+    this.#edges.clear();
   }
 
-  /** The files in which registrations are looked for. */
-  of(modules: readonly Module[]): ReadonlySet<string> {
+  /** The files in which registrations are looked for. Only their texts are scanned for imports; none is parsed for this. */
+  of(files: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
     const importers = new Map<string, string[]>();
     const seeds: string[] = [];
-    const edges = new Map<string, Edges>();
-    for (const module of modules) {
-      const known = this.#edgesOf(module);
-      edges.set(module.file, known);
-      if (known.imports) seeds.push(module.file);
-      for (const file of known.files) {
-        const list = importers.get(file);
-        if (list === undefined) importers.set(file, [module.file]);
-        else list.push(module.file);
+    for (const file of files) {
+      const edges = this.#edgesOf(file, snapshot);
+      if (edges.seeds) seeds.push(file);
+      for (const imported of edges.files) {
+        const list = importers.get(imported);
+        if (list === undefined) importers.set(imported, [file]);
+        else list.push(file);
       }
     }
     // Who imports a seed may hand it the server; what all of these import may be handed the server in turn.
     const above = spread(seeds, (file) => importers.get(file) ?? []);
-    return spread([...above], (file) => edges.get(file)?.files ?? []);
+    return spread([...above], (file) => this.#edges.get(file)?.files ?? []);
   }
 
-  #edgesOf(module: Module): Edges {
-    let known = this.#edges.get(module);
-    if (known === undefined) {
-      const files = module.requests.flatMap((specifier) => this.#links.resolve(specifier, module.file) ?? []);
-      known = { files, imports: module.requests.some((specifier) => this.#links.declaresTools(specifier)) };
-      this.#edges.set(module, known);
-    }
-    return known;
+  #edgesOf(file: string, snapshot: Snapshot): Edges {
+    const version = snapshot.version(file);
+    const known = this.#edges.get(file);
+    if (known !== undefined && known.version === version) return known;
+    const specifiers = specifiersIn(snapshot.text(file) ?? '');
+    const edges = {
+      version,
+      files: specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []),
+      seeds: specifiers.some(this.#declaresTools),
+    };
+    this.#edges.set(file, edges);
+    return edges;
   }
 }
 

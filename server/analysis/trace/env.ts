@@ -1,10 +1,14 @@
-import type { Binding, FunctionNode, LoopStatement, Module, ClassNode } from '../syntax/ir.js';
+import type { Binding, Expression, FunctionNode, LoopStatement, Module, ClassNode } from '../syntax/ir.js';
+import type { Section } from '../syntax/sections.js';
 import type { Value } from './value.js';
 
-/** An answer with the files it was read from, so that an edit can forget it. */
+/** A part of the text of a workspace; `changed` counts changes. */
+export type Ground = Pick<Section, 'changed'>;
+
+/** An answer with what it rests on, so that an edit can forget it. */
 export interface Remembered<T> {
   readonly value: T;
-  readonly files: ReadonlySet<string>;
+  readonly grounds: ReadonlySet<Ground>;
   /** The last change after which the answer was found to hold. */
   checked: number;
 }
@@ -24,7 +28,7 @@ export class Env {
   readonly bound = new Map<Binding, Value>();
   readonly names = new Map<Binding, Remembered<Value>>();
   /** Functions, objects and classes made here: one identity for each expression. */
-  readonly made = new Map<object, Remembered<Value>>();
+  readonly made = new Map<Expression, Remembered<Value>>();
   /** Executions of functions that were made here, by function and arguments. */
   readonly activations = new Map<FunctionNode, Map<string, Activation>>();
   readonly iterations = new Map<LoopStatement, Map<string, Env>>();
@@ -52,6 +56,14 @@ export class Env {
       if (env.owner === binding.owner) return env;
     }
     return undefined;
+  }
+
+  /** Forgets what belongs to code that is no longer there: its places are negative. */
+  forgetGone(): void {
+    for (const node of this.made.keys()) if (node.span.start < 0) this.made.delete(node);
+    for (const fn of this.activations.keys()) if (fn.span.start < 0) this.activations.delete(fn);
+    for (const loop of this.iterations.keys()) if (loop.span.start < 0) this.iterations.delete(loop);
+    for (const binding of this.names.keys()) if (binding.span.start < 0) this.names.delete(binding);
   }
 
   /** The nearest `this`: arrow functions and loops look outwards. */

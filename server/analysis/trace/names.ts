@@ -19,14 +19,17 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   if (tracer.holds(known)) return tracer.reuse(known);
   const there = holder;
   // While later assignments are looked at, the name has its first value: `text = text.trim()` rests on it.
-  const first = tracer.remember(() => firstValue(tracer, binding, there));
+  const first = tracer.remember(() => {
+    if (there.owner.kind === 'module') tracer.touchName(binding, there.module);
+    return firstValue(tracer, binding, there);
+  });
   if (binding.writes.length === 0 && binding.mutations.length === 0) {
     holder.names.set(binding, first);
     return first.value;
   }
   holder.names.set(binding, first);
   const full = tracer.remember(() => bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there));
-  const answer = { value: full.value, files: new Set([...first.files, ...full.files]), checked: full.checked };
+  const answer = { value: full.value, grounds: new Set([...first.grounds, ...full.grounds]), checked: full.checked };
   holder.names.set(binding, answer);
   return answer.value;
 }
@@ -104,6 +107,7 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
   for (const write of binding.writes) {
     const env = tracer.within(write.within, holder);
     if (env === undefined) continue;
+    if (holder.owner.kind === 'module') tracer.touch(holder.module, write.span.start);
     const value = walkPath(tracer, tracer.evaluate(write.value, env), write.path);
     values.push(write.operator === '=' || write.operator.startsWith('??') || write.operator.startsWith('||') || write.operator.startsWith('&&')
       ? value

@@ -4,7 +4,8 @@
  */
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
-import { type Activation, Env, type Remembered } from './env.js';
+import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
+import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { resultsOf } from './flow.js';
 import { evaluateCall, evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
@@ -25,7 +26,7 @@ export interface Program {
 }
 
 const limits = { depth: 100, steps: 400_000, activations: 48, nested: 2 } as const;
-const noFiles: ReadonlySet<string> = new Set();
+const nothing: ReadonlySet<Ground> = new Set();
 
 export class Tracer {
   readonly program: Program;
@@ -40,10 +41,10 @@ export class Tracer {
   readonly #nested = new Map<FunctionNode, number>();
   /** New executions of each function since {@link begin}. */
   readonly #entered = new Map<FunctionNode, number>();
-  /** When each file changed, counted in changes. */
-  readonly #changes = new Map<string, number>();
+  /** What a file has beside its statements: its imports, types and exports, and that it is there. */
+  readonly #outlines = new Map<string, Ground & { changed: number }>();
   #change = 0;
-  #files: Set<string> | undefined;
+  #grounds: Set<Ground> | undefined;
   #depth = 0;
   #steps = 0;
   #allowed: number = limits.steps;
@@ -66,44 +67,70 @@ export class Tracer {
     return this.#steps;
   }
 
-  /** Runs a computation and says which files its answer rests on. */
+  /** Runs a computation and says what its answer rests on. */
   remember<T>(compute: () => T): Remembered<T> {
-    const outer = this.#files;
-    this.#files = undefined;
+    const outer = this.#grounds;
+    this.#grounds = undefined;
     const value = compute();
-    const files: ReadonlySet<string> = this.#files ?? noFiles;
-    this.#files = outer;
-    const answer = { value, files, checked: this.#change };
+    const grounds: ReadonlySet<Ground> = this.#grounds ?? nothing;
+    this.#grounds = outer;
+    const answer = { value, grounds, checked: this.#change };
     this.reuse(answer);
     return answer;
   }
 
-  /** Whether an answer was given, and no file that it rests on has changed since. */
+  /** Whether an answer was given, and nothing that it rests on has changed since. */
   holds<T>(answer: Remembered<T> | undefined): answer is Remembered<T> {
     if (answer === undefined) return false;
     if (answer.checked === this.#change) return true;
-    for (const file of answer.files) if ((this.#changes.get(file) ?? 0) > answer.checked) return false;
+    for (const ground of answer.grounds) if (ground.changed > answer.checked) return false;
     answer.checked = this.#change;
     return true;
   }
 
   /** Takes a remembered answer, and with it what it rests on. */
   reuse<T>(answer: Remembered<T>): T {
-    if (answer.files.size > 0) {
-      this.#files ??= new Set();
-      for (const file of answer.files) this.#files.add(file);
+    if (answer.grounds.size > 0) {
+      this.#grounds ??= new Set();
+      for (const ground of answer.grounds) this.#grounds.add(ground);
     }
     return answer.value;
   }
 
-  touch(file: string): void {
-    (this.#files ??= new Set()).add(file);
+  /** The answer that is worked out rests on the statement at an offset of a module. */
+  touch(module: Module, offset: number): void {
+    const section = sectionAt(module, offset);
+    if (section === undefined) this.touchOutline(module.file);
+    else (this.#grounds ??= new Set()).add(section);
   }
 
-  /** Forgets everything that rests on a file. */
-  forget(file: string): void {
+  /** It rests on what a file imports and exports, or on whether it is there. */
+  touchOutline(file: string): void {
+    let outline = this.#outlines.get(file);
+    if (outline === undefined) this.#outlines.set(file, (outline = { changed: 0 }));
+    (this.#grounds ??= new Set()).add(outline);
+  }
+
+  /** It rests on where a name is declared. */
+  touchName(binding: Binding, module: Module): void {
+    if (binding.kind === 'import' || binding.kind === 'type') this.touchOutline(module.file);
+    else this.touch(module, binding.span.start);
+  }
+
+  /** Forgets what rests on the sections of a module that have changed. */
+  forgetSections(file: string, sections: readonly Section[]): void {
+    this.#change++;
+    for (const section of sections) section.changed = this.#change;
+    this.#modules.get(file)?.forgetGone();
+  }
+
+  /** Forgets everything that rests on a file; `before`: what it was read as. */
+  forget(file: string, before: Module | undefined): void {
     this.#modules.delete(file);
-    this.#changes.set(file, ++this.#change);
+    this.#change++;
+    const outline = this.#outlines.get(file);
+    if (outline !== undefined) outline.changed = this.#change;
+    if (before !== undefined) for (const section of sectionsOf(before)) section.changed = this.#change;
   }
 
   forgetAll(): void {
@@ -112,7 +139,7 @@ export class Tracer {
   }
 
   moduleEnv(file: string): Env | undefined {
-    this.touch(file);
+    this.touchOutline(file);
     const module = this.program.moduleOf(file);
     if (module === undefined) return undefined;
     let env = this.#modules.get(file);
@@ -185,7 +212,7 @@ export class Tracer {
   }
 
   /** One identity for each expression in each environment. */
-  #made(expression: object, env: Env, make: () => Value): Value {
+  #made(expression: Expression, env: Env, make: () => Value): Value {
     const known = env.made.get(expression);
     if (this.holds(known)) return this.reuse(known);
     if (this.busy.has(expression) && this.#depth > limits.depth / 2) return unknown('defined by itself');
@@ -201,7 +228,7 @@ export class Tracer {
     if (known !== undefined) return known.value as FunctionValue;
     const self = fn.arrow ? undefined : env.self;
     const value: FunctionValue = { kind: 'function', id: nextId(), fn, env, ...(self === undefined ? {} : { self }) };
-    env.made.set(fn, { value, files: noFiles, checked: this.#change });
+    env.made.set(fn, { value, grounds: nothing, checked: this.#change });
     return value;
   }
 
@@ -288,7 +315,7 @@ export class Tracer {
     activation.running = true;
     this.#nested.set(callee.fn, nested + 1);
     const answer = this.remember(() => {
-      this.touch(callee.env.module.file);
+      this.touch(callee.env.module, callee.fn.span.start);
       const value = resultsOf(this, callee.fn, activation.env);
       return value.kind === 'unknown' && value.type === undefined && callee.fn.returnType !== undefined
         ? typedValue(this, callee.fn.returnType, activation.env)

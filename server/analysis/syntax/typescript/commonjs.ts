@@ -18,6 +18,11 @@ export class CommonJs {
   /** Inside `0 && (module.exports = …)`, which is never executed. */
   dead = false;
 
+  /** Something is, or may be, exported in this way. */
+  get isUsed(): boolean {
+    return this.#variables.size > 0 || this.#wholes.length > 0 || this.#namespaces.length > 0;
+  }
+
   constructor(module: Module, exports: Export[]) {
     this.#module = module;
     this.#exports = exports;

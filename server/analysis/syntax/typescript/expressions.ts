@@ -41,7 +41,7 @@ on<ts.RegularExpressionLiteral>(SyntaxKind.RegularExpressionLiteral, (r, node) =
 on<ts.Node>(SyntaxKind.TrueKeyword, (r, node) => ({ kind: 'literal', span: r.span(node), value: true }));
 on<ts.Node>(SyntaxKind.FalseKeyword, (r, node) => ({ kind: 'literal', span: r.span(node), value: false }));
 on<ts.Node>(SyntaxKind.NullKeyword, (r, node) => ({ kind: 'literal', span: r.span(node), value: null }));
-on<ts.Node>(SyntaxKind.OmittedExpression, (_, node) => nothing(r, node.end));
+on<ts.Node>(SyntaxKind.OmittedExpression, (r, node) => nothing(r, node.end));
 on<ts.TemplateExpression>(SyntaxKind.TemplateExpression, readTemplate);
 on<ts.TaggedTemplateExpression>(SyntaxKind.TaggedTemplateExpression, readTaggedTemplate);
 

@@ -29,6 +29,11 @@ export class Names {
     return this.#types.get(name);
   }
 
+  /** The names that are declared here, by what they stand for. */
+  declared(): readonly Draft<Binding>[] {
+    return [...this.#values.values(), ...this.#types.values()].filter((binding) => binding !== undefined);
+  }
+
   declare(binding: Draft<Binding>): void {
     const { name } = binding;
     if (binding.kind === 'type') {

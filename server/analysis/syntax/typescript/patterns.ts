@@ -114,7 +114,7 @@ export function recordAssignment(r: Reader, target: Expression, operator: string
       addMutation(object.binding, {
         kind: 'set',
         key: property,
-        value: operator === '=' ? set : combined(target, operator, set),
+        value: operator === '=' ? set : combined(r, target, operator, set),
         within: r.within,
       });
       break;

@@ -1,3 +1,4 @@
+import { keepAnatomy } from '../anatomy.js';
 import type { Module, Problem, Statement } from '../ir.js';
 import { readTrivia } from './comments.js';
 import { expressions } from './expressions.js';
@@ -49,6 +50,7 @@ function readInto(module: Draft<Module>, text: string, source: SourceFile, known
   module.problems = [...known, ...parseProblems(source, text), ...r.problems];
   module.mentions = r.mentionsSince(0);
   module.style = styleOf(text, trivia.quotes, r.semicolons);
+  keepAnatomy(module, { spans: r.spans, names: r.names.declared(), isCommonJs: r.commonJs.isUsed });
 }
 
 const usual: Module['style'] = { quote: "'", indent: '  ', eol: '\n', semicolons: true };
