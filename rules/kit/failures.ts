@@ -1,4 +1,5 @@
 import type { Edit, Effect, Swallow, Tool } from './model.js';
+import { startOf } from './places.js';
 
 /** Effects by what hides their failure; one clause can hide several. */
 export function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, readonly Effect[]> {
@@ -56,8 +57,7 @@ function nameOf({ error }: Swallow): string | undefined {
 
 /** `catch {` becomes `catch (error) {`. */
 function naming({ body, error }: Swallow, name: string): readonly Edit[] {
-  const start = { file: body.file, span: { start: body.span.start, end: body.span.start } };
-  return error === undefined ? [{ kind: 'replace', at: start, text: `(${name}) ` }] : [];
+  return error === undefined ? [{ kind: 'replace', at: startOf(body), text: `(${name}) ` }] : [];
 }
 
 function failed(tool: Tool, name: string): string {

@@ -2,12 +2,13 @@
 import type { Framework, Tool } from '../../rules/kit/index.js';
 import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
-import type { Modules } from './modules.js';
-import { Definitions, type Definition } from './recognise/definition.js';
+import type { Change, Modules } from './modules.js';
+import type { Definition } from './recognise/definition.js';
+import { Definitions, type Group } from './recognise/definitions.js';
 import { frameworksByPackage } from './recognise/match.js';
-import { RegistrationWalk, type Registrations } from './recognise/registrations.js';
+import { RegistrationWalk, type Walked } from './recognise/registrations.js';
 import { Reach } from './recognise/reach.js';
-import { functionsOf, Relevance } from './recognise/relevance.js';
+import { Relevance } from './recognise/relevance.js';
 import { isTestFile } from './recognise/test-files.js';
 import { buildTool, type ToolContext } from './recognise/tools.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
@@ -17,11 +18,15 @@ import type { Remembered } from './trace/env.js';
 import { Libraries } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
 
-interface Unit extends Registrations {
+interface Unit extends Walked {
   readonly file: string;
-  readonly steps: number;
   /** A bound ended the walk. */
   readonly exhausted: boolean;
+}
+
+interface KnownGroup {
+  readonly answer: Remembered<readonly Tool[]>;
+  readonly majors: readonly (number | undefined)[];
 }
 
 interface KnownTool {
@@ -46,6 +51,8 @@ export class Inventory {
   #units = new WeakMap<Module | FunctionNode, Remembered<Unit>>();
   readonly #definitions: Definitions;
   #tools = new WeakMap<Definition, KnownTool>();
+  #groups = new WeakMap<Group, KnownGroup>();
+  readonly #walk: RegistrationWalk;
   #files: readonly string[] = [];
   #settings: AnalysisSettings | undefined;
   #snapshot!: Snapshot;
@@ -62,6 +69,7 @@ export class Inventory {
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages),
     );
     this.#definitions = new Definitions(this.#tracer);
+    this.#walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);
     this.#reach = new Reach((specifier) => this.#frameworks.has(this.#tracer.libraries.named(specifier)));
   }
 
@@ -72,45 +80,53 @@ export class Inventory {
     const sources = snapshot.files.filter(isSource);
     const reach = this.#reach.of(sources, snapshot);
     const modules = sources.filter((file) => reach.has(file)).flatMap((file) => this.#modules.get(file) ?? []);
-    if (this.#relevance.update(modules)) this.#units = new WeakMap();
-    const units = this.#registrations(modules);
-    const found = this.#definitions.of(units.flatMap((unit) => unit.drafts));
-    const tools = found.definitions.flatMap((definition) => this.#tool(definition) ?? []);
+    if (this.#relevance.update(modules)) this.#forgetUnits();
+    const units = this.#registrations(modules.filter((module) => this.#relevance.mattersIn(module)));
+    const found = this.#definitions.of(units);
+    const tools = found.groups.flatMap((group) => this.#toolsOf(group));
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions;
-    return { tools: tools.sort(byPlace), unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools) };
+    return { tools, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools).map(settled) };
   }
 
-  #forget(changed: readonly string[]): void {
+  #forget(changes: readonly Change[]): void {
     const { files, settings } = this.#snapshot;
-    const sameFiles = files.length === this.#files.length && files.every((file, i) => file === this.#files[i]);
+    const sameFiles = files === this.#files || (files.length === this.#files.length && files.every((file, i) => file === this.#files[i]));
     // An import may now mean another file, or a rule of the configuration another thing.
     if (!sameFiles || settings !== this.#settings || this.#tracer.executions > this.#baseline + maxGrowth) {
       this.#tracer.forgetAll();
       this.#reach.forget();
-      this.#units = new WeakMap();
+      this.#forgetUnits();
       this.#tools = new WeakMap();
+      this.#groups = new WeakMap();
       this.#baseline = 0;
     }
     this.#files = files;
     this.#settings = settings;
-    for (const file of changed) this.#tracer.forget(file);
+    for (const { file, before, sections } of changes) {
+      if (sections === undefined) this.#tracer.forget(file, before);
+      else this.#tracer.forgetSections(file, sections);
+    }
+  }
+
+  #forgetUnits(): void {
+    this.#units = new WeakMap();
+    this.#walk.forget();
   }
 
   #registrations(modules: readonly Module[]): readonly Unit[] {
-    const walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);
-    const units = modules.map((module) => this.#unit(module, module.file, moduleSteps, () => walk.module(module)));
+    const units = modules.map((module) => this.#unit(module, module.file, moduleSteps, () => this.#walk.module(module, moduleSteps)));
     const entered = new Set<FunctionNode>();
     for (const unit of units) for (const fn of unit.entered) entered.add(fn);
-    for (const module of modules) if (this.#relevance.matters(module.mentions)) this.#unentered(module, walk, entered, units);
+    for (const module of modules) this.#unentered(module, entered, units);
     return units;
   }
 
   /** Functions that no module enters are called by a host, or exported for others. */
-  #unentered(module: Module, walk: RegistrationWalk, entered: Set<FunctionNode>, units: Unit[]): void {
+  #unentered(module: Module, entered: Set<FunctionNode>, units: Unit[]): void {
     let left: number = moduleSteps;
-    for (const entry of functionsOf(module)) {
-      if (entered.has(entry.fn) || !this.#relevance.matters(entry.fn.mentions)) continue;
-      const unit = this.#unit(entry.fn, module.file, left, () => walk.function(module, entry));
+    for (const entry of this.#relevance.functionsIn(module)) {
+      if (entered.has(entry.fn)) continue;
+      const unit = this.#unit(entry.fn, module.file, left, () => this.#walk.function(module, entry, left));
       for (const fn of unit.entered) entered.add(fn);
       units.push(unit);
       left -= unit.steps;
@@ -118,28 +134,39 @@ export class Inventory {
     }
   }
 
-  #unit(node: Module | FunctionNode, file: string, steps: number, walk: () => Registrations): Unit {
+  #unit(node: Module | FunctionNode, file: string, steps: number, walk: () => Walked): Unit {
     const known = this.#units.get(node);
     if (this.#tracer.holds(known)) return known.value;
-    this.#tracer.begin(steps);
     const answer = this.#tracer.remember(() => {
-      this.#tracer.touch(file);
-      const found = this.#guard.run('recogniser', file, walk) ?? { drafts: [], entered: new Set<FunctionNode>() };
-      return { ...found, file, steps: this.#tracer.steps, exhausted: this.#tracer.steps > steps };
+      const found = this.#guard.run('recogniser', file, walk) ?? { drafts: [], entered: new Set<FunctionNode>(), steps };
+      return { ...found, file, exhausted: found.steps > steps };
     });
     this.#units.set(node, answer);
     return answer.value;
   }
 
+  /** The tools that one file defines. */
+  #toolsOf(group: Group): readonly Tool[] {
+    const majors = group.libraries.map((library) => this.#snapshot.packageMajor(library, group.file));
+    const known = this.#groups.get(group);
+    if (known !== undefined && known.majors.every((major, i) => major === majors[i]) && this.#tracer.holds(known.answer)) return known.answer.value;
+    const answer = this.#tracer.remember(() => group.definitions.flatMap((definition) => this.#tool(definition) ?? []));
+    this.#groups.set(group, { answer, majors });
+    return answer.value;
+  }
+
   #tool(definition: Definition): Tool | undefined {
-    const { file } = definition.at;
+    const { file, span } = definition.at;
     const major = this.#snapshot.packageMajor(definition.library, file);
     const known = this.#tools.get(definition);
-    if (known !== undefined && known.major === major && this.#tracer.holds(known.answer)) return known.answer.value;
+    if (known !== undefined && known.major === major && this.#tracer.holds(known.answer)) return this.#tracer.reuse(known.answer);
     this.#tracer.begin();
     const context = this.#context();
+    const module = this.#modules.get(file);
     const answer = this.#tracer.remember(() => {
-      this.#tracer.touch(file);
+      // A comment above it may state its tier.
+      if (module === undefined) this.#tracer.touchOutline(file);
+      else this.#tracer.touch(module, span.start);
       return this.#guard.run('tracer', file, () => buildTool(context, definition));
     });
     this.#tools.set(definition, { answer, major });
@@ -165,13 +192,14 @@ function unfinished(units: readonly Unit[]): readonly UnresolvedPlace[] {
   return [...files].map((file) => ({ file, span: { start: 0, end: 0 }, reason: 'there is more code than the bounds allow, so tools may be missing' }));
 }
 
-function byPlace(a: Tool, b: Tool): number {
-  const [left, right] = [a.definition, b.definition];
-  return left.file < right.file ? -1 : left.file > right.file ? 1 : left.span.start - right.span.start;
+/** Places of tools move with the text; what was told of a moment stays. */
+function settled({ file, span, reason }: UnresolvedPlace): UnresolvedPlace {
+  return { file, span: { start: span.start, end: span.end }, reason };
 }
 
 /** A place that told some tools in one way of reaching it is not unresolved because of another. */
 function withoutKnown(opaque: readonly UnresolvedPlace[], tools: readonly Tool[]): readonly UnresolvedPlace[] {
+  if (opaque.length === 0) return [];
   const seen = new Set(tools.map((tool) => `${tool.definition.file}:${tool.definition.span.start}`));
   return opaque.filter((place) => {
     const key = `${place.file}:${place.span.start}`;

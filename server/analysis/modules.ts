@@ -1,24 +1,45 @@
 import type { Guard } from './guard.js';
 import type { Snapshot } from './snapshot.js';
+import { graft } from './syntax/graft.js';
 import type { Module } from './syntax/ir.js';
 import { isSource, readSource } from './syntax/read.js';
+import type { Section } from './syntax/sections.js';
+import { isChange } from './trace/mutations.js';
+
+interface Known {
+  readonly version: string;
+  readonly text: string | undefined;
+  readonly module: Module | undefined;
+}
+
+/** A file whose text is another than before. */
+export interface Change {
+  readonly file: string;
+  /** What it was read as. */
+  readonly before: Module | undefined;
+  /** All that changed, when the module is still the same. */
+  readonly sections?: readonly Section[];
+}
 
 /** Modules by file, read again when their text changes. */
 export class Modules {
   readonly #guard: Guard;
-  readonly #known = new Map<string, { readonly version: string; readonly module: Module | undefined }>();
+  readonly #known = new Map<string, Known>();
   #snapshot: Snapshot | undefined;
 
   constructor(guard: Guard) {
     this.#guard = guard;
   }
 
-  /** Takes a new snapshot. Answers the files whose text is no longer the one that was read. */
-  take(snapshot: Snapshot): readonly string[] {
+  /**
+   * Takes a new snapshot, and answers what changed. A module in which one statement changed stays the same object, and so does
+   * everything else in it: only its places move.
+   */
+  take(snapshot: Snapshot): readonly Change[] {
     this.#snapshot = snapshot;
-    const changed = [...this.#known].filter(([file, known]) => snapshot.version(file) !== known.version).map(([file]) => file);
-    for (const file of changed) this.#known.delete(file);
-    return changed;
+    const changed = [...this.#known].filter(([file, known]) => snapshot.version(file) !== known.version);
+    for (const [file] of changed) this.#known.delete(file);
+    return changed.map(([file, known]) => this.#change(file, known));
   }
 
   get(file: string): Module | undefined {
@@ -27,8 +48,22 @@ export class Modules {
     const version = this.#snapshot?.version(file);
     if (version === undefined) return undefined;
     const text = isSource(file) ? this.#snapshot?.text(file) : undefined;
-    const module = text === undefined ? undefined : this.#guard.run('reader', file, () => readSource(file, text));
-    this.#known.set(file, { version, module });
+    const module = this.#read(file, text);
+    this.#known.set(file, { version, text, module });
     return module;
+  }
+
+  #read(file: string, text: string | undefined): Module | undefined {
+    return text === undefined ? undefined : this.#guard.run('reader', file, () => readSource(file, text));
+  }
+
+  #change(file: string, { module, text }: Known): Change {
+    const version = this.#snapshot?.version(file);
+    const now = module === undefined || version === undefined ? undefined : this.#snapshot?.text(file);
+    const fresh = this.#read(file, now);
+    if (module === undefined || text === undefined || version === undefined || now === undefined || fresh === undefined) return { file, before: module };
+    const sections = this.#guard.run('reader', file, () => graft({ module, text }, { module: fresh, text: now }, isChange));
+    this.#known.set(file, { version, text: now, module: sections === undefined ? fresh : module });
+    return { file, before: module, ...(sections === undefined ? {} : { sections }) };
   }
 }

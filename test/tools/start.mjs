@@ -90,7 +90,8 @@ async function serve(address) {
     spawn(opener, [page], { stdio: 'ignore', detached: true })
       .on('error', () => undefined)
       .unref();
-  await new Promise((stop) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, stop)));
+  // The terminal and npm may both send the signal; the second one must not interrupt the end.
+  await new Promise((stop) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.on(signal, stop)));
   return 0;
 }
 

@@ -49,7 +49,8 @@ export function resolveEdits(edits: readonly Edit[], pages: Pages): readonly Tex
   return tidied(done, pages);
 }
 
-function fileOf(edit: Edit): string {
+/** The file that an edit changes. */
+export function fileOf(edit: Edit): string {
   switch (edit.kind) {
     case 'replace':
     case 'line-above':

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../rules/kit/index.js';
+import type { Evidence, Rule } from '../../../rules/kit/index.js';
 import type { Reported } from './run.js';
 import { fill } from './words.js';
 
@@ -12,7 +12,8 @@ export interface Folded {
 /** What becomes one finding. */
 export interface Group {
   readonly lead: Reported;
-  readonly folded?: Folded;
+  /** What is said instead, when many were put together. */
+  readonly folded?: () => Folded;
   /** The reports that stand behind it. */
   readonly members: readonly Reported[];
 }
@@ -22,21 +23,25 @@ export interface Group {
  * stands for its group.
  */
 export function fold(reports: readonly Reported[]): readonly Group[] {
-  const groups = new Map<string, Reported[]>();
-  for (const report of reports) {
-    const key = groupOf(report);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), report]);
-  }
+  const groups = new Map<string, Map<Rule, Map<string, Reported[]>>>();
+  const groupOf = ({ at, check, set }: Reported): Reported[] => {
+    const rules = within(groups, at.file, () => new Map<Rule, Map<string, Reported[]>>());
+    return within(within(rules, check, () => new Map<string, Reported[]>()), set, () => []);
+  };
+  for (const report of reports) if (report.check.folded !== undefined) groupOf(report).push(report);
   return reports.flatMap((report): readonly Group[] => {
-    const group = groups.get(groupOf(report) ?? '') ?? [];
     const folding = report.check.folded;
+    const group = folding === undefined ? [] : groupOf(report);
     if (folding === undefined || group.length <= folding.above) return [{ lead: report, members: [report] }];
-    return report === group[0] ? [{ lead: gravest(report, group), folded: together(report, group, folding.message), members: group }] : [];
+    if (report !== group[0]) return [];
+    return [{ lead: gravest(report, group), folded: () => together(report, group, folding.message), members: group }];
   });
 }
 
-function groupOf(report: Reported): string | undefined {
-  return report.check.folded === undefined ? undefined : `${report.rule} ${report.set} ${report.at.file}`;
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 const order = ['hint', 'information', 'warning', 'error'] as const;

@@ -2,23 +2,42 @@ import type { Rule, Tool } from '../../../rules/kit/index.js';
 import type { Finding } from '../finding.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
-import type { Page } from './pages.js';
+import { fileOf } from './edits.js';
+import type { Page, Pages } from './pages.js';
 import type { Reported } from './run.js';
+
+/** What rules said of a tool. */
+export interface Said {
+  readonly reports: readonly Reported[];
+  /** A rule failed, which is tried again. */
+  readonly failed: boolean;
+}
+
+interface KnownFinding {
+  readonly key: string;
+  readonly members: readonly Reported[];
+  /** The files that it speaks of. */
+  readonly pages: readonly (readonly [string, Page | undefined])[];
+  readonly finding: Finding;
+}
 
 /**
  * What a run may take from the run before. A tool that was not traced again is the same object, and rules are pure, so what
- * they say of it is the same; so are its findings, because all files that they speak of belong to its trace.
+ * they say of it is the same. Its places may have moved, so a finding is made again when a file that it speaks of has changed.
  */
 export class CheckMemory {
   readonly #pages = new Map<string, { readonly text: string; readonly module: Module | undefined; readonly page: Page }>();
-  #reports = new WeakMap<Tool, Map<Rule, readonly Reported[]>>();
-  #findings = new WeakMap<Reported, { readonly key: string; readonly members: readonly Reported[]; readonly finding: Finding }>();
+  readonly #contents = new Map<string, { readonly text: string; readonly holds: boolean }>();
+  #reports = new WeakMap<Tool, readonly Reported[]>();
+  #findings = new WeakMap<Reported, KnownFinding>();
   #settings: AnalysisSettings | undefined;
+  #rules: readonly Rule[] | undefined;
 
   /** Starts a run; other settings make what was said before worthless. */
-  begin(settings: AnalysisSettings): void {
-    if (settings === this.#settings) return;
+  begin(settings: AnalysisSettings, rules: readonly Rule[]): void {
+    if (settings === this.#settings && rules === this.#rules) return;
     this.#settings = settings;
+    this.#rules = rules;
     this.#reports = new WeakMap();
     this.#findings = new WeakMap();
   }
@@ -31,25 +50,47 @@ export class CheckMemory {
     return page;
   }
 
-  /** What a rule says of a tool. `hear` answers `undefined` when the rule failed, which is tried again. */
-  reports(rule: Rule, tool: Tool, hear: () => readonly Reported[] | undefined): readonly Reported[] {
-    const table = this.#reports.get(tool) ?? new Map<Rule, readonly Reported[]>();
-    const known = table.get(rule);
-    if (known !== undefined) return known;
-    const said = hear();
-    if (said === undefined) return [];
-    table.set(rule, said);
-    this.#reports.set(tool, table);
-    return said;
+  /** Whether a word stands in the text of a file. Always asked with the same word. */
+  contains(file: string, text: string, word: string): boolean {
+    const known = this.#contents.get(file);
+    if (known?.text === text) return known.holds;
+    const holds = text.includes(word);
+    this.#contents.set(file, { text, holds });
+    return holds;
   }
 
-  /** The finding of reports, made again when one of them or their surroundings (`key`) are others. */
-  finding(members: readonly Reported[], key: string, make: () => Finding): Finding {
+  /** What all rules say of a tool. */
+  reports(tool: Tool, hear: () => Said): readonly Reported[] {
+    const known = this.#reports.get(tool);
+    if (known !== undefined) return known;
+    const { reports, failed } = hear();
+    if (!failed) this.#reports.set(tool, reports);
+    return reports;
+  }
+
+  /** The finding of reports, made again when one of them, a file or their surroundings (`key`) are others. */
+  finding(members: readonly Reported[], key: string, pages: Pages, make: () => Finding): Finding {
     const first = members[0]!;
     const known = this.#findings.get(first);
-    if (known?.key === key && known.members.length === members.length && known.members.every((one, i) => one === members[i])) return known.finding;
+    if (
+      known?.key === key &&
+      known.members.length === members.length &&
+      known.members.every((one, i) => one === members[i]) &&
+      known.pages.every(([file, page]) => pages(file) === page)
+    )
+      return known.finding;
     const finding = make();
-    this.#findings.set(first, { key, members, finding });
+    const files = filesOf(finding, members);
+    this.#findings.set(first, { key, members, pages: [...files].map((file) => [file, pages(file)] as const), finding });
     return finding;
   }
+}
+
+function filesOf({ place, evidence }: Finding, members: readonly Reported[]): ReadonlySet<string> {
+  const files = new Set([place.file]);
+  for (const { file } of evidence) files.add(file);
+  for (const { said } of members) {
+    for (const { edits } of said.fixes ?? []) for (const edit of edits) files.add(fileOf(edit));
+  }
+  return files;
 }

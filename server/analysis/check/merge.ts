@@ -1,21 +1,32 @@
 import type { Evidence } from '../../../rules/kit/index.js';
+import { PlaceMap } from './place-map.js';
 import type { Reported } from './run.js';
+
+interface Merged {
+  readonly report: Reported;
+  readonly others: Evidence[];
+}
 
 /**
  * Puts together what one rule says of one place for several tools, as of a helper that all of them call: it is one problem, with
  * one repair. Takes and keeps the order; the first report speaks, and the other tools are its evidence.
  */
 export function merge(reports: readonly Reported[]): readonly { readonly report: Reported; readonly others: readonly Evidence[] }[] {
-  const groups = new Map<string, Reported[]>();
+  const known = new PlaceMap<Merged>();
+  const merged: Merged[] = [];
   for (const report of reports) {
-    const key = keyOf(report);
-    groups.set(key, [...(groups.get(key) ?? []), report]);
+    const first = known.at(report.at).find((one) => saysTheSame(one.report, report));
+    if (first === undefined) {
+      const one = { report, others: [] };
+      known.add(report.at, one);
+      merged.push(one);
+    } else first.others.push(...evidenceOf(report));
   }
-  return [...groups.values()].map(([report, ...rest]) => ({ report: report as Reported, others: rest.flatMap(evidenceOf) }));
+  return merged;
 }
 
-function keyOf({ rule, said, at, severity }: Reported): string {
-  return JSON.stringify([rule, String(said.message), severity, at.file, at.span.start, at.span.end]);
+function saysTheSame(a: Reported, b: Reported): boolean {
+  return a.rule === b.rule && a.said.message === b.said.message && a.severity === b.severity && a.at.span.end === b.at.span.end;
 }
 
 function evidenceOf({ tool, toolFacts }: Reported): readonly Evidence[] {

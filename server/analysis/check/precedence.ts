@@ -20,7 +20,13 @@ export interface Contender {
 export function settle<C extends Contender>(
   contenders: readonly C[],
 ): readonly { readonly report: C; readonly related: readonly Evidence[] }[] {
-  const of = (rule: string): readonly C[] => contenders.filter((contender) => contender.rule === rule);
+  const byRule = new Map<string, C[]>();
+  for (const contender of contenders) {
+    const list = byRule.get(contender.rule);
+    if (list === undefined) byRule.set(contender.rule, [contender]);
+    else list.push(contender);
+  }
+  const of = (rule: string): readonly C[] => byRule.get(rule) ?? [];
   const silencer = new Map<C, C>();
   const related = new Map<C, Evidence[]>();
   for (const { reported, set, silences, same, tell } of precedence) {

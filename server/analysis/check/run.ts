@@ -1,4 +1,4 @@
-import type { EnvironmentFacts, Report, Rule, Severity, Tool } from '../../../rules/kit/index.js';
+import type { EnvironmentFacts, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -6,9 +6,10 @@ import { resolveEdits } from './edits.js';
 import { fingerprint } from './fingerprint.js';
 import { fold, type Group } from './fold.js';
 import { isAllowed } from './guards.js';
-import { CheckMemory } from './memory.js';
+import { CheckMemory, type Said } from './memory.js';
 import { merge } from './merge.js';
 import { pagesOf, type Pages } from './pages.js';
+import { PlaceMap } from './place-map.js';
 import { settle, type Contender } from './precedence.js';
 import { selection, type Selection } from './select.js';
 import { sharing, type Shared } from './shared.js';
@@ -38,7 +39,7 @@ export interface ChecksInput {
  */
 export function runChecks(input: ChecksInput, memory = new CheckMemory()): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
   const { tools, environment, checks, snapshot, moduleOf } = input;
-  memory.begin(snapshot.settings);
+  memory.begin(snapshot.settings, checks);
   const chosen = selection(snapshot.settings);
   const trouble = new Trouble();
   const pages = pagesOf(
@@ -48,20 +49,18 @@ export function runChecks(input: ChecksInput, memory = new CheckMemory()): { rea
     memory,
   );
   const active = checks.filter((rule) => chosen.runs(rule));
-  const looked = tools.filter((tool) => chosen.looksAt(tool));
-  const first = active.flatMap((rule) => {
-    const hear = hearing(rule, chosen, trouble);
-    if (rule.subject === 'environment') return hear((report) => rule.check(environment, report)) ?? [];
-    if (rule.subject !== 'tool') return [];
-    return looked.flatMap((tool) => memory.reports(rule, tool, () => hear((report) => rule.check(tool, report), tool)));
-  });
+  const ofTools = active.filter((rule) => rule.subject === 'tool');
+  const first = tools.flatMap((tool) => memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence)));
+  for (const rule of active) {
+    if (rule.subject === 'environment') first.push(...(hearing(rule, chosen, trouble)((report) => rule.check(environment, report)) ?? []));
+  }
 
   const settled = settle(distinct(first));
   const relatedOf = new Map(settled.map(({ report, related }) => [report, related]));
   const ran = (id: string): boolean => active.some((rule) => rule.id === id && !trouble.names(id) && isHeard(rule, chosen));
   const known = checks.map(({ id }) => id);
-  const candidates = settled.map(({ report }) => ({ ...report, tool: report.toolFacts, origin: report }));
-  const { kept, comments } = suppress(candidates, snapshot.files, (file) => snapshot.text(file), pages, known, ran);
+  const candidates = settled.map(({ report }) => ({ rule: report.rule, at: report.at, tool: report.toolFacts, origin: report }));
+  const { kept, comments } = suppress(candidates, snapshot.files, (file) => snapshot.text(file), pages, known, ran, memory);
 
   const last = active.flatMap((rule) => {
     const hear = hearing(rule, chosen, trouble);
@@ -74,6 +73,15 @@ export function runChecks(input: ChecksInput, memory = new CheckMemory()): { rea
     remembered(memory, group, relatedOf, { pages, snapshot, trouble, shared: sharedBy(group.lead.toolFacts) }),
   );
   return { findings: numbered(findings), internal: trouble.list };
+}
+
+const silence = { reports: [], failed: false };
+
+/** What all rules say of a tool. */
+function heard(rules: readonly ToolRule[], tool: Tool, chosen: Selection, trouble: Trouble): Said {
+  const before = trouble.count;
+  const reports = rules.flatMap((rule) => hearing(rule, chosen, trouble)((report) => rule.check(tool, report), tool) ?? []);
+  return { reports, failed: trouble.count > before };
 }
 
 type Listen = (said: Reported['said']) => void;
@@ -111,11 +119,13 @@ function toReported(rule: Rule, said: Reported['said'], severity: Severity, tool
 
 /** One finding for each rule, place, tool and text: tools that are registered twice are reported once. */
 function distinct(reported: readonly Reported[]): readonly Reported[] {
-  const seen = new Set<string>();
-  return reported.filter(({ rule, at, tool, text }) => {
-    const key = JSON.stringify([rule, at.file, at.span.start, at.span.end, tool, text]);
-    if (seen.has(key)) return false;
-    seen.add(key);
+  const places = new PlaceMap<Reported>();
+  return reported.filter((one) => {
+    const { rule, at, tool, text } = one;
+    const isSame = (other: Reported): boolean =>
+      other.rule === rule && other.at.span.end === at.span.end && other.tool === tool && other.text === text;
+    if (places.at(at).some(isSame)) return false;
+    places.add(at, one);
     return true;
   });
 }
@@ -130,15 +140,16 @@ function remembered(
   const { lead, members } = group;
   const make = (): Finding => finding(group, related, surroundings);
   if (lead.toolFacts === undefined || members.some((report) => (related.get(report)?.length ?? 0) > 0)) return make();
-  return memory.finding(members, `${surroundings.shared.hints} ${surroundings.shared.tier}`, make);
+  return memory.finding(members, `${surroundings.shared.hints} ${surroundings.shared.tier}`, surroundings.pages, make);
 }
 
 function finding(
-  { lead, folded }: Group,
+  { lead, folded: fold }: Group,
   related: ReadonlyMap<Reported, Finding['evidence']>,
   surroundings: Surroundings,
 ): Finding {
   const { check, said, at, tool } = lead;
+  const folded = fold?.();
   const own = folded?.evidence ?? said.because ?? [];
   const environment = check.subject === 'environment' ? [at.file.slice(at.file.lastIndexOf('/') + 1)] : [];
   const identity = {
@@ -155,12 +166,17 @@ function finding(
     severity: lead.severity,
     certainty: said.certainty,
     message: folded?.text ?? lead.text,
-    place: { file: at.file, span: at.span },
+    place: { file: at.file, span: copied(at.span) },
     ...(folded === undefined && tool !== undefined && { tool }),
-    evidence: [...own, ...(related.get(lead) ?? [])].map(({ file, span, label }) => ({ file, span, label })),
+    evidence: [...own, ...(related.get(lead) ?? [])].map(({ file, span, label }) => ({ file, span: copied(span), label })),
     fixes: (folded?.fixes ?? said.fixes ?? []).flatMap((fix) => toFix(check, fix, surroundings) ?? []),
     fingerprint: fingerprint(identity),
   };
+}
+
+/** Places of tools move with the text; a finding stays as it was told. */
+function copied({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** What fixes are made and judged against. */
@@ -179,7 +195,7 @@ function toFix(rule: Rule, offered: Offered, { pages, snapshot, trouble, shared 
     const edits = resolveEdits(offered.edits, pages);
     if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared)) return undefined;
     const title = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
-    return { title, grade: offered.grade, edits };
+    return { title, grade: offered.grade, edits: edits.map(({ file, span, text }) => ({ file, span: copied(span), text })) };
   } catch (error) {
     trouble.add(`${rule.id} (fix)`, error);
     return undefined;
@@ -218,8 +234,11 @@ function isHeard(rule: Rule, chosen: Selection): boolean {
 /** Bugs of rules, each told once for a file. */
 class Trouble {
   readonly list: InternalError[] = [];
+  /** How often something failed, repetitions included. */
+  count = 0;
 
   add(where: string, error: unknown, file?: string): void {
+    this.count++;
     const message = describeError(error);
     if (this.list.some((known) => known.where === where && known.file === file && known.message === message)) return;
     this.list.push({ where, message, ...(file !== undefined && { file }) });

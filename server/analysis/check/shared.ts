@@ -1,4 +1,5 @@
 import { tiers, type Place, type Tier, type Tool } from '../../../rules/kit/index.js';
+import { PlaceMap } from './place-map.js';
 
 /** What one place of the source declares for several tools: a registration in a loop, a constant with hints. */
 export interface Shared {
@@ -10,39 +11,28 @@ export interface Shared {
 
 /** Finds for each tool with whom it shares its declarations. */
 export function sharing(tools: readonly Tool[]): (tool: Tool | undefined) => Shared {
-  const hints = groups(tools, hintPlace);
-  const comments = groups(tools, (tool) => keyOf(tool.pragmaPlace));
+  const hints = new PlaceMap<Tool>();
+  const comments = new PlaceMap<Tool>();
+  for (const tool of tools) {
+    const slot = hintPlace(tool);
+    if (slot !== undefined) hints.add(slot, tool);
+    comments.add(tool.pragmaPlace, tool);
+  }
   return (tool) => {
-    const beside = tool === undefined ? [] : (comments.get(keyOf(tool.pragmaPlace)) ?? []).filter((other) => other !== tool);
+    const beside = tool === undefined ? [] : comments.at(tool.pragmaPlace).filter((other) => other !== tool);
     // What a tool needs that could not be told may be anything.
     const needed = beside.map(({ inferred }) => tiers.indexOf(inferred.tier ?? 'privileged'));
     const slot = tool === undefined ? undefined : hintPlace(tool);
     return {
-      hints: slot !== undefined && (hints.get(slot)?.length ?? 0) > 1,
+      hints: slot !== undefined && hints.at(slot).length > 1,
       tier: tiers[Math.max(0, ...needed)] ?? 'privileged',
     };
   };
 }
 
-function hintPlace({ hintSlot }: Tool): string | undefined {
+function hintPlace({ hintSlot }: Tool): Place | undefined {
   if (hintSlot === undefined) return undefined;
   const { file, existing, insert } = hintSlot;
   const span = existing ?? (insert?.kind === 'property' ? insert.object.span : insert?.call.span);
-  return span && keyOf({ file, span });
-}
-
-function keyOf({ file, span }: Place): string {
-  return `${file}:${span.start}`;
-}
-
-function groups(tools: readonly Tool[], keyed: (tool: Tool) => string | undefined): ReadonlyMap<string, readonly Tool[]> {
-  const result = new Map<string, Tool[]>();
-  for (const tool of tools) {
-    const key = keyed(tool);
-    if (key === undefined) continue;
-    const group = result.get(key);
-    if (group === undefined) result.set(key, [tool]);
-    else group.push(tool);
-  }
-  return result;
+  return span && { file, span };
 }

@@ -2,6 +2,7 @@ import { findNodeAtOffset, parseTree } from 'jsonc-parser';
 import type { Place, Span, SuppressedRule, Suppression, Tool } from '../../../rules/kit/index.js';
 import { directivesOf, type Directive } from './directives.js';
 import { holds, largest, reaches, unitAt, type Layout } from './layout.js';
+import type { CheckMemory } from './memory.js';
 import type { Page, Pages } from './pages.js';
 import { closest } from './words.js';
 
@@ -31,12 +32,15 @@ export function suppress<S extends Silenceable>(
   pages: Pages,
   known: readonly string[],
   ran: (rule: string) => boolean,
+  memory?: CheckMemory,
 ): Suppressed<S> {
   const silenced = new Set<S>();
   const comments: Suppression[] = [];
   for (const file of files) {
     // Most files have no such comment, and need not be read for this.
-    const page = texts(file)?.includes('detent-ignore') === true ? pages(file) : undefined;
+    const whole = texts(file);
+    const mayHold = whole !== undefined && (memory?.contains(file, whole, 'detent-ignore') ?? whole.includes('detent-ignore'));
+    const page = mayHold ? pages(file) : undefined;
     if (page === undefined) continue;
     const { text } = page;
     const directives = directivesOf(file, text, page.module);

@@ -1,7 +1,7 @@
 /** One tool as its framework declares it: values and places, before its handler is followed. */
 import type { Evidence, Framework, Place, Slot, ToolShape } from '../../../rules/kit/index.js';
 import type { Expression } from '../syntax/ir.js';
-import type { Env, Remembered } from '../trace/env.js';
+import type { Env } from '../trace/env.js';
 import { argumentOf } from '../trace/invoke.js';
 import { memberOf } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
@@ -46,46 +46,8 @@ export interface Declared {
   readonly opaque: readonly Opaque[];
 }
 
-/** Definitions of drafts. The same draft gives the same objects, as long as the files that they rest on stay the same. */
-export class Definitions {
-  readonly #tracer: Tracer;
-  readonly #known = new WeakMap<Draft, WeakMap<Draft, Remembered<Declared>>>();
-
-  constructor(tracer: Tracer) {
-    this.#tracer = tracer;
-  }
-
-  /** Definitions of all drafts of a workspace; what could not be told is said. */
-  of(drafts: readonly Draft[]): Declared {
-    const invokes = drafts.filter((draft): draft is DispatchDraft => draft.kind === 'dispatch' && draft.role === 'invoke');
-    const found = drafts.filter((draft) => draft.kind !== 'loose').map((draft) => this.#declared(draft, partner(draft, invokes)));
-    const definitions = found.flatMap((item) => item.definitions);
-    const held = new Set(definitions.map((definition) => placeKey(definition.at)));
-    for (const draft of drafts) {
-      if (draft.kind === 'loose') definitions.push(...this.#declared(draft, draft).definitions.filter((definition) => !held.has(placeKey(definition.at))));
-    }
-    return { definitions: unique(definitions), opaque: found.flatMap((item) => item.opaque) };
-  }
-
-  #declared(draft: Draft, other: Draft): Declared {
-    let table = this.#known.get(draft);
-    if (table === undefined) this.#known.set(draft, (table = new WeakMap()));
-    const known = table.get(other);
-    if (this.#tracer.holds(known)) return known.value;
-    const answer = this.#tracer.remember(() => declared(this.#tracer, draft, other));
-    table.set(other, answer);
-    return answer.value;
-  }
-}
-
-/** The call handler that belongs to a list handler; any other draft stands for itself. */
-function partner(draft: Draft, invokes: readonly DispatchDraft[]): Draft {
-  if (draft.kind !== 'dispatch' || draft.role !== 'list') return draft;
-  const others = invokes.filter((item) => item.framework === draft.framework);
-  return others.find((item) => item.receiver === draft.receiver) ?? others.find((item) => item.env.module.file === draft.env.module.file) ?? others[0] ?? draft;
-}
-
-function declared(tracer: Tracer, draft: Draft, other: Draft): Declared {
+/** What a draft declares; `other`: the draft that answers the calls of its tools, or itself. */
+export function declared(tracer: Tracer, draft: Draft, other: Draft): Declared {
   const definitions: Definition[] = [];
   const opaque: Opaque[] = [];
   if (draft.kind === 'call') fromCall(tracer, draft, definitions, opaque);
@@ -344,25 +306,6 @@ function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
     }
   }
   return found;
-}
-
-function placeKey(place: Place): string {
-  return `${place.file}:${place.span.start}`;
-}
-
-/** The same definition, reached in several ways, is one tool; the way that tells more wins. */
-function unique(definitions: readonly Definition[]): readonly Definition[] {
-  const found = new Map<string, Definition>();
-  for (const definition of definitions) {
-    const key = `${definition.framework.id} ${definition.name} ${placeKey(definition.at)}`;
-    const known = found.get(key);
-    if (known === undefined || richness(definition) > richness(known)) found.set(key, definition);
-  }
-  return [...found.values()];
-}
-
-function richness(definition: Definition): number {
-  return (definition.handler?.kind === 'function' ? 4 : definition.handler === undefined ? 0 : 1) + (definition.agent === undefined ? 0 : 2) + (definition.setGate === undefined ? 0 : 1);
 }
 
 /** The value that a request to a shared handler has for one tool. */

@@ -4,6 +4,7 @@
  */
 import type { Framework } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
+import { sectionsOf, startOf, type Section } from '../syntax/sections.js';
 import { callbackArguments } from '../trace/callbacks.js';
 import type { Env, Remembered } from '../trace/env.js';
 import { flow } from '../trace/flow.js';
@@ -23,6 +24,11 @@ export interface Registrations {
   readonly entered: ReadonlySet<FunctionNode>;
 }
 
+/** The registrations of a module, and how many expressions were looked at. */
+export interface Walked extends Registrations {
+  readonly steps: number;
+}
+
 const nothing: Registrations = { drafts: [], entered: new Set() };
 const maxDrafts = 5_000;
 /** Calls inside calls; beyond, the stack of the host would end. */
@@ -38,6 +44,9 @@ export class RegistrationWalk {
   readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
+  #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
+  /** What summaries of functions are kept under. */
+  #summaries = {};
 
   constructor(tracer: Tracer, frameworks: ReadonlyMap<string, readonly Framework[]>, relevance: Relevance) {
     this.#tracer = tracer;
@@ -45,19 +54,52 @@ export class RegistrationWalk {
     this.#relevance = relevance;
   }
 
-  /** Registrations of the code that runs when a module is loaded. */
-  module(module: Module): Registrations {
+  /** Forgets everything: other functions can matter than before. */
+  forget(): void {
+    this.#sections = new WeakMap();
+    this.#summaries = {};
+  }
+
+  /** Registrations of the code that runs when a module is loaded. `steps`: how many expressions may be looked at. */
+  module(module: Module, steps: number): Walked {
     const env = this.#tracer.moduleEnv(module.file);
-    if (env === undefined || !this.#relevance.matters(module.mentions)) return nothing;
-    return this.#body(module.body, env);
+    const into: Collector = { drafts: [], entered: new Set() };
+    let left = steps;
+    if (env === undefined) return { ...into, steps: 0 };
+    this.#live.clear();
+    for (const section of sectionsOf(module)) {
+      const found = this.#section(section, env, left);
+      add(found, into);
+      left -= found.steps;
+      if (found.ends || left < 0) break;
+    }
+    return { ...into, steps: steps - left };
+  }
+
+  #section(section: Section, env: Env, steps: number): Walked & { readonly ends: boolean } {
+    const known = this.#sections.get(section);
+    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
+    this.#tracer.begin(steps);
+    const answer = this.#tracer.remember(() => {
+      this.#tracer.touch(env.module, startOf(section));
+      const into: Collector = { drafts: [], entered: new Set() };
+      const ends = this.#body(section.statements, env, into) === 'ends';
+      return { ...into, ends, steps: this.#tracer.steps };
+    });
+    this.#sections.set(section, answer);
+    return answer.value;
   }
 
   /** Registrations of a function that no walk has entered: its parameters are known by their types. */
-  function(module: Module, entry: FunctionEntry): Registrations {
+  function(module: Module, entry: FunctionEntry, steps: number): Walked {
     const env = this.#tracer.moduleEnv(module.file);
-    if (env === undefined) return nothing;
+    if (env === undefined) return { ...nothing, steps: 0 };
+    this.#live.clear();
+    this.#tracer.begin(steps);
+    this.#tracer.touch(module, entry.fn.span.start);
     const callee = this.#unentered(entry, env);
-    return callee === undefined ? nothing : this.#enter(callee, undefined);
+    const found = callee === undefined ? nothing : this.#enter(callee, undefined);
+    return { ...found, steps: this.#tracer.steps };
   }
 
   #unentered(entry: FunctionEntry, moduleEnv: Env): FunctionValue | undefined {
@@ -86,7 +128,7 @@ export class RegistrationWalk {
 
   #enter(callee: FunctionValue, args: readonly Value[] | undefined): Registrations {
     const activation = this.#tracer.activation(callee, args);
-    const known = activation.summaries.get(RegistrationWalk) as Remembered<Registrations> | undefined;
+    const known = activation.summaries.get(this.#summaries) as Remembered<Registrations> | undefined;
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
     if (this.#live.has(activation.env)) return nothing;
     if (this.#live.size >= maxCalls) {
@@ -94,21 +136,20 @@ export class RegistrationWalk {
       return nothing;
     }
     const answer = this.#tracer.remember(() => {
-      this.#tracer.touch(activation.env.module.file);
+      this.#tracer.touch(activation.env.module, callee.fn.span.start);
       this.#live.add(activation.env);
-      const found = this.#body(callee.fn.body, activation.env);
+      const into: Collector = { drafts: [], entered: new Set([callee.fn]) };
+      this.#body(callee.fn.body, activation.env, into);
       this.#live.delete(activation.env);
-      return { drafts: found.drafts, entered: new Set([callee.fn, ...found.entered]) };
+      return into;
     });
-    activation.summaries.set(RegistrationWalk, answer);
+    activation.summaries.set(this.#summaries, answer);
     return answer.value;
   }
 
-  #body(body: readonly Statement[], env: Env): Registrations {
-    const into: Collector = { drafts: [], entered: new Set() };
+  #body(body: readonly Statement[], env: Env, into: Collector): ReturnType<typeof flow> {
     const names = declaredNames(body);
-    flow(this.#tracer, body, env, { expression: (expression, at) => this.#visit(expression, at, into, names.get(expression)) });
-    return into;
+    return flow(this.#tracer, body, env, { expression: (expression, at) => this.#visit(expression, at, into, names.get(expression)) });
   }
 
   #visit(expression: Expression, env: Env, into: Collector, name: string | undefined, group?: string): void {
@@ -193,10 +234,13 @@ export class RegistrationWalk {
 
   #follow(callee: FunctionValue, args: readonly Value[] | undefined, into: Collector): void {
     if (!this.#relevance.matters(callee.fn.mentions)) return;
-    const found = this.#enter(callee, args);
-    for (const draft of found.drafts) if (into.drafts.length < maxDrafts) into.drafts.push(draft);
-    for (const fn of found.entered) into.entered.add(fn);
+    add(this.#enter(callee, args), into);
   }
+}
+
+function add(found: Registrations, into: Collector): void {
+  for (const draft of found.drafts) if (into.drafts.length < maxDrafts) into.drafts.push(draft);
+  for (const fn of found.entered) into.entered.add(fn);
 }
 
 function targetName(target: Expression): string | undefined {

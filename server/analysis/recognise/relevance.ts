@@ -1,5 +1,5 @@
 /** Which functions can lead to a registration, by the names that they mention. */
-import type { ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
+import type { ClassNode, Expression, FunctionNode, Mentioned, Module, Statement } from '../syntax/ir.js';
 import { dataMethods } from '../trace/data-methods.js';
 import { eachExpression } from '../trace/parts.js';
 
@@ -12,15 +12,22 @@ export interface FunctionEntry {
 
 type Found = Map<FunctionNode, FunctionEntry>;
 
-const entries = new WeakMap<Module, readonly FunctionEntry[]>();
+const byStatement = new WeakMap<Statement, readonly FunctionEntry[]>();
+const byBody = new WeakMap<readonly Statement[], readonly FunctionEntry[]>();
 
 /** Every function of a module, outer ones first, with the name it is known by. */
 export function functionsOf(module: Module): readonly FunctionEntry[] {
-  let found = entries.get(module);
+  let found = byBody.get(module.body);
+  if (found === undefined) byBody.set(module.body, (found = module.body.flatMap(functionsIn)));
+  return found;
+}
+
+function functionsIn(statement: Statement): readonly FunctionEntry[] {
+  let found = byStatement.get(statement);
   if (found === undefined) {
     const list: Found = new Map();
-    statements(module.body, list);
-    entries.set(module, (found = [...list.values()]));
+    statements([statement], list);
+    byStatement.set(statement, (found = [...list.values()]));
   }
   return found;
 }
@@ -101,7 +108,13 @@ function cls(node: ClassNode, into: Found): void {
 export class Relevance {
   readonly #markers: ReadonlySet<string>;
   #names: ReadonlySet<string>;
-  #key = '';
+  #modules: readonly Module[] = [];
+  /** What each module said when the names were found. */
+  #links = new Map<Module, string>();
+  #linksOfFunction = new WeakMap<FunctionNode, string>();
+  #linksOfBody = new WeakMap<readonly Statement[], string>();
+  #matters = new WeakMap<readonly Statement[], boolean>();
+  #entries = new WeakMap<readonly Statement[], readonly FunctionEntry[]>();
 
   constructor(markers: ReadonlySet<string>) {
     this.#markers = markers;
@@ -110,49 +123,84 @@ export class Relevance {
 
   /** Takes the modules as they are now; `true` when other names lead to a marker than before. */
   update(modules: readonly Module[]): boolean {
+    if (this.#isSame(modules)) return false;
+    const names = this.#found(modules);
+    const changed = names.size !== this.#names.size || [...names].some((name) => !this.#names.has(name));
+    if (changed) {
+      this.#names = names;
+      this.#linksOfFunction = new WeakMap();
+      this.#linksOfBody = new WeakMap();
+      this.#matters = new WeakMap();
+      this.#entries = new WeakMap();
+    }
+    this.#modules = modules;
+    this.#links = new Map(modules.map((module) => [module, this.#linksOf(module)]));
+    return changed;
+  }
+
+  /** Something that is mentioned leads to a marker. */
+  matters(mentions: Mentioned): boolean {
+    return mentions.hasAny(this.#names);
+  }
+
+  /** The code that runs when the module is loaded, or a function in it, can matter. */
+  mattersIn(module: Module): boolean {
+    let known = this.#matters.get(module.body);
+    if (known === undefined) this.#matters.set(module.body, (known = this.matters(module.mentions)));
+    return known;
+  }
+
+  /** The functions of a module that can matter. */
+  functionsIn(module: Module): readonly FunctionEntry[] {
+    let known = this.#entries.get(module.body);
+    if (known === undefined) {
+      known = functionsOf(module).filter(({ fn }) => this.#linksFrom(fn) !== '');
+      this.#entries.set(module.body, known);
+    }
+    return known;
+  }
+
+  /** The names follow from which functions mention which of them; all other names do not count. */
+  #isSame(modules: readonly Module[]): boolean {
+    return modules.length === this.#modules.length && modules.every((module) => this.#links.get(module) === this.#linksOf(module));
+  }
+
+  #found(modules: readonly Module[]): ReadonlySet<string> {
     const names = new Set(this.#markers);
-    let waiting = modules.flatMap((module) => namedFunctions(module));
+    let waiting = modules.flatMap(functionsOf).filter(isCalledByName);
     for (let before = -1; before !== names.size; ) {
       before = names.size;
-      waiting = waiting.filter(({ name, mentions }) => {
+      waiting = waiting.filter(({ name, fn: { mentions } }) => {
         if (names.has(name)) return false;
-        if (!intersects(mentions, names)) return true;
+        if (!mentions.hasAny(names)) return true;
         names.add(name);
         return false;
       });
     }
-    const key = [...names].sort().join(' ');
-    if (key === this.#key) return false;
-    this.#key = key;
-    this.#names = names;
-    return true;
+    return names;
   }
 
-  /** Something that is mentioned leads to a marker. */
-  matters(mentions: ReadonlySet<string>): boolean {
-    return intersects(mentions, this.#names);
+  #linksOf(module: Module): string {
+    let known = this.#linksOfBody.get(module.body);
+    if (known === undefined) {
+      known = functionsOf(module)
+        .filter(isCalledByName)
+        .map(({ name, fn }) => `${name} ${this.#linksFrom(fn)}`)
+        .filter((line) => !line.endsWith(' '))
+        .join('\n');
+      this.#linksOfBody.set(module.body, known);
+    }
+    return known;
+  }
+
+  #linksFrom(fn: FunctionNode): string {
+    let known = this.#linksOfFunction.get(fn);
+    if (known === undefined) this.#linksOfFunction.set(fn, (known = [...fn.mentions.among(this.#names)].sort().join(' ')));
+    return known;
   }
 }
 
-interface NamedFunction {
-  readonly name: string;
-  readonly mentions: ReadonlySet<string>;
-}
-
-const named = new WeakMap<Module, readonly NamedFunction[]>();
-
-/** The functions that can be called by name. Methods of built-in values are too common to lead anywhere. */
-function namedFunctions(module: Module): readonly NamedFunction[] {
-  let found = named.get(module);
-  if (found === undefined) {
-    found = functionsOf(module).flatMap(({ fn, name }) => (name === undefined || dataMethods.has(name) ? [] : [{ name, mentions: fn.mentions }]));
-    named.set(module, found);
-  }
-  return found;
-}
-
-function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const name of small) if (large.has(name)) return true;
-  return false;
+/** Methods of built-in values are too common to lead anywhere. */
+function isCalledByName(entry: FunctionEntry): entry is FunctionEntry & { readonly name: string } {
+  return entry.name !== undefined && !dataMethods.has(entry.name);
 }

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../rules/kit/index.js';
 import { anatomyOf, type Anatomy } from './anatomy.js';
-import type { Binding, Export, Module, Mutation, Write } from './ir.js';
+import type { Binding, Comment, Export, Module, Mutation, Write } from './ir.js';
 import { endOf, sectionsOf, startOf, type Section } from './sections.js';
 
 /** A module as it was read, and the text that it was read from. */
@@ -44,12 +44,13 @@ export function graft(before: Reading, now: Reading, matters: (mutation: Mutatio
   const exports = exportsOf(old, fresh, names, cut);
   if (exports === undefined) return undefined;
   const changed = changedNames(anatomy, other, cut, matters);
-  if (changed === undefined) return undefined;
+  const comments = commentsOf(old, fresh, cut);
+  if (changed === undefined || comments === undefined) return undefined;
 
   rewire(rootsOf(other, exports, cut), new Map<object, object>([[fresh, old], ...names]));
   joinNames(names, cut);
   anatomy.spans = movedSpans(anatomy.spans, other.spans, cut);
-  takeOver(old, fresh, exports, cut);
+  takeOver(old, fresh, exports, comments, cut);
   return changed;
 }
 
@@ -181,6 +182,23 @@ function exportsOf(old: Module, fresh: Module, names: ReadonlyMap<Binding, Bindi
   return result;
 }
 
+interface Comments {
+  readonly before: readonly Comment[];
+  readonly changed: readonly Comment[];
+  readonly behind: readonly Comment[];
+}
+
+/** Comments before the section and behind it stay, too; `undefined` when they are not the same. */
+function commentsOf(old: Module, fresh: Module, { index, sections, others, difference: { delta } }: Cut): Comments | undefined {
+  const start = index === 0 ? 0 : endOf(sections[index - 1]!);
+  const [end, newEnd] = [sections[index], others[index]].map((section) => (section === undefined ? Infinity : endOf(section))) as [number, number];
+  const before = old.comments.filter(({ span }) => span.end <= start);
+  const behind = old.comments.filter(({ span }) => span.start >= end);
+  const moved = fresh.comments.filter(({ span }) => span.start >= newEnd);
+  const same = moved.length === behind.length && behind.every(({ span }, i) => span.start + delta === moved[i]!.span.start);
+  return same ? { before, changed: fresh.comments.slice(before.length, fresh.comments.length - behind.length), behind } : undefined;
+}
+
 /** The section itself, and those whose names it writes to or did write to; `undefined` when these are imports. */
 function changedNames(old: Anatomy, fresh: Anatomy, cut: Cut, matters: (mutation: Mutation) => boolean): readonly Section[] | undefined {
   const section = cut.sections[cut.index];
@@ -286,12 +304,19 @@ function move(span: Mutable<Span>, start: number, end: number): void {
   span.end += end;
 }
 
-function takeOver(old: Mutable<Module>, fresh: Module, exports: readonly Export[], { index, sections, others }: Cut): void {
+function takeOver(
+  old: Mutable<Module>,
+  fresh: Module,
+  exports: readonly Export[],
+  { before, changed, behind }: Comments,
+  { index, sections, others, difference: { delta } }: Cut,
+): void {
   const section = sections[index];
   if (section !== undefined) section.statements = others[index]!.statements;
   old.body = sections.flatMap(({ statements }) => statements);
   old.exports = exports;
-  old.comments = fresh.comments;
+  if (delta !== 0) for (const { span } of behind) move(span, delta, delta);
+  old.comments = [...before, ...changed, ...behind];
   old.problems = fresh.problems;
   old.mentions = fresh.mentions;
   old.style = fresh.style;

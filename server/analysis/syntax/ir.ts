@@ -24,9 +24,17 @@ export interface Module {
   /** Syntax errors; the tree around them is still usable. */
   readonly problems: readonly Problem[];
   /** Every identifier that is called, written or mentioned: used to skip functions that cannot matter. */
-  readonly mentions: ReadonlySet<string>;
+  readonly mentions: Mentioned;
   /** Style facts that fixes imitate. */
   readonly style: Style;
+}
+
+/** Names in a stretch of code. */
+export interface Mentioned extends ReadonlySet<string> {
+  /** Those that are among `names`; cheaper than asking for each. */
+  among(names: ReadonlySet<string>): ReadonlySet<string>;
+  /** Whether one of them is among `names`. */
+  hasAny(names: ReadonlySet<string>): boolean;
 }
 
 export interface Style {
@@ -280,7 +288,7 @@ export interface FunctionNode extends At {
   /** Every function and module body around, innermost first, ends with the module. */
   readonly outer: Owner;
   /** Names that the body mentions, those of inner functions included. */
-  readonly mentions: ReadonlySet<string>;
+  readonly mentions: Mentioned;
 }
 
 export interface ClassNode extends At {
@@ -292,7 +300,7 @@ export interface ClassNode extends At {
   readonly members: readonly ClassMember[];
   readonly decorators: readonly Expression[];
   readonly outer: Owner;
-  readonly mentions: ReadonlySet<string>;
+  readonly mentions: Mentioned;
 }
 
 export interface ClassMember extends At {

@@ -1,5 +1,5 @@
 /** What surrounds the statement that is being walked: repetitions, catch clauses, tests on parameters, earlier questions. */
-import type { Effect, Evidence, Place, Retry, Swallow, Unresolved } from '../../../rules/kit/index.js';
+import { startOf, type Effect, type Evidence, type Place, type Retry, type Swallow, type Unresolved } from '../../../rules/kit/index.js';
 import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
@@ -146,7 +146,7 @@ export class Frame {
         api: 'loop',
         certainty: 'probable',
         scope: place,
-        before: { ...place, span: { start: loop.span.start, end: loop.span.start } },
+        before: startOf(place),
       },
       run,
     );
@@ -162,7 +162,7 @@ export class Frame {
         api: label,
         certainty: 'certain',
         scope: place,
-        before: { ...place, span: { start: place.span.start, end: place.span.start } },
+        before: startOf(place),
       },
       run,
     );

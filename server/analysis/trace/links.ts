@@ -25,7 +25,10 @@ export function findExport(tracer: Tracer, file: string, name: string, seen: Rea
   for (const item of env.module.exports) {
     if (item.name === name) {
       if ('binding' in item) return tracer.nameValue(item.binding, env);
-      if ('value' in item) return tracer.evaluate(item.value, env);
+      if ('value' in item) {
+        tracer.touch(env.module, item.value.span.start);
+        return tracer.evaluate(item.value, env);
+      }
       return reexport(tracer, item.from, item.imported, file, seen);
     }
     if (item.name === '*' && 'from' in item) stars.push(item.from);

@@ -1,4 +1,5 @@
 import type { Binding, CallExpression, FunctionNode, LoopStatement, Module, Mutation, Statement } from '../syntax/ir.js';
+import { spanOf } from '../syntax/graft.js';
 import type { Env } from './env.js';
 import { eachExpression } from './parts.js';
 import type { Tracer } from './tracer.js';
@@ -8,9 +9,11 @@ import { array, derived, nextId, optionsOf, type ArrayValue, type ObjectValue, t
 export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
   let value = base;
   for (const mutation of binding.mutations) {
+    if (!isChange(mutation)) continue;
+    if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
     if (value.kind === 'array' && mutation.kind === 'call') value = pushed(tracer, value, mutation, holder);
     else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
-    else if (value.kind === 'derived' && mutation.kind === 'call' && changing.has(mutation.method)) {
+    else if (value.kind === 'derived' && mutation.kind === 'call') {
       value = derived(mutation.method, [
         value,
         ...environments(tracer, mutation, holder).flatMap((env) => mutation.call.args.map((arg) => tracer.evaluate(arg.value, env))),
@@ -36,11 +39,14 @@ const changing = new Set([
   'delete',
 ]);
 
+/** Does it change what a name stands for? Most calls of a member only use it. */
+export function isChange(mutation: Mutation): boolean {
+  return mutation.kind === 'set' || changing.has(mutation.method);
+}
+
 function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'call' }, holder: Env): Value {
   if (mutation.method !== 'push' && mutation.method !== 'unshift')
-    return changing.has(mutation.method) && mutation.method !== 'sort' && mutation.method !== 'reverse'
-      ? array(value.items, derived('item', []))
-      : value;
+    return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
   let { rest } = value;
   for (const env of environments(tracer, mutation, holder)) {
@@ -104,14 +110,14 @@ function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly
   );
 }
 
-const loopIndex = new WeakMap<FunctionNode | Module, Map<CallExpression, readonly LoopStatement[]>>();
+const loopIndex = new WeakMap<readonly Statement[], Map<CallExpression, readonly LoopStatement[]>>();
 
 function loopsAround(within: FunctionNode | Module, call: CallExpression): readonly LoopStatement[] {
-  let index = loopIndex.get(within);
+  let index = loopIndex.get(within.body);
   if (index === undefined) {
     index = new Map();
     indexLoops(within.body, [], index);
-    loopIndex.set(within, index);
+    loopIndex.set(within.body, index);
   }
   return index.get(call) ?? [];
 }

@@ -72,7 +72,7 @@ export class EffectWalk {
 
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
-    this.#tracer.touch(env.module.file);
+    this.#tracer.touch(env.module, callee.fn.span.start);
     const frame = new Frame(this.#tracer, callee);
     this.#live.add(env);
     flow(this.#tracer, callee.fn.body, env, {

@@ -29,7 +29,8 @@ const { values, positionals } = parseArgs({
 
 /** What has to end before this program may, newest first. */
 const running = [];
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopAll().finally(() => process.exit(1)));
+let stopped;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void (stopped ??= stopAll().finally(() => process.exit(1))));
 
 const scratch = mkdtempSync(join(tmpdir(), 'detent-vscode-'));
 const userData = resolve(values['user-data-dir'] ?? join(scratch, 'user'));

@@ -2,6 +2,7 @@ import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
 import type { ClassMember, ClassNode, TypeNode } from '../ir.js';
 import { readDecorators, readFunction, readStaticBlock } from './functions.js';
+import { Mentions } from './mentions.js';
 import type { Draft } from './names.js';
 import { readKey } from './objects.js';
 import { hasModifier, type Reader } from './reader.js';
@@ -57,7 +58,7 @@ export function readClass(r: Reader, node: ts.ClassLikeDeclaration): ClassNode {
   return cls;
 }
 
-const noNames: ReadonlySet<string> = new Set();
+const noNames = new Mentions([], 0, 0);
 
 function readMembers(r: Reader, nodes: readonly ts.ClassElement[]): ClassMember[] {
   const members: ClassMember[] = [];

@@ -1,8 +1,10 @@
+import type { Mentioned } from '../ir.js';
+
 /**
  * The names in a stretch of a file. All functions of a file share one list of names in source order, and a function
  * owns a range of it; the set is built when somebody asks.
  */
-export class Mentions implements ReadonlySet<string> {
+export class Mentions implements Mentioned {
   #set: Set<string> | undefined;
   readonly #names: readonly string[];
   readonly #start: number;
@@ -20,6 +22,17 @@ export class Mentions implements ReadonlySet<string> {
 
   has(name: string): boolean {
     return this.#all().has(name);
+  }
+
+  hasAny(names: ReadonlySet<string>): boolean {
+    for (let i = this.#start; i < this.#end; i++) if (names.has(this.#names[i]!)) return true;
+    return false;
+  }
+
+  among(names: ReadonlySet<string>): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (let i = this.#start; i < this.#end; i++) if (names.has(this.#names[i]!)) found.add(this.#names[i]!);
+    return found;
   }
 
   forEach(visit: (value: string, again: string, set: ReadonlySet<string>) => void): void {

@@ -3,6 +3,7 @@ import type { Module, Problem, Statement } from '../ir.js';
 import { readTrivia } from './comments.js';
 import { expressions } from './expressions.js';
 import { hoist, hoistVars } from './hoist.js';
+import { Mentions } from './mentions.js';
 import type { Draft } from './names.js';
 import { parse, type SourceFile } from './parser.js';
 import { Reader, type Readers } from './reader.js';
@@ -65,7 +66,7 @@ function emptyModule(file: string): Draft<Module> {
     requests: [],
     comments: [],
     problems: [],
-    mentions: new Set(),
+    mentions: new Mentions([], 0, 0),
     style: usual,
   };
 }

@@ -1,0 +1,154 @@
+/** All definitions of a workspace. The same drafts give the same objects, as long as what they rest on stays the same. */
+import type { Remembered } from '../trace/env.js';
+import type { Tracer } from '../trace/tracer.js';
+import { declared, type Declared, type Definition, type Opaque } from './definition.js';
+import type { DispatchDraft, Draft } from './draft.js';
+
+/** The definitions that stand in one file, in the order of their places. */
+export interface Group {
+  readonly file: string;
+  readonly definitions: readonly Definition[];
+  readonly libraries: readonly string[];
+}
+
+interface Drafts {
+  readonly drafts: readonly Draft[];
+}
+
+/** What the drafts of one walk declare, by the file that it stands in. */
+interface Share {
+  /** The drafts that answer the calls of others. */
+  readonly partners: readonly Draft[];
+  readonly named: ReadonlyMap<string, readonly Definition[]>;
+  /** These count only where nothing else names the tool. */
+  readonly loose: ReadonlyMap<string, readonly Definition[]>;
+  readonly opaque: readonly Opaque[];
+}
+
+export class Definitions {
+  readonly #tracer: Tracer;
+  readonly #known = new WeakMap<Draft, WeakMap<Draft, Remembered<Declared>>>();
+  readonly #shares = new WeakMap<Drafts, Remembered<Share>>();
+  readonly #groups = new Map<string, { readonly from: readonly (readonly Definition[])[]; readonly group: Group }>();
+
+  constructor(tracer: Tracer) {
+    this.#tracer = tracer;
+  }
+
+  /** Definitions of what all walks of a workspace found, by file; what could not be told is said. */
+  of(walks: readonly Drafts[]): { readonly groups: readonly Group[]; readonly opaque: readonly Opaque[] } {
+    const invokes = walks.flatMap(({ drafts }) => drafts.filter(isInvoke));
+    const shares = walks.map((walk) => this.#share(walk, invokes));
+    const named = byFile(shares.map((share) => share.named));
+    const loose = byFile(shares.map((share) => share.loose));
+    const files = [...new Set([...named.keys(), ...loose.keys()])].sort();
+    for (const file of this.#groups.keys()) if (!named.has(file) && !loose.has(file)) this.#groups.delete(file);
+    return {
+      groups: files.map((file) => this.#group(file, named.get(file) ?? [], loose.get(file) ?? [])),
+      opaque: shares.flatMap((share) => share.opaque),
+    };
+  }
+
+  #share(walk: Drafts, invokes: readonly DispatchDraft[]): Share {
+    const partners = walk.drafts.filter(isList).map((draft) => partner(draft, invokes));
+    const known = this.#shares.get(walk);
+    if (this.#tracer.holds(known) && known.value.partners.every((one, i) => one === partners[i])) return known.value;
+    const answer = this.#tracer.remember(() => {
+      const found = walk.drafts.map((draft) => ({ isLoose: draft.kind === 'loose', ...this.#declared(draft, partner(draft, invokes)) }));
+      return {
+        partners,
+        named: split(found.filter(({ isLoose }) => !isLoose)),
+        loose: split(found.filter(({ isLoose }) => isLoose)),
+        opaque: found.flatMap(({ isLoose, opaque }) => (isLoose ? [] : opaque)),
+      };
+    });
+    this.#shares.set(walk, answer);
+    return answer.value;
+  }
+
+  #declared(draft: Draft, other: Draft): Declared {
+    let table = this.#known.get(draft);
+    if (table === undefined) this.#known.set(draft, (table = new WeakMap()));
+    const known = table.get(other);
+    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
+    const answer = this.#tracer.remember(() => declared(this.#tracer, draft, other));
+    table.set(other, answer);
+    return answer.value;
+  }
+
+  #group(file: string, named: readonly (readonly Definition[])[], loose: readonly (readonly Definition[])[]): Group {
+    const from = [...named, ...loose];
+    const known = this.#groups.get(file);
+    if (known?.from.length === from.length && known.from.every((list, i) => list === from[i])) return known.group;
+    const held = new Set(named.flat().map(({ at }) => at.span.start));
+    const definitions = unique([...named.flat(), ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
+    const group = {
+      file,
+      definitions: definitions.sort((a, b) => a.at.span.start - b.at.span.start),
+      libraries: [...new Set(definitions.map(({ library }) => library))],
+    };
+    this.#groups.set(file, { from, group });
+    return group;
+  }
+}
+
+function isInvoke(draft: Draft): draft is DispatchDraft {
+  return draft.kind === 'dispatch' && draft.role === 'invoke';
+}
+
+function isList(draft: Draft): draft is DispatchDraft {
+  return draft.kind === 'dispatch' && draft.role === 'list';
+}
+
+/** The call handler that belongs to a list handler; any other draft stands for itself. */
+function partner(draft: Draft, invokes: readonly DispatchDraft[]): Draft {
+  if (!isList(draft)) return draft;
+  const others = invokes.filter((item) => item.framework === draft.framework);
+  return (
+    others.find((item) => item.receiver === draft.receiver) ??
+    others.find((item) => item.env.module.file === draft.env.module.file) ??
+    others[0] ??
+    draft
+  );
+}
+
+function split(found: readonly Declared[]): ReadonlyMap<string, readonly Definition[]> {
+  const files = new Map<string, Definition[]>();
+  for (const definition of found.flatMap(({ definitions }) => definitions)) {
+    const list = files.get(definition.at.file);
+    if (list === undefined) files.set(definition.at.file, [definition]);
+    else list.push(definition);
+  }
+  return files;
+}
+
+function byFile(parts: readonly ReadonlyMap<string, readonly Definition[]>[]): ReadonlyMap<string, readonly (readonly Definition[])[]> {
+  const files = new Map<string, (readonly Definition[])[]>();
+  for (const part of parts) {
+    for (const [file, definitions] of part) {
+      const list = files.get(file);
+      if (list === undefined) files.set(file, [definitions]);
+      else list.push(definitions);
+    }
+  }
+  return files;
+}
+
+/** The same definition, reached in several ways, is one tool; the way that tells more wins. */
+function unique(definitions: readonly Definition[]): Definition[] {
+  const found = new Map<string, Definition>();
+  for (const definition of definitions) {
+    const key = `${definition.framework.id} ${definition.at.span.start} ${definition.name}`;
+    const known = found.get(key);
+    if (known === undefined || richness(definition) > richness(known)) found.set(key, definition);
+  }
+  return [...found.values()];
+}
+
+function richness(definition: Definition): number {
+  return (
+    (definition.handler?.kind === 'function' ? 4 : definition.handler === undefined ? 0 : 1) +
+    (definition.agent === undefined ? 0 : 2) +
+    (definition.setGate === undefined ? 0 : 1)
+  );
+}
