@@ -17,7 +17,10 @@ export class Guard {
     try {
       return run();
     } catch (error) {
-      this.#errors.push({ where, message: described(error), ...(file === undefined ? {} : { file }) });
+      const message = described(error);
+      // One bug meets every tool of a file; it is said once for each file.
+      const known = this.#errors.some((one) => one.where === where && one.file === file && one.message === message);
+      if (!known) this.#errors.push({ where, message, ...(file === undefined ? {} : { file }) });
       return undefined;
     }
   }

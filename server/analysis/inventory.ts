@@ -138,11 +138,14 @@ export class Inventory {
     const known = this.#units.get(node);
     if (this.#tracer.holds(known)) return known.value;
     const answer = this.#tracer.remember(() => {
-      const found = this.#guard.run('recogniser', file, walk) ?? { drafts: [], entered: new Set<FunctionNode>(), steps };
-      return { ...found, file, exhausted: found.steps > steps };
+      const found = this.#guard.run('recogniser', file, walk);
+      return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps };
     });
-    this.#units.set(node, answer);
-    return answer.value;
+    // What failed is tried again, so that the failure is said again.
+    if (answer.value === undefined) return { drafts: [], entered: new Set<FunctionNode>(), steps, file, exhausted: false };
+    const unit = { ...answer, value: answer.value };
+    this.#units.set(node, unit);
+    return unit.value;
   }
 
   /** The tools that one file defines. */
@@ -169,7 +172,8 @@ export class Inventory {
       else this.#tracer.touch(module, span.start);
       return this.#guard.run('tracer', file, () => buildTool(context, definition));
     });
-    this.#tools.set(definition, { answer, major });
+    // What failed is tried again, so that the failure is said again.
+    if (answer.value !== undefined) this.#tools.set(definition, { answer, major });
     return answer.value;
   }
 

@@ -21,15 +21,59 @@ interface Part {
   readonly value?: Span;
 }
 
-/** Where things stand in a file, as far as comments and edits need it. */
-export interface Layout {
+/** Where things stand, as far as comments and edits need it. */
+interface Stretch {
   readonly units: readonly Unit[];
   readonly parts: readonly Part[];
   readonly objects: readonly ObjectExpression[];
 }
 
-/** Reads the places of all statements and parts of a module; linear in its size. */
+/** Where things stand in a file. */
+export interface Layout extends Stretch {
+  /** All that holds an offset is among these. */
+  near(offset: number): Stretch;
+}
+
+/** Reads the places of all statements and parts of a module; linear in its size, and less after an edit of one statement. */
 export function layoutOf(module: Module): Layout {
+  const pieces = module.body.map((statement) => ({ statement, stretch: stretchOf(statement) }));
+  const all = pieces.map(({ stretch }) => stretch);
+  let whole: Stretch | undefined;
+  const flat = (): Stretch => (whole ??= joined(all));
+  return {
+    near: (offset) => joined(pieces.filter(({ statement }) => holds(withDecorators(statement), offset)).map(({ stretch }) => stretch)),
+    get units() {
+      return flat().units;
+    },
+    get parts() {
+      return flat().parts;
+    },
+    get objects() {
+      return flat().objects;
+    },
+  };
+}
+
+function joined(stretches: readonly Stretch[]): Stretch {
+  const [only] = stretches;
+  if (only !== undefined && stretches.length === 1) return only;
+  return {
+    units: stretches.flatMap(({ units }) => units),
+    parts: stretches.flatMap(({ parts }) => parts),
+    objects: stretches.flatMap(({ objects }) => objects),
+  };
+}
+
+const stretches = new WeakMap<Statement, Stretch>();
+
+/** Statements that an edit leaves alone stay the same objects, and their places move with them. */
+function stretchOf(statement: Statement): Stretch {
+  let known = stretches.get(statement);
+  if (known === undefined) stretches.set(statement, (known = read(statement)));
+  return known;
+}
+
+function read(top: Statement): Stretch {
   const units: Unit[] = [];
   const parts: Part[] = [];
   const objects: ObjectExpression[] = [];
@@ -83,13 +127,13 @@ export function layoutOf(module: Module): Layout {
     }
   };
 
-  visitBody(module.body, undefined);
+  visitStatement(top, undefined, false);
   return { units, parts, objects };
 }
 
 /** The innermost unit that holds an offset. */
 export function unitAt(layout: Layout, offset: number): Unit | undefined {
-  return smallest(layout.units.filter((unit) => holds(unit.span, offset)));
+  return smallest(layout.near(offset).units.filter((unit) => holds(unit.span, offset)));
 }
 
 /** Does the unit hold the offset, with no body of several statements between them? */
@@ -134,6 +178,14 @@ function extent(span: Span): number {
 function withDecorators(statement: Statement): Span {
   const node = statement.kind === 'function' ? statement.fn : statement.kind === 'class' ? statement.cls : undefined;
   const first = node?.decorators[0];
-  if (first === undefined || first.span.start > statement.span.start) return statement.span;
-  return { start: first.span.start - 1, end: statement.span.end };
+  const { span } = statement;
+  if (first === undefined || first.span.start > span.start) return span;
+  return {
+    get start() {
+      return first.span.start - 1;
+    },
+    get end() {
+      return span.end;
+    },
+  };
 }

@@ -56,13 +56,14 @@ export function appendLine(file: string, text: string | undefined, lines: readon
 function anchor({ text, layout }: Page, place: Span, comment: boolean): number | undefined {
   if (layout === undefined) return undefined;
   const firstOnLine = (offset: number): boolean => lineOf(text, offset).first;
-  const units = layout.units.filter(({ span }) => holds(span, place.start));
+  const near = layout.near(place.start);
+  const units = near.units.filter(({ span }) => holds(span, place.start));
   if (!comment) {
     const unit = smallest(units);
     return unit !== undefined && !unit.implied && firstOnLine(unit.span.start) ? unit.span.start : undefined;
   }
   const line = lineOf(text, place.start).start;
-  const parts = layout.parts.filter(({ kind, span }) => kind !== 'expression' && holds(span, place.start));
+  const parts = near.parts.filter(({ kind, span }) => kind !== 'expression' && holds(span, place.start));
   const starts = [...units, ...parts].filter(({ span }) => firstOnLine(span.start));
   const here = starts.filter(({ span }) => lineOf(text, span.start).start === line);
   return (smallest(here) ?? smallest(units.filter(({ span, implied }) => !implied && firstOnLine(span.start))))?.span.start;

@@ -5,6 +5,7 @@ import type { Module } from '../syntax/ir.js';
 import { fileOf } from './edits.js';
 import type { Page, Pages } from './pages.js';
 import type { Reported } from './run.js';
+import { sharedFiles, Sharing } from './shared.js';
 
 /** What rules said of a tool. */
 export interface Said {
@@ -14,7 +15,6 @@ export interface Said {
 }
 
 interface KnownFinding {
-  readonly key: string;
   readonly members: readonly Reported[];
   /** The files that it speaks of. */
   readonly pages: readonly (readonly [string, Page | undefined])[];
@@ -30,6 +30,9 @@ export class CheckMemory {
   readonly #contents = new Map<string, { readonly text: string; readonly holds: boolean }>();
   #reports = new WeakMap<Tool, readonly Reported[]>();
   #findings = new WeakMap<Reported, KnownFinding>();
+  #tools: readonly Tool[] = [];
+  /** Files that declare other tools than in the run before. */
+  #changed: ReadonlySet<string> = new Set();
   #settings: AnalysisSettings | undefined;
   #rules: readonly Rule[] | undefined;
 
@@ -68,12 +71,20 @@ export class CheckMemory {
     return reports;
   }
 
-  /** The finding of reports, made again when one of them, a file or their surroundings (`key`) are others. */
-  finding(members: readonly Reported[], key: string, pages: Pages, make: () => Finding): Finding {
+  /** Takes the tools of a run, and says with whom each shares its declarations. */
+  sharing(tools: readonly Tool[]): Sharing {
+    this.#changed = filesOfChanged(this.#tools, tools);
+    this.#tools = tools;
+    return new Sharing(tools);
+  }
+
+  /** The finding of reports about a tool, made again when one of them, a file or the tools beside it are others. */
+  finding(tool: Tool, members: readonly Reported[], pages: Pages, make: () => Finding): Finding {
     const first = members[0]!;
     const known = this.#findings.get(first);
     if (
-      known?.key === key &&
+      known !== undefined &&
+      !sharedFiles(tool).some((file) => this.#changed.has(file)) &&
       known.members.length === members.length &&
       known.members.every((one, i) => one === members[i]) &&
       known.pages.every(([file, page]) => pages(file) === page)
@@ -81,9 +92,20 @@ export class CheckMemory {
       return known.finding;
     const finding = make();
     const files = filesOf(finding, members);
-    this.#findings.set(first, { key, members, pages: [...files].map((file) => [file, pages(file)] as const), finding });
+    this.#findings.set(first, { members, pages: [...files].map((file) => [file, pages(file)] as const), finding });
     return finding;
   }
+}
+
+function filesOfChanged(before: readonly Tool[], now: readonly Tool[]): ReadonlySet<string> {
+  let start = 0;
+  while (start < before.length && start < now.length && before[start] === now[start]) start++;
+  let [end, other] = [before.length, now.length];
+  while (end > start && other > start && before[end - 1] === now[other - 1]) {
+    end--;
+    other--;
+  }
+  return new Set([...before.slice(start, end), ...now.slice(start, other)].flatMap(sharedFiles));
 }
 
 function filesOf({ place, evidence }: Finding, members: readonly Reported[]): ReadonlySet<string> {

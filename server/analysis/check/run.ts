@@ -1,4 +1,4 @@
-import type { EnvironmentFacts, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
+import type { EnvironmentFacts, Evidence, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -12,7 +12,7 @@ import { pagesOf, type Pages } from './pages.js';
 import { PlaceMap } from './place-map.js';
 import { settle, type Contender } from './precedence.js';
 import { selection, type Selection } from './select.js';
-import { sharing, type Shared } from './shared.js';
+import type { Shared } from './shared.js';
 import { suppress } from './suppress.js';
 import { describeError, fill } from './words.js';
 
@@ -50,13 +50,15 @@ export function runChecks(input: ChecksInput, memory = new CheckMemory()): { rea
   );
   const active = checks.filter((rule) => chosen.runs(rule));
   const ofTools = active.filter((rule) => rule.subject === 'tool');
-  const first = tools.flatMap((tool) => memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence)));
-  for (const rule of active) {
-    if (rule.subject === 'environment') first.push(...(hearing(rule, chosen, trouble)((report) => rule.check(environment, report)) ?? []));
-  }
+  const ofTool = (tool: Tool): readonly Reported[] =>
+    memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
+  const ofEnvironment = active.flatMap((rule) =>
+    rule.subject === 'environment' ? (hearing(rule, chosen, trouble)((report) => rule.check(environment, report)) ?? []) : [],
+  );
 
-  const settled = settle(distinct(first));
-  const relatedOf = new Map(settled.map(({ report, related }) => [report, related]));
+  const settled = settle([...unrepeated(tools, ofTool), ...distinct(ofEnvironment)]);
+  const relatedOf = new Map<Reported, readonly Evidence[]>();
+  for (const { report, related } of settled) if (related.length > 0) relatedOf.set(report, related);
   const ran = (id: string): boolean => active.some((rule) => rule.id === id && !trouble.names(id) && isHeard(rule, chosen));
   const known = checks.map(({ id }) => id);
   const candidates = settled.map(({ report }) => ({ rule: report.rule, at: report.at, tool: report.toolFacts, origin: report }));
@@ -67,11 +69,10 @@ export function runChecks(input: ChecksInput, memory = new CheckMemory()): { rea
     return rule.subject === 'suppression' ? comments.flatMap((comment) => hear((report) => rule.check(comment, report)) ?? []) : [];
   });
   const merged = merge([...kept.map(({ origin }) => origin), ...last].sort(inOrder));
-  for (const { report, others } of merged) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...others]);
-  const sharedBy = sharing(tools);
-  const findings = fold(merged.map(({ report }) => report)).map((group) =>
-    remembered(memory, group, relatedOf, { pages, snapshot, trouble, shared: sharedBy(group.lead.toolFacts) }),
-  );
+  for (const { report, others } of merged) if (others.length > 0) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...others]);
+  const sharedBy = memory.sharing(tools);
+  const surroundings: Surroundings = { pages, snapshot, trouble, shared: (tool) => sharedBy.of(tool) };
+  const findings = fold(merged.map(({ report }) => report)).map((group) => remembered(memory, group, relatedOf, surroundings));
   return { findings: numbered(findings), internal: trouble.list };
 }
 
@@ -81,7 +82,7 @@ const silence = { reports: [], failed: false };
 function heard(rules: readonly ToolRule[], tool: Tool, chosen: Selection, trouble: Trouble): Said {
   const before = trouble.count;
   const reports = rules.flatMap((rule) => hearing(rule, chosen, trouble)((report) => rule.check(tool, report), tool) ?? []);
-  return { reports, failed: trouble.count > before };
+  return { reports: distinct(reports), failed: trouble.count > before };
 }
 
 type Listen = (said: Reported['said']) => void;
@@ -117,7 +118,20 @@ function toReported(rule: Rule, said: Reported['said'], severity: Severity, tool
   };
 }
 
-/** One finding for each rule, place, tool and text: tools that are registered twice are reported once. */
+/** What is said of all tools. Tools that are registered twice are reported once; they have the same name. */
+function unrepeated(tools: readonly Tool[], ofTool: (tool: Tool) => readonly Reported[]): readonly Reported[] {
+  const names = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { name } of tools) {
+    if (names.has(name.value)) repeated.add(name.value);
+    else names.add(name.value);
+  }
+  if (repeated.size === 0) return tools.flatMap(ofTool);
+  const again = distinct(tools.filter(({ name }) => repeated.has(name.value)).flatMap(ofTool));
+  return [...tools.filter(({ name }) => !repeated.has(name.value)).flatMap(ofTool), ...again];
+}
+
+/** One finding for each rule, place, tool and text. */
 function distinct(reported: readonly Reported[]): readonly Reported[] {
   const places = new PlaceMap<Reported>();
   return reported.filter((one) => {
@@ -140,7 +154,7 @@ function remembered(
   const { lead, members } = group;
   const make = (): Finding => finding(group, related, surroundings);
   if (lead.toolFacts === undefined || members.some((report) => (related.get(report)?.length ?? 0) > 0)) return make();
-  return memory.finding(members, `${surroundings.shared.hints} ${surroundings.shared.tier}`, surroundings.pages, make);
+  return memory.finding(lead.toolFacts, members, surroundings.pages, make);
 }
 
 function finding(
@@ -169,7 +183,7 @@ function finding(
     place: { file: at.file, span: copied(at.span) },
     ...(folded === undefined && tool !== undefined && { tool }),
     evidence: [...own, ...(related.get(lead) ?? [])].map(({ file, span, label }) => ({ file, span: copied(span), label })),
-    fixes: (folded?.fixes ?? said.fixes ?? []).flatMap((fix) => toFix(check, fix, surroundings) ?? []),
+    fixes: (folded?.fixes ?? said.fixes ?? []).flatMap((fix) => toFix(check, fix, lead.toolFacts, surroundings) ?? []),
     fingerprint: fingerprint(identity),
   };
 }
@@ -184,16 +198,16 @@ interface Surroundings {
   readonly pages: Pages;
   readonly snapshot: Snapshot;
   readonly trouble: Trouble;
-  readonly shared: Shared;
+  readonly shared: (tool: Tool | undefined) => Shared;
 }
 
 type Offered = NonNullable<Reported['said']['fixes']>[number] & { readonly title?: string };
 
 /** `undefined`: a place is not provable, or a hard rule forbids it. */
-function toFix(rule: Rule, offered: Offered, { pages, snapshot, trouble, shared }: Surroundings): Fix | undefined {
+function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, snapshot, trouble, shared }: Surroundings): Fix | undefined {
   try {
     const edits = resolveEdits(offered.edits, pages);
-    if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared)) return undefined;
+    if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared(tool))) return undefined;
     const title = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
     return { title, grade: offered.grade, edits: edits.map(({ file, span, text }) => ({ file, span: copied(span), text })) };
   } catch (error) {

@@ -9,25 +9,45 @@ export interface Shared {
   readonly tier: Tier;
 }
 
-/** Finds for each tool with whom it shares its declarations. */
-export function sharing(tools: readonly Tool[]): (tool: Tool | undefined) => Shared {
-  const hints = new PlaceMap<Tool>();
-  const comments = new PlaceMap<Tool>();
-  for (const tool of tools) {
-    const slot = hintPlace(tool);
-    if (slot !== undefined) hints.add(slot, tool);
-    comments.add(tool.pragmaPlace, tool);
+/** Finds for each tool with whom it shares its declarations. Works out what is asked for, file by file. */
+export class Sharing {
+  readonly #tools: readonly Tool[];
+  readonly #hints = new Map<string, PlaceMap<Tool>>();
+  readonly #comments = new Map<string, PlaceMap<Tool>>();
+
+  constructor(tools: readonly Tool[]) {
+    this.#tools = tools;
   }
-  return (tool) => {
-    const beside = tool === undefined ? [] : comments.at(tool.pragmaPlace).filter((other) => other !== tool);
+
+  of(tool: Tool | undefined): Shared {
+    if (tool === undefined) return { hints: false, tier: 'observe' };
+    const beside = this.#at(tool.pragmaPlace, this.#comments, ({ pragmaPlace }) => pragmaPlace).filter((other) => other !== tool);
     // What a tool needs that could not be told may be anything.
     const needed = beside.map(({ inferred }) => tiers.indexOf(inferred.tier ?? 'privileged'));
-    const slot = tool === undefined ? undefined : hintPlace(tool);
+    const slot = hintPlace(tool);
     return {
-      hints: slot !== undefined && hints.at(slot).length > 1,
+      hints: slot !== undefined && this.#at(slot, this.#hints, hintPlace).length > 1,
       tier: tiers[Math.max(0, ...needed)] ?? 'privileged',
     };
-  };
+  }
+
+  #at(place: Place, known: Map<string, PlaceMap<Tool>>, placeOf: (tool: Tool) => Place | undefined): readonly Tool[] {
+    let places = known.get(place.file);
+    if (places === undefined) {
+      known.set(place.file, (places = new PlaceMap()));
+      for (const tool of this.#tools) {
+        const own = placeOf(tool);
+        if (own?.file === place.file) places.add(own, tool);
+      }
+    }
+    return places.at(place);
+  }
+}
+
+/** The files in which a tool may share declarations with others. */
+export function sharedFiles(tool: Tool): readonly string[] {
+  const slot = hintPlace(tool);
+  return slot === undefined || slot.file === tool.pragmaPlace.file ? [tool.pragmaPlace.file] : [tool.pragmaPlace.file, slot.file];
 }
 
 function hintPlace({ hintSlot }: Tool): Place | undefined {

@@ -11,7 +11,7 @@ export interface Entry {
 /** The object literal that is exactly at a place, in source code or JSON. */
 export function siteAt(page: Page, span: Span): ObjectSite | undefined {
   if (page.style.language === 'json') return jsonSite(page, span);
-  const object = page.layout?.objects.find((one) => sameSpan(one.span, span));
+  const object = page.layout?.near(span.start).objects.find((one) => sameSpan(one.span, span));
   return (
     object && {
       file: page.file,
@@ -27,7 +27,7 @@ export function siteAt(page: Page, span: Span): ObjectSite | undefined {
 
 /** The entry whose value is exactly at a place, when it stands in an object literal. */
 export function entryAt(page: Page, span: Span): Entry | undefined {
-  for (const object of page.layout?.objects ?? []) {
+  for (const object of page.layout?.near(span.start).objects ?? []) {
     for (const entry of object.entries) {
       if (entry.kind === 'spread' || typeof entry.key !== 'string' || !sameSpan(entry.value.span, span)) continue;
       if (entry.kind === 'entry' && entry.shorthand) return { key: entry.key, form: 'shorthand' };

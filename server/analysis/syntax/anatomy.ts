@@ -7,6 +7,8 @@ export interface Anatomy {
   spans: readonly Span[];
   /** What is declared at the top level, imports and types included. */
   readonly names: readonly Binding[];
+  /** Where statements stand that add nothing to the body: imports, types, lists of exports. */
+  readonly quiet: readonly Span[];
   /** Its exports are properties of an object, which many statements may write to. */
   readonly isCommonJs: boolean;
 }

@@ -5,7 +5,7 @@
 import type { Span } from '../../../rules/kit/index.js';
 import { anatomyOf, type Anatomy } from './anatomy.js';
 import type { Binding, Comment, Export, Module, Mutation, Write } from './ir.js';
-import { endOf, sectionsOf, startOf, type Section } from './sections.js';
+import { endOf, sectionsOf, setSections, startOf, type Section } from './sections.js';
 
 /** A module as it was read, and the text that it was read from. */
 export interface Reading {
@@ -23,29 +23,24 @@ interface Difference {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * Turns the module that was read before into the one that was read now, by taking over one section; every other place moves.
- * The module before is changed, the module now is used up. Places that are gone become `-1`.
+ * Turns the module that was read before into the one that was read now, by taking over the sections that changed; every other
+ * place moves. The module before is changed, the module now is used up. Places that are gone become negative.
  *
  * @param matters whether a call of a member changes what the name stands for
- * @returns the sections that now mean something else; `undefined` when more has changed, and nothing was done
+ * @returns the sections that are gone or mean something else; `undefined` when more has changed, and nothing was done
  */
 export function graft(before: Reading, now: Reading, matters: (mutation: Mutation) => boolean): readonly Section[] | undefined {
   const [old, fresh] = [before.module, now.module];
   const anatomy = anatomyOf(old);
   const other = anatomyOf(fresh);
   if (anatomy === undefined || other === undefined || anatomy.isCommonJs || other.isCommonJs) return undefined;
-  const difference = differenceOf(before.text, now.text);
-  const [sections, others] = [sectionsOf(old), sectionsOf(fresh)];
-  const index = changedSection(before, now, sections, others, difference);
-  if (index === undefined || !sameRequests(old, fresh)) return undefined;
-  const cut: Cut = { index, sections, others, difference };
-  if (!sameNames(anatomy, other, cut)) return undefined;
+  const cut = cutOf(old, fresh, differenceOf(before.text, now.text));
+  if (cut === undefined || !sameRequests(old, fresh) || !sameQuiet(anatomy, other, cut) || !sameNames(anatomy, other, cut)) return undefined;
   const names = new Map(other.names.map((name, i) => [name, anatomy.names[i]!]));
   const exports = exportsOf(old, fresh, names, cut);
-  if (exports === undefined) return undefined;
   const changed = changedNames(anatomy, other, cut, matters);
   const comments = commentsOf(old, fresh, cut);
-  if (changed === undefined || comments === undefined) return undefined;
+  if (exports === undefined || changed === undefined || comments === undefined) return undefined;
 
   rewire(rootsOf(other, exports, cut), new Map<object, object>([[fresh, old], ...names]));
   joinNames(names, cut);
@@ -54,11 +49,15 @@ export function graft(before: Reading, now: Reading, matters: (mutation: Mutatio
   return changed;
 }
 
+/** What changed: a run of sections in the module before, and what stands there now. */
 interface Cut {
-  /** Of the section that changed; the number of sections when only what stands behind the last has changed. */
-  readonly index: number;
-  readonly sections: readonly Section[];
-  readonly others: readonly Section[];
+  readonly kept: readonly Section[];
+  readonly gone: readonly Section[];
+  readonly come: readonly Section[];
+  readonly behind: readonly Section[];
+  /** From the first to the last section that is gone, or has come. */
+  readonly old: Span;
+  readonly fresh: Span;
   readonly difference: Difference;
 }
 
@@ -71,54 +70,66 @@ function differenceOf(before: string, now: string): Difference {
   return { start, end: before.length - back, delta: now.length - before.length };
 }
 
-// ---------------------------------------------------------------------------------------------- is it only one?
+// ------------------------------------------------------------------------------------------------- what changed?
 
-/** The only section in which the texts differ, when all others stand where they stood or further down. */
-function changedSection(
-  before: Reading,
-  now: Reading,
-  sections: readonly Section[],
-  others: readonly Section[],
-  { start, end, delta }: Difference,
-): number | undefined {
-  if (sections.length !== others.length) return undefined;
-  const fits = (index: number): boolean => {
-    const from = index === 0 ? 0 : endOf(sections[index - 1]!);
-    if (start < from) return false;
-    for (const [i, section] of sections.entries()) {
-      const other = others[i]!;
-      const moved = i < index ? 0 : delta;
-      if (endOf(other) !== endOf(section) + moved || section.statements.length === 0) return false;
-      if (i !== index && (startOf(other) !== startOf(section) + moved || !sameKinds(section, other))) return false;
-    }
-    const old = sections[index];
-    const fresh = others[index];
-    if (old !== undefined && fresh !== undefined && start >= startOf(old) && startOf(old) === startOf(fresh)) return true;
-    // What stands between statements is more than comments: imports, types, exports.
-    return (
-      isTrivia(before, from, old === undefined ? before.text.length : startOf(old)) &&
-      isTrivia(now, from, fresh === undefined ? now.text.length : startOf(fresh))
-    );
-  };
-  let index = sections.findIndex((section) => endOf(section) >= end);
-  if (index < 0) index = sections.length;
-  // Right behind a statement, it belongs to that one or to the next.
-  return fits(index) ? index : index < sections.length && fits(index + 1) ? index + 1 : undefined;
-}
-
-function sameKinds(a: Section, b: Section): boolean {
-  return a.statements.length === b.statements.length && a.statements.every((statement, i) => statement.kind === b.statements[i]!.kind);
-}
-
-function isTrivia({ module, text }: Reading, from: number, to: number): boolean {
-  let at = from;
-  for (const { span } of module.comments) {
-    if (span.end <= at) continue;
-    if (span.start >= to) break;
-    if (text.slice(at, span.start).trim() !== '') return false;
-    at = span.end;
+/** The least run of sections around a difference, when all others stand where they stood or further down. */
+function cutOf(old: Module, fresh: Module, difference: Difference): Cut | undefined {
+  const [sections, others] = [sectionsOf(old), sectionsOf(fresh)];
+  const { start, end, delta } = difference;
+  let from = 0;
+  while (from < sections.length && from < others.length && endOf(sections[from]!) <= start && isSame(sections[from]!, others[from]!, 0)) from++;
+  let to = sections.length;
+  let toNow = others.length;
+  while (to > from && toNow > from && startOf(sections[to - 1]!) >= end && isSame(sections[to - 1]!, others[toNow - 1]!, delta)) {
+    to--;
+    toNow--;
   }
-  return text.slice(at, Math.max(at, to)).trim() === '';
+  // What stands before a section belongs to it, and something must be there whose change can be seen.
+  if (to < sections.length && (to === from || end > endOf(sections[to - 1]!))) {
+    to++;
+    toNow++;
+  }
+  if (to === from) from--;
+  if (from < 0) return undefined;
+  const gone = sections.slice(from, to);
+  const come = others.slice(from, toNow);
+  const kept = sections.slice(0, from);
+  const edge = edgeOf({ kept });
+  return {
+    kept,
+    gone,
+    come,
+    behind: sections.slice(to),
+    old: { start: startOf(gone[0]!), end: endOf(gone.at(-1)!) },
+    fresh: come.length === 0 ? { start: edge, end: edge } : { start: startOf(come[0]!), end: endOf(come.at(-1)!) },
+    difference,
+  };
+}
+
+/** Where what stands before the sections that changed ends. */
+function edgeOf({ kept }: Pick<Cut, 'kept'>): number {
+  const last = kept.at(-1);
+  return last === undefined ? 0 : endOf(last);
+}
+
+function isSame(a: Section, b: Section, moved: number): boolean {
+  return (
+    startOf(b) === startOf(a) + moved &&
+    endOf(b) === endOf(a) + moved &&
+    a.statements.length === b.statements.length &&
+    a.statements.every((statement, i) => statement.kind === b.statements[i]!.kind)
+  );
+}
+
+/** Imports, types and lists of exports are in no section: none of them may be touched. */
+function sameQuiet({ quiet }: Anatomy, fresh: Anatomy, { old, difference: { start, end, delta } }: Cut): boolean {
+  if (quiet.length !== fresh.quiet.length) return false;
+  return quiet.every((span, i) => {
+    const other = fresh.quiet[i]!;
+    const moved = span.start >= end ? delta : 0;
+    const apart = (span.start >= end && span.start > start) || span.end < start || (span.end === start && end > start);
+    return apart && other.start === span.start + moved && other.end === span.end + moved && (span.end <= old.start || span.start >= old.end);
+  });
 }
 
 function sameRequests(old: Module, fresh: Module): boolean {
@@ -151,14 +162,12 @@ function sourceIsInside({ source }: Binding, cut: Cut, inside: typeof isOld): bo
   }
 }
 
-function isOld({ index, sections }: Cut, span: Span): boolean {
-  const section = sections[index];
-  return section !== undefined && span.start >= startOf(section) && span.end <= endOf(section);
+function isOld({ old }: Cut, span: Span): boolean {
+  return span.start >= old.start && span.end <= old.end;
 }
 
-function isFresh({ index, others }: Cut, span: Span): boolean {
-  const section = others[index];
-  return section !== undefined && span.start >= startOf(section) && span.end <= endOf(section);
+function isFresh({ fresh, come }: Cut, span: Span): boolean {
+  return come.length > 0 && span.start >= fresh.start && span.end <= fresh.end;
 }
 
 /** The exports of the new module in terms of the old one; `undefined` when others are exported than before. */
@@ -189,9 +198,11 @@ interface Comments {
 }
 
 /** Comments before the section and behind it stay, too; `undefined` when they are not the same. */
-function commentsOf(old: Module, fresh: Module, { index, sections, others, difference: { delta } }: Cut): Comments | undefined {
-  const start = index === 0 ? 0 : endOf(sections[index - 1]!);
-  const [end, newEnd] = [sections[index], others[index]].map((section) => (section === undefined ? Infinity : endOf(section))) as [number, number];
+function commentsOf(old: Module, fresh: Module, { kept, old: place, fresh: newPlace, difference }: Cut): Comments | undefined {
+  const { delta } = difference;
+  const start = edgeOf({ kept });
+  const end = Math.max(place.end, difference.end);
+  const newEnd = Math.max(newPlace.end, difference.end + delta);
   const before = old.comments.filter(({ span }) => span.end <= start);
   const behind = old.comments.filter(({ span }) => span.start >= end);
   const moved = fresh.comments.filter(({ span }) => span.start >= newEnd);
@@ -199,10 +210,10 @@ function commentsOf(old: Module, fresh: Module, { index, sections, others, diffe
   return same ? { before, changed: fresh.comments.slice(before.length, fresh.comments.length - behind.length), behind } : undefined;
 }
 
-/** The section itself, and those whose names it writes to or did write to; `undefined` when these are imports. */
+/** The sections themselves, and those whose names they write to or did write to; `undefined` when these are imports. */
 function changedNames(old: Anatomy, fresh: Anatomy, cut: Cut, matters: (mutation: Mutation) => boolean): readonly Section[] | undefined {
-  const section = cut.sections[cut.index];
-  const changed = new Set<Section>(section === undefined ? [] : [section]);
+  const changed = new Set(cut.gone);
+  const all = [...cut.kept, ...cut.gone, ...cut.behind];
   for (const [i, name] of old.names.entries()) {
     const other = fresh.names[i]!;
     const touched =
@@ -211,7 +222,7 @@ function changedNames(old: Anatomy, fresh: Anatomy, cut: Cut, matters: (mutation
       name.mutations.some((mutation) => matters(mutation) && isOld(cut, spanOf(mutation))) ||
       other.mutations.some((mutation) => matters(mutation) && isFresh(cut, spanOf(mutation)));
     if (!touched) continue;
-    const owner = cut.sections.find((one) => name.span.start >= startOf(one) && name.span.end <= endOf(one));
+    const owner = all.find((one) => name.span.start >= startOf(one) && name.span.end <= endOf(one));
     if (owner === undefined) return undefined;
     changed.add(owner);
   }
@@ -227,7 +238,7 @@ export function spanOf(mutation: Mutation): Span {
 
 /** What of the new module is used. */
 function rootsOf(fresh: Anatomy, exports: readonly Export[], cut: Cut): readonly unknown[] {
-  const roots: unknown[] = [...(cut.others[cut.index]?.statements ?? [])];
+  const roots: unknown[] = cut.come.flatMap(({ statements }) => statements);
   for (const item of exports) if ('value' in item && isFresh(cut, item.span)) roots.push(item);
   for (const name of fresh.names) {
     if (isFresh(cut, name.span)) roots.push(name.source, name.type);
@@ -272,30 +283,25 @@ function joined<T>(old: T[], fresh: T[], cut: Cut, where: (item: T) => Span): T[
   const added = fresh.filter((item) => isFresh(cut, where(item)));
   const kept = old.filter((item) => !isOld(cut, where(item)));
   if (added.length === 0 && kept.length === old.length) return old;
-  const section = cut.sections[cut.index]!;
-  const before = kept.filter((item) => where(item).start < startOf(section));
+  const before = kept.filter((item) => where(item).start < cut.old.start);
   return [...before, ...added, ...kept.slice(before.length)];
 }
 
 function movedSpans(old: readonly Span[], fresh: readonly Span[], cut: Cut): readonly Span[] {
-  const section = cut.sections[cut.index];
-  if (section === undefined) return old;
-  const [start, end] = [startOf(section), endOf(section)];
-  const other = cut.others[cut.index]!;
-  const [newStart, newEnd] = [startOf(other), endOf(other)];
-  const { delta } = cut.difference;
+  const { delta, end: changed } = cut.difference;
+  const edge = edgeOf(cut);
   const kept: Span[] = [];
   const gone: Span[] = [];
   const behind: Span[] = [];
   for (const span of old) {
-    if (span.start >= start && span.end <= end && !(span.start === end && span.end > span.start)) gone.push(span);
-    else if (span.start >= end) behind.push(span);
+    if (isOld(cut, span) && span.start < cut.old.end) gone.push(span);
+    else if (span.start >= changed && span.end > edge) behind.push(span);
     else kept.push(span);
   }
   for (const span of gone) move(span, -1 - span.start, -1 - span.end);
   if (delta !== 0) for (const span of behind) move(span, delta, delta);
   for (const span of behind) kept.push(span);
-  for (const span of fresh) if (span.start >= newStart && span.end <= newEnd) kept.push(span);
+  for (const span of fresh) if (isFresh(cut, span)) kept.push(span);
   return kept;
 }
 
@@ -309,10 +315,10 @@ function takeOver(
   fresh: Module,
   exports: readonly Export[],
   { before, changed, behind }: Comments,
-  { index, sections, others, difference: { delta } }: Cut,
+  { kept, come, behind: below, difference: { delta } }: Cut,
 ): void {
-  const section = sections[index];
-  if (section !== undefined) section.statements = others[index]!.statements;
+  const sections = [...kept, ...come, ...below];
+  setSections(old, sections);
   old.body = sections.flatMap(({ statements }) => statements);
   old.exports = exports;
   if (delta !== 0) for (const { span } of behind) move(span, delta, delta);

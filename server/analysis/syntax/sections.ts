@@ -3,18 +3,23 @@ import type { Expression, Module, Statement } from './ir.js';
 
 /** A statement at the top level, or several that one piece of text stands for. What stands before it belongs to it. */
 export interface Section {
-  statements: readonly Statement[];
+  readonly statements: readonly Statement[];
   /** The change after which it was last another; who counts the changes sets it. */
   changed: number;
 }
 
 const known = new WeakMap<Module, readonly Section[]>();
 
-/** The sections of a module, in the order of the text. They stay the same objects while the module does. */
+/** The sections of a module, in the order of the text. Those that an edit leaves alone stay the same objects. */
 export function sectionsOf(module: Module): readonly Section[] {
   let sections = known.get(module);
   if (sections === undefined) known.set(module, (sections = divided(module.body)));
   return sections;
+}
+
+/** Says what a module consists of after an edit. */
+export function setSections(module: Module, sections: readonly Section[]): void {
+  known.set(module, sections);
 }
 
 function divided(body: readonly Statement[]): readonly Section[] {

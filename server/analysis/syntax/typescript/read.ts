@@ -1,3 +1,5 @@
+import { SyntaxKind } from '#typescript-parser';
+import type { Span } from '../../../../rules/kit/index.js';
 import { keepAnatomy } from '../anatomy.js';
 import type { Module, Problem, Statement } from '../ir.js';
 import { readTrivia } from './comments.js';
@@ -39,7 +41,12 @@ function readInto(module: Draft<Module>, text: string, source: SourceFile, known
   hoistVars(r, source.statements, module);
   hoist(r, source.statements);
   const body: Statement[] = [];
-  for (const statement of source.statements) r.statement(statement, body);
+  const quiet: Span[] = [];
+  for (const statement of source.statements) {
+    const length = body.length;
+    r.statement(statement, body);
+    if (body.length === length && statement.kind !== SyntaxKind.EmptyStatement) quiet.push(r.span(statement));
+  }
   r.commonJs.finish();
 
   const trivia = readTrivia(text, r.verbatim);
@@ -51,7 +58,7 @@ function readInto(module: Draft<Module>, text: string, source: SourceFile, known
   module.problems = [...known, ...parseProblems(source, text), ...r.problems];
   module.mentions = r.mentionsSince(0);
   module.style = styleOf(text, trivia.quotes, r.semicolons);
-  keepAnatomy(module, { spans: r.spans, names: r.names.declared(), isCommonJs: r.commonJs.isUsed });
+  keepAnatomy(module, { spans: r.spans, quiet, names: r.names.declared(), isCommonJs: r.commonJs.isUsed });
 }
 
 const usual: Module['style'] = { quote: "'", indent: '  ', eol: '\n', semicolons: true };
