@@ -84,7 +84,8 @@ export class Inventory {
     const units = this.#registrations(modules.filter((module) => this.#relevance.mattersIn(module)));
     const found = this.#definitions.of(units);
     const tools = found.groups.flatMap((group) => this.#toolsOf(group));
-    if (this.#baseline === 0) this.#baseline = this.#tracer.executions;
+    this.#tracer.executions.end();
+    if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
     return { tools, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools).map(settled) };
   }
 
@@ -92,7 +93,7 @@ export class Inventory {
     const { files, settings } = this.#snapshot;
     const sameFiles = files === this.#files || (files.length === this.#files.length && files.every((file, i) => file === this.#files[i]));
     // An import may now mean another file, or a rule of the configuration another thing.
-    if (!sameFiles || settings !== this.#settings || this.#tracer.executions > this.#baseline + maxGrowth) {
+    if (!sameFiles || settings !== this.#settings || this.#tracer.executions.count > this.#baseline + maxGrowth) {
       this.#tracer.forgetAll();
       this.#reach.forget();
       this.#forgetUnits();
@@ -152,7 +153,8 @@ export class Inventory {
   #toolsOf(group: Group): readonly Tool[] {
     const majors = group.libraries.map((library) => this.#snapshot.packageMajor(library, group.file));
     const known = this.#groups.get(group);
-    if (known !== undefined && known.majors.every((major, i) => major === majors[i]) && this.#tracer.holds(known.answer)) return known.answer.value;
+    if (known !== undefined && known.majors.every((major, i) => major === majors[i]) && this.#tracer.holds(known.answer))
+      return known.answer.value;
     const answer = this.#tracer.remember(() => group.definitions.flatMap((definition) => this.#tool(definition) ?? []));
     this.#groups.set(group, { answer, majors });
     return answer.value;
@@ -163,13 +165,13 @@ export class Inventory {
     const major = this.#snapshot.packageMajor(definition.library, file);
     const known = this.#tools.get(definition);
     if (known !== undefined && known.major === major && this.#tracer.holds(known.answer)) return this.#tracer.reuse(known.answer);
-    this.#tracer.begin();
-    const context = this.#context();
     const module = this.#modules.get(file);
+    if (module === undefined) return undefined;
+    this.#tracer.begin(module, span.start);
+    const context = this.#context();
     const answer = this.#tracer.remember(() => {
       // A comment above it may state its tier.
-      if (module === undefined) this.#tracer.touchOutline(file);
-      else this.#tracer.touch(module, span.start);
+      this.#tracer.touch(module, span.start);
       return this.#guard.run('tracer', file, () => buildTool(context, definition));
     });
     // What failed is tried again, so that the failure is said again.
@@ -193,7 +195,11 @@ export class Inventory {
 /** Files in which there was more to follow than the bounds allow. */
 function unfinished(units: readonly Unit[]): readonly UnresolvedPlace[] {
   const files = new Set(units.filter((unit) => unit.exhausted).map((unit) => unit.file));
-  return [...files].map((file) => ({ file, span: { start: 0, end: 0 }, reason: 'there is more code than the bounds allow, so tools may be missing' }));
+  return [...files].map((file) => ({
+    file,
+    span: { start: 0, end: 0 },
+    reason: 'there is more code than the bounds allow, so tools may be missing',
+  }));
 }
 
 /** Places of tools move with the text; what was told of a moment stays. */

@@ -61,7 +61,8 @@ export class Modules {
     const version = this.#snapshot?.version(file);
     const now = module === undefined || version === undefined ? undefined : this.#snapshot?.text(file);
     const fresh = this.#read(file, now);
-    if (module === undefined || text === undefined || version === undefined || now === undefined || fresh === undefined) return { file, before: module };
+    if (module === undefined || text === undefined || version === undefined || now === undefined || fresh === undefined)
+      return { file, before: module };
     const sections = this.#guard.run('reader', file, () => graft({ module, text }, { module: fresh, text: now }, isChange));
     this.#known.set(file, { version, text: now, module: sections === undefined ? fresh : module });
     return { file, before: module, ...(sections === undefined ? {} : { sections }) };

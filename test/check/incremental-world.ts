@@ -219,13 +219,15 @@ interface Named {
 
 const file = fc.constantFrom('/w/server.ts', '/w/server.ts', '/w/server.ts', '/w/agent.ts', '/w/agent.ts', ...world.keys());
 const place = fc.double({ min: 0, max: 1, noNaN: true });
-const keys = fc.constantFrom(...['x', 'a', '1', ' ', '\n', "'", '`', '{', '}', '(', ')', ';', ',', '.', '/', '//', '/*', '*/', '=>', '${', '\\']);
+const keys = fc.constantFrom(
+  ...['x', 'a', '1', ' ', '\n', "'", '`', '{', '}', '(', ')', ';', ',', '.', '/', '//', '/*', '*/', '=>', '${', '\\'],
+);
 
 /** Pieces of code that change what others mean. */
 const pieces = [
   "list.push('b');",
   "names.push('third_thing');",
-  "flags.readOnlyHint = false;",
+  'flags.readOnlyHint = false;',
   "folder = '/var';",
   'retries = 1;',
   "await unlink('/x');",
@@ -292,34 +294,75 @@ const blocks = (text: string): string[] => text.split(/(?<=\n)(?=\n)/u);
 
 /** One step of editing. Steps that nothing is left for do nothing. */
 export const edit: fc.Arbitrary<Named> = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(file, place, keys).map(([one, where, text]) =>
-    named(`type ${JSON.stringify(text)} in ${one} at ${where}`, (texts) => change(texts, one, (old) => old.slice(0, at(old, where)) + text + old.slice(at(old, where))))) },
-  { weight: 3, arbitrary: fc.tuple(file, place, fc.integer({ min: 1, max: 6 })).map(([one, where, count]) =>
-    named(`delete ${count} in ${one} at ${where}`, (texts) => change(texts, one, (old) => old.slice(0, at(old, where)) + old.slice(at(old, where) + count)))) },
-  { weight: 8, arbitrary: fc.tuple(file, fc.constantFrom(...words), place).map(([one, [from, to], where]) =>
-    named(`replace ${JSON.stringify(from)} in ${one} at ${where}`, (texts) => change(texts, one, (old) => {
-      const found = [...old.matchAll(new RegExp(from.replace(/[()$]/gu, '\\$&'), 'gu'))];
-      const hit = found[Math.floor(where * found.length)] ?? found[0];
-      return hit === undefined ? old : old.slice(0, hit.index) + to + old.slice(hit.index + from.length);
-    }))) },
-  { weight: 6, arbitrary: fc.tuple(file, fc.constantFrom(...pieces), place).map(([one, text, where]) =>
-    named(`add ${JSON.stringify(text)} in ${one} at ${where}`, (texts) => change(texts, one, (old) => {
-      const lines = old.split('\n');
-      lines.splice(Math.floor(where * lines.length), 0, text);
-      return lines.join('\n');
-    }))) },
-  { weight: 3, arbitrary: fc.tuple(file, place, place, fc.constantFrom('move', 'copy', 'drop')).map(([one, from, to, how]) =>
-    named(`${how} a block of ${one} from ${from} to ${to}`, (texts) => change(texts, one, (old) => {
-      const all = blocks(old);
-      const source = Math.floor(from * all.length);
-      const block = all[source] ?? '';
-      if (how !== 'copy') all.splice(source, 1);
-      if (how !== 'drop') all.splice(Math.floor(to * (all.length + 1)), 0, block);
-      return all.join('');
-    }))) },
-  { weight: 8, arbitrary: fc.integer({ min: 1, max: 3 }).map((steps) =>
-    named(`undo ${steps}`, (texts, before) => put(texts, before.at(-1 - steps) ?? world))) },
-  { weight: 1, arbitrary: fc.constantFrom('/w/names.ts', '/w/http.ts').map((one) => named(`remove ${one}`, (texts) => void texts.delete(one))) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(file, place, keys)
+      .map(([one, where, text]) =>
+        named(`type ${JSON.stringify(text)} in ${one} at ${where}`, (texts) =>
+          change(texts, one, (old) => old.slice(0, at(old, where)) + text + old.slice(at(old, where))),
+        ),
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(file, place, fc.integer({ min: 1, max: 6 }))
+      .map(([one, where, count]) =>
+        named(`delete ${count} in ${one} at ${where}`, (texts) =>
+          change(texts, one, (old) => old.slice(0, at(old, where)) + old.slice(at(old, where) + count)),
+        ),
+      ),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.tuple(file, fc.constantFrom(...words), place).map(([one, [from, to], where]) =>
+      named(`replace ${JSON.stringify(from)} in ${one} at ${where}`, (texts) =>
+        change(texts, one, (old) => {
+          const found = [...old.matchAll(new RegExp(from.replace(/[()$]/gu, '\\$&'), 'gu'))];
+          const hit = found[Math.floor(where * found.length)] ?? found[0];
+          return hit === undefined ? old : old.slice(0, hit.index) + to + old.slice(hit.index + from.length);
+        }),
+      ),
+    ),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(file, fc.constantFrom(...pieces), place).map(([one, text, where]) =>
+      named(`add ${JSON.stringify(text)} in ${one} at ${where}`, (texts) =>
+        change(texts, one, (old) => {
+          const lines = old.split('\n');
+          lines.splice(Math.floor(where * lines.length), 0, text);
+          return lines.join('\n');
+        }),
+      ),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(file, place, place, fc.constantFrom('move', 'copy', 'drop')).map(([one, from, to, how]) =>
+      named(`${how} a block of ${one} from ${from} to ${to}`, (texts) =>
+        change(texts, one, (old) => {
+          const all = blocks(old);
+          const source = Math.floor(from * all.length);
+          const block = all[source] ?? '';
+          if (how !== 'copy') all.splice(source, 1);
+          if (how !== 'drop') all.splice(Math.floor(to * (all.length + 1)), 0, block);
+          return all.join('');
+        }),
+      ),
+    ),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .integer({ min: 1, max: 3 })
+      .map((steps) => named(`undo ${steps}`, (texts, before) => put(texts, before.at(-1 - steps) ?? world))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('/w/names.ts', '/w/http.ts').map((one) => named(`remove ${one}`, (texts) => void texts.delete(one))),
+  },
   { weight: 3, arbitrary: fc.constant(named('start again', (texts) => put(texts, world))) },
 );
 

@@ -35,7 +35,18 @@ const told = (result: unknown): string => JSON.stringify(result);
 test('the workspace has what the edits are to change', () => {
   const { tools, findings, unresolved } = createAnalyzer(knowledge).analyze(snapshotOf(world));
   expect(tools.map(({ name }) => name.value).sort()).toEqual([
-    'first_thing', 'inline', 'keep_thing', 'make_thing', 'note', 'plan_thing', 'read_note', 'refund', 'retry_thing', 'save_note', 'second_thing', 'wipe',
+    'first_thing',
+    'inline',
+    'keep_thing',
+    'make_thing',
+    'note',
+    'plan_thing',
+    'read_note',
+    'refund',
+    'retry_thing',
+    'save_note',
+    'second_thing',
+    'wipe',
   ]);
   expect(findings.length).toBeGreaterThan(10);
   expect(unresolved).toEqual([]);

@@ -26,7 +26,11 @@ export function fold(reports: readonly Reported[]): readonly Group[] {
   const groups = new Map<string, Map<Rule, Map<string, Reported[]>>>();
   const groupOf = ({ at, check, set }: Reported): Reported[] => {
     const rules = within(groups, at.file, () => new Map<Rule, Map<string, Reported[]>>());
-    return within(within(rules, check, () => new Map<string, Reported[]>()), set, () => []);
+    return within(
+      within(rules, check, () => new Map<string, Reported[]>()),
+      set,
+      () => [],
+    );
   };
   for (const report of reports) if (report.check.folded !== undefined) groupOf(report).push(report);
   return reports.flatMap((report): readonly Group[] => {

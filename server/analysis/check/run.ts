@@ -37,7 +37,10 @@ export interface ChecksInput {
  * Runs all rules and returns what there is to say, in the order of files, offsets and rule ids. A rule that throws is named in
  * `internal` and costs nothing but its own remaining reports.
  */
-export function runChecks(input: ChecksInput, memory = new CheckMemory()): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
+export function runChecks(
+  input: ChecksInput,
+  memory = new CheckMemory(),
+): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
   const { tools, environment, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
   const chosen = selection(snapshot.settings);
@@ -88,7 +91,11 @@ function heard(rules: readonly ToolRule[], tool: Tool, chosen: Selection, troubl
 type Listen = (said: Reported['said']) => void;
 
 /** Lets a rule look at something, guarded, and keeps what the settings let through; `undefined` when it failed at once. */
-function hearing(rule: Rule, chosen: Selection, trouble: Trouble): (look: (listen: Listen) => void, tool?: Tool) => readonly Reported[] | undefined {
+function hearing(
+  rule: Rule,
+  chosen: Selection,
+  trouble: Trouble,
+): (look: (listen: Listen) => void, tool?: Tool) => readonly Reported[] | undefined {
   return (look, tool) => {
     const reported: Reported[] = [];
     try {
@@ -157,11 +164,7 @@ function remembered(
   return memory.finding(lead.toolFacts, members, surroundings.pages, make);
 }
 
-function finding(
-  { lead, folded: fold }: Group,
-  related: ReadonlyMap<Reported, Finding['evidence']>,
-  surroundings: Surroundings,
-): Finding {
+function finding({ lead, folded: fold }: Group, related: ReadonlyMap<Reported, Finding['evidence']>, surroundings: Surroundings): Finding {
   const { check, said, at, tool } = lead;
   const folded = fold?.();
   const own = folded?.evidence ?? said.because ?? [];

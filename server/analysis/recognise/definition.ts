@@ -68,14 +68,18 @@ function names(value: Value | undefined): readonly { readonly text: string; read
 function fromCall(tracer: Tracer, draft: CallDraft, into: Definition[], opaque: Opaque[]): void {
   const { call, env, form, args } = draft;
   const at = tracer.place(call.span, env);
-  const value = (access: CallDraft['form']['name']): Value | undefined => (access === undefined ? undefined : argumentOf(tracer, access, args));
+  const value = (access: CallDraft['form']['name']): Value | undefined =>
+    access === undefined ? undefined : argumentOf(tracer, access, args);
   const known = names(value(form.name));
   if (known.length === 0) {
     opaque.push({ ...at, reason: 'the name of the tool could not be told' });
     return;
   }
   const hintAccess = form.hints;
-  const hintSlot = hintAccess === undefined ? missingHintSlot(draft) : followed(tracer, slotOf(tracer, call, env, hintAccess), call.args[indexOf(hintAccess)]?.value, env, tailOf(hintAccess));
+  const hintSlot =
+    hintAccess === undefined
+      ? missingHintSlot(draft)
+      : followed(tracer, slotOf(tracer, call, env, hintAccess), call.args[indexOf(hintAccess)]?.value, env, tailOf(hintAccess));
   for (const name of known) {
     const nameAt = name.at ?? tracer.place(call.args[0]?.span ?? call.span, env);
     into.push({
@@ -99,7 +103,9 @@ function fromCall(tracer: Tracer, draft: CallDraft, into: Definition[], opaque: 
 }
 
 function optional<K extends string>(key: K, value: Value | undefined): { readonly [P in K]?: Value } {
-  return value === undefined || (value.kind === 'constant' && value.value === undefined) ? {} : ({ [key]: value } as { readonly [P in K]: Value });
+  return value === undefined || (value.kind === 'constant' && value.value === undefined)
+    ? {}
+    : ({ [key]: value } as { readonly [P in K]: Value });
 }
 
 /** An object with a spread, or a value that could not be told. */
@@ -138,7 +144,10 @@ function missingHintSlot(draft: CallDraft): Slot | undefined {
   const argument = call.args[handler];
   if (argument === undefined || call.args.some((item) => item.spread)) return undefined;
   const { file } = env.module;
-  return { file, insert: { kind: 'argument', call: { file, span: call.argsSpan, args: call.args.map((item) => item.span) }, index: handler, path: [] } };
+  return {
+    file,
+    insert: { kind: 'argument', call: { file, span: call.argsSpan, args: call.args.map((item) => item.span) }, index: handler, path: [] },
+  };
 }
 
 /**
@@ -168,7 +177,11 @@ function siteFrom(value: ObjectValue): NonNullable<Slot['object']> {
   return {
     file: value.file!,
     span: node.span,
-    entries: node.entries.map((entry) => ({ key: entry.kind === 'spread' || typeof entry.key !== 'string' ? null : entry.key, span: entry.span, value: entry.value.span })),
+    entries: node.entries.map((entry) => ({
+      key: entry.kind === 'spread' || typeof entry.key !== 'string' ? null : entry.key,
+      span: entry.span,
+      value: entry.value.span,
+    })),
   };
 }
 
@@ -187,7 +200,11 @@ function firstField(tracer: Tracer, of: Value, paths: readonly string[] | undefi
   return undefined;
 }
 
-function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Pick<Definition, 'title' | 'configOpen' | 'description' | 'input' | 'hints' | 'handler' | 'gate'> & { readonly hintSlot?: Slot } {
+function shaped(
+  tracer: Tracer,
+  shape: ToolShape,
+  value: ObjectValue,
+): Pick<Definition, 'title' | 'configOpen' | 'description' | 'input' | 'hints' | 'handler' | 'gate'> & { readonly hintSlot?: Slot } {
   const hintSlot = shape.hints === undefined ? undefined : slotBelow(value, shape.hints.split('.'));
   return {
     ...optional('title', field(tracer, value, shape.title)),
@@ -226,7 +243,7 @@ function fromSet(tracer: Tracer, draft: SetDraft, into: Definition[], opaque: Op
           framework: draft.framework,
           library: draft.library,
           name,
-          nameAt: property.at === undefined ? at : keyPlace(tools, name) ?? property.at,
+          nameAt: property.at === undefined ? at : (keyPlace(tools, name) ?? property.at),
           at,
           gateSlots: gateSlots(tracer, draft, value, name),
           ...shaped(tracer, set.shape, value),
@@ -260,8 +277,13 @@ function fromLoose(tracer: Tracer, draft: LooseDraft, into: Definition[]): void 
     if (draft.name === undefined) continue;
     const place = tracer.place(draft.call.callee.span, draft.env);
     into.push({
-      framework: draft.framework, library: draft.library, name: draft.name, nameAt: place, at,
-      gateSlots: gateSlots(tracer, draft, value, draft.name), ...(draft.group === undefined ? {} : { group: draft.group }),
+      framework: draft.framework,
+      library: draft.library,
+      name: draft.name,
+      nameAt: place,
+      at,
+      gateSlots: gateSlots(tracer, draft, value, draft.name),
+      ...(draft.group === undefined ? {} : { group: draft.group }),
       ...shaped(tracer, draft.shape, value),
     });
   }
@@ -288,7 +310,14 @@ function fromList(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
   if (found === 0) opaque.push({ ...place, reason: 'the list of tools is made at run time' });
 }
 
-function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | undefined, item: Value, into: Definition[], opaque: Opaque[]): number {
+function fromItem(
+  tracer: Tracer,
+  draft: DispatchDraft,
+  invoke: DispatchDraft | undefined,
+  item: Value,
+  into: Definition[],
+  opaque: Opaque[],
+): number {
   const { dispatch } = draft;
   let found = 0;
   for (const value of optionsOf(item)) {
@@ -299,9 +328,16 @@ function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
     for (const name of known) {
       found++;
       into.push({
-        framework: draft.framework, library: draft.library, name: name.text, nameAt: name.at ?? at, at, gateSlots: {},
+        framework: draft.framework,
+        library: draft.library,
+        name: name.text,
+        nameAt: name.at ?? at,
+        at,
+        gateSlots: {},
         ...shaped(tracer, dispatch.shape, value),
-        ...(invoke === undefined ? {} : { handler: invoke.handler, dispatched: { name: dispatch.requestName, input: dispatch.requestInput } }),
+        ...(invoke === undefined
+          ? {}
+          : { handler: invoke.handler, dispatched: { name: dispatch.requestName, input: dispatch.requestInput } }),
       });
     }
   }
@@ -324,7 +360,10 @@ export function requestFor(name: string, namePath: string, inputPath: string, in
     }
     return { kind: 'object', id: requestId(name), properties, open: true, others: [] };
   };
-  return build([[namePath.split('.'), constant(name)], [inputPath.split('.'), input]]);
+  return build([
+    [namePath.split('.'), constant(name)],
+    [inputPath.split('.'), input],
+  ]);
 }
 
 const requestIds = new Map<string, number>();

@@ -71,6 +71,7 @@ export class Definitions {
     if (table === undefined) this.#known.set(draft, (table = new WeakMap()));
     const known = table.get(other);
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
+    this.#tracer.begin(draft.env.module, draft.call.span.start);
     const answer = this.#tracer.remember(() => declared(this.#tracer, draft, other));
     table.set(other, answer);
     return answer.value;

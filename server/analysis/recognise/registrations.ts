@@ -79,9 +79,10 @@ export class RegistrationWalk {
   #section(section: Section, env: Env, steps: number): Walked & { readonly ends: boolean } {
     const known = this.#sections.get(section);
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
-    this.#tracer.begin(steps);
+    const start = startOf(section);
+    this.#tracer.begin(env.module, start, steps);
     const answer = this.#tracer.remember(() => {
-      this.#tracer.touch(env.module, startOf(section));
+      this.#tracer.touch(env.module, start);
       const into: Collector = { drafts: [], entered: new Set() };
       const ends = this.#body(section.statements, env, into) === 'ends';
       return { ...into, ends, steps: this.#tracer.steps };
@@ -95,7 +96,7 @@ export class RegistrationWalk {
     const env = this.#tracer.moduleEnv(module.file);
     if (env === undefined) return { ...nothing, steps: 0 };
     this.#live.clear();
-    this.#tracer.begin(steps);
+    this.#tracer.begin(module, entry.fn.span.start, steps);
     this.#tracer.touch(module, entry.fn.span.start);
     const callee = this.#unentered(entry, env);
     const found = callee === undefined ? nothing : this.#enter(callee, undefined);
@@ -187,7 +188,12 @@ export class RegistrationWalk {
       case 'sequence':
       case 'opaque':
       case 'template':
-        for (const part of expression.kind === 'sequence' ? expression.items : expression.kind === 'opaque' ? expression.children : expression.holes) this.#visit(part, env, into, undefined);
+        for (const part of expression.kind === 'sequence'
+          ? expression.items
+          : expression.kind === 'opaque'
+            ? expression.children
+            : expression.holes)
+          this.#visit(part, env, into, undefined);
     }
   }
 
@@ -196,10 +202,19 @@ export class RegistrationWalk {
     for (const argument of call.args) this.#visit(argument.value, env, into, undefined);
     if (call.callee.kind === 'super') return;
     const args = this.#tracer.arguments(call, env);
-    for (const callee of calleesOf(this.#tracer, call, env)) this.#dispatch(callee, args, call, env, into, name, group ?? functionName(env));
+    for (const callee of calleesOf(this.#tracer, call, env))
+      this.#dispatch(callee, args, call, env, into, name, group ?? functionName(env));
   }
 
-  #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, into: Collector, name: string | undefined, group: string | undefined): void {
+  #dispatch(
+    callee: Callee,
+    args: readonly Value[],
+    call: CallExpression,
+    env: Env,
+    into: Collector,
+    name: string | undefined,
+    group: string | undefined,
+  ): void {
     const { value } = callee;
     if (value.kind === 'function') {
       this.#follow(value, args, into);
@@ -244,14 +259,19 @@ function add(found: Registrations, into: Collector): void {
 }
 
 function targetName(target: Expression): string | undefined {
-  return target.kind === 'name' ? target.name : target.kind === 'member' && typeof target.property === 'string' ? target.property : undefined;
+  return target.kind === 'name'
+    ? target.name
+    : target.kind === 'member' && typeof target.property === 'string'
+      ? target.property
+      : undefined;
 }
 
 /** The variable that each declared value is kept in. */
 function declaredNames(body: readonly Statement[]): ReadonlyMap<Expression, string> {
   const names = new Map<Expression, string>();
   for (const statement of body) {
-    if (statement.kind === 'declare' && statement.value !== undefined && statement.bindings.length === 1) names.set(statement.value, statement.bindings[0]!.name);
+    if (statement.kind === 'declare' && statement.value !== undefined && statement.bindings.length === 1)
+      names.set(statement.value, statement.bindings[0]!.name);
   }
   return names;
 }

@@ -36,7 +36,8 @@ function statements(body: readonly Statement[], into: Found): void {
   for (const statement of body) {
     switch (statement.kind) {
       case 'declare':
-        if (statement.value !== undefined) expression(statement.value, statement.bindings.length === 1 ? statement.bindings[0]!.name : undefined, into);
+        if (statement.value !== undefined)
+          expression(statement.value, statement.bindings.length === 1 ? statement.bindings[0]!.name : undefined, into);
         break;
       case 'expression':
       case 'return':
@@ -78,7 +79,13 @@ function expression(root: Expression, name: string | undefined, into: Found): vo
   eachExpression(root, (part) => {
     if (part.kind === 'function') fn(part, part === root ? name : undefined, into);
     else if (part.kind === 'class') cls(part, into);
-    else if (part.kind === 'assign' && part.value.kind === 'function' && part.target.kind === 'member' && typeof part.target.property === 'string') fn(part.value, part.target.property, into);
+    else if (
+      part.kind === 'assign' &&
+      part.value.kind === 'function' &&
+      part.target.kind === 'member' &&
+      typeof part.target.property === 'string'
+    )
+      fn(part.value, part.target.property, into);
     else if (part.kind === 'object') {
       for (const entry of part.entries) {
         if (entry.kind === 'entry' && entry.value.kind === 'function' && typeof entry.key === 'string') fn(entry.value, entry.key, into);
@@ -96,7 +103,12 @@ function fn(node: FunctionNode, name: string | undefined, into: Found): void {
 function cls(node: ClassNode, into: Found): void {
   for (const member of node.members) {
     if (member.value?.kind === 'function') {
-      into.set(member.value, { fn: member.value, name: member.kind === 'constructor' ? node.name : member.name, cls: node, static: member.static });
+      into.set(member.value, {
+        fn: member.value,
+        name: member.kind === 'constructor' ? node.name : member.name,
+        cls: node,
+        static: member.static,
+      });
       statements(member.value.body, into);
     } else if (member.value !== undefined) {
       expression(member.value, member.name, into);
@@ -168,7 +180,7 @@ export class Relevance {
   #found(modules: readonly Module[]): ReadonlySet<string> {
     const names = new Set(this.#markers);
     let waiting = modules.flatMap(functionsOf).filter(isCalledByName);
-    for (let before = -1; before !== names.size; ) {
+    for (let before = -1; before !== names.size;) {
       before = names.size;
       waiting = waiting.filter(({ name, fn: { mentions } }) => {
         if (names.has(name)) return false;

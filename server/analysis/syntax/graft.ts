@@ -35,7 +35,8 @@ export function graft(before: Reading, now: Reading, matters: (mutation: Mutatio
   const other = anatomyOf(fresh);
   if (anatomy === undefined || other === undefined || anatomy.isCommonJs || other.isCommonJs) return undefined;
   const cut = cutOf(old, fresh, differenceOf(before.text, now.text));
-  if (cut === undefined || !sameRequests(old, fresh) || !sameQuiet(anatomy, other, cut) || !sameNames(anatomy, other, cut)) return undefined;
+  if (cut === undefined || !sameRequests(old, fresh) || !sameQuiet(anatomy, other, cut) || !sameNames(anatomy, other, cut))
+    return undefined;
   const names = new Map(other.names.map((name, i) => [name, anatomy.names[i]!]));
   const exports = exportsOf(old, fresh, names, cut);
   const changed = changedNames(anatomy, other, cut, matters);
@@ -77,7 +78,8 @@ function cutOf(old: Module, fresh: Module, difference: Difference): Cut | undefi
   const [sections, others] = [sectionsOf(old), sectionsOf(fresh)];
   const { start, end, delta } = difference;
   let from = 0;
-  while (from < sections.length && from < others.length && endOf(sections[from]!) <= start && isSame(sections[from]!, others[from]!, 0)) from++;
+  while (from < sections.length && from < others.length && endOf(sections[from]!) <= start && isSame(sections[from]!, others[from]!, 0))
+    from++;
   let to = sections.length;
   let toNow = others.length;
   while (to > from && toNow > from && startOf(sections[to - 1]!) >= end && isSame(sections[to - 1]!, others[toNow - 1]!, delta)) {
@@ -128,7 +130,9 @@ function sameQuiet({ quiet }: Anatomy, fresh: Anatomy, { old, difference: { star
     const other = fresh.quiet[i]!;
     const moved = span.start >= end ? delta : 0;
     const apart = (span.start >= end && span.start > start) || span.end < start || (span.end === start && end > start);
-    return apart && other.start === span.start + moved && other.end === span.end + moved && (span.end <= old.start || span.start >= old.end);
+    return (
+      apart && other.start === span.start + moved && other.end === span.end + moved && (span.end <= old.start || span.start >= old.end)
+    );
   });
 }
 

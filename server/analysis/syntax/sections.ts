@@ -44,7 +44,8 @@ export function endOf(section: Section): number {
 
 /** Decorators stand before the class or function. */
 function startOfStatement(statement: Statement): number {
-  const node: Expression | undefined = statement.kind === 'function' ? statement.fn : statement.kind === 'class' ? statement.cls : undefined;
+  const node: Expression | undefined =
+    statement.kind === 'function' ? statement.fn : statement.kind === 'class' ? statement.cls : undefined;
   const first = node?.decorators[0];
   return first === undefined ? statement.span.start : Math.min(statement.span.start, first.span.start - 1);
 }

@@ -89,4 +89,6 @@ export interface Activation {
   result?: Remembered<Value>;
   running: boolean;
   readonly summaries: Map<object, Remembered<unknown>>;
+  /** The round in which it was last asked for. */
+  used: number;
 }

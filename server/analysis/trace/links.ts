@@ -8,14 +8,17 @@ const nowhere: ReadonlySet<string> = new Set();
 export function link(tracer: Tracer, specifier: string, imported: string, from: string): Value {
   const file = tracer.program.resolve(specifier, from);
   if (file !== undefined) return imported === '*' ? { kind: 'namespace', file } : tracer.exported(file, imported);
-  if (specifier.startsWith('.') || specifier.startsWith('/') || specifier.startsWith('#')) return unknown(`module \`${specifier}\` was not found`);
+  if (specifier.startsWith('.') || specifier.startsWith('/') || specifier.startsWith('#'))
+    return unknown(`module \`${specifier}\` was not found`);
   const reference = tracer.libraries.imported(specifier, imported);
   return tracer.external(reference.library, reference.path);
 }
 
 /** An export of a file, through re-exports. */
 export function exported(tracer: Tracer, file: string, name: string, seen: ReadonlySet<string> = nowhere): Value {
-  return findExport(tracer, file, name, seen) ?? (name === 'default' ? { kind: 'namespace', file } : unknown(`\`${name}\` is not exported`));
+  return (
+    findExport(tracer, file, name, seen) ?? (name === 'default' ? { kind: 'namespace', file } : unknown(`\`${name}\` is not exported`))
+  );
 }
 
 export function findExport(tracer: Tracer, file: string, name: string, seen: ReadonlySet<string> = nowhere): Value | undefined {

@@ -10,7 +10,16 @@ const maxItems = 400;
 /** One environment for each item that a loop runs over. */
 export function iterations(tracer: Tracer, loop: LoopStatement, env: Env): readonly Env[] {
   if (loop.form !== 'of' && loop.form !== 'in') return [iteration(tracer, loop, env, undefined)];
-  return items(tracer, loop, env).map((item) => iteration(tracer, loop, env, item));
+  const envs = items(tracer, loop, env).map((item) => iteration(tracer, loop, env, item));
+  forgetOthers(env.iterations.get(loop), envs);
+  return envs;
+}
+
+/** Items that edits have changed leave iterations behind that nobody asks for again. */
+function forgetOthers(table: Map<string, Env> | undefined, envs: readonly Env[]): void {
+  if (table === undefined || table.size <= 2 * envs.length + 16) return;
+  const current = new Set(envs);
+  for (const [key, env] of table) if (!current.has(env)) table.delete(key);
 }
 
 function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] {

@@ -55,7 +55,9 @@ function sourceValue(tracer: Tracer, binding: Binding, holder: Env): Value {
     case 'value': {
       const value = walkPath(tracer, tracer.evaluate(source.value, holder), source.path);
       const found = withFallback(tracer, value, source.fallback, holder);
-      return found.kind === 'unknown' && found.type === undefined && binding.type !== undefined ? typedValue(tracer, binding.type, holder) : found;
+      return found.kind === 'unknown' && found.type === undefined && binding.type !== undefined
+        ? typedValue(tracer, binding.type, holder)
+        : found;
     }
     case 'parameter':
       return parameter(tracer, binding, holder);
@@ -76,7 +78,8 @@ function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
   const source = binding.source;
   if (source?.kind !== 'parameter') return unknown('not a parameter');
   const parameter = source.fn.parameters[source.index];
-  const typed = (): Value => (parameter?.type === undefined ? unknown(`parameter \`${binding.name}\``) : typedValue(tracer, parameter.type, holder));
+  const typed = (): Value =>
+    parameter?.type === undefined ? unknown(`parameter \`${binding.name}\``) : typedValue(tracer, parameter.type, holder);
   let value: Value;
   if (holder.args === undefined) {
     value = source.rest ? array([], typed()) : typed();
@@ -109,13 +112,19 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
     if (env === undefined) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, write.span.start);
     const value = walkPath(tracer, tracer.evaluate(write.value, env), write.path);
-    values.push(write.operator === '=' || write.operator.startsWith('??') || write.operator.startsWith('||') || write.operator.startsWith('&&')
-      ? value
-      : derived(write.operator.replace(/=$/, ''), [first, value]));
+    values.push(
+      write.operator === '=' || write.operator.startsWith('??') || write.operator.startsWith('||') || write.operator.startsWith('&&')
+        ? value
+        : derived(write.operator.replace(/=$/, ''), [first, value]),
+    );
   }
   return union(values);
 }
 
 function unknownStart(binding: Binding): Value {
-  return binding.kind === 'catch' ? derived('error', []) : binding.source === undefined && binding.kind !== 'parameter' ? undefinedValue : unknown(`\`${binding.name}\``);
+  return binding.kind === 'catch'
+    ? derived('error', [])
+    : binding.source === undefined && binding.kind !== 'parameter'
+      ? undefinedValue
+      : unknown(`\`${binding.name}\``);
 }

@@ -6,6 +6,7 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
+import { Executions } from './executions.js';
 import { resultsOf } from './flow.js';
 import { evaluateCall, evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
@@ -16,7 +17,20 @@ import { memberOf, superMember } from './members.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { typedValue } from './types.js';
-import { constant, derived, keyOf, nextId, optionsOf, placedKeyOf, truthiness, undefinedValue, union, unknown, type FunctionValue, type Value } from './value.js';
+import {
+  constant,
+  derived,
+  keyOf,
+  nextId,
+  optionsOf,
+  placedKeyOf,
+  truthiness,
+  undefinedValue,
+  union,
+  unknown,
+  type FunctionValue,
+  type Value,
+} from './value.js';
 
 /** The modules of a workspace. */
 export interface Program {
@@ -33,8 +47,8 @@ export class Tracer {
   readonly libraries: Libraries;
   /** A bound was reached since {@link begin}: answers are incomplete. */
   exhausted = false;
-  /** How many executions are remembered, more or less: those that were forgotten singly still count. */
-  executions = 0;
+  /** What is remembered of functions that were entered. */
+  readonly executions = new Executions();
   readonly #modules = new Map<string, Env>();
   /** Names and expressions that are being looked at. */
   readonly busy = new Set<object>();
@@ -54,8 +68,9 @@ export class Tracer {
     this.libraries = libraries;
   }
 
-  /** Starts counting for one tool or file. `steps`: how many expressions may be looked at. */
-  begin(steps: number = limits.steps): void {
+  /** Starts to work something out for the statement at an offset of a module. `steps`: how many expressions may be looked at. */
+  begin(module: Module, offset: number, steps: number = limits.steps): void {
+    this.executions.begin(sectionAt(module, offset) ?? this.#outline(module.file));
     this.exhausted = false;
     this.#entered.clear();
     this.#steps = 0;
@@ -106,9 +121,13 @@ export class Tracer {
 
   /** It rests on what a file imports and exports, or on whether it is there. */
   touchOutline(file: string): void {
+    (this.#grounds ??= new Set()).add(this.#outline(file));
+  }
+
+  #outline(file: string): Ground & { changed: number } {
     let outline = this.#outlines.get(file);
     if (outline === undefined) this.#outlines.set(file, (outline = { changed: 0 }));
-    (this.#grounds ??= new Set()).add(outline);
+    return outline;
   }
 
   /** It rests on where a name is declared. */
@@ -120,7 +139,7 @@ export class Tracer {
   /** Forgets what rests on the sections of a module that have changed. */
   forgetSections(file: string, sections: readonly Section[]): void {
     this.#change++;
-    for (const section of sections) section.changed = this.#change;
+    for (const section of sections) this.#changed(section);
     this.#modules.get(file)?.forgetGone();
   }
 
@@ -128,14 +147,18 @@ export class Tracer {
   forget(file: string, before: Module | undefined): void {
     this.#modules.delete(file);
     this.#change++;
-    const outline = this.#outlines.get(file);
-    if (outline !== undefined) outline.changed = this.#change;
-    if (before !== undefined) for (const section of sectionsOf(before)) section.changed = this.#change;
+    this.#changed(this.#outline(file));
+    if (before !== undefined) for (const section of sectionsOf(before)) this.#changed(section);
+  }
+
+  #changed(ground: { changed: number }): void {
+    ground.changed = this.#change;
+    this.executions.stir(ground);
   }
 
   forgetAll(): void {
     this.#modules.clear();
-    this.executions = 0;
+    this.executions.forgetAll();
   }
 
   moduleEnv(file: string): Env | undefined {
@@ -203,7 +226,10 @@ export class Tracer {
       case 'sequence':
         return this.evaluate(expression.items[expression.items.length - 1]!, env);
       case 'opaque':
-        return derived('expression', expression.children.map((child) => this.evaluate(child, env)));
+        return derived(
+          'expression',
+          expression.children.map((child) => this.evaluate(child, env)),
+        );
     }
   }
 
@@ -263,13 +289,14 @@ export class Tracer {
   within(target: FunctionNode | Module, holder: Env): Env | undefined {
     if (target === holder.owner || target.kind === 'module') return holder;
     const path: (FunctionNode | LoopStatement)[] = [];
-    for (let node: Env['owner'] = target; node !== holder.owner; ) {
+    for (let node: Env['owner'] = target; node !== holder.owner;) {
       if (node.kind === 'module') return undefined;
       if (node.kind !== 'class') path.unshift(node);
       node = node.outer;
     }
     let env: Env = holder;
-    for (const node of path) env = node.kind === 'loop' ? (iterations(this, node, env)[0] ?? env) : this.activation(this.functionValue(node, env), undefined).env;
+    for (const node of path)
+      env = node.kind === 'loop' ? (iterations(this, node, env)[0] ?? env) : this.activation(this.functionValue(node, env), undefined).env;
     return env;
   }
 
@@ -288,7 +315,10 @@ export class Tracer {
     let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
     if (callee.self !== undefined) key = `${keyOf(callee.self)}\n${key}`;
     let known = table.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.executions.use(known);
+      return known;
+    }
     let own = full;
     const made = (this.#entered.get(callee.fn) ?? 0) + 1;
     this.#entered.set(callee.fn, made);
@@ -300,9 +330,8 @@ export class Tracer {
       if (known !== undefined) return known;
     }
     const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, own);
-    this.executions++;
-    known = { env, running: false, summaries: new Map() };
-    table.set(key, known);
+    known = { env, running: false, summaries: new Map(), used: 0 };
+    this.executions.add(table, key, known);
     return known;
   }
 
@@ -339,4 +368,3 @@ export class Tracer {
     return values;
   }
 }
-
