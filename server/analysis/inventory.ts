@@ -84,7 +84,7 @@ export class Inventory {
     const units = this.#registrations(modules.filter((module) => this.#relevance.mattersIn(module)));
     const found = this.#definitions.of(units);
     const tools = found.groups.flatMap((group) => this.#toolsOf(group));
-    this.#tracer.executions.end();
+    this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
     return { tools, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools).map(settled) };
   }

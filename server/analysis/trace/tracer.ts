@@ -156,6 +156,12 @@ export class Tracer {
     this.executions.stir(ground);
   }
 
+  /** Ends a round of questions: what nobody will ask for again is forgotten. */
+  end(): void {
+    this.#grounds = undefined;
+    this.executions.end();
+  }
+
   forgetAll(): void {
     this.#modules.clear();
     this.executions.forgetAll();
@@ -327,7 +333,10 @@ export class Tracer {
       own = undefined;
       key = `${callee.self === undefined ? '' : keyOf(callee.self)}\nbound`;
       known = table.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        this.executions.use(known);
+        return known;
+      }
     }
     const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, own);
     known = { env, running: false, summaries: new Map(), used: 0 };

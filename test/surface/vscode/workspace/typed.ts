@@ -9,7 +9,7 @@ server.registerTool(
   {
     description: 'Writes a note into a file',
     inputSchema: { file: z.string(), text: z.string() },
-    annotations: { destructiveHint: true, idempotentHint: true, openWorldHint: false },
+    annotations: { destructiveHint: true, idempotentHint: true, openWorldHint: false, },
   },
   async ({ file, text }) => {
     await writeFile(file, text);
