@@ -25,7 +25,7 @@ const env = {
   ...process.env,
   PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
   // What ships is also tried under the Node of the machine, so its place is passed on.
-  DETENT_MACHINE_NODE: process.env.DETENT_MACHINE_NODE ?? process.execPath,
+  DETENT_MACHINE_NODE: process.env.DETENT_MACHINE_NODE ?? process.env.npm_node_execpath ?? process.execPath,
 };
 const child = spawn(toolsNode, ['--disable-warning=ExperimentalWarning', script, ...rest], { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -14,7 +14,7 @@ export interface Scene {
   readonly after: Readonly<Record<string, string>>;
 }
 
-const cwd = '/work/app';
+const cwd = '/home/me/app';
 
 /**
  * Reads a transcript. A block ` ```ts file=a.ts ` is a file, ` ```ts after=a.ts ` the same file afterwards,
