@@ -9,7 +9,10 @@ import { Modules } from './modules.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
 
 export interface Analyzer {
-  /** Everything that is to be said about a workspace. Cheap when little has changed since the last call. */
+  /**
+   * Everything that is to be said about a workspace. Cheap when little has changed since the last call. Findings stay as they
+   * were told; the places of tools are those of the last call.
+   */
   analyze(snapshot: Snapshot): Result;
 }
 

@@ -5,7 +5,7 @@ import type { Module } from '../syntax/ir.js';
 import { fileOf } from './edits.js';
 import type { Page, Pages } from './pages.js';
 import type { Reported } from './run.js';
-import { sharedFiles, Sharing } from './shared.js';
+import { sharedFiles } from './shared.js';
 
 /** What rules said of a tool. */
 export interface Said {
@@ -31,6 +31,7 @@ export class CheckMemory {
   #reports = new WeakMap<Tool, readonly Reported[]>();
   #findings = new WeakMap<Reported, KnownFinding>();
   #tools: readonly Tool[] = [];
+  readonly #names = new Map<string, number>();
   /** Files that declare other tools than in the run before. */
   #changed: ReadonlySet<string> = new Set();
   #settings: AnalysisSettings | undefined;
@@ -71,11 +72,24 @@ export class CheckMemory {
     return reports;
   }
 
-  /** Takes the tools of a run, and says with whom each shares its declarations. */
-  sharing(tools: readonly Tool[]): Sharing {
-    this.#changed = filesOfChanged(this.#tools, tools);
+  /** Takes the tools of a run. */
+  take(tools: readonly Tool[]): void {
+    const { gone, come } = changedTools(this.#tools, tools);
+    this.#changed = new Set([...gone, ...come].flatMap(sharedFiles));
     this.#tools = tools;
-    return new Sharing(tools);
+    for (const { name } of gone) this.#count(name.value, -1);
+    for (const { name } of come) this.#count(name.value, 1);
+  }
+
+  #count(name: string, more: number): void {
+    const count = (this.#names.get(name) ?? 0) + more;
+    if (count === 0) this.#names.delete(name);
+    else this.#names.set(name, count);
+  }
+
+  /** Whether a tool has a name of its own. */
+  isAlone({ name }: Tool): boolean {
+    return this.#names.size === this.#tools.length || this.#names.get(name.value) === 1;
   }
 
   /** The finding of reports about a tool, made again when one of them, a file or the tools beside it are others. */
@@ -97,7 +111,7 @@ export class CheckMemory {
   }
 }
 
-function filesOfChanged(before: readonly Tool[], now: readonly Tool[]): ReadonlySet<string> {
+function changedTools(before: readonly Tool[], now: readonly Tool[]): { readonly gone: readonly Tool[]; readonly come: readonly Tool[] } {
   let start = 0;
   while (start < before.length && start < now.length && before[start] === now[start]) start++;
   let [end, other] = [before.length, now.length];
@@ -105,7 +119,7 @@ function filesOfChanged(before: readonly Tool[], now: readonly Tool[]): Readonly
     end--;
     other--;
   }
-  return new Set([...before.slice(start, end), ...now.slice(start, other)].flatMap(sharedFiles));
+  return { gone: before.slice(start, end), come: now.slice(start, other) };
 }
 
 function filesOf({ place, evidence }: Finding, members: readonly Reported[]): ReadonlySet<string> {

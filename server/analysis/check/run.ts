@@ -12,7 +12,7 @@ import { pagesOf, type Pages } from './pages.js';
 import { PlaceMap } from './place-map.js';
 import { settle, type Contender } from './precedence.js';
 import { selection, type Selection } from './select.js';
-import type { Shared } from './shared.js';
+import { Sharing, type Shared } from './shared.js';
 import { suppress } from './suppress.js';
 import { describeError, fill } from './words.js';
 
@@ -43,6 +43,7 @@ export function runChecks(
 ): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
   const { tools, environment, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
+  memory.take(tools);
   const chosen = selection(snapshot.settings);
   const trouble = new Trouble();
   const pages = pagesOf(
@@ -59,7 +60,7 @@ export function runChecks(
     rule.subject === 'environment' ? (hearing(rule, chosen, trouble)((report) => rule.check(environment, report)) ?? []) : [],
   );
 
-  const settled = settle([...unrepeated(tools, ofTool), ...distinct(ofEnvironment)]);
+  const settled = settle([...unrepeated(tools, memory, ofTool), ...distinct(ofEnvironment)]);
   const relatedOf = new Map<Reported, readonly Evidence[]>();
   for (const { report, related } of settled) if (related.length > 0) relatedOf.set(report, related);
   const ran = (id: string): boolean => active.some((rule) => rule.id === id && !trouble.names(id) && isHeard(rule, chosen));
@@ -73,7 +74,7 @@ export function runChecks(
   });
   const merged = merge([...kept.map(({ origin }) => origin), ...last].sort(inOrder));
   for (const { report, others } of merged) if (others.length > 0) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...others]);
-  const sharedBy = memory.sharing(tools);
+  const sharedBy = new Sharing(tools);
   const surroundings: Surroundings = { pages, snapshot, trouble, shared: (tool) => sharedBy.of(tool) };
   const findings = fold(merged.map(({ report }) => report)).map((group) => remembered(memory, group, relatedOf, surroundings));
   return { findings: numbered(findings), internal: trouble.list };
@@ -126,16 +127,11 @@ function toReported(rule: Rule, said: Reported['said'], severity: Severity, tool
 }
 
 /** What is said of all tools. Tools that are registered twice are reported once; they have the same name. */
-function unrepeated(tools: readonly Tool[], ofTool: (tool: Tool) => readonly Reported[]): readonly Reported[] {
-  const names = new Set<string>();
-  const repeated = new Set<string>();
-  for (const { name } of tools) {
-    if (names.has(name.value)) repeated.add(name.value);
-    else names.add(name.value);
-  }
-  if (repeated.size === 0) return tools.flatMap(ofTool);
-  const again = distinct(tools.filter(({ name }) => repeated.has(name.value)).flatMap(ofTool));
-  return [...tools.filter(({ name }) => !repeated.has(name.value)).flatMap(ofTool), ...again];
+function unrepeated(tools: readonly Tool[], memory: CheckMemory, ofTool: (tool: Tool) => readonly Reported[]): readonly Reported[] {
+  const reports: Reported[] = [];
+  const repeated: Reported[] = [];
+  for (const tool of tools) for (const report of ofTool(tool)) (memory.isAlone(tool) ? reports : repeated).push(report);
+  return repeated.length === 0 ? reports : [...reports, ...distinct(repeated)];
 }
 
 /** One finding for each rule, place, tool and text. */

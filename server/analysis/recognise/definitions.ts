@@ -17,8 +17,8 @@ interface Drafts {
 
 /** What the drafts of one walk declare, by the file that it stands in. */
 interface Share {
-  /** The drafts that answer the calls of others. */
-  readonly partners: readonly Draft[];
+  /** Drafts of lists, each with the one that answers the calls of its tools. */
+  readonly partners: readonly (readonly [DispatchDraft, Draft])[];
   readonly named: ReadonlyMap<string, readonly Definition[]>;
   /** These count only where nothing else names the tool. */
   readonly loose: ReadonlyMap<string, readonly Definition[]>;
@@ -28,6 +28,7 @@ interface Share {
 export class Definitions {
   readonly #tracer: Tracer;
   readonly #known = new WeakMap<Draft, WeakMap<Draft, Remembered<Declared>>>();
+  readonly #answering = new WeakMap<Drafts, readonly DispatchDraft[]>();
   readonly #shares = new WeakMap<Drafts, Remembered<Share>>();
   readonly #groups = new Map<string, { readonly from: readonly (readonly Definition[])[]; readonly group: Group }>();
 
@@ -37,7 +38,7 @@ export class Definitions {
 
   /** Definitions of what all walks of a workspace found, by file; what could not be told is said. */
   of(walks: readonly Drafts[]): { readonly groups: readonly Group[]; readonly opaque: readonly Opaque[] } {
-    const invokes = walks.flatMap(({ drafts }) => drafts.filter(isInvoke));
+    const invokes = walks.flatMap((walk) => this.#invokes(walk));
     const shares = walks.map((walk) => this.#share(walk, invokes));
     const named = byFile(shares.map((share) => share.named));
     const loose = byFile(shares.map((share) => share.loose));
@@ -49,10 +50,16 @@ export class Definitions {
     };
   }
 
+  #invokes(walk: Drafts): readonly DispatchDraft[] {
+    let known = this.#answering.get(walk);
+    if (known === undefined) this.#answering.set(walk, (known = walk.drafts.filter(isInvoke)));
+    return known;
+  }
+
   #share(walk: Drafts, invokes: readonly DispatchDraft[]): Share {
-    const partners = walk.drafts.filter(isList).map((draft) => partner(draft, invokes));
     const known = this.#shares.get(walk);
-    if (this.#tracer.holds(known) && known.value.partners.every((one, i) => one === partners[i])) return known.value;
+    if (this.#tracer.holds(known) && known.value.partners.every(([draft, other]) => partner(draft, invokes) === other)) return known.value;
+    const partners = walk.drafts.filter(isList).map((draft) => [draft, partner(draft, invokes)] as const);
     const answer = this.#tracer.remember(() => {
       const found = walk.drafts.map((draft) => ({ isLoose: draft.kind === 'loose', ...this.#declared(draft, partner(draft, invokes)) }));
       return {

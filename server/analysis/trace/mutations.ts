@@ -1,5 +1,5 @@
 import type { Binding, CallExpression, FunctionNode, LoopStatement, Module, Mutation, Statement } from '../syntax/ir.js';
-import { spanOf } from '../syntax/graft.js';
+import { spanOf } from '../syntax/transplant.js';
 import type { Env } from './env.js';
 import { eachExpression } from './parts.js';
 import type { Tracer } from './tracer.js';

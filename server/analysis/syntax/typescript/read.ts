@@ -1,19 +1,14 @@
-import { SyntaxKind } from '#typescript-parser';
-import type { Span } from '../../../../rules/kit/index.js';
 import { keepAnatomy } from '../anatomy.js';
+import { JoinedMentions } from '../joined-mentions.js';
 import type { Module, Problem, Statement } from '../ir.js';
 import { readTrivia } from './comments.js';
-import { expressions } from './expressions.js';
 import { hoist, hoistVars } from './hoist.js';
 import { Mentions } from './mentions.js';
 import type { Draft } from './names.js';
 import { parse, type SourceFile } from './parser.js';
-import { Reader, type Readers } from './reader.js';
-import { statements } from './statements.js';
+import { Reader } from './reader.js';
+import { readers, readStretch } from './stretches.js';
 import { styleOf } from './style.js';
-import { types } from './types.js';
-
-const readers: Readers = { expressions, statements, types };
 
 /**
  * Reads a TypeScript or JavaScript file; the ending of its name decides which. Broken text gives what can be read
@@ -40,13 +35,9 @@ function readInto(module: Draft<Module>, text: string, source: SourceFile, known
   const r = new Reader(module, text, readers);
   hoistVars(r, source.statements, module);
   hoist(r, source.statements);
+  const imported = r.mentionsSince(0);
   const body: Statement[] = [];
-  const quiet: Span[] = [];
-  for (const statement of source.statements) {
-    const length = body.length;
-    r.statement(statement, body);
-    if (body.length === length && statement.kind !== SyntaxKind.EmptyStatement) quiet.push(r.span(statement));
-  }
+  const stretches = source.statements.flatMap((statement) => readStretch(r, statement, body) ?? []);
   r.commonJs.finish();
 
   const trivia = readTrivia(text, r.verbatim);
@@ -56,14 +47,17 @@ function readInto(module: Draft<Module>, text: string, source: SourceFile, known
   module.requests = [...r.requests];
   module.comments = trivia.comments;
   module.problems = [...known, ...parseProblems(source, text), ...r.problems];
-  module.mentions = r.mentionsSince(0);
+  module.mentions = new JoinedMentions([imported, ...stretches.map(({ mentions }) => mentions)]);
   module.style = styleOf(text, trivia.quotes, r.semicolons);
-  keepAnatomy(module, { spans: r.spans, quiet, names: r.names.declared(), isCommonJs: r.commonJs.isUsed });
+  const { spans, semicolons } = r;
+  const names = r.names.declared();
+  keepAnatomy(module, { spans, stretches, names, imported, semicolons, quotes: trivia.quotes, isCommonJs: r.commonJs.isUsed });
 }
 
 const usual: Module['style'] = { quote: "'", indent: '  ', eol: '\n', semicolons: true };
 
-function emptyModule(file: string): Draft<Module> {
+/** A module of a file in which nothing stands. */
+export function emptyModule(file: string): Draft<Module> {
   return {
     kind: 'module',
     file,

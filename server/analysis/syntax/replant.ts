@@ -1,0 +1,110 @@
+/**
+ * Reads only the statement that an edit changed. Parsing and reading the rest of a file again gives what is there already, and
+ * costs more than everything else that is done after an edit.
+ */
+import { anatomyOf, type Anatomy, type Semicolons, type Stretch } from './anatomy.js';
+import { differenceOf, type Cut, type Difference } from './cut.js';
+import type { Reading } from './graft.js';
+import type { Binding, Export, Mutation } from './ir.js';
+import { JoinedMentions } from './joined-mentions.js';
+import { endOf, sectionsOf, startOf, type Section } from './sections.js';
+import { transplant } from './transplant.js';
+import { quotesIn, readStatement } from './typescript/read-statement.js';
+import { styleOf } from './typescript/style.js';
+
+/**
+ * Turns a module into the one that a new text gives, when it can be seen that one statement alone has changed.
+ *
+ * @param matters whether a call of a member changes what the name stands for
+ * @returns the sections that are gone or mean something else; `undefined` when the text must be read, and nothing was done
+ */
+export function replant(before: Reading, text: string, matters: (mutation: Mutation) => boolean): readonly Section[] | undefined {
+  const old = before.module;
+  const anatomy = anatomyOf(old);
+  if (anatomy === undefined || anatomy.isCommonJs || old.problems.length > 0) return undefined;
+  const difference = differenceOf(before.text, text);
+  const stretch = anatomy.stretches.find(({ span }) => span.start < difference.start && span.end > difference.end);
+  const section = stretch && sectionsOf(old).find((one) => startOf(one) === stretch.span.start && endOf(one) === stretch.span.end);
+  if (stretch === undefined || section === undefined || !isClosed(before.text, stretch, section, difference)) return undefined;
+  const { span } = stretch;
+  const place = { start: span.start, end: span.end + difference.delta };
+  const isOwn = (name: Binding): boolean => name.span.start >= span.start && name.span.end <= span.end;
+  const read = readStatement(old.file, text, place, anatomy, isOwn);
+  if (read === undefined) return undefined;
+
+  const come: Section = { statements: read.statements, changed: 0 };
+  const sections = sectionsOf(old);
+  const at = sections.indexOf(section);
+  const cut: Cut = {
+    kept: sections.slice(0, at),
+    gone: [section],
+    come: [come],
+    behind: sections.slice(at + 1),
+    old: { ...span },
+    fresh: place,
+    difference,
+  };
+  const names = new Map(read.names.map((name, i) => [name, anatomy.names[i]!]));
+  const newExports = renamed(read.exports, names);
+  const exports = exportsOf(old.exports, newExports, (item) => item.span.start >= span.start && item.span.end <= span.end);
+  if (startOf(come) !== place.start || endOf(come) !== place.end || exports === undefined) return undefined;
+  const stretches = anatomy.stretches.map((one) => (one === stretch ? read.stretch : one));
+  const quotes = balance(anatomy.quotes, quotesIn(before.text, stretch), read.quotes);
+  const semicolons = counted(anatomy.semicolons, stretch.semicolons, read.stretch.semicolons);
+  const scion = {
+    ...read,
+    names,
+    exports,
+    newExports,
+    quotes,
+    semicolons,
+    stretches: [read.stretch],
+    comments: {
+      before: old.comments.filter((comment) => comment.span.end <= span.start),
+      changed: read.comments,
+      behind: old.comments.filter((comment) => comment.span.start >= span.end),
+    },
+    mentions: new JoinedMentions([anatomy.imported, ...stretches.map(({ mentions }) => mentions)]),
+    problems: old.problems,
+    style: styleOf(text, quotes, semicolons),
+  };
+  return transplant(old, anatomy, scion, cut, matters);
+}
+
+/** Ends for certain where it ends, whatever follows; and begins as it did. */
+function isClosed(text: string, { span }: Stretch, { statements }: Section, { start }: Difference): boolean {
+  first.lastIndex = span.start;
+  if (!first.test(text) || start <= first.lastIndex) return false;
+  const last = text.charAt(span.end - 1);
+  return last === ';' || (last === '}' && closed.has(statements[0]!.kind));
+}
+
+const first = /[A-Za-z_$][\w$]*/y;
+
+const closed: ReadonlySet<string> = new Set(['function', 'class', 'if', 'loop', 'switch', 'try', 'block']);
+
+/** What the statement exports, in terms of the names that stay. */
+function renamed(exports: readonly Export[], names: ReadonlyMap<Binding, Binding>): readonly Export[] {
+  return exports.map((item) => ('binding' in item ? { ...item, binding: names.get(item.binding) ?? item.binding } : item));
+}
+
+/** All exports, with those of the statement replaced; `undefined` when it exports something else than before. */
+function exportsOf(old: readonly Export[], own: readonly Export[], isOwn: (item: Export) => boolean): readonly Export[] | undefined {
+  const before = old.filter(isOwn);
+  const same =
+    before.length === own.length && before.every((item, i) => item.name === own[i]!.name && bindingOf(item) === bindingOf(own[i]!));
+  let next = 0;
+  return same ? old.map((item) => (isOwn(item) ? own[next++]! : item)) : undefined;
+}
+
+function bindingOf(item: Export): Binding | undefined {
+  return 'binding' in item ? item.binding : undefined;
+}
+
+function balance(all: Anatomy['quotes'], gone: Anatomy['quotes'], come: Anatomy['quotes']): Anatomy['quotes'] {
+  return { single: all.single - gone.single + come.single, double: all.double - gone.double + come.double };
+}
+
+function counted(all: Semicolons, gone: Semicolons, come: Semicolons): Semicolons {
+  return { with: all.with - gone.with + come.with, without: all.without - gone.without + come.without };
+}

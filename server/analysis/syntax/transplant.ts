@@ -1,0 +1,177 @@
+/** Puts newly read sections into a module that stays the same object. */
+import type { Span } from '../../../rules/kit/index.js';
+import type { Anatomy, Stretch } from './anatomy.js';
+import { edgeOf, isFresh, isOld, type Cut } from './cut.js';
+import type { Binding, Comment, Export, Module, Mutation, Write } from './ir.js';
+import { endOf, setSections, startOf, type Section } from './sections.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What was read, as far as it is used. */
+export interface Scion extends Pick<Anatomy, 'spans' | 'stretches' | 'quotes' | 'semicolons'> {
+  /** What its nodes say they belong to. */
+  readonly module: Module;
+  /** The new names, each with the one that it becomes. */
+  readonly names: ReadonlyMap<Binding, Binding>;
+  /** In terms of the old names. */
+  readonly exports: readonly Export[];
+  /** Those of them that are new. */
+  readonly newExports: readonly Export[];
+  readonly comments: Comments;
+  readonly mentions: Module['mentions'];
+  readonly problems: Module['problems'];
+  readonly style: Module['style'];
+}
+
+export interface Comments {
+  readonly before: readonly Comment[];
+  readonly changed: readonly Comment[];
+  readonly behind: readonly Comment[];
+}
+
+/**
+ * Replaces the sections of the cut. The old places there become negative, those behind move.
+ *
+ * @param matters whether a call of a member changes what the name stands for
+ * @returns the sections that are gone or mean something else; `undefined` when nothing could be done
+ */
+export function transplant(
+  old: Module,
+  anatomy: Anatomy,
+  scion: Scion,
+  cut: Cut,
+  matters: (mutation: Mutation) => boolean,
+): readonly Section[] | undefined {
+  const changed = changedNames(scion.names, cut, matters);
+  if (changed === undefined) return undefined;
+  rewire(rootsOf(scion, cut), new Map<object, object>([[scion.module, old], ...scion.names]));
+  joinNames(scion.names, cut);
+  anatomy.stretches = joinedStretches(anatomy.stretches, scion.stretches, cut);
+  anatomy.spans = movedSpans(anatomy.spans, scion.spans, cut);
+  anatomy.quotes = scion.quotes;
+  anatomy.semicolons = scion.semicolons;
+  takeOver(old, scion, cut);
+  return changed;
+}
+
+/** The sections themselves, and those whose names they write to or did write to; `undefined` when these are imports. */
+function changedNames(
+  names: ReadonlyMap<Binding, Binding>,
+  cut: Cut,
+  matters: (mutation: Mutation) => boolean,
+): readonly Section[] | undefined {
+  const changed = new Set(cut.gone);
+  const all = [...cut.kept, ...cut.gone, ...cut.behind];
+  for (const [other, name] of names) {
+    const touched =
+      name.writes.some((write) => isOld(cut, write.span)) ||
+      other.writes.some((write) => isFresh(cut, write.span)) ||
+      name.mutations.some((mutation) => matters(mutation) && isOld(cut, spanOf(mutation))) ||
+      other.mutations.some((mutation) => matters(mutation) && isFresh(cut, spanOf(mutation)));
+    if (!touched) continue;
+    const owner = all.find((one) => name.span.start >= startOf(one) && name.span.end <= endOf(one));
+    if (owner === undefined) return undefined;
+    changed.add(owner);
+  }
+  return [...changed];
+}
+
+/** Where something is done to a name. */
+export function spanOf(mutation: Mutation): Span {
+  return mutation.kind === 'call' ? mutation.call.span : mutation.value.span;
+}
+
+/** What of the new nodes is used. */
+function rootsOf({ names, newExports }: Scion, cut: Cut): readonly unknown[] {
+  const roots: unknown[] = [...cut.come.flatMap(({ statements }) => statements), ...newExports];
+  for (const name of names.keys()) {
+    if (isFresh(cut, name.span)) roots.push(name.source, name.type);
+    roots.push(...name.writes.filter((write) => isFresh(cut, write.span)));
+    roots.push(...name.mutations.filter((mutation) => isFresh(cut, spanOf(mutation))));
+  }
+  return roots;
+}
+
+/** Points everything that the roots hold at what takes the place of something else. */
+function rewire(roots: readonly unknown[], instead: ReadonlyMap<object, object>): void {
+  // What takes a place is right already, and leads through all of the module.
+  const seen = new Set<object>(instead.values());
+  const open = roots.filter((root): root is Record<string, unknown> => typeof root === 'object' && root !== null);
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const key in at) {
+      const value = at[key];
+      // Nothing stands in places, and they are half of all objects.
+      if (typeof value !== 'object' || value === null || key.endsWith('pan')) continue;
+      const other = instead.get(value);
+      if (other !== undefined) at[key] = other;
+      else open.push(value as Record<string, unknown>);
+    }
+  }
+}
+
+/** Names stay the same; what they get and what is done to them comes from both modules. */
+function joinNames(names: ReadonlyMap<Binding, Binding>, cut: Cut): void {
+  for (const [fresh, old] of names) {
+    const name = old as Mutable<Binding>;
+    if (isOld(cut, name.span)) {
+      name.span = fresh.span;
+      name.source = fresh.source;
+      name.type = fresh.type;
+    }
+    name.writes = joined<Write>(name.writes, fresh.writes, cut, (write) => write.span);
+    name.mutations = joined<Mutation>(name.mutations, fresh.mutations, cut, spanOf);
+  }
+}
+
+function joined<T>(old: T[], fresh: T[], cut: Cut, where: (item: T) => Span): T[] {
+  const added = fresh.filter((item) => isFresh(cut, where(item)));
+  const kept = old.filter((item) => !isOld(cut, where(item)));
+  if (added.length === 0 && kept.length === old.length) return old;
+  const before = kept.filter((item) => where(item).start < cut.old.start);
+  return [...before, ...added, ...kept.slice(before.length)];
+}
+
+function movedSpans(old: readonly Span[], fresh: readonly Span[], cut: Cut): readonly Span[] {
+  const { delta, end: changed } = cut.difference;
+  const edge = edgeOf(cut);
+  const kept: Span[] = [];
+  const gone: Span[] = [];
+  const behind: Span[] = [];
+  for (const span of old) {
+    if (isOld(cut, span) && span.start < cut.old.end) gone.push(span);
+    else if (span.start >= changed && span.end > edge) behind.push(span);
+    else kept.push(span);
+  }
+  for (const span of gone) move(span, -1 - span.start, -1 - span.end);
+  if (delta !== 0) for (const span of behind) move(span, delta, delta);
+  for (const span of behind) kept.push(span);
+  for (const span of fresh) if (isFresh(cut, span)) kept.push(span);
+  return kept;
+}
+
+function move(span: Mutable<Span>, start: number, end: number): void {
+  span.start += start;
+  span.end += end;
+}
+
+function joinedStretches(old: readonly Stretch[], fresh: readonly Stretch[], cut: Cut): readonly Stretch[] {
+  const before = old.filter(({ span }) => span.end <= cut.old.start);
+  const behind = old.filter(({ span }) => span.start >= cut.old.end);
+  const come = fresh.filter(({ span }) => span.end > cut.fresh.start && span.start < cut.fresh.end);
+  return [...before, ...come, ...behind];
+}
+
+function takeOver(old: Mutable<Module>, scion: Scion, { kept, come, behind: below, difference: { delta } }: Cut): void {
+  const { before, changed, behind } = scion.comments;
+  const sections = [...kept, ...come, ...below];
+  setSections(old, sections);
+  old.body = sections.flatMap(({ statements }) => statements);
+  old.exports = scion.exports;
+  if (delta !== 0) for (const { span } of behind) move(span, delta, delta);
+  old.comments = [...before, ...changed, ...behind];
+  old.problems = scion.problems;
+  old.mentions = scion.mentions;
+  old.style = scion.style;
+}
