@@ -3,13 +3,16 @@ import type { Place } from '../../rules/kit/index.js';
 
 /** One result out of those of several groups of files, in the order of files and places. */
 export function merge(results: readonly Result[], skipped: readonly SkippedFile[]): Result {
+  const [only, ...more] = results;
+  const all = <T>(itemsOf: (result: Result) => readonly T[]): readonly T[] =>
+    only !== undefined && more.length === 0 ? itemsOf(only) : results.flatMap(itemsOf);
   return {
     tools: sorted(
-      results.flatMap(({ tools }) => tools),
+      all(({ tools }) => tools),
       (tool) => tool.name,
     ),
     findings: sorted(
-      results.flatMap(({ findings }) => findings),
+      all(({ findings }) => findings),
       (finding) => finding.place,
     ),
     unresolved: sorted(
@@ -17,16 +20,19 @@ export function merge(results: readonly Result[], skipped: readonly SkippedFile[
       (place) => place,
     ),
     skipped: distinct([...skipped, ...results.flatMap((result) => result.skipped)]),
-    internal: results.flatMap(({ internal }) => internal),
+    internal: all(({ internal }) => internal),
   };
 }
 
 /** Sorting is stable: what stands at one place keeps the order that the analysis gave it. */
 function sorted<T>(items: readonly T[], placeOf: (item: T) => Place): readonly T[] {
-  return items.toSorted((a, b) => {
-    const [left, right] = [placeOf(a), placeOf(b)];
+  const compare = (a: T, b: T): number => {
+    const left = placeOf(a);
+    const right = placeOf(b);
     return left.file < right.file ? -1 : left.file > right.file ? 1 : left.span.start - right.span.start;
-  });
+  };
+  // Mostly there is one group, whose items are in order.
+  return items.every((item, i) => i === 0 || compare(items[i - 1]!, item) <= 0) ? items : items.toSorted(compare);
 }
 
 function distinct(skipped: readonly SkippedFile[]): readonly SkippedFile[] {

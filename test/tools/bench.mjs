@@ -12,8 +12,8 @@ import { writeWorkspace } from './bench/workspace.mjs';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
 
-const EDITS = 100;
-const WARM_UP = 30;
+const EDITS = 300;
+const WARM_UP = 60;
 const MARKERS = 'registerTool|@modelcontextprotocol/|setRequestHandler|dynamicTool|from ["\']ai["\']';
 
 const machineNode = process.env.DETENT_MACHINE_NODE ?? process.execPath;

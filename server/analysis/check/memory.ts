@@ -4,7 +4,7 @@ import type { AnalysisSettings } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import { fileOf } from './edits.js';
 import type { Page, Pages } from './pages.js';
-import type { Reported } from './run.js';
+import type { Grouped, Reported, Settled } from './run.js';
 import { sharedFiles } from './shared.js';
 
 /** What rules said of a tool. */
@@ -21,6 +21,12 @@ interface KnownFinding {
   readonly finding: Finding;
 }
 
+interface KnownGroups {
+  readonly text: string | undefined;
+  readonly reports: readonly Reported[];
+  readonly grouped: Grouped;
+}
+
 /**
  * What a run may take from the run before. A tool that was not traced again is the same object, and rules are pure, so what
  * they say of it is the same. Its places may have moved, so a finding is made again when a file that it speaks of has changed.
@@ -29,6 +35,8 @@ export class CheckMemory {
   readonly #pages = new Map<string, { readonly text: string; readonly module: Module | undefined; readonly page: Page }>();
   readonly #contents = new Map<string, { readonly text: string; readonly holds: boolean }>();
   #reports = new WeakMap<Tool, readonly Reported[]>();
+  #settled = new WeakMap<readonly Reported[], readonly Settled[]>();
+  #groups = new Map<string, KnownGroups>();
   #findings = new WeakMap<Reported, KnownFinding>();
   #tools: readonly Tool[] = [];
   readonly #names = new Map<string, number>();
@@ -43,6 +51,7 @@ export class CheckMemory {
     this.#settings = settings;
     this.#rules = rules;
     this.#reports = new WeakMap();
+    this.#groups = new Map();
     this.#findings = new WeakMap();
   }
 
@@ -72,6 +81,22 @@ export class CheckMemory {
     return reports;
   }
 
+  /** What is left of the reports about a tool, which always are the same list. */
+  settled(reports: readonly Reported[], settle: (reports: readonly Reported[]) => readonly Settled[]): readonly Settled[] {
+    let known = this.#settled.get(reports);
+    if (known === undefined) this.#settled.set(reports, (known = settle(reports)));
+    return known;
+  }
+
+  /** What becomes a finding each; the order of reports about a file is another one only when its text is. */
+  groups(file: string, text: string | undefined, reports: readonly Reported[], group: () => Grouped): Grouped {
+    const known = this.#groups.get(file);
+    if (known !== undefined && known.text === text && sameItems(known.reports, reports)) return known.grouped;
+    const grouped = group();
+    this.#groups.set(file, { text, reports, grouped });
+    return grouped;
+  }
+
   /** Takes the tools of a run. */
   take(tools: readonly Tool[]): void {
     const { gone, come } = changedTools(this.#tools, tools);
@@ -87,9 +112,11 @@ export class CheckMemory {
     else this.#names.set(name, count);
   }
 
-  /** Whether a tool has a name of its own. */
-  isAlone({ name }: Tool): boolean {
-    return this.#names.size === this.#tools.length || this.#names.get(name.value) === 1;
+  /** Tools that have a name of their own, so that nothing else speaks of them, and the others. */
+  apart(tools: readonly Tool[]): readonly [alone: readonly Tool[], namesakes: readonly Tool[]] {
+    if (this.#names.size === this.#tools.length) return [tools, []];
+    const isAlone = ({ name }: Tool): boolean => this.#names.get(name.value) === 1;
+    return [tools.filter(isAlone), tools.filter((tool) => !isAlone(tool))];
   }
 
   /** The finding of reports about a tool, made again when one of them, a file or the tools beside it are others. */
@@ -99,8 +126,7 @@ export class CheckMemory {
     if (
       known !== undefined &&
       !sharedFiles(tool).some((file) => this.#changed.has(file)) &&
-      known.members.length === members.length &&
-      known.members.every((one, i) => one === members[i]) &&
+      sameItems(known.members, members) &&
       known.pages.every(([file, page]) => pages(file) === page)
     )
       return known.finding;
@@ -109,6 +135,10 @@ export class CheckMemory {
     this.#findings.set(first, { members, pages: [...files].map((file) => [file, pages(file)] as const), finding });
     return finding;
   }
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function changedTools(before: readonly Tool[], now: readonly Tool[]): { readonly gone: readonly Tool[]; readonly come: readonly Tool[] } {

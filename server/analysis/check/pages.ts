@@ -42,12 +42,15 @@ export function pagesOf(
   };
   const fresh = (file: string, content: string, module: Module | undefined): Page => {
     let known: { readonly layout: Layout | undefined } | undefined;
+    let style: FileStyle | undefined;
     return {
       file,
       text: content,
-      style: styleOf(file, content, module),
       ...(module !== undefined && { module }),
-      // Only edits and comments need it, and most files have neither.
+      // Only edits and comments need these, and most files have neither.
+      get style() {
+        return (style ??= styleOf(file, content, module));
+      },
       get layout() {
         return (known ??= { layout: module === undefined ? undefined : layout(module) }).layout;
       },

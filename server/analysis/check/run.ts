@@ -25,6 +25,19 @@ export interface Reported extends Contender {
   readonly toolFacts?: Tool;
 }
 
+/** A report that no other one makes needless, with what it took over from those. */
+export interface Settled {
+  readonly report: Reported;
+  readonly related: readonly Evidence[];
+}
+
+/** The reports about one file, as they become findings. */
+export interface Grouped {
+  readonly groups: readonly Group[];
+  /** Reports that stand for others, too. */
+  readonly others: readonly { readonly report: Reported; readonly others: readonly Evidence[] }[];
+}
+
 export interface ChecksInput {
   readonly tools: readonly Tool[];
   readonly environment: EnvironmentFacts;
@@ -60,23 +73,33 @@ export function runChecks(
     rule.subject === 'environment' ? (hearing(rule, chosen, trouble)((report) => rule.check(environment, report)) ?? []) : [],
   );
 
-  const settled = settle([...unrepeated(tools, memory, ofTool), ...distinct(ofEnvironment)]);
   const relatedOf = new Map<Reported, readonly Evidence[]>();
-  for (const { report, related } of settled) if (related.length > 0) relatedOf.set(report, related);
+  const reports: Reported[] = [];
+  const take = (settled: readonly Settled[]): void => {
+    for (const { report, related } of settled) {
+      reports.push(report);
+      if (related.length > 0) relatedOf.set(report, related);
+    }
+  };
+  const [alone, namesakes] = memory.apart(tools);
+  for (const tool of alone) take(memory.settled(ofTool(tool), settle));
+  // Tools that are registered twice are reported once; they have the same name.
+  take(settle([...distinct(namesakes.flatMap(ofTool)), ...distinct(ofEnvironment)]));
   const ran = (id: string): boolean => active.some((rule) => rule.id === id && !trouble.names(id) && isHeard(rule, chosen));
   const known = checks.map(({ id }) => id);
-  const candidates = settled.map(({ report }) => ({ rule: report.rule, at: report.at, tool: report.toolFacts, origin: report }));
-  const { kept, comments } = suppress(candidates, snapshot.files, (file) => snapshot.text(file), pages, known, ran, memory);
+  const { kept, comments } = suppress(reports, snapshot.files, (file) => snapshot.text(file), pages, known, ran, memory);
 
-  const last = active.flatMap((rule) => {
+  const last: readonly Reported[] = active.flatMap((rule) => {
     const hear = hearing(rule, chosen, trouble);
     return rule.subject === 'suppression' ? comments.flatMap((comment) => hear((report) => rule.check(comment, report)) ?? []) : [];
   });
-  const merged = merge([...kept.map(({ origin }) => origin), ...last].sort(inOrder));
-  for (const { report, others } of merged) if (others.length > 0) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...others]);
   const sharedBy = new Sharing(tools);
   const surroundings: Surroundings = { pages, snapshot, trouble, shared: (tool) => sharedBy.of(tool) };
-  const findings = fold(merged.map(({ report }) => report)).map((group) => remembered(memory, group, relatedOf, surroundings));
+  const findings = byFile([...kept, ...last]).flatMap(([file, all]) => {
+    const { groups, others } = memory.groups(file, snapshot.text(file), all, () => grouped(all));
+    for (const { report, others: more } of others) relatedOf.set(report, [...(relatedOf.get(report) ?? []), ...more]);
+    return groups.map((group) => remembered(memory, group, relatedOf, surroundings));
+  });
   return { findings: numbered(findings), internal: trouble.list };
 }
 
@@ -126,12 +149,21 @@ function toReported(rule: Rule, said: Reported['said'], severity: Severity, tool
   };
 }
 
-/** What is said of all tools. Tools that are registered twice are reported once; they have the same name. */
-function unrepeated(tools: readonly Tool[], memory: CheckMemory, ofTool: (tool: Tool) => readonly Reported[]): readonly Reported[] {
-  const reports: Reported[] = [];
-  const repeated: Reported[] = [];
-  for (const tool of tools) for (const report of ofTool(tool)) (memory.isAlone(tool) ? reports : repeated).push(report);
-  return repeated.length === 0 ? reports : [...reports, ...distinct(repeated)];
+/** Reports by the file they are about, in the order of the files. */
+function byFile(reports: readonly Reported[]): readonly (readonly [file: string, reports: readonly Reported[]])[] {
+  const files = new Map<string, Reported[]>();
+  for (const report of reports) {
+    const list = files.get(report.at.file);
+    if (list === undefined) files.set(report.at.file, [report]);
+    else list.push(report);
+  }
+  return [...files].sort(([a], [b]) => byText(a, b));
+}
+
+/** What becomes one finding each, of the reports about one file. */
+function grouped(reports: readonly Reported[]): Grouped {
+  const merged = merge(reports.toSorted(inOrder));
+  return { groups: fold(merged.map(({ report }) => report)), others: merged.filter(({ others }) => others.length > 0) };
 }
 
 /** One finding for each rule, place, tool and text. */
@@ -225,14 +257,9 @@ function numbered(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
+/** Of reports about one file. */
 function inOrder(a: Reported, b: Reported): number {
-  return (
-    byText(a.at.file, b.at.file) ||
-    a.at.span.start - b.at.span.start ||
-    byText(a.rule, b.rule) ||
-    a.at.span.end - b.at.span.end ||
-    byText(a.text, b.text)
-  );
+  return a.at.span.start - b.at.span.start || byText(a.rule, b.rule) || a.at.span.end - b.at.span.end || byText(a.text, b.text);
 }
 
 function byText(a: string, b: string): number {

@@ -10,7 +10,7 @@ import { closest } from './words.js';
 export interface Silenceable {
   readonly rule: string;
   readonly at: Place;
-  readonly tool?: Tool;
+  readonly toolFacts?: Tool;
 }
 
 export interface Suppressed<S extends Silenceable> {
@@ -64,7 +64,7 @@ export function suppress<S extends Silenceable>(
       comments.push({ file, form, closest: meant, span, reason, rules, unpaired, removal: { file, span: removal(text, span) } });
     }
   }
-  return { kept: reports.filter((report) => !silenced.has(report)), comments };
+  return { kept: silenced.size === 0 ? reports : reports.filter((report) => !silenced.has(report)), comments };
 }
 
 type Covers = (report: Silenceable) => boolean;
@@ -91,7 +91,7 @@ function scopes({ file, text, module, layout }: Page, directives: readonly Direc
     const next = skip(text, span.end, notCode);
     const below = layout === undefined ? belowInData(file, text, next) : belowInCode(text, layout, span, next);
     if (form === 'next-line') return here(below);
-    return ({ tool }) => tool?.pragmaPlace.file === file && (below(tool.pragmaPlace.span.start) || below(tool.name.span.start));
+    return ({ toolFacts: tool }) => tool?.pragmaPlace.file === file && (below(tool.pragmaPlace.span.start) || below(tool.name.span.start));
   };
 }
 

@@ -21,7 +21,7 @@ export interface Semicolons {
 
 export interface Anatomy {
   /** Every place in the module, each once. Comments and problems have places of their own. */
-  spans: readonly Span[];
+  readonly spans: Span[];
   /** All of the text, but comments. */
   stretches: readonly Stretch[];
   quotes: { readonly single: number; readonly double: number };

@@ -8,7 +8,8 @@ import { endOf, setSections, startOf, type Section } from './sections.js';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What was read, as far as it is used. */
-export interface Scion extends Pick<Anatomy, 'spans' | 'stretches' | 'quotes' | 'semicolons'> {
+export interface Scion extends Pick<Anatomy, 'stretches' | 'quotes' | 'semicolons'> {
+  readonly spans: readonly Span[];
   /** What its nodes say they belong to. */
   readonly module: Module;
   /** The new names, each with the one that it becomes. */
@@ -47,7 +48,7 @@ export function transplant(
   rewire(rootsOf(scion, cut), new Map<object, object>([[scion.module, old], ...scion.names]));
   joinNames(scion.names, cut);
   anatomy.stretches = joinedStretches(anatomy.stretches, scion.stretches, cut);
-  anatomy.spans = movedSpans(anatomy.spans, scion.spans, cut);
+  moveSpans(anatomy.spans, scion.spans, cut);
   anatomy.quotes = scion.quotes;
   anatomy.semicolons = scion.semicolons;
   takeOver(old, scion, cut);
@@ -133,22 +134,22 @@ function joined<T>(old: T[], fresh: T[], cut: Cut, where: (item: T) => Span): T[
   return [...before, ...added, ...kept.slice(before.length)];
 }
 
-function movedSpans(old: readonly Span[], fresh: readonly Span[], cut: Cut): readonly Span[] {
+/** In the list itself: it is long, and there is one change for each key. */
+function moveSpans(spans: Span[], fresh: readonly Span[], cut: Cut): void {
   const { delta, end: changed } = cut.difference;
   const edge = edgeOf(cut);
-  const kept: Span[] = [];
-  const gone: Span[] = [];
-  const behind: Span[] = [];
-  for (const span of old) {
-    if (isOld(cut, span) && span.start < cut.old.end) gone.push(span);
-    else if (span.start >= changed && span.end > edge) behind.push(span);
-    else kept.push(span);
+  let kept = 0;
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i]!;
+    if (isOld(cut, span) && span.start < cut.old.end) {
+      move(span, -1 - span.start, -1 - span.end);
+      continue;
+    }
+    if (delta !== 0 && span.start >= changed && span.end > edge) move(span, delta, delta);
+    spans[kept++] = span;
   }
-  for (const span of gone) move(span, -1 - span.start, -1 - span.end);
-  if (delta !== 0) for (const span of behind) move(span, delta, delta);
-  for (const span of behind) kept.push(span);
-  for (const span of fresh) if (isFresh(cut, span)) kept.push(span);
-  return kept;
+  spans.length = kept;
+  for (const span of fresh) if (isFresh(cut, span)) spans.push(span);
 }
 
 function move(span: Mutable<Span>, start: number, end: number): void {
