@@ -69,7 +69,10 @@ import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import uuidEffects from './effects/uuid.js';
+import mcpExtAppsFramework from './frameworks/mcp-ext-apps.js';
+import mcpHandlerFramework from './frameworks/mcp-handler.js';
 import mcpTypescriptFramework from './frameworks/mcp-typescript.js';
+import mcpUseFramework from './frameworks/mcp-use.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
 import { http } from './effects/http.js';
 import { commands } from './effects/commands.js';
@@ -99,7 +102,10 @@ const checks: readonly Rule[] = [
 ];
 
 const frameworks: readonly Framework[] = [
+  mcpExtAppsFramework,
+  mcpHandlerFramework,
   mcpTypescriptFramework,
+  mcpUseFramework,
   vercelAiFramework,
 ];
 

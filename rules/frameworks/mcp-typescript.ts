@@ -1,4 +1,4 @@
-import { defineFramework, type CallView, type ToolForm } from '../kit/index.js';
+import { defineFramework, mcpHints, type CallView, type ToolForm } from '../kit/index.js';
 
 const listing = { name: 'name', title: 'title', description: ['description'], input: ['inputSchema'], hints: 'annotations' } as const;
 
@@ -11,7 +11,7 @@ export default defineFramework({
   markers: ['registerTool', 'tool', 'setRequestHandler', 'registerToolTask'],
   instances: { Server: ['McpServer#server'] },
   hosted: true,
-  hintNames: { readOnly: 'readOnlyHint', destructive: 'destructiveHint', idempotent: 'idempotentHint', openWorld: 'openWorldHint' },
+  hintNames: mcpHints,
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
   requestIds: ['requestId', 'mcpReq.id'],
   harmless: [

@@ -72,7 +72,8 @@ export interface Effects {
   readonly reexports?: Readonly<Record<string, string>>;
   /**
    * What yields an instance of a class: calls (`createClient()`, `Pool#connect()`), names of types, and parameters of functions that
-   * are handed over: `Pool#connect(1)` is the second parameter of a callback of `Pool#connect`.
+   * are handed over: `Pool#connect(1)` is the second parameter of a callback of `Pool#connect`. A class of another library is named
+   * with it: `'@modelcontextprotocol/sdk: McpServer'`.
    */
   readonly instances?: Readonly<Record<string, readonly string[]>>;
   /** `{ PoolClient: 'Client' }`: rows of `Client#` hold for `PoolClient#` as well. */

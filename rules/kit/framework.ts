@@ -110,6 +110,14 @@ export interface Approval {
   readonly value: Data;
 }
 
+/** The protocol's own names of the four hints. */
+export const mcpHints = {
+  readOnly: 'readOnlyHint',
+  destructive: 'destructiveHint',
+  idempotent: 'idempotentHint',
+  openWorld: 'openWorldHint',
+} as const satisfies Readonly<Record<HintName, string>>;
+
 /** Defines how one SDK declares tools. */
 export function defineFramework<const F extends Framework>(framework: F): F {
   return framework;

@@ -1,5 +1,5 @@
 import type { Documents } from './documents.js';
-import { packageMajor, splitSpecifier } from './packages.js';
+import { nearestManifest, packageMajor, splitSpecifier } from './packages.js';
 import { dirname } from './paths.js';
 import { resolveImport } from './resolve.js';
 import { specifiersIn } from '../analysis/syntax/specifiers.js';
@@ -38,7 +38,21 @@ export class Links {
 
   /** Where an import leads; `undefined` as well when that is not known yet. */
   resolve(specifier: string, from: string): string | undefined {
-    return this.#remember(`${dirname(from)}\n${specifier}`, () => resolveImport(this.#tree, specifier, from));
+    return this.#remember(`${dirname(from)}\n${specifier}`, () => {
+      const file = resolveImport(this.#tree, specifier, from);
+      return file === undefined || this.#isKnownPackage(specifier, file) ? undefined : file;
+    });
+  }
+
+  /**
+   * In the repository of an SDK, its packages lie beside those that use them. What is known of a package tells more than its
+   * source; a private package that only has the same name is something else.
+   */
+  #isKnownPackage(specifier: string, file: string): boolean {
+    const name = splitSpecifier(specifier)?.name;
+    if (name === undefined || !this.#packages.has(name)) return false;
+    const manifest = nearestManifest(this.#tree, dirname(file))?.content;
+    return manifest?.['name'] === name && manifest['private'] !== true;
   }
 
   /** Major version of a package as seen from a file, with the same manners. */

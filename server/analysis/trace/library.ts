@@ -89,17 +89,17 @@ export class Libraries {
       // `require('axios').put`: what is no export of its own belongs to what the package exports as a whole.
       if (known === undefined && whole !== '' && entry?.exports.has(key) === false)
         return this.member({ library: of.library, path: whole }, key);
-      return { library: of.library, path: known ?? key };
+      return known ?? { library: of.library, path: key };
     }
     if (key === 'default' && !of.path.includes('#')) return of;
     const path = of.path.endsWith('#') ? of.path + key : `${of.path}.${key}`;
-    return { library: of.library, path: this.#instance(of.library, path) ?? path };
+    return this.#instance(of.library, path) ?? { library: of.library, path };
   }
 
   /** An instance made by `new`. A namespace that is a class stands for its default export. */
   constructed(of: Reference): Reference {
     const path = of.path === '' ? this.#defaultPath(of.library) : of.path;
-    return { library: of.library, path: this.#instance(of.library, `new ${path}`) ?? `${path}#` };
+    return this.#instance(of.library, `new ${path}`) ?? { library: of.library, path: `${path}#` };
   }
 
   /**
@@ -109,7 +109,7 @@ export class Libraries {
   result(of: Reference): Reference | undefined {
     const path = of.path === '' ? this.#defaultPath(of.library) : of.path;
     const instance = this.#instance(of.library, `${path}()`);
-    if (instance !== undefined) return { library: of.library, path: instance };
+    if (instance !== undefined) return instance;
     const called = `${path}()`;
     const entry = this.#entries.get(of.library);
     if (entry?.continued.has(called) === true) return { library: of.library, path: called };
@@ -121,7 +121,7 @@ export class Libraries {
   typed(of: Reference): Reference | undefined {
     if (of.path.endsWith('#')) return of;
     const instance = this.#instance(of.library, of.path);
-    if (instance !== undefined) return { library: of.library, path: instance };
+    if (instance !== undefined) return instance;
     const entry = this.#entries.get(of.library);
     if (entry === undefined) return this.#pure.has(of.library) ? undefined : { library: of.library, path: `${of.path}#` };
     return this.#describesClass(entry, of.path) ? { library: of.library, path: `${of.path}#` } : undefined;
@@ -143,8 +143,7 @@ export class Libraries {
 
   /** What a function that is handed to a call gets as one of its parameters. */
   parameter(of: Reference, index: number): Reference | undefined {
-    const instance = this.#instance(of.library, `${of.path}(${index})`);
-    return instance === undefined ? undefined : { library: of.library, path: instance };
+    return this.#instance(of.library, `${of.path}(${index})`);
   }
 
   /** The file that a row comes from. */
@@ -173,7 +172,9 @@ export class Libraries {
   }
 
   identity(of: Reference): Access | undefined {
-    return this.#entries.get(of.library)?.identity.get(of.path);
+    const entry = this.#entries.get(of.library);
+    const key = this.#match(of, entry, (name) => entry!.identity.has(name), 'identity');
+    return key === undefined ? undefined : entry!.identity.get(key);
   }
 
   retry(of: Reference): { readonly calls: Access; readonly attempts?: Access } | undefined {
@@ -196,11 +197,14 @@ export class Libraries {
     return name === '*' ? '' : name;
   }
 
-  #instance(library: string, what: string): string | undefined {
+  #instance(library: string, what: string): Reference | undefined {
     const entry = this.#entries.get(library);
     if (entry === undefined) return undefined;
     const key = this.#match({ library, path: what }, entry, (name) => entry.instances.has(name), 'instance');
-    return key === undefined ? undefined : `${entry.instances.get(key)!}#`;
+    if (key === undefined) return undefined;
+    const made = entry.instances.get(key)!;
+    const at = made.indexOf(': ');
+    return at < 0 ? { library, path: `${made}#` } : { library: made.slice(0, at), path: `${made.slice(at + 2)}#` };
   }
 
   #describesClass(entry: Entry, name: string): boolean {
@@ -308,7 +312,8 @@ function indexContinuations(entry: Entry): void {
     for (let at = name.indexOf('().'); at >= 0; at = name.indexOf('().', at + 1)) entry.continued.add(name.slice(0, at + 2));
     if (name.includes('*') && name !== '*') entry.patterns.push({ text: name, segments: segmentsOf(name) });
   }
-  for (const name of entry.commands.keys()) if (name.includes('*')) entry.patterns.push({ text: name, segments: segmentsOf(name) });
+  for (const name of [...entry.commands.keys(), ...entry.identity.keys()])
+    if (name.includes('*')) entry.patterns.push({ text: name, segments: segmentsOf(name) });
   const stars = (text: string): number => text.split('*').length;
   entry.patterns.sort((a, b) => stars(a.text) - stars(b.text) || b.text.length - a.text.length);
 }

@@ -1,0 +1,55 @@
+import { defineFramework, mcpHints } from '../kit/index.js';
+
+export default defineFramework({
+  id: 'mcp-use',
+  title: 'mcp-use',
+  language: 'typescript',
+  packages: ['mcp-use'],
+  reference: 'https://mcp-use.com/docs/typescript/server/tools',
+  markers: ['MCPServer', 'createMCPServer', 'tool'],
+  instances: { MCPServer: ['createMCPServer()', 'type McpServerInstance'] },
+  hosted: true,
+  hintNames: mcpHints,
+  context: { type: 'RequestContext', aloneWithoutInput: false },
+  requestIds: ['requestId'],
+  harmless: [
+    'MCPServer#*',
+    'RequestContext#*',
+    'RequestContext#client.*',
+    'RequestContext#log',
+    'acceptedContent',
+    'array',
+    'audio',
+    'binary',
+    'css',
+    'error',
+    'html',
+    'image',
+    'inputResponse',
+    'javascript',
+    'markdown',
+    'mix',
+    'object',
+    'resource',
+    'text',
+    'widget',
+    'xml',
+  ],
+  asks: ['RequestContext#elicit', 'inputRequired', 'inputRequired.elicit', 'inputRequired.elicitUrl'],
+
+  tools: [],
+  // Version 1 may hold the handler as `cb`, and its schema as `schema`.
+  overloads: [
+    {
+      call: 'MCPServer#tool',
+      resolve: (call) => ({
+        name: 'arg 0.name',
+        title: 'arg 0.title',
+        description: 'arg 0.description',
+        input: call.kind('arg 0.inputSchema') === 'absent' ? 'arg 0.schema' : 'arg 0.inputSchema',
+        hints: 'arg 0.annotations',
+        handler: call.count > 1 ? 'arg 1' : 'arg 0.cb',
+      }),
+    },
+  ],
+});
