@@ -7,6 +7,7 @@ import { memberOf } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import { constant, optionsOf, stringOf, undefinedValue, type ObjectValue, type Value } from '../trace/value.js';
+import { isWithin, ownerOf, placeOf, writtenAt } from './definition-place.js';
 import type { CallDraft, DispatchDraft, Draft, LooseDraft, SetDraft } from './draft.js';
 
 export interface Definition {
@@ -122,20 +123,6 @@ function tailOf(access: string): readonly string[] {
   return tail === undefined ? [] : tail.split('.');
 }
 
-/** The object that a name was taken from (`tool.name`) defines the tool; where it is not known, the name itself does. */
-function ownerOf(tracer: Tracer, name: Expression | undefined, env: Env, nameAt: Place): Place {
-  if (name?.kind !== 'member') return nameAt;
-  for (const option of optionsOf(tracer.evaluate(name.object, env))) {
-    const place = option.kind === 'object' ? placeOf(option) : undefined;
-    if (place !== undefined && isWithin(nameAt, place)) return place;
-  }
-  return nameAt;
-}
-
-function isWithin(inner: Place, outer: Place): boolean {
-  return inner.file === outer.file && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
-}
-
 /** An overload without hints takes them as an argument before the handler. */
 function missingHintSlot(draft: CallDraft): Slot | undefined {
   if (draft.framework.hintNames === undefined) return undefined;
@@ -216,10 +203,6 @@ function shaped(
     ...optional('gate', shape.gate === undefined ? undefined : field(tracer, value, shape.gate)),
     ...(hintSlot === undefined ? {} : { hintSlot }),
   };
-}
-
-function placeOf(value: ObjectValue): Place | undefined {
-  return value.node === undefined || value.file === undefined ? undefined : { file: value.file, span: value.node.span };
 }
 
 // ---------------------------------------------------------------------------------------- sets of tools
@@ -322,11 +305,12 @@ function fromItem(
   let found = 0;
   for (const value of optionsOf(item)) {
     if (value.kind !== 'object') continue;
-    const at = placeOf(value) ?? tracer.place(draft.call.span, draft.env);
+    const copy = placeOf(value) ?? tracer.place(draft.call.span, draft.env);
     const known = names(field(tracer, value, dispatch.shape.name));
-    if (known.length === 0) opaque.push({ ...at, reason: 'the name of the tool could not be told' });
+    if (known.length === 0) opaque.push({ ...copy, reason: 'the name of the tool could not be told' });
     for (const name of known) {
       found++;
+      const at = (name.at === undefined ? undefined : writtenAt(tracer, value, dispatch.shape.name ?? '', name.at)) ?? copy;
       into.push({
         framework: draft.framework,
         library: draft.library,

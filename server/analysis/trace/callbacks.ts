@@ -4,7 +4,7 @@ import type { Tracer } from './tracer.js';
 import { constant, derived, nextId, union, type FunctionValue, type Value } from './value.js';
 
 const perItem = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap']);
-const maxItems = 60;
+const maxItems = 400;
 
 /** One list of arguments for each way in which a callback is run. */
 export function callbackArguments(

@@ -32,6 +32,7 @@ export class Env {
   /** Executions of functions that were made here, by function and arguments. */
   readonly activations = new Map<FunctionNode, Map<string, Activation>>();
   readonly iterations = new Map<LoopStatement, Map<string, Env>>();
+  /** Arguments of the call, or the item of the iteration. */
   readonly args: readonly Value[] | undefined;
 
   constructor(

@@ -16,6 +16,7 @@ export function template(tracer: Tracer, texts: readonly string[], holes: readon
 export function object(tracer: Tracer, expression: ObjectExpression, env: Env): ObjectValue {
   const properties = new Map<string, Property>();
   const others: Value[] = [];
+  const within = tracer.place(expression.span, env);
   let open = false;
   for (const entry of expression.entries) {
     if (entry.kind === 'spread') {
@@ -28,7 +29,7 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
     );
     const at = tracer.place(entry.value.span, env);
     const key = typeof entry.key === 'string' ? constant(entry.key) : tracer.evaluate(entry.key, env);
-    if (key.kind === 'constant') properties.set(String(key.value), { value, at, keyAt: tracer.place(entry.keySpan, env) });
+    if (key.kind === 'constant') properties.set(String(key.value), { value, at, keyAt: tracer.place(entry.keySpan, env), written: { within, value: entry.value, env } });
     else {
       others.push(value());
       open = true;

@@ -33,7 +33,7 @@ function iteration(tracer: Tracer, loop: LoopStatement, env: Env, item: Value | 
   const key = item === undefined ? '' : placedKeyOf(item);
   let inner = table.get(key);
   if (inner === undefined) {
-    inner = new Env(loop, env.module, env);
+    inner = new Env(loop, env.module, env, undefined, undefined, item === undefined ? undefined : [item]);
     if (item !== undefined) {
       for (const binding of loop.bindings) {
         const path = binding.source?.kind === 'loop' ? binding.source.path : [];

@@ -39,7 +39,7 @@ export interface Program {
   resolve(specifier: string, from: string): string | undefined;
 }
 
-const limits = { depth: 100, steps: 400_000, activations: 48, nested: 2 } as const;
+const limits = { depth: 100, steps: 400_000, activations: 512, nested: 2 } as const;
 const nothing: ReadonlySet<Ground> = new Set();
 
 export class Tracer {

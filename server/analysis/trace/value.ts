@@ -43,6 +43,8 @@ export interface Property {
   readonly at?: Place;
   /** Where the key stands. */
   readonly keyAt?: Place;
+  /** The object literal that it was written in, and what was written there: copies of an object keep it. */
+  readonly written?: { readonly within: Place; readonly value: Expression; readonly env: Env };
 }
 
 export interface ObjectValue {

@@ -1,0 +1,75 @@
+/** Where a tool is defined: the place to which a person would go to change it. */
+import type { Place } from '../../../rules/kit/index.js';
+import type { Expression, NameExpression, PathStep } from '../syntax/ir.js';
+import type { Env } from '../trace/env.js';
+import { walkPath } from '../trace/members.js';
+import type { Tracer } from '../trace/tracer.js';
+import { optionsOf, type ObjectValue, type Value } from '../trace/value.js';
+
+/** Copies of copies; beyond, the place of the name will do. */
+const maxCopies = 6;
+
+/** The literal that an object was written as. */
+export function placeOf(value: ObjectValue): Place | undefined {
+  return value.node === undefined || value.file === undefined ? undefined : { file: value.file, span: value.node.span };
+}
+
+export function isWithin(inner: Place, outer: Place): boolean {
+  return inner.file === outer.file && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
+}
+
+/**
+ * The object or class that says a name which stands outside of the call: `tool.name` gives the literal with `name`, also
+ * through copies of it, `tool.getName()` the class of the tool. Where neither is known, the name itself defines the tool.
+ */
+export function ownerOf(tracer: Tracer, name: Expression | undefined, env: Env, nameAt: Place): Place {
+  return ownerPlace(tracer, name, env, nameAt, 0) ?? nameAt;
+}
+
+function ownerPlace(tracer: Tracer, name: Expression | undefined, env: Env, nameAt: Place, depth: number): Place | undefined {
+  if (name === undefined || depth > maxCopies) return undefined;
+  if (name.kind === 'name') {
+    const taken = takenFrom(tracer, name, env);
+    return taken === undefined ? undefined : writtenAt(tracer, taken.holder, taken.key, nameAt, depth + 1);
+  }
+  const member = name.kind === 'call' && name.args.length === 0 ? name.callee : name;
+  if (member.kind !== 'member' || typeof member.property !== 'string') return undefined;
+  return writtenAt(tracer, tracer.evaluate(member.object, env), member.property, nameAt, depth + 1);
+}
+
+/** Where the thing was written whose member `key` is the name at `nameAt`. */
+export function writtenAt(tracer: Tracer, holder: Value, key: string, nameAt: Place, depth = 0): Place | undefined {
+  for (const option of optionsOf(holder)) {
+    const place = writtenOption(tracer, option, key, nameAt, depth);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function writtenOption(tracer: Tracer, holder: Value, key: string, nameAt: Place, depth: number): Place | undefined {
+  if (holder.kind === 'instance' || holder.kind === 'class') {
+    const { cls, env } = holder.kind === 'instance' ? holder.cls : holder;
+    return { file: env.module.file, span: cls.span };
+  }
+  if (holder.kind !== 'object') return undefined;
+  const own = placeOf(holder);
+  if (own !== undefined && isWithin(nameAt, own)) return own;
+  const written = holder.properties.get(key)?.written;
+  if (written === undefined) return undefined;
+  return ownerPlace(tracer, written.value, written.env, nameAt, depth) ?? written.within;
+}
+
+/** The object that a pattern took a name from, and the key there: `({ name }) => …`, `const { name } = tool`. */
+function takenFrom(tracer: Tracer, name: NameExpression, env: Env): { readonly holder: Value; readonly key: string } | undefined {
+  const { binding } = name;
+  const source = binding?.source;
+  if (binding === undefined || source === undefined || !('path' in source)) return undefined;
+  const key = source.path[source.path.length - 1];
+  const holding = env.holding(binding);
+  if (typeof key !== 'string' || holding === undefined) return undefined;
+  const whole =
+    source.kind === 'value'
+      ? tracer.evaluate(source.value, holding)
+      : holding.args?.[source.kind === 'parameter' && !source.rest ? source.index : 0];
+  return whole === undefined ? undefined : { holder: walkPath(tracer, whole, source.path.slice(0, -1) as PathStep[]), key };
+}
