@@ -29,7 +29,13 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
     );
     const at = tracer.place(entry.value.span, env);
     const key = typeof entry.key === 'string' ? constant(entry.key) : tracer.evaluate(entry.key, env);
-    if (key.kind === 'constant') properties.set(String(key.value), { value, at, keyAt: tracer.place(entry.keySpan, env), written: { within, value: entry.value, env } });
+    if (key.kind === 'constant')
+      properties.set(String(key.value), {
+        value,
+        at,
+        keyAt: tracer.place(entry.keySpan, env),
+        written: { within, value: entry.value, env },
+      });
     else {
       others.push(value());
       open = true;
