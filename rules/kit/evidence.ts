@@ -29,6 +29,20 @@ export function named(effect: Effect): string {
   return /^(?:an? |SQL text )/.test(name) || name.includes('`') ? name : `\`${name}\``;
 }
 
+/**
+ * The value of a parameter under which an effect happens, to begin a sentence: "With `action: 'delete'`"; `undefined` when it
+ * happens whatever is passed, or when the value shows nothing.
+ */
+export function supposing({ mode }: Effect): string | undefined {
+  const value = mode?.values[0];
+  if (mode === undefined || value === undefined || value === '*' || !plain.test(mode.parameter)) return undefined;
+  if (value === null) return `Without \`${mode.parameter}\``;
+  if (typeof value !== 'string') return `With \`${mode.parameter}: ${value}\``;
+  return plain.test(value) ? `With \`${mode.parameter}: '${value}'\`` : undefined;
+}
+
+const plain = /^[\w.:/-]{1,32}$/;
+
 /** What a second execution does, to follow "a repeated call": "charges twice". */
 export function repeats(effect: Effect): string {
   if (effect.class === 'exec') return 'runs it twice';

@@ -146,7 +146,7 @@ export interface Effect extends Place {
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
   /** Value of a parameter of the tool under which this effect happens. */
-  readonly mode?: { readonly parameter: string; readonly values: readonly (string | boolean | number)[] };
+  readonly mode?: Mode;
   readonly retriedBy?: Retry;
   readonly swallowedBy?: Swallow;
   /** `exec` only: the text is checked on the way (allow list, `SELECT` only); how far that holds is not known. */
@@ -155,6 +155,23 @@ export interface Effect extends Place {
   readonly approvedBy?: Evidence;
   /** A recognised wrapper that makes the repetition harmless. */
   readonly idempotentBy?: Evidence;
+}
+
+/**
+ * Values of a parameter: one of those that the schema or the code names, `*` any other, `true` for a parameter that is only tested
+ * for being there, `null` for one that is left out.
+ */
+export interface Mode {
+  readonly parameter: string;
+  readonly values: readonly (string | boolean | number | null)[];
+}
+
+/** What a tool does for one value of a parameter that decides. */
+export interface ToolMode extends Pick<Inferred, 'readOnly' | 'destructive' | 'idempotent'> {
+  readonly parameter: string;
+  readonly value: Mode['values'][number];
+  /** Places in `effects.known`. */
+  readonly effects: readonly number[];
 }
 
 export interface KeyCandidate {
@@ -240,6 +257,8 @@ export interface Tool {
     readonly unresolved: readonly Unresolved[];
   };
   readonly inferred: Inferred;
+  /** How the effects differ by the value of a parameter; empty when they do not. */
+  readonly modes: readonly ToolMode[];
   /** Files that stand for tests, examples or fixtures. */
   readonly inTests: boolean;
 }

@@ -39,6 +39,7 @@ export function toolAt(file: string, text: string, name: string, more: Partial<T
     gate: { kind: 'none' },
     effects: { known: [], complete: true, unresolved: [] },
     inferred: { readOnly: null, destructive: null, idempotent: null, openWorld: null, tier: null, complete: true, certainty: 'certain' },
+    modes: [],
     inTests: false,
     ...more,
   };

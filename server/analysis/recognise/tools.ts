@@ -19,13 +19,15 @@ import type { Tables } from '../trace/direct-effect.js';
 import type { Env } from '../trace/env.js';
 import { rankedCandidates } from '../trace/candidates.js';
 import { infer } from '../trace/infer.js';
+import { Decisions } from '../trace/modes.js';
 import { readSchema } from '../trace/schema.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { TracedEffect } from '../trace/traced.js';
-import { optionsOf, record, stringOf, undefinedValue, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, record, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import { EffectWalk, type Summary } from '../trace/walk.js';
 import { requestFor, type Definition } from './definition.js';
 import { matchesGlob } from '../glob.js';
+import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 
 export interface ToolContext {
@@ -38,6 +40,8 @@ export interface ToolContext {
 }
 
 const none: Gate = { kind: 'none' };
+/** Expressions that may be looked at for one value of a parameter. */
+const modeSteps = 60_000;
 
 /** Follows the handler and puts together what is declared and what was found. */
 export function buildTool(context: ToolContext, definition: Definition): Tool {
@@ -53,12 +57,16 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
     inputs,
     handler,
   );
-  const unresolved: Unresolved[] = [...dedupe(summaries.flatMap((summary) => summary.unresolved))];
-  if (handlers.unclear !== undefined) unresolved.push({ ...definition.at, label: definition.name, reason: handlers.unclear });
+  const unresolved = [...unclear(definition, handlers, summaries)];
   if (tracer.exhausted)
     unresolved.push({ ...definition.at, label: definition.name, reason: 'there was more to follow than the bounds allow' });
   const runsHere = handlers.functions.length > 0;
-  const effects = { known, complete: runsHere && unresolved.length === 0, unresolved };
+  const found = { known, complete: runsHere && unresolved.length === 0, unresolved };
+  const decisions = new Decisions();
+  for (const summary of summaries) decisions.take(summary.decisions);
+  const { effects, modes } = splitModes(definition.name, found, inputs, decisions.all, (fixed) =>
+    supposed(context, definition, handlers, inputs, fixed),
+  );
   const hints = hintsOf(definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -83,11 +91,17 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     effects,
     inferred: infer(definition.name, effects, runsHere),
+    modes,
     inTests: context.inTests(definition.at.file),
   };
 }
 
-function handlersOf(value: Value | undefined): { readonly functions: readonly FunctionValue[]; readonly unclear?: string } {
+interface Handlers {
+  readonly functions: readonly FunctionValue[];
+  readonly unclear?: string;
+}
+
+function handlersOf(value: Value | undefined): Handlers {
   if (value === undefined) return { functions: [] };
   const functions: FunctionValue[] = [];
   let unclear: string | undefined;
@@ -105,18 +119,38 @@ function handlersOf(value: Value | undefined): { readonly functions: readonly Fu
   return { functions, ...(unclear === undefined ? {} : { unclear }) };
 }
 
-function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue): Summary {
+function unclear(definition: Definition, handlers: Handlers, summaries: readonly Summary[]): readonly Unresolved[] {
+  const found = dedupe(summaries.flatMap((summary) => summary.unresolved));
+  return handlers.unclear === undefined ? found : [...found, { ...definition.at, label: definition.name, reason: handlers.unclear }];
+}
+
+/** What the handlers do when one parameter has a given value. */
+function supposed(
+  context: ToolContext,
+  definition: Definition,
+  handlers: Handlers,
+  inputs: Tool['inputs'],
+  fixed: Fixed,
+): Tool['effects'] | undefined {
+  const summaries = context.tracer.aside(modeSteps, () => handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed)));
+  if (summaries === undefined) return undefined;
+  const effects = summaries.flatMap((summary) => summary.effects);
+  const unresolved = unclear(definition, handlers, summaries);
+  return { known: told(context, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
+}
+
+function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
   const walk = new EffectWalk(context.tracer, {
     tables: context.tables,
     idempotencyWrappers: context.settings.idempotencyWrappers,
     approvalWrappers: context.settings.approvalWrappers,
   });
-  return walk.summaryOf(fn, handlerArguments(context, definition));
+  return walk.summaryOf(fn, handlerArguments(context, definition, fixed));
 }
 
-function handlerArguments(context: ToolContext, definition: Definition): readonly Value[] {
+function handlerArguments(context: ToolContext, definition: Definition, fixed: Fixed | undefined): readonly Value[] {
   const { framework } = definition;
-  const input: Value = { kind: 'input', path: '', role: 'input' };
+  const input: Value = { kind: 'input', path: '', role: 'input', ...(fixed === undefined ? {} : { fixed }) };
   const extra = contextValue(context.tracer, definition);
   if (definition.dispatched !== undefined)
     return [requestFor(definition.name, definition.dispatched.name, definition.dispatched.input, input), extra];
@@ -203,8 +237,8 @@ function outlives(keeper: Env, handler: Env): boolean {
 }
 
 function identity(effect: Effect): string {
-  const { mode, swallowedBy, retriedBy } = effect;
-  const way = [mode?.parameter, mode?.values.join(), swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
+  const { swallowedBy, retriedBy } = effect;
+  const way = [swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
   return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}`;
 }
 

@@ -3,7 +3,7 @@
  * other cases of a `switch` on a known value, code behind a `return`.
  */
 import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, TryStatement } from '../syntax/ir.js';
-import type { Env } from './env.js';
+import type { Env, Remembered } from './env.js';
 import type { Tracer } from './tracer.js';
 import { derived, optionsOf, truthiness, undefinedValue, union, type Value } from './value.js';
 
@@ -39,8 +39,9 @@ function step(tracer: Tracer, statement: Statement, env: Env, visitor: FlowVisit
   switch (statement.kind) {
     case 'declare':
     case 'expression':
-      if (statement.value !== undefined) visitor.expression?.(statement.value, env);
-      return 'goes on';
+      if (statement.value === undefined) return 'goes on';
+      visitor.expression?.(statement.value, env);
+      return alwaysThrows(tracer, statement.value, env) ? 'ends' : 'goes on';
     case 'return':
       if (statement.value !== undefined) visitor.expression?.(statement.value, env);
       visitor.returns?.(statement.value, env);
@@ -66,6 +67,46 @@ function step(tracer: Tracer, statement: Statement, env: Env, visitor: FlowVisit
     case 'class':
       return 'goes on';
   }
+}
+
+/** A call of a function that throws for these arguments: `assertConfirmed(false)`. */
+function alwaysThrows(tracer: Tracer, expression: Expression, env: Env): boolean {
+  const call = expression.kind === 'unary' && expression.operator === 'await' ? expression.operand : expression;
+  if (call.kind !== 'call' || call.isNew || (call.callee.kind !== 'name' && call.callee.kind !== 'member')) return false;
+  const callee = tracer.evaluate(call.callee, env);
+  if (callee.kind !== 'function' || callee.fn.generator || !guards(callee.fn)) return false;
+  const activation = tracer.activation(callee, tracer.arguments(call, env));
+  const known = activation.summaries.get(alwaysThrows) as Remembered<boolean> | undefined;
+  if (tracer.holds(known)) return tracer.reuse(known);
+  // While it is looked at, a function that calls itself goes on.
+  activation.summaries.set(
+    alwaysThrows,
+    tracer.remember(() => false),
+  );
+  const answer = tracer.remember(() => {
+    tracer.touch(callee.env.module, callee.fn.span.start);
+    let returns = false;
+    const end = flow(tracer, callee.fn.body, activation.env, { returns: () => void (returns = true) });
+    return end === 'ends' && !returns;
+  });
+  activation.summaries.set(alwaysThrows, answer);
+  return answer.value;
+}
+
+const guarding = new WeakMap<readonly Statement[], boolean>();
+
+/** Its last word may be a `throw`: at its end, or in a test at its top level. Most functions need no further look. */
+function guards({ body }: FunctionNode): boolean {
+  let answer = guarding.get(body);
+  if (answer === undefined) {
+    answer = body.some(
+      (statement) =>
+        statement.kind === 'throw' ||
+        (statement.kind === 'if' && [...statement.then, ...statement.otherwise].some((inner) => inner.kind === 'throw')),
+    );
+    guarding.set(body, answer);
+  }
+  return answer;
 }
 
 function ifStep(tracer: Tracer, statement: Statement & { kind: 'if' }, env: Env, visitor: FlowVisitor): End {

@@ -7,25 +7,25 @@ import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, swallowOf,
 import type { Env } from './env.js';
 import { testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
-import { modeOf, type Mode } from './modes.js';
+import { Decisions } from './modes.js';
 import { somePart } from './some-part.js';
 import type { TracedEffect } from './traced.js';
 import type { Tracer } from './tracer.js';
 import type { FunctionValue, Value } from './value.js';
 import type { Summary } from './walk.js';
 
-type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy' | 'mode'>;
+type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
 
 /** The walk of one function. */
 export class Frame {
   readonly effects: TracedEffect[] = [];
   readonly unresolved: Unresolved[] = [];
   asked: Evidence | undefined;
+  readonly decisions = new Decisions();
   readonly #tracer: Tracer;
   readonly #fn: FunctionValue;
   #retry: Retry | undefined;
   #catches: CatchExit[] = [];
-  #mode: Mode | undefined;
   /** Writes that succeed once only, by the place of their call. */
   readonly #claims = new Map<string, Evidence>();
   #claim: Evidence | undefined;
@@ -90,6 +90,7 @@ export class Frame {
     }
     for (const item of summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
     if (summary.asks !== undefined) this.ask(summary.asks);
+    this.decisions.take(summary.decisions);
   }
 
   unclear(place: Place, label: string, reason: string, named = false): void {
@@ -102,12 +103,16 @@ export class Frame {
   }
 
   branch(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void): void {
-    const outer = this.#mode;
     const claim = this.#claim;
-    this.#mode = modeOf(this.#tracer, test, side, env) ?? outer;
+    const value = this.#tracer.evaluate(test, env);
+    if (typeof side === 'boolean') this.decisions.test(value);
+    else
+      this.decisions.cases(
+        value,
+        side.map((label) => this.#tracer.evaluate(label, env)),
+      );
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
     run();
-    this.#mode = outer;
     this.#claim = claim;
   }
 
@@ -219,7 +224,6 @@ export class Frame {
     }
     if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
     if (this.#claim !== undefined && effect.idempotentBy === undefined) marks.idempotentBy = this.#claim;
-    if (this.#mode !== undefined && effect.mode === undefined) marks.mode = this.#mode;
     return { ...effect, ...marks };
   }
 

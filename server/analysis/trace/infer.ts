@@ -16,12 +16,12 @@ function repeats(effect: Effect): boolean {
 }
 
 /** Hints of the worst that may happen; `null` where that could not be told. `name` gives a guess when nothing else does. */
-export function infer(name: string, effects: Tool['effects'], runsHere: boolean): Inferred {
+export function infer(name: string, effects: Tool['effects'], runsHere: boolean, guessing = true): Inferred {
   const known = effects.known.filter((effect) => changes(effect) && effect.certainty !== 'possible');
   // A call whose name says what it does is not resolved, but stands for itself.
   const told = runsHere && effects.unresolved.every((item) => item.named === true);
   const writes = known.length > 0;
-  const guess = !writes && !told ? verbClass(lastWord(name)) : undefined;
+  const guess = guessing && !writes && !told ? verbClass(lastWord(name)) : undefined;
   if (guess !== undefined) return guessed(guess, effects);
   const answer = (bad: boolean, good: boolean): boolean | null => (bad ? true : good ? false : null);
   const repeated = known.some(repeats);

@@ -122,14 +122,26 @@ function externalResult(
     return { kind: 'external', id: nextId(), ...made, args, ...node };
   }
   if (libraries.fresh(callee)) return fresh(callee.path, at);
-  if (schemaLibraries.has(callee.library))
-    return { kind: 'external', id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
+  if (schemaLibraries.has(callee.library)) {
+    const chain = { kind: 'external' as const, id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
+    return checkedValue(callee.path, args) ?? chain;
+  }
   const result = libraries.result(callee);
   if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
   const reading = libraries.rows(callee)?.some((row) => row[1] === 'read') === true;
   const from = receiverOf(callee, tracer, call, env);
   const answer = derived(`${callee.path}()`, [...from, ...args], at);
   return reading ? { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } } : answer;
+}
+
+/** `schema.parse(value)` is the value, `schema.safeParse(value).data` as well. */
+function checkedValue(path: string, args: readonly Value[]): Value | undefined {
+  const [value] = args;
+  if (value === undefined) return undefined;
+  if (/[.#](?:parse|parseAsync)$/.test(path)) return value;
+  return /[.#](?:safeParse|safeParseAsync|spa)$/.test(path)
+    ? record({ success: derived('success', [value]), data: value, error: derived('error', []) })
+    : undefined;
 }
 
 /** Data that the receiver of a chain carries: `createHash('sha256').update(x).digest()` rests on `x`. */

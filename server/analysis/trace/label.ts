@@ -12,7 +12,8 @@ function nameOf(expression: Expression): string {
       return expression.name;
     case 'member': {
       const object = nameOf(expression.object);
-      const property = typeof expression.property === 'string' ? expression.property : '[…]';
+      if (typeof expression.property !== 'string') return `${object}[…]`;
+      const { property } = expression;
       return object === '' || object === 'this' ? property : `${object}.${property}`;
     }
     case 'this':

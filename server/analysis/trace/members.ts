@@ -3,7 +3,19 @@ import type { PathStep } from '../syntax/ir.js';
 import { baseOf, instanceMember, staticMember } from './instances.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
-import { array, constant, derived, nextId, optionsOf, undefinedValue, union, unknown, type Property, type Value } from './value.js';
+import {
+  array,
+  constant,
+  derived,
+  nextId,
+  optionsOf,
+  undefinedValue,
+  union,
+  unknown,
+  type InputValue,
+  type Property,
+  type Value,
+} from './value.js';
 
 /** `object[key]`. A key that is not known gives everything that it may select. */
 export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value {
@@ -42,7 +54,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
           .map((option) => memberOf(tracer, option, key)),
       );
     case 'input':
-      return { kind: 'input', path: of.path === '' ? key : `${of.path}.${key}`, role: of.role };
+      return inputMember(of, key);
     case 'unknown':
       return (
         (of.type === undefined ? undefined : typedMember(tracer, of.type.node, of.type.env, key)) ??
@@ -60,6 +72,13 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'derived':
       return derived(`.${key}`, [of]);
   }
+}
+
+function inputMember(of: InputValue, key: string): Value {
+  const path = of.path === '' ? key : `${of.path}.${key}`;
+  const { fixed, role } = of;
+  if (fixed?.path === path) return constant(fixed.value);
+  return fixed?.path.startsWith(`${path}.`) === true ? { kind: 'input', path, role, fixed } : { kind: 'input', path, role };
 }
 
 function anyMember(tracer: Tracer, of: Value, key: Value): Value {

@@ -1,40 +1,94 @@
-import type { Effect } from '../../../rules/kit/index.js';
-import type { Expression } from '../syntax/ir.js';
+/** Which parameters of the tool decide what its code does: those that are compared, tested, or used to choose. */
+import type { BinaryExpression, CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
+import { directParts, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
+import { optionsOf, type Value } from './value.js';
 
-export type Mode = NonNullable<Effect['mode']>;
+/** A parameter, by its path from the input, and the values it is compared with; none when only its presence is tested. */
+export type Deciding = ReadonlyMap<string, ReadonlySet<ModeValue>>;
+export type ModeValue = string | number | boolean;
 
-/** The parameter of the tool, and its values, under which one side of a test runs; `undefined` when it is no such test. */
-export function modeOf(tracer: Tracer, test: Expression, side: boolean | readonly Expression[], env: Env): Mode | undefined {
-  if (typeof side !== 'boolean') {
-    const parameter = parameterOf(tracer, test, env);
-    const values = side.map((label) => tracer.evaluate(label, env)).flatMap((label) => (label.kind === 'constant' ? [label.value] : []));
-    return parameter === undefined || values.length === 0
-      ? undefined
-      : { parameter, values: values.filter((value) => value !== undefined && value !== null) };
+const maxValues = 40;
+
+export class Decisions {
+  readonly #found = new Map<string, Set<ModeValue>>();
+
+  get all(): Deciding {
+    return this.#found;
   }
-  if (test.kind === 'unary' && test.operator === '!') return modeOf(tracer, test.operand, !side, env);
-  if (test.kind === 'binary' && (test.operator === '===' || test.operator === '==' || test.operator === '!==' || test.operator === '!=')) {
-    const positive = test.operator.startsWith('=') === side;
-    for (const [a, b] of [
-      [test.left, test.right],
-      [test.right, test.left],
-    ] as const) {
-      const parameter = parameterOf(tracer, a, env);
-      const value = parameter === undefined ? undefined : tracer.evaluate(b, env);
-      if (parameter !== undefined && positive && value?.kind === 'constant' && value.value !== undefined && value.value !== null)
-        return { parameter, values: [value.value] };
+
+  take(others: Deciding): void {
+    for (const [path, values] of others) this.#add(path, values);
+  }
+
+  /** A test that constants do not decide. */
+  test(value: Value): void {
+    somePart(value, (part) => {
+      if (part.kind === 'input') this.#choice(part, []);
+      else if (part.kind === 'derived') this.#among(directParts(part));
+      return false;
+    });
+  }
+
+  /** Cases of a `switch`. */
+  cases(subject: Value, labels: readonly Value[]): void {
+    this.#among([subject, ...labels]);
+  }
+
+  /** `a === b`, `key in table`. */
+  compared(tracer: Tracer, expression: BinaryExpression, env: Env): void {
+    this.#among([tracer.evaluate(expression.left, env), tracer.evaluate(expression.right, env)]);
+  }
+
+  /** `table[key]`. */
+  chosen(tracer: Tracer, object: Expression, key: Value, env: Env): void {
+    if (optionsOf(key).some(isParameter)) this.#among([key, tracer.evaluate(object, env)]);
+  }
+
+  /** `list.includes(key)`, `map.get(key)`, `text.startsWith('delete')`. */
+  asked(tracer: Tracer, call: CallExpression, args: readonly Value[], env: Env): void {
+    const { callee } = call;
+    if (callee.kind !== 'member' || typeof callee.property !== 'string' || !asking.has(callee.property) || args.length === 0) return;
+    const receiver = tracer.evaluate(callee.object, env);
+    if ([receiver, args[0]!].some((value) => optionsOf(value).some(isParameter))) this.#among([receiver, args[0]!]);
+  }
+
+  /** A parameter beside the constants that it is held against. */
+  #among(values: readonly Value[]): void {
+    for (const value of values) {
+      for (const option of optionsOf(value)) if (isParameter(option)) this.#choice(option, values);
     }
-    return undefined;
   }
-  const parameter = parameterOf(tracer, test, env);
-  return parameter === undefined ? undefined : { parameter, values: [side] };
+
+  #choice(input: Value, beside: readonly Value[]): void {
+    if (!isParameter(input)) return;
+    this.#add(
+      input.path,
+      beside.flatMap((value) => (value === input ? [] : constantsOf(value))),
+    );
+  }
+
+  #add(path: string, values: Iterable<ModeValue>): void {
+    let known = this.#found.get(path);
+    if (known === undefined) this.#found.set(path, (known = new Set()));
+    for (const value of values) if (known.size < maxValues) known.add(value);
+  }
 }
 
-function parameterOf(tracer: Tracer, expression: Expression, env: Env): string | undefined {
-  if (expression.kind !== 'name' && expression.kind !== 'member') return undefined;
-  const value = tracer.evaluate(expression, env);
-  const input = value.kind === 'union' ? value.options.find((option) => option.kind === 'input') : value;
-  return input?.kind === 'input' && input.role === 'input' && input.path !== '' && !input.path.includes('*') ? input.path : undefined;
+const asking = new Set(['includes', 'has', 'get', 'indexOf', 'hasOwnProperty', 'startsWith', 'endsWith', 'test', 'match', 'toLowerCase']);
+
+type Parameter = Value & { kind: 'input' };
+
+function isParameter(value: Value): value is Parameter {
+  return value.kind === 'input' && value.role === 'input' && value.path !== '' && !value.path.includes('*');
+}
+
+/** Constants of a value: itself, the items of a list, the keys of a table. */
+function constantsOf(value: Value): readonly ModeValue[] {
+  return optionsOf(value).flatMap((option): readonly ModeValue[] => {
+    if (option.kind === 'constant') return option.value === undefined || option.value === null || option.value === '' ? [] : [option.value];
+    if (option.kind === 'array') return option.items.flatMap((item) => (item.kind === 'constant' ? constantsOf(item) : []));
+    return option.kind === 'object' ? [...option.properties.keys()].filter((key) => !key.startsWith('#')) : [];
+  });
 }

@@ -40,6 +40,10 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
     const value = compute(operator, left.value, right.value);
     if (value !== undefined) return constant(value.result, operator === '+' ? left.at : undefined);
   }
+  if (operator === 'in' && left.kind === 'constant' && right.kind === 'object' && right.collection === undefined) {
+    if (right.properties.has(String(left.value))) return constant(true);
+    if (!right.open && right.others.length === 0) return constant(false);
+  }
   if (operator === '+' && (isText(left) || isText(right))) return joinText([left, right]);
   if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') return equality(operator, left, right);
   return derived(operator, [left, right]);

@@ -18,12 +18,54 @@ export function readSchema(tracer: Tracer, schema: Value | undefined): readonly 
   return rawShape(tracer, schema);
 }
 
-function zodObject(tracer: Tracer, schema: ExternalValue): readonly InputParameter[] | undefined {
-  for (const link of chainOf(tracer, schema)) {
-    if (/^(?:\w+\.)?(?:object|strictObject|looseObject)$/.test(link.method) && link.args[0]?.kind === 'object')
-      return rawShape(tracer, link.args[0]);
+const objects = /^(?:\w+\.)?(?:object|strictObject|looseObject|interface)$/;
+const choices = /^(?:\w+\.)?(?:union|discriminatedUnion|xor)$/;
+const additions = /^(?:extend|safeExtend|merge|and|augment|setKey)$/;
+const maxDepth = 6;
+
+/** Parameters of an object, of a choice between objects, and of what is added to them. */
+function zodObject(tracer: Tracer, schema: ExternalValue, depth = 0): readonly InputParameter[] | undefined {
+  const found: (readonly InputParameter[])[] = [];
+  if (depth > maxDepth) return undefined;
+  for (const { method, args } of chainOf(tracer, schema)) {
+    const [first, second] = args;
+    const shape =
+      second !== undefined && /^(?:\w+\.)?intersection$/.test(method)
+        ? [first!, second]
+        : additions.test(method) && first !== undefined
+          ? [first]
+          : [];
+    for (const part of shape) found.push(partsOf(tracer, part, depth) ?? []);
+    if (objects.test(method)) found.push(first?.kind === 'object' ? rawShape(tracer, first) : []);
+    else if (choices.test(method)) {
+      const list = [first, second].find((value) => value?.kind === 'array');
+      if (list?.kind === 'array') found.push(either(list.items.map((item) => partsOf(tracer, item, depth) ?? [])));
+    }
+    if (method === 'partial') return merged(found).map((input) => ({ ...input, optional: true }));
   }
-  return undefined;
+  return found.length === 0 ? undefined : merged(found.toReversed());
+}
+
+function partsOf(tracer: Tracer, value: Value, depth: number): readonly InputParameter[] | undefined {
+  if (value.kind === 'external') return zodObject(tracer, value, depth + 1);
+  return value.kind === 'object' ? rawShape(tracer, value) : undefined;
+}
+
+/** Later ones replace earlier ones of the same name. */
+function merged(lists: readonly (readonly InputParameter[])[]): readonly InputParameter[] {
+  return [...new Map(lists.flat().map((input) => [input.name, input])).values()];
+}
+
+/** One of several shapes: a parameter may have the values of each, and is optional where one lacks it. */
+function either(shapes: readonly (readonly InputParameter[])[]): readonly InputParameter[] {
+  const all = new Map<string, InputParameter[]>();
+  for (const input of shapes.flat()) all.set(input.name, [...(all.get(input.name) ?? []), input]);
+  return [...all.values()].map((inputs) => {
+    const { values: _values, ...first } = inputs[0]!;
+    const values = inputs.every((input) => input.values !== undefined) ? [...new Set(inputs.flatMap((input) => input.values!))] : undefined;
+    const optional = inputs.length < shapes.length || inputs.some((input) => input.optional);
+    return { ...first, optional, ...(values === undefined ? {} : { values }) };
+  });
 }
 
 interface Link {
@@ -56,7 +98,7 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
     const has = (...methods: readonly string[]): Link | undefined => links.find((link) => methods.includes(link.method));
     const fallback = has('default', 'prefault', 'catch')?.args[0];
     const description = stringOf(has('describe')?.args[0]) ?? metaDescription(tracer, has('meta')?.args[0]);
-    const values = enumValues(has('enum', 'nativeEnum', 'literal')?.args[0]);
+    const values = zodValues(tracer, links);
     return {
       name,
       optional: fallback !== undefined || has('optional', 'nullish') !== undefined,
@@ -70,6 +112,23 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
 
 function metaDescription(tracer: Tracer, meta: Value | undefined): string | undefined {
   return meta?.kind === 'object' ? stringOf(memberOf(tracer, meta, 'description')) : undefined;
+}
+
+/** The values that a schema of one parameter allows, when it lists them. */
+function zodValues(tracer: Tracer, links: readonly Link[], depth = 0): InputParameter['values'] {
+  for (const { method, args } of links) {
+    const name = method.slice(method.lastIndexOf('.') + 1);
+    if (name === 'boolean' || name === 'stringbool') return [true, false];
+    if (name === 'enum' || name === 'nativeEnum' || name === 'literal') return enumValues(args[0]);
+    const [first] = args;
+    if (name === 'union' && first?.kind === 'array' && depth < maxDepth) {
+      const all = first.items.map((item) => zodValues(tracer, chainOf(tracer, item), depth + 1));
+      return all.every((one) => one !== undefined) ? [...new Set(all.flat())] : undefined;
+    }
+    const inner = name === 'optional' || name === 'nullable' || name === 'nullish' || name === 'preprocess' ? args.at(-1) : undefined;
+    if (inner?.kind === 'external' && depth < maxDepth) return zodValues(tracer, chainOf(tracer, inner), depth + 1);
+  }
+  return undefined;
 }
 
 function enumValues(value: Value | undefined): readonly (string | number | boolean)[] | undefined {
@@ -92,7 +151,7 @@ function jsonSchema(tracer: Tracer, schema: ObjectValue, properties: ObjectValue
     const value = property.value();
     const part = (key: string): Value | undefined => (value.kind === 'object' ? value.properties.get(key)?.value() : undefined);
     const description = stringOf(part('description'));
-    const values = enumValues(part('enum'));
+    const values = listedValues(value);
     const fallback = part('default');
     return {
       name,
@@ -103,4 +162,21 @@ function jsonSchema(tracer: Tracer, schema: ObjectValue, properties: ObjectValue
       ...(property.at === undefined ? {} : { place: property.at }),
     };
   });
+}
+
+/** `enum`, `const`, `type: boolean`, and a choice between such. */
+function listedValues(schema: Value, depth = 0): InputParameter['values'] {
+  if (schema.kind !== 'object' || depth > maxDepth) return undefined;
+  const part = (key: string): Value | undefined => schema.properties.get(key)?.value();
+  const listed = enumValues(part('enum')) ?? enumValues(part('const'));
+  if (listed !== undefined) return listed;
+  if (stringOf(part('type')) === 'boolean') return [true, false];
+  const choice = part('anyOf') ?? part('oneOf');
+  if (choice?.kind !== 'array' || choice.rest !== undefined) return undefined;
+  const all = choice.items.filter((item) => !isNull(item)).map((item) => listedValues(item, depth + 1));
+  return all.length > 0 && all.every((one) => one !== undefined) ? [...new Set(all.flat())] : undefined;
+}
+
+function isNull(schema: Value): boolean {
+  return schema.kind === 'object' && stringOf(schema.properties.get('type')?.value()) === 'null';
 }

@@ -77,6 +77,23 @@ export class Tracer {
     this.#allowed = steps;
   }
 
+  /** Works something out with bounds of its own; `undefined` when they did not suffice. */
+  aside<T>(steps: number, compute: () => T): T | undefined {
+    const outer = { exhausted: this.exhausted, steps: this.#steps, allowed: this.#allowed, entered: new Map(this.#entered) };
+    this.exhausted = false;
+    this.#steps = 0;
+    this.#allowed = steps;
+    this.#entered.clear();
+    const value = compute();
+    const enough = !this.exhausted;
+    this.exhausted = outer.exhausted;
+    this.#steps = outer.steps;
+    this.#allowed = outer.allowed;
+    this.#entered.clear();
+    for (const [fn, count] of outer.entered) this.#entered.set(fn, count);
+    return enough ? value : undefined;
+  }
+
   /** Expressions looked at since {@link begin}. */
   get steps(): number {
     return this.#steps;

@@ -130,6 +130,15 @@ export interface InputValue {
   /** Property path from the input; `*` for items and unknown keys. */
   readonly path: string;
   readonly role: 'input' | 'call-id' | 'request-id';
+  /** One parameter below it is known to have this value. */
+  readonly fixed?: Fixed;
+}
+
+/** A parameter of the tool for which one value is supposed: what is done only then shows. */
+export interface Fixed {
+  /** Path from the input. */
+  readonly path: string;
+  readonly value: Constant;
 }
 
 /** Data computed from others, by an operation without effect or as an answer of an effect. */
@@ -200,7 +209,9 @@ export function keyOf(value: Value): string {
     case 'namespace':
       return `*${value.file}`;
     case 'input':
-      return `<${value.role} ${value.path}`;
+      return value.fixed === undefined
+        ? `<${value.role} ${value.path}`
+        : `<${value.role} ${value.path} ${value.fixed.path}=${JSON.stringify(value.fixed.value) ?? ''}`;
     case 'environment':
       return `$${value.name}`;
     case 'external':

@@ -15,6 +15,7 @@ import { constructorCall } from './instances.js';
 import { callbackArguments } from './callbacks.js';
 import { dataMethods } from './data-methods.js';
 import { labelOf } from './label.js';
+import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
@@ -26,13 +27,17 @@ export interface Summary {
   readonly unresolved: readonly Unresolved[];
   /** Asks a human somewhere inside. */
   readonly asks?: Evidence;
+  /** Parameters of the tool that decide inside what is done. */
+  readonly decisions: Deciding;
 }
 
-const nothing: Summary = { effects: [], unresolved: [] };
+const nothing: Summary = { effects: [], unresolved: [], decisions: new Map() };
 const maxEffects = 400;
 const maxNested = 2;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
+
+const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
@@ -87,6 +92,7 @@ export class EffectWalk {
     return {
       effects: settle(frame.effects.slice(0, maxEffects)),
       unresolved: frame.unresolved,
+      decisions: frame.decisions.all,
       ...(frame.asked === undefined ? {} : { asks: frame.asked }),
     };
   }
@@ -108,7 +114,10 @@ export class EffectWalk {
         return;
       case 'member':
         this.#visit(expression.object, env, frame);
-        if (typeof expression.property !== 'string') this.#visit(expression.property, env, frame);
+        if (typeof expression.property !== 'string') {
+          this.#visit(expression.property, env, frame);
+          frame.decisions.chosen(this.#tracer, expression.object, this.#tracer.evaluate(expression.property, env), env);
+        }
         return;
       case 'object':
         for (const entry of expression.entries) {
@@ -128,6 +137,7 @@ export class EffectWalk {
           frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
         } else {
           this.#visit(expression.right, env, frame);
+          if (comparing.has(expression.operator)) frame.decisions.compared(this.#tracer, expression, env);
         }
         return;
       }
@@ -195,6 +205,7 @@ export class EffectWalk {
     if (callee.kind === 'name' && callee.binding === undefined && (callee.name === 'require' || callee.name === 'import')) return;
     const args = this.#tracer.arguments(call, env);
     const callees = calleesOf(this.#tracer, call, env);
+    frame.decisions.asked(this.#tracer, call, args, env);
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && found.value.kind !== 'constant');
     for (const found of callees) {
       if (found.value.kind === 'constant' && anyKnown) continue;

@@ -100,6 +100,7 @@ function toolJson(tool: Tool, places: Places, name: Look['name']): object {
       certainty: inferred.certainty,
     },
     effects: tool.effects.known.map((effect) => effectJson(effect, places, name)),
+    modes: tool.modes,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Look } from '../look.js';
 import { count, printable, styleFor, type Style } from '../style.js';
 import { asides } from './asides.js';
 import { placesOf, type Places } from './json.js';
+import { modesText, modeText } from './modes.js';
 import { toolCount } from './text.js';
 
 const hints: readonly (readonly [name: HintName, yes: string, no: string])[] = [
@@ -46,6 +47,7 @@ function block(tool: Tool, name: Look['name'], places: Places, style: Style): st
       `       ${kind!.padEnd(widths[0]!)}  ${api!.padEnd(widths[1]!)}  ${style.blue(where!)}${via === '' ? '' : style.dim(`  ${via}`)}`,
     );
   }
+  for (const [parameter, split] of modesText(tool)) lines.push(`       ${style.dim('by')} ${printable(parameter)}  ${printable(split)}`);
   if (!tool.handler) lines.push(`       ${style.yellow('no handler found')}`);
   for (const { file, span, label, reason } of tool.effects.unresolved.slice(0, 3)) {
     lines.push(
@@ -78,7 +80,7 @@ function contradictions({ hints: declared, inferred, tier }: Tool): string[] {
 function row(effect: Effect, tool: Tool, name: Look['name'], places: Places): readonly string[] {
   const where = `${name(effect.file)}:${places.at(effect.file, effect.span.start).line}`;
   const via = effect.via.map((step) => step.label).join(' › ');
-  const mode = effect.mode ? `when ${effect.mode.parameter} is ${effect.mode.values.join(' or ')}` : '';
+  const mode = effect.mode ? modeText(effect.mode) : '';
   const local = effect.file === tool.definition.file && via === '';
   return [
     `${effect.class} ${effect.resource}`,

@@ -1,4 +1,4 @@
-import { accusing, chain, changes, defineRule, hintField, hintFix, hintMessages, named, worst } from '../../../kit/index.js';
+import { accusing, chain, changes, defineRule, hintField, hintFix, hintMessages, named, supposing, worst } from '../../../kit/index.js';
 import type { Certainty, Effect, RuleSet } from '../../../kit/index.js';
 
 export default defineRule({
@@ -11,6 +11,7 @@ export default defineRule({
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'CWE-863'],
   messages: {
     contradicted: '`{tool}` says `{hint}: false` but reaches {effect}, so a host may skip the warning. Set the hint to `true`.',
+    supposed: '{mode}, `{tool}` reaches {effect} although it says `{hint}: false`, so a host may skip the warning. Set the hint to `true`.',
     openEnded: '`{tool}` says `{hint}: false` but {effect} runs what the caller gives it, which may destroy. Set the hint to `true`.',
     irrevocable: '`{tool}` says `{hint}: false`, but what {effect} sends cannot be taken back. Set the hint to `true`.',
     overwriting: '`{tool}` says `{hint}: false` but {effect} replaces what a file held before. Set the hint to `true`.',
@@ -27,7 +28,10 @@ export default defineRule({
       if (effect === undefined) continue;
       const data = { tool: tool.name.value, hint: hintField(tool, 'destructive'), effect: named(effect) };
       const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect) };
-      report({ ...common, message, data, fixes: [hintFix(tool, 'destructive', hint)] });
+      const mode = message === 'contradicted' ? supposing(effect) : undefined;
+      const fixes = [hintFix(tool, 'destructive', hint)];
+      if (mode === undefined) report({ ...common, message, data, fixes });
+      else report({ ...common, message: 'supposed', data: { ...data, mode }, fixes });
       if (set === undefined) return;
     }
   },

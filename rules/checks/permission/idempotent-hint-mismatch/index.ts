@@ -1,4 +1,16 @@
-import { accusing, addsEachTime, chain, defineRule, hintField, hintFix, hintMessages, named, repeats, worst } from '../../../kit/index.js';
+import {
+  accusing,
+  addsEachTime,
+  chain,
+  defineRule,
+  hintField,
+  hintFix,
+  hintMessages,
+  named,
+  repeats,
+  supposing,
+  worst,
+} from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/idempotent-hint-mismatch',
@@ -10,6 +22,8 @@ export default defineRule({
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'CWE-863', 'CWE-837'],
   messages: {
     contradicted: '`{tool}` says `{hint}: true` but {effect} {repeats} when a host repeats the call. Set the hint to `false`.',
+    supposed:
+      '{mode}, `{tool}` reaches {effect}, which {repeats} when a host repeats the call, yet says `{hint}: true`. Set the hint to `false`.',
     ...hintMessages,
   },
 
@@ -23,14 +37,16 @@ export default defineRule({
     const effect = worst(unkeyed.length > 0 ? unkeyed : adds);
     if (effect === undefined) return;
 
-    report({
-      message: 'contradicted',
-      data: { tool: tool.name.value, hint: hintField(tool, 'idempotent'), effect: named(effect), repeats: repeats(effect) },
+    const mode = supposing(effect);
+    const data = { tool: tool.name.value, hint: hintField(tool, 'idempotent'), effect: named(effect), repeats: repeats(effect) };
+    const common = {
       at: hint,
       because: chain(effect, effect.key.because),
       certainty: accusing(effect),
-      severity: effect.key.level === 'K3' ? 'warning' : 'error',
+      severity: effect.key.level === 'K3' ? ('warning' as const) : ('error' as const),
       fixes: [hintFix(tool, 'idempotent', hint)],
-    });
+    };
+    if (mode === undefined) report({ ...common, message: 'contradicted', data });
+    else report({ ...common, message: 'supposed', data: { ...data, mode } });
   },
 });

@@ -10,6 +10,7 @@ import {
   hintMessages,
   named,
   ownsHint,
+  supposing,
   worst,
 } from '../../../kit/index.js';
 import type { Edit, Effect, Place, Tool } from '../../../kit/index.js';
@@ -24,6 +25,8 @@ export default defineRule({
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI09', 'OWASP-MCP-2025-MCP03', 'CWE-863'],
   messages: {
     contradicted: '`{tool}` says `{hint}: true` but reaches {effect}, so a host may run it without asking. Set the hint to `false`.',
+    supposed:
+      '{mode}, `{tool}` reaches {effect} although it says `{hint}: true`, so a host may run it without asking. Set the hint to `false`.',
     unless: '`{tool}` says `{hint}: true`, which holds only until `{mode}` is set: then it reaches {effect}. Set the hint to `false`.',
     observer: '`{tool}` is declared as tier `observe` but reaches {effect}, so nobody is asked before it. Declare the tier it needs.',
     ...hintMessages,
@@ -38,10 +41,12 @@ export default defineRule({
     const hint = tool.hints.readOnly;
 
     if (hint?.value === true) {
-      const mode = writes.every((write) => isOffByDefault(write, tool)) ? effect.mode?.parameter : undefined;
+      const flag = writes.every((write) => isOffByDefault(write, tool)) ? effect.mode?.parameter : undefined;
+      const mode = supposing(effect);
       const fixes = [hintFix(tool, 'readOnly', hint, neighbors(tool, hint))];
-      if (mode === undefined) report({ ...common, message: 'contradicted', data, at: hint, fixes });
-      else report({ ...common, message: 'unless', data: { ...data, mode }, at: hint, severity: 'warning', fixes });
+      if (flag !== undefined) report({ ...common, message: 'unless', data: { ...data, mode: flag }, at: hint, severity: 'warning', fixes });
+      else if (mode !== undefined) report({ ...common, message: 'supposed', data: { ...data, mode }, at: hint, fixes });
+      else report({ ...common, message: 'contradicted', data, at: hint, fixes });
     } else if (hint === undefined && tool.tier?.value === 'observe') {
       report({ ...common, message: 'observer', data, at: tool.tier });
     }
