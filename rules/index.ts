@@ -76,9 +76,10 @@ import mcpUseFramework from './frameworks/mcp-use.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
 import { http } from './effects/http.js';
 import { commands } from './effects/commands.js';
+import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
 import { credentials } from './credentials/index.js';
-import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, Rule } from './kit/index.js';
+import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, OperationTables, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentCredentialInAgentConfig,
@@ -171,6 +172,7 @@ export const knowledge: {
   readonly effects: readonly Effects[];
   readonly http: HttpKnowledge;
   readonly commands: CommandTable;
+  readonly operations: OperationTables;
   readonly purePackages: readonly string[];
   readonly credentials: CredentialKnowledge;
-} = { checks, frameworks, effects, http, commands, purePackages, credentials };
+} = { checks, frameworks, effects, http, commands, operations, purePackages, credentials };

@@ -1,5 +1,6 @@
 import type { Access } from './access.js';
 import type { EffectClass, Resource } from './model.js';
+import type { Operations } from './operations.js';
 
 /**
  * Kinds that are decided by an argument: `sql` by SQL text, `http` by the method and address, `shell` by a command line,
@@ -52,12 +53,16 @@ export interface RowOptions {
 /**
  * One API: callee, what it does, what it does it to. The callee is a path from the library's exports: `readFile`,
  * `Stripe#refunds.create` (a method of an instance of the exported class), `createClient().get`, `Got#` (the instance itself is
- * called). A `*` stands for any name, or for any rest of one (`list*`); it never crosses a dot. The name with the fewest stars wins.
+ * called). A `*` stands for any name, or for any rest of one (`list*`); it never crosses a dot, but `**` stands for any number of names.
+ * The name with the fewest stars wins.
  */
 export type EffectRow = readonly [callee: string, kind: EffectKind, subject: Access, options?: RowOptions];
 
 export interface Effects {
-  /** Package name, `node:…` for built-in modules, or `global` for names of the language itself. */
+  /**
+   * Package name, `node:…` for built-in modules, or `global` for names of the language itself. A `*` makes it a family of packages:
+   * what it says holds for each of them, unless a file of the package's own says otherwise.
+   */
   readonly library: string;
   readonly language: 'typescript' | 'python';
   readonly reference: string;
@@ -68,7 +73,7 @@ export interface Effects {
   readonly openWorld?: boolean;
   /** What `import x from 'library'` and `module.exports` are: `*` the namespace, else an export or an instance (`Got#`). Default: `*`. */
   readonly default?: string;
-  /** Members that are another library: `{ promises: 'node:fs/promises' }`. */
+  /** Members that are another library: `{ promises: 'node:fs/promises' }`; with a `*` all that are not known, in lower case. */
   readonly reexports?: Readonly<Record<string, string>>;
   /**
    * What yields an instance of a class: calls (`createClient()`, `Pool#connect()`), names of types, and parameters of functions that
@@ -81,6 +86,8 @@ export interface Effects {
   readonly calls: readonly EffectRow[];
   /** What objects of these classes do when they reach a call of kind `command`; places are relative to their `new`. */
   readonly commands?: readonly EffectRow[];
+  /** Names of operations, and what they do, that stand in a table. */
+  readonly operations?: Operations;
   /** Looked at: changes nothing and tells nothing about the world. `X#*` for all methods, `*` for the whole library. */
   readonly harmless: readonly string[];
   /** A new value at each call: makes a key of level K1. */

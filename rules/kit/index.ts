@@ -11,6 +11,7 @@ export * from './http.js';
 export * from './hints.js';
 export * from './keys.js';
 export * from './model.js';
+export * from './operations.js';
 export * from './places.js';
 export * from './precedence.js';
 export * from './rule.js';

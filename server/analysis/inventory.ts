@@ -66,7 +66,7 @@ export class Inventory {
     this.#relevance = new Relevance(new Set(knowledge.frameworks.flatMap((framework) => framework.markers)));
     this.#tracer = new Tracer(
       { moduleOf: (file) => modules.get(file), resolve: (specifier, from) => this.#snapshot.resolve(specifier, from) },
-      new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages),
+      new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages, knowledge.operations),
     );
     this.#definitions = new Definitions(this.#tracer);
     this.#walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);

@@ -1,4 +1,14 @@
-import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, Rule, Severity, Tier } from '../../rules/kit/index.js';
+import type {
+  CommandTable,
+  CredentialKnowledge,
+  Effects,
+  Framework,
+  HttpKnowledge,
+  OperationTables,
+  Rule,
+  Severity,
+  Tier,
+} from '../../rules/kit/index.js';
 
 /** What is known about the world; handed in, so that analysis imports no registry. */
 export interface Knowledge {
@@ -7,6 +17,8 @@ export interface Knowledge {
   readonly effects: readonly Effects[];
   readonly http: HttpKnowledge;
   readonly commands: CommandTable;
+  /** Operations of vendors' services, by the table's name. */
+  readonly operations: OperationTables;
   /** Packages that were looked at and never touch the world. */
   readonly purePackages: readonly string[];
   readonly credentials: CredentialKnowledge;

@@ -13,6 +13,7 @@ export const knowledge: Knowledge = {
   effects: [],
   http: { readHosts: [], readPaths: [] } as unknown as Knowledge['http'],
   commands: {},
+  operations: {},
   purePackages: [],
   credentials,
 };

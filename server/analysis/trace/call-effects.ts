@@ -23,9 +23,8 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
     return { kind: 'harmless' };
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
-  if (libraries.described(callee.library))
-    return { kind: 'unknown', reason: `\`${callee.path}\` of \`${callee.library}\` is not described` };
-  return byVerb(callee);
+  const about = libraries.about(callee.library);
+  return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
 }
 
 function rowEffects(
@@ -108,7 +107,7 @@ function direct(
     relative: options.relative === true || (options.relativeIn !== undefined && countsUp(valueAt(tracer, options.relativeIn, call))),
     reversible: options.reversible === true,
     ...(options.attributes === true ? { attributes: true } : {}),
-    openWorld: file.openWorld ?? farAway.has(resource),
+    openWorld: isOpen(file, resource),
     callerControlled: false,
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
@@ -136,6 +135,10 @@ function commandObject(tracer: Tracer, tables: Tables, subject: Value | undefine
     if (outcome.kind === 'effects') effects.push(...outcome.effects);
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+function isOpen(file: Effects, resource: Resource): boolean {
+  return file.openWorld ?? farAway.has(resource);
 }
 
 const counting = new Set(['increment', 'decrement', 'multiply', 'divide', 'push', '$inc', '$mul', '$push']);

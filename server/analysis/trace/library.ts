@@ -1,35 +1,12 @@
 /** What is known of packages, indexed for questions about one path at a time. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, Framework, OperationTables } from '../../../rules/kit/index.js';
+import { describesClass, entryOf, findName, type Entry } from './library-entry.js';
 
 /** A thing of a library: its name and the path from its exports. */
 export interface Reference {
   readonly library: string;
   readonly path: string;
-}
-
-interface Entry {
-  /** Described by an effect file, not only by a framework. */
-  modelled: boolean;
-  defaultExport: string;
-  readonly files: Effects[];
-  readonly reexports: Map<string, string>;
-  readonly instances: Map<string, string>;
-  readonly bases: Map<string, string>;
-  readonly rows: Map<string, EffectRow[]>;
-  readonly owners: Map<EffectRow, Effects>;
-  readonly harmless: Set<string>;
-  readonly fresh: Set<string>;
-  readonly asks: Set<string>;
-  readonly identity: Map<string, Access>;
-  readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
-  /** Every beginning of a known path that ends in a call: results that are more than data. */
-  readonly continued: Set<string>;
-  /** Known names with stars, those with the fewest first. */
-  readonly patterns: { readonly text: string; readonly segments: readonly string[] }[];
-  readonly commands: Map<string, EffectRow[]>;
-  /** First names of all known paths. */
-  readonly exports: Set<string>;
 }
 
 const builtinModules = new Set(
@@ -40,34 +17,46 @@ const builtinModules = new Set(
   ).split(' '),
 );
 
-/** Index of effect files and frameworks. */
+/** Index of effect files and frameworks. What is known of a package is put together when it is first asked for. */
 export class Libraries {
-  readonly #entries = new Map<string, Entry>();
+  readonly #files = new Map<string, Effects[]>();
+  readonly #families: Effects[] = [];
+  readonly #frameworks = new Map<string, Framework[]>();
+  readonly #operations: OperationTables;
+  readonly #entries = new Map<string, Entry | null>();
   readonly #pure: ReadonlySet<string>;
   readonly #matches = new Map<string, string | null>();
 
-  constructor(effects: readonly Effects[], frameworks: readonly Framework[], purePackages: readonly string[]) {
+  constructor(effects: readonly Effects[], frameworks: readonly Framework[], purePackages: readonly string[], operations: OperationTables) {
     this.#pure = new Set(purePackages);
-    for (const file of effects) this.#addEffects(file);
-    for (const framework of frameworks) {
-      for (const name of framework.packages) {
-        const entry = this.#entry(name);
-        addInstances(entry, framework.instances);
-        if (framework.harmless !== undefined) entry.modelled = true;
-        for (const path of framework.harmless ?? []) entry.harmless.add(path);
-        for (const path of framework.asks ?? []) entry.asks.add(path);
-        for (const [callee, access] of Object.entries(framework.identity ?? {})) entry.identity.set(callee, access);
-      }
+    this.#operations = operations;
+    for (const file of effects) {
+      if (file.library.includes('*')) this.#families.push(file);
+      else append(this.#files, file.library, file);
     }
-    for (const entry of this.#entries.values()) indexContinuations(entry);
+    for (const framework of frameworks) for (const name of framework.packages) append(this.#frameworks, name, framework);
+  }
+
+  #entry(library: string): Entry | undefined {
+    const known = this.#entries.get(library);
+    if (known !== undefined) return known ?? undefined;
+    const sources = {
+      files: this.#files.get(library) ?? [],
+      families: this.#families.filter((family) => isOfFamily(library, family.library)),
+      frameworks: this.#frameworks.get(library) ?? [],
+    };
+    const isKnown = Object.values(sources).some((list) => list.length > 0);
+    const entry = isKnown ? entryOf(library, sources, this.#operations) : undefined;
+    this.#entries.set(library, entry ?? null);
+    return entry;
   }
 
   /** The library of an import specifier: its own name if it is described, else the package. */
   named(specifier: string): string {
-    if (specifier.startsWith('node:')) return this.#entries.has(specifier) ? specifier : `node:${specifier.slice(5)}`;
+    if (specifier.startsWith('node:')) return this.#entry(specifier) !== undefined ? specifier : `node:${specifier.slice(5)}`;
     const root = specifier.split('/')[0]!;
     if (builtinModules.has(root)) return `node:${specifier}`;
-    if (this.#entries.has(specifier)) return specifier;
+    if (this.#entry(specifier) !== undefined) return specifier;
     return specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : root;
   }
 
@@ -80,9 +69,9 @@ export class Libraries {
   /** A property of a thing of a library. */
   member(of: Reference, key: string): Reference {
     if (of.path === '') {
-      const entry = this.#entries.get(of.library);
+      const entry = this.#entry(of.library);
       if (key === 'default') return { library: of.library, path: this.#defaultPath(of.library) };
-      const other = entry?.reexports.get(key);
+      const other = entry?.reexports.get(key) ?? (entry?.exports.has(key) === true ? undefined : restOf(entry, key));
       if (other !== undefined) return { library: other, path: '' };
       const known = this.#instance(of.library, key);
       const whole = this.#defaultPath(of.library);
@@ -111,8 +100,9 @@ export class Libraries {
     const instance = this.#instance(of.library, `${path}()`);
     if (instance !== undefined) return instance;
     const called = `${path}()`;
-    const entry = this.#entries.get(of.library);
-    if (entry?.continued.has(called) === true) return { library: of.library, path: called };
+    const entry = this.#entry(of.library);
+    if (this.#match({ library: of.library, path: called }, entry, (name) => entry!.continued.has(name), 'continued') !== undefined)
+      return { library: of.library, path: called };
     if (this.described(of.library)) return undefined;
     return { library: of.library, path: called.length > 200 ? 'result' : called };
   }
@@ -120,22 +110,24 @@ export class Libraries {
   /** The instance that a type of the library stands for; `undefined` when the type is data or not known. */
   typed(of: Reference): Reference | undefined {
     if (of.path.endsWith('#')) return of;
+    if (of.path === '' && this.#defaultPath(of.library) !== '')
+      return this.typed({ library: of.library, path: this.#defaultPath(of.library) });
     const instance = this.#instance(of.library, of.path);
     if (instance !== undefined) return instance;
-    const entry = this.#entries.get(of.library);
+    const entry = this.#entry(of.library);
     if (entry === undefined) return this.#pure.has(of.library) ? undefined : { library: of.library, path: `${of.path}#` };
-    return this.#describesClass(entry, of.path) ? { library: of.library, path: `${of.path}#` } : undefined;
+    return describesClass(entry, of.path) ? { library: of.library, path: `${of.path}#` } : undefined;
   }
 
   rows(of: Reference): readonly EffectRow[] | undefined {
-    const entry = this.#entries.get(of.library);
+    const entry = this.#entry(of.library);
     const key = this.#match(of, entry, (name) => entry!.rows.has(name), 'row');
     return key === undefined ? undefined : entry!.rows.get(key);
   }
 
   /** Rows of a class whose objects describe calls, by the path of an instance. */
   commands(of: Reference): readonly EffectRow[] | undefined {
-    const entry = this.#entries.get(of.library);
+    const entry = this.#entry(of.library);
     if (!of.path.endsWith('#')) return undefined;
     const key = this.#match({ library: of.library, path: of.path.slice(0, -1) }, entry, (name) => entry!.commands.has(name), 'command');
     return key === undefined ? undefined : entry!.commands.get(key);
@@ -148,17 +140,17 @@ export class Libraries {
 
   /** The file that a row comes from. */
   fileOf(library: string, row: EffectRow): Effects {
-    return this.#entries.get(library)!.owners.get(row)!;
+    return this.#entry(library)!.owners.get(row)!;
   }
 
   harmless(of: Reference): boolean {
     if (this.#pure.has(of.library)) return true;
-    const entry = this.#entries.get(of.library);
+    const entry = this.#entry(of.library);
     return entry !== undefined && this.#match(of, entry, (name) => entry.harmless.has(name), 'harmless') !== undefined;
   }
 
   fresh(of: Reference): boolean {
-    const entry = this.#entries.get(of.library);
+    const entry = this.#entry(of.library);
     return (
       entry !== undefined &&
       (this.#match(of, entry, (name) => entry.fresh.has(name), 'fresh') !== undefined ||
@@ -167,38 +159,43 @@ export class Libraries {
   }
 
   asks(of: Reference): boolean {
-    const entry = this.#entries.get(of.library);
+    const entry = this.#entry(of.library);
     return entry !== undefined && this.#match(of, entry, (name) => entry.asks.has(name), 'asks') !== undefined;
   }
 
   identity(of: Reference): Access | undefined {
-    const entry = this.#entries.get(of.library);
+    const entry = this.#entry(of.library);
     const key = this.#match(of, entry, (name) => entry!.identity.has(name), 'identity');
     return key === undefined ? undefined : entry!.identity.get(key);
   }
 
   retry(of: Reference): { readonly calls: Access; readonly attempts?: Access } | undefined {
-    const entry = this.#entries.get(of.library);
+    const entry = this.#entry(of.library);
     return entry?.retries.get(of.path === '' ? this.#defaultPath(of.library) : of.path);
+  }
+
+  /** The file that says what a library is about. */
+  about(library: string): Effects | undefined {
+    return this.#entry(library)?.about;
   }
 
   /** Somebody looked at this library. */
   described(library: string): boolean {
-    return this.#pure.has(library) || this.#entries.get(library)?.modelled === true;
+    return this.#pure.has(library) || this.#entry(library)?.modelled === true;
   }
 
   /** `path` names `pattern`, by itself or through a base class. */
   is(of: Reference, pattern: string): boolean {
-    return this.#match(of, this.#entries.get(of.library), (name) => name === pattern, pattern) !== undefined;
+    return this.#match(of, this.#entry(of.library), (name) => name === pattern, pattern) !== undefined;
   }
 
   #defaultPath(library: string): string {
-    const name = this.#entries.get(library)?.defaultExport ?? '*';
+    const name = this.#entry(library)?.defaultExport ?? '*';
     return name === '*' ? '' : name;
   }
 
   #instance(library: string, what: string): Reference | undefined {
-    const entry = this.#entries.get(library);
+    const entry = this.#entry(library);
     if (entry === undefined) return undefined;
     const key = this.#match({ library, path: what }, entry, (name) => entry.instances.has(name), 'instance');
     if (key === undefined) return undefined;
@@ -207,125 +204,30 @@ export class Libraries {
     return at < 0 ? { library, path: `${made}#` } : { library: made.slice(0, at), path: `${made.slice(at + 2)}#` };
   }
 
-  #describesClass(entry: Entry, name: string): boolean {
-    const start = `${name}#`;
-    for (const path of [...entry.rows.keys(), ...entry.harmless]) if (path.startsWith(start)) return true;
-    return entry.bases.has(name) || [...entry.instances.values()].includes(name);
-  }
-
   /** The known name that a path has: itself, one with wildcard segments, or that of a base class. */
   #match(of: Reference, entry: Entry | undefined, has: (name: string) => boolean, purpose: string): string | undefined {
     if (entry === undefined) return undefined;
     const cacheKey = `${purpose} ${of.library} ${of.path}`;
     const cached = this.#matches.get(cacheKey);
     if (cached !== undefined) return cached ?? undefined;
-    const found = this.#search(of.path, entry, has);
+    const found = findName(of.path, entry, has);
     this.#matches.set(cacheKey, found ?? null);
     return found;
   }
-
-  #search(path: string, entry: Entry, has: (name: string) => boolean): string | undefined {
-    for (let name: string | undefined = path, guard = 0; name !== undefined && guard < 8; guard++) {
-      if (has(name)) return name;
-      const segments = segmentsOf(name);
-      const pattern = entry.patterns.find((item) => has(item.text) && fits(item.segments, segments));
-      if (pattern !== undefined) return pattern.text;
-      const hash: number = name.indexOf('#');
-      const base: string | undefined = hash > 0 ? entry.bases.get(name.slice(0, hash)) : undefined;
-      name = base === undefined ? undefined : base + name.slice(hash);
-    }
-    return has('*') ? '*' : undefined;
-  }
-
-  #addEffects(file: Effects): void {
-    const entry = this.#entry(file.library);
-    entry.modelled = true;
-    entry.files.push(file);
-    if (file.default !== undefined) entry.defaultExport = file.default;
-    for (const [key, other] of Object.entries(file.reexports ?? {})) entry.reexports.set(key, other);
-    addInstances(entry, file.instances);
-    for (const [name, base] of Object.entries(file.extends ?? {})) entry.bases.set(name, base);
-    for (const row of file.calls) {
-      const rows = entry.rows.get(row[0]) ?? [];
-      rows.push(row);
-      entry.rows.set(row[0], rows);
-      entry.owners.set(row, file);
-    }
-    for (const row of file.commands ?? []) {
-      entry.commands.set(row[0], [...(entry.commands.get(row[0]) ?? []), row]);
-      entry.owners.set(row, file);
-    }
-    for (const name of file.harmless) entry.harmless.add(name);
-    for (const name of file.fresh ?? []) entry.fresh.add(name);
-    for (const name of file.asks ?? []) entry.asks.add(name);
-    for (const [callee, access] of Object.entries(file.identity ?? {})) entry.identity.set(callee, access);
-    for (const retry of file.retries ?? []) entry.retries.set(retry.callee, retry);
-  }
-
-  #entry(library: string): Entry {
-    let entry = this.#entries.get(library);
-    if (entry === undefined) {
-      entry = {
-        modelled: false,
-        defaultExport: '*',
-        files: [],
-        reexports: new Map(),
-        instances: new Map(),
-        bases: new Map(),
-        rows: new Map(),
-        owners: new Map(),
-        harmless: new Set(),
-        fresh: new Set(),
-        asks: new Set(),
-        identity: new Map(),
-        retries: new Map(),
-        continued: new Set(),
-        patterns: [],
-        commands: new Map(),
-        exports: new Set(),
-      };
-      this.#entries.set(library, entry);
-    }
-    return entry;
-  }
 }
 
-function addInstances(entry: Entry, instances: Readonly<Record<string, readonly string[]>> | undefined): void {
-  for (const [name, sources] of Object.entries(instances ?? {})) {
-    for (const source of sources) entry.instances.set(source.replace(/^type /, ''), name);
-  }
+/** What a library passes on under names that it does not know itself. */
+function restOf(entry: Entry | undefined, key: string): string | undefined {
+  return entry?.reexports.get('*')?.replace('*', key.toLowerCase());
 }
 
-function indexContinuations(entry: Entry): void {
-  const names = [...entry.rows.keys(), ...entry.harmless, ...entry.fresh, ...entry.asks, ...entry.instances.keys()];
-  for (const name of [
-    ...names,
-    ...entry.commands.keys(),
-    ...entry.identity.keys(),
-    ...entry.retries.keys(),
-    ...entry.instances.values(),
-    ...entry.bases.keys(),
-  ]) {
-    entry.exports.add(/^(?:new )?[^.#(]*/.exec(name)![0].replace('new ', ''));
-  }
-  for (const name of names) {
-    for (let at = name.indexOf('().'); at >= 0; at = name.indexOf('().', at + 1)) entry.continued.add(name.slice(0, at + 2));
-    if (name.includes('*') && name !== '*') entry.patterns.push({ text: name, segments: segmentsOf(name) });
-  }
-  for (const name of [...entry.commands.keys(), ...entry.identity.keys()])
-    if (name.includes('*')) entry.patterns.push({ text: name, segments: segmentsOf(name) });
-  const stars = (text: string): number => text.split('*').length;
-  entry.patterns.sort((a, b) => stars(a.text) - stars(b.text) || b.text.length - a.text.length);
+/** A star stands for a part of a package's name, not for a path inside it. */
+function isOfFamily(library: string, pattern: string): boolean {
+  return matchesGlob(pattern, library) && pattern.split('/').length === library.split('/').length;
 }
 
-function segmentsOf(path: string): string[] {
-  return path.replace('#', '.#').split('.');
-}
-
-/** A star stands for any text inside one segment. */
-function fits(pattern: readonly string[], segments: readonly string[]): boolean {
-  return (
-    pattern.length === segments.length &&
-    pattern.every((part, i) => part === segments[i] || (part.includes('*') && matchesGlob(part, segments[i]!)))
-  );
+function append<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
 }

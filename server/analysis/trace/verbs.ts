@@ -1,5 +1,5 @@
 /** What names say by their first word, for calls that nothing better is known of. */
-import type { EffectClass } from '../../../rules/kit/index.js';
+import type { EffectClass, Resource } from '../../../rules/kit/index.js';
 import type { Outcome } from './direct-effect.js';
 import type { ExternalValue } from './value.js';
 
@@ -21,22 +21,26 @@ export function verbClass(name: string): EffectClass | undefined {
   return first === undefined ? undefined : verbs.find(([pattern]) => pattern.test(first))?.[1];
 }
 
-/** A call into a package that nobody described: a clear verb says what it does, as `probable` at most. */
-export function byVerb(callee: ExternalValue): Outcome {
+/**
+ * A call that nobody described, of a package that may be: a clear verb says what it does, as `probable` at most. `about` is what is
+ * known of the package as a whole.
+ */
+export function byVerb(callee: ExternalValue, about?: { readonly resource: Resource; readonly openWorld: boolean }): Outcome {
   const name =
     callee.path
       .split(/[.#]/)
       .findLast((part) => part !== '')
       ?.replace('()', '') ?? callee.library;
   const found = verbClass(name);
-  if (found === undefined || found === 'exec') return { kind: 'unknown', reason: `\`${callee.library}\` is not described` };
+  const what = about === undefined ? `\`${callee.library}\`` : `\`${callee.path}\` of \`${callee.library}\``;
+  if (found === undefined || found === 'exec') return { kind: 'unknown', reason: `${what} is not described` };
   return {
     kind: 'effects',
-    unresolved: `\`${callee.library}\` is not described; the name \`${name}\` says what it does`,
+    unresolved: `${what} is not described; the name \`${name}\` says what it does`,
     effects: [
       {
         class: found,
-        resource: 'other',
+        resource: about?.resource ?? 'other',
         api: `${callee.library}: ${callee.path}`,
         certainty: 'probable',
         content: [],
@@ -46,7 +50,7 @@ export function byVerb(callee: ExternalValue): Outcome {
         bounded: true,
         relative: false,
         reversible: false,
-        openWorld: false,
+        openWorld: about?.openWorld ?? false,
         callerControlled: false,
         named: true,
       },

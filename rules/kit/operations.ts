@@ -1,0 +1,23 @@
+import type { EffectClass } from './model.js';
+
+/**
+ * What the operations of one vendor's services do, compiled from what the vendor publishes. Only what the words in their names do not
+ * say stands here. The key is a service's name in packages; the text is its class and its resource, then groups of names:
+ * `DynamoDB database; read: ExportTable; write.add ClientToken: ImportTable`. Behind a class, `!` means that a repetition fails, and
+ * `~` that it creates only what is missing; a word names the argument that takes an idempotency key.
+ */
+export type OperationTable = Readonly<Record<string, string>>;
+export type OperationTables = Readonly<Record<string, OperationTable>>;
+
+/** How a library names the operations of a vendor. `{Service}` and `{service}` stand for the service in every text of the file. */
+export interface Operations {
+  readonly table: string;
+  /** Names of services that the table knows by another one. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Paths of calls; `{name}` stands for an operation. */
+  readonly calls?: readonly string[];
+  /** Classes of objects that are sent; `{Name}` stands for an operation. */
+  readonly commands?: readonly string[];
+  /** Patterns of names, by what such operations do. */
+  readonly verbs: Partial<Readonly<Record<EffectClass, string>>>;
+}

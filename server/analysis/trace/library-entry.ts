@@ -1,0 +1,209 @@
+/** What is known of one package, in an order in which it can be asked. */
+import { matchesGlob } from '../glob.js';
+import type { Access, EffectRow, Effects, Framework, OperationTables } from '../../../rules/kit/index.js';
+import { withOperations } from './operations.js';
+
+interface Pattern {
+  readonly text: string;
+  readonly segments: readonly string[];
+}
+
+/** What is known of one package. */
+export interface Entry {
+  /** Described by an effect file, not only by a framework. */
+  modelled: boolean;
+  /** Says what the library is about. */
+  readonly about: Effects | undefined;
+  defaultExport: string;
+  readonly reexports: Map<string, string>;
+  readonly instances: Map<string, string>;
+  readonly bases: Map<string, string>;
+  readonly rows: Map<string, readonly EffectRow[]>;
+  readonly owners: Map<EffectRow, Effects>;
+  readonly harmless: Set<string>;
+  readonly fresh: Set<string>;
+  readonly asks: Set<string>;
+  readonly identity: Map<string, Access>;
+  readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
+  /** Every beginning of a known path that ends in a call: results that are more than data. */
+  readonly continued: Set<string>;
+  /** Known names with stars: those of the package before those of its family, and of each the ones with the fewest stars first. */
+  readonly patterns: Pattern[];
+  readonly commands: Map<string, readonly EffectRow[]>;
+  /** First names of all known paths. */
+  readonly exports: Set<string>;
+}
+
+/** Everything that speaks of one package. */
+export interface Sources {
+  readonly files: readonly Effects[];
+  /** Files whose library has a star that stands for this package. What the package's own files say wins. */
+  readonly families: readonly Effects[];
+  readonly frameworks: readonly Framework[];
+}
+
+/** Puts together what is known of a package. */
+export function entryOf(library: string, { files, families, frameworks }: Sources, tables: OperationTables): Entry {
+  const entry: Entry = {
+    modelled: files.length > 0 || families.length > 0,
+    about: files[0] ?? families[0],
+    defaultExport: '*',
+    reexports: new Map(),
+    instances: new Map(),
+    bases: new Map(),
+    rows: new Map(),
+    owners: new Map(),
+    harmless: new Set(),
+    fresh: new Set(),
+    asks: new Set(),
+    identity: new Map(),
+    retries: new Map(),
+    continued: new Set(),
+    patterns: [],
+    commands: new Map(),
+    exports: new Set(),
+  };
+  addFiles(
+    entry,
+    files.map((file) => (file.operations === undefined ? file : withOperations(file, library, tables))),
+  );
+  for (const framework of frameworks) {
+    addInstances(entry, framework.instances);
+    if (framework.harmless !== undefined) entry.modelled = true;
+    for (const path of framework.harmless ?? []) entry.harmless.add(path);
+    for (const path of framework.asks ?? []) entry.asks.add(path);
+    for (const [callee, access] of Object.entries(framework.identity ?? {})) entry.identity.set(callee, access);
+  }
+  addPatterns(entry, new Set());
+  const own = new Set(entry.patterns.map(({ text }) => text));
+  addFiles(
+    entry,
+    families.map((family) => withOperations(family, library, tables)),
+  );
+  addPatterns(entry, own);
+  indexExports(entry);
+  return entry;
+}
+
+function addFiles(entry: Entry, files: readonly Effects[]): void {
+  const known = new Set([...entry.rows.keys(), ...entry.harmless, ...entry.identity.keys()]);
+  const commands = new Set(entry.commands.keys());
+  for (const file of files) {
+    if (file.default !== undefined && entry.defaultExport === '*') entry.defaultExport = file.default;
+    for (const [key, other] of Object.entries(file.reexports ?? {})) entry.reexports.set(key, other);
+    addInstances(entry, file.instances);
+    for (const [name, base] of Object.entries(file.extends ?? {})) if (!entry.bases.has(name)) entry.bases.set(name, base);
+    addRows(entry, entry.rows, file, file.calls, known);
+    addRows(entry, entry.commands, file, file.commands ?? [], commands);
+    for (const name of file.harmless) if (!known.has(name)) entry.harmless.add(name);
+    for (const name of file.fresh ?? []) entry.fresh.add(name);
+    for (const name of file.asks ?? []) entry.asks.add(name);
+    for (const [callee, access] of Object.entries(file.identity ?? {})) if (!known.has(callee)) entry.identity.set(callee, access);
+    for (const retry of file.retries ?? []) entry.retries.set(retry.callee, retry);
+  }
+}
+
+/** Rows of callees that nobody spoke of before. */
+function addRows(
+  entry: Entry,
+  into: Map<string, readonly EffectRow[]>,
+  file: Effects,
+  rows: readonly EffectRow[],
+  known: ReadonlySet<string>,
+): void {
+  for (const row of rows) {
+    if (known.has(row[0])) continue;
+    into.set(row[0], [...(into.get(row[0]) ?? []), row]);
+    entry.owners.set(row, file);
+  }
+}
+
+function addInstances(entry: Entry, instances: Readonly<Record<string, readonly string[]>> | undefined): void {
+  for (const [name, sources] of Object.entries(instances ?? {})) {
+    for (const source of sources) {
+      const key = source.replace(/^type /, '');
+      if (!entry.instances.has(key)) entry.instances.set(key, name);
+    }
+  }
+}
+
+/** Adds the names with stars that are not among `known`, and every beginning of a name that ends in a call. */
+function addPatterns(entry: Entry, known: ReadonlySet<string>): void {
+  const names = [
+    ...entry.rows.keys(),
+    ...entry.harmless,
+    ...entry.fresh,
+    ...entry.asks,
+    ...entry.identity.keys(),
+    ...entry.instances.keys(),
+  ];
+  for (const name of names) {
+    for (let at = name.indexOf('().'); at >= 0; at = name.indexOf('().', at + 1)) entry.continued.add(name.slice(0, at + 2));
+  }
+  const found = new Set([...names, ...entry.commands.keys(), ...entry.continued].filter((name) => name.includes('*') && name !== '*'));
+  const added = [...found].filter((text) => !known.has(text)).map((text) => ({ text, segments: segmentsOf(text) }));
+  const stars = (text: string): number => text.split('*').length;
+  entry.patterns.push(...added.sort((a, b) => stars(a.text) - stars(b.text) || b.text.length - a.text.length));
+}
+
+function indexExports(entry: Entry): void {
+  for (const name of [
+    ...entry.rows.keys(),
+    ...entry.harmless,
+    ...entry.fresh,
+    ...entry.asks,
+    ...entry.instances.keys(),
+    ...entry.commands.keys(),
+    ...entry.identity.keys(),
+    ...entry.retries.keys(),
+    ...entry.instances.values(),
+    ...entry.bases.keys(),
+  ]) {
+    entry.exports.add(/^(?:new )?[^.#(]*/.exec(name)![0].replace('new ', ''));
+  }
+}
+
+/** The known name that a path has: itself, one with stars, or that of a base class. */
+export function findName(path: string, entry: Entry, has: (name: string) => boolean): string | undefined {
+  for (let name: string | undefined = path, guard = 0; name !== undefined && guard < 8; guard++) {
+    if (has(name)) return name;
+    const segments = segmentsOf(name);
+    const pattern = entry.patterns.find((item) => has(item.text) && fits(item.segments, segments));
+    if (pattern !== undefined) return pattern.text;
+    const hash: number = name.indexOf('#');
+    const base: string | undefined = hash > 0 ? entry.bases.get(name.slice(0, hash)) : undefined;
+    name = base === undefined ? undefined : base + name.slice(hash);
+  }
+  return has('*') ? '*' : undefined;
+}
+
+/** Instances of this class have known methods. */
+export function describesClass(entry: Entry, name: string): boolean {
+  const start = `${name}#`;
+  for (const path of [...entry.rows.keys(), ...entry.harmless]) if (path.startsWith(start)) return true;
+  if (entry.bases.has(name) || [...entry.instances.values()].includes(name)) return true;
+  // Generated names with `$` are those of data.
+  if (name.includes('$')) return false;
+  const segments = name.split('.');
+  return entry.patterns.some((pattern) => {
+    const hash = pattern.segments.indexOf('#');
+    return hash > 0 && pattern.segments.length > hash + 1 && fits(pattern.segments.slice(0, hash), segments);
+  });
+}
+
+function segmentsOf(path: string): string[] {
+  return path.replace('#', '.#.').split('.');
+}
+
+/** A star stands for any text inside one segment, two stars for any number of segments. */
+function fits(pattern: readonly string[], segments: readonly string[], at = 0, from = 0): boolean {
+  for (let p = at, s = from; ; p++, s++) {
+    if (p === pattern.length) return s === segments.length;
+    const part = pattern[p]!;
+    if (part === '**') {
+      for (let next = s; next <= segments.length; next++) if (fits(pattern, segments, p + 1, next)) return true;
+      return false;
+    }
+    if (s >= segments.length || (part !== segments[s] && !(part.includes('*') && matchesGlob(part, segments[s]!)))) return false;
+  }
+}
