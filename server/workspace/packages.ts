@@ -9,6 +9,10 @@ export interface Manifest {
 
 /** The nearest `package.json` at or above a folder. Installed packages are not left upward. */
 export function nearestManifest(tree: Tree, folder: string): Manifest | undefined {
+  return tree.derived(`manifest ${folder}`, () => findManifest(tree, folder));
+}
+
+function findManifest(tree: Tree, folder: string): Manifest | undefined {
   for (const at of upward(folder)) {
     if (basename(at) === 'node_modules') return undefined;
     const content = asObject(tree.json(join(at, 'package.json')));
@@ -33,13 +37,23 @@ export function splitSpecifier(specifier: string): { readonly name: string; read
 export function workspacePackage(tree: Tree, name: string, from: string): string | undefined {
   for (const at of upward(dirname(from))) {
     if (basename(at) === 'node_modules') return undefined;
-    const patterns = workspacePatterns(tree, at);
-    if (patterns.length === 0) continue;
-    for (const folder of members(tree, at, patterns)) {
-      if (asObject(tree.json(join(folder, 'package.json')))?.['name'] === name) return folder;
-    }
+    const folder = workspaceFolders(tree, at).get(name);
+    if (folder !== undefined) return folder;
   }
   return undefined;
+}
+
+/** The packages of a workspace by their names. */
+function workspaceFolders(tree: Tree, root: string): ReadonlyMap<string, string> {
+  return tree.derived(`workspace ${root}`, () => {
+    const folders = new Map<string, string>();
+    const patterns = workspacePatterns(tree, root);
+    for (const folder of patterns.length === 0 ? [] : members(tree, root, patterns)) {
+      const name = asObject(tree.json(join(folder, 'package.json')))?.['name'];
+      if (typeof name === 'string' && !folders.has(name)) folders.set(name, folder);
+    }
+    return folders;
+  });
 }
 
 function workspacePatterns(tree: Tree, folder: string): readonly string[] {

@@ -230,6 +230,7 @@ class WorkspaceSession implements Session {
   /** Imports may lead elsewhere from now on, and other settings hold. */
   #restructure(): void {
     this.#last = undefined;
+    this.#tree.forgetDerived();
     this.#links.reset();
     this.#settings.reset();
     this.#scope.reset();

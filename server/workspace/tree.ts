@@ -24,6 +24,7 @@ export class Tree {
   readonly #listings = new Map<string, Listing>();
   readonly #texts = new Map<string, string | undefined>();
   readonly #parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
+  readonly #derived = new Map<string, unknown>();
   readonly #wantedFolders = new Set<string>();
   readonly #wantedTexts = new Set<string>();
   /** Counts questions that could not be answered yet. */
@@ -77,6 +78,20 @@ export class Tree {
     return value;
   }
 
+  /** What was worked out from answers of the tree, kept until one of them may be another; guesses are not kept. */
+  derived<T>(key: string, make: () => T): T {
+    if (this.#derived.has(key)) return this.#derived.get(key) as T;
+    const before = this.misses;
+    const value = make();
+    if (this.misses === before) this.#derived.set(key, value);
+    return value;
+  }
+
+  /** The text of a manifest or configuration in an editor is another one. */
+  forgetDerived(): void {
+    this.#derived.clear();
+  }
+
   /** Something was asked for that is not fetched yet. */
   get incomplete(): boolean {
     return this.#wantedFolders.size + this.#wantedTexts.size > 0;
@@ -109,6 +124,7 @@ export class Tree {
     const files = [...this.#wantedTexts];
     this.#wantedFolders.clear();
     this.#wantedTexts.clear();
+    if (folders.length + files.length > 0) this.forgetDerived();
     for (const folder of folders) await this.list(folder);
     for (const file of files) {
       const answer = await this.#host.read(file);
@@ -120,6 +136,7 @@ export class Tree {
 
   /** Forgets a path that was created, changed or deleted, and everything below it. */
   forget(path: string): void {
+    this.forgetDerived();
     this.#listings.delete(dirname(path));
     for (const folder of [...this.#listings.keys()]) if (isInside(path, folder)) this.#listings.delete(folder);
     for (const file of [...this.#texts.keys()]) if (isInside(path, file)) this.#texts.delete(file);

@@ -35,6 +35,10 @@ export function sourceOf(tree: Tree, output: string, folder: string): string | u
 }
 
 function projectsFor(tree: Tree, folder: string): readonly Project[] {
+  return tree.derived(`projects ${folder}`, () => findProjects(tree, folder));
+}
+
+function findProjects(tree: Tree, folder: string): readonly Project[] {
   for (const at of upward(folder)) {
     for (const name of ['tsconfig.json', 'jsconfig.json']) {
       const file = join(at, name);
