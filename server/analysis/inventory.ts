@@ -4,6 +4,7 @@ import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
 import type { Definition } from './recognise/definition.js';
+import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
 import { frameworksByPackage } from './recognise/match.js';
 import { RegistrationWalk, type Walked } from './recognise/registrations.js';
@@ -47,6 +48,7 @@ export class Inventory {
   readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
   readonly #relevance: Relevance;
   readonly #reach: Reach;
+  readonly #concerned: Concerned;
   /** Registrations of what runs when a module is loaded, and of functions that nobody enters. */
   #units = new WeakMap<Module | FunctionNode, Remembered<Unit>>();
   readonly #definitions: Definitions;
@@ -64,6 +66,7 @@ export class Inventory {
     this.#guard = guard;
     this.#frameworks = frameworksByPackage(knowledge.frameworks);
     this.#relevance = new Relevance(new Set(knowledge.frameworks.flatMap((framework) => framework.markers)));
+    this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));
     this.#tracer = new Tracer(
       { moduleOf: (file) => modules.get(file), resolve: (specifier, from) => this.#snapshot.resolve(specifier, from) },
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages, knowledge.operations),
@@ -78,9 +81,8 @@ export class Inventory {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
     const sources = snapshot.files.filter(isSource);
-    const reach = this.#reach.of(sources, snapshot);
-    const modules = sources.filter((file) => reach.has(file)).flatMap((file) => this.#modules.get(file) ?? []);
-    if (this.#relevance.update(modules)) this.#forgetUnits();
+    const { modules, changed } = this.#concerned.of(sources, this.#reach.of(sources, snapshot), snapshot);
+    if (changed) this.#forgetUnits();
     const units = this.#registrations(modules.filter((module) => this.#relevance.mattersIn(module)));
     const found = this.#definitions.of(units);
     const tools = found.groups.flatMap((group) => this.#toolsOf(group));

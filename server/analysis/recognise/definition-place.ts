@@ -56,7 +56,16 @@ function writtenOption(tracer: Tracer, holder: Value, key: string, nameAt: Place
   if (own !== undefined && isWithin(nameAt, own)) return own;
   const written = holder.properties.get(key)?.written;
   if (written === undefined) return undefined;
-  return ownerPlace(tracer, written.value, written.env, nameAt, depth) ?? written.within;
+  return ownerPlace(tracer, written.value, written.env, nameAt, depth) ?? (isHandedOn(written.value) ? nameAt : written.within);
+}
+
+/** A name that came from elsewhere: the literal that it is put into defines nothing. */
+function isHandedOn(value: Expression): boolean {
+  if (value.kind === 'member') return isHandedOn(value.object);
+  if (value.kind === 'call') return isHandedOn(value.callee);
+  const binding = value.kind === 'name' ? value.binding : undefined;
+  const source = binding?.source;
+  return binding?.kind === 'parameter' || binding?.kind === 'loop' || (source?.kind === 'value' && source.path.length > 0);
 }
 
 /** The object that a pattern took a name from, and the key there: `({ name }) => …`, `const { name } = tool`. */

@@ -1,5 +1,6 @@
 /** Which files can have to do with tools: those that import an SDK, those that import them, and those that they import. */
 import type { Snapshot } from '../snapshot.js';
+import { isSource } from '../syntax/read.js';
 import { specifiersIn } from '../syntax/specifiers.js';
 
 interface Edges {
@@ -23,14 +24,19 @@ export class Reach {
     this.#edges.clear();
   }
 
-  /** The files in which registrations are looked for. Only their texts are scanned for imports; none is parsed for this. */
+  /**
+   * The files in which registrations are looked for: among `files`, and what they import. Only their texts are scanned for
+   * imports; none is parsed for this.
+   */
   of(files: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
     const importers = new Map<string, string[]>();
     const seeds: string[] = [];
-    for (const file of files) {
+    const all = new Set(files);
+    for (const file of all) {
       const edges = this.#edgesOf(file, snapshot);
       if (edges.seeds) seeds.push(file);
       for (const imported of edges.files) {
+        if (isSource(imported)) all.add(imported);
         const list = importers.get(imported);
         if (list === undefined) importers.set(imported, [file]);
         else list.push(file);

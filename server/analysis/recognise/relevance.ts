@@ -150,6 +150,11 @@ export class Relevance {
     return changed;
   }
 
+  /** Names that lead to a marker. */
+  get names(): ReadonlySet<string> {
+    return this.#names;
+  }
+
   /** Something that is mentioned leads to a marker. */
   matters(mentions: Mentioned): boolean {
     return mentions.hasAny(this.#names);

@@ -54,7 +54,8 @@ function lazy(tracer: Tracer, compute: () => Value): () => Value {
   };
 }
 
-function spread(value: Value, properties: Map<string, Property>, others: Value[]): boolean {
+/** Adds the properties of a value; `true` when it may have more. */
+export function spread(value: Value, properties: Map<string, Property>, others: Value[]): boolean {
   if (value.kind === 'object') {
     for (const [key, property] of value.properties) properties.set(key, property);
     others.push(...value.others);

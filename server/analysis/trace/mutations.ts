@@ -1,6 +1,7 @@
 import type { Binding, CallExpression, FunctionNode, LoopStatement, Module, Mutation, Statement } from '../syntax/ir.js';
 import { spanOf } from '../syntax/transplant.js';
 import type { Env } from './env.js';
+import { spread } from './literals.js';
 import { eachExpression } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { array, derived, nextId, optionsOf, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
@@ -24,6 +25,7 @@ export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, 
 }
 
 const changing = new Set([
+  'Object.assign',
   'push',
   'unshift',
   'splice',
@@ -88,6 +90,8 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       const property = { value: () => tracer.evaluate(mutation.value, env), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
+    } else if (mutation.method === 'Object.assign') {
+      for (const { value: from } of mutation.call.args.slice(1)) open = spread(tracer.evaluate(from, env), properties, others) || open;
     } else if (value.collection !== undefined && (mutation.method === 'set' || mutation.method === 'add')) {
       const [key, item] = [mutation.call.args[0], mutation.call.args[value.collection === 'map' ? 1 : 0]];
       if (key !== undefined && item !== undefined) {

@@ -28,9 +28,17 @@ export function readCall(r: Reader, node: ts.CallExpression): Expression {
       r.requests.add(first.value);
   } else if (callee.kind === 'member' && callee.object.kind === 'name' && callee.object.binding !== undefined && called !== undefined) {
     addMutation(callee.object.binding, { kind: 'call', method: called, call, within: r.within });
+  } else if (called === 'assign' && isObjectAssign(callee) && first?.kind === 'name' && first.binding !== undefined) {
+    addMutation(first.binding, { kind: 'call', method: 'Object.assign', call, within: r.within });
   }
   if (called !== undefined) r.commonJs.called(called, call);
   return call;
+}
+
+function isObjectAssign(callee: Expression): boolean {
+  return (
+    callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'Object' && callee.object.binding === undefined
+  );
 }
 
 /**
