@@ -1,0 +1,104 @@
+/**
+ * `npm run accuracy -- --checkouts DIR`: how often Detent's answers about real tools are those of their authors, and those of people
+ * who read the code. Prints what it measured, and writes it to `test/ecosystem/accuracy.md` when nothing was left out.
+ *
+ *   --checkouts DIR   work trees of the labelled repositories, DIR/owner+name
+ *   --corpus DIR      labels and the scorer (default: ../shared/corpus)
+ *   --language NAME   rows of this language only; repeatable (default: typescript)
+ *   --only REGEX      repositories whose owner/name matches; nothing is written then
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { accuracyPage } from './accuracy/page.mjs';
+import { build } from './build.mjs';
+import { root } from './install.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    checkouts: { type: 'string' },
+    corpus: { type: 'string', default: join(root, '../shared/corpus') },
+    language: { type: 'string', multiple: true, default: ['typescript'] },
+    only: { type: 'string', default: '.' },
+  },
+});
+const scorer = join(options.corpus, 'score.mjs');
+if (options.checkouts === undefined) fail('Say where the labelled repositories are: npm run accuracy -- --checkouts DIR');
+if (!existsSync(scorer)) fail(`There is no score.mjs in ${options.corpus}; name the corpus with --corpus DIR.`);
+
+const cli = join(root, 'dist/cli.js');
+const checkouts = resolve(options.checkouts);
+const scratch = mkdtempSync(join(tmpdir(), 'detent-accuracy-'));
+try {
+  await build({ minify: true });
+  const authors = score('dev.jsonl');
+  const readers = score('gold.dev.jsonl');
+  const contradictions = contradictionsSeen();
+  const read = JSON.parse(readFileSync(join(root, 'test/ecosystem/disagreements.json'), 'utf8'));
+  const page = accuracyPage({ languages: options.language, authors, readers, contradictions, read });
+  console.log(page);
+  if (options.only === '.') writeFileSync(join(root, 'test/ecosystem/accuracy.md'), page);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function rowsOf(file) {
+  const lines = readFileSync(join(options.corpus, file), 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line)).filter(({ repo }) => new RegExp(options.only).test(repo));
+}
+
+/** Runs the scorer over the rows of the languages; its table goes to the terminal. */
+function score(file) {
+  const labels = join(scratch, file);
+  const out = join(scratch, `${file}.report.json`);
+  const rows = rowsOf(file).filter(({ language }) => options.language.includes(language));
+  writeFileSync(labels, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const places = ['--labels', labels, '--checkouts', checkouts, '--out', out];
+  const done = spawnSync(process.execPath, [scorer, ...places, '--detent', `${process.execPath} ${cli}`], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (done.status !== 0) fail(`The scorer failed on ${file}.`);
+  return JSON.parse(readFileSync(out, 'utf8'));
+}
+
+/** For labels that the code contradicts: whether a mismatch of hints is reported for the tool, and how long its chain is. */
+function contradictionsSeen() {
+  const files = options.language.map((language) => (language === 'python' ? /\.py$/ : /\.[cm]?[jt]sx?$/));
+  const rows = rowsOf('contradictions.dev.jsonl').filter(({ file }) => files.some((ending) => ending.test(file)));
+  const found = new Map();
+  return rows.map(({ repo, tool, label }) => {
+    if (!found.has(repo)) found.set(repo, mismatches(join(checkouts, repo.replace('/', '+'))));
+    const findings = found.get(repo).filter((finding) => finding.tool === tool);
+    return {
+      repo,
+      tool,
+      label,
+      rules: [...new Set(findings.map(({ ruleId }) => ruleId))],
+      chain: Math.max(0, ...findings.map(({ evidence }) => evidence.length)),
+    };
+  });
+}
+
+function mismatches(folder) {
+  if (!existsSync(folder)) return [];
+  const ask = ['check', '.', '--set', 'strict', '--min-certainty', 'possible', '--format', 'json'];
+  let text;
+  try {
+    text = execFileSync(process.execPath, [cli, ...ask], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch (error) {
+    text = error.stdout;
+  }
+  return JSON.parse(text).findings.filter(({ ruleId }) => ruleId.endsWith('-hint-mismatch'));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}
