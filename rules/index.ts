@@ -69,6 +69,7 @@ import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import uuidEffects from './effects/uuid.js';
+import langchainFramework from './frameworks/langchain.js';
 import mcpExtAppsFramework from './frameworks/mcp-ext-apps.js';
 import mcpHandlerFramework from './frameworks/mcp-handler.js';
 import mcpTypescriptFramework from './frameworks/mcp-typescript.js';
@@ -103,6 +104,7 @@ const checks: readonly Rule[] = [
 ];
 
 const frameworks: readonly Framework[] = [
+  langchainFramework,
   mcpExtAppsFramework,
   mcpHandlerFramework,
   mcpTypescriptFramework,

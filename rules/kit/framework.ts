@@ -1,20 +1,42 @@
 import type { Access } from './access.js';
-import type { Data, HintName } from './model.js';
+import type { Certainty, Data, HintName } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
 export type Field = string;
+
+/** One place, or several of which the first that holds something counts. */
+export type Places = Access | readonly Access[];
+
+/** Where the model's arguments stand in the handler's first parameter; with `until`, up to this major version of the package. */
+export type InputAt = Field | { readonly field: Field; readonly until: number };
 
 /** How one form of definition says what. Places are relative to the call; fields to the definition object. */
 export interface ToolForm {
   /** `McpServer#registerTool`, `tool`: a path as in effect files. */
   readonly call: string;
-  readonly name?: Access;
+  /** A function stands for its own name. */
+  readonly name?: Places;
   readonly title?: Access;
-  readonly description?: Access;
-  readonly input?: Access;
+  readonly description?: Places;
+  readonly input?: Places;
   readonly hints?: Access;
-  readonly handler?: Access;
+  readonly handler?: Places;
   readonly gate?: Access;
+  /** When `true`, the program around the tool does not ask for it. */
+  readonly skips?: Access;
+  /** A function whose result asks the user when it has this property. */
+  readonly confirms?: { readonly by: Access; readonly field: Field };
+  readonly inputAt?: InputAt;
+  /** What the nearest `package.json` says of the tool of this name. */
+  readonly manifest?: Manifest;
+}
+
+/** A list in `package.json` whose items describe tools. */
+export interface Manifest {
+  readonly list: Field;
+  readonly name: Field;
+  readonly description: Field;
+  readonly input: Field;
 }
 
 /** A definition as an object: in a list that a handler returns, or as an entry of a `tools` object. */
@@ -26,6 +48,69 @@ export interface ToolShape {
   readonly hints?: Field;
   readonly handler?: readonly Field[];
   readonly gate?: Field;
+  /** When `true`, the program around the tool does not ask for it. */
+  readonly skips?: Field;
+  readonly inputAt?: InputAt;
+}
+
+/** A class of the package whose subclasses are tools: fields and methods are those of an instance. */
+export interface ToolClass {
+  readonly base: string;
+  readonly shape: ToolShape;
+  /** The base takes what no field says as an object, at this place of its constructor. */
+  readonly config?: Access;
+}
+
+/** A number of steps after which a call stops. */
+export interface LimitForm {
+  readonly name: string;
+  readonly at: Access;
+  /** What holds when it is not given; `null`: no limit. */
+  readonly otherwise?: number | null;
+  /** Up to this major version of the package; the next form holds after it. */
+  readonly until?: number;
+}
+
+/** A call that takes a set of tools: a map by name, or a list. */
+export interface ToolSet {
+  readonly call: string;
+  readonly tools: Access;
+  /** How an entry is read that is a plain object. */
+  readonly shape: ToolShape;
+  /** Map from tool name to approval on the same call, or one approval for all. */
+  readonly gates?: Access;
+  /** Values of that map that let the tool run by itself. */
+  readonly open?: readonly string[];
+  /** Calls of this kind run the tools; the rest only hold them. */
+  readonly agent: boolean;
+  readonly name?: Access;
+  readonly limits?: readonly LimitForm[];
+  /** Lists of policies that hold for these tools. */
+  readonly policies?: readonly Access[];
+  /** A list of steps before which the run stops for a human; the tools run in the step of this name. */
+  readonly pauses?: { readonly at: Access; readonly step: string };
+  /** A list of objects that are agents of their own: places in each of them. */
+  readonly inner?: { readonly at: Access; readonly name: Field; readonly tools: Field; readonly gates?: Field };
+  /** What no human sees when it is one of these things of the package: `approveAll`. */
+  readonly waives?: { readonly at: Access; readonly values: readonly string[] };
+}
+
+/** A call whose result decides about tools by their names, and holds where it is handed over, or everywhere when that is not seen. */
+export interface ToolPolicy {
+  readonly call: string;
+  /** Map from tool name to approval; `false` lets it run by itself. */
+  readonly gates?: Access;
+  /** List of names of tools that run by themselves, while all others ask. */
+  readonly free?: Access;
+  /** Runs a tool that failed again: how often, how often when that is not said, and for which tools. */
+  readonly retries?: { readonly attempts: Access; readonly otherwise: number; readonly tools?: Access };
+}
+
+/** A method that makes an agent run: what is said there holds for the agent. */
+export interface AgentRun {
+  readonly call: string;
+  readonly limit?: { readonly name: string; readonly at: Access };
+  readonly gates?: Access;
 }
 
 /** What a form's own function may ask of a call. Every answer is about values, not about syntax. */
@@ -45,6 +130,8 @@ export interface Framework {
   readonly language: 'typescript' | 'python';
   /** Packages whose import switches the framework on. */
   readonly packages: readonly string[];
+  /** Objects that exist without an import, whose mention switches it on: `document.modelContext`. */
+  readonly globals?: readonly string[];
   readonly reference: string;
   /** Names whose mention makes a function worth walking: the last parts of the calls below. */
   readonly markers: readonly string[];
@@ -54,10 +141,18 @@ export interface Framework {
   readonly identity?: Readonly<Record<string, Access>>;
   /** Calls of the package that change nothing: progress, logs, questions to the model. */
   readonly harmless?: readonly string[];
+  /** Other calls of the packages were not looked at: their names decide, as for packages that nobody described. */
+  readonly partly?: true;
   /** Calls that ask a human. */
   readonly asks?: readonly string[];
   /** The host asks the user by hints, so truthful hints are the gate. */
   readonly hosted: boolean;
+  /** The program that runs the tools asks the user before each call, whatever the hints say. */
+  readonly asksFirst?: true;
+  /** After the answer to a question, the handler runs again from its start. */
+  readonly startsAgain?: true;
+  /** Runs handlers again by itself. */
+  readonly reruns?: readonly { readonly by: string; readonly attempts: number | null; readonly certainty: Certainty }[];
   /** Names of the four hints in this framework's declarations. */
   readonly hintNames?: Readonly<Record<HintName, string>>;
   readonly tools: readonly ToolForm[];
@@ -80,19 +175,12 @@ export interface Framework {
     readonly requestName: Field;
     readonly requestInput: Field;
   }[];
-  /** Calls that take a set of tools: keys are names, entries are definitions. */
-  readonly sets?: readonly {
-    readonly call: string;
-    readonly tools: Access;
-    readonly shape: ToolShape;
-    /** Map from tool name to approval on the same call. */
-    readonly gates?: Access;
-    /** Values of that map that let the tool run by itself. */
-    readonly open?: readonly string[];
-    /** Calls of this kind run the tools; the rest only hold them. */
-    readonly agent: boolean;
-  }[];
-  /** A definition that no set holds: the call's own argument, named by its variable or key. */
+  /** Subclasses of these are tools. */
+  readonly classes?: readonly ToolClass[];
+  readonly sets?: readonly ToolSet[];
+  readonly policies?: readonly ToolPolicy[];
+  readonly runs?: readonly AgentRun[];
+  /** A definition that no set holds: the call's own argument, named by a field, its variable or key. */
   readonly loose?: readonly { readonly call: string; readonly definition: Access; readonly shape: ToolShape }[];
   /** The handler gets the model's arguments first, then this class of the package; alone when the tool has no schema. */
   readonly context?: { readonly type: string; readonly aloneWithoutInput: boolean };

@@ -1,4 +1,5 @@
 export * from './access.js';
+export type * from './agents.js';
 export * from './certainty.js';
 export * from './commands.js';
 export * from './credentials.js';

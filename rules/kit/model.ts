@@ -1,4 +1,5 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
+import type { Agent, Rerun } from './agents.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
 export interface Span {
@@ -251,6 +252,10 @@ export interface Tool {
   readonly gateSlot?: Slot & { readonly value: Data; readonly agent: boolean };
   /** An agent that runs this tool was found. */
   readonly agent?: Evidence;
+  /** All that run it, as far as they were found. */
+  readonly agents?: readonly Agent[];
+  /** What may run its handler again, beside the model. */
+  readonly reruns?: readonly Rerun[];
   readonly effects: {
     readonly known: readonly Effect[];
     readonly complete: boolean;

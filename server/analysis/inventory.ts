@@ -3,9 +3,11 @@ import type { Framework, Tool } from '../../rules/kit/index.js';
 import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
+import { classesOf } from './recognise/classes.js';
 import type { Definition } from './recognise/definition.js';
 import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
+import { Joins } from './recognise/joins.js';
 import { frameworksByPackage } from './recognise/match.js';
 import { RegistrationWalk, type Walked } from './recognise/registrations.js';
 import { Reach } from './recognise/reach.js';
@@ -14,7 +16,7 @@ import { isTestFile } from './recognise/test-files.js';
 import { buildTool, type ToolContext } from './recognise/tools.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
-import type { FunctionNode, Module } from './syntax/ir.js';
+import type { ClassNode, FunctionNode, Module } from './syntax/ir.js';
 import type { Remembered } from './trace/env.js';
 import { Libraries } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
@@ -50,10 +52,13 @@ export class Inventory {
   readonly #reach: Reach;
   readonly #concerned: Concerned;
   /** Registrations of what runs when a module is loaded, and of functions that nobody enters. */
-  #units = new WeakMap<Module | FunctionNode, Remembered<Unit>>();
+  #units = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
   readonly #definitions: Definitions;
   #tools = new WeakMap<Definition, KnownTool>();
   #groups = new WeakMap<Group, KnownGroup>();
+  readonly #joins = new Joins();
+  #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
+  readonly #sources = new WeakMap<Tool, Definition>();
   readonly #walk: RegistrationWalk;
   #files: readonly string[] = [];
   #settings: AnalysisSettings | undefined;
@@ -65,7 +70,10 @@ export class Inventory {
     this.#modules = modules;
     this.#guard = guard;
     this.#frameworks = frameworksByPackage(knowledge.frameworks);
-    this.#relevance = new Relevance(new Set(knowledge.frameworks.flatMap((framework) => framework.markers)));
+    this.#relevance = new Relevance(
+      new Set(knowledge.frameworks.flatMap((framework) => framework.markers)),
+      new Set(knowledge.frameworks.flatMap((framework) => (framework.classes ?? []).map(({ base }) => base))),
+    );
     this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));
     this.#tracer = new Tracer(
       { moduleOf: (file) => modules.get(file), resolve: (specifier, from) => this.#snapshot.resolve(specifier, from) },
@@ -73,7 +81,8 @@ export class Inventory {
     );
     this.#definitions = new Definitions(this.#tracer);
     this.#walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);
-    this.#reach = new Reach((specifier) => this.#frameworks.has(this.#tracer.libraries.named(specifier)));
+    const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
+    this.#reach = new Reach((specifier) => this.#frameworks.has(this.#tracer.libraries.named(specifier)), words);
   }
 
   /** All tools of the snapshot, in the order of their places, and the registrations that could not be told. */
@@ -85,7 +94,8 @@ export class Inventory {
     if (changed) this.#forgetUnits();
     const units = this.#registrations(modules.filter((module) => this.#relevance.mattersIn(module)));
     const found = this.#definitions.of(units);
-    const tools = found.groups.flatMap((group) => this.#toolsOf(group));
+    this.#joins.update(found.beside, (library, file) => snapshot.packageMajor(library, file));
+    const tools = found.groups.flatMap((group) => this.#completed(this.#toolsOf(group)));
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
     return { tools, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools).map(settled) };
@@ -118,6 +128,12 @@ export class Inventory {
 
   #registrations(modules: readonly Module[]): readonly Unit[] {
     const units = modules.map((module) => this.#unit(module, module.file, moduleSteps, () => this.#walk.module(module, moduleSteps)));
+    for (const module of modules) {
+      for (const cls of classesOf(module)) {
+        if (this.#relevance.inherits(cls) || this.#relevance.matters(cls.mentions))
+          units.push(this.#unit(cls, module.file, moduleSteps, () => this.#walk.cls(module, cls, moduleSteps)));
+      }
+    }
     const entered = new Set<FunctionNode>();
     for (const unit of units) for (const fn of unit.entered) entered.add(fn);
     for (const module of modules) this.#unentered(module, entered, units);
@@ -137,7 +153,7 @@ export class Inventory {
     }
   }
 
-  #unit(node: Module | FunctionNode, file: string, steps: number, walk: () => Walked): Unit {
+  #unit(node: Module | FunctionNode | ClassNode, file: string, steps: number, walk: () => Walked): Unit {
     const known = this.#units.get(node);
     if (this.#tracer.holds(known)) return known.value;
     const answer = this.#tracer.remember(() => {
@@ -162,6 +178,18 @@ export class Inventory {
     return answer.value;
   }
 
+  /** With what agents and other files say of them. */
+  #completed(tools: readonly Tool[]): readonly Tool[] {
+    const known = this.#complete.get(tools);
+    if (known?.version === this.#joins.version) return known.tools;
+    const complete = tools.map((tool) => {
+      const definition = this.#sources.get(tool);
+      return definition === undefined ? tool : this.#joins.complete(tool, definition);
+    });
+    this.#complete.set(tools, { version: this.#joins.version, tools: complete });
+    return complete;
+  }
+
   #tool(definition: Definition): Tool | undefined {
     const { file, span } = definition.at;
     const major = this.#snapshot.packageMajor(definition.library, file);
@@ -177,7 +205,10 @@ export class Inventory {
       return this.#guard.run('tracer', file, () => buildTool(context, definition));
     });
     // What failed is tried again, so that the failure is said again.
-    if (answer.value !== undefined) this.#tools.set(definition, { answer, major });
+    if (answer.value !== undefined) {
+      this.#tools.set(definition, { answer, major });
+      this.#sources.set(answer.value, definition);
+    }
     return answer.value;
   }
 

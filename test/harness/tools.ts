@@ -89,6 +89,10 @@ function valueOf(tool: Tool, name: string): string | undefined {
       return tool.handler === undefined ? 'none' : 'some';
     case 'agent':
       return String(tool.agent !== undefined);
+    case 'limit':
+      return tool.agents?.flatMap(({ limit }) => (limit === undefined ? [] : [`${limit.name}:${String(limit.value)}`])).join(',') || 'none';
+    case 'reruns':
+      return tool.reruns?.map(({ by, attempts }) => (attempts === undefined ? by : `${by}:${attempts}`)).join(',') ?? 'none';
     case 'framework':
       return tool.framework;
     case 'description':

@@ -1,8 +1,10 @@
 /** All definitions of a workspace. The same drafts give the same objects, as long as what they rest on stays the same. */
 import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
+import type { Value } from '../trace/value.js';
 import { declared, type Declared, type Definition, type Opaque } from './definition.js';
 import type { DispatchDraft, Draft } from './draft.js';
+import type { Loose } from './joins.js';
 
 /** The definitions that stand in one file, in the order of their places. */
 export interface Group {
@@ -23,6 +25,7 @@ interface Share {
   /** These count only where nothing else names the tool. */
   readonly loose: ReadonlyMap<string, readonly Definition[]>;
   readonly opaque: readonly Opaque[];
+  readonly beside: Loose;
 }
 
 export class Definitions {
@@ -37,7 +40,11 @@ export class Definitions {
   }
 
   /** Definitions of what all walks of a workspace found, by file; what could not be told is said. */
-  of(walks: readonly Drafts[]): { readonly groups: readonly Group[]; readonly opaque: readonly Opaque[] } {
+  of(walks: readonly Drafts[]): {
+    readonly groups: readonly Group[];
+    readonly opaque: readonly Opaque[];
+    readonly beside: readonly Loose[];
+  } {
     const invokes = walks.flatMap((walk) => this.#invokes(walk));
     const shares = walks.map((walk) => this.#share(walk, invokes));
     const named = byFile(shares.map((share) => share.named));
@@ -47,6 +54,7 @@ export class Definitions {
     return {
       groups: files.map((file) => this.#group(file, named.get(file) ?? [], loose.get(file) ?? [])),
       opaque: shares.flatMap((share) => share.opaque),
+      beside: shares.map((share) => share.beside),
     };
   }
 
@@ -67,6 +75,11 @@ export class Definitions {
         named: split(found.filter(({ isLoose }) => !isLoose)),
         loose: split(found.filter(({ isLoose }) => isLoose)),
         opaque: found.flatMap(({ isLoose, opaque }) => (isLoose ? [] : opaque)),
+        beside: {
+          holders: found.flatMap(({ holders }) => holders),
+          policies: found.flatMap(({ policies }) => policies),
+          runs: found.flatMap(({ runs }) => runs),
+        },
       };
     });
     this.#shares.set(walk, answer);
@@ -78,7 +91,7 @@ export class Definitions {
     if (table === undefined) this.#known.set(draft, (table = new WeakMap()));
     const known = table.get(other);
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
-    this.#tracer.begin(draft.env.module, draft.call.span.start);
+    this.#tracer.begin(draft.env.module, startOfDraft(draft));
     const answer = this.#tracer.remember(() => declared(this.#tracer, draft, other));
     table.set(other, answer);
     return answer.value;
@@ -98,6 +111,10 @@ export class Definitions {
     this.#groups.set(file, { from, group });
     return group;
   }
+}
+
+function startOfDraft(draft: Draft): number {
+  return draft.kind === 'class' ? draft.instance.cls.cls.span.start : draft.call.span.start;
 }
 
 function isInvoke(draft: Draft): draft is DispatchDraft {
@@ -153,9 +170,15 @@ function unique(definitions: readonly Definition[]): Definition[] {
   return [...found.values()];
 }
 
+function isBuilt(self: Value | undefined): boolean {
+  return self?.kind === 'instance' && self.args !== undefined;
+}
+
 function richness(definition: Definition): number {
   return (
     (definition.handler?.kind === 'function' ? 4 : definition.handler === undefined ? 0 : 1) +
+    // An object that was seen to be made tells more than its class alone.
+    (definition.handler?.kind === 'function' && isBuilt(definition.handler.env.self) ? 1 : 0) +
     (definition.agent === undefined ? 0 : 2) +
     (definition.setGate === undefined ? 0 : 1)
   );

@@ -1,19 +1,29 @@
-import type { Framework, ToolForm, ToolShape } from '../../../rules/kit/index.js';
+import type { AgentRun, Framework, ToolClass, ToolForm, ToolPolicy, ToolSet, ToolShape } from '../../../rules/kit/index.js';
 import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
-import type { Value } from '../trace/value.js';
+import type { InstanceValue, Value } from '../trace/value.js';
 
 /** A call that a framework knows, with the values it was given. */
-export type Draft = CallDraft | SetDraft | LooseDraft | DispatchDraft;
+export type Draft = CallDraft | ClassDraft | SetDraft | LooseDraft | DispatchDraft | PolicyDraft | RunDraft;
 
-interface Found {
+interface Known {
   readonly framework: Framework;
   readonly library: string;
-  readonly call: CallExpression;
   readonly env: Env;
-  readonly args: readonly Value[];
   /** The object, list or function that holds the definition: its name may state a tier. */
   readonly group?: string;
+}
+
+interface Found extends Known {
+  readonly call: CallExpression;
+  readonly args: readonly Value[];
+}
+
+/** A class whose instances are tools. */
+export interface ClassDraft extends Known {
+  readonly kind: 'class';
+  readonly form: ToolClass;
+  readonly instance: InstanceValue;
 }
 
 /** One call defines one tool. */
@@ -22,10 +32,10 @@ export interface CallDraft extends Found {
   readonly form: Omit<ToolForm, 'call'>;
 }
 
-/** A call takes a set of tools, named by key. */
+/** A call takes a set of tools. */
 export interface SetDraft extends Found {
   readonly kind: 'set';
-  readonly set: NonNullable<Framework['sets']>[number];
+  readonly set: ToolSet;
 }
 
 /** A definition of its own, named by where it is kept. */
@@ -43,4 +53,17 @@ export interface DispatchDraft extends Found {
   readonly role: 'list' | 'invoke';
   readonly receiver: string;
   readonly handler: Value;
+}
+
+/** A call decides about tools by their names. */
+export interface PolicyDraft extends Found {
+  readonly kind: 'policy';
+  readonly form: ToolPolicy;
+}
+
+/** An agent is made to run. */
+export interface RunDraft extends Found {
+  readonly kind: 'run';
+  readonly form: AgentRun;
+  readonly receiver: Value | undefined;
 }

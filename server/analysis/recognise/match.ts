@@ -2,17 +2,19 @@
 import type { Access, CallView, Framework } from '../../../rules/kit/index.js';
 import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
+import { externalBase } from '../trace/instances.js';
 import { argumentOf, type Callee } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
-import { keyOf, stringOf, type ExternalValue, type Value } from '../trace/value.js';
-import type { Draft } from './draft.js';
+import { keyOf, stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
+import type { ClassDraft, Draft } from './draft.js';
 
 /** Frameworks by package name. */
 export function frameworksByPackage(frameworks: readonly Framework[]): ReadonlyMap<string, readonly Framework[]> {
   const table = new Map<string, Framework[]>();
   for (const framework of frameworks) {
-    for (const name of framework.packages) table.set(name, [...(table.get(name) ?? []), framework]);
+    const names = (framework.globals ?? []).length > 0 ? [...framework.packages, 'global'] : framework.packages;
+    for (const name of names) table.set(name, [...(table.get(name) ?? []), framework]);
   }
   return table;
 }
@@ -49,10 +51,29 @@ export function draftOf(
   }
   const set = framework.sets?.find((item) => is(item.call));
   if (set !== undefined && argumentOf(tracer, set.tools, args) !== undefined) return { ...base, kind: 'set', set };
+  const policy = framework.policies?.find((item) => is(item.call));
+  if (policy !== undefined) return { ...base, kind: 'policy', form: policy };
+  const run = framework.runs?.find((item) => is(item.call));
+  if (run !== undefined) return { ...base, kind: 'run', form: run, receiver: callee.receiver };
   const loose = framework.loose?.find((item) => is(item.call));
   if (loose !== undefined) {
     const definition = argumentOf(tracer, loose.definition, args);
     return definition === undefined ? undefined : { ...base, kind: 'loose', shape: loose.shape, definition, name };
+  }
+  return undefined;
+}
+
+/** A class that inherits from one of a package means a tool. */
+export function classDraft(
+  tracer: Tracer,
+  frameworks: ReadonlyMap<string, readonly Framework[]>,
+  instance: InstanceValue,
+): ClassDraft | undefined {
+  const base = externalBase(tracer, instance.cls);
+  if (base === undefined) return undefined;
+  for (const framework of frameworks.get(base.library) ?? []) {
+    const form = framework.classes?.find((item) => tracer.libraries.is(base, item.base));
+    if (form !== undefined) return { kind: 'class', framework, library: base.library, env: instance.cls.env, form, instance };
   }
   return undefined;
 }

@@ -12,11 +12,16 @@ interface Edges {
 
 export class Reach {
   readonly #declaresTools: (specifier: string) => boolean;
+  readonly #words: readonly string[];
   readonly #edges = new Map<string, Edges>();
 
-  /** `declaresTools`: the specifier names a package that tools are declared with. */
-  constructor(declaresTools: (specifier: string) => boolean) {
+  /**
+   * `declaresTools`: the specifier names a package that tools are declared with. `words`: names of objects that declare
+   * tools and exist without an import.
+   */
+  constructor(declaresTools: (specifier: string) => boolean, words: readonly string[]) {
     this.#declaresTools = declaresTools;
+    this.#words = words;
   }
 
   /** Imports may mean other files than before. */
@@ -51,11 +56,12 @@ export class Reach {
     const version = snapshot.version(file);
     const known = this.#edges.get(file);
     if (known !== undefined && known.version === version) return known;
-    const specifiers = specifiersIn(snapshot.text(file) ?? '');
+    const text = snapshot.text(file) ?? '';
+    const specifiers = specifiersIn(text);
     const edges = {
       version,
       files: specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []),
-      seeds: specifiers.some(this.#declaresTools),
+      seeds: specifiers.some(this.#declaresTools) || this.#words.some((word) => text.includes(word)),
     };
     this.#edges.set(file, edges);
     return edges;

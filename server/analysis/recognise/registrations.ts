@@ -3,7 +3,7 @@
  * tools. Only functions that can matter are entered: those that mention a marker, or a function that does.
  */
 import type { Framework } from '../../../rules/kit/index.js';
-import type { CallExpression, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
+import type { CallExpression, ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import { sectionsOf, startOf, type Section } from '../syntax/sections.js';
 import { callbackArguments } from '../trace/callbacks.js';
 import type { Env, Remembered } from '../trace/env.js';
@@ -12,9 +12,9 @@ import { classEnv, constructorCall } from '../trace/instances.js';
 import { typeInstance } from '../trace/type-instance.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
 import type { Draft } from './draft.js';
-import { draftOf } from './match.js';
+import { classDraft, draftOf } from './match.js';
 import type { FunctionEntry, Relevance } from './relevance.js';
 
 /** What one function, or module, registers. */
@@ -101,6 +101,31 @@ export class RegistrationWalk {
     const callee = this.#unentered(entry, env);
     const found = callee === undefined ? nothing : this.#enter(callee, undefined);
     return { ...found, steps: this.#tracer.steps };
+  }
+
+  /** What a class means that nobody is seen to make an instance of. */
+  cls(module: Module, node: ClassNode, steps: number): Walked {
+    const env = this.#tracer.moduleEnv(module.file);
+    if (env === undefined) return { ...nothing, steps: 0 };
+    this.#tracer.begin(module, node.span.start, steps);
+    this.#tracer.touch(module, node.span.start);
+    const outer = this.#around(node.outer, env);
+    const cls = outer === undefined ? undefined : this.#tracer.evaluate(node, outer);
+    const into: Collector = { drafts: [], entered: new Set() };
+    if (cls?.kind === 'class') this.#made(typeInstance(cls), into);
+    return { ...into, steps: this.#tracer.steps };
+  }
+
+  /** What an object of a class of the workspace is, and what its fields make. */
+  #made(instance: InstanceValue, into: Collector): void {
+    const draft = classDraft(this.#tracer, this.#frameworks, instance);
+    if (draft !== undefined && into.drafts.length < maxDrafts) into.drafts.push(draft);
+    if (!this.#relevance.matters(instance.cls.cls.mentions)) return;
+    for (const member of instance.cls.cls.members) {
+      if (member.value === undefined || member.value.kind === 'function') continue;
+      const env = classEnv(member.static ? instance.cls : instance, instance.cls);
+      this.#visit(member.value, env, into, member.name, instance.cls.cls.name);
+    }
   }
 
   #unentered(entry: FunctionEntry, moduleEnv: Env): FunctionValue | undefined {
@@ -222,7 +247,9 @@ export class RegistrationWalk {
     }
     if (value.kind === 'class' && call.isNew) {
       for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
-        const target = made.kind === 'instance' ? constructorCall(this.#tracer, made) : undefined;
+        if (made.kind !== 'instance') continue;
+        this.#made(made, into);
+        const target = constructorCall(this.#tracer, made);
         if (target !== undefined) this.#follow(target.fn, target.args, into);
       }
       return;

@@ -2,6 +2,7 @@
 import type { ClassNode, Expression, FunctionNode, Mentioned, Module, Statement } from '../syntax/ir.js';
 import { dataMethods } from '../trace/data-methods.js';
 import { eachExpression } from '../trace/parts.js';
+import { basesOf, classesOf } from './classes.js';
 
 export interface FunctionEntry {
   readonly fn: FunctionNode;
@@ -116,9 +117,10 @@ function cls(node: ClassNode, into: Found): void {
   }
 }
 
-/** Names that lead to a marker: the markers, and every function that mentions one of these. */
+/** Names that lead to a marker: the markers, every function that mentions one of these, every class that inherits from one. */
 export class Relevance {
   readonly #markers: ReadonlySet<string>;
+  readonly #classes: ReadonlySet<string>;
   #names: ReadonlySet<string>;
   #modules: readonly Module[] = [];
   /** What each module said when the names were found. */
@@ -128,7 +130,9 @@ export class Relevance {
   #matters = new WeakMap<readonly Statement[], boolean>();
   #entries = new WeakMap<readonly Statement[], readonly FunctionEntry[]>();
 
-  constructor(markers: ReadonlySet<string>) {
+  /** `classes`: those of packages whose subclasses are tools. */
+  constructor(markers: ReadonlySet<string>, classes: ReadonlySet<string>) {
+    this.#classes = classes;
     this.#markers = markers;
     this.#names = markers;
   }
@@ -160,10 +164,23 @@ export class Relevance {
     return mentions.hasAny(this.#names);
   }
 
+  /** The class inherits from something that leads to a marker. */
+  inherits(node: ClassNode): boolean {
+    return this.#inherits(node, this.#names);
+  }
+
+  #inherits(node: ClassNode, names: ReadonlySet<string>): boolean {
+    const { names: own, imported } = basesOf(node);
+    return imported.some((name) => this.#classes.has(name)) || own.some((name) => names.has(name));
+  }
+
   /** The code that runs when the module is loaded, or a function in it, can matter. */
   mattersIn(module: Module): boolean {
     let known = this.#matters.get(module.body);
-    if (known === undefined) this.#matters.set(module.body, (known = this.matters(module.mentions)));
+    if (known === undefined) {
+      known = this.matters(module.mentions) || classesOf(module).some((node) => this.inherits(node));
+      this.#matters.set(module.body, known);
+    }
     return known;
   }
 
@@ -185,8 +202,14 @@ export class Relevance {
   #found(modules: readonly Module[]): ReadonlySet<string> {
     const names = new Set(this.#markers);
     let waiting = modules.flatMap(functionsOf).filter(isCalledByName);
+    let classes = modules.flatMap(classesOf);
     for (let before = -1; before !== names.size;) {
       before = names.size;
+      classes = classes.filter((node) => {
+        if (!this.#inherits(node, names)) return true;
+        if (node.name !== undefined) names.add(node.name);
+        return false;
+      });
       waiting = waiting.filter(({ name, fn: { mentions } }) => {
         if (names.has(name)) return false;
         if (!mentions.hasAny(names)) return true;
@@ -204,6 +227,7 @@ export class Relevance {
         .filter(isCalledByName)
         .map(({ name, fn }) => `${name} ${this.#linksFrom(fn)}`)
         .filter((line) => !line.endsWith(' '))
+        .concat(classesOf(module).flatMap((node) => (this.inherits(node) ? `${node.name ?? ''} < ${basesOf(node).names.join()}` : [])))
         .join('\n');
       this.#linksOfBody.set(module.body, known);
     }

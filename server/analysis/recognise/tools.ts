@@ -9,6 +9,7 @@ import {
   type Key,
   type Located,
   type Place,
+  type Rerun,
   type Slot,
   type Tier,
   type Tool,
@@ -23,9 +24,11 @@ import { Decisions } from '../trace/modes.js';
 import { readSchema } from '../trace/schema.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { TracedEffect } from '../trace/traced.js';
-import { optionsOf, record, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import { EffectWalk, type Summary } from '../trace/walk.js';
-import { requestFor, type Definition } from './definition.js';
+import type { Definition } from './definition.js';
+import { confirmation, gateKind } from './gates.js';
+import { handlerArguments } from './handler-arguments.js';
 import { matchesGlob } from '../glob.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
@@ -86,14 +89,23 @@ export function buildTool(context: ToolContext, definition: Definition): Tool {
     ...(definition.hintSlot === undefined || framework.hintNames === undefined ? {} : { hintSlot: definition.hintSlot }),
     ...(tier === undefined ? {} : { tier }),
     pragmaPlace: definition.at,
-    gate: gateOf(definition),
+    gate: gateOf(tracer, definition),
     ...(gateSlot === undefined ? {} : { gateSlot }),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
+    ...rerunsOf(definition, summaries),
     effects,
     inferred: infer(definition.name, effects, runsHere),
     modes,
     inTests: context.inTests(definition.at.file),
   };
+}
+
+/** What runs the handler again by itself. */
+function rerunsOf({ framework }: Definition, summaries: readonly Summary[]): Pick<Tool, 'reruns'> {
+  const asks = framework.startsAgain === true ? summaries.find((summary) => summary.asks !== undefined)?.asks : undefined;
+  const reruns: Rerun[] = (framework.reruns ?? []).map((item) => ({ ...item }));
+  if (asks !== undefined) reruns.push({ by: asks.label, certainty: 'certain', because: asks });
+  return reruns.length === 0 ? {} : { reruns };
 }
 
 interface Handlers {
@@ -145,54 +157,7 @@ function walkHandler(context: ToolContext, definition: Definition, fn: FunctionV
     idempotencyWrappers: context.settings.idempotencyWrappers,
     approvalWrappers: context.settings.approvalWrappers,
   });
-  return walk.summaryOf(fn, handlerArguments(context, definition, fixed));
-}
-
-function handlerArguments(context: ToolContext, definition: Definition, fixed: Fixed | undefined): readonly Value[] {
-  const { framework } = definition;
-  const input: Value = { kind: 'input', path: '', role: 'input', ...(fixed === undefined ? {} : { fixed }) };
-  const extra = contextValue(context.tracer, definition);
-  if (definition.dispatched !== undefined)
-    return [requestFor(definition.name, definition.dispatched.name, definition.dispatched.input, input), extra];
-  if (framework.context?.aloneWithoutInput === true && definition.input === undefined) return [extra, extra];
-  return [input, extra];
-}
-
-const contexts = new WeakMap<Tracer, Map<string, Value>>();
-
-/** What the handler gets beside the arguments: call ids, and the rest of the package's context. */
-function contextValue(tracer: Tracer, definition: Definition): Value {
-  let table = contexts.get(tracer);
-  if (table === undefined) contexts.set(tracer, (table = new Map()));
-  const { framework, library } = definition;
-  const key = `${framework.id} ${library}`;
-  let value = table.get(key);
-  if (value === undefined) {
-    value = contextObject(tracer, library, `${framework.context?.type ?? 'Context'}#`, [
-      ...(framework.callIds ?? []).map((path) => ({ path: path.split('.'), name: path, role: 'call-id' as const })),
-      ...(framework.requestIds ?? []).map((path) => ({ path: path.split('.'), name: path, role: 'request-id' as const })),
-    ]);
-    table.set(key, value);
-  }
-  return value;
-}
-
-interface ContextId {
-  readonly path: readonly string[];
-  readonly name: string;
-  readonly role: 'call-id' | 'request-id';
-}
-
-/** An object with the known ids at their paths; all other members are the package's own. */
-function contextObject(tracer: Tracer, library: string, path: string, ids: readonly ContextId[]): Value {
-  const heads = new Set(ids.map((id) => id.path[0]!));
-  const members = [...heads].map((head): [string, Value] => {
-    const own = ids.find((id) => id.path.length === 1 && id.path[0] === head);
-    if (own !== undefined) return [head, { kind: 'input', path: own.name, role: own.role }];
-    const inner = ids.filter((id) => id.path[0] === head).map((id) => ({ ...id, path: id.path.slice(1) }));
-    return [head, contextObject(tracer, library, path.endsWith('#') ? path + head : `${path}.${head}`, inner)];
-  });
-  return { ...record(Object.fromEntries(members), true), others: [tracer.external(library, path)] };
+  return walk.summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fixed));
 }
 
 function placeOf(fn: FunctionValue): Place {
@@ -295,32 +260,34 @@ function hintsOf(definition: Definition): Tool['hints'] {
   return hints;
 }
 
-function gateOf(definition: Definition): Gate {
-  if (definition.framework.hosted) return { kind: 'host' };
+function gateOf(tracer: Tracer, definition: Definition): Gate {
+  const { framework } = definition;
+  if (framework.hosted) return { kind: 'host' };
   if (definition.setGate !== undefined) {
     const gate = gateValue(definition.setGate, definition.open ?? [], definition.agent);
     if (gate.kind !== 'none') return gate;
   }
-  if (definition.gate !== undefined) return gateValue(definition.gate, [], { ...definition.at, label: 'the tool asks for approval' });
+  const because = { ...definition.at, label: 'the tool asks for approval' };
+  if (definition.gate !== undefined) return gateValue(definition.gate, [], because);
+  if (definition.confirms !== undefined) {
+    const kind = confirmation(tracer, definition.confirms.by, definition.confirms.field);
+    if (kind !== 'none') return { kind, because };
+  }
+  if (framework.asksFirst === true) return skipped(definition);
   // Without a function of its own, the tool is answered by the program that shows it to a person.
   if (definition.handler === undefined) return { kind: 'host' };
   return none;
 }
 
+/** The program that runs the tool asks first, unless the tool says otherwise. */
+function skipped({ skips, at }: Definition): Gate {
+  const kind = skips === undefined ? 'none' : gateKind(skips, []);
+  if (kind === 'none') return { kind: 'host' };
+  return { kind: kind === 'always' ? 'none' : 'conditional', because: { ...at, label: 'the tool runs unasked' } };
+}
+
 function gateValue(value: Value, open: readonly string[], because: Evidence | undefined): Gate {
-  const kinds = optionsOf(value).map((option): Gate['kind'] => {
-    if (option.kind === 'constant') {
-      if (option.value === true) return 'always';
-      if (typeof option.value === 'string') return open.includes(option.value) ? 'none' : 'always';
-      return 'none';
-    }
-    if (option.kind === 'object') {
-      const type = stringOf(option.properties.get('type')?.value() ?? option.properties.get('status')?.value());
-      return type === undefined ? 'conditional' : open.includes(type) ? 'none' : 'always';
-    }
-    return 'conditional';
-  });
-  const kind = kinds.every((item) => item === kinds[0]) ? (kinds[0] ?? 'none') : 'conditional';
+  const kind = gateKind(value, open);
   return { kind, ...(because === undefined || kind === 'none' ? {} : { because }) };
 }
 

@@ -4,7 +4,17 @@ import { Env } from './env.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
-import { optionsOf, undefinedValue, union, unknown, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
+import {
+  optionsOf,
+  undefinedValue,
+  union,
+  unknown,
+  type ClassValue,
+  type ExternalValue,
+  type FunctionValue,
+  type InstanceValue,
+  type Value,
+} from './value.js';
 
 const environments = new WeakMap<InstanceValue | ClassValue, Map<ClassNode, Env>>();
 
@@ -31,8 +41,8 @@ function constructorOf(cls: ClassNode): FunctionNode | undefined {
   return member?.value?.kind === 'function' ? member.value : undefined;
 }
 
-/** Arguments that reach the constructor of `cls` for an instance of a class that may be derived from it. */
-function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValue): readonly Value[] | undefined {
+/** Arguments that reach the constructor of `cls` for an instance of a class that may be derived from it; without `cls`, that of the package's class. */
+function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValue | undefined): readonly Value[] | undefined {
   let at: ClassValue = instance.cls;
   let { args } = instance;
   for (let guard = 0; at !== cls && guard < 20; guard++) {
@@ -46,6 +56,18 @@ function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValu
     at = base;
   }
   return args;
+}
+
+/** The class of a package that a class inherits from in the end. */
+export function externalBase(tracer: Tracer, start: ClassValue): ExternalValue | undefined {
+  let cls: Value | undefined = start;
+  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) cls = baseOf(tracer, cls);
+  return cls?.kind === 'external' ? cls : undefined;
+}
+
+/** What the constructor of the package's class gets for an instance. */
+export function baseArguments(tracer: Tracer, instance: InstanceValue): readonly Value[] | undefined {
+  return constructorArgs(tracer, instance, undefined);
 }
 
 function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Value[] | undefined {

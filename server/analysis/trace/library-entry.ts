@@ -69,7 +69,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
   );
   for (const framework of frameworks) {
     addInstances(entry, framework.instances);
-    if (framework.harmless !== undefined) entry.modelled = true;
+    if (framework.harmless !== undefined && framework.partly !== true) entry.modelled = true;
     for (const path of framework.harmless ?? []) entry.harmless.add(path);
     for (const path of framework.asks ?? []) entry.asks.add(path);
     for (const [callee, access] of Object.entries(framework.identity ?? {})) entry.identity.set(callee, access);

@@ -115,7 +115,9 @@ export class Libraries {
     const instance = this.#instance(of.library, of.path);
     if (instance !== undefined) return instance;
     const entry = this.#entry(of.library);
-    if (entry === undefined) return this.#pure.has(of.library) ? undefined : { library: of.library, path: `${of.path}#` };
+    // What nobody described may be anything.
+    if (entry?.modelled !== true && !this.#pure.has(of.library)) return { library: of.library, path: `${of.path}#` };
+    if (entry === undefined) return undefined;
     return describesClass(entry, of.path) ? { library: of.library, path: `${of.path}#` } : undefined;
   }
 

@@ -1,0 +1,118 @@
+import { defineFramework, type CallView, type ToolForm } from '../kit/index.js';
+
+const shape = { name: 'name', description: ['description'], input: ['schema'], handler: ['func', '_call'] } as const;
+const limits = [{ name: 'recursionLimit', at: 'arg 0.recursionLimit', otherwise: 25 }] as const;
+const iterations = [{ name: 'maxIterations', at: 'arg 0.maxIterations', otherwise: 15 }] as const;
+const runs = ['invoke', 'stream', 'streamEvents', 'batch', 'withConfig'] as const;
+
+export default defineFramework({
+  id: 'langchain',
+  title: 'LangChain.js and LangGraph.js',
+  language: 'typescript',
+  packages: ['@langchain/core', 'langchain', '@langchain/langgraph', '@langchain/classic', 'deepagents'],
+  reference: 'https://docs.langchain.com/oss/javascript/langchain/tools',
+  markers: [
+    'AgentExecutor',
+    'DynamicStructuredTool',
+    'DynamicTool',
+    'ToolNode',
+    'createAgent',
+    'createDeepAgent',
+    'createReactAgent',
+    'humanInTheLoopMiddleware',
+    'initializeAgentExecutorWithOptions',
+    'tool',
+    'toolRetryMiddleware',
+  ],
+  instances: { ReactAgent: ['createAgent()', 'createReactAgent()', 'createDeepAgent()', 'ReactAgent#withConfig()'] },
+  identity: { 'BaseToolkit#getTools': 'this' },
+  hosted: false,
+  context: { type: 'ToolRuntime', aloneWithoutInput: false },
+  callIds: ['toolCall.id', 'toolCallId'],
+  harmless: [
+    '*Message',
+    'Command',
+    'Send',
+    'ToolRuntime#writer',
+    'ToolRuntime#config.writer',
+    'dispatchCustomEvent',
+    'getConfig',
+    'getContextVariable',
+    'getCurrentTaskInput',
+    'getStore',
+    'getWriter',
+  ],
+  partly: true,
+  asks: ['interrupt', 'ToolRuntime#interrupt'],
+  // The node that was interrupted runs again from its start with the answer.
+  startsAgain: true,
+
+  tools: [
+    {
+      call: 'new DynamicStructuredTool',
+      name: 'arg 0.name',
+      description: 'arg 0.description',
+      input: 'arg 0.schema',
+      handler: 'arg 0.func',
+    },
+    { call: 'new DynamicTool', name: 'arg 0.name', description: 'arg 0.description', handler: 'arg 0.func' },
+  ],
+  overloads: [{ call: 'tool', resolve: toolOverload }],
+  classes: ['DynamicStructuredTool', 'DynamicTool', 'StructuredTool', 'Tool'].map((base) => ({ base, shape, config: 'arg 0' as const })),
+
+  sets: [
+    { call: 'createAgent', name: 'arg 0.name', tools: 'arg 0.tools', shape, policies: ['arg 0.middleware'], limits, agent: true },
+    {
+      call: 'createReactAgent',
+      name: 'arg 0.name',
+      tools: 'arg 0.tools',
+      shape,
+      pauses: { at: 'arg 0.interruptBefore', step: 'tools' },
+      limits,
+      agent: true,
+    },
+    {
+      call: 'createDeepAgent',
+      name: 'arg 0.name',
+      tools: 'arg 0.tools',
+      shape,
+      gates: 'arg 0.interruptOn',
+      policies: ['arg 0.middleware'],
+      inner: { at: 'arg 0.subagents', name: 'name', tools: 'tools', gates: 'interruptOn' },
+      limits,
+      agent: true,
+    },
+    {
+      call: 'new ToolNode',
+      tools: 'arg 0',
+      shape,
+      limits: [{ name: 'recursionLimit', at: 'arg 1.recursionLimit', otherwise: 25 }],
+      agent: true,
+    },
+    { call: 'new AgentExecutor', tools: 'arg 0.tools', shape, limits: iterations, agent: true },
+    { call: 'AgentExecutor.fromAgentAndTools', tools: 'arg 0.tools', shape, limits: iterations, agent: true },
+    {
+      call: 'initializeAgentExecutorWithOptions',
+      tools: 'arg 0',
+      shape,
+      limits: [{ name: 'maxIterations', at: 'arg 2.maxIterations', otherwise: 15 }],
+      agent: true,
+    },
+  ],
+  policies: [
+    { call: 'humanInTheLoopMiddleware', gates: 'arg 0.interruptOn' },
+    { call: 'toolRetryMiddleware', retries: { attempts: 'arg 0.maxRetries', otherwise: 2, tools: 'arg 0.tools' } },
+  ],
+  runs: runs.map((method) => ({
+    call: `ReactAgent#${method}`,
+    limit: { name: 'recursionLimit', at: method === 'withConfig' ? ('arg 0.recursionLimit' as const) : ('arg 1.recursionLimit' as const) },
+  })),
+});
+
+/** The function comes first, its description second; alone, the description means a tool that the client answers. */
+function toolOverload(call: CallView): Omit<ToolForm, 'call'> | undefined {
+  if (call.count === 0) return undefined;
+  if (call.count === 1 && call.kind('arg 0') !== 'function')
+    return { name: 'arg 0.name', description: 'arg 0.description', input: 'arg 0.schema' };
+  return { name: ['arg 1.name', 'arg 0'], description: 'arg 1.description', input: 'arg 1.schema', handler: 'arg 0' };
+}

@@ -1,0 +1,72 @@
+/** The classes of a module, and what they inherit from. */
+import type { ClassNode, Module, Statement } from '../syntax/ir.js';
+import { eachExpression, eachInBody } from '../trace/parts.js';
+
+const byBody = new WeakMap<readonly Statement[], readonly ClassNode[]>();
+
+/** All classes of a module, those inside functions included. */
+export function classesOf(module: Module): readonly ClassNode[] {
+  let found = byBody.get(module.body);
+  if (found === undefined) {
+    const all = new Set<ClassNode>();
+    collect(module.body, all);
+    byBody.set(module.body, (found = [...all]));
+  }
+  return found;
+}
+
+/** What stands behind `extends`: names, and names under which something of a package was imported. */
+export interface Bases {
+  readonly names: readonly string[];
+  readonly imported: readonly string[];
+}
+
+const noBase: Bases = { names: [], imported: [] };
+const bases = new WeakMap<ClassNode, Bases>();
+
+export function basesOf(node: ClassNode): Bases {
+  if (node.base === undefined) return noBase;
+  let found = bases.get(node);
+  if (found === undefined) {
+    const names: string[] = [];
+    const imported: string[] = [];
+    eachExpression(node.base, (part) => {
+      if (part.kind === 'member' && typeof part.property === 'string') imported.push(part.property);
+      if (part.kind !== 'name') return;
+      names.push(part.name);
+      const source = part.binding?.source;
+      if (source?.kind === 'import' && !source.from.startsWith('.')) imported.push(source.imported);
+    });
+    bases.set(node, (found = { names, imported }));
+  }
+  return found;
+}
+
+function collect(body: readonly Statement[], into: Set<ClassNode>): void {
+  for (const statement of body) {
+    if (statement.kind === 'class') add(statement.cls, into);
+    else if (statement.kind === 'function') collect(statement.fn.body, into);
+    else if (statement.kind === 'block') collect(statement.body, into);
+    else if (statement.kind === 'if') {
+      collect(statement.then, into);
+      collect(statement.otherwise, into);
+    } else if (statement.kind === 'try') collect(statement.body, into);
+  }
+  eachInBody(
+    body,
+    (part) => {
+      if (part.kind === 'class') add(part, into);
+      else if (part.kind === 'function') collect(part.body, into);
+    },
+    false,
+  );
+}
+
+function add(node: ClassNode, into: Set<ClassNode>): void {
+  if (into.has(node)) return;
+  into.add(node);
+  for (const { value } of node.members) {
+    if (value?.kind === 'function') collect(value.body, into);
+    else if (value?.kind === 'class') add(value, into);
+  }
+}

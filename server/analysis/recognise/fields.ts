@@ -1,0 +1,91 @@
+/** Reads the parts of a definition from values. */
+import type { Access, Place, Places, Slot, ToolShape } from '../../../rules/kit/index.js';
+import { argumentOf } from '../trace/invoke.js';
+import { memberOf } from '../trace/members.js';
+import { slotBelow } from '../trace/slots.js';
+import type { Tracer } from '../trace/tracer.js';
+import { constant, optionsOf, stringOf, undefinedValue, union, type ObjectValue, type Value } from '../trace/value.js';
+import type { Definition } from './definition.js';
+
+/** The names that a value can be. A name that is made at run time has no place. */
+export function names(value: Value | undefined): readonly { readonly text: string; readonly at: Place | undefined }[] {
+  return optionsOf(value ?? undefinedValue).flatMap((option) => {
+    const text = stringOf(option);
+    return text === undefined ? [] : [{ text, at: option.kind === 'constant' ? option.at : undefined }];
+  });
+}
+
+/** A property of a definition that says something. */
+export function optional<K extends string>(key: K, value: Value | undefined): { readonly [P in K]?: Value } {
+  return value === undefined || (value.kind === 'constant' && value.value === undefined)
+    ? {}
+    : ({ [key]: value } as { readonly [P in K]: Value });
+}
+
+/** An object with a spread, or a value that could not be told. */
+export function isOpen(value: Value | undefined): boolean {
+  return value !== undefined && optionsOf(value).some((option) => option.kind === 'unknown' || (option.kind === 'object' && option.open));
+}
+
+/** The value at the first place of a call that holds one. */
+export function placed(tracer: Tracer, places: Places | undefined, args: readonly Value[]): Value | undefined {
+  for (const access of placesOf(places)) {
+    const value = argumentOf(tracer, access, args);
+    if (value !== undefined && !(value.kind === 'constant' && value.value === undefined)) return value;
+  }
+  return undefined;
+}
+
+export function placesOf(places: Places | undefined): readonly Access[] {
+  return places === undefined ? [] : typeof places === 'string' ? [places] : places;
+}
+
+/** A function stands for its own name. */
+export function nameValue(value: Value | undefined): Value | undefined {
+  if (value?.kind !== 'function') return value;
+  const { name, nameSpan } = value.fn;
+  return name === undefined || name === ''
+    ? undefined
+    : constant(name, nameSpan === undefined ? undefined : { file: value.env.module.file, span: nameSpan });
+}
+
+/** `a.b` of a value; `make().b` is read from what the method returns. */
+export function field(tracer: Tracer, of: Value, path: string | undefined): Value | undefined {
+  if (path === undefined) return undefined;
+  let value = of;
+  for (const key of path.split('.')) {
+    value = memberOf(tracer, value, key.replace('()', ''));
+    if (key.endsWith('()'))
+      value = union(optionsOf(value).flatMap((option) => (option.kind === 'function' ? tracer.callFunction(option, []) : [])));
+  }
+  return value.kind === 'constant' && value.value === undefined ? undefined : value;
+}
+
+export function firstField(tracer: Tracer, of: Value, paths: readonly string[] | undefined): Value | undefined {
+  for (const path of paths ?? []) {
+    const value = field(tracer, of, path);
+    if (value !== undefined && value.kind !== 'unknown') return value;
+  }
+  return undefined;
+}
+
+type Shaped = Pick<Definition, 'title' | 'configOpen' | 'description' | 'input' | 'hints' | 'handler' | 'gate' | 'skips' | 'inputAt'> & {
+  readonly hintSlot?: Slot;
+};
+
+/** What an object says of a tool. */
+export function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Shaped {
+  const hintSlot = shape.hints === undefined ? undefined : slotBelow(value, shape.hints.split('.'));
+  return {
+    ...optional('title', field(tracer, value, shape.title)),
+    ...(value.open ? { configOpen: true } : {}),
+    ...optional('description', firstField(tracer, value, shape.description)),
+    ...optional('input', firstField(tracer, value, shape.input)),
+    ...optional('hints', field(tracer, value, shape.hints)),
+    ...optional('handler', firstField(tracer, value, shape.handler)),
+    ...optional('gate', field(tracer, value, shape.gate)),
+    ...optional('skips', field(tracer, value, shape.skips)),
+    ...(shape.inputAt === undefined ? {} : { inputAt: shape.inputAt }),
+    ...(hintSlot === undefined ? {} : { hintSlot }),
+  };
+}

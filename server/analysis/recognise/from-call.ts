@@ -1,0 +1,112 @@
+/** One call that defines one tool. */
+import type { Slot } from '../../../rules/kit/index.js';
+import type { Expression } from '../syntax/ir.js';
+import type { Env } from '../trace/env.js';
+import { slotBelow, slotOf } from '../trace/slots.js';
+import type { Tracer } from '../trace/tracer.js';
+import { type ObjectValue } from '../trace/value.js';
+import type { Collected } from './definition.js';
+import { isWithin, ownerOf } from './definition-place.js';
+import type { CallDraft } from './draft.js';
+import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.js';
+
+export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
+  const { call, env, form, args } = draft;
+  const at = tracer.place(call.span, env);
+  const named = placesOf(form.name).find((access) => names(nameValue(placed(tracer, access, args))).length > 0);
+  const known = names(nameValue(placed(tracer, named, args)));
+  if (known.length === 0) {
+    into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });
+    return;
+  }
+  const hintAccess = form.hints;
+  const hintSlot =
+    hintAccess === undefined
+      ? missingHintSlot(draft)
+      : followed(tracer, slotOf(tracer, call, env, hintAccess), call.args[indexOf(hintAccess)]?.value, env, tailOf(hintAccess));
+  const confirms = form.confirms === undefined ? undefined : placed(tracer, form.confirms.by, args);
+  for (const name of known) {
+    const nameAt = name.at ?? tracer.place(call.args[0]?.span ?? call.span, env);
+    const own = isWithin(nameAt, at) ? at : ownerOf(tracer, call.args[indexOf(named ?? 'arg 0')]?.value, env, nameAt);
+    into.definitions.push({
+      framework: draft.framework,
+      library: draft.library,
+      name: name.text,
+      nameAt,
+      at: own,
+      ...(own === at ? {} : { made: at }),
+      gateSlots: form.gate === undefined ? {} : { definition: slotOf(tracer, call, env, form.gate) },
+      ...(draft.group === undefined ? {} : { group: draft.group }),
+      ...optional('title', placed(tracer, form.title, args)),
+      ...optional('description', placed(tracer, form.description, args)),
+      ...optional('input', placed(tracer, form.input, args)),
+      ...optional('hints', placed(tracer, form.hints, args)),
+      ...(hintSlot === undefined ? {} : { hintSlot }),
+      ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) ? { configOpen: true } : {}),
+      ...optional('handler', placed(tracer, form.handler, args)),
+      ...optional('gate', placed(tracer, form.gate, args)),
+      ...optional('skips', placed(tracer, form.skips, args)),
+      ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),
+      ...(form.inputAt === undefined ? {} : { inputAt: form.inputAt }),
+      ...(form.manifest === undefined ? {} : { manifest: form.manifest }),
+    });
+  }
+}
+
+function indexOf(access: string): number {
+  return Number(/^arg (\d+)/.exec(access)?.[1] ?? 0);
+}
+
+function tailOf(access: string): readonly string[] {
+  const tail = /^arg \d+\.(.+)$/.exec(access)?.[1];
+  return tail === undefined ? [] : tail.split('.');
+}
+
+/** An overload without hints takes them as an argument before the handler. */
+function missingHintSlot(draft: CallDraft): Slot | undefined {
+  if (draft.framework.hintNames === undefined) return undefined;
+  const { call, env } = draft;
+  const handler = indexOf(placesOf(draft.form.handler)[0] ?? 'arg 0');
+  const argument = call.args[handler];
+  if (argument === undefined || call.args.some((item) => item.spread)) return undefined;
+  const { file } = env.module;
+  return {
+    file,
+    insert: { kind: 'argument', call: { file, span: call.argsSpan, args: call.args.map((item) => item.span) }, index: handler, path: [] },
+  };
+}
+
+/**
+ * Where a config literal only passes a value on (`annotations: tool.annotations`), the definition's own literal is the
+ * place to edit.
+ */
+function followed(tracer: Tracer, slot: Slot, config: Expression | undefined, env: Env, path: readonly string[]): Slot {
+  if (config?.kind !== 'object' || path.length !== 1) return slot;
+  const entry = config.entries.find((item) => item.kind === 'entry' && item.key === path[0]);
+  if (entry === undefined || entry.kind !== 'entry') return slot;
+  if (entry.value.kind === 'member' && typeof entry.value.property === 'string') {
+    const owner = tracer.evaluate(entry.value.object, env);
+    if (owner.kind === 'object') return slotBelow(owner, [entry.value.property]) ?? { file: slot.file };
+  }
+  if (entry.value.kind === 'name') {
+    const value = tracer.evaluate(entry.value, env);
+    if (value.kind === 'object' && value.node?.kind === 'object' && value.file !== undefined) {
+      return { file: value.file, existing: value.node.span, object: siteFrom(value) };
+    }
+    return { file: slot.file };
+  }
+  return slot;
+}
+
+function siteFrom(value: ObjectValue): NonNullable<Slot['object']> {
+  const node = value.node as Expression & { kind: 'object' };
+  return {
+    file: value.file!,
+    span: node.span,
+    entries: node.entries.map((entry) => ({
+      key: entry.kind === 'spread' || typeof entry.key !== 'string' ? null : entry.key,
+      span: entry.span,
+      value: entry.value.span,
+    })),
+  };
+}

@@ -1,0 +1,49 @@
+/** A subclass of a package's tool class. */
+import { argumentOf } from '../trace/invoke.js';
+import { baseArguments } from '../trace/instances.js';
+import type { Tracer } from '../trace/tracer.js';
+import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
+import type { Collected } from './definition.js';
+import type { ClassDraft } from './draft.js';
+import { field, names, optional } from './fields.js';
+
+export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): void {
+  const { instance, form } = draft;
+  const { cls, env } = instance.cls;
+  const { shape } = form;
+  const at = tracer.place(cls.span, env);
+  const given = form.config === undefined ? undefined : argumentOf(tracer, form.config, baseArguments(tracer, instance) ?? []);
+  const read = (paths: readonly (string | undefined)[]): Value | undefined => {
+    for (const path of paths) {
+      const own = field(tracer, instance, path);
+      // What no class of the workspace says is a member of the package's own class.
+      const isInherited = own?.kind === 'external' && own.library === draft.library && own.call === undefined;
+      if (own !== undefined && !isInherited && own.kind !== 'unknown') return own;
+      const config = given?.kind === 'object' ? field(tracer, given, path) : undefined;
+      if (config !== undefined && config.kind !== 'unknown') return config;
+    }
+    return undefined;
+  };
+  const handler = read(shape.handler ?? []);
+  if (!optionsOf(handler ?? undefinedValue).some((option) => option.kind === 'function')) return;
+  const said = read([shape.name]);
+  const known = names(said);
+  // A class that does not say its name is one that others inherit from.
+  if (known.length === 0 && said !== undefined) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });
+  for (const name of known) {
+    into.definitions.push({
+      framework: draft.framework,
+      library: draft.library,
+      name: name.text,
+      nameAt: name.at ?? { ...at, span: cls.nameSpan ?? cls.span },
+      at,
+      gateSlots: {},
+      ...optional('description', read(shape.description)),
+      ...optional('input', read(shape.input)),
+      ...optional('hints', field(tracer, instance, shape.hints)),
+      ...optional('handler', handler),
+      ...(shape.gate === undefined ? {} : optional('gate', read([shape.gate]))),
+      ...(shape.inputAt === undefined ? {} : { inputAt: shape.inputAt }),
+    });
+  }
+}

@@ -1,0 +1,53 @@
+/** Calls that decide about tools by their names, and calls that make an agent run. */
+import { argumentOf } from '../trace/invoke.js';
+import type { Tracer } from '../trace/tracer.js';
+import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
+import type { Collected } from './definition.js';
+import type { PolicyDraft, RunDraft } from './draft.js';
+import { freeTable, gateTable } from './gates.js';
+import { memberOf } from './members.js';
+import { numberOf } from './numbers.js';
+
+export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected): void {
+  const { call, env, args, form } = draft;
+  const at = (access: typeof form.gates): Value | undefined => (access === undefined ? undefined : argumentOf(tracer, access, args));
+  const attempts = form.retries === undefined ? undefined : at(form.retries.attempts);
+  const tools = at(form.retries?.tools);
+  const count = attempts === undefined ? form.retries?.otherwise : numberOf(attempts);
+  const only = tools?.kind === 'array' && tools.rest === undefined ? tools.items.map((item) => memberOf(tracer, item)) : undefined;
+  const gates = at(form.gates);
+  const free = at(form.free);
+  const table = gates !== undefined ? gateTable(gates, []) : free !== undefined ? freeTable(free) : undefined;
+  into.policies.push({
+    ...tracer.place(call.span, env),
+    framework: draft.framework,
+    api: form.call,
+    ...(table === undefined ? {} : { gates: table }),
+    ...(form.retries === undefined
+      ? {}
+      : {
+          retries: {
+            ...(count === undefined ? {} : { attempts: count }),
+            ...(only?.every((member) => member !== undefined) === true ? { tools: only } : {}),
+          },
+        }),
+  });
+}
+
+export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void {
+  const { call, env, args, form } = draft;
+  const agents = optionsOf(draft.receiver ?? undefinedValue).flatMap((option) =>
+    option.kind === 'external' && option.call !== undefined ? [tracer.place(option.call.node.span, option.call.env)] : [],
+  );
+  const limit = form.limit === undefined ? undefined : argumentOf(tracer, form.limit.at, args);
+  const value = limit === undefined ? undefined : numberOf(limit);
+  const given = limit !== undefined && !(limit.kind === 'constant' && limit.value === undefined);
+  const place = (limit?.kind === 'constant' ? limit.at : undefined) ?? tracer.place(call.callee.span, env);
+  const gates = form.gates === undefined ? undefined : argumentOf(tracer, form.gates, args);
+  into.runs.push({
+    framework: draft.framework,
+    agents,
+    ...(given ? { limit: { name: form.limit!.name, place, ...(value === undefined ? {} : { value }) } } : {}),
+    ...(gates === undefined ? {} : { gates: gateTable(gates, []) }),
+  });
+}

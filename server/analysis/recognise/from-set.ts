@@ -1,0 +1,210 @@
+/** Calls that take a set of tools, and definitions that no set holds. */
+import type { Framework, LimitForm, Place, StepLimit } from '../../../rules/kit/index.js';
+import { argumentOf } from '../trace/invoke.js';
+import { memberOf as memberAt } from '../trace/members.js';
+import { slotBelow, slotOf } from '../trace/slots.js';
+import type { Tracer } from '../trace/tracer.js';
+import { optionsOf, stringOf, undefinedValue, type ArrayValue, type ObjectValue, type Value } from '../trace/value.js';
+import type { Collected, Definition, Holder, Member } from './definition.js';
+import { placeOf } from './definition-place.js';
+import type { LooseDraft, SetDraft } from './draft.js';
+import { field, names, optional, shaped } from './fields.js';
+import { gateTable } from './gates.js';
+import { memberOf } from './members.js';
+import { numberOf } from './numbers.js';
+
+/** Tools of a set, and the set itself, which runs or holds them. */
+export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
+  const { call, env, set, args } = draft;
+  const members: Member[] = [];
+  const given = argumentOf(tracer, set.tools, args);
+  for (const tools of optionsOf(given ?? undefinedValue)) read(tracer, draft, tools, members, into);
+  const text = (access: typeof set.name): string | undefined =>
+    access === undefined ? undefined : stringOf(argumentOf(tracer, access, args));
+  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent };
+  const limits = (set.limits ?? []).map((form) => ({
+    ...(form.until === undefined ? {} : { until: form.until }),
+    limit: limitOf(tracer, form, args, tracer.place(call.callee.span, env)),
+  }));
+  const name = text(set.name);
+  into.holders.push({
+    ...tracer.place(call.span, env),
+    ...base,
+    ...(name === undefined ? {} : { name }),
+    members,
+    policies: (set.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
+    ...gateOf(tracer, draft),
+    ...waived(tracer, draft),
+    limits,
+  });
+  if (set.inner !== undefined) {
+    for (const item of itemsOf(argumentOf(tracer, set.inner.at, args))) {
+      const at = item.kind === 'object' ? placeOf(item) : undefined;
+      if (at === undefined) continue;
+      const own: Member[] = [];
+      const given = field(tracer, item, set.inner.tools);
+      for (const tools of optionsOf(given ?? undefinedValue)) read(tracer, draft, tools, own, into);
+      const gates = field(tracer, item, set.inner.gates);
+      const said = stringOf(field(tracer, item, set.inner.name));
+      into.holders.push({
+        ...at,
+        ...base,
+        ...(said === undefined ? {} : { name: said }),
+        // Without tools of its own, it has those of the agent around it.
+        members: given === undefined ? members : own,
+        policies: [],
+        ...(gates === undefined ? gateOf(tracer, draft) : { gate: gateTable(gates, set.open ?? []) }),
+        limits,
+      });
+    }
+  }
+}
+
+function gateOf(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'gate'> {
+  const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
+  if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
+  const steps = set.pauses === undefined ? [] : itemsOf(argumentOf(tracer, set.pauses.at, args)).map(stringOf);
+  return steps.some((step) => step === set.pauses!.step || step === '*') ? { gate: { named: new Map(), others: 'always' } } : {};
+}
+
+function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
+  const place = tracer.place(draft.call.callee.span, draft.env);
+  if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
+  else if (tools.kind === 'array') {
+    if (tools.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
+    fromItems(tracer, draft, tools, members, into);
+  } else if (tools.kind === 'external' && tools.call !== undefined && isSet(draft.framework, tools.path))
+    members.push({ at: tracer.place(tools.call.node.span, tools.call.env) });
+  else if (tools.kind === 'instance') {
+    // A toolkit of the workspace.
+    const own = memberAt(tracer, tools, 'tools');
+    for (const option of optionsOf(own)) if (option.kind !== 'instance') read(tracer, draft, option, members, into);
+  } else if (tools.kind !== 'constant') into.opaque.push({ ...place, reason: 'the tools are chosen at run time' });
+}
+
+/** The thing was made by a call that itself takes tools: a node, a toolkit. */
+function isSet(framework: Framework, path: string): boolean {
+  return framework.sets?.some(({ call }) => call === `new ${path.replace(/#$/, '')}` || `${call}()` === path) === true;
+}
+
+function fromMap(tracer: Tracer, draft: SetDraft, tools: ObjectValue, members: Member[], into: Collected): void {
+  const { call, env, set, args } = draft;
+  const place = tracer.place(call.callee.span, env);
+  if (tools.open) into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
+  for (const [name, property] of tools.properties) {
+    for (const value of optionsOf(property.value())) {
+      const member = memberOf(tracer, value);
+      if (member !== undefined) members.push(member);
+      if (value.kind !== 'object') continue;
+      const at = placeOf(value) ?? property.at ?? place;
+      const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
+      const setGate = gates === undefined ? undefined : gates.kind === 'object' ? field(tracer, gates, name) : gates;
+      into.definitions.push({
+        framework: draft.framework,
+        library: draft.library,
+        name,
+        nameAt: property.at === undefined ? at : (keyPlace(tools, name) ?? property.at),
+        at,
+        gateSlots: gateSlots(tracer, draft, value, name),
+        ...shaped(tracer, set.shape, value),
+        ...optional('setGate', setGate),
+        ...(set.open === undefined ? {} : { open: set.open }),
+        ...(set.agent ? { agent: { ...place, label: 'the agent that runs it' } } : {}),
+      });
+    }
+  }
+}
+
+function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: Member[], into: Collected): void {
+  const { set } = draft;
+  const place = tracer.place(draft.call.callee.span, draft.env);
+  for (const value of tools.items.flatMap(optionsOf)) {
+    const member = memberOf(tracer, value);
+    if (member !== undefined) members.push(member);
+    else if (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived')
+      into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
+    if (value.kind !== 'object' || set.shape.name === undefined) continue;
+    const at = placeOf(value) ?? place;
+    for (const name of names(field(tracer, value, set.shape.name))) {
+      into.definitions.push({
+        framework: draft.framework,
+        library: draft.library,
+        name: name.text,
+        nameAt: name.at ?? at,
+        at,
+        gateSlots: gateSlots(tracer, draft, value, name.text),
+        ...shaped(tracer, set.shape, value),
+        ...(set.open === undefined ? {} : { open: set.open }),
+        ...(set.agent ? { agent: { ...place, label: 'the agent that runs it' } } : {}),
+      });
+    }
+  }
+}
+
+function itemsOf(value: Value | undefined): readonly Value[] {
+  return optionsOf(value ?? undefinedValue).flatMap((option) => (option.kind === 'array' ? option.items.flatMap(optionsOf) : [option]));
+}
+
+/** The calls that made the items of a list. */
+function callsIn(tracer: Tracer, value: Value | undefined): readonly Place[] {
+  return itemsOf(value).flatMap((item) =>
+    item.kind === 'external' && item.call !== undefined ? [tracer.place(item.call.node.span, item.call.env)] : [],
+  );
+}
+
+function waived(tracer: Tracer, draft: SetDraft): Pick<Holder, 'waived'> {
+  const { waives } = draft.set;
+  const given = waives === undefined ? undefined : argumentOf(tracer, waives.at, draft.args);
+  if (given?.kind !== 'external' || !waives!.values.some((name) => tracer.libraries.is(given, name))) return {};
+  return { waived: { ...tracer.place(draft.call.callee.span, draft.env), label: `${given.path} answers for the user` } };
+}
+
+function limitOf(tracer: Tracer, form: LimitForm, args: readonly Value[], fallback: Place): StepLimit {
+  const given = argumentOf(tracer, form.at, args);
+  if (given === undefined || (given.kind === 'constant' && given.value === undefined))
+    return { name: form.name, ...(form.otherwise === undefined ? {} : { value: form.otherwise }) };
+  const value = numberOf(given);
+  return {
+    name: form.name,
+    ...(value === undefined ? {} : { value }),
+    place: (given.kind === 'constant' ? given.at : undefined) ?? fallback,
+  };
+}
+
+function keyPlace(tools: ObjectValue, name: string): Place | undefined {
+  if (tools.node?.kind !== 'object' || tools.file === undefined) return undefined;
+  const entry = tools.node.entries.find((item) => item.kind === 'entry' && item.key === name);
+  return entry?.kind === 'entry' ? { file: tools.file, span: entry.keySpan } : undefined;
+}
+
+function gateSlots(tracer: Tracer, draft: SetDraft | LooseDraft, value: ObjectValue, name: string): Definition['gateSlots'] {
+  const shape = draft.kind === 'set' ? draft.set.shape : draft.shape;
+  const definition = shape.gate === undefined ? undefined : slotBelow(value, [shape.gate]);
+  const gates = draft.kind === 'set' ? draft.set.gates : undefined;
+  const set = gates === undefined ? undefined : slotOf(tracer, draft.call, draft.env, `${gates}.${name}` as NonNullable<typeof gates>);
+  return { ...(definition === undefined ? {} : { definition }), ...(set === undefined ? {} : { set }) };
+}
+
+/** A definition of its own: it says its name, or is named by where it is kept. */
+export function fromLoose(tracer: Tracer, draft: LooseDraft, into: Collected): void {
+  for (const value of optionsOf(draft.definition)) {
+    if (value.kind !== 'object') continue;
+    const at = placeOf(value) ?? tracer.place(draft.call.span, draft.env);
+    const place = tracer.place(draft.call.callee.span, draft.env);
+    const said = names(field(tracer, value, draft.shape.name));
+    const known = said.length > 0 || draft.name === undefined ? said : [{ text: draft.name, at: undefined }];
+    if (known.length === 0 && draft.shape.name !== undefined) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });
+    for (const name of known) {
+      into.definitions.push({
+        framework: draft.framework,
+        library: draft.library,
+        name: name.text,
+        nameAt: name.at ?? place,
+        at,
+        gateSlots: gateSlots(tracer, draft, value, name.text),
+        ...(draft.group === undefined ? {} : { group: draft.group }),
+        ...shaped(tracer, draft.shape, value),
+      });
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/** Joins tools with the agents that run them and with what is said of tools by their names, across files. */
+import type { Agent, Evidence, Gate, Rerun, Span, Tool } from '../../../rules/kit/index.js';
+import type { Definition, Holder, Member, Policy, Run } from './definition.js';
+import { combined, type GateTable } from './gates.js';
+
+/** What was found beside the definitions. */
+export interface Loose {
+  readonly holders: readonly Holder[];
+  readonly policies: readonly Policy[];
+  readonly runs: readonly Run[];
+}
+
+type Major = (library: string, file: string) => number | undefined;
+
+const nobody: readonly Holder[] = [];
+
+export class Joins {
+  #from: readonly Loose[] = [];
+  #majors: readonly (number | undefined)[] = [];
+  #bySpan = new Map<Span, Holder[]>();
+  #byName = new Map<string, Holder[]>();
+  #policies = new Map<Span, Policy>();
+  #runs = new Map<Span, Run[]>();
+  /** Policies that nobody was seen to be handed. */
+  #free: readonly Policy[] = [];
+  #major: Major = () => undefined;
+  /** Changes when another answer may be given than before. */
+  version = 0;
+  readonly #tools = new WeakMap<Tool, { readonly version: number; readonly result: Tool }>();
+
+  /** Takes what was found now. */
+  update(found: readonly Loose[], major: Major): void {
+    const from = found.filter(({ holders, policies, runs }) => holders.length + policies.length + runs.length > 0);
+    const majors = from.flatMap(({ holders }) => holders.map((holder) => major(holder.library, holder.file)));
+    this.#major = major;
+    if (isSame(from, this.#from) && isSame(majors, this.#majors)) return;
+    this.#from = from;
+    this.#majors = majors;
+    this.version++;
+    this.#bySpan = new Map();
+    this.#byName = new Map();
+    const holders = from.flatMap((item) => item.holders);
+    for (const holder of holders) {
+      for (const member of holder.members) {
+        if ('name' in member) put(this.#byName, member.name, holder);
+        else put(this.#bySpan, member.at.span, holder);
+      }
+    }
+    this.#policies = new Map(from.flatMap((item) => item.policies.map((policy) => [policy.span, policy] as const)));
+    this.#runs = new Map();
+    for (const run of from.flatMap((item) => item.runs)) for (const agent of run.agents) put(this.#runs, agent.span, run);
+    const taken = new Set(holders.flatMap((holder) => holder.policies.map(({ span }) => span)));
+    this.#free = [...this.#policies.values()].filter(({ span }) => !taken.has(span));
+  }
+
+  /** The tool with everything that is said of it elsewhere; the same object as long as that stays the same. */
+  complete(tool: Tool, definition: Definition): Tool {
+    if (this.#from.length === 0) return tool;
+    const known = this.#tools.get(tool);
+    if (known?.version === this.version) return known.result;
+    const fresh = this.#completed(tool, definition);
+    const result = known !== undefined && isAlike(known.result, fresh) ? known.result : fresh;
+    this.#tools.set(tool, { version: this.version, result });
+    return result;
+  }
+
+  #completed(tool: Tool, definition: Definition): Tool {
+    const holders = this.#holdersOf(definition);
+    const agents = holders.filter((holder) => holder.agent);
+    const reruns = [...(tool.reruns ?? []), ...agents.flatMap((agent) => this.#reruns(agent, definition))];
+    const gate = this.#gate(tool, definition, agents);
+    if (agents.length === 0 && gate === tool.gate) return tool;
+    return {
+      ...tool,
+      gate,
+      ...(agents.length === 0 ? {} : { agent: tool.agent ?? { ...placeOf(agents[0]!), label: 'the agent that runs it' } }),
+      ...(agents.length === 0 ? {} : { agents: agents.map((agent) => this.#agent(agent)) }),
+      ...(reruns.length === 0 ? {} : { reruns }),
+    };
+  }
+
+  /** All that hold a tool, directly or through a set of tools. */
+  #holdersOf(definition: Definition): readonly Holder[] {
+    const found = new Set<Holder>();
+    const spans = [definition.at.span, ...(definition.made === undefined ? [] : [definition.made.span])];
+    const waiting = [...spans.flatMap((span) => this.#bySpan.get(span) ?? nobody)];
+    for (const holder of this.#byName.get(definition.name) ?? nobody) if (holder.framework === definition.framework) waiting.push(holder);
+    for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
+      if (found.has(holder)) continue;
+      found.add(holder);
+      waiting.push(...(this.#bySpan.get(holder.span) ?? nobody));
+    }
+    return [...found].reverse();
+  }
+
+  #agent(holder: Holder): Agent {
+    const major = this.#major(holder.library, holder.file);
+    const own = holder.limits.find(({ until }) => until === undefined || (major !== undefined && major <= until))?.limit;
+    const given = (this.#runs.get(holder.span) ?? []).find((run) => run.limit !== undefined)?.limit;
+    const limit = given ?? own;
+    return {
+      ...placeOf(holder),
+      framework: holder.framework.id,
+      api: holder.api,
+      ...(holder.name === undefined ? {} : { name: holder.name }),
+      ...(limit === undefined ? {} : { limit }),
+    };
+  }
+
+  #reruns(holder: Holder, definition: Definition): readonly Rerun[] {
+    return this.#policiesOf(holder).flatMap((policy): Rerun[] => {
+      const { retries } = policy;
+      if (retries === undefined || retries.attempts === 0) return [];
+      if (retries.tools !== undefined && !retries.tools.some((member) => isMember(member, definition))) return [];
+      const because: Evidence = { ...placeOf(policy), label: `${policy.api} runs it again` };
+      const { attempts } = retries;
+      return [{ by: policy.api, certainty: 'certain', because, ...(attempts === undefined ? {} : { attempts }) }];
+    });
+  }
+
+  #policiesOf(holder: Holder): readonly Policy[] {
+    return holder.policies.flatMap(({ span }) => this.#policies.get(span) ?? []);
+  }
+
+  #gate(tool: Tool, definition: Definition, agents: readonly Holder[]): Gate {
+    if (definition.framework.hosted || tool.gate.kind === 'always') return tool.gate;
+    const name = tool.name.value;
+    const answers = agents.map((agent) => this.#asked(agent, name));
+    if (agents.length === 0) {
+      for (const policy of this.#free) {
+        const kind = policy.framework === definition.framework ? policy.gates?.named.get(name) : undefined;
+        if (kind !== undefined) answers.push({ kind, because: evidence(policy) });
+      }
+    }
+    const waived = agents.find((agent) => agent.waived !== undefined);
+    if (waived !== undefined && tool.gate.kind === 'host' && definition.framework.asksFirst === true)
+      return { kind: 'none', because: waived.waived! };
+    const kind = combined(answers.map((answer) => answer?.kind ?? 'none'));
+    const because = answers.find((answer) => answer !== undefined && answer.kind !== 'none')?.because;
+    if (kind === 'none') return tool.gate;
+    return { kind, ...(because === undefined ? {} : { because }) };
+  }
+
+  /** What the places around one agent say of a tool: the strictest holds. */
+  #asked(agent: Holder, name: string): { readonly kind: Gate['kind']; readonly because: Evidence } | undefined {
+    const tables: (readonly [GateTable, Evidence])[] = [];
+    if (agent.gate !== undefined) tables.push([agent.gate, { ...placeOf(agent), label: 'the agent that runs it' }]);
+    for (const policy of this.#policiesOf(agent)) if (policy.gates !== undefined) tables.push([policy.gates, evidence(policy)]);
+    for (const run of this.#runs.get(agent.span) ?? [])
+      if (run.gates !== undefined) tables.push([run.gates, { ...placeOf(agent), label: 'the agent that runs it' }]);
+    const said = tables.map(([table, because]) => ({ kind: table.named.get(name) ?? table.others ?? 'none', because }));
+    return said.find(({ kind }) => kind === 'always') ?? said.find(({ kind }) => kind !== 'none');
+  }
+}
+
+function isMember(member: Member, { name, at, made }: Definition): boolean {
+  return 'name' in member ? member.name === name : member.at.span === at.span || member.at.span === made?.span;
+}
+
+function evidence(policy: Policy): Evidence {
+  return { ...placeOf(policy), label: policy.api };
+}
+
+function placeOf({ file, span }: { readonly file: string; readonly span: Span }): { readonly file: string; readonly span: Span } {
+  return { file, span };
+}
+
+function put<K, V>(table: Map<K, V[]>, key: K, value: V): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [value]);
+  else list.push(value);
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** The same words at the same places of the text, which move with it. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if ('start' in a && 'end' in a) return false;
+  const keys = Object.keys(a);
+  const other = b as Record<string, unknown>;
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => key in other && isAlike((a as Record<string, unknown>)[key], other[key]))
+  );
+}

@@ -1,0 +1,13 @@
+import { optionsOf, type Value } from '../trace/value.js';
+
+/** A number of steps: as it stands, or as the argument of a condition that counts; `null` for `Infinity`. */
+export function numberOf(value: Value): number | null | undefined {
+  if (value.kind === 'constant') return typeof value.value === 'number' ? value.value : undefined;
+  if (value.kind === 'external' && value.library === 'global' && /^(?:Number\.POSITIVE_INFINITY|Infinity)$/.test(value.path)) return null;
+  // `stopWhen: isStepCount(8)`, alone or among other conditions.
+  if (value.kind === 'derived' && value.operation.endsWith('()') && value.from[0]?.kind === 'constant') return numberOf(value.from[0]);
+  if (value.kind === 'external' && value.args?.[0]?.kind === 'constant') return numberOf(value.args[0]);
+  const several = value.kind === 'array' ? value.items : value.kind === 'union' ? optionsOf(value) : [];
+  const known = several.map(numberOf).filter((item) => typeof item === 'number');
+  return known.length === 0 ? undefined : value.kind === 'array' ? Math.min(...known) : Math.max(...known);
+}
