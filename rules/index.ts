@@ -25,11 +25,14 @@ import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import cockatielEffects from './effects/cockatiel.js';
+import drizzleOrmEffects from './effects/drizzle-orm.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import globalEffects from './effects/global.js';
 import gotEffects from './effects/got.js';
 import ioredisEffects from './effects/ioredis.js';
+import knexEffects from './effects/knex.js';
 import kyEffects from './effects/ky.js';
+import kyselyEffects from './effects/kysely.js';
 import mysql2PromiseEffects from './effects/mysql2-promise.js';
 import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
@@ -121,11 +124,14 @@ const effects: readonly Effects[] = [
   axiosEffects,
   betterSqlite3Effects,
   cockatielEffects,
+  drizzleOrmEffects,
   exponentialBackoffEffects,
   globalEffects,
   gotEffects,
   ioredisEffects,
+  knexEffects,
   kyEffects,
+  kyselyEffects,
   mysql2PromiseEffects,
   mysql2Effects,
   nanoidEffects,

@@ -3,10 +3,10 @@ import type { EffectClass, Resource } from './model.js';
 import type { Operations } from './operations.js';
 
 /**
- * Kinds that are decided by an argument: `sql` by SQL text, `http` by the method and address, `shell` by a command line,
+ * Kinds that are decided by an argument: `sql` by SQL text, `cypher` by a query of a graph, `http` by the method and address, `shell` by a command line,
  * `argv` by a program and its list of arguments, `command` by the class of the object that describes the call.
  */
-export type Interpreted = 'sql' | 'http' | 'shell' | 'argv' | 'command';
+export type Interpreted = 'sql' | 'cypher' | 'http' | 'shell' | 'argv' | 'command';
 export type EffectKind = EffectClass | Interpreted;
 
 /** A condition on an argument: `arg 1.recursive = true`, `arg 1.flag = a|a+`, `arg 2 absent`, `arg 1.x present`. */
@@ -14,6 +14,8 @@ export type Condition = `${Access} = ${string}` | `${Access} absent` | `${Access
 
 export interface RowOptions {
   readonly resource?: Resource;
+  /** Overrides what the library says. */
+  readonly openWorld?: boolean;
   /** The row holds only under this condition; rows of one callee are tried in order, the last one needs none. */
   readonly if?: Condition;
   /** Creates only what is missing. */
@@ -66,6 +68,8 @@ export interface Effects {
   readonly library: string;
   readonly language: 'typescript' | 'python';
   readonly reference: string;
+  /** Other names under which it, or more of it, is imported: `drizzle-orm/node-postgres`, or a package with the same calls. */
+  readonly modules?: readonly string[];
   /** `read`: a person read the reference. */
   readonly origin: 'read' | 'generated' | 'generated-then-read';
   readonly resource: Resource;
@@ -81,6 +85,8 @@ export interface Effects {
    * with it: `'@modelcontextprotocol/sdk: McpServer'`.
    */
   readonly instances?: Readonly<Record<string, readonly string[]>>;
+  /** What yields an export itself, not an instance of it: `{ Model: ['model()'] }` for calls that make classes. */
+  readonly yields?: Readonly<Record<string, readonly string[]>>;
   /** `{ PoolClient: 'Client' }`: rows of `Client#` hold for `PoolClient#` as well. */
   readonly extends?: Readonly<Record<string, string>>;
   readonly calls: readonly EffectRow[];

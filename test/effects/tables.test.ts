@@ -16,9 +16,12 @@ describe.each(knowledge.effects.map((effects) => [effects.library, effects] as c
     for (const rows of tables) expect(rows.map(([callee]) => callee)).toEqual(sorted(rows.map(([callee]) => callee)));
     const lists = [
       effects.harmless,
+      effects.modules ?? [],
       effects.fresh ?? [],
       effects.asks ?? [],
-      ...[effects.instances, effects.extends, effects.identity, effects.reexports].map((record) => Object.keys(record ?? {})),
+      ...[effects.instances, effects.yields, effects.extends, effects.identity, effects.reexports].map((record) =>
+        Object.keys(record ?? {}),
+      ),
     ];
     for (const list of lists) expect(list).toEqual(sorted(new Set(list)));
   });
@@ -28,7 +31,7 @@ describe.each(knowledge.effects.map((effects) => [effects.library, effects] as c
       rows.forEach(([callee, , , options = {}], i) => {
         const last = rows[i + 1]?.[0] !== callee;
         if (options.if !== undefined)
-          expect(options.if, callee).toMatch(/^(?:(?:this\.)?arg \d+(?:\.[\w-]+)*|template) (?:= \S.*|absent|present)$/);
+          expect(options.if, callee).toMatch(/^(?:(?:this\.)?arg \d+(?:\.[\w-]+)*|template|chain \w+\*?) (?:= \S.*|absent|present)$/);
         // Without a template a tag is a helper that does nothing.
         if (last && options.if !== 'template present') expect(options.if, callee).toBeUndefined();
         if (!last) expect(options.if, `${callee}: only the last row holds always`).toBeDefined();

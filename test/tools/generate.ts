@@ -11,7 +11,7 @@ export async function generate(root: string): Promise<readonly string[]> {
   // The registry that was just written, which may not be the one this module would have imported.
   const { knowledge } = (await import(/* @vite-ignore */ join(root, 'rules/index.ts'))) as { knowledge: typeof Known };
   const rest = new Map([
-    ['rules/README.md', overview(knowledge)],
+    ['rules/README.md', overview(root, knowledge)],
     ...rulePages(root, knowledge.checks),
     ['schema/detent.config.schema.json', schemaFile(knowledge.checks)],
     ['package.json', manifest(root)],

@@ -1,10 +1,11 @@
 /** Reads places of a call as effect rows name them. */
 import type { Access, Condition } from '../../../rules/kit/index.js';
 import type { CallExpression } from '../syntax/ir.js';
+import { isChained, isWholeChain } from './chain.js';
 import type { Env } from './env.js';
 import { argumentOf } from './invoke.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type Value } from './value.js';
+import { constant, optionsOf, unknown, type Value } from './value.js';
 
 /** One call of a library, with its arguments evaluated. */
 export interface LibraryCall {
@@ -21,10 +22,17 @@ export interface LibraryCall {
 export function valueAt(tracer: Tracer, access: Access, call: LibraryCall): Value | undefined {
   if (access === 'this') return call.receiver;
   if (access === 'template') return call.template;
+  if (access.startsWith('chain ')) return isChained(call, access.slice('chain '.length)) ? constant(true) : undefined;
   const given = /^this\.arg (\d+)$/.exec(access);
   if (given !== null) return call.receiver?.kind === 'external' ? call.receiver.args?.[Number(given[1])] : undefined;
   const value = argumentOf(tracer, access, call.args);
   return value?.kind === 'constant' && value.value === undefined ? undefined : value;
+}
+
+/** What narrows a call. A chain that may go on elsewhere is taken to be narrowed there. */
+export function boundOf(tracer: Tracer, access: Access, call: LibraryCall): Value | undefined {
+  const value = valueAt(tracer, access, call);
+  return value === undefined && access.startsWith('chain ') && !isWholeChain(call) ? unknown('a part of a chain') : value;
 }
 
 /** Whether a condition of a row holds; `undefined` when that could not be told. */

@@ -1,7 +1,8 @@
 /** What one call of a library does, by the rows of its effect file. */
 import type { EffectRow, Effects, Resource } from '../../../rules/kit/index.js';
-import { holds, valueAt, type LibraryCall } from './access.js';
+import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
+import { cypherEffects } from './cypher.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { httpEffects } from './http-effects.js';
 import { keyOfValue } from './keys.js';
@@ -60,6 +61,8 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
   switch (kind) {
     case 'sql':
       return sqlEffects(tracer, base, subject, options, call);
+    case 'cypher':
+      return cypherEffects(base, subject);
     case 'http':
       return httpEffects(tracer, tables, base, subject, options, call);
     case 'shell':
@@ -69,7 +72,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
     case 'argv':
       return argvEffects(tracer, tables, base, subject, options, call);
     default: {
-      const bounded = options.unbounded !== true && (options.bound === undefined || bounds(valueAt(tracer, options.bound, call)));
+      const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       return { effects: [{ ...base, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
     }
@@ -107,7 +110,7 @@ function direct(
     relative: options.relative === true || (options.relativeIn !== undefined && countsUp(valueAt(tracer, options.relativeIn, call))),
     reversible: options.reversible === true,
     ...(options.attributes === true ? { attributes: true } : {}),
-    openWorld: isOpen(file, resource),
+    openWorld: options.openWorld ?? isOpen(file, resource),
     callerControlled: false,
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };

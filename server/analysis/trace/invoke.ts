@@ -172,12 +172,17 @@ export function argumentOf(tracer: Tracer, access: Access, args: readonly Value[
 /** A tagged template: a call with the strings and the values. */
 export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: Env): Value {
   const holes = template.holes.map((hole) => tracer.evaluate(hole, env));
+  const text: Value = {
+    kind: 'text',
+    id: nextId(),
+    parts: template.texts.flatMap((part, i) => (i < holes.length ? [part, holes[i]!] : [part])),
+  };
   const results = optionsOf(tracer.evaluate(template.tag as Expression, env)).map((tag) => {
     const strings = record({ raw: constant(template.texts.join('')) });
     return tag.kind === 'function'
       ? tracer.callFunction(tag, [strings, ...holes])
       : tag.kind === 'external'
-        ? externalResult(tracer, tag, holes, undefined, env)
+        ? externalResult(tracer, tag, [text], undefined, env)
         : derived('template', holes);
   });
   return union(results);

@@ -17,6 +17,7 @@ export interface Entry {
   defaultExport: string;
   readonly reexports: Map<string, string>;
   readonly instances: Map<string, string>;
+  readonly yields: Map<string, string>;
   readonly bases: Map<string, string>;
   readonly rows: Map<string, readonly EffectRow[]>;
   readonly owners: Map<EffectRow, Effects>;
@@ -50,6 +51,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     defaultExport: '*',
     reexports: new Map(),
     instances: new Map(),
+    yields: new Map(),
     bases: new Map(),
     rows: new Map(),
     owners: new Map(),
@@ -92,6 +94,7 @@ function addFiles(entry: Entry, files: readonly Effects[]): void {
     if (file.default !== undefined && entry.defaultExport === '*') entry.defaultExport = file.default;
     for (const [key, other] of Object.entries(file.reexports ?? {})) entry.reexports.set(key, other);
     addInstances(entry, file.instances);
+    for (const [name, sources] of Object.entries(file.yields ?? {})) for (const source of sources) entry.yields.set(source, name);
     for (const [name, base] of Object.entries(file.extends ?? {})) if (!entry.bases.has(name)) entry.bases.set(name, base);
     addRows(entry, entry.rows, file, file.calls, known);
     addRows(entry, entry.commands, file, file.commands ?? [], commands);
@@ -136,6 +139,7 @@ function addPatterns(entry: Entry, known: ReadonlySet<string>): void {
     ...entry.asks,
     ...entry.identity.keys(),
     ...entry.instances.keys(),
+    ...entry.yields.keys(),
   ];
   for (const name of names) {
     for (let at = name.indexOf('().'); at >= 0; at = name.indexOf('().', at + 1)) entry.continued.add(name.slice(0, at + 2));
@@ -157,6 +161,7 @@ function indexExports(entry: Entry): void {
     ...entry.identity.keys(),
     ...entry.retries.keys(),
     ...entry.instances.values(),
+    ...entry.yields.values(),
     ...entry.bases.keys(),
   ]) {
     entry.exports.add(/^(?:new )?[^.#(]*/.exec(name)![0].replace('new ', ''));

@@ -25,6 +25,7 @@ export class Libraries {
   readonly #operations: OperationTables;
   readonly #entries = new Map<string, Entry | null>();
   readonly #pure: ReadonlySet<string>;
+  readonly #modules = new Map<string, string>();
   readonly #matches = new Map<string, string | null>();
 
   constructor(effects: readonly Effects[], frameworks: readonly Framework[], purePackages: readonly string[], operations: OperationTables) {
@@ -33,6 +34,7 @@ export class Libraries {
     for (const file of effects) {
       if (file.library.includes('*')) this.#families.push(file);
       else append(this.#files, file.library, file);
+      for (const name of file.modules ?? []) this.#modules.set(name, file.library);
     }
     for (const framework of frameworks) for (const name of framework.packages) append(this.#frameworks, name, framework);
   }
@@ -57,7 +59,8 @@ export class Libraries {
     const root = specifier.split('/')[0]!;
     if (builtinModules.has(root)) return `node:${specifier}`;
     if (this.#entry(specifier) !== undefined) return specifier;
-    return specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : root;
+    const whole = packageOf(specifier);
+    return this.#modules.get(specifier) ?? this.#modules.get(whole) ?? whole;
   }
 
   /** What an import of a package means. `imported` is a name, `default` or `*`. */
@@ -200,7 +203,11 @@ export class Libraries {
     const entry = this.#entry(library);
     if (entry === undefined) return undefined;
     const key = this.#match({ library, path: what }, entry, (name) => entry.instances.has(name), 'instance');
-    if (key === undefined) return undefined;
+    if (key === undefined) {
+      const itself =
+        entry.yields.size === 0 ? undefined : this.#match({ library, path: what }, entry, (name) => entry.yields.has(name), 'yield');
+      return itself === undefined ? undefined : { library, path: entry.yields.get(itself)! };
+    }
     const made = entry.instances.get(key)!;
     const at = made.indexOf(': ');
     return at < 0 ? { library, path: `${made}#` } : { library: made.slice(0, at), path: `${made.slice(at + 2)}#` };
@@ -232,4 +239,11 @@ function append<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [item]);
   else list.push(item);
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }

@@ -15,7 +15,10 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
   const texts = optionsOf(subject ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
-  for (const text of texts) {
+  for (const given of texts) {
+    // `db.execute(sql`SELECT …`)`, and `sql.raw(text)` or `new Request(text)`
+    const text = given.kind === 'external' ? (given.args?.[0] ?? given) : given;
+    const isTagged = given.kind === 'external' && given.call === undefined;
     // `client.query({ text, values })`
     const sql = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
     const parts = textParts(sql);
@@ -25,7 +28,7 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
       else unresolved = 'the SQL text could not be told';
       continue;
     }
-    const reading = readSql(parts, options.dialect, call.template !== undefined && sql === call.template);
+    const reading = readSql(parts, options.dialect, isTagged || (call.template !== undefined && sql === call.template));
     for (const statement of reading.statements) {
       effects.push({
         ...base,
@@ -44,7 +47,7 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
       });
     }
     if (!reading.complete) {
-      if (call.template === undefined && textHoles(sql).some((hole) => fromModel(hole)))
+      if (call.template === undefined && !isTagged && textHoles(sql).some((hole) => fromModel(hole)))
         effects.push({
           ...base,
           class: 'exec',

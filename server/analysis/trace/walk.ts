@@ -13,6 +13,7 @@ import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { constructorCall } from './instances.js';
 import { callbackArguments } from './callbacks.js';
+import { continueChain, endChain } from './chain.js';
 import { dataMethods } from './data-methods.js';
 import { labelOf } from './label.js';
 import type { Deciding } from './modes.js';
@@ -149,6 +150,7 @@ export class EffectWalk {
         return;
       }
       case 'unary':
+        if (expression.operator === 'await' && expression.operand.kind === 'call') endChain(expression.operand);
         this.#visit(expression.operand, env, frame);
         this.#changed(expression, env, frame);
         return;
@@ -193,6 +195,7 @@ export class EffectWalk {
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = call;
+    if (callee.kind === 'member' && callee.object.kind === 'call') continueChain(callee.object, call);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
     const inner = (): void => {
       if (callee.kind === 'member') this.#visit(callee, env, frame);

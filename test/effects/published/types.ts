@@ -1,11 +1,10 @@
 /** Asks the published types of a library what a path of an effect file names. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import type { Effects } from '../../../rules/kit/index.js';
 
-const root = join(import.meta.dirname, '../../..');
-const entry = join(root, 'test/effects/published/checked.ts');
+const repository = join(import.meta.dirname, '../../..');
 
 /** One program over all libraries: their types are read once. */
 export class PublishedTypes {
@@ -15,7 +14,9 @@ export class PublishedTypes {
   /** What a default import gives; the whole value of a module that ends in `export =`. */
   readonly #defaultExports = new Map<string, ts.Symbol>();
 
-  constructor(libraries: readonly string[]) {
+  /** `root` is the folder whose `node_modules` has the packages. */
+  constructor(libraries: readonly string[], root = repository) {
+    const entry = join(root, 'test/effects/published/checked.ts');
     const text = libraries.map((name, i) => `import d${i}, * as m${i} from '${name}';\n`).join('');
     const options: ts.CompilerOptions = {
       module: ts.ModuleKind.NodeNext,
@@ -45,6 +46,22 @@ export class PublishedTypes {
     }
   }
 
+  hasModule(name: string): boolean {
+    return this.#modules.has(name);
+  }
+
+  /** The package that declares a library, with its version; `undefined` when it has no types. */
+  versionOf(library: string): string | undefined {
+    const file = this.#modules.get(library)?.declarations?.[0]?.getSourceFile().fileName;
+    for (let folder = file === undefined ? '/' : dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+      const path = join(folder, 'package.json');
+      if (!existsSync(path)) continue;
+      const { name, version } = JSON.parse(readFileSync(path, 'utf8')) as { readonly name?: string; readonly version?: string };
+      if (name !== undefined && version !== undefined) return `${name}@${version}`;
+    }
+    return undefined;
+  }
+
   /** The types that a path may stand for: more than one when it has stars. Empty when it does not exist. */
   resolve(effects: Effects, path: string): readonly ts.Type[] {
     const hash = path.indexOf('#');
@@ -56,9 +73,8 @@ export class PublishedTypes {
 
   /** Instances of a class, an interface, or of what only calls yield. */
   instances(effects: Effects, name: string): readonly ts.Type[] {
-    const symbol = this.#exportOf(effects, name);
     const found: ts.Type[] = [];
-    if (symbol !== undefined) {
+    for (const symbol of this.#exportsNamed(effects, name)) {
       const value = this.#valueType(symbol);
       if (value !== undefined) found.push(...value.getConstructSignatures().map((signature) => signature.getReturnType()));
       if ((symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) !== 0) {
@@ -66,8 +82,11 @@ export class PublishedTypes {
       }
     }
     if (found.length > 0) return found;
-    const sources = (effects.instances?.[name] ?? []).filter((source) => source.endsWith('()') && !source.startsWith(`${name}#`));
-    return sources.flatMap((source) => this.results(this.resolve(effects, source.slice(0, -2))));
+    const sources = (effects.instances?.[name] ?? []).filter((source) => !source.startsWith(`${name}#`));
+    return sources.flatMap((source) => {
+      if (source.endsWith('()')) return this.results(this.resolve(effects, source.slice(0, -2)));
+      return source.includes('#') ? this.resolve(effects, source) : /[()*]/.test(source) ? [] : this.instances(effects, source);
+    });
   }
 
   /** The texts that a union type allows. */
@@ -79,10 +98,15 @@ export class PublishedTypes {
     return (type.isUnion() ? type.types : [type]).flatMap((option) => (option.isStringLiteral() ? option.value : []));
   }
 
-  /** What calling a type gives, promises resolved. */
+  /** What calling a type gives, promises resolved; a builder that can be waited for is not resolved. */
   results(types: readonly ts.Type[]): readonly ts.Type[] {
     return types.flatMap((type) =>
-      type.getCallSignatures().map((signature) => this.#checker.getAwaitedType(signature.getReturnType()) ?? signature.getReturnType()),
+      type.getCallSignatures().map((signature) => {
+        const result = signature.getReturnType();
+        const isPromise = ['Promise', 'PromiseLike'].includes(result.symbol?.name ?? '');
+        const isBuilder = !isPromise && result.getProperty('then') !== undefined;
+        return isBuilder ? result : (this.#checker.getAwaitedType(result) ?? result);
+      }),
     );
   }
 
@@ -141,15 +165,15 @@ export class PublishedTypes {
         this.#collect(type, `${name}#`, depth, found);
       }
     }
-    const module = this.#modules.get(effects.library);
+    const modules = this.#modulesOf(effects);
     // Names of the language stand in no module: the ones that are described are counted.
-    if (module === undefined) for (const path of names) if (!/[#*]/.test(path)) found.add(path);
+    if (modules.length === 0) for (const path of names) if (!/[#*]/.test(path)) found.add(path);
     for (const type of this.#defaults(effects)) {
       if (type.getCallSignatures().length > 0 && effects.default !== undefined && !effects.default.includes('#'))
         found.add(effects.default);
-      else if (module?.exports?.has('export=' as ts.__String) === true) this.#collect(type, '', 1, found);
+      else if (modules[0]?.exports?.has('export=' as ts.__String) === true) this.#collect(type, '', 1, found);
     }
-    for (const symbol of module === undefined ? [] : this.#checker.getExportsOfModule(module)) {
+    for (const symbol of modules.flatMap((module) => this.#checker.getExportsOfModule(module))) {
       const type = this.#valueType(this.#aliased(symbol));
       if (type === undefined || classes.has(symbol.name) || ['default', 'export=', 'module.exports'].includes(symbol.name)) continue;
       if (type.getCallSignatures().length > 0) found.add(symbol.name);
@@ -180,13 +204,11 @@ export class PublishedTypes {
     const name = path.split('.')[0]!.replace('()', '');
     if (name === '') return this.#defaults(effects);
     if (name.includes('*')) {
-      const module = this.#modules.get(effects.library);
-      const symbols = module === undefined ? [] : this.#checker.getExportsOfModule(module).filter((symbol) => starMatch(name, symbol.name));
-      return symbols.flatMap((symbol) => this.#valueType(this.#aliased(symbol)) ?? []);
+      const symbols = this.#modulesOf(effects).flatMap((module) => this.#checker.getExportsOfModule(module));
+      return symbols.filter((symbol) => starMatch(name, symbol.name)).flatMap((symbol) => this.#valueType(this.#aliased(symbol)) ?? []);
     }
-    const symbol = this.#exportOf(effects, name);
-    const type = symbol === undefined ? undefined : this.#valueType(symbol);
-    if (type !== undefined) return [this.#checker.getNonNullableType(type)];
+    const types = this.#exportsNamed(effects, name).flatMap((symbol) => this.#valueType(symbol) ?? []);
+    if (types.length > 0) return types.map((type) => this.#checker.getNonNullableType(type));
     return effects.default === name ? this.#defaults(effects) : this.#members(this.#defaults(effects), [name]);
   }
 
@@ -196,20 +218,29 @@ export class PublishedTypes {
     return type === undefined ? [] : [type];
   }
 
-  #exportOf(effects: Effects, name: string): ts.Symbol | undefined {
+  /** What a library exports under a name: one symbol for each of its modules that has it. */
+  #exportsNamed(effects: Effects, name: string): readonly ts.Symbol[] {
     if (effects.library === 'global') {
       const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type | ts.SymbolFlags.Namespace;
       const [first = '', ...rest] = name.split('.');
       const symbol = this.#checker.resolveName(first, this.#file, meaning, false);
-      return rest.length === 0 || symbol === undefined
-        ? symbol
-        : this.#checker.getExportsOfModule(symbol).find((item) => item.name === rest[0]);
+      if (symbol === undefined || rest.length === 0) return symbol === undefined ? [] : [symbol];
+      return this.#checker.getExportsOfModule(symbol).filter((item) => item.name === rest[0]);
     }
-    const module = this.#modules.get(effects.library);
-    if (module === undefined) return undefined;
-    const symbol = this.#checker.getExportsOfModule(module).find((item) => item.name === name);
-    if (symbol !== undefined) return this.#aliased(symbol);
-    return effects.default === name || effects.default === `${name}#` ? this.#defaultExports.get(effects.library) : undefined;
+    let symbols = this.#modulesOf(effects);
+    for (const step of name.split('.')) {
+      const within = symbols.filter((symbol) => (symbol.flags & (ts.SymbolFlags.Module | ts.SymbolFlags.Enum)) !== 0);
+      const named = within.flatMap((symbol) => this.#checker.getExportsOfModule(symbol).filter((item) => item.name === step));
+      symbols = named.map((symbol) => this.#aliased(symbol));
+    }
+    if (symbols.length > 0) return symbols;
+    const main = effects.default === name || effects.default === `${name}#` ? this.#defaultExports.get(effects.library) : undefined;
+    return main === undefined ? [] : [main];
+  }
+
+  /** The library's own module first. */
+  #modulesOf(effects: Effects): readonly ts.Symbol[] {
+    return [effects.library, ...(effects.modules ?? [])].flatMap((name) => this.#modules.get(name) ?? []);
   }
 
   #members(types: readonly ts.Type[], steps: readonly string[]): readonly ts.Type[] {
@@ -217,8 +248,10 @@ export class PublishedTypes {
     if (step === undefined) return types;
     const name = step.replace('()', '');
     const members = types.flatMap((type) => {
-      if ((type.flags & ts.TypeFlags.Any) !== 0) return [type];
+      // What rests on a type parameter could be anything; a row that ends there is not callable.
       const apparent = this.#checker.getApparentType(type);
+      const open = (type.flags & ts.TypeFlags.Conditional) !== 0 && this.#checker.getPropertiesOfType(apparent).length === 0;
+      if (open || (type.flags & ts.TypeFlags.Any) !== 0) return [type];
       return this.#checker
         .getPropertiesOfType(apparent)
         .filter((property) => starMatch(name, property.name))

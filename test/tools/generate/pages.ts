@@ -35,11 +35,11 @@ function byHand(page: string): string {
 }
 
 /** `rules/README.md`: everything that is known, in tables. */
-export function overview(knowledge: {
-  readonly checks: readonly Rule[];
-  readonly frameworks: readonly Framework[];
-  readonly effects: readonly Effects[];
-}): string {
+export function overview(
+  root: string,
+  knowledge: { readonly checks: readonly Rule[]; readonly frameworks: readonly Framework[]; readonly effects: readonly Effects[] },
+): string {
+  const coverage = readCoverage(root);
   const { checks, frameworks, effects } = knowledge;
   const groups = [...new Set(checks.map(groupOf))];
   const rows = effects.reduce((sum, { calls }) => sum + calls.length, 0);
@@ -61,13 +61,28 @@ export function overview(knowledge: {
       ({ id, title, language, packages, reference }) =>
         `| ${id} | [${title}](${reference}) | ${language} | ${packages.map(code).join(', ')} |\n`,
     ),
-    '\n## Libraries\n\nCalls that are in neither column are not known, and a tool that makes one is never vouched for.\n\n',
-    '| library | language | touches | modeled | harmless | origin |\n|---|---|---|---|---|---|\n',
+    '\n## Libraries\n\nRows and names with stars stand for several calls. What is covered counts the calls that a library publishes; a tool that makes\n',
+    'one of the others is never vouched for.\n\n',
+    '| library | language | touches | modeled | harmless | covered | origin |\n|---|---|---|---|---|---|---|\n',
     ...effects.map(
       (library) =>
-        `| [${code(library.library)}](${library.reference}) | ${library.language} | ${library.resource} | ${library.calls.length} | ${library.harmless.length} | ${library.origin} |\n`,
+        `| [${code(library.library)}](${library.reference}) | ${library.language} | ${library.resource} | ${library.calls.length} | ${library.harmless.length} | ${coverage.get(library.library) ?? ''} | ${library.origin} |\n`,
     ),
   ].join('');
+}
+
+/** `97 of 97` for each library whose published types were asked. */
+function readCoverage(root: string): ReadonlyMap<string, string> {
+  const path = join(root, 'test/effects/coverage.txt');
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(1, -1) : [];
+  return new Map(
+    lines.map((line) => {
+      const [library = '', ...numbers] = line.split(/ +/);
+      const [modelled = 0, harmless = 0, unknown = 0] = numbers.map(Number);
+      const all = modelled + harmless + unknown;
+      return [library, all === 0 ? '' : `${modelled + harmless} of ${all}`];
+    }),
+  );
 }
 
 function ruleTable(group: string, rules: readonly Rule[]): string {

@@ -1,0 +1,61 @@
+/** Calls that follow each other on one object: `db.update(users).set(values).where(id)`. */
+import { matchesGlob } from '../glob.js';
+import type { CallExpression } from '../syntax/ir.js';
+import type { Value } from './value.js';
+
+/** A call with the object whose method it calls. */
+interface Link {
+  readonly call: CallExpression;
+  readonly receiver?: Value;
+}
+
+const continuations = new WeakMap<CallExpression, CallExpression>();
+const ended = new WeakSet<CallExpression>();
+const maxLinks = 64;
+
+/** A method of what a call gives is called. */
+export function continueChain(call: CallExpression, next: CallExpression): void {
+  continuations.set(call, next);
+}
+
+/** What a call gives is waited for, so nothing more is added to it. */
+export function endChain(call: CallExpression): void {
+  ended.add(call);
+}
+
+/** A method of this name is called in the chain, before or behind; `where*` is any that begins so. */
+export function isChained(link: Link, name: string): boolean {
+  return [...followers(link.call), ...leaders(link).calls].some((call) => matchesGlob(name, methodOf(call) ?? ''));
+}
+
+/** The whole chain is seen: it starts at something that is no chain, and is waited for where it stands. */
+export function isWholeChain(link: Link): boolean {
+  return ended.has(followers(link.call).at(-1) ?? link.call) && leaders(link).whole;
+}
+
+function followers(call: CallExpression): readonly CallExpression[] {
+  const found: CallExpression[] = [];
+  for (let next = continuations.get(call); next !== undefined && found.length < maxLinks; next = continuations.get(next)) found.push(next);
+  return found;
+}
+
+/** The calls before one, also those that a variable was given. */
+function leaders({ call, receiver }: Link): { readonly calls: readonly CallExpression[]; readonly whole: boolean } {
+  const calls: CallExpression[] = [];
+  let at = call;
+  let made = receiver;
+  while (calls.length < maxLinks) {
+    if (at.callee.kind !== 'member') return { calls, whole: true };
+    const { object } = at.callee;
+    if (object.kind === 'call') at = object;
+    else if (made?.kind === 'external' && made.call !== undefined) at = made.call.node;
+    else return { calls, whole: made === undefined };
+    made = undefined;
+    calls.push(at);
+  }
+  return { calls, whole: false };
+}
+
+function methodOf(call: CallExpression): string | undefined {
+  return call.callee.kind === 'member' && typeof call.callee.property === 'string' ? call.callee.property : undefined;
+}

@@ -1,0 +1,47 @@
+/** What a query of a graph does, by its clauses. */
+import type { EffectClass } from '../../../rules/kit/index.js';
+import type { DirectEffect, Found } from './direct-effect.js';
+import { fromModel } from './some-part.js';
+import { optionsOf, textHoles, textParts, undefinedValue, type Value } from './value.js';
+
+/** Clauses that change the graph, from harmful to harmless; `MERGE` creates only what is missing. */
+const clauses: readonly (readonly [RegExp, EffectClass])[] = [
+  [/\b(?:DETACH\s+DELETE|DELETE|REMOVE|DROP)\b/i, 'destroy'],
+  [/\b(?:CREATE|FOREACH|LOAD\s+CSV|INSERT)\b/i, 'write.add'],
+  [/\b(?:SET|MERGE)\b/i, 'write.set'],
+];
+
+/** Text in quotes, names in backticks and comments say nothing. */
+const silent = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
+
+/** One effect for each query that is possible; text of the caller is open-ended. */
+export function cypherEffects(base: DirectEffect, subject: Value | undefined): Found {
+  const effects: DirectEffect[] = [];
+  let unresolved: string | undefined;
+  for (const query of optionsOf(subject ?? undefinedValue)) {
+    const parts = textParts(query);
+    const fromCaller = textHoles(query).some((hole) => fromModel(hole));
+    if (parts.every((part) => part.trim() === '')) {
+      if (fromModel(query)) effects.push({ ...base, class: 'exec', detail: 'query text of the caller', callerControlled: true });
+      else unresolved = 'the text of the query could not be told';
+      continue;
+    }
+    const text = parts.join(' ').replace(silent, ' ');
+    const found = clauses.find(([pattern]) => pattern.test(text))?.[1];
+    const merges = found === 'write.set' && !/\bSET\b/i.test(text);
+    if (found === undefined && /\bCALL\s+(?!\{|db\.(?:labels|schema|index|relationshipTypes|propertyKeys))/i.test(text)) {
+      unresolved = 'the query calls a procedure';
+      continue;
+    }
+    effects.push({ ...base, class: found ?? 'read', ...(merges ? { ensures: true } : {}) });
+    if (fromCaller)
+      effects.push({
+        ...base,
+        class: 'exec',
+        detail: 'query text that the caller completes',
+        callerControlled: true,
+        certainty: 'probable',
+      });
+  }
+  return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
