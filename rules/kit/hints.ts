@@ -1,4 +1,6 @@
-import { addsEachTime, changes } from './effects-of.js';
+import { weaker } from './certainty.js';
+import { addsEachTime, changes, worst } from './effects-of.js';
+import { chain } from './evidence.js';
 import { hintNames } from './model.js';
 import type { Data, Edit, FixGrade, HintName, Located, Place, Tool } from './model.js';
 
@@ -47,6 +49,30 @@ export function provedHints(tool: Tool, names: readonly HintName[]): HintValues 
   if (!complete || certainty !== 'certain' || tool.effects.known.some((effect) => effect.certainty !== 'certain')) return undefined;
   const values = names.map((name) => [name, inferredHint(tool, name)] as const);
   return values.every(([, value]) => value !== null) ? (Object.fromEntries(values) as HintValues) : undefined;
+}
+
+/**
+ * Says that a hint claims more harm than the code can do: every call was resolved, and shows the opposite. A human decides; the rule
+ * words the message `overstated`.
+ */
+export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idempotent') {
+  const { complete, certainty } = tool.inferred;
+  const at = tool.hints[name];
+  if (at === undefined || at.value !== hintDefaults[name] || !complete || tool.inferred[name] !== !at.value) return undefined;
+  const effects = tool.effects.known;
+  const sure = effects.reduce((least, effect) => weaker(least, effect.certainty), certainty);
+  const effect = worst(effects);
+  if (sure === 'possible') return undefined;
+  return {
+    message: 'overstated' as const,
+    data: { tool: tool.name.value, hint: hintField(tool, name) },
+    at,
+    certainty: sure,
+    because: effect === undefined ? [] : chain(effect),
+    severity: 'hint' as const,
+    set: 'strict' as const,
+    fixes: [{ ...hintFix(tool, name, at), grade: 'choice' as const }],
+  };
 }
 
 /**

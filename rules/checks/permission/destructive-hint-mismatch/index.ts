@@ -1,4 +1,16 @@
-import { accusing, chain, changes, defineRule, hintField, hintFix, hintMessages, named, supposing, worst } from '../../../kit/index.js';
+import {
+  accusing,
+  chain,
+  changes,
+  defineRule,
+  hintField,
+  hintFix,
+  hintMessages,
+  named,
+  overstated,
+  supposing,
+  worst,
+} from '../../../kit/index.js';
 import type { Certainty, Effect, RuleSet } from '../../../kit/index.js';
 
 export default defineRule({
@@ -15,13 +27,18 @@ export default defineRule({
     openEnded: '`{tool}` says `{hint}: false` but {effect} runs what the caller gives it, which may destroy. Set the hint to `true`.',
     irrevocable: '`{tool}` says `{hint}: false`, but what {effect} sends cannot be taken back. Set the hint to `true`.',
     overwriting: '`{tool}` says `{hint}: false` but {effect} replaces what a file held before. Set the hint to `true`.',
+    overstated: '`{tool}` says `{hint}: true`, but all it does is add, so people are warned for nothing. Set the hint to `false`.',
     ...hintMessages,
   },
 
   check(tool, report) {
     const hint = tool.hints.destructive;
     // The hint means nothing on a tool that only reads; if the tool writes after all, that has a rule of its own.
-    if (hint?.value !== false || tool.hints.readOnly?.value === true) return;
+    if (hint === undefined || tool.hints.readOnly?.value === true) return;
+
+    const cautious = tool.inferred.readOnly === false ? overstated(tool, 'destructive') : undefined;
+    if (cautious !== undefined) report(cautious);
+    if (hint.value) return;
 
     for (const { message, set, certainty, applies } of kinds) {
       const effect = worst(tool.effects.known.filter((known) => changes(known) && applies(known)));

@@ -7,6 +7,7 @@ import {
   hintFix,
   hintMessages,
   named,
+  overstated,
   repeats,
   supposing,
   worst,
@@ -24,13 +25,19 @@ export default defineRule({
     contradicted: '`{tool}` says `{hint}: true` but {effect} {repeats} when a host repeats the call. Set the hint to `false`.',
     supposed:
       '{mode}, `{tool}` reaches {effect}, which {repeats} when a host repeats the call, yet says `{hint}: true`. Set the hint to `false`.',
+    overstated:
+      '`{tool}` says `{hint}: false`, but a second call changes nothing more, so no host dares to repeat it. Set the hint to `true`.',
     ...hintMessages,
   },
 
   check(tool, report) {
     const hint = tool.hints.idempotent;
     // The hint means nothing on a tool that only reads; if the tool writes after all, that has a rule of its own.
-    if (hint?.value !== true || tool.hints.readOnly?.value === true) return;
+    if (hint === undefined || tool.hints.readOnly?.value === true) return;
+
+    const cautious = tool.inferred.readOnly === false ? overstated(tool, 'idempotent') : undefined;
+    if (cautious !== undefined) report(cautious);
+    if (!hint.value) return;
 
     const adds = tool.effects.known.filter((effect) => addsEachTime(effect) && effect.key.level !== 'K4');
     const unkeyed = adds.filter((effect) => effect.key.level !== 'K3');

@@ -9,6 +9,7 @@ import {
   hintFix,
   hintMessages,
   named,
+  overstated,
   ownsHint,
   supposing,
   worst,
@@ -29,10 +30,14 @@ export default defineRule({
       '{mode}, `{tool}` reaches {effect} although it says `{hint}: true`, so a host may run it without asking. Set the hint to `false`.',
     unless: '`{tool}` says `{hint}: true`, which holds only until `{mode}` is set: then it reaches {effect}. Set the hint to `false`.',
     observer: '`{tool}` is declared as tier `observe` but reaches {effect}, so nobody is asked before it. Declare the tier it needs.',
+    overstated:
+      '`{tool}` says `{hint}: false`, but nothing it reaches changes anything, so people are asked for nothing. Set the hint to `true`.',
     ...hintMessages,
   },
 
   check(tool, report) {
+    const cautious = overstated(tool, 'readOnly');
+    if (cautious !== undefined) report(cautious);
     const writes = tool.effects.known.filter(changes);
     const effect = worst(writes);
     if (effect === undefined) return;
