@@ -72,12 +72,24 @@ import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import uuidEffects from './effects/uuid.js';
+import copilotSdkFramework from './frameworks/copilot-sdk.js';
+import copilotkitFramework from './frameworks/copilotkit.js';
+import genkitFramework from './frameworks/genkit.js';
+import googleAdkFramework from './frameworks/google-adk.js';
+import inngestAgentKitFramework from './frameworks/inngest-agent-kit.js';
 import langchainFramework from './frameworks/langchain.js';
+import llamaindexFramework from './frameworks/llamaindex.js';
+import mastraFramework from './frameworks/mastra.js';
 import mcpExtAppsFramework from './frameworks/mcp-ext-apps.js';
 import mcpHandlerFramework from './frameworks/mcp-handler.js';
 import mcpTypescriptFramework from './frameworks/mcp-typescript.js';
 import mcpUseFramework from './frameworks/mcp-use.js';
+import strandsFramework from './frameworks/strands.js';
+import tanstackAiFramework from './frameworks/tanstack-ai.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
+import voltagentFramework from './frameworks/voltagent.js';
+import vscodeFramework from './frameworks/vscode.js';
+import webmcpFramework from './frameworks/webmcp.js';
 import { http } from './effects/http.js';
 import { commands } from './effects/commands.js';
 import { operations } from './effects/operations.js';
@@ -107,12 +119,24 @@ const checks: readonly Rule[] = [
 ];
 
 const frameworks: readonly Framework[] = [
+  copilotSdkFramework,
+  copilotkitFramework,
+  genkitFramework,
+  googleAdkFramework,
+  inngestAgentKitFramework,
   langchainFramework,
+  llamaindexFramework,
+  mastraFramework,
   mcpExtAppsFramework,
   mcpHandlerFramework,
   mcpTypescriptFramework,
   mcpUseFramework,
+  strandsFramework,
+  tanstackAiFramework,
   vercelAiFramework,
+  voltagentFramework,
+  vscodeFramework,
+  webmcpFramework,
 ];
 
 const effects: readonly Effects[] = [

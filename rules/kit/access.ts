@@ -10,6 +10,7 @@ export type Access =
   | 'args'
   | 'this'
   | `this.arg ${number}`
+  | `this.arg ${number}.${string}`
   | 'result'
   | 'template'
   | `chain ${string}`;

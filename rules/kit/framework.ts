@@ -102,6 +102,8 @@ export interface ToolPolicy {
   readonly gates?: Access;
   /** List of names of tools that run by themselves, while all others ask. */
   readonly free?: Access;
+  /** What holds for all tools when neither is given. */
+  readonly otherwise?: 'always';
   /** Runs a tool that failed again: how often, how often when that is not said, and for which tools. */
   readonly retries?: { readonly attempts: Access; readonly otherwise: number; readonly tools?: Access };
 }

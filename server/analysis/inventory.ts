@@ -29,12 +29,12 @@ interface Unit extends Walked {
 
 interface KnownGroup {
   readonly answer: Remembered<readonly Tool[]>;
-  readonly majors: readonly (number | undefined)[];
+  readonly premises: readonly unknown[];
 }
 
 interface KnownTool {
   readonly answer: Remembered<Tool | undefined>;
-  readonly major: number | undefined;
+  readonly premises: readonly unknown[];
 }
 
 /** Past this many remembered executions, more than a fresh start needs, everything is forgotten. */
@@ -169,12 +169,11 @@ export class Inventory {
 
   /** The tools that one file defines. */
   #toolsOf(group: Group): readonly Tool[] {
-    const majors = group.libraries.map((library) => this.#snapshot.packageMajor(library, group.file));
+    const premises = this.#premises(group.libraries, group.file, group.readsManifest);
     const known = this.#groups.get(group);
-    if (known !== undefined && known.majors.every((major, i) => major === majors[i]) && this.#tracer.holds(known.answer))
-      return known.answer.value;
+    if (known !== undefined && isSame(known.premises, premises) && this.#tracer.holds(known.answer)) return known.answer.value;
     const answer = this.#tracer.remember(() => group.definitions.flatMap((definition) => this.#tool(definition) ?? []));
-    this.#groups.set(group, { answer, majors });
+    this.#groups.set(group, { answer, premises });
     return answer.value;
   }
 
@@ -192,9 +191,10 @@ export class Inventory {
 
   #tool(definition: Definition): Tool | undefined {
     const { file, span } = definition.at;
-    const major = this.#snapshot.packageMajor(definition.library, file);
+    const premises = this.#premises([definition.library], file, definition.manifest !== undefined);
     const known = this.#tools.get(definition);
-    if (known !== undefined && known.major === major && this.#tracer.holds(known.answer)) return this.#tracer.reuse(known.answer);
+    if (known !== undefined && isSame(known.premises, premises) && this.#tracer.holds(known.answer))
+      return this.#tracer.reuse(known.answer);
     const module = this.#modules.get(file);
     if (module === undefined) return undefined;
     this.#tracer.begin(module, span.start);
@@ -206,10 +206,16 @@ export class Inventory {
     });
     // What failed is tried again, so that the failure is said again.
     if (answer.value !== undefined) {
-      this.#tools.set(definition, { answer, major });
+      this.#tools.set(definition, { answer, premises });
       this.#sources.set(answer.value, definition);
     }
     return answer.value;
+  }
+
+  /** What an answer rests on beside the code: versions of packages, and what the manifest says. */
+  #premises(libraries: readonly string[], file: string, readsManifest: boolean): readonly unknown[] {
+    const majors = libraries.map((library) => this.#snapshot.packageMajor(library, file));
+    return readsManifest ? [...majors, this.#snapshot.manifest(file)] : majors;
   }
 
   #context(): ToolContext {
@@ -219,10 +225,15 @@ export class Inventory {
       tables: { http: this.#knowledge.http, commands: this.#knowledge.commands },
       settings: snapshot.settings,
       major: (library, file) => snapshot.packageMajor(library, file),
+      manifest: (file) => snapshot.manifest(file),
       textOf: (file) => snapshot.text(file),
       inTests: (file) => isTestFile(file.slice(snapshot.rootOf(file).length)),
     };
   }
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** Files in which there was more to follow than the bounds allow. */

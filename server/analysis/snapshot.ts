@@ -36,6 +36,8 @@ export interface Snapshot {
   resolve(specifier: string, from: string): string | undefined;
   /** Major version of an installed package, as seen from a file; `undefined` when it is not known. */
   packageMajor(name: string, from: string): number | undefined;
+  /** What the nearest `package.json` says; the same object as long as that stays the same. */
+  manifest(from: string): object | undefined;
   /** `true` and `false` from git, `null` without it. */
   tracked(file: string): boolean | null;
   ignored(file: string): boolean | null;

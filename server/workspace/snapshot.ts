@@ -1,5 +1,7 @@
 import type { Snapshot } from '../analysis/snapshot.js';
 import { isSource } from '../analysis/syntax/read.js';
+import { nearestManifest } from './packages.js';
+import { dirname } from './paths.js';
 import { settingsOf } from './config.js';
 import type { Documents } from './documents.js';
 import type { Links } from './links.js';
@@ -27,6 +29,7 @@ export function createSnapshot(
     version: (file) => documents.get(file)?.version,
     resolve: (specifier, from) => links.resolve(specifier, from),
     packageMajor: (name, from) => links.major(name, from),
+    manifest: (from) => nearestManifest(tree, dirname(from))?.content,
     tracked: (file) => tracking.tracked(file),
     ignored: (file) => tracking.ignored(file),
     exists: (file) => tree.kind(file) === 'file',

@@ -201,6 +201,7 @@ export function snapshotOf(texts: Texts): Snapshot {
       return texts.has(file) ? file : undefined;
     },
     packageMajor: () => undefined,
+    manifest: () => undefined,
     tracked: () => null,
     ignored: () => null,
     exists: (file) => texts.has(file),

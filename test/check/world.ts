@@ -60,6 +60,7 @@ export function check(
     version: (file) => files[file],
     resolve: () => undefined,
     packageMajor: () => undefined,
+    manifest: () => undefined,
     tracked: () => null,
     ignored: (file) => ignored.includes(file),
     exists: (file) => file in files,

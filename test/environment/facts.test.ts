@@ -33,6 +33,7 @@ function world(content: Record<string, string>, tracked: readonly string[] = [])
       version: (file) => files.get(file),
       resolve: () => undefined,
       packageMajor: () => undefined,
+      manifest: () => undefined,
       tracked: (file) => tracked.includes(file.slice(3)),
       ignored: () => false,
       exists: (file) => files.has(file),

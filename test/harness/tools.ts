@@ -89,6 +89,8 @@ function valueOf(tool: Tool, name: string): string | undefined {
       return tool.handler === undefined ? 'none' : 'some';
     case 'agent':
       return String(tool.agent !== undefined);
+    case 'caller':
+      return String(tool.effects.known.some((effect) => effect.callerControlled));
     case 'limit':
       return tool.agents?.flatMap(({ limit }) => (limit === undefined ? [] : [`${limit.name}:${String(limit.value)}`])).join(',') || 'none';
     case 'reruns':

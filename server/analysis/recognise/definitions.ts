@@ -11,6 +11,8 @@ export interface Group {
   readonly file: string;
   readonly definitions: readonly Definition[];
   readonly libraries: readonly string[];
+  /** One of them is described in `package.json`. */
+  readonly readsManifest: boolean;
 }
 
 interface Drafts {
@@ -107,6 +109,7 @@ export class Definitions {
       file,
       definitions: definitions.sort((a, b) => a.at.span.start - b.at.span.start),
       libraries: [...new Set(definitions.map(({ library }) => library))],
+      readsManifest: definitions.some(({ manifest }) => manifest !== undefined),
     };
     this.#groups.set(file, { from, group });
     return group;

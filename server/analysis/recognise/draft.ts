@@ -30,6 +30,7 @@ export interface ClassDraft extends Known {
 export interface CallDraft extends Found {
   readonly kind: 'call';
   readonly form: Omit<ToolForm, 'call'>;
+  readonly receiver?: Value;
 }
 
 /** A call takes a set of tools. */

@@ -28,9 +28,11 @@ export function isOpen(value: Value | undefined): boolean {
 }
 
 /** The value at the first place of a call that holds one. */
-export function placed(tracer: Tracer, places: Places | undefined, args: readonly Value[]): Value | undefined {
+export function placed(tracer: Tracer, places: Places | undefined, args: readonly Value[], receiver?: Value): Value | undefined {
   for (const access of placesOf(places)) {
-    const value = argumentOf(tracer, access, args);
+    const value = access.startsWith('this.')
+      ? argumentOf(tracer, access.slice('this.'.length) as Access, receiver?.kind === 'external' ? (receiver.args ?? []) : [])
+      : argumentOf(tracer, access, args);
     if (value !== undefined && !(value.kind === 'constant' && value.value === undefined)) return value;
   }
   return undefined;

@@ -11,10 +11,12 @@ import type { CallDraft } from './draft.js';
 import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.js';
 
 export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
-  const { call, env, form, args } = draft;
+  const { call, env, form, args, receiver } = draft;
   const at = tracer.place(call.span, env);
-  const named = placesOf(form.name).find((access) => names(nameValue(placed(tracer, access, args))).length > 0);
-  const known = names(nameValue(placed(tracer, named, args)));
+  const named = placesOf(form.name).find((access) => names(nameValue(placed(tracer, access, args, receiver))).length > 0);
+  const known = names(nameValue(placed(tracer, named, args, receiver)));
+  // A catch-all for calls of tools that do not exist.
+  if (known.some(({ text }) => text === '*')) return;
   if (known.length === 0) {
     into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });
     return;
@@ -24,7 +26,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
     hintAccess === undefined
       ? missingHintSlot(draft)
       : followed(tracer, slotOf(tracer, call, env, hintAccess), call.args[indexOf(hintAccess)]?.value, env, tailOf(hintAccess));
-  const confirms = form.confirms === undefined ? undefined : placed(tracer, form.confirms.by, args);
+  const confirms = form.confirms === undefined ? undefined : placed(tracer, form.confirms.by, args, receiver);
   for (const name of known) {
     const nameAt = name.at ?? tracer.place(call.args[0]?.span ?? call.span, env);
     const own = isWithin(nameAt, at) ? at : ownerOf(tracer, call.args[indexOf(named ?? 'arg 0')]?.value, env, nameAt);
@@ -37,15 +39,15 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...(own === at ? {} : { made: at }),
       gateSlots: form.gate === undefined ? {} : { definition: slotOf(tracer, call, env, form.gate) },
       ...(draft.group === undefined ? {} : { group: draft.group }),
-      ...optional('title', placed(tracer, form.title, args)),
-      ...optional('description', placed(tracer, form.description, args)),
-      ...optional('input', placed(tracer, form.input, args)),
-      ...optional('hints', placed(tracer, form.hints, args)),
+      ...optional('title', placed(tracer, form.title, args, receiver)),
+      ...optional('description', placed(tracer, form.description, args, receiver)),
+      ...optional('input', placed(tracer, form.input, args, receiver)),
+      ...optional('hints', placed(tracer, form.hints, args, receiver)),
       ...(hintSlot === undefined ? {} : { hintSlot }),
       ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) ? { configOpen: true } : {}),
-      ...optional('handler', placed(tracer, form.handler, args)),
-      ...optional('gate', placed(tracer, form.gate, args)),
-      ...optional('skips', placed(tracer, form.skips, args)),
+      ...optional('handler', placed(tracer, form.handler, args, receiver)),
+      ...optional('gate', placed(tracer, form.gate, args, receiver)),
+      ...optional('skips', placed(tracer, form.skips, args, receiver)),
       ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),
       ...(form.inputAt === undefined ? {} : { inputAt: form.inputAt }),
       ...(form.manifest === undefined ? {} : { manifest: form.manifest }),

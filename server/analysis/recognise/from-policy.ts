@@ -4,7 +4,7 @@ import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import type { PolicyDraft, RunDraft } from './draft.js';
-import { freeTable, gateTable } from './gates.js';
+import { freeTable, gateTable, type GateTable } from './gates.js';
 import { memberOf } from './members.js';
 import { numberOf } from './numbers.js';
 
@@ -17,7 +17,7 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
   const only = tools?.kind === 'array' && tools.rest === undefined ? tools.items.map((item) => memberOf(tracer, item)) : undefined;
   const gates = at(form.gates);
   const free = at(form.free);
-  const table = gates !== undefined ? gateTable(gates, []) : free !== undefined ? freeTable(free) : undefined;
+  const table = gates !== undefined ? gateTable(gates, []) : free !== undefined ? freeTable(free) : defaultTable(form.otherwise);
   into.policies.push({
     ...tracer.place(call.span, env),
     framework: draft.framework,
@@ -32,6 +32,10 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
           },
         }),
   });
+}
+
+function defaultTable(kind: PolicyDraft['form']['otherwise']): GateTable | undefined {
+  return kind === undefined ? undefined : { named: new Map(), others: kind };
 }
 
 export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void {

@@ -79,6 +79,10 @@ function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], 
     // A toolkit of the workspace.
     const own = memberAt(tracer, tools, 'tools');
     for (const option of optionsOf(own)) if (option.kind !== 'instance') read(tracer, draft, option, members, into);
+  } else if (tools.kind === 'function') {
+    // Tools that are chosen for each request.
+    for (const option of optionsOf(tracer.callFunction(tools, [])))
+      if (option.kind !== 'function') read(tracer, draft, option, members, into);
   } else if (tools.kind !== 'constant') into.opaque.push({ ...place, reason: 'the tools are chosen at run time' });
 }
 
@@ -119,6 +123,12 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
   const { set } = draft;
   const place = tracer.place(draft.call.callee.span, draft.env);
   for (const value of tools.items.flatMap(optionsOf)) {
+    const inner = value.kind === 'object' ? field(tracer, value, 'tools') : undefined;
+    if (inner?.kind === 'array') {
+      // A toolkit among the tools.
+      read(tracer, draft, inner, members, into);
+      continue;
+    }
     const member = memberOf(tracer, value);
     if (member !== undefined) members.push(member);
     else if (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived')

@@ -52,11 +52,13 @@ export function freeTable(value: Value): GateTable {
   };
 }
 
+const asked: Value = { kind: 'input', path: '', role: 'input' };
+
 /** Whether what a function returns holds a property that asks the user. */
 export function confirmation(tracer: Tracer, by: Value, field: string): Gate['kind'] {
   const kinds = optionsOf(by).flatMap((fn): Gate['kind'][] => {
     if (fn.kind !== 'function') return ['conditional'];
-    return optionsOf(tracer.callFunction(fn, [])).map((answer) => {
+    return optionsOf(tracer.callFunction(fn, [asked, asked])).map((answer) => {
       if (answer.kind === 'object') return answer.properties.has(field) ? 'always' : answer.open ? 'conditional' : 'none';
       return answer.kind === 'constant' ? 'none' : 'conditional';
     });

@@ -33,10 +33,19 @@ function firstArgument(
   // Where the version is not known, both manners are.
   const both = until !== undefined && installed === undefined;
   const make = (): ObjectValue => ({
-    ...record({ ...Object.fromEntries([...extra.properties].map(([key, property]) => [key, property.value()])), [field]: input }, true),
-    others: both ? [input] : extra.others,
+    ...holding(field.split('.'), input, both ? [input] : extra.others, extra.properties),
   });
   return input.fixed === undefined ? once(tracer, `${framework.id} ${library} ${field} ${both}`, make) : make();
+}
+
+/** An object with the model's arguments at a path, and what else it has. */
+function holding(path: readonly string[], input: Value, others: readonly Value[], beside: ObjectValue['properties']): ObjectValue {
+  const [head, ...rest] = path as [string, ...string[]];
+  const inner = rest.length === 0 ? input : holding(rest, input, others, new Map());
+  return {
+    ...record({ ...Object.fromEntries([...beside].map(([key, property]) => [key, property.value()])), [head]: inner }, true),
+    others,
+  };
 }
 
 const objects = new WeakMap<Tracer, Map<string, ObjectValue>>();

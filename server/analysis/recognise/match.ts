@@ -34,11 +34,12 @@ export function draftOf(
     path.startsWith('new ') ? call.isNew && tracer.libraries.is(value, path.slice(4)) : !call.isNew && tracer.libraries.is(value, path);
   const base = { framework, library: value.library, call, env, args };
   const form = framework.tools.find((item) => is(item.call));
-  if (form !== undefined) return { ...base, kind: 'call', form };
+  const receiver = callee.receiver === undefined ? {} : { receiver: callee.receiver };
+  if (form !== undefined) return { ...base, ...receiver, kind: 'call', form };
   const overload = framework.overloads?.find((item) => is(item.call));
   if (overload !== undefined) {
     const resolved = overload.resolve(viewOf(tracer, args));
-    return resolved === undefined ? undefined : { ...base, kind: 'call', form: resolved };
+    return resolved === undefined ? undefined : { ...base, ...receiver, kind: 'call', form: resolved };
   }
   const dispatch = framework.dispatch?.find((item) => is(item.call));
   if (dispatch !== undefined) {

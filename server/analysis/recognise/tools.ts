@@ -30,6 +30,7 @@ import type { Definition } from './definition.js';
 import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
 import { matchesGlob } from '../glob.js';
+import { withManifest } from './manifest.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 
@@ -38,6 +39,7 @@ export interface ToolContext {
   readonly tables: Tables;
   readonly settings: AnalysisSettings;
   readonly major: (library: string, file: string) => number | undefined;
+  readonly manifest: (file: string) => object | undefined;
   readonly textOf: (file: string) => string | undefined;
   readonly inTests: (file: string) => boolean;
 }
@@ -47,7 +49,8 @@ const none: Gate = { kind: 'none' };
 const modeSteps = 60_000;
 
 /** Follows the handler and puts together what is declared and what was found. */
-export function buildTool(context: ToolContext, definition: Definition): Tool {
+export function buildTool(context: ToolContext, declared: Definition): Tool {
+  const definition = withManifest(context, declared);
   const { tracer } = context;
   const { framework } = definition;
   const inputs = readSchema(tracer, definition.input) ?? [];

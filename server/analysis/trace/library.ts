@@ -36,7 +36,10 @@ export class Libraries {
       else append(this.#files, file.library, file);
       for (const name of file.modules ?? []) this.#modules.set(name, file.library);
     }
-    for (const framework of frameworks) for (const name of framework.packages) append(this.#frameworks, name, framework);
+    for (const framework of frameworks) {
+      for (const name of framework.packages) append(this.#frameworks, name, framework);
+      if (framework.globals !== undefined) append(this.#frameworks, 'global', framework);
+    }
   }
 
   #entry(library: string): Entry | undefined {

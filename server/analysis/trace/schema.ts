@@ -2,7 +2,7 @@
 import type { InputParameter } from '../../../rules/kit/index.js';
 import { memberOf } from './members.js';
 import type { Tracer } from './tracer.js';
-import { stringOf, type ExternalValue, type ObjectValue, type Value } from './value.js';
+import { stringOf, type ArrayValue, type ExternalValue, type ObjectValue, type Value } from './value.js';
 
 /** Libraries whose calls are kept as a chain, so that schemas can be read. */
 export const schemaLibraries: ReadonlySet<string> = new Set(['zod']);
@@ -11,11 +11,31 @@ export const schemaLibraries: ReadonlySet<string> = new Set(['zod']);
 export function readSchema(tracer: Tracer, schema: Value | undefined): readonly InputParameter[] | undefined {
   if (schema === undefined) return undefined;
   if (schema.kind === 'external') return zodObject(tracer, schema);
+  if (schema.kind === 'array') return listed(schema);
   if (schema.kind !== 'object') return undefined;
   const properties = schema.properties.get('properties')?.value();
   if (properties?.kind === 'object' && stringOf(schema.properties.get('type')?.value()) === 'object')
     return jsonSchema(tracer, schema, properties);
   return rawShape(tracer, schema);
+}
+
+/** A list of parameters, each with its name. */
+function listed(list: ArrayValue): readonly InputParameter[] {
+  return list.items.flatMap((item) => {
+    if (item.kind !== 'object') return [];
+    const part = (key: string): Value | undefined => item.properties.get(key)?.value();
+    const name = stringOf(part('name'));
+    if (name === undefined) return [];
+    const required = part('required');
+    const description = stringOf(part('description'));
+    const values = enumValues(part('enum'));
+    return {
+      name,
+      optional: required?.kind === 'constant' && required.value === false,
+      ...(description === undefined ? {} : { description }),
+      ...(values === undefined ? {} : { values }),
+    };
+  });
 }
 
 const objects = /^(?:\w+\.)?(?:object|strictObject|looseObject|interface)$/;
