@@ -72,8 +72,10 @@ import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import uuidEffects from './effects/uuid.js';
+import anthropicFramework from './frameworks/anthropic.js';
 import copilotSdkFramework from './frameworks/copilot-sdk.js';
 import copilotkitFramework from './frameworks/copilotkit.js';
+import fastmcpFramework from './frameworks/fastmcp.js';
 import genkitFramework from './frameworks/genkit.js';
 import googleAdkFramework from './frameworks/google-adk.js';
 import inngestAgentKitFramework from './frameworks/inngest-agent-kit.js';
@@ -81,15 +83,20 @@ import langchainFramework from './frameworks/langchain.js';
 import llamaindexFramework from './frameworks/llamaindex.js';
 import mastraFramework from './frameworks/mastra.js';
 import mcpExtAppsFramework from './frameworks/mcp-ext-apps.js';
+import mcpFrameworkFramework from './frameworks/mcp-framework.js';
 import mcpHandlerFramework from './frameworks/mcp-handler.js';
+import mcpNestFramework from './frameworks/mcp-nest.js';
 import mcpTypescriptFramework from './frameworks/mcp-typescript.js';
 import mcpUseFramework from './frameworks/mcp-use.js';
+import openaiAgentsFramework from './frameworks/openai-agents.js';
+import openaiFramework from './frameworks/openai.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
 import voltagentFramework from './frameworks/voltagent.js';
 import vscodeFramework from './frameworks/vscode.js';
 import webmcpFramework from './frameworks/webmcp.js';
+import xmcpFramework from './frameworks/xmcp.js';
 import { http } from './effects/http.js';
 import { commands } from './effects/commands.js';
 import { operations } from './effects/operations.js';
@@ -119,8 +126,10 @@ const checks: readonly Rule[] = [
 ];
 
 const frameworks: readonly Framework[] = [
+  anthropicFramework,
   copilotSdkFramework,
   copilotkitFramework,
+  fastmcpFramework,
   genkitFramework,
   googleAdkFramework,
   inngestAgentKitFramework,
@@ -128,15 +137,20 @@ const frameworks: readonly Framework[] = [
   llamaindexFramework,
   mastraFramework,
   mcpExtAppsFramework,
+  mcpFrameworkFramework,
   mcpHandlerFramework,
+  mcpNestFramework,
   mcpTypescriptFramework,
   mcpUseFramework,
+  openaiAgentsFramework,
+  openaiFramework,
   strandsFramework,
   tanstackAiFramework,
   vercelAiFramework,
   voltagentFramework,
   vscodeFramework,
   webmcpFramework,
+  xmcpFramework,
 ];
 
 const effects: readonly Effects[] = [

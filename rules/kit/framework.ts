@@ -1,4 +1,5 @@
 import type { Access } from './access.js';
+import type { ModelAnswer, Permissions, ToolDecorator, ToolModule } from './forms.js';
 import type { Certainty, Data, HintName } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
@@ -27,6 +28,8 @@ export interface ToolForm {
   /** A function whose result asks the user when it has this property. */
   readonly confirms?: { readonly by: Access; readonly field: Field };
   readonly inputAt?: InputAt;
+  /** Why there is no function to follow although the program runs the tool. */
+  readonly elsewhere?: string;
   /** What the nearest `package.json` says of the tool of this name. */
   readonly manifest?: Manifest;
 }
@@ -41,7 +44,10 @@ export interface Manifest {
 
 /** A definition as an object: in a list that a handler returns, or as an entry of a `tools` object. */
 export interface ToolShape {
-  readonly name?: Field;
+  /** Several: the first that says one; a function stands for its own name. */
+  readonly name?: Field | readonly Field[];
+  /** What a name must not hold is replaced by `_`. */
+  readonly plainName?: true;
   readonly title?: Field;
   readonly description: readonly Field[];
   readonly input: readonly Field[];
@@ -84,6 +90,9 @@ export interface ToolSet {
   /** Calls of this kind run the tools; the rest only hold them. */
   readonly agent: boolean;
   readonly name?: Access;
+  /** The program runs the tools by what this call answers. */
+  readonly answer?: ModelAnswer;
+  readonly permissions?: Permissions;
   readonly limits?: readonly LimitForm[];
   /** Lists of policies that hold for these tools. */
   readonly policies?: readonly Access[];
@@ -111,6 +120,8 @@ export interface ToolPolicy {
 /** A method that makes an agent run: what is said there holds for the agent. */
 export interface AgentRun {
   readonly call: string;
+  /** The agent, where it is not the receiver. */
+  readonly agent?: Access;
   readonly limit?: { readonly name: string; readonly at: Access };
   readonly gates?: Access;
 }
@@ -135,10 +146,15 @@ export interface Framework {
   /** Objects that exist without an import, whose mention switches it on: `document.modelContext`. */
   readonly globals?: readonly string[];
   readonly reference: string;
+  /** Other text that a file must hold to be looked at, where a tool's file may mention neither a package nor a marker. */
+  readonly words?: readonly string[];
   /** Names whose mention makes a function worth walking: the last parts of the calls below. */
   readonly markers: readonly string[];
   /** What yields an instance of a class, as in effect files. */
   readonly instances?: Readonly<Record<string, readonly string[]>>;
+  /** What `import x from` the package is, and which classes extend which, as in effect files. */
+  readonly default?: string;
+  readonly extends?: Readonly<Record<string, string>>;
   /** Functions that hand their argument back. */
   readonly identity?: Readonly<Record<string, Access>>;
   /** Calls of the package that change nothing: progress, logs, questions to the model. */
@@ -179,6 +195,8 @@ export interface Framework {
   }[];
   /** Subclasses of these are tools. */
   readonly classes?: readonly ToolClass[];
+  readonly decorators?: readonly ToolDecorator[];
+  readonly modules?: readonly ToolModule[];
   readonly sets?: readonly ToolSet[];
   readonly policies?: readonly ToolPolicy[];
   readonly runs?: readonly AgentRun[];

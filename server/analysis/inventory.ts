@@ -3,10 +3,12 @@ import type { Framework, Tool } from '../../rules/kit/index.js';
 import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
-import { classesOf } from './recognise/classes.js';
+import { classesOf, isDecorated } from './recognise/classes.js';
 import type { Definition } from './recognise/definition.js';
 import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
+import type { ModuleDraft } from './recognise/draft.js';
+import { moduleFormOf } from './recognise/from-module.js';
 import { Joins } from './recognise/joins.js';
 import { frameworksByPackage } from './recognise/match.js';
 import { RegistrationWalk, type Walked } from './recognise/registrations.js';
@@ -17,7 +19,7 @@ import { buildTool, type ToolContext } from './recognise/tools.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
 import type { ClassNode, FunctionNode, Module } from './syntax/ir.js';
-import type { Remembered } from './trace/env.js';
+import type { Env, Remembered } from './trace/env.js';
 import { Libraries } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
 
@@ -51,11 +53,14 @@ export class Inventory {
   readonly #relevance: Relevance;
   readonly #reach: Reach;
   readonly #concerned: Concerned;
+  /** Frameworks whose tools are known by the folder that they stand in. */
+  readonly #byFolder: readonly Framework[];
   /** Registrations of what runs when a module is loaded, and of functions that nobody enters. */
   #units = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
   readonly #definitions: Definitions;
   #tools = new WeakMap<Definition, KnownTool>();
   #groups = new WeakMap<Group, KnownGroup>();
+  #moduleTools = new WeakMap<Env, { readonly drafts: readonly ModuleDraft[] }>();
   readonly #joins = new Joins();
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
@@ -70,6 +75,7 @@ export class Inventory {
     this.#modules = modules;
     this.#guard = guard;
     this.#frameworks = frameworksByPackage(knowledge.frameworks);
+    this.#byFolder = knowledge.frameworks.filter(({ modules }) => modules !== undefined);
     this.#relevance = new Relevance(
       new Set(knowledge.frameworks.flatMap((framework) => framework.markers)),
       new Set(knowledge.frameworks.flatMap((framework) => (framework.classes ?? []).map(({ base }) => base))),
@@ -92,8 +98,8 @@ export class Inventory {
     const sources = snapshot.files.filter(isSource);
     const { modules, changed } = this.#concerned.of(sources, this.#reach.of(sources, snapshot), snapshot);
     if (changed) this.#forgetUnits();
-    const units = this.#registrations(modules.filter((module) => this.#relevance.mattersIn(module)));
-    const found = this.#definitions.of(units);
+    const units = this.#registrations(modules);
+    const found = this.#definitions.of([...units, ...sources.flatMap((file) => this.#moduleTool(file) ?? [])]);
     this.#joins.update(found.beside, (library, file) => snapshot.packageMajor(library, file));
     const tools = found.groups.flatMap((group) => this.#completed(this.#toolsOf(group)));
     this.#tracer.end();
@@ -126,11 +132,12 @@ export class Inventory {
     this.#walk.forget();
   }
 
-  #registrations(modules: readonly Module[]): readonly Unit[] {
+  #registrations(all: readonly Module[]): readonly Unit[] {
+    const modules = all.filter((module) => this.#relevance.mattersIn(module));
     const units = modules.map((module) => this.#unit(module, module.file, moduleSteps, () => this.#walk.module(module, moduleSteps)));
-    for (const module of modules) {
+    for (const module of all) {
       for (const cls of classesOf(module)) {
-        if (this.#relevance.inherits(cls) || this.#relevance.matters(cls.mentions))
+        if (isDecorated(cls) || this.#relevance.inherits(cls) || this.#relevance.matters(cls.mentions))
           units.push(this.#unit(cls, module.file, moduleSteps, () => this.#walk.cls(module, cls, moduleSteps)));
       }
     }
@@ -138,6 +145,23 @@ export class Inventory {
     for (const unit of units) for (const fn of unit.entered) entered.add(fn);
     for (const module of modules) this.#unentered(module, entered, units);
     return units;
+  }
+
+  /** The tool that a file is because of the folder that it stands in. */
+  #moduleTool(file: string): { readonly drafts: readonly ModuleDraft[] } | undefined {
+    const form = moduleFormOf(this.#byFolder, file, (library) => this.#uses(library, file));
+    const env = form === undefined ? undefined : this.#tracer.moduleEnv(file);
+    if (form === undefined || env === undefined) return undefined;
+    const known = this.#moduleTools.get(env);
+    if (known?.drafts[0]?.form === form.form) return known;
+    const drafts = { drafts: [{ kind: 'module' as const, env, ...form }] };
+    this.#moduleTools.set(env, drafts);
+    return drafts;
+  }
+
+  #uses(library: string, file: string): boolean {
+    if (this.#snapshot.packageMajor(library, file) !== undefined) return true;
+    return this.#modules.get(file)?.requests.some((specifier) => this.#tracer.libraries.named(specifier) === library) === true;
   }
 
   /** Functions that no module enters are called by a host, or exported for others. */

@@ -17,6 +17,7 @@ export class Links {
   readonly #documents: Documents;
   /** Packages whose version the analysis may ask for. */
   readonly #packages: ReadonlySet<string>;
+  readonly #byFolder: ReadonlyMap<string, readonly string[]>;
   readonly #specifiers = new Map<string, { readonly version: string; readonly list: readonly string[] }>();
   readonly #answers = new Map<string, Answer>();
   /** What was answered before the last reset. */
@@ -30,8 +31,10 @@ export class Links {
   readonly #unfinished = new Set<string>();
   readonly #missing = new Set<string>();
 
-  constructor(tree: Tree, documents: Documents, packages: ReadonlySet<string>) {
+  /** `byFolder`: packages whose version matters for the files of a folder, imported or not. */
+  constructor(tree: Tree, documents: Documents, packages: ReadonlySet<string>, byFolder: ReadonlyMap<string, readonly string[]>) {
     this.#tree = tree;
+    this.#byFolder = byFolder;
     this.#documents = documents;
     this.#packages = packages;
   }
@@ -89,6 +92,7 @@ export class Links {
       const version = this.#documents.get(file)?.version;
       if (version === undefined || this.#followed.get(file) === version) continue;
       const before = this.#tree.misses;
+      for (const [folder, names] of this.#byFolder) if (file.includes(`/${folder}/`)) for (const name of names) this.major(name, file);
       for (const specifier of this.#specifiersOf(file)) {
         const target = this.resolve(specifier, file);
         if (target === undefined) this.#askVersion(specifier, file);

@@ -6,8 +6,9 @@ import type { Knowledge } from '../analysis/snapshot.js';
  */
 export function toolMarkers(knowledge: Knowledge): string[] {
   const words: string[] = ['detent-ignore'];
-  for (const { packages, markers } of knowledge.frameworks) {
+  for (const { packages, markers, words: own = [] } of knowledge.frameworks) {
     for (const name of packages) for (const quote of ["'", '"', '`']) words.push(`${quote}${name}${quote}`, `${quote}${name}/`);
+    words.push(...own);
     for (const marker of markers) words.push(marker.length < 8 ? `${marker}(` : marker);
   }
   return words;

@@ -98,7 +98,10 @@ class WorkspaceSession implements Session {
       ...knowledge.frameworks.flatMap((framework) => framework.packages),
       ...knowledge.effects.map(({ library }) => library),
     ];
-    this.#links = new Links(this.#tree, this.#documents, new Set(packages));
+    const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
+      modules.map(({ folder }) => [folder, names] as const),
+    );
+    this.#links = new Links(this.#tree, this.#documents, new Set(packages), new Map(byFolder));
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),

@@ -15,6 +15,11 @@ export function classesOf(module: Module): readonly ClassNode[] {
   return found;
 }
 
+/** A method is decorated by a call. */
+export function isDecorated({ members }: ClassNode): boolean {
+  return members.some(({ value }) => value?.kind === 'function' && value.decorators.some(({ kind }) => kind === 'call'));
+}
+
 /** What stands behind `extends`: names, and names under which something of a package was imported. */
 export interface Bases {
   readonly names: readonly string[];

@@ -2,10 +2,13 @@
 import type { Evidence, Framework, InputAt, Manifest, Place, Slot, StepLimit } from '../../../rules/kit/index.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { Value } from '../trace/value.js';
+import type { Asking } from './answers.js';
 import type { DispatchDraft, Draft } from './draft.js';
 import { fromCall } from './from-call.js';
 import { fromClass } from './from-class.js';
+import { fromDecorator } from './from-decorator.js';
 import { fromList } from './from-list.js';
+import { fromModule } from './from-module.js';
 import { fromLoose, fromSet } from './from-set.js';
 import { fromPolicy, fromRun } from './from-policy.js';
 import type { GateTable } from './gates.js';
@@ -42,6 +45,10 @@ export interface Definition {
   readonly inputAt?: InputAt;
   readonly manifest?: Manifest;
   /** One handler serves many tools and is told the name: path of the name, path of the arguments. */
+  /** Why there is no function to follow although the program runs the tool. */
+  readonly elsewhere?: string;
+  /** Where a model is asked, whose answer decides that the program runs the tool. */
+  readonly asking?: Asking;
   readonly dispatched?: { readonly name: string; readonly input: string };
 }
 
@@ -106,6 +113,12 @@ export function declared(tracer: Tracer, draft: Draft, other: Draft): Declared {
       break;
     case 'class':
       fromClass(tracer, draft, into);
+      break;
+    case 'decorator':
+      fromDecorator(tracer, draft, into);
+      break;
+    case 'module':
+      fromModule(tracer, draft, into);
       break;
     case 'set':
       fromSet(tracer, draft, into);

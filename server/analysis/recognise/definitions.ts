@@ -117,7 +117,7 @@ export class Definitions {
 }
 
 function startOfDraft(draft: Draft): number {
-  return draft.kind === 'class' ? draft.instance.cls.cls.span.start : draft.call.span.start;
+  return draft.kind === 'class' ? draft.instance.cls.cls.span.start : draft.kind === 'module' ? 0 : draft.call.span.start;
 }
 
 function isInvoke(draft: Draft): draft is DispatchDraft {

@@ -1,10 +1,20 @@
-import type { AgentRun, Framework, ToolClass, ToolForm, ToolPolicy, ToolSet, ToolShape } from '../../../rules/kit/index.js';
+import type {
+  AgentRun,
+  Framework,
+  ToolClass,
+  ToolDecorator,
+  ToolForm,
+  ToolModule,
+  ToolPolicy,
+  ToolSet,
+  ToolShape,
+} from '../../../rules/kit/index.js';
 import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
-import type { InstanceValue, Value } from '../trace/value.js';
+import type { FunctionValue, InstanceValue, Value } from '../trace/value.js';
 
 /** A call that a framework knows, with the values it was given. */
-export type Draft = CallDraft | ClassDraft | SetDraft | LooseDraft | DispatchDraft | PolicyDraft | RunDraft;
+export type Draft = CallDraft | ClassDraft | DecoratorDraft | ModuleDraft | SetDraft | LooseDraft | DispatchDraft | PolicyDraft | RunDraft;
 
 interface Known {
   readonly framework: Framework;
@@ -26,6 +36,19 @@ export interface ClassDraft extends Known {
   readonly instance: InstanceValue;
 }
 
+/** A decorator makes a method a tool. */
+export interface DecoratorDraft extends Found {
+  readonly kind: 'decorator';
+  readonly form: ToolDecorator;
+  readonly method: FunctionValue;
+}
+
+/** A module is a tool. */
+export interface ModuleDraft extends Known {
+  readonly kind: 'module';
+  readonly form: ToolModule;
+}
+
 /** One call defines one tool. */
 export interface CallDraft extends Found {
   readonly kind: 'call';
@@ -37,6 +60,8 @@ export interface CallDraft extends Found {
 export interface SetDraft extends Found {
   readonly kind: 'set';
   readonly set: ToolSet;
+  /** Executions around a request to a model, innermost first: one of them reads the answer. */
+  readonly around?: readonly Env[];
 }
 
 /** A definition of its own, named by where it is kept. */

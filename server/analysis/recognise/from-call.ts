@@ -49,6 +49,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('gate', placed(tracer, form.gate, args, receiver)),
       ...optional('skips', placed(tracer, form.skips, args, receiver)),
       ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),
+      ...(form.elsewhere === undefined ? {} : { elsewhere: form.elsewhere }),
       ...(form.inputAt === undefined ? {} : { inputAt: form.inputAt }),
       ...(form.manifest === undefined ? {} : { manifest: form.manifest }),
     });

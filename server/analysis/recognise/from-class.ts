@@ -26,7 +26,7 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
   };
   const handler = read(shape.handler ?? []);
   if (!optionsOf(handler ?? undefinedValue).some((option) => option.kind === 'function')) return;
-  const said = read([shape.name]);
+  const said = read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
   const known = names(said);
   // A class that does not say its name is one that others inherit from.
   if (known.length === 0 && said !== undefined) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });

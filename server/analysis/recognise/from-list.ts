@@ -4,7 +4,7 @@ import { constant, optionsOf, undefinedValue, type Value } from '../trace/value.
 import type { Collected } from './definition.js';
 import { placeOf, writtenAt } from './definition-place.js';
 import type { DispatchDraft } from './draft.js';
-import { field, names, shaped } from './fields.js';
+import { field, namesIn, shaped } from './fields.js';
 
 export function fromList(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | undefined, into: Collected): void {
   const { dispatch, env, call } = draft;
@@ -31,11 +31,11 @@ function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
   for (const value of optionsOf(item)) {
     if (value.kind !== 'object') continue;
     const copy = placeOf(value) ?? tracer.place(draft.call.span, draft.env);
-    const known = names(field(tracer, value, dispatch.shape.name));
+    const known = namesIn(tracer, value, dispatch.shape);
     if (known.length === 0) into.opaque.push({ ...copy, reason: 'the name of the tool could not be told' });
     for (const name of known) {
       found++;
-      const at = (name.at === undefined ? undefined : writtenAt(tracer, value, dispatch.shape.name ?? '', name.at)) ?? copy;
+      const at = (name.at === undefined ? undefined : writtenAt(tracer, value, String(dispatch.shape.name ?? ''), name.at)) ?? copy;
       into.definitions.push({
         framework: draft.framework,
         library: draft.library,

@@ -40,7 +40,8 @@ function defaultTable(kind: PolicyDraft['form']['otherwise']): GateTable | undef
 
 export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void {
   const { call, env, args, form } = draft;
-  const agents = optionsOf(draft.receiver ?? undefinedValue).flatMap((option) =>
+  const agent = form.agent === undefined ? draft.receiver : argumentOf(tracer, form.agent, args);
+  const agents = optionsOf(agent ?? undefinedValue).flatMap((option) =>
     option.kind === 'external' && option.call !== undefined ? [tracer.place(option.call.node.span, option.call.env)] : [],
   );
   const limit = form.limit === undefined ? undefined : argumentOf(tracer, form.limit.at, args);

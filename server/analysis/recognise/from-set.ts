@@ -8,7 +8,7 @@ import { optionsOf, stringOf, undefinedValue, type ArrayValue, type ObjectValue,
 import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
-import { field, names, optional, shaped } from './fields.js';
+import { field, namesIn, optional, shaped } from './fields.js';
 import { gateTable } from './gates.js';
 import { memberOf } from './members.js';
 import { numberOf } from './numbers.js';
@@ -60,6 +60,12 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   }
 }
 
+/** The request that offers the tools, when the program runs them by its answer. */
+function askingOf({ set, around, library, call, env }: SetDraft): Pick<Definition, 'asking'> {
+  if (set.answer === undefined) return {};
+  return { asking: { library, answer: set.answer, around: around ?? [env], at: { file: env.module.file, span: call.span } } };
+}
+
 function gateOf(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'gate'> {
   const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
   if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
@@ -70,7 +76,10 @@ function gateOf(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'gate'> {
 function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
   const place = tracer.place(draft.call.callee.span, draft.env);
   if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
-  else if (tools.kind === 'array') {
+  else if (tools.kind === 'function') {
+    for (const option of optionsOf(tracer.callFunction(tools, [])))
+      if (option.kind !== 'function') read(tracer, draft, option, members, into);
+  } else if (tools.kind === 'array') {
     if (tools.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
     fromItems(tracer, draft, tools, members, into);
   } else if (tools.kind === 'external' && tools.call !== undefined && isSet(draft.framework, tools.path))
@@ -114,6 +123,7 @@ function fromMap(tracer: Tracer, draft: SetDraft, tools: ObjectValue, members: M
         ...optional('setGate', setGate),
         ...(set.open === undefined ? {} : { open: set.open }),
         ...(set.agent ? { agent: { ...place, label: 'the agent that runs it' } } : {}),
+        ...askingOf(draft),
       });
     }
   }
@@ -135,7 +145,7 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
       into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
     if (value.kind !== 'object' || set.shape.name === undefined) continue;
     const at = placeOf(value) ?? place;
-    for (const name of names(field(tracer, value, set.shape.name))) {
+    for (const name of namesIn(tracer, value, set.shape)) {
       into.definitions.push({
         framework: draft.framework,
         library: draft.library,
@@ -146,6 +156,7 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
         ...shaped(tracer, set.shape, value),
         ...(set.open === undefined ? {} : { open: set.open }),
         ...(set.agent ? { agent: { ...place, label: 'the agent that runs it' } } : {}),
+        ...askingOf(draft),
       });
     }
   }
@@ -201,7 +212,7 @@ export function fromLoose(tracer: Tracer, draft: LooseDraft, into: Collected): v
     if (value.kind !== 'object') continue;
     const at = placeOf(value) ?? tracer.place(draft.call.span, draft.env);
     const place = tracer.place(draft.call.callee.span, draft.env);
-    const said = names(field(tracer, value, draft.shape.name));
+    const said = namesIn(tracer, value, draft.shape);
     const known = said.length > 0 || draft.name === undefined ? said : [{ text: draft.name, at: undefined }];
     if (known.length === 0 && draft.shape.name !== undefined) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });
     for (const name of known) {

@@ -50,8 +50,8 @@ export function draftOf(
     if (role === undefined || handler === undefined) return undefined;
     return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };
   }
-  const set = framework.sets?.find((item) => is(item.call));
-  if (set !== undefined && argumentOf(tracer, set.tools, args) !== undefined) return { ...base, kind: 'set', set };
+  const set = framework.sets?.find((item) => is(item.call) && isGiven(argumentOf(tracer, item.tools, args)));
+  if (set !== undefined) return { ...base, kind: 'set', set };
   const policy = framework.policies?.find((item) => is(item.call));
   if (policy !== undefined) return { ...base, kind: 'policy', form: policy };
   const run = framework.runs?.find((item) => is(item.call));
@@ -77,6 +77,10 @@ export function classDraft(
     if (form !== undefined) return { kind: 'class', framework, library: base.library, env: instance.cls.env, form, instance };
   }
   return undefined;
+}
+
+function isGiven(value: Value | undefined): boolean {
+  return value !== undefined && !(value.kind === 'constant' && value.value === undefined);
 }
 
 /** The name of a request schema constant, or a method string. */

@@ -14,6 +14,7 @@ import { calleesOf, type Callee } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
 import type { Draft } from './draft.js';
+import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftOf } from './match.js';
 import type { FunctionEntry, Relevance } from './relevance.js';
 
@@ -33,6 +34,8 @@ const nothing: Registrations = { drafts: [], entered: new Set() };
 const maxDrafts = 5_000;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
+/** Callers of a request that may read its answer. */
+const maxAround = 4;
 
 interface Collector {
   readonly drafts: Draft[];
@@ -112,7 +115,10 @@ export class RegistrationWalk {
     const outer = this.#around(node.outer, env);
     const cls = outer === undefined ? undefined : this.#tracer.evaluate(node, outer);
     const into: Collector = { drafts: [], entered: new Set() };
-    if (cls?.kind === 'class') this.#made(typeInstance(cls), into);
+    if (cls?.kind === 'class') {
+      this.#made(typeInstance(cls), into);
+      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, cls));
+    }
     return { ...into, steps: this.#tracer.steps };
   }
 
@@ -242,7 +248,7 @@ export class RegistrationWalk {
   ): void {
     const { value } = callee;
     if (value.kind === 'function') {
-      this.#follow(value, args, into);
+      this.#follow(value, args, into, env);
       return;
     }
     if (value.kind === 'class' && call.isNew) {
@@ -250,7 +256,7 @@ export class RegistrationWalk {
         if (made.kind !== 'instance') continue;
         this.#made(made, into);
         const target = constructorCall(this.#tracer, made);
-        if (target !== undefined) this.#follow(target.fn, target.args, into);
+        if (target !== undefined) this.#follow(target.fn, target.args, into, env);
       }
       return;
     }
@@ -258,31 +264,39 @@ export class RegistrationWalk {
       for (const framework of this.#frameworks.get(value.library) ?? []) {
         const draft = draftOf(this.#tracer, framework, value, callee, args, call, env, name);
         if (draft === undefined || into.drafts.length >= maxDrafts) continue;
-        into.drafts.push(group === undefined ? draft : { ...draft, group });
+        const found = draft.kind === 'set' && draft.set.answer !== undefined ? { ...draft, around: [env] } : draft;
+        into.drafts.push(group === undefined ? found : { ...found, group });
         return;
       }
     }
-    this.#callbacks(callee, args, into);
+    this.#callbacks(callee, args, into, env);
   }
 
-  #callbacks(callee: Callee, args: readonly Value[], into: Collector): void {
+  #callbacks(callee: Callee, args: readonly Value[], into: Collector, env: Env): void {
     for (const [index, arg] of args.entries()) {
       for (const option of optionsOf(arg)) {
         if (option.kind !== 'function' || !this.#relevance.matters(option.fn.mentions)) continue;
-        for (const list of callbackArguments(this.#tracer, callee, index, option, args)) this.#follow(option, list, into);
+        for (const list of callbackArguments(this.#tracer, callee, index, option, args)) this.#follow(option, list, into, env);
       }
     }
   }
 
-  #follow(callee: FunctionValue, args: readonly Value[] | undefined, into: Collector): void {
+  #follow(callee: FunctionValue, args: readonly Value[] | undefined, into: Collector, env: Env): void {
     if (!this.#relevance.matters(callee.fn.mentions)) return;
-    add(this.#enter(callee, args), into);
+    const { drafts, entered } = this.#enter(callee, args);
+    add({ drafts: drafts.map((draft) => widened(draft, env)), entered }, into);
   }
 }
 
 function add(found: Registrations, into: Collector): void {
   for (const draft of found.drafts) if (into.drafts.length < maxDrafts) into.drafts.push(draft);
   for (const fn of found.entered) into.entered.add(fn);
+}
+
+/** Who calls a function that asks a model may be the one who reads the answer. */
+function widened(draft: Draft, env: Env): Draft {
+  if (draft.kind !== 'set' || draft.around === undefined || draft.around.length >= maxAround) return draft;
+  return { ...draft, around: [...draft.around, env] };
 }
 
 function targetName(target: Expression): string | undefined {

@@ -26,6 +26,7 @@ import type { Tracer } from '../trace/tracer.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import { EffectWalk, type Summary } from '../trace/walk.js';
+import { answeredBy, type Answered } from './answers.js';
 import type { Definition } from './definition.js';
 import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
@@ -55,8 +56,9 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const { framework } = definition;
   const inputs = readSchema(tracer, definition.input) ?? [];
   const handlers = handlersOf(definition.handler);
-  const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn));
-  const handler = handlers.functions[0];
+  const answered = handlers.functions.length > 0 ? undefined : answeredHandler(context, definition);
+  const summaries = answered === undefined ? handlers.functions.map((fn) => walkHandler(context, definition, fn)) : [answered.summary];
+  const handler = answered?.handler ?? handlers.functions[0];
   const known = told(
     context,
     summaries.flatMap((summary) => summary.effects),
@@ -64,9 +66,11 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     handler,
   );
   const unresolved = [...unclear(definition, handlers, summaries)];
+  const missing = handler === undefined ? whyMissing(definition) : undefined;
+  if (missing !== undefined) unresolved.push(missing);
   if (tracer.exhausted)
     unresolved.push({ ...definition.at, label: definition.name, reason: 'there was more to follow than the bounds allow' });
-  const runsHere = handlers.functions.length > 0;
+  const runsHere = handler !== undefined;
   const found = { known, complete: runsHere && unresolved.length === 0, unresolved };
   const decisions = new Decisions();
   for (const summary of summaries) decisions.take(summary.decisions);
@@ -92,7 +96,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(definition.hintSlot === undefined || framework.hintNames === undefined ? {} : { hintSlot: definition.hintSlot }),
     ...(tier === undefined ? {} : { tier }),
     pragmaPlace: definition.at,
-    gate: gateOf(tracer, definition),
+    gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...rerunsOf(definition, summaries),
@@ -109,6 +113,20 @@ function rerunsOf({ framework }: Definition, summaries: readonly Summary[]): Pic
   const reruns: Rerun[] = (framework.reruns ?? []).map((item) => ({ ...item }));
   if (asks !== undefined) reruns.push({ by: asks.label, certainty: 'certain', because: asks });
   return reruns.length === 0 ? {} : { reruns };
+}
+
+/** The program runs the tool, and how is not seen. */
+function whyMissing({ asking, elsewhere, at, name }: Definition): Unresolved | undefined {
+  if (elsewhere !== undefined) return { ...at, label: name, reason: elsewhere };
+  if (asking === undefined || asking.answer.shown === true) return undefined;
+  return { ...asking.at, label: name, reason: 'the code that runs the tool could not be told' };
+}
+
+/** The code that runs a tool because a model answered with a call of it. */
+function answeredHandler(context: ToolContext, definition: Definition): Answered | undefined {
+  const { asking, name } = definition;
+  if (asking === undefined) return undefined;
+  return answeredBy(context.tracer, asking, name, (fn) => effectWalk(context).summaryOf(fn, []));
 }
 
 interface Handlers {
@@ -155,12 +173,12 @@ function supposed(
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
-  const walk = new EffectWalk(context.tracer, {
-    tables: context.tables,
-    idempotencyWrappers: context.settings.idempotencyWrappers,
-    approvalWrappers: context.settings.approvalWrappers,
-  });
-  return walk.summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fixed));
+  return effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fixed));
+}
+
+function effectWalk({ tracer, tables, settings }: ToolContext): EffectWalk {
+  const { idempotencyWrappers, approvalWrappers } = settings;
+  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers });
 }
 
 function placeOf(fn: FunctionValue): Place {
@@ -263,7 +281,7 @@ function hintsOf(definition: Definition): Tool['hints'] {
   return hints;
 }
 
-function gateOf(tracer: Tracer, definition: Definition): Gate {
+function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate {
   const { framework } = definition;
   if (framework.hosted) return { kind: 'host' };
   if (definition.setGate !== undefined) {
@@ -278,8 +296,7 @@ function gateOf(tracer: Tracer, definition: Definition): Gate {
   }
   if (framework.asksFirst === true) return skipped(definition);
   // Without a function of its own, the tool is answered by the program that shows it to a person.
-  if (definition.handler === undefined) return { kind: 'host' };
-  return none;
+  return runsHere || definition.handler !== undefined || whyMissing(definition) !== undefined ? none : { kind: 'host' };
 }
 
 /** The program that runs the tool asks first, unless the tool says otherwise. */

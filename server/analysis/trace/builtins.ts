@@ -30,6 +30,9 @@ export function globalCall(path: string, args: readonly Value[], isNew: boolean)
     case 'structuredClone':
     case 'Promise.resolve':
       return first ?? undefinedValue;
+    case 'JSON.parse':
+      // The model's arguments come as text.
+      return first?.kind === 'input' ? first : undefined;
     case 'Object.fromEntries':
       return fromEntries(first);
     case 'Object.create':

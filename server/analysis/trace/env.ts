@@ -1,5 +1,6 @@
 import type { Binding, Expression, FunctionNode, LoopStatement, Module, ClassNode } from '../syntax/ir.js';
 import type { Section } from '../syntax/sections.js';
+import type { Assumption } from './assume.js';
 import type { Value } from './value.js';
 
 /** A part of the text of a workspace; `changed` counts changes. */
@@ -34,6 +35,8 @@ export class Env {
   readonly iterations = new Map<LoopStatement, Map<string, Env>>();
   /** Arguments of the call, or the item of the iteration. */
   readonly args: readonly Value[] | undefined;
+  /** What calls in here are taken to answer. */
+  readonly assumed: Assumption | undefined;
 
   constructor(
     owner: Module | FunctionNode | LoopStatement | ClassNode,
@@ -42,6 +45,7 @@ export class Env {
     self?: Value,
     home?: Value,
     args?: readonly Value[],
+    assumed?: Assumption,
   ) {
     this.owner = owner;
     this.module = module;
@@ -49,6 +53,7 @@ export class Env {
     this.self = self ?? undefined;
     this.home = home ?? undefined;
     this.args = args;
+    this.assumed = assumed ?? parent?.assumed;
   }
 
   /** The environment that holds a name; `undefined` when the name belongs to code that is not running. */

@@ -71,6 +71,8 @@ export function entryOf(library: string, { files, families, frameworks }: Source
   );
   for (const framework of frameworks) {
     addInstances(entry, framework.instances);
+    if (framework.default !== undefined) entry.defaultExport = framework.default;
+    for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
     if (framework.harmless !== undefined && framework.partly !== true) entry.modelled = true;
     for (const path of framework.harmless ?? []) entry.harmless.add(path);
     for (const path of framework.asks ?? []) entry.asks.add(path);

@@ -114,10 +114,15 @@ function chainOf(tracer: Tracer, value: Value): readonly Link[] {
 function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[] {
   return [...shape.properties].map(([name, property]) => {
     const value = property.value();
-    const links = chainOf(tracer, value);
+    // `{ type: z.string(), description }`: a schema with words beside it.
+    const inner = value.kind === 'object' ? value.properties.get('type')?.value() : undefined;
+    const links = chainOf(tracer, inner ?? value);
     const has = (...methods: readonly string[]): Link | undefined => links.find((link) => methods.includes(link.method));
     const fallback = has('default', 'prefault', 'catch')?.args[0];
-    const description = stringOf(has('describe')?.args[0]) ?? metaDescription(tracer, has('meta')?.args[0]);
+    const description =
+      stringOf(has('describe')?.args[0]) ??
+      metaDescription(tracer, has('meta')?.args[0]) ??
+      (inner === undefined ? undefined : metaDescription(tracer, value));
     const values = zodValues(tracer, links);
     return {
       name,

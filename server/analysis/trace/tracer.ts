@@ -5,6 +5,7 @@
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
+import { assume } from './assume.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { resultsOf } from './flow.js';
@@ -222,7 +223,7 @@ export class Tracer {
       case 'member':
         return this.#member(expression.object, expression.property, env);
       case 'call':
-        return this.#made(expression, env, () => evaluateCall(this, expression, env));
+        return this.#made(expression, env, () => assume(this, evaluateCall(this, expression, env), env));
       case 'object':
         return this.#made(expression, env, () => object(this, expression, env));
       case 'array':

@@ -1,0 +1,69 @@
+import { defineFramework } from '../kit/index.js';
+
+// Without a name of its own, a tool has that of its function.
+const shape = {
+  name: ['name', 'execute'],
+  plainName: true,
+  description: ['description'],
+  input: ['parameters'],
+  handler: ['execute'],
+  gate: 'needsApproval',
+} as const;
+const turns = [{ name: 'maxTurns', at: 'arg 1.maxTurns', otherwise: 10 }] as const;
+
+export default defineFramework({
+  id: 'openai-agents',
+  title: 'OpenAI Agents SDK',
+  language: 'typescript',
+  packages: ['@openai/agents', '@openai/agents-core', '@openai/agents-realtime'],
+  reference: 'https://openai.github.io/openai-agents-js/guides/tools',
+  markers: ['Agent', 'RealtimeAgent', 'tool', 'toolNamespace'],
+  instances: { Agent: ['Agent.create()', 'Agent#clone()'] },
+  extends: { RealtimeAgent: 'Agent' },
+  identity: { tool: 'arg 0', toolNamespace: 'arg 0.tools' },
+  hosted: false,
+  context: { type: 'RunContext', aloneWithoutInput: false },
+  callIds: ['toolCall.callId'],
+  harmless: [
+    'Agent#on',
+    'RunContext#usage.*',
+    'codeInterpreterTool',
+    'fileSearchTool',
+    'getLogger',
+    'imageGenerationTool',
+    'programmaticToolCallingTool',
+    'toolSearchTool',
+    'user',
+    'assistant',
+    'system',
+    'webSearchTool',
+    'withTrace',
+  ],
+  partly: true,
+
+  tools: [
+    {
+      call: 'Agent#asTool',
+      name: 'arg 0.toolName',
+      description: 'arg 0.toolDescription',
+      gate: 'arg 0.needsApproval',
+      elsewhere: 'the tool runs another agent',
+    },
+  ],
+  sets: [
+    ...['new Agent', 'Agent.create', 'new RealtimeAgent'].map((call) => ({
+      call,
+      name: 'arg 0.name' as const,
+      tools: 'arg 0.tools' as const,
+      shape,
+      limits: turns,
+      agent: true,
+    })),
+  ],
+  runs: [
+    { call: 'run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns' } },
+    { call: 'Runner#run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns' } },
+  ],
+  loose: [{ call: 'tool', definition: 'arg 0', shape }],
+  approval: { on: 'definition', field: 'needsApproval', value: true },
+});

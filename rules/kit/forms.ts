@@ -1,0 +1,42 @@
+/** Forms of declaring tools that are more than one call: modules, decorators, answers of a model, permissions by name. */
+import type { Access } from './access.js';
+import type { ToolShape } from './framework.js';
+
+/** A module that is a tool because of the folder that it stands in. Fields are its exports; without a name it is named by its file. */
+export interface ToolModule {
+  readonly folder: string;
+  readonly shape: ToolShape;
+}
+
+/** A decorator of methods that are tools. Fields are those of the decorator's argument; without a name the tool has the method's. */
+export interface ToolDecorator {
+  readonly call: string;
+  readonly options: Access;
+  readonly shape: ToolShape;
+}
+
+/** Plain data for the answer of a model; `$name`, `$input` and `$call` stand for the tool, its arguments and the id of the call. */
+export type AnswerData = string | number | boolean | null | readonly AnswerData[] | { readonly [key: string]: AnswerData };
+
+/** What a request answers when the model asks for a tool, and when it does not: the program around it runs the tool. */
+export interface ModelAnswer {
+  /** The class that stands for answers, as in `instances`. */
+  readonly type: string;
+  readonly asking: AnswerData;
+  readonly plain: AnswerData;
+  /** Where nothing reads the answer, a person is shown the call. */
+  readonly shown?: true;
+}
+
+/** Lists of tool names on the call that runs an agent, and what holds for the others. */
+export interface Permissions {
+  /** How a tool is named there: `mcp__{server}__{tool}`. */
+  readonly name: string;
+  readonly denied?: Access;
+  readonly allowed?: Access;
+  /** A function that is asked for the others. */
+  readonly asks?: Access;
+  readonly mode?: Access;
+  /** What a mode means for all of them. */
+  readonly modes?: Readonly<Record<string, 'none' | 'always'>>;
+}

@@ -1,0 +1,72 @@
+/** Modules that are tools because of the folder that they stand in. */
+import type { Framework, ToolModule } from '../../../rules/kit/index.js';
+import { slotBelow } from '../trace/slots.js';
+import type { Tracer } from '../trace/tracer.js';
+import { optionsOf, undefinedValue, type FunctionValue, type Value } from '../trace/value.js';
+import type { Collected } from './definition.js';
+import type { ModuleDraft } from './draft.js';
+import { field, firstField, names, optional } from './fields.js';
+
+/** How a file is a tool. */
+export interface ModuleForm {
+  readonly framework: Framework;
+  readonly library: string;
+  readonly form: ToolModule;
+}
+
+/** The form that a file has by its path, when the package is `used` there. */
+export function moduleFormOf(frameworks: readonly Framework[], file: string, used: (library: string) => boolean): ModuleForm | undefined {
+  if (/\.d\.[cm]?ts$/.test(file)) return undefined;
+  for (const framework of frameworks) {
+    const form = framework.modules?.find(({ folder }) => file.includes(`/${folder}/`));
+    const library = form === undefined ? undefined : framework.packages.find(used);
+    if (form !== undefined && library !== undefined) return { framework, library, form };
+  }
+  return undefined;
+}
+
+/** The tool that a module is; without a function to run it is none. */
+export function fromModule(tracer: Tracer, draft: ModuleDraft, into: Collected): void {
+  const { env, form } = draft;
+  const { shape } = form;
+  const { file } = env.module;
+  const module: Value = { kind: 'namespace', file };
+  const exported = (paths: readonly (string | undefined)[]): Value | undefined => {
+    const heads = new Set(env.module.exports.map(({ name }) => name));
+    return firstField(tracer, module, paths.filter((path) => path !== undefined && heads.has(path.split('.')[0]!)) as readonly string[]);
+  };
+  const handler = exported(shape.handler ?? []);
+  const runs = optionsOf(handler ?? undefinedValue).find((option): option is FunctionValue => option.kind === 'function');
+  if (handler === undefined || (runs === undefined && handler.kind !== 'external' && handler.kind !== 'derived')) return;
+  const at =
+    runs === undefined
+      ? { file, span: env.module.exports.find(({ name }) => name === 'default')?.span ?? { start: 0, end: 0 } }
+      : { file: runs.env.module.file, span: runs.fn.span };
+  const said = names(exported([String(shape.name)]));
+  const about = env.module.exports.some(({ name }) => name === shape.hints?.split('.')[0])
+    ? field(tracer, module, shape.hints?.split('.')[0])
+    : undefined;
+  const hintSlot = about?.kind === 'object' ? slotBelow(about, shape.hints!.split('.').slice(1)) : undefined;
+  for (const name of said.length > 0 ? said : [{ text: nameOf(file), at: undefined }]) {
+    into.definitions.push({
+      framework: draft.framework,
+      library: draft.library,
+      name: name.text,
+      nameAt: name.at ?? at,
+      at,
+      gateSlots: {},
+      ...optional('title', exported([shape.title])),
+      ...optional('description', exported(shape.description)),
+      ...optional('input', exported(shape.input)),
+      ...optional('hints', exported([shape.hints])),
+      ...(hintSlot === undefined ? {} : { hintSlot }),
+      handler,
+    });
+  }
+}
+
+/** The last part of the path, without its extension. */
+function nameOf(file: string): string {
+  const last = file.slice(file.lastIndexOf('/') + 1);
+  return last.replace(/\.[^.]*$/, '');
+}
