@@ -5,7 +5,11 @@ const wire = {
   description: ['function.description', 'custom.description', 'description'],
   input: ['function.parameters', 'parameters'],
 } as const;
-const runnable = { ...wire, name: ['function.name', 'name', 'function.function'], handler: ['function.function', 'function'] } as const;
+const runnable = {
+  ...wire,
+  name: ['function.name', 'name', 'function.function', 'function'],
+  handler: ['function.function', 'function'],
+} as const;
 const registered = {
   name: ['tool.name', 'name'],
   description: ['tool.description', 'description'],

@@ -91,6 +91,8 @@ function valueOf(tool: Tool, name: string): string | undefined {
       return String(tool.agent !== undefined);
     case 'caller':
       return String(tool.effects.known.some((effect) => effect.callerControlled));
+    case 'does':
+      return doing(tool);
     case 'limit':
       return tool.agents?.flatMap(({ limit }) => (limit === undefined ? [] : [`${limit.name}:${String(limit.value)}`])).join(',') || 'none';
     case 'reruns':
@@ -102,6 +104,12 @@ function valueOf(tool: Tool, name: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Classes of the effects; `nothing` is only said when every call was resolved. */
+function doing({ effects }: Tool): string {
+  const classes = [...new Set(effects.known.map((effect) => effect.class))].toSorted();
+  return classes.length > 0 ? classes.join(',') : effects.complete ? 'nothing' : 'unknown';
 }
 
 /** Everything that formatting must not change. */

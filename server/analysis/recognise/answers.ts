@@ -19,13 +19,14 @@ export interface Asking {
 /** What the program does because the model asked for a tool, and where it does that. */
 export interface Answered {
   readonly handler: FunctionValue;
+  readonly at: Place;
   readonly summary: Summary;
 }
 
 /** Follows the code around the requests twice, with a call of the tool and without: the tool is what is different. */
 export function answeredBy(
   tracer: Tracer,
-  { library, answer, around }: Asking,
+  { library, answer, around, at: request }: Asking,
   name: string,
   summaryOf: (fn: FunctionValue) => Summary,
 ): Answered | undefined {
@@ -39,7 +40,9 @@ export function answeredBy(
     const plain = summaryOf(other);
     reading.done = false;
     const summary = without(summaryOf(handler), plain);
-    if (reading.done || summary.effects.length > 0) return { handler, summary };
+    if (!reading.done && summary.effects.length === 0) continue;
+    const { file } = env.module;
+    return { handler, summary, at: handler.fn.outer.kind === 'module' ? request : { file, span: handler.fn.span } };
   }
   return undefined;
 }

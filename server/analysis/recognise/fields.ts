@@ -18,7 +18,7 @@ export function names(value: Value | undefined): readonly { readonly text: strin
 /** The names that a definition says. */
 export function namesIn(tracer: Tracer, of: Value, { name, plainName }: Pick<ToolShape, 'name' | 'plainName'>): ReturnType<typeof names> {
   for (const path of typeof name === 'string' ? [name] : (name ?? [])) {
-    const found = names(nameValue(field(tracer, of, path)));
+    const found = names(nameValue(field(tracer, of, path))).filter(({ text }) => text !== '');
     if (found.length > 0)
       return plainName === true ? found.map(({ text, at }) => ({ text: text.replaceAll(/[^\dA-Za-z]/g, '_'), at })) : found;
   }

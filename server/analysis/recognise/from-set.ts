@@ -76,10 +76,7 @@ function gateOf(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'gate'> {
 function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
   const place = tracer.place(draft.call.callee.span, draft.env);
   if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
-  else if (tools.kind === 'function') {
-    for (const option of optionsOf(tracer.callFunction(tools, [])))
-      if (option.kind !== 'function') read(tracer, draft, option, members, into);
-  } else if (tools.kind === 'array') {
+  else if (tools.kind === 'array') {
     if (tools.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
     fromItems(tracer, draft, tools, members, into);
   } else if (tools.kind === 'external' && tools.call !== undefined && isSet(draft.framework, tools.path))

@@ -89,7 +89,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...located('title', titleOf(definition), definition.at),
     ...located('description', definition.description, definition.at),
     inputs,
-    ...(handler === undefined ? {} : { handler: placeOf(handler) }),
+    ...(handler === undefined ? {} : { handler: answered?.at ?? placeOf(handler) }),
     hints,
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(framework.hintNames === undefined ? {} : { hintNames: framework.hintNames }),

@@ -71,6 +71,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
   );
   for (const framework of frameworks) {
     addInstances(entry, framework.instances);
+    for (const call of callsOf(framework)) entry.exports.add(headOf(call));
     if (framework.default !== undefined) entry.defaultExport = framework.default;
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
     if (framework.harmless !== undefined && framework.partly !== true) entry.modelled = true;
@@ -166,8 +167,26 @@ function indexExports(entry: Entry): void {
     ...entry.yields.values(),
     ...entry.bases.keys(),
   ]) {
-    entry.exports.add(/^(?:new )?[^.#(]*/.exec(name)![0].replace('new ', ''));
+    entry.exports.add(headOf(name));
   }
+}
+
+/** The export that a path starts from. */
+function headOf(path: string): string {
+  return /^(?:new )?[^.#(]*/.exec(path)![0].replace('new ', '');
+}
+
+/** The calls that a framework declares tools with. */
+function callsOf({
+  tools,
+  overloads = [],
+  sets = [],
+  loose = [],
+  policies = [],
+  runs = [],
+  decorators = [],
+}: Framework): readonly string[] {
+  return [...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call);
 }
 
 /** The known name that a path has: itself, one with stars, or that of a base class. */
