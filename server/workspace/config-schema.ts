@@ -28,7 +28,7 @@ const condition = z
     ),
   );
 
-const kinds = [...effectClasses, 'sql', 'http', 'shell', 'argv'] as const;
+const kinds = [...effectClasses, 'sql', 'http', 'graphql', 'shell', 'argv'] as const;
 const method = z
   .string()
   .check(

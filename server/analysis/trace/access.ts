@@ -45,8 +45,21 @@ export function holds(tracer: Tracer, condition: Condition, call: LibraryCall): 
   }
   if (value === undefined) return false;
   const allowed = wanted.split('|');
-  const answers = optionsOf(value).map((option) => (option.kind === 'constant' ? allowed.includes(String(option.value)) : undefined));
+  const answers = optionsOf(value).map((option) =>
+    option.kind === 'constant' ? allowed.includes(String(option.value)) : isAboutPlatform(option) ? false : undefined,
+  );
   return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
+
+/** `shell: process.platform === 'win32'`: what holds on one platform only is not what the program is about. */
+function isAboutPlatform(value: Value): boolean {
+  return (
+    value.kind === 'derived' &&
+    value.operation.startsWith('=') &&
+    value.from.some((part) =>
+      part.kind === 'external' ? part.path === 'process.platform' : part.kind === 'derived' && part.operation === 'platform()',
+    )
+  );
 }
 
 /** `arg 1.flag = a|a+` as its place and the values; `arg 2 absent` as its place and the last word. */

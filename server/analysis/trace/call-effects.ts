@@ -3,7 +3,9 @@ import type { EffectRow, Effects, Resource } from '../../../rules/kit/index.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
+import { isDataMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
+import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
 import { keyOfValue } from './keys.js';
 import { slotOf } from './slots.js';
@@ -24,6 +26,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
     return { kind: 'harmless' };
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
+  if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
   const about = libraries.about(callee.library);
   return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
 }
@@ -65,6 +68,8 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       return cypherEffects(base, subject);
     case 'http':
       return httpEffects(tracer, tables, base, subject, options, call);
+    case 'graphql':
+      return graphqlEffects(tracer, base, subject);
     case 'shell':
       return shellEffects(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
     case 'command':

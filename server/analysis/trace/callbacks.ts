@@ -21,6 +21,11 @@ export function callbackArguments(
     if (method === 'reduce' || method === 'reduceRight') return [[derived('accumulator', []), union(items)]];
     if (method === 'sort' || method === 'toSorted') return [[union(items), union(items)]];
   }
+  if (receiver?.kind === 'object' && receiver.collection !== undefined && method === 'forEach' && index === 0) {
+    const entries = [...receiver.properties].slice(0, maxItems).map(([key, property]) => [property.value(), constant(key, property.keyAt)]);
+    const others = [...receiver.others, ...(receiver.open && receiver.others.length === 0 ? [derived('item', [receiver])] : [])];
+    return [...entries, ...others.map((item) => [item, derived('key', [receiver])])];
+  }
   if (method === 'then' && receiver !== undefined) return [[receiver]];
   if (value.kind === 'external' && value.library === 'global') {
     if (value.path === 'Promise') return [[harmless(tracer), harmless(tracer)]];

@@ -3,7 +3,7 @@ import type { RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { joinText } from './literals.js';
-import { readArgv, readCommandLine, type CommandEffect } from './shell.js';
+import { readArgv, readCommandLine, type CommandEffect, type CommandReading } from './shell.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, stringOf, textHoles, textParts, undefinedValue, type Value } from './value.js';
@@ -39,7 +39,7 @@ export function shellEffects(tables: Tables, base: DirectEffect, subject: Value 
       effects.push({ ...base, class: 'exec', detail: 'a command line that the caller completes', callerControlled: true });
     }
     if (!reading.complete && !reading.effects.some((effect) => effect.class === 'exec'))
-      unresolved = 'a part of the command could not be told';
+      unresolved = toldByWords(reading) ?? 'a part of the command could not be told';
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
 }
@@ -53,14 +53,12 @@ export function argvEffects(
   options: RowOptions,
   call: LibraryCall,
 ): Found {
-  const list = options.args === undefined ? undefined : valueAt(tracer, options.args, call);
+  const lists = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
   for (const option of optionsOf(subject ?? undefinedValue)) {
     const fromInput = fromModel(option);
     const program = stringOf(option);
-    const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
-    const open = list !== undefined && (list.kind !== 'array' || list.rest !== undefined) && list.kind !== 'object';
     if (program === undefined) {
       effects.push({
         ...base,
@@ -72,13 +70,29 @@ export function argvEffects(
       if (!fromInput) unresolved = 'the program could not be told';
       continue;
     }
-    const reading = readArgv(program, items, open, tables.commands);
-    effects.push(...commandEffects(base, reading.effects, list !== undefined && fromModel(list)));
-    if (!reading.complete && reading.effects.length === 0) unresolved = `what \`${program}\` does could not be told`;
+    for (const list of lists) {
+      const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
+      const given = list !== undefined && list.kind !== 'object' && list.kind !== 'constant';
+      const open = given && (list.kind !== 'array' || list.rest !== undefined);
+      const reading = readArgv(program, items, open, tables.commands);
+      effects.push(...commandEffects(base, reading.effects, given && fromModel(list)));
+      if (!reading.complete && !reading.effects.some((effect) => effect.class === 'exec'))
+        unresolved = toldByWords(reading) ?? `what \`${program}\` does could not be told`;
+    }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
 }
 
+function toldByWords(reading: CommandReading): string | undefined {
+  const { detail } = reading.effects.find((effect) => effect.named === true) ?? {};
+  return detail === undefined ? undefined : `the program is not described; the words \`${detail}\` say what it does`;
+}
+
 function commandEffects(base: DirectEffect, found: readonly CommandEffect[], fromInput: boolean): DirectEffect[] {
-  return found.map((effect) => ({ ...base, ...effect, callerControlled: effect.class === 'exec' && fromInput }));
+  return found.map((effect) => ({
+    ...base,
+    ...effect,
+    ...(effect.named === true ? { certainty: 'probable' as const } : {}),
+    callerControlled: effect.class === 'exec' && fromInput,
+  }));
 }

@@ -1,3 +1,5 @@
+import type { Value } from './value.js';
+
 /** Methods that strings, lists, numbers and promises have: harmless on a receiver that could not be told. */
 export const dataMethods: ReadonlySet<string> = new Set(
   (
@@ -8,3 +10,28 @@ export const dataMethods: ReadonlySet<string> = new Set(
     'safeParse parse parseAsync safeParseAsync has isEmpty'
   ).split(' '),
 );
+
+/** What only text, lists, dates and promises have, whatever the library calls its own things. */
+const plain: ReadonlySet<string> = new Set(
+  (
+    'then catch finally map flatMap forEach some every reduce reduceRight findIndex findLast findLastIndex join split trim trimStart trimEnd ' +
+    'toString toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase startsWith endsWith includes indexOf lastIndexOf slice substring substr ' +
+    'replaceAll matchAll padStart padEnd charAt charCodeAt codePointAt at localeCompare normalize toFixed toPrecision toISOString toJSON ' +
+    'toLocaleString toLocaleDateString toLocaleTimeString getTime getTimezoneOffset flat keys values entries hasOwnProperty isPrototypeOf valueOf ' +
+    'toSorted toReversed toSpliced'
+  ).split(' '),
+);
+/** Words that libraries use too: data when they are handed a function or a regular expression. */
+const withFunction: ReadonlySet<string> = new Set(['filter', 'find', 'sort']);
+const withPattern: ReadonlySet<string> = new Set(['replace', 'match', 'search', 'split']);
+
+/** A method of the data that something of a package holds (`extra.token.split('.')`), by its name and arguments. */
+export function isDataMethod(path: string, args: readonly Value[]): boolean {
+  const start = Math.max(path.lastIndexOf('.'), path.lastIndexOf('#'));
+  if (start < 0) return false;
+  const name = path.slice(start + 1);
+  if (plain.has(name)) return true;
+  const [first] = args;
+  if (withFunction.has(name)) return first?.kind === 'function' || (name === 'sort' && first === undefined);
+  return withPattern.has(name) && first?.kind === 'derived' && first.operation === 'regex';
+}

@@ -1,14 +1,16 @@
 /** What a call does that sends an HTTP request. */
 import type { Access, HttpKnowledge, Key, RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
+import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
-import { readHttp } from './http.js';
+import { graphqlEffects, isGraphql } from './graphql-effects.js';
+import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { keyOfValue } from './keys.js';
 import { slotOf } from './slots.js';
 import type { Tracer } from './tracer.js';
-import { stringOf, type Value } from './value.js';
+import { optionsOf, stringOf, type Value } from './value.js';
 
-/** One effect for each method that is possible. */
+/** One effect for each method that is possible, or for what a GraphQL document in the body says. */
 export function httpEffects(
   tracer: Tracer,
   tables: Tables,
@@ -17,33 +19,76 @@ export function httpEffects(
   options: RowOptions,
   call: LibraryCall,
 ): Found {
-  let method: Value | string | undefined;
-  let url = subject;
-  if (options.method !== undefined) method = isVerb(options.method) ? options.method : valueAt(tracer, options.method as Access, call);
-  const template = /^([A-Z]{3,7}) (.*)$/.exec(stringOf(subject) ?? '');
-  if (template !== null) [method, url] = [template[1]!, { kind: 'constant', value: template[2]! }];
-  const body = options.body === undefined ? undefined : unwrapBody(valueAt(tracer, options.body, call));
-  const readings = readHttp(tables.http, method, withBase(call.receiver, url), body);
+  const sent = requestOf(tracer, subject, options, call);
+  if (sent === undefined) return { effects: [], unresolved: 'the request that is sent could not be told' };
+  const url = withBase(call.receiver, sent.url);
+  const readings = readHttp(tables.http, sent.method, url);
   if (readings === undefined) return { effects: [], unresolved: 'the HTTP method could not be told' };
-  const headers = options.headers === undefined ? undefined : valueAt(tracer, options.headers, call);
-  const header = headerKey(tables.http, headers);
-  return {
-    effects: readings.map((reading) => {
-      const { keyHeader, ...rest } = reading;
-      const slot =
-        keyHeader === undefined || options.headers === undefined
-          ? undefined
-          : slotOf(tracer, call.call, call.env, `${options.headers}.${keyHeader}` as Access);
-      return {
-        ...base,
-        ...rest,
-        resource: reading.resource === 'network' ? base.resource : reading.resource,
-        certainty: base.certainty === 'probable' ? 'probable' : reading.certainty,
-        key: header ?? base.key,
-        ...(slot === undefined ? {} : { keySlot: slot }),
-      };
-    }),
+  const header = headerKey(tables.http, sent.headers);
+  const effect = ({ keyHeader, ...rest }: HttpReading): DirectEffect => {
+    const slot =
+      keyHeader === undefined || options.headers === undefined
+        ? undefined
+        : slotOf(tracer, call.call, call.env, `${options.headers}.${keyHeader}` as Access);
+    return {
+      ...base,
+      ...rest,
+      resource: rest.resource === 'network' ? base.resource : rest.resource,
+      certainty: base.certainty === 'probable' ? 'probable' : rest.certainty,
+      key: header ?? base.key,
+      ...(slot === undefined ? {} : { keySlot: slot }),
+    };
   };
+  const body = unwrapBody(sent.body);
+  const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);
+  const found = readings.map((reading): Found => {
+    const whole = effect(reading);
+    return asksGraphql && reading.class !== 'read' && reading.detail.startsWith('POST')
+      ? graphqlEffects(tracer, whole, body)
+      : { effects: [whole] };
+  });
+  const unresolved = found.find((one) => one.unresolved !== undefined)?.unresolved;
+  return { effects: found.flatMap((one) => one.effects), ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+interface Sent {
+  readonly method: Value | string | undefined;
+  readonly url: Value | undefined;
+  readonly headers: Value | undefined;
+  readonly body: Value | undefined;
+}
+
+/** The parts of a request: from the arguments, from `POST /path` in one text, or from a request object. */
+function requestOf(tracer: Tracer, subject: Value | undefined, options: RowOptions, call: LibraryCall): Sent | undefined {
+  const at = (access: Access | undefined): Value | undefined => (access === undefined ? undefined : valueAt(tracer, access, call));
+  const { method } = options;
+  const sent = {
+    method: method === undefined || isVerb(method) ? method : at(method as Access),
+    url: subject,
+    headers: at(options.headers),
+    body: at(options.body),
+  };
+  const template = /^([A-Z]{3,7}) (.*)$/.exec(stringOf(subject) ?? '');
+  if (template !== null) return { ...sent, method: template[1]!, url: { kind: 'constant', value: template[2]! } };
+  if (method !== undefined && isVerb(method)) return sent;
+  const made = subject === undefined ? undefined : optionsOf(subject).find(isRequest);
+  if (made === undefined) return sent;
+  const [address, init] = made.kind === 'external' ? (made.args ?? []) : [];
+  if (address === undefined) return sent.method === undefined ? undefined : sent;
+  const part = (key: string): Value | undefined => (init === undefined ? undefined : memberOf(tracer, init, key));
+  const own = part('method');
+  return {
+    url: address,
+    method: sent.method ?? (own?.kind === 'constant' && own.value === undefined ? undefined : own),
+    headers: sent.headers ?? part('headers'),
+    body: sent.body ?? part('body'),
+  };
+}
+
+/** `new Request(url, { method })`, or one that somebody else made. */
+function isRequest(value: Value): boolean {
+  if (value.kind === 'derived') return value.operation === 'a Request';
+  return value.kind === 'external' && value.path === 'Request#';
 }
 
 function isVerb(text: string): boolean {

@@ -1,6 +1,7 @@
 /** What an HTTP request does, from its method, address and headers. */
 import type { EffectClass, HttpKnowledge, Resource } from '../../../rules/kit/index.js';
-import { optionsOf, textParts, type Value } from './value.js';
+import { urlParts } from './url.js';
+import { optionsOf, type Value } from './value.js';
 
 export interface HttpReading {
   readonly class: EffectClass;
@@ -21,7 +22,6 @@ export function readHttp(
   knowledge: HttpKnowledge,
   method: Value | string | undefined,
   url: Value | undefined,
-  body: Value | undefined,
 ): readonly HttpReading[] | undefined {
   const methods = method === undefined ? ['GET'] : typeof method === 'string' ? [method] : methodsOf(method);
   const address = addressOf(url);
@@ -40,7 +40,7 @@ export function readHttp(
     }
     return undefined;
   }
-  return methods.map((name) => reading(knowledge, name.toUpperCase(), address, body));
+  return methods.map((name) => reading(knowledge, name.toUpperCase(), address));
 }
 
 function methodsOf(value: Value): readonly string[] | undefined {
@@ -58,8 +58,9 @@ interface Address {
 }
 
 function addressOf(url: Value | undefined): Address {
-  const first = url === undefined ? [''] : textParts(url);
-  const text = first.map((part) => part.slice(0, 300)).join('…');
+  const text = urlParts(url)
+    .map((part) => part.slice(0, 300))
+    .join('…');
   const match = /^https?:\/\/(?:[^/@\s]{0,200}@)?([^/:?#\s]{1,253})(?::[^/]{0,8})?([^?#]*)/.exec(text);
   const host = match?.[1];
   const path = (match?.[2] ?? /^[^?#]*/.exec(text)?.[0] ?? '').slice(0, 120);
@@ -71,7 +72,7 @@ function addressOf(url: Value | undefined): Address {
   return { host: known, path, shown: shown.length > 80 ? `${shown.slice(0, 79)}…` : shown, local };
 }
 
-function reading(knowledge: HttpKnowledge, method: string, address: Address, body: Value | undefined): HttpReading {
+function reading(knowledge: HttpKnowledge, method: string, address: Address): HttpReading {
   const vendor =
     address.host === undefined
       ? undefined
@@ -87,13 +88,11 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address, bod
   if (safe.has(method)) return { ...base, class: 'read', certainty: 'certain' };
   if (method === 'PUT' || method === 'PATCH') return { ...base, class: 'write.set' };
   if (method === 'DELETE') return { ...base, class: 'destroy', reversible: endsOnly(knowledge, address.path) };
-  if (vendor?.reads === true || readsByPath(knowledge, address.path) || readsByGraphql(body)) return { ...base, class: 'read' };
-  if (isGraphql(address.path)) return { ...base, class: 'write.add', certainty: 'probable' };
+  if (vendor?.reads === true || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
   return { ...base, class: vendor?.external === true ? 'external' : 'write.add' };
 }
 
 function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
-  if (isGraphql(path)) return false;
   const words = path
     .split(/[/.:]/)
     .map((part) => part.toLowerCase())
@@ -108,22 +107,7 @@ function endsOnly(knowledge: HttpKnowledge, path: string): boolean {
   return knowledge.endings.includes(words[words.length - 1]?.toLowerCase() ?? '');
 }
 
-function isGraphql(path: string): boolean {
-  return /(?:^|\/)graphql$/i.test(path.replace(/\/$/, ''));
-}
-
-/** A GraphQL document that starts with `query` or `{`, and holds no mutation. */
-function readsByGraphql(body: Value | undefined): boolean {
-  const text = body === undefined ? '' : graphqlText(body, 0).trim();
-  return text !== '' && /^(?:#[^\n]*\n\s*|fragment\b|query\b|\{)/.test(text) && !/\bmutation\b/.test(text);
-}
-
-function graphqlText(body: Value, depth: number): string {
-  if (depth > 4) return '';
-  if (body.kind === 'object') {
-    const query = body.properties.get('query')?.value();
-    return query === undefined ? '' : textParts(query).join(' ');
-  }
-  if (body.kind === 'derived') return body.from.map((part) => graphqlText(part, depth + 1)).join(' ');
-  return '';
+/** The address of a service that is told by a document what to do. */
+export function isGraphqlAddress(url: Value | undefined): boolean {
+  return /(?:^|[/…])graphql(?:\.json)?$/i.test(addressOf(url).path.replace(/\/$/, ''));
 }

@@ -31,7 +31,7 @@ export function infer(name: string, effects: Tool['effects'], runsHere: boolean,
     idempotent: repeated ? false : told ? true : null,
     openWorld: answer(
       effects.known.some((effect) => effect.openWorld),
-      told && !known.some((effect) => effect.class === 'exec'),
+      effects.complete && !known.some((effect) => effect.class === 'exec'),
     ),
     tier: writes ? tierOf(known) : told ? 'observe' : null,
     complete: effects.complete,

@@ -4,11 +4,13 @@ import type { CallExpression, Expression, TemplateExpression } from '../syntax/i
 import { globalCall } from './builtins.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
+import { joinText } from './literals.js';
 import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
 import {
+  array,
   constant,
   derived,
   nextId,
@@ -110,6 +112,8 @@ function externalResult(
   const at = call === undefined ? undefined : tracer.place(call.span, env);
   const identity = libraries.identity(callee);
   if (identity === 'this') return receiver ?? undefinedValue;
+  // `gql('query …')` beside gql`query …`
+  if (identity === 'template') return args[0] ?? undefinedValue;
   if (identity !== undefined) return argumentOf(tracer, identity, args) ?? undefinedValue;
   if (callee.library === 'global') {
     const known = globalCall(callee.path, args, call?.isNew === true);
@@ -169,6 +173,11 @@ export function argumentOf(tracer: Tracer, access: Access, args: readonly Value[
   return value;
 }
 
+/** The literal parts, as a tag gets them. */
+export function stringsOf(template: TemplateExpression): Value {
+  return array(template.texts.map((text) => constant(text)));
+}
+
 /** A tagged template: a call with the strings and the values. */
 export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: Env): Value {
   const holes = template.holes.map((hole) => tracer.evaluate(hole, env));
@@ -178,12 +187,11 @@ export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: E
     parts: template.texts.flatMap((part, i) => (i < holes.length ? [part, holes[i]!] : [part])),
   };
   const results = optionsOf(tracer.evaluate(template.tag as Expression, env)).map((tag) => {
-    const strings = record({ raw: constant(template.texts.join('')) });
-    return tag.kind === 'function'
-      ? tracer.callFunction(tag, [strings, ...holes])
-      : tag.kind === 'external'
-        ? externalResult(tracer, tag, [text], undefined, env)
-        : derived('template', holes);
+    if (tag.kind === 'function') return tracer.callFunction(tag, [stringsOf(template), ...holes]);
+    if (tag.kind !== 'external') return derived('template', holes);
+    return tracer.libraries.identity(tag) === 'template'
+      ? joinText(template.texts.flatMap((part, i) => (i < holes.length ? [part, holes[i]!] : [part])))
+      : externalResult(tracer, tag, [text], undefined, env);
   });
   return union(results);
 }

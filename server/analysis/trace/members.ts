@@ -22,8 +22,10 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
   if (typeof key !== 'string') return anyMember(tracer, of, key);
   switch (of.kind) {
     case 'object': {
+      if (of.collection !== undefined)
+        return key === 'size' ? derived('.size', [of]) : tracer.external('global', `${of.collection === 'map' ? 'Map' : 'Set'}#${key}`);
       const property = of.properties.get(key);
-      if (property !== undefined && of.collection === undefined) return property.value();
+      if (property !== undefined) return property.value();
       if (of.others.length > 0)
         return union(
           of.others.map((other) => (other.kind === 'object' || other.kind === 'function' ? other : memberOf(tracer, other, key))),
@@ -33,6 +35,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'array': {
       const index = Number(key);
       if (Number.isInteger(index)) return of.items[index] ?? of.rest ?? undefinedValue;
+      if (key === 'raw') return of;
       return key === 'length' && of.rest === undefined ? constant(of.items.length) : derived(`.${key}`, [of]);
     }
     case 'class':

@@ -106,7 +106,9 @@ function withFallback(tracer: Tracer, value: Value, fallback: Expression | undef
 
 function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): Value {
   if (binding.writes.length === 0) return first;
-  const values = binding.source === undefined && binding.type === undefined ? [] : [first];
+  // What is declared without a value has a type until something is assigned.
+  const waits = binding.source === undefined && binding.kind === 'variable';
+  const values = waits ? [] : [first];
   for (const write of binding.writes) {
     const env = tracer.within(write.within, holder);
     if (env === undefined) continue;
@@ -118,7 +120,9 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
         : derived(write.operator.replace(/=$/, ''), [first, value]),
     );
   }
-  return union(values);
+  return waits && values.every((value) => value.kind === 'unknown')
+    ? union([...(binding.type === undefined ? [] : [first]), ...values])
+    : union(values);
 }
 
 function unknownStart(binding: Binding): Value {

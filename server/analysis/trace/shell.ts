@@ -1,6 +1,7 @@
 /** Command lines and lists of arguments to what they do, by the table of programs. Never throws. */
 import type { CommandProgram, CommandRow, CommandTable, EffectClass, Resource } from '../../../rules/kit/index.js';
 import { readSql } from './sql.js';
+import { verbOfCommand } from './verbs.js';
 import { argumentsAt, matchAlso, matchRow, type Argument } from './shell/match.js';
 import { holeMark, readShell, variableMark, type SimpleCommand } from './shell/words.js';
 
@@ -15,6 +16,8 @@ export interface CommandEffect {
   readonly relative: boolean;
   readonly bounded: boolean;
   readonly openWorld: boolean;
+  /** Nobody described the program: only the words of the command say what it does. */
+  readonly named?: true;
 }
 
 export interface CommandReading {
@@ -145,7 +148,8 @@ function readProgram(
   if (program === undefined || isUnknown(program)) return unknownCommand(reading, 'a program');
   const name = programName(program);
   const entry = Object.hasOwn(reading.table, name) ? reading.table[name] : undefined;
-  if (entry === undefined || /^\.{0,2}\/(?!usr\/|bin\/|sbin\/|opt\/)/.test(program)) return unknownCommand(reading, shownName(name));
+  if (entry === undefined) return byWords(name, args, reading);
+  if (/^\.{0,2}\/(?!usr\/|bin\/|sbin\/|opt\/)/.test(program)) return unknownCommand(reading, shownName(name));
   for (const row of matchAlso(entry, args)) note(row, `${name} ${row[0].split('|')[0]}`, entry, args, reading);
   const match = matchRow(entry, args, open);
   if (match === undefined) return unknownCommand(reading, shownName(name));
@@ -164,6 +168,16 @@ function readProgram(
   if (!inner.complete) reading.complete = false;
   // What runs on another machine leaves this one.
   if (isFar(entry)) reading.effects.forEach((effect, i) => i >= first && (reading.effects[i] = { ...effect, openWorld: true }));
+}
+
+/** The constant words that an undescribed program is started with name what it does, as names of functions do. */
+function byWords(name: string, args: readonly Argument[], reading: Reading): void {
+  const end = args.findIndex((arg) => arg === undefined || !/^[a-z][\w:-]{0,40}$/i.test(arg));
+  const words = args.slice(0, Math.min(end < 0 ? args.length : end, 4)) as readonly string[];
+  const verb = verbOfCommand(words);
+  if (verb === undefined) return unknownCommand(reading, shownName(name));
+  reading.complete = false;
+  push(reading, verb, 'other', [shownName(name), ...words].join(' '), { named: true });
 }
 
 function isFar(program: CommandProgram, resource = program.resource): boolean {

@@ -5,20 +5,39 @@ import type { ExternalValue } from './value.js';
 
 const verbs: readonly (readonly [RegExp, EffectClass])[] = [
   [
-    /^(?:get|list|find|search|fetch|read|query|describe|show|count|has|is|check|lookup|retrieve|load|select|head|exists|inspect|parse|format|render|validate|calculate|compute|convert|to|from)$/,
+    /^(?:get|list|find|search|fetch|read|query|describe|show|count|has|is|check|lookup|retrieve|load|select|head|exists|inspect|parse|format|render|validate|calculate|compute|convert|to|from|view|ls|info|status|whoami|browse|peek|preview|estimate|summarize|export|download|compare|diff|analyze|explain)$/,
     'read',
   ],
-  [/^(?:delete|remove|destroy|drop|purge|truncate|erase|wipe|revoke|terminate|cancel|uninstall)$/, 'destroy'],
-  [/^(?:send|publish|notify|charge|refund|pay|transfer|deploy|email|post|broadcast)$/, 'external'],
-  [/^(?:create|insert|add|append|push|register|enqueue|submit|upload)$/, 'write.add'],
-  [/^(?:update|set|put|upsert|replace|patch|save|write|rename|move|enable|disable|assign|merge)$/, 'write.set'],
+  [
+    /^(?:delete|remove|destroy|drop|purge|truncate|erase|wipe|revoke|terminate|cancel|uninstall|rm|del|kill|prune|clear|reset|discard)$/,
+    'destroy',
+  ],
+  [/^(?:send|publish|notify|charge|refund|pay|transfer|deploy|email|post|broadcast|reply|forward)$/, 'external'],
+  [/^(?:create|insert|add|append|push|register|enqueue|submit|upload|copy|clone|duplicate|import|new)$/, 'write.add'],
+  [
+    /^(?:update|set|put|upsert|replace|patch|save|write|rename|move|enable|disable|assign|merge|edit|modify|configure|archive|unarchive|trash|untrash|mark|close|reopen|complete|mv)$/,
+    'write.set',
+  ],
   [/^(?:exec|execute|eval|run|spawn)$/, 'exec'],
 ];
 
+/** Words in front of a verb that say how it is done, not what. */
+const manner = /^(?:batch|bulk|multi)(?=[A-Z_-][A-Za-z])[_-]?/;
+
 /** The first word of a name, as a verb. */
 export function verbClass(name: string): EffectClass | undefined {
-  const first = /^_*([a-z]+|[A-Z]+(?![a-z]))/.exec(name.replace(/^[A-Z]/, (letter) => letter.toLowerCase()))?.[1]?.toLowerCase();
+  const plain = name.replace(/^[A-Z]/, (letter) => letter.toLowerCase()).replace(manner, '');
+  const first = /^_*([A-Z]?[a-z]+|[A-Z]+(?![a-z]))/.exec(plain)?.[1]?.toLowerCase();
   return first === undefined ? undefined : verbs.find(([pattern]) => pattern.test(first))?.[1];
+}
+
+/** What the words of a command say that runs a program nobody described: `drive files list`, `apps:create`. The last verb counts. */
+export function verbOfCommand(words: readonly string[]): EffectClass | undefined {
+  const found = words
+    .flatMap((word) => word.split(':'))
+    .map(verbClass)
+    .findLast((verb) => verb !== undefined);
+  return found === 'exec' ? undefined : found;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryE
 import { callEffects } from './call-effects.js';
 import type { Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, stringsOf, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
@@ -350,7 +350,7 @@ export class EffectWalk {
         id: 0,
         parts: expression.texts.flatMap((text, i) => (i < args.length ? [text, args[i]!] : [text])),
       };
-      this.#dispatch(found, found.value.kind === 'external' ? [template] : [derived('strings', []), ...args], call, env, frame, template);
+      this.#dispatch(found, found.value.kind === 'external' ? [template] : [stringsOf(expression), ...args], call, env, frame, template);
     }
   }
 

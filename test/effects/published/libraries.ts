@@ -5,10 +5,12 @@
 import type * as dynamodb from '@aws-sdk/client-dynamodb';
 import type * as s3 from '@aws-sdk/client-s3';
 import type * as dynamodbDocuments from '@aws-sdk/lib-dynamodb';
+import type * as octokitGraphql from '@octokit/graphql';
 import type * as octokitRest from '@octokit/rest';
 import type * as cuid2 from '@paralleldrive/cuid2';
 import type * as prisma from '@prisma/client';
 import type * as slack from '@slack/web-api';
+import type * as urql from '@urql/core';
 import type * as asyncRetry from 'async-retry';
 import type * as axios from 'axios';
 import type * as axiosRetry from 'axios-retry';
@@ -16,6 +18,7 @@ import type * as betterSqlite3 from 'better-sqlite3';
 import type * as cockatiel from 'cockatiel';
 import type * as exponentialBackoff from 'exponential-backoff';
 import type * as got from 'got';
+import type * as graphqlRequest from 'graphql-request';
 import type * as ioredis from 'ioredis';
 import type * as ky from 'ky';
 import type * as mysql2 from 'mysql2';
@@ -23,6 +26,7 @@ import type * as mysql2Promise from 'mysql2/promise';
 import type * as nanoid from 'nanoid';
 import type * as nodemailer from 'nodemailer';
 import type * as octokit from 'octokit';
+import type * as openapiFetch from 'openapi-fetch';
 import type * as pRetry from 'p-retry';
 import type * as pg from 'pg';
 import type * as postgres from 'postgres';
@@ -45,6 +49,7 @@ export type Published = [
   typeof dynamodbDocuments,
   typeof exponentialBackoff,
   typeof got,
+  typeof graphqlRequest,
   typeof ioredis,
   typeof ky,
   typeof mysql2,
@@ -52,7 +57,9 @@ export type Published = [
   typeof nanoid,
   typeof nodemailer,
   typeof octokit,
+  typeof octokitGraphql,
   typeof octokitRest,
+  typeof openapiFetch,
   typeof pRetry,
   typeof pg,
   typeof postgres,
@@ -65,5 +72,6 @@ export type Published = [
   typeof tsRetryPromise,
   typeof ulid,
   typeof undici,
+  typeof urql,
   typeof uuid,
 ];

@@ -1,0 +1,43 @@
+/** The address that a value stands for: text, or what `URL` and `Request` were made from. */
+import type { Value } from './value.js';
+import { textParts } from './value.js';
+
+/** Literal parts around unknown ones, as {@link textParts} gives them. */
+export function urlParts(value: Value | undefined, depth = 0): readonly string[] {
+  if (value === undefined) return [''];
+  if (depth > 6) return ['', ''];
+  switch (value.kind) {
+    case 'text':
+      return value.parts.reduce<readonly string[]>(
+        (parts, part) => joined(parts, typeof part === 'string' ? [part] : urlParts(part, depth + 1)),
+        [''],
+      );
+    case 'union': {
+      const options = value.options.map((option) => urlParts(option, depth + 1));
+      return options.find((parts) => parts.some((part) => part.trim() !== '')) ?? ['', ''];
+    }
+    case 'external':
+      return value.library === 'global' && /^(?:URL|Request)#/.test(value.path) ? resolved(value.args ?? [], depth) : ['', ''];
+    case 'derived':
+      if (/^URL#(?:toString|toJSON)\(\)$/.test(value.operation)) return resolved(value.from, depth);
+      // What is done to an address on the way leaves most of it as it was.
+      return /^(?:String|\.(?:toString|trim|replace|replaceAll|toLowerCase|href|url)(?:\(\))?)$/.test(value.operation)
+        ? urlParts(value.from[0], depth + 1)
+        : ['', ''];
+    default:
+      return textParts(value);
+  }
+}
+
+/** `new URL(path, base)` */
+function resolved([path, base]: readonly Value[], depth: number): readonly string[] {
+  const parts = urlParts(path, depth + 1);
+  if (base === undefined || base.kind === 'object' || /^https?:/.test(parts[0]!)) return parts;
+  const start = urlParts(base, depth + 1);
+  const origin = start.map((part, i) => (i === start.length - 1 ? part.replace(/\/$/, '') : part));
+  return joined(origin, parts[0] === '' || parts[0]!.startsWith('/') ? parts : [`/${parts[0]}`, ...parts.slice(1)]);
+}
+
+function joined(left: readonly string[], right: readonly string[]): readonly string[] {
+  return [...left.slice(0, -1), left[left.length - 1]! + right[0]!, ...right.slice(1)];
+}
