@@ -7,7 +7,7 @@ export default defineEffects({
   origin: 'read',
   resource: 'network',
   instances: { Client: ['createClient()', 'new Client'] },
-  identity: { gql: 'template', createRequest: 'arg 0' },
+  identity: { createRequest: 'arg 0', gql: 'template' },
 
   calls: [
     ['Client#executeMutation',     'graphql', 'arg 0'],
