@@ -29,6 +29,7 @@ import drizzleOrmEffects from './effects/drizzle-orm.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import globalEffects from './effects/global.js';
 import gotEffects from './effects/got.js';
+import graphqlRequestEffects from './effects/graphql-request.js';
 import ioredisEffects from './effects/ioredis.js';
 import knexEffects from './effects/knex.js';
 import kyEffects from './effects/ky.js';
@@ -57,8 +58,10 @@ import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
 import nodemailerEffects from './effects/nodemailer.js';
+import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
+import openapiFetchEffects from './effects/openapi-fetch.js';
 import pRetryEffects from './effects/p-retry.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import pgEffects from './effects/pg.js';
@@ -71,6 +74,7 @@ import stripeEffects from './effects/stripe.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
+import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import anthropicFramework from './frameworks/anthropic.js';
 import copilotSdkFramework from './frameworks/copilot-sdk.js';
@@ -166,6 +170,7 @@ const effects: readonly Effects[] = [
   exponentialBackoffEffects,
   globalEffects,
   gotEffects,
+  graphqlRequestEffects,
   ioredisEffects,
   knexEffects,
   kyEffects,
@@ -194,8 +199,10 @@ const effects: readonly Effects[] = [
   nodeVmEffects,
   nodeWorkerThreadsEffects,
   nodemailerEffects,
+  octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
+  openapiFetchEffects,
   pRetryEffects,
   paralleldriveCuid2Effects,
   pgEffects,
@@ -208,6 +215,7 @@ const effects: readonly Effects[] = [
   tsRetryPromiseEffects,
   ulidEffects,
   undiciEffects,
+  urqlCoreEffects,
   uuidEffects,
 ];
 

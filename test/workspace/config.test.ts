@@ -88,7 +88,7 @@ describe('a broken file says where and what', () => {
     ['{ "ignore": [""] }', '"" ⇒ "ignore[0]" must not be empty.'],
     [
       '{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay", "destory", "arg 0"]] }] }',
-      '"destory" ⇒ "destory" is not one of read, write.set, write.add, destroy, external, exec, sql, http, shell, argv. Did you mean "destroy"?',
+      '"destory" ⇒ "destory" is not one of read, write.set, write.add, destroy, external, exec, sql, http, graphql, shell, argv. Did you mean "destroy"?',
     ],
     [
       '{ "extraEffects": [{ "library": "x", "resource": "money", "calls": [["pay", "read", "first"]] }] }',
