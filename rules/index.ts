@@ -77,6 +77,7 @@ import undiciEffects from './effects/undici.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import anthropicFramework from './frameworks/anthropic.js';
+import claudeAgentSdkFramework from './frameworks/claude-agent-sdk.js';
 import copilotSdkFramework from './frameworks/copilot-sdk.js';
 import copilotkitFramework from './frameworks/copilotkit.js';
 import fastmcpFramework from './frameworks/fastmcp.js';
@@ -131,6 +132,7 @@ const checks: readonly Rule[] = [
 
 const frameworks: readonly Framework[] = [
   anthropicFramework,
+  claudeAgentSdkFramework,
   copilotSdkFramework,
   copilotkitFramework,
   fastmcpFramework,

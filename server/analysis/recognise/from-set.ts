@@ -12,13 +12,14 @@ import { field, namesIn, optional, shaped } from './fields.js';
 import { gateTable } from './gates.js';
 import { memberOf } from './members.js';
 import { numberOf } from './numbers.js';
+import { permissionTable } from './permissions.js';
 
 /** Tools of a set, and the set itself, which runs or holds them. */
 export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
   const { call, env, set, args } = draft;
   const members: Member[] = [];
   const given = argumentOf(tracer, set.tools, args);
-  for (const tools of optionsOf(given ?? undefinedValue)) read(tracer, draft, tools, members, into);
+  if (set.permissions === undefined) for (const tools of optionsOf(given ?? undefinedValue)) read(tracer, draft, tools, members, into);
   const text = (access: typeof set.name): string | undefined =>
     access === undefined ? undefined : stringOf(argumentOf(tracer, access, args));
   const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent };
@@ -27,6 +28,18 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     limit: limitOf(tracer, form, args, tracer.place(call.callee.span, env)),
   }));
   const name = text(set.name);
+  if (set.permissions !== undefined) {
+    for (const [server, at] of serversOf(tracer, given))
+      into.holders.push({
+        ...tracer.place(call.span, env),
+        ...base,
+        members: [at],
+        policies: [],
+        gate: permissionTable(tracer, set.permissions, args, server),
+        limits,
+      });
+    return;
+  }
   into.holders.push({
     ...tracer.place(call.span, env),
     ...base,
@@ -58,6 +71,20 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
       });
     }
   }
+}
+
+/** Servers by the names that an agent knows them by. */
+function serversOf(tracer: Tracer, given: Value | undefined): readonly (readonly [string, Member])[] {
+  return optionsOf(given ?? undefinedValue).flatMap((servers) =>
+    servers.kind !== 'object'
+      ? []
+      : [...servers.properties].flatMap(([name, property]) =>
+          optionsOf(property.value()).flatMap((server) => {
+            const member = server.kind === 'external' ? memberOf(tracer, server) : undefined;
+            return member === undefined ? [] : [[name, member] as const];
+          }),
+        ),
+  );
 }
 
 /** The request that offers the tools, when the program runs them by its answer. */

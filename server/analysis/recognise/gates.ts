@@ -8,6 +8,8 @@ export interface GateTable {
   readonly named: ReadonlyMap<string, Gate['kind']>;
   /** For all other tools. */
   readonly others?: Gate['kind'];
+  /** What it says holds even where the program would ask otherwise. */
+  readonly overrides?: true;
 }
 
 /** `open`: words that let a tool run by itself. */

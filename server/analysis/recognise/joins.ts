@@ -135,6 +135,8 @@ export class Joins {
     const waived = agents.find((agent) => agent.waived !== undefined);
     if (waived !== undefined && tool.gate.kind === 'host' && definition.framework.asksFirst === true)
       return { kind: 'none', because: waived.waived! };
+    const free = agents.find(({ gate: table }) => table?.overrides === true && (table.named.get(name) ?? table.others) === 'none');
+    if (free !== undefined) return { kind: 'none', because: { ...placeOf(free), label: 'the agent lets it run' } };
     const kind = combined(answers.map((answer) => answer?.kind ?? 'none'));
     const because = answers.find((answer) => answer !== undefined && answer.kind !== 'none')?.because;
     if (kind === 'none') return tool.gate;

@@ -18,6 +18,8 @@ export default defineRule({
 
   check(tool, report) {
     if (tool.gate.kind === 'always' || tool.gate.kind === 'conditional') return;
+    // The program that runs the agent asks, or decides for the user.
+    if (tool.gate.kind === 'host' && !tool.hosted) return;
     const effect = worst(tool.effects.known.filter(needsApproval));
     if (effect === undefined) return;
     const data = { tool: tool.name.value, effect: named(effect), harm: harm(effect) };
