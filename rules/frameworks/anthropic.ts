@@ -29,7 +29,16 @@ export default defineFramework({
     MessageStream: roots.map((root) => `${root}.stream()`),
   },
   identity: { betaTool: 'arg 0', betaZodTool: 'arg 0', betaStandardSchemaTool: 'arg 0' },
-  harmless: ['MessageStream#*', 'betaJSONSchemaOutputFormat', 'betaStandardSchemaOutputFormat', 'betaZodOutputFormat', 'zodOutputFormat'],
+  harmless: [
+    'Anthropic#messages.countTokens',
+    ...roots.flatMap((root) => [`${root}.create`, `${root}.parse`, `${root}.stream`]),
+    'Message#**',
+    'MessageStream#*',
+    'betaJSONSchemaOutputFormat',
+    'betaStandardSchemaOutputFormat',
+    'betaZodOutputFormat',
+    'zodOutputFormat',
+  ],
   partly: true,
   hosted: false,
 

@@ -32,6 +32,8 @@ export default defineFramework({
     'inputRequired.elicit',
     'inputRequired.elicitUrl',
   ],
+  // Version 2 of the protocol sends the call again with the answer.
+  startsAgain: ['inputRequired', 'inputRequired.elicit', 'inputRequired.elicitUrl'],
 
   tools: [
     {

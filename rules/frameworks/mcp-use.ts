@@ -36,6 +36,7 @@ export default defineFramework({
     'xml',
   ],
   asks: ['RequestContext#elicit', 'inputRequired', 'inputRequired.elicit', 'inputRequired.elicitUrl'],
+  startsAgain: ['inputRequired', 'inputRequired.elicit', 'inputRequired.elicitUrl'],
 
   tools: [],
   // Version 1 may hold the handler as `cb`, and its schema as `schema`.

@@ -2,37 +2,77 @@ import { defineFramework } from '../kit/index.js';
 
 const shape = { description: ['description'], input: ['inputSchema', 'parameters'], handler: ['execute'], gate: 'needsApproval' } as const;
 const open = ['not-applicable', 'approved'] as const;
+const set = { tools: 'arg 0.tools', shape, gates: 'arg 0.toolApproval', open, agent: true } as const;
+const stop = { name: 'stopWhen', at: 'arg 0.stopWhen', endless: ['isLoopFinished'] } as const;
+const once = [
+  { name: 'maxSteps', at: 'arg 0.maxSteps', otherwise: 1, until: 4 },
+  { ...stop, otherwise: 1 },
+] as const;
+const loop = [{ ...stop, otherwise: 20 }] as const;
 
 export default defineFramework({
   id: 'vercel-ai',
   title: 'Vercel AI SDK',
   language: 'typescript',
-  packages: ['ai', '@ai-sdk/workflow', '@ai-sdk/provider-utils'],
+  packages: [
+    'ai',
+    '@ai-sdk/anthropic',
+    '@ai-sdk/google',
+    '@ai-sdk/openai',
+    '@ai-sdk/provider-utils',
+    '@ai-sdk/rsc',
+    '@ai-sdk/workflow',
+    '@workflow/ai',
+  ],
   reference: 'https://ai-sdk.dev/docs/foundations/tools',
-  markers: ['Experimental_Agent', 'ToolLoopAgent', 'WorkflowAgent', 'dynamicTool', 'generateText', 'streamText', 'tool'],
-  identity: { tool: 'arg 0', dynamicTool: 'arg 0', jsonSchema: 'arg 0', zodSchema: 'arg 0' },
+  markers: ['Experimental_Agent', 'ToolLoopAgent', 'WorkflowAgent', 'dynamicTool', 'generateText', 'streamText', 'streamUI', 'tool'],
+  identity: {
+    dynamicTool: 'arg 0',
+    jsonSchema: 'arg 0',
+    tool: 'arg 0',
+    zodSchema: 'arg 0',
+  },
   hosted: false,
   context: { type: 'ToolCallOptions', aloneWithoutInput: false },
   callIds: ['toolCallId'],
   harmless: [
+    'convertToCoreMessages',
+    'convertToModelMessages',
+    'cosineSimilarity',
+    'createIdGenerator',
     'embed',
     'embedMany',
+    'experimental_generateImage',
+    'experimental_generateSpeech',
+    'experimental_transcribe',
+    'generateId',
     'generateImage',
     'generateObject',
+    'generateSpeech',
     'generateText',
+    'hasToolCall',
+    'isLoopFinished',
     'isStepCount',
+    'rerank',
+    'smoothStream',
     'stepCountIs',
     'streamObject',
     'streamText',
+    'transcribe',
   ],
+  // A step of a workflow is tried again when it throws.
+  reruns: [{ by: 'Workflow DevKit step', attempts: 3, certainty: 'certain', directive: 'use step' }],
 
   tools: [],
   sets: [
-    { call: 'generateText', tools: 'arg 0.tools', shape, gates: 'arg 0.toolApproval', open, agent: true },
-    { call: 'streamText', tools: 'arg 0.tools', shape, gates: 'arg 0.toolApproval', open, agent: true },
-    { call: 'new ToolLoopAgent', tools: 'arg 0.tools', shape, gates: 'arg 0.toolApproval', open, agent: true },
-    { call: 'new Experimental_Agent', tools: 'arg 0.tools', shape, gates: 'arg 0.toolApproval', open, agent: true },
-    { call: 'new WorkflowAgent', tools: 'arg 0.tools', shape, gates: 'arg 0.toolApproval', open, agent: true },
+    { call: 'generateText', ...set, limits: once },
+    { call: 'streamText', ...set, limits: once },
+    { call: 'new ToolLoopAgent', ...set, limits: loop },
+    { call: 'new Experimental_Agent', ...set, limits: [{ ...stop, otherwise: 1, until: 5 }, ...loop] },
+    { call: 'new WorkflowAgent', ...set, limits: [{ ...stop, otherwise: null }] },
+    { call: 'new DurableAgent', ...set, limits: [{ ...stop, otherwise: null }] },
+    // Shows what the tool yields; one step.
+    { call: 'streamUI', tools: 'arg 0.tools', shape: { ...shape, handler: ['generate'] }, agent: true },
   ],
   loose: [
     { call: 'tool', definition: 'arg 0', shape },

@@ -24,6 +24,7 @@ export default defineFramework({
     'isInputRequiredResult',
   ],
   asks: ['ToolExtraArguments#elicit', 'inputRequired', 'inputRequired.elicit', 'inputRequired.elicitUrl'],
+  startsAgain: ['inputRequired', 'inputRequired.elicit', 'inputRequired.elicitUrl'],
 
   tools: [],
   modules: [

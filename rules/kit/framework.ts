@@ -73,6 +73,8 @@ export interface LimitForm {
   readonly at: Access;
   /** What holds when it is not given; `null`: no limit. */
   readonly otherwise?: number | null;
+  /** Conditions that never stop it. */
+  readonly endless?: readonly string[];
   /** Up to this major version of the package; the next form holds after it. */
   readonly until?: number;
 }
@@ -168,9 +170,14 @@ export interface Framework {
   /** The program that runs the tools asks the user before each call, whatever the hints say. */
   readonly asksFirst?: true;
   /** After the answer to a question, the handler runs again from its start. */
-  readonly startsAgain?: true;
-  /** Runs handlers again by itself. */
-  readonly reruns?: readonly { readonly by: string; readonly attempts: number | null; readonly certainty: Certainty }[];
+  readonly startsAgain?: true | readonly string[];
+  /** Runs handlers again by itself; with a directive, those that begin with it. */
+  readonly reruns?: readonly {
+    readonly by: string;
+    readonly attempts: number | null;
+    readonly certainty: Certainty;
+    readonly directive?: string;
+  }[];
   /** Names of the four hints in this framework's declarations. */
   readonly hintNames?: Readonly<Record<HintName, string>>;
   readonly tools: readonly ToolForm[];

@@ -1,5 +1,5 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
-import type { Framework, LimitForm, Place, StepLimit } from '../../../rules/kit/index.js';
+import type { Framework, LimitForm, Place, StepLimit, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { memberOf as memberAt } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
@@ -8,7 +8,7 @@ import { optionsOf, stringOf, undefinedValue, type ArrayValue, type ObjectValue,
 import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
-import { field, namesIn, optional, shaped } from './fields.js';
+import { field, firstField, namesIn, optional, shaped } from './fields.js';
 import { gateTable } from './gates.js';
 import { memberOf } from './members.js';
 import { numberOf } from './numbers.js';
@@ -129,9 +129,10 @@ function fromMap(tracer: Tracer, draft: SetDraft, tools: ObjectValue, members: M
   const place = tracer.place(call.callee.span, env);
   if (tools.open) into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
   for (const [name, property] of tools.properties) {
-    for (const value of optionsOf(property.value())) {
-      const member = memberOf(tracer, value);
+    for (const written of optionsOf(property.value())) {
+      const member = memberOf(tracer, written);
       if (member !== undefined) members.push(member);
+      const value = givenTo(tracer, written, set.shape) ?? written;
       if (value.kind !== 'object') continue;
       const at = placeOf(value) ?? property.at ?? place;
       const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
@@ -186,6 +187,12 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
   }
 }
 
+/** What a call of a package was given that holds a function to run: `bash({ execute })`. */
+function givenTo(tracer: Tracer, value: Value, shape: ToolShape): ObjectValue | undefined {
+  if (value.kind !== 'derived') return undefined;
+  return value.from.find((arg): arg is ObjectValue => arg.kind === 'object' && firstField(tracer, arg, shape.handler)?.kind === 'function');
+}
+
 function itemsOf(value: Value | undefined): readonly Value[] {
   return optionsOf(value ?? undefinedValue).flatMap((option) => (option.kind === 'array' ? option.items.flatMap(optionsOf) : [option]));
 }
@@ -208,7 +215,8 @@ function limitOf(tracer: Tracer, form: LimitForm, args: readonly Value[], fallba
   const given = argumentOf(tracer, form.at, args);
   if (given === undefined || (given.kind === 'constant' && given.value === undefined))
     return { name: form.name, ...(form.otherwise === undefined ? {} : { value: form.otherwise }) };
-  const value = numberOf(given);
+  const endless = given.kind === 'derived' && form.endless?.includes(given.operation.replace('()', '')) === true;
+  const value = endless ? null : numberOf(given);
   return {
     name: form.name,
     ...(value === undefined ? {} : { value }),

@@ -95,7 +95,8 @@ export class Joins {
 
   #agent(holder: Holder): Agent {
     const major = this.#major(holder.library, holder.file);
-    const own = holder.limits.find(({ until }) => until === undefined || (major !== undefined && major <= until))?.limit;
+    const said = major === undefined ? holder.limits.find(({ limit }) => limit.place !== undefined) : undefined;
+    const own = (said ?? holder.limits.find(({ until }) => until === undefined || (major !== undefined && major <= until)))?.limit;
     const given = (this.#runs.get(holder.span) ?? []).find((run) => run.limit !== undefined)?.limit;
     const limit = given ?? own;
     return {

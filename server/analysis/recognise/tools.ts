@@ -9,7 +9,6 @@ import {
   type Key,
   type Located,
   type Place,
-  type Rerun,
   type Slot,
   type Tier,
   type Tool,
@@ -34,6 +33,7 @@ import { matchesGlob } from '../glob.js';
 import { withManifest } from './manifest.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
+import { rerunsOf } from './reruns.js';
 
 export interface ToolContext {
   readonly tracer: Tracer;
@@ -99,20 +99,12 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
-    ...rerunsOf(definition, summaries),
+    ...rerunsOf(framework, handlers.functions, summaries),
     effects,
     inferred: infer(definition.name, effects, runsHere),
     modes,
     inTests: context.inTests(definition.at.file),
   };
-}
-
-/** What runs the handler again by itself. */
-function rerunsOf({ framework }: Definition, summaries: readonly Summary[]): Pick<Tool, 'reruns'> {
-  const asks = framework.startsAgain === true ? summaries.find((summary) => summary.asks !== undefined)?.asks : undefined;
-  const reruns: Rerun[] = (framework.reruns ?? []).map((item) => ({ ...item }));
-  if (asks !== undefined) reruns.push({ by: asks.label, certainty: 'certain', because: asks });
-  return reruns.length === 0 ? {} : { reruns };
 }
 
 /** The program runs the tool, and how is not seen. */
