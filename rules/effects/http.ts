@@ -3,7 +3,7 @@ import type { HttpKnowledge } from '../kit/index.js';
 /** What addresses and header names of plain HTTP calls say. Vendors are listed for what a POST to them does. */
 export const http: HttpKnowledge = {
   readingWords: [
-    '_count', '_mget', '_msearch', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'calculate',
+    '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'calculate',
     'chat/completions', 'completions', 'convert', 'count', 'counttokens', 'detect', 'dry-run', 'dryrun', 'embed', 'embedcontent',
     'embedding', 'embeddings', 'estimate', 'explain', 'filter', 'find', 'generatecontent', 'geocode', 'introspect', 'introspection',
     'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'preview', 'query', 'quote',

@@ -28,7 +28,20 @@ const starting =
 
 /** Functions that ask. What they send over HTTP is the question, whatever the method. */
 const asking =
-  /^_?(?:get|list|find|search|query|lookup|count|describe|read|retrieve|preview|estimate|(?:run|exec|execute)_?(?:Query|Search))(?:$|[A-Z_])/;
+  /^_?(?:get|list|find|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
+/** Names that begin like a question and are none, or that carry whatever they are given. */
+const askingWhatever =
+  /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$/;
+
+/** A function, or tool, whose name says that it asks for something. */
+export function asks(name: string): boolean {
+  return asking.test(name) && !askingWhatever.test(name);
+}
+
+/** What happens in a function of this name is not what the tool does: it signs in, counts or logs. */
+export function isAside(name: string): boolean {
+  return watching.test(name) || signing.test(name);
+}
 
 /** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own, nor telemetry. */
 export function changes(effect: Effect): boolean {

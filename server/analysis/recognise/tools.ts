@@ -22,7 +22,9 @@ import { infer } from '../trace/infer.js';
 import { Decisions } from '../trace/modes.js';
 import { readSchema } from '../trace/schema.js';
 import type { Tracer } from '../trace/tracer.js';
+import { answered } from '../trace/frame.js';
 import type { TracedEffect } from '../trace/traced.js';
+import { withoutVendor } from '../trace/verbs.js';
 import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import { EffectWalk, type Summary } from '../trace/walk.js';
 import { answeredBy, type Answered } from './answers.js';
@@ -56,11 +58,12 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const { framework } = definition;
   const inputs = readSchema(tracer, definition.input) ?? [];
   const handlers = handlersOf(definition.handler);
-  const answered = handlers.functions.length > 0 ? undefined : answeredHandler(context, definition);
-  const summaries = answered === undefined ? handlers.functions.map((fn) => walkHandler(context, definition, fn)) : [answered.summary];
-  const handler = answered?.handler ?? handlers.functions[0];
+  const byModel = handlers.functions.length > 0 ? undefined : answeredHandler(context, definition);
+  const summaries = byModel === undefined ? handlers.functions.map((fn) => walkHandler(context, definition, fn)) : [byModel.summary];
+  const handler = byModel?.handler ?? handlers.functions[0];
   const known = told(
     context,
+    definition.name,
     summaries.flatMap((summary) => summary.effects),
     inputs,
     handler,
@@ -89,7 +92,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...located('title', titleOf(definition), definition.at),
     ...located('description', definition.description, definition.at),
     inputs,
-    ...(handler === undefined ? {} : { handler: answered?.at ?? placeOf(handler) }),
+    ...(handler === undefined ? {} : { handler: byModel?.at ?? placeOf(handler) }),
     hints,
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(framework.hintNames === undefined ? {} : { hintNames: framework.hintNames }),
@@ -161,7 +164,7 @@ function supposed(
   if (summaries === undefined) return undefined;
   const effects = summaries.flatMap((summary) => summary.effects);
   const unresolved = unclear(definition, handlers, summaries);
-  return { known: told(context, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
+  return { known: told(context, definition.name, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
@@ -180,6 +183,7 @@ function placeOf(fn: FunctionValue): Place {
 /** What rules see of an effect: without the values, and each way once. */
 function told(
   context: ToolContext,
+  name: string,
   effects: readonly TracedEffect[],
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
@@ -187,8 +191,19 @@ function told(
   const handler = fn === undefined ? undefined : placeOf(fn);
   const seen = new Set<string>();
   const result: Effect[] = [];
-  for (const effect of effects) {
-    const { subject: _subject, target: _target, content: _content, frames: _frames, hiddenIn, candidates, keeper, ...plain } = effect;
+  for (const found of effects) {
+    const effect = answered(found, withoutVendor(name));
+    const {
+      mayAsk: _mayAsk,
+      subject: _subject,
+      target: _target,
+      content: _content,
+      frames: _frames,
+      hiddenIn,
+      candidates,
+      keeper,
+      ...plain
+    } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
     const key = identity(plain);
     if (seen.has(key)) continue;

@@ -41,6 +41,8 @@ export function callbackArguments(
       ];
     }
   }
+  // `policy.handle(request, options, (request, options) => …)`: what runs on is called like what runs before it.
+  if (value.kind !== 'external' && index > 0 && callback.fn.parameters.length === index) return [args.slice(0, index)];
   // The model's data, if any, reaches a callback through its receiver.
   const from = receiver === undefined || receiver.kind === 'external' || receiver.kind === 'unknown' ? [] : [receiver];
   const data =

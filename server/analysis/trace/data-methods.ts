@@ -33,5 +33,9 @@ export function isDataMethod(path: string, args: readonly Value[]): boolean {
   if (plain.has(name)) return true;
   const [first] = args;
   if (withFunction.has(name)) return first?.kind === 'function' || (name === 'sort' && first === undefined);
-  return withPattern.has(name) && first?.kind === 'derived' && first.operation === 'regex';
+  if (!withPattern.has(name)) return false;
+  if (first?.kind === 'derived' && first.operation === 'regex') return true;
+  // `env.API_URL.replace('api.', 'app.')`: variables of an environment are text.
+  const owner = path.slice(0, start).split(/[.#]/).pop()!;
+  return first?.kind === 'constant' && (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(owner) || owner === 'version');
 }

@@ -30,6 +30,8 @@ export interface DirectEffect {
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
   readonly named?: boolean;
+  /** A POST of which nothing says whether it asks or adds. */
+  readonly mayAsk?: true;
   /** A condition makes the call safe to repeat. */
   readonly guarded?: Place;
   /** The execution that keeps what changes in memory. */

@@ -1,5 +1,15 @@
 /** What surrounds the statement that is being walked: repetitions, catch clauses, tests on parameters, earlier questions. */
-import { startOf, type Effect, type Evidence, type Place, type Retry, type Swallow, type Unresolved } from '../../../rules/kit/index.js';
+import {
+  asks,
+  isAside,
+  startOf,
+  type Effect,
+  type Evidence,
+  type Place,
+  type Retry,
+  type Swallow,
+  type Unresolved,
+} from '../../../rules/kit/index.js';
 import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
@@ -86,9 +96,10 @@ export class Frame {
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      this.effects.push(this.#marked({ ...effect, ...wrapped, via: [step, ...effect.via], frames }, frames));
+      this.effects.push(this.#marked({ ...answered(effect, step.label), ...wrapped, via: [step, ...effect.via], frames }, frames));
     }
-    for (const item of summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
+    // Signing in and counting are not what the tool does, whatever they call.
+    for (const item of isAside(step.label) ? [] : summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
     if (summary.asks !== undefined) this.ask(summary.asks);
     this.decisions.take(summary.decisions);
   }
@@ -240,6 +251,13 @@ export class Frame {
   get place(): Place {
     return { file: this.#fn.env.module.file, span: this.#fn.fn.span };
   }
+}
+
+/** A request that a function sends to find something out. */
+export function answered(effect: TracedEffect, name: string): TracedEffect {
+  if (effect.mayAsk !== true || !asks(name)) return effect;
+  const { mayAsk: _asks, ...rest } = effect;
+  return { ...rest, class: 'read', certainty: 'probable' };
 }
 
 /** The claim that a test is about: its value rests on the answer of a write that succeeds once only. */

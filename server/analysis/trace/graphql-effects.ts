@@ -47,7 +47,7 @@ function operationEffects(base: DirectEffect, { type, fields }: GraphqlOperation
 
 /** A mutation changes something, so that a verb of reading is not about the whole of it; the verb stands first or last. */
 function mutationClass(field: string): EffectClass {
-  const last = /(?:^|_|(?<=[a-z0-9]))([A-Z]?[a-z]+)$/.exec(field)?.[1] ?? '';
+  const last = field.match(/[A-Z]?[a-z]{1,40}/g)?.pop() ?? '';
   const verbs = [verbClass(field), verbClass(last)];
   return (
     verbs.find((verb) => verb !== undefined && verb !== 'read' && verb !== 'exec') ?? (verbs.includes('read') ? 'write.set' : 'write.add')

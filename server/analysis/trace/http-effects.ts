@@ -73,7 +73,7 @@ function requestOf(tracer: Tracer, subject: Value | undefined, options: RowOptio
   if (method !== undefined && isVerb(method)) return sent;
   const made = subject === undefined ? undefined : optionsOf(subject).find(isRequest);
   if (made === undefined) return sent;
-  const [address, init] = made.kind === 'external' ? (made.args ?? []) : [];
+  const [address, init] = made.kind === 'external' ? (made.args ?? []) : made.kind === 'derived' ? made.from : [];
   if (address === undefined) return sent.method === undefined ? undefined : sent;
   const part = (key: string): Value | undefined => (init === undefined ? undefined : memberOf(tracer, init, key));
   const own = part('method');
@@ -87,7 +87,7 @@ function requestOf(tracer: Tracer, subject: Value | undefined, options: RowOptio
 
 /** `new Request(url, { method })`, or one that somebody else made. */
 function isRequest(value: Value): boolean {
-  if (value.kind === 'derived') return value.operation === 'a Request';
+  if (value.kind === 'derived') return value.operation === 'a Request' || value.operation === 'Request#clone()';
   return value.kind === 'external' && value.path === 'Request#';
 }
 

@@ -2,6 +2,7 @@
 import type { EffectClass, HttpKnowledge, Resource } from '../../../rules/kit/index.js';
 import { urlParts } from './url.js';
 import { optionsOf, type Value } from './value.js';
+import { verbClass } from './verbs.js';
 
 export interface HttpReading {
   readonly class: EffectClass;
@@ -11,6 +12,8 @@ export interface HttpReading {
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
   readonly keyHeader?: string;
+  /** A POST of which nothing says whether it asks or adds. */
+  readonly mayAsk?: true;
   readonly reversible?: boolean;
   readonly certainty: 'certain' | 'probable';
 }
@@ -89,7 +92,11 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
   if (method === 'PUT' || method === 'PATCH') return { ...base, class: 'write.set' };
   if (method === 'DELETE') return { ...base, class: 'destroy', reversible: endsOnly(knowledge, address.path) };
   if (vendor?.reads === true || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
-  return { ...base, class: vendor?.external === true ? 'external' : 'write.add' };
+  if (vendor?.external === true) return { ...base, class: 'external' };
+  const said = saidByPath(address.path);
+  return said === undefined
+    ? { ...base, class: 'write.add', mayAsk: true }
+    : { ...base, class: said, certainty: said === 'read' ? 'probable' : base.certainty };
 }
 
 function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
@@ -100,6 +107,30 @@ function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
   const last = words.slice(-2);
   return knowledge.readingWords.some((word) => last.includes(word) || words.join('/').endsWith(word));
 }
+
+/** `POST /users/{id}/archive`, `POST /getUser`: the last word of the path is a verb. */
+function saidByPath(path: string): EffectClass | undefined {
+  const last = path.replace(/\/$/, '').split(/[/:.]/).pop() ?? '';
+  if (last === '' || last.includes('…')) return undefined;
+  const verb = pathVerbs.get(last.toLowerCase()) ?? verbClass(last);
+  if (verb === 'destroy' || verb === 'write.set') return verb;
+  // A noun may look like a verb of reading; with an object behind it, it is one.
+  return verb === 'read' && /^(?:batch_?)?(?:get|list|find|search|query|fetch|describe|lookup|read)(?:[A-Z_-]|$)/i.test(last)
+    ? 'read'
+    : undefined;
+}
+
+/** Verbs that end an address, beside those of functions. */
+const pathVerbs: ReadonlyMap<string, EffectClass> = new Map(
+  (
+    [
+      ['abort', 'destroy'],
+      ...'activate approve assign close complete deactivate disable enable lock pause reject reopen restore resume star stop subscribe unarchive unlock unpublish unsubscribe'
+        .split(' ')
+        .map((word) => [word, 'write.set'] as const),
+    ] as const
+  ).map(([word, change]) => [word, change]),
+);
 
 /** The last words of the path name something that can be begun again. */
 function endsOnly(knowledge: HttpKnowledge, path: string): boolean {

@@ -23,6 +23,7 @@ import {
 export function methodCall(tracer: Tracer, receiver: Value, method: string, args: readonly Value[], member: Value): Value | undefined {
   if (method === 'then' && receiver.kind !== 'object' && receiver.kind !== 'instance') return thenResult(tracer, receiver, args);
   if ((method === 'catch' || method === 'finally') && member.kind !== 'function') return receiver;
+  if (receiver.kind === 'external' && method === 'bind' && !receiver.path.endsWith('#')) return receiver;
   switch (receiver.kind) {
     case 'array':
       return arrayMethod(tracer, receiver, method, args);

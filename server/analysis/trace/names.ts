@@ -79,7 +79,7 @@ function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
   if (source?.kind !== 'parameter') return unknown('not a parameter');
   const parameter = source.fn.parameters[source.index];
   const typed = (): Value =>
-    parameter?.type === undefined ? unknown(`parameter \`${binding.name}\``) : typedValue(tracer, parameter.type, holder);
+    parameter?.type === undefined ? untyped(tracer, binding, source.index) : typedValue(tracer, parameter.type, holder);
   let value: Value;
   if (holder.args === undefined) {
     value = source.rest ? array([], typed()) : typed();
@@ -92,6 +92,13 @@ function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
   const found = withFallback(tracer, walkPath(tracer, value, source.path), source.fallback, holder);
   if (found.kind === 'unknown' && found.type === undefined && parameter?.type !== undefined) return walkPath(tracer, typed(), source.path);
   return found;
+}
+
+/** Functions that nobody was seen to call. What `new Promise` hands over is called by these names everywhere. */
+function untyped(tracer: Tracer, binding: Binding, index: number): Value {
+  return (binding.name === 'resolve' && index === 0) || (binding.name === 'reject' && index === 1)
+    ? tracer.external('global', `Promise.${binding.name}`)
+    : unknown(`parameter \`${binding.name}\``);
 }
 
 function withFallback(tracer: Tracer, value: Value, fallback: Expression | undefined, env: Env): Value {

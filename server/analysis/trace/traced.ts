@@ -14,6 +14,8 @@ export interface TracedEffect extends Effect {
   readonly frames: readonly Place[];
   /** The execution that keeps what changes in memory: it ends with the call unless the handler was made in it. */
   readonly keeper?: Env;
+  /** A POST of which nothing says whether it asks or adds: the name of a function on the way may. */
+  readonly mayAsk?: true;
   /** The function whose `catch` hides the failure. */
   readonly hiddenIn?: Place;
 }

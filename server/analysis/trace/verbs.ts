@@ -31,6 +31,12 @@ export function verbClass(name: string): EffectClass | undefined {
   return first === undefined ? undefined : verbs.find(([pattern]) => pattern.test(first))?.[1];
 }
 
+/** The name of a tool from its verb on: `crm_search_contacts` begins with the name of the vendor. */
+export function withoutVendor(name: string): string {
+  const plain = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
+  return verbClass(plain) === undefined ? plain.replace(/^[A-Za-z0-9]{1,30}[_-]+/, '') : plain;
+}
+
 /** What the words of a command say that runs a program nobody described: `drive files list`, `apps:create`. The last verb counts. */
 export function verbOfCommand(words: readonly string[]): EffectClass | undefined {
   const found = words

@@ -224,6 +224,12 @@ export class EffectWalk {
       if (method !== 'bind') this.#enter(receiver, method === 'call' ? args.slice(1) : listed(args[1]), call, env, frame, label);
       return;
     }
+    // A method of its own, such as `redis.call`, is no way of calling a function.
+    if (receiver?.kind === 'external' && !receiver.path.endsWith('#') && (method === 'call' || method === 'apply' || method === 'bind')) {
+      const given = method === 'call' ? args.slice(1) : listed(args[1]);
+      if (method !== 'bind') this.#external(receiver, { value: receiver }, given, call, env, frame);
+      return;
+    }
     switch (value.kind) {
       case 'function':
         return this.#enter(value, args, call, env, frame, label);
