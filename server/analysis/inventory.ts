@@ -77,7 +77,6 @@ export class Inventory {
     this.#frameworks = frameworksByPackage(knowledge.frameworks);
     this.#byFolder = knowledge.frameworks.filter(({ modules }) => modules !== undefined);
     this.#relevance = new Relevance(
-      new Set(knowledge.frameworks.flatMap((framework) => framework.markers)),
       new Set(knowledge.frameworks.flatMap((framework) => (framework.classes ?? []).map(({ base }) => base))),
     );
     this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));
@@ -88,7 +87,10 @@ export class Inventory {
     this.#definitions = new Definitions(this.#tracer);
     this.#walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);
     const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
-    this.#reach = new Reach((specifier) => this.#frameworks.has(this.#tracer.libraries.named(specifier)), words);
+    this.#reach = new Reach((specifier) => {
+      const library = this.#tracer.libraries.named(specifier);
+      return this.#frameworks.has(library) ? library : undefined;
+    }, words);
   }
 
   /** All tools of the snapshot, in the order of their places, and the registrations that could not be told. */
@@ -96,7 +98,9 @@ export class Inventory {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
     const sources = snapshot.files.filter(isSource);
-    const { modules, changed } = this.#concerned.of(sources, this.#reach.of(sources, snapshot), snapshot);
+    const reach = this.#reach.of(sources, snapshot);
+    this.#relevance.mark(this.#markers(this.#reach.used));
+    const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
     if (changed) this.#forgetUnits();
     const units = this.#registrations(modules);
     const found = this.#definitions.of([...units, ...sources.flatMap((file) => this.#moduleTool(file) ?? [])]);
@@ -105,6 +109,23 @@ export class Inventory {
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
     return { tools, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools).map(settled) };
+  }
+
+  /** What to look for, by the packages and objects that are used. */
+  #markers(used: ReadonlySet<string>): ReadonlySet<string> {
+    const all = new Set(used);
+    const markers = new Set<string>();
+    // What a package hands out may be of another one: `instances: { 'library: Class': … }`.
+    for (let before = -1; before !== all.size;) {
+      before = all.size;
+      for (const framework of this.#knowledge.frameworks) {
+        if (!framework.packages.some((name) => all.has(name)) && !(framework.globals ?? []).some((path) => all.has(path.split('.').pop()!)))
+          continue;
+        for (const marker of framework.markers) markers.add(marker);
+        for (const name of Object.keys(framework.instances ?? {})) if (name.includes(': ')) all.add(name.split(': ')[0]!);
+      }
+    }
+    return markers;
   }
 
   #forget(changes: readonly Change[]): void {

@@ -6,21 +6,23 @@ import { specifiersIn } from '../syntax/specifiers.js';
 interface Edges {
   readonly version: string | undefined;
   readonly files: readonly string[];
-  /** A package that tools are declared with is imported. */
-  readonly seeds: boolean;
+  /** What tools are declared with: packages that are imported, objects that are mentioned. */
+  readonly seeds: readonly string[];
 }
 
 export class Reach {
-  readonly #declaresTools: (specifier: string) => boolean;
+  readonly #seedOf: (specifier: string) => string | undefined;
   readonly #words: readonly string[];
   readonly #edges = new Map<string, Edges>();
+  /** Packages and objects that tools are declared with, among the files of the last question. */
+  used: ReadonlySet<string> = new Set();
 
   /**
-   * `declaresTools`: the specifier names a package that tools are declared with. `words`: names of objects that declare
+   * `seedOf`: the package that a specifier names, when tools are declared with it. `words`: names of objects that declare
    * tools and exist without an import.
    */
-  constructor(declaresTools: (specifier: string) => boolean, words: readonly string[]) {
-    this.#declaresTools = declaresTools;
+  constructor(seedOf: (specifier: string) => string | undefined, words: readonly string[]) {
+    this.#seedOf = seedOf;
     this.#words = words;
   }
 
@@ -36,10 +38,12 @@ export class Reach {
   of(files: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
     const importers = new Map<string, string[]>();
     const seeds: string[] = [];
+    const used = new Set<string>();
     const all = new Set(files);
     for (const file of all) {
       const edges = this.#edgesOf(file, snapshot);
-      if (edges.seeds) seeds.push(file);
+      if (edges.seeds.length > 0) seeds.push(file);
+      for (const seed of edges.seeds) used.add(seed);
       for (const imported of edges.files) {
         if (isSource(imported)) all.add(imported);
         const list = importers.get(imported);
@@ -47,6 +51,7 @@ export class Reach {
         else list.push(file);
       }
     }
+    this.used = used;
     // Who imports a seed may hand it the server; what all of these import may be handed the server in turn.
     const above = spread(seeds, (file) => importers.get(file) ?? []);
     return spread([...above], (file) => this.#edges.get(file)?.files ?? []);
@@ -61,7 +66,7 @@ export class Reach {
     const edges = {
       version,
       files: specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []),
-      seeds: specifiers.some(this.#declaresTools) || this.#words.some((word) => text.includes(word)),
+      seeds: [...specifiers.flatMap((specifier) => this.#seedOf(specifier) ?? []), ...this.#words.filter((word) => text.includes(word))],
     };
     this.#edges.set(file, edges);
     return edges;

@@ -119,10 +119,12 @@ function cls(node: ClassNode, into: Found): void {
 
 /** Names that lead to a marker: the markers, every function that mentions one of these, every class that inherits from one. */
 export class Relevance {
-  readonly #markers: ReadonlySet<string>;
+  #markers: ReadonlySet<string> = new Set();
   readonly #classes: ReadonlySet<string>;
-  #names: ReadonlySet<string>;
+  #names: ReadonlySet<string> = new Set();
   #modules: readonly Module[] = [];
+  /** The markers are others than those for which the names were found. */
+  #stale = false;
   /** What each module said when the names were found. */
   #links = new Map<Module, string>();
   #linksOfFunction = new WeakMap<FunctionNode, string>();
@@ -131,15 +133,22 @@ export class Relevance {
   #entries = new WeakMap<readonly Statement[], readonly FunctionEntry[]>();
 
   /** `classes`: those of packages whose subclasses are tools. */
-  constructor(markers: ReadonlySet<string>, classes: ReadonlySet<string>) {
+  constructor(classes: ReadonlySet<string>) {
     this.#classes = classes;
+  }
+
+  /** Takes the names that a function must mention to be worth a look: those of the SDKs that are used. */
+  mark(markers: ReadonlySet<string>): void {
+    if (markers.size === this.#markers.size && [...markers].every((name) => this.#markers.has(name))) return;
     this.#markers = markers;
-    this.#names = markers;
+    this.#modules = [];
+    this.#stale = true;
   }
 
   /** Takes the modules as they are now; `true` when other names lead to a marker than before. */
   update(modules: readonly Module[]): boolean {
-    if (this.#isSame(modules)) return false;
+    if (!this.#stale && this.#isSame(modules)) return false;
+    this.#stale = false;
     const names = this.#found(modules);
     const changed = names.size !== this.#names.size || [...names].some((name) => !this.#names.has(name));
     if (changed) {

@@ -75,6 +75,9 @@ function alwaysThrows(tracer: Tracer, expression: Expression, env: Env): boolean
   if (call.kind !== 'call' || call.isNew || (call.callee.kind !== 'name' && call.callee.kind !== 'member')) return false;
   const callee = tracer.evaluate(call.callee, env);
   if (callee.kind !== 'function' || callee.fn.generator || !guards(callee.fn)) return false;
+  const outer = looking.get(tracer) ?? [];
+  // Functions that call themselves with other arguments each time would be followed without end.
+  if (outer.length >= maxGuards || outer.includes(callee.fn)) return false;
   const activation = tracer.activation(callee, tracer.arguments(call, env));
   const known = activation.summaries.get(alwaysThrows) as Remembered<boolean> | undefined;
   if (tracer.holds(known)) return tracer.reuse(known);
@@ -85,13 +88,22 @@ function alwaysThrows(tracer: Tracer, expression: Expression, env: Env): boolean
   );
   const answer = tracer.remember(() => {
     tracer.touch(callee.env.module, callee.fn.span.start);
-    let returns = false;
-    const end = flow(tracer, callee.fn.body, activation.env, { returns: () => void (returns = true) });
-    return end === 'ends' && !returns;
+    looking.set(tracer, [...outer, callee.fn]);
+    try {
+      let returns = false;
+      const end = flow(tracer, callee.fn.body, activation.env, { returns: () => void (returns = true) });
+      return end === 'ends' && !returns;
+    } finally {
+      looking.set(tracer, outer);
+    }
   });
   activation.summaries.set(alwaysThrows, answer);
   return answer.value;
 }
+
+/** Functions that are being looked at for whether they always throw. */
+const looking = new WeakMap<Tracer, readonly FunctionNode[]>();
+const maxGuards = 6;
 
 const guarding = new WeakMap<readonly Statement[], boolean>();
 

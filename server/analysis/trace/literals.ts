@@ -2,7 +2,7 @@
 import type { Expression, ObjectExpression } from '../syntax/ir.js';
 import type { Env, Remembered } from './env.js';
 import type { Tracer } from './tracer.js';
-import { constant, derived, nextId, optionsOf, union, type ObjectValue, type Property, type Value } from './value.js';
+import { constant, derived, keyOf, nextId, optionsOf, union, unknown, type ObjectValue, type Property, type Value } from './value.js';
 
 export function template(tracer: Tracer, texts: readonly string[], holes: readonly Expression[], env: Env): Value {
   const parts: (string | Value)[] = [];
@@ -58,7 +58,7 @@ function lazy(tracer: Tracer, compute: () => Value): () => Value {
 export function spread(value: Value, properties: Map<string, Property>, others: Value[]): boolean {
   if (value.kind === 'object') {
     for (const [key, property] of value.properties) properties.set(key, property);
-    others.push(...value.others);
+    for (const other of value.others) add(others, other);
     return value.open;
   }
   if (value.kind === 'constant') return false;
@@ -68,8 +68,20 @@ export function spread(value: Value, properties: Map<string, Property>, others: 
     for (const option of value.options) open = spread(option, properties, others) || open;
     return open;
   }
-  others.push(value);
+  add(others, value);
   return true;
+}
+
+/** Objects that are spread into each other again and again would double with each step. */
+const maxOthers = 40;
+const maxItems = 3_000;
+const maxParts = 600;
+
+/** Adds a value under an unknown key, once. */
+function add(others: Value[], value: Value): void {
+  const key = keyOf(value);
+  if (others.length >= maxOthers || others.some((other) => keyOf(other) === key)) return;
+  others.push(others.length === maxOthers - 1 ? unknown('more values than are followed') : value);
 }
 
 export function list(tracer: Tracer, expression: Expression & { kind: 'array' }, env: Env): Value {
@@ -79,16 +91,22 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
     const value = tracer.evaluate(item.value, env);
     if (!item.spread) items.push(value);
     else if (value.kind === 'array') {
-      items.push(...value.items);
+      append(items, value.items, rest);
       if (value.rest !== undefined) rest.push(value.rest);
     } else if (value.kind !== 'constant') {
       for (const option of optionsOf(value)) {
-        if (option.kind === 'array') items.push(...option.items);
+        if (option.kind === 'array') append(items, option.items, rest);
         else rest.push(derived('item', [option]));
       }
     }
   }
   return { kind: 'array', id: nextId(), items, ...(rest.length > 0 ? { rest: union(rest) } : {}), node: expression, file: env.module.file };
+}
+
+function append(items: Value[], more: readonly Value[], rest: Value[]): void {
+  const room = Math.max(0, maxItems - items.length);
+  for (const item of more.slice(0, room)) items.push(item);
+  if (more.length > room && rest.length === 0) rest.push(unknown('more items than are followed'));
 }
 
 /** Joins text parts; a constant when all of them are. */
@@ -101,6 +119,7 @@ export function joinText(parts: readonly (string | Value)[]): Value {
       if (typeof piece === 'string' && typeof flat[flat.length - 1] === 'string') flat[flat.length - 1] += piece;
       else if (piece !== '') flat.push(piece);
     }
+    if (flat.length > maxParts) return derived('+', [unknown('more parts than are followed')]);
   }
   if (flat.every((piece) => typeof piece === 'string')) return constant(flat.join(''));
   return { kind: 'text', id: nextId(), parts: flat };
