@@ -25,8 +25,10 @@ import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import cockatielEffects from './effects/cockatiel.js';
+import crossFetchEffects from './effects/cross-fetch.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
+import fetchCookieEffects from './effects/fetch-cookie.js';
 import globalEffects from './effects/global.js';
 import gotEffects from './effects/got.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
@@ -42,6 +44,7 @@ import nodeCryptoEffects from './effects/node-crypto.js';
 import nodeDgramEffects from './effects/node-dgram.js';
 import nodeDnsPromisesEffects from './effects/node-dns-promises.js';
 import nodeDnsEffects from './effects/node-dns.js';
+import nodeFetchEffects from './effects/node-fetch.js';
 import nodeFsPromisesEffects from './effects/node-fs-promises.js';
 import nodeFsEffects from './effects/node-fs.js';
 import nodeHttpEffects from './effects/node-http.js';
@@ -168,8 +171,10 @@ const effects: readonly Effects[] = [
   axiosEffects,
   betterSqlite3Effects,
   cockatielEffects,
+  crossFetchEffects,
   drizzleOrmEffects,
   exponentialBackoffEffects,
+  fetchCookieEffects,
   globalEffects,
   gotEffects,
   graphqlRequestEffects,
@@ -185,6 +190,7 @@ const effects: readonly Effects[] = [
   nodeDgramEffects,
   nodeDnsPromisesEffects,
   nodeDnsEffects,
+  nodeFetchEffects,
   nodeFsPromisesEffects,
   nodeFsEffects,
   nodeHttpEffects,

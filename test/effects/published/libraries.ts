@@ -16,7 +16,9 @@ import type * as axios from 'axios';
 import type * as axiosRetry from 'axios-retry';
 import type * as betterSqlite3 from 'better-sqlite3';
 import type * as cockatiel from 'cockatiel';
+import type * as crossFetch from 'cross-fetch';
 import type * as exponentialBackoff from 'exponential-backoff';
+import type * as fetchCookie from 'fetch-cookie';
 import type * as got from 'got';
 import type * as graphqlRequest from 'graphql-request';
 import type * as ioredis from 'ioredis';
@@ -24,6 +26,7 @@ import type * as ky from 'ky';
 import type * as mysql2 from 'mysql2';
 import type * as mysql2Promise from 'mysql2/promise';
 import type * as nanoid from 'nanoid';
+import type * as nodeFetch from 'node-fetch';
 import type * as nodemailer from 'nodemailer';
 import type * as octokit from 'octokit';
 import type * as openapiFetch from 'openapi-fetch';
@@ -44,10 +47,12 @@ export type Published = [
   typeof axiosRetry,
   typeof betterSqlite3,
   typeof cockatiel,
+  typeof crossFetch,
   typeof cuid2,
   typeof dynamodb,
   typeof dynamodbDocuments,
   typeof exponentialBackoff,
+  typeof fetchCookie,
   typeof got,
   typeof graphqlRequest,
   typeof ioredis,
@@ -55,6 +60,7 @@ export type Published = [
   typeof mysql2,
   typeof mysql2Promise,
   typeof nanoid,
+  typeof nodeFetch,
   typeof nodemailer,
   typeof octokit,
   typeof octokitGraphql,
