@@ -10,6 +10,7 @@ export default defineEffects({
   reference: 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects, https://nodejs.org/api/globals.html',
   origin: 'read',
   resource: 'network',
+  instances: { AbortSignal: ['AbortController#signal', 'AbortSignal', 'AbortSignal.any()', 'AbortSignal.timeout()'] },
 
   calls: [
     ['Function',                      'exec',      'args',  { resource: 'process' }],

@@ -18,12 +18,24 @@ const plain: ReadonlySet<string> = new Set(
     'toString toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase startsWith endsWith includes indexOf lastIndexOf slice substring substr ' +
     'replaceAll matchAll padStart padEnd charAt charCodeAt codePointAt at localeCompare normalize toFixed toPrecision toISOString toJSON ' +
     'toLocaleString toLocaleDateString toLocaleTimeString getTime getTimezoneOffset flat keys values entries hasOwnProperty isPrototypeOf valueOf ' +
-    'toSorted toReversed toSpliced'
+    'toSorted toReversed toSpliced addEventListener removeEventListener throwIfAborted'
   ).split(' '),
 );
 /** Words that libraries use too: data when they are handed a function or a regular expression. */
 const withFunction: ReadonlySet<string> = new Set(['filter', 'find', 'sort']);
 const withPattern: ReadonlySet<string> = new Set(['replace', 'match', 'search', 'split']);
+
+/** What waits for something to happen: the functions that are handed over are looked at. */
+const listeners: ReadonlySet<string> = new Set(
+  'addEventListener removeEventListener addListener removeListener removeAllListeners on once off'.split(' '),
+);
+/** What reads the body of an answer. */
+const bodies: ReadonlySet<string> = new Set(['json', 'text', 'arrayBuffer', 'blob', 'formData']);
+
+/** A method of data whose receiver could not be told. */
+export function isLooseDataMethod(method: string, args: readonly Value[]): boolean {
+  return dataMethods.has(method) || listeners.has(method) || (args.length === 0 && bodies.has(method));
+}
 
 /** A method of the data that something of a package holds (`extra.token.split('.')`), by its name and arguments. */
 export function isDataMethod(path: string, args: readonly Value[]): boolean {

@@ -9,6 +9,7 @@ import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
+import { typedValue } from './types.js';
 import {
   array,
   constant,
@@ -95,6 +96,11 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
       return derived(method === undefined ? 'call' : `.${method}()`, [value, ...args]);
     case 'constant':
       return receiver === undefined ? undefinedValue : derived(`.${method ?? ''}()`, [receiver, ...args]);
+    case 'unknown':
+      // A function of which only the type is known gives what the type says.
+      return value.type?.node.kind === 'function' && value.type.node.result !== undefined
+        ? typedValue(tracer, value.type.node.result, value.type.env)
+        : unknown('result of a call that was not resolved');
     default:
       return unknown('result of a call that was not resolved');
   }

@@ -4,7 +4,7 @@ import type { Env } from './env.js';
 import { typeInstance } from './type-instance.js';
 import type { Reference } from './library.js';
 import type { Tracer } from './tracer.js';
-import { array, constant, derived, optionsOf, union, unknown, type Value } from './value.js';
+import { array, constant, derived, optionsOf, record, union, unknown, type Value } from './value.js';
 
 /** Types that stand for their first argument. */
 const transparent = new Set([
@@ -21,7 +21,30 @@ const transparent = new Set([
   'Ref',
 ]);
 const lists = new Set(['Array', 'ReadonlyArray', 'Iterable', 'AsyncIterable', 'Set', 'ReadonlySet']);
-const plain = new Set(['string', 'number', 'boolean', 'bigint', 'Date', 'Buffer', 'Uint8Array', 'URL', 'RegExp', 'Error', 'object']);
+const maps = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
+const plain = new Set([
+  'string',
+  'number',
+  'boolean',
+  'bigint',
+  'Date',
+  'Buffer',
+  'Uint8Array',
+  'URL',
+  'RegExp',
+  'Error',
+  'object',
+  'Response',
+  'Request',
+  'Headers',
+  'FormData',
+  'Blob',
+  'File',
+  'ArrayBuffer',
+  'URLSearchParams',
+  'AbortSignal',
+  'RequestInit',
+]);
 
 /** The value that a name of this type has, as far as the type tells. */
 export function typedValue(tracer: Tracer, type: TypeNode, env: Env, depth = 0): Value {
@@ -47,12 +70,20 @@ export function typedValue(tracer: Tracer, type: TypeNode, env: Env, depth = 0):
       return array([], typedValue(tracer, type.item, env, depth + 1));
     case 'query':
       return tracer.evaluate(type.value, env);
-    case 'members':
     case 'function':
+      // `(input: string, init?: RequestInit) => Promise<Response>` is how a program writes `fetch`.
+      return isResponse(type.result) ? tracer.external('global', 'fetch') : unknown('value known by its type', { node: type, env });
+    case 'members':
       return unknown('value known by its type', { node: type, env });
     case 'other':
       return unknown('value without a type');
   }
+}
+
+/** The web's own `Response`, or a promise of one. */
+function isResponse(type: TypeNode | undefined): boolean {
+  if (type?.kind !== 'reference' || type.name.kind !== 'name' || type.name.binding !== undefined) return false;
+  return type.name.name === 'Response' || (type.name.name === 'Promise' && isResponse(type.args[0]));
 }
 
 function reference(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: Env, depth: number): Value {
@@ -61,6 +92,10 @@ function reference(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: 
   if (name !== undefined && type.name.kind === 'name' && type.name.binding === undefined) {
     if (transparent.has(name) && first !== undefined) return typedValue(tracer, first, env, depth + 1);
     if (lists.has(name)) return array([], first === undefined ? unknown('item') : typedValue(tracer, first, env, depth + 1));
+    if (maps.has(name)) {
+      const entry = type.args[1] === undefined ? unknown('entry of a map') : typedValue(tracer, type.args[1], env, depth + 1);
+      return { ...record({}, true), collection: 'map', others: [entry] };
+    }
     if (plain.has(name)) return derived(`a ${name}`, []);
     if (name === 'ReturnType' && first?.kind === 'query') {
       const made = optionsOf(tracer.evaluate(first.value, env))[0];

@@ -14,7 +14,7 @@ import { Frame } from './frame.js';
 import { constructorCall } from './instances.js';
 import { callbackArguments } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
-import { dataMethods } from './data-methods.js';
+import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
 import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
@@ -238,7 +238,7 @@ export class EffectWalk {
       case 'external':
         return this.#external(value, callee, args, call, env, frame, template);
       case 'unknown':
-        if (method !== undefined && dataMethods.has(method)) return this.#callbacks(callee, args, call, env, frame);
+        if (method !== undefined && isLooseDataMethod(method, args)) return this.#callbacks(callee, args, call, env, frame);
         if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
         return this.#callbacks(callee, args, call, env, frame);
       case 'object':
