@@ -1,5 +1,5 @@
 /** All definitions of a workspace. The same drafts give the same objects, as long as what they rest on stays the same. */
-import type { Remembered } from '../trace/env.js';
+import type { Env, Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { Value } from '../trace/value.js';
 import { declared, type Declared, type Definition, type Opaque } from './definition.js';
@@ -177,12 +177,22 @@ function isBuilt(self: Value | undefined): boolean {
   return self?.kind === 'instance' && self.args !== undefined;
 }
 
+/** How much the functions around a handler were given, below one: what a script or a test stands in with has fewer parts. */
+function given(env: Env): number {
+  let parts = 0;
+  for (let at: Env | undefined = env; at !== undefined; at = at.parent)
+    for (const arg of at.args ?? [])
+      parts += arg.kind === 'object' ? 1 + arg.properties.size : arg.kind === 'instance' ? 1 + (arg.args?.length ?? 0) : 0;
+  return Math.min(parts, 90) / 100;
+}
+
 function richness(definition: Definition): number {
   return (
     (definition.handler?.kind === 'function' ? 4 : definition.handler === undefined ? 0 : 1) +
     // An object that was seen to be made tells more than its class alone.
     (definition.handler?.kind === 'function' && isBuilt(definition.handler.env.self) ? 1 : 0) +
     (definition.agent === undefined ? 0 : 2) +
-    (definition.setGate === undefined ? 0 : 1)
+    (definition.setGate === undefined ? 0 : 1) +
+    (definition.handler?.kind === 'function' ? given(definition.handler.env) : 0)
   );
 }
