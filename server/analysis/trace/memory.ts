@@ -4,7 +4,7 @@ import type { AssignExpression, CallExpression, Expression, UnaryExpression } fr
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
 import type { Tracer } from './tracer.js';
-import type { Value } from './value.js';
+import { optionsOf, type Value } from './value.js';
 
 const methods: Readonly<Record<string, EffectClass>> = {
   push: 'write.add',
@@ -20,7 +20,7 @@ const methods: Readonly<Record<string, EffectClass>> = {
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
 const bookkeeping =
-  /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|debug|config$|process|browser|page|context|request|response/i;
+  /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|debug|config$|process|browser|page|context|request|response/i;
 
 /** The effect of an assignment or of a changing call, when its target outlives the call; `undefined` otherwise. */
 export function memoryEffect(
@@ -56,7 +56,7 @@ export function memoryEffect(
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
     // A client or object that is made once and kept is no data of the tool.
-    if (value.kind === 'external' || value.kind === 'instance' || value.kind === 'function' || value.kind === 'constant') return undefined;
+    if (optionsOf(value).every(isKept)) return undefined;
     // `groups[name] = []` makes room for what comes; `items = []` throws away.
     begins = change.target.kind === 'member' && isEmpty(value);
   }
@@ -78,6 +78,10 @@ export function memoryEffect(
     openWorld: false,
     callerControlled: false,
   };
+}
+
+function isKept({ kind }: Value): boolean {
+  return kind === 'external' || kind === 'instance' || kind === 'function' || kind === 'constant';
 }
 
 function isEmpty(value: Value): boolean {
