@@ -79,12 +79,14 @@ import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
+import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
 import claudeAgentSdkFramework from './frameworks/claude-agent-sdk.js';
 import copilotSdkFramework from './frameworks/copilot-sdk.js';
 import copilotkitFramework from './frameworks/copilotkit.js';
 import fastmcpFramework from './frameworks/fastmcp.js';
 import genkitFramework from './frameworks/genkit.js';
+import goatFramework from './frameworks/goat.js';
 import googleAdkFramework from './frameworks/google-adk.js';
 import inngestAgentKitFramework from './frameworks/inngest-agent-kit.js';
 import langchainFramework from './frameworks/langchain.js';
@@ -134,12 +136,14 @@ const checks: readonly Rule[] = [
 ];
 
 const frameworks: readonly Framework[] = [
+  agentkitFramework,
   anthropicFramework,
   claudeAgentSdkFramework,
   copilotSdkFramework,
   copilotkitFramework,
   fastmcpFramework,
   genkitFramework,
+  goatFramework,
   googleAdkFramework,
   inngestAgentKitFramework,
   langchainFramework,

@@ -13,6 +13,10 @@ export interface ToolDecorator {
   readonly call: string;
   readonly options: Access;
   readonly shape: ToolShape;
+  /** Parameters whose type is a class are handed in by the framework; the others are the model's. */
+  readonly injects?: true;
+  /** A method without a name of its own is known by its name in snake case. */
+  readonly snakeCase?: true;
 }
 
 /** Plain data for the answer of a model; `$name`, `$input` and `$call` stand for the tool, its arguments and the id of the call. */

@@ -43,6 +43,8 @@ export interface Definition {
   /** Name of the object or function that holds it. */
   readonly group?: string;
   readonly inputAt?: InputAt;
+  /** Parameters of the handler whose type is a class are handed in. */
+  readonly injects?: true;
   readonly manifest?: Manifest;
   /** One handler serves many tools and is told the name: path of the name, path of the arguments. */
   /** Why there is no function to follow although the program runs the tool. */

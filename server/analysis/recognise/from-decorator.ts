@@ -9,6 +9,7 @@ import { optionsOf, record, undefinedValue, type ClassValue } from '../trace/val
 import type { Collected } from './definition.js';
 import type { DecoratorDraft } from './draft.js';
 import { namesIn, optional, shaped } from './fields.js';
+import { givenSchema } from './injected.js';
 
 /** What the decorators in a class declare. */
 export function decoratorDrafts(
@@ -46,7 +47,15 @@ export function fromDecorator(tracer: Tracer, draft: DecoratorDraft, into: Colle
     const own = options.kind === 'object' ? options : record({}, options.kind !== 'constant');
     const said = namesIn(tracer, own, shape);
     const { name, nameSpan } = method.fn;
-    const known = said.length > 0 || own.open ? said : [{ text: name ?? '', at: nameSpan === undefined ? at : { ...at, span: nameSpan } }];
+    const known =
+      said.length > 0 || own.open
+        ? said
+        : [
+            {
+              text: form.snakeCase === true ? snakeCase(name ?? '') : (name ?? ''),
+              at: nameSpan === undefined ? at : { ...at, span: nameSpan },
+            },
+          ];
     if (known.length === 0) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });
     const { hintSlot, ...facts } = shaped(tracer, shape, own);
     const slot =
@@ -63,7 +72,13 @@ export function fromDecorator(tracer: Tracer, draft: DecoratorDraft, into: Colle
         ...facts,
         ...(slot === undefined ? {} : { hintSlot: slot }),
         ...optional('handler', method),
+        ...(form.injects === undefined ? {} : { injects: form.injects, ...optional('input', facts.input ?? givenSchema(tracer, method)) }),
       });
     }
   }
+}
+
+/** `mintNft` as `mint_nft`. */
+function snakeCase(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 }

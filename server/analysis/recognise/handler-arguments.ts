@@ -3,6 +3,7 @@ import type { Tracer } from '../trace/tracer.js';
 import { record, type Fixed, type InputValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
 import { requestFor } from './from-list.js';
+import { injectedArguments } from './injected.js';
 
 type Major = (library: string, file: string) => number | undefined;
 
@@ -14,6 +15,8 @@ export function handlerArguments(tracer: Tracer, major: Major, definition: Defin
   if (definition.dispatched !== undefined)
     return [requestFor(definition.name, definition.dispatched.name, definition.dispatched.input, input), extra];
   if (framework.context?.aloneWithoutInput === true && definition.input === undefined) return [extra, extra];
+  const { handler } = definition;
+  if (definition.injects === true && handler?.kind === 'function') return injectedArguments(tracer, handler, input);
   return [firstArgument(tracer, major, definition, input, extra), extra, extra];
 }
 
