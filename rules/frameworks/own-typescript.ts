@@ -38,7 +38,17 @@ export default defineFramework({
   hintNames: { readOnly: 'readOnlyHint', destructive: 'destructiveHint', idempotent: 'idempotentHint', openWorld: 'openWorldHint' },
   tools: [],
   own: {
-    name: ['name', 'toolName', 'schema.name', 'function.name', 'mcp.name', 'definition.name', 'definition.function.name', 'spec.name', 'id'],
+    name: [
+      'name',
+      'toolName',
+      'schema.name',
+      'function.name',
+      'mcp.name',
+      'definition.name',
+      'definition.function.name',
+      'spec.name',
+      'id',
+    ],
     title: ['title', 'displayName', 'displayTitle', 'schema.title'],
     description: [
       'description',

@@ -25,9 +25,7 @@ export function ownArguments(
   const { parameters } = callee.fn;
   const expected = expectedType(tracer, types, fields);
   const taken = inputIndex(callee.fn, expected);
-  return parameters.map((parameter, index) =>
-    index === taken ? input : typedParameter(tracer, callee, parameter, index, expected),
-  );
+  return parameters.map((parameter, index) => (index === taken ? input : typedParameter(tracer, callee, parameter, index, expected)));
 }
 
 /** The function type that the holder's type gives the member. */
@@ -50,7 +48,8 @@ function inputIndex(fn: FunctionNode, expected: Typed | undefined): number {
   return fn.parameters.findIndex((parameter) => !otherNames.test(nameOf(parameter) ?? '') && parameter.type?.kind !== 'reference');
 }
 
-const otherNames = /^_?(?:context|ctx|clients?|deps|dependencies|server|extra|signal|session|env|config|settings|services?|api|sdk|db|logger|tab|page|browser)$/i;
+const otherNames =
+  /^_?(?:context|ctx|clients?|deps|dependencies|server|extra|signal|session|env|config|settings|services?|api|sdk|db|logger|tab|page|browser)$/i;
 
 function nameOf(parameter: Parameter): string | undefined {
   return parameter.name ?? (parameter.bindings.length === 1 ? parameter.bindings[0]?.name : undefined);

@@ -170,7 +170,8 @@ class Finder {
     const literals = call.args.flatMap(({ value }) => (value.kind === 'object' && this.#isShaped(value, said, key) ? [value] : []));
     this.#add({ expression: call, owner, said, ...(key === undefined ? {} : { key }), literals });
     for (const { value } of call.args) {
-      if (value.kind !== 'object' || !literals.includes(value)) this.#visit(value, owner, isHelper || value.kind === 'array' ? said : unsaid);
+      if (value.kind !== 'object' || !literals.includes(value))
+        this.#visit(value, owner, isHelper || value.kind === 'array' ? said : unsaid);
     }
   }
 

@@ -96,7 +96,9 @@ function read(tracer: Tracer, draft: OwnDraft, holder: Holder, answers: AnswersD
       ...(hintSlot === undefined ? {} : { hintSlot }),
       ...part('gate', first(tracer, holder, own.gate)?.value),
       ...part('handler', answer?.handler ?? handler?.value),
-      argumentsOf: answer?.argumentsOf ?? ((fn: FunctionValue, input: Value) => ownArguments(tracer, fn, input, types, handler === undefined ? [] : [handler.field])),
+      argumentsOf:
+        answer?.argumentsOf ??
+        ((fn: FunctionValue, input: Value) => ownArguments(tracer, fn, input, types, handler === undefined ? [] : [handler.field])),
     };
   });
 }

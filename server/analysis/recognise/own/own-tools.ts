@@ -22,7 +22,8 @@ interface Witness {
 }
 
 const theWord = /[Tt]ool|TOOL/;
-const protocols = /tool_calls?\b|tool_use\b|tool_choice|toolCalls?\b|input_schema|functionDeclarations|function_call\b|tools\/(?:call|list)/;
+const protocols =
+  /tool_calls?\b|tool_use\b|tool_choice|toolCalls?\b|input_schema|functionDeclarations|function_call\b|tools\/(?:call|list)/;
 
 export class OwnTools {
   readonly #tracer: Tracer;
