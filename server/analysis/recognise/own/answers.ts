@@ -167,9 +167,8 @@ function answering(tracer: Tracer, fn: FunctionValue, input: Value, { parameter,
 
 /** An object with the name at its path; everything else is known by its type, or what the model passes. */
 function built(path: readonly string[], name: string, rest: Value, input: Value): Value {
-  const [head, ...tail] = path;
-  if (head === undefined) return constant(name);
-  const value = built(tail, name, input, input);
-  const properties = new Map<string, Property>([[head, { value: () => value }]]);
-  return { kind: 'object', id: nextId(), properties, open: true, others: [rest] };
+  return path.reduceRight<Value>((value, key, depth) => {
+    const properties = new Map<string, Property>([[key, { value: () => value }]]);
+    return { kind: 'object', id: nextId(), properties, open: true, others: [depth === 0 ? rest : input] };
+  }, constant(name));
 }
