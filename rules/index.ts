@@ -100,6 +100,7 @@ import mcpTypescriptFramework from './frameworks/mcp-typescript.js';
 import mcpUseFramework from './frameworks/mcp-use.js';
 import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
+import ownTypescriptFramework from './frameworks/own-typescript.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
@@ -157,6 +158,7 @@ const frameworks: readonly Framework[] = [
   mcpUseFramework,
   openaiAgentsFramework,
   openaiFramework,
+  ownTypescriptFramework,
   strandsFramework,
   tanstackAiFramework,
   vercelAiFramework,

@@ -128,6 +128,19 @@ export interface AgentRun {
   readonly gates?: Access;
 }
 
+/** Where the parts of a definition stand, in projects that have no SDK to say so; the first that is there counts. */
+export interface OwnShape {
+  readonly name: readonly Field[];
+  readonly title: readonly Field[];
+  readonly description: readonly Field[];
+  readonly input: readonly Field[];
+  readonly handler: readonly Field[];
+  readonly hints: readonly Field[];
+  /** Booleans of the definition itself. */
+  readonly flags: Readonly<Record<HintName, readonly Field[]>>;
+  readonly gate: readonly Field[];
+}
+
 /** What a form's own function may ask of a call. Every answer is about values, not about syntax. */
 export interface CallView {
   readonly count: number;
@@ -209,6 +222,8 @@ export interface Framework {
   readonly runs?: readonly AgentRun[];
   /** A definition that no set holds: the call's own argument, named by a field, its variable or key. */
   readonly loose?: readonly { readonly call: string; readonly definition: Access; readonly shape: ToolShape }[];
+  /** Definitions that no call of a package takes: a type, a helper or a name of the project says that they are tools. */
+  readonly own?: OwnShape;
   /** The handler gets the model's arguments first, then this class of the package; alone when the tool has no schema. */
   readonly context?: { readonly type: string; readonly aloneWithoutInput: boolean };
   /** Properties of the context that identify this call (K3), and those that are new for each attempt (K1). */

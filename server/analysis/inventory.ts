@@ -14,6 +14,7 @@ import { frameworksByPackage } from './recognise/match.js';
 import { RegistrationWalk, type Walked } from './recognise/registrations.js';
 import { Reach } from './recognise/reach.js';
 import { Relevance } from './recognise/relevance.js';
+import { OwnTools } from './recognise/own/own-tools.js';
 import { isTestFile } from './recognise/test-files.js';
 import { buildTool, type ToolContext } from './recognise/tools.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
@@ -65,6 +66,9 @@ export class Inventory {
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
   readonly #walk: RegistrationWalk;
+  readonly #own: readonly OwnTools[];
+  /** What a module may define without any package. */
+  #ownUnits = new WeakMap<Module, Remembered<Unit>>();
   #files: readonly string[] = [];
   #settings: AnalysisSettings | undefined;
   #snapshot!: Snapshot;
@@ -86,6 +90,9 @@ export class Inventory {
     );
     this.#definitions = new Definitions(this.#tracer);
     this.#walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);
+    this.#own = knowledge.frameworks.flatMap((framework) =>
+      framework.own === undefined ? [] : [new OwnTools(this.#tracer, { ...framework, own: framework.own })],
+    );
     const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
     this.#reach = new Reach((specifier) => {
       const library = this.#tracer.libraries.named(specifier);
@@ -103,7 +110,11 @@ export class Inventory {
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
     if (changed) this.#forgetUnits();
     const units = this.#registrations(modules);
-    const found = this.#definitions.of([...units, ...sources.flatMap((file) => this.#moduleTool(file) ?? [])]);
+    const found = this.#definitions.of([
+      ...units,
+      ...sources.flatMap((file) => this.#moduleTool(file) ?? []),
+      ...this.#own.flatMap((own) => own.files(sources, reach.size > 0, snapshot).flatMap((file) => this.#ownUnit(own, file) ?? [])),
+    ]);
     this.#joins.update(found.beside, (library, file) => snapshot.packageMajor(library, file));
     const tools = found.groups.flatMap((group) => this.#completed(this.#toolsOf(group)));
     this.#tracer.end();
@@ -136,6 +147,8 @@ export class Inventory {
       this.#tracer.forgetAll();
       this.#reach.forget();
       this.#forgetUnits();
+      this.#ownUnits = new WeakMap();
+      for (const own of this.#own) own.forget();
       this.#tools = new WeakMap();
       this.#groups = new WeakMap();
       this.#baseline = 0;
@@ -183,6 +196,19 @@ export class Inventory {
   #uses(library: string, file: string): boolean {
     if (this.#snapshot.packageMajor(library, file) !== undefined) return true;
     return this.#modules.get(file)?.requests.some((specifier) => this.#tracer.libraries.named(specifier) === library) === true;
+  }
+
+  #ownUnit(own: OwnTools, file: string): Unit | undefined {
+    const module = this.#modules.get(file);
+    if (module === undefined) return undefined;
+    const known = this.#ownUnits.get(module);
+    if (this.#tracer.holds(known)) return known.value;
+    const answer = this.#tracer.remember(() => {
+      const drafts = this.#guard.run('recogniser', file, () => own.module(module));
+      return { drafts: drafts ?? [], entered: new Set<FunctionNode>(), steps: 0, file, exhausted: false };
+    });
+    this.#ownUnits.set(module, answer);
+    return answer.value;
   }
 
   /** Functions that no module enters are called by a host, or exported for others. */

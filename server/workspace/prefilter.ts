@@ -6,7 +6,7 @@ export interface Prefilter {
 
 /**
  * Looks for many ASCII words in one pass (Aho–Corasick as a table over byte classes), so that files which cannot
- * matter are neither decoded nor parsed. States times classes must stay below 65,536; longer lists match everything.
+ * matter are neither decoded nor parsed. States times classes must stay below a million; longer lists match everything.
  */
 export function createPrefilter(words: Iterable<string>): Prefilter {
   const list = [...new Set(words)].filter((word) => word !== '');
@@ -42,7 +42,7 @@ export function createPrefilter(words: Iterable<string>): Prefilter {
   };
 }
 
-function automaton(words: readonly string[], classes: Uint8Array, width: number): { next: Uint16Array; hit: Uint8Array } | undefined {
+function automaton(words: readonly string[], classes: Uint8Array, width: number): { next: Uint32Array; hit: Uint8Array } | undefined {
   const go: Int32Array[] = [new Int32Array(width)];
   const ends = [0];
   for (const word of words) {
@@ -58,9 +58,9 @@ function automaton(words: readonly string[], classes: Uint8Array, width: number)
     }
     ends[state] = 1;
   }
-  if (go.length * width > 65_535) return undefined;
+  if (go.length * width > 1 << 20) return undefined;
   link(go, ends, width);
-  const next = new Uint16Array(go.length * width);
+  const next = new Uint32Array(go.length * width);
   const hit = new Uint8Array(go.length * width);
   go.forEach((row, state) => {
     for (let kind = 0; kind < width; kind += 1) next[state * width + kind] = row[kind]! * width;

@@ -16,7 +16,7 @@ test('a word is found wherever it stands, and only whole', () => {
 
 test('no words find nothing, and too many find everything', () => {
   expect(createPrefilter([]).inText('anything')).toBe(false);
-  const many = Array.from({ length: 5000 }, (_, index) => `word-${index * 7919}`);
+  const many = Array.from({ length: 60_000 }, (_, index) => `word-${index * 7919}`);
   expect(createPrefilter(many).inText('nothing of it')).toBe(true);
 });
 

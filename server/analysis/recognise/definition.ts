@@ -1,7 +1,7 @@
 /** One tool as its framework declares it: values and places, before its handler is followed. */
 import type { Evidence, Framework, InputAt, Manifest, Place, Slot, StepLimit } from '../../../rules/kit/index.js';
 import type { Tracer } from '../trace/tracer.js';
-import type { Value } from '../trace/value.js';
+import type { FunctionValue, Value } from '../trace/value.js';
 import type { Asking } from './answers.js';
 import type { DispatchDraft, Draft } from './draft.js';
 import { fromCall } from './from-call.js';
@@ -12,6 +12,7 @@ import { fromModule } from './from-module.js';
 import { fromLoose, fromSet } from './from-set.js';
 import { fromPolicy, fromRun } from './from-policy.js';
 import type { GateTable } from './gates.js';
+import { fromOwn } from './own/declare.js';
 
 export interface Definition {
   readonly framework: Framework;
@@ -40,6 +41,8 @@ export interface Definition {
   readonly open?: readonly string[];
   readonly gateSlots: { readonly definition?: Slot; readonly set?: Slot };
   readonly agent?: Evidence;
+  /** What the handler is given, where its framework does not say. */
+  readonly argumentsOf?: (handler: FunctionValue, input: Value) => readonly Value[];
   /** Name of the object or function that holds it. */
   readonly group?: string;
   readonly inputAt?: InputAt;
@@ -118,6 +121,9 @@ export function declared(tracer: Tracer, draft: Draft, other: Draft): Declared {
       break;
     case 'decorator':
       fromDecorator(tracer, draft, into);
+      break;
+    case 'own':
+      fromOwn(tracer, draft, other.kind === 'answers' ? other : undefined, into.definitions);
       break;
     case 'module':
       fromModule(tracer, draft, into);

@@ -3,7 +3,8 @@ import type { Env, Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { Value } from '../trace/value.js';
 import { declared, type Declared, type Definition, type Opaque } from './definition.js';
-import type { DispatchDraft, Draft } from './draft.js';
+import type { AnswersDraft, DispatchDraft, Draft } from './draft.js';
+import { Untaken } from './own/untaken.js';
 import type { Loose } from './joins.js';
 
 /** The definitions that stand in one file, in the order of their places. */
@@ -21,20 +22,33 @@ interface Drafts {
 
 /** What the drafts of one walk declare, by the file that it stands in. */
 interface Share {
-  /** Drafts of lists, each with the one that answers the calls of its tools. */
-  readonly partners: readonly (readonly [DispatchDraft, Draft])[];
+  /** Drafts whose tools another one answers, each with that one. */
+  readonly partners: readonly (readonly [Draft, Draft])[];
   readonly named: ReadonlyMap<string, readonly Definition[]>;
   /** These count only where nothing else names the tool. */
   readonly loose: ReadonlyMap<string, readonly Definition[]>;
+  /** Only the project itself says that these are tools; they count where nothing else has a tool of the name. */
+  readonly own: ReadonlyMap<string, readonly Definition[]>;
   readonly opaque: readonly Opaque[];
   readonly beside: Loose;
 }
+
+/** What answers the calls of tools. */
+interface Answering {
+  readonly invokes: readonly DispatchDraft[];
+  readonly answers: AnswersDraft | undefined;
+}
+
+/** Expressions that may be looked at for something that only may be a definition. */
+const ownSteps = 40_000;
 
 export class Definitions {
   readonly #tracer: Tracer;
   readonly #known = new WeakMap<Draft, WeakMap<Draft, Remembered<Declared>>>();
   readonly #answering = new WeakMap<Drafts, readonly DispatchDraft[]>();
   readonly #shares = new WeakMap<Drafts, Remembered<Share>>();
+  readonly #untaken = new Untaken();
+  #answers: AnswersDraft | undefined;
   readonly #groups = new Map<string, { readonly from: readonly (readonly Definition[])[]; readonly group: Group }>();
 
   constructor(tracer: Tracer) {
@@ -47,10 +61,11 @@ export class Definitions {
     readonly opaque: readonly Opaque[];
     readonly beside: readonly Loose[];
   } {
-    const invokes = walks.flatMap((walk) => this.#invokes(walk));
-    const shares = walks.map((walk) => this.#share(walk, invokes));
+    const answering = { invokes: walks.flatMap((walk) => this.#invokes(walk)), answers: this.#allAnswers(walks) };
+    const shares = walks.map((walk) => this.#share(walk, answering));
     const named = byFile(shares.map((share) => share.named));
-    const loose = byFile(shares.map((share) => share.loose));
+    const taken = new Set(shares.flatMap((share) => [...share.named.values(), ...share.loose.values()].flat().map(({ name }) => name)));
+    const loose = byFile(shares.flatMap((share) => [share.loose, this.#untaken.of(share.own, taken)]));
     const files = [...new Set([...named.keys(), ...loose.keys()])].sort();
     for (const file of this.#groups.keys()) if (!named.has(file) && !loose.has(file)) this.#groups.delete(file);
     return {
@@ -66,17 +81,32 @@ export class Definitions {
     return known;
   }
 
-  #share(walk: Drafts, invokes: readonly DispatchDraft[]): Share {
+  /** The same object, as long as its parts are the same. */
+  #allAnswers(walks: readonly Drafts[]): AnswersDraft | undefined {
+    const parts = walks.flatMap(({ drafts }) => drafts.filter((draft) => draft.kind === 'answers'));
+    const [first] = parts;
+    const deciders = parts.flatMap((part) => part.deciders);
+    const known = this.#answers?.deciders;
+    if (known?.length !== deciders.length || known.some((decider, i) => decider !== deciders[i]))
+      this.#answers = first === undefined ? undefined : { ...first, deciders };
+    return this.#answers;
+  }
+
+  #share(walk: Drafts, answering: Answering): Share {
     const known = this.#shares.get(walk);
-    if (this.#tracer.holds(known) && known.value.partners.every(([draft, other]) => partner(draft, invokes) === other)) return known.value;
-    const partners = walk.drafts.filter(isList).map((draft) => [draft, partner(draft, invokes)] as const);
+    if (this.#tracer.holds(known) && known.value.partners.every(([draft, other]) => partner(draft, answering) === other))
+      return known.value;
+    const partners = walk.drafts.filter(hasPartner).map((draft) => [draft, partner(draft, answering)] as const);
     const answer = this.#tracer.remember(() => {
-      const found = walk.drafts.map((draft) => ({ isLoose: draft.kind === 'loose', ...this.#declared(draft, partner(draft, invokes)) }));
+      const found = walk.drafts
+        .filter((draft) => draft.kind !== 'answers')
+        .map((draft) => ({ kind: draft.kind, ...this.#declared(draft, partner(draft, answering)) }));
       return {
         partners,
-        named: split(found.filter(({ isLoose }) => !isLoose)),
-        loose: split(found.filter(({ isLoose }) => isLoose)),
-        opaque: found.flatMap(({ isLoose, opaque }) => (isLoose ? [] : opaque)),
+        named: split(found.filter(({ kind }) => kind !== 'loose' && kind !== 'own')),
+        loose: split(found.filter(({ kind }) => kind === 'loose')),
+        own: split(found.filter(({ kind }) => kind === 'own')),
+        opaque: found.flatMap(({ kind, opaque }) => (kind === 'loose' ? [] : opaque)),
         beside: {
           holders: found.flatMap(({ holders }) => holders),
           policies: found.flatMap(({ policies }) => policies),
@@ -93,7 +123,7 @@ export class Definitions {
     if (table === undefined) this.#known.set(draft, (table = new WeakMap()));
     const known = table.get(other);
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
-    this.#tracer.begin(draft.env.module, startOfDraft(draft));
+    this.#tracer.begin(draft.env.module, startOfDraft(draft), draft.kind === 'own' ? ownSteps : undefined);
     const answer = this.#tracer.remember(() => declared(this.#tracer, draft, other));
     table.set(other, answer);
     return answer.value;
@@ -117,19 +147,34 @@ export class Definitions {
 }
 
 function startOfDraft(draft: Draft): number {
-  return draft.kind === 'class' ? draft.instance.cls.cls.span.start : draft.kind === 'module' ? 0 : draft.call.span.start;
+  switch (draft.kind) {
+    case 'class':
+      return draft.instance.cls.cls.span.start;
+    case 'own':
+      return draft.candidate.expression.span.start;
+    case 'module':
+    case 'answers':
+      return 0;
+    default:
+      return draft.call.span.start;
+  }
 }
 
 function isInvoke(draft: Draft): draft is DispatchDraft {
   return draft.kind === 'dispatch' && draft.role === 'invoke';
 }
 
+function hasPartner(draft: Draft): boolean {
+  return draft.kind === 'own' || isList(draft);
+}
+
 function isList(draft: Draft): draft is DispatchDraft {
   return draft.kind === 'dispatch' && draft.role === 'list';
 }
 
-/** The call handler that belongs to a list handler; any other draft stands for itself. */
-function partner(draft: Draft, invokes: readonly DispatchDraft[]): Draft {
+/** What answers the calls of the tools of a draft; any other draft stands for itself. */
+function partner(draft: Draft, { invokes, answers }: Answering): Draft {
+  if (draft.kind === 'own') return answers ?? draft;
   if (!isList(draft)) return draft;
   const others = invokes.filter((item) => item.framework === draft.framework);
   return (

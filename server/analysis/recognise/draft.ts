@@ -1,6 +1,7 @@
 import type {
   AgentRun,
   Framework,
+  OwnShape,
   ToolClass,
   ToolDecorator,
   ToolForm,
@@ -12,9 +13,14 @@ import type {
 import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
 import type { FunctionValue, InstanceValue, Value } from '../trace/value.js';
+import type { Decider } from './own/answers.js';
+import type { Candidate } from './own/candidates.js';
 
 /** A call that a framework knows, with the values it was given. */
-export type Draft = CallDraft | ClassDraft | DecoratorDraft | ModuleDraft | SetDraft | LooseDraft | DispatchDraft | PolicyDraft | RunDraft;
+export type Draft = FoundDraft | ClassDraft | DecoratorDraft | ModuleDraft | OwnDraft | AnswersDraft;
+
+/** A call of a package. */
+export type FoundDraft = CallDraft | SetDraft | LooseDraft | DispatchDraft | PolicyDraft | RunDraft;
 
 interface Known {
   readonly framework: Framework;
@@ -92,4 +98,17 @@ export interface RunDraft extends Found {
   readonly kind: 'run';
   readonly form: AgentRun;
   readonly receiver: Value | undefined;
+}
+
+/** An expression that the project itself says defines a tool. */
+export interface OwnDraft extends Known {
+  readonly kind: 'own';
+  readonly own: OwnShape;
+  readonly candidate: Candidate;
+}
+
+/** Functions that answer calls by the names of tools. */
+export interface AnswersDraft extends Known {
+  readonly kind: 'answers';
+  readonly deciders: readonly Decider[];
 }

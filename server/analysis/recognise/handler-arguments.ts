@@ -1,6 +1,6 @@
 /** What a handler is called with. */
 import type { Tracer } from '../trace/tracer.js';
-import { record, type Fixed, type InputValue, type ObjectValue, type Value } from '../trace/value.js';
+import { record, type Fixed, type FunctionValue, type InputValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
 import { requestFor } from './from-list.js';
 import { injectedArguments } from './injected.js';
@@ -8,9 +8,10 @@ import { injectedArguments } from './injected.js';
 type Major = (library: string, file: string) => number | undefined;
 
 /** The arguments that the framework gives to a tool's handler. */
-export function handlerArguments(tracer: Tracer, major: Major, definition: Definition, fixed?: Fixed): readonly Value[] {
+export function handlerArguments(tracer: Tracer, major: Major, definition: Definition, fn: FunctionValue, fixed?: Fixed): readonly Value[] {
   const { framework } = definition;
   const input: InputValue = { kind: 'input', path: '', role: 'input', ...(fixed === undefined ? {} : { fixed }) };
+  if (definition.argumentsOf !== undefined) return definition.argumentsOf(fn, input);
   const extra = contextValue(tracer, definition);
   if (definition.dispatched !== undefined)
     return [requestFor(definition.name, definition.dispatched.name, definition.dispatched.input, input), extra];

@@ -7,7 +7,7 @@ import { argumentOf, type Callee } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
 import { keyOf, stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
-import type { ClassDraft, Draft } from './draft.js';
+import type { ClassDraft, FoundDraft } from './draft.js';
 
 /** Frameworks by package name. */
 export function frameworksByPackage(frameworks: readonly Framework[]): ReadonlyMap<string, readonly Framework[]> {
@@ -29,7 +29,7 @@ export function draftOf(
   call: CallExpression,
   env: Env,
   name: string | undefined,
-): Draft | undefined {
+): FoundDraft | undefined {
   const is = (path: string): boolean =>
     path.startsWith('new ') ? call.isNew && tracer.libraries.is(value, path.slice(4)) : !call.isNew && tracer.libraries.is(value, path);
   const base = { framework, library: value.library, call, env, args };

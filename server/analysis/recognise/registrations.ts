@@ -13,6 +13,7 @@ import { typeInstance } from '../trace/type-instance.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
+import { around } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftOf } from './match.js';
@@ -112,7 +113,7 @@ export class RegistrationWalk {
     if (env === undefined) return { ...nothing, steps: 0 };
     this.#tracer.begin(module, node.span.start, steps);
     this.#tracer.touch(module, node.span.start);
-    const outer = this.#around(node.outer, env);
+    const outer = around(this.#tracer, node.outer, env);
     const cls = outer === undefined ? undefined : this.#tracer.evaluate(node, outer);
     const into: Collector = { drafts: [], entered: new Set() };
     if (cls?.kind === 'class') {
@@ -137,25 +138,13 @@ export class RegistrationWalk {
   #unentered(entry: FunctionEntry, moduleEnv: Env): FunctionValue | undefined {
     const { fn } = entry;
     if (entry.cls !== undefined) {
-      const outer = this.#around(entry.cls.outer, moduleEnv);
+      const outer = around(this.#tracer, entry.cls.outer, moduleEnv);
       const cls = outer === undefined ? undefined : this.#tracer.evaluate(entry.cls, outer);
       if (cls?.kind !== 'class') return undefined;
       return this.#tracer.functionValue(fn, classEnv(entry.static ? cls : typeInstance(cls), cls));
     }
-    const outer = this.#around(fn.outer, moduleEnv);
+    const outer = around(this.#tracer, fn.outer, moduleEnv);
     return outer === undefined ? undefined : this.#tracer.functionValue(fn, outer);
-  }
-
-  #around(owner: FunctionNode['outer'], moduleEnv: Env): Env | undefined {
-    if (owner.kind === 'module') return moduleEnv;
-    if (owner.kind === 'function') return this.#tracer.within(owner, moduleEnv);
-    if (owner.kind === 'class') {
-      const outer = this.#around(owner.outer, moduleEnv);
-      const cls = outer === undefined ? undefined : this.#tracer.evaluate(owner, outer);
-      return cls?.kind === 'class' ? classEnv(typeInstance(cls), cls) : undefined;
-    }
-    const outer = this.#around(owner.outer, moduleEnv);
-    return outer === undefined ? undefined : this.#tracer.iterations(owner, outer)[0];
   }
 
   #enter(callee: FunctionValue, args: readonly Value[] | undefined): Registrations {

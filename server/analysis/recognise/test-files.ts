@@ -5,3 +5,11 @@ export function isTestFile(relative: string): boolean {
     /\.(?:test|spec|stories|e2e)\.[cm]?[jt]sx?$/.test(relative)
   );
 }
+
+/** Whether a path stands for tests and nothing else: examples are code that people copy. */
+export function isTestOnly(relative: string): boolean {
+  return (
+    /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|e2e|spec|fixtures?|cypress|mocks?)\//.test(relative) ||
+    /\.(?:test|spec|stories|e2e|d)\.[cm]?[jt]sx?$/.test(relative)
+  );
+}

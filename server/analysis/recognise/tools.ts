@@ -168,7 +168,7 @@ function supposed(
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
-  return effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fixed));
+  return effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
 }
 
 function effectWalk({ tracer, tables, settings }: ToolContext): EffectWalk {

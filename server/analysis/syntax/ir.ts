@@ -189,6 +189,9 @@ export interface CallExpression extends At {
   readonly optional: boolean;
   /** From the opening to behind the closing parenthesis; empty at the end when `new X` has none. */
   readonly argsSpan: Span;
+  /** `f<Service>(…)`. */
+  readonly typeArgs?: readonly TypeNode[];
+  readonly asserted?: TypeNode;
 }
 
 export type ObjectEntry =
@@ -213,11 +216,14 @@ export type ObjectEntry =
 export interface ObjectExpression extends At {
   readonly kind: 'object';
   readonly entries: readonly ObjectEntry[];
+  /** The type that `as` or `satisfies` states; so for lists and calls. */
+  readonly asserted?: TypeNode;
 }
 
 export interface ArrayExpression extends At {
   readonly kind: 'array';
   readonly items: readonly { readonly value: Expression; readonly spread: boolean }[];
+  readonly asserted?: TypeNode;
 }
 
 export interface BinaryExpression extends At {
@@ -376,10 +382,15 @@ export type TypeNode =
   | (At & { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined })
   | (At & { readonly kind: 'union' | 'intersection'; readonly options: readonly TypeNode[] })
   | (At & { readonly kind: 'array'; readonly item: TypeNode })
-  | (At & { readonly kind: 'function'; readonly result?: TypeNode })
+  | (At & { readonly kind: 'function'; readonly parameters?: readonly TypedParameter[]; readonly result?: TypeNode })
   /** `typeof x`, `import('x').Y` as a name; everything else. */
   | (At & { readonly kind: 'query'; readonly value: Expression })
   | (At & { readonly kind: 'other' });
+
+export interface TypedParameter {
+  readonly name?: string;
+  readonly type?: TypeNode;
+}
 
 export interface TypeMember {
   readonly name: string;

@@ -57,7 +57,7 @@ export function evaluateCall(tracer: Tracer, call: CallExpression, env: Env): Va
   const args = tracer.arguments(call, env);
   const results = calleesOf(tracer, call, env).map((callee) => resultOf(tracer, callee, args, call, env));
   const known = results.filter((value) => value.kind !== 'unknown');
-  return union(known.length > 0 ? known : results);
+  return statedResult(tracer, union(known.length > 0 ? known : results), call, env);
 }
 
 /** `require('x')` and `import('x')`. */
@@ -97,13 +97,24 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     case 'constant':
       return receiver === undefined ? undefinedValue : derived(`.${method ?? ''}()`, [receiver, ...args]);
     case 'unknown':
-      // A function of which only the type is known gives what the type says.
-      return value.type?.node.kind === 'function' && value.type.node.result !== undefined
-        ? typedValue(tracer, value.type.node.result, value.type.env)
-        : unknown('result of a call that was not resolved');
+      // A member that is known by its type tells at least the type of what it returns.
+      if (value.type?.node.kind === 'function' && value.type.node.result !== undefined)
+        return typedValue(tracer, value.type.node.result, value.type.env);
+      return unknown('result of a call that was not resolved');
     default:
       return unknown('result of a call that was not resolved');
   }
+}
+
+/** `container.resolve<Store>(token)`, `load() as Store`: what is written of a result that nobody else tells. */
+function statedResult(tracer: Tracer, value: Value, call: CallExpression, env: Env): Value {
+  const type = call.asserted ?? (call.typeArgs?.length === 1 ? call.typeArgs[0] : undefined);
+  if (type === undefined) return value;
+  const isOpen =
+    value.kind === 'unknown' ? value.type === undefined : value.kind === 'external' && !tracer.libraries.described(value.library);
+  if (!isOpen) return value;
+  const typed = typedValue(tracer, type, env);
+  return typed.kind === 'instance' || typed.kind === 'external' || (typed.kind === 'unknown' && typed.type !== undefined) ? typed : value;
 }
 
 function externalResult(

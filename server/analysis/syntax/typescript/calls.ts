@@ -22,6 +22,7 @@ export function readCall(r: Reader, node: ts.CallExpression): Expression {
     isNew: false,
     optional: node.questionDotToken !== undefined,
     argsSpan: r.range(node.arguments.pos - 1, node.end),
+    ...(node.typeArguments === undefined ? {} : { typeArgs: node.typeArguments.map((type) => r.type(type)) }),
   };
   if (callee.kind === 'name') {
     if ((called === 'require' || called === 'import') && first?.kind === 'literal' && typeof first.value === 'string')

@@ -1,6 +1,6 @@
 import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
-import type { Expression } from '../ir.js';
+import type { Expression, TypeNode } from '../ir.js';
 import { readCall, readElement, readMember, readNew, readTaggedTemplate, readTemplate } from './calls.js';
 import { readClass } from './classes.js';
 import { readFunction } from './functions.js';
@@ -83,14 +83,28 @@ on<ts.JsxFragment>(SyntaxKind.JsxFragment, readElementTree);
 // What only wraps an expression is left out.
 for (const kind of [
   SyntaxKind.ParenthesizedExpression,
-  SyntaxKind.AsExpression,
-  SyntaxKind.TypeAssertionExpression,
   SyntaxKind.NonNullExpression,
-  SyntaxKind.SatisfiesExpression,
   SyntaxKind.ExpressionWithTypeArguments,
   SyntaxKind.SpreadElement,
 ]) {
   on<ts.ParenthesizedExpression>(kind, (r, node) => r.expression(node.expression));
+}
+
+// What a type is stated of keeps it, where that can tell what it is.
+for (const kind of [SyntaxKind.AsExpression, SyntaxKind.SatisfiesExpression, SyntaxKind.TypeAssertionExpression]) {
+  on<ts.AsExpression>(kind, (r, node) => {
+    const value = r.expression(node.expression);
+    if ((value.kind !== 'object' && value.kind !== 'array' && value.kind !== 'call') || isConst(node.type)) return value;
+    // It stays the same object: calls are known by it.
+    (value as { asserted?: TypeNode }).asserted = r.type(node.type);
+    return value;
+  });
+}
+
+/** `as const` states no type. */
+function isConst(node: ts.TypeNode): boolean {
+  const name = node.kind === SyntaxKind.TypeReference ? (node as ts.TypeReferenceNode).typeName : undefined;
+  return name?.kind === SyntaxKind.Identifier && name.escapedText === 'const';
 }
 
 function on<N extends ts.Node>(kind: ts.SyntaxKind, read: (r: Reader, node: N) => Expression): void {

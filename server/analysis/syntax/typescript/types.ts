@@ -1,6 +1,6 @@
 import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
-import type { Expression, MemberExpression, NameExpression, Owner, TypeMember, TypeNode } from '../ir.js';
+import type { Expression, MemberExpression, NameExpression, Owner, TypedParameter, TypeMember, TypeNode } from '../ir.js';
 import type { Reader, Readers } from './reader.js';
 
 const {
@@ -60,6 +60,7 @@ on<ts.TupleTypeNode>(SyntaxKind.TupleType, (r, node) => {
 on<ts.FunctionTypeNode>(SyntaxKind.FunctionType, (r, node) => ({
   kind: 'function',
   span: r.span(node),
+  parameters: readTypedParameters(r, node.parameters),
   result: node.type && r.type(node.type),
 }));
 on<ts.TypeQueryNode>(SyntaxKind.TypeQuery, (r, node) => ({
@@ -127,12 +128,19 @@ function memberType(r: Reader, node: ts.TypeElement): TypeNode | undefined {
       return type && r.type(type);
     }
     case MethodSignature: {
-      const { type } = node as ts.MethodSignature;
-      return { kind: 'function', span: r.span(node), result: type && r.type(type) };
+      const { type, parameters } = node as ts.MethodSignature;
+      return { kind: 'function', span: r.span(node), parameters: readTypedParameters(r, parameters), result: type && r.type(type) };
     }
     default:
       return undefined;
   }
+}
+
+function readTypedParameters(r: Reader, nodes: readonly ts.ParameterDeclaration[]): readonly TypedParameter[] {
+  return nodes.map((node) => ({
+    ...(node.name.kind === Identifier ? { name: r.nameOf(node.name) } : {}),
+    ...(node.type === undefined ? {} : { type: r.type(node.type) }),
+  }));
 }
 
 function memberName(r: Reader, node: ts.PropertyName): string | undefined {

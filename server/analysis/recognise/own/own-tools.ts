@@ -1,0 +1,91 @@
+/** Definitions that no call of a package takes, section by section, so that an edit looks only at what it changed. */
+import type { Framework, OwnShape } from '../../../../rules/kit/index.js';
+import type { Module } from '../../syntax/ir.js';
+import { sectionsOf, startOf, type Section } from '../../syntax/sections.js';
+import type { Remembered } from '../../trace/env.js';
+import type { Tracer } from '../../trace/tracer.js';
+import type { Snapshot } from '../../snapshot.js';
+import { around } from '../around.js';
+import type { Draft } from '../draft.js';
+import { decidersIn } from './answers.js';
+import { candidatesIn } from './candidates.js';
+import { isTestOnly } from '../test-files.js';
+
+type Drafts = readonly Draft[];
+
+interface Witness {
+  readonly version: string | undefined;
+  /** The text has the word. */
+  readonly may: boolean;
+  /** It has words of the protocols by which models call tools. */
+  readonly calls: boolean;
+}
+
+const theWord = /[Tt]ool|TOOL/;
+const protocols =
+  /tool_calls?\b|tool_use\b|tool_choice|toolCalls?\b|input_schema|functionDeclarations|function_call\b|tools\/(?:call|list)/;
+
+export class OwnTools {
+  readonly #tracer: Tracer;
+  readonly #framework: Framework & { readonly own: OwnShape };
+  readonly #witnesses = new Map<string, Witness>();
+  #sections = new WeakMap<Section, Remembered<Drafts>>();
+
+  constructor(tracer: Tracer, framework: Framework & { readonly own: OwnShape }) {
+    this.#tracer = tracer;
+    this.#framework = framework;
+  }
+
+  /** Names may mean other things than before. */
+  forget(): void {
+    this.#sections = new WeakMap();
+  }
+
+  /** Files that may define tools without any package. Without a sign of a model, a tool is something else. */
+  files(sources: readonly string[], modelIsKnown: boolean, snapshot: Snapshot): readonly string[] {
+    const asked = sources.map((file) => ({ file, ...this.#witness(file, snapshot) }));
+    if (!modelIsKnown && !asked.some(({ calls }) => calls)) return [];
+    return asked.flatMap(({ file, may }) => (may ? [file] : []));
+  }
+
+  #witness(file: string, snapshot: Snapshot): Witness {
+    const version = snapshot.version(file);
+    let known = this.#witnesses.get(file);
+    if (known === undefined || known.version !== version) {
+      const text = isTestOnly(file.slice(snapshot.rootOf(file).length)) ? '' : (snapshot.text(file) ?? '');
+      this.#witnesses.set(file, (known = { version, may: theWord.test(text), calls: protocols.test(text) }));
+    }
+    return known;
+  }
+
+  /** What in a module may define a tool, or answer the calls of tools. */
+  module(module: Module): Drafts {
+    this.#tracer.touchOutline(module.file);
+    return sectionsOf(module).flatMap((section) => this.#section(section, module));
+  }
+
+  #section(section: Section, module: Module): Drafts {
+    const known = this.#sections.get(section);
+    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
+    const start = startOf(section);
+    this.#tracer.begin(module, start, 20_000);
+    const answer = this.#tracer.remember(() => {
+      this.#tracer.touch(module, start);
+      return this.#drafts(section, module);
+    });
+    this.#sections.set(section, answer);
+    return answer.value;
+  }
+
+  #drafts(section: Section, module: Module): Drafts {
+    const moduleEnv = this.#tracer.moduleEnv(module.file);
+    if (moduleEnv === undefined) return [];
+    const framework = this.#framework;
+    const found = candidatesIn(section.statements, module, framework.own).flatMap((candidate): Draft[] => {
+      const env = around(this.#tracer, candidate.owner, moduleEnv);
+      return env === undefined ? [] : [{ kind: 'own', framework, library: framework.id, own: framework.own, candidate, env }];
+    });
+    const deciders = decidersIn(section.statements, module);
+    return deciders.length === 0 ? found : [...found, { kind: 'answers', framework, library: framework.id, deciders, env: moduleEnv }];
+  }
+}
