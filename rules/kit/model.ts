@@ -142,6 +142,8 @@ export interface Effect extends Place {
   readonly reversible: boolean;
   /** Outside the tool's own deployment. */
   readonly openWorld: boolean;
+  /** What the program prepares for itself when it is first used: folders, tables, default settings. */
+  readonly prepares?: boolean;
   /** Only the name of the call says what it does, because nobody described its package. */
   readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
@@ -186,6 +188,8 @@ export interface Unresolved extends Evidence {
   readonly reason: string;
   /** The name of the call says what it does; an effect stands for it. */
   readonly named?: boolean;
+  /** It belongs to telemetry or to signing in, which do not count, whatever they do. */
+  readonly aside?: boolean;
 }
 
 export type HintName = 'readOnly' | 'destructive' | 'idempotent' | 'openWorld';

@@ -18,7 +18,7 @@ const plain: ReadonlySet<string> = new Set(
     'toString toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase startsWith endsWith includes indexOf lastIndexOf slice substring substr ' +
     'replaceAll matchAll padStart padEnd charAt charCodeAt codePointAt at localeCompare normalize toFixed toPrecision toISOString toJSON ' +
     'toLocaleString toLocaleDateString toLocaleTimeString getTime getTimezoneOffset flat keys values entries hasOwnProperty isPrototypeOf valueOf ' +
-    'toSorted toReversed toSpliced'
+    'toSorted toReversed toSpliced addEventListener removeEventListener throwIfAborted'
   ).split(' '),
 );
 /** Words that libraries use too: data when they are handed a function or a regular expression. */
