@@ -188,8 +188,6 @@ export interface Unresolved extends Evidence {
   readonly reason: string;
   /** The name of the call says what it does; an effect stands for it. */
   readonly named?: boolean;
-  /** It belongs to telemetry or to signing in, which do not count, whatever they do. */
-  readonly aside?: boolean;
 }
 
 export type HintName = 'readOnly' | 'destructive' | 'idempotent' | 'openWorld';

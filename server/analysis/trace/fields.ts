@@ -82,6 +82,12 @@ export function filledField(
   );
   const answer = tracer.remember(() => {
     const added = found.flatMap(({ added: expressions, within }) => expressions.map((expression) => enter(within, expression)));
+    // A list that only others would fill, by parameters, is taken as it stands; a map is kept for what calls put into it.
+    if (value.kind === 'array')
+      return opened(
+        value,
+        added.filter((item) => item.kind !== 'unknown'),
+      );
     return opened(value, added.length === 0 ? [unknown(`what \`${field}\` holds`)] : added);
   });
   filled.set(value, answer);
@@ -89,6 +95,7 @@ export function filledField(
 }
 
 function opened(value: Value & { kind: 'array' | 'object' }, added: readonly Value[]): Value {
+  if (added.length === 0) return value;
   if (value.kind === 'array') return array(value.items, union([...(value.rest === undefined ? [] : [value.rest]), ...added]));
   return { ...value, id: nextId(), open: true, others: [...value.others, ...added] };
 }

@@ -100,13 +100,13 @@ export class Frame {
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
       this.effects.push(this.#marked({ ...answered(effect, step.label), ...wrapped, via: [step, ...effect.via], frames }, frames));
     }
-    const aside = isAside(step.label) ? { aside: true } : {};
-    for (const item of summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push({ ...item, ...aside });
+    // Signing in and counting are not what the tool does, whatever they call.
+    for (const item of isAside(step.label) ? [] : summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
     if (summary.asks !== undefined) this.ask(summary.asks);
     this.decisions.take(summary.decisions);
   }
 
-  unclear(place: Place, label: string, reason: string, more: Pick<Unresolved, 'named' | 'aside'> = {}): void {
+  unclear(place: Place, label: string, reason: string, more: Pick<Unresolved, 'named'> = {}): void {
     this.unresolved.push({ ...place, label, reason, ...more });
   }
 

@@ -19,7 +19,7 @@ function repeats(effect: Effect): boolean {
 export function infer(name: string, effects: Tool['effects'], runsHere: boolean, guessing = true): Inferred {
   const known = effects.known.filter((effect) => changes(effect) && effect.certainty !== 'possible');
   // A call whose name says what it does is not resolved, but stands for itself.
-  const told = runsHere && effects.unresolved.every((item) => item.named === true || item.aside === true);
+  const told = runsHere && effects.unresolved.every((item) => item.named === true);
   const writes = known.length > 0;
   const guess = guessing && !writes && !told ? verbClass(lastWord(name)) : undefined;
   if (guess !== undefined) return guessed(guess, effects);

@@ -266,10 +266,7 @@ export class EffectWalk {
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options);
-    if (!exhausted && this.#tracer.exhausted && isAside(step.label)) {
-      this.#tracer.exhausted = false;
-      frame.unclear(place, label, 'there was more to follow than the bounds allow', { aside: true });
-    }
+    if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     frame.take(
       summary,
       step,
