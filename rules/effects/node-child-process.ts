@@ -7,7 +7,14 @@ export default defineEffects({
   origin: 'read',
   resource: 'process',
 
+  instances: { ChildProcess: ['exec()', 'execFile()', 'fork()', 'spawn()'] },
+  extends: { ChildProcessWithoutNullStreams: 'ChildProcess' },
+
   calls: [
+    ['ChildProcess#kill',        'destroy', 'this'],
+    ['ChildProcess#stdin.end',   'exec',    'arg 0', { if: 'arg 0 present' }],
+    ['ChildProcess#stdin.end',   'read',    'this'],
+    ['ChildProcess#stdin.write', 'exec',    'arg 0'],
     ['exec',         'shell', 'arg 0'],
     ['execFile',     'argv',  'arg 0', { if: 'arg 2 absent', args: 'arg 1' }],
     ['execFile',     'shell', 'arg 0', { if: 'arg 2.shell = true|/bin/bash|/bin/sh|bash|cmd.exe|powershell.exe|sh', args: 'arg 1' }],
@@ -25,5 +32,5 @@ export default defineEffects({
     ['spawnSync',    'argv',  'arg 0', { args: 'arg 1' }],
   ],
 
-  harmless: ['ChildProcess#*'],
+  harmless: ['ChildProcess#*', 'ChildProcess#stderr.*', 'ChildProcess#stdin.*', 'ChildProcess#stdout.*'],
 });

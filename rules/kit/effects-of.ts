@@ -18,7 +18,10 @@ const sandboxes: ReadonlySet<string> = new Set([
 
 /** Functions that count, log or report what the program does, or sign it in; what they do is not what the tool does. */
 const watching =
-  /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z]{0,40}$)|telemetry|analytics|metrics|UsageStats/;
+  /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)|telemetry|analytics|metrics|UsageStats/i;
+/** Functions that keep in mind what was shown to the user, or how often the program was used. */
+const noting =
+  /^_?(?:mark|note|remember|save|set|update|increment|bump|write|persist)_?[A-Za-z]{0,30}(?:Shown|Seen|Prompted|Notified|Dismissed|Displayed|Stats|Usage|Statistics)$/;
 const signing =
   /oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 
@@ -40,7 +43,7 @@ export function asks(name: string): boolean {
 
 /** What happens in a function of this name is not what the tool does: it signs in, counts or logs. */
 export function isAside(name: string): boolean {
-  return watching.test(name) || signing.test(name);
+  return watching.test(name) || noting.test(name) || signing.test(name);
 }
 
 /** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own, nor telemetry. */
@@ -50,7 +53,12 @@ export function changes(effect: Effect): boolean {
 
 /** Nothing that the tool is for: a cache, a clock, a temporary file, a log. Losing it loses nothing. */
 export function isIncidental(effect: Effect): boolean {
-  return effect.own || weightless.has(effect.resource) || passes(effect, watching) || passes(effect, signing);
+  return effect.own || effect.prepares === true || weightless.has(effect.resource) || effect.via.some(({ label }) => isAside(label));
+}
+
+/** A function of this name prepares the program itself. */
+export function isStarting(label: string): boolean {
+  return starting.test(label);
 }
 
 /** Each execution adds something more, whatever key it carries. */

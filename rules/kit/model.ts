@@ -142,6 +142,8 @@ export interface Effect extends Place {
   readonly reversible: boolean;
   /** Outside the tool's own deployment. */
   readonly openWorld: boolean;
+  /** What the program prepares for itself when it is first used: folders, tables, default settings. */
+  readonly prepares?: boolean;
   /** Only the name of the call says what it does, because nobody described its package. */
   readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */

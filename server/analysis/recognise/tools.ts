@@ -1,6 +1,8 @@
 /** From a definition to a traced tool. */
 import {
   hintNames,
+  isIncidental,
+  isStarting,
   tiers,
   type Effect,
   type Evidence,
@@ -21,6 +23,7 @@ import { rankedCandidates } from '../trace/candidates.js';
 import { infer } from '../trace/infer.js';
 import { Decisions } from '../trace/modes.js';
 import { readSchema } from '../trace/schema.js';
+import { fromModel } from '../trace/some-part.js';
 import type { Tracer } from '../trace/tracer.js';
 import { answered } from '../trace/frame.js';
 import type { TracedEffect } from '../trace/traced.js';
@@ -199,13 +202,16 @@ function told(
       target: _target,
       content: _content,
       frames: _frames,
+      side: _side,
       hiddenIn,
       candidates,
       keeper,
       ...plain
     } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
-    const key = identity(plain);
+    const prepared = prepares(effect, name) ? { prepares: true } : {};
+    // What counts is not hidden by the same thing done for the log.
+    const key = `${isIncidental({ ...plain, ...prepared })} ${identity(plain)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const answers =
@@ -214,10 +220,19 @@ function told(
       ...plain,
       key: withFresh(context, plain.key),
       keyCandidates: rankedCandidates(candidates, inputs),
+      ...prepared,
       ...(answers && plain.swallowedBy !== undefined ? { swallowedBy: { ...plain.swallowedBy, answers: true } } : {}),
     });
   }
   return result;
+}
+
+const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
+
+/** It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that. */
+function prepares(effect: TracedEffect, name: string): boolean {
+  if (!effect.class.startsWith('write') || !effect.via.some(({ label }) => isStarting(label)) || startingNames.test(name)) return false;
+  return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
 }
 
 /** What a module keeps, or the execution in which the handler was made, is there at the next call. */

@@ -10,6 +10,7 @@ import { httpEffects } from './http-effects.js';
 import { keyOfValue } from './keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
+import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, undefinedValue, type ExternalValue, type Value } from './value.js';
 import { byVerb } from './verbs.js';
@@ -29,6 +30,11 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
   const about = libraries.about(callee.library);
   return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
+}
+
+/** A function of a package that something is known of, and not its object. */
+export function isCallable({ libraries }: Tracer, value: ExternalValue): boolean {
+  return libraries.rows(value) !== undefined || libraries.harmless(value) || isDataMethod(value.path, []);
 }
 
 function rowEffects(
@@ -116,7 +122,7 @@ function direct(
     reversible: options.reversible === true,
     ...(options.attributes === true ? { attributes: true } : {}),
     openWorld: options.openWorld ?? isOpen(file, resource),
-    callerControlled: false,
+    callerControlled: row[1] === 'exec' && subject !== undefined && fromModel(subject),
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
 }

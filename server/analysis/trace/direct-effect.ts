@@ -29,6 +29,8 @@ export interface DirectEffect {
   readonly attributes?: boolean;
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
+  /** It happens to something that the same call made: a process that it started. */
+  readonly own?: boolean;
   readonly named?: boolean;
   /** A POST of which nothing says whether it asks or adds. */
   readonly mayAsk?: true;

@@ -19,7 +19,7 @@ import { testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Decisions } from './modes.js';
 import { somePart } from './some-part.js';
-import type { TracedEffect } from './traced.js';
+import type { Side, TracedEffect } from './traced.js';
 import type { Tracer } from './tracer.js';
 import type { FunctionValue, Value } from './value.js';
 import type { Summary } from './walk.js';
@@ -39,6 +39,7 @@ export class Frame {
   /** Writes that succeed once only, by the place of their call. */
   readonly #claims = new Map<string, Evidence>();
   #claim: Evidence | undefined;
+  #side: Side | undefined;
   /** Tests on text of the model that were passed. */
   #restrictions: readonly Restriction[] = [];
   /** Database sessions that were told to read only. */
@@ -67,8 +68,9 @@ export class Frame {
           via: [],
           keyCandidates: [],
           candidates,
-          own: false,
+          own: written.own === true,
           content,
+          ...(this.#side === undefined || written.resource !== 'memory' ? {} : { side: this.#side }),
           ...(subject === undefined ? {} : { subject }),
           ...(target === undefined ? {} : { target }),
           frames: [],
@@ -104,8 +106,8 @@ export class Frame {
     this.decisions.take(summary.decisions);
   }
 
-  unclear(place: Place, label: string, reason: string, named = false): void {
-    this.unresolved.push({ ...place, label, reason, ...(named ? { named: true } : {}) });
+  unclear(place: Place, label: string, reason: string, more: Pick<Unresolved, 'named'> = {}): void {
+    this.unresolved.push({ ...place, label, reason, ...more });
   }
 
   /** A human was asked; what comes after had an answer. */
@@ -115,6 +117,8 @@ export class Frame {
 
   branch(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void): void {
     const claim = this.#claim;
+    const outer = this.#side;
+    if (typeof side === 'boolean') this.#side = { test, when: side };
     const value = this.#tracer.evaluate(test, env);
     if (typeof side === 'boolean') this.decisions.test(value);
     else
@@ -125,18 +129,22 @@ export class Frame {
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
     run();
     this.#claim = claim;
+    this.#side = outer;
   }
 
   scope(run: () => void): void {
+    const side = this.#side;
     const claim = this.#claim;
     const restrictions = this.#restrictions;
     run();
+    this.#side = side;
     this.#claim = claim;
     this.#restrictions = restrictions;
   }
 
   /** `if (test) return;`: what follows runs once for each claim that the test is about. */
   passed(test: Expression, env: Env): void {
+    this.#side = { test, when: false };
     const restriction = restrictionOf(this.#tracer, test, env);
     if (restriction !== undefined) this.#restrictions = [...this.#restrictions, restriction];
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, true, env);

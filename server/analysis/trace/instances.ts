@@ -1,10 +1,12 @@
 /** Members of classes and of their instances, through inheritance. */
 import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { Env } from './env.js';
+import { filledField } from './fields.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import {
+  derived,
   optionsOf,
   undefinedValue,
   union,
@@ -102,7 +104,7 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
   for (const member of members) {
     if (member.parameterIndex !== undefined) values.push(parameterField(tracer, instance, cls, member.parameterIndex));
     else if (member.value === undefined) typed = member;
-    else values.push(memberValue(tracer, member, env));
+    else values.push(filledIn(tracer, memberValue(tracer, member, env), instance, cls, member));
   }
   if (members.every((member) => member.kind === 'field')) values.push(...assignedFields(tracer, instance, cls, key));
   const known = values.filter(
@@ -111,6 +113,15 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
   if (known.length > 0) return union(known);
   if (typed?.type !== undefined) return typedValue(tracer, typed.type, env);
   return values[0] ?? (typed === undefined ? undefined : unknown(`field \`${key}\``));
+}
+
+/** With what methods put into a collection that a field starts with. */
+function filledIn(tracer: Tracer, value: Value, instance: InstanceValue, cls: ClassValue, { kind, name }: ClassMember): Value {
+  if (kind !== 'field' || name === undefined) return value;
+  return filledField(tracer, value, cls.cls, name, (within, expression) => {
+    const fn = tracer.functionValue(within, classEnv(instance, cls));
+    return tracer.evaluate(expression, tracer.activation(fn, undefined).env);
+  });
 }
 
 function memberValue(tracer: Tracer, member: ClassMember, env: Env): Value {
@@ -168,9 +179,14 @@ function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
 function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value[] {
   const found = assignmentsOf(cls.cls).get(key) ?? [];
   return found.map((assignment) => {
+    // `this.n = this.n + 1`: while it is looked at, it is what it was before.
+    if (tracer.busy.has(assignment)) return derived('the value before', []);
+    tracer.busy.add(assignment);
     const fn = tracer.functionValue(assignment.within, classEnv(instance, cls));
     const args = assignment.constructs ? constructorArgs(tracer, instance, cls) : undefined;
-    return tracer.evaluate(assignment.value, tracer.activation(fn, args).env);
+    const value = tracer.evaluate(assignment.value, tracer.activation(fn, args).env);
+    tracer.busy.delete(assignment);
+    return value;
   });
 }
 

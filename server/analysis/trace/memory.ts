@@ -3,6 +3,7 @@ import type { EffectClass } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
+import { ownChange } from './memory-changes.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
 
@@ -22,6 +23,13 @@ const methods: Readonly<Record<string, EffectClass>> = {
 const bookkeeping =
   /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|debug|config$|process|browser|page|context|request|response/i;
 
+/** A connection to such is kept for the program; a set of them that are meant is what a tool was told. */
+const parties = /clients?|sessions?|subscri(?:bers?|ptions?|bed)/gi;
+
+function isSet(value: Value): boolean {
+  return value.kind === 'object' && value.collection === 'set';
+}
+
 /** The effect of an assignment or of a changing call, when its target outlives the call; `undefined` otherwise. */
 export function memoryEffect(
   tracer: Tracer,
@@ -35,7 +43,8 @@ export function memoryEffect(
   const root = rootOf(change.target);
   let keeper: Env | undefined;
   let begins = false;
-  if (root.names.some((name) => bookkeeping.test(name))) return undefined;
+  const ids = expression.kind === 'call' && isSet(tracer.evaluate(change.target, env));
+  if (root.names.some((name) => bookkeeping.test(ids ? name.replace(parties, '') : name))) return undefined;
   if (root.expression.kind === 'this') {
     const self = env.thisValue();
     if (self === undefined || isCreated(self) || self.kind !== 'instance') return undefined;
@@ -102,7 +111,7 @@ function changeOf(expression: AssignExpression | UnaryExpression | CallExpressio
       if (expression.operator === '??=' || expression.operator === '||=') return undefined;
       if (expression.target.kind !== 'name' && expression.target.kind !== 'member') return undefined;
       return expression.operator === '='
-        ? { target: expression.target, class: 'write.set', relative: false, verb: 'sets', value: expression.value }
+        ? { target: expression.target, ...assigned(expression.target, expression.value), value: expression.value }
         : { target: expression.target, class: 'write.add', relative: true, verb: 'changes' };
     case 'unary':
       if (expression.operator === 'delete') return { target: expression.operand, class: 'destroy', relative: false, verb: 'removes from' };
@@ -122,6 +131,15 @@ function changeOf(expression: AssignExpression | UnaryExpression | CallExpressio
           };
     }
   }
+}
+
+function assigned(target: Expression, value: Expression): Pick<Change, 'class' | 'relative' | 'verb'> {
+  const own = ownChange(target, value);
+  if (own === undefined) return { class: 'write.set', relative: false, verb: 'sets' };
+  return {
+    ...own,
+    verb: own.class === 'destroy' ? 'removes from' : own.relative ? 'changes' : own.class === 'write.add' ? 'adds to' : 'sets',
+  };
 }
 
 function rootOf(target: Expression): { readonly expression: Expression; readonly names: readonly string[] } {

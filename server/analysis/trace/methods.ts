@@ -217,6 +217,8 @@ function numberOf(value: Value): number | undefined {
 }
 
 function collectionMethod(of: ObjectValue, method: string, args: readonly Value[]): Value | undefined {
+  // What is never filled here is filled elsewhere.
+  if (of.properties.size === 0 && !of.open) return collectionMethod({ ...of, open: true }, method, args);
   const key = args[0]?.kind === 'constant' ? String(args[0].value) : undefined;
   const values = (): Value[] => [...[...of.properties.values()].map((property) => property.value()), ...of.others];
   switch (method) {

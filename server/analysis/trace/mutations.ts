@@ -87,7 +87,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     if (mutation.kind === 'set') {
       const at = tracer.place(mutation.value.span, env);
       const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
-      const property = { value: () => tracer.evaluate(mutation.value, env), at };
+      const property = { value: unlessBusy(tracer, () => tracer.evaluate(mutation.value, env)), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
     } else if (mutation.method === 'Object.assign') {
@@ -100,6 +100,17 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     }
   }
   return { ...value, id: nextId(), properties, open, others };
+}
+
+/** `state.next = state.next + 1`: while it is looked at, it is what it was before. */
+function unlessBusy(tracer: Tracer, compute: () => Value): () => Value {
+  return () => {
+    if (tracer.busy.has(compute)) return derived('the value before', []);
+    tracer.busy.add(compute);
+    const value = compute();
+    tracer.busy.delete(compute);
+    return value;
+  };
 }
 
 /** The environments in which a mutation runs: each iteration of the loops around it. */

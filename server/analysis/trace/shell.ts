@@ -172,6 +172,8 @@ function readProgram(
 
 /** The constant words that an undescribed program is started with name what it does, as names of functions do. */
 function byWords(name: string, args: readonly Argument[], reading: Reading): void {
+  if (args.length === 1 && /^(?:--version|-V|--help)$/.test(args[0] ?? ''))
+    return push(reading, 'read', 'process', `${shownName(name)} ${args[0]}`);
   const end = args.findIndex((arg) => arg === undefined || !/^[a-z][\w:-]{0,40}$/i.test(arg));
   const words = args.slice(0, Math.min(end < 0 ? args.length : end, 4)) as readonly string[];
   const verb = verbOfCommand(words);

@@ -1,6 +1,8 @@
 import type { Effect, Place } from '../../../rules/kit/index.js';
+import type { Expression } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
+import { askedIn } from './memory-changes.js';
 import { directParts, somePart } from './some-part.js';
 import { keyOf, type Value } from './value.js';
 
@@ -16,8 +18,37 @@ export interface TracedEffect extends Effect {
   readonly keeper?: Env;
   /** A POST of which nothing says whether it asks or adds: the name of a function on the way may. */
   readonly mayAsk?: true;
+  /** The test on one side of which a change of memory happens, and what the test asks about. */
+  readonly side?: Side;
   /** The function whose `catch` hides the failure. */
   readonly hiddenIn?: Place;
+}
+
+export interface Side {
+  readonly test: Expression;
+  readonly when: boolean;
+}
+
+/** `if (set.has(id)) set.delete(id); else set.add(id);`: each time the other one. */
+function toggles(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
+  const { side } = effect;
+  if (effect.resource !== 'memory' || side === undefined || effect.via.length > 0) return false;
+  const asked = askedIn(side.test);
+  return (
+    asked.some((name) => effect.api === `memory: ${name}`) &&
+    effects.some(
+      (other) =>
+        other.api === effect.api &&
+        other.side?.test === side.test &&
+        other.side.when !== side.when &&
+        (other.class === 'destroy') !== (effect.class === 'destroy'),
+    )
+  );
+}
+
+function toggled(effect: TracedEffect): TracedEffect {
+  const { idempotentBy: _idempotentBy, ...rest } = effect;
+  return { ...rest, relative: true };
 }
 
 /**
@@ -42,6 +73,7 @@ export function settle(effects: readonly TracedEffect[]): readonly TracedEffect[
       .map((effect) => pathKey(effect.subject!)),
   );
   return effects.map((effect) => {
+    if (toggles(effect, effects)) return toggled(effect);
     if (effect.resource !== 'filesystem' || effect.subject === undefined) return effect;
     if (effect.target !== undefined && own(effect.subject)) {
       // The temporary file takes the place of the target: a write of the target, not a move.

@@ -36,12 +36,19 @@ export function withoutVendor(name: string): string {
   const plain = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
   return verbClass(plain) === undefined ? plain.replace(/^[A-Za-z0-9]{1,30}[_-]+/, '') : plain;
 }
+/** What only a sub-command says; as names of functions these words are too common. */
+const moreVerbs: readonly (readonly [RegExp, EffectClass])[] = [
+  [/^(?:export|download|view|preview|diff|status|stat|info|ls|logs?|watch|tail|verify|version)$/, 'read'],
+  [/^(?:clear|reset|prune|empty|abort|kill|rm|stop)$/, 'destroy'],
+  [/^(?:copy|duplicate|clone|fork|import|comment|reply|new)$/, 'write.add'],
+  [/^(?:modify|edit|change|mark|archive|unarchive|close|reopen|configure|link|unlink|label|apply|sync)$/, 'write.set'],
+];
 
 /** What the words of a command say that runs a program nobody described: `drive files list`, `apps:create`. The last verb counts. */
 export function verbOfCommand(words: readonly string[]): EffectClass | undefined {
   const found = words
     .flatMap((word) => word.split(':'))
-    .map(verbClass)
+    .map((word) => verbClass(word) ?? moreVerbs.find(([pattern]) => pattern.test(word))?.[1])
     .findLast((verb) => verb !== undefined);
   return found === 'exec' ? undefined : found;
 }

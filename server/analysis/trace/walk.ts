@@ -2,9 +2,9 @@
  * Follows everything that a function may do, and collects the effects with the chain that reaches them. Each way of
  * calling a function is looked at once; its summary is reused wherever it is called like that again.
  */
-import type { Evidence, Unresolved } from '../../../rules/kit/index.js';
+import { isAside, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
-import { callEffects } from './call-effects.js';
+import { callEffects, isCallable } from './call-effects.js';
 import type { Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
 import { argumentOf, calleesOf, stringsOf, type Callee } from './invoke.js';
@@ -220,6 +220,10 @@ export class EffectWalk {
   #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
     const { value, receiver, method } = callee;
     const label = labelOf(call);
+    if (receiver?.kind === 'external' && value.kind === 'external' && (method === 'call' || method === 'apply')) {
+      const passed = method === 'call' ? args.slice(1) : listed(args[1]);
+      if (isCallable(this.#tracer, receiver)) return this.#external(receiver, { value: receiver }, passed, call, env, frame, template);
+    }
     if (receiver?.kind === 'function' && (method === 'call' || method === 'apply' || method === 'bind')) {
       if (method !== 'bind') this.#enter(receiver, method === 'call' ? args.slice(1) : listed(args[1]), call, env, frame, label);
       return;
@@ -256,11 +260,13 @@ export class EffectWalk {
   }
 
   #enter(fn: FunctionValue, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, label: string): void {
+    const { exhausted } = this.#tracer;
     const summary = this.summaryOf(fn, args);
     const place = this.#tracer.place(call.callee.span, env);
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options);
+    if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     frame.take(
       summary,
       step,
@@ -327,16 +333,24 @@ export class EffectWalk {
     if (outcome.kind === 'effects') {
       const writes = outcome.effects.some((effect) => effect.class === 'write.add' || effect.class === 'external');
       const candidates = writes ? scopedCandidates(this.#tracer, env) : [];
-      for (const effect of outcome.effects) frame.add(effect, place, candidates);
+      const own = this.#isOwn(callee.receiver);
+      for (const effect of outcome.effects)
+        frame.add(own && effect.resource === 'process' ? { ...effect, own } : effect, place, candidates);
       if (outcome.unresolved !== undefined)
         frame.unclear(
           place,
           labelOf(call),
           outcome.unresolved,
-          outcome.effects.some((effect) => effect.certainty === 'probable'),
+          outcome.effects.some((effect) => effect.certainty === 'probable') ? { named: true } : {},
         );
     }
     this.#callbacks(callee, args, call, env, frame);
+  }
+
+  /** A process that this call started: what it does to it ends with it. One that is kept was started by another call. */
+  #isOwn(receiver: Value | undefined): boolean {
+    const env = receiver?.kind === 'external' ? receiver.call?.env : undefined;
+    return env !== undefined && env.owner.kind !== 'module' && (env.args !== undefined || this.#isLocal(env));
   }
 
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {

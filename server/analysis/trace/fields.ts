@@ -1,0 +1,101 @@
+/** What methods of a class put into the collections that its fields hold. */
+import type { CallExpression, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import type { Remembered } from './env.js';
+import { eachInBody } from './parts.js';
+import type { Tracer } from './tracer.js';
+import { array, nextId, union, unknown, type Value } from './value.js';
+
+interface Addition {
+  /** The values that are added; for a map, behind its keys. */
+  readonly added: readonly Expression[];
+  readonly within: FunctionNode;
+}
+
+const adding = new Set(['set', 'add', 'push', 'unshift', 'splice']);
+const additions = new WeakMap<ClassNode, Map<string, Addition[]>>();
+
+/** `this.jobs.set(id, job)`, `this.items.push(item)` and `this.table[key] = value` in the methods of a class, by field. */
+function additionsOf(cls: ClassNode): Map<string, Addition[]> {
+  let table = additions.get(cls);
+  if (table !== undefined) return table;
+  table = new Map();
+  for (const member of cls.members) {
+    if (member.value?.kind !== 'function') continue;
+    const within = member.value;
+    eachInBody(within.body, (part) => {
+      const found = part.kind === 'call' ? inCall(part) : part.kind === 'assign' ? inTarget(part.target, part.value) : undefined;
+      if (found === undefined) return;
+      const list = table!.get(found.field) ?? [];
+      list.push({ added: found.added, within });
+      table!.set(found.field, list);
+    });
+  }
+  additions.set(cls, table);
+  return table;
+}
+
+interface Found {
+  readonly field: string;
+  readonly added: readonly Expression[];
+}
+
+function inCall({ callee, args }: CallExpression): Found | undefined {
+  if (callee.kind !== 'member' || typeof callee.property !== 'string' || !adding.has(callee.property)) return undefined;
+  const field = fieldOf(callee.object);
+  if (field === undefined) return undefined;
+  const values = args.map((argument) => argument.value);
+  return { field, added: callee.property === 'set' ? values.slice(1) : callee.property === 'splice' ? values.slice(2) : values };
+}
+
+function inTarget(target: Expression, value: Expression): Found | undefined {
+  if (target.kind !== 'member' || typeof target.property === 'string') return undefined;
+  const field = fieldOf(target.object);
+  return field === undefined ? undefined : { field, added: [value] };
+}
+
+function fieldOf(expression: Expression): string | undefined {
+  return expression.kind === 'member' && expression.object.kind === 'this' && typeof expression.property === 'string'
+    ? expression.property
+    : undefined;
+}
+
+const filled = new WeakMap<Value, Remembered<Value>>();
+
+/** A collection that a field holds, with what methods of its class add. `enter`: runs a method that was entered from nowhere. */
+export function filledField(
+  tracer: Tracer,
+  value: Value,
+  cls: ClassNode,
+  field: string,
+  enter: (within: FunctionNode, expression: Expression) => Value,
+): Value {
+  if (value.kind !== 'array' && value.kind !== 'object') return value;
+  const known = filled.get(value);
+  if (tracer.holds(known)) return tracer.reuse(known);
+  const found = additionsOf(cls).get(field) ?? [];
+  const empty = value.kind === 'array' ? value.items.length === 0 : value.properties.size === 0;
+  if (found.length === 0 && !empty) return value;
+  // While it is looked at, it is what it was before.
+  filled.set(
+    value,
+    tracer.remember(() => value),
+  );
+  const answer = tracer.remember(() => {
+    const added = found.flatMap(({ added: expressions, within }) => expressions.map((expression) => enter(within, expression)));
+    // A list that only others would fill, by parameters, is taken as it stands; a map is kept for what calls put into it.
+    if (value.kind === 'array')
+      return opened(
+        value,
+        added.filter((item) => item.kind !== 'unknown'),
+      );
+    return opened(value, added.length === 0 ? [unknown(`what \`${field}\` holds`)] : added);
+  });
+  filled.set(value, answer);
+  return answer.value;
+}
+
+function opened(value: Value & { kind: 'array' | 'object' }, added: readonly Value[]): Value {
+  if (added.length === 0) return value;
+  if (value.kind === 'array') return array(value.items, union([...(value.rest === undefined ? [] : [value.rest]), ...added]));
+  return { ...value, id: nextId(), open: true, others: [...value.others, ...added] };
+}

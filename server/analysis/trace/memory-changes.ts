@@ -1,0 +1,58 @@
+/** Assignments that make the new state from the old one, and tests that ask the state which they change. */
+import type { EffectClass } from '../../../rules/kit/index.js';
+import type { Expression } from '../syntax/ir.js';
+import { eachExpression } from './parts.js';
+
+export interface OwnChange {
+  readonly class: EffectClass;
+  readonly relative: boolean;
+}
+
+/** `on = !on`, `n = n + 1`, `items = [...items, item]`, `items = items.filter(…)`; `undefined` when the old value has no part in it. */
+export function ownChange(target: Expression, value: Expression): OwnChange | undefined {
+  const same = (expression: Expression): boolean => spelled(expression) === spelled(target);
+  switch (value.kind) {
+    case 'unary':
+      return value.operator === '!' && same(value.operand) ? { class: 'write.set', relative: true } : undefined;
+    case 'binary':
+      return /^[-+*/]$/.test(value.operator) && (same(value.left) || same(value.right))
+        ? { class: 'write.add', relative: true }
+        : undefined;
+    case 'array':
+      return value.items.some((item) => item.spread && same(item.value)) ? { class: 'write.add', relative: false } : undefined;
+    case 'object':
+      return value.entries.some((entry) => entry.kind === 'spread' && same(entry.value))
+        ? { class: 'write.set', relative: false }
+        : undefined;
+    case 'call': {
+      const { callee } = value;
+      if (callee.kind !== 'member' || typeof callee.property !== 'string' || !same(callee.object)) return undefined;
+      if (callee.property === 'concat') return { class: 'write.add', relative: false };
+      return callee.property === 'filter' || callee.property === 'slice' ? { class: 'destroy', relative: false } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Names of what a test asks about: `clients` for `clients.has(id)`, also through a constant that was made of it. */
+export function askedIn(test: Expression): readonly string[] {
+  const names: string[] = [];
+  const look = (expression: Expression, depth: number): void =>
+    eachExpression(expression, (part) => {
+      if (part.kind === 'call' && part.callee.kind === 'member') names.push(spelled(part.callee.object) ?? '');
+      else if (part.kind === 'name' && part.binding?.source?.kind === 'value' && part.binding.kind === 'const' && depth < 2)
+        look(part.binding.source.value, depth + 1);
+    });
+  look(test, 0);
+  return names.filter((name) => name !== '');
+}
+
+/** `this.items` and `state.items` as `items` and `state.items`, as effects name them. */
+function spelled(expression: Expression): string | undefined {
+  if (expression.kind === 'name') return expression.name;
+  if (expression.kind !== 'member' || typeof expression.property !== 'string') return undefined;
+  if (expression.object.kind === 'this') return expression.property;
+  const object = spelled(expression.object);
+  return object === undefined ? undefined : `${object}.${expression.property}`;
+}
