@@ -116,14 +116,14 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
         const decided = truthiness(each(item, i));
         if (decided === false) continue;
         candidates.push(item);
-        if (decided === true) return union(candidates);
+        if (decided === true && list.grownFrom === undefined) return union(candidates);
       }
       return union([...candidates, ...(list.rest === undefined ? [undefinedValue] : [list.rest])]);
     }
     case 'some':
     case 'every': {
       const answers = list.items.map((item, i) => truthiness(each(item, i)));
-      if (list.rest !== undefined || answers.includes(undefined)) return derived(method, [list]);
+      if (list.rest !== undefined || list.grownFrom !== undefined || answers.includes(undefined)) return derived(method, [list]);
       return constant(method === 'some' ? answers.includes(true) : answers.every((answer) => answer === true));
     }
     case 'concat':
@@ -185,6 +185,7 @@ function includes(list: ArrayValue, wanted: Value | undefined, method: string): 
   if (
     wanted === undefined ||
     list.rest !== undefined ||
+    list.grownFrom !== undefined ||
     wanted.kind !== 'constant' ||
     list.items.some((item) => item.kind !== 'constant')
   ) {
@@ -223,13 +224,13 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
     case 'get':
       if (key !== undefined)
         return (
-          of.properties.get(key)?.value() ??
+          entryOf(of, key) ??
           (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue)
         );
       return union([...values(), ...(of.open && of.others.length === 0 ? [unknown('entry of a map')] : [])]);
     case 'has':
       if (key === undefined) return derived('has', args);
-      return of.properties.has(key) ? constant(true) : of.open ? derived('has', args) : constant(false);
+      return of.grownFrom !== undefined ? derived('has', args) : of.properties.has(key) ? constant(true) : of.open ? derived('has', args) : constant(false);
     case 'values':
       return array(values(), of.open && of.others.length === 0 ? unknown('entry of a map') : undefined);
     case 'keys':
@@ -250,10 +251,16 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
   }
 }
 
+/** What was put there at some time may be asked for before. */
+function entryOf(of: ObjectValue, key: string): Value | undefined {
+  const value = of.properties.get(key)?.value();
+  return value === undefined || of.grownFrom === undefined ? value : union([value, undefinedValue]);
+}
+
 function objectMethod(of: ObjectValue, method: string, args: readonly Value[]): Value | undefined {
   if (method !== 'hasOwnProperty') return undefined;
   const key = args[0]?.kind === 'constant' ? String(args[0].value) : undefined;
-  return key === undefined || of.open ? derived('has', args) : constant(of.properties.has(key));
+  return key === undefined || of.open || of.grownFrom !== undefined ? derived('has', args) : constant(of.properties.has(key));
 }
 
 function stringMethod(text: string, method: string, args: readonly Value[]): Value | undefined {

@@ -6,6 +6,7 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { assume } from './assume.js';
+import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { resultsOf } from './flow.js';
@@ -13,7 +14,7 @@ import { evaluateCall, evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
 import { exported, link } from './links.js';
 import { list, object, template } from './literals.js';
-import { iterations } from './loops.js';
+import { iterations, within } from './loops.js';
 import { memberOf, superMember } from './members.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
@@ -50,6 +51,7 @@ export class Tracer {
   exhausted = false;
   /** What is remembered of functions that were entered. */
   readonly executions = new Executions();
+  readonly #cells = new Cells();
   readonly #modules = new Map<string, Env>();
   /** Names and expressions that are being looked at. */
   readonly busy = new Set<object>();
@@ -142,6 +144,16 @@ export class Tracer {
     (this.#grounds ??= new Set()).add(this.#outline(file));
   }
 
+  /** It rests on what others put into a container. */
+  touchCell(cell: Cell): void {
+    (this.#grounds ??= new Set()).add(cell);
+  }
+
+  /** Takes everything that is put into containers; `true` when what was told before may rest on other contents. */
+  settle(puts: readonly Put[]): boolean {
+    return this.#cells.settle(puts, () => ++this.#change);
+  }
+
   #outline(file: string): Ground & { changed: number } {
     let outline = this.#outlines.get(file);
     if (outline === undefined) this.#outlines.set(file, (outline = { changed: 0 }));
@@ -205,7 +217,8 @@ export class Tracer {
     }
     this.#depth++;
     try {
-      return this.#evaluate(expression, env);
+      const value = this.#evaluate(expression, env);
+      return value.kind === 'array' || value.kind === 'object' ? grown(this, value) : value;
     } finally {
       this.#depth--;
     }
@@ -311,17 +324,7 @@ export class Tracer {
 
   /** An environment for code inside `holder` that is entered from nowhere in particular. */
   within(target: FunctionNode | Module, holder: Env): Env | undefined {
-    if (target === holder.owner || target.kind === 'module') return holder;
-    const path: (FunctionNode | LoopStatement)[] = [];
-    for (let node: Env['owner'] = target; node !== holder.owner;) {
-      if (node.kind === 'module') return undefined;
-      if (node.kind !== 'class') path.unshift(node);
-      node = node.outer;
-    }
-    let env: Env = holder;
-    for (const node of path)
-      env = node.kind === 'loop' ? (iterations(this, node, env)[0] ?? env) : this.activation(this.functionValue(node, env), undefined).env;
-    return env;
+    return within(this, target, holder);
   }
 
   #member(object: Expression, property: string | Expression, env: Env): Value {
