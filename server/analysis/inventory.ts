@@ -45,6 +45,8 @@ const maxGrowth = 60_000;
 const moduleSteps = 200_000;
 /** Tests build many servers, and nobody gives theirs to an agent. */
 const testSteps = 25_000;
+/** In how many ways one function is looked into for one handler; definitions may come from longer lists. */
+const handlerWays = 48;
 /** A list that is filled from a list that is filled from a list. */
 const maxRounds = 5;
 
@@ -264,7 +266,7 @@ export class Inventory {
       return this.#tracer.reuse(known.answer);
     const module = this.#modules.get(file);
     if (module === undefined) return undefined;
-    this.#tracer.begin(module, span.start);
+    this.#tracer.begin(module, span.start, undefined, handlerWays);
     const context = this.#context();
     const answer = this.#tracer.remember(() => {
       // A comment above it may state its tier.

@@ -1,13 +1,14 @@
 /** The modules in which registrations are looked for. */
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
+import { mayFill } from './putters.js';
 import type { Relevance } from './relevance.js';
 
 const word = /[A-Za-z_$][\w$]*/g;
 
 /**
  * Files that mention a marker are read. A file that is only imported is read when it mentions a function that leads to a
- * marker; what such a file adds may concern others in turn.
+ * marker, or may fill a registry; what such a file adds may concern others in turn.
  */
 export class Concerned {
   readonly #relevance: Relevance;
@@ -15,10 +16,7 @@ export class Concerned {
   /** Whether a text mentions one of the names, and the texts and names that this was asked for. */
   /** Files that only others import, and that were read all the same. */
   #others: ReadonlySet<string> = new Set();
-  readonly #mentions = new Map<
-    string,
-    { readonly version: string | undefined; readonly signature: string; readonly found: boolean }
-  >();
+  readonly #mentions = new Map<string, { readonly version: string | undefined; readonly signature: string; readonly found: boolean }>();
 
   constructor(relevance: Relevance, moduleOf: (file: string) => Module | undefined) {
     this.#relevance = relevance;
@@ -54,7 +52,8 @@ export class Concerned {
     const version = snapshot.version(file);
     const known = this.#mentions.get(file);
     if (known !== undefined && known.version === version && known.signature === signature) return known.found;
-    const found = mentions(snapshot.text(file) ?? '', this.#relevance.wordsFor(file));
+    const text = snapshot.text(file) ?? '';
+    const found = mayFill(text) || mentions(text, this.#relevance.wordsFor(file));
     this.#mentions.set(file, { version, signature, found });
     return found;
   }

@@ -91,7 +91,8 @@ function expression(root: Expression, name: string | undefined, into: Found, mem
       fn(part.value, part.target.property, into, true);
     else if (part.kind === 'object') {
       for (const entry of part.entries) {
-        if (entry.kind === 'entry' && entry.value.kind === 'function' && typeof entry.key === 'string') fn(entry.value, entry.key, into, true);
+        if (entry.kind === 'entry' && entry.value.kind === 'function' && typeof entry.key === 'string')
+          fn(entry.value, entry.key, into, true);
       }
     }
   });
@@ -119,4 +120,3 @@ function cls(node: ClassNode, into: Found): void {
     }
   }
 }
-

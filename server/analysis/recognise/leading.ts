@@ -95,7 +95,9 @@ export class Leading {
       const scopes = this.#scopes.slice(0, tests ? 2 : 1);
       const defaults = [...this.#own].flatMap(([module]) => [...imports(module).named].filter(({ imported }) => imported === 'default'));
       const own = defaults.filter(({ name }) => [...this.#own.values()].some((names) => names.has(name))).map(({ name }) => name);
-      found = new Set([...scopes.flatMap(({ members, exported }) => [...members, ...exported]), ...own].filter((word) => !word.includes(' ')));
+      found = new Set(
+        [...scopes.flatMap(({ members, exported }) => [...members, ...exported]), ...own].filter((word) => !word.includes(' ')),
+      );
       this.#words.set(tests, found);
     }
     return found;

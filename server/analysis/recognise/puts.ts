@@ -20,9 +20,13 @@ function called(tracer: Tracer, call: CallExpression, env: Env): readonly Put[] 
     case 'unshift':
       return into(tracer, callee.object, env, (to) => (to.kind === 'array' ? added(tracer, call, to, env) : []));
     case 'add':
-      return into(tracer, callee.object, env, (to) => (to.kind === 'object' && to.collection === 'set' ? added(tracer, call, to, env) : []));
+      return into(tracer, callee.object, env, (to) =>
+        to.kind === 'object' && to.collection === 'set' ? added(tracer, call, to, env) : [],
+      );
     case 'set':
-      return into(tracer, callee.object, env, (to) => (to.kind === 'object' && to.collection === 'map' ? entry(tracer, call, to, env) : []));
+      return into(tracer, callee.object, env, (to) =>
+        to.kind === 'object' && to.collection === 'map' ? entry(tracer, call, to, env) : [],
+      );
     case 'assign':
       return callee.object.kind === 'name' && callee.object.name === 'Object' && call.args[0] !== undefined
         ? into(tracer, call.args[0].value, env, (to) => copied(tracer, call, to, env))

@@ -11,6 +11,11 @@ const methods: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', '
  */
 const speaking = /tool|regist(?:r|er)|command|skill|plugin|capabilit/i;
 
+/** Whether functions of this text may fill a container that others register from. */
+export function mayFill(text: string): boolean {
+  return /\.(?:push|unshift|add|set)\(/.test(text) && speaking.test(text);
+}
+
 const byBody = new WeakMap<readonly Statement[], readonly string[]>();
 
 /** Whether a function fills a container that is not its own, as far as its text tells. */

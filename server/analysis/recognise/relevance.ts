@@ -90,9 +90,7 @@ export class Relevance {
 
   #inherits(node: ClassNode, leading: LeadingNames): boolean {
     const { names: own, imported } = basesOf(node);
-    return (
-      imported.some((name) => this.#knowledge.classes.has(name)) || own.some((name) => leading.some((names) => names.has(name)))
-    );
+    return imported.some((name) => this.#knowledge.classes.has(name)) || own.some((name) => leading.some((names) => names.has(name)));
   }
 
   /** The code that runs when the module is loaded, or a function in it, can matter. */

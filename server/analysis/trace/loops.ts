@@ -90,8 +90,6 @@ export function within(tracer: Tracer, target: FunctionNode | Module, holder: En
   let env: Env = holder;
   for (const node of path)
     env =
-      node.kind === 'loop'
-        ? (iterations(tracer, node, env)[0] ?? env)
-        : tracer.activation(tracer.functionValue(node, env), undefined).env;
+      node.kind === 'loop' ? (iterations(tracer, node, env)[0] ?? env) : tracer.activation(tracer.functionValue(node, env), undefined).env;
   return env;
 }

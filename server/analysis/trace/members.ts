@@ -27,7 +27,9 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       const property = of.properties.get(key);
       if (property !== undefined)
         // It was put there at some time, and may be asked for before.
-        return of.grownFrom !== undefined && !of.grownFrom.properties.has(key) ? union([property.value(), undefinedValue]) : property.value();
+        return of.grownFrom !== undefined && !of.grownFrom.properties.has(key)
+          ? union([property.value(), undefinedValue])
+          : property.value();
       if (of.others.length > 0)
         return union(
           of.others.map((other) => (other.kind === 'object' || other.kind === 'function' ? other : memberOf(tracer, other, key))),

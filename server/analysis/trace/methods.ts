@@ -223,14 +223,17 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
   switch (method) {
     case 'get':
       if (key !== undefined)
-        return (
-          entryOf(of, key) ??
-          (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue)
-        );
+        return entryOf(of, key) ?? (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue);
       return union([...values(), ...(of.open && of.others.length === 0 ? [unknown('entry of a map')] : [])]);
     case 'has':
       if (key === undefined) return derived('has', args);
-      return of.grownFrom !== undefined ? derived('has', args) : of.properties.has(key) ? constant(true) : of.open ? derived('has', args) : constant(false);
+      return of.grownFrom !== undefined
+        ? derived('has', args)
+        : of.properties.has(key)
+          ? constant(true)
+          : of.open
+            ? derived('has', args)
+            : constant(false);
     case 'values':
       return array(values(), of.open && of.others.length === 0 ? unknown('entry of a map') : undefined);
     case 'keys':

@@ -193,11 +193,7 @@ function loopsAround(within: FunctionNode | Module, part: Expression): readonly 
   return index.get(part) ?? [];
 }
 
-function indexLoops(
-  body: readonly Statement[],
-  path: readonly LoopStatement[],
-  index: Map<Expression, readonly LoopStatement[]>,
-): void {
+function indexLoops(body: readonly Statement[], path: readonly LoopStatement[], index: Map<Expression, readonly LoopStatement[]>): void {
   for (const statement of body) {
     const inner = statement.kind === 'loop' ? [...path, statement] : path;
     switch (statement.kind) {

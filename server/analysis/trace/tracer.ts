@@ -41,7 +41,7 @@ export interface Program {
   resolve(specifier: string, from: string): string | undefined;
 }
 
-const limits = { depth: 100, steps: 400_000, activations: 512, nested: 2 } as const;
+const limits = { depth: 100, steps: 400_000, ways: 512, nested: 2 } as const;
 const nothing: ReadonlySet<Ground> = new Set();
 
 export class Tracer {
@@ -65,19 +65,21 @@ export class Tracer {
   #depth = 0;
   #steps = 0;
   #allowed: number = limits.steps;
+  #ways: number = limits.ways;
 
   constructor(program: Program, libraries: Libraries) {
     this.program = program;
     this.libraries = libraries;
   }
 
-  /** Starts to work something out for the statement at an offset of a module. `steps`: how many expressions may be looked at. */
-  begin(module: Module, offset: number, steps: number = limits.steps): void {
+  /** Starts to work something out for a statement. `steps`: how many expressions may be looked at; `ways`: to call one function. */
+  begin(module: Module, offset: number, steps: number = limits.steps, ways: number = limits.ways): void {
     this.executions.begin(sectionAt(module, offset) ?? this.#outline(module.file));
     this.exhausted = false;
     this.#entered.clear();
     this.#steps = 0;
     this.#allowed = steps;
+    this.#ways = ways;
   }
 
   /** Works something out with bounds of its own; `undefined` when they did not suffice. */
@@ -349,7 +351,7 @@ export class Tracer {
     let own = full;
     const made = (this.#entered.get(callee.fn) ?? 0) + 1;
     this.#entered.set(callee.fn, made);
-    if (made > limits.activations && full !== undefined && !full.some((arg) => arg.kind === 'function')) {
+    if (made > this.#ways && full !== undefined && !full.some((arg) => arg.kind === 'function')) {
       this.exhausted = true;
       own = undefined;
       key = `${callee.self === undefined ? '' : keyOf(callee.self)}\nbound`;
