@@ -204,10 +204,7 @@ export class Tracer {
     const module = this.program.moduleOf(file);
     if (module === undefined) return undefined;
     let env = this.#modules.get(file);
-    if (env === undefined || env.module !== module) {
-      env = new Env(module, module, undefined);
-      this.#modules.set(file, env);
-    }
+    if (env?.module !== module) this.#modules.set(file, (env = new Env(module, module, undefined)));
     return env;
   }
 
