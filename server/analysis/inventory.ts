@@ -72,6 +72,8 @@ export class Inventory {
   readonly #sources = new WeakMap<Tool, Definition>();
   readonly #walk: RegistrationWalk;
   #files: readonly string[] = [];
+  /** The sources of each folder. */
+  #folders: ReadonlyMap<string, readonly string[]> = new Map();
   #settings: AnalysisSettings | undefined;
   #snapshot!: Snapshot;
   #baseline = 0;
@@ -89,7 +91,11 @@ export class Inventory {
     });
     this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));
     this.#tracer = new Tracer(
-      { moduleOf: (file) => modules.get(file), resolve: (specifier, from) => this.#snapshot.resolve(specifier, from) },
+      {
+        moduleOf: (file) => modules.get(file),
+        resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
+        filesIn: (folder) => this.#folders.get(folder) ?? [],
+      },
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages, knowledge.operations),
     );
     this.#definitions = new Definitions(this.#tracer);
@@ -148,6 +154,7 @@ export class Inventory {
       this.#groups = new WeakMap();
       this.#baseline = 0;
     }
+    if (!sameFiles) this.#folders = byFolder(files.filter(isSource));
     this.#files = files;
     this.#settings = settings;
     for (const { file, before, sections } of changes) {
@@ -303,6 +310,17 @@ export class Inventory {
       inTests: (file) => this.#inTests(file),
     };
   }
+}
+
+function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    const list = folders.get(folder);
+    if (list === undefined) folders.set(folder, [file]);
+    else list.push(file);
+  }
+  return folders;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

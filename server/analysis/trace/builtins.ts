@@ -51,8 +51,11 @@ export function globalCall(path: string, args: readonly Value[], isNew: boolean)
         : first?.kind === 'object' || first?.kind === 'constant'
           ? constant(false)
           : derived('isArray', args);
-    case 'Promise.all':
     case 'Promise.allSettled':
+      return first?.kind === 'array'
+        ? array(first.items.map(settled), first.rest === undefined ? undefined : settled(first.rest))
+        : derived('all', args);
+    case 'Promise.all':
       return first === undefined ? array([]) : first.kind === 'array' ? first : derived('all', [first]);
     case 'Promise.race':
     case 'Promise.any':
@@ -75,6 +78,11 @@ export function globalCall(path: string, args: readonly Value[], isNew: boolean)
     default:
       return undefined;
   }
+}
+
+/** How a promise ended is not known before. */
+function settled(value: Value): Value {
+  return record({ status: derived('status', []), value, reason: derived('error', []) });
 }
 
 function constructed(path: string, args: readonly Value[]): Value | undefined {

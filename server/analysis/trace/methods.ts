@@ -16,6 +16,7 @@ import {
   type ArrayValue,
   type FunctionValue,
   type ObjectValue,
+  type TextValue,
   type Value,
 } from './value.js';
 
@@ -38,10 +39,23 @@ export function methodCall(tracer: Tracer, receiver: Value, method: string, args
     case 'constant':
       return typeof receiver.value === 'string' ? stringMethod(receiver.value, method, args) : undefined;
     case 'text':
-      return method === 'trim' || method === 'toString' ? receiver : method === 'concat' ? joinText([receiver, ...args]) : undefined;
+      return (
+        textTest(receiver, method, args[0]) ??
+        (method === 'trim' || method === 'toString' ? receiver : method === 'concat' ? joinText([receiver, ...args]) : undefined)
+      );
     default:
       return undefined;
   }
+}
+
+/** What the known parts of a text decide. */
+function textTest({ parts }: TextValue, method: string, wanted: Value | undefined): Value | undefined {
+  const text = stringOf(wanted);
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  if (text === undefined) return undefined;
+  if (method === 'startsWith' && typeof first === 'string' && first.length >= text.length) return constant(first.startsWith(text));
+  if (method === 'endsWith' && typeof last === 'string' && last.length >= text.length) return constant(last.endsWith(text));
+  return method === 'includes' && parts.some((part) => typeof part === 'string' && part.includes(text)) ? constant(true) : undefined;
 }
 
 function thenResult(tracer: Tracer, receiver: Value, args: readonly Value[]): Value | undefined {

@@ -16,6 +16,7 @@ import { exported, link } from './links.js';
 import { list, object, template } from './literals.js';
 import { iterations, within } from './loops.js';
 import { memberOf, superMember } from './members.js';
+import { globalValue, modulePath } from './module-paths.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { typedValue } from './types.js';
@@ -27,7 +28,6 @@ import {
   optionsOf,
   placedKeyOf,
   truthiness,
-  undefinedValue,
   union,
   unknown,
   type FunctionValue,
@@ -39,6 +39,8 @@ export interface Program {
   moduleOf(file: string): Module | undefined;
   /** The workspace file that an import means; `undefined` for packages and what does not exist. */
   resolve(specifier: string, from: string): string | undefined;
+  /** The source files that stand in a folder. */
+  filesIn(folder: string): readonly string[];
 }
 
 const limits = { depth: 100, steps: 400_000, ways: 512, nested: 2 } as const;
@@ -231,7 +233,7 @@ export class Tracer {
       case 'template':
         return expression.tag === undefined ? template(this, expression.texts, expression.holes, env) : evaluateTag(this, expression, env);
       case 'name':
-        return expression.binding === undefined ? this.#global(expression.name) : nameValue(this, expression.binding, env);
+        return expression.binding === undefined ? globalValue(this, expression.name, env) : nameValue(this, expression.binding, env);
       case 'member':
         return this.#member(expression.object, expression.property, env);
       case 'call':
@@ -294,13 +296,6 @@ export class Tracer {
     return value;
   }
 
-  #global(name: string): Value {
-    if (name === 'undefined') return undefinedValue;
-    if (name === 'NaN') return constant(Number.NaN);
-    if (name === 'globalThis' || name === 'window' || name === 'global' || name === 'self') return this.external('global', '');
-    return this.external('global', name);
-  }
-
   external(library: string, path: string): Value {
     return { kind: 'external', id: 0, library, path };
   }
@@ -329,6 +324,8 @@ export class Tracer {
   #member(object: Expression, property: string | Expression, env: Env): Value {
     if (object.kind === 'super') return superMember(this, env.homeClass(), env.thisValue(), typeof property === 'string' ? property : '');
     const of = this.evaluate(object, env);
+    if (of.kind === 'external' && of.path === 'import.meta')
+      return modulePath(`import.meta.${String(property)}`, env) ?? memberOf(this, of, String(property));
     const key = typeof property === 'string' ? constant(property) : this.evaluate(property, env);
     return union(optionsOf(key).map((option) => memberOf(this, of, option.kind === 'constant' ? String(option.value) : option)));
   }
