@@ -16,7 +16,6 @@ import { callbackArguments } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { dataMethods } from './data-methods.js';
 import { labelOf } from './label.js';
-import { onlyComputes } from './plain.js';
 import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { Tracer } from './tracer.js';
@@ -60,7 +59,6 @@ export class EffectWalk {
 
   /** What calling a function with these arguments does. */
   summaryOf(callee: FunctionValue, args: readonly Value[] | undefined): Summary {
-    if (onlyComputes(this.#tracer, callee)) return nothing;
     const activation = this.#tracer.activation(callee, args);
     const known = activation.summaries.get(EffectWalk) as Remembered<Summary> | undefined;
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
