@@ -20,14 +20,29 @@ export interface Put {
 }
 
 /** The container that one expression makes in one execution. */
-export class Cell implements Ground {
-  changed = 0;
+export class Cell {
   puts: readonly Put[] = [];
+  /** Shared by all executions of the expression: whoever read one of many lists rests on one thing only. */
+  readonly ground: Ground & { changed: number };
+
+  constructor(ground: Ground & { changed: number }) {
+    this.ground = ground;
+  }
+}
+
+const elsewhere = { changed: 0 };
+const grounds = new WeakMap<Expression, Ground & { changed: number }>();
+
+function groundOf(written: Expression | undefined): Ground & { changed: number } {
+  if (written === undefined) return elsewhere;
+  let ground = grounds.get(written);
+  if (ground === undefined) grounds.set(written, (ground = { changed: 0 }));
+  return ground;
 }
 
 /** A container that others may put something into. */
 export function withCell<T extends ArrayValue | ObjectValue>(value: T): T {
-  return { ...value, cell: new Cell() };
+  return { ...value, cell: new Cell(groundOf(value.node)) };
 }
 
 const memory = new WeakMap<ArrayValue | ObjectValue, { readonly puts: readonly Put[]; readonly value: ArrayValue | ObjectValue }>();
@@ -89,7 +104,7 @@ export class Cells {
       if (list.length > 0) this.#filled.add(cell);
       if (isSame(cell.puts, list)) continue;
       cell.puts = list;
-      cell.changed = change();
+      cell.ground.changed = change();
       changed = true;
     }
     return changed;

@@ -150,7 +150,7 @@ export class Tracer {
 
   /** It rests on what others put into a container. */
   touchCell(cell: Cell): void {
-    (this.#grounds ??= new Set()).add(cell);
+    (this.#grounds ??= new Set()).add(cell.ground);
   }
 
   /** Takes everything that is put into containers; `true` when what was told before may rest on other contents. */
