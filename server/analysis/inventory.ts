@@ -44,6 +44,12 @@ interface KnownTool {
 const maxGrowth = 60_000;
 /** Expressions that may be looked at to find what a file registers when it is loaded, and again for functions that nobody calls. */
 const moduleSteps = 200_000;
+/** Tests build many servers, and nobody gives theirs to an agent. */
+const testSteps = 25_000;
+/** In how many ways one function is looked into for one handler; definitions may come from longer lists. */
+const handlerWays = 48;
+/** A list that is filled from a list that is filled from a list. */
+const maxRounds = 5;
 
 export class Inventory {
   readonly #knowledge: Knowledge;
@@ -70,6 +76,8 @@ export class Inventory {
   /** What a module may define without any package. */
   #ownUnits = new WeakMap<Module, Remembered<Unit>>();
   #files: readonly string[] = [];
+  /** The sources of each folder. */
+  #folders: ReadonlyMap<string, readonly string[]> = new Map();
   #settings: AnalysisSettings | undefined;
   #snapshot!: Snapshot;
   #baseline = 0;
@@ -80,12 +88,18 @@ export class Inventory {
     this.#guard = guard;
     this.#frameworks = frameworksByPackage(knowledge.frameworks);
     this.#byFolder = knowledge.frameworks.filter(({ modules }) => modules !== undefined);
-    this.#relevance = new Relevance(
-      new Set(knowledge.frameworks.flatMap((framework) => (framework.classes ?? []).map(({ base }) => base))),
-    );
+    this.#relevance = new Relevance({
+      classes: new Set(knowledge.frameworks.flatMap((framework) => (framework.classes ?? []).map(({ base }) => base))),
+      resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
+      inTests: (file) => this.#inTests(file),
+    });
     this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));
     this.#tracer = new Tracer(
-      { moduleOf: (file) => modules.get(file), resolve: (specifier, from) => this.#snapshot.resolve(specifier, from) },
+      {
+        moduleOf: (file) => modules.get(file),
+        resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
+        filesIn: (folder) => this.#folders.get(folder) ?? [],
+      },
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages, knowledge.operations),
     );
     this.#definitions = new Definitions(this.#tracer);
@@ -109,7 +123,7 @@ export class Inventory {
     this.#relevance.mark(this.#markers(this.#reach.used));
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
     if (changed) this.#forgetUnits();
-    const units = this.#registrations(modules);
+    const units = this.#settled(modules);
     const found = this.#definitions.of([
       ...units,
       ...sources.flatMap((file) => this.#moduleTool(file) ?? []),
@@ -153,6 +167,7 @@ export class Inventory {
       this.#groups = new WeakMap();
       this.#baseline = 0;
     }
+    if (!sameFiles) this.#folders = byFolder(files.filter(isSource));
     this.#files = files;
     this.#settings = settings;
     for (const { file, before, sections } of changes) {
@@ -166,13 +181,25 @@ export class Inventory {
     this.#walk.forget();
   }
 
+  /** What is put into a list or map in one place is registered from it in another: walked until nothing new is put anywhere. */
+  #settled(modules: readonly Module[]): readonly Unit[] {
+    let units = this.#registrations(modules);
+    for (let round = 1; round < maxRounds && this.#tracer.settle(units.flatMap(({ puts }) => puts)); round++)
+      units = this.#registrations(modules);
+    return units;
+  }
+
   #registrations(all: readonly Module[]): readonly Unit[] {
     const modules = all.filter((module) => this.#relevance.mattersIn(module));
-    const units = modules.map((module) => this.#unit(module, module.file, moduleSteps, () => this.#walk.module(module, moduleSteps)));
+    const units = modules.map((module) => {
+      const steps = this.#stepsFor(module);
+      return this.#unit(module, module.file, steps, () => this.#walk.module(module, steps));
+    });
     for (const module of all) {
+      const steps = this.#stepsFor(module);
       for (const cls of classesOf(module)) {
-        if (isDecorated(cls) || this.#relevance.inherits(cls) || this.#relevance.matters(cls.mentions))
-          units.push(this.#unit(cls, module.file, moduleSteps, () => this.#walk.cls(module, cls, moduleSteps)));
+        if (isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module))
+          units.push(this.#unit(cls, module.file, steps, () => this.#walk.cls(module, cls, steps)));
       }
     }
     const entered = new Set<FunctionNode>();
@@ -211,9 +238,13 @@ export class Inventory {
     return answer.value;
   }
 
+  #stepsFor(module: Module): number {
+    return this.#inTests(module.file) ? testSteps : moduleSteps;
+  }
+
   /** Functions that no module enters are called by a host, or exported for others. */
   #unentered(module: Module, entered: Set<FunctionNode>, units: Unit[]): void {
-    let left: number = moduleSteps;
+    let left: number = this.#stepsFor(module);
     for (const entry of this.#relevance.functionsIn(module)) {
       if (entered.has(entry.fn)) continue;
       const unit = this.#unit(entry.fn, module.file, left, () => this.#walk.function(module, entry, left));
@@ -232,7 +263,7 @@ export class Inventory {
       return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps };
     });
     // What failed is tried again, so that the failure is said again.
-    if (answer.value === undefined) return { drafts: [], entered: new Set<FunctionNode>(), steps, file, exhausted: false };
+    if (answer.value === undefined) return { drafts: [], entered: new Set<FunctionNode>(), puts: [], steps, file, exhausted: false };
     const unit = { ...answer, value: answer.value };
     this.#units.set(node, unit);
     return unit.value;
@@ -268,7 +299,7 @@ export class Inventory {
       return this.#tracer.reuse(known.answer);
     const module = this.#modules.get(file);
     if (module === undefined) return undefined;
-    this.#tracer.begin(module, span.start);
+    this.#tracer.begin(module, span.start, undefined, handlerWays);
     const context = this.#context();
     const answer = this.#tracer.remember(() => {
       // A comment above it may state its tier.
@@ -289,6 +320,10 @@ export class Inventory {
     return readsManifest ? [...majors, this.#snapshot.manifest(file)] : majors;
   }
 
+  #inTests(file: string): boolean {
+    return isTestFile(file.slice(this.#snapshot.rootOf(file).length));
+  }
+
   #context(): ToolContext {
     const snapshot = this.#snapshot;
     return {
@@ -298,9 +333,20 @@ export class Inventory {
       major: (library, file) => snapshot.packageMajor(library, file),
       manifest: (file) => snapshot.manifest(file),
       textOf: (file) => snapshot.text(file),
-      inTests: (file) => isTestFile(file.slice(snapshot.rootOf(file).length)),
+      inTests: (file) => this.#inTests(file),
     };
   }
+}
+
+function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of files) {
+    const folder = file.slice(0, file.lastIndexOf('/'));
+    const list = folders.get(folder);
+    if (list === undefined) folders.set(folder, [file]);
+    else list.push(file);
+  }
+  return folders;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

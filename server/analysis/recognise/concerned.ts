@@ -1,13 +1,14 @@
 /** The modules in which registrations are looked for. */
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
+import { mayFill } from './putters.js';
 import type { Relevance } from './relevance.js';
 
 const word = /[A-Za-z_$][\w$]*/g;
 
 /**
  * Files that mention a marker are read. A file that is only imported is read when it mentions a function that leads to a
- * marker; what such a file adds may concern others in turn.
+ * marker, or may fill a registry; what such a file adds may concern others in turn.
  */
 export class Concerned {
   readonly #relevance: Relevance;
@@ -15,10 +16,7 @@ export class Concerned {
   /** Whether a text mentions one of the names, and the texts and names that this was asked for. */
   /** Files that only others import, and that were read all the same. */
   #others: ReadonlySet<string> = new Set();
-  readonly #mentions = new Map<
-    string,
-    { readonly version: string | undefined; readonly names: ReadonlySet<string>; readonly found: boolean }
-  >();
+  readonly #mentions = new Map<string, { readonly version: string | undefined; readonly signature: string; readonly found: boolean }>();
 
   constructor(relevance: Relevance, moduleOf: (file: string) => Module | undefined) {
     this.#relevance = relevance;
@@ -35,27 +33,28 @@ export class Concerned {
     // Those of last time come first, so that an edit finds the same names at once; one too many adds no name.
     const chosen = [...marked, ...this.#others].filter((file) => reach.has(file));
     let waiting = [...reach].filter((file) => !own.has(file) && !this.#others.has(file));
-    const before = this.#relevance.names;
+    const before = this.#relevance.signature;
     for (;;) {
       const modules = chosen.flatMap((file) => this.#moduleOf(file) ?? []);
       this.#relevance.update(modules);
-      const { names } = this.#relevance;
-      const concerned = waiting.filter((file) => this.#mentionsOne(file, names, snapshot));
+      const { signature } = this.#relevance;
+      const concerned = waiting.filter((file) => this.#mentionsOne(file, signature, snapshot));
       if (concerned.length === 0) {
         this.#others = new Set(chosen.filter((file) => !own.has(file)));
-        return { modules, changed: names !== before };
+        return { modules, changed: signature !== before };
       }
       chosen.push(...concerned);
       waiting = waiting.filter((file) => !concerned.includes(file));
     }
   }
 
-  #mentionsOne(file: string, names: ReadonlySet<string>, snapshot: Snapshot): boolean {
+  #mentionsOne(file: string, signature: string, snapshot: Snapshot): boolean {
     const version = snapshot.version(file);
     const known = this.#mentions.get(file);
-    if (known !== undefined && known.version === version && known.names === names) return known.found;
-    const found = mentions(snapshot.text(file) ?? '', names);
-    this.#mentions.set(file, { version, names, found });
+    if (known !== undefined && known.version === version && known.signature === signature) return known.found;
+    const text = snapshot.text(file) ?? '';
+    const found = mayFill(text) || mentions(text, this.#relevance.wordsFor(file));
+    this.#mentions.set(file, { version, signature, found });
     return found;
   }
 }

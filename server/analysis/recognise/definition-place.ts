@@ -37,6 +37,13 @@ function ownerPlace(tracer: Tracer, name: Expression | undefined, env: Env, name
   return writtenAt(tracer, tracer.evaluate(member.object, env), member.property, nameAt, depth + 1);
 }
 
+/** Where a name is written that is put together of parts: `tool.name` of a literal that says `name: \`get_${kind}\``. */
+export function saidAt(tracer: Tracer, name: Expression | undefined, env: Env): Place | undefined {
+  if (name?.kind !== 'member' || typeof name.property !== 'string') return undefined;
+  const owners = optionsOf(tracer.evaluate(name.object, env));
+  return owners.length === 1 && owners[0]!.kind === 'object' ? owners[0]!.properties.get(name.property)?.at : undefined;
+}
+
 /** Where the thing was written whose member `key` is the name at `nameAt`. */
 export function writtenAt(tracer: Tracer, holder: Value, key: string, nameAt: Place, depth = 0): Place | undefined {
   for (const option of optionsOf(holder)) {

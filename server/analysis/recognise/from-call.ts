@@ -6,7 +6,7 @@ import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import { type ObjectValue } from '../trace/value.js';
 import type { Collected } from './definition.js';
-import { isWithin, ownerOf } from './definition-place.js';
+import { isWithin, ownerOf, saidAt } from './definition-place.js';
 import type { CallDraft } from './draft.js';
 import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.js';
 
@@ -28,8 +28,9 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       : followed(tracer, slotOf(tracer, call, env, hintAccess), call.args[indexOf(hintAccess)]?.value, env, tailOf(hintAccess));
   const confirms = form.confirms === undefined ? undefined : placed(tracer, form.confirms.by, args, receiver);
   for (const name of known) {
-    const nameAt = name.at ?? tracer.place(call.args[0]?.span ?? call.span, env);
-    const own = isWithin(nameAt, at) ? at : ownerOf(tracer, call.args[indexOf(named ?? 'arg 0')]?.value, env, nameAt);
+    const written = call.args[indexOf(named ?? 'arg 0')]?.value;
+    const nameAt = name.at ?? saidAt(tracer, written, env) ?? tracer.place(call.args[0]?.span ?? call.span, env);
+    const own = isWithin(nameAt, at) ? at : ownerOf(tracer, written, env, nameAt);
     into.definitions.push({
       framework: draft.framework,
       library: draft.library,

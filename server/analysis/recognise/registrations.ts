@@ -3,9 +3,10 @@
  * tools. Only functions that can matter are entered: those that mention a marker, or a function that does.
  */
 import type { Framework } from '../../../rules/kit/index.js';
-import type { CallExpression, ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
+import type { AssignExpression, CallExpression, ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import { sectionsOf, startOf, type Section } from '../syntax/sections.js';
 import { callbackArguments } from '../trace/callbacks.js';
+import type { Put } from '../trace/cells.js';
 import type { Env, Remembered } from '../trace/env.js';
 import { flow } from '../trace/flow.js';
 import { classEnv, constructorCall } from '../trace/instances.js';
@@ -17,13 +18,17 @@ import { around } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftOf } from './match.js';
-import type { FunctionEntry, Relevance } from './relevance.js';
+import { putsOf } from './puts.js';
+import type { FunctionEntry } from './functions.js';
+import type { Relevance } from './relevance.js';
 
 /** What one function, or module, registers. */
 export interface Registrations {
   readonly drafts: readonly Draft[];
   /** Functions that were entered on the way. */
   readonly entered: ReadonlySet<FunctionNode>;
+  /** What is put where others may find it. */
+  readonly puts: readonly Put[];
 }
 
 /** The registrations of a module, and how many expressions were looked at. */
@@ -31,8 +36,9 @@ export interface Walked extends Registrations {
   readonly steps: number;
 }
 
-const nothing: Registrations = { drafts: [], entered: new Set() };
+const nothing: Registrations = { drafts: [], entered: new Set(), puts: [] };
 const maxDrafts = 5_000;
+const maxPuts = 5_000;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
 /** Callers of a request that may read its answer. */
@@ -41,6 +47,7 @@ const maxAround = 4;
 interface Collector {
   readonly drafts: Draft[];
   readonly entered: Set<FunctionNode>;
+  readonly puts: Put[];
 }
 
 export class RegistrationWalk {
@@ -67,7 +74,7 @@ export class RegistrationWalk {
   /** Registrations of the code that runs when a module is loaded. `steps`: how many expressions may be looked at. */
   module(module: Module, steps: number): Walked {
     const env = this.#tracer.moduleEnv(module.file);
-    const into: Collector = { drafts: [], entered: new Set() };
+    const into: Collector = { drafts: [], entered: new Set(), puts: [] };
     let left = steps;
     if (env === undefined) return { ...into, steps: 0 };
     this.#live.clear();
@@ -87,7 +94,7 @@ export class RegistrationWalk {
     this.#tracer.begin(env.module, start, steps);
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(env.module, start);
-      const into: Collector = { drafts: [], entered: new Set() };
+      const into: Collector = { drafts: [], entered: new Set(), puts: [] };
       const ends = this.#body(section.statements, env, into) === 'ends';
       return { ...into, ends, steps: this.#tracer.steps };
     });
@@ -115,7 +122,7 @@ export class RegistrationWalk {
     this.#tracer.touch(module, node.span.start);
     const outer = around(this.#tracer, node.outer, env);
     const cls = outer === undefined ? undefined : this.#tracer.evaluate(node, outer);
-    const into: Collector = { drafts: [], entered: new Set() };
+    const into: Collector = { drafts: [], entered: new Set(), puts: [] };
     if (cls?.kind === 'class') {
       this.#made(typeInstance(cls), into);
       into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, cls));
@@ -127,7 +134,7 @@ export class RegistrationWalk {
   #made(instance: InstanceValue, into: Collector): void {
     const draft = classDraft(this.#tracer, this.#frameworks, instance);
     if (draft !== undefined && into.drafts.length < maxDrafts) into.drafts.push(draft);
-    if (!this.#relevance.matters(instance.cls.cls.mentions)) return;
+    if (!this.#relevance.matters(instance.cls.cls.mentions, instance.cls.env.module)) return;
     for (const member of instance.cls.cls.members) {
       if (member.value === undefined || member.value.kind === 'function') continue;
       const env = classEnv(member.static ? instance.cls : instance, instance.cls);
@@ -159,7 +166,7 @@ export class RegistrationWalk {
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(activation.env.module, callee.fn.span.start);
       this.#live.add(activation.env);
-      const into: Collector = { drafts: [], entered: new Set([callee.fn]) };
+      const into: Collector = { drafts: [], entered: new Set([callee.fn]), puts: [] };
       this.#body(callee.fn.body, activation.env, into);
       this.#live.delete(activation.env);
       return into;
@@ -204,7 +211,8 @@ export class RegistrationWalk {
       case 'unary':
         return this.#visit(expression.operand, env, into, name);
       case 'assign':
-        return this.#visit(expression.value, env, into, targetName(expression.target));
+        this.#visit(expression.value, env, into, targetName(expression.target));
+        return this.#put(expression, env, into);
       case 'sequence':
       case 'opaque':
       case 'template':
@@ -220,10 +228,15 @@ export class RegistrationWalk {
   #call(call: CallExpression, env: Env, into: Collector, name: string | undefined, group: string | undefined): void {
     if (call.callee.kind !== 'name') this.#visit(call.callee, env, into, undefined);
     for (const argument of call.args) this.#visit(argument.value, env, into, undefined);
+    this.#put(call, env, into);
     if (call.callee.kind === 'super') return;
     const args = this.#tracer.arguments(call, env);
     for (const callee of calleesOf(this.#tracer, call, env))
       this.#dispatch(callee, args, call, env, into, name, group ?? functionName(env));
+  }
+
+  #put(expression: CallExpression | AssignExpression, env: Env, into: Collector): void {
+    if (into.puts.length < maxPuts) into.puts.push(...putsOf(this.#tracer, expression, env));
   }
 
   #dispatch(
@@ -264,21 +277,22 @@ export class RegistrationWalk {
   #callbacks(callee: Callee, args: readonly Value[], into: Collector, env: Env): void {
     for (const [index, arg] of args.entries()) {
       for (const option of optionsOf(arg)) {
-        if (option.kind !== 'function' || !this.#relevance.matters(option.fn.mentions)) continue;
+        if (option.kind !== 'function' || !this.#relevance.leads(option.fn, option.env.module)) continue;
         for (const list of callbackArguments(this.#tracer, callee, index, option, args)) this.#follow(option, list, into, env);
       }
     }
   }
 
   #follow(callee: FunctionValue, args: readonly Value[] | undefined, into: Collector, env: Env): void {
-    if (!this.#relevance.matters(callee.fn.mentions)) return;
-    const { drafts, entered } = this.#enter(callee, args);
-    add({ drafts: drafts.map((draft) => widened(draft, env)), entered }, into);
+    if (!this.#relevance.leads(callee.fn, callee.env.module)) return;
+    const { drafts, entered, puts } = this.#enter(callee, args);
+    add({ drafts: drafts.map((draft) => widened(draft, env)), entered, puts }, into);
   }
 }
 
 function add(found: Registrations, into: Collector): void {
   for (const draft of found.drafts) if (into.drafts.length < maxDrafts) into.drafts.push(draft);
+  for (const put of found.puts) if (into.puts.length < maxPuts) into.puts.push(put);
   for (const fn of found.entered) into.entered.add(fn);
 }
 

@@ -1,10 +1,12 @@
 /** Functions of the language itself whose results matter: what is made of objects, lists and promises. */
+import { withCell } from './cells.js';
 import {
   array,
   constant,
   derived,
   nextId,
   optionsOf,
+  record,
   stringOf,
   undefinedValue,
   union,
@@ -36,7 +38,7 @@ export function globalCall(path: string, args: readonly Value[], isNew: boolean)
     case 'Object.fromEntries':
       return fromEntries(first);
     case 'Object.create':
-      return derived('Object.create', args);
+      return first?.kind === 'constant' ? withCell(record({})) : derived('Object.create', args);
     case 'Array.from': {
       const list = first === undefined ? array([]) : asList(first);
       return second === undefined ? list : undefined;
@@ -49,8 +51,11 @@ export function globalCall(path: string, args: readonly Value[], isNew: boolean)
         : first?.kind === 'object' || first?.kind === 'constant'
           ? constant(false)
           : derived('isArray', args);
-    case 'Promise.all':
     case 'Promise.allSettled':
+      return first?.kind === 'array'
+        ? array(first.items.map(settled), first.rest === undefined ? undefined : settled(first.rest))
+        : derived('all', args);
+    case 'Promise.all':
       return first === undefined ? array([]) : first.kind === 'array' ? first : derived('all', [first]);
     case 'Promise.race':
     case 'Promise.any':
@@ -73,6 +78,11 @@ export function globalCall(path: string, args: readonly Value[], isNew: boolean)
     default:
       return undefined;
   }
+}
+
+/** How a promise ended is not known before. */
+function settled(value: Value): Value {
+  return record({ status: derived('status', []), value, reason: derived('error', []) });
 }
 
 function constructed(path: string, args: readonly Value[]): Value | undefined {
@@ -108,12 +118,12 @@ function collection(
   open: boolean,
   others: readonly Value[] = [],
 ): ObjectValue {
-  return { kind: 'object', id: nextId(), properties, open, others, collection: kind };
+  return withCell({ kind: 'object', id: nextId(), properties, open, others, collection: kind });
 }
 
 function fromPairs(value: Value): Value {
   const plain = fromEntries(value);
-  return plain.kind === 'object' ? { ...plain, id: nextId(), collection: 'map' } : collection('map', new Map(), true, [plain]);
+  return plain.kind === 'object' ? withCell({ ...plain, id: nextId(), collection: 'map' }) : collection('map', new Map(), true, [plain]);
 }
 
 function fromEntries(value: Value | undefined): Value {

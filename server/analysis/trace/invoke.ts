@@ -7,6 +7,7 @@ import { findExport } from './links.js';
 import { joinText } from './literals.js';
 import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
+import { listing, modulesAt } from './module-paths.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -64,8 +65,9 @@ export function evaluateCall(tracer: Tracer, call: CallExpression, env: Env): Va
 function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | undefined {
   if (call.callee.kind !== 'name' || call.callee.binding !== undefined || call.args.length === 0) return undefined;
   if (call.callee.name !== 'require' && call.callee.name !== 'import') return undefined;
-  const specifier = stringOf(tracer.evaluate(call.args[0]!.value, env));
-  if (specifier === undefined) return unknown('module that is chosen at run time');
+  const named = tracer.evaluate(call.args[0]!.value, env);
+  const specifier = stringOf(named);
+  if (specifier === undefined) return modulesAt(tracer, named, env) ?? unknown('module that is chosen at run time');
   const { file } = env.module;
   if (call.callee.name === 'import') return tracer.link(specifier, '*', file);
   const target = tracer.program.resolve(specifier, file);
@@ -136,6 +138,8 @@ function externalResult(
     const known = globalCall(callee.path, args, call?.isNew === true);
     if (known !== undefined) return known;
   }
+  const files = listing(tracer, callee, args, env);
+  if (files !== undefined) return files;
   const node = call === undefined ? {} : { call: { node: call, env } };
   if (call?.isNew === true) {
     const made = libraries.constructed(callee);

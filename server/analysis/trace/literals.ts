@@ -1,8 +1,21 @@
 /** Values of object, array and template literals. */
 import type { Expression, ObjectExpression } from '../syntax/ir.js';
+import { withCell } from './cells.js';
 import type { Env, Remembered } from './env.js';
 import type { Tracer } from './tracer.js';
-import { constant, derived, keyOf, nextId, optionsOf, union, unknown, type ObjectValue, type Property, type Value } from './value.js';
+import {
+  constant,
+  derived,
+  keyOf,
+  nextId,
+  optionsOf,
+  union,
+  unknown,
+  type ArrayValue,
+  type ObjectValue,
+  type Property,
+  type Value,
+} from './value.js';
 
 export function template(tracer: Tracer, texts: readonly string[], holes: readonly Expression[], env: Env): Value {
   const parts: (string | Value)[] = [];
@@ -41,7 +54,8 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
       open = true;
     }
   }
-  return { kind: 'object', id: nextId(), properties, open, others, node: expression, file: env.module.file };
+  const made: ObjectValue = { kind: 'object', id: nextId(), properties, open, others, node: expression, file: env.module.file };
+  return expression.entries.length === 0 ? withCell(made) : made;
 }
 
 /** Methods of object literals see the object as `this` only through their closure; that is enough for what we ask. */
@@ -100,7 +114,15 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
       }
     }
   }
-  return { kind: 'array', id: nextId(), items, ...(rest.length > 0 ? { rest: union(rest) } : {}), node: expression, file: env.module.file };
+  const made: ArrayValue = {
+    kind: 'array',
+    id: nextId(),
+    items,
+    ...(rest.length > 0 ? { rest: union(rest) } : {}),
+    node: expression,
+    file: env.module.file,
+  };
+  return expression.items.length === 0 ? withCell(made) : made;
 }
 
 function append(items: Value[], more: readonly Value[], rest: Value[]): void {

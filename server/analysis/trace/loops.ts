@@ -1,5 +1,5 @@
 /** Loops: one environment for each item that is known. */
-import type { LoopStatement } from '../syntax/ir.js';
+import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { Env } from './env.js';
 import { walkPath } from './members.js';
 import type { Tracer } from './tracer.js';
@@ -76,4 +76,20 @@ function itemsOf(value: Value, keys: boolean): readonly Value[] {
     default:
       return [derived('item', [value])];
   }
+}
+
+/** An environment for code inside `holder` that is entered from nowhere in particular. */
+export function within(tracer: Tracer, target: FunctionNode | Module, holder: Env): Env | undefined {
+  if (target === holder.owner || target.kind === 'module') return holder;
+  const path: (FunctionNode | LoopStatement)[] = [];
+  for (let node: Env['owner'] = target; node !== holder.owner;) {
+    if (node.kind === 'module') return undefined;
+    if (node.kind !== 'class') path.unshift(node);
+    node = node.outer;
+  }
+  let env: Env = holder;
+  for (const node of path)
+    env =
+      node.kind === 'loop' ? (iterations(tracer, node, env)[0] ?? env) : tracer.activation(tracer.functionValue(node, env), undefined).env;
+  return env;
 }

@@ -25,7 +25,11 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       if (of.collection !== undefined)
         return key === 'size' ? derived('.size', [of]) : tracer.external('global', `${of.collection === 'map' ? 'Map' : 'Set'}#${key}`);
       const property = of.properties.get(key);
-      if (property !== undefined) return property.value();
+      if (property !== undefined)
+        // It was put there at some time, and may be asked for before.
+        return of.grownFrom !== undefined && !of.grownFrom.properties.has(key)
+          ? union([property.value(), undefinedValue])
+          : property.value();
       if (of.others.length > 0)
         return union(
           of.others.map((other) => (other.kind === 'object' || other.kind === 'function' ? other : memberOf(tracer, other, key))),
@@ -36,7 +40,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       const index = Number(key);
       if (Number.isInteger(index)) return of.items[index] ?? of.rest ?? undefinedValue;
       if (key === 'raw') return of;
-      return key === 'length' && of.rest === undefined ? constant(of.items.length) : derived(`.${key}`, [of]);
+      return key === 'length' && of.rest === undefined && of.grownFrom === undefined ? constant(of.items.length) : derived(`.${key}`, [of]);
     }
     case 'class':
       return staticMember(tracer, of, key);

@@ -16,6 +16,7 @@ import {
   type ArrayValue,
   type FunctionValue,
   type ObjectValue,
+  type TextValue,
   type Value,
 } from './value.js';
 
@@ -38,10 +39,23 @@ export function methodCall(tracer: Tracer, receiver: Value, method: string, args
     case 'constant':
       return typeof receiver.value === 'string' ? stringMethod(receiver.value, method, args) : undefined;
     case 'text':
-      return method === 'trim' || method === 'toString' ? receiver : method === 'concat' ? joinText([receiver, ...args]) : undefined;
+      return (
+        textTest(receiver, method, args[0]) ??
+        (method === 'trim' || method === 'toString' ? receiver : method === 'concat' ? joinText([receiver, ...args]) : undefined)
+      );
     default:
       return undefined;
   }
+}
+
+/** What the known parts of a text decide. */
+function textTest({ parts }: TextValue, method: string, wanted: Value | undefined): Value | undefined {
+  const text = stringOf(wanted);
+  const [first, last] = [parts[0], parts[parts.length - 1]];
+  if (text === undefined) return undefined;
+  if (method === 'startsWith' && typeof first === 'string' && first.length >= text.length) return constant(first.startsWith(text));
+  if (method === 'endsWith' && typeof last === 'string' && last.length >= text.length) return constant(last.endsWith(text));
+  return method === 'includes' && parts.some((part) => typeof part === 'string' && part.includes(text)) ? constant(true) : undefined;
 }
 
 function thenResult(tracer: Tracer, receiver: Value, args: readonly Value[]): Value | undefined {
@@ -116,14 +130,14 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
         const decided = truthiness(each(item, i));
         if (decided === false) continue;
         candidates.push(item);
-        if (decided === true) return union(candidates);
+        if (decided === true && list.grownFrom === undefined) return union(candidates);
       }
       return union([...candidates, ...(list.rest === undefined ? [undefinedValue] : [list.rest])]);
     }
     case 'some':
     case 'every': {
       const answers = list.items.map((item, i) => truthiness(each(item, i)));
-      if (list.rest !== undefined || answers.includes(undefined)) return derived(method, [list]);
+      if (list.rest !== undefined || list.grownFrom !== undefined || answers.includes(undefined)) return derived(method, [list]);
       return constant(method === 'some' ? answers.includes(true) : answers.every((answer) => answer === true));
     }
     case 'concat':
@@ -185,6 +199,7 @@ function includes(list: ArrayValue, wanted: Value | undefined, method: string): 
   if (
     wanted === undefined ||
     list.rest !== undefined ||
+    list.grownFrom !== undefined ||
     wanted.kind !== 'constant' ||
     list.items.some((item) => item.kind !== 'constant')
   ) {
@@ -224,14 +239,17 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
   switch (method) {
     case 'get':
       if (key !== undefined)
-        return (
-          of.properties.get(key)?.value() ??
-          (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue)
-        );
+        return entryOf(of, key) ?? (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue);
       return union([...values(), ...(of.open && of.others.length === 0 ? [unknown('entry of a map')] : [])]);
     case 'has':
       if (key === undefined) return derived('has', args);
-      return of.properties.has(key) ? constant(true) : of.open ? derived('has', args) : constant(false);
+      return of.grownFrom !== undefined
+        ? derived('has', args)
+        : of.properties.has(key)
+          ? constant(true)
+          : of.open
+            ? derived('has', args)
+            : constant(false);
     case 'values':
       return array(values(), of.open && of.others.length === 0 ? unknown('entry of a map') : undefined);
     case 'keys':
@@ -252,10 +270,16 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
   }
 }
 
+/** What was put there at some time may be asked for before. */
+function entryOf(of: ObjectValue, key: string): Value | undefined {
+  const value = of.properties.get(key)?.value();
+  return value === undefined || of.grownFrom === undefined ? value : union([value, undefinedValue]);
+}
+
 function objectMethod(of: ObjectValue, method: string, args: readonly Value[]): Value | undefined {
   if (method !== 'hasOwnProperty') return undefined;
   const key = args[0]?.kind === 'constant' ? String(args[0].value) : undefined;
-  return key === undefined || of.open ? derived('has', args) : constant(of.properties.has(key));
+  return key === undefined || of.open || of.grownFrom !== undefined ? derived('has', args) : constant(of.properties.has(key));
 }
 
 function stringMethod(text: string, method: string, args: readonly Value[]): Value | undefined {

@@ -1,16 +1,18 @@
-import type { Binding, CallExpression, FunctionNode, LoopStatement, Module, Mutation, Statement } from '../syntax/ir.js';
+import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module, Mutation, Statement } from '../syntax/ir.js';
 import { spanOf } from '../syntax/transplant.js';
 import type { Env } from './env.js';
 import { spread } from './literals.js';
-import { eachExpression } from './parts.js';
+import { callbackArguments } from './callbacks.js';
+import { calleesOf } from './invoke.js';
+import { eachExpression, eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { array, derived, nextId, optionsOf, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
 
 /** Adds what later calls and assignments put into an array, object, map or set. */
 export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
-  let value = base;
+  let value = base.kind === 'array' || base.kind === 'object' ? (base.grownFrom ?? base) : base;
   for (const mutation of binding.mutations) {
-    if (!isChange(mutation)) continue;
+    if (!isChange(mutation) || isSeen(tracer, value, mutation)) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
     if (value.kind === 'array' && mutation.kind === 'call') value = pushed(tracer, value, mutation, holder);
     else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
@@ -41,6 +43,19 @@ const changing = new Set([
   'delete',
 ]);
 
+/** The walk that looks for registrations has seen what this puts there, with the arguments of each call. */
+function isSeen(tracer: Tracer, value: Value, mutation: Mutation): boolean {
+  if ((value.kind !== 'array' && value.kind !== 'object') || value.cell === undefined) return false;
+  tracer.touchCell(value.cell);
+  const node = mutation.kind === 'call' ? mutation.call : mutation.value;
+  return value.cell.puts.some((put) => put.node === node);
+}
+
+/** Somebody may put something there while other functions run. */
+export function isShared(binding: Binding, holder: Env): boolean {
+  return binding.mutations.some((mutation) => isChange(mutation) && mutation.within !== holder.owner);
+}
+
 /** Does it change what a name stands for? Most calls of a member only use it. */
 export function isChange(mutation: Mutation): boolean {
   return mutation.kind === 'set' || changing.has(mutation.method);
@@ -69,6 +84,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     items,
     ...(rest === undefined ? {} : { rest }),
     ...(value.node === undefined ? {} : { node: value.node, file: value.file }),
+    ...(value.cell === undefined ? {} : { cell: value.cell }),
   };
 }
 
@@ -113,35 +129,82 @@ function unlessBusy(tracer: Tracer, compute: () => Value): () => Value {
   };
 }
 
-/** The environments in which a mutation runs: each iteration of the loops around it. */
+/** The environments in which a mutation runs: each iteration of the loops around it, each call of the callbacks around it. */
 function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly Env[] {
-  const env = tracer.within(mutation.within, holder);
-  if (env === undefined) return [];
-  if (mutation.kind !== 'call') return [env];
-  const path = loopsAround(mutation.within, mutation.call);
-  return path.reduce<readonly Env[]>(
+  const { within } = mutation;
+  const written: Expression = mutation.kind === 'call' ? mutation.call : mutation.value;
+  if (within.kind === 'function' && within !== holder.owner) {
+    const around = outerFunction(within);
+    const given = around === undefined ? undefined : callbacksIn(around.body).get(within);
+    if (around !== undefined && given !== undefined) {
+      const outer = around === holder.owner ? [holder] : [tracer.within(around, holder) ?? holder];
+      const envs = outer
+        .flatMap((env) => inLoops(tracer, env, around, given))
+        .flatMap((env) =>
+          callbackCalls(tracer, given, within, env).map((args) => tracer.activation(tracer.functionValue(within, env), args).env),
+        );
+      return envs.flatMap((env) => inLoops(tracer, env, within, written));
+    }
+  }
+  const env = tracer.within(within, holder);
+  return env === undefined ? [] : inLoops(tracer, env, within, written);
+}
+
+function outerFunction(fn: FunctionNode): FunctionNode | Module | undefined {
+  let at = fn.outer;
+  while (at.kind === 'loop') at = at.outer;
+  return at.kind === 'class' ? undefined : at;
+}
+
+function inLoops(tracer: Tracer, env: Env, within: FunctionNode | Module, part: Expression): readonly Env[] {
+  return loopsAround(within, part).reduce<readonly Env[]>(
     (envs, loop) => envs.flatMap((outer) => (outer.owner === loop ? [outer] : tracer.iterations(loop, outer))),
     [env],
   );
 }
 
-const loopIndex = new WeakMap<readonly Statement[], Map<CallExpression, readonly LoopStatement[]>>();
+const callbackIndex = new WeakMap<readonly Statement[], Map<FunctionNode, CallExpression>>();
 
-function loopsAround(within: FunctionNode | Module, call: CallExpression): readonly LoopStatement[] {
+/** Functions that are written as an argument, with the call that they are given to. */
+function callbacksIn(body: readonly Statement[]): ReadonlyMap<FunctionNode, CallExpression> {
+  let index = callbackIndex.get(body);
+  if (index === undefined) {
+    const found = new Map<FunctionNode, CallExpression>();
+    eachInBody(
+      body,
+      (part) => {
+        if (part.kind !== 'call') return;
+        for (const { value } of part.args) if (value.kind === 'function') found.set(value, part);
+      },
+      false,
+    );
+    callbackIndex.set(body, (index = found));
+  }
+  return index;
+}
+
+function callbackCalls(tracer: Tracer, call: CallExpression, fn: FunctionNode, env: Env): readonly (readonly Value[] | undefined)[] {
+  const index = call.args.findIndex(({ value }) => value === fn);
+  const args = tracer.arguments(call, env);
+  const calls = calleesOf(tracer, call, env).flatMap((callee) =>
+    callee.receiver?.kind === 'array' ? callbackArguments(tracer, callee, index, tracer.functionValue(fn, env), args) : [],
+  );
+  return calls.length === 0 ? [undefined] : calls;
+}
+
+const loopIndex = new WeakMap<readonly Statement[], Map<Expression, readonly LoopStatement[]>>();
+
+function loopsAround(within: FunctionNode | Module, part: Expression): readonly LoopStatement[] {
   let index = loopIndex.get(within.body);
   if (index === undefined) {
     index = new Map();
     indexLoops(within.body, [], index);
     loopIndex.set(within.body, index);
   }
-  return index.get(call) ?? [];
+  return index.get(part) ?? [];
 }
 
-function indexLoops(
-  body: readonly Statement[],
-  path: readonly LoopStatement[],
-  index: Map<CallExpression, readonly LoopStatement[]>,
-): void {
+function indexLoops(body: readonly Statement[], path: readonly LoopStatement[], index: Map<Expression, readonly LoopStatement[]>): void {
   for (const statement of body) {
     const inner = statement.kind === 'loop' ? [...path, statement] : path;
     switch (statement.kind) {
@@ -165,6 +228,7 @@ function indexLoops(
         if (path.length > 0 && statement.value !== undefined) {
           eachExpression(statement.value, (part) => {
             if (part.kind === 'call') index.set(part, path);
+            else if (part.kind === 'assign') index.set(part.value, path);
           });
         }
         break;

@@ -1,9 +1,10 @@
 /** What a name stands for: its first value, what is assigned later, what calls add to it. */
 import type { Binding, Expression } from '../syntax/ir.js';
+import { withCell } from './cells.js';
 import type { Env } from './env.js';
 import { looseLoop } from './loops.js';
 import { walkPath } from './members.js';
-import { bindingMutations } from './mutations.js';
+import { bindingMutations, isShared } from './mutations.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import { array, derived, optionsOf, undefinedValue, union, unknown, type Value } from './value.js';
@@ -21,7 +22,9 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   // While later assignments are looked at, the name has its first value: `text = text.trim()` rests on it.
   const first = tracer.remember(() => {
     if (there.owner.kind === 'module') tracer.touchName(binding, there.module);
-    return firstValue(tracer, binding, there);
+    const value = firstValue(tracer, binding, there);
+    if ((value.kind !== 'array' && value.kind !== 'object') || value.cell !== undefined || !isShared(binding, there)) return value;
+    return binding.kind === 'parameter' || binding.kind === 'import' ? value : withCell(value);
   });
   if (binding.writes.length === 0 && binding.mutations.length === 0) {
     holder.names.set(binding, first);

@@ -6,6 +6,7 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { assume } from './assume.js';
+import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { resultsOf } from './flow.js';
@@ -13,8 +14,9 @@ import { evaluateCall, evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
 import { exported, link } from './links.js';
 import { list, object, template } from './literals.js';
-import { iterations } from './loops.js';
+import { iterations, within } from './loops.js';
 import { memberOf, superMember } from './members.js';
+import { globalValue, modulePath } from './module-paths.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { typedValue } from './types.js';
@@ -26,7 +28,6 @@ import {
   optionsOf,
   placedKeyOf,
   truthiness,
-  undefinedValue,
   union,
   unknown,
   type FunctionValue,
@@ -38,9 +39,11 @@ export interface Program {
   moduleOf(file: string): Module | undefined;
   /** The workspace file that an import means; `undefined` for packages and what does not exist. */
   resolve(specifier: string, from: string): string | undefined;
+  /** The source files that stand in a folder. */
+  filesIn(folder: string): readonly string[];
 }
 
-const limits = { depth: 100, steps: 400_000, activations: 512, nested: 2 } as const;
+const limits = { depth: 100, steps: 400_000, ways: 512, nested: 2 } as const;
 const nothing: ReadonlySet<Ground> = new Set();
 
 export class Tracer {
@@ -50,6 +53,7 @@ export class Tracer {
   exhausted = false;
   /** What is remembered of functions that were entered. */
   readonly executions = new Executions();
+  readonly #cells = new Cells();
   readonly #modules = new Map<string, Env>();
   /** Names and expressions that are being looked at. */
   readonly busy = new Set<object>();
@@ -63,19 +67,21 @@ export class Tracer {
   #depth = 0;
   #steps = 0;
   #allowed: number = limits.steps;
+  #ways: number = limits.ways;
 
   constructor(program: Program, libraries: Libraries) {
     this.program = program;
     this.libraries = libraries;
   }
 
-  /** Starts to work something out for the statement at an offset of a module. `steps`: how many expressions may be looked at. */
-  begin(module: Module, offset: number, steps: number = limits.steps): void {
+  /** Starts to work something out for a statement. `steps`: how many expressions may be looked at; `ways`: to call one function. */
+  begin(module: Module, offset: number, steps: number = limits.steps, ways: number = limits.ways): void {
     this.executions.begin(sectionAt(module, offset) ?? this.#outline(module.file));
     this.exhausted = false;
     this.#entered.clear();
     this.#steps = 0;
     this.#allowed = steps;
+    this.#ways = ways;
   }
 
   /** Works something out with bounds of its own; `undefined` when they did not suffice. */
@@ -142,6 +148,16 @@ export class Tracer {
     (this.#grounds ??= new Set()).add(this.#outline(file));
   }
 
+  /** It rests on what others put into a container. */
+  touchCell(cell: Cell): void {
+    (this.#grounds ??= new Set()).add(cell.ground);
+  }
+
+  /** Takes everything that is put into containers; `true` when what was told before may rest on other contents. */
+  settle(puts: readonly Put[]): boolean {
+    return this.#cells.settle(puts, () => ++this.#change);
+  }
+
   #outline(file: string): Ground & { changed: number } {
     let outline = this.#outlines.get(file);
     if (outline === undefined) this.#outlines.set(file, (outline = { changed: 0 }));
@@ -190,10 +206,7 @@ export class Tracer {
     const module = this.program.moduleOf(file);
     if (module === undefined) return undefined;
     let env = this.#modules.get(file);
-    if (env === undefined || env.module !== module) {
-      env = new Env(module, module, undefined);
-      this.#modules.set(file, env);
-    }
+    if (env?.module !== module) this.#modules.set(file, (env = new Env(module, module, undefined)));
     return env;
   }
 
@@ -205,7 +218,8 @@ export class Tracer {
     }
     this.#depth++;
     try {
-      return this.#evaluate(expression, env);
+      const value = this.#evaluate(expression, env);
+      return value.kind === 'array' || value.kind === 'object' ? grown(this, value) : value;
     } finally {
       this.#depth--;
     }
@@ -219,7 +233,7 @@ export class Tracer {
       case 'template':
         return expression.tag === undefined ? template(this, expression.texts, expression.holes, env) : evaluateTag(this, expression, env);
       case 'name':
-        return expression.binding === undefined ? this.#global(expression.name) : nameValue(this, expression.binding, env);
+        return expression.binding === undefined ? globalValue(this, expression.name, env) : nameValue(this, expression.binding, env);
       case 'member':
         return this.#member(expression.object, expression.property, env);
       case 'call':
@@ -282,13 +296,6 @@ export class Tracer {
     return value;
   }
 
-  #global(name: string): Value {
-    if (name === 'undefined') return undefinedValue;
-    if (name === 'NaN') return constant(Number.NaN);
-    if (name === 'globalThis' || name === 'window' || name === 'global' || name === 'self') return this.external('global', '');
-    return this.external('global', name);
-  }
-
   external(library: string, path: string): Value {
     return { kind: 'external', id: 0, library, path };
   }
@@ -311,22 +318,14 @@ export class Tracer {
 
   /** An environment for code inside `holder` that is entered from nowhere in particular. */
   within(target: FunctionNode | Module, holder: Env): Env | undefined {
-    if (target === holder.owner || target.kind === 'module') return holder;
-    const path: (FunctionNode | LoopStatement)[] = [];
-    for (let node: Env['owner'] = target; node !== holder.owner;) {
-      if (node.kind === 'module') return undefined;
-      if (node.kind !== 'class') path.unshift(node);
-      node = node.outer;
-    }
-    let env: Env = holder;
-    for (const node of path)
-      env = node.kind === 'loop' ? (iterations(this, node, env)[0] ?? env) : this.activation(this.functionValue(node, env), undefined).env;
-    return env;
+    return within(this, target, holder);
   }
 
   #member(object: Expression, property: string | Expression, env: Env): Value {
     if (object.kind === 'super') return superMember(this, env.homeClass(), env.thisValue(), typeof property === 'string' ? property : '');
     const of = this.evaluate(object, env);
+    if (of.kind === 'external' && of.path === 'import.meta')
+      return modulePath(`import.meta.${String(property)}`, env) ?? memberOf(this, of, String(property));
     const key = typeof property === 'string' ? constant(property) : this.evaluate(property, env);
     return union(optionsOf(key).map((option) => memberOf(this, of, option.kind === 'constant' ? String(option.value) : option)));
   }
@@ -346,7 +345,7 @@ export class Tracer {
     let own = full;
     const made = (this.#entered.get(callee.fn) ?? 0) + 1;
     this.#entered.set(callee.fn, made);
-    if (made > limits.activations && full !== undefined && !full.some((arg) => arg.kind === 'function')) {
+    if (made > this.#ways && full !== undefined && !full.some((arg) => arg.kind === 'function')) {
       this.exhausted = true;
       own = undefined;
       key = `${callee.self === undefined ? '' : keyOf(callee.self)}\nbound`;

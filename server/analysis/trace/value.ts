@@ -4,6 +4,7 @@
  */
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { CallExpression, ClassNode, Expression, FunctionNode, TypeNode } from '../syntax/ir.js';
+import type { Cell } from './cells.js';
 import type { Env } from './env.js';
 
 export type Constant = string | number | boolean | null | undefined;
@@ -59,6 +60,10 @@ export interface ObjectValue {
   readonly file?: string;
   /** `new Map` and `new Set` hold their entries as properties. */
   readonly collection?: 'map' | 'set';
+  /** Others may put something into it. */
+  readonly cell?: Cell;
+  /** Without what others have put into it. */
+  readonly grownFrom?: ObjectValue;
 }
 
 export interface ArrayValue {
@@ -69,6 +74,10 @@ export interface ArrayValue {
   readonly rest?: Value;
   readonly node?: Expression;
   readonly file?: string;
+  /** Others may put something into it. */
+  readonly cell?: Cell;
+  /** Without what others have put into it. */
+  readonly grownFrom?: ArrayValue;
 }
 
 export interface FunctionValue {

@@ -1,0 +1,69 @@
+/** Functions that put what they are given into a container which others read: `register(tool) { this.tools.push(tool) }`. */
+import type { Expression, FunctionNode, Statement } from '../syntax/ir.js';
+import { eachInBody } from '../trace/parts.js';
+import type { FunctionEntry } from './functions.js';
+
+const methods: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'assign']);
+
+/**
+ * Most containers hold something else. Looking into every function that fills one would cost more than it finds, so some
+ * name around must speak of what agents are given.
+ */
+const speaking = /tool|regist(?:r|er)|command|skill|plugin|capabilit/i;
+
+/** Whether functions of this text may fill a container that others register from. */
+export function mayFill(text: string): boolean {
+  return /\.(?:push|unshift|add|set)\(/.test(text) && speaking.test(text);
+}
+
+const byBody = new WeakMap<readonly Statement[], readonly string[]>();
+
+/** Whether a function fills a container that is not its own, as far as its text tells. */
+export function isPutter({ fn, name, cls }: FunctionEntry): boolean {
+  const filled = filledBy(fn);
+  return filled.length > 0 && [...filled, name, cls?.name].some((word) => word !== undefined && speaking.test(word));
+}
+
+/** Names of the containers that a function fills. */
+function filledBy(fn: FunctionNode): readonly string[] {
+  let found = byBody.get(fn.body);
+  if (found === undefined) {
+    const names = new Set<string>();
+    eachInBody(fn.body, (part) => {
+      const target = targetOf(part);
+      const named = target === undefined ? undefined : containerName(target, fn);
+      if (named !== undefined) names.add(named);
+    });
+    byBody.set(fn.body, (found = [...names]));
+  }
+  return found;
+}
+
+function targetOf(part: Expression): Expression | undefined {
+  if (part.kind === 'assign') return part.target.kind === 'member' ? part.target.object : undefined;
+  if (part.kind !== 'call' || part.callee.kind !== 'member' || typeof part.callee.property !== 'string') return undefined;
+  if (!methods.has(part.callee.property)) return undefined;
+  return part.callee.property === 'assign' ? part.args[0]?.value : part.callee.object;
+}
+
+/** The name that a container goes by, when it is not a plain variable of the function itself. */
+function containerName(target: Expression, fn: FunctionNode): string | undefined {
+  if (target.kind === 'name') {
+    const { binding } = target;
+    return binding === undefined || (binding.owner === fn && binding.kind !== 'parameter') ? undefined : target.name;
+  }
+  if (target.kind === 'member')
+    return typeof target.property === 'string' && target.object.kind === 'this' ? target.property : rootName(target.object);
+  // `this.byName.get(key).push(tool)`
+  return target.kind === 'call' ? rootName(target.callee) : undefined;
+}
+
+function rootName(expression: Expression): string | undefined {
+  let at = expression;
+  let name: string | undefined;
+  while (at.kind === 'member') {
+    if (typeof at.property === 'string' && !methods.has(at.property) && at.property !== 'get') name = at.property;
+    at = at.object;
+  }
+  return at.kind === 'name' ? at.name : name;
+}

@@ -1,0 +1,122 @@
+/**
+ * What code elsewhere puts into a list, object, map or set after it was written: `this.tools.push(tool)`,
+ * `registry.set(name, tool)` in a function that others call. The walk that looks for registrations sees these calls with their
+ * arguments and hands them over; whoever read the container before is asked again.
+ */
+import type { Expression } from '../syntax/ir.js';
+import type { Ground } from './env.js';
+import type { Tracer } from './tracer.js';
+import { derived, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
+
+/** Something is put into a container. Without a key it is added to a list or set. */
+export interface Put {
+  readonly cell: Cell;
+  /** The call or assignment. */
+  readonly node: Expression;
+  readonly key?: Value;
+  readonly value: Value;
+  /** Some items of an unknown list. */
+  readonly some?: boolean;
+}
+
+/** The container that one expression makes in one execution. */
+export class Cell {
+  puts: readonly Put[] = [];
+  /** Shared by all executions of the expression: whoever read one of many lists rests on one thing only. */
+  readonly ground: Ground & { changed: number };
+
+  constructor(ground: Ground & { changed: number }) {
+    this.ground = ground;
+  }
+}
+
+const elsewhere = { changed: 0 };
+const grounds = new WeakMap<Expression, Ground & { changed: number }>();
+
+function groundOf(written: Expression | undefined): Ground & { changed: number } {
+  if (written === undefined) return elsewhere;
+  let ground = grounds.get(written);
+  if (ground === undefined) grounds.set(written, (ground = { changed: 0 }));
+  return ground;
+}
+
+/** A container that others may put something into. */
+export function withCell<T extends ArrayValue | ObjectValue>(value: T): T {
+  return { ...value, cell: new Cell(groundOf(value.node)) };
+}
+
+const memory = new WeakMap<ArrayValue | ObjectValue, { readonly puts: readonly Put[]; readonly value: ArrayValue | ObjectValue }>();
+
+/** The container as it is by now. What holds it may be an earlier state of it. */
+export function grown(tracer: Tracer, value: ArrayValue | ObjectValue): ArrayValue | ObjectValue {
+  const { cell } = value;
+  if (cell === undefined) return value;
+  tracer.touchCell(cell);
+  const written = value.grownFrom ?? value;
+  if (cell.puts.length === 0) return written;
+  const known = memory.get(written);
+  if (known?.puts === cell.puts) return known.value;
+  const now = written.kind === 'array' ? longer(written, cell.puts) : fuller(written, cell.puts);
+  memory.set(written, { puts: cell.puts, value: now });
+  return now;
+}
+
+function longer(written: ArrayValue, puts: readonly Put[]): ArrayValue {
+  const items = [...written.items];
+  let { rest } = written;
+  for (const put of puts) {
+    if (put.some === true) rest ??= derived('item', [put.value]);
+    else items.push(put.value);
+  }
+  return { ...written, items, ...(rest === undefined ? {} : { rest }), grownFrom: written };
+}
+
+function fuller(written: ObjectValue, puts: readonly Put[]): ObjectValue {
+  const properties = new Map<string, Property>(written.properties);
+  const others = [...written.others];
+  let { open } = written;
+  for (const [i, { key, value, some }] of puts.entries()) {
+    if (key?.kind === 'constant')
+      properties.set(String(key.value), { value: () => value, ...(key.at === undefined ? {} : { keyAt: key.at }) });
+    else if (key === undefined && some !== true) properties.set(`#${i}`, { value: () => value });
+    else {
+      open = true;
+      others.push(value);
+    }
+  }
+  return { ...written, properties, others, open, grownFrom: written };
+}
+
+/** Hands the puts over to their containers; `true` when a container has others than before. */
+export class Cells {
+  #filled = new Set<Cell>();
+
+  settle(puts: readonly Put[], change: () => number): boolean {
+    const now = new Map<Cell, Put[]>([...this.#filled].map((cell) => [cell, []]));
+    for (const put of puts) {
+      const list = now.get(put.cell);
+      if (list === undefined) now.set(put.cell, [put]);
+      else list.push(put);
+    }
+    let changed = false;
+    this.#filled = new Set();
+    for (const [cell, list] of now) {
+      if (list.length > 0) this.#filled.add(cell);
+      if (isSame(cell.puts, list)) continue;
+      cell.puts = list;
+      cell.ground.changed = change();
+      changed = true;
+    }
+    return changed;
+  }
+}
+
+function isSame(a: readonly Put[], b: readonly Put[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((put, i) => {
+      const other = b[i]!;
+      return put.node === other.node && put.value === other.value && put.key === other.key && put.some === other.some;
+    })
+  );
+}

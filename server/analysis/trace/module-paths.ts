@@ -1,0 +1,117 @@
+/**
+ * Modules that are loaded by path: `import(join(toolsDir, file))` for each file of a folder. Paths are never values that could be
+ * shown; they are worked out from the calls that put them together, when something is loaded.
+ */
+import type { Env } from './env.js';
+import type { Tracer } from './tracer.js';
+import { array, constant, derived, nextId, optionsOf, record, undefinedValue, union, type ExternalValue, type Value } from './value.js';
+
+/** What stands for one unknown part of a path. */
+const some = '*';
+
+const ofModule = /^(?:import\.meta\.(?:url|dirname|filename)|__dirname|__filename)$/;
+const loadable = /\.[cm]?[jt]sx?$/;
+const isNoTool = /(?:\.d|\.test|\.spec|\.stories)\.[cm]?[jt]sx?$/;
+
+/** `import.meta.url`, `__dirname` and the like. */
+export function modulePath(name: string, env: Env): Value | undefined {
+  return ofModule.test(name) ? derived(name, [{ kind: 'namespace', file: env.module.file }]) : undefined;
+}
+
+/** A name that the module does not declare. */
+export function globalValue(tracer: Tracer, name: string, env: Env): Value {
+  if (name === 'undefined') return undefinedValue;
+  if (name === 'NaN') return constant(Number.NaN);
+  if (name === 'globalThis' || name === 'window' || name === 'global' || name === 'self') return tracer.external('global', '');
+  return modulePath(name, env) ?? tracer.external('global', name);
+}
+
+/** The files of a folder, as `readdir` lists them: the ending that a file has at run time is open. */
+export function listing(tracer: Tracer, callee: ExternalValue, args: readonly Value[], env: Env): Value | undefined {
+  if (!/^node:fs(?:\/promises)?$/.test(callee.library) || !/(?:^|\.)readdir(?:Sync)?$/.test(callee.path)) return undefined;
+  const folder = args[0] === undefined ? undefined : pathOf(args[0], env);
+  if (folder === undefined || folder.includes(some)) return undefined;
+  const names = tracer.program.filesIn(folder).map((file) => file.slice(folder.length + 1));
+  const stems = [...new Set(names.filter((name) => loadable.test(name) && !isNoTool.test(name)).map((name) => name.replace(loadable, '')))];
+  if (stems.length === 0) return undefined;
+  const withTypes = args[1]?.kind === 'object' && args[1].properties.has('withFileTypes');
+  return array(
+    stems.map((stem): Value => {
+      const name: Value = { kind: 'text', id: nextId(), parts: [`${stem}.`, derived('ending of a file', [])] };
+      return withTypes ? record({ name, parentPath: args[0]!, path: args[0]! }, true) : name;
+    }),
+  );
+}
+
+/** The modules that a path which is put together may mean. */
+export function modulesAt(tracer: Tracer, specifier: Value, env: Env): Value | undefined {
+  const found = optionsOf(specifier).flatMap((option): readonly Value[] => {
+    const path = pathOf(option, env);
+    const [before = '', behind] = path?.split(some) ?? [];
+    if (path === undefined || behind === undefined || path.split(some).length > 2) return [];
+    const folder = before.slice(0, before.lastIndexOf('/'));
+    if (behind.includes('/') || folder === '') return [];
+    const ending = behind.replace(loadable, '');
+    return tracer.program
+      .filesIn(folder)
+      .filter((file) => loadable.test(file) && !isNoTool.test(file) && file.startsWith(before))
+      .filter((file) => file.slice(before.length).replace(loadable, '').endsWith(ending))
+      .map((file): Value => ({ kind: 'namespace', file }));
+  });
+  return found.length === 0 ? undefined : union(found);
+}
+
+/** An absolute path, with a star for what is not known; `undefined` when nobody can tell where it begins. */
+function pathOf(value: Value, env: Env): string | undefined {
+  const text = piece(value);
+  if (text === undefined) return undefined;
+  if (text.startsWith('/')) return text;
+  return text.startsWith('./') || text.startsWith('../') ? joined([folderOf(env.module.file), text]) : undefined;
+}
+
+function piece(value: Value): string | undefined {
+  switch (value.kind) {
+    case 'constant':
+      return typeof value.value === 'string' ? value.value : undefined;
+    case 'text':
+      return value.parts
+        .map((part) => (typeof part === 'string' ? part : (piece(part) ?? some)))
+        .join('')
+        .replace(/^file:\/\//, '');
+    case 'external':
+      // `new URL('./tools', import.meta.url)`
+      if (value.path === 'URL#' && value.args !== undefined) {
+        const [to, from] = value.args.map(piece);
+        return to === undefined ? undefined : from === undefined ? to : joined([folderOf(from), to]);
+      }
+      return undefined;
+    case 'derived':
+      return computed(value.operation, value.from);
+    default:
+      return undefined;
+  }
+}
+
+function computed(operation: string, from: readonly Value[]): string | undefined {
+  const [first] = from;
+  if (first?.kind === 'namespace' && ofModule.test(operation)) return operation.endsWith('dirname') ? folderOf(first.file) : first.file;
+  const inner = first === undefined ? undefined : piece(first);
+  if (/^(?:.*\.)?(?:fileURLToPath|pathToFileURL|normalize|realpathSync|String)(?:\(\))?$/.test(operation)) return inner;
+  if (/^\.(?:href|pathname|toString\(\))$/.test(operation)) return inner;
+  if (/^(?:.*\.)?dirname\(\)$/.test(operation)) return inner === undefined ? undefined : folderOf(inner);
+  if (!/^(?:.*\.)?(?:join|resolve)\(\)$/.test(operation) || inner === undefined) return undefined;
+  return joined(from.map((part) => piece(part) ?? some));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function joined(parts: readonly string[]): string {
+  const found: string[] = [];
+  for (const segment of parts.join('/').split('/')) {
+    if (segment === '..') found.pop();
+    else if (segment !== '.' && segment !== '') found.push(segment);
+  }
+  return `${parts[0]?.startsWith('/') === true ? '/' : ''}${found.join('/')}`;
+}
