@@ -1,4 +1,5 @@
 import type { OperationTables } from '../kit/index.js';
+import { aws } from './operations/aws.js';
 
 /** What the operations of vendors' services do, compiled from what the vendors publish. */
-export const operations = {} as const satisfies OperationTables;
+export const operations = { aws } as const satisfies OperationTables;
