@@ -1,5 +1,5 @@
 /**
- * Compiles the service models of AWS, as the package `botocore` holds them in its folder `data`, into `rules/effects/operations/aws.ts`:
+ * Compiles the service models of AWS, as the package `botocore` holds them in its folder `data`, into `rules/effects/operations/aws-*.ts`:
  * `node test/tools/compile.mjs aws <folder>`. What the first word of an operation says stands in `rules/effects/aws-sdk-client.ts`;
  * only operations that do something else, take a key or fail when repeated are written.
  */
@@ -30,6 +30,11 @@ interface Model {
 }
 
 const root = join(import.meta.dirname, '../../..');
+/** Two modules of a size that can be read. */
+const halves = [
+  ['awsFirst', (key: string) => key < 'j'],
+  ['awsSecond', (key: string) => key >= 'j'],
+] as const;
 const { verbs } = client.operations;
 
 /** Writes the table, and says what became of it. */
@@ -52,10 +57,13 @@ export function compile(folder: string): string {
     const kept = told.flatMap(([operation, what]) => (what === undefined || isSaid(operation, what) ? [] : [[operation, what] as const]));
     table.set(key, [`${name} ${resources[key] ?? client.resource}`, ...groups(kept)].join('; '));
   }
-  const path = join(root, 'rules/effects/operations/aws.ts');
-  writeFileSync(path, tableText('aws', 'test/tools/compile.mjs aws', table));
+  const texts = halves.map(([name, belongs]) => {
+    const text = tableText(name, 'test/tools/compile.mjs aws', new Map([...table].filter(([key]) => belongs(key))));
+    writeFileSync(join(root, 'rules/effects/operations', `${name === 'awsFirst' ? 'aws-first' : 'aws-second'}.ts`), text);
+    return text;
+  });
   const open = unsaid.length === 0 ? '' : `\nto be said in aws-facts.ts: ${unsaid.join(' ')}`;
-  return `${table.size} services, ${count} operations, ${readFileSync(path).length} bytes${open}`;
+  return `${table.size} services, ${count} operations, ${texts.join('').length} characters${open}`;
 }
 
 /** The newest model of a service. */
