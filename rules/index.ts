@@ -20,6 +20,7 @@ import verificationSwallowedError from './checks/verification/swallowed-error/in
 import asyncRetryEffects from './effects/async-retry.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
 import awsSdkClientS3Effects from './effects/aws-sdk-client-s3.js';
+import awsSdkClientEffects from './effects/aws-sdk-client.js';
 import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
 import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
@@ -172,6 +173,7 @@ const effects: readonly Effects[] = [
   asyncRetryEffects,
   awsSdkClientDynamodbEffects,
   awsSdkClientS3Effects,
+  awsSdkClientEffects,
   awsSdkLibDynamodbEffects,
   axiosRetryEffects,
   axiosEffects,

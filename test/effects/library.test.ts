@@ -89,7 +89,7 @@ describe('operations', () => {
     table: 'vendor',
     calls: ['{Service}#{name}'],
     commands: ['{Name}Command'],
-    verbs: { read: 'get*', destroy: 'delete*' },
+    verbs: { read: ['get*'], destroy: ['delete*'] },
   };
   const base = {
     ...shared,

@@ -52,15 +52,21 @@ export async function checkEffects(one: Case, ask: Ask): Promise<EffectsChecked>
 export function unhitRows(library: Effects, effects: readonly Effect[]): readonly string[] {
   const interpreted = new Set<string>(['sql', 'http', 'graphql', 'shell', 'argv']);
   const own = effects
-    .filter(({ api }) => api.startsWith(`${library.library}: `))
-    .map(({ api, class: is }) => ({ is, path: api.slice(library.library.length + 2) }));
-  const names = new Set([...library.calls, ...(library.commands ?? [])].map(([callee]) => callee));
-  return [...library.calls, ...(library.commands ?? [])].flatMap(([callee, kind, , options]) => {
+    .map(({ api, class: is }) => ({ is, of: api.slice(0, api.indexOf(': ')), path: api.slice(api.indexOf(': ') + 2) }))
+    .filter(({ of }) => matchesGlob(library.library, of));
+  const rows = [...library.calls, ...(library.commands ?? [])].map(([callee, ...rest]) => [ofAnyService(callee), ...rest] as const);
+  const names = new Set(rows.map(([callee]) => callee));
+  return rows.flatMap(([callee, kind, , options]) => {
     // What a call of kind `command` does is told by the rows of the objects that it sends.
     const hit =
       kind === 'command' || own.some(({ is, path }) => (interpreted.has(kind) || is === kind) && isNamed(callee, path, library, names));
     return hit ? [] : [`${callee} (${kind}${options?.if === undefined ? '' : `, if ${options.if}`})`];
   });
+}
+
+/** A name of a file that speaks of many services. */
+function ofAnyService(name: string): string {
+  return name.replaceAll(/\{[Ss]ervice\}/gu, '*');
 }
 
 /** Whether a row names a path: itself, with stars, or by a base class. A row without stars is asked first. */

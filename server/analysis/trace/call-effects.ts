@@ -28,7 +28,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
-  const about = libraries.about(callee.library);
+  const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
   return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
 }
 

@@ -1,7 +1,7 @@
 /** Writes the operations of a vendor's services out as rows. */
 import type {
   Access,
-  EffectClass,
+  EffectKind,
   EffectRow,
   Effects,
   Operations,
@@ -14,7 +14,8 @@ import type {
 /** One operation, or a pattern of names. */
 interface Operation {
   readonly name: string;
-  readonly kind: EffectClass;
+  readonly kind: EffectKind;
+  readonly subject: Access;
   readonly options?: RowOptions;
 }
 
@@ -33,7 +34,7 @@ export function withOperations(file: Effects, library: string, tables: Operation
   const written = services.map((name) => forService(file, name, table[name] ?? '*'));
   const only = written.length === 1 ? written[0]! : { ...file, ...spread(written) };
   const verbs = Object.entries(operations.verbs).flatMap(([kind, names]) =>
-    names.split(' ').map((name): Operation => ({ name, kind: kind as EffectClass })),
+    names.flatMap((text) => text.split(' ')).map((name): Operation => ({ name, kind: kind as EffectKind, subject: 'arg 0' })),
   );
   const rows = rowsOf(written.length === 1 ? only.operations! : anyService(operations), verbs);
   return { ...only, library, calls: [...only.calls, ...rows.calls], commands: [...(only.commands ?? []), ...rows.commands] };
@@ -68,14 +69,15 @@ function anyService(operations: Operations): Operations {
 /** `write.add! ClientToken: CreateThing CreateOther`. */
 function readGroup(group: string): readonly Operation[] {
   const [head = '', names = ''] = group.split(': ');
-  const [what = '', token] = head.split(' ');
+  const [what = '', word] = head.split(' ');
+  const kind = what.replace(/[!~]$/, '') as EffectKind;
+  const named = word === undefined ? undefined : (`arg 0.${word}` as const);
   const options: RowOptions = {
     ...(what.endsWith('!') ? { exclusive: true as const } : {}),
     ...(what.endsWith('~') ? { ensures: true as const } : {}),
-    ...(token === undefined ? {} : { key: `arg 0.${token}` as Access }),
+    ...(named === undefined || kind === 'sql' ? {} : { key: named }),
   };
-  const kind = what.replace(/[!~]$/, '') as EffectClass;
-  return names.split(' ').map((name) => ({ name, kind, options }));
+  return names.split(' ').map((name) => ({ name, kind, subject: kind === 'sql' ? (named ?? 'arg 0') : 'arg 0', options }));
 }
 
 function rowsOf(
@@ -84,12 +86,12 @@ function rowsOf(
 ): { readonly calls: EffectRow[]; readonly commands: EffectRow[] } {
   const write = (templates: readonly string[]): EffectRow[] =>
     templates.flatMap((template) =>
-      operations.map(({ name, kind, options = {} }): EffectRow => [named(template, name), kind, 'arg 0', options]),
+      operations.map(({ name, kind, subject, options = {} }): EffectRow => [fill(template, name), kind, subject, options]),
     );
   return { calls: write(calls), commands: write(commands) };
 }
 
-function named(template: string, name: string): string {
+function fill(template: string, name: string): string {
   return template
     .replace('{name}', name.charAt(0).toLowerCase() + name.slice(1))
     .replace('{Name}', name.charAt(0).toUpperCase() + name.slice(1));

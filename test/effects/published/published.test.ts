@@ -2,13 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { knowledge } from '../../../rules/index.js';
-import type { Effects } from '../../../rules/kit/index.js';
+import type { EffectRow, Effects } from '../../../rules/kit/index.js';
+import { matchesGlob } from '../../../server/analysis/glob.js';
+import { withOperations } from '../../../server/analysis/trace/operations.js';
 import type { Published } from './libraries.js';
 import { coverageOf, fingerprintOf, missingNames, missingPlaces } from './proof.js';
 import { readProven } from './proven.js';
 import { PublishedTypes } from './types.js';
 
-const libraries = knowledge.effects.filter(({ language }) => language === 'typescript');
+const described = knowledge.effects.filter(({ language }) => language === 'typescript');
+const libraries = described.filter(({ library }) => !library.includes('*'));
 const proven = readProven();
 const installed = libraries.filter(({ library }) => !proven.has(library));
 /** Prisma makes its models from a schema; what they can do is a type of its run time. */
@@ -23,6 +26,23 @@ describe.each(installed.filter(({ library }) => library !== prisma).map((effects
     test('every place exists', () => expect(missingPlaces(types, effects).join('\n')).toBe(''));
   },
 );
+
+/** Families, written out for each of their packages that is installed. A pattern need not fit in each of them. */
+const ofFamilies = described
+  .filter(({ library }) => library.includes('*'))
+  .flatMap((family) =>
+    installed
+      .filter(({ library }) => matchesGlob(family.library, library))
+      .map(({ library }) => withOperations(family, library, knowledge.operations)),
+  );
+
+describe.each(ofFamilies.map((effects) => [effects.library, effects] as const))('the family of %s', (_, effects) => {
+  const { calls, commands = [] } = effects;
+  const byName = (rows: readonly EffectRow[]): readonly EffectRow[] => rows.filter(([callee]) => !callee.includes('*'));
+  const named = { ...effects, calls: byName(calls), commands: byName(commands) };
+  test('every name exists', () => expect(missingNames(types, named).join('\n')).toBe(''));
+  test('every place exists', () => expect(missingPlaces(types, named).join('\n')).toBe(''));
+});
 
 describe('libraries that are not installed', () => {
   test.each([...proven.values()].map((one) => [one.library, one] as const))('%s has the rows that were proven', (name, { fingerprint }) => {

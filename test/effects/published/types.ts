@@ -243,9 +243,13 @@ export class PublishedTypes {
     return [effects.library, ...(effects.modules ?? [])].flatMap((name) => this.#modules.get(name) ?? []);
   }
 
-  #members(types: readonly ts.Type[], steps: readonly string[]): readonly ts.Type[] {
+  #members(types: readonly ts.Type[], steps: readonly string[], depth = 0): readonly ts.Type[] {
     const [step, ...rest] = steps;
     if (step === undefined) return types;
+    if (step === '**') {
+      const here = this.#members(types, rest, depth);
+      return depth > 5 || here.length > 0 ? here : this.#members(this.#members(types, ['*']), steps, depth + 1);
+    }
     const name = step.replace('()', '');
     const members = types.flatMap((type) => {
       // What rests on a type parameter could be anything; a row that ends there is not callable.
@@ -257,7 +261,7 @@ export class PublishedTypes {
         .filter((property) => starMatch(name, property.name))
         .map((property) => this.#checker.getNonNullableType(this.#checker.getTypeOfSymbolAtLocation(property, this.#file)));
     });
-    return this.#members(step.endsWith('()') ? this.results(members) : members, rest);
+    return this.#members(step.endsWith('()') ? this.results(members) : members, rest, depth);
   }
 
   #aliased(symbol: ts.Symbol): ts.Symbol {
