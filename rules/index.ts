@@ -24,8 +24,11 @@ import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
 import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
+import cassandraDriverEffects from './effects/cassandra-driver.js';
+import clickhouseClientEffects from './effects/clickhouse-client.js';
 import cockatielEffects from './effects/cockatiel.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
+import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import globalEffects from './effects/global.js';
 import gotEffects from './effects/got.js';
@@ -34,9 +37,14 @@ import ioredisEffects from './effects/ioredis.js';
 import knexEffects from './effects/knex.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
+import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
+import mongodbEffects from './effects/mongodb.js';
+import mongooseEffects from './effects/mongoose.js';
+import mssqlEffects from './effects/mssql.js';
 import mysql2PromiseEffects from './effects/mysql2-promise.js';
 import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
+import neo4jDriverEffects from './effects/neo4j-driver.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
 import nodeDgramEffects from './effects/node-dgram.js';
@@ -58,10 +66,12 @@ import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
 import nodemailerEffects from './effects/nodemailer.js';
+import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
 import openapiFetchEffects from './effects/openapi-fetch.js';
+import oracledbEffects from './effects/oracledb.js';
 import pRetryEffects from './effects/p-retry.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import pgEffects from './effects/pg.js';
@@ -69,9 +79,14 @@ import postgresEffects from './effects/postgres.js';
 import prismaClientEffects from './effects/prisma-client.js';
 import redisEffects from './effects/redis.js';
 import resendEffects from './effects/resend.js';
+import sequelizeEffects from './effects/sequelize.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
+import slonikEffects from './effects/slonik.js';
+import sqliteEffects from './effects/sqlite.js';
+import sqlite3Effects from './effects/sqlite3.js';
 import stripeEffects from './effects/stripe.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
+import typeormEffects from './effects/typeorm.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import urqlCoreEffects from './effects/urql-core.js';
@@ -167,8 +182,11 @@ const effects: readonly Effects[] = [
   axiosRetryEffects,
   axiosEffects,
   betterSqlite3Effects,
+  cassandraDriverEffects,
+  clickhouseClientEffects,
   cockatielEffects,
   drizzleOrmEffects,
+  duckdbNodeApiEffects,
   exponentialBackoffEffects,
   globalEffects,
   gotEffects,
@@ -177,9 +195,14 @@ const effects: readonly Effects[] = [
   knexEffects,
   kyEffects,
   kyselyEffects,
+  mikroOrmCoreEffects,
+  mongodbEffects,
+  mongooseEffects,
+  mssqlEffects,
   mysql2PromiseEffects,
   mysql2Effects,
   nanoidEffects,
+  neo4jDriverEffects,
   nodeChildProcessEffects,
   nodeCryptoEffects,
   nodeDgramEffects,
@@ -201,10 +224,12 @@ const effects: readonly Effects[] = [
   nodeVmEffects,
   nodeWorkerThreadsEffects,
   nodemailerEffects,
+  objectionEffects,
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
   openapiFetchEffects,
+  oracledbEffects,
   pRetryEffects,
   paralleldriveCuid2Effects,
   pgEffects,
@@ -212,9 +237,14 @@ const effects: readonly Effects[] = [
   prismaClientEffects,
   redisEffects,
   resendEffects,
+  sequelizeEffects,
   slackWebApiEffects,
+  slonikEffects,
+  sqliteEffects,
+  sqlite3Effects,
   stripeEffects,
   tsRetryPromiseEffects,
+  typeormEffects,
   ulidEffects,
   undiciEffects,
   urqlCoreEffects,
