@@ -1,0 +1,16 @@
+import { defineEffects } from '../kit/index.js';
+
+export default defineEffects({
+  library: 'node-fetch',
+  language: 'typescript',
+  reference: 'https://github.com/node-fetch/node-fetch',
+  origin: 'read',
+  resource: 'network',
+  default: 'fetch',
+
+  calls: [
+    ['fetch', 'http', 'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.body' }],
+  ],
+
+  harmless: ['FormData#*', 'Headers#*', 'Request#*', 'Response#*'],
+});
