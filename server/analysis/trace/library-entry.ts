@@ -145,7 +145,7 @@ function addPatterns(entry: Entry, known: ReadonlySet<string>): void {
     ...entry.yields.keys(),
   ];
   for (const name of names) {
-    for (let at = name.indexOf('().'); at >= 0; at = name.indexOf('().', at + 1)) entry.continued.add(name.slice(0, at + 2));
+    for (const { index } of name.matchAll(/\(\)(?=[.(])/g)) entry.continued.add(name.slice(0, index + 2));
   }
   const found = new Set([...names, ...entry.commands.keys(), ...entry.continued].filter((name) => name.includes('*') && name !== '*'));
   const added = [...found].filter((text) => !known.has(text)).map((text) => ({ text, segments: segmentsOf(text) }));

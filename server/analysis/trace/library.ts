@@ -9,10 +9,11 @@ export interface Reference {
   readonly path: string;
 }
 
+/** Those that are imported without `node:`; younger ones are not, so that packages may have their names. */
 const builtinModules = new Set(
   (
     'assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events fs http http2 https ' +
-    'inspector module net os path perf_hooks process punycode querystring readline repl sqlite stream string_decoder sys test timers tls ' +
+    'inspector module net os path perf_hooks process punycode querystring readline repl stream string_decoder sys timers tls ' +
     'trace_events tty url util v8 vm wasi worker_threads zlib'
   ).split(' '),
 );

@@ -14,7 +14,7 @@ export function missingNames(types: PublishedTypes, effects: Effects): readonly 
     ...(effects.retries ?? []).map(({ callee }) => callee),
   ];
   const harmlessExists = (path: string): boolean => {
-    if (path.endsWith('#*')) return types.instances(effects, path.slice(0, -2)).length > 0;
+    if (/#\*{1,2}$/.test(path)) return types.instances(effects, path.slice(0, path.indexOf('#'))).length > 0;
     return path === '*' || types.resolve(effects, path).length > 0;
   };
   const sourceExists = (source: string): boolean => {
@@ -110,6 +110,7 @@ function placesOf([, , subject, options = {}]: EffectRow): readonly Access[] {
 /** Whether a described path names a published one: itself, by stars, or through a base class. */
 function covers(effects: Effects, pattern: string, name: string): boolean {
   if (pattern === '*' || pattern === name) return true;
+  if (pattern.endsWith('**') && name.startsWith(pattern.slice(0, -2))) return true;
   const [left, right] = [pattern, name].map((path) => path.replace('#', '#.').split('.')) as [string[], string[]];
   if (left.length === right.length && left.every((part, i) => starMatch(part, right[i]!))) return true;
   const hash = name.indexOf('#');

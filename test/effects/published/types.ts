@@ -256,10 +256,10 @@ export class PublishedTypes {
       const apparent = this.#checker.getApparentType(type);
       const open = (type.flags & ts.TypeFlags.Conditional) !== 0 && this.#checker.getPropertiesOfType(apparent).length === 0;
       if (open || (type.flags & ts.TypeFlags.Any) !== 0) return [type];
-      return this.#checker
-        .getPropertiesOfType(apparent)
-        .filter((property) => starMatch(name, property.name))
-        .map((property) => this.#checker.getNonNullableType(this.#checker.getTypeOfSymbolAtLocation(property, this.#file)));
+      const named = this.#checker.getPropertiesOfType(apparent).filter((property) => starMatch(name, property.name));
+      const indexed = named.length === 0 ? this.#checker.getIndexTypeOfType(apparent, ts.IndexKind.String) : undefined;
+      if (indexed !== undefined) return [indexed];
+      return named.map((property) => this.#checker.getNonNullableType(this.#checker.getTypeOfSymbolAtLocation(property, this.#file)));
     });
     return this.#members(step.endsWith('()') ? this.results(members) : members, rest, depth);
   }

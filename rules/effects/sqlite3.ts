@@ -1,0 +1,25 @@
+import { defineEffects } from '../kit/index.js';
+
+export default defineEffects({
+  library: 'sqlite3',
+  language: 'typescript',
+  reference: 'https://github.com/TryGhost/node-sqlite3/wiki/API',
+  origin: 'read',
+  resource: 'database',
+  instances: { Database: ['Database#parallelize()', 'cached.Database'], Statement: ['Database#prepare()', 'Statement#bind()'] },
+
+  calls: [
+    ['Database#all',           'sql',  'arg 0',      { dialect: 'sqlite' }],
+    ['Database#each',          'sql',  'arg 0',      { dialect: 'sqlite' }],
+    ['Database#exec',          'sql',  'arg 0',      { dialect: 'sqlite' }],
+    ['Database#get',           'sql',  'arg 0',      { dialect: 'sqlite' }],
+    ['Database#loadExtension', 'exec', 'arg 0'],
+    ['Database#run',           'sql',  'arg 0',      { dialect: 'sqlite' }],
+    ['Statement#all',          'sql',  'this.arg 0', { dialect: 'sqlite' }],
+    ['Statement#each',         'sql',  'this.arg 0', { dialect: 'sqlite' }],
+    ['Statement#get',          'sql',  'this.arg 0', { dialect: 'sqlite' }],
+    ['Statement#run',          'sql',  'this.arg 0', { dialect: 'sqlite' }],
+  ],
+
+  harmless: ['Database#*', 'Statement#*', 'verbose'],
+});
