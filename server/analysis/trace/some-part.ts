@@ -4,8 +4,11 @@ const maxVisits = 400;
 
 /** Whether a value, or something that it was made from, passes a test. Each part is looked at once, and not without end. */
 export function somePart(value: Value, test: (part: Value) => boolean): boolean {
-  const seen = new Set<Value>();
-  const waiting: Value[] = [value];
+  if (test(value)) return true;
+  const waiting = [...directParts(value)];
+  // Most values were made from nothing else.
+  if (waiting.length === 0) return false;
+  const seen = new Set<Value>([value]);
   for (let part = waiting.pop(); part !== undefined && seen.size < maxVisits; part = waiting.pop()) {
     if (seen.has(part)) continue;
     seen.add(part);
