@@ -17,6 +17,7 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
 import asyncRetryEffects from './effects/async-retry.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
 import awsSdkClientS3Effects from './effects/aws-sdk-client-s3.js';
@@ -25,21 +26,41 @@ import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
 import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
+import bullmqEffects from './effects/bullmq.js';
+import cassandraDriverEffects from './effects/cassandra-driver.js';
+import clickhouseClientEffects from './effects/clickhouse-client.js';
 import cockatielEffects from './effects/cockatiel.js';
 import crossFetchEffects from './effects/cross-fetch.js';
+import delEffects from './effects/del.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
+import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
+import execaEffects from './effects/execa.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
+import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
+import fsExtraEffects from './effects/fs-extra.js';
+import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
+import globbyEffects from './effects/globby.js';
 import gotEffects from './effects/got.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
+import groqSdkEffects from './effects/groq-sdk.js';
 import ioredisEffects from './effects/ioredis.js';
+import jsonfileEffects from './effects/jsonfile.js';
+import kafkajsEffects from './effects/kafkajs.js';
 import knexEffects from './effects/knex.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
+import makeDirEffects from './effects/make-dir.js';
+import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
+import mkdirpEffects from './effects/mkdirp.js';
+import mongodbEffects from './effects/mongodb.js';
+import mongooseEffects from './effects/mongoose.js';
+import mssqlEffects from './effects/mssql.js';
 import mysql2PromiseEffects from './effects/mysql2-promise.js';
 import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
+import neo4jDriverEffects from './effects/neo4j-driver.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
 import nodeDgramEffects from './effects/node-dgram.js';
@@ -62,24 +83,37 @@ import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
 import nodemailerEffects from './effects/nodemailer.js';
+import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
+import openaiEffects from './effects/openai.js';
 import openapiFetchEffects from './effects/openapi-fetch.js';
+import oracledbEffects from './effects/oracledb.js';
 import pRetryEffects from './effects/p-retry.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import pgEffects from './effects/pg.js';
+import playwrightCoreEffects from './effects/playwright-core.js';
 import postgresEffects from './effects/postgres.js';
 import prismaClientEffects from './effects/prisma-client.js';
 import redisEffects from './effects/redis.js';
 import resendEffects from './effects/resend.js';
+import rimrafEffects from './effects/rimraf.js';
+import sendgridMailEffects from './effects/sendgrid-mail.js';
+import sequelizeEffects from './effects/sequelize.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
+import slonikEffects from './effects/slonik.js';
+import sqliteEffects from './effects/sqlite.js';
+import sqlite3Effects from './effects/sqlite3.js';
 import stripeEffects from './effects/stripe.js';
+import trashEffects from './effects/trash.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
+import typeormEffects from './effects/typeorm.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
+import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
 import claudeAgentSdkFramework from './frameworks/claude-agent-sdk.js';
@@ -170,6 +204,7 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  anthropicAiSdkEffects,
   asyncRetryEffects,
   awsSdkClientDynamodbEffects,
   awsSdkClientS3Effects,
@@ -178,21 +213,41 @@ const effects: readonly Effects[] = [
   axiosRetryEffects,
   axiosEffects,
   betterSqlite3Effects,
+  bullmqEffects,
+  cassandraDriverEffects,
+  clickhouseClientEffects,
   cockatielEffects,
   crossFetchEffects,
+  delEffects,
   drizzleOrmEffects,
+  duckdbNodeApiEffects,
+  execaEffects,
   exponentialBackoffEffects,
+  fastGlobEffects,
   fetchCookieEffects,
+  fsExtraEffects,
+  globEffects,
   globalEffects,
+  globbyEffects,
   gotEffects,
   graphqlRequestEffects,
+  groqSdkEffects,
   ioredisEffects,
+  jsonfileEffects,
+  kafkajsEffects,
   knexEffects,
   kyEffects,
   kyselyEffects,
+  makeDirEffects,
+  mikroOrmCoreEffects,
+  mkdirpEffects,
+  mongodbEffects,
+  mongooseEffects,
+  mssqlEffects,
   mysql2PromiseEffects,
   mysql2Effects,
   nanoidEffects,
+  neo4jDriverEffects,
   nodeChildProcessEffects,
   nodeCryptoEffects,
   nodeDgramEffects,
@@ -215,24 +270,37 @@ const effects: readonly Effects[] = [
   nodeVmEffects,
   nodeWorkerThreadsEffects,
   nodemailerEffects,
+  objectionEffects,
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
+  openaiEffects,
   openapiFetchEffects,
+  oracledbEffects,
   pRetryEffects,
   paralleldriveCuid2Effects,
   pgEffects,
+  playwrightCoreEffects,
   postgresEffects,
   prismaClientEffects,
   redisEffects,
   resendEffects,
+  rimrafEffects,
+  sendgridMailEffects,
+  sequelizeEffects,
   slackWebApiEffects,
+  slonikEffects,
+  sqliteEffects,
+  sqlite3Effects,
   stripeEffects,
+  trashEffects,
   tsRetryPromiseEffects,
+  typeormEffects,
   ulidEffects,
   undiciEffects,
   urqlCoreEffects,
   uuidEffects,
+  writeFileAtomicEffects,
 ];
 
 /** Everything that is known, for whoever composes an analyzer. */

@@ -232,7 +232,7 @@ export class Inventory {
     if (this.#tracer.holds(known)) return known.value;
     const answer = this.#tracer.remember(() => {
       const drafts = this.#guard.run('recogniser', file, () => own.module(module));
-      return { drafts: drafts ?? [], entered: new Set<FunctionNode>(), steps: 0, file, exhausted: false };
+      return { drafts: drafts ?? [], entered: new Set<FunctionNode>(), puts: [], steps: 0, file, exhausted: false };
     });
     this.#ownUnits.set(module, answer);
     return answer.value;
