@@ -93,6 +93,7 @@ const links = new Set([
   'outer',
   'mentions',
   'type',
+  'asserted',
   'returnType',
   'implements',
   'nameSpan',

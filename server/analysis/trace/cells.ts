@@ -56,7 +56,8 @@ export function grown(tracer: Tracer, value: ArrayValue | ObjectValue): ArrayVal
   if (cell.puts.length === 0) return written;
   const known = memory.get(written);
   if (known?.puts === cell.puts) return known.value;
-  const now = written.kind === 'array' ? longer(written, cell.puts) : fuller(written, cell.puts);
+  const plain = written.filledFrom ?? written;
+  const now = plain.kind === 'array' ? longer(plain, cell.puts) : fuller(plain, cell.puts);
   memory.set(written, { puts: cell.puts, value: now });
   return now;
 }

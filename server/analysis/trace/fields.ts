@@ -3,7 +3,7 @@ import type { CallExpression, ClassNode, Expression, FunctionNode } from '../syn
 import type { Remembered } from './env.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
-import { array, nextId, union, unknown, type Value } from './value.js';
+import { nextId, undefinedValue, union, unknown, type Value } from './value.js';
 
 interface Addition {
   /** The values that are added; for a map, behind its keys. */
@@ -96,6 +96,9 @@ export function filledField(
 
 function opened(value: Value & { kind: 'array' | 'object' }, added: readonly Value[]): Value {
   if (added.length === 0) return value;
-  if (value.kind === 'array') return array(value.items, union([...(value.rest === undefined ? [] : [value.rest]), ...added]));
-  return { ...value, id: nextId(), open: true, others: [...value.others, ...added] };
+  // What calls are seen to put into it says more.
+  if (value.kind === 'array')
+    return { ...value, rest: union([...(value.rest === undefined ? [] : [value.rest]), ...added]), filledFrom: value };
+  // It may not be there yet.
+  return { ...value, id: nextId(), open: true, others: [...value.others, ...added, undefinedValue], filledFrom: value };
 }

@@ -64,6 +64,8 @@ export interface ObjectValue {
   readonly cell?: Cell;
   /** Without what others have put into it. */
   readonly grownFrom?: ObjectValue;
+  /** What it was before what methods of its class may add was guessed. */
+  readonly filledFrom?: ObjectValue;
 }
 
 export interface ArrayValue {
@@ -78,6 +80,8 @@ export interface ArrayValue {
   readonly cell?: Cell;
   /** Without what others have put into it. */
   readonly grownFrom?: ArrayValue;
+  /** What it was before what methods of its class may add was guessed. */
+  readonly filledFrom?: ArrayValue;
 }
 
 export interface FunctionValue {
