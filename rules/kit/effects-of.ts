@@ -46,6 +46,15 @@ export function isAside(name: string): boolean {
   return watching.test(name) || noting.test(name) || signing.test(name);
 }
 
+/** Files of telemetry and logs, by the name of the file or of its folder. */
+const telemetryFile = /(?:^|\/)(?:telemetry|instrumentation|loggers?|logging)(?:\/|\.[cm]?[jt]sx?$|\.py$)/i;
+
+/** Code of telemetry or logs that the tool, which lives elsewhere, passes through. */
+function isTelemetry({ file, via }: Effect): boolean {
+  const [first] = via;
+  return first !== undefined && telemetryFile.test(file) && !telemetryFile.test(first.file);
+}
+
 /** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own, nor telemetry. */
 export function changes(effect: Effect): boolean {
   return effect.class !== 'read' && !isIncidental(effect);
@@ -53,7 +62,8 @@ export function changes(effect: Effect): boolean {
 
 /** Nothing that the tool is for: a cache, a clock, a temporary file, a log. Losing it loses nothing. */
 export function isIncidental(effect: Effect): boolean {
-  return effect.own || effect.prepares === true || weightless.has(effect.resource) || effect.via.some(({ label }) => isAside(label));
+  if (effect.own || effect.prepares === true || weightless.has(effect.resource)) return true;
+  return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label));
 }
 
 /** A function of this name prepares the program itself. */

@@ -350,7 +350,7 @@ export class EffectWalk {
   /** A process that this call started: what it does to it ends with it. One that is kept was started by another call. */
   #isOwn(receiver: Value | undefined): boolean {
     const env = receiver?.kind === 'external' ? receiver.call?.env : undefined;
-    return env !== undefined && env.owner.kind !== 'module' && (env.args !== undefined || this.#isLocal(env));
+    return env !== undefined && this.#isLocal(env);
   }
 
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
