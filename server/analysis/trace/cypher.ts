@@ -11,8 +11,31 @@ const clauses: readonly (readonly [RegExp, EffectClass])[] = [
   [/\b(?:SET|MERGE)\b/i, 'write.set'],
 ];
 
-/** Text in quotes, names in backticks and comments say nothing. */
-const silent = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\/\/[^\n]*|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g;
+/** Between these, text says nothing: strings, names in backticks, comments. */
+const silent: readonly (readonly [begin: string, end: string])[] = [
+  ["'", "'"],
+  ['"', '"'],
+  ['`', '`'],
+  ['//', '\n'],
+  ['/*', '*/'],
+];
+
+/** The query without what says nothing. */
+function speaking(text: string): string {
+  let out = '';
+  for (let at = 0; at < text.length;) {
+    const [begin, end] = silent.find(([start]) => text.startsWith(start, at)) ?? [];
+    if (begin === undefined || end === undefined) {
+      out += text[at++];
+      continue;
+    }
+    at += begin.length;
+    while (at < text.length && !text.startsWith(end, at)) at += text[at] === '\\' && (begin === "'" || begin === '"') ? 2 : 1;
+    at += end.length;
+    out += ' ';
+  }
+  return out;
+}
 
 /** One effect for each query that is possible; text of the caller is open-ended. */
 export function cypherEffects(base: DirectEffect, subject: Value | undefined): Found {
@@ -26,7 +49,7 @@ export function cypherEffects(base: DirectEffect, subject: Value | undefined): F
       else unresolved = 'the text of the query could not be told';
       continue;
     }
-    const text = parts.join(' ').replace(silent, ' ');
+    const text = speaking(parts.join(' '));
     const found = clauses.find(([pattern]) => pattern.test(text))?.[1];
     const merges = found === 'write.set' && !/\bSET\b/i.test(text);
     if (found === undefined && /\bCALL\s+(?!\{|db\.(?:labels|schema|index|relationshipTypes|propertyKeys))/i.test(text)) {
