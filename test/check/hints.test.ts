@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { askMemory } from '../harness/ask.js';
 
 /** What follows from a handler: `reads`, or `destroys` / `adds` and `once` / `each time`. */
-async function hints(body: string, more: { readonly before?: string; readonly name?: string } = {}): Promise<string> {
+async function hints(
+  body: string,
+  more: { readonly before?: string; readonly name?: string; readonly files?: Readonly<Record<string, string>> } = {},
+): Promise<string> {
   const server = `
     import { spawn, execFile } from 'node:child_process';
     import { existsSync } from 'node:fs';
@@ -15,7 +18,7 @@ async function hints(body: string, more: { readonly before?: string; readonly na
       ${body}
       return { content: [] };
     });`;
-  const { result } = await askMemory(new Map([['server.ts', server]]), { sets: [] });
+  const { result } = await askMemory(new Map([['server.ts', server], ...Object.entries(more.files ?? {})]), { sets: [] });
   const { readOnly, destructive, idempotent } = result.tools[0]!.inferred;
   const effect = destructive === null ? 'changes?' : destructive ? 'destroys' : 'adds';
   return readOnly === true
@@ -96,4 +99,27 @@ test('data that objects of the platform hold', async () => {
     await hints(`const url = new URL(args.id); if (url.hostname.endsWith('.test')) extra.signal.addEventListener('abort', () => {});`),
   ).toBe('reads');
   expect(await hints(`if (Object.prototype.hasOwnProperty.call(args, 'id')) process.argv.join(' ');`)).toBe('reads');
+});
+
+test('what telemetry keeps is not what the tool does, wherever the name of its folder says so', async () => {
+  const keeper = `import { writeFile } from 'node:fs/promises'; export const keep = (text: string) => writeFile('/srv/last', text);`;
+  const used = (folder: string) => ({
+    before: `import { keep } from './${folder}/client.js';`,
+    files: { [`${folder}/client.ts`]: keeper },
+  });
+  expect(await hints(`await keep(args.id);`, used('telemetry'))).toBe('reads');
+  expect(await hints(`await keep(args.id);`, used('storage'))).toBe('destroys once');
+});
+
+test('a process of another call is ended, one of this call only ends', async () => {
+  const before = `
+    function open(name) { return spawn('node', ['--title', name]); }
+    class Shells {
+      #shells = new Map();
+      start(id) { const child = open(id); this.#shells.set(id, { child }); }
+      stop(id) { const shell = this.#shells.get(id); if (!shell) return false; shell.child.kill('SIGINT'); return true; }
+    }
+    const shells = new Shells();`;
+  expect(await hints(`shells.stop(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`const child = spawn('node', ['--version']); child.kill();`)).toBe('reads');
 });

@@ -23,13 +23,7 @@ export function shellEffects(tables: Tables, base: DirectEffect, subject: Value 
     const parts = textParts(option);
     const fromInput = textHoles(option).some((hole) => fromModel(hole));
     if (parts.every((part) => part.trim() === '')) {
-      effects.push({
-        ...base,
-        class: 'exec',
-        detail: fromInput ? 'a command of the caller' : 'a command',
-        callerControlled: fromInput,
-        certainty: fromInput ? 'certain' : 'probable',
-      });
+      effects.push(openEnded(base, fromInput ? 'a command of the caller' : 'a command', fromInput));
       if (!fromInput) unresolved = 'the command could not be told';
       continue;
     }
@@ -60,13 +54,7 @@ export function argvEffects(
     const fromInput = fromModel(option);
     const program = stringOf(option);
     if (program === undefined) {
-      effects.push({
-        ...base,
-        class: 'exec',
-        detail: fromInput ? 'a program that the caller names' : 'a program',
-        callerControlled: fromInput,
-        certainty: fromInput ? 'certain' : 'probable',
-      });
+      effects.push(openEnded(base, fromInput ? 'a program that the caller names' : 'a program', fromInput));
       if (!fromInput) unresolved = 'the program could not be told';
       continue;
     }
@@ -81,6 +69,11 @@ export function argvEffects(
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+/** Whatever it is that runs, nobody could tell it. */
+function openEnded(base: DirectEffect, detail: string, fromInput: boolean): DirectEffect {
+  return { ...base, class: 'exec', detail, callerControlled: fromInput, certainty: fromInput ? 'certain' : 'probable' };
 }
 
 function toldByWords(reading: CommandReading): string | undefined {
