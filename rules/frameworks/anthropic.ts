@@ -18,7 +18,15 @@ export default defineFramework({
   reference: 'https://github.com/anthropics/anthropic-sdk-typescript',
   default: 'Anthropic',
   extends: { AnthropicBedrock: 'Anthropic', AnthropicFoundry: 'Anthropic', AnthropicVertex: 'Anthropic' },
-  markers: ['betaStandardSchemaTool', 'betaTool', 'betaZodTool', 'messages', 'toolRunner'],
+  markers: [
+    'betaStandardSchemaTool',
+    'betaTool',
+    'betaZodTool',
+    'messages.create()',
+    'messages.parse()',
+    'messages.stream()',
+    'toolRunner',
+  ],
   instances: {
     Message: [
       ...roots.flatMap((root) => [`${root}.create()`, `${root}.parse()`]),

@@ -17,7 +17,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['@anthropic-ai/claude-agent-sdk', '@anthropic-ai/claude-code'],
   reference: 'https://docs.claude.com/en/api/agent-sdk/typescript',
-  markers: ['createSdkMcpServer', 'query', 'tool'],
+  markers: ['createSdkMcpServer', 'query()', 'tool()'],
   hosted: false,
   // What is neither allowed nor denied is decided by settings, a prompt or a classifier.
   asksFirst: true,

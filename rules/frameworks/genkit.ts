@@ -13,7 +13,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['genkit', '@genkit-ai/ai'],
   reference: 'https://genkit.dev/docs/tool-calling',
-  markers: ['defineInterrupt', 'defineTool', 'definePrompt', 'dynamicTool', 'generate', 'generateStream', 'tool'],
+  markers: ['defineInterrupt', 'defineTool', 'definePrompt', 'dynamicTool', 'generate()', 'generateStream', 'tool()'],
   instances: { Genkit: ['genkit()', 'type GenkitBeta'] },
   hosted: false,
   context: { type: 'ToolFnOptions', aloneWithoutInput: false },

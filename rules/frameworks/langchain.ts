@@ -21,7 +21,7 @@ export default defineFramework({
     'createReactAgent',
     'humanInTheLoopMiddleware',
     'initializeAgentExecutorWithOptions',
-    'tool',
+    'tool()',
     'toolRetryMiddleware',
   ],
   instances: { ReactAgent: ['createAgent()', 'createReactAgent()', 'createDeepAgent()', 'ReactAgent#withConfig()'] },

@@ -8,7 +8,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['llamaindex', '@llamaindex/core', '@llamaindex/workflow'],
   reference: 'https://developers.llamaindex.ai/typescript/framework/modules/agents/tool/',
-  markers: ['FunctionTool', 'agent', 'tool'],
+  markers: ['FunctionTool', 'agent()', 'tool()'],
   hosted: false,
   partly: true,
 

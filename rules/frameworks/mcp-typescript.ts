@@ -8,7 +8,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['@modelcontextprotocol/sdk', '@modelcontextprotocol/server', '@modelcontextprotocol/server-legacy'],
   reference: 'https://github.com/modelcontextprotocol/typescript-sdk',
-  markers: ['registerTool', 'tool', 'setRequestHandler', 'registerToolTask'],
+  markers: ['registerTool', 'tool()', 'setRequestHandler', 'registerToolTask'],
   instances: { Server: ['McpServer#server'] },
   hosted: true,
   hintNames: mcpHints,

@@ -6,7 +6,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['mcp-use'],
   reference: 'https://mcp-use.com/docs/typescript/server/tools',
-  markers: ['MCPServer', 'createMCPServer', 'tool'],
+  markers: ['MCPServer', 'createMCPServer', 'tool()'],
   instances: { MCPServer: ['createMCPServer()', 'type McpServerInstance'] },
   hosted: true,
   hintNames: mcpHints,

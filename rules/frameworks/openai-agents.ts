@@ -17,7 +17,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['@openai/agents', '@openai/agents-core', '@openai/agents-realtime'],
   reference: 'https://openai.github.io/openai-agents-js/guides/tools',
-  markers: ['Agent', 'RealtimeAgent', 'tool', 'toolNamespace'],
+  markers: ['Agent', 'RealtimeAgent', 'tool()', 'toolNamespace'],
   instances: { Agent: ['Agent.create()', 'Agent#clone()'] },
   extends: { RealtimeAgent: 'Agent' },
   identity: { tool: 'arg 0', toolNamespace: 'arg 0.tools' },

@@ -49,7 +49,20 @@ export default defineFramework({
   reference: 'https://github.com/openai/openai-node',
   default: 'OpenAI',
   extends: { AzureOpenAI: 'OpenAI', BedrockOpenAI: 'OpenAI' },
-  markers: ['DecisionsToolRunner', 'ResponsesToolRunner', 'completions', 'responses', 'runTools'],
+  markers: [
+    'DecisionsToolRunner',
+    'ResponsesToolRunner',
+    'assistants.create()',
+    'assistants.update()',
+    'completions.create()',
+    'completions.parse()',
+    'completions.runTools()',
+    'completions.stream()',
+    'responses.create()',
+    'responses.parse()',
+    'responses.stream()',
+    'runTools',
+  ],
   instances: {
     ChatCompletion: [
       'OpenAI#chat.completions.create()',

@@ -21,7 +21,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['@strands-agents/sdk'],
   reference: 'https://strandsagents.com/latest/documentation/docs/user-guide/concepts/tools/',
-  markers: ['Agent', 'FunctionTool', 'HumanInTheLoop', 'ZodTool', 'tool'],
+  markers: ['Agent', 'FunctionTool', 'HumanInTheLoop', 'ZodTool', 'tool()'],
   hosted: false,
   hintNames: mcpHints,
   context: { type: 'ToolContext', aloneWithoutInput: false },

@@ -15,7 +15,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['@tanstack/ai', '@tanstack/ai-client', '@tanstack/ai-react'],
   reference: 'https://tanstack.com/ai/latest/docs/tools/tools',
-  markers: ['chat', 'toolDefinition'],
+  markers: ['chat()', 'toolDefinition'],
   instances: { ToolDefinition: ['toolDefinition()'] },
   hosted: false,
   partly: true,

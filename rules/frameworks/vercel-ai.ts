@@ -25,7 +25,7 @@ export default defineFramework({
     '@workflow/ai',
   ],
   reference: 'https://ai-sdk.dev/docs/foundations/tools',
-  markers: ['Experimental_Agent', 'ToolLoopAgent', 'WorkflowAgent', 'dynamicTool', 'generateText', 'streamText', 'streamUI', 'tool'],
+  markers: ['Experimental_Agent', 'ToolLoopAgent', 'WorkflowAgent', 'dynamicTool', 'generateText', 'streamText', 'streamUI', 'tool()'],
   identity: {
     dynamicTool: 'arg 0',
     jsonSchema: 'arg 0',

@@ -16,7 +16,7 @@ export default defineFramework({
   language: 'typescript',
   packages: ['@voltagent/core'],
   reference: 'https://voltagent.dev/docs/agents/tools/',
-  markers: ['Agent', 'Tool', 'createTool', 'createToolkit', 'tool'],
+  markers: ['Agent', 'Tool', 'createTool', 'createToolkit', 'tool()'],
   identity: { createTool: 'arg 0', tool: 'arg 0', createToolkit: 'arg 0' },
   hosted: false,
   hintNames: mcpHints,

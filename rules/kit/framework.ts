@@ -163,7 +163,10 @@ export interface Framework {
   readonly reference: string;
   /** Other text that a file must hold to be looked at, where a tool's file may mention neither a package nor a marker. */
   readonly words?: readonly string[];
-  /** Names whose mention makes a function worth walking: the last parts of the calls below. */
+  /**
+   * Names whose mention makes a function worth walking: the last parts of the calls below. Common words count only where they are
+   * called: `tool()`, `messages.create()`.
+   */
   readonly markers: readonly string[];
   /** What yields an instance of a class, as in effect files. */
   readonly instances?: Readonly<Record<string, readonly string[]>>;

@@ -91,6 +91,8 @@ export class Inventory {
     this.#relevance = new Relevance({
       classes: new Set(knowledge.frameworks.flatMap((framework) => (framework.classes ?? []).map(({ base }) => base))),
       resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
+      imported: (file) => this.#reach.imported(file),
+      usesSdk: (file) => this.#reach.usesSdk(file),
       inTests: (file) => this.#inTests(file),
     });
     this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));

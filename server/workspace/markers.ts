@@ -9,7 +9,7 @@ export function toolMarkers(knowledge: Knowledge): string[] {
   for (const { packages, markers, words: own = [] } of knowledge.frameworks) {
     for (const name of packages) for (const quote of ["'", '"', '`']) words.push(`${quote}${name}${quote}`, `${quote}${name}/`);
     words.push(...own);
-    for (const marker of markers) words.push(marker.length < 8 ? `${marker}(` : marker);
+    for (const marker of markers) words.push(marker.endsWith('()') ? marker.slice(0, -1) : marker.length < 8 ? `${marker}(` : marker);
   }
   return words;
 }

@@ -212,15 +212,18 @@ describe('mentions', () => {
   test('names and properties that are read or called, those of inner functions included', () => {
     const [outer, inner] = functions(read('function f({ p }) { a.b["c"](); const g = () => d.e; }'));
     expect([...inner!.mentions]).toEqual(['d', 'e']);
-    expect([...outer!.mentions]).toEqual(['p', 'a', 'b', 'c', 'd', 'e']);
+    expect([...outer!.mentions]).toEqual(['p', 'a', 'b', 'c', 'c()', 'b.c()', 'd', 'e']);
     expect(outer!.mentions.has('e')).toBe(true);
     expect(inner!.mentions.has('a')).toBe(false);
   });
 
   test('the module has all of them, and the names of its imports', () => {
     const module = read("import { rm as remove } from 'fs'; class A { m() { remove(); } }");
-    expect([...module.mentions].sort()).toEqual(['remove', 'rm']);
+    expect([...module.mentions].sort()).toEqual(['remove', 'remove()', 'rm']);
   });
 
-  test('keys and texts are no mentions', () => expect([...read('f({ key: "text" })').mentions]).toEqual(['f']));
+  test('keys and texts are no mentions', () => expect([...read('f({ key: "text" })').mentions]).toEqual(['f', 'f()']));
+
+  test('what is called is told apart from what is only mentioned', () =>
+    expect([...read('a.b.c(d); new E(f)').mentions]).toEqual(['a', 'b', 'c', 'd', 'c()', 'b.c()', 'E', 'E()', 'f']));
 });

@@ -3,65 +3,104 @@
  * is declared and where it is imported, since `run` and `resolve` are declared in every other file.
  */
 import { anatomyOf } from '../syntax/anatomy.js';
-import type { Module } from '../syntax/ir.js';
+import type { Mentioned, Module } from '../syntax/ir.js';
+import type { ModuleSet, Sight } from './sight.js';
 
-/** Sets of names; one that is in any of them leads to a registration. */
-export type LeadingNames = readonly ReadonlySet<string>[];
+/** The names that lead to a registration where they stand in one module. */
+export interface LeadingNames {
+  has(name: string): boolean;
+  anyOf(mentions: Mentioned): boolean;
+  among(mentions: Mentioned): readonly string[];
+}
 
 /** What production code knows, or what tests know. */
 interface Scope {
-  readonly members: Set<string>;
-  /** Exported names; `default FILE` for default exports. */
-  readonly exported: Set<string>;
+  /** Methods and properties, with the modules in which they mean the ones that lead. */
+  readonly members: Map<string, ModuleSet>;
+  /** Exported names, with the modules that may import them; `default FILE` for default exports. */
+  readonly exported: Map<string, ModuleSet>;
 }
 
 interface Imports {
   /** Local name and what it is there, for those of files or packages of the repository. */
   readonly named: readonly { readonly name: string; readonly imported: string; readonly from: string }[];
-  /** A whole module is taken: any of its names may be mentioned as a member. */
-  readonly whole: boolean;
+  /** Modules that are taken as a whole: any of their names may be mentioned as a member. */
+  readonly wholes: readonly string[];
 }
 
 const importsOf = new WeakMap<Module, Imports>();
 
 export class Leading {
+  readonly #markers: ReadonlySet<string>;
+  readonly #sight: Sight;
   readonly #scopes: readonly [Scope, Scope];
   readonly #own = new Map<Module, Set<string>>();
   #signature: string | undefined;
   readonly #words = new Map<boolean, ReadonlySet<string>>();
-  /** How many names there are. */
+  /** How many names there are, and in how many places. */
   size = 0;
 
-  constructor(markers: ReadonlySet<string>) {
+  /** `sight`: which modules may have to do with a method of another one. */
+  constructor(markers: ReadonlySet<string>, sight: Sight) {
+    this.#markers = markers;
+    this.#sight = sight;
     this.#scopes = [
-      { members: new Set(markers), exported: new Set() },
-      { members: new Set(), exported: new Set() },
+      { members: new Map(), exported: new Map() },
+      { members: new Map(), exported: new Map() },
     ];
   }
 
   add(module: Module): void {
-    this.#own.set(module, new Set());
+    const own = new Set<string>();
+    // `import { tool as define }`: what is called has another name here.
+    for (const { name, imported } of imports(module).named) if (this.#markers.has(`${imported}()`)) own.add(`${name}()`);
+    this.#own.set(module, own);
   }
 
   /** The names that lead to a registration where they are mentioned in a module. */
   of(module: Module, tests: boolean): LeadingNames {
-    const [production, test] = this.#scopes;
-    const own = this.#own.get(module);
-    const members = tests ? [production.members, test.members] : [production.members];
-    return own === undefined ? members : [own, ...members];
+    const own = this.#own.get(module) ?? none;
+    const scopes = tests ? this.#scopes : [this.#scopes[0]];
+    const sees = (name: string): boolean =>
+      scopes.some(({ members }) => {
+        const seen = members.get(name);
+        return seen !== undefined && this.#sight.isIn(module.file, seen);
+      });
+    return {
+      has: (name) => own.has(name) || this.#markers.has(name) || sees(name),
+      anyOf: (mentions) =>
+        mentions.hasAny(own) || mentions.hasAny(this.#markers) || scopes.some(({ members }) => [...mentions.among(members)].some(sees)),
+      among: (mentions) => [
+        ...mentions.among(own),
+        ...mentions.among(this.#markers),
+        ...scopes.flatMap(({ members }) => [...mentions.among(members)].filter(sees)),
+      ],
+    };
   }
 
   /** A function or class leads to a registration. */
   lead(entry: { readonly name: string; readonly member?: boolean }, module: Module, tests: boolean): void {
-    this.#put(entry.member === true ? this.#scopes[tests ? 1 : 0].members : this.#own.get(module)!, entry.name);
+    if (entry.member !== true) return this.#put(this.#own.get(module)!, entry.name);
+    this.#show(this.#scopes[tests ? 1 : 0].members, entry.name, module, true);
+  }
+
+  /** `handed`: who uses an SDK may be handed it, and need not import it. */
+  #show(to: Map<string, ModuleSet>, name: string, module: Module, handed: boolean): void {
+    const seen = to.get(name) ?? this.#sight.nobody();
+    to.set(name, seen);
+    if (this.#sight.show(module.file, seen, handed)) this.size++;
   }
 
   /** Carries names over exports and imports. */
   share(modules: readonly Module[], tests: boolean, resolve: (specifier: string, from: string) => string | undefined): void {
-    const exported = this.#scopes[tests ? 1 : 0].exported;
+    const scopes = tests ? this.#scopes : [this.#scopes[0]];
+    const { exported } = this.#scopes[tests ? 1 : 0];
     const known = (name: string, from: string, file: string): boolean => {
       const key = name === 'default' ? `default ${resolve(from, file) ?? ''}` : name;
-      return this.#scopes[0].exported.has(key) || (tests && this.#scopes[1].exported.has(key));
+      return scopes.some((scope) => {
+        const seen = scope.exported.get(key);
+        return seen !== undefined && this.#sight.isIn(file, seen);
+      });
     };
     for (const module of modules) {
       const own = this.#own.get(module)!;
@@ -74,11 +113,15 @@ export class Leading {
               : item.value.kind === 'name'
                 ? own.has(item.value.name)
                 : item.value.kind === 'function' && own.has(item.value.name ?? '');
-        if (leads) this.#put(exported, item.name === 'default' ? `default ${module.file}` : item.name);
+        if (leads) this.#show(exported, item.name === 'default' ? `default ${module.file}` : item.name, module, false);
       }
-      const { named, whole } = imports(module);
+      const { named, wholes } = imports(module);
       for (const { name, imported, from } of named) if (known(imported, from, module.file)) this.#put(own, name);
-      if (whole) for (const { exported: names } of this.#scopes.slice(0, tests ? 2 : 1)) for (const name of names) this.#put(own, name);
+      for (const from of wholes) {
+        const target = resolve(from, module.file);
+        if (target === undefined) continue;
+        for (const scope of scopes) for (const [name, seen] of scope.exported) if (this.#sight.isIn(target, seen)) this.#put(own, name);
+      }
     }
   }
 
@@ -96,7 +139,9 @@ export class Leading {
       const defaults = [...this.#own].flatMap(([module]) => [...imports(module).named].filter(({ imported }) => imported === 'default'));
       const own = defaults.filter(({ name }) => [...this.#own.values()].some((names) => names.has(name))).map(({ name }) => name);
       found = new Set(
-        [...scopes.flatMap(({ members, exported }) => [...members, ...exported]), ...own].filter((word) => !word.includes(' ')),
+        [...this.#markers, ...scopes.flatMap(({ members, exported }) => [...members.keys(), ...exported.keys()]), ...own]
+          .filter((word) => !word.includes(' '))
+          .map((word) => /^[\w$]+/.exec(word)?.[0] ?? word),
       );
       this.#words.set(tests, found);
     }
@@ -105,29 +150,36 @@ export class Leading {
 
   get signature(): string {
     this.#signature ??= [
-      ...this.#scopes.flatMap(({ members, exported }) => [...members].sort().concat('|', [...exported].sort(), '|')),
+      ...this.#scopes.flatMap(({ members, exported }) => [
+        ...[...members].map(([name, seen]) => `${name} ${this.#sight.spell(seen)}`).sort(),
+        '|',
+        ...[...exported].map(([name, seen]) => `${name} ${this.#sight.spell(seen)}`).sort(),
+        '|',
+      ]),
       ...[...this.#own].map(([module, names]) => `${module.file} ${[...names].sort().join(' ')}`),
     ].join('\n');
     return this.#signature;
   }
 }
 
+const none: ReadonlySet<string> = new Set();
+
 function imports(module: Module): Imports {
   let found = importsOf.get(module);
   if (found === undefined) {
     const named: { name: string; imported: string; from: string }[] = [];
     const froms = new Set<string>();
-    let whole = false;
+    const wholes = new Set<string>();
     for (const { name, source } of anatomyOf(module)?.names ?? []) {
       if (source?.kind !== 'import') continue;
       froms.add(source.from);
-      if (source.imported === '*') whole = true;
+      if (source.imported === '*') wholes.add(source.from);
       else if (!source.typeOnly) named.push({ name, imported: source.imported, from: source.from });
     }
     for (const item of module.exports) if ('from' in item) froms.add(item.from);
     // `require` and `import()` give whole modules.
-    if (module.requests.some((request) => !froms.has(request))) whole = true;
-    importsOf.set(module, (found = { named, whole }));
+    for (const request of module.requests) if (!froms.has(request)) wholes.add(request);
+    importsOf.set(module, (found = { named, wholes: [...wholes] }));
   }
   return found;
 }

@@ -6,7 +6,8 @@ import { externalBase } from '../trace/instances.js';
 import { argumentOf, type Callee } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
-import { keyOf, stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
+import { stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
+import { keyOf } from '../trace/value-keys.js';
 import type { ClassDraft, FoundDraft } from './draft.js';
 
 /** Frameworks by package name. */

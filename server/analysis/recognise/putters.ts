@@ -18,14 +18,16 @@ export function mayFill(text: string): boolean {
 
 const byBody = new WeakMap<readonly Statement[], readonly string[]>();
 
-/** Whether a function fills a container that is not its own, as far as its text tells. */
-export function isPutter({ fn, name, cls }: FunctionEntry): boolean {
+/** Names of the containers that a function fills, which are not its own, as far as its text tells; none when nothing speaks of tools. */
+export function filledContainers({ fn, name, cls }: FunctionEntry): readonly string[] {
   const filled = filledBy(fn);
-  return filled.length > 0 && [...filled, name, cls?.name].some((word) => word !== undefined && speaking.test(word));
+  return [...filled, name, cls?.name].some((word) => word !== undefined && speaking.test(word)) ? filled : none;
 }
 
+const none: readonly string[] = [];
+
 /** Names of the containers that a function fills. */
-function filledBy(fn: FunctionNode): readonly string[] {
+export function filledBy(fn: FunctionNode): readonly string[] {
   let found = byBody.get(fn.body);
   if (found === undefined) {
     const names = new Set<string>();

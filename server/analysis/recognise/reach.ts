@@ -57,6 +57,16 @@ export class Reach {
     return spread([...above], (file) => this.#edges.get(file)?.files ?? []);
   }
 
+  /** The files that a file imports, as of the last question. */
+  imported(file: string): readonly string[] {
+    return this.#edges.get(file)?.files ?? [];
+  }
+
+  /** A file imports a package that tools are declared with, or mentions an object that declares them. */
+  usesSdk(file: string): boolean {
+    return (this.#edges.get(file)?.seeds.length ?? 0) > 0;
+  }
+
   #edgesOf(file: string, snapshot: Snapshot): Edges {
     const version = snapshot.version(file);
     const known = this.#edges.get(file);

@@ -230,27 +230,18 @@ export class RegistrationWalk {
     for (const argument of call.args) this.#visit(argument.value, env, into, undefined);
     this.#put(call, env, into);
     if (call.callee.kind === 'super') return;
-    const args = this.#tracer.arguments(call, env);
-    for (const callee of calleesOf(this.#tracer, call, env))
-      this.#dispatch(callee, args, call, env, into, name, group ?? functionName(env));
+    for (const callee of calleesOf(this.#tracer, call, env)) this.#dispatch(callee, call, env, into, name, group ?? functionName(env));
   }
 
   #put(expression: CallExpression | AssignExpression, env: Env, into: Collector): void {
     if (into.puts.length < maxPuts) into.puts.push(...putsOf(this.#tracer, expression, env));
   }
 
-  #dispatch(
-    callee: Callee,
-    args: readonly Value[],
-    call: CallExpression,
-    env: Env,
-    into: Collector,
-    name: string | undefined,
-    group: string | undefined,
-  ): void {
+  #dispatch(callee: Callee, call: CallExpression, env: Env, into: Collector, name: string | undefined, group: string | undefined): void {
     const { value } = callee;
     if (value.kind === 'function') {
-      this.#follow(value, args, into, env);
+      // What is handed to a function that cannot matter is not looked at: that alone could be half of a program.
+      if (this.#leads(value)) this.#follow(value, this.#tracer.arguments(call, env), into, env);
       return;
     }
     if (value.kind === 'class' && call.isNew) {
@@ -262,8 +253,10 @@ export class RegistrationWalk {
       }
       return;
     }
-    if (value.kind === 'external') {
-      for (const framework of this.#frameworks.get(value.library) ?? []) {
+    const frameworks = value.kind === 'external' ? this.#frameworks.get(value.library) : undefined;
+    if (value.kind === 'external' && frameworks !== undefined) {
+      const args = this.#tracer.arguments(call, env);
+      for (const framework of frameworks) {
         const draft = draftOf(this.#tracer, framework, value, callee, args, call, env, name);
         if (draft === undefined || into.drafts.length >= maxDrafts) continue;
         const found = draft.kind === 'set' && draft.set.answer !== undefined ? { ...draft, around: [env] } : draft;
@@ -271,23 +264,31 @@ export class RegistrationWalk {
         return;
       }
     }
-    this.#callbacks(callee, args, into, env);
+    if (call.args.some((argument) => mayBeFunction(argument.value))) this.#callbacks(callee, this.#tracer.arguments(call, env), into, env);
+  }
+
+  #leads({ fn, env }: FunctionValue): boolean {
+    return this.#relevance.leads(fn, env.module);
   }
 
   #callbacks(callee: Callee, args: readonly Value[], into: Collector, env: Env): void {
     for (const [index, arg] of args.entries()) {
       for (const option of optionsOf(arg)) {
-        if (option.kind !== 'function' || !this.#relevance.leads(option.fn, option.env.module)) continue;
+        if (option.kind !== 'function' || !this.#leads(option)) continue;
         for (const list of callbackArguments(this.#tracer, callee, index, option, args)) this.#follow(option, list, into, env);
       }
     }
   }
 
   #follow(callee: FunctionValue, args: readonly Value[] | undefined, into: Collector, env: Env): void {
-    if (!this.#relevance.leads(callee.fn, callee.env.module)) return;
+    if (!this.#leads(callee)) return;
     const { drafts, entered, puts } = this.#enter(callee, args);
     add({ drafts: drafts.map((draft) => widened(draft, env)), entered, puts }, into);
   }
+}
+
+function mayBeFunction({ kind }: Expression): boolean {
+  return kind === 'function' || kind === 'name' || kind === 'member' || kind === 'call' || kind === 'conditional';
 }
 
 function add(found: Registrations, into: Collector): void {

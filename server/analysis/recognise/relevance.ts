@@ -2,17 +2,34 @@
 import type { ClassNode, FunctionNode, Mentioned, Module, Statement } from '../syntax/ir.js';
 import { dataMethods } from '../trace/data-methods.js';
 import { basesOf, classesOf } from './classes.js';
+import { Containers } from './containers.js';
 import { functionsOf, type FunctionEntry } from './functions.js';
 import { Leading, type LeadingNames } from './leading.js';
-import { isPutter } from './putters.js';
+import { filledContainers } from './putters.js';
+import { Sight } from './sight.js';
 
 export interface RelevanceKnowledge {
   /** Classes of packages whose subclasses are tools. */
   readonly classes: ReadonlySet<string>;
   readonly resolve: (specifier: string, from: string) => string | undefined;
+  /** The files that a file imports. */
+  readonly imported: (file: string) => readonly string[];
+  /** It imports a package that tools are declared with. */
+  readonly usesSdk: (file: string) => boolean;
   /** What tests define, only tests call. */
   readonly inTests: (file: string) => boolean;
 }
+
+const nobody = new Sight(
+  [],
+  () => [],
+  () => false,
+);
+
+/** How far away from a registration a function is looked for that leads to it. */
+const maxHops = 8;
+/** Lists and maps are registered from where a registration stands, or from where it is called. */
+const maxReaders = 1;
 
 /**
  * What leads to a marker: the markers, every function that mentions one of these, every class that inherits from one, and every
@@ -21,7 +38,8 @@ export interface RelevanceKnowledge {
 export class Relevance {
   readonly #knowledge: RelevanceKnowledge;
   #markers: ReadonlySet<string> = new Set();
-  #leading = new Leading(this.#markers);
+  #leading = new Leading(this.#markers, nobody);
+  #containers = new Containers(nobody);
   #modules: readonly Module[] = [];
   /** The markers are others than those for which the names were found. */
   #stale = false;
@@ -31,7 +49,6 @@ export class Relevance {
   #linksOfBody = new WeakMap<readonly Statement[], string>();
   #matters = new WeakMap<readonly Statement[], boolean>();
   #entries = new WeakMap<readonly Statement[], readonly FunctionEntry[]>();
-  readonly #putters = new WeakMap<FunctionNode, boolean>();
 
   constructor(knowledge: RelevanceKnowledge) {
     this.#knowledge = knowledge;
@@ -75,12 +92,12 @@ export class Relevance {
 
   /** Something that is mentioned in a module leads to a marker. */
   matters(mentions: Mentioned, module: Module): boolean {
-    return this.#leading.of(module, this.#knowledge.inTests(module.file)).some((names) => mentions.hasAny(names));
+    return this.#leading.of(module, this.#knowledge.inTests(module.file)).anyOf(mentions);
   }
 
   /** A function that can matter when it is called: it leads to a marker, or fills what another one registers. */
   leads(fn: FunctionNode, module: Module): boolean {
-    return this.#putters.get(fn) === true || this.matters(fn.mentions, module);
+    return this.matters(fn.mentions, module) || this.#containers.isFedBy(fn, module);
   }
 
   /** The class inherits from something that leads to a marker. */
@@ -90,7 +107,7 @@ export class Relevance {
 
   #inherits(node: ClassNode, leading: LeadingNames): boolean {
     const { names: own, imported } = basesOf(node);
-    return imported.some((name) => this.#knowledge.classes.has(name)) || own.some((name) => leading.some((names) => names.has(name)));
+    return imported.some((name) => this.#knowledge.classes.has(name)) || own.some((name) => leading.has(name));
   }
 
   /** The code that runs when the module is loaded, or a function in it, can matter. */
@@ -119,33 +136,38 @@ export class Relevance {
   }
 
   #found(modules: readonly Module[]): Leading {
-    const { inTests, resolve } = this.#knowledge;
-    const leading = new Leading(this.#markers);
+    const { imported, inTests, resolve, usesSdk } = this.#knowledge;
+    const sight = new Sight(
+      modules.map(({ file }) => file),
+      imported,
+      usesSdk,
+    );
+    const leading = new Leading(this.#markers, sight);
+    const containers = new Containers(sight);
+    this.#containers = containers;
     // Tests come last: they know all other names, and nobody knows theirs.
     for (const tests of [false, true]) {
       const chosen = modules.filter((module) => inTests(module.file) === tests);
       for (const module of chosen) leading.add(module);
-      let waiting = chosen.flatMap((module) =>
-        functionsOf(module).flatMap((entry) => {
-          if (!isCalledByName(entry)) return [];
-          if (this.#fills(entry)) leading.lead(entry, module, tests);
-          return { entry, module };
-        }),
-      );
+      const entries = chosen.flatMap((module) => functionsOf(module).map((entry) => ({ entry, module })));
+      containers.add(entries.map(({ entry }) => entry));
+      for (const module of chosen) if (usesSdk(module.file)) containers.readAtStart(module);
+      let waiting = entries;
       let classes = chosen.flatMap((module) => classesOf(module).map((node) => ({ node, module })));
-      for (let before = -1; before !== leading.size;) {
-        before = leading.size;
+      for (let [before, hops] = [-1, 0]; before !== leading.size + containers.size && hops < maxHops; hops++) {
+        before = leading.size + containers.size;
         leading.share(chosen, tests, resolve);
-        classes = classes.filter(({ node, module }) => {
-          if (!this.#inherits(node, leading.of(module, tests))) return true;
-          if (node.name !== undefined) leading.lead({ name: node.name }, module, tests);
-          return false;
+        const heirs = classes.filter(({ node, module }) => this.#inherits(node, leading.of(module, tests)));
+        const found = waiting.filter(({ entry, module }) => {
+          const registers = leading.of(module, tests).anyOf(entry.fn.mentions);
+          if (registers && hops <= maxReaders) containers.read(entry.fn.mentions, module);
+          return registers || containers.feeds(entry, module);
         });
-        waiting = waiting.filter(({ entry, module }) => {
-          if (!leading.of(module, tests).some((names) => entry.fn.mentions.hasAny(names))) return true;
-          leading.lead(entry, module, tests);
-          return false;
-        });
+        for (const { node, module } of heirs) if (node.name !== undefined) leading.lead({ name: node.name }, module, tests);
+        for (const { entry, module } of found) if (isCalledByName(entry)) leading.lead(entry, module, tests);
+        const done = new Set<object>([...heirs, ...found]);
+        classes = classes.filter((one) => !done.has(one));
+        waiting = waiting.filter((one) => !done.has(one));
       }
     }
     return leading;
@@ -155,7 +177,7 @@ export class Relevance {
     let known = this.#linksOfBody.get(module.body);
     if (known === undefined) {
       known = functionsOf(module)
-        .map((entry) => `${entry.name ?? ''} ${this.#fills(entry) ? '+' : ''}${this.#linksFrom(entry.fn, module)}`)
+        .map((entry) => `${entry.name ?? ''} ${filledContainers(entry).join('+')}${this.#linksFrom(entry.fn, module)}`)
         .filter((line) => !line.endsWith(' ') && !line.startsWith(' '))
         .concat(
           classesOf(module).flatMap((node) => (this.inherits(node, module) ? `${node.name ?? ''} < ${basesOf(node).names.join()}` : [])),
@@ -166,17 +188,12 @@ export class Relevance {
     return known;
   }
 
-  #fills(entry: FunctionEntry): boolean {
-    let known = this.#putters.get(entry.fn);
-    if (known === undefined) this.#putters.set(entry.fn, (known = isPutter(entry)));
-    return known;
-  }
-
   #linksFrom(fn: FunctionNode, module: Module): string {
     let known = this.#linksOfFunction.get(fn);
     if (known === undefined) {
       const leading = this.#leading.of(module, this.#knowledge.inTests(module.file));
-      known = [...new Set(leading.flatMap((names) => [...fn.mentions.among(names)]))].sort().join(' ');
+      const links = [...new Set(leading.among(fn.mentions))].sort();
+      known = links.length === 0 ? '' : [...links, '|', this.#containers.namesIn(fn.mentions)].join(' ');
       this.#linksOfFunction.set(fn, known);
     }
     return known;

@@ -32,9 +32,9 @@ export interface Module {
 /** Names in a stretch of code. */
 export interface Mentioned extends ReadonlySet<string> {
   /** Those that are among `names`; cheaper than asking for each. */
-  among(names: ReadonlySet<string>): ReadonlySet<string>;
+  among(names: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<string>;
   /** Whether one of them is among `names`. */
-  hasAny(names: ReadonlySet<string>): boolean;
+  hasAny(names: Pick<ReadonlySet<string>, 'has'>): boolean;
 }
 
 export interface Style {

@@ -14,11 +14,11 @@ export class JoinedMentions extends LazyNames {
     return this.#parts.some((part) => part.has(name));
   }
 
-  override hasAny(names: ReadonlySet<string>): boolean {
+  override hasAny(names: Pick<ReadonlySet<string>, 'has'>): boolean {
     return this.#parts.some((part) => part.hasAny(names));
   }
 
-  override among(names: ReadonlySet<string>): ReadonlySet<string> {
+  override among(names: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<string> {
     return new Set(this.#parts.flatMap((part) => [...part.among(names)]));
   }
 

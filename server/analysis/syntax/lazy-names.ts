@@ -7,9 +7,9 @@ export abstract class LazyNames implements Mentioned {
   /** Every name, repeated or not. */
   protected abstract names(): Iterable<string>;
 
-  abstract hasAny(names: ReadonlySet<string>): boolean;
+  abstract hasAny(names: Pick<ReadonlySet<string>, 'has'>): boolean;
 
-  abstract among(names: ReadonlySet<string>): ReadonlySet<string>;
+  abstract among(names: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<string>;
 
   get size(): number {
     return this.#all().size;

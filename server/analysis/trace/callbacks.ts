@@ -1,7 +1,8 @@
 /** What functions that are handed to other functions are called with. */
 import type { Callee } from './invoke.js';
+import { inputItem } from './members.js';
 import type { Tracer } from './tracer.js';
-import { constant, derived, nextId, union, type FunctionValue, type Value } from './value.js';
+import { constant, derived, nextId, partOf, union, type FunctionValue, type Value } from './value.js';
 
 const perItem = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap']);
 const maxItems = 400;
@@ -45,11 +46,12 @@ export function callbackArguments(
   if (value.kind !== 'external' && index > 0 && callback.fn.parameters.length === index) return [args.slice(0, index)];
   // The model's data, if any, reaches a callback through its receiver.
   const from = receiver === undefined || receiver.kind === 'external' || receiver.kind === 'unknown' ? [] : [receiver];
-  const data =
-    receiver?.kind === 'input' && method !== undefined && perItem.has(method)
-      ? ({ kind: 'input', path: `${receiver.path}.*`, role: receiver.role } as const)
-      : derived('callback argument', from);
-  return [callback.fn.parameters.map((_, i) => (i === 0 ? data : derived('callback argument', from)))];
+  const data = receiver?.kind === 'input' && method !== undefined && perItem.has(method) ? inputItem(receiver) : argument(from[0]);
+  return [callback.fn.parameters.map((_, i) => (i === 0 ? data : argument(from[0])))];
+}
+
+function argument(from: Value | undefined): Value {
+  return from === undefined ? derived('callback argument', []) : partOf('callback argument', from);
 }
 
 /** `resolve` and `reject`. */

@@ -39,6 +39,7 @@ export class Frame {
   /** Writes that succeed once only, by the place of their call. */
   readonly #claims = new Map<string, Evidence>();
   #claim: Evidence | undefined;
+  #answers = 0;
   #side: Side | undefined;
   /** Tests on text of the model that were passed. */
   #restrictions: readonly Restriction[] = [];
@@ -115,21 +116,39 @@ export class Frame {
     this.asked ??= evidence;
   }
 
-  branch(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void): void {
+  /** One side of a test. `chooses`: the test also chooses between values that decide what is done. */
+  branch(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void, chooses = false): void {
     const claim = this.#claim;
     const outer = this.#side;
     if (typeof side === 'boolean') this.#side = { test, when: side };
     const value = this.#tracer.evaluate(test, env);
-    if (typeof side === 'boolean') this.decisions.test(value);
-    else
+    this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
+    const before = this.#weight;
+    run();
+    // A test after which the same is done as without it decides nothing.
+    if (typeof side !== 'boolean')
       this.decisions.cases(
         value,
         side.map((label) => this.#tracer.evaluate(label, env)),
       );
-    this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
-    run();
+    else if (chooses || this.#weight !== before) this.decisions.test(value);
     this.#claim = claim;
     this.#side = outer;
+  }
+
+  /** How much was done so far that a test could have prevented: changes, what could not be told, and answers. */
+  get #weight(): number {
+    return this.effects.filter((effect) => effect.class !== 'read').length + this.unresolved.length + this.#answers;
+  }
+
+  throws(): void {
+    this.#answers++;
+  }
+
+  /** The function ends here. An answer that says that something is wrong is no other way of doing it. */
+  returns(value: Value | undefined): void {
+    const failed = value?.kind === 'object' ? value.properties.get('isError')?.value() : undefined;
+    if (failed?.kind !== 'constant' || failed.value !== true) this.#answers++;
   }
 
   scope(run: () => void): void {

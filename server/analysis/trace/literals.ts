@@ -6,7 +6,6 @@ import type { Tracer } from './tracer.js';
 import {
   constant,
   derived,
-  keyOf,
   nextId,
   optionsOf,
   union,
@@ -16,6 +15,7 @@ import {
   type Property,
   type Value,
 } from './value.js';
+import { keyOf } from './value-keys.js';
 
 export function template(tracer: Tracer, texts: readonly string[], holes: readonly Expression[], env: Env): Value {
   const parts: (string | Value)[] = [];

@@ -1,9 +1,10 @@
 /** Loops: one environment for each item that is known. */
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { Env } from './env.js';
-import { walkPath } from './members.js';
+import { inputItem, walkPath } from './members.js';
 import type { Tracer } from './tracer.js';
-import { array, constant, derived, optionsOf, placedKeyOf, union, unknown, type Value } from './value.js';
+import { array, constant, derived, optionsOf, partOf, union, unknown, type Value } from './value.js';
+import { placedKeyOf } from './value-keys.js';
 
 const maxItems = 400;
 
@@ -68,13 +69,13 @@ function itemsOf(value: Value, keys: boolean): readonly Value[] {
       return [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()]));
     }
     case 'input':
-      return [{ kind: 'input', path: `${value.path}.*`, role: value.role }];
+      return [inputItem(value)];
     case 'constant':
       return typeof value.value === 'string' ? [derived('item', [value])] : [];
     case 'unknown':
       return [value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item')];
     default:
-      return [derived('item', [value])];
+      return [partOf('item', value)];
   }
 }
 

@@ -9,6 +9,7 @@ import {
   derived,
   nextId,
   optionsOf,
+  partOf,
   undefinedValue,
   union,
   unknown,
@@ -77,13 +78,22 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'environment':
     case 'text':
     case 'derived':
-      return derived(`.${key}`, [of]);
+      return partOf(`.${key}`, of);
   }
+}
+
+const maxPath = 8;
+
+/** An item of what the model passes, or what stands there under any key. */
+export function inputItem({ path, role }: InputValue): InputValue {
+  return { kind: 'input', path: path.split('.').length >= maxPath ? path : `${path}.*`, role };
 }
 
 function inputMember(of: InputValue, key: string): Value {
   const path = of.path === '' ? key : `${of.path}.${key}`;
   const { fixed, role } = of;
+  // What lies so deep is reached by functions that call themselves.
+  if (of.path.split('.').length >= maxPath) return of;
   if (fixed?.path === path) return constant(fixed.value);
   return fixed?.path.startsWith(`${path}.`) === true ? { kind: 'input', path, role, fixed } : { kind: 'input', path, role };
 }
@@ -99,7 +109,7 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
     case 'union':
       return union(of.options.map((option) => anyMember(tracer, option, key)));
     case 'input':
-      return { kind: 'input', path: `${of.path}.*`, role: of.role };
+      return inputItem(of);
     case 'namespace': {
       const env = tracer.moduleEnv(of.file);
       return union((env?.module.exports ?? []).filter((item) => item.name !== '*').map((item) => tracer.exported(of.file, item.name)));
@@ -112,7 +122,7 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
     case 'text':
     case 'derived':
     case 'environment':
-      return derived('[]', [of, key]);
+      return partOf('[]', of, [key]);
     default:
       return unknown('computed member');
   }

@@ -5,7 +5,6 @@ import {
   array,
   constant,
   derived,
-  keyOf,
   nextId,
   optionsOf,
   stringOf,
@@ -19,6 +18,7 @@ import {
   type TextValue,
   type Value,
 } from './value.js';
+import { keyOf } from './value-keys.js';
 
 /** The value of `receiver.method(args)`; `undefined` when the receiver's own member decides. */
 export function methodCall(tracer: Tracer, receiver: Value, method: string, args: readonly Value[], member: Value): Value | undefined {

@@ -36,7 +36,7 @@ export class Decisions {
     this.#among([subject, ...labels]);
   }
 
-  /** `a === b`, `key in table`. */
+  /** `item.name === key`, `key in table`. */
   compared(tracer: Tracer, expression: BinaryExpression, env: Env): void {
     this.#among([tracer.evaluate(expression.left, env), tracer.evaluate(expression.right, env)]);
   }
@@ -46,7 +46,7 @@ export class Decisions {
     if (optionsOf(key).some(isParameter)) this.#among([key, tracer.evaluate(object, env)]);
   }
 
-  /** `list.includes(key)`, `map.get(key)`, `text.startsWith('delete')`. */
+  /** `map.get(key)`; `key.toLowerCase()`, which is compared with others. */
   asked(tracer: Tracer, call: CallExpression, args: readonly Value[], env: Env): void {
     const { callee } = call;
     if (callee.kind !== 'member' || typeof callee.property !== 'string' || !asking.has(callee.property) || args.length === 0) return;
@@ -76,7 +76,7 @@ export class Decisions {
   }
 }
 
-const asking = new Set(['includes', 'has', 'get', 'indexOf', 'hasOwnProperty', 'startsWith', 'endsWith', 'test', 'match', 'toLowerCase']);
+const asking = new Set(['get', 'toLowerCase']);
 
 type Parameter = Value & { kind: 'input' };
 

@@ -4,7 +4,8 @@ import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import { askedIn } from './memory-changes.js';
 import { directParts, somePart } from './some-part.js';
-import { keyOf, type Value } from './value.js';
+import { type Value } from './value.js';
+import { keyOf } from './value-keys.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
 export interface TracedEffect extends Effect {

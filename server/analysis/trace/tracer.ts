@@ -19,20 +19,10 @@ import { memberOf, superMember } from './members.js';
 import { globalValue, modulePath } from './module-paths.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
+import { Recursion } from './recursion.js';
 import { typedValue } from './types.js';
-import {
-  constant,
-  derived,
-  keyOf,
-  nextId,
-  optionsOf,
-  placedKeyOf,
-  truthiness,
-  union,
-  unknown,
-  type FunctionValue,
-  type Value,
-} from './value.js';
+import { constant, derived, nextId, optionsOf, truthiness, union, unknown, type FunctionValue, type Value } from './value.js';
+import { keyOf, placedKeyOf } from './value-keys.js';
 
 /** The modules of a workspace. */
 export interface Program {
@@ -43,7 +33,7 @@ export interface Program {
   filesIn(folder: string): readonly string[];
 }
 
-const limits = { depth: 100, steps: 400_000, ways: 512, nested: 2 } as const;
+const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
 const nothing: ReadonlySet<Ground> = new Set();
 
 export class Tracer {
@@ -57,7 +47,7 @@ export class Tracer {
   readonly #modules = new Map<string, Env>();
   /** Names and expressions that are being looked at. */
   readonly busy = new Set<object>();
-  readonly #nested = new Map<FunctionNode, number>();
+  readonly #recursion = new Recursion();
   /** New executions of each function since {@link begin}. */
   readonly #entered = new Map<FunctionNode, number>();
   /** What a file has beside its statements: its imports, types and exports, and that it is there. */
@@ -332,7 +322,7 @@ export class Tracer {
 
   /** The execution of a function with these arguments; `undefined` arguments are known by their types only. */
   activation(callee: FunctionValue, args: readonly Value[] | undefined): Activation {
-    const full = args === undefined ? undefined : callee.bound === undefined ? args : [...callee.bound, ...args];
+    const full = args === undefined ? undefined : taken(callee.fn, callee.bound === undefined ? args : [...callee.bound, ...args]);
     let table = callee.env.activations.get(callee.fn);
     if (table === undefined) callee.env.activations.set(callee.fn, (table = new Map()));
     let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
@@ -365,19 +355,18 @@ export class Tracer {
   callFunction(callee: FunctionValue, args: readonly Value[]): Value {
     const activation = this.activation(callee, args);
     if (this.holds(activation.result)) return this.reuse(activation.result);
-    const nested = this.#nested.get(callee.fn) ?? 0;
-    if (activation.running || nested > limits.nested) return unknown('calls itself');
+    if (activation.running) return unknown('calls itself');
+    if (this.#recursion.repeats(callee.fn, args)) return derived('calls itself', args);
     activation.running = true;
-    this.#nested.set(callee.fn, nested + 1);
-    const answer = this.remember(() => {
+    const compute = (): Value => {
       this.touch(callee.env.module, callee.fn.span.start);
       const value = resultsOf(this, callee.fn, activation.env);
       return value.kind === 'unknown' && value.type === undefined && callee.fn.returnType !== undefined
         ? typedValue(this, callee.fn.returnType, activation.env)
         : value;
-    });
+    };
+    const answer = this.remember(() => this.#recursion.run(callee.fn, args, compute));
     activation.running = false;
-    this.#nested.set(callee.fn, nested);
     activation.result = answer;
     return answer.value;
   }
@@ -393,4 +382,10 @@ export class Tracer {
     }
     return values;
   }
+}
+
+/** The arguments that a function takes: the index that `map` passes makes no difference to one that wants the item only. */
+function taken({ parameters }: FunctionNode, args: readonly Value[]): readonly Value[] {
+  const last = parameters[parameters.length - 1];
+  return args.length <= parameters.length || last?.rest === true ? args : args.slice(0, parameters.length);
 }

@@ -2,10 +2,11 @@
  * What an expression can be. A value keeps what is needed to answer the next question about it and where it was
  * written; everything that is not known has a kind of its own, so that nothing is mistaken for "nothing".
  */
-import type { Place, Span } from '../../../rules/kit/index.js';
+import type { Place } from '../../../rules/kit/index.js';
 import type { CallExpression, ClassNode, Expression, FunctionNode, TypeNode } from '../syntax/ir.js';
 import type { Cell } from './cells.js';
 import type { Env } from './env.js';
+import { keyOf } from './value-keys.js';
 
 export type Constant = string | number | boolean | null | undefined;
 
@@ -202,6 +203,15 @@ export function derived(operation: string, from: readonly Value[], at?: Place): 
   return at === undefined ? { kind: 'derived', id: nextId(), operation, from } : { kind: 'derived', id: nextId(), operation, from, at };
 }
 
+const parts = /^(?:\.[\w$]+|item|key|\[\]|callback argument)$/;
+
+/** A part of data. A part of a part is followed until it repeats itself, so that functions which call themselves come to rest. */
+export function partOf(operation: string, whole: Value, more: readonly Value[] = []): Value {
+  for (let at = whole; at.kind === 'derived' && parts.test(at.operation) && at.from.length > 0; at = at.from[0]!)
+    if (at.operation === operation) return whole;
+  return derived(operation, [whole, ...more]);
+}
+
 export function array(items: readonly Value[], rest?: Value): ArrayValue {
   return { kind: 'array', id: nextId(), items, ...(rest === undefined ? {} : { rest }) };
 }
@@ -210,74 +220,6 @@ export function array(items: readonly Value[], rest?: Value): ArrayValue {
 export function record(values: Readonly<Record<string, Value>>, open = false): ObjectValue {
   const properties = new Map(Object.entries(values).map(([key, value]) => [key, { value: () => value }]));
   return { kind: 'object', id: nextId(), properties, open, others: [] };
-}
-
-const derivedKeys = new WeakMap<DerivedValue, string>();
-
-/** Equal keys mean values that behave alike; different keys mean nothing. */
-export function keyOf(value: Value): string {
-  switch (value.kind) {
-    case 'constant':
-      return typeof value.value === 'string' ? `"${value.value}` : String(value.value);
-    case 'namespace':
-      return `*${value.file}`;
-    case 'input':
-      return value.fixed === undefined
-        ? `<${value.role} ${value.path}`
-        : `<${value.role} ${value.path} ${value.fixed.path}=${JSON.stringify(value.fixed.value) ?? ''}`;
-    case 'environment':
-      return `$${value.name}`;
-    case 'external':
-      return value.args === undefined ? `@${value.library}:${value.path}` : `#${value.id}`;
-    case 'unknown':
-      return value.type === undefined ? '?' : `?${numberOf(value.type.node)}`;
-    case 'derived': {
-      // Values share their parts: without memory, a long chain would be spelled out again and again.
-      let key = derivedKeys.get(value);
-      if (key === undefined) {
-        key = value.fresh === true || value.read !== undefined ? `#${value.id}` : `${value.operation}(${value.from.map(keyOf).join()})`;
-        if (key.length > 160) key = `#${value.id}`;
-        derivedKeys.set(value, key);
-      }
-      return key;
-    }
-    default:
-      return `#${value.id}`;
-  }
-}
-
-const placedKeys = new WeakMap<DerivedValue, string>();
-
-/**
- * Like {@link keyOf}, but values from different places differ: what is remembered for one of them speaks of its place.
- */
-export function placedKeyOf(value: Value): string {
-  switch (value.kind) {
-    case 'constant':
-    case 'environment':
-      return value.at === undefined ? keyOf(value) : `${keyOf(value)}@${numberOf(value.at.span)}`;
-    case 'derived': {
-      let key = placedKeys.get(value);
-      if (key === undefined) {
-        key = keyOf(value);
-        if (!key.startsWith('#'))
-          key = `${value.operation}(${value.from.map(placedKeyOf).join()})${value.at === undefined ? '' : `@${numberOf(value.at.span)}`}`;
-        placedKeys.set(value, key);
-      }
-      return key;
-    }
-    default:
-      return keyOf(value);
-  }
-}
-
-const numbers = new WeakMap<Span | TypeNode, number>();
-
-/** A number for something that the text says in one place: offsets change with every key. */
-function numberOf(written: Span | TypeNode): number {
-  let number = numbers.get(written);
-  if (number === undefined) numbers.set(written, (number = nextId()));
-  return number;
 }
 
 const maxOptions = 24;

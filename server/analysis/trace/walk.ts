@@ -3,7 +3,7 @@
  * calling a function is looked at once; its summary is reused wherever it is called like that again.
  */
 import { isAside, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
-import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
+import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import { callEffects, isCallable } from './call-effects.js';
 import type { Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
@@ -18,6 +18,8 @@ import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
 import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
+import { quietCall } from './quiet.js';
+import { Recursion } from './recursion.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
@@ -34,7 +36,6 @@ export interface Summary {
 
 const nothing: Summary = { effects: [], unresolved: [], decisions: new Map() };
 const maxEffects = 400;
-const maxNested = 2;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
 
@@ -50,7 +51,7 @@ export class EffectWalk {
   /** Executions that are under way: what belongs to them ends with the call. */
   readonly #live = new Set<Env>();
   readonly #created = new Set<number>();
-  readonly #nested = new Map<FunctionNode, number>();
+  readonly #recursion = new Recursion();
 
   constructor(tracer: Tracer, options: WalkOptions) {
     this.#tracer = tracer;
@@ -63,15 +64,18 @@ export class EffectWalk {
     const known = activation.summaries.get(EffectWalk) as Remembered<Summary> | undefined;
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
     // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
-    const nested = this.#nested.get(callee.fn) ?? 0;
-    if (this.#live.has(activation.env) || nested > maxNested) return nothing;
+    if (this.#live.has(activation.env) || this.#recursion.repeats(callee.fn, args)) return nothing;
     if (this.#live.size >= maxCalls) {
       this.#tracer.exhausted = true;
       return nothing;
     }
-    this.#nested.set(callee.fn, nested + 1);
-    const answer = this.#tracer.remember(() => this.#walk(callee, activation));
-    this.#nested.set(callee.fn, nested);
+    const quiet = args === undefined ? undefined : quietCall(callee, args);
+    if (quiet !== undefined && this.#tracer.holds(quiet.known)) return this.#tracer.reuse(quiet.known);
+    const { exhausted } = this.#tracer;
+    this.#tracer.exhausted = false;
+    const answer = this.#tracer.remember(() => this.#recursion.run(callee.fn, args, () => this.#walk(callee, activation)));
+    if (!this.#tracer.exhausted && isQuiet(answer.value)) quiet?.keep(answer);
+    this.#tracer.exhausted ||= exhausted;
     activation.summaries.set(EffectWalk, answer);
     return answer.value;
   }
@@ -88,6 +92,8 @@ export class EffectWalk {
       branch: (test, side, at, run) => frame.branch(test, side, at, run),
       loop: (loop, at, run) => frame.loop(loop, at, run),
       attempt: (statement, at, run) => frame.attempt(statement, at, run),
+      throws: () => frame.throws(),
+      returns: (value, at) => frame.returns(value === undefined ? undefined : this.#tracer.evaluate(value, at)),
     });
     this.#live.delete(env);
     return {
@@ -138,15 +144,18 @@ export class EffectWalk {
           frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
         } else {
           this.#visit(expression.right, env, frame);
-          if (comparing.has(expression.operator)) frame.decisions.compared(this.#tracer, expression, env);
+          // A value that is held against one literal is a test, or becomes one; here an item of a list is looked for.
+          if (comparing.has(expression.operator) && expression.left.kind !== 'literal' && expression.right.kind !== 'literal')
+            frame.decisions.compared(this.#tracer, expression, env);
         }
         return;
       }
       case 'conditional': {
         this.#visit(expression.test, env, frame);
         const decided = truthiness(this.#tracer.evaluate(expression.test, env));
-        if (decided !== false) frame.branch(expression.test, true, env, () => this.#visit(expression.whenTrue, env, frame));
-        if (decided !== true) frame.branch(expression.test, false, env, () => this.#visit(expression.whenFalse, env, frame));
+        const chooses = [expression.whenTrue, expression.whenFalse].some((side) => this.#decides(side, env));
+        if (decided !== false) frame.branch(expression.test, true, env, () => this.#visit(expression.whenTrue, env, frame), chooses);
+        if (decided !== true) frame.branch(expression.test, false, env, () => this.#visit(expression.whenFalse, env, frame), chooses);
         return;
       }
       case 'unary':
@@ -165,6 +174,14 @@ export class EffectWalk {
       case 'opaque':
         for (const child of expression.children) this.#visit(child, env, frame);
     }
+  }
+
+  /** A value by which something else may be done: a method, an address, a statement, a function. */
+  #decides(expression: Expression, env: Env): boolean {
+    if (expression.kind === 'template' || expression.kind === 'function') return true;
+    if (expression.kind !== 'literal' && expression.kind !== 'name' && expression.kind !== 'member') return false;
+    const value = this.#tracer.evaluate(expression, env);
+    return value.kind === 'function' || value.kind === 'external' || (value.kind === 'constant' && typeof value.value === 'string');
   }
 
   #changed(expression: AssignExpression | UnaryExpression | CallExpression, env: Env, frame: Frame): void {
@@ -389,6 +406,10 @@ export class EffectWalk {
       }
     }
   }
+}
+
+function isQuiet({ effects, unresolved, decisions, asks }: Summary): boolean {
+  return effects.length === 0 && unresolved.length === 0 && decisions.size === 0 && asks === undefined;
 }
 
 function listed(value: Value | undefined): readonly Value[] {

@@ -12,6 +12,7 @@ export function readCall(r: Reader, node: ts.CallExpression): Expression {
   const called =
     callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
   const first = args[0]?.value;
+  mentionCalled(r, callee);
   if (called !== undefined && first !== undefined && interop.has(called)) return first;
 
   const call: CallExpression = {
@@ -34,6 +35,16 @@ export function readCall(r: Reader, node: ts.CallExpression): Expression {
   }
   if (called !== undefined) r.commonJs.called(called, call);
   return call;
+}
+
+/** `tool()` and `messages.create()` for calls of these: common words mean more where they are called. */
+function mentionCalled(r: Reader, callee: Expression): void {
+  if (callee.kind === 'name') return r.mention(`${callee.name}()`);
+  if (callee.kind !== 'member' || typeof callee.property !== 'string') return;
+  r.mention(`${callee.property}()`);
+  const { object } = callee;
+  const holder = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : undefined;
+  if (typeof holder === 'string') r.mention(`${holder}.${callee.property}()`);
 }
 
 function isObjectAssign(callee: Expression): boolean {
@@ -62,6 +73,7 @@ const interop: ReadonlySet<string> = new Set([
 
 export function readNew(r: Reader, node: ts.NewExpression): Expression {
   const callee = r.expression(node.expression);
+  mentionCalled(r, callee);
   return {
     kind: 'call',
     span: r.span(node),

@@ -16,12 +16,12 @@ export class Mentions extends LazyNames {
     this.#end = end;
   }
 
-  override hasAny(names: ReadonlySet<string>): boolean {
+  override hasAny(names: Pick<ReadonlySet<string>, 'has'>): boolean {
     for (let i = this.#start; i < this.#end; i++) if (names.has(this.#names[i]!)) return true;
     return false;
   }
 
-  override among(names: ReadonlySet<string>): ReadonlySet<string> {
+  override among(names: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<string> {
     const found = new Set<string>();
     for (let i = this.#start; i < this.#end; i++) if (names.has(this.#names[i]!)) found.add(this.#names[i]!);
     return found;

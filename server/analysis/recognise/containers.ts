@@ -1,0 +1,96 @@
+/** Lists and maps that some functions fill and others register from, by their names. */
+import type { FunctionNode, Mentioned, Module } from '../syntax/ir.js';
+import { dataMethods } from '../trace/data-methods.js';
+import { eachInBody } from '../trace/parts.js';
+import type { FunctionEntry } from './functions.js';
+import { filledBy, filledContainers } from './putters.js';
+import type { Sight } from './sight.js';
+
+/** Functions in a row that hand a container out. */
+const maxAccessors = 2;
+
+function isAccessor(entry: FunctionEntry): entry is FunctionEntry & { readonly name: string } {
+  return entry.name !== undefined && !(entry.member === true && dataMethods.has(entry.name));
+}
+
+export class Containers {
+  readonly #sight: Sight;
+  readonly #fills = new Map<FunctionEntry, readonly string[]>();
+  /** Names of containers that functions fill, with the files that register from something of that name. */
+  readonly #readers = new Map<string, Set<string>>();
+  /** Functions that mention such a container, or one that does, by their names: `allTools()` hands out what `entries` holds. */
+  readonly #accessors = new Map<string, Set<string>>();
+  size = 0;
+
+  constructor(sight: Sight) {
+    this.#sight = sight;
+  }
+
+  add(entries: readonly FunctionEntry[]): void {
+    for (const entry of entries) {
+      const names = filledContainers(entry);
+      if (names.length > 0) this.#fills.set(entry, names);
+      for (const name of names) if (!this.#readers.has(name)) this.#readers.set(name, new Set());
+    }
+    for (let level = 0; level < maxAccessors; level++) {
+      const found = entries.flatMap((entry) => (isAccessor(entry) ? [[entry.name, this.#meant(entry.fn.mentions)] as const] : []));
+      for (const [accessor, containers] of found) {
+        if (containers.length === 0) continue;
+        const known = this.#accessors.get(accessor) ?? new Set();
+        this.#accessors.set(accessor, known);
+        for (const name of containers) known.add(name);
+      }
+    }
+  }
+
+  /** The containers that are mentioned, or handed out by what is mentioned. */
+  #meant(mentions: Mentioned): readonly string[] {
+    return [...mentions.among(this.#readers), ...[...mentions.among(this.#accessors)].flatMap((name) => [...this.#accessors.get(name)!])];
+  }
+
+  /** Names of containers that are mentioned, in a text that is the same for the same ones. */
+  namesIn(mentions: Mentioned): string {
+    return [...mentions.among(this.#readers), ...mentions.among(this.#accessors)].sort().join(' ');
+  }
+
+  /** Code of a module that registers mentions these names. */
+  read(mentions: Mentioned, module: Module): void {
+    for (const name of this.#meant(mentions)) this.#read(name, module.file);
+  }
+
+  /** What runs when a module is loaded may register what others have filled. */
+  readAtStart(module: Module): void {
+    eachInBody(
+      module.body.filter(({ kind }) => kind !== 'function' && kind !== 'class'),
+      (part) => {
+        const name = part.kind === 'name' ? part.name : part.kind === 'member' ? part.property : undefined;
+        if (typeof name !== 'string') return;
+        if (this.#readers.has(name)) this.#read(name, module.file);
+        for (const container of this.#accessors.get(name) ?? []) this.#read(container, module.file);
+      },
+      false,
+    );
+  }
+
+  #read(name: string, file: string): void {
+    const files = this.#readers.get(name)!;
+    if (files.has(file)) return;
+    files.add(file);
+    this.size++;
+  }
+
+  /** The function fills what others register from. */
+  feeds(entry: FunctionEntry, module: Module): boolean {
+    return this.#fills.get(entry)?.some((name) => this.#isRead(name, module)) === true;
+  }
+
+  /** The same for a function of which only its text is known. */
+  isFedBy(fn: FunctionNode, module: Module): boolean {
+    return filledBy(fn).some((name) => this.#isRead(name, module));
+  }
+
+  #isRead(name: string, module: Module): boolean {
+    for (const file of this.#readers.get(name) ?? []) if (this.#sight.areRelated(module.file, file)) return true;
+    return false;
+  }
+}

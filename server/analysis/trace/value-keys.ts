@@ -1,0 +1,113 @@
+/**
+ * What tells values apart when answers are remembered. Values that are made again from equal parts have equal keys, so that a
+ * function is followed once for them.
+ */
+import type { Span } from '../../../rules/kit/index.js';
+import type { TypeNode } from '../syntax/ir.js';
+import type { ArrayValue, DerivedValue, TextValue, UnionValue, Value } from './value.js';
+
+type Made = DerivedValue | TextValue | UnionValue | ArrayValue;
+
+const keys = new WeakMap<Made, string>();
+const placedKeys = new WeakMap<Made, string>();
+
+/** Equal keys mean values that behave alike; different keys mean nothing. */
+export function keyOf(value: Value): string {
+  switch (value.kind) {
+    case 'constant':
+      return typeof value.value === 'string' ? `"${value.value}` : String(value.value);
+    case 'namespace':
+      return `*${value.file}`;
+    case 'input':
+      return value.fixed === undefined
+        ? `<${value.role} ${value.path}`
+        : `<${value.role} ${value.path} ${value.fixed.path}=${JSON.stringify(value.fixed.value) ?? ''}`;
+    case 'environment':
+      return `$${value.name}`;
+    case 'external':
+      return value.args === undefined ? `@${value.library}:${value.path}` : `#${value.id}:${value.path}`;
+    case 'unknown':
+      return value.type === undefined ? '?' : `?${numberOf(value.type.node)}`;
+    case 'derived':
+    case 'text':
+    case 'union':
+      return remembered(keys, value, keyOf);
+    case 'array':
+      return isPlain(value) ? remembered(keys, value, keyOf) : `#${value.id}`;
+    default:
+      return `#${value.id}`;
+  }
+}
+
+/**
+ * Like {@link keyOf}, but values from different places differ: what is remembered for one of them speaks of its place.
+ */
+export function placedKeyOf(value: Value): string {
+  switch (value.kind) {
+    case 'constant':
+    case 'environment':
+      return value.at === undefined ? keyOf(value) : `${keyOf(value)}@${numberOf(value.at.span)}`;
+    case 'derived':
+    case 'text':
+    case 'union':
+      return remembered(placedKeys, value, placedKeyOf);
+    case 'array':
+      return isPlain(value) ? remembered(placedKeys, value, placedKeyOf) : `#${value.id}`;
+    default:
+      return keyOf(value);
+  }
+}
+
+/** Values share their parts: without memory, a long chain would be spelled out again and again. */
+function remembered(memory: WeakMap<Made, string>, value: Made, partKey: (part: Value) => string): string {
+  let key = memory.get(value);
+  if (key === undefined) memory.set(value, (key = shortened(spelled(value, partKey))));
+  return key;
+}
+
+function spelled(value: Made, partKey: (part: Value) => string): string {
+  switch (value.kind) {
+    case 'derived': {
+      const made = `${value.operation}(${value.from.map(partKey).join()})`;
+      const read = value.read === undefined ? '' : `<${value.read.resource} ${partKey(value.read.subject)}`;
+      const place = value.at === undefined || partKey === keyOf ? '' : `@${numberOf(value.at.span)}`;
+      return `${value.fresh === true ? '!' : ''}${made}${read}${place}`;
+    }
+    case 'text':
+      return `\`${value.parts.map((part) => (typeof part === 'string' ? part : `\u0000${partKey(part)}`)).join('\u0000')}`;
+    case 'union':
+      return `|${value.options.map(partKey).join('|')}`;
+    case 'array':
+      return `[${value.items.map(partKey).join()}${value.rest === undefined ? '' : `,...${partKey(value.rest)}`}]`;
+  }
+}
+
+/** Nobody can put anything into it, and nobody has. */
+function isPlain({ cell, grownFrom, filledFrom }: ArrayValue): boolean {
+  return cell === undefined && grownFrom === undefined && filledFrom === undefined;
+}
+
+const longest = 96;
+
+/** A long key, by two numbers of 32 bits (FNV-1a, and its like with another prime): equal ones of different texts do not occur. */
+function shortened(key: string): string {
+  if (key.length <= longest) return key;
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 15);
+  }
+  return `~${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
+}
+
+const numbers = new WeakMap<Span | TypeNode, number>();
+let counter = 0;
+
+/** A number for something that the text says in one place: offsets change with every key. */
+function numberOf(written: Span | TypeNode): number {
+  let number = numbers.get(written);
+  if (number === undefined) numbers.set(written, (number = ++counter));
+  return number;
+}
