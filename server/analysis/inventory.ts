@@ -10,7 +10,7 @@ import { Definitions, type Group } from './recognise/definitions.js';
 import type { ModuleDraft } from './recognise/draft.js';
 import { moduleFormOf } from './recognise/from-module.js';
 import { Joins } from './recognise/joins.js';
-import { frameworksByPackage } from './recognise/match.js';
+import { calledNames, frameworksByPackage } from './recognise/match.js';
 import { RegistrationWalk, type Walked } from './recognise/registrations.js';
 import { Reach } from './recognise/reach.js';
 import { Relevance } from './recognise/relevance.js';
@@ -43,9 +43,9 @@ interface KnownTool {
 /** Past this many remembered executions, more than a fresh start needs, everything is forgotten. */
 const maxGrowth = 60_000;
 /** Expressions that may be looked at to find what a file registers when it is loaded, and again for functions that nobody calls. */
-const moduleSteps = 200_000;
+const moduleSteps = 60_000;
 /** Tests build many servers, and nobody gives theirs to an agent. */
-const testSteps = 25_000;
+const testSteps = 8_000;
 /** In how many ways one function is looked into for one handler; definitions may come from longer lists. */
 const handlerWays = 48;
 /** A list that is filled from a list that is filled from a list. */
@@ -122,7 +122,8 @@ export class Inventory {
     this.#forget(this.#modules.take(snapshot));
     const sources = snapshot.files.filter(isSource);
     const reach = this.#reach.of(sources, snapshot);
-    this.#relevance.mark(this.#markers(this.#reach.used));
+    const { markers, calls } = this.#markers(this.#reach.used);
+    this.#relevance.mark(markers, calls);
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
     if (changed) this.#forgetUnits();
     const units = this.#settled(modules);
@@ -139,7 +140,8 @@ export class Inventory {
   }
 
   /** What to look for, by the packages and objects that are used. */
-  #markers(used: ReadonlySet<string>): ReadonlySet<string> {
+  #markers(used: ReadonlySet<string>): { readonly markers: ReadonlySet<string>; readonly calls: ReadonlySet<string> } {
+    const calls = new Set<string>();
     const all = new Set(used);
     const markers = new Set<string>();
     // What a package hands out may be of another one: `instances: { 'library: Class': … }`.
@@ -149,10 +151,11 @@ export class Inventory {
         if (!framework.packages.some((name) => all.has(name)) && !(framework.globals ?? []).some((path) => all.has(path.split('.').pop()!)))
           continue;
         for (const marker of framework.markers) markers.add(marker);
+        for (const name of calledNames(framework)) calls.add(name);
         for (const name of Object.keys(framework.instances ?? {})) if (name.includes(': ')) all.add(name.split(': ')[0]!);
       }
     }
-    return markers;
+    return { markers, calls };
   }
 
   #forget(changes: readonly Change[]): void {

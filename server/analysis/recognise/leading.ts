@@ -53,7 +53,10 @@ export class Leading {
   add(module: Module): void {
     const own = new Set<string>();
     // `import { tool as define }`: what is called has another name here.
-    for (const { name, imported } of imports(module).named) if (this.#markers.has(`${imported}()`)) own.add(`${name}()`);
+    for (const { name, imported } of imports(module).named) {
+      if (this.#markers.has(`${imported}()`)) own.add(`${name}()`);
+      if (this.#markers.has(imported)) own.add(name);
+    }
     this.#own.set(module, own);
   }
 

@@ -10,6 +10,26 @@ import { stringOf, type ExternalValue, type InstanceValue, type Value } from '..
 import { keyOf } from '../trace/value-keys.js';
 import type { ClassDraft, FoundDraft } from './draft.js';
 
+/** The last names of everything that is called to say something about tools: `run` of `Agent#run`. */
+export function calledNames(framework: Framework): ReadonlySet<string> {
+  let names = called.get(framework);
+  if (names === undefined) {
+    const found = new Set<string>();
+    const collect = (part: unknown): void => {
+      if (typeof part !== 'object' || part === null) return;
+      for (const [key, value] of Object.entries(part)) {
+        if (key === 'call' && typeof value === 'string') found.add(/[\w$]*$/.exec(value)![0]);
+        else collect(value);
+      }
+    };
+    collect(framework);
+    called.set(framework, (names = found));
+  }
+  return names;
+}
+
+const called = new WeakMap<Framework, ReadonlySet<string>>();
+
 /** Frameworks by package name. */
 export function frameworksByPackage(frameworks: readonly Framework[]): ReadonlyMap<string, readonly Framework[]> {
   const table = new Map<string, Framework[]>();

@@ -177,7 +177,10 @@ export class RegistrationWalk {
 
   #body(body: readonly Statement[], env: Env, into: Collector): ReturnType<typeof flow> {
     const names = declaredNames(body);
-    return flow(this.#tracer, body, env, { expression: (expression, at) => this.#visit(expression, at, into, names.get(expression)) });
+    return flow(this.#tracer, body, env, {
+      skips: (statement) => this.#relevance.isIdle(statement, env.module),
+      expression: (expression, at) => this.#visit(expression, at, into, names.get(expression)),
+    });
   }
 
   #visit(expression: Expression, env: Env, into: Collector, name: string | undefined, group?: string): void {

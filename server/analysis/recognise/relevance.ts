@@ -5,6 +5,7 @@ import { basesOf, classesOf } from './classes.js';
 import { Containers } from './containers.js';
 import { functionsOf, type FunctionEntry } from './functions.js';
 import { Leading, type LeadingNames } from './leading.js';
+import { isIdle } from './idle.js';
 import { filledContainers } from './putters.js';
 import { Sight } from './sight.js';
 
@@ -38,6 +39,7 @@ const maxReaders = 1;
 export class Relevance {
   readonly #knowledge: RelevanceKnowledge;
   #markers: ReadonlySet<string> = new Set();
+  #calls: ReadonlySet<string> = new Set();
   #leading = new Leading(this.#markers, nobody);
   #containers = new Containers(nobody);
   #modules: readonly Module[] = [];
@@ -48,14 +50,19 @@ export class Relevance {
   #linksOfFunction = new WeakMap<FunctionNode, string>();
   #linksOfBody = new WeakMap<readonly Statement[], string>();
   #matters = new WeakMap<readonly Statement[], boolean>();
+  #idle = new WeakMap<Statement, boolean>();
   #entries = new WeakMap<readonly Statement[], readonly FunctionEntry[]>();
 
   constructor(knowledge: RelevanceKnowledge) {
     this.#knowledge = knowledge;
   }
 
-  /** Takes the names that a function must mention to be worth a look: those of the SDKs that are used. */
-  mark(markers: ReadonlySet<string>): void {
+  /**
+   * Takes the names that a function must mention to be worth a look: those of the SDKs that are used. `calls`: names that say
+   * something about tools in functions that are looked at anyway.
+   */
+  mark(markers: ReadonlySet<string>, calls: ReadonlySet<string>): void {
+    this.#calls = calls;
     if (markers.size === this.#markers.size && [...markers].every((name) => this.#markers.has(name))) return;
     this.#markers = markers;
     this.#modules = [];
@@ -74,6 +81,7 @@ export class Relevance {
       this.#linksOfBody = new WeakMap();
       this.#matters = new WeakMap();
       this.#entries = new WeakMap();
+      this.#idle = new WeakMap();
     }
     this.#modules = modules;
     this.#links = new Map(modules.map((module) => [module, this.#linksOf(module)]));
@@ -98,6 +106,16 @@ export class Relevance {
   /** A function that can matter when it is called: it leads to a marker, or fills what another one registers. */
   leads(fn: FunctionNode, module: Module): boolean {
     return this.matters(fn.mentions, module) || this.#containers.isFedBy(fn, module);
+  }
+
+  /** Nothing in a statement of a module can lead to a marker. */
+  isIdle(statement: Statement, module: Module): boolean {
+    let known = this.#idle.get(statement);
+    if (known === undefined) {
+      known = isIdle(statement, this.#leading.of(module, this.#knowledge.inTests(module.file)), this.#calls);
+      this.#idle.set(statement, known);
+    }
+    return known;
   }
 
   /** The class inherits from something that leads to a marker. */

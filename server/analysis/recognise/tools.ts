@@ -51,8 +51,8 @@ export interface ToolContext {
 }
 
 const none: Gate = { kind: 'none' };
-/** Expressions that may be looked at for one value of a parameter. */
-const modeSteps = 60_000;
+/** Expressions that may be looked at for all values of parameters. */
+const modeSteps = 120_000;
 
 /** Follows the handler and puts together what is declared and what was found. */
 export function buildTool(context: ToolContext, declared: Definition): Tool {
@@ -80,9 +80,12 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const found = { known, complete: runsHere && unresolved.length === 0, unresolved };
   const decisions = new Decisions();
   for (const summary of summaries) decisions.take(summary.decisions);
-  const { effects, modes } = splitModes(definition.name, found, inputs, decisions.all, (fixed) =>
-    supposed(context, definition, handlers, inputs, fixed),
-  );
+  let left = modeSteps;
+  const { effects, modes } = splitModes(definition.name, found, inputs, decisions.all, (fixed) => {
+    const answer = tracer.aside(left, () => supposed(context, definition, handlers, inputs, fixed));
+    left -= answer.steps;
+    return answer.value;
+  });
   const hints = hintsOf(definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -156,15 +159,8 @@ function unclear(definition: Definition, handlers: Handlers, summaries: readonly
 }
 
 /** What the handlers do when one parameter has a given value. */
-function supposed(
-  context: ToolContext,
-  definition: Definition,
-  handlers: Handlers,
-  inputs: Tool['inputs'],
-  fixed: Fixed,
-): Tool['effects'] | undefined {
-  const summaries = context.tracer.aside(modeSteps, () => handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed)));
-  if (summaries === undefined) return undefined;
+function supposed(context: ToolContext, definition: Definition, handlers: Handlers, inputs: Tool['inputs'], fixed: Fixed): Tool['effects'] {
+  const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed));
   const effects = summaries.flatMap((summary) => summary.effects);
   const unresolved = unclear(definition, handlers, summaries);
   return { known: told(context, definition.name, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };

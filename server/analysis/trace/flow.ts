@@ -9,6 +9,8 @@ import { derived, optionsOf, truthiness, undefinedValue, union, type Value } fro
 
 /** What a walk is told. Everything is optional: a walk that wants returns only does not look at expressions. */
 export interface FlowVisitor {
+  /** A statement that is not looked at; it leads nowhere else than to the next one, or is the end. */
+  skips?(statement: Statement): boolean;
   expression?(expression: Expression, env: Env): void;
   returns?(value: Expression | undefined, env: Env): void;
   throws?(value: Expression | undefined, env: Env): void;
@@ -36,6 +38,7 @@ export function flow(tracer: Tracer, body: readonly Statement[], env: Env, visit
 }
 
 function step(tracer: Tracer, statement: Statement, env: Env, visitor: FlowVisitor): End {
+  if (visitor.skips?.(statement) === true) return statement.kind === 'return' || statement.kind === 'throw' ? 'ends' : 'goes on';
   switch (statement.kind) {
     case 'declare':
     case 'expression':

@@ -74,21 +74,21 @@ export class Tracer {
     this.#ways = ways;
   }
 
-  /** Works something out with bounds of its own; `undefined` when they did not suffice. */
-  aside<T>(steps: number, compute: () => T): T | undefined {
+  /** Works something out with bounds of its own; without a value when they did not suffice. */
+  aside<T>(steps: number, compute: () => T): { readonly value?: T; readonly steps: number } {
     const outer = { exhausted: this.exhausted, steps: this.#steps, allowed: this.#allowed, entered: new Map(this.#entered) };
     this.exhausted = false;
     this.#steps = 0;
     this.#allowed = steps;
     this.#entered.clear();
     const value = compute();
-    const enough = !this.exhausted;
+    const answer = { ...(this.exhausted ? {} : { value }), steps: this.#steps };
     this.exhausted = outer.exhausted;
     this.#steps = outer.steps;
     this.#allowed = outer.allowed;
     this.#entered.clear();
     for (const [fn, count] of outer.entered) this.#entered.set(fn, count);
-    return enough ? value : undefined;
+    return answer;
   }
 
   /** Expressions looked at since {@link begin}. */
