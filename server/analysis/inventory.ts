@@ -3,7 +3,6 @@ import type { Framework, Tool } from '../../rules/kit/index.js';
 import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
-import { classesOf, isDecorated } from './recognise/classes.js';
 import type { Definition } from './recognise/definition.js';
 import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
@@ -11,24 +10,18 @@ import type { ModuleDraft } from './recognise/draft.js';
 import { moduleFormOf } from './recognise/from-module.js';
 import { Joins } from './recognise/joins.js';
 import { calledNames, frameworksByPackage } from './recognise/match.js';
-import { RegistrationWalk, type Walked } from './recognise/registrations.js';
 import { Reach } from './recognise/reach.js';
 import { Relevance } from './recognise/relevance.js';
 import { OwnTools } from './recognise/own/own-tools.js';
 import { isTestFile } from './recognise/test-files.js';
 import { buildTool, type ToolContext } from './recognise/tools.js';
+import { Units, type Unit } from './recognise/units.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
-import type { ClassNode, FunctionNode, Module } from './syntax/ir.js';
+import type { FunctionNode, Module } from './syntax/ir.js';
 import type { Env, Remembered } from './trace/env.js';
 import { Libraries } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
-
-interface Unit extends Walked {
-  readonly file: string;
-  /** A bound ended the walk. */
-  readonly exhausted: boolean;
-}
 
 interface KnownGroup {
   readonly answer: Remembered<readonly Tool[]>;
@@ -42,15 +35,8 @@ interface KnownTool {
 
 /** Past this many remembered executions, more than a fresh start needs, everything is forgotten. */
 const maxGrowth = 60_000;
-/** Expressions that may be looked at to find what a file registers when it is loaded, and again for functions that nobody calls. */
-const moduleSteps = 60_000;
-/** Tests build many servers, and nobody gives theirs to an agent. */
-const testSteps = 8_000;
 /** In how many ways one function is looked into for one handler; definitions may come from longer lists. */
 const handlerWays = 48;
-/** A list that is filled from a list that is filled from a list. */
-const maxRounds = 5;
-
 export class Inventory {
   readonly #knowledge: Knowledge;
   readonly #modules: Modules;
@@ -62,8 +48,7 @@ export class Inventory {
   readonly #concerned: Concerned;
   /** Frameworks whose tools are known by the folder that they stand in. */
   readonly #byFolder: readonly Framework[];
-  /** Registrations of what runs when a module is loaded, and of functions that nobody enters. */
-  #units = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
+  readonly #units: Units;
   readonly #definitions: Definitions;
   #tools = new WeakMap<Definition, KnownTool>();
   #groups = new WeakMap<Group, KnownGroup>();
@@ -71,7 +56,6 @@ export class Inventory {
   readonly #joins = new Joins();
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
-  readonly #walk: RegistrationWalk;
   readonly #own: readonly OwnTools[];
   /** What a module may define without any package. */
   #ownUnits = new WeakMap<Module, Remembered<Unit>>();
@@ -105,7 +89,7 @@ export class Inventory {
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages, knowledge.operations),
     );
     this.#definitions = new Definitions(this.#tracer);
-    this.#walk = new RegistrationWalk(this.#tracer, this.#frameworks, this.#relevance);
+    this.#units = new Units(this.#tracer, this.#frameworks, this.#relevance, guard, (file) => this.#inTests(file));
     this.#own = knowledge.frameworks.flatMap((framework) =>
       framework.own === undefined ? [] : [new OwnTools(this.#tracer, { ...framework, own: framework.own })],
     );
@@ -125,8 +109,8 @@ export class Inventory {
     const { markers, calls } = this.#markers(this.#reach.used);
     this.#relevance.mark(markers, calls);
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
-    if (changed) this.#forgetUnits();
-    const units = this.#settled(modules);
+    if (changed) this.#units.forget();
+    const units = this.#units.of(modules);
     const found = this.#definitions.of([
       ...units,
       ...sources.flatMap((file) => this.#moduleTool(file) ?? []),
@@ -165,7 +149,7 @@ export class Inventory {
     if (!sameFiles || settings !== this.#settings || this.#tracer.executions.count > this.#baseline + maxGrowth) {
       this.#tracer.forgetAll();
       this.#reach.forget();
-      this.#forgetUnits();
+      this.#units.forget();
       this.#ownUnits = new WeakMap();
       for (const own of this.#own) own.forget();
       this.#tools = new WeakMap();
@@ -179,38 +163,6 @@ export class Inventory {
       if (sections === undefined) this.#tracer.forget(file, before);
       else this.#tracer.forgetSections(file, sections);
     }
-  }
-
-  #forgetUnits(): void {
-    this.#units = new WeakMap();
-    this.#walk.forget();
-  }
-
-  /** What is put into a list or map in one place is registered from it in another: walked until nothing new is put anywhere. */
-  #settled(modules: readonly Module[]): readonly Unit[] {
-    let units = this.#registrations(modules);
-    for (let round = 1; round < maxRounds && this.#tracer.settle(units.flatMap(({ puts }) => puts)); round++)
-      units = this.#registrations(modules);
-    return units;
-  }
-
-  #registrations(all: readonly Module[]): readonly Unit[] {
-    const modules = all.filter((module) => this.#relevance.mattersIn(module));
-    const units = modules.map((module) => {
-      const steps = this.#stepsFor(module);
-      return this.#unit(module, module.file, steps, () => this.#walk.module(module, steps));
-    });
-    for (const module of all) {
-      const steps = this.#stepsFor(module);
-      for (const cls of classesOf(module)) {
-        if (isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module))
-          units.push(this.#unit(cls, module.file, steps, () => this.#walk.cls(module, cls, steps)));
-      }
-    }
-    const entered = new Set<FunctionNode>();
-    for (const unit of units) for (const fn of unit.entered) entered.add(fn);
-    for (const module of modules) this.#unentered(module, entered, units);
-    return units;
   }
 
   /** The tool that a file is because of the folder that it stands in. */
@@ -241,37 +193,6 @@ export class Inventory {
     });
     this.#ownUnits.set(module, answer);
     return answer.value;
-  }
-
-  #stepsFor(module: Module): number {
-    return this.#inTests(module.file) ? testSteps : moduleSteps;
-  }
-
-  /** Functions that no module enters are called by a host, or exported for others. */
-  #unentered(module: Module, entered: Set<FunctionNode>, units: Unit[]): void {
-    let left: number = this.#stepsFor(module);
-    for (const entry of this.#relevance.functionsIn(module)) {
-      if (entered.has(entry.fn)) continue;
-      const unit = this.#unit(entry.fn, module.file, left, () => this.#walk.function(module, entry, left));
-      for (const fn of unit.entered) entered.add(fn);
-      units.push(unit);
-      left -= unit.steps;
-      if (left <= 0) return;
-    }
-  }
-
-  #unit(node: Module | FunctionNode | ClassNode, file: string, steps: number, walk: () => Walked): Unit {
-    const known = this.#units.get(node);
-    if (this.#tracer.holds(known)) return known.value;
-    const answer = this.#tracer.remember(() => {
-      const found = this.#guard.run('recogniser', file, walk);
-      return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps };
-    });
-    // What failed is tried again, so that the failure is said again.
-    if (answer.value === undefined) return { drafts: [], entered: new Set<FunctionNode>(), puts: [], steps, file, exhausted: false };
-    const unit = { ...answer, value: answer.value };
-    this.#units.set(node, unit);
-    return unit.value;
   }
 
   /** The tools that one file defines. */

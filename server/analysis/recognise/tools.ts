@@ -52,7 +52,7 @@ export interface ToolContext {
 
 const none: Gate = { kind: 'none' };
 /** Expressions that may be looked at for all values of parameters. */
-const modeSteps = 120_000;
+const modeSteps = 60_000;
 
 /** Follows the handler and puts together what is declared and what was found. */
 export function buildTool(context: ToolContext, declared: Definition): Tool {

@@ -7,12 +7,15 @@ interface Kept {
   readonly activation: Activation;
 }
 
+/** How many are remembered: about ten kilobytes each. What was worked out longest ago is forgotten first, and made again when needed. */
+const most = 24_000;
+
 export class Executions {
   /** How many are remembered. */
   count = 0;
   #round = 1;
-  /** Those that were first needed for a part of the text, wherever the function stands. */
-  #kept = new WeakMap<Ground, Kept[]>();
+  /** Those that were first needed for a part of the text, wherever the function stands; the parts in the order of their last look. */
+  #kept = new Map<Ground, Kept[]>();
   #current: Kept[] = [];
   readonly #stirred = new Set<Ground>();
 
@@ -21,7 +24,19 @@ export class Executions {
     this.stir(ground);
     const known = this.#kept.get(ground);
     this.#current = known ?? [];
-    if (known === undefined) this.#kept.set(ground, this.#current);
+    this.#kept.delete(ground);
+    this.#kept.set(ground, this.#current);
+    if (this.count > most) this.#forgetOldest();
+  }
+
+  #forgetOldest(): void {
+    for (const [ground, list] of this.#kept) {
+      if (list === this.#current) continue;
+      for (const { table, key, activation } of list) if (table.get(key) === activation) table.delete(key);
+      this.count -= list.length;
+      this.#kept.delete(ground);
+      if (this.count <= most / 2) return;
+    }
   }
 
   /** A part of the text has changed, or is gone. */
@@ -43,12 +58,10 @@ export class Executions {
   /** Ends a round: what was remembered for parts that were worked out again, and was not needed for that, is forgotten. */
   end(): void {
     for (const ground of this.#stirred) {
-      const kept = this.#kept.get(ground);
-      if (kept !== undefined)
-        this.#kept.set(
-          ground,
-          kept.filter((one) => this.#isNeeded(one)),
-        );
+      const kept = this.#kept.get(ground)?.filter((one) => this.#isNeeded(one));
+      if (kept === undefined) continue;
+      if (kept.length === 0) this.#kept.delete(ground);
+      else this.#kept.set(ground, kept);
     }
     this.#stirred.clear();
     this.#round++;
@@ -63,7 +76,7 @@ export class Executions {
 
   forgetAll(): void {
     this.count = 0;
-    this.#kept = new WeakMap();
+    this.#kept = new Map();
     this.#stirred.clear();
   }
 }

@@ -76,6 +76,14 @@ export class Decisions {
   }
 }
 
+/** A value by which something else may be done: a method, an address, a statement, a function. */
+export function decides(tracer: Tracer, expression: Expression, env: Env): boolean {
+  if (expression.kind === 'template' || expression.kind === 'function') return true;
+  if (expression.kind !== 'literal' && expression.kind !== 'name' && expression.kind !== 'member') return false;
+  const value = tracer.evaluate(expression, env);
+  return value.kind === 'function' || value.kind === 'external' || (value.kind === 'constant' && typeof value.value === 'string');
+}
+
 const asking = new Set(['get', 'toLowerCase']);
 
 type Parameter = Value & { kind: 'input' };

@@ -24,6 +24,7 @@ export function quietCall(
   return {
     known: known.get(env)?.get(fn)?.get(key),
     keep(summary) {
+      if (!didNothing(summary.value)) return;
       let functions = known.get(env);
       if (functions === undefined) known.set(env, (functions = new Map()));
       let summaries = functions.get(fn);
@@ -31,6 +32,10 @@ export function quietCall(
       summaries.set(key, summary);
     },
   };
+}
+
+function didNothing({ effects, unresolved, decisions, asks }: Summary): boolean {
+  return effects.length === 0 && unresolved.length === 0 && decisions.size === 0 && asks === undefined;
 }
 
 function isData(value: Value): boolean {

@@ -16,7 +16,7 @@ import { callbackArguments } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
-import type { Deciding } from './modes.js';
+import { decides, type Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
@@ -74,7 +74,7 @@ export class EffectWalk {
     const { exhausted } = this.#tracer;
     this.#tracer.exhausted = false;
     const answer = this.#tracer.remember(() => this.#recursion.run(callee.fn, args, () => this.#walk(callee, activation)));
-    if (!this.#tracer.exhausted && isQuiet(answer.value)) quiet?.keep(answer);
+    if (!this.#tracer.exhausted) quiet?.keep(answer);
     this.#tracer.exhausted ||= exhausted;
     activation.summaries.set(EffectWalk, answer);
     return answer.value;
@@ -153,7 +153,7 @@ export class EffectWalk {
       case 'conditional': {
         this.#visit(expression.test, env, frame);
         const decided = truthiness(this.#tracer.evaluate(expression.test, env));
-        const chooses = [expression.whenTrue, expression.whenFalse].some((side) => this.#decides(side, env));
+        const chooses = [expression.whenTrue, expression.whenFalse].some((side) => decides(this.#tracer, side, env));
         if (decided !== false) frame.branch(expression.test, true, env, () => this.#visit(expression.whenTrue, env, frame), chooses);
         if (decided !== true) frame.branch(expression.test, false, env, () => this.#visit(expression.whenFalse, env, frame), chooses);
         return;
@@ -174,14 +174,6 @@ export class EffectWalk {
       case 'opaque':
         for (const child of expression.children) this.#visit(child, env, frame);
     }
-  }
-
-  /** A value by which something else may be done: a method, an address, a statement, a function. */
-  #decides(expression: Expression, env: Env): boolean {
-    if (expression.kind === 'template' || expression.kind === 'function') return true;
-    if (expression.kind !== 'literal' && expression.kind !== 'name' && expression.kind !== 'member') return false;
-    const value = this.#tracer.evaluate(expression, env);
-    return value.kind === 'function' || value.kind === 'external' || (value.kind === 'constant' && typeof value.value === 'string');
   }
 
   #changed(expression: AssignExpression | UnaryExpression | CallExpression, env: Env, frame: Frame): void {
@@ -406,10 +398,6 @@ export class EffectWalk {
       }
     }
   }
-}
-
-function isQuiet({ effects, unresolved, decisions, asks }: Summary): boolean {
-  return effects.length === 0 && unresolved.length === 0 && decisions.size === 0 && asks === undefined;
 }
 
 function listed(value: Value | undefined): readonly Value[] {

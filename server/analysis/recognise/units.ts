@@ -1,0 +1,120 @@
+/** The registrations of a workspace, by what runs when a module is loaded, by classes, and by functions that nobody enters. */
+import type { Framework } from '../../../rules/kit/index.js';
+import type { Guard } from '../guard.js';
+import type { ClassNode, FunctionNode, Module } from '../syntax/ir.js';
+import type { Remembered } from '../trace/env.js';
+import type { Tracer } from '../trace/tracer.js';
+import { classesOf, isDecorated } from './classes.js';
+import { RegistrationWalk, type Walked } from './registrations.js';
+import type { Relevance } from './relevance.js';
+
+export interface Unit extends Walked {
+  readonly file: string;
+  /** A bound ended the walk. */
+  readonly exhausted: boolean;
+}
+
+/**
+ * Expressions that may be looked at to find what a file registers when it is loaded, and again for functions that nobody calls; and
+ * for all files together. Tests build many servers, and nobody gives theirs to an agent.
+ */
+const bounds = { program: { file: 60_000, all: 4_000_000 }, tests: { file: 8_000, all: 800_000 } } as const;
+/** A list that is filled from a list that is filled from a list. */
+const maxRounds = 5;
+
+export class Units {
+  readonly #tracer: Tracer;
+  readonly #relevance: Relevance;
+  readonly #guard: Guard;
+  readonly #inTests: (file: string) => boolean;
+  readonly #walk: RegistrationWalk;
+  #known = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
+
+  constructor(
+    tracer: Tracer,
+    frameworks: ReadonlyMap<string, readonly Framework[]>,
+    relevance: Relevance,
+    guard: Guard,
+    inTests: (file: string) => boolean,
+  ) {
+    this.#tracer = tracer;
+    this.#relevance = relevance;
+    this.#guard = guard;
+    this.#inTests = inTests;
+    this.#walk = new RegistrationWalk(tracer, frameworks, relevance);
+  }
+
+  /** Forgets everything: other functions can matter than before. */
+  forget(): void {
+    this.#known = new WeakMap();
+    this.#walk.forget();
+  }
+
+  /** What is put into a list or map in one place is registered from it in another: walked until nothing new is put anywhere. */
+  of(modules: readonly Module[]): readonly Unit[] {
+    let units = this.#once(modules);
+    for (let round = 1; round < maxRounds && this.#tracer.settle(units.flatMap(({ puts }) => puts)); round++) units = this.#once(modules);
+    return units;
+  }
+
+  #once(all: readonly Module[]): readonly Unit[] {
+    const tests = all.filter((module) => this.#inTests(module.file));
+    const others = all.filter((module) => !this.#inTests(module.file));
+    return [...this.#group(others, bounds.program), ...this.#group(tests, bounds.tests)];
+  }
+
+  #group(all: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): readonly Unit[] {
+    const modules = all.filter((module) => this.#relevance.mattersIn(module));
+    const units: Unit[] = [];
+    const entered = new Set<FunctionNode>();
+    let left = most;
+    const add = (unit: Unit): void => {
+      units.push(unit);
+      left -= unit.steps;
+      for (const fn of unit.entered) entered.add(fn);
+    };
+    for (const module of modules)
+      add(left <= 0 ? unwalked(module) : this.#unit(module, module.file, steps, () => this.#walk.module(module, steps)));
+    for (const module of all) {
+      for (const cls of classesOf(module)) {
+        if (left > 0 && (isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module)))
+          add(this.#unit(cls, module.file, steps, () => this.#walk.cls(module, cls, steps)));
+      }
+    }
+    for (const module of modules) if (this.#unentered(module, Math.min(steps, left), entered, add)) add(unwalked(module));
+    return units;
+  }
+
+  /** Functions that no module enters are called by a host, or exported for others. `true` when there were more than could be walked. */
+  #unentered(module: Module, steps: number, entered: ReadonlySet<FunctionNode>, add: (unit: Unit) => void): boolean {
+    let left = steps;
+    for (const entry of this.#relevance.functionsIn(module)) {
+      if (entered.has(entry.fn)) continue;
+      if (left <= 0) return true;
+      const unit = this.#unit(entry.fn, module.file, left, () => this.#walk.function(module, entry, left));
+      add(unit);
+      left -= unit.steps;
+    }
+    return false;
+  }
+
+  #unit(node: Module | FunctionNode | ClassNode, file: string, steps: number, walk: () => Walked): Unit {
+    const known = this.#known.get(node);
+    if (this.#tracer.holds(known)) return known.value;
+    const answer = this.#tracer.remember(() => {
+      const found = this.#guard.run('recogniser', file, walk);
+      return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps };
+    });
+    // What failed is tried again, so that the failure is said again.
+    if (answer.value === undefined) return { ...nothing, file, steps, exhausted: false };
+    const unit = { ...answer, value: answer.value };
+    this.#known.set(node, unit);
+    return unit.value;
+  }
+}
+
+const nothing = { drafts: [], entered: new Set<FunctionNode>(), puts: [] };
+
+function unwalked({ file }: Module): Unit {
+  return { ...nothing, file, steps: 0, exhausted: true };
+}
