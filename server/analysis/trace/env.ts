@@ -95,6 +95,7 @@ export interface Activation {
   result?: Remembered<Value>;
   running: boolean;
   readonly summaries: Map<object, Remembered<unknown>>;
-  /** The round in which it was last asked for. */
+  /** The round in which it was last asked for, and which of the things that were worked out asked for it. */
   used: number;
+  touched: number;
 }

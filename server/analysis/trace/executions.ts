@@ -14,7 +14,9 @@ export class Executions {
   /** How many are remembered. */
   count = 0;
   #round = 1;
-  /** Those that were first needed for a part of the text, wherever the function stands; the parts in the order of their last look. */
+  /** Counts what is worked out. */
+  #tick = 0;
+  /** Those that were first needed for a part of the text, wherever the function stands. */
   #kept = new Map<Ground, Kept[]>();
   #current: Kept[] = [];
   readonly #stirred = new Set<Ground>();
@@ -22,6 +24,7 @@ export class Executions {
   /** From here on, something is worked out for a part of the text. */
   begin(ground: Ground): void {
     this.stir(ground);
+    this.#tick++;
     const known = this.#kept.get(ground);
     this.#current = known ?? [];
     this.#kept.delete(ground);
@@ -29,13 +32,20 @@ export class Executions {
     if (this.count > most) this.#forgetOldest();
   }
 
+  /** Forgets the half that nobody has asked for for longest. */
   #forgetOldest(): void {
+    const touched = [...this.#kept.values()].flatMap((list) => list.map(({ activation }) => activation.touched));
+    const since = touched.sort((a, b) => a - b)[touched.length >> 1] ?? 0;
     for (const [ground, list] of this.#kept) {
       if (list === this.#current) continue;
-      for (const { table, key, activation } of list) if (table.get(key) === activation) table.delete(key);
-      this.count -= list.length;
-      this.#kept.delete(ground);
-      if (this.count <= most / 2) return;
+      const left = list.filter(({ table, key, activation }) => {
+        if (activation.touched > since || activation.running) return true;
+        if (table.get(key) === activation) table.delete(key);
+        this.count--;
+        return false;
+      });
+      if (left.length === 0) this.#kept.delete(ground);
+      else if (left.length < list.length) this.#kept.set(ground, left);
     }
   }
 
@@ -53,6 +63,7 @@ export class Executions {
 
   use(activation: Activation): void {
     activation.used = this.#round;
+    activation.touched = this.#tick;
   }
 
   /** Ends a round: what was remembered for parts that were worked out again, and was not needed for that, is forgotten. */

@@ -346,7 +346,7 @@ export class Tracer {
       }
     }
     const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, own);
-    known = { env, running: false, summaries: new Map(), used: 0 };
+    known = { env, running: false, summaries: new Map(), used: 0, touched: 0 };
     this.executions.add(table, key, known);
     return known;
   }
