@@ -27,10 +27,12 @@ import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import bullmqEffects from './effects/bullmq.js';
+import bunEffects from './effects/bun.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
 import cockatielEffects from './effects/cockatiel.js';
 import crossFetchEffects from './effects/cross-fetch.js';
+import crossSpawnEffects from './effects/cross-spawn.js';
 import delEffects from './effects/del.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
@@ -214,10 +216,12 @@ const effects: readonly Effects[] = [
   axiosEffects,
   betterSqlite3Effects,
   bullmqEffects,
+  bunEffects,
   cassandraDriverEffects,
   clickhouseClientEffects,
   cockatielEffects,
   crossFetchEffects,
+  crossSpawnEffects,
   delEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,

@@ -47,10 +47,14 @@ export function argvEffects(
   options: RowOptions,
   call: LibraryCall,
 ): Found {
-  const lists = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
+  const behind = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
-  for (const option of optionsOf(subject ?? undefinedValue)) {
+  for (const words of optionsOf(subject ?? undefinedValue)) {
+    // The program may be the first word of its list.
+    const isList = words.kind === 'array' && options.args === undefined && words.items.length > 0;
+    const option = isList ? words.items[0]! : words;
+    const lists = isList ? [{ ...words, items: words.items.slice(1) }] : behind;
     const fromInput = fromModel(option);
     const program = stringOf(option);
     if (program === undefined) {
