@@ -8,6 +8,7 @@ import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
 import { keyOfValue } from './keys.js';
+import { plumbing } from './plumbing.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { fromModel } from './some-part.js';
@@ -28,6 +29,9 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
+  const serves = plumbing(callee, call);
+  if (serves !== undefined)
+    return { kind: 'effects', effects: [], unresolved: `\`${callee.library}\` is not described; by its name the call ${serves}`, named: true };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
   return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
 }

@@ -5,9 +5,9 @@
 import { isAside, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
 import { callEffects, isCallable } from './call-effects.js';
-import type { Tables } from './direct-effect.js';
+import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, stringsOf, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, listed, stringsOf, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
@@ -20,6 +20,7 @@ import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
+import { byInterface } from './verbs.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
@@ -191,8 +192,6 @@ export class EffectWalk {
     return value.kind === 'instance' && this.#created.has(value.id);
   }
 
-  // ------------------------------------------------------------------------------------------------- calls
-
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = call;
     if (callee.kind === 'member' && callee.object.kind === 'call') continueChain(callee.object, call);
@@ -243,7 +242,8 @@ export class EffectWalk {
         return this.#external(value, callee, args, call, env, frame, template);
       case 'unknown':
         if (method !== undefined && isLooseDataMethod(method, args)) return this.#callbacks(callee, args, call, env, frame);
-        if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
+        if (method !== undefined && value.type?.node.kind === 'function') this.#take(byInterface(method, label), callee, call, env, frame);
+        else if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
         return this.#callbacks(callee, args, call, env, frame);
       case 'object':
       case 'instance':
@@ -329,6 +329,13 @@ export class EffectWalk {
       ...(callee.receiver === undefined ? {} : { receiver: callee.receiver }),
       ...(template === undefined ? {} : { template }),
     });
+    this.#take(outcome, callee, call, env, frame);
+    this.#callbacks(callee, args, call, env, frame);
+  }
+
+  /** What a call does goes into the frame. */
+  #take(outcome: Outcome, callee: Callee, call: CallExpression, env: Env, frame: Frame): void {
+    const place = this.#tracer.place(call.callee.span, env);
     if (outcome.kind === 'unknown') frame.unclear(place, labelOf(call), outcome.reason);
     if (outcome.kind === 'effects') {
       const writes = outcome.effects.some((effect) => effect.class === 'write.add' || effect.class === 'external');
@@ -341,10 +348,9 @@ export class EffectWalk {
           place,
           labelOf(call),
           outcome.unresolved,
-          outcome.effects.some((effect) => effect.certainty === 'probable') ? { named: true } : {},
+          outcome.named === true || outcome.effects.some((effect) => effect.certainty === 'probable') ? { named: true } : {},
         );
     }
-    this.#callbacks(callee, args, call, env, frame);
   }
 
   /** A process that this call started: what it does to it ends with it. One that is kept was started by another call. */
@@ -389,8 +395,4 @@ export class EffectWalk {
       }
     }
   }
-}
-
-function listed(value: Value | undefined): readonly Value[] {
-  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
 }
