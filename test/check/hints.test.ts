@@ -123,3 +123,56 @@ test('a process of another call is ended, one of this call only ends', async () 
   expect(await hints(`shells.stop(args.id);`, { before })).toBe('destroys once');
   expect(await hints(`const child = spawn('node', ['--version']); child.kill();`)).toBe('reads');
 });
+
+test('the folder that the process goes to says where the rest happens, unless the tool is about it', async () => {
+  const before = `import { Org } from 'mystery-package';`;
+  expect(await hints(`process.chdir(args.id); await Org.list();`, { before, name: 'list_orgs' })).toBe('reads');
+  expect(await hints(`process.chdir(args.id);`, { name: 'go' })).toBe('destroys once');
+  expect(await hints(`if (existsSync(args.id)) process.chdir(args.id);`, { name: 'go' })).toBe('destroys once');
+  expect(await hints(`process.chdir(args.id); await Org.list();`, { before, name: 'change_directory' })).toBe('destroys once');
+});
+
+test('a registry is filled by what a class registers with itself', async () => {
+  const before = `
+    interface Strategy { readonly kind: string; run(id: string): Promise<void>; }
+    class Reader implements Strategy { kind = 'Read'; async run(id: string) { await readFile(id); } }
+    class Writer implements Strategy { kind = 'Write'; async run(id: string) { await writeFile(id, ''); } }
+    class Reading { #all = new Map<string, Strategy>(); constructor() { this.fill(new Reader()); } fill(one: Strategy) { this.#all.set(one.kind.toLowerCase(), one); } of(kind: string) { return this.#all.get(kind); } }
+    class Both { private all = new Map<string, Strategy>(); constructor() { this.fill(new Reader()); this.fill(new Writer()); } fill(one: Strategy) { this.all.set(one.kind.toLowerCase(), one); } of(kind: string) { return this.all.get(kind); } }
+    class Holder { constructor(private readonly both: Both = new Both(), private readonly reading = new Reading()) {} writing(kind: string) { return this.both.of(kind); } read(kind: string) { return this.reading.of(kind); } }
+    const holder = new Holder();`;
+  expect(await hints(`await holder.read(args.id)?.run(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await holder.writing(args.id)?.run(args.id);`, { before })).toBe('destroys once');
+});
+
+test('packages that nobody described: what serves the program itself does not count', async () => {
+  const reads = async (code: string, imports: string): Promise<string> =>
+    hints(`${code} await readFile(args.id);`, { before: `import { ${imports} } from 'mystery-package'; const kept = new ${imports.split(' ')[0]}();` });
+  expect(await reads(`const c = await Connection.create({ id: args.id });`, 'Connection')).toBe('reads');
+  expect(await reads(`kept.create({ id: args.id });`, 'Connection')).toBe('adds each time');
+  expect(await reads(`const p = createParser(args.id);`, 'Connection, createParser')).toBe('reads');
+  expect(await reads(`await createInvoice(args.id);`, 'Connection, createInvoice')).toBe('adds each time');
+  expect(await reads(`const log = Logger.child('a'); log.debug('x');`, 'Logger')).toBe('reads');
+  expect(await reads(`const log = Ledger.child('a'); log.debug('x');`, 'Ledger')).toBe('unknown');
+  expect(await reads(`new UpdateNote(args.id);`, 'Connection, UpdateNote')).toBe('reads');
+  expect(await reads(`await updateNote(args.id);`, 'Connection, updateNote')).toBe('destroys once');
+  expect(await reads(`const list = new Records(); list.addRecord(args.id);`, 'Records')).toBe('reads');
+  expect(await reads(`const list = new Records(); await list.addRecord(args.id);`, 'Records')).toBe('adds each time');
+  expect(await reads(`const list = new Records(); list.addRecord(args.id, () => undefined);`, 'Records')).toBe('adds each time');
+  expect(await reads(`kept.removeErrorListeners(); kept.addErrorListener(new Connection());`, 'Connection')).toBe('reads');
+  expect(await reads(`kept.removeErrors();`, 'Connection')).toBe('reads');
+  expect(await reads(`await kept.removeErrors();`, 'Connection')).toBe('destroys once');
+});
+
+test('what is called through an interface does what its name says', async () => {
+  const before = `
+    interface Store { get(id: string): Promise<string>; remove(id: string): Promise<void>; squash(id: string): Promise<void>; }
+    interface Cache { set(id: string): Promise<void>; }
+    import { container } from 'mystery-package';
+    const store = container.resolve<Store>('store');
+    const cache = container.resolve<Cache>('cache');`;
+  expect(await hints(`await store.get(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await store.remove(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`await store.squash(args.id);`, { before })).toBe('unknown');
+  expect(await hints(`await cache.set(args.id); await store.get(args.id);`, { before })).toBe('reads');
+});

@@ -209,7 +209,7 @@ function told(
       ...plain
     } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
-    const prepared = prepares(effect, name) ? { prepares: true } : {};
+    const prepared = prepares(effect, name) || goesThere(effect, effects, name) ? { prepares: true } : {};
     // What counts is not hidden by the same thing done for the log.
     const key = `${isIncidental({ ...plain, ...prepared })} ${identity(plain)}`;
     if (seen.has(key)) continue;
@@ -233,6 +233,15 @@ const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|ins
 function prepares(effect: TracedEffect, name: string): boolean {
   if (!effect.class.startsWith('write') || !effect.via.some(({ label }) => isStarting(label)) || startingNames.test(name)) return false;
   return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
+}
+
+const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;
+
+/** It only says where the rest happens: the folder that the process is in, for a tool that is about something else. */
+function goesThere(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
+  const says = ({ class: kind, resource }: TracedEffect): boolean => kind === 'write.set' && resource === 'process';
+  if (!says(effect) || folderNames.test(name)) return false;
+  return effects.some((other) => !says(other) && (other.class !== 'read' || other.resource !== 'filesystem'));
 }
 
 /** What a module keeps, or the execution in which the handler was made, is there at the next call. */
