@@ -21,6 +21,7 @@ export default defineFramework({
     'RequestHandlerExtra#mcpReq.log',
     'RequestHandlerExtra#mcpReq.notify',
     'RequestHandlerExtra#mcpReq.requestSampling',
+    'RequestHandlerExtra#taskStore.*',
     'Server#*',
     'acceptedContent',
     'inputResponse',

@@ -176,3 +176,15 @@ test('what is called through an interface does what its name says', async () => 
   expect(await hints(`await store.squash(args.id);`, { before })).toBe('unknown');
   expect(await hints(`await cache.set(args.id); await store.get(args.id);`, { before })).toBe('reads');
 });
+
+test('memory that empties itself is a cache', async () => {
+  const before = `
+    class Shelf { private all = new Map(); private bytes = 0; constructor(private maxTtl = 1000) {} put(id: string) { this.all.set(id, { id }); this.bytes += 1; } }
+    class Box { private all = new Map(); private bytes = 0; constructor(private maxItems = 1000) {} put(id: string) { this.all.set(id, { id }); this.bytes += 1; } }
+    class TemporaryFiles { private all = new Map(); put(id: string) { this.all.set(id, id); } take(id: string) { this.all.delete(id); } }
+    const shelf = new Shelf(); const box = new Box(); const files = new TemporaryFiles(); const notes = new Map(); const kept = new Map();`;
+  expect(await hints(`shelf.put(args.id); files.put(args.id); files.take(args.id);`, { before })).toBe('reads');
+  expect(await hints(`box.put(args.id);`, { before })).toBe('destroys each time');
+  expect(await hints(`notes.set(args.id, { id: args.id, expiresAt: Date.now() + 1000 });`, { before })).toBe('reads');
+  expect(await hints(`kept.set(args.id, { id: args.id, createdAt: Date.now() });`, { before })).toBe('destroys once');
+});
