@@ -21,7 +21,7 @@ const watching =
   /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)|telemetry|analytics|metrics|UsageStats/i;
 /** Functions that keep in mind what was shown to the user, or how often the program was used. */
 const noting =
-  /^_?(?:mark|note|remember|save|set|update|increment|bump|write|persist)_?[A-Za-z]{0,30}(?:Shown|Seen|Prompted|Notified|Dismissed|Displayed|Stats|Usage|Statistics)$/;
+  /^_?(?:mark|note|remember|save|set|update|increment|bump|write|persist)_?(?:[A-Za-z]{0,30}(?:Shown|Seen|Prompted|Notified|Dismissed|Displayed|Stats|Usage|Statistics)|[A-Za-z]{0,20}(?:Onboarding|Tutorial|FirstRun|Welcome)[A-Za-z]{0,20}(?:State|Status|Progress|Used|Done|Completed))$/;
 const signing =
   /oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 

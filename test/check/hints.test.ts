@@ -188,3 +188,18 @@ test('memory that empties itself is a cache', async () => {
   expect(await hints(`notes.set(args.id, { id: args.id, expiresAt: Date.now() + 1000 });`, { before })).toBe('reads');
   expect(await hints(`kept.set(args.id, { id: args.id, createdAt: Date.now() });`, { before })).toBe('destroys once');
 });
+
+test('what is made ready when it is first asked for is no part of a tool that makes something else', async () => {
+  const before = `
+    import { chmod } from 'node:fs/promises';
+    async function init() { await writeFile('/srv/app/config.json', '{}'); }
+    async function getConfig() { await init(); return readFile('/srv/app/config.json'); }
+    async function saveOnboardingState(state) { await writeFile('/srv/state.json', state); }
+    async function saveOnboarding(state) { await writeFile('/srv/state.json', state); }`;
+  expect(await hints(`await getConfig(); await mkdir(args.id);`, { before, name: 'create_directory' })).toBe('adds once');
+  expect(await hints(`await init(); await mkdir(args.id);`, { before, name: 'create_directory' })).toBe('destroys once');
+  expect(await hints(`await chmod('/srv/bin/rg', 0o755); await readFile(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await chmod(args.id, 0o755);`, { before })).toBe('destroys once');
+  expect(await hints(`await saveOnboardingState(''); await readFile(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await saveOnboarding(args.id);`, { before })).toBe('destroys once');
+});

@@ -227,11 +227,19 @@ function told(
   return result;
 }
 
+/** Functions that hand out what they may have to make first. */
+const looksUp = /^_?(?:get|read|load|fetch|has|is|find|resolve|with|use)(?:$|[A-Z_])/;
 const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
 
-/** It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that. */
+/**
+ * It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that: or the tool only
+ * asks for something that is made ready when it is first asked for. The mode of a file, likewise, is set to make it usable.
+ */
 function prepares(effect: TracedEffect, name: string): boolean {
-  if (!effect.class.startsWith('write') || !effect.via.some(({ label }) => isStarting(label)) || startingNames.test(name)) return false;
+  if (!effect.class.startsWith('write')) return false;
+  const at = effect.via.findIndex(({ label }) => isStarting(label));
+  const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
+  if (effect.attributes !== true && (at < 0 || (startingNames.test(name) && !onDemand))) return false;
   return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
 }
 

@@ -3,6 +3,7 @@ import type { RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { joinText } from './literals.js';
+import { programOf } from './program.js';
 import { readArgv, readCommandLine, type CommandEffect, type CommandReading } from './shell.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
@@ -16,7 +17,7 @@ export function commandText(command: Value | undefined, words: Value | undefined
 
 /** Effects of a command line; what the caller writes is open-ended. */
 export function shellEffects(tables: Tables, base: DirectEffect, subject: Value | undefined): Found {
-  if (subject === undefined) return { effects: [], unresolved: 'the command could not be told' };
+  if (subject === undefined) return { effects: [openEnded(base, 'a command', false)], unresolved: 'the command could not be told' };
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
   for (const option of optionsOf(subject)) {
@@ -56,7 +57,7 @@ export function argvEffects(
     const option = isList ? words.items[0]! : words;
     const lists = isList ? [{ ...words, items: words.items.slice(1) }] : behind;
     const fromInput = fromModel(option);
-    const program = stringOf(option);
+    const program = programOf(option, tables.commands);
     if (program === undefined) {
       effects.push(openEnded(base, fromInput ? 'a program that the caller names' : 'a program', fromInput));
       if (!fromInput) unresolved = 'the program could not be told';
