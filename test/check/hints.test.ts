@@ -203,3 +203,36 @@ test('what is made ready when it is first asked for is no part of a tool that ma
   expect(await hints(`await saveOnboardingState(''); await readFile(args.id);`, { before })).toBe('reads');
   expect(await hints(`await saveOnboarding(args.id);`, { before })).toBe('destroys once');
 });
+
+test('a list that a test fills may be empty, one that is written down is not', async () => {
+  const before = `
+    function validate(id) { const errors = []; if (!id.startsWith('a')) errors.push('must begin with a'); return { valid: errors.length === 0, errors }; }
+    function refuse(id) { const errors = [id]; return { valid: errors.length === 0, errors }; }`;
+  expect(await hints(`if (!validate(args.id).valid) return { content: [] }; await rm(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`if (validate(args.id).errors.filter(Boolean).length > 0) return { content: [] }; await rm(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`const all = ['a', 'b'].filter((one) => one === args.id); if (all.length > 0) return { content: [] }; await rm(args.id);`)).toBe('destroys once');
+  expect(await hints(`if (!refuse(args.id).valid) return { content: [] }; await rm(args.id);`, { before })).toBe('reads');
+  expect(await hints(`const all = ['a', 'b'].filter((one) => one === 'a'); if (all.length > 0) return { content: [] }; await rm(args.id);`)).toBe('reads');
+});
+
+test('requests of clients that nobody described', async () => {
+  const before = `
+    import { Client } from 'mystery-package';
+    const client = new Client();
+    interface Api { post(path: string, body: unknown): Promise<unknown>; get(path: string): Promise<unknown>; }
+    let api: Api;
+    async function fetchPlayerStats() { return client.request({ method: 'POST', url: '/stats', body: '{}' }); }
+    async function fetchJson() { return client.request({ method: 'POST', url: '/stats', body: '{}' }); }`;
+  expect(await hints(`await client.request({ method: 'PATCH', url: '/items/1', body: '{}' });`, { before })).toBe('destroys once');
+  expect(await hints(`await client.request({ method: 'GET', url: '/items/1' });`, { before })).toBe('reads');
+  expect(await hints('await client.request("DELETE", `/items/${args.id}`);', { before })).toBe('destroys once');
+  expect(await hints('await client.requestPost(`/items/${args.id}`, {});', { before })).toBe('adds each time');
+  expect(await hints(`await client.post('/items', {});`, { before })).toBe('adds each time');
+  expect(await hints(`await client.post('/items/search', {});`, { before })).toBe('reads');
+  expect(await hints(`await client.post('hello world', {});`, { before })).toBe('adds each time');
+  expect(await hints(`await client.request('hello');`, { before })).toBe('unknown');
+  expect(await hints(`await api.post('/items', {});`, { before })).toBe('adds each time');
+  expect(await hints(`await api.get('/items');`, { before })).toBe('reads');
+  expect(await hints(`await fetchPlayerStats();`, { before })).toBe('reads');
+  expect(await hints(`await fetchJson();`, { before })).toBe('adds each time');
+});

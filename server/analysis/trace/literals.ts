@@ -101,11 +101,13 @@ function add(others: Value[], value: Value): void {
 export function list(tracer: Tracer, expression: Expression & { kind: 'array' }, env: Env): Value {
   const items: Value[] = [];
   const rest: Value[] = [];
+  let mayLack = false;
   for (const item of expression.items) {
     const value = tracer.evaluate(item.value, env);
     if (!item.spread) items.push(value);
     else if (value.kind === 'array') {
       append(items, value.items, rest);
+      mayLack ||= value.mayLack === true;
       if (value.rest !== undefined) rest.push(value.rest);
     } else if (value.kind !== 'constant') {
       for (const option of optionsOf(value)) {
@@ -119,6 +121,7 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
     id: nextId(),
     items,
     ...(rest.length > 0 ? { rest: union(rest) } : {}),
+    ...(mayLack ? { mayLack } : {}),
     node: expression,
     file: env.module.file,
   };

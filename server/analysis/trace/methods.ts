@@ -5,6 +5,8 @@ import {
   array,
   constant,
   derived,
+  isWhole,
+  lacking,
   keyOf,
   nextId,
   optionsOf,
@@ -108,8 +110,11 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
   const [first] = args;
   const each = (item: Value, index: number): Value => applied(tracer, first, [item, constant(index)]);
   switch (method) {
-    case 'map':
-      return array(list.items.map(each), list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]));
+    case 'map': {
+      const rest = list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]);
+      const mapped = array(list.items.map(each), rest);
+      return list.mayLack ? lacking(mapped) : mapped;
+    }
     case 'flatMap': {
       const mapped = array(
         list.items.map(each),
@@ -120,8 +125,12 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     case 'flat':
       return flattened(list);
     case 'filter': {
-      const kept = list.items.filter((item, i) => truthiness(each(item, i)) !== false);
-      return array(kept, list.rest);
+      const answers = list.items.map((item, i) => truthiness(each(item, i)));
+      const kept = array(
+        list.items.filter((_, i) => answers[i] !== false),
+        list.rest,
+      );
+      return answers.includes(undefined) || list.mayLack ? lacking(kept) : kept;
     }
     case 'find':
     case 'findLast': {
@@ -130,14 +139,14 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
         const decided = truthiness(each(item, i));
         if (decided === false) continue;
         candidates.push(item);
-        if (decided === true && list.grownFrom === undefined) return union(candidates);
+        if (decided === true && isWhole({ ...list, rest: undefined })) return union(candidates);
       }
       return union([...candidates, ...(list.rest === undefined ? [undefinedValue] : [list.rest])]);
     }
     case 'some':
     case 'every': {
       const answers = list.items.map((item, i) => truthiness(each(item, i)));
-      if (list.rest !== undefined || list.grownFrom !== undefined || answers.includes(undefined)) return derived(method, [list]);
+      if (!isWhole(list) || answers.includes(undefined)) return derived(method, [list]);
       return constant(method === 'some' ? answers.includes(true) : answers.every((answer) => answer === true));
     }
     case 'concat':
@@ -157,7 +166,7 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     case 'sort':
     case 'toSorted':
     case 'toReversed':
-      return list.rest === undefined ? array(list.items) : list;
+      return isWhole(list) ? array(list.items) : list;
     case 'includes':
     case 'indexOf':
       return includes(list, first, method);
@@ -198,8 +207,7 @@ function reduced(tracer: Tracer, list: ArrayValue, callback: Value | undefined, 
 function includes(list: ArrayValue, wanted: Value | undefined, method: string): Value {
   if (
     wanted === undefined ||
-    list.rest !== undefined ||
-    list.grownFrom !== undefined ||
+    !isWhole(list) ||
     wanted.kind !== 'constant' ||
     list.items.some((item) => item.kind !== 'constant')
   ) {

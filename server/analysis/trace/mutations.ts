@@ -82,6 +82,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     kind: 'array',
     id: nextId(),
     items,
+    ...(items.length > 0 ? { mayLack: true } : {}),
     ...(rest === undefined ? {} : { rest }),
     ...(value.node === undefined ? {} : { node: value.node, file: value.file }),
     ...(value.cell === undefined ? {} : { cell: value.cell }),

@@ -82,6 +82,8 @@ export interface ArrayValue {
   readonly grownFrom?: ArrayValue;
   /** What it was before what methods of its class may add was guessed. */
   readonly filledFrom?: ArrayValue;
+  /** Some of the items are there only when a test was passed. */
+  readonly mayLack?: true;
 }
 
 export interface FunctionValue {
@@ -204,6 +206,16 @@ export function derived(operation: string, from: readonly Value[], at?: Place): 
 
 export function array(items: readonly Value[], rest?: Value): ArrayValue {
   return { kind: 'array', id: nextId(), items, ...(rest === undefined ? {} : { rest }) };
+}
+
+/** The same items, some of which may not be there. */
+export function lacking(list: ArrayValue): ArrayValue {
+  return list.items.length === 0 ? list : { ...list, mayLack: true };
+}
+
+/** Nothing was left open of what a list holds. */
+export function isWhole({ rest, grownFrom, mayLack }: ArrayValue): boolean {
+  return rest === undefined && grownFrom === undefined && mayLack === undefined;
 }
 
 /** An object of plain values. */

@@ -69,14 +69,17 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
 
 /** What is called through an interface may be one of several; whichever it is, it does what its name says. */
 export function byInterface(method: string, label: string): Outcome {
-  const owner = label.split('.').at(-2) ?? '';
   const reason = 'which object it is could not be told';
-  if (verbClass(method) !== undefined && serving.test(owner))
-    return { kind: 'effects', effects: [], unresolved: `${reason}; \`${owner}\` serves the program itself`, named: true };
+  if (verbClass(method) !== undefined && isServing(label))
+    return { kind: 'effects', effects: [], unresolved: `${reason}; it serves the program itself`, named: true };
   return saidBy(method, reason, `interface: ${label}`);
 }
 
-/** Objects that a program has for itself. */
+/** A method of an object that a program has for itself. */
+export function isServing(label: string): boolean {
+  return serving.test(label.split('.').at(-2) ?? '');
+}
+
 const serving = /cache|memo|log(?:ger)?$|metric|telemetry|tracer|tracing|analytics|spinner|progress/i;
 
 function saidBy(name: string, why: string, api: string, about?: { readonly resource: Resource; readonly openWorld: boolean }): Outcome {

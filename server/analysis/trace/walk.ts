@@ -4,7 +4,7 @@
  */
 import { isAside, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
-import { callEffects, isCallable } from './call-effects.js';
+import { callEffects, isCallable, looseEffects } from './call-effects.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
 import { argumentOf, calleesOf, listed, stringsOf, type Callee } from './invoke.js';
@@ -20,7 +20,6 @@ import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
-import { byInterface } from './verbs.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
@@ -240,11 +239,13 @@ export class EffectWalk {
         return this.#construct(call, env, frame);
       case 'external':
         return this.#external(value, callee, args, call, env, frame, template);
-      case 'unknown':
+      case 'unknown': {
         if (method !== undefined && isLooseDataMethod(method, args)) return this.#callbacks(callee, args, call, env, frame);
-        if (method !== undefined && value.type?.node.kind === 'function') this.#take(byInterface(method, label), callee, call, env, frame);
+        const told = looseEffects(this.#tracer, this.#options.tables, method, label, value, { call, env, args });
+        if (told !== undefined) this.#take(told, callee, call, env, frame);
         else if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
         return this.#callbacks(callee, args, call, env, frame);
+      }
       case 'object':
       case 'instance':
       case 'namespace':
