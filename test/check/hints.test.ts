@@ -236,3 +236,22 @@ test('requests of clients that nobody described', async () => {
   expect(await hints(`await fetchPlayerStats();`, { before })).toBe('reads');
   expect(await hints(`await fetchJson();`, { before })).toBe('adds each time');
 });
+
+test('an option that a test puts there may be missing, one that always stands there is not', async () => {
+  const run = `spawn('git', words);`;
+  expect(await hints(`const words = ['clean']; if (args.on) words.push('-n'); words.push('-d'); ${run}`)).toBe('destroys once');
+  expect(await hints(`const words = ['clean']; words.push('-n'); if (args.on) words.push('-d'); ${run}`)).toBe('reads');
+  expect(await hints(`const words = ['clean', ...(args.on ? ['-n'] : []), '-d']; ${run}`)).toBe('destroys once');
+  expect(await hints(`const words = ['clean', ...['-n'], '-d']; ${run}`)).toBe('reads');
+  expect(await hints(`const words = ['log']; if (args.on) words.push('--stat'); if (args.id) words.push(args.id); ${run}`)).toBe('reads');
+});
+
+test('what a tool does is not crowded out by what is counted', async () => {
+  const before = `
+    import { appendFileSync } from 'node:fs';
+    ${Array.from({ length: 30 }, (_, i) => `function write${i}(text) { appendFileSync('/var/log/a${i}', text); }`).join('\n')}
+    function capture(name) { ${Array.from({ length: 30 }, (_, i) => `write${i}(name);`).join(' ')} }`;
+  const counted = Array.from({ length: 20 }, (_, i) => `capture('step ${i}');`).join(' ');
+  expect(await hints(`${counted} await rm(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`${counted} await readFile(args.id);`, { before })).toBe('reads');
+});

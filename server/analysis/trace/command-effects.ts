@@ -63,7 +63,7 @@ export function argvEffects(
       if (!fromInput) unresolved = 'the program could not be told';
       continue;
     }
-    for (const list of lists) {
+    for (const list of lists.flatMap(variants)) {
       const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
       const given = list !== undefined && list.kind !== 'object' && list.kind !== 'constant';
       const open = given && (list.kind !== 'array' || list.rest !== undefined);
@@ -74,6 +74,16 @@ export function argvEffects(
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+const maxVariants = 8;
+
+/** A list with all of its words, and without each option that a test puts there: `--dry-run`. */
+function variants(list: Value | undefined): readonly (Value | undefined)[] {
+  if (list?.kind !== 'array' || list.mayLack === undefined) return [list];
+  const options = list.mayLack.filter((item) => stringOf(item)?.startsWith('-') === true).slice(0, maxVariants);
+  const without = (left: Value): Value => ({ ...list, items: list.items.filter((item) => item !== left) });
+  return [list, ...options.map(without)];
 }
 
 /** Whatever it is that runs, nobody could tell it. */

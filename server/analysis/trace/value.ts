@@ -82,8 +82,8 @@ export interface ArrayValue {
   readonly grownFrom?: ArrayValue;
   /** What it was before what methods of its class may add was guessed. */
   readonly filledFrom?: ArrayValue;
-  /** Some of the items are there only when a test was passed. */
-  readonly mayLack?: true;
+  /** Those of the items that are there only when a test was passed. */
+  readonly mayLack?: readonly Value[];
 }
 
 export interface FunctionValue {
@@ -208,9 +208,9 @@ export function array(items: readonly Value[], rest?: Value): ArrayValue {
   return { kind: 'array', id: nextId(), items, ...(rest === undefined ? {} : { rest }) };
 }
 
-/** The same items, some of which may not be there. */
+/** The same items, which may not be there. */
 export function lacking(list: ArrayValue): ArrayValue {
-  return list.items.length === 0 ? list : { ...list, mayLack: true };
+  return list.items.length === 0 ? list : { ...list, mayLack: list.items };
 }
 
 /** Nothing was left open of what a list holds. */
