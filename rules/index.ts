@@ -89,6 +89,7 @@ import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
+import openEffects from './effects/open.js';
 import openaiEffects from './effects/openai.js';
 import openapiFetchEffects from './effects/openapi-fetch.js';
 import oracledbEffects from './effects/oracledb.js';
@@ -278,6 +279,7 @@ const effects: readonly Effects[] = [
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
+  openEffects,
   openaiEffects,
   openapiFetchEffects,
   oracledbEffects,

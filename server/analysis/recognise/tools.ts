@@ -198,6 +198,7 @@ function told(
     const effect = answered(found, withoutVendor(name));
     const {
       mayAsk: _mayAsk,
+      aside: _aside,
       subject: _subject,
       target: _target,
       content: _content,

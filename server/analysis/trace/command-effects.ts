@@ -20,7 +20,7 @@ export function shellEffects(tables: Tables, base: DirectEffect, subject: Value 
   if (subject === undefined) return { effects: [openEnded(base, 'a command', false)], unresolved: 'the command could not be told' };
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
-  for (const option of optionsOf(subject)) {
+  for (const option of given(subject)) {
     const parts = textParts(option);
     const fromInput = textHoles(option).some((hole) => fromModel(hole));
     if (parts.every((part) => part.trim() === '')) {
@@ -51,7 +51,7 @@ export function argvEffects(
   const behind = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
-  for (const words of optionsOf(subject ?? undefinedValue)) {
+  for (const words of given(subject ?? undefinedValue)) {
     // The program may be the first word of its list.
     const isList = words.kind === 'array' && options.args === undefined && words.items.length > 0;
     const option = isList ? words.items[0]! : words;
@@ -74,6 +74,13 @@ export function argvEffects(
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+/** What a value may be beside being there not yet. */
+function given(value: Value): readonly Value[] {
+  const options = optionsOf(value);
+  const present = options.filter((option) => option.kind !== 'constant' || (option.value !== null && option.value !== undefined));
+  return present.length > 0 ? present : options;
 }
 
 const maxVariants = 8;

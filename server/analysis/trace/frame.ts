@@ -96,7 +96,8 @@ export class Frame {
     const aside = isAside(step.label);
     for (const effect of summary.effects) {
       // Telemetry is called from everywhere: what it does at one place is kept once.
-      if (aside && !this.#isNew(effect)) continue;
+      const counted = aside || effect.aside === true;
+      if (counted && !this.#isNew(effect)) continue;
       if (this.effects.length > maxEffects) {
         this.unclear(step, step.label, 'more effects than are followed');
         break;
@@ -108,7 +109,8 @@ export class Frame {
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      this.effects.push(this.#marked({ ...answered(effect, step.label), ...wrapped, via: [step, ...effect.via], frames }, frames));
+      const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), via: [step, ...effect.via], frames };
+      this.effects.push(this.#marked(told, frames));
     }
     // Signing in and counting are not what the tool does, whatever they call.
     for (const item of aside ? [] : summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);

@@ -6,6 +6,8 @@ import type { ExternalValue } from './value.js';
 /** Packages that are about watching a program. */
 const watching =
   /(?:^|[-_/@.])(?:telemetry|analytics|loggers?|logging|log|logs|metrics|tracing|opentelemetry|otel|instrumentation|observability|sentry|newrelic|appinsights|applicationinsights)(?:$|[-_/.])/i;
+/** Packages that read or write a notation. */
+const computing = /(?:^|[-_/@.])(?:parsers?|lexer|tokeni[sz]er|ast|grammar|antlr[0-9a-z]*|formatter|stringify|slugify|validator)(?:$|[-_/.])/i;
 /** Objects that log or measure, whatever package they are of. */
 const watcher = /^(?:[A-Za-z]{0,30}(?:Logger|Telemetry|Tracer|Metrics|Analytics)|logger|log|telemetry|tracer|metrics|analytics)(?:#|$)/;
 /** Objects that hand out what the program put into them. */
@@ -40,6 +42,7 @@ export function plumbing(callee: ExternalValue, call: LibraryCall): string | und
   const last = names.at(-1) ?? '';
   if (call.call.isNew) return 'makes an object of the program';
   if (watching.test(library) || names.some((name) => watcher.test(name))) return 'logs or measures';
+  if (computing.test(library)) return 'computes a value';
   if (names.some((name) => ordering.test(name)) && /^(?:lock|unlock|acquire|release|runExclusive|waitForUnlock|isLocked|use)$/.test(last)) return 'waits its turn';
   if (names.length > 1 && container.test(names.at(-2)!) && handsOut.test(last)) return 'hands out what the program registered';
   if (ownFactory.test(path) || (names.length === 1 && made.test(path))) return 'makes an object of the program';
