@@ -147,7 +147,9 @@ test('a registry is filled by what a class registers with itself', async () => {
 
 test('packages that nobody described: what serves the program itself does not count', async () => {
   const reads = async (code: string, imports: string): Promise<string> =>
-    hints(`${code} await readFile(args.id);`, { before: `import { ${imports} } from 'mystery-package'; const kept = new ${imports.split(' ')[0]}();` });
+    hints(`${code} await readFile(args.id);`, {
+      before: `import { ${imports} } from 'mystery-package'; const kept = new ${imports.split(' ')[0]}();`,
+    });
   expect(await reads(`const c = await Connection.create({ id: args.id });`, 'Connection')).toBe('reads');
   expect(await reads(`kept.create({ id: args.id });`, 'Connection')).toBe('adds each time');
   expect(await reads(`const p = createParser(args.id);`, 'Connection, createParser')).toBe('reads');
@@ -209,10 +211,16 @@ test('a list that a test fills may be empty, one that is written down is not', a
     function validate(id) { const errors = []; if (!id.startsWith('a')) errors.push('must begin with a'); return { valid: errors.length === 0, errors }; }
     function refuse(id) { const errors = [id]; return { valid: errors.length === 0, errors }; }`;
   expect(await hints(`if (!validate(args.id).valid) return { content: [] }; await rm(args.id);`, { before })).toBe('destroys once');
-  expect(await hints(`if (validate(args.id).errors.filter(Boolean).length > 0) return { content: [] }; await rm(args.id);`, { before })).toBe('destroys once');
-  expect(await hints(`const all = ['a', 'b'].filter((one) => one === args.id); if (all.length > 0) return { content: [] }; await rm(args.id);`)).toBe('destroys once');
+  expect(
+    await hints(`if (validate(args.id).errors.filter(Boolean).length > 0) return { content: [] }; await rm(args.id);`, { before }),
+  ).toBe('destroys once');
+  expect(
+    await hints(`const all = ['a', 'b'].filter((one) => one === args.id); if (all.length > 0) return { content: [] }; await rm(args.id);`),
+  ).toBe('destroys once');
   expect(await hints(`if (!refuse(args.id).valid) return { content: [] }; await rm(args.id);`, { before })).toBe('reads');
-  expect(await hints(`const all = ['a', 'b'].filter((one) => one === 'a'); if (all.length > 0) return { content: [] }; await rm(args.id);`)).toBe('reads');
+  expect(
+    await hints(`const all = ['a', 'b'].filter((one) => one === 'a'); if (all.length > 0) return { content: [] }; await rm(args.id);`),
+  ).toBe('reads');
 });
 
 test('requests of clients that nobody described', async () => {
@@ -254,4 +262,16 @@ test('what a tool does is not crowded out by what is counted', async () => {
   const counted = Array.from({ length: 20 }, (_, i) => `capture('step ${i}');`).join(' ');
   expect(await hints(`${counted} await rm(args.id);`, { before })).toBe('destroys once');
   expect(await hints(`${counted} await readFile(args.id);`, { before })).toBe('reads');
+});
+
+test('what is looked up by a known name is what has this name', async () => {
+  const before = `
+    const reader = { name: 'reader', run: async (id) => { await readFile(id); } };
+    const writer = { name: 'writer', run: async (id) => { await writeFile(id, ''); } };
+    const all = [args0() ? reader : writer];
+    const find = (name) => all.find((one) => one.name === name);
+    function args0() { return process.argv.length > 2; }`;
+  expect(await hints(`await find('reader')?.run(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await find('writer')?.run(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`await find(args.id)?.run(args.id);`, { before })).toBe('destroys once');
 });

@@ -9,7 +9,8 @@ import { optionsOf, stringOf, textParts, type Value } from './value.js';
 
 /** `client.post('/items', body)`, `connection.requestPost('/items', body)` */
 const verb = /^(?:request|http|send|do|api)?_?(get|head|post|put|patch|delete|del)(?:Json|JSON|Raw|Request)?$/i;
-const sending = /^_?(?:request|fetch|send|call|execute|invoke|api|query)?_?(?:request|fetch|send|call|api|http|raw)?(?:Request|Raw|Json|JSON|Api|API)?$/;
+const sending =
+  /^_?(?:request|fetch|send|call|execute|invoke|api|query)?_?(?:request|fetch|send|call|api|http|raw)?(?:Request|Raw|Json|JSON|Api|API)?$/;
 const methods = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
 
 interface Shape {
@@ -68,7 +69,8 @@ function isMethod(value: Value | undefined): boolean {
 /** `/items`, `https://…`, `items/{id}`, `${base}/items` */
 function isAddress(value: Value): boolean {
   return optionsOf(value).some((option) => {
-    if (option.kind === 'constant') return typeof option.value === 'string' && /^(?:\/|https?:\/\/|[a-z][\w.-]*\/[\w{:])/.test(option.value);
+    if (option.kind === 'constant')
+      return typeof option.value === 'string' && /^(?:\/|https?:\/\/|[a-z][\w.-]*\/[\w{:])/.test(option.value);
     return option.kind === 'text' && textParts(option).some((text) => text.includes('/') && !/\s/.test(text));
   });
 }

@@ -36,8 +36,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
     if (sent !== undefined) return sent;
   }
   const serves = plumbing(callee, call);
-  if (serves !== undefined)
-    return { kind: 'effects', effects: [], unresolved: `${why}; by its name the call ${serves}`, named: true };
+  if (serves !== undefined) return { kind: 'effects', effects: [], unresolved: `${why}; by its name the call ${serves}`, named: true };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
   return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
 }
@@ -59,7 +58,12 @@ export function looseEffects(
 }
 
 function lastName(path: string): string {
-  return path.split(/[.#]/).findLast((part) => part !== '')?.replace('()', '') ?? '';
+  return (
+    path
+      .split(/[.#]/)
+      .findLast((part) => part !== '')
+      ?.replace('()', '') ?? ''
+  );
 }
 
 /** A function of a package that something is known of, and not its object. */

@@ -109,7 +109,13 @@ export class Frame {
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), via: [step, ...effect.via], frames };
+      const told = {
+        ...answered(effect, step.label),
+        ...wrapped,
+        ...(counted ? { aside: true as const } : {}),
+        via: [step, ...effect.via],
+        frames,
+      };
       this.effects.push(this.#marked(told, frames));
     }
     // Signing in and counting are not what the tool does, whatever they call.

@@ -50,7 +50,8 @@ function guessed(verb: EffectClass, name: string, effects: Tool['effects']): Inf
   const read = verb === 'read';
   return {
     readOnly: read,
-    destructive: !read && (verb === 'destroy' || verb === 'write.set' || verb === 'exec' || /^deploy(?:$|[_-]|[A-Z])/.test(withoutVendor(name))),
+    destructive:
+      !read && (verb === 'destroy' || verb === 'write.set' || verb === 'exec' || /^deploy(?:$|[_-]|[A-Z])/.test(withoutVendor(name))),
     idempotent: read || verb === 'destroy' || verb === 'write.set',
     openWorld: effects.known.some((effect) => effect.openWorld) ? true : null,
     tier: tierOfClass(verb),

@@ -106,7 +106,10 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     else if (member.value === undefined) typed = member;
     else values.push(filledIn(tracer, memberValue(tracer, member, env), instance, cls, member));
   }
-  if (members.every((member) => member.kind === 'field')) values.push(...assignedFields(tracer, instance, cls, key).map((value) => filledIn(tracer, value, instance, cls, { kind: 'field', name: key })));
+  if (members.every((member) => member.kind === 'field'))
+    values.push(
+      ...assignedFields(tracer, instance, cls, key).map((value) => filledIn(tracer, value, instance, cls, { kind: 'field', name: key })),
+    );
   const known = values.filter(
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );
@@ -116,7 +119,13 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
 }
 
 /** With what methods put into a collection that a field starts with. */
-function filledIn(tracer: Tracer, value: Value, instance: InstanceValue, cls: ClassValue, { kind, name }: Pick<ClassMember, 'kind' | 'name'>): Value {
+function filledIn(
+  tracer: Tracer,
+  value: Value,
+  instance: InstanceValue,
+  cls: ClassValue,
+  { kind, name }: Pick<ClassMember, 'kind' | 'name'>,
+): Value {
   if (kind !== 'field' || name === undefined) return value;
   const method = (fn: FunctionNode): FunctionValue => tracer.functionValue(fn, classEnv(instance, cls));
   return filledField(tracer, value, cls.cls, name, (within, expression) => {

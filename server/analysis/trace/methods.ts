@@ -136,12 +136,13 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     case 'findLast': {
       const candidates: Value[] = [];
       for (const [i, item] of list.items.entries()) {
-        const decided = truthiness(each(item, i));
-        if (decided === false) continue;
-        candidates.push(item);
-        if (decided === true && isWhole({ ...list, rest: undefined })) return union(candidates);
+        const options = optionsOf(item).map((option) => ({ option, decided: truthiness(each(option, i)) }));
+        candidates.push(...options.filter(({ decided }) => decided !== false).map(({ option }) => option));
+        if (options.every(({ decided }) => decided === true) && isWhole({ ...list, rest: undefined })) return union(candidates);
       }
-      return union([...candidates, ...(list.rest === undefined ? [undefinedValue] : [list.rest])]);
+      if (list.rest === undefined) return union([...candidates, undefinedValue]);
+      const others = optionsOf(list.rest).filter((option) => truthiness(each(option, list.items.length)) !== false);
+      return union([...candidates, ...others, undefinedValue]);
     }
     case 'some':
     case 'every': {
@@ -205,12 +206,7 @@ function reduced(tracer: Tracer, list: ArrayValue, callback: Value | undefined, 
 }
 
 function includes(list: ArrayValue, wanted: Value | undefined, method: string): Value {
-  if (
-    wanted === undefined ||
-    !isWhole(list) ||
-    wanted.kind !== 'constant' ||
-    list.items.some((item) => item.kind !== 'constant')
-  ) {
+  if (wanted === undefined || !isWhole(list) || wanted.kind !== 'constant' || list.items.some((item) => item.kind !== 'constant')) {
     return derived(method, [list, ...(wanted === undefined ? [] : [wanted])]);
   }
   const index = list.items.findIndex((item) => keyOf(item) === keyOf(wanted));

@@ -14,13 +14,16 @@ export function forgets(cls: ClassNode): boolean {
   return cls.members.some(
     (member) =>
       lettingGo.test(member.name ?? '') ||
-      (member.value?.kind === 'function' && member.kind === 'constructor' && member.value.parameters.some(({ bindings }) => bindings.some(({ name }) => lettingGo.test(name)))),
+      (member.value?.kind === 'function' &&
+        member.kind === 'constructor' &&
+        member.value.parameters.some(({ bindings }) => bindings.some(({ name }) => lettingGo.test(name)))),
   );
 }
 
 /** What is put into it, or was before, says when it is to be forgotten. */
 export function expires(container: Value, added: readonly Value[]): boolean {
-  const kept = container.kind === 'object' ? [...container.others, ...[...container.properties.values()].map((property) => property.value())] : [];
+  const kept =
+    container.kind === 'object' ? [...container.others, ...[...container.properties.values()].map((property) => property.value())] : [];
   return [...added, ...kept].some((value) =>
     optionsOf(value).some((option) => option.kind === 'object' && [...option.properties.keys()].some((key) => until.test(key))),
   );

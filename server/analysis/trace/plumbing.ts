@@ -7,7 +7,8 @@ import type { ExternalValue } from './value.js';
 const watching =
   /(?:^|[-_/@.])(?:telemetry|analytics|loggers?|logging|log|logs|metrics|tracing|opentelemetry|otel|instrumentation|observability|sentry|newrelic|appinsights|applicationinsights)(?:$|[-_/.])/i;
 /** Packages that read or write a notation. */
-const computing = /(?:^|[-_/@.])(?:parsers?|lexer|tokeni[sz]er|ast|grammar|antlr[0-9a-z]*|formatter|stringify|slugify|validator)(?:$|[-_/.])/i;
+const computing =
+  /(?:^|[-_/@.])(?:parsers?|lexer|tokeni[sz]er|ast|grammar|antlr[0-9a-z]*|formatter|stringify|slugify|validator)(?:$|[-_/.])/i;
 /** Objects that log or measure, whatever package they are of. */
 const watcher = /^(?:[A-Za-z]{0,30}(?:Logger|Telemetry|Tracer|Metrics|Analytics)|logger|log|telemetry|tracer|metrics|analytics)(?:#|$)/;
 /** Objects that hand out what the program put into them. */
@@ -20,7 +21,8 @@ const handsOut = /^(?:resolve|resolveAll|resolveAsync|get|getAll|getAsync|isRegi
 const made =
   /^create[A-Za-z]{0,40}(?:Client|Parser|Lexer|Reader|Writer|Stream|Transport|Logger|Factory|Provider|Adapter|Context|Plugin|Engine|Middleware|Handler|Router|Resolver|Connection|Pool|Cache|Hash|Cipheriv|Proxy|Interface|Iterator|Generator|Renderer|Highlighter|Processor|Converter|Formatter|Serializer|Compiler|Linter|Program|Schema|Validator|Emitter|Limiter|Signer|Sdk|SDK)$/;
 /** `Connection.create()`, `Parser.fromText()`: the class hands out its objects itself. */
-const ownFactory = /^[A-Z][A-Za-z0-9]*\.(?:create|from|of|with|wrap|resolve|init|build|instance|load|open|minutes|seconds|milliseconds|hours|days|(?:create|from|build|make|with)[A-Z][A-Za-z0-9]*|(?:get|clear|reset|set|create|has)(?:Instance|Singleton|Default))$/;
+const ownFactory =
+  /^[A-Z][A-Za-z0-9]*\.(?:create|from|of|with|wrap|resolve|init|build|instance|load|open|minutes|seconds|milliseconds|hours|days|(?:create|from|build|make|with)[A-Z][A-Za-z0-9]*|(?:get|clear|reset|set|create|has)(?:Instance|Singleton|Default))$/;
 
 /** What a program puts into its own objects before it uses them. */
 const setUp =
@@ -28,7 +30,8 @@ const setUp =
 /** Functions that are told when something happens. */
 const listens = /^on[A-Z][A-Za-z]{0,30}$/;
 /** What looks through a text or a tree. */
-const looksThrough = /^(?:visit|walk|traverse|accept|tokenize|lex|ensure(?:String|Array|Object|Number|Boolean|Defined)|assert[A-Z][A-Za-z]{0,30}|is[A-Z][A-Za-z]{0,40})$/;
+const looksThrough =
+  /^(?:visit|walk|traverse|accept|tokenize|lex|ensure(?:String|Array|Object|Number|Boolean|Defined)|assert[A-Z][A-Za-z]{0,30}|is[A-Z][A-Za-z]{0,40})$/;
 /** What changes an object. Where nothing waits for it, nothing beyond the object can be told to have changed. */
 const inPlace = /^(?:add|append|set|register|push|remove|clear|reset|enable|disable|merge|assign|configure|update)(?:$|[A-Z])/;
 /** Objects that write through to a disk although nothing waits for them. */
@@ -43,13 +46,15 @@ export function plumbing(callee: ExternalValue, call: LibraryCall): string | und
   if (call.call.isNew) return 'makes an object of the program';
   if (watching.test(library) || names.some((name) => watcher.test(name))) return 'logs or measures';
   if (computing.test(library)) return 'computes a value';
-  if (names.some((name) => ordering.test(name)) && /^(?:lock|unlock|acquire|release|runExclusive|waitForUnlock|isLocked|use)$/.test(last)) return 'waits its turn';
+  if (names.some((name) => ordering.test(name)) && /^(?:lock|unlock|acquire|release|runExclusive|waitForUnlock|isLocked|use)$/.test(last))
+    return 'waits its turn';
   if (names.length > 1 && container.test(names.at(-2)!) && handsOut.test(last)) return 'hands out what the program registered';
   if (ownFactory.test(path) || (names.length === 1 && made.test(path))) return 'makes an object of the program';
   if (names.length > 1 && setUp.test(last)) return 'prepares an object of the program';
   if (listens.test(last) && call.args.some(({ kind }) => kind === 'function')) return 'waits for something to happen';
   if (looksThrough.test(last)) return 'looks through what it is given';
   const changesInPlace = names.length > 1 && inPlace.test(last) && !writesThrough.test(library);
-  if (changesInPlace && isDiscarded(call.call) && !call.args.some(({ kind }) => kind === 'function')) return 'changes an object of the program';
+  if (changesInPlace && isDiscarded(call.call) && !call.args.some(({ kind }) => kind === 'function'))
+    return 'changes an object of the program';
   return undefined;
 }

@@ -44,8 +44,11 @@ function lookedUp(value: Value): string | undefined {
 /** The texts that a text may be when its holes are choices between constants. */
 function variants(value: Value): readonly string[] {
   if (value.kind !== 'text') return textParts(value);
-  return value.parts.reduce<readonly string[]>((texts, part) => {
-    const choices = typeof part === 'string' ? [part] : optionsOf(part).map((option) => stringOf(option) ?? '…');
-    return texts.flatMap((text) => choices.map((choice) => text + choice)).slice(0, 16);
-  }, ['']);
+  return value.parts.reduce<readonly string[]>(
+    (texts, part) => {
+      const choices = typeof part === 'string' ? [part] : optionsOf(part).map((option) => stringOf(option) ?? '…');
+      return texts.flatMap((text) => choices.map((choice) => text + choice)).slice(0, 16);
+    },
+    [''],
+  );
 }
