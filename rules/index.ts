@@ -27,10 +27,12 @@ import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import bullmqEffects from './effects/bullmq.js';
+import bunEffects from './effects/bun.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
 import cockatielEffects from './effects/cockatiel.js';
 import crossFetchEffects from './effects/cross-fetch.js';
+import crossSpawnEffects from './effects/cross-spawn.js';
 import delEffects from './effects/del.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
@@ -87,6 +89,7 @@ import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
+import openEffects from './effects/open.js';
 import openaiEffects from './effects/openai.js';
 import openapiFetchEffects from './effects/openapi-fetch.js';
 import oracledbEffects from './effects/oracledb.js';
@@ -214,10 +217,12 @@ const effects: readonly Effects[] = [
   axiosEffects,
   betterSqlite3Effects,
   bullmqEffects,
+  bunEffects,
   cassandraDriverEffects,
   clickhouseClientEffects,
   cockatielEffects,
   crossFetchEffects,
+  crossSpawnEffects,
   delEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
@@ -274,6 +279,7 @@ const effects: readonly Effects[] = [
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
+  openEffects,
   openaiEffects,
   openapiFetchEffects,
   oracledbEffects,

@@ -10,6 +10,7 @@ export default defineEffects({
   reference: 'https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects, https://nodejs.org/api/globals.html',
   origin: 'read',
   resource: 'network',
+  reexports: { Bun: 'bun' },
   instances: { AbortSignal: ['AbortController#signal', 'AbortSignal', 'AbortSignal.any()', 'AbortSignal.timeout()'] },
 
   calls: [

@@ -21,7 +21,7 @@ const watching =
   /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)|telemetry|analytics|metrics|UsageStats/i;
 /** Functions that keep in mind what was shown to the user, or how often the program was used. */
 const noting =
-  /^_?(?:mark|note|remember|save|set|update|increment|bump|write|persist)_?[A-Za-z]{0,30}(?:Shown|Seen|Prompted|Notified|Dismissed|Displayed|Stats|Usage|Statistics)$/;
+  /^_?(?:mark|note|remember|save|set|update|increment|bump|write|persist)_?(?:[A-Za-z]{0,30}(?:Shown|Seen|Prompted|Notified|Dismissed|Displayed|Stats|Usage|Statistics)|[A-Za-z]{0,20}(?:Onboarding|Tutorial|FirstRun|Welcome)[A-Za-z]{0,20}(?:State|Status|Progress|Used|Done|Completed))$/;
 const signing =
   /oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 
@@ -31,10 +31,10 @@ const starting =
 
 /** Functions that ask. What they send over HTTP is the question, whatever the method. */
 const asking =
-  /^_?(?:get|list|find|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
+  /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
 /** Names that begin like a question and are none, or that carry whatever they are given. */
 const askingWhatever =
-  /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$/;
+  /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve|fetch)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$|^_?fetch_?(?:[Ww]ith|[Ff]rom|[Jj]son|JSON|[Aa]pi|API|[Ww]rap|[Hh]elper|[Cc]lient|[Rr]equest|[Rr]aw|[Ii]nternal|[Ii]mpl)/;
 
 /** A function, or tool, whose name says that it asks for something. */
 export function asks(name: string): boolean {

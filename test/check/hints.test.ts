@@ -123,3 +123,155 @@ test('a process of another call is ended, one of this call only ends', async () 
   expect(await hints(`shells.stop(args.id);`, { before })).toBe('destroys once');
   expect(await hints(`const child = spawn('node', ['--version']); child.kill();`)).toBe('reads');
 });
+
+test('the folder that the process goes to says where the rest happens, unless the tool is about it', async () => {
+  const before = `import { Org } from 'mystery-package';`;
+  expect(await hints(`process.chdir(args.id); await Org.list();`, { before, name: 'list_orgs' })).toBe('reads');
+  expect(await hints(`process.chdir(args.id);`, { name: 'go' })).toBe('destroys once');
+  expect(await hints(`if (existsSync(args.id)) process.chdir(args.id);`, { name: 'go' })).toBe('destroys once');
+  expect(await hints(`process.chdir(args.id); await Org.list();`, { before, name: 'change_directory' })).toBe('destroys once');
+});
+
+test('a registry is filled by what a class registers with itself', async () => {
+  const before = `
+    interface Strategy { readonly kind: string; run(id: string): Promise<void>; }
+    class Reader implements Strategy { kind = 'Read'; async run(id: string) { await readFile(id); } }
+    class Writer implements Strategy { kind = 'Write'; async run(id: string) { await writeFile(id, ''); } }
+    class Reading { #all = new Map<string, Strategy>(); constructor() { this.fill(new Reader()); } fill(one: Strategy) { this.#all.set(one.kind.toLowerCase(), one); } of(kind: string) { return this.#all.get(kind); } }
+    class Both { private all = new Map<string, Strategy>(); constructor() { this.fill(new Reader()); this.fill(new Writer()); } fill(one: Strategy) { this.all.set(one.kind.toLowerCase(), one); } of(kind: string) { return this.all.get(kind); } }
+    class Holder { constructor(private readonly both: Both = new Both(), private readonly reading = new Reading()) {} writing(kind: string) { return this.both.of(kind); } read(kind: string) { return this.reading.of(kind); } }
+    const holder = new Holder();`;
+  expect(await hints(`await holder.read(args.id)?.run(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await holder.writing(args.id)?.run(args.id);`, { before })).toBe('destroys once');
+});
+
+test('packages that nobody described: what serves the program itself does not count', async () => {
+  const reads = async (code: string, imports: string): Promise<string> =>
+    hints(`${code} await readFile(args.id);`, {
+      before: `import { ${imports} } from 'mystery-package'; const kept = new ${imports.split(' ')[0]}();`,
+    });
+  expect(await reads(`const c = await Connection.create({ id: args.id });`, 'Connection')).toBe('reads');
+  expect(await reads(`kept.create({ id: args.id });`, 'Connection')).toBe('adds each time');
+  expect(await reads(`const p = createParser(args.id);`, 'Connection, createParser')).toBe('reads');
+  expect(await reads(`await createInvoice(args.id);`, 'Connection, createInvoice')).toBe('adds each time');
+  expect(await reads(`const log = Logger.child('a'); log.debug('x');`, 'Logger')).toBe('reads');
+  expect(await reads(`const log = Ledger.child('a'); log.debug('x');`, 'Ledger')).toBe('unknown');
+  expect(await reads(`new UpdateNote(args.id);`, 'Connection, UpdateNote')).toBe('reads');
+  expect(await reads(`await updateNote(args.id);`, 'Connection, updateNote')).toBe('destroys once');
+  expect(await reads(`const list = new Records(); list.addRecord(args.id);`, 'Records')).toBe('reads');
+  expect(await reads(`const list = new Records(); await list.addRecord(args.id);`, 'Records')).toBe('adds each time');
+  expect(await reads(`const list = new Records(); list.addRecord(args.id, () => undefined);`, 'Records')).toBe('adds each time');
+  expect(await reads(`kept.removeErrorListeners(); kept.addErrorListener(new Connection());`, 'Connection')).toBe('reads');
+  expect(await reads(`kept.removeErrors();`, 'Connection')).toBe('reads');
+  expect(await reads(`await kept.removeErrors();`, 'Connection')).toBe('destroys once');
+});
+
+test('what is called through an interface does what its name says', async () => {
+  const before = `
+    interface Store { get(id: string): Promise<string>; remove(id: string): Promise<void>; squash(id: string): Promise<void>; }
+    interface Cache { set(id: string): Promise<void>; }
+    import { container } from 'mystery-package';
+    const store = container.resolve<Store>('store');
+    const cache = container.resolve<Cache>('cache');`;
+  expect(await hints(`await store.get(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await store.remove(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`await store.squash(args.id);`, { before })).toBe('unknown');
+  expect(await hints(`await cache.set(args.id); await store.get(args.id);`, { before })).toBe('reads');
+});
+
+test('memory that empties itself is a cache', async () => {
+  const before = `
+    class Shelf { private all = new Map(); private bytes = 0; constructor(private maxTtl = 1000) {} put(id: string) { this.all.set(id, { id }); this.bytes += 1; } }
+    class Box { private all = new Map(); private bytes = 0; constructor(private maxItems = 1000) {} put(id: string) { this.all.set(id, { id }); this.bytes += 1; } }
+    class TemporaryFiles { private all = new Map(); put(id: string) { this.all.set(id, id); } take(id: string) { this.all.delete(id); } }
+    const shelf = new Shelf(); const box = new Box(); const files = new TemporaryFiles(); const notes = new Map(); const kept = new Map();`;
+  expect(await hints(`shelf.put(args.id); files.put(args.id); files.take(args.id);`, { before })).toBe('reads');
+  expect(await hints(`box.put(args.id);`, { before })).toBe('destroys each time');
+  expect(await hints(`notes.set(args.id, { id: args.id, expiresAt: Date.now() + 1000 });`, { before })).toBe('reads');
+  expect(await hints(`kept.set(args.id, { id: args.id, createdAt: Date.now() });`, { before })).toBe('destroys once');
+});
+
+test('what is made ready when it is first asked for is no part of a tool that makes something else', async () => {
+  const before = `
+    import { chmod } from 'node:fs/promises';
+    async function init() { await writeFile('/srv/app/config.json', '{}'); }
+    async function getConfig() { await init(); return readFile('/srv/app/config.json'); }
+    async function saveOnboardingState(state) { await writeFile('/srv/state.json', state); }
+    async function saveOnboarding(state) { await writeFile('/srv/state.json', state); }`;
+  expect(await hints(`await getConfig(); await mkdir(args.id);`, { before, name: 'create_directory' })).toBe('adds once');
+  expect(await hints(`await init(); await mkdir(args.id);`, { before, name: 'create_directory' })).toBe('destroys once');
+  expect(await hints(`await chmod('/srv/bin/rg', 0o755); await readFile(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await chmod(args.id, 0o755);`, { before })).toBe('destroys once');
+  expect(await hints(`await saveOnboardingState(''); await readFile(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await saveOnboarding(args.id);`, { before })).toBe('destroys once');
+});
+
+test('a list that a test fills may be empty, one that is written down is not', async () => {
+  const before = `
+    function validate(id) { const errors = []; if (!id.startsWith('a')) errors.push('must begin with a'); return { valid: errors.length === 0, errors }; }
+    function refuse(id) { const errors = [id]; return { valid: errors.length === 0, errors }; }`;
+  expect(await hints(`if (!validate(args.id).valid) return { content: [] }; await rm(args.id);`, { before })).toBe('destroys once');
+  expect(
+    await hints(`if (validate(args.id).errors.filter(Boolean).length > 0) return { content: [] }; await rm(args.id);`, { before }),
+  ).toBe('destroys once');
+  expect(
+    await hints(`const all = ['a', 'b'].filter((one) => one === args.id); if (all.length > 0) return { content: [] }; await rm(args.id);`),
+  ).toBe('destroys once');
+  expect(await hints(`if (!refuse(args.id).valid) return { content: [] }; await rm(args.id);`, { before })).toBe('reads');
+  expect(
+    await hints(`const all = ['a', 'b'].filter((one) => one === 'a'); if (all.length > 0) return { content: [] }; await rm(args.id);`),
+  ).toBe('reads');
+});
+
+test('requests of clients that nobody described', async () => {
+  const before = `
+    import { Client } from 'mystery-package';
+    const client = new Client();
+    interface Api { post(path: string, body: unknown): Promise<unknown>; get(path: string): Promise<unknown>; }
+    let api: Api;
+    async function fetchPlayerStats() { return client.request({ method: 'POST', url: '/stats', body: '{}' }); }
+    async function fetchJson() { return client.request({ method: 'POST', url: '/stats', body: '{}' }); }`;
+  expect(await hints(`await client.request({ method: 'PATCH', url: '/items/1', body: '{}' });`, { before })).toBe('destroys once');
+  expect(await hints(`await client.request({ method: 'GET', url: '/items/1' });`, { before })).toBe('reads');
+  expect(await hints('await client.request("DELETE", `/items/${args.id}`);', { before })).toBe('destroys once');
+  expect(await hints('await client.requestPost(`/items/${args.id}`, {});', { before })).toBe('adds each time');
+  expect(await hints(`await client.post('/items', {});`, { before })).toBe('adds each time');
+  expect(await hints(`await client.post('/items/search', {});`, { before })).toBe('reads');
+  expect(await hints(`await client.post('hello world', {});`, { before })).toBe('adds each time');
+  expect(await hints(`await client.request('hello');`, { before })).toBe('unknown');
+  expect(await hints(`await api.post('/items', {});`, { before })).toBe('adds each time');
+  expect(await hints(`await api.get('/items');`, { before })).toBe('reads');
+  expect(await hints(`await fetchPlayerStats();`, { before })).toBe('reads');
+  expect(await hints(`await fetchJson();`, { before })).toBe('adds each time');
+});
+
+test('an option that a test puts there may be missing, one that always stands there is not', async () => {
+  const run = `spawn('git', words);`;
+  expect(await hints(`const words = ['clean']; if (args.on) words.push('-n'); words.push('-d'); ${run}`)).toBe('destroys once');
+  expect(await hints(`const words = ['clean']; words.push('-n'); if (args.on) words.push('-d'); ${run}`)).toBe('reads');
+  expect(await hints(`const words = ['clean', ...(args.on ? ['-n'] : []), '-d']; ${run}`)).toBe('destroys once');
+  expect(await hints(`const words = ['clean', ...['-n'], '-d']; ${run}`)).toBe('reads');
+  expect(await hints(`const words = ['log']; if (args.on) words.push('--stat'); if (args.id) words.push(args.id); ${run}`)).toBe('reads');
+});
+
+test('what a tool does is not crowded out by what is counted', async () => {
+  const before = `
+    import { appendFileSync } from 'node:fs';
+    ${Array.from({ length: 30 }, (_, i) => `function write${i}(text) { appendFileSync('/var/log/a${i}', text); }`).join('\n')}
+    function capture(name) { ${Array.from({ length: 30 }, (_, i) => `write${i}(name);`).join(' ')} }`;
+  const counted = Array.from({ length: 20 }, (_, i) => `capture('step ${i}');`).join(' ');
+  expect(await hints(`${counted} await rm(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`${counted} await readFile(args.id);`, { before })).toBe('reads');
+});
+
+test('what is looked up by a known name is what has this name', async () => {
+  const before = `
+    const reader = { name: 'reader', run: async (id) => { await readFile(id); } };
+    const writer = { name: 'writer', run: async (id) => { await writeFile(id, ''); } };
+    const all = [args0() ? reader : writer];
+    const find = (name) => all.find((one) => one.name === name);
+    function args0() { return process.argv.length > 2; }`;
+  expect(await hints(`await find('reader')?.run(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await find('writer')?.run(args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`await find(args.id)?.run(args.id);`, { before })).toBe('destroys once');
+});

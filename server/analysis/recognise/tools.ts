@@ -194,6 +194,7 @@ function told(
     const effect = answered(found, withoutVendor(name));
     const {
       mayAsk: _mayAsk,
+      aside: _aside,
       subject: _subject,
       target: _target,
       content: _content,
@@ -205,7 +206,7 @@ function told(
       ...plain
     } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
-    const prepared = prepares(effect, name) ? { prepares: true } : {};
+    const prepared = prepares(effect, name) || goesThere(effect, effects, name) ? { prepares: true } : {};
     // What counts is not hidden by the same thing done for the log.
     const key = `${isIncidental({ ...plain, ...prepared })} ${identity(plain)}`;
     if (seen.has(key)) continue;
@@ -223,12 +224,29 @@ function told(
   return result;
 }
 
+/** Functions that hand out what they may have to make first. */
+const looksUp = /^_?(?:get|read|load|fetch|has|is|find|resolve|with|use)(?:$|[A-Z_])/;
 const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
 
-/** It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that. */
+/**
+ * It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that: or the tool only
+ * asks for something that is made ready when it is first asked for. The mode of a file, likewise, is set to make it usable.
+ */
 function prepares(effect: TracedEffect, name: string): boolean {
-  if (!effect.class.startsWith('write') || !effect.via.some(({ label }) => isStarting(label)) || startingNames.test(name)) return false;
+  if (!effect.class.startsWith('write')) return false;
+  const at = effect.via.findIndex(({ label }) => isStarting(label));
+  const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
+  if (effect.attributes !== true && (at < 0 || (startingNames.test(name) && !onDemand))) return false;
   return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
+}
+
+const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;
+
+/** It only says where the rest happens: the folder that the process is in, for a tool that is about something else. */
+function goesThere(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
+  const says = ({ class: kind, resource }: TracedEffect): boolean => kind === 'write.set' && resource === 'process';
+  if (!says(effect) || folderNames.test(name)) return false;
+  return effects.some((other) => !says(other) && (other.class !== 'read' || other.resource !== 'filesystem'));
 }
 
 /** What a module keeps, or the execution in which the handler was made, is there at the next call. */

@@ -3,17 +3,19 @@ import type { EffectRow, Effects, Resource } from '../../../rules/kit/index.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
+import { byRequest } from './by-request.js';
 import { isDataMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
 import { keyOfValue } from './keys.js';
+import { plumbing } from './plumbing.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, undefinedValue, type ExternalValue, type Value } from './value.js';
-import { byVerb } from './verbs.js';
+import { optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
+import { byInterface, byVerb, isServing } from './verbs.js';
 
 const farAway: ReadonlySet<Resource> = new Set<Resource>(['network', 'mail', 'chat', 'money', 'code-host', 'model']);
 const never = { level: 'none' } as const;
@@ -28,8 +30,40 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
+  const why = `\`${callee.library}\` is not described`;
+  if (callee.library !== 'global' && !libraries.described(callee.library)) {
+    const sent = byRequest(tracer, tables, lastName(callee.path), `${callee.library}: ${callee.path}`, why, call);
+    if (sent !== undefined) return sent;
+  }
+  const serves = plumbing(callee, call);
+  if (serves !== undefined) return { kind: 'effects', effects: [], unresolved: `${why}; by its name the call ${serves}`, named: true };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
   return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
+}
+
+/** What a call does of an object that is known by its type at most. */
+export function looseEffects(
+  tracer: Tracer,
+  tables: Tables,
+  method: string | undefined,
+  label: string,
+  { type }: UnknownValue,
+  call: LibraryCall,
+): Outcome | undefined {
+  if (method === undefined) return undefined;
+  const typed = type?.node.kind === 'function';
+  if (isServing(label)) return typed ? byInterface(method, label) : undefined;
+  const sent = byRequest(tracer, tables, method, `interface: ${label}`, 'which object it is could not be told', call);
+  return sent ?? (typed ? byInterface(method, label) : undefined);
+}
+
+function lastName(path: string): string {
+  return (
+    path
+      .split(/[.#]/)
+      .findLast((part) => part !== '')
+      ?.replace('()', '') ?? ''
+  );
 }
 
 /** A function of a package that something is known of, and not its object. */

@@ -11,6 +11,7 @@ interface Link {
 
 const continuations = new WeakMap<CallExpression, CallExpression>();
 const ended = new WeakSet<CallExpression>();
+const discarded = new WeakSet<CallExpression>();
 const maxLinks = 64;
 
 /** A method of what a call gives is called. */
@@ -21,6 +22,15 @@ export function continueChain(call: CallExpression, next: CallExpression): void 
 /** What a call gives is waited for, so nothing more is added to it. */
 export function endChain(call: CallExpression): void {
   ended.add(call);
+}
+
+/** Nothing takes or waits for what a call gives. */
+export function discard(call: CallExpression): void {
+  discarded.add(call);
+}
+
+export function isDiscarded(call: CallExpression): boolean {
+  return discarded.has(call);
 }
 
 /** A method of this name is called in the chain, before or behind; `where*` is any that begins so. */

@@ -3,6 +3,7 @@ import type { RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { joinText } from './literals.js';
+import { programOf } from './program.js';
 import { readArgv, readCommandLine, type CommandEffect, type CommandReading } from './shell.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
@@ -16,10 +17,10 @@ export function commandText(command: Value | undefined, words: Value | undefined
 
 /** Effects of a command line; what the caller writes is open-ended. */
 export function shellEffects(tables: Tables, base: DirectEffect, subject: Value | undefined): Found {
-  if (subject === undefined) return { effects: [], unresolved: 'the command could not be told' };
+  if (subject === undefined) return { effects: [openEnded(base, 'a command', false)], unresolved: 'the command could not be told' };
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
-  for (const option of optionsOf(subject)) {
+  for (const option of given(subject)) {
     const parts = textParts(option);
     const fromInput = textHoles(option).some((hole) => fromModel(hole));
     if (parts.every((part) => part.trim() === '')) {
@@ -47,18 +48,22 @@ export function argvEffects(
   options: RowOptions,
   call: LibraryCall,
 ): Found {
-  const lists = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
+  const behind = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
-  for (const option of optionsOf(subject ?? undefinedValue)) {
+  for (const words of given(subject ?? undefinedValue)) {
+    // The program may be the first word of its list.
+    const isList = words.kind === 'array' && options.args === undefined && words.items.length > 0;
+    const option = isList ? words.items[0]! : words;
+    const lists = isList ? [{ ...words, items: words.items.slice(1) }] : behind;
     const fromInput = fromModel(option);
-    const program = stringOf(option);
+    const program = programOf(option, tables.commands);
     if (program === undefined) {
       effects.push(openEnded(base, fromInput ? 'a program that the caller names' : 'a program', fromInput));
       if (!fromInput) unresolved = 'the program could not be told';
       continue;
     }
-    for (const list of lists) {
+    for (const list of lists.flatMap(variants)) {
       const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
       const given = list !== undefined && list.kind !== 'object' && list.kind !== 'constant';
       const open = given && (list.kind !== 'array' || list.rest !== undefined);
@@ -69,6 +74,23 @@ export function argvEffects(
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+/** What a value may be beside being there not yet. */
+function given(value: Value): readonly Value[] {
+  const options = optionsOf(value);
+  const present = options.filter((option) => option.kind !== 'constant' || (option.value !== null && option.value !== undefined));
+  return present.length > 0 ? present : options;
+}
+
+const maxVariants = 8;
+
+/** A list with all of its words, and without each option that a test puts there: `--dry-run`. */
+function variants(list: Value | undefined): readonly (Value | undefined)[] {
+  if (list?.kind !== 'array' || list.mayLack === undefined) return [list];
+  const options = list.mayLack.filter((item) => stringOf(item)?.startsWith('-') === true).slice(0, maxVariants);
+  const without = (left: Value): Value => ({ ...list, items: list.items.filter((item) => item !== left) });
+  return [list, ...options.map(without)];
 }
 
 /** Whatever it is that runs, nobody could tell it. */

@@ -47,7 +47,8 @@ export interface DirectEffect {
 }
 
 export type Outcome =
-  | { readonly kind: 'effects'; readonly effects: readonly DirectEffect[]; readonly unresolved?: string }
+  /** `named`: what could not be told is no more than what names say. */
+  | { readonly kind: 'effects'; readonly effects: readonly DirectEffect[]; readonly unresolved?: string; readonly named?: true }
   | { readonly kind: 'harmless' }
   | { readonly kind: 'unknown'; readonly reason: string };
 

@@ -47,6 +47,32 @@ function inCall({ callee, args }: CallExpression): Found | undefined {
   return { field, added: callee.property === 'set' ? values.slice(1) : callee.property === 'splice' ? values.slice(2) : values };
 }
 
+const inner = new WeakMap<ClassNode, Map<string, InnerCall[]>>();
+
+/** A call of `this.register(…)`, and the function that it stands in. */
+export interface InnerCall {
+  readonly call: CallExpression;
+  readonly within: FunctionNode;
+}
+
+/** Calls of a method by other methods of its class. */
+export function innerCalls(cls: ClassNode, method: FunctionNode): readonly InnerCall[] {
+  let table = inner.get(cls);
+  if (table === undefined) {
+    table = new Map();
+    for (const { value: within } of cls.members) {
+      if (within?.kind !== 'function') continue;
+      eachInBody(within.body, (part) => {
+        const name = part.kind === 'call' ? fieldOf(part.callee) : undefined;
+        if (part.kind === 'call' && name !== undefined) table!.set(name, [...(table!.get(name) ?? []), { call: part, within }]);
+      });
+    }
+    inner.set(cls, table);
+  }
+  const name = cls.members.find(({ value }) => value === method)?.name;
+  return name === undefined ? [] : (table.get(name) ?? []).filter(({ within }) => within !== method);
+}
+
 function inTarget(target: Expression, value: Expression): Found | undefined {
   if (target.kind !== 'member' || typeof target.property === 'string') return undefined;
   const field = fieldOf(target.object);

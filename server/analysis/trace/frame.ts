@@ -26,6 +26,8 @@ import type { Summary } from './walk.js';
 
 type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
 
+const maxEffects = 400;
+
 /** The walk of one function. */
 export class Frame {
   readonly effects: TracedEffect[] = [];
@@ -40,6 +42,8 @@ export class Frame {
   readonly #claims = new Map<string, Evidence>();
   #claim: Evidence | undefined;
   #answers = 0;
+  /** What telemetry does, by kind and place. */
+  readonly #asides = new Set<string>();
   #side: Side | undefined;
   /** Tests on text of the model that were passed. */
   #restrictions: readonly Restriction[] = [];
@@ -90,8 +94,15 @@ export class Frame {
     callee: Place,
     wrapper: { readonly kind: 'idempotent' | 'approval'; readonly evidence: Evidence } | undefined,
   ): void {
+    const aside = isAside(step.label);
     for (const effect of summary.effects) {
-      if (this.effects.length > 400) break;
+      // Telemetry is called from everywhere: what it does at one place is kept once.
+      const counted = aside || effect.aside === true;
+      if (counted && !this.#isNew(effect)) continue;
+      if (this.effects.length > maxEffects) {
+        this.unclear(step, step.label, 'more effects than are followed');
+        break;
+      }
       const frames = [callee, ...effect.frames];
       const wrapped: Partial<Effect> =
         wrapper === undefined
@@ -99,12 +110,24 @@ export class Frame {
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      this.effects.push(this.#marked({ ...answered(effect, step.label), ...wrapped, via: [step, ...effect.via], frames }, frames));
+      const told = {
+        ...answered(effect, step.label),
+        ...wrapped,
+        ...(counted ? { aside: true as const } : {}),
+        via: [step, ...effect.via],
+        frames,
+      };
+      this.effects.push(this.#marked(told, frames));
     }
     // Signing in and counting are not what the tool does, whatever they call.
-    for (const item of isAside(step.label) ? [] : summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
+    for (const item of aside ? [] : summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
     if (summary.asks !== undefined) this.ask(summary.asks);
     this.decisions.take(summary.decisions);
+  }
+
+  #isNew({ file, span, class: kind }: TracedEffect): boolean {
+    const key = `${kind} ${span.start} ${file}`;
+    return !this.#asides.has(key) && this.#asides.add(key) !== undefined;
   }
 
   unclear(place: Place, label: string, reason: string, more: Pick<Unresolved, 'named'> = {}): void {

@@ -7,6 +7,7 @@ import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { keyOfValue } from './keys.js';
 import { slotOf } from './slots.js';
+import { sqlRequest } from './sql-request.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, stringOf, type Value } from './value.js';
 
@@ -43,6 +44,8 @@ export function httpEffects(
   const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);
   const found = readings.map((reading): Found => {
     const whole = effect(reading);
+    const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, whole, url, body, call) : undefined;
+    if (sql !== undefined) return sql;
     return asksGraphql && reading.class !== 'read' && reading.detail.startsWith('POST')
       ? graphqlEffects(tracer, whole, body)
       : { effects: [whole] };

@@ -125,7 +125,7 @@ const pathVerbs: ReadonlyMap<string, EffectClass> = new Map(
   (
     [
       ['abort', 'destroy'],
-      ...'activate approve assign close complete deactivate disable enable lock pause reject reopen restore resume star stop subscribe unarchive unlock unpublish unsubscribe'
+      ...'activate approve assign close complete deactivate deploy disable enable lock pause promote rebase reject reopen restore resume revert rollback star stop subscribe unarchive unlock unpublish unsubscribe'
         .split(' ')
         .map((word) => [word, 'write.set'] as const),
     ] as const
@@ -136,6 +136,11 @@ const pathVerbs: ReadonlyMap<string, EffectClass> = new Map(
 function endsOnly(knowledge: HttpKnowledge, path: string): boolean {
   const words = path.split('/').filter((part) => part !== '' && part !== '…');
   return knowledge.endings.includes(words[words.length - 1]?.toLowerCase() ?? '');
+}
+
+/** An address that speaks of a database: `/projects/{ref}/database/query`. */
+export function isDatabaseAddress(url: Value | undefined): boolean {
+  return /(?:^|\/)(?:db|d1|databases?|sql|statements|warehouses?)(?:$|[/…])/i.test(addressOf(url).path);
 }
 
 /** The address of a service that is told by a document what to do. */

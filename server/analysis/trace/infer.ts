@@ -1,9 +1,12 @@
 /** The four hints and the tier that follow from what a tool does, by the protocol's own definitions (DESIGN, "What the surfaces promise"). */
 import { changes, type Certainty, type Effect, type EffectClass, type Inferred, type Tier, type Tool } from '../../../rules/kit/index.js';
-import { verbClass } from './verbs.js';
+import { verbClass, withoutVendor } from './verbs.js';
+
+/** What is deployed takes the place of what ran before. */
+const deploying = /[.#: ]_?deploy[A-Za-z]{0,40}$/;
 
 function destroys(effect: Effect): boolean {
-  if (effect.class === 'destroy' || effect.class === 'exec') return true;
+  if (effect.class === 'destroy' || effect.class === 'exec' || deploying.test(effect.api)) return true;
   if (effect.relative) return effect.resource !== 'memory' || effect.class === 'write.set';
   return effect.class === 'write.set' && !effect.ensures;
 }
@@ -22,7 +25,7 @@ export function infer(name: string, effects: Tool['effects'], runsHere: boolean,
   const told = runsHere && effects.unresolved.every((item) => item.named === true);
   const writes = known.length > 0;
   const guess = guessing && !writes && !told ? verbClass(lastWord(name)) : undefined;
-  if (guess !== undefined) return guessed(guess, effects);
+  if (guess !== undefined) return guessed(guess, name, effects);
   const answer = (bad: boolean, good: boolean): boolean | null => (bad ? true : good ? false : null);
   const repeated = known.some(repeats);
   return {
@@ -43,11 +46,12 @@ function lastWord(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.')) + 1);
 }
 
-function guessed(verb: EffectClass, effects: Tool['effects']): Inferred {
+function guessed(verb: EffectClass, name: string, effects: Tool['effects']): Inferred {
   const read = verb === 'read';
   return {
     readOnly: read,
-    destructive: !read && (verb === 'destroy' || verb === 'write.set' || verb === 'exec'),
+    destructive:
+      !read && (verb === 'destroy' || verb === 'write.set' || verb === 'exec' || /^deploy(?:$|[_-]|[A-Z])/.test(withoutVendor(name))),
     idempotent: read || verb === 'destroy' || verb === 'write.set',
     openWorld: effects.known.some((effect) => effect.openWorld) ? true : null,
     tier: tierOfClass(verb),

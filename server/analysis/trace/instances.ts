@@ -1,7 +1,7 @@
 /** Members of classes and of their instances, through inheritance. */
 import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { Env } from './env.js';
-import { filledField } from './fields.js';
+import { filledField, innerCalls } from './fields.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -106,7 +106,10 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     else if (member.value === undefined) typed = member;
     else values.push(filledIn(tracer, memberValue(tracer, member, env), instance, cls, member));
   }
-  if (members.every((member) => member.kind === 'field')) values.push(...assignedFields(tracer, instance, cls, key));
+  if (members.every((member) => member.kind === 'field'))
+    values.push(
+      ...assignedFields(tracer, instance, cls, key).map((value) => filledIn(tracer, value, instance, cls, { kind: 'field', name: key })),
+    );
   const known = values.filter(
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );
@@ -116,11 +119,23 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
 }
 
 /** With what methods put into a collection that a field starts with. */
-function filledIn(tracer: Tracer, value: Value, instance: InstanceValue, cls: ClassValue, { kind, name }: ClassMember): Value {
+function filledIn(
+  tracer: Tracer,
+  value: Value,
+  instance: InstanceValue,
+  cls: ClassValue,
+  { kind, name }: Pick<ClassMember, 'kind' | 'name'>,
+): Value {
   if (kind !== 'field' || name === undefined) return value;
+  const method = (fn: FunctionNode): FunctionValue => tracer.functionValue(fn, classEnv(instance, cls));
   return filledField(tracer, value, cls.cls, name, (within, expression) => {
-    const fn = tracer.functionValue(within, classEnv(instance, cls));
-    return tracer.evaluate(expression, tracer.activation(fn, undefined).env);
+    // `constructor() { this.register(new A()); this.register(new B()); }`
+    const calls = innerCalls(cls.cls, within).map(({ call, within: caller }) => {
+      const args = caller === constructorOf(cls.cls) ? constructorArgs(tracer, instance, cls) : undefined;
+      return tracer.arguments(call, tracer.activation(method(caller), args).env);
+    });
+    const ways = calls.length === 0 ? [undefined] : calls;
+    return union(ways.map((args) => tracer.evaluate(expression, tracer.activation(method(within), args).env)));
   });
 }
 

@@ -216,3 +216,14 @@ export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: E
   });
   return union(results);
 }
+
+/** Arguments that are given as one list. */
+export function listed(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
+}
+
+/** A tagged template as the call that it is. Its arguments are handed over beside it. */
+export function taggedCall({ span, tag }: TemplateExpression): CallExpression {
+  const argsSpan = { start: span.end, end: span.end };
+  return { kind: 'call', span, callee: tag!, args: [], isNew: false, optional: false, argsSpan };
+}

@@ -101,16 +101,20 @@ function add(others: Value[], value: Value): void {
 export function list(tracer: Tracer, expression: Expression & { kind: 'array' }, env: Env): Value {
   const items: Value[] = [];
   const rest: Value[] = [];
+  const mayLack: Value[] = [];
   for (const item of expression.items) {
     const value = tracer.evaluate(item.value, env);
     if (!item.spread) items.push(value);
     else if (value.kind === 'array') {
       append(items, value.items, rest);
+      mayLack.push(...(value.mayLack ?? []));
       if (value.rest !== undefined) rest.push(value.rest);
     } else if (value.kind !== 'constant') {
       for (const option of optionsOf(value)) {
-        if (option.kind === 'array') append(items, option.items, rest);
-        else rest.push(derived('item', [option]));
+        if (option.kind === 'array') {
+          append(items, option.items, rest);
+          mayLack.push(...option.items);
+        } else rest.push(derived('item', [option]));
       }
     }
   }
@@ -119,6 +123,7 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
     id: nextId(),
     items,
     ...(rest.length > 0 ? { rest: union(rest) } : {}),
+    ...(mayLack.length > 0 ? { mayLack } : {}),
     node: expression,
     file: env.module.file,
   };

@@ -7,6 +7,7 @@ import {
   array,
   constant,
   derived,
+  isWhole,
   nextId,
   optionsOf,
   partOf,
@@ -41,7 +42,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       const index = Number(key);
       if (Number.isInteger(index)) return of.items[index] ?? of.rest ?? undefinedValue;
       if (key === 'raw') return of;
-      return key === 'length' && of.rest === undefined && of.grownFrom === undefined ? constant(of.items.length) : derived(`.${key}`, [of]);
+      return key === 'length' && isWhole(of) ? constant(of.items.length) : derived(`.${key}`, [of]);
     }
     case 'class':
       return staticMember(tracer, of, key);

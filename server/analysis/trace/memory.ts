@@ -4,6 +4,7 @@ import type { AssignExpression, CallExpression, Expression, UnaryExpression } fr
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
 import { ownChange } from './memory-changes.js';
+import { expires, forgets } from './passing.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
 
@@ -43,12 +44,14 @@ export function memoryEffect(
   const root = rootOf(change.target);
   let keeper: Env | undefined;
   let begins = false;
+  let passes = false;
   const ids = expression.kind === 'call' && isSet(tracer.evaluate(change.target, env));
   if (root.names.some((name) => bookkeeping.test(ids ? name.replace(parties, '') : name))) return undefined;
   if (root.expression.kind === 'this') {
     const self = env.thisValue();
     if (self === undefined || isCreated(self) || self.kind !== 'instance') return undefined;
     keeper = self.madeIn;
+    passes = forgets(self.cls.cls);
     if (env.owner.kind === 'class') return undefined;
   } else {
     if (root.expression.kind !== 'name' || root.expression.binding === undefined) return undefined;
@@ -62,6 +65,7 @@ export function memoryEffect(
   if (expression.kind === 'call') {
     const receiver = tracer.evaluate(change.target, env);
     if (receiver.kind !== 'array' && !(receiver.kind === 'object' && receiver.collection !== undefined)) return undefined;
+    passes ||= expires(receiver, tracer.arguments(expression, env));
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
     // A client or object that is made once and kept is no data of the tool.
@@ -73,7 +77,7 @@ export function memoryEffect(
   return {
     ...(keeper === undefined ? {} : { keeper }),
     class: change.class,
-    resource: 'memory',
+    resource: passes ? 'cache' : 'memory',
     api: `memory: ${name}`,
     certainty: 'probable',
     detail: `${change.verb} \`${name}\``,

@@ -5,6 +5,8 @@ import {
   array,
   constant,
   derived,
+  isWhole,
+  lacking,
   nextId,
   optionsOf,
   stringOf,
@@ -108,8 +110,11 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
   const [first] = args;
   const each = (item: Value, index: number): Value => applied(tracer, first, [item, constant(index)]);
   switch (method) {
-    case 'map':
-      return array(list.items.map(each), list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]));
+    case 'map': {
+      const rest = list.rest === undefined ? undefined : applied(tracer, first, [list.rest, derived('index', [])]);
+      const mapped = array(list.items.map(each), rest);
+      return list.mayLack ? lacking(mapped) : mapped;
+    }
     case 'flatMap': {
       const mapped = array(
         list.items.map(each),
@@ -120,24 +125,29 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     case 'flat':
       return flattened(list);
     case 'filter': {
-      const kept = list.items.filter((item, i) => truthiness(each(item, i)) !== false);
-      return array(kept, list.rest);
+      const answers = list.items.map((item, i) => truthiness(each(item, i)));
+      const kept = array(
+        list.items.filter((_, i) => answers[i] !== false),
+        list.rest,
+      );
+      return answers.includes(undefined) || list.mayLack ? lacking(kept) : kept;
     }
     case 'find':
     case 'findLast': {
       const candidates: Value[] = [];
       for (const [i, item] of list.items.entries()) {
-        const decided = truthiness(each(item, i));
-        if (decided === false) continue;
-        candidates.push(item);
-        if (decided === true && list.grownFrom === undefined) return union(candidates);
+        const options = optionsOf(item).map((option) => ({ option, decided: truthiness(each(option, i)) }));
+        candidates.push(...options.filter(({ decided }) => decided !== false).map(({ option }) => option));
+        if (options.every(({ decided }) => decided === true) && isWhole({ ...list, rest: undefined })) return union(candidates);
       }
-      return union([...candidates, ...(list.rest === undefined ? [undefinedValue] : [list.rest])]);
+      if (list.rest === undefined) return union([...candidates, undefinedValue]);
+      const others = optionsOf(list.rest).filter((option) => truthiness(each(option, list.items.length)) !== false);
+      return union([...candidates, ...others, undefinedValue]);
     }
     case 'some':
     case 'every': {
       const answers = list.items.map((item, i) => truthiness(each(item, i)));
-      if (list.rest !== undefined || list.grownFrom !== undefined || answers.includes(undefined)) return derived(method, [list]);
+      if (!isWhole(list) || answers.includes(undefined)) return derived(method, [list]);
       return constant(method === 'some' ? answers.includes(true) : answers.every((answer) => answer === true));
     }
     case 'concat':
@@ -157,7 +167,7 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     case 'sort':
     case 'toSorted':
     case 'toReversed':
-      return list.rest === undefined ? array(list.items) : list;
+      return isWhole(list) ? array(list.items) : list;
     case 'includes':
     case 'indexOf':
       return includes(list, first, method);
@@ -196,13 +206,7 @@ function reduced(tracer: Tracer, list: ArrayValue, callback: Value | undefined, 
 }
 
 function includes(list: ArrayValue, wanted: Value | undefined, method: string): Value {
-  if (
-    wanted === undefined ||
-    list.rest !== undefined ||
-    list.grownFrom !== undefined ||
-    wanted.kind !== 'constant' ||
-    list.items.some((item) => item.kind !== 'constant')
-  ) {
+  if (wanted === undefined || !isWhole(list) || wanted.kind !== 'constant' || list.items.some((item) => item.kind !== 'constant')) {
     return derived(method, [list, ...(wanted === undefined ? [] : [wanted])]);
   }
   const index = list.items.findIndex((item) => keyOf(item) === keyOf(wanted));

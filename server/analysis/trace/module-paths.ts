@@ -23,7 +23,10 @@ export function globalValue(tracer: Tracer, name: string, env: Env): Value {
   if (name === 'undefined') return undefinedValue;
   if (name === 'NaN') return constant(Number.NaN);
   if (name === 'globalThis' || name === 'window' || name === 'global' || name === 'self') return tracer.external('global', '');
-  return modulePath(name, env) ?? tracer.external('global', name);
+  const path = modulePath(name, env);
+  if (path !== undefined) return path;
+  const { library, path: named } = tracer.libraries.member({ library: 'global', path: '' }, name);
+  return tracer.external(library, named);
 }
 
 /** The files of a folder, as `readdir` lists them: the ending that a file has at run time is open. */

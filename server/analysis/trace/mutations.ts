@@ -65,14 +65,20 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
   if (mutation.method !== 'push' && mutation.method !== 'unshift')
     return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
+  const mayLack = [...(value.mayLack ?? [])];
+  const always = alwaysRuns(mutation.within.body, mutation.call);
+  const put = (item: Value): void => {
+    items.push(item);
+    if (!always) mayLack.push(item);
+  };
   let { rest } = value;
   for (const env of environments(tracer, mutation, holder)) {
     for (const argument of mutation.call.args) {
       const added = tracer.evaluate(argument.value, env);
-      if (!argument.spread) items.push(added);
+      if (!argument.spread) put(added);
       else {
         for (const option of optionsOf(added)) {
-          if (option.kind === 'array') items.push(...option.items);
+          if (option.kind === 'array') option.items.forEach(put);
           else rest = derived('item', [option]);
         }
       }
@@ -82,10 +88,19 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     kind: 'array',
     id: nextId(),
     items,
+    ...(mayLack.length > 0 ? { mayLack } : {}),
     ...(rest === undefined ? {} : { rest }),
     ...(value.node === undefined ? {} : { node: value.node, file: value.file }),
     ...(value.cell === undefined ? {} : { cell: value.cell }),
   };
+}
+
+/** A call that stands at the top of a body, behind no test. */
+function alwaysRuns(body: readonly Statement[], call: CallExpression): boolean {
+  return body.some((statement) => {
+    if (statement.kind === 'try' || statement.kind === 'block') return alwaysRuns(statement.body, call);
+    return (statement.kind === 'expression' || statement.kind === 'declare') && statement.value === call;
+  });
 }
 
 function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder: Env): Value {

@@ -130,9 +130,9 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
         : derived(write.operator.replace(/=$/, ''), [first, value]),
     );
   }
-  return waits && values.every((value) => value.kind === 'unknown')
-    ? union([...(binding.type === undefined ? [] : [first]), ...values])
-    : union(values);
+  if (!waits || values.some((value) => value.kind !== 'unknown')) return union(values);
+  if (binding.type === undefined) return union(values);
+  return first.kind === 'external' || first.kind === 'instance' ? first : union([first, ...values]);
 }
 
 function unknownStart(binding: Binding): Value {

@@ -19,6 +19,8 @@ export interface TracedEffect extends Effect {
   readonly keeper?: Env;
   /** A POST of which nothing says whether it asks or adds: the name of a function on the way may. */
   readonly mayAsk?: true;
+  /** It happens in telemetry or while signing in. */
+  readonly aside?: true;
   /** The test on one side of which a change of memory happens, and what the test asks about. */
   readonly side?: Side;
   /** The function whose `catch` hides the failure. */

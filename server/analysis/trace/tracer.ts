@@ -336,7 +336,7 @@ export class Tracer {
     const made = (this.#entered.get(callee.fn) ?? 0) + 1;
     this.#entered.set(callee.fn, made);
     if (made > this.#ways && full !== undefined && !full.some((arg) => arg.kind === 'function')) {
-      this.exhausted = true;
+      // Known by their types, the arguments leave open what rests on them, and that is said where it matters.
       own = undefined;
       key = `${callee.self === undefined ? '' : keyOf(callee.self)}\nbound`;
       known = table.get(key);

@@ -83,8 +83,8 @@ function spelled(value: Made, partKey: (part: Value) => string): string {
 }
 
 /** Nobody can put anything into it, and nobody has. */
-function isPlain({ cell, grownFrom, filledFrom }: ArrayValue): boolean {
-  return cell === undefined && grownFrom === undefined && filledFrom === undefined;
+function isPlain({ cell, grownFrom, filledFrom, mayLack }: ArrayValue): boolean {
+  return cell === undefined && grownFrom === undefined && filledFrom === undefined && mayLack === undefined;
 }
 
 const longest = 96;

@@ -83,6 +83,8 @@ export interface ArrayValue {
   readonly grownFrom?: ArrayValue;
   /** What it was before what methods of its class may add was guessed. */
   readonly filledFrom?: ArrayValue;
+  /** Those of the items that are there only when a test was passed. */
+  readonly mayLack?: readonly Value[];
 }
 
 export interface FunctionValue {
@@ -214,6 +216,16 @@ export function partOf(operation: string, whole: Value, more: readonly Value[] =
 
 export function array(items: readonly Value[], rest?: Value): ArrayValue {
   return { kind: 'array', id: nextId(), items, ...(rest === undefined ? {} : { rest }) };
+}
+
+/** The same items, which may not be there. */
+export function lacking(list: ArrayValue): ArrayValue {
+  return list.items.length === 0 ? list : { ...list, mayLack: list.items };
+}
+
+/** Nothing was left open of what a list holds. */
+export function isWhole({ rest, grownFrom, mayLack }: ArrayValue): boolean {
+  return rest === undefined && grownFrom === undefined && mayLack === undefined;
 }
 
 /** An object of plain values. */

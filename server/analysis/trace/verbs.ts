@@ -63,17 +63,36 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
       .split(/[.#]/)
       .findLast((part) => part !== '')
       ?.replace('()', '') ?? callee.library;
-  const found = verbClass(name);
   const what = about === undefined ? `\`${callee.library}\`` : `\`${callee.path}\` of \`${callee.library}\``;
-  if (found === undefined || found === 'exec') return { kind: 'unknown', reason: `${what} is not described` };
+  return saidBy(name, `${what} is not described`, `${callee.library}: ${callee.path}`, about);
+}
+
+/** What is called through an interface may be one of several; whichever it is, it does what its name says. */
+export function byInterface(method: string, label: string): Outcome {
+  const reason = 'which object it is could not be told';
+  if (verbClass(method) !== undefined && isServing(label))
+    return { kind: 'effects', effects: [], unresolved: `${reason}; it serves the program itself`, named: true };
+  return saidBy(method, reason, `interface: ${label}`);
+}
+
+/** A method of an object that a program has for itself. */
+export function isServing(label: string): boolean {
+  return serving.test(label.split('.').at(-2) ?? '');
+}
+
+const serving = /cache|memo|log(?:ger)?$|metric|telemetry|tracer|tracing|analytics|spinner|progress/i;
+
+function saidBy(name: string, why: string, api: string, about?: { readonly resource: Resource; readonly openWorld: boolean }): Outcome {
+  const found = verbClass(name);
+  if (found === undefined || found === 'exec') return { kind: 'unknown', reason: why };
   return {
     kind: 'effects',
-    unresolved: `${what} is not described; the name \`${name}\` says what it does`,
+    unresolved: `${why}; the name \`${name}\` says what it does`,
     effects: [
       {
         class: found,
         resource: about?.resource ?? 'other',
-        api: `${callee.library}: ${callee.path}`,
+        api,
         certainty: 'probable',
         content: [],
         key: { level: 'none' },

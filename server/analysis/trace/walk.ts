@@ -4,10 +4,10 @@
  */
 import { isAside, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
-import { callEffects, isCallable } from './call-effects.js';
-import type { Tables } from './direct-effect.js';
+import { callEffects, isCallable, looseEffects } from './call-effects.js';
+import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, stringsOf, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, listed, stringsOf, taggedCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
@@ -200,8 +200,6 @@ export class EffectWalk {
     return value.kind === 'instance' && this.#created.has(value.id);
   }
 
-  // ------------------------------------------------------------------------------------------------- calls
-
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = call;
     if (callee.kind === 'member' && callee.object.kind === 'call') continueChain(callee.object, call);
@@ -250,10 +248,13 @@ export class EffectWalk {
         return this.#construct(call, env, frame);
       case 'external':
         return this.#external(value, callee, args, call, env, frame, template);
-      case 'unknown':
+      case 'unknown': {
         if (method !== undefined && isLooseDataMethod(method, args)) return this.#callbacks(callee, args, call, env, frame);
-        if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
+        const told = looseEffects(this.#tracer, this.#options.tables, method, label, value, { call, env, args });
+        if (told !== undefined) this.#take(told, callee, call, env, frame);
+        else if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
         return this.#callbacks(callee, args, call, env, frame);
+      }
       case 'object':
       case 'instance':
       case 'namespace':
@@ -338,6 +339,13 @@ export class EffectWalk {
       ...(callee.receiver === undefined ? {} : { receiver: callee.receiver }),
       ...(template === undefined ? {} : { template }),
     });
+    this.#take(outcome, callee, call, env, frame);
+    this.#callbacks(callee, args, call, env, frame);
+  }
+
+  /** What a call does goes into the frame. */
+  #take(outcome: Outcome, callee: Callee, call: CallExpression, env: Env, frame: Frame): void {
+    const place = this.#tracer.place(call.callee.span, env);
     if (outcome.kind === 'unknown') frame.unclear(place, labelOf(call), outcome.reason);
     if (outcome.kind === 'effects') {
       const writes = outcome.effects.some((effect) => effect.class === 'write.add' || effect.class === 'external');
@@ -350,10 +358,9 @@ export class EffectWalk {
           place,
           labelOf(call),
           outcome.unresolved,
-          outcome.effects.some((effect) => effect.certainty === 'probable') ? { named: true } : {},
+          outcome.named === true || outcome.effects.some((effect) => effect.certainty === 'probable') ? { named: true } : {},
         );
     }
-    this.#callbacks(callee, args, call, env, frame);
   }
 
   /** A process that this call started: what it does to it ends with it. One that is kept was started by another call. */
@@ -364,15 +371,7 @@ export class EffectWalk {
 
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
     const args = expression.holes.map((hole) => this.#tracer.evaluate(hole, env));
-    const call: CallExpression = {
-      kind: 'call',
-      span: expression.span,
-      callee: expression.tag!,
-      args: [],
-      isNew: false,
-      optional: false,
-      argsSpan: { start: expression.span.end, end: expression.span.end },
-    };
+    const call = taggedCall(expression);
     for (const found of calleesOf(this.#tracer, call, env)) {
       const template: Value = {
         kind: 'text',
@@ -398,8 +397,4 @@ export class EffectWalk {
       }
     }
   }
-}
-
-function listed(value: Value | undefined): readonly Value[] {
-  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
 }

@@ -1,0 +1,30 @@
+/** Memory that empties itself: what is put there expires or makes room, so that nothing counts on it. */
+import type { ClassNode } from '../syntax/ir.js';
+import { optionsOf, type Value } from './value.js';
+
+const passingClass = /cache|temp(?:orary)?(?=[A-Z]|$)|ephemeral|transient|lru|expiring/i;
+/** Members of a class that lets things go by itself. */
+const lettingGo = /evict|expir|(?:^|[a-z_])ttl(?:$|[A-Z_])|TTL|^prune|^sweep|stale/i;
+/** What is kept until a time. */
+const until = /^(?:expires?(?:_?(?:at|in|on))?|expiry|expiration|expire_time|ttl(?:_?ms)?|valid_?until|cached_?at)$/i;
+
+/** Objects of the class forget by themselves what they were told. */
+export function forgets(cls: ClassNode): boolean {
+  if (cls.name !== undefined && passingClass.test(cls.name)) return true;
+  return cls.members.some(
+    (member) =>
+      lettingGo.test(member.name ?? '') ||
+      (member.value?.kind === 'function' &&
+        member.kind === 'constructor' &&
+        member.value.parameters.some(({ bindings }) => bindings.some(({ name }) => lettingGo.test(name)))),
+  );
+}
+
+/** What is put into it, or was before, says when it is to be forgotten. */
+export function expires(container: Value, added: readonly Value[]): boolean {
+  const kept =
+    container.kind === 'object' ? [...container.others, ...[...container.properties.values()].map((property) => property.value())] : [];
+  return [...added, ...kept].some((value) =>
+    optionsOf(value).some((option) => option.kind === 'object' && [...option.properties.keys()].some((key) => until.test(key))),
+  );
+}
