@@ -98,7 +98,8 @@ export class Frame {
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      this.effects.push(this.#marked({ ...answered(effect, step.label), ...wrapped, via: [step, ...effect.via], frames }, frames));
+      const via = effect.file === step.file && effect.span === step.span ? [] : [step, ...effect.via];
+      this.effects.push(this.#marked({ ...answered(effect, step.label), ...wrapped, via, frames }, frames));
     }
     // Signing in and counting are not what the tool does, whatever they call.
     for (const item of isAside(step.label) ? [] : summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);

@@ -216,3 +216,8 @@ export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: E
   });
   return union(results);
 }
+
+/** What `apply` hands over, one by one. */
+export function listed(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
+}

@@ -5,9 +5,10 @@
 import { isAside, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
 import { callEffects, isCallable } from './call-effects.js';
+import { asked, doesSomething } from './bounded.js';
 import type { Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, stringsOf, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, listed, stringsOf, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
@@ -18,6 +19,7 @@ import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
 import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
+import { standing } from './stand-ins.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
@@ -59,7 +61,10 @@ export class EffectWalk {
 
   /** What calling a function with these arguments does. */
   summaryOf(callee: FunctionValue, args: readonly Value[] | undefined): Summary {
-    const activation = this.#tracer.activation(callee, args);
+    return asked(this.#tracer, callee, args, (activation) => this.#summary(callee, activation), doesSomething);
+  }
+
+  #summary(callee: FunctionValue, activation: Activation): Summary {
     const known = activation.summaries.get(EffectWalk) as Remembered<Summary> | undefined;
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
     // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
@@ -268,7 +273,7 @@ export class EffectWalk {
     const wrapper = wrapperOf(name, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     frame.take(
-      summary,
+      { ...summary, effects: standing(summary.effects, name, args, place) },
       step,
       { file: fn.env.module.file, span: fn.fn.span },
       wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },
@@ -389,8 +394,4 @@ export class EffectWalk {
       }
     }
   }
-}
-
-function listed(value: Value | undefined): readonly Value[] {
-  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
 }
