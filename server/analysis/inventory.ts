@@ -184,7 +184,11 @@ export class Inventory {
   /** What is put into a list or map in one place is registered from it in another: walked until nothing new is put anywhere. */
   #settled(modules: readonly Module[]): readonly Unit[] {
     let units = this.#registrations(modules);
-    for (let round = 1; round < maxRounds && this.#tracer.settle(units.flatMap(({ puts }) => puts)); round++)
+    for (
+      let round = 1;
+      round < maxRounds && this.#tracer.settle(units.flatMap(({ file, puts }) => (this.#inTests(file) ? [] : puts)));
+      round++
+    )
       units = this.#registrations(modules);
     return units;
   }

@@ -25,11 +25,15 @@ export function asked<T>(
 }
 
 /** Something that can be called, or may hold it. Of what is unknown, a call says so itself. */
-export function mayRun(value: Value, depth = 0): boolean {
+export function mayRun(value: Value): boolean {
+  return holdsCallable(value, 0);
+}
+
+function holdsCallable(value: Value, depth: number): boolean {
+  const inside = (part: Value): boolean => depth > 3 || holdsCallable(part, depth + 1);
   return optionsOf(value).some((option) => {
-    if (option.kind === 'object')
-      return depth > 3 || [...option.properties.values()].some((property) => mayRun(property.value(), depth + 1));
-    if (option.kind === 'array') return depth > 3 || option.items.some((item) => mayRun(item, depth + 1));
+    if (option.kind === 'object') return [...option.properties.values()].some((property) => inside(property.value()));
+    if (option.kind === 'array') return option.items.some(inside);
     return option.kind === 'function' || option.kind === 'class' || option.kind === 'instance' || option.kind === 'external';
   });
 }

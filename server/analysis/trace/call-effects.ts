@@ -7,6 +7,7 @@ import { isDataMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
+import { instructed } from './instructions.js';
 import { keyOfValue } from './keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
@@ -29,7 +30,8 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
-  return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
+  const told = byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
+  return told.kind === 'effects' ? { ...told, effects: told.effects.map((effect) => instructed(effect, call.args)) } : told;
 }
 
 /** A function of a package that something is known of, and not its object. */

@@ -6,6 +6,7 @@ import type { Env } from './env.js';
 import { ownChange } from './memory-changes.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
+import { verbClass } from './verbs.js';
 
 const methods: Readonly<Record<string, EffectClass>> = {
   push: 'write.add',
@@ -62,6 +63,8 @@ export function memoryEffect(
   if (expression.kind === 'call') {
     const receiver = tracer.evaluate(change.target, env);
     if (receiver.kind !== 'array' && !(receiver.kind === 'object' && receiver.collection !== undefined)) return undefined;
+    const stored = change.class === 'write.set' ? expression.args[1]?.value : undefined;
+    if (stored !== undefined && optionsOf(tracer.evaluate(stored, env)).every(isAnswer)) return undefined;
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
     // A client or object that is made once and kept is no data of the tool.
@@ -91,6 +94,18 @@ export function memoryEffect(
 
 function isKept({ kind }: Value): boolean {
   return kind === 'external' || kind === 'instance' || kind === 'function' || kind === 'constant';
+}
+
+/** What somebody else answered to a question: kept, it saves asking again. */
+function isAnswer(value: Value): boolean {
+  if (value.kind === 'external') return value.path.split(/[.#]/).some(asksSomebody);
+  if (value.kind !== 'derived') return false;
+  if (value.read !== undefined || asksSomebody(value.operation.split('#')[1] ?? '')) return true;
+  return value.operation.startsWith('.') && value.from[0] !== undefined && isAnswer(value.from[0]);
+}
+
+function asksSomebody(call: string): boolean {
+  return call.endsWith('()') && verbClass(call.slice(0, -2)) === 'read';
 }
 
 function isEmpty(value: Value): boolean {

@@ -364,7 +364,7 @@ export class Tracer {
 
   /** The result of a call. Promises and what they resolve to are not told apart. */
   callFunction(callee: FunctionValue, args: readonly Value[]): Value {
-    return asked(this, callee, args, (activation) => this.#result(callee, activation), (value) => mayRun(value));
+    return asked(this, callee, args, (activation) => this.#result(callee, activation), mayRun);
   }
 
   #result(callee: FunctionValue, activation: Activation): Value {

@@ -21,6 +21,10 @@ const verbs: readonly (readonly [RegExp, EffectClass])[] = [
   [/^(?:exec|execute|eval|run|spawn)$/, 'exec'],
 ];
 
+/** Verbs of changing that are too common as words, unless something is said to be changed: `linkTaskToGoal`. */
+const withObject =
+  /^(?:accept|activate|approve|attach|deactivate|decline|detach|dismiss|link|lock|pause|pin|rearrange|reject|rename|reorder|reschedule|restore|resume|rotate|star|subscribe|transition|unlink|unlock|unsubscribe)(?=[A-Z_-])/;
+
 /** Words in front of a verb that say how it is done, not what. */
 const manner = /^(?:batch|bulk|multi)(?=[A-Z_-][A-Za-z])[_-]?/;
 
@@ -28,7 +32,14 @@ const manner = /^(?:batch|bulk|multi)(?=[A-Z_-][A-Za-z])[_-]?/;
 export function verbClass(name: string): EffectClass | undefined {
   const plain = name.replace(/^[A-Z]/, (letter) => letter.toLowerCase()).replace(manner, '');
   const first = /^_*([A-Z]?[a-z]+|[A-Z]+(?![a-z]))/.exec(plain)?.[1]?.toLowerCase();
-  return first === undefined ? undefined : verbs.find(([pattern]) => pattern.test(first))?.[1];
+  if (first === undefined) return undefined;
+  return verbs.find(([pattern]) => pattern.test(first))?.[1] ?? (withObject.test(plain) || undoes(first) ? 'write.set' : undefined);
+}
+
+/** `uncompleteTask`, `unassignUser`: what was set is set back. */
+function undoes(word: string): boolean {
+  const undone = /^un([a-z]{3,20})$/.exec(word)?.[1];
+  return undone !== undefined && verbs.some(([pattern, change]) => change === 'write.set' && pattern.test(undone));
 }
 
 /** The name of a tool from its verb on: `crm_search_contacts` begins with the name of the vendor. */
@@ -53,6 +64,10 @@ export function verbOfCommand(words: readonly string[]): EffectClass | undefined
   return found === 'exec' ? undefined : found;
 }
 
+/** A function of a package, and no method, that makes a thing of the program. */
+const builder =
+  /^(?:create|make|build|new)[A-Za-z0-9]{0,40}(?:Adapter|Agent|Builder|Client|Command|Config|Context|Fetch|Logger|Options|Parser|Provider|Proxy|Query|Schema|Store|Stream|Transport)$/;
+
 /**
  * A call that nobody described, of a package that may be: a clear verb says what it does, as `probable` at most. `about` is what is
  * known of the package as a whole.
@@ -63,6 +78,7 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
       .split(/[.#]/)
       .findLast((part) => part !== '')
       ?.replace('()', '') ?? callee.library;
+  if (builder.test(callee.path)) return { kind: 'harmless' };
   const found = verbClass(name);
   const what = about === undefined ? `\`${callee.library}\`` : `\`${callee.path}\` of \`${callee.library}\``;
   if (found === undefined || found === 'exec') return { kind: 'unknown', reason: `${what} is not described` };
