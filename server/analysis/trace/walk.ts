@@ -19,6 +19,7 @@ import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
 import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
+import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
@@ -96,7 +97,7 @@ export class EffectWalk {
     });
     this.#live.delete(env);
     return {
-      effects: settle(frame.effects.slice(0, maxEffects)),
+      effects: settle(frame.effects.slice(0, maxEffects), (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
       ...(frame.asked === undefined ? {} : { asks: frame.asked }),
