@@ -5,8 +5,9 @@
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { AssignExpression, Binding, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
+import { isBookkeeping } from './memory.js';
 import { eachExpression, eachInBody } from './parts.js';
-import { somePart } from './some-part.js';
+import { hasFresh } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf } from './value.js';
 
@@ -29,9 +30,12 @@ const bookkeeping =
   /^_?(?:(?:next|last|max)_?[A-Z_]?\w{0,20}|(?:last)?_?(?:updated|modified|saved|changed|touched)(?:_?(?:at|on|time|date))?|m?time(?:stamp)?|version|revision|counter|seq(?:uence)?|total|count)$/i;
 const maxDepth = 2;
 
-/** What happens between the call that reads and the call that writes; both are named by the places of their callees. */
-export function rewriting(tracer: Tracer, fn: FunctionNode, env: Env, read: Place, write: Place): Rewriting {
-  return new Between(tracer, fn, env, read.span, write.span).changes();
+/**
+ * What happens between the call that reads and the call that writes; both are named by the places of their callees. Without a call
+ * that reads, and one that writes what the program keeps, it is what happens to that.
+ */
+export function rewriting(tracer: Tracer, fn: FunctionNode, env: Env, read: Place | undefined, write: Place): Rewriting {
+  return new Between(tracer, fn, env, read?.span, write.span).changes();
 }
 
 class Between {
@@ -45,6 +49,8 @@ class Between {
   readonly #given = new Map<FunctionNode, CallExpression>();
   /** Names that hold what was read, or a part of it. */
   readonly #carriers = new Map<Binding, boolean>();
+  /** What is written is kept in a field or in a variable of the module, and not handed over. */
+  readonly #kept: boolean;
   readonly #found = { grows: false, shifts: false, alters: false };
 
   constructor(tracer: Tracer, fn: FunctionNode, env: Env, read?: Span, write?: Span, depth = 0) {
@@ -57,6 +63,9 @@ class Between {
       this.#parts.push(part);
       if (part.kind === 'call') for (const { value } of part.args) if (value.kind === 'function') this.#given.set(value, part);
     });
+    this.#kept = this.#parts.some(
+      (part) => part.kind === 'call' && this.#isCall(part, write) && part.args.every(({ value }) => isKept(value)),
+    );
   }
 
   /** `carriers`: names in which what was read is handed over. */
@@ -74,6 +83,8 @@ class Between {
   #call(call: CallExpression): void {
     if (this.#isCall(call, this.#read) || this.#isCall(call, this.#write)) return;
     const { callee } = call;
+    const first = call.args[0]?.value;
+    if (isNamed(callee, 'Object', 'assign') && first !== undefined && this.#carries(first)) this.#found.alters = true;
     if (callee.kind === 'member' && typeof callee.property === 'string' && this.#carries(callee.object))
       return this.#method(callee.property, call);
     if (this.#depth < maxDepth && call.args.some(({ value }) => this.#carries(value))) this.#handedOver(call);
@@ -108,6 +119,10 @@ class Between {
   }
 
   #assigned({ target, operator, value }: AssignExpression): void {
+    if (this.#kept && isKept(target) && operator === '=') {
+      if (!addsTo(value) && this.#mentions(value)) this.#found.alters = true;
+      return;
+    }
     if (target.kind !== 'member' || !this.#carries(target.object)) {
       if (target.kind === 'name' && operator === '+=' && this.#carries(target)) this.#found.grows = true;
       return;
@@ -124,8 +139,7 @@ class Between {
 
   /** An entry under a name that nothing had before is one more. */
   #keyed(key: Expression | undefined): void {
-    const isNew =
-      key !== undefined && somePart(this.#tracer.evaluate(key, this.#env), (part) => part.kind === 'derived' && part.fresh === true);
+    const isNew = key !== undefined && hasFresh(this.#tracer.evaluate(key, this.#env));
     if (isNew) this.#found.grows = true;
     else this.#found.alters = true;
   }
@@ -170,7 +184,8 @@ class Between {
       });
     for (const part of this.#parts) {
       if (part.kind === 'call' && this.#isCall(part, this.#write)) for (const { value } of part.args) take(value);
-      else if (part.kind === 'assign' && part.target.kind === 'member' && this.#carries(part.target.object)) take(part.value);
+      else if (part.kind === 'assign' && part.target.kind === 'member' && (this.#carries(part.target.object) || this.#carries(part.target)))
+        take(part.value);
     }
     return found;
   }
@@ -183,9 +198,10 @@ class Between {
   #carries(expression: Expression): boolean {
     switch (expression.kind) {
       case 'name':
-        return expression.binding !== undefined && this.#holds(expression.binding);
+        return (this.#kept && isKept(expression)) || (expression.binding !== undefined && this.#holds(expression.binding));
       case 'member':
-        return typeof expression.property === 'string' && sizes.has(expression.property) ? false : this.#carries(expression.object);
+        if (typeof expression.property === 'string' && sizes.has(expression.property)) return false;
+        return (this.#kept && isKept(expression)) || this.#carries(expression.object);
       case 'call': {
         if (this.#isCall(expression, this.#read)) return true;
         const { callee } = expression;
@@ -231,6 +247,23 @@ class Between {
     this.#carriers.set(binding, holds);
     return holds;
   }
+}
+
+/** A field, or a variable of the module, that holds data. */
+function isKept(expression: Expression): boolean {
+  if (expression.kind === 'member')
+    return expression.object.kind === 'this' && typeof expression.property === 'string' && !isBookkeeping(expression.property);
+  const binding = expression.kind === 'name' ? expression.binding : undefined;
+  return (binding?.kind === 'const' || binding?.kind === 'variable') && binding.owner.kind === 'module' && !isBookkeeping(binding.name);
+}
+
+function isNamed(expression: Expression, object: string, property: string): boolean {
+  return (
+    expression.kind === 'member' &&
+    expression.property === property &&
+    expression.object.kind === 'name' &&
+    expression.object.name === object
+  );
 }
 
 /** `[...list, item]`, `list.concat(item)`: visited where they stand. */

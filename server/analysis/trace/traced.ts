@@ -4,7 +4,7 @@ import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
-import { directParts, somePart } from './some-part.js';
+import { directParts, hasFresh, somePart } from './some-part.js';
 import { keyOf, type Value } from './value.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
@@ -58,7 +58,10 @@ function toggled(effect: TracedEffect): TracedEffect {
  * What the effects of one function say together: a file with a fresh name that is renamed or removed again was the
  * function's own; one that stays is one more each time; content that rests on what was read changes again when repeated.
  */
-export function settle(effects: readonly TracedEffect[], between: (read: Place, write: Place) => Rewriting): readonly TracedEffect[] {
+export function settle(
+  effects: readonly TracedEffect[],
+  between: (read: Place | undefined, write: Place) => Rewriting,
+): readonly TracedEffect[] {
   const consumed = new Set<string>();
   for (const effect of effects) {
     if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy'))
@@ -98,29 +101,34 @@ export function settle(effects: readonly TracedEffect[], between: (read: Place, 
 function writtenBack(
   effect: TracedEffect,
   effects: readonly TracedEffect[],
-  between: (read: Place, write: Place) => Rewriting,
+  between: (read: Place | undefined, write: Place) => Rewriting,
 ): TracedEffect | undefined {
-  if (
-    effect.class !== 'write.set' ||
-    effect.subject === undefined ||
-    !effect.content.some((value) => comesFromRead(value, effect.subject!))
-  )
-    return undefined;
+  if (effect.class !== 'write.set' || effect.subject === undefined) return undefined;
+  const rests = effect.content.some((value) => comesFromRead(value, effect.subject!));
   const write = effect.via[0] ?? effect;
   const key = pathKey(effect.subject);
   const read = effects.find(
     (other) =>
+      rests &&
       other.class === 'read' &&
       other.subject !== undefined &&
       pathKey(other.subject) === key &&
       (other.via[0] ?? other).span.start !== write.span.start,
   );
-  if (read === undefined) return undefined;
-  const { grows, shifts, alters } = between(read.via[0] ?? read, write);
+  if (read === undefined && (effect.via.length === 0 || !effect.content.some(isMade))) return undefined;
+  const { grows, shifts, alters } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
   if (!grows && !shifts && !alters) return undefined;
   return grows && !alters
     ? { ...effect, class: 'write.add', relative: false, rewritten: true }
     : { ...effect, relative: grows || shifts, rewritten: true };
+}
+
+/** Data of the program, and nothing that the model alone says. */
+function isMade(content: Value): boolean {
+  return (
+    somePart(content, ({ kind }) => kind === 'array' || kind === 'object') ||
+    somePart(content, (part) => part.kind === 'derived' && part.read !== undefined)
+  );
 }
 
 function comesFromRead(content: Value, subject: Value): boolean {
@@ -136,10 +144,6 @@ function pathKey(value: Value): string {
   if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
   if (value.kind === 'derived') return `${value.operation}@${value.at?.span.start ?? ''}(${value.from.map(pathKey).join()})`;
   return value.kind === 'union' ? value.options.map(pathKey).sort().join(' or ') : keyOf(value);
-}
-
-function hasFresh(value: Value): boolean {
-  return somePart(value, (part) => part.kind === 'derived' && part.fresh === true);
 }
 
 const temporaryPath = /^\/(?:var\/)?tmp\//;
