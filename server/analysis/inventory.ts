@@ -15,7 +15,7 @@ import { RegistrationWalk, type Walked } from './recognise/registrations.js';
 import { Reach } from './recognise/reach.js';
 import { Relevance } from './recognise/relevance.js';
 import { OwnTools } from './recognise/own/own-tools.js';
-import { isTestFile } from './recognise/test-files.js';
+import { isMock, isTestFile } from './recognise/test-files.js';
 import { buildTool, type ToolContext } from './recognise/tools.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
@@ -186,7 +186,7 @@ export class Inventory {
     let units = this.#registrations(modules);
     for (
       let round = 1;
-      round < maxRounds && this.#tracer.settle(units.flatMap(({ file, puts }) => (this.#inTests(file) ? [] : puts)));
+      round < maxRounds && this.#tracer.settle(units.flatMap(({ puts }) => puts.filter(({ value }) => !isMock(value))));
       round++
     )
       units = this.#registrations(modules);

@@ -107,6 +107,7 @@ class Between {
   #handedOver(call: CallExpression): void {
     for (const callee of optionsOf(this.#tracer.evaluate(call.callee, this.#env))) {
       if (callee.kind !== 'function') continue;
+      this.#tracer.touch(callee.env.module, callee.fn.span.start);
       const given = callee.fn.parameters.flatMap(({ bindings }, i) => {
         const value = call.args[i]?.value;
         return value !== undefined && this.#carries(value) ? bindings : [];
