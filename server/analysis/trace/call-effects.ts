@@ -29,6 +29,8 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
+  if (call.call.isNew)
+    return { kind: 'effects', effects: [], named: true, unresolved: `\`${callee.library}\` is not described; a thing of it is made` };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
   const told = byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
   return told.kind === 'effects' ? { ...told, effects: told.effects.map((effect) => instructed(effect, call.args)) } : told;

@@ -46,7 +46,8 @@ export function isDataMethod(path: string, args: readonly Value[]): boolean {
   if (start < 0) return false;
   const name = path.slice(start + 1);
   if (plain.has(name) || (dataMethods.has(name) && givesList.test(path.slice(0, start)))) return true;
-  const [first] = args;
+  const [first, second] = args;
+  if (listeners.has(name) && second?.kind === 'function') return true;
   if (withFunction.has(name)) return first?.kind === 'function' || (name === 'sort' && first === undefined);
   if (!withPattern.has(name)) return false;
   if (first?.kind === 'derived' && first.operation === 'regex') return true;

@@ -47,7 +47,13 @@ export interface DirectEffect {
 }
 
 export type Outcome =
-  | { readonly kind: 'effects'; readonly effects: readonly DirectEffect[]; readonly unresolved?: string }
+  | {
+      readonly kind: 'effects';
+      readonly effects: readonly DirectEffect[];
+      readonly unresolved?: string;
+      /** What it is named says that it does nothing that counts. */
+      readonly named?: true;
+    }
   | { readonly kind: 'harmless' }
   | { readonly kind: 'unknown'; readonly reason: string };
 

@@ -68,6 +68,12 @@ export function verbOfCommand(words: readonly string[]): EffectClass | undefined
 const builder =
   /^(?:create|make|build|new)[A-Za-z0-9]{0,40}(?:Adapter|Agent|Builder|Client|Command|Config|Context|Fetch|Logger|Options|Parser|Provider|Proxy|Query|Schema|Store|Stream|Transport)$/;
 
+/** Methods that sign in or count. */
+const entering = /^(?:authenticate|authori[sz]e|log_?[iI]n|refresh_?(?:[aA]ccess_?)?[tT]oken|sign_?[iI]n|track)(?:$|[A-Z_])/;
+
+/** Something that a client keeps of earlier answers, and is told to keep or to forget. */
+const held = /(?:[cC]ache|[a-z]Info|[mM]emo)\.(?:clear|reset|set|delete|remove|invalidate)$/;
+
 /**
  * A call that nobody described, of a package that may be: a clear verb says what it does, as `probable` at most. `about` is what is
  * known of the package as a whole.
@@ -79,18 +85,26 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
       .findLast((part) => part !== '')
       ?.replace('()', '') ?? callee.library;
   if (builder.test(callee.path)) return { kind: 'harmless' };
+  if (entering.test(name))
+    return {
+      kind: 'effects',
+      effects: [],
+      named: true,
+      unresolved: `\`${callee.library}\` is not described; \`${name}\` signs in or counts`,
+    };
   const found = verbClass(name);
   const what = about === undefined ? `\`${callee.library}\`` : `\`${callee.path}\` of \`${callee.library}\``;
-  if (found === undefined || found === 'exec') return { kind: 'unknown', reason: `${what} is not described` };
+  if (found === undefined) return { kind: 'unknown', reason: `${what} is not described` };
   return {
     kind: 'effects',
-    unresolved: `${what} is not described; the name \`${name}\` says what it does`,
+    unresolved: found === 'exec' ? `${what} is not described` : `${what} is not described; the name \`${name}\` says what it does`,
     effects: [
       {
         class: found,
-        resource: about?.resource ?? 'other',
+        resource: held.test(callee.path) ? 'cache' : (about?.resource ?? 'other'),
         api: `${callee.library}: ${callee.path}`,
-        certainty: 'probable',
+        // What is run may be anything.
+        certainty: found === 'exec' ? 'possible' : 'probable',
         content: [],
         key: { level: 'none' },
         ensures: false,

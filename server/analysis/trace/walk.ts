@@ -347,7 +347,7 @@ export class EffectWalk {
           place,
           labelOf(call),
           outcome.unresolved,
-          outcome.effects.some((effect) => effect.certainty === 'probable') ? { named: true } : {},
+          outcome.named || outcome.effects.some((effect) => effect.certainty === 'probable') ? { named: true } : {},
         );
     }
     this.#callbacks(callee, args, call, env, frame);
