@@ -65,7 +65,7 @@ const node = [
 
 /** Orders the calls of the functions that it is given. */
 const order = [
-  'async-mutex', 'async-sema', 'bottleneck', 'eventemitter3', 'mitt', 'p-all', 'p-debounce', 'p-defer', 'p-each-series', 'p-event', 'p-filter',
+  'async-mutex', 'async-sema', 'bottleneck', 'eventemitter3', 'mitt', 'opossum', 'p-all', 'p-debounce', 'p-defer', 'p-each-series', 'p-event', 'p-filter',
   'p-limit', 'p-map', 'p-map-series', 'p-props', 'p-queue', 'p-reduce', 'p-series', 'p-settle', 'p-throttle', 'p-timeout', 'p-try', 'p-waterfall',
 ];
 

@@ -1,9 +1,16 @@
 import type { Documents } from './documents.js';
 import { nearestManifest, packageMajor, splitSpecifier } from './packages.js';
-import { dirname } from './paths.js';
+import { dirname, isInside } from './paths.js';
 import { resolveImport } from './resolve.js';
+import { isTestFile } from '../analysis/recognise/test-files.js';
+import { isSource } from '../analysis/syntax/read.js';
 import { specifiersIn } from '../analysis/syntax/specifiers.js';
 import type { Tree } from './tree.js';
+
+/** It lists a folder, and imports what is not written down. */
+function loadsByPath(text: string): boolean {
+  return /\breaddir|\bglob\b/.test(text) && /\b(?:import|require)\(\s{0,20}[^\s'")]/.test(text);
+}
 
 /** The file that an import means, or the version of a package. */
 type Answer = string | number | undefined;
@@ -30,6 +37,8 @@ export class Links {
   /** Files with an import whose answer is not known yet. */
   readonly #unfinished = new Set<string>();
   readonly #missing = new Set<string>();
+  /** Files that load others by their paths, with the sources that these may be. */
+  readonly #loaded = new Map<string, readonly string[]>();
 
   /** `byFolder`: packages whose version matters for the files of a folder, imported or not. */
   constructor(tree: Tree, documents: Documents, packages: ReadonlySet<string>, byFolder: ReadonlyMap<string, readonly string[]>) {
@@ -99,9 +108,26 @@ export class Links {
         else if (this.#documents.needsWhole(target)) this.#missing.add(target);
         else seen.add(target);
       }
+      this.#loaded.delete(file);
+      if (loadsByPath(this.#documents.get(file)!.text)) this.#takeBeside(file);
       if (this.#tree.misses === before) this.#followed.set(file, version);
       else this.#unfinished.add(file);
     }
+  }
+
+  /** A file that loads others by their paths may load any source beside it, and below. */
+  #takeBeside(loader: string): void {
+    const folder = dirname(loader);
+    const found = this.#documents
+      .files()
+      .filter((file) => isInside(folder, file) && isSource(file) && !isTestFile(file.slice(folder.length)));
+    for (const file of found) if (this.#documents.needsWhole(file)) this.#missing.add(file);
+    this.#loaded.set(loader, found);
+  }
+
+  /** What some file may load by its path, whether it matters by itself or not. */
+  get loaded(): readonly string[] {
+    return [...this.#loaded.values()].flat().filter((file) => this.#documents.get(file) !== undefined);
   }
 
   /** Files that are imported and not read, once each. */

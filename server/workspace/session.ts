@@ -195,6 +195,7 @@ class WorkspaceSession implements Session {
       links: this.#links,
       tracking: this.#tracking,
       rootOf: (file: string) => this.#scope.rootOf(file),
+      governs: (file: string) => this.#settings.for(file).source === settings.source,
     };
     try {
       const known = this.#analyzers.get(settings.source);

@@ -15,16 +15,19 @@ export interface SnapshotWorld {
   readonly links: Links;
   readonly tracking: Tracking;
   readonly rootOf: (file: string) => string;
+  /** The same settings hold for a file. */
+  readonly governs: (file: string) => boolean;
 }
 
 /** What analysis sees of the files that share their settings. Valid until the next change. */
 export function createSnapshot(
-  { tree, documents, links, tracking, rootOf }: SnapshotWorld,
+  { tree, documents, links, tracking, rootOf, governs }: SnapshotWorld,
   settings: Settings,
   files: readonly string[],
 ): Snapshot {
+  const loaded = links.loaded.filter(governs);
   return {
-    files,
+    files: loaded.length === 0 ? files : [...new Set([...files, ...loaded])].sort(),
     text: (file) => documents.get(file)?.text ?? (isSource(file) ? undefined : tree.text(file)),
     version: (file) => documents.get(file)?.version,
     resolve: (specifier, from) => links.resolve(specifier, from),

@@ -12,6 +12,7 @@ const flags: Readonly<Record<string, (effect: Effect) => boolean>> = {
   unbounded: ({ bounded }) => !bounded,
   bounded: ({ bounded }) => bounded,
   relative: ({ relative }) => relative,
+  absolute: ({ relative }) => !relative,
   own: ({ own }) => own,
   reversible: ({ reversible }) => reversible,
   open: ({ openWorld }) => openWorld,

@@ -26,7 +26,19 @@ export function merge(reports: readonly Reported[]): readonly { readonly report:
 }
 
 function saysTheSame(a: Reported, b: Reported): boolean {
-  return a.rule === b.rule && a.said.message === b.said.message && a.severity === b.severity && a.at.span.end === b.at.span.end;
+  return (
+    a.rule === b.rule &&
+    a.said.message === b.said.message &&
+    a.severity === b.severity &&
+    a.at.span.end === b.at.span.end &&
+    proof(a) === proof(b)
+  );
+}
+
+/** The chain, unless it ends where the report stands: two tools that share a hint are two problems when each does something else. */
+function proof({ said, at }: Reported): string | undefined {
+  const places = (said.because ?? []).map(({ file, span }) => `${file}:${span.start}`);
+  return places.at(-1) === `${at.file}:${at.span.start}` ? undefined : places.join();
 }
 
 function evidenceOf({ tool, toolFacts }: Reported): readonly Evidence[] {

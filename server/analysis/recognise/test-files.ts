@@ -1,3 +1,5 @@
+import { optionsOf, type Value } from '../trace/value.js';
+
 /** Whether a path stands for tests, examples or fixtures: findings there concern nobody's production. */
 export function isTestFile(relative: string): boolean {
   return (
@@ -12,4 +14,11 @@ export function isTestOnly(relative: string): boolean {
     /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|e2e|spec|fixtures?|cypress|mocks?)\//.test(relative) ||
     /\.(?:test|spec|stories|e2e|d)\.[cm]?[jt]sx?$/.test(relative)
   );
+}
+
+const testLibraries: ReadonlySet<string> = new Set(['vitest', 'jest', '@jest/globals', 'node:test', 'sinon', 'bun:test', 'jest-mock']);
+
+/** What a test hands over in place of the real thing. */
+export function isMock(value: Value): boolean {
+  return optionsOf(value).some((option) => option.kind === 'external' && testLibraries.has(option.library));
 }

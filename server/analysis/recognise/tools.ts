@@ -201,6 +201,7 @@ function told(
       frames: _frames,
       side: _side,
       hiddenIn,
+      rewritten: _rewritten,
       candidates,
       keeper,
       ...plain

@@ -2,11 +2,13 @@
 import type { Framework } from '../../../rules/kit/index.js';
 import type { Guard } from '../guard.js';
 import type { ClassNode, FunctionNode, Module } from '../syntax/ir.js';
+import type { Put } from '../trace/cells.js';
 import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import { classesOf, isDecorated } from './classes.js';
 import { RegistrationWalk, type Walked } from './registrations.js';
 import type { Relevance } from './relevance.js';
+import { isMock } from './test-files.js';
 
 export interface Unit extends Walked {
   readonly file: string;
@@ -53,7 +55,7 @@ export class Units {
   /** What is put into a list or map in one place is registered from it in another: walked until nothing new is put anywhere. */
   of(modules: readonly Module[]): readonly Unit[] {
     let units = this.#once(modules);
-    for (let round = 1; round < maxRounds && this.#tracer.settle(units.flatMap(({ puts }) => puts)); round++) units = this.#once(modules);
+    for (let round = 1; round < maxRounds && this.#tracer.settle(putsOf(units)); round++) units = this.#once(modules);
     return units;
   }
 
@@ -111,6 +113,11 @@ export class Units {
     this.#known.set(node, unit);
     return unit.value;
   }
+}
+
+/** What tests put into lists is no tool of the program. */
+function putsOf(units: readonly Unit[]): readonly Put[] {
+  return units.flatMap(({ puts }) => puts.filter(({ value }) => !isMock(value)));
 }
 
 const nothing = { drafts: [], entered: new Set<FunctionNode>(), puts: [] };

@@ -8,6 +8,7 @@ import { isDataMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
+import { instructed } from './instructions.js';
 import { keyOfValue } from './keys.js';
 import { plumbing } from './plumbing.js';
 import { slotOf } from './slots.js';
@@ -37,8 +38,10 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   }
   const serves = plumbing(callee, call);
   if (serves !== undefined) return { kind: 'effects', effects: [], unresolved: `${why}; by its name the call ${serves}`, named: true };
+  if (call.call.isNew) return { kind: 'effects', effects: [], named: true, unresolved: `${why}; a thing of it is made` };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
-  return byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
+  const told = byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
+  return told.kind === 'effects' ? { ...told, effects: told.effects.map((effect) => instructed(effect, call.args)) } : told;
 }
 
 /** What a call does of an object that is known by its type at most. */

@@ -2,6 +2,7 @@
 import type { RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
+import { instructed } from './instructions.js';
 import { joinText } from './literals.js';
 import { programOf } from './program.js';
 import { readArgv, readCommandLine, type CommandEffect, type CommandReading } from './shell.js';
@@ -68,7 +69,11 @@ export function argvEffects(
       const given = list !== undefined && list.kind !== 'object' && list.kind !== 'constant';
       const open = given && (list.kind !== 'array' || list.rest !== undefined);
       const reading = readArgv(program, items, open, tables.commands);
-      effects.push(...commandEffects(base, reading.effects, given && fromModel(list)));
+      effects.push(
+        ...commandEffects(base, reading.effects, given && fromModel(list)).map((effect) =>
+          effect.named === true ? instructed(effect, [list]) : effect,
+        ),
+      );
       if (!reading.complete && !reading.effects.some((effect) => effect.class === 'exec'))
         unresolved = toldByWords(reading) ?? `what \`${program}\` does could not be told`;
     }

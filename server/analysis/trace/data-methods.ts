@@ -25,6 +25,9 @@ const plain: ReadonlySet<string> = new Set(
 const withFunction: ReadonlySet<string> = new Set(['filter', 'find', 'sort']);
 const withPattern: ReadonlySet<string> = new Set(['replace', 'match', 'search', 'split']);
 
+/** Ends in a call that gives a new list, whatever it is a list of. */
+const givesList = /[.#](?:map|flatMap|slice|split|concat|flat|toSorted|toReversed|toSpliced)\(\)$/;
+
 /** What waits for something to happen: the functions that are handed over are looked at. */
 const listeners: ReadonlySet<string> = new Set(
   'addEventListener removeEventListener addListener removeListener removeAllListeners on once off'.split(' '),
@@ -42,8 +45,9 @@ export function isDataMethod(path: string, args: readonly Value[]): boolean {
   const start = Math.max(path.lastIndexOf('.'), path.lastIndexOf('#'));
   if (start < 0) return false;
   const name = path.slice(start + 1);
-  if (plain.has(name)) return true;
-  const [first] = args;
+  if (plain.has(name) || (dataMethods.has(name) && givesList.test(path.slice(0, start)))) return true;
+  const [first, second] = args;
+  if (listeners.has(name) && second?.kind === 'function') return true;
   if (withFunction.has(name)) return first?.kind === 'function' || (name === 'sort' && first === undefined);
   if (!withPattern.has(name)) return false;
   if (first?.kind === 'derived' && first.operation === 'regex') return true;

@@ -94,6 +94,8 @@ export interface Activation {
   readonly env: Env;
   result?: Remembered<Value>;
   running: boolean;
+  /** It stands for all calls that were too many to tell apart. */
+  readonly bounded?: true;
   readonly summaries: Map<object, Remembered<unknown>>;
   /** The round in which it was last asked for, and which of the things that were worked out asked for it. */
   used: number;

@@ -110,13 +110,8 @@ export class Frame {
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      const told = {
-        ...answered(effect, step.label),
-        ...wrapped,
-        ...(counted ? { aside: true as const } : {}),
-        via: [step, ...effect.via],
-        frames,
-      };
+      const via = effect.file === step.file && effect.span === step.span ? [] : [step, ...effect.via];
+      const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), via, frames };
       this.effects.push(this.#marked(told, frames));
     }
     // Signing in and counting are not what the tool does, whatever they call.

@@ -5,6 +5,7 @@ import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
+import { instructed } from './instructions.js';
 import { keyOfValue } from './keys.js';
 import { slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
@@ -43,9 +44,10 @@ export function httpEffects(
   const body = unwrapBody(sent.body);
   const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);
   const found = readings.map((reading): Found => {
-    const whole = effect(reading);
-    const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, whole, url, body, call) : undefined;
+    const plain = effect(reading);
+    const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, plain, url, body, call) : undefined;
     if (sql !== undefined) return sql;
+    const whole = instructed(plain, [body]);
     return asksGraphql && reading.class !== 'read' && reading.detail.startsWith('POST')
       ? graphqlEffects(tracer, whole, body)
       : { effects: [whole] };

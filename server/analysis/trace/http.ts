@@ -111,7 +111,8 @@ function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
 /** `POST /users/{id}/archive`, `POST /getUser`: the last word of the path is a verb. */
 function saidByPath(path: string): EffectClass | undefined {
   const last = path.replace(/\/$/, '').split(/[/:.]/).pop() ?? '';
-  if (last === '' || last.includes('…')) return undefined;
+  // `merge_requests` are requests, whatever verb stands in front.
+  if (last === '' || last.includes('…') || /[_-](?:requests|logs|operations|jobs|runs|histories)$/i.test(last)) return undefined;
   const verb = pathVerbs.get(last.toLowerCase()) ?? verbClass(last);
   if (verb === 'destroy' || verb === 'write.set') return verb;
   // A noun may look like a verb of reading; with an object behind it, it is one.

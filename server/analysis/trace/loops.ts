@@ -65,7 +65,7 @@ function itemsOf(value: Value, keys: boolean): readonly Value[] {
     }
     case 'object': {
       if (keys) return [...value.properties].map(([key, property]) => constant(key, property.keyAt));
-      if (value.collection === 'set') return [...value.properties.values()].map((property) => property.value());
+      if (value.collection === 'set') return [...[...value.properties.values()].map((property) => property.value()), ...value.others];
       return [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()]));
     }
     case 'input':

@@ -1,6 +1,6 @@
 /** Assignments that make the new state from the old one, and tests that ask the state which they change. */
 import type { EffectClass } from '../../../rules/kit/index.js';
-import type { Expression } from '../syntax/ir.js';
+import type { Expression, NameExpression } from '../syntax/ir.js';
 import { eachExpression } from './parts.js';
 
 export interface OwnChange {
@@ -55,4 +55,52 @@ function spelled(expression: Expression): string | undefined {
   if (expression.object.kind === 'this') return expression.property;
   const object = spelled(expression.object);
   return object === undefined ? undefined : `${object}.${expression.property}`;
+}
+
+export interface Root {
+  readonly expression: Expression;
+  readonly names: readonly string[];
+  /** It is one entry of what is kept, found before: `const task = tasks.get(id); task.done = true`. */
+  readonly entry: boolean;
+}
+
+/** What an assignment or call changes in the end, through names for entries of it. */
+export function rootOf(target: Expression): Root {
+  const names: string[] = [];
+  let entry = false;
+  let at = target;
+  for (let steps = 0; steps < 12; steps++) {
+    if (at.kind === 'member') {
+      if (typeof at.property === 'string') names.unshift(at.property);
+      at = at.object;
+      continue;
+    }
+    const from = at.kind === 'name' && names.length > 0 ? entryOf(at) : undefined;
+    if (from === undefined) break;
+    entry = true;
+    at = from;
+  }
+  if (at.kind === 'name') names.unshift(at.name);
+  return { expression: at, names, entry };
+}
+
+/** What a name was taken from, when it is the same object and no copy. */
+function entryOf({ binding }: NameExpression): Expression | undefined {
+  if (binding === undefined || binding.owner.kind === 'module' || binding.writes.length > 0) return undefined;
+  const { source } = binding;
+  if (source?.kind === 'loop') return source.loop.form === 'of' ? listOf(source.loop.iterable) : undefined;
+  return source?.kind === 'value' && source.path.every((step) => typeof step === 'string') ? found(source.value) : undefined;
+}
+
+function found(value: Expression): Expression | undefined {
+  if (value.kind === 'member') return value.object;
+  if (value.kind === 'binary' && (value.operator === '??' || value.operator === '||')) return found(value.left);
+  if (value.kind === 'unary' && value.operator === 'await') return found(value.operand);
+  if (value.kind !== 'call' || value.callee.kind !== 'member' || typeof value.callee.property !== 'string') return undefined;
+  return /^(?:find|findLast|get|at)$/.test(value.callee.property) ? value.callee.object : undefined;
+}
+
+function listOf(value: Expression | undefined): Expression | undefined {
+  if (value?.kind === 'name' || value?.kind === 'member') return value;
+  return value?.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'values' ? value.callee.object : undefined;
 }

@@ -3,10 +3,12 @@ import type { EffectClass } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
-import { ownChange } from './memory-changes.js';
+import { ownChange, rootOf } from './memory-changes.js';
 import { expires, forgets } from './passing.js';
+import { fromModel, hasFresh, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
+import { verbClass } from './verbs.js';
 
 const methods: Readonly<Record<string, EffectClass>> = {
   push: 'write.add',
@@ -22,7 +24,12 @@ const methods: Readonly<Record<string, EffectClass>> = {
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
 const bookkeeping =
-  /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|debug|config$|process|browser|page|context|request|response/i;
+  /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|debug|config$|process|browser|page|context|request|response|tools$/i;
+
+/** Such a name is of something that the program keeps for itself. */
+export function isBookkeeping(name: string): boolean {
+  return bookkeeping.test(name);
+}
 
 /** A connection to such is kept for the program; a set of them that are meant is what a tool was told. */
 const parties = /clients?|sessions?|subscri(?:bers?|ptions?|bed)/gi;
@@ -39,8 +46,13 @@ export function memoryEffect(
   isLocal: (holder: Env) => boolean,
   isCreated: (value: Value) => boolean,
 ): DirectEffect | undefined {
-  const change = changeOf(expression);
-  if (change === undefined) return undefined;
+  const stated = changeOf(expression);
+  if (stated === undefined) return undefined;
+  const key = keyIn(expression);
+  const change =
+    stated.class === 'write.set' && key !== undefined && hasFresh(tracer.evaluate(key, env))
+      ? { ...stated, class: 'write.add' as const, verb: 'adds to' }
+      : stated;
   const root = rootOf(change.target);
   let keeper: Env | undefined;
   let begins = false;
@@ -64,12 +76,15 @@ export function memoryEffect(
   }
   if (expression.kind === 'call') {
     const receiver = tracer.evaluate(change.target, env);
-    if (receiver.kind !== 'array' && !(receiver.kind === 'object' && receiver.collection !== undefined)) return undefined;
+    if (!optionsOf(receiver).some((option) => isChangeable(option, change.class))) return undefined;
+    const stored = change.class === 'write.set' ? expression.args[1]?.value : undefined;
+    if (stored !== undefined && optionsOf(tracer.evaluate(stored, env)).every(isAnswer)) return undefined;
     passes ||= expires(receiver, tracer.arguments(expression, env));
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
     // A client or object that is made once and kept is no data of the tool.
-    if (optionsOf(value).every(isKept)) return undefined;
+    if (optionsOf(value).every((option) => (isKept(option) && !root.entry) || (isAnswer(option) && !asksWhatIsTold(option))))
+      return undefined;
     // `groups[name] = []` makes room for what comes; `items = []` throws away.
     begins = change.target.kind === 'member' && isEmpty(value);
   }
@@ -93,8 +108,36 @@ export function memoryEffect(
   };
 }
 
+/** A list, map or set; what was read from somewhere and is added to is a list. */
+function isChangeable(value: Value, change: EffectClass): boolean {
+  if (value.kind === 'array' || (value.kind === 'object' && value.collection !== undefined)) return true;
+  return (
+    change === 'write.add' && value.kind === 'derived' && somePart(value, (part) => part.kind === 'derived' && part.read !== undefined)
+  );
+}
+
 function isKept({ kind }: Value): boolean {
   return kind === 'external' || kind === 'instance' || kind === 'function' || kind === 'constant';
+}
+
+/** What somebody else answered to a question: kept, it saves asking again. */
+function isAnswer(value: Value): boolean {
+  if (value.kind === 'external') return value.path.split(/[.#]/).some(asksSomebody);
+  if (value.kind !== 'derived') return false;
+  if (value.read !== undefined || asksSomebody(value.operation.split('#')[1] ?? '')) return true;
+  const [first] = value.from;
+  return (value.operation.startsWith('.') || /^(?:JSON\.)?parse(?:\(\))?$/.test(value.operation)) && first !== undefined && isAnswer(first);
+}
+
+/** What is kept depends on the model: a project that is chosen, a file that is loaded. */
+function asksWhatIsTold(answer: Value): boolean {
+  return (
+    somePart(answer, (part) => part.kind === 'derived' && part.read !== undefined && fromModel(part.read.subject)) || fromModel(answer)
+  );
+}
+
+function asksSomebody(call: string): boolean {
+  return call.endsWith('()') && verbClass(call.slice(0, -2)) === 'read';
 }
 
 function isEmpty(value: Value): boolean {
@@ -137,6 +180,14 @@ function changeOf(expression: AssignExpression | UnaryExpression | CallExpressio
   }
 }
 
+/** The name under which an entry is put. */
+function keyIn(expression: AssignExpression | UnaryExpression | CallExpression): Expression | undefined {
+  if (expression.kind === 'call')
+    return expression.callee.kind === 'member' && expression.callee.property === 'set' ? expression.args[0]?.value : undefined;
+  if (expression.kind !== 'assign' || expression.target.kind !== 'member') return undefined;
+  return typeof expression.target.property === 'string' ? undefined : expression.target.property;
+}
+
 function assigned(target: Expression, value: Expression): Pick<Change, 'class' | 'relative' | 'verb'> {
   const own = ownChange(target, value);
   if (own === undefined) return { class: 'write.set', relative: false, verb: 'sets' };
@@ -144,15 +195,4 @@ function assigned(target: Expression, value: Expression): Pick<Change, 'class' |
     ...own,
     verb: own.class === 'destroy' ? 'removes from' : own.relative ? 'changes' : own.class === 'write.add' ? 'adds to' : 'sets',
   };
-}
-
-function rootOf(target: Expression): { readonly expression: Expression; readonly names: readonly string[] } {
-  const names: string[] = [];
-  let at = target;
-  while (at.kind === 'member') {
-    if (typeof at.property === 'string') names.unshift(at.property);
-    at = at.object;
-  }
-  if (at.kind === 'name') names.unshift(at.name);
-  return { expression: at, names };
 }

@@ -114,11 +114,16 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       others.push(property.value());
     }
   };
+  const earlierOf = (key: string): readonly Property[] => {
+    const property = properties.get(key);
+    return property === undefined ? [] : [property, ...(before.get(property.value) ?? [])];
+  };
   for (const env of environments(tracer, mutation, holder)) {
     if (mutation.kind === 'set') {
       const at = tracer.place(mutation.value.span, env);
       const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
-      const property = { value: unlessBusy(tracer, () => tracer.evaluate(mutation.value, env)), at };
+      const earlier = typeof mutation.key === 'string' ? earlierOf(mutation.key) : [];
+      const property = { value: unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
     } else if (mutation.method === 'Object.assign') {
@@ -133,15 +138,24 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
   return { ...value, id: nextId(), properties, open, others };
 }
 
-/** `state.next = state.next + 1`: while it is looked at, it is what it was before. */
-function unlessBusy(tracer: Tracer, compute: () => Value): () => Value {
-  return () => {
-    if (tracer.busy.has(compute)) return derived('the value before', []);
+/** What a property was before it was assigned, from the last assignment back. */
+const before = new WeakMap<() => Value, readonly Property[]>();
+
+/** `state.next = state.next + 1`: while it is looked at, it is made from what it was before. */
+function unlessBusy(tracer: Tracer, compute: () => Value, earlier: readonly Property[]): () => Value {
+  const value = (): Value => {
+    if (tracer.busy.has(compute))
+      return derived(
+        'the value before',
+        earlier.map((property) => property.value()),
+      );
     tracer.busy.add(compute);
-    const value = compute();
+    const found = compute();
     tracer.busy.delete(compute);
-    return value;
+    return found;
   };
+  before.set(value, earlier);
+  return value;
 }
 
 /** The environments in which a mutation runs: each iteration of the loops around it, each call of the callbacks around it. */

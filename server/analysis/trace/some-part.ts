@@ -40,3 +40,8 @@ export function directParts(value: Value): readonly Value[] {
 export function fromModel(value: Value): boolean {
   return somePart(value, (part) => part.kind === 'input' && part.role === 'input');
 }
+
+/** Something of it is new at each evaluation. */
+export function hasFresh(value: Value): boolean {
+  return somePart(value, (part) => part.kind === 'derived' && (part.fresh === true || part.operation.includes('++')));
+}

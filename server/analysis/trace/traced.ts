@@ -3,7 +3,8 @@ import type { Expression } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import { askedIn } from './memory-changes.js';
-import { directParts, somePart } from './some-part.js';
+import type { Rewriting } from './rewriting.js';
+import { directParts, hasFresh, somePart } from './some-part.js';
 import { type Value } from './value.js';
 import { keyOf } from './value-keys.js';
 
@@ -25,6 +26,8 @@ export interface TracedEffect extends Effect {
   readonly side?: Side;
   /** The function whose `catch` hides the failure. */
   readonly hiddenIn?: Place;
+  /** It is known how the function that reads and writes the file changes it. */
+  readonly rewritten?: true;
 }
 
 export interface Side {
@@ -58,7 +61,10 @@ function toggled(effect: TracedEffect): TracedEffect {
  * What the effects of one function say together: a file with a fresh name that is renamed or removed again was the
  * function's own; one that stays is one more each time; content that rests on what was read changes again when repeated.
  */
-export function settle(effects: readonly TracedEffect[]): readonly TracedEffect[] {
+export function settle(
+  effects: readonly TracedEffect[],
+  between: (read: Place | undefined, write: Place) => Rewriting,
+): readonly TracedEffect[] {
   const consumed = new Set<string>();
   for (const effect of effects) {
     if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy'))
@@ -83,24 +89,64 @@ export function settle(effects: readonly TracedEffect[]): readonly TracedEffect[
       const { target, ...rest } = effect;
       return { ...rest, class: 'write.set' as const, subject: target, relative: relativeTemporaries.has(pathKey(effect.subject)) };
     }
-    if (effect.own) return effect;
+    if (effect.own || effect.rewritten) return effect;
     if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
       return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
+    const rewritten = writtenBack(effect, effects, between);
+    if (rewritten !== undefined) return rewritten;
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
     return effect;
   });
+}
+
+/** A file that this function reads in one call, and writes again in another. */
+function writtenBack(
+  effect: TracedEffect,
+  effects: readonly TracedEffect[],
+  between: (read: Place | undefined, write: Place) => Rewriting,
+): TracedEffect | undefined {
+  if (effect.class !== 'write.set' || effect.subject === undefined) return undefined;
+  const rests = effect.content.some((value) => comesFromRead(value, effect.subject!));
+  const write = effect.via[0] ?? effect;
+  const key = pathKey(effect.subject);
+  const read = effects.find(
+    (other) =>
+      rests &&
+      other.class === 'read' &&
+      other.subject !== undefined &&
+      pathKey(other.subject) === key &&
+      (other.via[0] ?? other).span.start !== write.span.start,
+  );
+  if (read === undefined && (effect.via.length === 0 || !effect.content.some(isMade))) return undefined;
+  const { grows, shifts, alters } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
+  if (!grows && !shifts && !alters) return undefined;
+  return grows && !alters
+    ? { ...effect, class: 'write.add', relative: false, rewritten: true }
+    : { ...effect, relative: grows || shifts, rewritten: true };
+}
+
+/** Data of the program, and nothing that the model alone says. */
+function isMade(content: Value): boolean {
+  return (
+    somePart(content, ({ kind }) => kind === 'array' || kind === 'object') ||
+    somePart(content, (part) => part.kind === 'derived' && part.read !== undefined)
+  );
+}
+
+function comesFromRead(content: Value, subject: Value): boolean {
+  const roots = rootsOf(subject);
+  return somePart(
+    content,
+    (part) => part.kind === 'derived' && part.read !== undefined && [...rootsOf(part.read.subject)].some((root) => roots.has(root)),
+  );
 }
 
 /** Equal for paths that are written alike, fresh parts included. */
 function pathKey(value: Value): string {
   if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
   if (value.kind === 'derived') return `${value.operation}@${value.at?.span.start ?? ''}(${value.from.map(pathKey).join()})`;
-  return keyOf(value);
-}
-
-function hasFresh(value: Value): boolean {
-  return somePart(value, (part) => part.kind === 'derived' && part.fresh === true);
+  return value.kind === 'union' ? value.options.map(pathKey).sort().join(' or ') : keyOf(value);
 }
 
 const temporaryPath = /^\/(?:var\/)?tmp\//;

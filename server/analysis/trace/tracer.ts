@@ -6,6 +6,7 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { assume } from './assume.js';
+import { asked, mayRun } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
@@ -346,14 +347,17 @@ export class Tracer {
       }
     }
     const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, own);
-    known = { env, running: false, summaries: new Map(), used: 0, touched: 0 };
+    known = { env, running: false, summaries: new Map(), used: 0, touched: 0, ...(own === full ? {} : { bounded: true }) };
     this.executions.add(table, key, known);
     return known;
   }
 
   /** The result of a call. Promises and what they resolve to are not told apart. */
   callFunction(callee: FunctionValue, args: readonly Value[]): Value {
-    const activation = this.activation(callee, args);
+    return asked(this, callee, args, (activation) => this.#result(callee, args, activation), mayRun);
+  }
+
+  #result(callee: FunctionValue, args: readonly Value[], activation: Activation): Value {
     if (this.holds(activation.result)) return this.reuse(activation.result);
     if (activation.running) return unknown('calls itself');
     if (this.#recursion.repeats(callee.fn, args)) return derived('calls itself', args);

@@ -20,7 +20,8 @@ const transparent = new Set([
   'DeepPartial',
   'Ref',
 ]);
-const lists = new Set(['Array', 'ReadonlyArray', 'Iterable', 'AsyncIterable', 'Set', 'ReadonlySet']);
+const lists = new Set(['Array', 'ReadonlyArray', 'Iterable', 'AsyncIterable']);
+const sets = new Set(['Set', 'ReadonlySet', 'WeakSet']);
 const maps = new Set(['Map', 'ReadonlyMap', 'WeakMap']);
 const plain = new Set([
   'string',
@@ -92,6 +93,10 @@ function reference(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: 
   if (name !== undefined && type.name.kind === 'name' && type.name.binding === undefined) {
     if (transparent.has(name) && first !== undefined) return typedValue(tracer, first, env, depth + 1);
     if (lists.has(name)) return array([], first === undefined ? unknown('item') : typedValue(tracer, first, env, depth + 1));
+    if (sets.has(name)) {
+      const item = first === undefined ? unknown('item') : typedValue(tracer, first, env, depth + 1);
+      return { ...record({}, true), collection: 'set', others: [item] };
+    }
     if (maps.has(name)) {
       const entry = type.args[1] === undefined ? unknown('entry of a map') : typedValue(tracer, type.args[1], env, depth + 1);
       return { ...record({}, true), collection: 'map', others: [entry] };

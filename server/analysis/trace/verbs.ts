@@ -21,6 +21,10 @@ const verbs: readonly (readonly [RegExp, EffectClass])[] = [
   [/^(?:exec|execute|eval|run|spawn)$/, 'exec'],
 ];
 
+/** Verbs of changing that are too common as words, unless something is said to be changed: `linkTaskToGoal`. */
+const withObject =
+  /^(?:accept|activate|approve|attach|deactivate|decline|detach|dismiss|link|lock|pause|pin|rearrange|reject|rename|reorder|reschedule|restore|resume|rotate|star|subscribe|transition|unlink|unlock|unsubscribe)(?=[A-Z_-])/;
+
 /** Words in front of a verb that say how it is done, not what. */
 const manner = /^(?:batch|bulk|multi)(?=[A-Z_-][A-Za-z])[_-]?/;
 
@@ -28,7 +32,14 @@ const manner = /^(?:batch|bulk|multi)(?=[A-Z_-][A-Za-z])[_-]?/;
 export function verbClass(name: string): EffectClass | undefined {
   const plain = name.replace(/^[A-Z]/, (letter) => letter.toLowerCase()).replace(manner, '');
   const first = /^_*([A-Z]?[a-z]+|[A-Z]+(?![a-z]))/.exec(plain)?.[1]?.toLowerCase();
-  return first === undefined ? undefined : verbs.find(([pattern]) => pattern.test(first))?.[1];
+  if (first === undefined) return undefined;
+  return verbs.find(([pattern]) => pattern.test(first))?.[1] ?? (withObject.test(plain) || undoes(first) ? 'write.set' : undefined);
+}
+
+/** `uncompleteTask`, `unassignUser`: what was set is set back. */
+function undoes(word: string): boolean {
+  const undone = /^un([a-z]{3,20})$/.exec(word)?.[1];
+  return undone !== undefined && verbs.some(([pattern, change]) => change === 'write.set' && pattern.test(undone));
 }
 
 /** The name of a tool from its verb on: `crm_search_contacts` begins with the name of the vendor. */
@@ -53,6 +64,16 @@ export function verbOfCommand(words: readonly string[]): EffectClass | undefined
   return found === 'exec' ? undefined : found;
 }
 
+/** A function of a package, and no method, that makes a thing of the program. */
+const builder =
+  /^(?:create|make|build|new)[A-Za-z0-9]{0,40}(?:Adapter|Agent|Builder|Client|Command|Config|Context|Fetch|Logger|Options|Parser|Provider|Proxy|Query|Schema|Store|Stream|Transport)$/;
+
+/** Methods that sign in or count. */
+const entering = /^(?:authenticate|authori[sz]e|log_?[iI]n|refresh_?(?:[aA]ccess_?)?[tT]oken|sign_?[iI]n|track)(?:$|[A-Z_])/;
+
+/** Something that a client keeps of earlier answers, and is told to keep or to forget. */
+const held = /(?:[cC]ache|[a-z]Info|[mM]emo)\.(?:clear|reset|set|delete|remove|invalidate)$/;
+
 /**
  * A call that nobody described, of a package that may be: a clear verb says what it does, as `probable` at most. `about` is what is
  * known of the package as a whole.
@@ -63,8 +84,17 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
       .split(/[.#]/)
       .findLast((part) => part !== '')
       ?.replace('()', '') ?? callee.library;
+  if (builder.test(callee.path)) return { kind: 'harmless' };
+  if (entering.test(name))
+    return {
+      kind: 'effects',
+      effects: [],
+      named: true,
+      unresolved: `\`${callee.library}\` is not described; \`${name}\` signs in or counts`,
+    };
   const what = about === undefined ? `\`${callee.library}\`` : `\`${callee.path}\` of \`${callee.library}\``;
-  return saidBy(name, `${what} is not described`, `${callee.library}: ${callee.path}`, about);
+  const resource = held.test(callee.path) ? 'cache' : (about?.resource ?? 'other');
+  return saidBy(name, `${what} is not described`, `${callee.library}: ${callee.path}`, { resource, openWorld: about?.openWorld ?? false });
 }
 
 /** What is called through an interface may be one of several; whichever it is, it does what its name says. */
@@ -84,16 +114,17 @@ const serving = /cache|memo|log(?:ger)?$|metric|telemetry|tracer|tracing|analyti
 
 function saidBy(name: string, why: string, api: string, about?: { readonly resource: Resource; readonly openWorld: boolean }): Outcome {
   const found = verbClass(name);
-  if (found === undefined || found === 'exec') return { kind: 'unknown', reason: why };
+  if (found === undefined) return { kind: 'unknown', reason: why };
   return {
     kind: 'effects',
-    unresolved: `${why}; the name \`${name}\` says what it does`,
+    unresolved: found === 'exec' ? why : `${why}; the name \`${name}\` says what it does`,
     effects: [
       {
         class: found,
         resource: about?.resource ?? 'other',
         api,
-        certainty: 'probable',
+        // What is run may be anything.
+        certainty: found === 'exec' ? 'possible' : 'probable',
         content: [],
         key: { level: 'none' },
         ensures: false,

@@ -4,6 +4,7 @@
  */
 import { isAside, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
+import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
@@ -20,6 +21,8 @@ import { decides, type Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
+import { rewriting } from './rewriting.js';
+import { standing } from './stand-ins.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
@@ -60,7 +63,10 @@ export class EffectWalk {
 
   /** What calling a function with these arguments does. */
   summaryOf(callee: FunctionValue, args: readonly Value[] | undefined): Summary {
-    const activation = this.#tracer.activation(callee, args);
+    return asked(this.#tracer, callee, args, (activation) => this.#summary(callee, args, activation), doesSomething);
+  }
+
+  #summary(callee: FunctionValue, args: readonly Value[] | undefined, activation: Activation): Summary {
     const known = activation.summaries.get(EffectWalk) as Remembered<Summary> | undefined;
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
     // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
@@ -97,7 +103,7 @@ export class EffectWalk {
     });
     this.#live.delete(env);
     return {
-      effects: settle(frame.effects.slice(0, maxEffects)),
+      effects: settle(frame.effects.slice(0, maxEffects), (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
       ...(frame.asked === undefined ? {} : { asks: frame.asked }),
@@ -278,7 +284,7 @@ export class EffectWalk {
     const wrapper = wrapperOf(name, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     frame.take(
-      summary,
+      { ...summary, effects: standing(summary.effects, name, args, place) },
       step,
       { file: fn.env.module.file, span: fn.fn.span },
       wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },
