@@ -21,7 +21,7 @@ const values = [
   'google-protobuf', 'gpt-tokenizer', 'graphql', 'graphql-tag', 'gray-matter', 'h3-js', 'handlebars', 'hash-wasm', 'hast-util-to-html',
   'hast-util-to-text', 'he', 'highlight.js', 'html-entities', 'html-to-text', 'htmlparser2', 'http-errors', 'http-proxy-agent',
   'http-status-codes', 'https-proxy-agent', 'human-interval', 'humanize-duration', 'i18n-iso-countries', 'ical-generator', 'ical.js',
-  'iconv-lite', 'ics', 'immer', 'immutable', 'indent-string', 'ini', 'into-stream', 'io-ts', 'ip', 'ip-address', 'ip-cidr',
+  'iconv-lite', 'ics', 'ignore', 'immer', 'immutable', 'indent-string', 'ini', 'into-stream', 'io-ts', 'ip', 'ip-address', 'ip-cidr',
   'ip-regex', 'ipaddr.js', 'is-absolute-url', 'is-ci', 'is-glob', 'is-ip', 'is-my-json-valid', 'is-number', 'is-plain-obj', 'is-stream',
   'is-url', 'isbinaryfile', 'iso-639-1', 'iso8601-duration', 'isomorphic-dompurify', 'jaro-winkler', 'jmespath', 'joi', 'jose',
   'js-base64', 'js-levenshtein', 'js-sha256', 'js-sha3', 'js-tiktoken', 'js-tokens', 'js-yaml', 'json-rpc-2.0', 'json-schema',

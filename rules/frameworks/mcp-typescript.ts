@@ -25,6 +25,7 @@ export default defineFramework({
     'InMemoryTaskStore#*',
     'McpServer#*',
     'RegisteredTool#*',
+    'createRequestStateCodec',
     'RequestHandlerExtra#*',
     'RequestHandlerExtra#mcpReq.log',
     'RequestHandlerExtra#mcpReq.notify',

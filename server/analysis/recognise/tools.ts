@@ -25,7 +25,7 @@ import { Decisions } from '../trace/modes.js';
 import { readSchema } from '../trace/schema.js';
 import { fromModel } from '../trace/some-part.js';
 import type { Tracer } from '../trace/tracer.js';
-import { answered } from '../trace/frame.js';
+import { answered, looksFirst } from '../trace/frame.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
 import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
@@ -234,11 +234,19 @@ const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|ins
  * asks for something that is made ready when it is first asked for. The mode of a file, likewise, is set to make it usable.
  */
 function prepares(effect: TracedEffect, name: string): boolean {
-  if (!effect.class.startsWith('write')) return false;
   const at = effect.via.findIndex(({ label }) => isStarting(label));
+  if (!effect.class.startsWith('write') && !(effect.class === 'destroy' && (at === 0 || (at > 0 && effect.resource === 'memory'))))
+    return false;
   const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
-  if (effect.attributes !== true && (at < 0 || (startingNames.test(name) && !onDemand))) return false;
+  const usual = effect.attributes === true || makesRoom(effect);
+  if (!usual && (at < 0 || (startingNames.test(name) && !onDemand))) return false;
   return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
+}
+
+/** A folder or file of the program that is made when it is not there, in a function that is about something else. */
+function makesRoom({ class: kind, resource, ensures, idempotentBy, via }: TracedEffect): boolean {
+  if (resource !== 'filesystem' || !kind.startsWith('write') || via.length === 0) return false;
+  return ensures || idempotentBy?.label === looksFirst;
 }
 
 const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;

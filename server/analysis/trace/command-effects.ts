@@ -6,7 +6,7 @@ import { instructed } from './instructions.js';
 import { joinText } from './literals.js';
 import { programOf } from './program.js';
 import { readArgv, readCommandLine, type CommandEffect, type CommandReading } from './shell.js';
-import { fromModel } from './some-part.js';
+import { fromModel, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, stringOf, textHoles, textParts, undefinedValue, type Value } from './value.js';
 
@@ -52,7 +52,7 @@ export function argvEffects(
   const behind = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
-  for (const words of given(subject ?? undefinedValue)) {
+  for (const words of programs(subject ?? undefinedValue, tables)) {
     // The program may be the first word of its list.
     const isList = words.kind === 'array' && options.args === undefined && words.items.length > 0;
     const option = isList ? words.items[0]! : words;
@@ -86,6 +86,22 @@ function given(value: Value): readonly Value[] {
   const options = optionsOf(value);
   const present = options.filter((option) => option.kind !== 'constant' || (option.value !== null && option.value !== undefined));
   return present.length > 0 ? present : options;
+}
+
+/** The programs that may be meant. Who starts the server may say where the one is that the code names. */
+function programs(value: Value, { commands }: Tables): readonly Value[] {
+  const options = given(value);
+  const named = options.filter((option) => option.kind === 'constant' && programOf(option, commands) !== undefined);
+  return named.length === 0 ? options : options.filter((option) => named.includes(option) || !isOperators(option));
+}
+
+/** Comes from the command line or the environment of the server, and not from the model. */
+function isOperators(value: Value): boolean {
+  const told = (part: Value): boolean =>
+    part.kind === 'environment' ||
+    (part.kind === 'external' && part.library === 'global' && part.path.startsWith('process.argv')) ||
+    (part.kind === 'derived' && part.operation.startsWith('process.argv'));
+  return somePart(value, told) && !fromModel(value);
 }
 
 const maxVariants = 8;

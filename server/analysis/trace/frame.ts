@@ -27,6 +27,8 @@ import type { Summary } from './walk.js';
 type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
 
 const maxEffects = 400;
+/** Why what is done only when it is not there yet is not done twice. */
+export const looksFirst = 'it looks first whether it is there';
 
 /** The walk of one function. */
 export class Frame {
@@ -190,7 +192,7 @@ export class Frame {
   /** What runs only because it is not there yet is not done twice. `leaves`: it runs when the test does not hold. */
   #lookIn(test: Expression, leaves: boolean, env: Env): Evidence | undefined {
     if (testsExistence(this.#tracer, test, env) !== leaves) return undefined;
-    return { ...this.#tracer.place(test.span, env), label: 'it looks first whether it is there' };
+    return { ...this.#tracer.place(test.span, env), label: looksFirst };
   }
 
   #claimIn(test: Expression, env: Env): Evidence | undefined {

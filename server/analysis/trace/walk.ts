@@ -77,11 +77,8 @@ export class EffectWalk {
     }
     const quiet = args === undefined ? undefined : quietCall(callee, args);
     if (quiet !== undefined && this.#tracer.holds(quiet.known)) return this.#tracer.reuse(quiet.known);
-    const { exhausted } = this.#tracer;
-    this.#tracer.exhausted = false;
     const answer = this.#tracer.remember(() => this.#recursion.run(callee.fn, args, () => this.#walk(callee, activation)));
     if (!this.#tracer.exhausted) quiet?.keep(answer);
-    this.#tracer.exhausted ||= exhausted;
     activation.summaries.set(EffectWalk, answer);
     return answer.value;
   }
@@ -188,7 +185,7 @@ export class EffectWalk {
       expression,
       env,
       (holder) => this.#isLocal(holder),
-      (value) => this.#isCreated(value),
+      (value) => value.kind === 'instance' && this.#created.has(value.id),
     );
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
   }
@@ -200,10 +197,6 @@ export class EffectWalk {
       if (env.owner.kind !== 'loop') return false;
     }
     return false;
-  }
-
-  #isCreated(value: Value): boolean {
-    return value.kind === 'instance' && this.#created.has(value.id);
   }
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
