@@ -8,7 +8,7 @@ const watching =
   /(?:^|[-_/@.])(?:telemetry|analytics|loggers?|logging|log|logs|metrics|tracing|opentelemetry|otel|instrumentation|observability|sentry|newrelic|appinsights|applicationinsights)(?:$|[-_/.])/i;
 /** Packages that read or write a notation. */
 const computing =
-  /(?:^|[-_/@.])(?:parsers?|lexer|tokeni[sz]er|ast|grammar|antlr[0-9a-z]*|formatter|stringify|slugify|validator)(?:$|[-_/.])/i;
+  /(?:^|[-_/@.])(?:parsers?|lexer|tokeni[sz]er|ast|grammar|antlr[0-9a-z]{0,10}|formatter|stringify|slugify|validator)(?:$|[-_/.])/i;
 /** Objects that log or measure, whatever package they are of. */
 const watcher = /^(?:[A-Za-z]{0,30}(?:Logger|Telemetry|Tracer|Metrics|Analytics)|logger|log|telemetry|tracer|metrics|analytics)(?:#|$)/;
 /** Objects that hand out what the program put into them. */
