@@ -94,7 +94,7 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
     };
   const found = verbClass(name);
   const what = about === undefined ? `\`${callee.library}\`` : `\`${callee.path}\` of \`${callee.library}\``;
-  if (found === undefined) return { kind: 'unknown', reason: `${what} is not described` };
+  if (found === undefined || (found === 'exec' && about !== undefined)) return { kind: 'unknown', reason: `${what} is not described` };
   return {
     kind: 'effects',
     unresolved: found === 'exec' ? `${what} is not described` : `${what} is not described; the name \`${name}\` says what it does`,
