@@ -48,6 +48,24 @@ test('lists in memory that grow or shrink', async () => {
   expect(await hints(`const items = []; items.push(args.id);`)).toBe('reads');
 });
 
+test('an entry that is found is changed where it is kept', async () => {
+  const before = `const people = []; const tasks = new Map(); let next = 1; people.push({ id: '1', name: 'a' }); tasks.set('1', { done: false });`;
+  expect(await hints(`const found = people.find((one) => one.id === args.id); found.name = args.id;`, { before })).toBe('destroys once');
+  expect(await hints(`const task = tasks.get(args.id); task.done = true;`, { before })).toBe('destroys once');
+  expect(await hints(`for (const one of people) one.name = args.id;`, { before })).toBe('destroys once');
+  expect(await hints(`const copy = { ...people.find((one) => one.id === args.id) }; copy.name = args.id;`, { before })).toBe('reads');
+  expect(await hints(`const id = next++; tasks.set(id, { done: false });`, { before })).toBe('adds each time');
+  expect(await hints(`tasks.set(args.id, { done: false });`, { before })).toBe('destroys once');
+});
+
+test('an answer that is kept is asked for again, and what the model chooses is not', async () => {
+  const before = `import { Client } from 'some-sdk'; const client = new Client(); const folders = new Map(); let notes = [];`;
+  expect(await hints(`folders.set('all', (await client.listFolders()).items);`, { before })).toBe('reads');
+  expect(await hints(`folders.set('all', args.id);`, { before })).toBe('destroys once');
+  expect(await hints(`notes = JSON.parse(await readFile('/srv/notes.json', 'utf8'));`, { before })).toBe('reads');
+  expect(await hints(`notes = JSON.parse(await readFile(args.id, 'utf8'));`, { before })).toBe('destroys once');
+});
+
 test('who is told is state, who is connected is not', async () => {
   const before = `const clients = new Set(); const sessions = new Map();`;
   expect(await hints(`clients.add(args.id);`, { before })).toBe('destroys once');

@@ -106,10 +106,18 @@ function constructed(path: string, args: readonly Value[]): Value | undefined {
     case 'Promise':
       return derived('promise', []);
     case 'Proxy':
-      return first ?? undefinedValue;
+      return proxied(first ?? undefinedValue, args[1]);
     default:
       return undefined;
   }
+}
+
+/** The object itself, and for what it does not have, the function that stands in. */
+function proxied(target: Value, handler: Value | undefined): Value {
+  const trap = handler?.kind === 'object' ? handler.properties.get('get')?.value() : undefined;
+  return target.kind === 'object' && target.collection === undefined && trap?.kind === 'function'
+    ? { ...target, id: nextId(), trap }
+    : target;
 }
 
 function collection(

@@ -32,6 +32,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
         return of.grownFrom !== undefined && !of.grownFrom.properties.has(key)
           ? union([property.value(), undefinedValue])
           : property.value();
+      if (of.trap !== undefined) return tracer.callFunction(of.trap, [of, constant(key), of]);
       if (of.others.length > 0)
         return union(
           of.others.map((other) => (other.kind === 'object' || other.kind === 'function' ? other : memberOf(tracer, other, key))),

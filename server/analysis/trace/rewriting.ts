@@ -38,15 +38,43 @@ export function rewriting(tracer: Tracer, fn: FunctionNode, env: Env, read: Plac
   return new Between(tracer, fn, env, read?.span, write.span).changes();
 }
 
+/** What of a function matters here. */
+interface Body {
+  readonly calls: readonly CallExpression[];
+  readonly assignments: readonly AssignExpression[];
+  readonly unaries: readonly UnaryExpression[];
+  /** Callbacks, with the call that they are given to. */
+  readonly given: ReadonlyMap<FunctionNode, CallExpression>;
+}
+
+const bodies = new WeakMap<FunctionNode['body'], Body>();
+
+function bodyOf({ body }: FunctionNode): Body {
+  const known = bodies.get(body);
+  if (known !== undefined) return known;
+  const calls: CallExpression[] = [];
+  const assignments: AssignExpression[] = [];
+  const unaries: UnaryExpression[] = [];
+  const given = new Map<FunctionNode, CallExpression>();
+  eachInBody(body, (part) => {
+    if (part.kind === 'assign') assignments.push(part);
+    else if (part.kind === 'unary') unaries.push(part);
+    if (part.kind !== 'call') return;
+    calls.push(part);
+    for (const { value } of part.args) if (value.kind === 'function') given.set(value, part);
+  });
+  const found = { calls, assignments, unaries, given };
+  bodies.set(body, found);
+  return found;
+}
+
 class Between {
   readonly #tracer: Tracer;
   readonly #env: Env;
   readonly #read: Span | undefined;
   readonly #write: Span | undefined;
   readonly #depth: number;
-  readonly #parts: Expression[] = [];
-  /** Callbacks, with the call that they are given to. */
-  readonly #given = new Map<FunctionNode, CallExpression>();
+  readonly #body: Body;
   /** Names that hold what was read, or a part of it. */
   readonly #carriers = new Map<Binding, boolean>();
   /** What is written is kept in a field or in a variable of the module, and not handed over. */
@@ -59,23 +87,17 @@ class Between {
     this.#read = read;
     this.#write = write;
     this.#depth = depth;
-    eachInBody(fn.body, (part) => {
-      this.#parts.push(part);
-      if (part.kind === 'call') for (const { value } of part.args) if (value.kind === 'function') this.#given.set(value, part);
-    });
-    this.#kept = this.#parts.some(
-      (part) => part.kind === 'call' && this.#isCall(part, write) && part.args.every(({ value }) => isKept(value)),
-    );
+    this.#body = bodyOf(fn);
+    this.#kept = this.#body.calls.some((part) => this.#isCall(part, write) && part.args.every(({ value }) => isKept(value)));
   }
 
   /** `carriers`: names in which what was read is handed over. */
   changes(carriers: readonly Binding[] = []): Rewriting {
+    if (this.#depth === 0 && this.#read === undefined && !this.#kept) return this.#found;
     for (const binding of carriers) this.#carriers.set(binding, true);
-    for (const part of this.#parts) {
-      if (part.kind === 'call') this.#call(part);
-      else if (part.kind === 'assign') this.#assigned(part);
-      else if (part.kind === 'unary') this.#counted(part);
-    }
+    for (const part of this.#body.calls) this.#call(part);
+    for (const part of this.#body.assignments) this.#assigned(part);
+    for (const part of this.#body.unaries) this.#counted(part);
     for (const part of this.#written()) this.#made(part);
     return this.#found;
   }
@@ -183,11 +205,9 @@ class Between {
         if (part.binding.source?.kind === 'value') take(part.binding.source.value);
         for (const write of part.binding.writes) take(write.value);
       });
-    for (const part of this.#parts) {
-      if (part.kind === 'call' && this.#isCall(part, this.#write)) for (const { value } of part.args) take(value);
-      else if (part.kind === 'assign' && part.target.kind === 'member' && (this.#carries(part.target.object) || this.#carries(part.target)))
-        take(part.value);
-    }
+    for (const part of this.#body.calls) if (this.#isCall(part, this.#write)) for (const { value } of part.args) take(value);
+    for (const { target, value } of this.#body.assignments)
+      if (target.kind === 'member' && (this.#carries(target.object) || this.#carries(target))) take(value);
     return found;
   }
 
@@ -241,7 +261,7 @@ class Between {
     if (source?.kind === 'value') holds = this.#carries(source.value);
     else if (source?.kind === 'loop') holds = source.loop.iterable !== undefined && this.#carries(source.loop.iterable);
     else if (source?.kind === 'parameter') {
-      const given = this.#given.get(source.fn);
+      const given = this.#body.given.get(source.fn);
       holds = given?.callee.kind === 'member' && this.#carries(given.callee.object);
     }
     holds ||= binding.writes.some((write) => this.#carries(write.value));

@@ -67,6 +67,8 @@ export interface ObjectValue {
   readonly grownFrom?: ObjectValue;
   /** What it was before what methods of its class may add was guessed. */
   readonly filledFrom?: ObjectValue;
+  /** The function of a `Proxy` that is asked for properties. */
+  readonly trap?: FunctionValue;
 }
 
 export interface ArrayValue {

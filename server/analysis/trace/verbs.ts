@@ -93,6 +93,7 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
       unresolved: `\`${callee.library}\` is not described; \`${name}\` signs in or counts`,
     };
   const what = about === undefined ? `\`${callee.library}\`` : `\`${callee.path}\` of \`${callee.library}\``;
+  if (about !== undefined && verbClass(name) === 'exec') return { kind: 'unknown', reason: `${what} is not described` };
   const resource = held.test(callee.path) ? 'cache' : (about?.resource ?? 'other');
   return saidBy(name, `${what} is not described`, `${callee.library}: ${callee.path}`, { resource, openWorld: about?.openWorld ?? false });
 }

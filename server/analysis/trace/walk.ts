@@ -264,6 +264,9 @@ export class EffectWalk {
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
         return this.#callbacks(callee, args, call, env, frame);
       default:
+        // What an object does not have may be put there in a way that was not seen.
+        if (value.kind === 'constant' && receiver?.kind === 'object' && !call.optional)
+          frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return this.#callbacks(callee, args, call, env, frame);
     }
   }
@@ -306,7 +309,6 @@ export class EffectWalk {
     const target = constructorCall(this.#tracer, made);
     if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, 'super');
   }
-
   #external(
     value: ExternalValue,
     callee: Callee,
