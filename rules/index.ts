@@ -25,6 +25,10 @@ import awsSdkClientEffects from './effects/aws-sdk-client.js';
 import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
 import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
+import azureCosmosEffects from './effects/azure-cosmos.js';
+import azureIdentityEffects from './effects/azure-identity.js';
+import azureServiceBusEffects from './effects/azure-service-bus.js';
+import azureStorageBlobEffects from './effects/azure-storage-blob.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import bullmqEffects from './effects/bullmq.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
@@ -32,16 +36,23 @@ import clickhouseClientEffects from './effects/clickhouse-client.js';
 import cockatielEffects from './effects/cockatiel.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import delEffects from './effects/del.js';
+import dockerodeEffects from './effects/dockerode.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
 import execaEffects from './effects/execa.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
+import firebaseAdminEffects from './effects/firebase-admin.js';
 import fsExtraEffects from './effects/fs-extra.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
 import globbyEffects from './effects/globby.js';
+import googleAuthLibraryEffects from './effects/google-auth-library.js';
+import googleCloudBigqueryEffects from './effects/google-cloud-bigquery.js';
+import googleCloudFirestoreEffects from './effects/google-cloud-firestore.js';
+import googleCloudPubsubEffects from './effects/google-cloud-pubsub.js';
+import googleCloudStorageEffects from './effects/google-cloud-storage.js';
 import gotEffects from './effects/got.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
@@ -49,6 +60,7 @@ import ioredisEffects from './effects/ioredis.js';
 import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
 import knexEffects from './effects/knex.js';
+import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
 import makeDirEffects from './effects/make-dir.js';
@@ -101,11 +113,13 @@ import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
+import shelljsEffects from './effects/shelljs.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slonikEffects from './effects/slonik.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
 import stripeEffects from './effects/stripe.js';
+import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import trashEffects from './effects/trash.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import typeormEffects from './effects/typeorm.js';
@@ -113,7 +127,9 @@ import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
+import vercelBlobEffects from './effects/vercel-blob.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
+import zxEffects from './effects/zx.js';
 import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
 import claudeAgentSdkFramework from './frameworks/claude-agent-sdk.js';
@@ -212,6 +228,10 @@ const effects: readonly Effects[] = [
   awsSdkLibDynamodbEffects,
   axiosRetryEffects,
   axiosEffects,
+  azureCosmosEffects,
+  azureIdentityEffects,
+  azureServiceBusEffects,
+  azureStorageBlobEffects,
   betterSqlite3Effects,
   bullmqEffects,
   cassandraDriverEffects,
@@ -219,16 +239,23 @@ const effects: readonly Effects[] = [
   cockatielEffects,
   crossFetchEffects,
   delEffects,
+  dockerodeEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
   execaEffects,
   exponentialBackoffEffects,
   fastGlobEffects,
   fetchCookieEffects,
+  firebaseAdminEffects,
   fsExtraEffects,
   globEffects,
   globalEffects,
   globbyEffects,
+  googleAuthLibraryEffects,
+  googleCloudBigqueryEffects,
+  googleCloudFirestoreEffects,
+  googleCloudPubsubEffects,
+  googleCloudStorageEffects,
   gotEffects,
   graphqlRequestEffects,
   groqSdkEffects,
@@ -236,6 +263,7 @@ const effects: readonly Effects[] = [
   jsonfileEffects,
   kafkajsEffects,
   knexEffects,
+  kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
   makeDirEffects,
@@ -288,11 +316,13 @@ const effects: readonly Effects[] = [
   rimrafEffects,
   sendgridMailEffects,
   sequelizeEffects,
+  shelljsEffects,
   slackWebApiEffects,
   slonikEffects,
   sqliteEffects,
   sqlite3Effects,
   stripeEffects,
+  supabaseSupabaseJsEffects,
   trashEffects,
   tsRetryPromiseEffects,
   typeormEffects,
@@ -300,7 +330,9 @@ const effects: readonly Effects[] = [
   undiciEffects,
   urqlCoreEffects,
   uuidEffects,
+  vercelBlobEffects,
   writeFileAtomicEffects,
+  zxEffects,
 ];
 
 /** Everything that is known, for whoever composes an analyzer. */

@@ -24,7 +24,7 @@ function forgetOthers(table: Map<string, Env> | undefined, envs: readonly Env[])
 
 function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] {
   const iterable = loop.iterable === undefined ? unknown('loop') : tracer.evaluate(loop.iterable, env);
-  return optionsOf(iterable).flatMap((option) => itemsOf(option, loop.form === 'in'));
+  return optionsOf(iterable).flatMap((option) => itemsOf(tracer, option, loop.form === 'in'));
 }
 
 function iteration(tracer: Tracer, loop: LoopStatement, env: Env, item: Value | undefined): Env {
@@ -56,7 +56,7 @@ export function looseLoop(tracer: Tracer, loop: LoopStatement, env: Env): Env | 
 }
 
 /** What a loop over a value gives, one by one. */
-function itemsOf(value: Value, keys: boolean): readonly Value[] {
+function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] {
   switch (value.kind) {
     case 'array': {
       const items = keys ? value.items.map((_, i) => constant(String(i))) : value.items.slice(0, maxItems);
@@ -71,6 +71,10 @@ function itemsOf(value: Value, keys: boolean): readonly Value[] {
       return [{ kind: 'input', path: `${value.path}.*`, role: value.role }];
     case 'constant':
       return typeof value.value === 'string' ? [derived('item', [value])] : [];
+    case 'external': {
+      const { library, path } = tracer.libraries.member(value, '0');
+      return !keys && path.endsWith('#') ? [tracer.external(library, path)] : [derived('item', [value])];
+    }
     case 'unknown':
       return [value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item')];
     default:
