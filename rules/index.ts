@@ -17,6 +17,8 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import algoliasearchEffects from './effects/algoliasearch.js';
+import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
 import asyncRetryEffects from './effects/async-retry.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
@@ -29,16 +31,21 @@ import azureCosmosEffects from './effects/azure-cosmos.js';
 import azureIdentityEffects from './effects/azure-identity.js';
 import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
+import basicFtpEffects from './effects/basic-ftp.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import bullmqEffects from './effects/bullmq.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
+import chromadbEffects from './effects/chromadb.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
 import cockatielEffects from './effects/cockatiel.js';
+import cohereAiEffects from './effects/cohere-ai.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import delEffects from './effects/del.js';
 import dockerodeEffects from './effects/dockerode.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
+import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
+import elevenlabsJsEffects from './effects/elevenlabs-js.js';
 import execaEffects from './effects/execa.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import fastGlobEffects from './effects/fast-glob.js';
@@ -53,9 +60,14 @@ import googleCloudBigqueryEffects from './effects/google-cloud-bigquery.js';
 import googleCloudFirestoreEffects from './effects/google-cloud-firestore.js';
 import googleCloudPubsubEffects from './effects/google-cloud-pubsub.js';
 import googleCloudStorageEffects from './effects/google-cloud-storage.js';
+import googleGenaiEffects from './effects/google-genai.js';
+import googleGenerativeAiEffects from './effects/google-generative-ai.js';
+import googleapisServicesEffects from './effects/googleapis-services.js';
+import googleapisEffects from './effects/googleapis.js';
 import gotEffects from './effects/got.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
+import inngestEffects from './effects/inngest.js';
 import ioredisEffects from './effects/ioredis.js';
 import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
@@ -64,14 +76,19 @@ import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
 import makeDirEffects from './effects/make-dir.js';
+import meilisearchEffects from './effects/meilisearch.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
+import minioEffects from './effects/minio.js';
+import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
 import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
+import mqttEffects from './effects/mqtt.js';
 import mssqlEffects from './effects/mssql.js';
 import mysql2PromiseEffects from './effects/mysql2-promise.js';
 import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
+import natsEffects from './effects/nats.js';
 import neo4jDriverEffects from './effects/neo4j-driver.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
@@ -90,6 +107,7 @@ import nodeProcessEffects from './effects/node-process.js';
 import nodeReadlinePromisesEffects from './effects/node-readline-promises.js';
 import nodeReadlineEffects from './effects/node-readline.js';
 import nodeSqliteEffects from './effects/node-sqlite.js';
+import nodeSshEffects from './effects/node-ssh.js';
 import nodeTlsEffects from './effects/node-tls.js';
 import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
@@ -99,16 +117,22 @@ import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
+import ollamaEffects from './effects/ollama.js';
 import openaiEffects from './effects/openai.js';
 import openapiFetchEffects from './effects/openapi-fetch.js';
+import opensearchProjectOpensearchEffects from './effects/opensearch-project-opensearch.js';
 import oracledbEffects from './effects/oracledb.js';
 import pRetryEffects from './effects/p-retry.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import pgEffects from './effects/pg.js';
+import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
 import playwrightCoreEffects from './effects/playwright-core.js';
 import postgresEffects from './effects/postgres.js';
 import prismaClientEffects from './effects/prisma-client.js';
+import puppeteerEffects from './effects/puppeteer.js';
+import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import redisEffects from './effects/redis.js';
+import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
@@ -118,16 +142,19 @@ import slackWebApiEffects from './effects/slack-web-api.js';
 import slonikEffects from './effects/slonik.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
+import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import trashEffects from './effects/trash.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import typeormEffects from './effects/typeorm.js';
+import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
+import weaviateClientEffects from './effects/weaviate-client.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import zxEffects from './effects/zx.js';
 import agentkitFramework from './frameworks/agentkit.js';
@@ -220,6 +247,8 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  algoliasearchEffects,
+  amqplibEffects,
   anthropicAiSdkEffects,
   asyncRetryEffects,
   awsSdkClientDynamodbEffects,
@@ -232,16 +261,21 @@ const effects: readonly Effects[] = [
   azureIdentityEffects,
   azureServiceBusEffects,
   azureStorageBlobEffects,
+  basicFtpEffects,
   betterSqlite3Effects,
   bullmqEffects,
   cassandraDriverEffects,
+  chromadbEffects,
   clickhouseClientEffects,
   cockatielEffects,
+  cohereAiEffects,
   crossFetchEffects,
   delEffects,
   dockerodeEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
+  elasticElasticsearchEffects,
+  elevenlabsJsEffects,
   execaEffects,
   exponentialBackoffEffects,
   fastGlobEffects,
@@ -256,9 +290,14 @@ const effects: readonly Effects[] = [
   googleCloudFirestoreEffects,
   googleCloudPubsubEffects,
   googleCloudStorageEffects,
+  googleGenaiEffects,
+  googleGenerativeAiEffects,
+  googleapisServicesEffects,
+  googleapisEffects,
   gotEffects,
   graphqlRequestEffects,
   groqSdkEffects,
+  inngestEffects,
   ioredisEffects,
   jsonfileEffects,
   kafkajsEffects,
@@ -267,14 +306,19 @@ const effects: readonly Effects[] = [
   kyEffects,
   kyselyEffects,
   makeDirEffects,
+  meilisearchEffects,
   mikroOrmCoreEffects,
+  minioEffects,
+  mistralaiMistralaiEffects,
   mkdirpEffects,
   mongodbEffects,
   mongooseEffects,
+  mqttEffects,
   mssqlEffects,
   mysql2PromiseEffects,
   mysql2Effects,
   nanoidEffects,
+  natsEffects,
   neo4jDriverEffects,
   nodeChildProcessEffects,
   nodeCryptoEffects,
@@ -293,6 +337,7 @@ const effects: readonly Effects[] = [
   nodeReadlinePromisesEffects,
   nodeReadlineEffects,
   nodeSqliteEffects,
+  nodeSshEffects,
   nodeTlsEffects,
   nodeUtilEffects,
   nodeVmEffects,
@@ -302,16 +347,22 @@ const effects: readonly Effects[] = [
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
+  ollamaEffects,
   openaiEffects,
   openapiFetchEffects,
+  opensearchProjectOpensearchEffects,
   oracledbEffects,
   pRetryEffects,
   paralleldriveCuid2Effects,
   pgEffects,
+  pineconeDatabasePineconeEffects,
   playwrightCoreEffects,
   postgresEffects,
   prismaClientEffects,
+  puppeteerEffects,
+  qdrantJsClientRestEffects,
   redisEffects,
+  replicateEffects,
   resendEffects,
   rimrafEffects,
   sendgridMailEffects,
@@ -321,16 +372,19 @@ const effects: readonly Effects[] = [
   slonikEffects,
   sqliteEffects,
   sqlite3Effects,
+  ssh2Effects,
   stripeEffects,
   supabaseSupabaseJsEffects,
   trashEffects,
   tsRetryPromiseEffects,
   typeormEffects,
+  typesenseEffects,
   ulidEffects,
   undiciEffects,
   urqlCoreEffects,
   uuidEffects,
   vercelBlobEffects,
+  weaviateClientEffects,
   writeFileAtomicEffects,
   zxEffects,
 ];

@@ -58,6 +58,7 @@ export default defineEffects({
     ['Reference#get',                  'read',      'this',  { resource: 'database' }],
     ['Reference#once',                 'read',      'arg 0', { resource: 'database' }],
     ['Reference#push',                 'write.add', 'arg 0', { if: 'arg 0 present', resource: 'database' }],
+    ['Reference#push',                 'read',      'this',  { resource: 'database' }],
     ['Reference#remove',               'destroy',   'this',  { resource: 'database' }],
     ['Reference#set',                  'write.set', 'arg 0', { resource: 'database' }],
     ['Reference#setPriority',          'write.set', 'arg 0', { resource: 'database' }],
