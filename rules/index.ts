@@ -17,6 +17,7 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import admZipEffects from './effects/adm-zip.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
@@ -35,10 +36,14 @@ import basicFtpEffects from './effects/basic-ftp.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import bullmqEffects from './effects/bullmq.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
+import chokidarEffects from './effects/chokidar.js';
 import chromadbEffects from './effects/chromadb.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
+import cloudflareEffects from './effects/cloudflare.js';
 import cockatielEffects from './effects/cockatiel.js';
 import cohereAiEffects from './effects/cohere-ai.js';
+import confEffects from './effects/conf.js';
+import configstoreEffects from './effects/configstore.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import delEffects from './effects/del.js';
 import dockerodeEffects from './effects/dockerode.js';
@@ -46,11 +51,17 @@ import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
 import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
 import elevenlabsJsEffects from './effects/elevenlabs-js.js';
+import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
 import firebaseAdminEffects from './effects/firebase-admin.js';
+import firebaseAuthEffects from './effects/firebase-auth.js';
+import firebaseDatabaseEffects from './effects/firebase-database.js';
+import firebaseFirestoreEffects from './effects/firebase-firestore.js';
+import firebaseStorageEffects from './effects/firebase-storage.js';
+import firebaseEffects from './effects/firebase.js';
 import fsExtraEffects from './effects/fs-extra.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
@@ -69,8 +80,10 @@ import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
 import inngestEffects from './effects/inngest.js';
 import ioredisEffects from './effects/ioredis.js';
+import jsdomEffects from './effects/jsdom.js';
 import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
+import keytarEffects from './effects/keytar.js';
 import knexEffects from './effects/knex.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
@@ -137,6 +150,7 @@ import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
+import sharpEffects from './effects/sharp.js';
 import shelljsEffects from './effects/shelljs.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slonikEffects from './effects/slonik.js';
@@ -145,17 +159,23 @@ import sqlite3Effects from './effects/sqlite3.js';
 import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
+import tarEffects from './effects/tar.js';
 import trashEffects from './effects/trash.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import typeormEffects from './effects/typeorm.js';
 import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
+import unzipperEffects from './effects/unzipper.js';
+import upstashRedisEffects from './effects/upstash-redis.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
+import vercelSdkEffects from './effects/vercel-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
+import wsEffects from './effects/ws.js';
+import xlsxEffects from './effects/xlsx.js';
 import zxEffects from './effects/zx.js';
 import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
@@ -247,6 +267,7 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  admZipEffects,
   algoliasearchEffects,
   amqplibEffects,
   anthropicAiSdkEffects,
@@ -265,10 +286,14 @@ const effects: readonly Effects[] = [
   betterSqlite3Effects,
   bullmqEffects,
   cassandraDriverEffects,
+  chokidarEffects,
   chromadbEffects,
   clickhouseClientEffects,
+  cloudflareEffects,
   cockatielEffects,
   cohereAiEffects,
+  confEffects,
+  configstoreEffects,
   crossFetchEffects,
   delEffects,
   dockerodeEffects,
@@ -276,11 +301,17 @@ const effects: readonly Effects[] = [
   duckdbNodeApiEffects,
   elasticElasticsearchEffects,
   elevenlabsJsEffects,
+  exceljsEffects,
   execaEffects,
   exponentialBackoffEffects,
   fastGlobEffects,
   fetchCookieEffects,
   firebaseAdminEffects,
+  firebaseAuthEffects,
+  firebaseDatabaseEffects,
+  firebaseFirestoreEffects,
+  firebaseStorageEffects,
+  firebaseEffects,
   fsExtraEffects,
   globEffects,
   globalEffects,
@@ -299,8 +330,10 @@ const effects: readonly Effects[] = [
   groqSdkEffects,
   inngestEffects,
   ioredisEffects,
+  jsdomEffects,
   jsonfileEffects,
   kafkajsEffects,
+  keytarEffects,
   knexEffects,
   kubernetesClientNodeEffects,
   kyEffects,
@@ -367,6 +400,7 @@ const effects: readonly Effects[] = [
   rimrafEffects,
   sendgridMailEffects,
   sequelizeEffects,
+  sharpEffects,
   shelljsEffects,
   slackWebApiEffects,
   slonikEffects,
@@ -375,17 +409,23 @@ const effects: readonly Effects[] = [
   ssh2Effects,
   stripeEffects,
   supabaseSupabaseJsEffects,
+  tarEffects,
   trashEffects,
   tsRetryPromiseEffects,
   typeormEffects,
   typesenseEffects,
   ulidEffects,
   undiciEffects,
+  unzipperEffects,
+  upstashRedisEffects,
   urqlCoreEffects,
   uuidEffects,
   vercelBlobEffects,
+  vercelSdkEffects,
   weaviateClientEffects,
   writeFileAtomicEffects,
+  wsEffects,
+  xlsxEffects,
   zxEffects,
 ];
 
