@@ -248,7 +248,9 @@ export class PublishedTypes {
     if (step === undefined) return types;
     if (step === '**') {
       const here = this.#members(types, rest, depth);
-      return depth > 5 || here.some((type) => type.getCallSignatures().length > 0) ? here : this.#members(this.#members(types, ['*']), steps, depth + 1);
+      return depth > 5 || here.some((type) => type.getCallSignatures().length > 0)
+        ? here
+        : this.#members(this.#members(types, ['*']), steps, depth + 1);
     }
     const name = step.replace('()', '');
     const members = types.flatMap((type) => {
