@@ -9,7 +9,9 @@ export default defineEffects({
   openWorld: true,
   instances: {
     Bucket: ['Storage#bucket()', 'Storage#createBucket()'],
-    File: ['Bucket#file()'],
+    File: ['Bucket#file()', 'Files#0', 'Files#at()', 'Files#filter(0)', 'Files#find()', 'Files#forEach(0)', 'Files#map(0)'],
+    Files: ['FilesAnswer#0', 'Files#filter()'],
+    FilesAnswer: ['Bucket#getFiles()'],
     HmacKey: ['Storage#hmacKey()'],
     Notification: ['Bucket#notification()'],
   },
@@ -69,6 +71,6 @@ export default defineEffects({
   harmless: [
     'Bucket#file', 'Bucket#getId', 'Bucket#getSignedUrl', 'Bucket#notification', 'Bucket#on', 'Bucket#once', 'Bucket#setUserProject',
     'File#generateSignedPostPolicyV2', 'File#generateSignedPostPolicyV4', 'File#getSignedUrl', 'File#on', 'File#once', 'File#publicUrl',
-    'File#setEncryptionKey', 'File#setUserProject', 'Storage#bucket', 'Storage#getProjectId', 'Storage#hmacKey',
+    'File#setEncryptionKey', 'File#setUserProject', 'Files#*', 'FilesAnswer#*', 'Storage#bucket', 'Storage#getProjectId', 'Storage#hmacKey',
   ],
 });

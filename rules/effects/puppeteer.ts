@@ -14,12 +14,20 @@ export default defineEffects({
     ],
     BrowserContext: ['Browser#createBrowserContext()', 'Browser#defaultBrowserContext()', 'Page#browserContext()'],
     CDPSession: ['Page#createCDPSession()'],
-    ElementHandle: ['ElementHandle#$()', 'Frame#$()', 'Frame#waitForSelector()', 'Page#$()', 'Page#waitForSelector()'],
+    ElementHandle: [
+      'Elements#0', 'Elements#at()', 'Elements#filter(0)', 'Elements#find()', 'Elements#forEach(0)', 'Elements#map(0)', 'ElementHandle#$()',
+      'Frame#$()', 'Frame#waitForSelector()', 'Page#$()', 'Page#waitForSelector()',
+    ],
+    Elements: ['ElementHandle#$$()', 'Frame#$$()', 'Page#$$()'],
     Frame: ['ElementHandle#contentFrame()', 'Page#mainFrame()'],
     Keyboard: ['Page#keyboard'],
     Locator: ['Frame#locator()', 'Locator#filter()', 'Locator#map()', 'Locator#set*()', 'Page#locator()', 'ElementHandle#asLocator()'],
     Mouse: ['Page#mouse'],
-    Page: ['Browser#newPage()', 'BrowserContext#newPage()', 'Frame#page()'],
+    Page: [
+      'Pages#0', 'Pages#1', 'Pages#at()', 'Pages#filter(0)', 'Pages#find()', 'Pages#find(0)', 'Pages#forEach(0)', 'Pages#map(0)',
+      'Pages#pop()', 'Browser#newPage()', 'BrowserContext#newPage()', 'Frame#page()',
+    ],
+    Pages: ['Browser#pages()', 'BrowserContext#pages()', 'Pages#filter()'],
     Touchscreen: ['Page#touchscreen'],
   },
 
@@ -116,7 +124,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Browser#*', 'BrowserContext#*', 'CDPSession#*', 'ElementHandle#*', 'Frame#*', 'Locator#*', 'Mouse#*', 'Page#*', 'Puppeteer#*',
-    'PuppeteerNode#*', 'Touchscreen#*', 'connect', 'default.*', 'defaultArgs', 'executablePath', 'launch', 'trimCache',
+    'Browser#*', 'BrowserContext#*', 'CDPSession#*', 'ElementHandle#*', 'Elements#*', 'Frame#*', 'Locator#*', 'Mouse#*', 'Page#*',
+    'Pages#*', 'Puppeteer#*', 'PuppeteerNode#*', 'Touchscreen#*', 'connect', 'default.*', 'defaultArgs', 'executablePath', 'launch',
+    'trimCache',
   ],
 });

@@ -1,7 +1,7 @@
 /** Loops: one environment for each item that is known. */
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { Env } from './env.js';
-import { walkPath } from './members.js';
+import { itemOf, walkPath } from './members.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, optionsOf, placedKeyOf, union, unknown, type Value } from './value.js';
 
@@ -71,10 +71,8 @@ function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] 
       return [{ kind: 'input', path: `${value.path}.*`, role: value.role }];
     case 'constant':
       return typeof value.value === 'string' ? [derived('item', [value])] : [];
-    case 'external': {
-      const { library, path } = tracer.libraries.member(value, '0');
-      return !keys && path.endsWith('#') ? [tracer.external(library, path)] : [derived('item', [value])];
-    }
+    case 'external':
+      return [(keys ? undefined : itemOf(tracer, value)) ?? derived('item', [value])];
     case 'unknown':
       return [value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item')];
     default:
