@@ -17,6 +17,9 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import admZipEffects from './effects/adm-zip.js';
+import algoliasearchEffects from './effects/algoliasearch.js';
+import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
 import asyncRetryEffects from './effects/async-retry.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
@@ -25,43 +28,82 @@ import awsSdkClientEffects from './effects/aws-sdk-client.js';
 import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
 import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
+import azureCosmosEffects from './effects/azure-cosmos.js';
+import azureIdentityEffects from './effects/azure-identity.js';
+import azureServiceBusEffects from './effects/azure-service-bus.js';
+import azureStorageBlobEffects from './effects/azure-storage-blob.js';
+import basicFtpEffects from './effects/basic-ftp.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import bullmqEffects from './effects/bullmq.js';
 import bunEffects from './effects/bun.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
+import chokidarEffects from './effects/chokidar.js';
+import chromadbEffects from './effects/chromadb.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
+import cloudflareEffects from './effects/cloudflare.js';
 import cockatielEffects from './effects/cockatiel.js';
+import cohereAiEffects from './effects/cohere-ai.js';
+import confEffects from './effects/conf.js';
+import configstoreEffects from './effects/configstore.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import delEffects from './effects/del.js';
+import dockerodeEffects from './effects/dockerode.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
+import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
+import elevenlabsJsEffects from './effects/elevenlabs-js.js';
+import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
+import firebaseAdminEffects from './effects/firebase-admin.js';
+import firebaseAuthEffects from './effects/firebase-auth.js';
+import firebaseDatabaseEffects from './effects/firebase-database.js';
+import firebaseFirestoreEffects from './effects/firebase-firestore.js';
+import firebaseStorageEffects from './effects/firebase-storage.js';
+import firebaseEffects from './effects/firebase.js';
 import fsExtraEffects from './effects/fs-extra.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
 import globbyEffects from './effects/globby.js';
+import googleAuthLibraryEffects from './effects/google-auth-library.js';
+import googleCloudBigqueryEffects from './effects/google-cloud-bigquery.js';
+import googleCloudFirestoreEffects from './effects/google-cloud-firestore.js';
+import googleCloudPubsubEffects from './effects/google-cloud-pubsub.js';
+import googleCloudStorageEffects from './effects/google-cloud-storage.js';
+import googleGenaiEffects from './effects/google-genai.js';
+import googleGenerativeAiEffects from './effects/google-generative-ai.js';
+import googleapisServicesEffects from './effects/googleapis-services.js';
+import googleapisEffects from './effects/googleapis.js';
 import gotEffects from './effects/got.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
+import inngestEffects from './effects/inngest.js';
 import ioredisEffects from './effects/ioredis.js';
+import jsdomEffects from './effects/jsdom.js';
 import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
+import keytarEffects from './effects/keytar.js';
 import knexEffects from './effects/knex.js';
+import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
 import makeDirEffects from './effects/make-dir.js';
+import meilisearchEffects from './effects/meilisearch.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
+import minioEffects from './effects/minio.js';
+import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
 import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
+import mqttEffects from './effects/mqtt.js';
 import mssqlEffects from './effects/mssql.js';
 import mysql2PromiseEffects from './effects/mysql2-promise.js';
 import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
+import natsEffects from './effects/nats.js';
 import neo4jDriverEffects from './effects/neo4j-driver.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
@@ -80,6 +122,7 @@ import nodeProcessEffects from './effects/node-process.js';
 import nodeReadlinePromisesEffects from './effects/node-readline-promises.js';
 import nodeReadlineEffects from './effects/node-readline.js';
 import nodeSqliteEffects from './effects/node-sqlite.js';
+import nodeSshEffects from './effects/node-ssh.js';
 import nodeTlsEffects from './effects/node-tls.js';
 import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
@@ -89,34 +132,54 @@ import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
+import ollamaEffects from './effects/ollama.js';
 import openEffects from './effects/open.js';
 import openaiEffects from './effects/openai.js';
 import openapiFetchEffects from './effects/openapi-fetch.js';
+import opensearchProjectOpensearchEffects from './effects/opensearch-project-opensearch.js';
 import oracledbEffects from './effects/oracledb.js';
 import pRetryEffects from './effects/p-retry.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import pgEffects from './effects/pg.js';
+import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
 import playwrightCoreEffects from './effects/playwright-core.js';
 import postgresEffects from './effects/postgres.js';
 import prismaClientEffects from './effects/prisma-client.js';
+import puppeteerEffects from './effects/puppeteer.js';
+import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import redisEffects from './effects/redis.js';
+import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
+import sharpEffects from './effects/sharp.js';
+import shelljsEffects from './effects/shelljs.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slonikEffects from './effects/slonik.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
+import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
+import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
+import tarEffects from './effects/tar.js';
 import trashEffects from './effects/trash.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import typeormEffects from './effects/typeorm.js';
+import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
+import unzipperEffects from './effects/unzipper.js';
+import upstashRedisEffects from './effects/upstash-redis.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
+import vercelBlobEffects from './effects/vercel-blob.js';
+import vercelSdkEffects from './effects/vercel-sdk.js';
+import weaviateClientEffects from './effects/weaviate-client.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
+import wsEffects from './effects/ws.js';
+import xlsxEffects from './effects/xlsx.js';
+import zxEffects from './effects/zx.js';
 import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
 import claudeAgentSdkFramework from './frameworks/claude-agent-sdk.js';
@@ -207,6 +270,9 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  admZipEffects,
+  algoliasearchEffects,
+  amqplibEffects,
   anthropicAiSdkEffects,
   asyncRetryEffects,
   awsSdkClientDynamodbEffects,
@@ -215,43 +281,82 @@ const effects: readonly Effects[] = [
   awsSdkLibDynamodbEffects,
   axiosRetryEffects,
   axiosEffects,
+  azureCosmosEffects,
+  azureIdentityEffects,
+  azureServiceBusEffects,
+  azureStorageBlobEffects,
+  basicFtpEffects,
   betterSqlite3Effects,
   bullmqEffects,
   bunEffects,
   cassandraDriverEffects,
+  chokidarEffects,
+  chromadbEffects,
   clickhouseClientEffects,
+  cloudflareEffects,
   cockatielEffects,
+  cohereAiEffects,
+  confEffects,
+  configstoreEffects,
   crossFetchEffects,
   crossSpawnEffects,
   delEffects,
+  dockerodeEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
+  elasticElasticsearchEffects,
+  elevenlabsJsEffects,
+  exceljsEffects,
   execaEffects,
   exponentialBackoffEffects,
   fastGlobEffects,
   fetchCookieEffects,
+  firebaseAdminEffects,
+  firebaseAuthEffects,
+  firebaseDatabaseEffects,
+  firebaseFirestoreEffects,
+  firebaseStorageEffects,
+  firebaseEffects,
   fsExtraEffects,
   globEffects,
   globalEffects,
   globbyEffects,
+  googleAuthLibraryEffects,
+  googleCloudBigqueryEffects,
+  googleCloudFirestoreEffects,
+  googleCloudPubsubEffects,
+  googleCloudStorageEffects,
+  googleGenaiEffects,
+  googleGenerativeAiEffects,
+  googleapisServicesEffects,
+  googleapisEffects,
   gotEffects,
   graphqlRequestEffects,
   groqSdkEffects,
+  inngestEffects,
   ioredisEffects,
+  jsdomEffects,
   jsonfileEffects,
   kafkajsEffects,
+  keytarEffects,
   knexEffects,
+  kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
   makeDirEffects,
+  meilisearchEffects,
   mikroOrmCoreEffects,
+  minioEffects,
+  mistralaiMistralaiEffects,
   mkdirpEffects,
   mongodbEffects,
   mongooseEffects,
+  mqttEffects,
   mssqlEffects,
   mysql2PromiseEffects,
   mysql2Effects,
   nanoidEffects,
+  natsEffects,
   neo4jDriverEffects,
   nodeChildProcessEffects,
   nodeCryptoEffects,
@@ -270,6 +375,7 @@ const effects: readonly Effects[] = [
   nodeReadlinePromisesEffects,
   nodeReadlineEffects,
   nodeSqliteEffects,
+  nodeSshEffects,
   nodeTlsEffects,
   nodeUtilEffects,
   nodeVmEffects,
@@ -279,34 +385,54 @@ const effects: readonly Effects[] = [
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
+  ollamaEffects,
   openEffects,
   openaiEffects,
   openapiFetchEffects,
+  opensearchProjectOpensearchEffects,
   oracledbEffects,
   pRetryEffects,
   paralleldriveCuid2Effects,
   pgEffects,
+  pineconeDatabasePineconeEffects,
   playwrightCoreEffects,
   postgresEffects,
   prismaClientEffects,
+  puppeteerEffects,
+  qdrantJsClientRestEffects,
   redisEffects,
+  replicateEffects,
   resendEffects,
   rimrafEffects,
   sendgridMailEffects,
   sequelizeEffects,
+  sharpEffects,
+  shelljsEffects,
   slackWebApiEffects,
   slonikEffects,
   sqliteEffects,
   sqlite3Effects,
+  ssh2Effects,
   stripeEffects,
+  supabaseSupabaseJsEffects,
+  tarEffects,
   trashEffects,
   tsRetryPromiseEffects,
   typeormEffects,
+  typesenseEffects,
   ulidEffects,
   undiciEffects,
+  unzipperEffects,
+  upstashRedisEffects,
   urqlCoreEffects,
   uuidEffects,
+  vercelBlobEffects,
+  vercelSdkEffects,
+  weaviateClientEffects,
   writeFileAtomicEffects,
+  wsEffects,
+  xlsxEffects,
+  zxEffects,
 ];
 
 /** Everything that is known, for whoever composes an analyzer. */

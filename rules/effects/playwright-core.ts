@@ -9,12 +9,18 @@ export default defineEffects({
   modules: ['playwright'],
   instances: {
     Browser: ['BrowserContext#browser()', 'BrowserType#connect()', 'BrowserType#connectOverCDP()', 'BrowserType#launch()'],
-    BrowserContext: ['Browser#newContext()', 'BrowserType#launchPersistentContext()', 'Page#context()'],
+    BrowserContext: ['Browser#newContext()', 'Contexts#0', 'Contexts#at()', 'Contexts#find()', 'Contexts#find(0)', 'BrowserType#launchPersistentContext()', 'Page#context()'],
     BrowserType: ['chromium', 'firefox', 'webkit'],
+    Contexts: ['Browser#contexts()'],
     Keyboard: ['Page#keyboard'],
-    Locator: ['Locator#and()', 'Locator#filter()', 'Locator#first()', 'Locator#getBy*()', 'Locator#last()', 'Locator#locator()', 'Locator#nth()', 'Locator#or()', 'Page#getBy*()', 'Page#locator()'],
+    Locator: ['Locator#and()', 'Locators#0', 'Locators#at()', 'Locators#forEach(0)', 'Locators#map(0)', 'Locator#filter()', 'Locator#first()', 'Locator#getBy*()', 'Locator#last()', 'Locator#locator()', 'Locator#nth()', 'Locator#or()', 'Page#getBy*()', 'Page#locator()'],
+    Locators: ['Locator#all()'],
     Mouse: ['Page#mouse'],
-    Page: ['Browser#newPage()', 'BrowserContext#newPage()', 'Locator#page()'],
+    Page: [
+      'Browser#newPage()', 'BrowserContext#newPage()', 'Locator#page()', 'Pages#0', 'Pages#1', 'Pages#at()', 'Pages#filter(0)', 'Pages#find()',
+      'Pages#find(0)', 'Pages#forEach(0)', 'Pages#map(0)', 'Pages#pop()',
+    ],
+    Pages: ['BrowserContext#pages()', 'Pages#filter()'],
   },
 
   calls: [
@@ -101,10 +107,10 @@ export default defineEffects({
   harmless: [
     'Browser#close', 'Browser#contexts', 'Browser#isConnected', 'Browser#newContext', 'Browser#newPage', 'Browser#version',
     'BrowserContext#browser', 'BrowserContext#close', 'BrowserContext#newPage', 'BrowserContext#pages', 'BrowserContext#setDefault*',
-    'BrowserType#connect', 'BrowserType#connectOverCDP', 'BrowserType#launch', 'BrowserType#launchPersistentContext', 'Locator#all',
+    'BrowserType#connect', 'BrowserType#connectOverCDP', 'BrowserType#launch', 'BrowserType#launchPersistentContext', 'Contexts#*', 'Locator#all',
     'Locator#and', 'Locator#elementHandle', 'Locator#filter', 'Locator#first', 'Locator#getBy*', 'Locator#last', 'Locator#locator',
-    'Locator#nth', 'Locator#or', 'Locator#page', 'Locator#scrollIntoViewIfNeeded', 'Locator#waitFor', 'Mouse#move', 'Page#bringToFront',
+    'Locator#nth', 'Locator#or', 'Locator#page', 'Locator#scrollIntoViewIfNeeded', 'Locator#waitFor', 'Locators#*', 'Mouse#move', 'Page#bringToFront',
     'Page#close', 'Page#context', 'Page#frames', 'Page#getBy*', 'Page#isClosed', 'Page#locator', 'Page#mainFrame', 'Page#off', 'Page#on',
-    'Page#once', 'Page#setDefault*', 'Page#setViewportSize', 'Page#url', 'Page#viewportSize', 'Page#waitFor*',
+    'Page#once', 'Page#setDefault*', 'Page#setViewportSize', 'Page#url', 'Page#viewportSize', 'Page#waitFor*', 'Pages#*',
   ],
 });

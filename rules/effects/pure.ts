@@ -36,7 +36,7 @@ const values = [
   'minimist', 'minisearch', 'ml-distance', 'mnemonist', 'moment', 'moment-timezone', 'ms', 'multiformats', 'murmurhash', 'mustache',
   'nanocolors', 'natural', 'netmask', 'neverthrow', 'ngeohash', 'node-emoji', 'node-html-markdown', 'node-html-parser',
   'node-sql-parser', 'normalize-path', 'normalize-url', 'nunjucks', 'object-hash', 'object-path', 'ohash', 'open-location-code',
-  'openapi-types', 'openapi3-ts', 'opentype.js', 'ow', 'papaparse', 'parse-domain', 'parse-duration', 'parse-json', 'parse-ms', 'parse5',
+  'openapi-types', 'openapi3-ts', 'opentype.js', 'ow', 'papaparse', 'parse-domain', 'parse-duration', 'parse-json', 'parse-ms', 'parse5', 'pdf-lib', 'pdf-parse',
   'path-browserify', 'path-to-regexp', 'pathe', 'pgsql-ast-parser', 'picocolors', 'picomatch', 'pizzip', 'pkce-challenge', 'pluralize',
   'pretty-bytes', 'pretty-format', 'pretty-ms', 'proj4', 'protobufjs', 'proxy-agent', 'psl', 'pug', 'qs', 'query-string', 'querystringify',
   'radash', 'rambda', 'ramda', 'random-words', 'raw-body', 're2', 'readable-stream', 'recast', 'reflect-metadata', 'regexparam', 'rehype',

@@ -200,6 +200,7 @@ function countsUp(value: Value | undefined): boolean {
   return [...value.properties].some(([key, property]) => {
     if (counting.has(key)) return true;
     const inner = property.value();
+    if (inner.kind === 'external') return counting.has(inner.path.replace('#', ''));
     return inner.kind === 'object' && [...inner.properties.keys()].some((name) => counting.has(name));
   });
 }

@@ -33,9 +33,10 @@ export function isDiscarded(call: CallExpression): boolean {
   return discarded.has(call);
 }
 
-/** A method of this name is called in the chain, before or behind; `where*` is any that begins so. */
+/** A method of this name is called in the chain, before or behind; `where*` is any that begins so, `eq|in` one of them. */
 export function isChained(link: Link, name: string): boolean {
-  return [...followers(link.call), ...leaders(link).calls].some((call) => matchesGlob(name, methodOf(call) ?? ''));
+  const names = name.split('|');
+  return [...followers(link.call), ...leaders(link).calls].some((call) => names.some((one) => matchesGlob(one, methodOf(call) ?? '')));
 }
 
 /** The whole chain is seen: it starts at something that is no chain, and is waited for where it stands. */

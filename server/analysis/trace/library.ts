@@ -131,7 +131,14 @@ export class Libraries {
   rows(of: Reference): readonly EffectRow[] | undefined {
     const entry = this.#entry(of.library);
     const key = this.#match(of, entry, (name) => entry!.rows.has(name), 'row');
-    return key === undefined ? undefined : entry!.rows.get(key);
+    if (key === undefined || (key.includes('*') && this.#isHarmlessByName(of))) return undefined;
+    return entry!.rows.get(key);
+  }
+
+  /** It is among what is harmless without a star: rows with one speak of the others. */
+  #isHarmlessByName(of: Reference): boolean {
+    const entry = this.#entry(of.library);
+    return this.#match(of, entry, (name) => entry!.harmless.has(name), 'harmless')?.includes('*') === false;
   }
 
   /** Rows of a class whose objects describe calls, by the path of an instance. */

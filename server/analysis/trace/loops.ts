@@ -1,7 +1,7 @@
 /** Loops: one environment for each item that is known. */
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { Env } from './env.js';
-import { inputItem, walkPath } from './members.js';
+import { inputItem, itemOf, walkPath } from './members.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, optionsOf, partOf, union, unknown, type Value } from './value.js';
 import { placedKeyOf } from './value-keys.js';
@@ -25,7 +25,7 @@ function forgetOthers(table: Map<string, Env> | undefined, envs: readonly Env[])
 
 function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] {
   const iterable = loop.iterable === undefined ? unknown('loop') : tracer.evaluate(loop.iterable, env);
-  return optionsOf(iterable).flatMap((option) => itemsOf(option, loop.form === 'in'));
+  return optionsOf(iterable).flatMap((option) => itemsOf(tracer, option, loop.form === 'in'));
 }
 
 function iteration(tracer: Tracer, loop: LoopStatement, env: Env, item: Value | undefined): Env {
@@ -57,7 +57,7 @@ export function looseLoop(tracer: Tracer, loop: LoopStatement, env: Env): Env | 
 }
 
 /** What a loop over a value gives, one by one. */
-function itemsOf(value: Value, keys: boolean): readonly Value[] {
+function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] {
   switch (value.kind) {
     case 'array': {
       const items = keys ? value.items.map((_, i) => constant(String(i))) : value.items.slice(0, maxItems);
@@ -72,6 +72,8 @@ function itemsOf(value: Value, keys: boolean): readonly Value[] {
       return [inputItem(value)];
     case 'constant':
       return typeof value.value === 'string' ? [derived('item', [value])] : [];
+    case 'external':
+      return [(keys ? undefined : itemOf(tracer, value)) ?? derived('item', [value])];
     case 'unknown':
       return [value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item')];
     default:

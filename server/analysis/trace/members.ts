@@ -1,6 +1,7 @@
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
 import { baseOf, instanceMember, staticMember } from './instances.js';
+import type { Reference } from './library.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
 import {
@@ -100,6 +101,12 @@ function inputMember(of: InputValue, key: string): Value {
   return fixed?.path.startsWith(`${path}.`) === true ? { kind: 'input', path, role, fixed } : { kind: 'input', path, role };
 }
 
+/** What stands in a list of a library, when the items of such a list are described: its first one speaks for all. */
+export function itemOf(tracer: Tracer, list: Reference): Value | undefined {
+  const { library, path } = tracer.libraries.member(list, '0');
+  return path.endsWith('#') ? tracer.external(library, path) : undefined;
+}
+
 function anyMember(tracer: Tracer, of: Value, key: Value): Value {
   switch (of.kind) {
     case 'object': {
@@ -119,7 +126,7 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
     case 'external':
       return of.library === 'global' && of.path === 'process.env'
         ? { kind: 'environment', name: '*' }
-        : unknown('computed member of a package');
+        : (itemOf(tracer, of) ?? unknown('computed member of a package'));
     case 'constant':
     case 'text':
     case 'derived':

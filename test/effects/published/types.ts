@@ -248,7 +248,9 @@ export class PublishedTypes {
     if (step === undefined) return types;
     if (step === '**') {
       const here = this.#members(types, rest, depth);
-      return depth > 5 || here.length > 0 ? here : this.#members(this.#members(types, ['*']), steps, depth + 1);
+      return depth > 5 || here.some((type) => type.getCallSignatures().length > 0)
+        ? here
+        : this.#members(this.#members(types, ['*']), steps, depth + 1);
     }
     const name = step.replace('()', '');
     const members = types.flatMap((type) => {
@@ -257,7 +259,8 @@ export class PublishedTypes {
       const open = (type.flags & ts.TypeFlags.Conditional) !== 0 && this.#checker.getPropertiesOfType(apparent).length === 0;
       if (open || (type.flags & ts.TypeFlags.Any) !== 0) return [type];
       const named = this.#checker.getPropertiesOfType(apparent).filter((property) => starMatch(name, property.name));
-      const indexed = named.length === 0 ? this.#checker.getIndexTypeOfType(apparent, ts.IndexKind.String) : undefined;
+      const kind = /^\d+$/.test(name) ? ts.IndexKind.Number : ts.IndexKind.String;
+      const indexed = named.length === 0 ? this.#checker.getIndexTypeOfType(apparent, kind) : undefined;
       if (indexed !== undefined) return [indexed];
       return named.map((property) => this.#checker.getNonNullableType(this.#checker.getTypeOfSymbolAtLocation(property, this.#file)));
     });
