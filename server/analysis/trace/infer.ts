@@ -2,13 +2,15 @@
 import { changes, type Certainty, type Effect, type EffectClass, type Inferred, type Tier, type Tool } from '../../../rules/kit/index.js';
 import { verbClass } from './verbs.js';
 
-function destroys(effect: Effect): boolean {
+/** Something that exists may be removed, overwritten or changed. */
+export function destroys(effect: Effect): boolean {
   if (effect.class === 'destroy' || effect.class === 'exec') return true;
   if (effect.relative) return effect.resource !== 'memory' || effect.class === 'write.set';
   return effect.class === 'write.set' && !effect.ensures;
 }
 
-function repeats(effect: Effect): boolean {
+/** Doing it again does more. */
+export function repeats(effect: Effect): boolean {
   if (effect.class === 'exec') return true;
   if (effect.idempotentBy !== undefined || effect.ensures || effect.exclusive) return false;
   if (effect.relative) return true;
@@ -66,7 +68,8 @@ function tierOf(known: readonly Effect[]): Tier {
   return found.includes('privileged') ? 'privileged' : found.includes('destructive') ? 'destructive' : 'write';
 }
 
-function tierOfClass(effect: EffectClass): Tier {
+/** The tier of the mildest tool that does this. */
+export function tierOfClass(effect: EffectClass): Tier {
   switch (effect) {
     case 'read':
       return 'observe';

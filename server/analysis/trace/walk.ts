@@ -18,6 +18,7 @@ import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
 import type { Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
+import type { WalkObserver } from './observe.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
@@ -42,6 +43,8 @@ const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
+  /** Is told each step; it shares no summaries with other walks, since what is reused is not walked. */
+  readonly observer?: WalkObserver;
 }
 
 export class EffectWalk {
@@ -60,26 +63,34 @@ export class EffectWalk {
   /** What calling a function with these arguments does. */
   summaryOf(callee: FunctionValue, args: readonly Value[] | undefined): Summary {
     const activation = this.#tracer.activation(callee, args);
-    const known = activation.summaries.get(EffectWalk) as Remembered<Summary> | undefined;
-    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
+    const { observer } = this.#options;
+    const known = activation.summaries.get(observer ?? EffectWalk) as Remembered<Summary> | undefined;
+    if (this.#tracer.holds(known)) {
+      observer?.stop('again');
+      return this.#tracer.reuse(known);
+    }
     // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
     const nested = this.#nested.get(callee.fn) ?? 0;
-    if (this.#live.has(activation.env) || nested > maxNested) return nothing;
+    if (this.#live.has(activation.env) || nested > maxNested) {
+      observer?.stop('calls itself');
+      return nothing;
+    }
     if (this.#live.size >= maxCalls) {
+      observer?.stop('too deep');
       this.#tracer.exhausted = true;
       return nothing;
     }
     this.#nested.set(callee.fn, nested + 1);
     const answer = this.#tracer.remember(() => this.#walk(callee, activation));
     this.#nested.set(callee.fn, nested);
-    activation.summaries.set(EffectWalk, answer);
+    activation.summaries.set(observer ?? EffectWalk, answer);
     return answer.value;
   }
 
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
     this.#tracer.touch(env.module, callee.fn.span.start);
-    const frame = new Frame(this.#tracer, callee);
+    const frame = new Frame(this.#tracer, callee, this.#options.observer);
     this.#live.add(env);
     flow(this.#tracer, callee.fn.body, env, {
       expression: (expression, at) => this.#visit(expression, at, frame),
@@ -261,8 +272,10 @@ export class EffectWalk {
 
   #enter(fn: FunctionValue, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, label: string): void {
     const { exhausted } = this.#tracer;
-    const summary = this.summaryOf(fn, args);
     const place = this.#tracer.place(call.callee.span, env);
+    this.#options.observer?.enter(fn, args, place, label, exhausted);
+    const summary = this.summaryOf(fn, args);
+    this.#options.observer?.leave(this.#tracer.exhausted);
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options);

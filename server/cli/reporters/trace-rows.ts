@@ -1,0 +1,82 @@
+/** What text and data of a trace share: steps of a walk with lines, and nothing in them that could be a secret. */
+import type { Effect, Place, Tool } from '../../../rules/kit/index.js';
+import type { KnownArgument } from '../../analysis/trace/describe.js';
+import type { Entered, Step } from '../../analysis/trace/observe.js';
+import type { Look } from '../look.js';
+import { masked } from '../mask.js';
+import type { Places } from './json.js';
+
+const maxSource = 110;
+const maxValue = 90;
+
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Spots {
+  at(place: Place): Spot;
+  /** The line on which a place begins, shortened. */
+  source(place: Place): string;
+}
+
+export function spotsOf(places: Places, name: Look['name']): Spots {
+  const at = ({ file, span }: Place): number => places.at(file, span.start).line;
+  return {
+    at: (place) => ({ file: name(place.file), line: at(place) }),
+    source: (place) => shortened(masked(places.line(place.file, at(place))).trim(), maxSource),
+  };
+}
+
+/** `retries = 3`, without what could be a secret. */
+export function argumentText({ name, value }: KnownArgument): string {
+  // The name stays in front of the value until it is masked, because it may be what tells a secret.
+  return shortened(masked(name === '{…}' ? value : `${name} = ${value}`), maxValue);
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
+
+/** Nothing in here that a reader looks for. */
+export function isHarmless(step: Step): boolean {
+  return step.kind === 'call' && (step.stop === undefined || step.stop === 'again') && step.steps.every(isHarmless);
+}
+
+/** The steps of a call that are worth showing, and how many calls are left out since nothing happens in them. */
+export function shownSteps({ steps }: Entered, noted: ReadonlySet<string>): { readonly shown: readonly Step[]; readonly harmless: number } {
+  const shown = steps.filter((step) => !isHarmless(step) || (step.kind === 'call' && step.stop === 'again' && noted.has(bodyKey(step))));
+  return { shown, harmless: steps.length - shown.length };
+}
+
+/** The functions in which something is met: walked again, they are left out no more than the first time. */
+export function notable(roots: readonly Entered[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const visit = (step: Step): void => {
+    if (step.kind !== 'call') return;
+    if (!isHarmless(step)) keys.add(bodyKey(step));
+    step.steps.forEach(visit);
+  };
+  roots.forEach(visit);
+  return keys;
+}
+
+function bodyKey({ callee }: Entered): string {
+  return `${callee.file}:${callee.span.start}`;
+}
+
+/** An effect of the walk as the tool has it in the end; `undefined`: it does not count. */
+export function finalOf(step: Step & { kind: 'effect' }, { effects }: Tool): Effect | undefined {
+  const here = effects.known.filter((effect) => effect.file === step.at.file && effect.span.start === step.at.span.start);
+  return (
+    here.find((effect) => effect.api === step.effect.api && effect.class === step.effect.class) ??
+    here.find((effect) => effect.api === step.effect.api)
+  );
+}
+
+export const stopWords = {
+  again: 'as above: called with the same arguments',
+  'calls itself': 'not walked again: it calls itself',
+  'too deep': 'stopped: calls inside calls, deeper than is followed',
+  bound: 'stopped: there was more to follow than the bounds allow',
+} as const;
