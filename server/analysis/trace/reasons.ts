@@ -23,11 +23,18 @@ export function reasonsFor(tool: Tool): readonly Reason[] {
     if (effect !== undefined) return { of, value, because: does, effect };
     return { of, value, because: value === null ? open(of) : (guess ?? otherwise) };
   };
+  const writes = changing.length > 0;
   const far = effects.known.find((effect) => effect.openWorld);
   return [
     decide('readOnly', inferred.readOnly, changing[0], 'this modifies something', 'nothing that it does modifies anything'),
-    decide('destructive', inferred.destructive, changing.find(destroys), 'this removes, overwrites or changes what exists', 'it only adds'),
-    decide('idempotent', inferred.idempotent, changing.find(repeats), 'doing this again does more', 'doing it again changes nothing more'),
+    decide(
+      'destructive',
+      inferred.destructive,
+      changing.find(destroys),
+      'this removes, overwrites or changes what exists',
+      writes ? 'it only adds' : 'it modifies nothing',
+    ),
+    decide('idempotent', inferred.idempotent, changing.find(repeats), 'doing this again does more', heldBack(changing)),
     decide('openWorld', inferred.openWorld, far, 'this reaches a system outside', 'nothing that it does reaches outside'),
     decide('tier', inferred.tier, decisive(changing, inferred.tier), 'the worst that it does', 'it only reads'),
   ];
@@ -45,4 +52,12 @@ function unsaid({ handler, effects }: Tool): string {
     return `could not be told because of ${first.label}${more === 0 ? '' : ` and ${more} more`}, see the walk`;
   }
   return handler === undefined ? 'could not be told, since no handler was found' : 'could not be told';
+}
+
+/** Why a second run does nothing more. */
+function heldBack(changing: readonly Effect[]): string {
+  const held = changing.find(({ idempotentBy }) => idempotentBy !== undefined)?.idempotentBy;
+  if (held !== undefined) return `a second run is held back by ${held.label}`;
+  const keyed = changing.some(({ class: kind, key }) => (kind === 'write.add' || kind === 'external') && key.level === 'K4');
+  return keyed ? 'a key lets the receiver recognise a repetition' : 'doing it again changes nothing more';
 }

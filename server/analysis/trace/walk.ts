@@ -7,7 +7,7 @@ import type { AssignExpression, CallExpression, Expression, FunctionNode, UnaryE
 import { callEffects, isCallable } from './call-effects.js';
 import type { Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, stringsOf, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, listed, stringsOf, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
@@ -368,15 +368,7 @@ export class EffectWalk {
 
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
     const args = expression.holes.map((hole) => this.#tracer.evaluate(hole, env));
-    const call: CallExpression = {
-      kind: 'call',
-      span: expression.span,
-      callee: expression.tag!,
-      args: [],
-      isNew: false,
-      optional: false,
-      argsSpan: { start: expression.span.end, end: expression.span.end },
-    };
+    const call = tagCall(expression);
     for (const found of calleesOf(this.#tracer, call, env)) {
       const template: Value = {
         kind: 'text',
@@ -402,8 +394,4 @@ export class EffectWalk {
       }
     }
   }
-}
-
-function listed(value: Value | undefined): readonly Value[] {
-  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
 }

@@ -40,12 +40,12 @@ function shortened(text: string, length: number): string {
 
 /** Nothing in here that a reader looks for. */
 export function isHarmless(step: Step): boolean {
-  return step.kind === 'call' && (step.stop === undefined || step.stop === 'again') && step.steps.every(isHarmless);
+  return step.kind === 'call' && step.stop !== 'too deep' && step.stop !== 'bound' && step.steps.every(isHarmless);
 }
 
 /** The steps of a call that are worth showing, and how many calls are left out since nothing happens in them. */
 export function shownSteps({ steps }: Entered, noted: ReadonlySet<string>): { readonly shown: readonly Step[]; readonly harmless: number } {
-  const shown = steps.filter((step) => !isHarmless(step) || (step.kind === 'call' && step.stop === 'again' && noted.has(bodyKey(step))));
+  const shown = steps.filter((step) => !isHarmless(step) || (step.kind === 'call' && step.stop !== undefined && noted.has(bodyKey(step))));
   return { shown, harmless: steps.length - shown.length };
 }
 
