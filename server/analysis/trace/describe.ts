@@ -8,12 +8,14 @@ const maxParts = 6;
 const maxText = 400;
 
 const secretName = /pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|credential|private[_-]?key|authorization|cookie/i;
-const hidden = '…';
+const cut = '…';
 
 /** An argument of a call under the name of the parameter that takes it. */
 export interface KnownArgument {
   readonly name: string;
   readonly value: string;
+  /** Texts that were left out because of their names: whoever shows source lines leaves them out there too. */
+  readonly hidden?: readonly string[];
 }
 
 /** The arguments of which something is known, by the names of the parameters. */
@@ -22,36 +24,37 @@ export function knownArguments(fn: FunctionNode, args: readonly Value[]): readon
     const parameter = fn.parameters[Math.min(index, fn.parameters.length - 1)];
     if (parameter === undefined || (index >= fn.parameters.length && !parameter.rest)) return [];
     const name = parameter.name ?? '{…}';
-    const text = describe(value, name);
-    return text === undefined ? [] : [{ name, value: text }];
+    const hidden: string[] = [];
+    const text = describe(value, name, hidden);
+    return text === undefined ? [] : [{ name, value: text, ...(hidden.length === 0 ? {} : { hidden }) }];
   });
 }
 
 /** `undefined` where nothing is known that would help a reader. The value of what is named like a secret is left out. */
-export function describe(value: Value, name = '', depth = 0): string | undefined {
+export function describe(value: Value, name = '', hidden: string[] = [], depth = 0): string | undefined {
   switch (value.kind) {
     case 'constant':
       if (value.value === undefined) return undefined;
-      return typeof value.value === 'string' ? (secretName.test(name) ? hidden : quoted(value.value)) : String(value.value);
+      return typeof value.value === 'string' ? quoted(value.value, name, hidden) : String(value.value);
     case 'text':
-      return secretName.test(name)
-        ? hidden
-        : `\`${clipped(value.parts.map((part) => (typeof part === 'string' ? part : hole(part))).join(''))}\``;
+      if (secretName.test(name)) return hide(value.parts, hidden);
+      return `\`${clipped(value.parts.map((part) => (typeof part === 'string' ? part : hole(part))).join(''))}\``;
     case 'union': {
-      const options = value.options.map((option) => describe(option, name, depth) ?? '?');
+      const options = value.options.map((option) => describe(option, name, hidden, depth) ?? '?');
       return options.every((option) => option === '?') ? undefined : listOf([...new Set(options)], ' | ');
     }
     case 'object': {
       if (depth >= maxDepth) return '{…}';
       const known = [...value.properties].slice(0, 40).flatMap(([key, property]) => {
-        const text = describe(property.value(), key, depth + 1);
+        // All of `credentials: { … }` is secret.
+        const text = describe(property.value(), secretName.test(name) ? name : key, hidden, depth + 1);
         return text === undefined ? [] : [`${key}: ${text}`];
       });
       if (known.length === 0) return depth === 0 ? undefined : '{…}';
       return `{ ${listOf(value.open || known.length < value.properties.size ? [...known, '…'] : known, ', ')} }`;
     }
     case 'array': {
-      const items = depth >= maxDepth ? [] : value.items.slice(0, 40).map((item) => describe(item, name, depth + 1) ?? '?');
+      const items = depth >= maxDepth ? [] : value.items.slice(0, 40).map((item) => describe(item, name, hidden, depth + 1) ?? '?');
       return items.every((item) => item === '?') ? undefined : `[${listOf(items, ', ')}]`;
     }
     case 'function':
@@ -74,13 +77,17 @@ export function describe(value: Value, name = '', depth = 0): string | undefined
 }
 
 function hole(value: Value): string {
-  return value.kind === 'constant' && typeof value.value !== 'string'
-    ? String(value.value)
-    : `\${${value.kind === 'input' ? describe(value) : hidden}}`;
+  if (value.kind === 'constant' && typeof value.value !== 'string') return String(value.value);
+  return `\${${value.kind === 'input' ? describe(value) : cut}}`;
 }
 
-function quoted(text: string): string {
-  return JSON.stringify(clipped(text));
+function quoted(text: string, name: string, hidden: string[]): string {
+  return secretName.test(name) ? hide([text], hidden) : JSON.stringify(clipped(text));
+}
+
+function hide(parts: readonly unknown[], hidden: string[]): string {
+  for (const part of parts) if (typeof part === 'string') hidden.push(part);
+  return cut;
 }
 
 function clipped(text: string): string {

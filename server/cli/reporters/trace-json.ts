@@ -3,20 +3,19 @@ import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import { reasonsFor } from '../../analysis/trace/reasons.js';
 import type { Step } from '../../analysis/trace/observe.js';
 import type { Look } from '../look.js';
-import { masked } from '../mask.js';
 import { placesOf } from './json.js';
 import { argumentText, finalOf, notable, shownSteps, spotsOf, type Spots } from './trace-rows.js';
 
 /** The contract of `detent tools --trace <tool> --format json`. */
 export function traceJson(traces: readonly ToolTrace[], look: Look): object {
-  const spots = spotsOf(placesOf(look), look.name);
+  const spots = spotsOf(placesOf(look), look.name, traces);
   return { schemaVersion: 1, traces: traces.map((trace) => oneJson(trace, spots)) };
 }
 
 function oneJson({ tool, library, made, reached, handlers }: ToolTrace, spots: Spots): object {
   const noted = notable(handlers.map(({ walk }) => walk));
   const where = (place: Place): object => ({ ...spots.at(place), source: spots.source(place) });
-  const effectOf = (effect: Effect): object => ({ class: effect.class, api: masked(effect.api), ...spots.at(effect) });
+  const effectOf = (effect: Effect): object => ({ class: effect.class, api: spots.safe(effect.detail ?? effect.api), ...spots.at(effect) });
   const stepJson = (step: Step): object => {
     switch (step.kind) {
       case 'call': {
@@ -26,7 +25,7 @@ function oneJson({ tool, library, made, reached, handlers }: ToolTrace, spots: S
           label: step.label,
           ...where(step.at),
           callee: spots.at(step.callee),
-          arguments: step.args.map(argumentText),
+          arguments: step.args.map((argument) => argumentText(argument, spots)),
           steps: shown.map(stepJson),
           harmless,
           stop: step.stop ?? null,
@@ -40,8 +39,8 @@ function oneJson({ tool, library, made, reached, handlers }: ToolTrace, spots: S
           kind: 'effect',
           class: kind,
           resource,
-          api: masked(api),
-          ...(detail === undefined ? {} : { detail: masked(detail) }),
+          api: spots.safe(api),
+          ...(detail === undefined ? {} : { detail: spots.safe(detail) }),
           certainty,
           mode: final?.mode ?? null,
           counts: final !== undefined,
@@ -49,7 +48,7 @@ function oneJson({ tool, library, made, reached, handlers }: ToolTrace, spots: S
         };
       }
       case 'unresolved':
-        return { kind: 'unresolved', label: masked(step.label), reason: masked(step.reason), ...where(step.at) };
+        return { kind: 'unresolved', label: spots.safe(step.label), reason: spots.safe(step.reason), ...where(step.at) };
     }
   };
   return {
@@ -62,14 +61,14 @@ function oneJson({ tool, library, made, reached, handlers }: ToolTrace, spots: S
     handlers: handlers.map(({ walk, hops }) => ({
       hops: hops.map(({ label, args, file, span }) => ({
         label,
-        arguments: args.map(argumentText),
+        arguments: args.map((argument) => argumentText(argument, spots)),
         ...(file === undefined || span === undefined ? {} : spots.at({ file, span })),
       })),
       walk: stepJson(walk),
     })),
     stopped: tool.effects.unresolved.map(({ label, reason, file, span }) => ({
-      label: masked(label),
-      reason: masked(reason),
+      label: spots.safe(label),
+      reason: spots.safe(reason),
       ...spots.at({ file, span }),
     })),
     complete: tool.inferred.complete,
@@ -83,7 +82,7 @@ function oneJson({ tool, library, made, reached, handlers }: ToolTrace, spots: S
     inferred: reasonsFor(tool).map(({ of, value, because, effect }) => ({
       of,
       value,
-      because,
+      because: spots.safe(because),
       effect: effect === undefined ? null : effectOf(effect),
     })),
   };

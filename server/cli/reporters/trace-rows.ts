@@ -1,6 +1,7 @@
 /** What text and data of a trace share: steps of a walk with lines, and nothing in them that could be a secret. */
 import type { Effect, Place, Tool } from '../../../rules/kit/index.js';
 import type { KnownArgument } from '../../analysis/trace/describe.js';
+import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import type { Entered, Step } from '../../analysis/trace/observe.js';
 import type { Look } from '../look.js';
 import { masked } from '../mask.js';
@@ -8,6 +9,8 @@ import type { Places } from './json.js';
 
 const maxSource = 110;
 const maxValue = 90;
+/** Shorter texts are words like `id`, which stand everywhere. */
+const minSecret = 4;
 
 export interface Spot {
   readonly file: string;
@@ -15,23 +18,47 @@ export interface Spot {
 }
 
 export interface Spots {
+  /** A text without anything that is, or could be, a secret. */
+  safe(text: string): string;
   at(place: Place): Spot;
   /** The line on which a place begins, shortened. */
   source(place: Place): string;
 }
 
-export function spotsOf(places: Places, name: Look['name']): Spots {
+export function spotsOf(places: Places, name: Look['name'], traces: readonly ToolTrace[]): Spots {
   const at = ({ file, span }: Place): number => places.at(file, span.start).line;
+  const hidden = hiddenIn(traces);
+  const safe = (text: string): string => masked(hidden.reduce((rest, secret) => rest.replaceAll(secret, '…'), text));
   return {
     at: (place) => ({ file: name(place.file), line: at(place) }),
-    source: (place) => shortened(masked(places.line(place.file, at(place))).trim(), maxSource),
+    source: (place) => shortened(safe(places.line(place.file, at(place))).trim(), maxSource),
+    safe,
   };
 }
 
+/** Texts that are known by a name to be secret, wherever they were written; the longest first. */
+function hiddenIn(traces: readonly ToolTrace[]): readonly string[] {
+  const all = new Set<string>();
+  const take = (args: readonly KnownArgument[]): void => {
+    for (const { hidden = [] } of args) for (const text of hidden) if (text.length >= minSecret) all.add(text);
+  };
+  const visit = (step: Step): void => {
+    if (step.kind !== 'call') return;
+    take(step.args);
+    step.steps.forEach(visit);
+  };
+  for (const { handlers } of traces)
+    for (const { walk, hops } of handlers) {
+      visit(walk);
+      for (const hop of hops) take(hop.args);
+    }
+  return [...all].sort((a, b) => b.length - a.length);
+}
+
 /** `retries = 3`, without what could be a secret. */
-export function argumentText({ name, value }: KnownArgument): string {
+export function argumentText({ name, value }: KnownArgument, { safe }: Spots): string {
   // The name stays in front of the value until it is masked, because it may be what tells a secret.
-  return shortened(masked(name === '{…}' ? value : `${name} = ${value}`), maxValue);
+  return shortened(safe(name === '{…}' ? value : `${name} = ${value}`), maxValue);
 }
 
 function shortened(text: string, length: number): string {

@@ -3,7 +3,6 @@ import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import type { Entered, Step } from '../../analysis/trace/observe.js';
 import { reasonsFor, type Reason } from '../../analysis/trace/reasons.js';
 import type { Look } from '../look.js';
-import { masked } from '../mask.js';
 import { count, printable, styleFor, type Style } from '../style.js';
 import { placesOf } from './json.js';
 import { modeText } from './modes.js';
@@ -13,7 +12,7 @@ const heading = 12;
 
 /** How tools were followed, for people: from the registration over the handler to what it does, and why the answer is what it is. */
 export function traceText(traces: readonly ToolTrace[], look: Look, color: boolean): string {
-  const spots = spotsOf(placesOf(look), look.name);
+  const spots = spotsOf(placesOf(look), look.name, traces);
   const style = styleFor(color);
   return traces.map((trace) => `${new Page(trace, spots, style).lines().join('\n')}\n`).join('\n');
 }
@@ -65,7 +64,7 @@ class Page {
       this.#source(walk.callee),
       ...hops.map(({ label, args, file, span }) => {
         const where = file === undefined || span === undefined ? '' : `${this.#at({ file, span })}  `;
-        return this.#row('', `${where}${printable(label)}${given(args)}`);
+        return this.#row('', `${where}${printable(label)}${given(args, this.#spots)}`);
       }),
       ...this.#walk(walk),
     ];
@@ -96,7 +95,7 @@ class Page {
         const notes = [step.aside ? 'what cannot be told in here does not count' : undefined, step.stop && stopWords[step.stop]].filter(
           Boolean,
         );
-        const head = `${printable(step.label)}${given(step.args) || '()'}`;
+        const head = `${printable(step.label)}${given(step.args, this.#spots) || '()'}`;
         const note = notes.length === 0 ? '' : `  ${(step.stop === 'again' ? this.#style.dim : this.#style.yellow)(notes.join('; '))}`;
         return [`${head}  ${this.#at(step.at)} → ${this.#at(step.callee)}${note}`, ...this.#inside(step, indent)];
       }
@@ -104,15 +103,18 @@ class Page {
         const final = finalOf(step, this.#tool);
         const { class: kind, resource, api, certainty, detail } = final ?? step.effect;
         const notes = [certainty, final?.mode && modeText(final.mode), final === undefined ? 'does not count for the answer' : undefined];
-        const what = `${this.#style.bold(kind)} ${resource}  ${printable(masked(detail ?? api))}`;
+        const what = `${this.#style.bold(kind)} ${resource}  ${printable(this.#spots.safe(detail ?? api))}`;
         return [
           `${what}  ${this.#at(step.at)}  ${printable(notes.filter(Boolean).join(', '))}`,
           below(printable(this.#spots.source(step.at))),
         ];
       }
       case 'unresolved': {
-        const what = `${this.#style.yellow('unknown')} ${printable(masked(step.label))}`;
-        return [`${what}  ${this.#at(step.at)}  ${printable(masked(step.reason))}`, below(printable(this.#spots.source(step.at)))];
+        const what = `${this.#style.yellow('unknown')} ${printable(this.#spots.safe(step.label))}`;
+        return [
+          `${what}  ${this.#at(step.at)}  ${printable(this.#spots.safe(step.reason))}`,
+          below(printable(this.#spots.source(step.at))),
+        ];
       }
     }
   }
@@ -125,7 +127,7 @@ class Page {
     return unresolved.map((item, index) =>
       this.#row(
         index === 0 ? 'stopped' : '',
-        `${this.#style.yellow(printable(masked(item.label)))}  ${this.#at(item)}  ${printable(masked(item.reason))}`,
+        `${this.#style.yellow(printable(this.#spots.safe(item.label)))}  ${this.#at(item)}  ${printable(this.#spots.safe(item.reason))}`,
       ),
     );
   }
@@ -141,12 +143,12 @@ class Page {
 
   #reason({ of, value, because, effect }: Reason): string {
     const shown = value === null ? this.#style.yellow('unknown') : String(value);
-    const decided = effect === undefined ? '' : `: ${printable(masked(effect.detail ?? effect.api))}  ${this.#at(effect)}`;
-    return `${of} ${shown}  ${printable(masked(because))}${decided}`;
+    const decided = effect === undefined ? '' : `: ${printable(this.#spots.safe(effect.detail ?? effect.api))}  ${this.#at(effect)}`;
+    return `${of} ${shown}  ${printable(this.#spots.safe(because))}${decided}`;
   }
 
   #row(name: string, text: string): string {
-    return `  ${this.#style.dim(name.padEnd(heading - 2))}${name === '' || name.length < heading - 2 ? '' : ' '}${text}`;
+    return `  ${this.#style.dim(name.padEnd(heading))}${text}`;
   }
 
   #source(place: Place): string {
@@ -159,6 +161,6 @@ class Page {
   }
 }
 
-function given(args: Entered['args']): string {
-  return args.length === 0 ? '' : `(${args.map((argument) => printable(argumentText(argument))).join(', ')})`;
+function given(args: Entered['args'], spots: Spots): string {
+  return args.length === 0 ? '' : `(${args.map((argument) => printable(argumentText(argument, spots))).join(', ')})`;
 }
