@@ -16,6 +16,8 @@ export interface Entered {
   readonly args: readonly KnownArgument[];
   readonly steps: readonly Step[];
   readonly stop?: Stop;
+  /** The same for calls with the same arguments. */
+  readonly run?: object;
   /** What cannot be told in here does not count: it signs in, counts or writes a log. */
   readonly aside?: true;
 }
@@ -28,6 +30,7 @@ export type Step =
 interface Growing extends Entered {
   readonly steps: Step[];
   stop?: Stop;
+  run?: object;
   /** A bound was reached in here already when the walk came back from a call in here. */
   exhausted: boolean;
 }
@@ -67,6 +70,12 @@ export class WalkObserver {
   /** `exhausted`: a bound has been reached by now. */
   leave(exhausted: boolean): void {
     this.#close(exhausted);
+  }
+
+  /** Which execution the call that was entered is. */
+  runs(run: object): void {
+    const node = this.#open.at(-1);
+    if (node !== undefined) node.run ??= run;
   }
 
   stop(why: Stop): void {

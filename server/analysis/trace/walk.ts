@@ -64,6 +64,7 @@ export class EffectWalk {
   summaryOf(callee: FunctionValue, args: readonly Value[] | undefined): Summary {
     const activation = this.#tracer.activation(callee, args);
     const { observer } = this.#options;
+    observer?.runs(activation);
     const known = activation.summaries.get(observer ?? EffectWalk) as Remembered<Summary> | undefined;
     if (this.#tracer.holds(known)) {
       observer?.stop('again');

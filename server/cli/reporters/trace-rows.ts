@@ -66,30 +66,28 @@ function shortened(text: string, length: number): string {
 }
 
 /** Nothing in here that a reader looks for. */
-export function isHarmless(step: Step): boolean {
+function isHarmless(step: Step): boolean {
   return step.kind === 'call' && step.stop !== 'too deep' && step.stop !== 'bound' && step.steps.every(isHarmless);
 }
 
 /** The steps of a call that are worth showing, and how many calls are left out since nothing happens in them. */
-export function shownSteps({ steps }: Entered, noted: ReadonlySet<string>): { readonly shown: readonly Step[]; readonly harmless: number } {
-  const shown = steps.filter((step) => !isHarmless(step) || (step.kind === 'call' && step.stop !== undefined && noted.has(bodyKey(step))));
+export function shownSteps({ steps }: Entered, noted: ReadonlySet<object>): { readonly shown: readonly Step[]; readonly harmless: number } {
+  const shown = steps.filter(
+    (step) => !isHarmless(step) || (step.kind === 'call' && step.stop === 'again' && step.run !== undefined && noted.has(step.run)),
+  );
   return { shown, harmless: steps.length - shown.length };
 }
 
-/** The functions in which something is met: walked again, they are left out no more than the first time. */
-export function notable(roots: readonly Entered[]): ReadonlySet<string> {
-  const keys = new Set<string>();
+/** The executions in which something is met: called again, they are left out no more than the first time. */
+export function notable(roots: readonly Entered[]): ReadonlySet<object> {
+  const runs = new Set<object>();
   const visit = (step: Step): void => {
     if (step.kind !== 'call') return;
-    if (!isHarmless(step)) keys.add(bodyKey(step));
+    if (step.run !== undefined && !isHarmless(step)) runs.add(step.run);
     step.steps.forEach(visit);
   };
   roots.forEach(visit);
-  return keys;
-}
-
-function bodyKey({ callee }: Entered): string {
-  return `${callee.file}:${callee.span.start}`;
+  return runs;
 }
 
 /** An effect of the walk as the tool has it in the end; `undefined`: it does not count. */

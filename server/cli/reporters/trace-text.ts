@@ -22,7 +22,7 @@ class Page {
   readonly #tool: Tool;
   readonly #spots: Spots;
   readonly #style: Style;
-  readonly #noted: ReadonlySet<string>;
+  readonly #noted: ReadonlySet<object>;
 
   constructor(trace: ToolTrace, spots: Spots, style: Style) {
     this.#trace = trace;
