@@ -1,6 +1,8 @@
 /** Text in, findings out. The only entry into analysis. */
 import { CheckMemory } from './check/memory.js';
 import { runChecks } from './check/run.js';
+import type { Tool } from '../../rules/kit/index.js';
+import type { ToolTrace } from './recognise/trace-tool.js';
 import { createEnvironmentReader, type EnvironmentReader } from './environment/facts.js';
 import type { Result } from './finding.js';
 import { Guard } from './guard.js';
@@ -14,6 +16,8 @@ export interface Analyzer {
    * were told; the places of tools are those of the last call.
    */
   analyze(snapshot: Snapshot): Result;
+  /** How a tool of the last call was followed, step by step. */
+  trace?(tool: Tool): ToolTrace | undefined;
 }
 
 /** An analyzer that keeps what it learned, by the versions of the files it rests on. Use one for each workspace. */
@@ -39,5 +43,6 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
         internal: [...guard.errors, ...checked.internal],
       };
     },
+    trace: (tool) => inventory.trace(tool),
   };
 }

@@ -15,6 +15,7 @@ import { Relevance } from './recognise/relevance.js';
 import { OwnTools } from './recognise/own/own-tools.js';
 import { isTestFile } from './recognise/test-files.js';
 import { buildTool, type ToolContext } from './recognise/tools.js';
+import { traceTool, type ToolTrace } from './recognise/trace-tool.js';
 import { Units, type Unit } from './recognise/units.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
@@ -123,6 +124,19 @@ export class Inventory {
     return { tools, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools).map(settled) };
   }
 
+  /** Walks the handler of a tool of the last update again, keeping each step; `undefined` for other tools. */
+  trace(tool: Tool): ToolTrace | undefined {
+    const definition = this.#sources.get(tool);
+    const module = definition && this.#modules.get(definition.at.file);
+    if (definition === undefined || module === undefined) return undefined;
+    this.#tracer.begin(module, definition.at.span.start, undefined, handlerWays);
+    const answer = this.#tracer.remember(() =>
+      this.#guard.run('tracer', definition.at.file, () => traceTool(this.#context(), definition, tool)),
+    );
+    this.#tracer.end();
+    return answer.value;
+  }
+
   /** What to look for, by the packages and objects that are used. */
   #markers(used: ReadonlySet<string>): { readonly markers: ReadonlySet<string>; readonly calls: ReadonlySet<string> } {
     const calls = new Set<string>();
@@ -211,7 +225,10 @@ export class Inventory {
     if (known?.version === this.#joins.version) return known.tools;
     const complete = tools.map((tool) => {
       const definition = this.#sources.get(tool);
-      return definition === undefined ? tool : this.#joins.complete(tool, definition);
+      if (definition === undefined) return tool;
+      const completed = this.#joins.complete(tool, definition);
+      this.#sources.set(completed, definition);
+      return completed;
     });
     this.#complete.set(tools, { version: this.#joins.version, tools: complete });
     return complete;

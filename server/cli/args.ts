@@ -31,7 +31,7 @@ export const commands = {
     'stdin-filename': { type: 'string' },
     ...common,
   },
-  tools: { ...looking, ...common },
+  tools: { ...looking, trace: { type: 'string', multiple: true }, ...common },
   explain: { ...common },
   rules: { format: { type: 'string' }, ...common },
   lsp: { stdio: { type: 'boolean' }, ...common },

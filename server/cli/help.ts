@@ -26,6 +26,8 @@ Exit codes: 0 clean, 1 findings at or above --fail-on, 2 not everything could be
 
 Lists every tool: what its author declared, what its handler does, and the chain that shows it.
 
+      --trace <name>       show step by step how this tool was followed, and where that stopped
+                           and why; may be repeated, and * stands for any characters
       --format <name>      text (default) or json
       --config <file>      use this configuration for everything
 ${color}

@@ -1,6 +1,8 @@
 import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
 import { createClassifier } from '../analysis/environment/classify.js';
 import type { Result } from '../analysis/finding.js';
+import type { ToolTrace } from '../analysis/recognise/trace-tool.js';
+import type { Tool } from '../../rules/kit/index.js';
 import type { Knowledge } from '../analysis/snapshot.js';
 import type { Config } from './config.js';
 import type { ConfigProblem } from './config-read.js';
@@ -50,6 +52,8 @@ export interface Session {
    */
   settled(): Promise<boolean>;
   text(file: string): string | undefined;
+  /** How a tool of the last check was followed, step by step. */
+  trace(tool: Tool): ToolTrace | undefined;
   /** The configuration in force for a file. */
   configFor(file: string): Config;
 }
@@ -167,6 +171,14 @@ class WorkspaceSession implements Session {
 
   text(file: string): string | undefined {
     return this.#documents.get(file)?.text ?? this.#tree.text(file);
+  }
+
+  trace(tool: Tool): ToolTrace | undefined {
+    for (const { analyzer } of this.#analyzers.values()) {
+      const found = analyzer.trace?.(tool);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   configFor(file: string): Config {

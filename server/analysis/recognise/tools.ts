@@ -22,6 +22,7 @@ import type { Env } from '../trace/env.js';
 import { rankedCandidates } from '../trace/candidates.js';
 import { infer } from '../trace/infer.js';
 import { Decisions } from '../trace/modes.js';
+import type { WalkObserver } from '../trace/observe.js';
 import { readSchema } from '../trace/schema.js';
 import { fromModel } from '../trace/some-part.js';
 import type { Tracer } from '../trace/tracer.js';
@@ -135,7 +136,8 @@ interface Handlers {
   readonly unclear?: string;
 }
 
-function handlersOf(value: Value | undefined): Handlers {
+/** The functions that a handler may be. */
+export function handlersOf(value: Value | undefined): Handlers {
   if (value === undefined) return { functions: [] };
   const functions: FunctionValue[] = [];
   let unclear: string | undefined;
@@ -170,9 +172,10 @@ function walkHandler(context: ToolContext, definition: Definition, fn: FunctionV
   return effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
 }
 
-function effectWalk({ tracer, tables, settings }: ToolContext): EffectWalk {
+/** The walk with what the project's settings add; `observer` is told its steps. */
+export function effectWalk({ tracer, tables, settings }: ToolContext, observer?: WalkObserver): EffectWalk {
   const { idempotencyWrappers, approvalWrappers } = settings;
-  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers });
+  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
 }
 
 function placeOf(fn: FunctionValue): Place {

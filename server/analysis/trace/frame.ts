@@ -19,6 +19,7 @@ import { testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Decisions } from './modes.js';
 import { somePart } from './some-part.js';
+import type { WalkObserver } from './observe.js';
 import type { Side, TracedEffect } from './traced.js';
 import type { Tracer } from './tracer.js';
 import type { FunctionValue, Value } from './value.js';
@@ -38,6 +39,7 @@ export class Frame {
   readonly decisions = new Decisions();
   readonly #tracer: Tracer;
   readonly #fn: FunctionValue;
+  readonly #observer: WalkObserver | undefined;
   #retry: Retry | undefined;
   #catches: CatchExit[] = [];
   /** Writes that succeed once only, by the place of their call. */
@@ -52,9 +54,10 @@ export class Frame {
   /** Database sessions that were told to read only. */
   readonly #readOnly = new Set<string>();
 
-  constructor(tracer: Tracer, fn: FunctionValue) {
+  constructor(tracer: Tracer, fn: FunctionValue, observer?: WalkObserver) {
     this.#tracer = tracer;
     this.#fn = fn;
+    this.#observer = observer;
   }
 
   /** An effect of a call in this function. */
@@ -62,6 +65,7 @@ export class Frame {
     if (effect.session !== undefined && effect.endsWriting === true) this.#readOnly.add(effect.session);
     const { guarded, content, subject, target, session, endsWriting: _endsWriting, ...written } = effect;
     const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
+    this.#observer?.effect(facts, place);
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') {
@@ -128,7 +132,9 @@ export class Frame {
   }
 
   unclear(place: Place, label: string, reason: string, more: Pick<Unresolved, 'named'> = {}): void {
-    this.unresolved.push({ ...place, label, reason, ...more });
+    const found = { ...place, label, reason, ...more };
+    this.#observer?.unresolved(found);
+    this.unresolved.push(found);
   }
 
   /** A human was asked; what comes after had an answer. */

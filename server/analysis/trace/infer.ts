@@ -5,13 +5,15 @@ import { verbClass, withoutVendor } from './verbs.js';
 /** What is deployed takes the place of what ran before. */
 const deploying = /[.#: ]_?deploy[A-Za-z]{0,40}$/;
 
-function destroys(effect: Effect): boolean {
+/** Something that exists may be removed, overwritten or changed. */
+export function destroys(effect: Effect): boolean {
   if (effect.class === 'destroy' || effect.class === 'exec' || deploying.test(effect.api)) return true;
   if (effect.relative) return effect.resource !== 'memory' || effect.class === 'write.set';
   return effect.class === 'write.set' && !effect.ensures;
 }
 
-function repeats(effect: Effect): boolean {
+/** Doing it again does more. */
+export function repeats(effect: Effect): boolean {
   if (effect.class === 'exec') return true;
   if (effect.idempotentBy !== undefined || effect.ensures || effect.exclusive) return false;
   if (effect.relative) return true;
@@ -70,7 +72,8 @@ function tierOf(known: readonly Effect[]): Tier {
   return found.includes('privileged') ? 'privileged' : found.includes('destructive') ? 'destructive' : 'write';
 }
 
-function tierOfClass(effect: EffectClass): Tier {
+/** The tier of the mildest tool that does this. */
+export function tierOfClass(effect: EffectClass): Tier {
   switch (effect) {
     case 'read':
       return 'observe';

@@ -1,5 +1,5 @@
 /** Members of classes and of their instances, through inheritance. */
-import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { Env } from './env.js';
 import { filledField, innerCalls } from './fields.js';
 import { eachInBody } from './parts.js';
@@ -235,4 +235,13 @@ export function constructorCall(
     cls = baseOf(tracer, cls);
   }
   return undefined;
+}
+
+/** The constructor that `super(…)` runs, with its arguments. */
+export function superCall(tracer: Tracer, call: CallExpression, env: Env): ReturnType<typeof constructorCall> {
+  const self = env.thisValue();
+  const home = env.homeClass();
+  if (self?.kind !== 'instance' || home?.kind !== 'class') return undefined;
+  const base = baseOf(tracer, home);
+  return base?.kind === 'class' ? constructorCall(tracer, { ...self, cls: base, args: tracer.arguments(call, env) }) : undefined;
 }

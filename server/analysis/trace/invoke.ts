@@ -199,6 +199,17 @@ export function stringsOf(template: TemplateExpression): Value {
   return array(template.texts.map((text) => constant(text)));
 }
 
+/** The call that a tagged template is. */
+export function tagCall({ span, tag }: TemplateExpression): CallExpression {
+  const { end } = span;
+  return { kind: 'call', span, callee: tag!, args: [], isNew: false, optional: false, argsSpan: { start: end, end } };
+}
+
+/** The arguments that `apply` is given in a list. */
+export function listed(value: Value | undefined): readonly Value[] {
+  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
+}
+
 /** A tagged template: a call with the strings and the values. */
 export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: Env): Value {
   const holes = template.holes.map((hole) => tracer.evaluate(hole, env));
@@ -215,15 +226,4 @@ export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: E
       : externalResult(tracer, tag, [text], undefined, env);
   });
   return union(results);
-}
-
-/** Arguments that are given as one list. */
-export function listed(value: Value | undefined): readonly Value[] {
-  return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
-}
-
-/** A tagged template as the call that it is. Its arguments are handed over beside it. */
-export function taggedCall({ span, tag }: TemplateExpression): CallExpression {
-  const argsSpan = { start: span.end, end: span.end };
-  return { kind: 'call', span, callee: tag!, args: [], isNew: false, optional: false, argsSpan };
 }

@@ -8,17 +8,18 @@ import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, listed, stringsOf, taggedCall, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, listed, stringsOf, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
-import { constructorCall } from './instances.js';
+import { constructorCall, superCall } from './instances.js';
 import { callbackArguments } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
 import { decides, type Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
+import type { WalkObserver } from './observe.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
 import { rewriting } from './rewriting.js';
@@ -46,6 +47,8 @@ const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
+  /** Is told each step; it shares no summaries with other walks, since what is reused is not walked. */
+  readonly observer?: WalkObserver;
 }
 
 export class EffectWalk {
@@ -67,26 +70,35 @@ export class EffectWalk {
   }
 
   #summary(callee: FunctionValue, args: readonly Value[] | undefined, activation: Activation): Summary {
-    const known = activation.summaries.get(EffectWalk) as Remembered<Summary> | undefined;
-    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
+    const { observer } = this.#options;
+    observer?.runs(activation);
+    const known = activation.summaries.get(observer ?? EffectWalk) as Remembered<Summary> | undefined;
+    if (this.#tracer.holds(known)) {
+      observer?.stop('again');
+      return this.#tracer.reuse(known);
+    }
     // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
-    if (this.#live.has(activation.env) || this.#recursion.repeats(callee.fn, args)) return nothing;
+    if (this.#live.has(activation.env) || this.#recursion.repeats(callee.fn, args)) {
+      observer?.stop('calls itself');
+      return nothing;
+    }
     if (this.#live.size >= maxCalls) {
+      observer?.stop('too deep');
       this.#tracer.exhausted = true;
       return nothing;
     }
-    const quiet = args === undefined ? undefined : quietCall(callee, args);
+    const quiet = args === undefined || observer !== undefined ? undefined : quietCall(callee, args);
     if (quiet !== undefined && this.#tracer.holds(quiet.known)) return this.#tracer.reuse(quiet.known);
     const answer = this.#tracer.remember(() => this.#recursion.run(callee.fn, args, () => this.#walk(callee, activation)));
     if (!this.#tracer.exhausted) quiet?.keep(answer);
-    activation.summaries.set(EffectWalk, answer);
+    activation.summaries.set(observer ?? EffectWalk, answer);
     return answer.value;
   }
 
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
     this.#tracer.touch(env.module, callee.fn.span.start);
-    const frame = new Frame(this.#tracer, callee);
+    const frame = new Frame(this.#tracer, callee, this.#options.observer);
     this.#live.add(env);
     flow(this.#tracer, callee.fn.body, env, {
       expression: (expression, at) => this.#visit(expression, at, frame),
@@ -226,20 +238,14 @@ export class EffectWalk {
   #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
     const { value, receiver, method } = callee;
     const label = labelOf(call);
-    if (receiver?.kind === 'external' && value.kind === 'external' && (method === 'call' || method === 'apply')) {
-      const passed = method === 'call' ? args.slice(1) : listed(args[1]);
-      if (isCallable(this.#tracer, receiver)) return this.#external(receiver, { value: receiver }, passed, call, env, frame, template);
-    }
-    if (receiver?.kind === 'function' && (method === 'call' || method === 'apply' || method === 'bind')) {
-      if (method !== 'bind') this.#enter(receiver, method === 'call' ? args.slice(1) : listed(args[1]), call, env, frame, label);
-      return;
-    }
+    const passed = method === 'call' ? args.slice(1) : method === 'apply' ? listed(args[1]) : undefined;
+    if (receiver?.kind === 'external' && value.kind === 'external' && passed !== undefined && isCallable(this.#tracer, receiver))
+      return this.#external(receiver, { value: receiver }, passed, call, env, frame, template);
+    if (receiver?.kind === 'function' && (passed !== undefined || method === 'bind'))
+      return passed === undefined ? undefined : this.#enter(receiver, passed, call, env, frame, label);
     // A method of its own, such as `redis.call`, is no way of calling a function.
-    if (receiver?.kind === 'external' && !receiver.path.endsWith('#') && (method === 'call' || method === 'apply' || method === 'bind')) {
-      const given = method === 'call' ? args.slice(1) : listed(args[1]);
-      if (method !== 'bind') this.#external(receiver, { value: receiver }, given, call, env, frame);
-      return;
-    }
+    if (receiver?.kind === 'external' && !receiver.path.endsWith('#') && (passed !== undefined || method === 'bind'))
+      return passed === undefined ? undefined : this.#external(receiver, { value: receiver }, passed, call, env, frame);
     switch (value.kind) {
       case 'function':
         return this.#enter(value, args, call, env, frame, label);
@@ -273,8 +279,10 @@ export class EffectWalk {
 
   #enter(fn: FunctionValue, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, label: string): void {
     const { exhausted } = this.#tracer;
-    const summary = this.summaryOf(fn, args);
     const place = this.#tracer.place(call.callee.span, env);
+    this.#options.observer?.enter(fn, args, place, label, exhausted);
+    const summary = this.summaryOf(fn, args);
+    this.#options.observer?.leave(this.#tracer.exhausted);
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options);
@@ -297,18 +305,10 @@ export class EffectWalk {
   }
 
   #super(call: CallExpression, env: Env, frame: Frame): void {
-    const self = env.thisValue();
-    const home = env.homeClass();
-    if (self?.kind !== 'instance' || home?.kind !== 'class') return;
-    const base =
-      home.cls.base === undefined
-        ? undefined
-        : optionsOf(this.#tracer.evaluate(home.cls.base, home.env)).find((option) => option.kind === 'class');
-    if (base?.kind !== 'class') return;
-    const made = { ...self, cls: base, args: this.#tracer.arguments(call, env) };
-    const target = constructorCall(this.#tracer, made);
+    const target = superCall(this.#tracer, call, env);
     if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, 'super');
   }
+
   #external(
     value: ExternalValue,
     callee: Callee,
@@ -372,7 +372,7 @@ export class EffectWalk {
 
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
     const args = expression.holes.map((hole) => this.#tracer.evaluate(hole, env));
-    const call = taggedCall(expression);
+    const call = tagCall(expression);
     for (const found of calleesOf(this.#tracer, call, env)) {
       const template: Value = {
         kind: 'text',

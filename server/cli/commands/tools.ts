@@ -3,11 +3,15 @@ import { exitCodes, type Io } from '../io.js';
 import { look } from '../look.js';
 import { troubles } from '../troubles.js';
 
-/** `detent tools`: the inventory. */
+/** `detent tools`: the inventory, or with `--trace` how tools of it were followed. */
 export async function tools(args: Arguments, io: Io): Promise<number> {
   const format = formatOf(args, ['text', 'json']);
   const found = await look(args, io);
-  if (format === 'json') {
+  const asked = args.values.get('trace');
+  if (asked !== undefined) {
+    const { traces } = await import('../trace.js');
+    traces(asked, found, format, io);
+  } else if (format === 'json') {
     const { toolsJson } = await import('../reporters/json.js');
     io.out(`${JSON.stringify(toolsJson(found), null, 2)}\n`);
   } else {

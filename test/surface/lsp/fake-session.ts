@@ -69,6 +69,8 @@ export class FakeSession implements Session {
     return false;
   }
 
+  trace(): undefined {}
+
   configFor(): Config {
     return defaultConfig;
   }
