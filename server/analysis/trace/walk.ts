@@ -388,13 +388,10 @@ export class EffectWalk {
     for (const [index, arg] of args.entries()) {
       for (const option of optionsOf(arg)) {
         if (option.kind !== 'function') continue;
-        if (callee.method === 'catch' || callee.method === 'finally') {
-          this.#enter(option, [derived('error', [])], call, env, frame, callee.method);
-          continue;
-        }
-        for (const list of callbackArguments(this.#tracer, callee, index, option, args)) {
-          this.#enter(option, list, call, env, frame, labelOf(call));
-        }
+        const settled = callee.method === 'catch' || callee.method === 'finally';
+        const label = settled ? callee.method : labelOf(call);
+        const lists = settled ? [[derived('error', [])]] : callbackArguments(this.#tracer, callee, index, option, args);
+        for (const list of lists) this.#enter(option, list, call, env, frame, label);
       }
     }
   }
