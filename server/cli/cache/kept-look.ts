@@ -41,8 +41,9 @@ async function lookAgain(entry: Entry, shelf: Shelf, { host, cwd }: Io): Promise
   try {
     const ours = shelf.isOurs();
     const texts = await askAgain(entry.questions, entry.texts, host, cwd);
-    if (texts === undefined) host.log('debug', 'cache: something changed since the answer was kept');
-    return texts && (await ours) ? lookOf(entry, texts, cwd) : undefined;
+    const kept = texts && (await ours) ? lookOf(entry, texts, cwd) : undefined;
+    host.log('debug', kept ? 'cache: an answer was kept and holds' : 'cache: an answer was kept and does not hold');
+    return kept;
   } catch {
     // Only a forged entry has another form than ours.
     return undefined;
