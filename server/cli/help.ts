@@ -3,8 +3,8 @@ import type { Command } from './args.js';
 
 const color = '      --no-color           no colors; NO_COLOR does the same';
 
-const cache = `      --cache-location <f> keep answers in this folder; without it, in node_modules/.cache/detent where there is
-                           a node_modules here, otherwise in your cache folder
+const cache = `      --cache-location <f> keep answers in this folder, not in node_modules/.cache/detent or, where there is
+                           no node_modules, in your cache folder
       --no-cache           neither use nor keep answers of earlier runs`;
 
 const pages: Readonly<Record<Command, string>> = {

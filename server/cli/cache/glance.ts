@@ -1,17 +1,17 @@
 import type { Host, ReadAnswer, Stat } from '../../workspace/host.js';
-import { dirname, join } from '../../workspace/paths.js';
 import type { Io } from '../io.js';
+import type { Shelf } from './shelf.js';
 
 /** Bytes of files that are kept for a second question. */
 const most = 64 * 1024 * 1024;
 
-/** The same world without one path: what the cache holds must not decide whether it holds. */
-export function without(own: string, host: Io['host']): Io['host'] {
+/** The same world without the entries in the folder of the cache: what is kept must not decide whether it holds. */
+export function without({ folder: shelf, isOwn }: Pick<Shelf, 'folder' | 'isOwn'>, host: Io['host']): Io['host'] {
   return {
     ...host,
     async list(folder) {
       const answer = await host.list(folder);
-      return 'problem' in answer || dirname(own) !== folder ? answer : answer.filter(({ name }) => join(folder, name) !== own);
+      return folder !== shelf || 'problem' in answer ? answer : answer.filter(({ name }) => !isOwn(name));
     },
   };
 }

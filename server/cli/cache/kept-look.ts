@@ -18,7 +18,7 @@ import { Watch } from './watch.js';
 export async function keptLook(args: Arguments, io: Io, overrides: Partial<Config> = {}): Promise<Look> {
   const shelf = args.values.has('stdin-filename') ? undefined : await shelfFor(args, io, overrides);
   if (shelf === undefined) return lookNow(args, io, overrides);
-  const world = without(shelf.folder, io.host);
+  const world = without(shelf, io.host);
   const entry = await shelf.entry();
   const host = entry === undefined ? world : remembering(world);
   const kept = entry && (await lookAgain(entry, shelf, { ...io, host }));

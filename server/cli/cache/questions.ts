@@ -51,7 +51,8 @@ export async function askAgain(
       const all = files.map((file) => join(cwd, file));
       return JSON.stringify(said) === JSON.stringify(gitAnswer(all, await host.git(join(cwd, root), all)));
     }),
-  );
+    // Nobody waits for it when something else is found to have changed.
+  ).catch(() => [false]);
   for (const [path, answer] of questions.stats) if (statAnswer(join(cwd, path), await host.stat(join(cwd, path)), cwd) !== answer) return;
   for (const [path, answer] of questions.lists) {
     const folder = join(cwd, path);

@@ -22,6 +22,11 @@ export class Shelf {
     this.#host = host;
   }
 
+  /** A file of this name in the folder is one of ours. */
+  isOwn(name: string): boolean {
+    return own.test(name);
+  }
+
   async entry(): Promise<Entry | undefined> {
     const answer = await this.#host.read(this.#file);
     if ('problem' in answer) return undefined;
@@ -55,7 +60,7 @@ export class Shelf {
     const files: { readonly file: string; readonly size: number; readonly modified: number }[] = [];
     for (const { name, kind } of entries) {
       const file = join(this.folder, name);
-      const stat = kind === 'file' && own.test(name) && file !== this.#file ? await this.#host.stat(file) : undefined;
+      const stat = kind === 'file' && this.isOwn(name) && file !== this.#file ? await this.#host.stat(file) : undefined;
       if (stat) files.push({ file, size: stat.size, modified: stat.modified ?? 0 });
     }
     let bytes = limits.entry;
