@@ -26,6 +26,8 @@ export class Tree {
   readonly #unsaved: (file: string) => string | undefined;
   readonly #witness: Witness | undefined;
   readonly #listings = new Map<string, Listing>();
+  /** Why the listings of these folders are empty. */
+  readonly #problems = new Map<string, Problem>();
   readonly #texts = new Map<string, string | undefined>();
   readonly #parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
   readonly #derived = new Map<string, unknown>();
@@ -115,11 +117,12 @@ export class Tree {
   }
 
   async #list(folder: string): Promise<Listing | Problem> {
-    const known = this.#listings.get(folder);
+    const known = this.#problems.get(folder) ?? this.#listings.get(folder);
     if (known) return known;
     const answer = await this.#host.list(folder);
     if ('problem' in answer) {
       this.#listings.set(folder, nothing);
+      this.#problems.set(folder, answer);
       return answer;
     }
     const listing = new Map<string, Node>();
@@ -153,8 +156,11 @@ export class Tree {
   /** Forgets a path that was created, changed or deleted, and everything below it. */
   forget(path: string): void {
     this.forgetDerived();
-    this.#listings.delete(dirname(path));
-    for (const folder of [...this.#listings.keys()]) if (isInside(path, folder)) this.#listings.delete(folder);
+    for (const folder of [...this.#listings.keys()]) {
+      if (folder !== dirname(path) && !isInside(path, folder)) continue;
+      this.#listings.delete(folder);
+      this.#problems.delete(folder);
+    }
     for (const file of [...this.#texts.keys()]) if (isInside(path, file)) this.#texts.delete(file);
   }
 

@@ -181,8 +181,8 @@ describe('what is kept', () => {
     const host = worldOf(project);
     await detent(host, ['check']);
     const { bytes, file } = await entryIn(host);
-    const deeper = '/home/me/work/app';
-    const elsewhere = worldOf({ ...project, '/home/detent.config.json': '{ "ignore": ["*"] }' }, undefined, deeper);
+    const deeper = '/srv/ci/work/app';
+    const elsewhere = worldOf({ ...project, '/srv/detent.config.json': '{ "ignore": ["*"] }' }, undefined, deeper);
     elsewhere.remove(`${deeper}/detent.config.json`);
     await elsewhere.write(file.replace(cwd, deeper), bytes);
     expect((await detent(elsewhere, ['check'], { cwd: deeper })).from).toBe('looking');

@@ -90,7 +90,7 @@ export const project: Readonly<Record<string, string>> = {
 import { z } from 'zod';
 import Stripe from 'stripe';
 import { remove } from '~/files.js';
-import { report } from './report';
+import { report } from "./report";
 import { unknown } from 'some-package';
 
 const stripe = new Stripe('${secret}');
