@@ -81,6 +81,23 @@ test('an answer is kept, and is the same when it is given again', () => {
   expect(statSync(join(kept, entry!)).ino).toBe(written);
 });
 
+test('programs that run at once do not disturb each other', async () => {
+  const kept = join(home, 'kept-by-many');
+  const args = ['check', 'src', '--format', 'json'];
+  const { stdout } = detent([...args, '--no-cache']);
+  const all = Array.from({ length: 6 }, async () => {
+    const child = spawn(process.execPath, [cli, ...args, '--cache-location', kept], {
+      cwd: workspace,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
+    return [await new Promise((done) => child.once('close', done)), out];
+  });
+  expect(await Promise.all(all)).toEqual(all.map(() => [1, stdout]));
+  expect(readdirSync(kept)).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.json$/)]);
+});
+
 test('the version is the one of the package', () => {
   expect(detent(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

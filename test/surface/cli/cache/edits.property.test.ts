@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { edit, world } from '../../../check/incremental-world.js';
 import { cwd, detent, freshly, worldOf } from './world.js';
@@ -24,6 +25,14 @@ const around = fc.constantFrom<readonly [name: string, text: string | undefined]
   ['.gitignore', undefined],
   ['.env', 'DATABASE_URL=postgres://localhost/app\n'],
   ['README.md', 'read me'],
+  ['node_modules/ai/package.json', '{ "version": "4.1.0" }'],
+  ['node_modules/ai/package.json', undefined],
+  ['../detent.config.json', '{ "minCertainty": "certain" }'],
+  ['../detent.config.json', undefined],
+  ['../package.json', '{ "workspaces": ["*"] }'],
+  ['../tsconfig.json', '{ "compilerOptions": { "baseUrl": "app" } }'],
+  ['../node_modules/ai/package.json', '{ "version": "5.0.0" }'],
+  ['../other/README.md', 'another project'],
 );
 
 const step = fc.oneof(
@@ -35,7 +44,7 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: around.map(([name, text]) => ({
       name: `${name} is ${text ?? 'removed'}`,
-      run: (files: Files) => void (text === undefined ? files.delete(`/w/${name}`) : files.set(`/w/${name}`, text)),
+      run: (files: Files) => void (text === undefined ? files.delete(posix.join('/w', name)) : files.set(posix.join('/w', name), text)),
     })),
   },
 );
@@ -48,13 +57,13 @@ test('whatever is edited, an answer with the cache is the answer without', { tim
     fc.asyncProperty(fc.array(fc.tuple(step, command), { minLength: 8, maxLength: 16 }), async (steps) => {
       const files: Files = new Map(world);
       const before: Files[] = [new Map(files)];
-      const host = worldOf({ ...Object.fromEntries(below(files)), 'node_modules/x.js': '' });
+      const host = worldOf({ 'node_modules/x.js': '', ...Object.fromEntries([...files].map(([file, text]) => [placed(file), text])) });
       for (const [{ name, run }, argv] of steps) {
         const old = new Map(files);
         run(files, before);
         before.push(new Map(files));
-        for (const [file] of below(old)) if (!files.has(`/w/${file}`)) host.remove(`${cwd}/${file}`);
-        for (const [file, text] of below(files)) await host.write(`${cwd}/${file}`, text);
+        for (const file of old.keys()) if (!files.has(file)) host.remove(placed(file));
+        for (const [file, text] of files) await host.write(placed(file), text);
         const fresh = await freshly(host, argv);
         const answer = await detent(host, argv);
         from[answer.from] += 1;
@@ -67,6 +76,7 @@ test('whatever is edited, an answer with the cache is the answer without', { tim
   expect(from.cache).toBeGreaterThan(5);
 });
 
-function below(files: Files): readonly (readonly [string, string])[] {
-  return [...files].map(([file, text]) => [file.slice('/w/'.length), text]);
+/** Files of `/w` stand in the folder of the command, others above it. */
+function placed(file: string): string {
+  return posix.join(cwd, posix.relative('/w', file));
 }
