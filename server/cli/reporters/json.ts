@@ -1,7 +1,7 @@
-import type { Effect, Place, Span, Tool } from '../../../rules/kit/index.js';
+import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Finding } from '../../analysis/finding.js';
 import { lineIndex, type LineIndex } from '../../analysis/lines.js';
-import type { Look } from '../look.js';
+import type { Look, ToldEffect, ToldTool } from '../told.js';
 
 /** Lines and columns of places, for many places of the same few files. */
 export interface Places {
@@ -73,7 +73,7 @@ export function toolsJson(look: Look): object {
   };
 }
 
-function toolJson(tool: Tool, places: Places, name: Look['name']): object {
+function toolJson(tool: ToldTool, places: Places, name: Look['name']): object {
   const { definition, handler, hints, inferred } = tool;
   return {
     name: tool.name.value,
@@ -104,7 +104,7 @@ function toolJson(tool: Tool, places: Places, name: Look['name']): object {
   };
 }
 
-function effectJson(effect: Effect, places: Places, name: Look['name']): object {
+function effectJson(effect: ToldEffect, places: Places, name: Look['name']): object {
   return {
     class: effect.class,
     resource: effect.resource,
