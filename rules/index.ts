@@ -34,6 +34,7 @@ import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
 import basicFtpEffects from './effects/basic-ftp.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
+import braintreeEffects from './effects/braintree.js';
 import bullmqEffects from './effects/bullmq.js';
 import bunEffects from './effects/bun.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
@@ -90,12 +91,14 @@ import knexEffects from './effects/knex.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
+import lemonsqueezyLemonsqueezyJsEffects from './effects/lemonsqueezy-lemonsqueezy.js.js';
 import makeDirEffects from './effects/make-dir.js';
 import meilisearchEffects from './effects/meilisearch.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
 import minioEffects from './effects/minio.js';
 import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
+import mollieApiClientEffects from './effects/mollie-api-client.js';
 import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
 import mqttEffects from './effects/mqtt.js';
@@ -139,14 +142,18 @@ import openapiFetchEffects from './effects/openapi-fetch.js';
 import opensearchProjectOpensearchEffects from './effects/opensearch-project-opensearch.js';
 import oracledbEffects from './effects/oracledb.js';
 import pRetryEffects from './effects/p-retry.js';
+import paddlePaddleNodeSdkEffects from './effects/paddle-paddle-node-sdk.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
+import paypalPaypalServerSdkEffects from './effects/paypal-paypal-server-sdk.js';
 import pgEffects from './effects/pg.js';
 import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
+import plaidEffects from './effects/plaid.js';
 import playwrightCoreEffects from './effects/playwright-core.js';
 import postgresEffects from './effects/postgres.js';
 import prismaClientEffects from './effects/prisma-client.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
+import razorpayEffects from './effects/razorpay.js';
 import redisEffects from './effects/redis.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
@@ -159,6 +166,7 @@ import slackWebApiEffects from './effects/slack-web-api.js';
 import slonikEffects from './effects/slonik.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
+import squareEffects from './effects/square.js';
 import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
@@ -287,6 +295,7 @@ const effects: readonly Effects[] = [
   azureStorageBlobEffects,
   basicFtpEffects,
   betterSqlite3Effects,
+  braintreeEffects,
   bullmqEffects,
   bunEffects,
   cassandraDriverEffects,
@@ -343,12 +352,14 @@ const effects: readonly Effects[] = [
   kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
+  lemonsqueezyLemonsqueezyJsEffects,
   makeDirEffects,
   meilisearchEffects,
   mikroOrmCoreEffects,
   minioEffects,
   mistralaiMistralaiEffects,
   mkdirpEffects,
+  mollieApiClientEffects,
   mongodbEffects,
   mongooseEffects,
   mqttEffects,
@@ -392,14 +403,18 @@ const effects: readonly Effects[] = [
   opensearchProjectOpensearchEffects,
   oracledbEffects,
   pRetryEffects,
+  paddlePaddleNodeSdkEffects,
   paralleldriveCuid2Effects,
+  paypalPaypalServerSdkEffects,
   pgEffects,
   pineconeDatabasePineconeEffects,
+  plaidEffects,
   playwrightCoreEffects,
   postgresEffects,
   prismaClientEffects,
   puppeteerEffects,
   qdrantJsClientRestEffects,
+  razorpayEffects,
   redisEffects,
   replicateEffects,
   resendEffects,
@@ -412,6 +427,7 @@ const effects: readonly Effects[] = [
   slonikEffects,
   sqliteEffects,
   sqlite3Effects,
+  squareEffects,
   ssh2Effects,
   stripeEffects,
   supabaseSupabaseJsEffects,
