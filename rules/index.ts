@@ -66,6 +66,7 @@ import firebaseFirestoreEffects from './effects/firebase-firestore.js';
 import firebaseStorageEffects from './effects/firebase-storage.js';
 import firebaseEffects from './effects/firebase.js';
 import fsExtraEffects from './effects/fs-extra.js';
+import getbrevoBrevoEffects from './effects/getbrevo-brevo.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
 import globbyEffects from './effects/globby.js';
@@ -81,6 +82,7 @@ import googleapisEffects from './effects/googleapis.js';
 import gotEffects from './effects/got.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
+import imapflowEffects from './effects/imapflow.js';
 import inngestEffects from './effects/inngest.js';
 import ioredisEffects from './effects/ioredis.js';
 import jsdomEffects from './effects/jsdom.js';
@@ -92,6 +94,10 @@ import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
 import lemonsqueezyLemonsqueezyJsEffects from './effects/lemonsqueezy-lemonsqueezy.js.js';
+import loopsEffects from './effects/loops.js';
+import mailchimpMailchimpMarketingEffects from './effects/mailchimp-mailchimp-marketing.js';
+import mailchimpMailchimpTransactionalEffects from './effects/mailchimp-mailchimp-transactional.js';
+import mailgunJsEffects from './effects/mailgun.js.js';
 import makeDirEffects from './effects/make-dir.js';
 import meilisearchEffects from './effects/meilisearch.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
@@ -118,6 +124,7 @@ import nodeFsPromisesEffects from './effects/node-fs-promises.js';
 import nodeFsEffects from './effects/node-fs.js';
 import nodeHttpEffects from './effects/node-http.js';
 import nodeHttpsEffects from './effects/node-https.js';
+import nodeMailjetEffects from './effects/node-mailjet.js';
 import nodeNetEffects from './effects/node-net.js';
 import nodeOsEffects from './effects/node-os.js';
 import nodePerfHooksEffects from './effects/node-perf-hooks.js';
@@ -150,6 +157,7 @@ import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecon
 import plaidEffects from './effects/plaid.js';
 import playwrightCoreEffects from './effects/playwright-core.js';
 import postgresEffects from './effects/postgres.js';
+import postmarkEffects from './effects/postmark.js';
 import prismaClientEffects from './effects/prisma-client.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
@@ -327,6 +335,7 @@ const effects: readonly Effects[] = [
   firebaseStorageEffects,
   firebaseEffects,
   fsExtraEffects,
+  getbrevoBrevoEffects,
   globEffects,
   globalEffects,
   globbyEffects,
@@ -342,6 +351,7 @@ const effects: readonly Effects[] = [
   gotEffects,
   graphqlRequestEffects,
   groqSdkEffects,
+  imapflowEffects,
   inngestEffects,
   ioredisEffects,
   jsdomEffects,
@@ -353,6 +363,10 @@ const effects: readonly Effects[] = [
   kyEffects,
   kyselyEffects,
   lemonsqueezyLemonsqueezyJsEffects,
+  loopsEffects,
+  mailchimpMailchimpMarketingEffects,
+  mailchimpMailchimpTransactionalEffects,
+  mailgunJsEffects,
   makeDirEffects,
   meilisearchEffects,
   mikroOrmCoreEffects,
@@ -379,6 +393,7 @@ const effects: readonly Effects[] = [
   nodeFsEffects,
   nodeHttpEffects,
   nodeHttpsEffects,
+  nodeMailjetEffects,
   nodeNetEffects,
   nodeOsEffects,
   nodePerfHooksEffects,
@@ -411,6 +426,7 @@ const effects: readonly Effects[] = [
   plaidEffects,
   playwrightCoreEffects,
   postgresEffects,
+  postmarkEffects,
   prismaClientEffects,
   puppeteerEffects,
   qdrantJsClientRestEffects,

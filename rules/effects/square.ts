@@ -49,7 +49,6 @@ export default defineEffects({
     ['SquareClient#bookings.create',                            'write.add', 'arg 0', { key: 'arg 0.idempotencyKey' }],
     ['SquareClient#cards.create',                               'write.add', 'arg 0', { key: 'arg 0.idempotencyKey' }],
     ['SquareClient#cards.disable',                              'destroy',   'arg 0'],
-    ['SquareClient#cashDrawers.shifts.list',                    'read',      'arg 0'],
     ['SquareClient#catalog.batchUpsert',                        'write.set', 'arg 0', { key: 'arg 0.idempotencyKey' }],
     ['SquareClient#catalog.images.create',                      'write.add', 'arg 0', { key: 'arg 0.request.idempotencyKey' }],
     ['SquareClient#catalog.info',                               'read',      'arg 0'],
