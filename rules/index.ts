@@ -18,6 +18,7 @@ import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
 import admZipEffects from './effects/adm-zip.js';
+import adyenApiLibraryEffects from './effects/adyen-api-library.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
@@ -49,6 +50,8 @@ import configstoreEffects from './effects/configstore.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import delEffects from './effects/del.js';
+import discordJsEffects from './effects/discord.js.js';
+import discordjsRestEffects from './effects/discordjs-rest.js';
 import dockerodeEffects from './effects/dockerode.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
@@ -170,7 +173,9 @@ import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
 import sharpEffects from './effects/sharp.js';
 import shelljsEffects from './effects/shelljs.js';
+import slackBoltEffects from './effects/slack-bolt.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
+import slackWebhookEffects from './effects/slack-webhook.js';
 import slonikEffects from './effects/slonik.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
@@ -181,6 +186,7 @@ import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import tarEffects from './effects/tar.js';
 import trashEffects from './effects/trash.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
+import twilioEffects from './effects/twilio.js';
 import typeormEffects from './effects/typeorm.js';
 import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
@@ -191,6 +197,7 @@ import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
+import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
@@ -287,6 +294,7 @@ const frameworks: readonly Framework[] = [
 
 const effects: readonly Effects[] = [
   admZipEffects,
+  adyenApiLibraryEffects,
   algoliasearchEffects,
   amqplibEffects,
   anthropicAiSdkEffects,
@@ -318,6 +326,8 @@ const effects: readonly Effects[] = [
   crossFetchEffects,
   crossSpawnEffects,
   delEffects,
+  discordJsEffects,
+  discordjsRestEffects,
   dockerodeEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
@@ -439,7 +449,9 @@ const effects: readonly Effects[] = [
   sequelizeEffects,
   sharpEffects,
   shelljsEffects,
+  slackBoltEffects,
   slackWebApiEffects,
+  slackWebhookEffects,
   slonikEffects,
   sqliteEffects,
   sqlite3Effects,
@@ -450,6 +462,7 @@ const effects: readonly Effects[] = [
   tarEffects,
   trashEffects,
   tsRetryPromiseEffects,
+  twilioEffects,
   typeormEffects,
   typesenseEffects,
   ulidEffects,
@@ -460,6 +473,7 @@ const effects: readonly Effects[] = [
   uuidEffects,
   vercelBlobEffects,
   vercelSdkEffects,
+  vonageServerSdkEffects,
   weaviateClientEffects,
   writeFileAtomicEffects,
   wsEffects,
