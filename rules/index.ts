@@ -17,6 +17,7 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import ablyEffects from './effects/ably.js';
 import admZipEffects from './effects/adm-zip.js';
 import adyenApiLibraryEffects from './effects/adyen-api-library.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
@@ -59,6 +60,7 @@ import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
 import elevenlabsJsEffects from './effects/elevenlabs-js.js';
 import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
+import expoServerSdkEffects from './effects/expo-server-sdk.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
@@ -83,6 +85,7 @@ import googleGenerativeAiEffects from './effects/google-generative-ai.js';
 import googleapisServicesEffects from './effects/googleapis-services.js';
 import googleapisEffects from './effects/googleapis.js';
 import gotEffects from './effects/got.js';
+import grammyEffects from './effects/grammy.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
 import imapflowEffects from './effects/imapflow.js';
@@ -93,15 +96,18 @@ import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
 import keytarEffects from './effects/keytar.js';
 import knexEffects from './effects/knex.js';
+import knocklabsNodeEffects from './effects/knocklabs-node.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
 import lemonsqueezyLemonsqueezyJsEffects from './effects/lemonsqueezy-lemonsqueezy.js.js';
+import lineBotSdkEffects from './effects/line-bot-sdk.js';
 import loopsEffects from './effects/loops.js';
 import mailchimpMailchimpMarketingEffects from './effects/mailchimp-mailchimp-marketing.js';
 import mailchimpMailchimpTransactionalEffects from './effects/mailchimp-mailchimp-transactional.js';
 import mailgunJsEffects from './effects/mailgun.js.js';
 import makeDirEffects from './effects/make-dir.js';
+import matrixJsSdkEffects from './effects/matrix-js-sdk.js';
 import meilisearchEffects from './effects/meilisearch.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
 import minioEffects from './effects/minio.js';
@@ -136,16 +142,20 @@ import nodeReadlinePromisesEffects from './effects/node-readline-promises.js';
 import nodeReadlineEffects from './effects/node-readline.js';
 import nodeSqliteEffects from './effects/node-sqlite.js';
 import nodeSshEffects from './effects/node-ssh.js';
+import nodeTelegramBotApiEffects from './effects/node-telegram-bot-api.js';
 import nodeTlsEffects from './effects/node-tls.js';
 import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
 import nodemailerEffects from './effects/nodemailer.js';
+import novuApiEffects from './effects/novu-api.js';
+import novuNodeEffects from './effects/novu-node.js';
 import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
 import ollamaEffects from './effects/ollama.js';
+import onesignalNodeOnesignalEffects from './effects/onesignal-node-onesignal.js';
 import openEffects from './effects/open.js';
 import openaiEffects from './effects/openai.js';
 import openapiFetchEffects from './effects/openapi-fetch.js';
@@ -163,6 +173,7 @@ import postgresEffects from './effects/postgres.js';
 import postmarkEffects from './effects/postmark.js';
 import prismaClientEffects from './effects/prisma-client.js';
 import puppeteerEffects from './effects/puppeteer.js';
+import pusherEffects from './effects/pusher.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import razorpayEffects from './effects/razorpay.js';
 import redisEffects from './effects/redis.js';
@@ -184,6 +195,7 @@ import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import tarEffects from './effects/tar.js';
+import telegrafEffects from './effects/telegraf.js';
 import trashEffects from './effects/trash.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import twilioEffects from './effects/twilio.js';
@@ -199,6 +211,7 @@ import vercelBlobEffects from './effects/vercel-blob.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
 import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
+import webPushEffects from './effects/web-push.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
 import xlsxEffects from './effects/xlsx.js';
@@ -293,6 +306,7 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  ablyEffects,
   admZipEffects,
   adyenApiLibraryEffects,
   algoliasearchEffects,
@@ -335,6 +349,7 @@ const effects: readonly Effects[] = [
   elevenlabsJsEffects,
   exceljsEffects,
   execaEffects,
+  expoServerSdkEffects,
   exponentialBackoffEffects,
   fastGlobEffects,
   fetchCookieEffects,
@@ -359,6 +374,7 @@ const effects: readonly Effects[] = [
   googleapisServicesEffects,
   googleapisEffects,
   gotEffects,
+  grammyEffects,
   graphqlRequestEffects,
   groqSdkEffects,
   imapflowEffects,
@@ -369,15 +385,18 @@ const effects: readonly Effects[] = [
   kafkajsEffects,
   keytarEffects,
   knexEffects,
+  knocklabsNodeEffects,
   kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
   lemonsqueezyLemonsqueezyJsEffects,
+  lineBotSdkEffects,
   loopsEffects,
   mailchimpMailchimpMarketingEffects,
   mailchimpMailchimpTransactionalEffects,
   mailgunJsEffects,
   makeDirEffects,
+  matrixJsSdkEffects,
   meilisearchEffects,
   mikroOrmCoreEffects,
   minioEffects,
@@ -412,16 +431,20 @@ const effects: readonly Effects[] = [
   nodeReadlineEffects,
   nodeSqliteEffects,
   nodeSshEffects,
+  nodeTelegramBotApiEffects,
   nodeTlsEffects,
   nodeUtilEffects,
   nodeVmEffects,
   nodeWorkerThreadsEffects,
   nodemailerEffects,
+  novuApiEffects,
+  novuNodeEffects,
   objectionEffects,
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
   ollamaEffects,
+  onesignalNodeOnesignalEffects,
   openEffects,
   openaiEffects,
   openapiFetchEffects,
@@ -439,6 +462,7 @@ const effects: readonly Effects[] = [
   postmarkEffects,
   prismaClientEffects,
   puppeteerEffects,
+  pusherEffects,
   qdrantJsClientRestEffects,
   razorpayEffects,
   redisEffects,
@@ -460,6 +484,7 @@ const effects: readonly Effects[] = [
   stripeEffects,
   supabaseSupabaseJsEffects,
   tarEffects,
+  telegrafEffects,
   trashEffects,
   tsRetryPromiseEffects,
   twilioEffects,
@@ -475,6 +500,7 @@ const effects: readonly Effects[] = [
   vercelSdkEffects,
   vonageServerSdkEffects,
   weaviateClientEffects,
+  webPushEffects,
   writeFileAtomicEffects,
   wsEffects,
   xlsxEffects,
