@@ -1,7 +1,7 @@
 import { defineEffects } from '../kit/index.js';
 
 /**
- * Mail takes a key among its own headers; short messages take none.
+ * Mail takes a key among its own headers, under either of two names; short messages take none.
  */
 export default defineEffects({
   library: '@getbrevo/brevo',
@@ -68,7 +68,8 @@ export default defineEffects({
     ['BrevoClient#transactionalEmails.blockNewDomain',                            'write.set', 'arg 0'],
     ['BrevoClient#transactionalEmails.postPreviewSmtpEmailTemplates',             'read',      'arg 0'],
     ['BrevoClient#transactionalEmails.sendTestTemplate',                          'external',  'arg 0'],
-    ['BrevoClient#transactionalEmails.sendTransacEmail',                          'external',  'arg 0', { key: 'arg 0.headers.Idempotency-Key' }],
+    ['BrevoClient#transactionalEmails.sendTransacEmail',                          'external',  'arg 0', { if: 'arg 0.headers.Idempotency-Key present', key: 'arg 0.headers.Idempotency-Key' }],
+    ['BrevoClient#transactionalEmails.sendTransacEmail',                          'external',  'arg 0', { key: 'arg 0.headers.idempotencyKey' }],
     ['BrevoClient#transactionalEmails.unblockOrResubscribeATransactionalContact', 'write.set', 'arg 0'],
     ['BrevoClient#transactionalSms.send*',                                        'external',  'arg 0', { resource: 'chat' }],
     ['BrevoClient#transactionalWhatsApp.sendWhatsappMessage',                     'external',  'arg 0', { resource: 'chat' }],

@@ -1,5 +1,8 @@
 import { defineEffects } from '../kit/index.js';
 
+/**
+ * Every call has a place for a key; the vendor only heeds the one of a trigger.
+ */
 export default defineEffects({
   library: '@knocklabs/node',
   language: 'typescript',
@@ -39,8 +42,8 @@ export default defineEffects({
     ['Knock#patch',                             'http',      'arg 0', { method: 'PATCH', body: 'arg 1.body' }],
     ['Knock#post',                              'http',      'arg 0', { method: 'POST', body: 'arg 1.body' }],
     ['Knock#put',                               'http',      'arg 0', { method: 'PUT', body: 'arg 1.body' }],
-    ['Knock#schedules.bulk.create',             'external',  'arg 0', { key: 'arg 1.idempotencyKey' }],
-    ['Knock#schedules.create',                  'external',  'arg 0', { key: 'arg 1.idempotencyKey' }],
+    ['Knock#schedules.bulk.create',             'external',  'arg 0'],
+    ['Knock#schedules.create',                  'external',  'arg 0'],
     ['Knock#workflows.cancel',                  'destroy',   'arg 0'],
     ['Knock#workflows.trigger',                 'external',  'arg 0', { key: 'arg 2.idempotencyKey' }],
   ],

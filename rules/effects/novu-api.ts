@@ -1,8 +1,8 @@
 import { defineEffects } from '../kit/index.js';
 
 /**
- * What starts a workflow takes a key, which stands between the request and the options,
- * or is the transaction of its own that a request names.
+ * What starts a workflow takes a transaction of its own, which is recognized when it comes again. Behind the request stands
+ * another key, which an organization has to ask for first.
  */
 export default defineEffects({
   library: '@novu/api',
@@ -56,9 +56,10 @@ export default defineEffects({
     ['Novu#translations.*.import',            'write.set', 'arg 0'],
     ['Novu#translations.*.upload',            'write.set', 'arg 0'],
     ['Novu#translations.upload',              'write.set', 'arg 0'],
-    ['Novu#trigger',                          'external',  'arg 0', { if: 'arg 0.transactionId present', key: 'arg 0.transactionId' }],
-    ['Novu#trigger',                          'external',  'arg 0', { key: 'arg 1' }],
-    ['Novu#triggerBroadcast',                 'external',  'arg 0', { key: 'arg 1' }],
+    ['Novu#trigger',                          'external',  'arg 0', { if: 'arg 1 present', key: 'arg 1' }],
+    ['Novu#trigger',                          'external',  'arg 0', { key: 'arg 0.transactionId' }],
+    ['Novu#triggerBroadcast',                 'external',  'arg 0', { if: 'arg 1 present', key: 'arg 1' }],
+    ['Novu#triggerBroadcast',                 'external',  'arg 0', { key: 'arg 0.transactionId' }],
     ['Novu#triggerBulk',                      'external',  'arg 0', { key: 'arg 1' }],
     ['Novu#workflows.sync',                   'write.set', 'arg 0'],
   ],

@@ -99,7 +99,7 @@ export default defineEffects({
     ['SquareClient#orders.pay',                                 'external',  'arg 0', { key: 'arg 0.idempotencyKey' }],
     ['SquareClient#payments.cancelByIdempotencyKey',            'destroy',   'arg 0'],
     ['SquareClient#payments.complete',                          'external',  'arg 0'],
-    ['SquareClient#payments.create',                            'external',  'arg 0', { reversible: true, if: 'arg 0.autocomplete = false', key: 'arg 0.idempotencyKey' }],
+    ['SquareClient#payments.create',                            'external',  'arg 0', { if: 'arg 0.autocomplete = false', reversible: true, key: 'arg 0.idempotencyKey' }],
     ['SquareClient#payments.create',                            'external',  'arg 0', { key: 'arg 0.idempotencyKey' }],
     ['SquareClient#refunds.refundPayment',                      'external',  'arg 0', { key: 'arg 0.idempotencyKey' }],
     ['SquareClient#reporting.load',                             'read',      'arg 0'],

@@ -48,5 +48,8 @@ export default defineEffects({
     ['Telegram#upload*',                'write.add', 'arg 0'],
   ],
 
-  harmless: ['MemorySessionStore#*', 'Telegraf#*', 'Telegram#close', 'Telegram#sendChatAction', 'deunionize', 'session'],
+  harmless: [
+    'Format.*', 'Input.*', 'Markup.*', 'MemorySessionStore#*', 'Telegraf#*', 'Telegram#close', 'Telegram#sendChatAction', 'deunionize',
+    'session',
+  ],
 });
