@@ -1,7 +1,8 @@
 import { defineEffects } from '../kit/index.js';
 
 /**
- * The verb ends the name of a method. Rows of one method say where money moves, and which requests hold a key.
+ * The verb ends the name of a method. Rows of one method say where money moves, and which requests hold a key:
+ * a transfer is made once for each authorization.
  */
 export default defineEffects({
   library: 'plaid',
@@ -40,6 +41,7 @@ export default defineEffects({
     ['PlaidApi#craLoansUnregister',                     'destroy',   'arg 0'],
     ['PlaidApi#createPaymentToken',                     'write.add', 'arg 0'],
     ['PlaidApi#getRecipient*',                          'read',      'arg 0'],
+    ['PlaidApi#identityVerificationCreate',             'write.add', 'arg 0', { exclusive: true }],
     ['PlaidApi#identityVerificationRetry',              'write.set', 'arg 0'],
     ['PlaidApi#institutionsGetById',                    'read',      'arg 0'],
     ['PlaidApi#itemAccessTokenInvalidate',              'destroy',   'arg 0'],
@@ -68,7 +70,7 @@ export default defineEffects({
     ['PlaidApi#transactionsEnhance',                    'read',      'arg 0'],
     ['PlaidApi#transactionsEnrich',                     'read',      'arg 0'],
     ['PlaidApi#transferAuthorizationCreate',            'write.add', 'arg 0', { key: 'arg 0.idempotency_key' }],
-    ['PlaidApi#transferCreate',                         'external',  'arg 0', { key: 'arg 0.idempotency_key' }],
+    ['PlaidApi#transferCreate',                         'external',  'arg 0', { key: 'arg 0.authorization_id' }],
     ['PlaidApi#transferDiligenceDocumentUpload',        'write.add', 'arg 0'],
     ['PlaidApi#transferDiligenceSubmit',                'write.add', 'arg 0'],
     ['PlaidApi#transferLedgerDeposit',                  'external',  'arg 0', { key: 'arg 0.idempotency_key' }],

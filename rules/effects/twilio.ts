@@ -1,8 +1,8 @@
 import { defineEffects } from '../kit/index.js';
 
 /**
- * No call takes a key: the vendor warns that a message that is posted again is sent again. The methods of all services have few verbs;
- * rows of one service say where people or money are reached.
+ * Neither messages nor calls take a key: the vendor warns that a message that is posted again is sent again. The methods of all
+ * services have few verbs; rows of one service say where people or money are reached.
  */
 export default defineEffects({
   library: 'twilio',
@@ -28,6 +28,7 @@ export default defineEffects({
     ['Twilio#api.v2010.accounts().calls.create',                                        'external',  'arg 0'],
     ['Twilio#api.v2010.accounts().messages.create',                                     'external',  'arg 0'],
     ['Twilio#calls().update',                                                           'external',  'arg 0'],
+    ['Twilio#calls().userDefinedMessages.create',                                       'external',  'arg 0',     { key: 'arg 0.idempotencyKey' }],
     ['Twilio#calls.create',                                                             'external',  'arg 0'],
     ['Twilio#conferences().participants.create',                                        'external',  'arg 0'],
     ['Twilio#conversations.v1.conversations().messages.create',                         'external',  'arg 0'],
@@ -55,8 +56,9 @@ export default defineEffects({
     'Twilio#*', 'Twilio#**.*().toJSON', 'Twilio#**.accounts', 'Twilio#**.calls', 'Twilio#**.channels', 'Twilio#**.configuration',
     'Twilio#**.conversations', 'Twilio#**.documents', 'Twilio#**.executions', 'Twilio#**.flows', 'Twilio#**.members',
     'Twilio#**.messages', 'Twilio#**.participants', 'Twilio#**.phoneNumbers', 'Twilio#**.recordings', 'Twilio#**.services',
-    'Twilio#**.sessions', 'Twilio#**.tasks', 'Twilio#**.users', 'Twilio#**.workers', 'Twilio#**.workspaces', 'Twilio#*.v1.*',
-    'Twilio#*.v2.*', 'Twilio#api.*', 'Twilio#api.v2010.*', 'getExpectedBodyHash', 'getExpectedTwilioSignature', 'getSignatureAlgorithm',
-    'jwt.**', 'twilio', 'twilio.getExpected*', 'twilio.jwt.**', 'twilio.twiml.**', 'twilio.validate*', 'twiml.**', 'validate*', 'webhook',
+    'Twilio#**.sessions', 'Twilio#**.tasks', 'Twilio#**.userDefinedMessages', 'Twilio#**.users', 'Twilio#**.workers',
+    'Twilio#**.workspaces', 'Twilio#*.v1.*', 'Twilio#*.v2.*', 'Twilio#api.*', 'Twilio#api.v2010.*', 'getExpectedBodyHash',
+    'getExpectedTwilioSignature', 'getSignatureAlgorithm', 'jwt.**', 'twilio', 'twilio.getExpected*', 'twilio.jwt.**', 'twilio.twiml.**',
+    'twilio.validate*', 'twiml.**', 'validate*', 'webhook',
   ],
 });
