@@ -9,8 +9,18 @@ export default defineEffects({
   reference: 'https://developers.line.biz/en/reference/messaging-api',
   origin: 'read',
   resource: 'chat',
+  instances: {
+    LineBotClient: ['LineBotClient.fromChannelAccessToken()'],
+  },
+  extends: { LineBotClient: 'messagingApi.MessagingApiClient' },
 
   calls: [
+    ['LineBotClient#acquireChatControl*',                      'write.set', 'arg 0'],
+    ['LineBotClient#add*',                                     'write.add', 'arg 0'],
+    ['LineBotClient#attachModule*',                            'write.set', 'arg 0'],
+    ['LineBotClient#detachModule*',                            'destroy',   'arg 0'],
+    ['LineBotClient#missionStickerV3*',                        'external',  'arg 0'],
+    ['LineBotClient#releaseChatControl*',                      'write.set', 'arg 0'],
     ['messagingApi.MessagingApiClient#broadcast*',             'external',  'arg 0', { key: 'arg 1' }],
     ['messagingApi.MessagingApiClient#cancelDefaultRichMenu*', 'destroy',   'this'],
     ['messagingApi.MessagingApiClient#closeCoupon*',           'destroy',   'arg 0'],
@@ -35,5 +45,7 @@ export default defineEffects({
     ['messagingApi.MessagingApiClient#validate*',              'read',      'arg 0'],
   ],
 
-  harmless: ['messagingApi.MessagingApiClient#showLoadingAnimation*', 'middleware', 'validateSignature'],
+  harmless: [
+    'LineBotClient.fromChannelAccessToken', 'messagingApi.MessagingApiClient#showLoadingAnimation*', 'middleware', 'validateSignature',
+  ],
 });
