@@ -22,7 +22,7 @@ export interface Unit extends Walked {
  */
 const bounds = { program: { file: 60_000, all: 4_000_000 }, tests: { file: 8_000, all: 800_000 } } as const;
 /** A list that is filled from a list that is filled from a list. */
-const maxRounds = 5;
+const maxRounds = 3;
 
 export class Units {
   readonly #tracer: Tracer;

@@ -45,6 +45,18 @@ export function withCell<T extends ArrayValue | ObjectValue>(value: T): T {
   return { ...value, cell: new Cell(groundOf(value.node)) };
 }
 
+/** A container of a call, such as `new Map()`: what others put into it counts for those who read what this call makes. */
+export function madeBy(value: Value, call: Expression): Value {
+  if ((value.kind !== 'object' && value.kind !== 'array') || value.cell?.ground !== elsewhere) return value;
+  return { ...value, cell: new Cell(groundOf(call)) };
+}
+
+/** Both are made by the same expression. */
+export function areOfOneOrigin(a: ArrayValue | ObjectValue, b: ArrayValue | ObjectValue): boolean {
+  if (a.node !== undefined || b.node !== undefined) return a.node === b.node;
+  return a.cell !== undefined && a.cell.ground !== elsewhere && a.cell.ground === b.cell?.ground;
+}
+
 const memory = new WeakMap<ArrayValue | ObjectValue, { readonly puts: readonly Put[]; readonly value: ArrayValue | ObjectValue }>();
 
 /** The container as it is by now. What holds it may be an earlier state of it. */

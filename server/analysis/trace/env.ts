@@ -30,6 +30,8 @@ export class Env {
   readonly names = new Map<Binding, Remembered<Value>>();
   /** Functions, objects and classes made here: one identity for each expression. */
   readonly made = new Map<Expression, Remembered<Value>>();
+  /** Containers that others may fill, by the name that they have here: what was written, and the same with room for more. */
+  readonly shared = new Map<Binding, { readonly written: Value; readonly value: Value }>();
   /** Executions of functions that were made here, by function and arguments. */
   readonly activations = new Map<FunctionNode, Map<string, Activation>>();
   readonly iterations = new Map<LoopStatement, Map<string, Env>>();
@@ -70,6 +72,7 @@ export class Env {
     for (const fn of this.activations.keys()) if (fn.span.start < 0) this.activations.delete(fn);
     for (const loop of this.iterations.keys()) if (loop.span.start < 0) this.iterations.delete(loop);
     for (const binding of this.names.keys()) if (binding.span.start < 0) this.names.delete(binding);
+    for (const binding of this.shared.keys()) if (binding.span.start < 0) this.shared.delete(binding);
   }
 
   /** The nearest `this`: arrow functions and loops look outwards. */

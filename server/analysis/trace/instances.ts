@@ -96,8 +96,28 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   return cls === undefined ? undefinedValue : unknown(`\`${key}\` of a class that was not found`);
 }
 
+const memberIndex = new WeakMap<ClassNode, ReadonlyMap<string, readonly ClassMember[]>>();
+
+/** What instances of a class are asked for, by name. */
+function membersOf(cls: ClassNode): ReadonlyMap<string, readonly ClassMember[]> {
+  let index = memberIndex.get(cls);
+  if (index === undefined) {
+    const found = new Map<string, ClassMember[]>();
+    for (const member of cls.members) {
+      if (member.static || member.name === undefined || member.kind === 'setter') continue;
+      const list = found.get(member.name);
+      if (list === undefined) found.set(member.name, [member]);
+      else list.push(member);
+    }
+    memberIndex.set(cls, (index = found));
+  }
+  return index;
+}
+
 function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value | undefined {
-  const members = cls.cls.members.filter((member) => !member.static && member.name === key && member.kind !== 'setter');
+  const members = membersOf(cls.cls).get(key) ?? [];
+  const assigned = assignmentsOf(cls.cls);
+  if (members.length === 0 && !assigned.has(key)) return undefined;
   const env = classEnv(instance, cls);
   const values: Value[] = [];
   let typed: ClassMember | undefined;

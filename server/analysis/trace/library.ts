@@ -27,7 +27,8 @@ export class Libraries {
   readonly #entries = new Map<string, Entry | null>();
   readonly #pure: ReadonlySet<string>;
   readonly #modules = new Map<string, string>();
-  readonly #matches = new Map<string, string | null>();
+  /** By purpose, library and path: joined, they would be new texts each time. */
+  readonly #matches = new Map<string, Map<string, Map<string, string | null>>>();
 
   constructor(effects: readonly Effects[], frameworks: readonly Framework[], purePackages: readonly string[], operations: OperationTables) {
     this.#pure = new Set(purePackages);
@@ -227,11 +228,14 @@ export class Libraries {
   /** The known name that a path has: itself, one with wildcard segments, or that of a base class. */
   #match(of: Reference, entry: Entry | undefined, has: (name: string) => boolean, purpose: string): string | undefined {
     if (entry === undefined) return undefined;
-    const cacheKey = `${purpose} ${of.library} ${of.path}`;
-    const cached = this.#matches.get(cacheKey);
+    let byLibrary = this.#matches.get(purpose);
+    if (byLibrary === undefined) this.#matches.set(purpose, (byLibrary = new Map()));
+    let byPath = byLibrary.get(of.library);
+    if (byPath === undefined) byLibrary.set(of.library, (byPath = new Map()));
+    const cached = byPath.get(of.path);
     if (cached !== undefined) return cached ?? undefined;
     const found = findName(of.path, entry, has);
-    this.#matches.set(cacheKey, found ?? null);
+    byPath.set(of.path, found ?? null);
     return found;
   }
 }

@@ -1,5 +1,6 @@
 /** What a name stands for: its first value, what is assigned later, what calls add to it. */
 import type { Binding, Expression, FunctionNode } from '../syntax/ir.js';
+import { isAlike } from './alike.js';
 import { withCell } from './cells.js';
 import type { Env } from './env.js';
 import { looseLoop } from './loops.js';
@@ -7,7 +8,7 @@ import { walkPath } from './members.js';
 import { bindingMutations, callOf, isShared } from './mutations.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
-import { array, derived, optionsOf, undefinedValue, union, unknown, type Value } from './value.js';
+import { array, derived, optionsOf, undefinedValue, union, unknown, type ArrayValue, type ObjectValue, type Value } from './value.js';
 
 export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   let holder = env.holding(binding);
@@ -24,7 +25,7 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
     if (there.owner.kind === 'module') tracer.touchName(binding, there.module);
     const value = firstValue(tracer, binding, there);
     if ((value.kind !== 'array' && value.kind !== 'object') || value.cell !== undefined || !isShared(binding, there)) return value;
-    return binding.kind === 'parameter' || binding.kind === 'import' ? value : withCell(value);
+    return binding.kind === 'parameter' || binding.kind === 'import' ? value : shared(binding, value, there);
   });
   if (binding.writes.length === 0 && binding.mutations.length === 0) {
     holder.names.set(binding, first);
@@ -35,6 +36,15 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   const answer = { value: full.value, grounds: new Set([...first.grounds, ...full.grounds]), checked: full.checked };
   holder.names.set(binding, answer);
   return answer.value;
+}
+
+/** The same container as before when it is written as before: who put something into it need not be asked again. */
+function shared(binding: Binding, written: ArrayValue | ObjectValue, holder: Env): Value {
+  const before = holder.shared.get(binding);
+  if (before !== undefined && isAlike(before.written, written)) return before.value;
+  const value = withCell(written);
+  holder.shared.set(binding, { written, value });
+  return value;
 }
 
 function firstValue(tracer: Tracer, binding: Binding, holder: Env): Value {

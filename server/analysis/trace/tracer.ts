@@ -6,8 +6,9 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { assume } from './assume.js';
+import { isAlike } from './alike.js';
 import { asked, callsNothing, mayRun } from './bounded.js';
-import { type Cell, Cells, grown, type Put } from './cells.js';
+import { madeBy, type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { resultsOf } from './flow.js';
@@ -230,7 +231,7 @@ export class Tracer {
       case 'member':
         return this.#member(expression.object, expression.property, env);
       case 'call':
-        return this.#made(expression, env, () => assume(this, evaluateCall(this, expression, env), env));
+        return this.#made(expression, env, () => madeBy(assume(this, evaluateCall(this, expression, env), env), expression));
       case 'object':
         return this.#made(expression, env, () => object(this, expression, env));
       case 'array':
@@ -272,10 +273,12 @@ export class Tracer {
   #made(expression: Expression, env: Env, make: () => Value): Value {
     const known = env.made.get(expression);
     if (this.holds(known)) return this.reuse(known);
+    const before: Value | undefined = (known as Remembered<Value> | undefined)?.value;
     if (this.busy.has(expression) && this.#depth > limits.depth / 2) return unknown('defined by itself');
     this.busy.add(expression);
-    const answer = this.remember(make);
+    let answer = this.remember(make);
     this.busy.delete(expression);
+    if (before !== undefined && isAlike(before, answer.value)) answer = { ...answer, value: before };
     env.made.set(expression, answer);
     return answer.value;
   }

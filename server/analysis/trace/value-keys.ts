@@ -8,9 +8,6 @@ import type { ArrayValue, DerivedValue, TextValue, UnionValue, Value } from './v
 
 type Made = DerivedValue | TextValue | UnionValue | ArrayValue;
 
-const keys = new WeakMap<Made, string>();
-const placedKeys = new WeakMap<Made, string>();
-
 /** Equal keys mean values that behave alike; different keys mean nothing. */
 export function keyOf(value: Value): string {
   switch (value.kind) {
@@ -31,9 +28,9 @@ export function keyOf(value: Value): string {
     case 'derived':
     case 'text':
     case 'union':
-      return remembered(keys, value, keyOf);
+      return remembered('plain', value, keyOf);
     case 'array':
-      return isPlain(value) ? remembered(keys, value, keyOf) : `#${value.id}`;
+      return isPlain(value) ? remembered('plain', value, keyOf) : `#${value.id}`;
     default:
       return `#${value.id}`;
   }
@@ -50,19 +47,19 @@ export function placedKeyOf(value: Value): string {
     case 'derived':
     case 'text':
     case 'union':
-      return remembered(placedKeys, value, placedKeyOf);
+      return remembered('placed', value, placedKeyOf);
     case 'array':
-      return isPlain(value) ? remembered(placedKeys, value, placedKeyOf) : `#${value.id}`;
+      return isPlain(value) ? remembered('placed', value, placedKeyOf) : `#${value.id}`;
     default:
       return keyOf(value);
   }
 }
 
 /** Values share their parts: without memory, a long chain would be spelled out again and again. */
-function remembered(memory: WeakMap<Made, string>, value: Made, partKey: (part: Value) => string): string {
-  let key = memory.get(value);
-  if (key === undefined) memory.set(value, (key = shortened(spelled(value, partKey))));
-  return key;
+function remembered(which: 'plain' | 'placed', value: Made, partKey: (part: Value) => string): string {
+  let { memo } = value;
+  if (memo?.of !== value) value.memo = memo = { of: value };
+  return (memo[which] ??= shortened(spelled(value, partKey)));
 }
 
 function spelled(value: Made, partKey: (part: Value) => string): string {

@@ -33,7 +33,18 @@ export interface ConstantValue {
 }
 
 /** A string of which parts are known. */
-export interface TextValue {
+/** What tells a value apart, kept with it. A copy has none of its own. */
+export interface KeyMemo {
+  readonly of: Value;
+  plain?: string;
+  placed?: string;
+}
+
+interface Keyed {
+  memo?: KeyMemo;
+}
+
+export interface TextValue extends Keyed {
   readonly kind: 'text';
   readonly id: number;
   readonly parts: readonly (string | Value)[];
@@ -71,7 +82,7 @@ export interface ObjectValue {
   readonly trap?: FunctionValue;
 }
 
-export interface ArrayValue {
+export interface ArrayValue extends Keyed {
   readonly kind: 'array';
   readonly id: number;
   readonly items: readonly Value[];
@@ -136,7 +147,7 @@ export interface NamespaceValue {
   readonly file: string;
 }
 
-export interface UnionValue {
+export interface UnionValue extends Keyed {
   readonly kind: 'union';
   readonly id: number;
   readonly options: readonly Value[];
@@ -160,7 +171,7 @@ export interface Fixed {
 }
 
 /** Data computed from others, by an operation without effect or as an answer of an effect. */
-export interface DerivedValue {
+export interface DerivedValue extends Keyed {
   readonly kind: 'derived';
   readonly id: number;
   /** Method, operator or API. */
@@ -240,6 +251,9 @@ const maxOptions = 24;
 
 /** All of these are possible. Flattens, drops repetitions, and gives up on more than a few dozen. */
 export function union(values: readonly Value[]): Value {
+  const [only] = values;
+  // Most are one value, or the same one again.
+  if (only !== undefined && values.every((value) => value === only)) return only;
   const options = new Map<string, Value>();
   for (const value of values) {
     for (const option of value.kind === 'union' ? value.options : [value]) options.set(keyOf(option), option);
