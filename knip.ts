@@ -16,7 +16,15 @@ const reached = [
   'oxlint',
   'typescript7',
   '@secretlint/secretlint-rule-preset-recommend',
+  '@brave/brave-search-mcp-server',
+  '@hubspot/mcp-server',
+  '@modelcontextprotocol/server-everything',
   '@modelcontextprotocol/server-filesystem',
+  '@modelcontextprotocol/server-github',
+  '@modelcontextprotocol/server-memory',
+  '@modelcontextprotocol/server-sequential-thinking',
+  '@modelcontextprotocol/server-slack',
+  'tavily-mcp',
 ];
 
 export default {

@@ -87,7 +87,10 @@ export function settle(
     if (effect.target !== undefined && own(effect.subject)) {
       // The temporary file takes the place of the target: a write of the target, not a move.
       const { target, ...rest } = effect;
-      return { ...rest, class: 'write.set' as const, subject: target, relative: relativeTemporaries.has(pathKey(effect.subject)) };
+      const key = pathKey(effect.subject);
+      const content = effects.flatMap((other) => (other.subject !== undefined && pathKey(other.subject) === key ? other.content : []));
+      const moved = { ...rest, class: 'write.set' as const, subject: target, content, relative: relativeTemporaries.has(key) };
+      return writtenBack(moved, effects, between) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
     if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
