@@ -88,9 +88,10 @@ export function settle(
       // The temporary file takes the place of the target: a write of the target, not a move.
       const { target, ...rest } = effect;
       const key = pathKey(effect.subject);
-      const content = effects.flatMap((other) => (other.subject !== undefined && pathKey(other.subject) === key ? other.content : []));
+      const written = effects.filter(({ subject, content }) => subject !== undefined && content.length > 0 && pathKey(subject) === key);
+      const content = written.flatMap((other) => other.content);
       const moved = { ...rest, class: 'write.set' as const, subject: target, content, relative: relativeTemporaries.has(key) };
-      return writtenBack(moved, effects, between) ?? moved;
+      return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
     if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
@@ -103,15 +104,16 @@ export function settle(
   });
 }
 
-/** A file that this function reads in one call, and writes again in another. */
+/** A file that this function reads in one call, and writes again in another; `writing`: where the content is handed over, if not here. */
 function writtenBack(
   effect: TracedEffect,
   effects: readonly TracedEffect[],
   between: (read: Place | undefined, write: Place) => Rewriting,
+  writing: TracedEffect = effect,
 ): TracedEffect | undefined {
   if (effect.class !== 'write.set' || effect.subject === undefined) return undefined;
   const rests = effect.content.some((value) => comesFromRead(value, effect.subject!));
-  const write = effect.via[0] ?? effect;
+  const write = writing.via[0] ?? writing;
   const key = pathKey(effect.subject);
   const read = effects.find(
     (other) =>
@@ -121,7 +123,7 @@ function writtenBack(
       pathKey(other.subject) === key &&
       (other.via[0] ?? other).span.start !== write.span.start,
   );
-  if (read === undefined && (effect.via.length === 0 || !effect.content.some(isMade))) return undefined;
+  if (read === undefined && (writing.via.length === 0 || !effect.content.some(isMade))) return undefined;
   const { grows, shifts, alters } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
   if (!grows && !shifts && !alters) return undefined;
   return grows && !alters
