@@ -40,7 +40,7 @@ function computed(value: Value, depth: number): Stability {
       if (value.fresh === true)
         return {
           level: 'K1',
-          label: `\`${value.operation}()\``.replace('()()', '()'),
+          label: freshLabel(value.operation),
           ...(value.at === undefined ? {} : { at: value.at }),
         };
       if (value.read !== undefined) return { level: 'K4', label: 'a stored value' };
@@ -56,6 +56,11 @@ function computed(value: Value, depth: number): Stability {
     default:
       return { level: 'unknown', label: 'a value that could not be told' };
   }
+}
+
+function freshLabel(operation: string): string {
+  if (operation === 'attempt') return 'the number of the attempt';
+  return operation.endsWith('++') ? `the counter \`${operation.slice(0, -2)}\`` : `\`${operation}()\``.replace('()()', '()');
 }
 
 /** A key made of parts: one new part makes it new; one identifying part makes it identify. */
