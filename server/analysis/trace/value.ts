@@ -168,6 +168,8 @@ export interface DerivedValue {
   readonly from: readonly Value[];
   /** A new value at each evaluation. */
   readonly fresh?: boolean;
+  /** The answer of a call that does something outside: what it was asked with is not what it says. */
+  readonly told?: boolean;
   /** The answer of a call that reads state: what it read. */
   readonly read?: { readonly resource: string; readonly subject: Value };
   readonly at?: Place;
