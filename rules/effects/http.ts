@@ -15,6 +15,15 @@ export const http: HttpKnowledge = {
     'cko-idempotency-key', 'idempotency-key', 'idempotencykey', 'paypal-request-id', 'privy-idempotency-key', 'square-idempotency-key',
     'x-idempotency-key', 'x-line-retry-key', 'x-refund-idempotency', 'x-request-idempotency-key',
   ],
+  keyFields: [
+    { name: 'idempotency_key' }, { name: 'idempotencyKey' }, { name: 'clientToken' }, { name: 'client_token' }, { name: 'ClientToken' },
+    { name: 'clientRequestToken' }, { name: 'client_request_token' }, { name: 'ClientRequestToken' }, { name: 'MessageDeduplicationId' },
+    { name: 'messageDeduplicationId' }, { name: 'deduplication.id' },
+    { name: 'requestId', host: 'googleapis.com' },
+    { name: 'request_id', host: 'googleapis.com' },
+    { name: 'jobReference.jobId', host: 'bigquery.googleapis.com' },
+    { name: 'nonce', host: 'discord.com', with: 'enforce_nonce' },
+  ],
   hosts: [
     // Money.
     { host: 'adyen.com',                         resource: 'money',     external: true, keyHeader: 'Idempotency-Key' },

@@ -8,6 +8,8 @@ export interface HttpKnowledge {
   readonly endings: readonly string[];
   /** Header names that carry an idempotency key, lower case. */
   readonly keyHeaders: readonly string[];
+  /** Fields of a body that carry one; `host`: only there, `with`: only beside this field, which switches it on. */
+  readonly keyFields: readonly { readonly name: string; readonly host?: string; readonly with?: string }[];
   /** Hosts (and their subdomains) of known vendors. */
   readonly hosts: readonly {
     readonly host: string;

@@ -1,12 +1,12 @@
 /** What a call does that sends an HTTP request. */
-import type { Access, HttpKnowledge, Key, RowOptions } from '../../../rules/kit/index.js';
+import type { Access, RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
 import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed } from './instructions.js';
-import { keyOfValue } from './keys.js';
+import { preferred, requestKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
 import type { Tracer } from './tracer.js';
@@ -26,7 +26,9 @@ export function httpEffects(
   const url = withBase(call.receiver, sent.url);
   const readings = readHttp(tables.http, sent.method, url);
   if (readings === undefined) return { effects: [], unresolved: 'the HTTP method could not be told' };
-  const header = headerKey(tables.http, sent.headers);
+  const body = unwrapBody(sent.body);
+  const key = requestKey(tables.http, { headers: sent.headers, body, url });
+  const prefers = preferred(sent.headers);
   const effect = ({ keyHeader, ...rest }: HttpReading): DirectEffect => {
     const slot =
       keyHeader === undefined || options.headers === undefined
@@ -37,11 +39,11 @@ export function httpEffects(
       ...rest,
       resource: rest.resource === 'network' ? base.resource : rest.resource,
       certainty: base.certainty === 'probable' ? 'probable' : rest.certainty,
-      key: header ?? base.key,
+      key: key ?? base.key,
+      ...(prefers !== undefined && rest.class === 'write.add' ? { class: 'write.set' as const, ensures: prefers === 'ignore' } : {}),
       ...(slot === undefined ? {} : { keySlot: slot }),
     };
   };
-  const body = unwrapBody(sent.body);
   const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);
   const found = readings.map((reading): Found => {
     const plain = effect(reading);
@@ -117,12 +119,4 @@ function withBase(receiver: Value | undefined, url: Value | undefined): Value | 
     }
   }
   return url;
-}
-
-function headerKey(knowledge: HttpKnowledge, headers: Value | undefined): Key | undefined {
-  if (headers?.kind !== 'object') return undefined;
-  for (const [name, property] of headers.properties) {
-    if (knowledge.keyHeaders.includes(name.toLowerCase())) return keyOfValue(property.value(), property.at);
-  }
-  return undefined;
 }

@@ -3,7 +3,7 @@ import type { Evidence, Key, KeyLevel, Place } from '../../../rules/kit/index.js
 import { isBucket } from './buckets.js';
 import { dataMethods } from './data-methods.js';
 import { fromModel } from './some-part.js';
-import { textHoles, type DerivedValue, type Value } from './value.js';
+import { textHoles, type DerivedValue, type ObjectValue, type Value } from './value.js';
 
 interface Stability {
   readonly level: KeyLevel | 'unknown';
@@ -44,9 +44,12 @@ function computed(value: Value, depth: number): Stability {
     case 'derived':
       return ofDerived(value, depth);
     case 'object':
-      return combined([constantLevel, ...[...value.properties.values()].map((property) => stabilityOf(property.value(), depth + 1))]);
+      return combined([...partsOf(value, depth), ...(value.open && value.others.length === 0 ? [computedLevel] : [constantLevel])]);
     case 'array':
-      return combined([constantLevel, ...value.items.map((item) => stabilityOf(item, depth + 1))]);
+      return combined([
+        constantLevel,
+        ...[...value.items, ...(value.rest === undefined ? [] : [value.rest])].map((item) => stabilityOf(item, depth + 1)),
+      ]);
     case 'external':
       if (namesRequest(value.path.slice(value.path.lastIndexOf('.') + 1)) || askedForRequest(value.args)) return requestLevel;
       // What a package exports, not what it makes: `v5.URL`.
@@ -70,6 +73,10 @@ function freshLabel(operation: string): string {
   return operation.endsWith('++') ? `the counter \`${operation.slice(0, -2)}\`` : `\`${operation}()\``.replace('()()', '()');
 }
 
+function partsOf({ properties, others }: ObjectValue, depth: number): readonly Stability[] {
+  return [...[...properties.values()].map((property) => property.value()), ...others].map((part) => stabilityOf(part, depth + 1));
+}
+
 function ofDerived(value: DerivedValue, depth: number): Stability {
   if (value.fresh === true) return { level: 'K1', label: freshLabel(value.operation), ...(value.at === undefined ? {} : { at: value.at }) };
   if (value.read !== undefined) return { level: 'K4', label: 'a stored value' };
@@ -79,8 +86,8 @@ function ofDerived(value: DerivedValue, depth: number): Stability {
   const parts = value.from.map((part) => stabilityOf(part, depth + 1));
   if (isBucket(value)) return bucketed(combined(parts));
   // What a method of something unknown is given may come back, or may not.
-  const isData = method === undefined || dataMethods.has(method);
-  return combined(isData ? parts : parts.map((part, i) => (i > 0 && part.level === 'K1' ? computedLevel : part)));
+  const isData = method === undefined || dataMethods.has(method) || parts[0]?.level !== 'unknown';
+  return combined(isData ? parts : [computedLevel]);
 }
 
 /** Names of what says which request this is, in headers, spans and contexts: another one each time. */
@@ -123,8 +130,9 @@ function combined(parts: readonly Stability[]): Stability {
 function chosen(options: readonly Stability[]): Stability {
   const fresh = options.find((option) => option.level === 'K1');
   const stable = options.find((option) => option.level === 'K4' || option.level === 'K3');
-  if (fresh !== undefined && stable !== undefined) return { ...stable, optional: true };
-  return fresh ?? stable ?? options.find((option) => option.level === 'unknown') ?? options[0] ?? computedLevel;
+  const other = stable ?? options.find((option) => option.level === 'unknown');
+  if (fresh !== undefined && other !== undefined) return { ...other, optional: true };
+  return fresh ?? other ?? options[0] ?? computedLevel;
 }
 
 /** The key that a value makes. */
