@@ -22,6 +22,19 @@ export function requestKey(
   return undefined;
 }
 
+const startOptions = /^(?:workflow|job|run|execution)_?id$/i;
+
+/** The key among the options of a call that nobody described: `start(job, { workflowId })`, `pay(amount, { idempotencyKey })`. */
+export function optionKey(knowledge: HttpKnowledge, args: readonly Value[], starts: boolean): Key | undefined {
+  const names = knowledge.keyFields.flatMap(({ name, host }) => (host === undefined ? [name] : []));
+  for (const arg of args) {
+    if (arg.kind !== 'object' || arg.collection !== undefined) continue;
+    const [, found] = [...arg.properties].find(([name]) => names.includes(name) || (starts && startOptions.test(name))) ?? [];
+    if (found !== undefined) return keyOfValue(found.value(), found.at);
+  }
+  return undefined;
+}
+
 /** `Prefer: resolution=merge-duplicates` asks for an upsert, `resolution=ignore-duplicates` to leave alone what is there. */
 export function preferred(headers: Value | undefined): 'merge' | 'ignore' | undefined {
   const prefer = entriesOf(headers).find(([name]) => name.toLowerCase() === 'prefer')?.[1];
