@@ -47,6 +47,7 @@ import confEffects from './effects/conf.js';
 import configstoreEffects from './effects/configstore.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
+import cuidEffects from './effects/cuid.js';
 import delEffects from './effects/del.js';
 import dockerodeEffects from './effects/dockerode.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
@@ -300,6 +301,7 @@ const effects: readonly Effects[] = [
   configstoreEffects,
   crossFetchEffects,
   crossSpawnEffects,
+  cuidEffects,
   delEffects,
   dockerodeEffects,
   drizzleOrmEffects,
