@@ -30,6 +30,7 @@ export default defineFramework({
     'RequestHandlerExtra#mcpReq.log',
     'RequestHandlerExtra#mcpReq.notify',
     'RequestHandlerExtra#mcpReq.requestSampling',
+    'RequestHandlerExtra#mcpReq.requestState',
     'RequestHandlerExtra#taskStore.*',
     'Server#*',
     'acceptedContent',

@@ -2,7 +2,6 @@
 import {
   hintNames,
   isIncidental,
-  isStarting,
   tiers,
   type Effect,
   type Evidence,
@@ -24,9 +23,8 @@ import { infer } from '../trace/infer.js';
 import { Decisions } from '../trace/modes.js';
 import type { WalkObserver } from '../trace/observe.js';
 import { readSchema } from '../trace/schema.js';
-import { fromModel } from '../trace/some-part.js';
 import type { Tracer } from '../trace/tracer.js';
-import { answered, looksFirst } from '../trace/frame.js';
+import { answered } from '../trace/frame.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
 import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
@@ -39,6 +37,7 @@ import { matchesGlob } from '../glob.js';
 import { withManifest } from './manifest.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
+import { goesThere, openQuestions, prepares } from './preparing.js';
 import { rerunsOf } from './reruns.js';
 
 export interface ToolContext {
@@ -156,7 +155,7 @@ export function handlersOf(value: Value | undefined): Handlers {
 }
 
 function unclear(definition: Definition, handlers: Handlers, summaries: readonly Summary[]): readonly Unresolved[] {
-  const found = dedupe(summaries.flatMap((summary) => summary.unresolved));
+  const found = openQuestions(definition.name, summaries);
   return handlers.unclear === undefined ? found : [...found, { ...definition.at, label: definition.name, reason: handlers.unclear }];
 }
 
@@ -228,39 +227,6 @@ function told(
   return result;
 }
 
-/** Functions that hand out what they may have to make first. */
-const looksUp = /^_?(?:get|read|load|fetch|has|is|find|resolve|with|use)(?:$|[A-Z_])/;
-const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
-
-/**
- * It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that: or the tool only
- * asks for something that is made ready when it is first asked for. The mode of a file, likewise, is set to make it usable.
- */
-function prepares(effect: TracedEffect, name: string): boolean {
-  const at = effect.via.findIndex(({ label }) => isStarting(label));
-  if (!effect.class.startsWith('write') && !(effect.class === 'destroy' && (at === 0 || (at > 0 && effect.resource === 'memory'))))
-    return false;
-  const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
-  const usual = effect.attributes === true || makesRoom(effect);
-  if (!usual && (at < 0 || (startingNames.test(name) && !onDemand))) return false;
-  return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
-}
-
-/** A folder or file of the program that is made when it is not there, in a function that is about something else. */
-function makesRoom({ class: kind, resource, ensures, idempotentBy, via }: TracedEffect): boolean {
-  if (resource !== 'filesystem' || !kind.startsWith('write') || via.length === 0) return false;
-  return ensures || idempotentBy?.label === looksFirst;
-}
-
-const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;
-
-/** It only says where the rest happens: the folder that the process is in, for a tool that is about something else. */
-function goesThere(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
-  const says = ({ class: kind, resource }: TracedEffect): boolean => kind === 'write.set' && resource === 'process';
-  if (!says(effect) || folderNames.test(name)) return false;
-  return effects.some((other) => !says(other) && (other.class !== 'read' || other.resource !== 'filesystem'));
-}
-
 /** What a module keeps, or the execution in which the handler was made, is there at the next call. */
 function outlives(keeper: Env, handler: Env): boolean {
   if (keeper.owner.kind === 'module') return true;
@@ -284,14 +250,6 @@ function withFresh(context: ToolContext, key: Key): Key {
   if (key.level !== 'K1' || because === undefined) return key;
   const text = context.textOf(because.file)?.slice(because.span.start, because.span.end);
   return text === undefined || !movable.test(text) ? key : { ...key, fresh: { place: { file: because.file, span: because.span }, text } };
-}
-
-function dedupe(items: readonly Unresolved[]): readonly Unresolved[] {
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    const key = `${item.file}:${item.span.start}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
 function located<K extends string>(key: K, value: Value | undefined, fallback: Place): { readonly [P in K]?: Located<string> } {

@@ -7,6 +7,19 @@ import { constant, derived, nextId, partOf, union, type FunctionValue, type Valu
 const perItem = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap']);
 const maxItems = 400;
 
+/** Takes a function back that was to be told of something. */
+const forgetting: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeEventListener']);
+const telling: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'addEventListener', 'prependListener']);
+/** What ends the connection or the program: tidying up then is not what a call is for. */
+const ending = /^(?:disconnect(?:ed|ing)?|beforeExit|SIG(?:INT|TERM|HUP|QUIT)|uncaughtException|unhandledRejection)$/;
+
+/** The function that is handed over does not run because of this call, or only when everything ends. */
+export function isForLater(method: string | undefined, [first]: readonly Value[]): boolean {
+  if (method === undefined || first === undefined) return false;
+  if (forgetting.has(method)) return true;
+  return telling.has(method) && first.kind === 'constant' && ending.test(String(first.value));
+}
+
 /** One list of arguments for each way in which a callback is run. */
 export function callbackArguments(
   tracer: Tracer,

@@ -12,6 +12,7 @@ interface Link {
 const continuations = new WeakMap<CallExpression, CallExpression>();
 const ended = new WeakSet<CallExpression>();
 const discarded = new WeakSet<CallExpression>();
+const kept = new WeakSet<CallExpression>();
 const maxLinks = 64;
 
 /** A method of what a call gives is called. */
@@ -32,6 +33,19 @@ export function discard(call: CallExpression): void {
 export function isDiscarded(call: CallExpression): boolean {
   return discarded.has(call);
 }
+
+/** What a call gives gets a name, and nothing waits for it. */
+export function keep(call: CallExpression): void {
+  kept.add(call);
+}
+
+/** What a call gives is an object to go on with at once, so the call itself waited for nothing. */
+export function givesObject(call: CallExpression): boolean {
+  const next = continuations.get(call);
+  return kept.has(call) || (next !== undefined && !waiting.has(methodOf(next) ?? 'then'));
+}
+
+const waiting: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** A method of this name is called in the chain, before or behind; `where*` is any that begins so, `eq|in` one of them. */
 export function isChained(link: Link, name: string): boolean {

@@ -3,7 +3,7 @@
  * other cases of a `switch` on a known value, code behind a `return`.
  */
 import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, TryStatement } from '../syntax/ir.js';
-import { discard } from './chain.js';
+import { discard, keep } from './chain.js';
 import type { Env, Remembered } from './env.js';
 import type { Tracer } from './tracer.js';
 import { derived, optionsOf, truthiness, undefinedValue, union, type Value } from './value.js';
@@ -44,7 +44,7 @@ function step(tracer: Tracer, statement: Statement, env: Env, visitor: FlowVisit
     case 'declare':
     case 'expression':
       if (statement.value === undefined) return 'goes on';
-      if (statement.kind === 'expression' && statement.value.kind === 'call') discard(statement.value);
+      if (statement.value.kind === 'call') (statement.kind === 'expression' ? discard : keep)(statement.value);
       visitor.expression?.(statement.value, env);
       return alwaysThrows(tracer, statement.value, env) ? 'ends' : 'goes on';
     case 'return':

@@ -2,6 +2,7 @@
 import {
   asks,
   isAside,
+  isStarting,
   startOf,
   type Effect,
   type Evidence,
@@ -28,13 +29,33 @@ import type { Summary } from './walk.js';
 type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
 
 const maxEffects = 400;
+/** Effects up to which the same place is kept with each way that leads to it. */
+const maxWays = 100;
+const maxUnresolved = 40;
 /** Why what is done only when it is not there yet is not done twice. */
 export const looksFirst = 'it looks first whether it is there';
+
+/** What could not be told, and whether that was while the program got started: just now, before, or when it was first asked for. */
+export interface TracedUnresolved extends Unresolved {
+  readonly starting?: 'now' | 'before' | 'on demand';
+}
+
+/** Functions that hand out what they may have to make first. */
+export const looksUp = /^_?(?:get|read|load|fetch|has|is|find|resolve|with|use)(?:$|[A-Z_])/;
+
+function wayOf({ class: kind, file, span, via, aside }: TracedEffect): string {
+  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${file}`;
+}
+
+function inStart(item: TracedUnresolved, label: string): TracedUnresolved {
+  if (item.starting === 'now') return { ...item, starting: looksUp.test(label) ? 'on demand' : 'before' };
+  return item.starting === undefined && isStarting(label) ? { ...item, starting: 'now' } : item;
+}
 
 /** The walk of one function. */
 export class Frame {
   readonly effects: TracedEffect[] = [];
-  readonly unresolved: Unresolved[] = [];
+  readonly unresolved: TracedUnresolved[] = [];
   asked: Evidence | undefined;
   readonly decisions = new Decisions();
   readonly #tracer: Tracer;
@@ -48,6 +69,10 @@ export class Frame {
   #answers = 0;
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
+  /** What is done, by kind and place, and whether that is to get started; filled once it is too much to keep each way to it. */
+  #ways: Set<string> | undefined;
+  readonly #named = new Set<string>();
+  readonly #unnamed = new Set<string>();
   #side: Side | undefined;
   /** Tests on text of the model that were passed. */
   #restrictions: readonly Restriction[] = [];
@@ -118,12 +143,21 @@ export class Frame {
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
       const via = effect.file === step.file && effect.span === step.span ? [] : [step, ...effect.via];
       const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), via, frames };
-      this.effects.push(this.#marked(told, frames));
+      if (this.effects.length < maxWays || this.#isOther(told)) this.effects.push(this.#marked(told, frames));
     }
     // Signing in and counting are not what the tool does, whatever they call.
-    for (const item of aside ? [] : summary.unresolved) if (this.unresolved.length < 40) this.unresolved.push(item);
+    if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
     if (summary.asks !== undefined) this.ask(summary.asks);
     this.decisions.take(summary.decisions);
+  }
+
+  /** Keeps what could not be told once for each place; what stands for itself takes no room from what does not. */
+  #leave(item: TracedUnresolved): void {
+    const left = item.named === true || item.starting !== undefined ? this.#named : this.#unnamed;
+    const key = `${item.span.start} ${item.label} ${item.file}`;
+    if (left.size >= maxUnresolved || left.has(key)) return;
+    left.add(key);
+    this.unresolved.push(item);
   }
 
   #isNew({ file, span, class: kind }: TracedEffect): boolean {
@@ -131,10 +165,16 @@ export class Frame {
     return !this.#asides.has(key) && this.#asides.add(key) !== undefined;
   }
 
+  #isOther(effect: TracedEffect): boolean {
+    this.#ways ??= new Set(this.effects.map(wayOf));
+    const way = wayOf(effect);
+    return !this.#ways.has(way) && this.#ways.add(way) !== undefined;
+  }
+
   unclear(place: Place, label: string, reason: string, more: Pick<Unresolved, 'named'> = {}): void {
     const found = { ...place, label, reason, ...more };
     this.#observer?.unresolved(found);
-    this.unresolved.push(found);
+    this.#leave(found);
   }
 
   /** A human was asked; what comes after had an answer. */

@@ -1,7 +1,7 @@
 /** Assignments that make the new state from the old one, and tests that ask the state which they change. */
 import type { EffectClass } from '../../../rules/kit/index.js';
-import type { Expression, NameExpression } from '../syntax/ir.js';
-import { eachExpression } from './parts.js';
+import type { Expression, NameExpression, Statement } from '../syntax/ir.js';
+import { eachExpression, eachInBody } from './parts.js';
 
 export interface OwnChange {
   readonly class: EffectClass;
@@ -46,6 +46,28 @@ export function askedIn(test: Expression): readonly string[] {
     });
   look(test, 0);
   return names.filter((name) => name !== '');
+}
+
+const dropping: ReadonlySet<string> = new Set(['shift', 'pop', 'splice', 'delete']);
+
+/** Once there is too much of it, something is let go: `calls.push(call); if (calls.length > 100) calls.shift();`. */
+export function makesRoom(body: readonly Statement[], kept: Expression): boolean {
+  const name = spelled(kept);
+  if (name === undefined) return false;
+  let full = false;
+  let drops = false;
+  eachInBody(
+    body,
+    (part) => {
+      if (part.kind === 'binary' && (part.operator === '>' || part.operator === '>='))
+        full ||= [`${name}.length`, `${name}.size`].includes(spelled(part.left) ?? '');
+      if (part.kind === 'call' && part.callee.kind === 'member' && spelled(part.callee.object) === name)
+        drops ||= typeof part.callee.property === 'string' && dropping.has(part.callee.property);
+      if (part.kind === 'assign' && spelled(part.target) === name) drops ||= ownChange(part.target, part.value)?.class === 'destroy';
+    },
+    false,
+  );
+  return full && drops;
 }
 
 /** `this.items` and `state.items` as `items` and `state.items`, as effects name them. */

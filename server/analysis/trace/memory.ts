@@ -3,7 +3,7 @@ import type { EffectClass } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
-import { ownChange, rootOf } from './memory-changes.js';
+import { makesRoom, ownChange, rootOf } from './memory-changes.js';
 import { expires, forgets } from './passing.js';
 import { fromModel, hasFresh, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
@@ -88,6 +88,7 @@ export function memoryEffect(
     // `groups[name] = []` makes room for what comes; `items = []` throws away.
     begins = change.target.kind === 'member' && isEmpty(value);
   }
+  passes ||= env.owner.kind === 'function' && makesRoom(env.owner.body, change.target);
   const name = root.names.join('.');
   return {
     ...(keeper === undefined ? {} : { keeper }),

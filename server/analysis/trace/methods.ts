@@ -19,6 +19,7 @@ import {
   type ObjectValue,
   type TextValue,
   type Value,
+  someEntry,
 } from './value.js';
 import { keyOf } from './value-keys.js';
 
@@ -243,8 +244,8 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
   switch (method) {
     case 'get':
       if (key !== undefined)
-        return entryOf(of, key) ?? (of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a map')]) : undefinedValue);
-      return union([...values(), ...(of.open && of.others.length === 0 ? [unknown('entry of a map')] : [])]);
+        return entryOf(of, key) ?? (of.open ? union(of.others.length > 0 ? of.others : [someEntry()]) : undefinedValue);
+      return union([...values(), ...(of.open && of.others.length === 0 ? [someEntry()] : [])]);
     case 'has':
       if (key === undefined) return derived('has', args);
       return of.grownFrom !== undefined
@@ -255,7 +256,7 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
             ? derived('has', args)
             : constant(false);
     case 'values':
-      return array(values(), of.open && of.others.length === 0 ? unknown('entry of a map') : undefined);
+      return array(values(), of.open && of.others.length === 0 ? someEntry() : undefined);
     case 'keys':
       return of.collection === 'set'
         ? array(values())

@@ -6,7 +6,7 @@ import { callbackArguments } from './callbacks.js';
 import { calleesOf } from './invoke.js';
 import { eachExpression, eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
-import { array, derived, nextId, optionsOf, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
+import { array, derived, isSomeEntry, nextId, optionsOf, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
 
 /** Adds what later calls and assignments put into an array, object, map or set. */
 export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
@@ -111,7 +111,8 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     if (key.kind === 'constant') properties.set(String(key.value), property);
     else {
       open = true;
-      others.push(property.value());
+      const value = property.value();
+      if (!isSomeEntry(value)) others.push(value);
     }
   };
   const earlierOf = (key: string): readonly Property[] => {

@@ -1,6 +1,7 @@
 /** What calls of packages that nobody described do for the program itself, as their names and places say: nothing that a tool is for. */
 import type { LibraryCall } from './access.js';
-import { isDiscarded } from './chain.js';
+import { givesObject, isDiscarded } from './chain.js';
+import { verbClass } from './verbs.js';
 import type { ExternalValue } from './value.js';
 
 /** Packages that are about watching a program. */
@@ -50,11 +51,19 @@ export function plumbing(callee: ExternalValue, call: LibraryCall): string | und
     return 'waits its turn';
   if (names.length > 1 && container.test(names.at(-2)!) && handsOut.test(last)) return 'hands out what the program registered';
   if (ownFactory.test(path) || (names.length === 1 && made.test(path))) return 'makes an object of the program';
-  if (names.length > 1 && setUp.test(last)) return 'prepares an object of the program';
+  if (names.length > 1 && (setUp.test(last) || names.includes('interceptors'))) return 'prepares an object of the program';
   if (listens.test(last) && call.args.some(({ kind }) => kind === 'function')) return 'waits for something to happen';
   if (looksThrough.test(last)) return 'looks through what it is given';
+  if (names.length > 1 && isNoun(last) && givesObject(call.call) && !call.args.some(({ kind }) => kind === 'function'))
+    return 'hands out an object, whose methods say what is done';
   const changesInPlace = names.length > 1 && inPlace.test(last) && !writesThrough.test(library);
   if (changesInPlace && isDiscarded(call.call) && !call.args.some(({ kind }) => kind === 'function'))
     return 'changes an object of the program';
   return undefined;
+}
+
+/** `client.task(id)`, and `client.run(id)`: where nothing waits for it, a run is a thing. */
+function isNoun(name: string): boolean {
+  const verb = verbClass(name);
+  return verb === undefined || (verb === 'exec' && /^[a-z]+$/.test(name));
 }

@@ -46,9 +46,11 @@ function decisive(changing: readonly Effect[], tier: Tool['inferred']['tier']): 
 
 /** Why a value could not be told. */
 function unsaid({ handler, effects }: Tool): string {
-  const [first] = effects.unresolved;
+  const open = effects.unresolved.filter((item) => item.named !== true);
+  const counted = open.length > 0 ? open : effects.unresolved;
+  const [first] = counted;
   if (first !== undefined) {
-    const more = effects.unresolved.length - 1;
+    const more = counted.length - 1;
     return `could not be told because of ${first.label}${more === 0 ? '' : ` and ${more} more`}, see the walk`;
   }
   return handler === undefined ? 'could not be told, since no handler was found' : 'could not be told';

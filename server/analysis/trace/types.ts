@@ -4,7 +4,7 @@ import type { Env } from './env.js';
 import { typeInstance } from './type-instance.js';
 import type { Reference } from './library.js';
 import type { Tracer } from './tracer.js';
-import { array, constant, derived, optionsOf, record, union, unknown, type Value } from './value.js';
+import { array, constant, derived, optionsOf, record, someEntry, union, unknown, type Value } from './value.js';
 
 /** Types that stand for their first argument. */
 const transparent = new Set([
@@ -98,7 +98,7 @@ function reference(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: 
       return { ...record({}, true), collection: 'set', others: [item] };
     }
     if (maps.has(name)) {
-      const entry = type.args[1] === undefined ? unknown('entry of a map') : typedValue(tracer, type.args[1], env, depth + 1);
+      const entry = type.args[1] === undefined ? someEntry() : typedValue(tracer, type.args[1], env, depth + 1);
       return { ...record({}, true), collection: 'map', others: [entry] };
     }
     if (plain.has(name)) return derived(`a ${name}`, []);

@@ -260,6 +260,18 @@ export function union(values: readonly Value[]): Value {
   return { kind: 'union', id: nextId(), options: list };
 }
 
+const entryReason = 'entry of a map';
+
+/** Something that a map holds, which cannot be told. */
+export function someEntry(): UnknownValue {
+  return unknown(entryReason);
+}
+
+/** What was taken out of a map: put back, it adds nothing to it. */
+export function isSomeEntry(value: Value): boolean {
+  return value.kind === 'unknown' && value.reason === entryReason;
+}
+
 /** The alternatives of a value: itself, or the options of a union. */
 export function optionsOf(value: Value): readonly Value[] {
   return value.kind === 'union' ? value.options : [value];

@@ -9,13 +9,13 @@ const verbs: readonly (readonly [RegExp, EffectClass])[] = [
     'read',
   ],
   [
-    /^(?:delete|remove|destroy|drop|purge|truncate|erase|wipe|revoke|terminate|cancel|uninstall|rm|del|kill|prune|clear|reset|discard)$/,
+    /^(?:delete|remove|destroy|drop|purge|truncate|erase|wipe|revoke|terminate|cancel|abort|uninstall|rm|del|kill|prune|clear|reset|discard)$/,
     'destroy',
   ],
   [/^(?:send|publish|notify|charge|refund|pay|transfer|deploy|email|post|broadcast|reply|forward)$/, 'external'],
   [/^(?:create|insert|add|append|push|register|enqueue|submit|upload|copy|clone|duplicate|import|new)$/, 'write.add'],
   [
-    /^(?:update|set|put|upsert|replace|patch|save|write|rename|move|enable|disable|assign|merge|edit|modify|configure|archive|unarchive|trash|untrash|mark|close|reopen|complete|mv)$/,
+    /^(?:update|set|put|upsert|replace|patch|save|write|rename|move|enable|disable|assign|merge|edit|modify|configure|archive|unarchive|trash|untrash|mark|close|reopen|complete|unpublish|mv)$/,
     'write.set',
   ],
   [/^(?:exec|execute|eval|run|spawn)$/, 'exec'],

@@ -2,7 +2,7 @@
  * Follows everything that a function may do, and collects the effects with the chain that reaches them. Each way of
  * calling a function is looked at once; its summary is reused wherever it is called like that again.
  */
-import { isAside, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
+import { isAside, type Evidence } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
@@ -11,9 +11,9 @@ import { scopedCandidates } from './candidates.js';
 import { argumentOf, calleesOf, listed, stringsOf, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
-import { Frame } from './frame.js';
+import { Frame, type TracedUnresolved } from './frame.js';
 import { constructorCall, superCall } from './instances.js';
-import { callbackArguments } from './callbacks.js';
+import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
@@ -31,7 +31,7 @@ import { derived, optionsOf, truthiness, unknown, type ExternalValue, type Funct
 
 export interface Summary {
   readonly effects: readonly TracedEffect[];
-  readonly unresolved: readonly Unresolved[];
+  readonly unresolved: readonly TracedUnresolved[];
   /** Asks a human somewhere inside. */
   readonly asks?: Evidence;
   /** Parameters of the tool that decide inside what is done. */
@@ -385,16 +385,14 @@ export class EffectWalk {
 
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
+    if (isForLater(callee.method, args)) return;
     for (const [index, arg] of args.entries()) {
       for (const option of optionsOf(arg)) {
         if (option.kind !== 'function') continue;
-        if (callee.method === 'catch' || callee.method === 'finally') {
-          this.#enter(option, [derived('error', [])], call, env, frame, callee.method);
-          continue;
-        }
-        for (const list of callbackArguments(this.#tracer, callee, index, option, args)) {
-          this.#enter(option, list, call, env, frame, labelOf(call));
-        }
+        const settled = callee.method === 'catch' || callee.method === 'finally';
+        const label = settled ? callee.method : labelOf(call);
+        const lists = settled ? [[derived('error', [])]] : callbackArguments(this.#tracer, callee, index, option, args);
+        for (const list of lists) this.#enter(option, list, call, env, frame, label);
       }
     }
   }

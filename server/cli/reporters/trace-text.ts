@@ -124,7 +124,8 @@ class Page {
     const { unresolved, complete } = this.#tool.effects;
     if (complete) return [this.#row('stopped', 'nowhere: every call was followed')];
     if (unresolved.length === 0) return [this.#row('stopped', this.#style.yellow('at the registration: there is no code to follow'))];
-    return unresolved.map((item, index) =>
+    const decidingFirst = [...unresolved].sort((a, b) => Number(a.named === true) - Number(b.named === true));
+    return decidingFirst.map((item, index) =>
       this.#row(
         index === 0 ? 'stopped' : '',
         `${this.#style.yellow(printable(this.#spots.safe(item.label)))}  ${this.#at(item)}  ${printable(this.#spots.safe(item.reason))}`,

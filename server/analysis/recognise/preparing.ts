@@ -1,0 +1,53 @@
+/** What a program does to get started, and what it does only so that the rest can happen: nothing that a tool is for. */
+import { isStarting, type Unresolved } from '../../../rules/kit/index.js';
+import { fromModel } from '../trace/some-part.js';
+import { looksFirst, looksUp } from '../trace/frame.js';
+import type { TracedEffect } from '../trace/traced.js';
+import type { Summary } from '../trace/walk.js';
+
+const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
+
+/**
+ * It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that: or the tool only
+ * asks for something that is made ready when it is first asked for. The mode of a file, likewise, is set to make it usable.
+ */
+export function prepares(effect: TracedEffect, name: string): boolean {
+  const at = effect.via.findIndex(({ label }) => isStarting(label));
+  const atOnce = effect.class === 'destroy' || effect.class === 'exec';
+  if (!effect.class.startsWith('write') && !(atOnce && (at === 0 || (at > 0 && effect.resource === 'memory')))) return false;
+  const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
+  const usual = effect.attributes === true || makesRoom(effect);
+  if (!usual && (at < 0 || (startingNames.test(name) && !onDemand))) return false;
+  return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
+}
+
+/** A folder or file of the program that is made when it is not there, in a function that is about something else. */
+function makesRoom({ class: kind, resource, ensures, idempotentBy, via }: TracedEffect): boolean {
+  if (resource !== 'filesystem' || !kind.startsWith('write') || via.length === 0) return false;
+  return ensures || idempotentBy?.label === looksFirst;
+}
+
+const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;
+
+/** It only says where the rest happens: the folder that the process is in, for a tool that is about something else. */
+export function goesThere(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
+  const says = ({ class: kind, resource }: TracedEffect): boolean => kind === 'write.set' && resource === 'process';
+  if (!says(effect) || folderNames.test(name)) return false;
+  return effects.some((other) => !says(other) && (other.class !== 'read' || other.resource !== 'filesystem'));
+}
+
+/**
+ * What could not be told in the handlers of a tool, each place once. What is open about the start of the program says nothing of
+ * the tool, unless that is what the tool is for.
+ */
+export function openQuestions(name: string, summaries: readonly Summary[]): readonly Unresolved[] {
+  const found = new Map<string, Unresolved>();
+  for (const { starting, ...item } of summaries.flatMap((summary) => summary.unresolved)) {
+    const key = `${item.file}:${item.span.start}`;
+    const aside = starting !== undefined && (starting === 'on demand' || !startingNames.test(name));
+    const known = found.get(key);
+    if (known === undefined || (known.named === true && item.named !== true && !aside))
+      found.set(key, aside ? { ...item, named: true, reason: `${item.reason}, while the program gets started` } : item);
+  }
+  return [...found.values()];
+}
