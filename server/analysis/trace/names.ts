@@ -8,7 +8,7 @@ import { walkPath } from './members.js';
 import { bindingMutations, isShared } from './mutations.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
-import { array, counted, derived, optionsOf, undefinedValue, union, unknown, type Value } from './value.js';
+import { array, counted, derived, isNumber, optionsOf, undefinedValue, union, unknown, type Value } from './value.js';
 
 export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   let holder = env.holding(binding);
@@ -125,7 +125,7 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
     if (env === undefined) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, write.span.start);
     const value = walkPath(tracer, tracer.evaluate(write.value, env), write.path);
-    const counts = /^[-+]=$/.test(write.operator) && countsOn(binding, write.within);
+    const counts = isNumber(first) && /^[-+]=$/.test(write.operator) && countsOn(binding, write.within);
     values.push(
       counts
         ? counted(binding.name, [first, value], tracer.place(write.span, holder))

@@ -209,6 +209,10 @@ export function derived(operation: string, from: readonly Value[], at?: Place): 
   return at === undefined ? { kind: 'derived', id: nextId(), operation, from } : { kind: 'derived', id: nextId(), operation, from, at };
 }
 
+export function isNumber(value: Value): boolean {
+  return value.kind === 'constant' && typeof value.value === 'number';
+}
+
 /** A number that is another one each time. */
 export function counted(name: string, from: readonly Value[], at: Place): DerivedValue {
   return { ...derived(`${name}++`, from, at), fresh: true };
