@@ -76,7 +76,7 @@ export const http: HttpKnowledge = {
     { host: 'hooks.slack.com',                   resource: 'chat',      external: true },
     { host: 'ntfy.sh',                           resource: 'chat',      external: true },
     { host: 'rest.nexmo.com',                    resource: 'chat',      external: true },
-    { host: 'slack.com',                         resource: 'chat',      external: true },
+    { host: 'slack.com',                         resource: 'chat',      external: true, methods: { below: '/api/', library: '@slack/web-api', of: 'WebClient#' } },
     { host: 'webhook.office.com',                resource: 'chat',      external: true },
     // Code hosts.
     { host: 'api.bitbucket.org',                 resource: 'code-host' },

@@ -18,6 +18,8 @@ export interface HttpKnowledge {
     readonly external?: true;
     /** Every POST there only computes an answer (model vendors). */
     readonly reads?: true;
+    /** Addresses below this path are methods of a library, which says what they do: `/api/chat.postMessage`. */
+    readonly methods?: { readonly below: string; readonly library: string; readonly of: string };
     /** Header that makes a POST there repeatable. */
     readonly keyHeader?: string;
   }[];

@@ -1,5 +1,5 @@
 /** What a call does that sends an HTTP request. */
-import type { Access, RowOptions } from '../../../rules/kit/index.js';
+import { effectClasses, type Access, type EffectRow, type RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
 import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
@@ -29,7 +29,7 @@ export function httpEffects(
   const body = unwrapBody(sent.body);
   const key = requestKey(tables.http, { headers: sent.headers, body, url });
   const prefers = preferred(sent.headers);
-  const effect = ({ keyHeader, ...rest }: HttpReading): DirectEffect => {
+  const effect = ({ keyHeader, method, ...rest }: HttpReading): DirectEffect => {
     const slot =
       keyHeader === undefined || options.headers === undefined
         ? undefined
@@ -39,6 +39,7 @@ export function httpEffects(
       ...rest,
       resource: rest.resource === 'network' ? base.resource : rest.resource,
       certainty: base.certainty === 'probable' ? 'probable' : rest.certainty,
+      ...(method === undefined ? {} : byMethod(tracer.libraries.rows(method)?.[0])),
       key: key ?? base.key,
       ...(prefers !== undefined && rest.class === 'write.add' ? { class: 'write.set' as const, ensures: prefers === 'ignore' } : {}),
       ...(slot === undefined ? {} : { keySlot: slot }),
@@ -119,4 +120,12 @@ function withBase(receiver: Value | undefined, url: Value | undefined): Value | 
     }
   }
   return url;
+}
+
+/** What a library says of the method that an address names. */
+function byMethod(row: EffectRow | undefined): Partial<DirectEffect> {
+  const kind = effectClasses.find((name) => name === row?.[1]);
+  return row === undefined || kind === undefined
+    ? {}
+    : { class: kind, ensures: row[3]?.ensures === true, exclusive: row[3]?.exclusive === true, reversible: row[3]?.reversible === true };
 }

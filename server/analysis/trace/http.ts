@@ -12,6 +12,8 @@ export interface HttpReading {
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
   readonly keyHeader?: string;
+  /** The method of a library that stands behind the address. */
+  readonly method?: { readonly library: string; readonly path: string };
   /** A POST of which nothing says whether it asks or adds. */
   readonly mayAsk?: true;
   readonly reversible?: boolean;
@@ -87,6 +89,7 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
     callerControlled: false,
     certainty: address.host === undefined ? ('probable' as const) : ('certain' as const),
     ...(vendor?.keyHeader === undefined ? {} : { keyHeader: vendor.keyHeader }),
+    ...methodAt(vendor?.methods, address.path),
   };
   if (safe.has(method)) return { ...base, class: 'read', certainty: 'certain' };
   if (method === 'PUT' || method === 'PATCH') return { ...base, class: 'write.set' };
@@ -97,6 +100,13 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
   return said === undefined
     ? { ...base, class: 'write.add', mayAsk: true }
     : { ...base, class: said, certainty: said === 'read' ? 'probable' : base.certainty };
+}
+
+function methodAt(methods: HttpKnowledge['hosts'][number]['methods'], path: string): Pick<HttpReading, 'method'> {
+  const name = methods === undefined || !path.startsWith(methods.below) ? '' : path.slice(methods.below.length);
+  return methods === undefined || !/^\w{1,40}(?:\.\w{1,40}){1,4}$/.test(name)
+    ? {}
+    : { method: { library: methods.library, path: `${methods.of}${name}` } };
 }
 
 function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
