@@ -80,7 +80,7 @@ export const http: HttpKnowledge = {
     { host: 'webhook.office.com',                resource: 'chat',      external: true },
     // Code hosts.
     { host: 'api.bitbucket.org',                 resource: 'code-host' },
-    { host: 'api.github.com',                    resource: 'code-host' },
+    { host: 'api.github.com',                    resource: 'code-host', refuses: ['/git/refs'] },
     { host: 'dev.azure.com',                     resource: 'code-host' },
     { host: 'gitlab.com',                        resource: 'code-host' },
     { host: 'uploads.github.com',                resource: 'code-host' },

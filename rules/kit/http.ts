@@ -20,6 +20,8 @@ export interface HttpKnowledge {
     readonly reads?: true;
     /** Addresses below this path are methods of a library, which says what they do: `/api/chat.postMessage`. */
     readonly methods?: { readonly below: string; readonly library: string; readonly of: string };
+    /** Ends of paths where a second thing of the same name is refused. */
+    readonly refuses?: readonly string[];
     /** Header that makes a POST there repeatable. */
     readonly keyHeader?: string;
   }[];

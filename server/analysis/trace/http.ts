@@ -17,6 +17,7 @@ export interface HttpReading {
   /** A POST of which nothing says whether it asks or adds. */
   readonly mayAsk?: true;
   readonly reversible?: boolean;
+  readonly exclusive?: true;
   readonly certainty: 'certain' | 'probable';
 }
 
@@ -97,6 +98,7 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
   if (vendor?.reads === true || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
   if (vendor?.external === true) return { ...base, class: 'external' };
   const said = saidByPath(address.path);
+  if (vendor?.refuses?.some((end) => address.path.endsWith(end)) === true) return { ...base, class: 'write.add', exclusive: true };
   return said === undefined
     ? { ...base, class: 'write.add', mayAsk: true }
     : { ...base, class: said, certainty: said === 'read' ? 'probable' : base.certainty };
