@@ -125,7 +125,7 @@ export const http: HttpKnowledge = {
     { host: 'oauth2.googleapis.com',             resource: 'network',   reads: true },
     { host: 'sts.googleapis.com',                resource: 'network',   reads: true },
     // Deployments and infrastructure.
-    { host: 'api.cloudflare.com',                resource: 'cloud' },
+    { host: 'api.cloudflare.com',                resource: 'cloud', computes: ['/ai/run/'] },
     { host: 'api.digitalocean.com',              resource: 'cloud' },
     { host: 'api.fly.io',                        resource: 'cloud' },
     { host: 'api.heroku.com',                    resource: 'cloud' },

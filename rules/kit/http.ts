@@ -18,6 +18,8 @@ export interface HttpKnowledge {
     readonly external?: true;
     /** Every POST there only computes an answer (model vendors). */
     readonly reads?: true;
+    /** Parts of paths behind which a POST only computes an answer. */
+    readonly computes?: readonly string[];
     /** Addresses below this path are methods of a library, which says what they do: `/api/chat.postMessage`. */
     readonly methods?: { readonly below: string; readonly library: string; readonly of: string };
     /** Ends of paths where a second thing of the same name is refused. */

@@ -95,7 +95,8 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
   if (safe.has(method)) return { ...base, class: 'read', certainty: 'certain' };
   if (method === 'PUT' || method === 'PATCH') return { ...base, class: 'write.set' };
   if (method === 'DELETE') return { ...base, class: 'destroy', reversible: endsOnly(knowledge, address.path) };
-  if (vendor?.reads === true || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
+  const computes = vendor?.computes?.some((part) => address.path.includes(part)) === true;
+  if (vendor?.reads === true || computes || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
   if (vendor?.external === true) return { ...base, class: 'external' };
   const said = saidByPath(address.path);
   if (vendor?.refuses?.some((end) => address.path.endsWith(end)) === true) return { ...base, class: 'write.add', exclusive: true };
