@@ -45,8 +45,8 @@ export const http: HttpKnowledge = {
     { host: 'api.transferwise.com',              resource: 'money',     external: true },
     { host: 'api.truelayer.com',                 resource: 'money',     external: true, keyHeader: 'Idempotency-Key' },
     { host: 'api.wise.com',                      resource: 'money',     external: true },
-    { host: 'connect.squareup.com',              resource: 'money',     external: true },
-    { host: 'connect.squareupsandbox.com',       resource: 'money',     external: true },
+    { host: 'connect.squareup.com',              resource: 'money',     external: true, keyField: 'idempotency_key' },
+    { host: 'connect.squareupsandbox.com',       resource: 'money',     external: true, keyField: 'idempotency_key' },
     // Mail.
     { host: 'api.brevo.com',                     resource: 'mail',      external: true },
     { host: 'api.mailgun.net',                   resource: 'mail',      external: true },
@@ -62,7 +62,7 @@ export const http: HttpKnowledge = {
     { host: 'mandrillapp.com',                   resource: 'mail',      external: true },
     // Chat, calls and social posts.
     { host: 'api.line.me',                       resource: 'chat',      external: true, keyHeader: 'X-Line-Retry-Key' },
-    { host: 'api.onesignal.com',                 resource: 'chat',      external: true },
+    { host: 'api.onesignal.com',                 resource: 'chat',      external: true, keyField: 'idempotency_key' },
     { host: 'api.pushover.net',                  resource: 'chat',      external: true },
     { host: 'api.telegram.org',                  resource: 'chat',      external: true },
     { host: 'api.twilio.com',                    resource: 'chat',      external: true },

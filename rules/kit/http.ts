@@ -24,7 +24,8 @@ export interface HttpKnowledge {
     readonly methods?: { readonly below: string; readonly library: string; readonly of: string };
     /** Ends of paths where a second thing of the same name is refused. */
     readonly refuses?: readonly string[];
-    /** Header that makes a POST there repeatable. */
+    /** Header that makes a POST there repeatable; or a field of its body. */
     readonly keyHeader?: string;
+    readonly keyField?: string;
   }[];
 }

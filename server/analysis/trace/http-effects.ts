@@ -1,5 +1,5 @@
 /** What a call does that sends an HTTP request. */
-import { effectClasses, type Access, type EffectRow, type RowOptions } from '../../../rules/kit/index.js';
+import { effectClasses, type Access, type EffectRow, type RowOptions, type Slot } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
 import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
@@ -7,7 +7,7 @@ import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed } from './instructions.js';
 import { preferred, requestKey } from './request-keys.js';
-import { slotOf } from './slots.js';
+import { slotBelow, slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, stringOf, type Value } from './value.js';
@@ -29,11 +29,14 @@ export function httpEffects(
   const body = unwrapBody(sent.body);
   const key = requestKey(tables.http, { headers: sent.headers, body, url });
   const prefers = preferred(sent.headers);
-  const effect = ({ keyHeader, method, ...rest }: HttpReading): DirectEffect => {
-    const slot =
-      keyHeader === undefined || options.headers === undefined
-        ? undefined
-        : slotOf(tracer, call.call, call.env, `${options.headers}.${keyHeader}` as Access);
+  const slotFor = ({ keyHeader, keyField }: HttpReading): Slot | undefined => {
+    if (keyHeader !== undefined && options.headers !== undefined)
+      return slotOf(tracer, call.call, call.env, `${options.headers}.${keyHeader}` as Access);
+    return keyField !== undefined && body?.kind === 'object' ? slotBelow(body, [keyField]) : undefined;
+  };
+  const effect = (found: HttpReading): DirectEffect => {
+    const { keyHeader: _header, keyField: _field, method, ...rest } = found;
+    const slot = slotFor(found);
     return {
       ...base,
       ...rest,

@@ -12,6 +12,7 @@ export interface HttpReading {
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
   readonly keyHeader?: string;
+  readonly keyField?: string;
   /** The method of a library that stands behind the address. */
   readonly method?: { readonly library: string; readonly path: string };
   /** A POST of which nothing says whether it asks or adds. */
@@ -90,6 +91,7 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
     callerControlled: false,
     certainty: address.host === undefined ? ('probable' as const) : ('certain' as const),
     ...(vendor?.keyHeader === undefined ? {} : { keyHeader: vendor.keyHeader }),
+    ...(vendor?.keyField === undefined ? {} : { keyField: vendor.keyField }),
     ...methodAt(vendor?.methods, address.path),
   };
   if (safe.has(method)) return { ...base, class: 'read', certainty: 'certain' };
