@@ -27,7 +27,7 @@ const signing =
 
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =
-  /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table)[A-Za-z]{0,40})(?:$|[A-Z_])/;
+  /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
 
 /** Functions that ask. What they send over HTTP is the question, whatever the method. */
 const asking =

@@ -85,6 +85,7 @@ export class Inventory {
       {
         moduleOf: (file) => modules.get(file),
         resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
+        packageAt: (specifier, from) => this.#snapshot.packageAt(specifier, from),
         filesIn: (folder) => this.#folders.get(folder) ?? [],
       },
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages, knowledge.operations),

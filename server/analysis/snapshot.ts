@@ -34,6 +34,8 @@ export interface Snapshot {
   version(file: string): string | undefined;
   /** The workspace file that an import means; `undefined` for packages and what does not exist. */
   resolve(specifier: string, from: string): string | undefined;
+  /** The name of the package whose own folder a relative import means. */
+  packageAt(specifier: string, from: string): string | undefined;
   /** Major version of an installed package, as seen from a file; `undefined` when it is not known. */
   packageMajor(name: string, from: string): number | undefined;
   /** What the nearest `package.json` says; the same object as long as that stays the same. */

@@ -14,7 +14,12 @@ const common = {
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
 } as const satisfies Options;
-const looking = { format: { type: 'string' }, config: { type: 'string' } } as const satisfies Options;
+const looking = {
+  format: { type: 'string' },
+  config: { type: 'string' },
+  'cache-location': { type: 'string' },
+  'no-cache': { type: 'boolean' },
+} as const satisfies Options;
 
 type Options = Readonly<Record<string, Option>>;
 

@@ -3,7 +3,7 @@ import { decode, encode, type Encoding } from '../workspace/decode.js';
 import type { CheckResult } from '../workspace/session.js';
 import { unifiedDiff } from './diff.js';
 import type { Io } from './io.js';
-import { settledResult, type Look } from './look.js';
+import { settledResult, type LiveLook } from './look.js';
 import { masked } from './mask.js';
 import { count, printable } from './style.js';
 
@@ -29,7 +29,7 @@ interface Original {
  * Applies the fixes of grade `auto`, round by round, and writes what changed. With `dry` nothing is written; the diff
  * says what would be.
  */
-export async function fixAll(found: Look, io: Io, dry: boolean): Promise<Fixed> {
+export async function fixAll(found: LiveLook, io: Io, dry: boolean): Promise<Fixed> {
   const { session, name } = found;
   const originals = new Map<string, Original>();
   let { result } = found;
@@ -85,7 +85,7 @@ async function original(file: string, seen: string | undefined, io: Io): Promise
 }
 
 /** Writes each file in its own encoding, unless it changed since it was read. */
-async function write(changed: readonly (readonly [string, Original])[], { session, name }: Look, io: Io): Promise<string[]> {
+async function write(changed: readonly (readonly [string, Original])[], { session, name }: LiveLook, io: Io): Promise<string[]> {
   const problems: string[] = [];
   for (const [file, { text, encoding }] of changed) {
     const answer = await io.host.read(file);

@@ -3,6 +3,10 @@ import type { Command } from './args.js';
 
 const color = '      --no-color           no colors; NO_COLOR does the same';
 
+const cache = `      --cache-location <f> keep answers in this folder, not in node_modules/.cache/detent or, where there is
+                           no node_modules, in your cache folder
+      --no-cache           neither use nor keep answers of earlier runs`;
+
 const pages: Readonly<Record<Command, string>> = {
   check: `Usage: detent check [paths] [options]
 
@@ -18,6 +22,7 @@ unreliable caller would do harm. Without paths the current folder is looked at.
       --max-warnings <n>   fail when there are more warnings
       --config <file>      use this configuration for everything
       --stdin-filename <f> read the text of this file from the standard input
+${cache}
 ${color}
 
 Exit codes: 0 clean, 1 findings at or above --fail-on, 2 not everything could be checked.
@@ -30,6 +35,7 @@ Lists every tool: what its author declared, what its handler does, and the chain
                            and why; may be repeated, and * stands for any characters
       --format <name>      text (default) or json
       --config <file>      use this configuration for everything
+${cache}
 ${color}
 `,
   explain: `Usage: detent explain <rule>

@@ -1,10 +1,15 @@
 import type { Host, Problem } from '../workspace/host.js';
+import { join } from '../workspace/paths.js';
 
 /** The world of one run: everything that a command reads or writes goes through here. */
 export interface Io {
   readonly host: Host & {
     toFile(path: string): string;
     write(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
+    /** The same, but whole or not at all for whoever reads meanwhile; missing folders are made. */
+    replace(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
+    /** Removes a file, if that is possible. */
+    discard(file: string): Promise<void>;
   };
   /** Folder that relative paths start from, as the workspace writes it. */
   readonly cwd: string;
@@ -16,6 +21,13 @@ export interface Io {
   readonly width?: number;
   stdin(): Promise<Uint8Array>;
   version(): string;
+  /** Where answers may be kept between runs; absent: nowhere. */
+  readonly keeps?: {
+    /** Names this very program: another one may answer otherwise. */
+    readonly build: string;
+    /** The user's own folder for such things, when there is one. */
+    readonly folder?: string;
+  };
   /** Text of a rule's page. */
   page(ruleId: string): string | undefined;
   /** Serves an editor until it leaves. */
@@ -25,6 +37,11 @@ export interface Io {
 /** Stops a command with one line on the error output and exit code 2. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
+}
+
+/** A path of the command line as the workspace writes it. */
+export function fileOf(path: string, io: Io): string {
+  return join(io.cwd, io.host.toFile(path));
 }
 
 export const exitCodes = { clean: 0, findings: 1, incomplete: 2 } as const;

@@ -1,35 +1,34 @@
-import { join, relative } from '../workspace/paths.js';
+import { relative } from '../workspace/paths.js';
+import type { Witness } from '../workspace/tree.js';
 import { createSession, type CheckResult, type Session } from '../workspace/session.js';
 import type { Config } from '../workspace/config.js';
 import { knowledge } from '../../rules/index.js';
 import type { Arguments } from './args.js';
 import { decode } from '../workspace/decode.js';
-import { Refusal, type Io } from './io.js';
+import { fileOf, Refusal, type Io } from './io.js';
+import type { Look } from './told.js';
 
-/** Something looked at, with everything that reporters need. */
-export interface Look {
+/** Something looked at just now, with all that is known of it. */
+export interface LiveLook extends Look {
   readonly session: Session;
   readonly result: CheckResult;
-  /** A file as it is shown: relative to the folder that the command runs in. */
-  readonly name: (file: string) => string;
-  /** Paths that were asked for and are not there. */
-  readonly missing: readonly string[];
 }
 
 /** Rounds of loading after which an answer is taken as it is. */
 const patience = 20;
 
 /**
- * Looks at the paths of a command line: folders are walked, files are taken as they are.
+ * Looks at the paths of a command line: folders are walked, files are taken as they are. The witness is told what the answer
+ * rests on.
  *
  * @throws Refusal when the configuration that was asked for is not there
  */
-export async function look(args: Arguments, io: Io, overrides: Partial<Config> = {}): Promise<Look> {
+export async function look(args: Arguments, io: Io, overrides: Partial<Config> = {}, witness?: Witness): Promise<LiveLook> {
   const given = args.values.get('config')?.[0];
   const configFile = given === undefined ? undefined : fileOf(given, io);
   if (configFile !== undefined && (await io.host.stat(configFile))?.kind !== 'file')
     throw new Refusal(`There is no configuration file ${given}.`);
-  const session = createSession({ host: io.host, knowledge, overrides, configFile, base: io.cwd });
+  const session = createSession({ host: io.host, knowledge, overrides, configFile, base: io.cwd, witness });
   const stdin = args.values.get('stdin-filename')?.[0];
   const missing: string[] = [];
   if (stdin !== undefined) {
@@ -59,8 +58,4 @@ export async function settledResult(session: Session): Promise<CheckResult> {
   let result = session.check();
   for (let round = 0; round < patience && (await session.settled()); round += 1) result = session.check();
   return result;
-}
-
-export function fileOf(path: string, io: Io): string {
-  return join(io.cwd, io.host.toFile(path));
 }

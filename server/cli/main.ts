@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { userCacheFolder } from '../hosts/cache-folder.js';
 import { nodeHost } from '../hosts/node.js';
 import { exitCodes, type Io } from './io.js';
 import { run } from './run.js';
+
+/** Put in when the bundle is built; running from the sources, nothing is kept. */
+declare const DETENT_BUILD: string | undefined;
 
 const host = nodeHost();
 const here = new URL('.', import.meta.url);
@@ -15,6 +19,7 @@ const io: Io = {
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
   stdin: readStdin,
   version: () => (JSON.parse(near('../package.json', '../../package.json')!) as { readonly version: string }).version,
+  keeps: typeof DETENT_BUILD === 'undefined' ? undefined : { build: DETENT_BUILD, folder: userCacheFolder() },
   page: (ruleId) => near(`rules/${ruleId}.md`, `../../rules/checks/${ruleId}/README.md`),
   async serve() {
     // The server is a program of its own beside this one; it starts when it is loaded.

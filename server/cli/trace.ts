@@ -1,7 +1,7 @@
 import { matchesGlob } from '../analysis/glob.js';
 import { nearest } from '../workspace/suggest.js';
 import { Refusal, type Io } from './io.js';
-import type { Look } from './look.js';
+import type { LiveLook } from './look.js';
 import { traceJson } from './reporters/trace-json.js';
 import { traceText } from './reporters/trace-text.js';
 import { printable } from './style.js';
@@ -12,7 +12,7 @@ import { troubles } from './troubles.js';
  *
  * @throws Refusal for a name that no tool has
  */
-export function traces(patterns: readonly string[], look: Look, format: 'text' | 'json', io: Io): void {
+export function traces(patterns: readonly string[], look: LiveLook, format: 'text' | 'json', io: Io): void {
   const { tools } = look.result;
   for (const pattern of patterns) {
     if (tools.some((tool) => matchesGlob(pattern, tool.name.value))) continue;

@@ -1,6 +1,6 @@
 import { lineIndex } from '../analysis/lines.js';
-import type { Look } from './look.js';
 import { printable } from './style.js';
+import type { Look } from './told.js';
 
 /** What kept us from checking everything, one line each; nothing of it may be taken for clean. */
 export function troubles({ result, session, name, missing }: Look): string[] {

@@ -10,6 +10,8 @@ export interface MemoryHost extends Host {
   write(file: string, content: Uint8Array | MemoryFile): Promise<Problem | undefined>;
   /** Removes a file, or a folder with everything in it. */
   remove(path: string): void;
+  replace(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
+  discard(file: string): Promise<void>;
   /** Messages that were logged, with their level. */
   readonly logged: readonly string[];
 }
@@ -74,6 +76,13 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
     async write(file, value) {
       content.set(normalize(file), value);
       return undefined;
+    },
+    async replace(file, bytes) {
+      content.set(normalize(file), bytes);
+      return undefined;
+    },
+    async discard(file) {
+      content.delete(normalize(file));
     },
     remove(path) {
       for (const file of [...content.keys()]) if (isInside(path, file)) content.delete(file);

@@ -1,4 +1,19 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import type { Entry, Host, Problem } from '../workspace/host.js';
 import { largestFile } from '../workspace/host.js';
 import { toFile, toPath } from './node-paths.js';
@@ -10,6 +25,10 @@ export interface NodeHost extends Host {
   toPath(file: string): string;
   /** Creates or replaces a file, or says why not. */
   write(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
+  /** The same, but whole or not at all for whoever reads meanwhile; missing folders are made. */
+  replace(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
+  /** Removes a file, if that is possible. */
+  discard(file: string): Promise<void>;
 }
 
 export interface NodeHostOptions {
@@ -52,7 +71,7 @@ export function nodeHost(options: NodeHostOptions = {}): NodeHost {
         const path = toPath(file);
         const found = statSync(path);
         const kind = found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
-        return { kind, size: found.size, realPath: toFile(realpathSync(path)) };
+        return { kind, size: found.size, realPath: toFile(realpathSync(path)), modified: found.mtimeMs };
       } catch {
         return undefined;
       }
@@ -68,6 +87,23 @@ export function nodeHost(options: NodeHostOptions = {}): NodeHost {
       } catch (error) {
         return problemOf(error);
       }
+    },
+    async replace(file, bytes) {
+      const path = toPath(file);
+      const draft = `${path}.${randomUUID().slice(0, 8)}.tmp`;
+      try {
+        mkdirSync(dirname(path), { recursive: true });
+        // Only for the owner, as what it may be made from; `wx` follows no link that somebody laid there.
+        writeFileSync(draft, bytes, { flag: 'wx', mode: 0o600 });
+        renameSync(draft, path);
+        return undefined;
+      } catch (error) {
+        remove(draft);
+        return problemOf(error);
+      }
+    },
+    async discard(file) {
+      remove(toPath(file));
     },
     log: options.log ?? (() => {}),
   };
@@ -93,6 +129,14 @@ function readBytes(path: string): { readonly bytes: Uint8Array } | Problem {
     return problemOf(error);
   } finally {
     if (handle !== undefined) closeSync(handle);
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path);
+  } catch {
+    // It is gone, or it is not ours to remove.
   }
 }
 

@@ -8,7 +8,7 @@ export interface Host {
   /** Entries of a folder; a symbolic link is reported as `link`, and `stat` tells where it leads. */
   list(folder: string): Promise<readonly Entry[] | Problem>;
   /** Size and kind, `undefined` when there is nothing. */
-  stat(file: string): Promise<{ readonly kind: 'file' | 'folder' | 'other'; readonly size: number; readonly realPath: string } | undefined>;
+  stat(file: string): Promise<Stat | undefined>;
   /** Which of these files does git track, which does it ignore? `null` without git. */
   git(
     root: string,
@@ -27,6 +27,14 @@ export interface Problem {
 
 /** In bytes. Files above this size are never read, whatever they hold. */
 export const largestFile = 5 * 1024 * 1024;
+
+export interface Stat {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  readonly realPath: string;
+  /** When it was written, in milliseconds, where that is known. */
+  readonly modified?: number;
+}
 
 export interface Entry {
   readonly name: string;

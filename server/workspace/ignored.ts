@@ -37,8 +37,8 @@ export async function gitPatterns(tree: Tree, folder: string): Promise<readonly 
   const chain: Patterns[] = [];
   for (const at of upward(folder)) {
     chain.push(...(await gitPatternsIn(tree, at)));
-    const repository = (await read(tree, join(at, '.git/HEAD'))) ?? (await read(tree, join(at, '.git')));
-    if (repository === undefined) continue;
+    // Whatever stands in it: it is another text after every commit.
+    if (!(await isFile(tree, join(at, '.git/HEAD'))) && !(await isFile(tree, join(at, '.git')))) continue;
     const exclude = await read(tree, join(at, '.git/info/exclude'));
     return exclude === undefined ? chain : [...chain, readPatterns(exclude.split(/\r?\n/), at)];
   }
@@ -49,6 +49,11 @@ export async function gitPatterns(tree: Tree, folder: string): Promise<readonly 
 export async function gitPatternsIn(tree: Tree, folder: string): Promise<readonly Patterns[]> {
   const text = await read(tree, join(folder, '.gitignore'));
   return text === undefined ? [] : [readPatterns(text.split(/\r?\n/), folder)];
+}
+
+async function isFile(tree: Tree, path: string): Promise<boolean> {
+  if (tree.kind(path) === undefined) await tree.load();
+  return tree.kind(path) === 'file';
 }
 
 async function read(tree: Tree, file: string): Promise<string | undefined> {

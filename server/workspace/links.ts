@@ -1,6 +1,6 @@
 import type { Documents } from './documents.js';
 import { nearestManifest, packageMajor, splitSpecifier } from './packages.js';
-import { dirname, isInside } from './paths.js';
+import { dirname, isInside, join } from './paths.js';
 import { resolveImport } from './resolve.js';
 import { isTestFile } from '../analysis/recognise/test-files.js';
 import { isSource } from '../analysis/syntax/read.js';
@@ -65,6 +65,15 @@ export class Links {
     if (name === undefined || !this.#packages.has(name)) return false;
     const manifest = nearestManifest(this.#tree, dirname(file))?.content;
     return manifest?.['name'] === name && manifest['private'] !== true;
+  }
+
+  /** The name of the package whose own folder a relative import means: `../..` in a repository of packages. */
+  packageAt(specifier: string, from: string): string | undefined {
+    if (!/^[./]{1,100}$/.test(specifier)) return undefined;
+    const folder = join(dirname(from), specifier);
+    const manifest = nearestManifest(this.#tree, folder);
+    const name = manifest?.folder === folder ? manifest.content['name'] : undefined;
+    return typeof name === 'string' && manifest?.content['private'] !== true ? name : undefined;
   }
 
   /** Major version of a package as seen from a file, with the same manners. */

@@ -17,7 +17,7 @@ import { merge } from './results.js';
 import { Scope } from './scope.js';
 import { SettingsStore, type Settings } from './settings.js';
 import { createSnapshot } from './snapshot.js';
-import { Tree } from './tree.js';
+import { Tree, type Witness } from './tree.js';
 import { Tracking } from './tracking.js';
 import { settingsName } from './walk.js';
 
@@ -67,6 +67,8 @@ export interface SessionOptions {
   readonly configFile?: string;
   /** Folder that paths in fingerprints and messages are relative to; default: the root that holds the file. */
   readonly base?: string;
+  /** Is told on which entries of folders the answers rest; all else that they rest on is asked of the host. */
+  readonly witness?: Witness;
   /** Replaces the analysis in tests. */
   readonly analyzer?: (knowledge: Knowledge) => Analyzer;
 }
@@ -97,7 +99,7 @@ class WorkspaceSession implements Session {
       tools: createPrefilter(toolMarkers(knowledge)),
       secrets: (text) => classifier.mayHold(text) || classifier.mayFallBack(text),
     });
-    this.#tree = new Tree(host, (file) => this.#documents.unsaved(file));
+    this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     const packages = [
       ...knowledge.frameworks.flatMap((framework) => framework.packages),
       ...knowledge.effects.map(({ library }) => library),

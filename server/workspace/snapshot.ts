@@ -31,6 +31,7 @@ export function createSnapshot(
     text: (file) => documents.get(file)?.text ?? (isSource(file) ? undefined : tree.text(file)),
     version: (file) => documents.get(file)?.version,
     resolve: (specifier, from) => links.resolve(specifier, from),
+    packageAt: (specifier, from) => links.packageAt(specifier, from),
     packageMajor: (name, from) => links.major(name, from),
     manifest: (from) => nearestManifest(tree, dirname(from))?.content,
     tracked: (file) => tracking.tracked(file),

@@ -47,11 +47,9 @@ export class Tracking {
   /** A file inside a submodule belongs to the submodule: git refuses to speak of it from outside. */
   async #repositoryOf(file: string): Promise<string | undefined> {
     for (const folder of upward(dirname(file))) {
-      const entries = this.#tree.entries(folder);
-      if (entries?.has('.git')) return folder;
-      if (entries) continue;
-      const stat = await this.#host.stat(join(folder, '.git'));
-      if (stat) return folder;
+      const git = join(folder, '.git');
+      if (this.#tree.kind(git) !== undefined) return folder;
+      if (!this.#tree.isListed(folder) && (await this.#host.stat(git))) return folder;
     }
     return undefined;
   }

@@ -9,6 +9,9 @@ export interface Node {
   readonly target?: string;
 }
 
+/** Told on which entry of a folder an answer rests; without a name, on all of them. */
+export type Witness = (folder: string, name?: string) => void;
+
 export type Listing = ReadonlyMap<string, Node>;
 
 const nothing: Listing = new Map();
@@ -21,7 +24,10 @@ const nothing: Listing = new Map();
 export class Tree {
   readonly #host: Host;
   readonly #unsaved: (file: string) => string | undefined;
+  readonly #witness: Witness | undefined;
   readonly #listings = new Map<string, Listing>();
+  /** Why the listings of these folders are empty. */
+  readonly #problems = new Map<string, Problem>();
   readonly #texts = new Map<string, string | undefined>();
   readonly #parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
   readonly #derived = new Map<string, unknown>();
@@ -31,16 +37,17 @@ export class Tree {
   misses = 0;
 
   /** `unsaved` gives the text of a file as it stands in an editor; it wins over the disk. */
-  constructor(host: Host, unsaved: (file: string) => string | undefined) {
+  constructor(host: Host, unsaved: (file: string) => string | undefined, witness?: Witness) {
     this.#host = host;
     this.#unsaved = unsaved;
+    this.#witness = witness;
   }
 
   /** What stands at a path, symbolic links looked through. `undefined`: nothing, or not known yet. */
   kind(path: string): Node['kind'] | undefined {
     const folder = dirname(path);
     if (folder === path) return 'folder';
-    const found = this.#listings.get(folder)?.get(basename(path))?.kind;
+    const found = this.#entry(folder, path)?.kind;
     if (found) return found;
     if (this.#unsaved(path) !== undefined) return 'file';
     if (!this.#listings.has(folder)) this.#wantFolder(folder);
@@ -49,6 +56,7 @@ export class Tree {
 
   /** Entries of a folder, with the same manners. */
   entries(folder: string): Listing | undefined {
+    this.#witness?.(folder);
     const known = this.#listings.get(folder);
     if (!known) this.#wantFolder(folder);
     return known;
@@ -59,8 +67,8 @@ export class Tree {
     const unsaved = this.#unsaved(file);
     if (unsaved !== undefined) return unsaved;
     if (this.#texts.has(file)) return this.#texts.get(file);
-    const siblings = this.#listings.get(dirname(file));
-    if (siblings ? siblings.get(basename(file))?.kind === 'file' : this.#mayExist(dirname(file))) {
+    const folder = dirname(file);
+    if (this.isListed(folder) ? this.#entry(folder, file)?.kind === 'file' : this.#mayExist(folder)) {
       this.#wantedTexts.add(file);
       this.misses += 1;
     }
@@ -97,13 +105,24 @@ export class Tree {
     return this.#wantedFolders.size + this.#wantedTexts.size > 0;
   }
 
+  /** The entries of a folder are known. */
+  isListed(folder: string): boolean {
+    return this.#listings.has(folder);
+  }
+
   /** Lists a folder now, for a walk. */
   async list(folder: string): Promise<Listing | Problem> {
-    const known = this.#listings.get(folder);
+    this.#witness?.(folder);
+    return this.#list(folder);
+  }
+
+  async #list(folder: string): Promise<Listing | Problem> {
+    const known = this.#problems.get(folder) ?? this.#listings.get(folder);
     if (known) return known;
     const answer = await this.#host.list(folder);
     if ('problem' in answer) {
       this.#listings.set(folder, nothing);
+      this.#problems.set(folder, answer);
       return answer;
     }
     const listing = new Map<string, Node>();
@@ -125,7 +144,7 @@ export class Tree {
     this.#wantedFolders.clear();
     this.#wantedTexts.clear();
     if (folders.length + files.length > 0) this.forgetDerived();
-    for (const folder of folders) await this.list(folder);
+    for (const folder of folders) await this.#list(folder);
     for (const file of files) {
       const answer = await this.#host.read(file);
       const decoded = 'bytes' in answer ? decode(answer.bytes) : undefined;
@@ -137,9 +156,18 @@ export class Tree {
   /** Forgets a path that was created, changed or deleted, and everything below it. */
   forget(path: string): void {
     this.forgetDerived();
-    this.#listings.delete(dirname(path));
-    for (const folder of [...this.#listings.keys()]) if (isInside(path, folder)) this.#listings.delete(folder);
+    for (const folder of [...this.#listings.keys()]) {
+      if (folder !== dirname(path) && !isInside(path, folder)) continue;
+      this.#listings.delete(folder);
+      this.#problems.delete(folder);
+    }
     for (const file of [...this.#texts.keys()]) if (isInside(path, file)) this.#texts.delete(file);
+  }
+
+  #entry(folder: string, path: string): Node | undefined {
+    const name = basename(path);
+    this.#witness?.(folder, name);
+    return this.#listings.get(folder)?.get(name);
   }
 
   #wantFolder(folder: string): void {
@@ -153,8 +181,7 @@ export class Tree {
     for (let at = folder; ;) {
       const above = dirname(at);
       if (above === at) return true;
-      const listing = this.#listings.get(above);
-      if (listing) return listing.get(basename(at))?.kind === 'folder';
+      if (this.isListed(above)) return this.#entry(above, at)?.kind === 'folder';
       at = above;
     }
   }

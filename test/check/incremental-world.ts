@@ -195,6 +195,7 @@ export function snapshotOf(texts: Texts): Snapshot {
     files: sameFiles.get(key)!,
     text: (file) => texts.get(file),
     version: (file) => texts.get(file),
+    packageAt: () => undefined,
     resolve: (specifier, from) => {
       if (!specifier.startsWith('.')) return undefined;
       const file = posix.join(posix.dirname(from), specifier).replace(/\.js$/u, '.ts');

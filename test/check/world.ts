@@ -58,6 +58,7 @@ export function check(
     files: Object.keys(files).toSorted(),
     text: (file) => files[file],
     version: (file) => files[file],
+    packageAt: () => undefined,
     resolve: () => undefined,
     packageMajor: () => undefined,
     manifest: () => undefined,

@@ -31,6 +31,7 @@ function world(content: Record<string, string>, tracked: readonly string[] = [])
         return files.get(file);
       },
       version: (file) => files.get(file),
+      packageAt: () => undefined,
       resolve: () => undefined,
       packageMajor: () => undefined,
       manifest: () => undefined,

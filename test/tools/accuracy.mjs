@@ -83,7 +83,7 @@ function contradictionsSeen() {
 
 function mismatches(folder) {
   if (!existsSync(folder)) return [];
-  const ask = ['check', '.', '--set', 'strict', '--min-certainty', 'possible', '--format', 'json'];
+  const ask = ['check', '.', '--no-cache', '--set', 'strict', '--min-certainty', 'possible', '--format', 'json'];
   let text;
   try {
     text = execFileSync(process.execPath, [cli, ...ask], {

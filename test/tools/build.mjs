@@ -4,7 +4,8 @@
  * Run it with the Node of the development tools. `--package` minifies.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -18,6 +19,9 @@ const outputs = [
   { entry: 'server/lsp/node.ts', file: 'dist/server.cjs', format: 'cjs', external: [] },
   { entry: 'server/cli/main.ts', file: 'dist/cli.js', format: 'esm', external: [] },
 ];
+
+/** Stands for the name of the build until everything else is known. */
+const unnamed = '(name of the build)';
 
 /** Dependencies in CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
 const requireBanner = `import { createRequire as detentCreateRequire } from 'node:module'; const require = detentCreateRequire(import.meta.url);`;
@@ -37,6 +41,7 @@ export async function build({ minify }) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const inputs = new Set();
   for (const output of outputs) for (const input of await compile(output, minify)) inputs.add(input);
+  nameBuild(join(root, 'dist/cli.js'));
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   copyPages();
   writeFileSync(join(root, 'dist/NOTICES.txt'), notices(root, inputs));
@@ -66,9 +71,16 @@ async function compile({ entry, file, format, external }, minify) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    define: { DETENT_BUILD: JSON.stringify(unnamed) },
     banner: file.endsWith('cli.js') ? { js: `#!/usr/bin/env node\n${requireBanner}` } : {},
   });
   return Object.keys(metafile.inputs);
+}
+
+/** The program knows its own name, so that it never takes the answer of another one from the cache. */
+function nameBuild(file) {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replaceAll(unnamed, hash('sha256', text).slice(0, 32)));
 }
 
 /** A rule's page is opened offline by the editor and printed by the command line. */

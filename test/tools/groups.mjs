@@ -73,7 +73,7 @@ async function runUnderMachineNode() {
   const node = process.env.DETENT_MACHINE_NODE ?? process.execPath;
   const { stdout: version } = spawnSync(node, ['--version'], { encoding: 'utf8' });
   const cwd = join(root, 'test/workspaces/replit-july-2025');
-  const check = [join(root, 'dist/cli.js'), 'check', '--format', 'json'];
+  const check = [join(root, 'dist/cli.js'), 'check', '--no-cache', '--format', 'json'];
   const [there, here] = [await start(node, check, { cwd }), await start(process.execPath, check, { cwd })];
   const ok = there.code === 1 && there.code === here.code && there.text === here.text;
   const name = `Node ${version.trim()} reports what Node ${process.versions.node} reports`;

@@ -13,8 +13,8 @@ const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|ins
  */
 export function prepares(effect: TracedEffect, name: string): boolean {
   const at = effect.via.findIndex(({ label }) => isStarting(label));
-  const atOnce = effect.class === 'destroy' || effect.class === 'exec';
-  if (!effect.class.startsWith('write') && !(atOnce && (at === 0 || (at > 0 && effect.resource === 'memory')))) return false;
+  const removes = effect.class === 'destroy' && (at === 0 || (at > 0 && effect.resource === 'memory'));
+  if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes) return false;
   const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
   const usual = effect.attributes === true || makesRoom(effect);
   if (!usual && (at < 0 || (startingNames.test(name) && !onDemand))) return false;

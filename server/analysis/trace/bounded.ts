@@ -1,5 +1,7 @@
 /** A function that is called in too many ways is looked at once more, for any arguments at all. */
+import type { FunctionNode } from '../syntax/ir.js';
 import type { Activation } from './env.js';
+import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import type { Summary } from './walk.js';
@@ -41,4 +43,20 @@ function holdsCallable(value: Value, depth: number): boolean {
 /** There is something to tell of a call. */
 export function doesSomething({ effects, unresolved, asks }: Summary): boolean {
   return effects.length > 0 || unresolved.length > 0 || asks !== undefined;
+}
+
+const plain = new WeakMap<FunctionNode, boolean>();
+
+/** Gives a value and enters nothing, so that it may be asked as often as there is something to ask about: `(tool) => tool.name === name`. */
+export function callsNothing(fn: FunctionNode): boolean {
+  let answer = plain.get(fn);
+  if (answer === undefined) {
+    const [first, ...more] = fn.body;
+    answer = more.length === 0 && first?.kind === 'return';
+    eachInBody(fn.body, (part) => {
+      if (part.kind === 'call' || (part.kind === 'template' && part.tag !== undefined)) answer = false;
+    });
+    plain.set(fn, answer);
+  }
+  return answer;
 }

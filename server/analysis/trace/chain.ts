@@ -47,6 +47,11 @@ export function givesObject(call: CallExpression): boolean {
 
 const waiting: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
+/** A method of promises. */
+export function isPromised(method: string | undefined): boolean {
+  return method !== undefined && waiting.has(method);
+}
+
 /** A method of this name is called in the chain, before or behind; `where*` is any that begins so, `eq|in` one of them. */
 export function isChained(link: Link, name: string): boolean {
   const names = name.split('|');

@@ -2,6 +2,7 @@
 import type { Access, Place } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, TemplateExpression } from '../syntax/ir.js';
 import { globalCall } from './builtins.js';
+import { isPromised } from './chain.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -49,6 +50,16 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
     );
   }
   return optionsOf(tracer.evaluate(callee, env)).map((value) => ({ value }));
+}
+
+/** Settings that a module of WebAssembly is started with; what it gets besides computes in memory of its own. */
+const startsModule = ['wasmBinary', 'wasmMemory', 'instantiateWasm', 'locateFile'];
+
+/** An object is asked for a method that was not seen on it: it may be put there in a way that was not followed. */
+export function isLacking({ value, receiver, method }: Callee, call: CallExpression): boolean {
+  if (value.kind !== 'constant' || call.optional || isPromised(method)) return false;
+  if (receiver?.kind === 'object') return !startsModule.some((name) => receiver.properties.has(name));
+  return receiver?.kind === 'instance';
 }
 
 /** The value of a call expression, `new` included. */

@@ -7,11 +7,24 @@ const nowhere: ReadonlySet<string> = new Set();
 /** What an import means. */
 export function link(tracer: Tracer, specifier: string, imported: string, from: string): Value {
   const file = tracer.program.resolve(specifier, from);
+  const own = ownPackage(tracer, specifier, from, file);
+  if (own !== undefined) return linkedPackage(tracer, own, imported);
   if (file !== undefined) return imported === '*' ? { kind: 'namespace', file } : tracer.exported(file, imported);
   if (specifier.startsWith('.') || specifier.startsWith('/') || specifier.startsWith('#'))
     return unknown(`module \`${specifier}\` was not found`);
-  const reference = tracer.libraries.imported(specifier, imported);
+  return linkedPackage(tracer, specifier, imported);
+}
+
+function linkedPackage(tracer: Tracer, name: string, imported: string): Value {
+  const reference = tracer.libraries.imported(name, imported);
   return tracer.external(reference.library, reference.path);
+}
+
+/** The name of a described package whose root is imported, where that root is what was built: what is known of it tells more. */
+export function ownPackage(tracer: Tracer, specifier: string, from: string, file: string | undefined): string | undefined {
+  if (file !== undefined && /(?<!\.d)\.[cm]?tsx?$/.test(file)) return undefined;
+  const name = tracer.program.packageAt(specifier, from);
+  return name !== undefined && tracer.libraries.described(name) ? name : undefined;
 }
 
 /** An export of a file, through re-exports. */

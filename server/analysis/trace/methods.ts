@@ -25,7 +25,8 @@ import { keyOf } from './value-keys.js';
 
 /** The value of `receiver.method(args)`; `undefined` when the receiver's own member decides. */
 export function methodCall(tracer: Tracer, receiver: Value, method: string, args: readonly Value[], member: Value): Value | undefined {
-  if (method === 'then' && receiver.kind !== 'object' && receiver.kind !== 'instance') return thenResult(tracer, receiver, args);
+  // What a function promises is not told apart from the promise; only a `then` of its own is something else.
+  if (method === 'then' && member.kind !== 'function') return thenResult(tracer, receiver, args);
   if ((method === 'catch' || method === 'finally') && member.kind !== 'function') return receiver;
   if (receiver.kind === 'external' && method === 'bind' && !receiver.path.endsWith('#')) return receiver;
   switch (receiver.kind) {

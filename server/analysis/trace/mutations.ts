@@ -165,7 +165,7 @@ function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly
   const written: Expression = mutation.kind === 'call' ? mutation.call : mutation.value;
   if (within.kind === 'function' && within !== holder.owner) {
     const around = outerFunction(within);
-    const given = around === undefined ? undefined : callbacksIn(around.body).get(within);
+    const given = callOf(within);
     if (around !== undefined && given !== undefined) {
       const outer = around === holder.owner ? [holder] : [tracer.within(around, holder) ?? holder];
       const envs = outer
@@ -211,6 +211,12 @@ function callbacksIn(body: readonly Statement[]): ReadonlyMap<FunctionNode, Call
     callbackIndex.set(body, (index = found));
   }
   return index;
+}
+
+/** The call that a function is written as an argument of. */
+export function callOf(fn: FunctionNode): CallExpression | undefined {
+  const around = outerFunction(fn);
+  return around === undefined ? undefined : callbacksIn(around.body).get(fn);
 }
 
 function callbackCalls(tracer: Tracer, call: CallExpression, fn: FunctionNode, env: Env): readonly (readonly Value[] | undefined)[] {

@@ -1,11 +1,11 @@
 /** What a name stands for: its first value, what is assigned later, what calls add to it. */
-import type { Binding, Expression, Owner } from '../syntax/ir.js';
+import type { Binding, Expression, FunctionNode, Owner } from '../syntax/ir.js';
 import { isRetryLoop } from './catches.js';
 import { withCell } from './cells.js';
 import type { Env } from './env.js';
 import { looseLoop } from './loops.js';
 import { walkPath } from './members.js';
-import { bindingMutations, isShared } from './mutations.js';
+import { bindingMutations, callOf, isShared } from './mutations.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import { array, counted, derived, isNumber, optionsOf, undefinedValue, union, unknown, type Value } from './value.js';
@@ -83,7 +83,7 @@ function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
   if (source?.kind !== 'parameter') return unknown('not a parameter');
   const parameter = source.fn.parameters[source.index];
   const typed = (): Value =>
-    parameter?.type === undefined ? untyped(tracer, binding, source.index) : typedValue(tracer, parameter.type, holder);
+    parameter?.type === undefined ? untyped(tracer, binding, source.fn, source.index) : typedValue(tracer, parameter.type, holder);
   let value: Value;
   if (holder.args === undefined) {
     value = source.rest ? array([], typed()) : typed();
@@ -99,10 +99,18 @@ function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
 }
 
 /** Functions that nobody was seen to call. What `new Promise` hands over is called by these names everywhere. */
-function untyped(tracer: Tracer, binding: Binding, index: number): Value {
-  return (binding.name === 'resolve' && index === 0) || (binding.name === 'reject' && index === 1)
-    ? tracer.external('global', `Promise.${binding.name}`)
-    : unknown(`parameter \`${binding.name}\``);
+function untyped(tracer: Tracer, binding: Binding, fn: FunctionNode, index: number): Value {
+  const settles =
+    (binding.name === 'resolve' && index === 0) || (binding.name === 'reject' && index === 1) || (index < 2 && isExecutor(fn));
+  return settles ? tracer.external('global', `Promise.${index === 0 ? 'resolve' : 'reject'}`) : unknown(`parameter \`${binding.name}\``);
+}
+
+/** Written as the argument of `new Promise`, or of `super` in a class that is a promise. */
+function isExecutor(fn: FunctionNode): boolean {
+  const call = callOf(fn);
+  if (call?.callee.kind === 'name') return call.isNew && call.callee.name === 'Promise' && call.callee.binding === undefined;
+  const cls = call?.callee.kind === 'super' && fn.outer.kind === 'function' ? fn.outer.outer : undefined;
+  return cls?.kind === 'class' && cls.base?.kind === 'name' && cls.base.name === 'Promise';
 }
 
 function withFallback(tracer: Tracer, value: Value, fallback: Expression | undefined, env: Env): Value {

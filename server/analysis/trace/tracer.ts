@@ -6,7 +6,7 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { assume } from './assume.js';
-import { asked, mayRun } from './bounded.js';
+import { asked, callsNothing, mayRun } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
@@ -30,6 +30,8 @@ export interface Program {
   moduleOf(file: string): Module | undefined;
   /** The workspace file that an import means; `undefined` for packages and what does not exist. */
   resolve(specifier: string, from: string): string | undefined;
+  /** The package whose own folder a relative import means: in its repository, a package is imported by the way to its root. */
+  packageAt(specifier: string, from: string): string | undefined;
   /** The source files that stand in a folder. */
   filesIn(folder: string): readonly string[];
 }
@@ -336,7 +338,7 @@ export class Tracer {
     let own = full;
     const made = (this.#entered.get(callee.fn) ?? 0) + 1;
     this.#entered.set(callee.fn, made);
-    if (made > this.#ways && full !== undefined && !full.some((arg) => arg.kind === 'function')) {
+    if (made > this.#ways && full !== undefined && !full.some((arg) => arg.kind === 'function') && !callsNothing(callee.fn)) {
       // Known by their types, the arguments leave open what rests on them, and that is said where it matters.
       own = undefined;
       key = `${callee.self === undefined ? '' : keyOf(callee.self)}\nbound`;

@@ -3,6 +3,7 @@ import type { Binding, Expression, TypeNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { typeInstance } from './type-instance.js';
 import type { Reference } from './library.js';
+import { ownPackage } from './links.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, optionsOf, record, someEntry, union, unknown, type Value } from './value.js';
 
@@ -151,7 +152,10 @@ function declared(tracer: Tracer, name: Expression, env: Env): Declared | undefi
     if (of === undefined) return undefined;
     if ('library' in of) return tracer.libraries.member(of, name.property);
     if (of.binding.source?.kind === 'import' && of.binding.source.imported === '*') {
-      const file = tracer.program.resolve(of.binding.source.from, of.holder.module.file);
+      const { from } = of.binding.source;
+      const file = tracer.program.resolve(from, of.holder.module.file);
+      const own = ownPackage(tracer, from, of.holder.module.file, file);
+      if (own !== undefined) return tracer.libraries.imported(own, name.property);
       return file === undefined ? undefined : exportedType(tracer, file, name.property, 0);
     }
     return undefined;
@@ -165,6 +169,8 @@ function follow(tracer: Tracer, binding: Binding, holder: Env, depth: number): D
   const { source } = binding;
   if (source?.kind !== 'import') return { binding, holder };
   const file = tracer.program.resolve(source.from, holder.module.file);
+  const own = ownPackage(tracer, source.from, holder.module.file, file);
+  if (own !== undefined) return source.imported === '*' ? { binding, holder } : tracer.libraries.imported(own, source.imported);
   if (file !== undefined) return source.imported === '*' ? { binding, holder } : exportedType(tracer, file, source.imported, depth + 1);
   if (source.from.startsWith('.')) return undefined;
   return tracer.libraries.imported(source.from, source.imported);

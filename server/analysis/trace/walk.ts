@@ -8,7 +8,7 @@ import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, listed, stringsOf, tagCall, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, isLacking, listed, stringsOf, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame, type TracedUnresolved } from './frame.js';
@@ -270,9 +270,7 @@ export class EffectWalk {
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
         return this.#callbacks(callee, args, call, env, frame);
       default:
-        // What an object does not have may be put there in a way that was not seen.
-        if (value.kind === 'constant' && receiver?.kind === 'object' && !call.optional)
-          frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
+        if (isLacking(callee, call)) frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return this.#callbacks(callee, args, call, env, frame);
     }
   }

@@ -1,8 +1,8 @@
 import { severities, type FailLevel } from '../../workspace/config.js';
-import type { CheckResult } from '../../workspace/session.js';
+import { keptLook } from '../cache/kept-look.js';
 import { formatOf, thresholdsOf, type Arguments } from '../args.js';
 import { exitCodes, Refusal, type Io } from '../io.js';
-import { look, type Look } from '../look.js';
+import type { Look } from '../told.js';
 import { troubles } from '../troubles.js';
 
 /** `detent check`: findings. */
@@ -15,12 +15,14 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   if (fixing && args.values.has('stdin-filename'))
     throw new Refusal('--fix has no file to write to with --stdin-filename: use --fix-dry-run.');
 
-  let found = await look(args, io, overrides);
-  const problems = troubles(found);
+  let found: Look;
+  let problems: string[];
   if (fixing || trying) {
-    const { fixAll } = await import('../fix.js');
-    const fixed = await fixAll(found, io, trying);
-    found = { ...found, result: fixed.result };
+    const [{ look }, { fixAll }] = await Promise.all([import('../look.js'), import('../fix.js')]);
+    const live = await look(args, io, overrides);
+    problems = troubles(live);
+    const fixed = await fixAll(live, io, trying);
+    found = { ...live, result: fixed.result };
     problems.push(...fixed.problems);
     if (trying) {
       io.out(fixed.diff);
@@ -28,6 +30,9 @@ export async function check(args: Arguments, io: Io): Promise<number> {
       return exitCode(found, problems.length > 0, failOn, maxWarnings);
     }
     if (fixed.count > 0) io.err(`${fixed.said}\n`);
+  } else {
+    found = await keptLook(args, io, overrides);
+    problems = troubles(found);
   }
   if (format === 'json') {
     const { findingsJson } = await import('../reporters/json.js');
@@ -46,7 +51,7 @@ function exitCode({ result, session }: Look, incomplete: boolean, failOn: FailLe
   return warnings > maxWarnings || fails(result, (file) => failOn ?? session.configFor(file).failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
-function fails({ findings }: CheckResult, levelOf: (file: string) => FailLevel): boolean {
+function fails({ findings }: Look['result'], levelOf: (file: string) => FailLevel): boolean {
   return findings.some(({ severity, place }) => {
     const level = levelOf(place.file);
     return level !== 'never' && severities.indexOf(severity) <= severities.indexOf(level);

@@ -1,4 +1,4 @@
-import type { Look } from '../look.js';
+import type { Look } from '../told.js';
 import { count, printable, type Style } from '../style.js';
 import type { Places } from './json.js';
 

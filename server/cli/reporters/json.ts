@@ -1,7 +1,7 @@
-import type { Effect, Place, Span, Tool } from '../../../rules/kit/index.js';
+import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Finding } from '../../analysis/finding.js';
 import { lineIndex, type LineIndex } from '../../analysis/lines.js';
-import type { Look } from '../look.js';
+import type { Look, ToldEffect, ToldTool } from '../told.js';
 
 /** Lines and columns of places, for many places of the same few files. */
 export interface Places {
@@ -73,7 +73,7 @@ export function toolsJson(look: Look): object {
   };
 }
 
-function toolJson(tool: Tool, places: Places, name: Look['name']): object {
+function toolJson(tool: ToldTool, places: Places, name: Look['name']): object {
   const { definition, handler, hints, inferred } = tool;
   return {
     name: tool.name.value,
@@ -106,7 +106,7 @@ function toolJson(tool: Tool, places: Places, name: Look['name']): object {
 }
 
 /** What runs the tool: agents with the number of steps after which they stop, and what may run it again with the same arguments. */
-function runningJson({ agents = [], reruns = [] }: Tool, places: Places, name: Look['name']): object {
+function runningJson({ agents = [], reruns = [] }: ToldTool, places: Places, name: Look['name']): object {
   const spot = ({ file, span }: Place): object => ({ file: name(file), line: places.at(file, span.start).line });
   return {
     agents: agents.map((agent) => {
@@ -134,7 +134,7 @@ function numbered(name: string, value: number | null | undefined): object {
   return value === undefined ? { name } : { name, value };
 }
 
-function effectJson(effect: Effect, places: Places, name: Look['name']): object {
+function effectJson(effect: ToldEffect, places: Places, name: Look['name']): object {
   return {
     class: effect.class,
     resource: effect.resource,

@@ -1,7 +1,8 @@
-import type { Mode, Tool, ToolMode } from '../../../rules/kit/index.js';
+import type { Mode, ToolMode } from '../../../rules/kit/index.js';
+import type { ToldTool } from '../told.js';
 
 /** `list, get: read-only; delete: destructive`, for each parameter that decides what a tool does. */
-export function modesText({ modes }: Tool): readonly (readonly [parameter: string, split: string])[] {
+export function modesText({ modes }: Pick<ToldTool, 'modes'>): readonly (readonly [parameter: string, split: string])[] {
   return [...new Set(modes.map((mode) => mode.parameter))].map((parameter) => {
     const groups = new Map<string, string[]>();
     for (const mode of modes) {

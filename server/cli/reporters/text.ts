@@ -1,6 +1,6 @@
 import type { Evidence, Severity } from '../../../rules/kit/index.js';
 import type { Finding } from '../../analysis/finding.js';
-import type { Look } from '../look.js';
+import type { Look } from '../told.js';
 import { masked } from '../mask.js';
 import { count, printable, styleFor, wrapped, type Style } from '../style.js';
 import { placesOf, type Places } from './json.js';

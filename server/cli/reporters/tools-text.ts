@@ -1,6 +1,6 @@
-import type { Effect, HintName, Tool } from '../../../rules/kit/index.js';
-import type { Look } from '../look.js';
+import type { HintName } from '../../../rules/kit/index.js';
 import { count, printable, styleFor, type Style } from '../style.js';
+import type { Look, ToldEffect, ToldTool } from '../told.js';
 import { asides } from './asides.js';
 import { placesOf, type Places } from './json.js';
 import { modesText, modeText } from './modes.js';
@@ -30,7 +30,7 @@ export function toolsText(look: Look, color: boolean): string {
   return `${[...blocks, summary, ...asides(look, places, style)].join('\n')}\n`;
 }
 
-function block(tool: Tool, name: Look['name'], places: Places, style: Style): string {
+function block(tool: ToldTool, name: Look['name'], places: Places, style: Style): string {
   const { line } = places.at(tool.definition.file, tool.definition.span.start);
   const { inferred } = tool;
   const tier = inferred.tier ?? 'unknown';
@@ -59,7 +59,7 @@ function block(tool: Tool, name: Look['name'], places: Places, style: Style): st
   return lines.join('\n');
 }
 
-function traits({ inferred }: Tool): string {
+function traits({ inferred }: ToldTool): string {
   if (inferred.readOnly === true) return ['read-only', ...(inferred.openWorld ? ['open world'] : [])].join(', ');
   return hints
     .filter(([hint]) => hint !== 'readOnly')
@@ -68,7 +68,7 @@ function traits({ inferred }: Tool): string {
 }
 
 /** Declared values that differ from what the handler does. */
-function contradictions({ hints: declared, inferred, tier }: Tool): string[] {
+function contradictions({ hints: declared, inferred, tier }: ToldTool): string[] {
   const wrong = hints.flatMap(([hint, yes, no]) => {
     const value = declared[hint]?.value;
     const found = inferred[hint];
@@ -77,7 +77,7 @@ function contradictions({ hints: declared, inferred, tier }: Tool): string[] {
   return tier && inferred.tier !== null && tier.value !== inferred.tier ? [...wrong, `tier ${tier.value}`] : wrong;
 }
 
-function row(effect: Effect, tool: Tool, name: Look['name'], places: Places): readonly string[] {
+function row(effect: ToldEffect, tool: ToldTool, name: Look['name'], places: Places): readonly string[] {
   const where = `${name(effect.file)}:${places.at(effect.file, effect.span.start).line}`;
   const via = effect.via.map((step) => step.label).join(' › ');
   const mode = effect.mode ? modeText(effect.mode) : '';

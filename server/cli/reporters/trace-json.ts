@@ -2,7 +2,7 @@ import { hintNames, type Effect, type Place } from '../../../rules/kit/index.js'
 import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import { reasonsFor } from '../../analysis/trace/reasons.js';
 import type { Step } from '../../analysis/trace/observe.js';
-import type { Look } from '../look.js';
+import type { Look } from '../told.js';
 import { placesOf } from './json.js';
 import { argumentText, finalOf, notable, shownSteps, spotsOf, type Spots } from './trace-rows.js';
 

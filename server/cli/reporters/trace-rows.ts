@@ -3,7 +3,7 @@ import type { Effect, Place, Tool } from '../../../rules/kit/index.js';
 import type { KnownArgument } from '../../analysis/trace/describe.js';
 import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import type { Entered, Step } from '../../analysis/trace/observe.js';
-import type { Look } from '../look.js';
+import type { Look } from '../told.js';
 import { masked } from '../mask.js';
 import type { Places } from './json.js';
 

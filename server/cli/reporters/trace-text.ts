@@ -2,7 +2,7 @@ import { hintNames, type Place, type Tool } from '../../../rules/kit/index.js';
 import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import type { Entered, Step } from '../../analysis/trace/observe.js';
 import { reasonsFor, type Reason } from '../../analysis/trace/reasons.js';
-import type { Look } from '../look.js';
+import type { Look } from '../told.js';
 import { count, printable, styleFor, type Style } from '../style.js';
 import { placesOf } from './json.js';
 import { modeText } from './modes.js';

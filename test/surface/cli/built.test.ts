@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, openSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ function detent(
   return spawnSync(process.execPath, [cli, ...args], {
     cwd: workspace,
     encoding: 'utf8',
-    env: { ...env, ...options.env },
+    env: { ...env, XDG_CACHE_HOME: join(home, 'caches'), LOCALAPPDATA: join(home, 'caches'), ...options.env },
     input: options.input,
     stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
   });
@@ -46,7 +46,14 @@ beforeAll(async () => {
   const common: BuildOptions = { bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], logLevel: 'silent' };
   const banner = { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" };
   await Promise.all([
-    build({ ...common, entryPoints: [join(root, 'server/cli/main.ts')], outfile: cli, format: 'esm', banner }),
+    build({
+      ...common,
+      entryPoints: [join(root, 'server/cli/main.ts')],
+      outfile: cli,
+      format: 'esm',
+      banner,
+      define: { DETENT_BUILD: '"of the tests"' },
+    }),
     build({ ...common, entryPoints: [join(root, 'server/lsp/node.ts')], outfile: join(home, 'dist/server.cjs'), format: 'cjs' }),
   ]);
   cpSync(join(root, 'package.json'), join(home, 'package.json'));
@@ -61,6 +68,34 @@ test('findings go to the output, with exit code 1', () => {
   const { stdout, stderr, status } = detent(['check']);
   expect(stdout).toMatch(/^src\/server\.ts:6:61 {2}error {2}.* {2}permission\/read-only-hint-mismatch$/m);
   expect([stderr, status]).toEqual(['', 1]);
+});
+
+test('an answer is kept, and is the same when it is given again', () => {
+  const kept = join(home, 'kept');
+  const first = detent(['check', 'src', '--cache-location', kept]);
+  const [entry, ...more] = readdirSync(kept);
+  expect([entry, more]).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.json$/), []]);
+  const written = statSync(join(kept, entry!)).ino;
+  const second = detent(['check', 'src', '--cache-location', kept]);
+  expect([second.stdout, second.stderr, second.status]).toEqual([first.stdout, first.stderr, 1]);
+  expect(statSync(join(kept, entry!)).ino).toBe(written);
+});
+
+test('programs that run at once do not disturb each other', async () => {
+  const kept = join(home, 'kept-by-many');
+  const args = ['check', 'src', '--format', 'json'];
+  const { stdout } = detent([...args, '--no-cache']);
+  const all = Array.from({ length: 6 }, async () => {
+    const child = spawn(process.execPath, [cli, ...args, '--cache-location', kept], {
+      cwd: workspace,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
+    return [await new Promise((done) => child.once('close', done)), out];
+  });
+  expect(await Promise.all(all)).toEqual(all.map(() => [1, stdout]));
+  expect(readdirSync(kept)).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.json$/)]);
 });
 
 test('the version is the one of the package', () => {

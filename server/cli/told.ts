@@ -1,0 +1,69 @@
+import type { Effect, Key, Tier, Tool, Unresolved, HintName } from '../../rules/kit/index.js';
+import type { Config } from '../workspace/config.js';
+import type { CheckResult } from '../workspace/session.js';
+
+/** What is said of an effect. */
+export interface ToldEffect extends Pick<Effect, 'class' | 'resource' | 'api' | 'certainty' | 'file' | 'span' | 'via' | 'detail' | 'mode'> {
+  readonly key: Pick<Key, 'level'>;
+}
+
+/**
+ * What is said of a tool. Reporters see no more, so an answer can be kept between runs without descriptions and expressions, which
+ * are text of somebody's source.
+ */
+export interface ToldTool extends Pick<
+  Tool,
+  'name' | 'definition' | 'handler' | 'framework' | 'language' | 'inferred' | 'modes' | 'agents' | 'reruns'
+> {
+  readonly hints: Readonly<Partial<Record<HintName, { readonly value: boolean }>>>;
+  readonly tier?: { readonly value: Tier };
+  readonly gate: Pick<Tool['gate'], 'kind'>;
+  readonly effects: { readonly known: readonly ToldEffect[]; readonly unresolved: readonly Unresolved[] };
+}
+
+/** What reporters need of something that was looked at; an answer that was kept between runs has no more. */
+export interface Look {
+  readonly session: {
+    text(file: string): string | undefined;
+    configFor(file: string): Pick<Config, 'failOn'>;
+  };
+  readonly result: Told;
+  /** A file as it is shown: relative to the folder that the command runs in. */
+  readonly name: (file: string) => string;
+  /** Paths that were asked for and are not there. */
+  readonly missing: readonly string[];
+}
+
+export interface Told extends Omit<CheckResult, 'tools'> {
+  readonly tools: readonly ToldTool[];
+}
+
+/** A result without what no reporter sees. */
+export function toldOf(result: CheckResult): Told {
+  const { findings, unresolved, skipped, internal, configProblems, files, unreadable } = result;
+  return { tools: result.tools.map(toldTool), findings, unresolved, skipped, internal, configProblems, files, unreadable };
+}
+
+function toldTool(tool: Tool): ToldTool {
+  const { name, definition, handler, framework, language, inferred, modes, hints, tier, gate, effects, agents, reruns } = tool;
+  const said = Object.entries(hints).map(([hint, { value }]) => [hint, { value }] as const);
+  return {
+    name,
+    definition,
+    handler,
+    framework,
+    language,
+    inferred,
+    modes,
+    hints: Object.fromEntries(said),
+    ...(tier && { tier: { value: tier.value } }),
+    gate: { kind: gate.kind },
+    ...(agents && { agents }),
+    ...(reruns && { reruns }),
+    effects: { known: effects.known.map(toldEffect), unresolved: effects.unresolved },
+  };
+}
+
+function toldEffect({ class: kind, resource, api, certainty, file, span, via, detail, mode, key }: Effect): ToldEffect {
+  return { class: kind, resource, api, certainty, file, span, via, detail, mode, key: { level: key.level } };
+}
