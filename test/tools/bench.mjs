@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { hostFolder } from '../surface/vscode/host/install.mjs';
 import { startLanguageServer } from './bench/language-server.mjs';
 import { median, memoryOf, quantile, timePrograms } from './bench/measure.mjs';
