@@ -17,7 +17,9 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import ablyEffects from './effects/ably.js';
 import admZipEffects from './effects/adm-zip.js';
+import adyenApiLibraryEffects from './effects/adyen-api-library.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
@@ -34,6 +36,7 @@ import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
 import basicFtpEffects from './effects/basic-ftp.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
+import braintreeEffects from './effects/braintree.js';
 import bullmqEffects from './effects/bullmq.js';
 import bunEffects from './effects/bun.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
@@ -49,6 +52,8 @@ import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import cuidEffects from './effects/cuid.js';
 import delEffects from './effects/del.js';
+import discordJsEffects from './effects/discord.js.js';
+import discordjsRestEffects from './effects/discordjs-rest.js';
 import dockerodeEffects from './effects/dockerode.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
@@ -56,6 +61,7 @@ import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
 import elevenlabsJsEffects from './effects/elevenlabs-js.js';
 import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
+import expoServerSdkEffects from './effects/expo-server-sdk.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
@@ -66,6 +72,7 @@ import firebaseFirestoreEffects from './effects/firebase-firestore.js';
 import firebaseStorageEffects from './effects/firebase-storage.js';
 import firebaseEffects from './effects/firebase.js';
 import fsExtraEffects from './effects/fs-extra.js';
+import getbrevoBrevoEffects from './effects/getbrevo-brevo.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
 import globbyEffects from './effects/globby.js';
@@ -79,8 +86,10 @@ import googleGenerativeAiEffects from './effects/google-generative-ai.js';
 import googleapisServicesEffects from './effects/googleapis-services.js';
 import googleapisEffects from './effects/googleapis.js';
 import gotEffects from './effects/got.js';
+import grammyEffects from './effects/grammy.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
+import imapflowEffects from './effects/imapflow.js';
 import inngestEffects from './effects/inngest.js';
 import ioredisEffects from './effects/ioredis.js';
 import jsdomEffects from './effects/jsdom.js';
@@ -88,15 +97,24 @@ import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
 import keytarEffects from './effects/keytar.js';
 import knexEffects from './effects/knex.js';
+import knocklabsNodeEffects from './effects/knocklabs-node.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
+import lemonsqueezyLemonsqueezyJsEffects from './effects/lemonsqueezy-lemonsqueezy.js.js';
+import lineBotSdkEffects from './effects/line-bot-sdk.js';
+import loopsEffects from './effects/loops.js';
+import mailchimpMailchimpMarketingEffects from './effects/mailchimp-mailchimp-marketing.js';
+import mailchimpMailchimpTransactionalEffects from './effects/mailchimp-mailchimp-transactional.js';
+import mailgunJsEffects from './effects/mailgun.js.js';
 import makeDirEffects from './effects/make-dir.js';
+import matrixJsSdkEffects from './effects/matrix-js-sdk.js';
 import meilisearchEffects from './effects/meilisearch.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
 import minioEffects from './effects/minio.js';
 import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
+import mollieApiClientEffects from './effects/mollie-api-client.js';
 import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
 import mqttEffects from './effects/mqtt.js';
@@ -116,6 +134,7 @@ import nodeFsPromisesEffects from './effects/node-fs-promises.js';
 import nodeFsEffects from './effects/node-fs.js';
 import nodeHttpEffects from './effects/node-http.js';
 import nodeHttpsEffects from './effects/node-https.js';
+import nodeMailjetEffects from './effects/node-mailjet.js';
 import nodeNetEffects from './effects/node-net.js';
 import nodeOsEffects from './effects/node-os.js';
 import nodePerfHooksEffects from './effects/node-perf-hooks.js';
@@ -124,30 +143,40 @@ import nodeReadlinePromisesEffects from './effects/node-readline-promises.js';
 import nodeReadlineEffects from './effects/node-readline.js';
 import nodeSqliteEffects from './effects/node-sqlite.js';
 import nodeSshEffects from './effects/node-ssh.js';
+import nodeTelegramBotApiEffects from './effects/node-telegram-bot-api.js';
 import nodeTlsEffects from './effects/node-tls.js';
 import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
 import nodemailerEffects from './effects/nodemailer.js';
+import novuApiEffects from './effects/novu-api.js';
+import novuNodeEffects from './effects/novu-node.js';
 import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
 import ollamaEffects from './effects/ollama.js';
+import onesignalNodeOnesignalEffects from './effects/onesignal-node-onesignal.js';
 import openEffects from './effects/open.js';
 import openaiEffects from './effects/openai.js';
 import openapiFetchEffects from './effects/openapi-fetch.js';
 import opensearchProjectOpensearchEffects from './effects/opensearch-project-opensearch.js';
 import oracledbEffects from './effects/oracledb.js';
 import pRetryEffects from './effects/p-retry.js';
+import paddlePaddleNodeSdkEffects from './effects/paddle-paddle-node-sdk.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
+import paypalPaypalServerSdkEffects from './effects/paypal-paypal-server-sdk.js';
 import pgEffects from './effects/pg.js';
 import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
+import plaidEffects from './effects/plaid.js';
 import playwrightCoreEffects from './effects/playwright-core.js';
 import postgresEffects from './effects/postgres.js';
+import postmarkEffects from './effects/postmark.js';
 import prismaClientEffects from './effects/prisma-client.js';
 import puppeteerEffects from './effects/puppeteer.js';
+import pusherEffects from './effects/pusher.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
+import razorpayEffects from './effects/razorpay.js';
 import redisEffects from './effects/redis.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
@@ -156,16 +185,21 @@ import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
 import sharpEffects from './effects/sharp.js';
 import shelljsEffects from './effects/shelljs.js';
+import slackBoltEffects from './effects/slack-bolt.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
+import slackWebhookEffects from './effects/slack-webhook.js';
 import slonikEffects from './effects/slonik.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
+import squareEffects from './effects/square.js';
 import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import tarEffects from './effects/tar.js';
+import telegrafEffects from './effects/telegraf.js';
 import trashEffects from './effects/trash.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
+import twilioEffects from './effects/twilio.js';
 import typeormEffects from './effects/typeorm.js';
 import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
@@ -176,7 +210,9 @@ import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
+import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
+import webPushEffects from './effects/web-push.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
 import xlsxEffects from './effects/xlsx.js';
@@ -271,7 +307,9 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  ablyEffects,
   admZipEffects,
+  adyenApiLibraryEffects,
   algoliasearchEffects,
   amqplibEffects,
   anthropicAiSdkEffects,
@@ -288,6 +326,7 @@ const effects: readonly Effects[] = [
   azureStorageBlobEffects,
   basicFtpEffects,
   betterSqlite3Effects,
+  braintreeEffects,
   bullmqEffects,
   bunEffects,
   cassandraDriverEffects,
@@ -303,6 +342,8 @@ const effects: readonly Effects[] = [
   crossSpawnEffects,
   cuidEffects,
   delEffects,
+  discordJsEffects,
+  discordjsRestEffects,
   dockerodeEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
@@ -310,6 +351,7 @@ const effects: readonly Effects[] = [
   elevenlabsJsEffects,
   exceljsEffects,
   execaEffects,
+  expoServerSdkEffects,
   exponentialBackoffEffects,
   fastGlobEffects,
   fetchCookieEffects,
@@ -320,6 +362,7 @@ const effects: readonly Effects[] = [
   firebaseStorageEffects,
   firebaseEffects,
   fsExtraEffects,
+  getbrevoBrevoEffects,
   globEffects,
   globalEffects,
   globbyEffects,
@@ -333,8 +376,10 @@ const effects: readonly Effects[] = [
   googleapisServicesEffects,
   googleapisEffects,
   gotEffects,
+  grammyEffects,
   graphqlRequestEffects,
   groqSdkEffects,
+  imapflowEffects,
   inngestEffects,
   ioredisEffects,
   jsdomEffects,
@@ -342,15 +387,24 @@ const effects: readonly Effects[] = [
   kafkajsEffects,
   keytarEffects,
   knexEffects,
+  knocklabsNodeEffects,
   kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
+  lemonsqueezyLemonsqueezyJsEffects,
+  lineBotSdkEffects,
+  loopsEffects,
+  mailchimpMailchimpMarketingEffects,
+  mailchimpMailchimpTransactionalEffects,
+  mailgunJsEffects,
   makeDirEffects,
+  matrixJsSdkEffects,
   meilisearchEffects,
   mikroOrmCoreEffects,
   minioEffects,
   mistralaiMistralaiEffects,
   mkdirpEffects,
+  mollieApiClientEffects,
   mongodbEffects,
   mongooseEffects,
   mqttEffects,
@@ -370,6 +424,7 @@ const effects: readonly Effects[] = [
   nodeFsEffects,
   nodeHttpEffects,
   nodeHttpsEffects,
+  nodeMailjetEffects,
   nodeNetEffects,
   nodeOsEffects,
   nodePerfHooksEffects,
@@ -378,30 +433,40 @@ const effects: readonly Effects[] = [
   nodeReadlineEffects,
   nodeSqliteEffects,
   nodeSshEffects,
+  nodeTelegramBotApiEffects,
   nodeTlsEffects,
   nodeUtilEffects,
   nodeVmEffects,
   nodeWorkerThreadsEffects,
   nodemailerEffects,
+  novuApiEffects,
+  novuNodeEffects,
   objectionEffects,
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
   ollamaEffects,
+  onesignalNodeOnesignalEffects,
   openEffects,
   openaiEffects,
   openapiFetchEffects,
   opensearchProjectOpensearchEffects,
   oracledbEffects,
   pRetryEffects,
+  paddlePaddleNodeSdkEffects,
   paralleldriveCuid2Effects,
+  paypalPaypalServerSdkEffects,
   pgEffects,
   pineconeDatabasePineconeEffects,
+  plaidEffects,
   playwrightCoreEffects,
   postgresEffects,
+  postmarkEffects,
   prismaClientEffects,
   puppeteerEffects,
+  pusherEffects,
   qdrantJsClientRestEffects,
+  razorpayEffects,
   redisEffects,
   replicateEffects,
   resendEffects,
@@ -410,16 +475,21 @@ const effects: readonly Effects[] = [
   sequelizeEffects,
   sharpEffects,
   shelljsEffects,
+  slackBoltEffects,
   slackWebApiEffects,
+  slackWebhookEffects,
   slonikEffects,
   sqliteEffects,
   sqlite3Effects,
+  squareEffects,
   ssh2Effects,
   stripeEffects,
   supabaseSupabaseJsEffects,
   tarEffects,
+  telegrafEffects,
   trashEffects,
   tsRetryPromiseEffects,
+  twilioEffects,
   typeormEffects,
   typesenseEffects,
   ulidEffects,
@@ -430,7 +500,9 @@ const effects: readonly Effects[] = [
   uuidEffects,
   vercelBlobEffects,
   vercelSdkEffects,
+  vonageServerSdkEffects,
   weaviateClientEffects,
+  webPushEffects,
   writeFileAtomicEffects,
   wsEffects,
   xlsxEffects,
