@@ -100,15 +100,24 @@ function rowEffects(
     if (answer !== false) chosen.push(row);
     if (answer === true) break;
   }
+  const alike = chosen.length > 1 && !interpreted.has(chosen[0]![1]) && chosen.every((row) => besidesKey(row) === besidesKey(chosen[0]!));
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
   for (const row of chosen) {
-    const found = rowEffect(tracer, tables, callee, row, call, unsure || chosen.length > 1);
+    const found = rowEffect(tracer, tables, callee, row, call, unsure || (chosen.length > 1 && !alike));
     effects.push(...found.effects);
     unresolved ??= found.unresolved;
   }
-  return { kind: 'effects', effects, ...(unresolved === undefined ? {} : { unresolved }) };
+  // Rows that only know other places for a key: it stands in one of them, if anywhere.
+  const told = alike ? [effects.find(({ key }) => key.level !== 'none') ?? effects.at(-1)!] : effects;
+  return { kind: 'effects', effects: told, ...(unresolved === undefined ? {} : { unresolved }) };
 }
+
+function besidesKey([, kind, , options]: EffectRow): string {
+  return JSON.stringify([kind, { ...options, if: undefined, key: undefined }]);
+}
+
+const interpreted: ReadonlySet<string> = new Set(['sql', 'cypher', 'http', 'graphql', 'shell', 'argv', 'command']);
 
 function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: EffectRow, call: LibraryCall, unsure: boolean): Found {
   const [, kind, subjectAccess, options = {}] = row;
