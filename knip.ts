@@ -16,7 +16,17 @@ const reached = [
   'oxlint',
   'typescript7',
   '@secretlint/secretlint-rule-preset-recommend',
+  '@brave/brave-search-mcp-server',
+  '@cloudflare/mcp-server-cloudflare',
+  '@hubspot/mcp-server',
+  '@modelcontextprotocol/server-everything',
   '@modelcontextprotocol/server-filesystem',
+  '@modelcontextprotocol/server-github',
+  '@modelcontextprotocol/server-memory',
+  '@modelcontextprotocol/server-postgres',
+  '@modelcontextprotocol/server-sequential-thinking',
+  '@modelcontextprotocol/server-slack',
+  'tavily-mcp',
 ];
 
 export default {

@@ -50,6 +50,7 @@ import confEffects from './effects/conf.js';
 import configstoreEffects from './effects/configstore.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
+import cuidEffects from './effects/cuid.js';
 import delEffects from './effects/del.js';
 import discordJsEffects from './effects/discord.js.js';
 import discordjsRestEffects from './effects/discordjs-rest.js';
@@ -339,6 +340,7 @@ const effects: readonly Effects[] = [
   configstoreEffects,
   crossFetchEffects,
   crossSpawnEffects,
+  cuidEffects,
   delEffects,
   discordJsEffects,
   discordjsRestEffects,

@@ -15,6 +15,15 @@ export const http: HttpKnowledge = {
     'cko-idempotency-key', 'idempotency-key', 'idempotencykey', 'paypal-request-id', 'privy-idempotency-key', 'square-idempotency-key',
     'x-idempotency-key', 'x-line-retry-key', 'x-refund-idempotency', 'x-request-idempotency-key',
   ],
+  keyFields: [
+    { name: 'idempotency_key' }, { name: 'idempotencyKey' }, { name: 'clientToken' }, { name: 'client_token' }, { name: 'ClientToken' },
+    { name: 'clientRequestToken' }, { name: 'client_request_token' }, { name: 'ClientRequestToken' }, { name: 'MessageDeduplicationId' },
+    { name: 'messageDeduplicationId' }, { name: 'deduplication.id' },
+    { name: 'requestId', host: 'googleapis.com' },
+    { name: 'request_id', host: 'googleapis.com' },
+    { name: 'jobReference.jobId', host: 'bigquery.googleapis.com' },
+    { name: 'nonce', host: 'discord.com', with: 'enforce_nonce' },
+  ],
   hosts: [
     // Money.
     { host: 'adyen.com',                         resource: 'money',     external: true, keyHeader: 'Idempotency-Key' },
@@ -36,8 +45,8 @@ export const http: HttpKnowledge = {
     { host: 'api.transferwise.com',              resource: 'money',     external: true },
     { host: 'api.truelayer.com',                 resource: 'money',     external: true, keyHeader: 'Idempotency-Key' },
     { host: 'api.wise.com',                      resource: 'money',     external: true },
-    { host: 'connect.squareup.com',              resource: 'money',     external: true },
-    { host: 'connect.squareupsandbox.com',       resource: 'money',     external: true },
+    { host: 'connect.squareup.com',              resource: 'money',     external: true, keyField: 'idempotency_key' },
+    { host: 'connect.squareupsandbox.com',       resource: 'money',     external: true, keyField: 'idempotency_key' },
     // Mail.
     { host: 'api.brevo.com',                     resource: 'mail',      external: true },
     { host: 'api.mailgun.net',                   resource: 'mail',      external: true },
@@ -53,7 +62,7 @@ export const http: HttpKnowledge = {
     { host: 'mandrillapp.com',                   resource: 'mail',      external: true },
     // Chat, calls and social posts.
     { host: 'api.line.me',                       resource: 'chat',      external: true, keyHeader: 'X-Line-Retry-Key' },
-    { host: 'api.onesignal.com',                 resource: 'chat',      external: true },
+    { host: 'api.onesignal.com',                 resource: 'chat',      external: true, keyField: 'idempotency_key' },
     { host: 'api.pushover.net',                  resource: 'chat',      external: true },
     { host: 'api.telegram.org',                  resource: 'chat',      external: true },
     { host: 'api.twilio.com',                    resource: 'chat',      external: true },
@@ -67,11 +76,11 @@ export const http: HttpKnowledge = {
     { host: 'hooks.slack.com',                   resource: 'chat',      external: true },
     { host: 'ntfy.sh',                           resource: 'chat',      external: true },
     { host: 'rest.nexmo.com',                    resource: 'chat',      external: true },
-    { host: 'slack.com',                         resource: 'chat',      external: true },
+    { host: 'slack.com',                         resource: 'chat',      external: true, methods: { below: '/api/', library: '@slack/web-api', of: 'WebClient#' } },
     { host: 'webhook.office.com',                resource: 'chat',      external: true },
     // Code hosts.
     { host: 'api.bitbucket.org',                 resource: 'code-host' },
-    { host: 'api.github.com',                    resource: 'code-host' },
+    { host: 'api.github.com',                    resource: 'code-host', refuses: ['/git/refs'] },
     { host: 'dev.azure.com',                     resource: 'code-host' },
     { host: 'gitlab.com',                        resource: 'code-host' },
     { host: 'uploads.github.com',                resource: 'code-host' },
@@ -116,7 +125,7 @@ export const http: HttpKnowledge = {
     { host: 'oauth2.googleapis.com',             resource: 'network',   reads: true },
     { host: 'sts.googleapis.com',                resource: 'network',   reads: true },
     // Deployments and infrastructure.
-    { host: 'api.cloudflare.com',                resource: 'cloud' },
+    { host: 'api.cloudflare.com',                resource: 'cloud', computes: ['/ai/run/'] },
     { host: 'api.digitalocean.com',              resource: 'cloud' },
     { host: 'api.fly.io',                        resource: 'cloud' },
     { host: 'api.heroku.com',                    resource: 'cloud' },

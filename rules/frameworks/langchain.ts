@@ -24,7 +24,10 @@ export default defineFramework({
     'tool()',
     'toolRetryMiddleware',
   ],
-  instances: { ReactAgent: ['createAgent()', 'createReactAgent()', 'createDeepAgent()', 'ReactAgent#withConfig()'] },
+  instances: {
+    ReactAgent: ['createAgent()', 'createReactAgent()', 'createDeepAgent()', 'ReactAgent#withConfig()'],
+    StateGraph: ['StateGraph#addNode()', 'StateGraph#addEdge()', 'StateGraph#addConditionalEdges()'],
+  },
   identity: { 'BaseToolkit#getTools': 'this' },
   hosted: false,
   context: { type: 'ToolRuntime', aloneWithoutInput: false },
@@ -103,10 +106,20 @@ export default defineFramework({
     { call: 'humanInTheLoopMiddleware', gates: 'arg 0.interruptOn' },
     { call: 'toolRetryMiddleware', retries: { attempts: 'arg 0.maxRetries', otherwise: 2, tools: 'arg 0.tools' } },
   ],
-  runs: runs.map((method) => ({
-    call: `ReactAgent#${method}`,
-    limit: { name: 'recursionLimit', at: method === 'withConfig' ? ('arg 0.recursionLimit' as const) : ('arg 1.recursionLimit' as const) },
-  })),
+  runs: [
+    ...runs.map((method) => ({
+      call: `ReactAgent#${method}`,
+      limit: {
+        name: 'recursionLimit',
+        at: method === 'withConfig' ? ('arg 0.recursionLimit' as const) : ('arg 1.recursionLimit' as const),
+      },
+    })),
+    {
+      call: 'StateGraph#addNode',
+      agent: 'arg 1',
+      retries: { by: 'retryPolicy', at: 'arg 2.retryPolicy', attempts: 'arg 2.retryPolicy.maxAttempts', otherwise: 3 },
+    },
+  ],
 });
 
 /** The function comes first, its description second; alone, the description means a tool that the client answers. */

@@ -126,6 +126,8 @@ export interface AgentRun {
   readonly agent?: Access;
   readonly limit?: { readonly name: string; readonly at: Access };
   readonly gates?: Access;
+  /** An object that says that it is tried again when it failed: how often, and how often when it does not say. */
+  readonly retries?: { readonly by: string; readonly at: Access; readonly attempts: Access; readonly otherwise: number };
 }
 
 /** Where the parts of a definition stand, in projects that have no SDK to say so; the first that is there counts. */

@@ -8,6 +8,8 @@ export interface HttpKnowledge {
   readonly endings: readonly string[];
   /** Header names that carry an idempotency key, lower case. */
   readonly keyHeaders: readonly string[];
+  /** Fields of a body that carry one; `host`: only there, `with`: only beside this field, which switches it on. */
+  readonly keyFields: readonly { readonly name: string; readonly host?: string; readonly with?: string }[];
   /** Hosts (and their subdomains) of known vendors. */
   readonly hosts: readonly {
     readonly host: string;
@@ -16,7 +18,14 @@ export interface HttpKnowledge {
     readonly external?: true;
     /** Every POST there only computes an answer (model vendors). */
     readonly reads?: true;
-    /** Header that makes a POST there repeatable. */
+    /** Parts of paths behind which a POST only computes an answer. */
+    readonly computes?: readonly string[];
+    /** Addresses below this path are methods of a library, which says what they do: `/api/chat.postMessage`. */
+    readonly methods?: { readonly below: string; readonly library: string; readonly of: string };
+    /** Ends of paths where a second thing of the same name is refused. */
+    readonly refuses?: readonly string[];
+    /** Header that makes a POST there repeatable; or a field of its body. */
     readonly keyHeader?: string;
+    readonly keyField?: string;
   }[];
 }

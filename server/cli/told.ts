@@ -11,7 +11,10 @@ export interface ToldEffect extends Pick<Effect, 'class' | 'resource' | 'api' | 
  * What is said of a tool. Reporters see no more, so an answer can be kept between runs without descriptions and expressions, which
  * are text of somebody's source.
  */
-export interface ToldTool extends Pick<Tool, 'name' | 'definition' | 'handler' | 'framework' | 'language' | 'inferred' | 'modes'> {
+export interface ToldTool extends Pick<
+  Tool,
+  'name' | 'definition' | 'handler' | 'framework' | 'language' | 'inferred' | 'modes' | 'agents' | 'reruns'
+> {
   readonly hints: Readonly<Partial<Record<HintName, { readonly value: boolean }>>>;
   readonly tier?: { readonly value: Tier };
   readonly gate: Pick<Tool['gate'], 'kind'>;
@@ -41,7 +44,8 @@ export function toldOf(result: CheckResult): Told {
   return { tools: result.tools.map(toldTool), findings, unresolved, skipped, internal, configProblems, files, unreadable };
 }
 
-function toldTool({ name, definition, handler, framework, language, inferred, modes, hints, tier, gate, effects }: Tool): ToldTool {
+function toldTool(tool: Tool): ToldTool {
+  const { name, definition, handler, framework, language, inferred, modes, hints, tier, gate, effects, agents, reruns } = tool;
   const said = Object.entries(hints).map(([hint, { value }]) => [hint, { value }] as const);
   return {
     name,
@@ -54,6 +58,8 @@ function toldTool({ name, definition, handler, framework, language, inferred, mo
     hints: Object.fromEntries(said),
     ...(tier && { tier: { value: tier.value } }),
     gate: { kind: gate.kind },
+    ...(agents && { agents }),
+    ...(reruns && { reruns }),
     effects: { known: effects.known.map(toldEffect), unresolved: effects.unresolved },
   };
 }

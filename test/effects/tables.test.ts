@@ -103,9 +103,11 @@ describe('http', () => {
     expect(keyHeaders).toEqual(sorted(keyHeaders));
   });
 
-  test('a header that is offered is known as one', () => {
+  test('a header or field that is offered is known as one', () => {
     const offered = knowledge.http.hosts.flatMap(({ keyHeader }) => keyHeader?.toLowerCase() ?? []);
     expect(offered.filter((name) => !knowledge.http.keyHeaders.includes(name))).toEqual([]);
+    const fields = knowledge.http.hosts.flatMap(({ keyField }) => keyField ?? []);
+    expect(fields.filter((name) => !knowledge.http.keyFields.some((field) => field.name === name && field.host === undefined))).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ const flags: Readonly<Record<string, (effect: Effect) => boolean>> = {
   caller: ({ callerControlled }) => callerControlled,
   swallowed: ({ swallowedBy }) => swallowedBy !== undefined,
   retried: ({ retriedBy }) => retriedBy !== undefined,
+  once: ({ idempotentBy }) => idempotentBy !== undefined,
+  again: ({ idempotentBy }) => idempotentBy === undefined,
   approved: ({ approvedBy }) => approvedBy !== undefined,
 };
 

@@ -96,12 +96,15 @@ function distinct<T extends { readonly file: string; readonly span: { readonly s
 ): readonly Found<T>[] {
   const seen = new Map<string, Found<T>>();
   for (const item of items) {
-    const about =
-      'class' in item ? [item.class, 'resource' in item && item.resource, 'api' in item && item.api, 'detail' in item && item.detail] : [];
+    const about = 'class' in item ? told(item as unknown as Effect) : [];
     const key = JSON.stringify([item.file, item.span.start, item.span.end, ...about]);
     if (!seen.has(key)) seen.set(key, { item, spot: spotOf(item, root, files), taken: false });
   }
   return [...seen.values()];
+}
+
+function told({ class: is, resource, api, detail, key }: Effect): readonly unknown[] {
+  return [is, resource, api, detail, key.level];
 }
 
 function explain(here: readonly Found<unknown>[], wrong: readonly (readonly string[])[]): string {

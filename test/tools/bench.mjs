@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { hostFolder } from '../surface/vscode/host/install.mjs';
 import { startLanguageServer } from './bench/language-server.mjs';
 import { median, memoryOf, quantile, timePrograms } from './bench/measure.mjs';
@@ -18,7 +18,7 @@ const MARKERS = 'registerTool|@modelcontextprotocol/|setRequestHandler|dynamicTo
 
 const machineNode = process.env.DETENT_MACHINE_NODE ?? process.execPath;
 const cli = join(root, 'dist/cli.js');
-const packages = join(root, 'node_modules/@modelcontextprotocol');
+const packages = ['sdk', 'server-filesystem'].map((name) => join(root, 'node_modules/@modelcontextprotocol', name));
 const example = exampleWorkspace();
 const cache = mkdtempSync(join(tmpdir(), 'detent-bench-'));
 process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
@@ -126,14 +126,14 @@ function startingCold() {
 function checkingPackages() {
   const copy = mkdtempSync(join(tmpdir(), 'detent-bench-'));
   try {
-    cpSync(packages, copy, { recursive: true });
+    for (const folder of packages) cpSync(folder, join(copy, basename(folder)), { recursive: true });
     const files = readdirSync(copy, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && /(?:\.[cm]?[jt]sx?|\.json|\.env)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));
     const rules = ['--secretlintrc', join(root, '.secretlintrc.json'), '--no-gitignore', '--no-glob'];
     const programs = {
-      check: { program: process.execPath, args: [cli, 'check', '--no-cache', packages], cwd: root, codes: [0, 1] },
-      again: { program: process.execPath, args: [cli, 'check', '--cache-location', cache, packages], cwd: root, codes: [0, 1] },
+      check: { program: process.execPath, args: [cli, 'check', '--no-cache', ...packages], cwd: root, codes: [0, 1] },
+      again: { program: process.execPath, args: [cli, 'check', '--cache-location', cache, ...packages], cwd: root, codes: [0, 1] },
       secretlint: {
         program: process.execPath,
         args: [join(root, 'node_modules/secretlint/bin/secretlint.js'), ...rules, ...files],

@@ -1,8 +1,9 @@
 /** Lists and maps that some functions fill and others register from, by their names. */
-import type { FunctionNode, Mentioned, Module } from '../syntax/ir.js';
+import type { Expression, FunctionNode, Mentioned, Module } from '../syntax/ir.js';
 import { dataMethods } from '../trace/data-methods.js';
 import { eachInBody } from '../trace/parts.js';
 import type { FunctionEntry } from './functions.js';
+import type { LeadingNames } from './leading.js';
 import { filledBy, filledContainers } from './putters.js';
 import type { Sight } from './sight.js';
 
@@ -11,6 +12,11 @@ const maxAccessors = 2;
 
 function isAccessor(entry: FunctionEntry): entry is FunctionEntry & { readonly name: string } {
   return entry.name !== undefined && !(entry.member === true && dataMethods.has(entry.name));
+}
+
+function isLeading(callee: Expression, leads: LeadingNames): boolean {
+  const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
+  return typeof name === 'string' && (leads.has(name) || leads.has(`${name}()`));
 }
 
 export class Containers {
@@ -58,11 +64,13 @@ export class Containers {
     for (const name of this.#meant(mentions)) this.#read(name, module.file);
   }
 
-  /** What runs when a module is loaded may register what others have filled. */
-  readAtStart(module: Module): void {
+  /** What runs when a module is loaded may register what others have filled; so may a function that is handed to what `leads`. */
+  readAtStart(module: Module, leads: LeadingNames): void {
     eachInBody(
       module.body.filter(({ kind }) => kind !== 'function' && kind !== 'class'),
       (part) => {
+        if (part.kind === 'call' && isLeading(part.callee, leads))
+          for (const { value } of part.args) if (value.kind === 'function') this.read(value.mentions, module);
         const name = part.kind === 'name' ? part.name : part.kind === 'member' ? part.property : undefined;
         if (typeof name !== 'string') return;
         if (this.#readers.has(name)) this.#read(name, module.file);

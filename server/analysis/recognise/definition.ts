@@ -1,5 +1,5 @@
 /** One tool as its framework declares it: values and places, before its handler is followed. */
-import type { Evidence, Framework, InputAt, Manifest, Place, Slot, StepLimit } from '../../../rules/kit/index.js';
+import type { Evidence, Framework, InputAt, Manifest, Place, Slot, Rerun, StepLimit } from '../../../rules/kit/index.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { FunctionValue, Value } from '../trace/value.js';
 import type { Asking } from './answers.js';
@@ -95,6 +95,7 @@ export interface Run {
   readonly agents: readonly Place[];
   readonly limit?: StepLimit;
   readonly gates?: GateTable;
+  readonly rerun?: Rerun;
 }
 
 /** What one draft says. */

@@ -1,4 +1,5 @@
 /** Calls that decide about tools by their names, and calls that make an agent run. */
+import type { Rerun } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
@@ -54,5 +55,17 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
     agents,
     ...(given ? { limit: { name: form.limit!.name, place, ...(value === undefined ? {} : { value }) } } : {}),
     ...(gates === undefined ? {} : { gates: gateTable(gates, []) }),
+    ...rerunIn(tracer, draft),
   });
+}
+
+/** What is said there about trying again. */
+function rerunIn(tracer: Tracer, { call, env, args, form: { retries } }: RunDraft): { readonly rerun?: Rerun } {
+  const policy = retries === undefined ? undefined : argumentOf(tracer, retries.at, args);
+  if (retries === undefined || policy === undefined || policy.kind === 'constant') return {};
+  const attempts = argumentOf(tracer, retries.attempts, args);
+  const count =
+    attempts === undefined || (attempts.kind === 'constant' && attempts.value === undefined) ? retries.otherwise : numberOf(attempts);
+  const because = { ...tracer.place(call.callee.span, env), label: `${retries.by} runs it again` };
+  return { rerun: { by: retries.by, certainty: 'certain', because, ...(count === undefined ? {} : { attempts: count }) } };
 }

@@ -11,24 +11,51 @@ export interface FunctionEntry {
   readonly member?: boolean;
 }
 
-type Found = Map<FunctionNode, FunctionEntry>;
+/** A property under which something that has a name is known too: `export default { register }`. */
+export interface OtherName {
+  readonly name: string;
+  readonly of: string;
+}
 
-const byStatement = new WeakMap<Statement, readonly FunctionEntry[]>();
-const byBody = new WeakMap<readonly Statement[], readonly FunctionEntry[]>();
+interface Names {
+  readonly functions: readonly FunctionEntry[];
+  readonly others: readonly OtherName[];
+}
+
+interface Found {
+  readonly functions: Map<FunctionNode, FunctionEntry>;
+  readonly others: OtherName[];
+}
+
+const byStatement = new WeakMap<Statement, Names>();
+const byBody = new WeakMap<readonly Statement[], Names>();
 
 /** Every function of a module, outer ones first, with the name it is known by. */
 export function functionsOf(module: Module): readonly FunctionEntry[] {
-  let found = byBody.get(module.body);
-  if (found === undefined) byBody.set(module.body, (found = module.body.flatMap(functionsIn)));
+  return namesOf(module).functions;
+}
+
+/** The properties of a module that are given something by its name. */
+export function otherNamesIn(module: Module): readonly OtherName[] {
+  return namesOf(module).others;
+}
+
+function namesOf({ body }: Module): Names {
+  let found = byBody.get(body);
+  if (found === undefined) {
+    const parts = body.map(namesIn);
+    found = { functions: parts.flatMap(({ functions }) => functions), others: parts.flatMap(({ others }) => others) };
+    byBody.set(body, found);
+  }
   return found;
 }
 
-function functionsIn(statement: Statement): readonly FunctionEntry[] {
+function namesIn(statement: Statement): Names {
   let found = byStatement.get(statement);
   if (found === undefined) {
-    const list: Found = new Map();
+    const list: Found = { functions: new Map(), others: [] };
     statements([statement], list);
-    byStatement.set(statement, (found = [...list.values()]));
+    byStatement.set(statement, (found = { functions: [...list.functions.values()], others: list.others }));
   }
   return found;
 }
@@ -82,32 +109,29 @@ function expression(root: Expression, name: string | undefined, into: Found, mem
   eachExpression(root, (part) => {
     if (part.kind === 'function') fn(part, part === root || given?.has(part) === true ? name : undefined, into, member);
     else if (part.kind === 'class') cls(part, into);
-    else if (
-      part.kind === 'assign' &&
-      part.value.kind === 'function' &&
-      part.target.kind === 'member' &&
-      typeof part.target.property === 'string'
-    )
-      fn(part.value, part.target.property, into, true);
+    else if (part.kind === 'assign' && part.target.kind === 'member' && typeof part.target.property === 'string')
+      property(part.target.property, part.value, into);
     else if (part.kind === 'object') {
-      for (const entry of part.entries) {
-        if (entry.kind === 'entry' && entry.value.kind === 'function' && typeof entry.key === 'string')
-          fn(entry.value, entry.key, into, true);
-      }
+      for (const entry of part.entries) if (entry.kind === 'entry' && typeof entry.key === 'string') property(entry.key, entry.value, into);
     }
   });
 }
 
+function property(name: string, value: Expression, into: Found): void {
+  if (value.kind === 'function') fn(value, name, into, true);
+  else if (value.kind === 'name' && value.binding !== undefined) into.others.push({ name, of: value.name });
+}
+
 function fn(node: FunctionNode, name: string | undefined, into: Found, member = false): void {
-  if (into.has(node)) return;
-  into.set(node, { fn: node, name: name ?? node.name, ...(member ? { member } : {}) });
+  if (into.functions.has(node)) return;
+  into.functions.set(node, { fn: node, name: name ?? node.name, ...(member ? { member } : {}) });
   statements(node.body, into);
 }
 
 function cls(node: ClassNode, into: Found): void {
   for (const member of node.members) {
     if (member.value?.kind === 'function') {
-      into.set(member.value, {
+      into.functions.set(member.value, {
         fn: member.value,
         name: member.kind === 'constructor' ? node.name : member.name,
         cls: node,

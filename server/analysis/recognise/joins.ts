@@ -109,7 +109,8 @@ export class Joins {
   }
 
   #reruns(holder: Holder, definition: Definition): readonly Rerun[] {
-    return this.#policiesOf(holder).flatMap((policy): Rerun[] => {
+    const said = (this.#runs.get(holder.span) ?? []).flatMap(({ rerun }) => rerun ?? []);
+    const policies = this.#policiesOf(holder).flatMap((policy): Rerun[] => {
       const { retries } = policy;
       if (retries === undefined || retries.attempts === 0) return [];
       if (retries.tools !== undefined && !retries.tools.some((member) => isMember(member, definition))) return [];
@@ -117,6 +118,7 @@ export class Joins {
       const { attempts } = retries;
       return [{ by: policy.api, certainty: 'certain', because, ...(attempts === undefined ? {} : { attempts }) }];
     });
+    return [...said, ...policies];
   }
 
   #policiesOf(holder: Holder): readonly Policy[] {

@@ -4,6 +4,8 @@
  */
 import { anatomyOf } from '../syntax/anatomy.js';
 import type { Mentioned, Module } from '../syntax/ir.js';
+import { dataMethods } from '../trace/data-methods.js';
+import { otherNamesIn } from './functions.js';
 import type { ModuleSet, Sight } from './sight.js';
 
 /** The names that lead to a registration where they stand in one module. */
@@ -97,7 +99,7 @@ export class Leading {
   /** Carries names over exports and imports. */
   share(modules: readonly Module[], tests: boolean, resolve: (specifier: string, from: string) => string | undefined): void {
     const scopes = tests ? this.#scopes : [this.#scopes[0]];
-    const { exported } = this.#scopes[tests ? 1 : 0];
+    const { exported, members } = this.#scopes[tests ? 1 : 0];
     const known = (name: string, from: string, file: string): boolean => {
       const key = name === 'default' ? `default ${resolve(from, file) ?? ''}` : name;
       return scopes.some((scope) => {
@@ -118,6 +120,7 @@ export class Leading {
                 : item.value.kind === 'function' && own.has(item.value.name ?? '');
         if (leads) this.#show(exported, item.name === 'default' ? `default ${module.file}` : item.name, module, false);
       }
+      for (const { name, of } of otherNamesIn(module)) if (own.has(of) && !dataMethods.has(name)) this.#show(members, name, module, true);
       const { named, wholes } = imports(module);
       for (const { name, imported, from } of named) if (known(imported, from, module.file)) this.#put(own, name);
       for (const from of wholes) {

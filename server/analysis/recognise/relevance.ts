@@ -3,7 +3,7 @@ import type { ClassNode, FunctionNode, Mentioned, Module, Statement } from '../s
 import { dataMethods } from '../trace/data-methods.js';
 import { basesOf, classesOf } from './classes.js';
 import { Containers } from './containers.js';
-import { functionsOf, type FunctionEntry } from './functions.js';
+import { functionsOf, otherNamesIn, type FunctionEntry } from './functions.js';
 import { Leading, type LeadingNames } from './leading.js';
 import { isIdle } from './idle.js';
 import { filledContainers } from './putters.js';
@@ -169,7 +169,7 @@ export class Relevance {
       for (const module of chosen) leading.add(module);
       const entries = chosen.flatMap((module) => functionsOf(module).map((entry) => ({ entry, module })));
       containers.add(entries.map(({ entry }) => entry));
-      for (const module of chosen) if (usesSdk(module.file)) containers.readAtStart(module);
+      for (const module of chosen) if (usesSdk(module.file)) containers.readAtStart(module, leading.of(module, tests));
       let waiting = entries;
       let classes = chosen.flatMap((module) => classesOf(module).map((node) => ({ node, module })));
       for (let [before, hops] = [-1, 0]; before !== leading.size + containers.size && hops < maxHops; hops++) {
@@ -194,11 +194,13 @@ export class Relevance {
   #linksOf(module: Module): string {
     let known = this.#linksOfBody.get(module.body);
     if (known === undefined) {
+      const leading = this.#leading.of(module, this.#knowledge.inTests(module.file));
       known = functionsOf(module)
         .map((entry) => `${entry.name ?? ''} ${filledContainers(entry).join('+')}${this.#linksFrom(entry.fn, module)}`)
         .filter((line) => !line.endsWith(' ') && !line.startsWith(' '))
         .concat(
           classesOf(module).flatMap((node) => (this.inherits(node, module) ? `${node.name ?? ''} < ${basesOf(node).names.join()}` : [])),
+          otherNamesIn(module).flatMap(({ name, of }) => (leading.has(of) ? `${name} = ${of}` : [])),
         )
         .join('\n');
       this.#linksOfBody.set(module.body, known);

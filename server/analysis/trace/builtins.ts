@@ -101,6 +101,9 @@ function constructed(path: string, args: readonly Value[]): Value | undefined {
       ]);
       return collection('set', new Map(entries), list.rest !== undefined || list.items.some((item) => item.kind !== 'constant'));
     }
+    case 'Headers':
+      if (first?.kind === 'object') return collection('map', first.properties, first.open, first.others);
+      return first === undefined || first.kind === 'array' ? constructed('Map', args) : undefined;
     case 'Array':
       return array([], derived('item', args));
     case 'Promise':

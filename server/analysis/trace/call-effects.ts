@@ -11,6 +11,7 @@ import { httpEffects } from './http-effects.js';
 import { instructed } from './instructions.js';
 import { keyOfValue } from './keys.js';
 import { plumbing } from './plumbing.js';
+import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { fromModel } from './some-part.js';
@@ -41,7 +42,17 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (call.call.isNew) return { kind: 'effects', effects: [], named: true, unresolved: `${why}; a thing of it is made` };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
   const told = byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
-  return told.kind === 'effects' ? { ...told, effects: told.effects.map((effect) => instructed(effect, call.args)) } : told;
+  return told.kind === 'effects'
+    ? { ...told, effects: told.effects.map((effect) => keyed(tables, instructed(effect, call.args), callee, call)) }
+    : told;
+}
+
+const starting = /^(?:start|run|exec|schedule|enqueue|submit)/i;
+
+/** An option that is named like a key is one, whoever takes it. */
+function keyed(tables: Tables, effect: DirectEffect, callee: ExternalValue, { args }: LibraryCall): DirectEffect {
+  const key = effect.class === 'read' ? undefined : optionKey(tables.http, args, starting.test(lastName(callee.path)));
+  return key === undefined ? effect : { ...effect, key };
 }
 
 /** What a call does of an object that is known by its type at most. */
@@ -89,15 +100,24 @@ function rowEffects(
     if (answer !== false) chosen.push(row);
     if (answer === true) break;
   }
+  const alike = chosen.length > 1 && !interpreted.has(chosen[0]![1]) && chosen.every((row) => besidesKey(row) === besidesKey(chosen[0]!));
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
   for (const row of chosen) {
-    const found = rowEffect(tracer, tables, callee, row, call, unsure || chosen.length > 1);
+    const found = rowEffect(tracer, tables, callee, row, call, unsure || (chosen.length > 1 && !alike));
     effects.push(...found.effects);
     unresolved ??= found.unresolved;
   }
-  return { kind: 'effects', effects, ...(unresolved === undefined ? {} : { unresolved }) };
+  // Rows that only know other places for a key: it stands in one of them, if anywhere.
+  const told = alike ? [effects.find(({ key }) => key.level !== 'none') ?? effects.at(-1)!] : effects;
+  return { kind: 'effects', effects: told, ...(unresolved === undefined ? {} : { unresolved }) };
 }
+
+function besidesKey([, kind, , options]: EffectRow): string {
+  return JSON.stringify([kind, { ...options, if: undefined, key: undefined }]);
+}
+
+const interpreted: ReadonlySet<string> = new Set(['sql', 'cypher', 'http', 'graphql', 'shell', 'argv', 'command']);
 
 function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: EffectRow, call: LibraryCall, unsure: boolean): Found {
   const [, kind, subjectAccess, options = {}] = row;

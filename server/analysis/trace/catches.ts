@@ -303,6 +303,14 @@ export function expectsDuplicate(statement: TryStatement): boolean {
   return found;
 }
 
+/** Whoever comes second does not go on behind it. */
+export function leavesOnFailure(statement: TryStatement): boolean {
+  return (
+    statement.handlers.length > 0 &&
+    statement.handlers.every(({ body }) => always(body, ({ kind }) => kind === 'return' || kind === 'throw'))
+  );
+}
+
 /** Failures which prove that nothing was done. */
 const nothingDone = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|429|rate_?limit\w*|TooManyRequests\w*|ThrottlingException)$/i;
 

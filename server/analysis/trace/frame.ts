@@ -14,7 +14,7 @@ import {
 import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
-import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
+import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, leavesOnFailure, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
 import { testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
@@ -286,10 +286,10 @@ export class Frame {
 
   attempt(statement: TryStatement, env: Env, run: () => void): void {
     const claim = this.#claim;
-    if (expectsDuplicate(statement))
-      this.#claim ??= { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
+    const expected = expectsDuplicate(statement);
+    if (expected) this.#claim ??= { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
     this.#attempt(statement, env, run);
-    this.#claim = claim;
+    if (!expected || !leavesOnFailure(statement)) this.#claim = claim;
   }
 
   #attempt(statement: TryStatement, env: Env, run: () => void): void {

@@ -1,13 +1,13 @@
 /** What a call does that sends an HTTP request. */
-import type { Access, HttpKnowledge, Key, RowOptions } from '../../../rules/kit/index.js';
+import { effectClasses, type Access, type EffectRow, type RowOptions, type Slot } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
 import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed } from './instructions.js';
-import { keyOfValue } from './keys.js';
-import { slotOf } from './slots.js';
+import { preferred, requestKey } from './request-keys.js';
+import { slotBelow, slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, stringOf, type Value } from './value.js';
@@ -26,22 +26,28 @@ export function httpEffects(
   const url = withBase(call.receiver, sent.url);
   const readings = readHttp(tables.http, sent.method, url);
   if (readings === undefined) return { effects: [], unresolved: 'the HTTP method could not be told' };
-  const header = headerKey(tables.http, sent.headers);
-  const effect = ({ keyHeader, ...rest }: HttpReading): DirectEffect => {
-    const slot =
-      keyHeader === undefined || options.headers === undefined
-        ? undefined
-        : slotOf(tracer, call.call, call.env, `${options.headers}.${keyHeader}` as Access);
+  const body = unwrapBody(sent.body);
+  const key = requestKey(tables.http, { headers: sent.headers, body, url });
+  const prefers = preferred(sent.headers);
+  const slotFor = ({ keyHeader, keyField }: HttpReading): Slot | undefined => {
+    if (keyHeader !== undefined && options.headers !== undefined)
+      return slotOf(tracer, call.call, call.env, `${options.headers}.${keyHeader}` as Access);
+    return keyField !== undefined && body?.kind === 'object' ? slotBelow(body, [keyField]) : undefined;
+  };
+  const effect = (found: HttpReading): DirectEffect => {
+    const { keyHeader: _header, keyField: _field, method, ...rest } = found;
+    const slot = slotFor(found);
     return {
       ...base,
       ...rest,
       resource: rest.resource === 'network' ? base.resource : rest.resource,
       certainty: base.certainty === 'probable' ? 'probable' : rest.certainty,
-      key: header ?? base.key,
+      ...(method === undefined ? {} : byMethod(tracer.libraries.rows(method)?.[0])),
+      key: key ?? base.key,
+      ...(prefers !== undefined && rest.class === 'write.add' ? { class: 'write.set' as const, ensures: prefers === 'ignore' } : {}),
       ...(slot === undefined ? {} : { keySlot: slot }),
     };
   };
-  const body = unwrapBody(sent.body);
   const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);
   const found = readings.map((reading): Found => {
     const plain = effect(reading);
@@ -119,10 +125,10 @@ function withBase(receiver: Value | undefined, url: Value | undefined): Value | 
   return url;
 }
 
-function headerKey(knowledge: HttpKnowledge, headers: Value | undefined): Key | undefined {
-  if (headers?.kind !== 'object') return undefined;
-  for (const [name, property] of headers.properties) {
-    if (knowledge.keyHeaders.includes(name.toLowerCase())) return keyOfValue(property.value(), property.at);
-  }
-  return undefined;
+/** What a library says of the method that an address names. */
+function byMethod(row: EffectRow | undefined): Partial<DirectEffect> {
+  const kind = effectClasses.find((name) => name === row?.[1]);
+  return row === undefined || kind === undefined
+    ? {}
+    : { class: kind, ensures: row[3]?.ensures === true, exclusive: row[3]?.exclusive === true, reversible: row[3]?.reversible === true };
 }

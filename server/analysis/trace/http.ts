@@ -12,9 +12,13 @@ export interface HttpReading {
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
   readonly keyHeader?: string;
+  readonly keyField?: string;
+  /** The method of a library that stands behind the address. */
+  readonly method?: { readonly library: string; readonly path: string };
   /** A POST of which nothing says whether it asks or adds. */
   readonly mayAsk?: true;
   readonly reversible?: boolean;
+  readonly exclusive?: true;
   readonly certainty: 'certain' | 'probable';
 }
 
@@ -87,16 +91,27 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
     callerControlled: false,
     certainty: address.host === undefined ? ('probable' as const) : ('certain' as const),
     ...(vendor?.keyHeader === undefined ? {} : { keyHeader: vendor.keyHeader }),
+    ...(vendor?.keyField === undefined ? {} : { keyField: vendor.keyField }),
+    ...methodAt(vendor?.methods, address.path),
   };
   if (safe.has(method)) return { ...base, class: 'read', certainty: 'certain' };
   if (method === 'PUT' || method === 'PATCH') return { ...base, class: 'write.set' };
   if (method === 'DELETE') return { ...base, class: 'destroy', reversible: endsOnly(knowledge, address.path) };
-  if (vendor?.reads === true || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
+  const computes = vendor?.computes?.some((part) => address.path.includes(part)) === true;
+  if (vendor?.reads === true || computes || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
   if (vendor?.external === true) return { ...base, class: 'external' };
   const said = saidByPath(address.path);
+  if (vendor?.refuses?.some((end) => address.path.endsWith(end)) === true) return { ...base, class: 'write.add', exclusive: true };
   return said === undefined
     ? { ...base, class: 'write.add', mayAsk: true }
     : { ...base, class: said, certainty: said === 'read' ? 'probable' : base.certainty };
+}
+
+function methodAt(methods: HttpKnowledge['hosts'][number]['methods'], path: string): Pick<HttpReading, 'method'> {
+  const name = methods === undefined || !path.startsWith(methods.below) ? '' : path.slice(methods.below.length);
+  return methods === undefined || !/^\w{1,40}(?:\.\w{1,40}){1,4}$/.test(name)
+    ? {}
+    : { method: { library: methods.library, path: `${methods.of}${name}` } };
 }
 
 function readsByPath(knowledge: HttpKnowledge, path: string): boolean {

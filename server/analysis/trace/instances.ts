@@ -6,6 +6,8 @@ import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import {
+  counted,
+  isNumber,
   derived,
   optionsOf,
   undefinedValue,
@@ -182,11 +184,13 @@ interface Assignment {
   readonly value: Expression;
   readonly within: FunctionNode;
   readonly constructs: boolean;
+  /** It is added to what was there: `this.n += 1`. */
+  readonly counts: boolean;
 }
 
 const assignments = new WeakMap<ClassNode, Map<string, Assignment[]>>();
 
-/** Every `this.x = …` in the methods of a class. */
+/** Every `this.x = …` and `this.x++` in the methods of a class. */
 function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
   let table = assignments.get(cls);
   if (table !== undefined) return table;
@@ -195,16 +199,14 @@ function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
     if (member.value?.kind !== 'function' || member.static) continue;
     const within = member.value;
     eachInBody(within.body, (part) => {
-      if (
-        part.kind !== 'assign' ||
-        part.target.kind !== 'member' ||
-        part.target.object.kind !== 'this' ||
-        typeof part.target.property !== 'string'
-      )
-        return;
-      const list = table!.get(part.target.property) ?? [];
-      list.push({ value: part.value, within, constructs: member.kind === 'constructor' });
-      table!.set(part.target.property, list);
+      const counts = part.kind === 'unary' && /^(?:\+\+|--)$/.test(part.operator);
+      const target = part.kind === 'assign' ? part.target : counts ? part.operand : undefined;
+      if (target?.kind !== 'member' || target.object.kind !== 'this' || typeof target.property !== 'string') return;
+      const list = table!.get(target.property) ?? [];
+      const added = part.kind === 'assign' && /^[-+]=$/.test(part.operator);
+      const value = part.kind === 'assign' ? part.value : part;
+      list.push({ value, within, constructs: member.kind === 'constructor', counts: added });
+      table!.set(target.property, list);
     });
   }
   assignments.set(cls, table);
@@ -221,7 +223,7 @@ function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue
     const args = assignment.constructs ? constructorArgs(tracer, instance, cls) : undefined;
     const value = tracer.evaluate(assignment.value, tracer.activation(fn, args).env);
     tracer.busy.delete(assignment);
-    return value;
+    return assignment.counts && isNumber(value) ? counted(key, [value], tracer.place(assignment.value.span, fn.env)) : value;
   });
 }
 

@@ -9,6 +9,7 @@ import { joinText } from './literals.js';
 import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
+import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -154,20 +155,22 @@ function externalResult(
   const node = call === undefined ? {} : { call: { node: call, env } };
   if (call?.isNew === true) {
     const made = libraries.constructed(callee);
-    if (args.length === 0 && libraries.fresh(made)) return fresh(made.path, at);
+    if (args.length === 0 && libraries.fresh(made)) return fresh(made.path, at, env);
     return { kind: 'external', id: nextId(), ...made, args, ...node };
   }
-  if (libraries.fresh(callee)) return fresh(callee.path, at);
+  if (libraries.fresh(callee)) return fresh(callee.path, at, env);
   if (schemaLibraries.has(callee.library)) {
     const chain = { kind: 'external' as const, id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
     return checkedValue(callee.path, args) ?? chain;
   }
   const result = libraries.result(callee);
   if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
-  const reading = libraries.rows(callee)?.some((row) => row[1] === 'read') === true;
+  const rows = libraries.rows(callee);
+  const reading = rows?.some((row) => row[1] === 'read') === true;
   const from = receiverOf(callee, tracer, call, env);
   const answer = derived(`${callee.path}()`, [...from, ...args], at);
-  return reading ? { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } } : answer;
+  if (rows === undefined) return answer;
+  return reading ? { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } } : { ...answer, told: true };
 }
 
 /** `schema.parse(value)` is the value, `schema.safeParse(value).data` as well. */
@@ -187,8 +190,9 @@ function receiverOf(callee: ExternalValue, tracer: Tracer, call: CallExpression 
   return receiver.kind === 'external' ? (receiver.args ?? []) : [receiver];
 }
 
-function fresh(operation: string, at: Place | undefined): Value {
-  return { kind: 'derived', id: nextId(), operation, from: [], fresh: true, ...(at === undefined ? {} : { at }) };
+function fresh(operation: string, at: Place | undefined, env: Env): Value {
+  const value = derived(operation, [], at);
+  return isPlayedBack(env) ? value : { ...value, fresh: true };
 }
 
 /** The value that an access path names, among the arguments of a call. */

@@ -1,6 +1,9 @@
 /** How stable a value is when the call that uses it happens again (rules.md 1.3). */
 import type { Evidence, Key, KeyLevel, Place } from '../../../rules/kit/index.js';
-import { textHoles, type Value } from './value.js';
+import { isBucket } from './buckets.js';
+import { dataMethods } from './data-methods.js';
+import { fromModel } from './some-part.js';
+import { textHoles, type DerivedValue, type ObjectValue, type Value } from './value.js';
 
 interface Stability {
   readonly level: KeyLevel | 'unknown';
@@ -11,12 +14,14 @@ interface Stability {
 }
 
 const constantLevel: Stability = { level: 'K2', label: 'a constant' };
+const computedLevel: Stability = { level: 'unknown', label: 'a computed value' };
+const requestLevel: Stability = { level: 'K1', label: 'the id of this request' };
 
 const stabilities = new WeakMap<Value, Stability>();
 
 /** Level of a value used as key. Values that could not be told count as K4: unknown never accuses. */
 export function stabilityOf(value: Value, depth = 0): Stability {
-  if (depth > 12) return { level: 'unknown', label: 'a computed value' };
+  if (depth > 12) return computedLevel;
   const known = stabilities.get(value);
   if (known !== undefined) return known;
   const found = computed(value, depth);
@@ -37,20 +42,20 @@ function computed(value: Value, depth: number): Stability {
     case 'text':
       return combined([constantLevel, ...textHoles(value).map((hole) => stabilityOf(hole, depth + 1))]);
     case 'derived':
-      if (value.fresh === true)
-        return {
-          level: 'K1',
-          label: `\`${value.operation}()\``.replace('()()', '()'),
-          ...(value.at === undefined ? {} : { at: value.at }),
-        };
-      if (value.read !== undefined) return { level: 'K4', label: 'a stored value' };
-      return value.from.length === 0
-        ? { level: 'unknown', label: 'a computed value' }
-        : combined(value.from.map((part) => stabilityOf(part, depth + 1)));
+      return ofDerived(value, depth);
     case 'object':
-      return combined([constantLevel, ...[...value.properties.values()].map((property) => stabilityOf(property.value(), depth + 1))]);
+      return combined([...partsOf(value, depth), ...(value.open && value.others.length === 0 ? [computedLevel] : [constantLevel])]);
     case 'array':
-      return combined([constantLevel, ...value.items.map((item) => stabilityOf(item, depth + 1))]);
+      return combined([
+        constantLevel,
+        ...[...value.items, ...(value.rest === undefined ? [] : [value.rest])].map((item) => stabilityOf(item, depth + 1)),
+      ]);
+    case 'external':
+      if (namesRequest(value.path.slice(value.path.lastIndexOf('.') + 1)) || askedForRequest(value.args)) return requestLevel;
+      // What a package exports, not what it makes: `v5.URL`.
+      return value.args === undefined && /^(?:\w+\.)?[A-Z][A-Z\d_]*$/.test(value.path)
+        ? constantLevel
+        : { level: 'unknown', label: 'a value of a package' };
     case 'union':
       return chosen(value.options.map((option) => stabilityOf(option, depth + 1)));
     default:
@@ -58,23 +63,76 @@ function computed(value: Value, depth: number): Stability {
   }
 }
 
-/** A key made of parts: one new part makes it new; one identifying part makes it identify. */
+/** The day of the present time is the same for all that happens on it. */
+function bucketed(time: Stability): Stability {
+  return time.level === 'K1' ? { ...constantLevel, label: 'the date' } : time;
+}
+
+function freshLabel(operation: string): string {
+  if (operation === 'attempt') return 'the number of the attempt';
+  return operation.endsWith('++') ? `the counter \`${operation.slice(0, -2)}\`` : `\`${operation}()\``.replace('()()', '()');
+}
+
+function partsOf({ properties, others }: ObjectValue, depth: number): readonly Stability[] {
+  return [...[...properties.values()].map((property) => property.value()), ...others].map((part) => stabilityOf(part, depth + 1));
+}
+
+function ofDerived(value: DerivedValue, depth: number): Stability {
+  if (value.fresh === true) return { level: 'K1', label: freshLabel(value.operation), ...(value.at === undefined ? {} : { at: value.at }) };
+  if (value.read !== undefined) return { level: 'K4', label: 'a stored value' };
+  if (value.told === true || value.from.length === 0) return computedLevel;
+  const method = /^\.([\w$]+)\(\)$/.exec(value.operation)?.[1];
+  if (isFromRequest(value, method)) return requestLevel;
+  const parts = value.from.map((part) => stabilityOf(part, depth + 1));
+  if (isBucket(value)) return bucketed(combined(parts));
+  // What a method of something unknown is given may come back, or may not.
+  const isData = method === undefined || dataMethods.has(method) || parts[0]?.level !== 'unknown';
+  return combined(isData ? parts : [computedLevel]);
+}
+
+/** Names of what says which request this is, in headers, spans and contexts: another one each time. */
+const requests: ReadonlySet<string> = new Set([
+  'traceId',
+  'spanId',
+  'traceparent',
+  'x-request-id',
+  'x-trace-id',
+  'x-amzn-trace-id',
+  'awsRequestId',
+]);
+
+function namesRequest(name: string): boolean {
+  return requests.has(name) || requests.has(name.toLowerCase());
+}
+
+/** `headers().get('x-request-id')` */
+function askedForRequest(args: readonly Value[] | undefined): boolean {
+  const name = args?.[0];
+  return name?.kind === 'constant' && typeof name.value === 'string' && namesRequest(name.value);
+}
+
+function isFromRequest({ operation, from }: DerivedValue, method: string | undefined): boolean {
+  const asked =
+    method === undefined ? namesRequest(operation.replace(/^\./, '')) : /^(?:get|header)$/.test(method) && askedForRequest(from.slice(1));
+  return asked && from[0] !== undefined && !fromModel(from[0]);
+}
+
+/** A key made of parts: one new part makes it new, one part of the call ties it to the call, one identifying part makes it identify. */
 function combined(parts: readonly Stability[]): Stability {
-  for (const level of ['K1', 'unknown', 'K4', 'K3', 'K2'] as const) {
+  for (const level of ['K1', 'unknown', 'K3', 'K4', 'K2'] as const) {
     const found = parts.find((part) => part.level === level);
     if (found !== undefined) return found;
   }
-  return { level: 'unknown', label: 'a computed value' };
+  return computedLevel;
 }
 
 /** One of several: `args.key ?? randomUUID()` is stable when the caller passes a key. */
 function chosen(options: readonly Stability[]): Stability {
   const fresh = options.find((option) => option.level === 'K1');
   const stable = options.find((option) => option.level === 'K4' || option.level === 'K3');
-  if (fresh !== undefined && stable !== undefined) return { ...stable, optional: true };
-  return (
-    fresh ?? stable ?? options.find((option) => option.level === 'unknown') ?? options[0] ?? { level: 'unknown', label: 'a computed value' }
-  );
+  const other = stable ?? options.find((option) => option.level === 'unknown');
+  if (fresh !== undefined && other !== undefined) return { ...other, optional: true };
+  return fresh ?? other ?? options[0] ?? computedLevel;
 }
 
 /** The key that a value makes. */

@@ -84,6 +84,11 @@ function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] 
 /** An environment for code inside `holder` that is entered from nowhere in particular. */
 export function within(tracer: Tracer, target: FunctionNode | Module, holder: Env): Env | undefined {
   if (target === holder.owner || target.kind === 'module') return holder;
+  // A variable of a loop is written in the loop, which belongs to the function that is running.
+  for (let { owner }: Pick<Env, 'owner'> = holder; owner.kind === 'loop';) {
+    owner = owner.outer;
+    if (owner === target) return holder;
+  }
   const path: (FunctionNode | LoopStatement)[] = [];
   for (let node: Env['owner'] = target; node !== holder.owner;) {
     if (node.kind === 'module') return undefined;

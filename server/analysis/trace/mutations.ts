@@ -129,7 +129,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       else add(key, property);
     } else if (mutation.method === 'Object.assign') {
       for (const { value: from } of mutation.call.args.slice(1)) open = spread(tracer.evaluate(from, env), properties, others) || open;
-    } else if (value.collection !== undefined && (mutation.method === 'set' || mutation.method === 'add')) {
+    } else if (value.collection !== undefined && /^(?:set|add|append)$/.test(mutation.method)) {
       const [key, item] = [mutation.call.args[0], mutation.call.args[value.collection === 'map' ? 1 : 0]];
       if (key !== undefined && item !== undefined) {
         add(tracer.evaluate(key.value, env), { value: () => tracer.evaluate(item.value, env), at: tracer.place(item.value.span, env) });

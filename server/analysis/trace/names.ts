@@ -1,6 +1,7 @@
 /** What a name stands for: its first value, what is assigned later, what calls add to it. */
-import type { Binding, Expression, FunctionNode } from '../syntax/ir.js';
+import type { Binding, Expression, FunctionNode, Owner } from '../syntax/ir.js';
 import { isAlike } from './alike.js';
+import { isRetryLoop } from './catches.js';
 import { withCell } from './cells.js';
 import type { Env } from './env.js';
 import { looseLoop } from './loops.js';
@@ -8,7 +9,19 @@ import { walkPath } from './members.js';
 import { bindingMutations, callOf, isShared } from './mutations.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
-import { array, derived, optionsOf, undefinedValue, union, unknown, type ArrayValue, type ObjectValue, type Value } from './value.js';
+import {
+  array,
+  counted,
+  derived,
+  isNumber,
+  optionsOf,
+  undefinedValue,
+  union,
+  unknown,
+  type ArrayValue,
+  type ObjectValue,
+  type Value,
+} from './value.js';
 
 export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   let holder = env.holding(binding);
@@ -142,15 +155,26 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
     if (env === undefined) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, write.span.start);
     const value = walkPath(tracer, tracer.evaluate(write.value, env), write.path);
+    const counts = isNumber(first) && /^[-+]=$/.test(write.operator) && countsOn(binding, write.within);
     values.push(
-      write.operator === '=' || write.operator.startsWith('??') || write.operator.startsWith('||') || write.operator.startsWith('&&')
-        ? value
-        : derived(write.operator.replace(/=$/, ''), [first, value]),
+      counts
+        ? counted(binding.name, [first, value], tracer.place(write.span, holder))
+        : write.operator === '=' || write.operator.startsWith('??') || write.operator.startsWith('||') || write.operator.startsWith('&&')
+          ? value
+          : derived(write.operator.replace(/=$/, ''), [first, value]),
     );
   }
   if (!waits || values.some((value) => value.kind !== 'unknown')) return union(values);
   if (binding.type === undefined) return union(values);
   return first.kind === 'external' || first.kind === 'instance' ? first : union([first, ...values]);
+}
+
+const attempts = /^(?:attempt|retr(?:y|ies)|tr(?:y|ies))(?:$|[A-Z_]|s$|Count)/;
+
+/** What a call has counted up is another number at the next one; and what a loop that tries again counts, at the next attempt. */
+function countsOn({ name, owner }: Binding, within: Owner): boolean {
+  if (owner.kind === 'module') return within.kind !== 'module';
+  return owner.kind === 'loop' ? isRetryLoop(owner) : attempts.test(name);
 }
 
 function unknownStart(binding: Binding): Value {

@@ -1,8 +1,8 @@
-import type { BinaryExpression, UnaryExpression } from '../syntax/ir.js';
+import type { BinaryExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { joinText } from './literals.js';
 import type { Tracer } from './tracer.js';
-import { constant, derived, optionsOf, truthiness, undefinedValue, union, type Constant, type Value } from './value.js';
+import { constant, counted, derived, optionsOf, truthiness, undefinedValue, union, type Constant, type Value } from './value.js';
 
 /** Value of `a op b`. Constants are computed; joined text stays text; the rest is data derived from both. */
 export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: Env): Value {
@@ -133,9 +133,24 @@ export function unaryValue(tracer: Tracer, expression: UnaryExpression, env: Env
       return undefinedValue;
     case 'typeof':
       return typeName(operand);
+    case '++':
+    case '--':
+      return isKept(expression.operand)
+        ? counted(nameOf(expression.operand), [operand], tracer.place(expression.span, env))
+        : derived(expression.operator, [operand]);
     default:
       return derived(expression.operator, [operand]);
   }
+}
+
+/** A variable of the module, a field, or a property of one of them: it is there at the next call. */
+function isKept(target: Expression): boolean {
+  if (target.kind === 'name') return target.binding?.owner.kind === 'module';
+  return target.kind === 'this' || (target.kind === 'member' && isKept(target.object));
+}
+
+function nameOf(target: Expression): string {
+  return target.kind === 'name' ? target.name : target.kind === 'member' && typeof target.property === 'string' ? target.property : 'it';
 }
 
 function typeName(value: Value): Value {

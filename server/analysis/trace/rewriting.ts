@@ -14,6 +14,8 @@ import { optionsOf } from './value.js';
 export interface Rewriting {
   /** Something is added. */
   readonly grows: boolean;
+  /** What is not there yet is added, and nothing else. */
+  readonly fills: boolean;
   /** A second run finds something else to change: a count, a text that is replaced, the first of a list. */
   readonly shifts: boolean;
   /** Something that was there is set or removed. */
@@ -79,7 +81,7 @@ class Between {
   readonly #carriers = new Map<Binding, boolean>();
   /** What is written is kept in a field or in a variable of the module, and not handed over. */
   readonly #kept: boolean;
-  readonly #found = { grows: false, shifts: false, alters: false };
+  readonly #found = { grows: false, fills: false, shifts: false, alters: false };
 
   constructor(tracer: Tracer, fn: FunctionNode, env: Env, read?: Span, write?: Span, depth = 0) {
     this.#tracer = tracer;
@@ -113,7 +115,7 @@ class Between {
   }
 
   #method(name: string, call: CallExpression): void {
-    if (adding.has(name)) this.#found.grows = true;
+    if (adding.has(name)) this.#added(call);
     else if (removing.has(name)) this.#found.alters = true;
     else if (name === 'pop' || name === 'shift') this.#found.alters = this.#found.shifts = true;
     else if (name === 'set') this.#keyed(call.args[0]?.value);
@@ -123,6 +125,28 @@ class Between {
       else this.#found.alters = true;
       if (added !== undefined && call.args.length > 3) this.#found.grows = true;
     }
+  }
+
+  #added({ args }: CallExpression): void {
+    if (args.length > 0 && args.every(({ value, spread }) => spread && this.#isMissing(value))) this.#found.fills = true;
+    else this.#found.grows = true;
+  }
+
+  /** `items.filter((item) => !list.includes(item))`, where the list is what was read. */
+  #isMissing(value: Expression): boolean {
+    if (value.kind === 'name')
+      return value.binding?.source?.kind === 'value' && value.binding.writes.length === 0 && this.#isMissing(value.binding.source.value);
+    if (value.kind !== 'call' || value.callee.kind !== 'member' || value.callee.property !== 'filter') return false;
+    const test = value.args[0]?.value;
+    const answer = test?.kind === 'function' && test.body.length === 1 ? test.body[0] : undefined;
+    if (answer?.kind !== 'return' || answer.value?.kind !== 'unary' || answer.value.operator !== '!') return false;
+    const { operand } = answer.value;
+    return (
+      operand.kind === 'call' &&
+      operand.callee.kind === 'member' &&
+      isAsking(operand.callee.property) &&
+      this.#carries(operand.callee.object)
+    );
   }
 
   /** A function of the workspace may change what it is given. */
@@ -136,6 +160,7 @@ class Between {
       });
       const inside = new Between(this.#tracer, callee.fn, callee.env, undefined, undefined, this.#depth + 1).changes(given);
       this.#found.grows ||= inside.grows;
+      this.#found.fills ||= inside.fills;
       this.#found.shifts ||= inside.shifts;
       this.#found.alters ||= inside.alters;
     }
@@ -268,6 +293,10 @@ class Between {
     this.#carriers.set(binding, holds);
     return holds;
   }
+}
+
+function isAsking(property: Expression | string): boolean {
+  return typeof property === 'string' && (asking.has(property) || property === 'find');
 }
 
 /** A field, or a variable of the module, that holds data. */

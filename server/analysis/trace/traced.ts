@@ -87,7 +87,11 @@ export function settle(
     if (effect.target !== undefined && own(effect.subject)) {
       // The temporary file takes the place of the target: a write of the target, not a move.
       const { target, ...rest } = effect;
-      return { ...rest, class: 'write.set' as const, subject: target, relative: relativeTemporaries.has(pathKey(effect.subject)) };
+      const key = pathKey(effect.subject);
+      const written = effects.filter(({ subject, content }) => subject !== undefined && content.length > 0 && pathKey(subject) === key);
+      const content = written.flatMap((other) => other.content);
+      const moved = { ...rest, class: 'write.set' as const, subject: target, content, relative: relativeTemporaries.has(key) };
+      return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
     if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
@@ -100,15 +104,16 @@ export function settle(
   });
 }
 
-/** A file that this function reads in one call, and writes again in another. */
+/** A file that this function reads in one call, and writes again in another; `writing`: where the content is handed over, if not here. */
 function writtenBack(
   effect: TracedEffect,
   effects: readonly TracedEffect[],
   between: (read: Place | undefined, write: Place) => Rewriting,
+  writing: TracedEffect = effect,
 ): TracedEffect | undefined {
   if (effect.class !== 'write.set' || effect.subject === undefined) return undefined;
   const rests = effect.content.some((value) => comesFromRead(value, effect.subject!));
-  const write = effect.via[0] ?? effect;
+  const write = writing.via[0] ?? writing;
   const key = pathKey(effect.subject);
   const read = effects.find(
     (other) =>
@@ -118,9 +123,13 @@ function writtenBack(
       pathKey(other.subject) === key &&
       (other.via[0] ?? other).span.start !== write.span.start,
   );
-  if (read === undefined && (effect.via.length === 0 || !effect.content.some(isMade))) return undefined;
-  const { grows, shifts, alters } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
-  if (!grows && !shifts && !alters) return undefined;
+  if (read === undefined && (writing.via.length === 0 || !effect.content.some(isMade))) return undefined;
+  const { grows, fills, shifts, alters } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
+  if (!grows && !fills && !shifts && !alters) return undefined;
+  if (fills && !grows && !shifts) {
+    const idempotentBy = { file: write.file, span: write.span, label: 'only what is not there yet is added' };
+    return { ...effect, class: alters ? 'write.set' : 'write.add', relative: false, rewritten: true, idempotentBy };
+  }
   return grows && !alters
     ? { ...effect, class: 'write.add', relative: false, rewritten: true }
     : { ...effect, relative: grows || shifts, rewritten: true };

@@ -179,6 +179,8 @@ export interface DerivedValue extends Keyed {
   readonly from: readonly Value[];
   /** A new value at each evaluation. */
   readonly fresh?: boolean;
+  /** The answer of a call that does something outside: what it was asked with is not what it says. */
+  readonly told?: boolean;
   /** The answer of a call that reads state: what it read. */
   readonly read?: { readonly resource: string; readonly subject: Value };
   readonly at?: Place;
@@ -216,6 +218,15 @@ export function unknown(reason: string, type?: UnknownValue['type']): UnknownVal
 
 export function derived(operation: string, from: readonly Value[], at?: Place): DerivedValue {
   return at === undefined ? { kind: 'derived', id: nextId(), operation, from } : { kind: 'derived', id: nextId(), operation, from, at };
+}
+
+export function isNumber(value: Value): boolean {
+  return value.kind === 'constant' && typeof value.value === 'number';
+}
+
+/** A number that is another one each time. */
+export function counted(name: string, from: readonly Value[], at: Place): DerivedValue {
+  return { ...derived(`${name}++`, from, at), fresh: true };
 }
 
 const parts = /^(?:\.[\w$]+|item|key|\[\]|callback argument)$/;

@@ -24,10 +24,13 @@ export function attemptNumber(fn: FunctionValue): Value {
   return { kind: 'derived', id: nextId(), operation: 'attempt', from: [], fresh: true, at: { file: fn.env.module.file, span } };
 }
 
+const recognizing = /idempoten|dedup|exactly_?once/i;
+/** `once` alone may be an event that is waited for, which is no function that runs another; `nonce` is a number. */
+const onceFor = /^(?:(?:with|run|do|execute|exec|perform|process|handle|apply|call|at_?most)_?)?once(?:_?(?:per|for|by)\w{0,40})?$/i;
+
 /** What a function promises by its name: that a repetition is harmless, or that a human is asked. */
 export function wrapperOf(name: string, options: WrapperNames): 'idempotent' | 'approval' | undefined {
-  if (options.idempotencyWrappers.includes(name) || /idempoten|dedup(?:e|licate)|exactly_?once|^(?:with)?once(?:per\w+)?$/i.test(name))
-    return 'idempotent';
+  if (options.idempotencyWrappers.includes(name) || recognizing.test(name) || onceFor.test(name)) return 'idempotent';
   if (
     options.approvalWrappers.includes(name) ||
     /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i.test(name)

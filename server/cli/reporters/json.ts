@@ -101,7 +101,37 @@ function toolJson(tool: ToldTool, places: Places, name: Look['name']): object {
     },
     effects: tool.effects.known.map((effect) => effectJson(effect, places, name)),
     modes: tool.modes,
+    ...runningJson(tool, places, name),
   };
+}
+
+/** What runs the tool: agents with the number of steps after which they stop, and what may run it again with the same arguments. */
+function runningJson({ agents = [], reruns = [] }: ToldTool, places: Places, name: Look['name']): object {
+  const spot = ({ file, span }: Place): object => ({ file: name(file), line: places.at(file, span.start).line });
+  return {
+    agents: agents.map((agent) => {
+      const { limit } = agent;
+      return {
+        framework: agent.framework,
+        api: agent.api,
+        name: agent.name ?? null,
+        ...spot(agent),
+        limit:
+          limit === undefined ? null : { ...numbered(limit.name, limit.value), ...(limit.place === undefined ? {} : spot(limit.place)) },
+      };
+    }),
+    reruns: reruns.map(({ by, attempts, certainty, because }) => ({
+      by,
+      ...(attempts === undefined ? {} : { attempts }),
+      certainty,
+      ...(because === undefined ? {} : spot(because)),
+    })),
+  };
+}
+
+/** `null` stands for no limit; without a value, one is given that could not be told. */
+function numbered(name: string, value: number | null | undefined): object {
+  return value === undefined ? { name } : { name, value };
 }
 
 function effectJson(effect: ToldEffect, places: Places, name: Look['name']): object {
