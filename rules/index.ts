@@ -90,6 +90,7 @@ import knexEffects from './effects/knex.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
+import linearSdkEffects from './effects/linear-sdk.js';
 import makeDirEffects from './effects/make-dir.js';
 import meilisearchEffects from './effects/meilisearch.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
@@ -128,6 +129,7 @@ import nodeUtilEffects from './effects/node-util.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
 import nodemailerEffects from './effects/nodemailer.js';
+import notionhqClientEffects from './effects/notionhq-client.js';
 import objectionEffects from './effects/objection.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
@@ -343,6 +345,7 @@ const effects: readonly Effects[] = [
   kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
+  linearSdkEffects,
   makeDirEffects,
   meilisearchEffects,
   mikroOrmCoreEffects,
@@ -381,6 +384,7 @@ const effects: readonly Effects[] = [
   nodeVmEffects,
   nodeWorkerThreadsEffects,
   nodemailerEffects,
+  notionhqClientEffects,
   objectionEffects,
   octokitGraphqlEffects,
   octokitRestEffects,
