@@ -18,9 +18,11 @@ import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
 import admZipEffects from './effects/adm-zip.js';
+import airtableEffects from './effects/airtable.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
+import asanaEffects from './effects/asana.js';
 import asyncRetryEffects from './effects/async-retry.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
 import awsSdkClientS3Effects from './effects/aws-sdk-client-s3.js';
@@ -29,6 +31,7 @@ import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
 import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import azureCosmosEffects from './effects/azure-cosmos.js';
+import azureDevopsNodeApiEffects from './effects/azure-devops-node-api.js';
 import azureIdentityEffects from './effects/azure-identity.js';
 import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
@@ -49,6 +52,7 @@ import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import delEffects from './effects/del.js';
 import dockerodeEffects from './effects/dockerode.js';
+import doistTodoistApiTypescriptEffects from './effects/doist-todoist-api-typescript.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
 import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
@@ -65,6 +69,7 @@ import firebaseFirestoreEffects from './effects/firebase-firestore.js';
 import firebaseStorageEffects from './effects/firebase-storage.js';
 import firebaseEffects from './effects/firebase.js';
 import fsExtraEffects from './effects/fs-extra.js';
+import gitbeakerRestEffects from './effects/gitbeaker-rest.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
 import globbyEffects from './effects/globby.js';
@@ -82,6 +87,9 @@ import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
 import inngestEffects from './effects/inngest.js';
 import ioredisEffects from './effects/ioredis.js';
+import isomorphicGitEffects from './effects/isomorphic-git.js';
+import jiraClientEffects from './effects/jira-client.js';
+import jiraJsEffects from './effects/jira.js.js';
 import jsdomEffects from './effects/jsdom.js';
 import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
@@ -93,10 +101,13 @@ import kyselyEffects from './effects/kysely.js';
 import linearSdkEffects from './effects/linear-sdk.js';
 import makeDirEffects from './effects/make-dir.js';
 import meilisearchEffects from './effects/meilisearch.js';
+import microsoftMicrosoftGraphClientEffects from './effects/microsoft-microsoft-graph-client.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
 import minioEffects from './effects/minio.js';
 import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
+import mondaySdkJsEffects from './effects/monday-sdk-js.js';
+import mondaydotcomorgApiEffects from './effects/mondaydotcomorg-api.js';
 import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
 import mqttEffects from './effects/mqtt.js';
@@ -131,6 +142,8 @@ import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
 import nodemailerEffects from './effects/nodemailer.js';
 import notionhqClientEffects from './effects/notionhq-client.js';
 import objectionEffects from './effects/objection.js';
+import octokitAppEffects from './effects/octokit-app.js';
+import octokitCoreEffects from './effects/octokit-core.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
@@ -157,6 +170,7 @@ import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
 import sharpEffects from './effects/sharp.js';
 import shelljsEffects from './effects/shelljs.js';
+import simpleGitEffects from './effects/simple-git.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slonikEffects from './effects/slonik.js';
 import sqliteEffects from './effects/sqlite.js';
@@ -166,6 +180,7 @@ import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import tarEffects from './effects/tar.js';
 import trashEffects from './effects/trash.js';
+import trelloJsEffects from './effects/trello.js.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import typeormEffects from './effects/typeorm.js';
 import typesenseEffects from './effects/typesense.js';
@@ -273,9 +288,11 @@ const frameworks: readonly Framework[] = [
 
 const effects: readonly Effects[] = [
   admZipEffects,
+  airtableEffects,
   algoliasearchEffects,
   amqplibEffects,
   anthropicAiSdkEffects,
+  asanaEffects,
   asyncRetryEffects,
   awsSdkClientDynamodbEffects,
   awsSdkClientS3Effects,
@@ -284,6 +301,7 @@ const effects: readonly Effects[] = [
   axiosRetryEffects,
   axiosEffects,
   azureCosmosEffects,
+  azureDevopsNodeApiEffects,
   azureIdentityEffects,
   azureServiceBusEffects,
   azureStorageBlobEffects,
@@ -304,6 +322,7 @@ const effects: readonly Effects[] = [
   crossSpawnEffects,
   delEffects,
   dockerodeEffects,
+  doistTodoistApiTypescriptEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
   elasticElasticsearchEffects,
@@ -320,6 +339,7 @@ const effects: readonly Effects[] = [
   firebaseStorageEffects,
   firebaseEffects,
   fsExtraEffects,
+  gitbeakerRestEffects,
   globEffects,
   globalEffects,
   globbyEffects,
@@ -337,6 +357,9 @@ const effects: readonly Effects[] = [
   groqSdkEffects,
   inngestEffects,
   ioredisEffects,
+  isomorphicGitEffects,
+  jiraClientEffects,
+  jiraJsEffects,
   jsdomEffects,
   jsonfileEffects,
   kafkajsEffects,
@@ -348,10 +371,13 @@ const effects: readonly Effects[] = [
   linearSdkEffects,
   makeDirEffects,
   meilisearchEffects,
+  microsoftMicrosoftGraphClientEffects,
   mikroOrmCoreEffects,
   minioEffects,
   mistralaiMistralaiEffects,
   mkdirpEffects,
+  mondaySdkJsEffects,
+  mondaydotcomorgApiEffects,
   mongodbEffects,
   mongooseEffects,
   mqttEffects,
@@ -386,6 +412,8 @@ const effects: readonly Effects[] = [
   nodemailerEffects,
   notionhqClientEffects,
   objectionEffects,
+  octokitAppEffects,
+  octokitCoreEffects,
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
@@ -412,6 +440,7 @@ const effects: readonly Effects[] = [
   sequelizeEffects,
   sharpEffects,
   shelljsEffects,
+  simpleGitEffects,
   slackWebApiEffects,
   slonikEffects,
   sqliteEffects,
@@ -421,6 +450,7 @@ const effects: readonly Effects[] = [
   supabaseSupabaseJsEffects,
   tarEffects,
   trashEffects,
+  trelloJsEffects,
   tsRetryPromiseEffects,
   typeormEffects,
   typesenseEffects,
