@@ -30,6 +30,7 @@ import awsSdkClientEffects from './effects/aws-sdk-client.js';
 import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
 import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
+import azureArmEffects from './effects/azure-arm.js';
 import azureCosmosEffects from './effects/azure-cosmos.js';
 import azureDevopsNodeApiEffects from './effects/azure-devops-node-api.js';
 import azureIdentityEffects from './effects/azure-identity.js';
@@ -48,9 +49,12 @@ import cockatielEffects from './effects/cockatiel.js';
 import cohereAiEffects from './effects/cohere-ai.js';
 import confEffects from './effects/conf.js';
 import configstoreEffects from './effects/configstore.js';
+import contentfulManagementEffects from './effects/contentful-management.js';
+import contentfulEffects from './effects/contentful.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import delEffects from './effects/del.js';
+import directusSdkEffects from './effects/directus-sdk.js';
 import dockerodeEffects from './effects/dockerode.js';
 import doistTodoistApiTypescriptEffects from './effects/doist-todoist-api-typescript.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
@@ -85,6 +89,7 @@ import googleapisEffects from './effects/googleapis.js';
 import gotEffects from './effects/got.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
+import hubspotApiClientEffects from './effects/hubspot-api-client.js';
 import inngestEffects from './effects/inngest.js';
 import ioredisEffects from './effects/ioredis.js';
 import isomorphicGitEffects from './effects/isomorphic-git.js';
@@ -166,10 +171,13 @@ import redisEffects from './effects/redis.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
+import sanityClientEffects from './effects/sanity-client.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
 import sharpEffects from './effects/sharp.js';
 import shelljsEffects from './effects/shelljs.js';
+import shopifyAdminApiClientEffects from './effects/shopify-admin-api-client.js';
+import shopifyShopifyApiEffects from './effects/shopify-shopify-api.js';
 import simpleGitEffects from './effects/simple-git.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slonikEffects from './effects/slonik.js';
@@ -181,6 +189,7 @@ import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import tarEffects from './effects/tar.js';
 import trashEffects from './effects/trash.js';
 import trelloJsEffects from './effects/trello.js.js';
+import tryghostAdminApiEffects from './effects/tryghost-admin-api.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import typeormEffects from './effects/typeorm.js';
 import typesenseEffects from './effects/typesense.js';
@@ -193,6 +202,8 @@ import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
+import woocommerceWoocommerceRestApiEffects from './effects/woocommerce-woocommerce-rest-api.js';
+import wordpressApiFetchEffects from './effects/wordpress-api-fetch.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
 import xlsxEffects from './effects/xlsx.js';
@@ -300,6 +311,7 @@ const effects: readonly Effects[] = [
   awsSdkLibDynamodbEffects,
   axiosRetryEffects,
   axiosEffects,
+  azureArmEffects,
   azureCosmosEffects,
   azureDevopsNodeApiEffects,
   azureIdentityEffects,
@@ -318,9 +330,12 @@ const effects: readonly Effects[] = [
   cohereAiEffects,
   confEffects,
   configstoreEffects,
+  contentfulManagementEffects,
+  contentfulEffects,
   crossFetchEffects,
   crossSpawnEffects,
   delEffects,
+  directusSdkEffects,
   dockerodeEffects,
   doistTodoistApiTypescriptEffects,
   drizzleOrmEffects,
@@ -355,6 +370,7 @@ const effects: readonly Effects[] = [
   gotEffects,
   graphqlRequestEffects,
   groqSdkEffects,
+  hubspotApiClientEffects,
   inngestEffects,
   ioredisEffects,
   isomorphicGitEffects,
@@ -436,10 +452,13 @@ const effects: readonly Effects[] = [
   replicateEffects,
   resendEffects,
   rimrafEffects,
+  sanityClientEffects,
   sendgridMailEffects,
   sequelizeEffects,
   sharpEffects,
   shelljsEffects,
+  shopifyAdminApiClientEffects,
+  shopifyShopifyApiEffects,
   simpleGitEffects,
   slackWebApiEffects,
   slonikEffects,
@@ -451,6 +470,7 @@ const effects: readonly Effects[] = [
   tarEffects,
   trashEffects,
   trelloJsEffects,
+  tryghostAdminApiEffects,
   tsRetryPromiseEffects,
   typeormEffects,
   typesenseEffects,
@@ -463,6 +483,8 @@ const effects: readonly Effects[] = [
   vercelBlobEffects,
   vercelSdkEffects,
   weaviateClientEffects,
+  woocommerceWoocommerceRestApiEffects,
+  wordpressApiFetchEffects,
   writeFileAtomicEffects,
   wsEffects,
   xlsxEffects,
