@@ -18,6 +18,7 @@ import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
 import admZipEffects from './effects/adm-zip.js';
+import agendaEffects from './effects/agenda.js';
 import airtableEffects from './effects/airtable.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
@@ -37,7 +38,9 @@ import azureIdentityEffects from './effects/azure-identity.js';
 import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
 import basicFtpEffects from './effects/basic-ftp.js';
+import betterQueueEffects from './effects/better-queue.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
+import bullEffects from './effects/bull.js';
 import bullmqEffects from './effects/bullmq.js';
 import bunEffects from './effects/bun.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
@@ -51,6 +54,7 @@ import confEffects from './effects/conf.js';
 import configstoreEffects from './effects/configstore.js';
 import contentfulManagementEffects from './effects/contentful-management.js';
 import contentfulEffects from './effects/contentful.js';
+import convexBrowserEffects from './effects/convex-browser.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import delEffects from './effects/del.js';
@@ -96,14 +100,18 @@ import isomorphicGitEffects from './effects/isomorphic-git.js';
 import jiraClientEffects from './effects/jira-client.js';
 import jiraJsEffects from './effects/jira.js.js';
 import jsdomEffects from './effects/jsdom.js';
+import jsforceEffects from './effects/jsforce.js';
 import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
 import keytarEffects from './effects/keytar.js';
+import keyvEffects from './effects/keyv.js';
 import knexEffects from './effects/knex.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
+import libsqlClientEffects from './effects/libsql-client.js';
 import linearSdkEffects from './effects/linear-sdk.js';
+import lowdbEffects from './effects/lowdb.js';
 import makeDirEffects from './effects/make-dir.js';
 import meilisearchEffects from './effects/meilisearch.js';
 import microsoftMicrosoftGraphClientEffects from './effects/microsoft-microsoft-graph-client.js';
@@ -122,7 +130,9 @@ import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
 import natsEffects from './effects/nats.js';
 import neo4jDriverEffects from './effects/neo4j-driver.js';
+import neondatabaseServerlessEffects from './effects/neondatabase-serverless.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
+import nodeCronEffects from './effects/node-cron.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
 import nodeDgramEffects from './effects/node-dgram.js';
 import nodeDnsPromisesEffects from './effects/node-dns-promises.js';
@@ -162,6 +172,7 @@ import pRetryEffects from './effects/p-retry.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import pgEffects from './effects/pg.js';
 import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
+import planetscaleDatabaseEffects from './effects/planetscale-database.js';
 import playwrightCoreEffects from './effects/playwright-core.js';
 import postgresEffects from './effects/postgres.js';
 import prismaClientEffects from './effects/prisma-client.js';
@@ -187,8 +198,10 @@ import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import tarEffects from './effects/tar.js';
+import temporalioClientEffects from './effects/temporalio-client.js';
 import trashEffects from './effects/trash.js';
 import trelloJsEffects from './effects/trello.js.js';
+import triggerDevSdkEffects from './effects/trigger.dev-sdk.js';
 import tryghostAdminApiEffects from './effects/tryghost-admin-api.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import typeormEffects from './effects/typeorm.js';
@@ -200,6 +213,7 @@ import upstashRedisEffects from './effects/upstash-redis.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
+import vercelPostgresEffects from './effects/vercel-postgres.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import woocommerceWoocommerceRestApiEffects from './effects/woocommerce-woocommerce-rest-api.js';
@@ -299,6 +313,7 @@ const frameworks: readonly Framework[] = [
 
 const effects: readonly Effects[] = [
   admZipEffects,
+  agendaEffects,
   airtableEffects,
   algoliasearchEffects,
   amqplibEffects,
@@ -318,7 +333,9 @@ const effects: readonly Effects[] = [
   azureServiceBusEffects,
   azureStorageBlobEffects,
   basicFtpEffects,
+  betterQueueEffects,
   betterSqlite3Effects,
+  bullEffects,
   bullmqEffects,
   bunEffects,
   cassandraDriverEffects,
@@ -332,6 +349,7 @@ const effects: readonly Effects[] = [
   configstoreEffects,
   contentfulManagementEffects,
   contentfulEffects,
+  convexBrowserEffects,
   crossFetchEffects,
   crossSpawnEffects,
   delEffects,
@@ -377,14 +395,18 @@ const effects: readonly Effects[] = [
   jiraClientEffects,
   jiraJsEffects,
   jsdomEffects,
+  jsforceEffects,
   jsonfileEffects,
   kafkajsEffects,
   keytarEffects,
+  keyvEffects,
   knexEffects,
   kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
+  libsqlClientEffects,
   linearSdkEffects,
+  lowdbEffects,
   makeDirEffects,
   meilisearchEffects,
   microsoftMicrosoftGraphClientEffects,
@@ -403,7 +425,9 @@ const effects: readonly Effects[] = [
   nanoidEffects,
   natsEffects,
   neo4jDriverEffects,
+  neondatabaseServerlessEffects,
   nodeChildProcessEffects,
+  nodeCronEffects,
   nodeCryptoEffects,
   nodeDgramEffects,
   nodeDnsPromisesEffects,
@@ -443,6 +467,7 @@ const effects: readonly Effects[] = [
   paralleldriveCuid2Effects,
   pgEffects,
   pineconeDatabasePineconeEffects,
+  planetscaleDatabaseEffects,
   playwrightCoreEffects,
   postgresEffects,
   prismaClientEffects,
@@ -468,8 +493,10 @@ const effects: readonly Effects[] = [
   stripeEffects,
   supabaseSupabaseJsEffects,
   tarEffects,
+  temporalioClientEffects,
   trashEffects,
   trelloJsEffects,
+  triggerDevSdkEffects,
   tryghostAdminApiEffects,
   tsRetryPromiseEffects,
   typeormEffects,
@@ -481,6 +508,7 @@ const effects: readonly Effects[] = [
   urqlCoreEffects,
   uuidEffects,
   vercelBlobEffects,
+  vercelPostgresEffects,
   vercelSdkEffects,
   weaviateClientEffects,
   woocommerceWoocommerceRestApiEffects,
