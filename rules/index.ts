@@ -17,6 +17,7 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import _1passwordSdkEffects from './effects/1password-sdk.js';
 import admZipEffects from './effects/adm-zip.js';
 import agendaEffects from './effects/agenda.js';
 import airtableEffects from './effects/airtable.js';
@@ -25,6 +26,7 @@ import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
 import asanaEffects from './effects/asana.js';
 import asyncRetryEffects from './effects/async-retry.js';
+import auth0Effects from './effects/auth0.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
 import awsSdkClientS3Effects from './effects/aws-sdk-client-s3.js';
 import awsSdkClientEffects from './effects/aws-sdk-client.js';
@@ -46,12 +48,14 @@ import bunEffects from './effects/bun.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
 import chokidarEffects from './effects/chokidar.js';
 import chromadbEffects from './effects/chromadb.js';
+import clerkBackendEffects from './effects/clerk-backend.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
 import cloudflareEffects from './effects/cloudflare.js';
 import cockatielEffects from './effects/cockatiel.js';
 import cohereAiEffects from './effects/cohere-ai.js';
 import confEffects from './effects/conf.js';
 import configstoreEffects from './effects/configstore.js';
+import consulEffects from './effects/consul.js';
 import contentfulManagementEffects from './effects/contentful-management.js';
 import contentfulEffects from './effects/contentful.js';
 import convexBrowserEffects from './effects/convex-browser.js';
@@ -95,6 +99,7 @@ import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
 import hubspotApiClientEffects from './effects/hubspot-api-client.js';
 import inngestEffects from './effects/inngest.js';
+import intercomClientEffects from './effects/intercom-client.js';
 import ioredisEffects from './effects/ioredis.js';
 import isomorphicGitEffects from './effects/isomorphic-git.js';
 import jiraClientEffects from './effects/jira-client.js';
@@ -152,8 +157,10 @@ import nodeSqliteEffects from './effects/node-sqlite.js';
 import nodeSshEffects from './effects/node-ssh.js';
 import nodeTlsEffects from './effects/node-tls.js';
 import nodeUtilEffects from './effects/node-util.js';
+import nodeVaultEffects from './effects/node-vault.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
+import nodeZendeskEffects from './effects/node-zendesk.js';
 import nodemailerEffects from './effects/nodemailer.js';
 import notionhqClientEffects from './effects/notionhq-client.js';
 import objectionEffects from './effects/objection.js';
@@ -162,6 +169,7 @@ import octokitCoreEffects from './effects/octokit-core.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
+import oktaOktaSdkNodejsEffects from './effects/okta-okta-sdk-nodejs.js';
 import ollamaEffects from './effects/ollama.js';
 import openEffects from './effects/open.js';
 import openaiEffects from './effects/openai.js';
@@ -172,8 +180,10 @@ import pRetryEffects from './effects/p-retry.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import pgEffects from './effects/pg.js';
 import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
+import pipedriveEffects from './effects/pipedrive.js';
 import planetscaleDatabaseEffects from './effects/planetscale-database.js';
 import playwrightCoreEffects from './effects/playwright-core.js';
+import pm2Effects from './effects/pm2.js';
 import postgresEffects from './effects/postgres.js';
 import prismaClientEffects from './effects/prisma-client.js';
 import puppeteerEffects from './effects/puppeteer.js';
@@ -182,6 +192,7 @@ import redisEffects from './effects/redis.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
+import salesforceCoreEffects from './effects/salesforce-core.js';
 import sanityClientEffects from './effects/sanity-client.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
@@ -218,6 +229,7 @@ import vercelSdkEffects from './effects/vercel-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import woocommerceWoocommerceRestApiEffects from './effects/woocommerce-woocommerce-rest-api.js';
 import wordpressApiFetchEffects from './effects/wordpress-api-fetch.js';
+import workosIncNodeEffects from './effects/workos-inc-node.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
 import xlsxEffects from './effects/xlsx.js';
@@ -312,6 +324,7 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  _1passwordSdkEffects,
   admZipEffects,
   agendaEffects,
   airtableEffects,
@@ -320,6 +333,7 @@ const effects: readonly Effects[] = [
   anthropicAiSdkEffects,
   asanaEffects,
   asyncRetryEffects,
+  auth0Effects,
   awsSdkClientDynamodbEffects,
   awsSdkClientS3Effects,
   awsSdkClientEffects,
@@ -341,12 +355,14 @@ const effects: readonly Effects[] = [
   cassandraDriverEffects,
   chokidarEffects,
   chromadbEffects,
+  clerkBackendEffects,
   clickhouseClientEffects,
   cloudflareEffects,
   cockatielEffects,
   cohereAiEffects,
   confEffects,
   configstoreEffects,
+  consulEffects,
   contentfulManagementEffects,
   contentfulEffects,
   convexBrowserEffects,
@@ -390,6 +406,7 @@ const effects: readonly Effects[] = [
   groqSdkEffects,
   hubspotApiClientEffects,
   inngestEffects,
+  intercomClientEffects,
   ioredisEffects,
   isomorphicGitEffects,
   jiraClientEffects,
@@ -447,8 +464,10 @@ const effects: readonly Effects[] = [
   nodeSshEffects,
   nodeTlsEffects,
   nodeUtilEffects,
+  nodeVaultEffects,
   nodeVmEffects,
   nodeWorkerThreadsEffects,
+  nodeZendeskEffects,
   nodemailerEffects,
   notionhqClientEffects,
   objectionEffects,
@@ -457,6 +476,7 @@ const effects: readonly Effects[] = [
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
+  oktaOktaSdkNodejsEffects,
   ollamaEffects,
   openEffects,
   openaiEffects,
@@ -467,8 +487,10 @@ const effects: readonly Effects[] = [
   paralleldriveCuid2Effects,
   pgEffects,
   pineconeDatabasePineconeEffects,
+  pipedriveEffects,
   planetscaleDatabaseEffects,
   playwrightCoreEffects,
+  pm2Effects,
   postgresEffects,
   prismaClientEffects,
   puppeteerEffects,
@@ -477,6 +499,7 @@ const effects: readonly Effects[] = [
   replicateEffects,
   resendEffects,
   rimrafEffects,
+  salesforceCoreEffects,
   sanityClientEffects,
   sendgridMailEffects,
   sequelizeEffects,
@@ -513,6 +536,7 @@ const effects: readonly Effects[] = [
   weaviateClientEffects,
   woocommerceWoocommerceRestApiEffects,
   wordpressApiFetchEffects,
+  workosIncNodeEffects,
   writeFileAtomicEffects,
   wsEffects,
   xlsxEffects,

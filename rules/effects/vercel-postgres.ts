@@ -6,8 +6,12 @@ export default defineEffects({
   reference: 'https://github.com/vercel/storage/tree/main/packages/postgres',
   origin: 'read',
   resource: 'database',
-  extends: { VercelClient: 'VercelPool' },
-  instances: { VercelClient: ['VercelPool#connect()', 'createClient()', 'db.connect()', 'sql.connect()'], VercelPool: ['createPool()'] },
+  extends: { VercelClient: 'VercelPool', VercelPoolClient: 'VercelPool' },
+  instances: {
+    VercelClient: ['createClient()'],
+    VercelPool: ['createPool()'],
+    VercelPoolClient: ['VercelPool#connect()', 'db.connect()', 'sql.connect()'],
+  },
 
   calls: [
     ['VercelPool#query', 'sql', 'arg 0',    {dialect: 'postgresql'}],
@@ -20,7 +24,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'VercelClient#release', 'VercelPool#connect', 'VercelPool#end', 'VercelPool#on', 'createClient', 'createPool', 'db.connect', 'db.end',
-    'postgresConnectionString', 'sql.connect', 'sql.end',
+    'VercelPool#connect', 'VercelPool#end', 'VercelPool#on', 'VercelPoolClient#release', 'createClient', 'createPool', 'db.connect',
+    'db.end', 'postgresConnectionString', 'sql.connect', 'sql.end',
   ],
 });
