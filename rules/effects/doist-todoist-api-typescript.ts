@@ -7,6 +7,7 @@ export default defineEffects({
   origin: 'read',
   resource: 'other',
   openWorld: true,
+  modules: ['@doist/todoist-sdk'],
 
   calls: [
     ['TodoistApi#accept*',                    'write.set', 'arg 0'],
@@ -40,20 +41,25 @@ export default defineEffects({
     ['TodoistApi#search*',                    'read',      'arg 0'],
     ['TodoistApi#setViewOptions',             'write.set', 'arg 0'],
     ['TodoistApi#start*',                     'external',  'this'],
-    ['TodoistApi#sync',                       'exec',      'arg 0'],
+    ['TodoistApi#sync',                       'read',      'arg 0', {if: 'arg 0.commands absent'}],
+    ['TodoistApi#sync',                       'write.set', 'arg 0'],
     ['TodoistApi#unarchive*',                 'write.set', 'arg 0'],
     ['TodoistApi#uninstallApp',               'destroy',   'arg 0'],
     ['TodoistApi#update*',                    'write.set', 'arg 0'],
     ['TodoistApi#upgrade*',                   'external',  'arg 0', {resource: 'money'}],
     ['TodoistApi#upload*',                    'write.add', 'arg 0'],
     ['TodoistApi#viewAttachment',             'read',      'arg 0'],
+    ['createCommand',                         'write.add', 'arg 0', {if: 'arg 0 = filter_add|folder_add|item_add|label_add|note_add|project_add|reminder_add|section_add|workspace_add|workspace_filter_add'}],
+    ['createCommand',                         'destroy',   'arg 0', {if: 'arg 0 = filter_delete|folder_delete|item_delete|label_delete|note_delete|project_delete|reminder_delete|section_delete|workspace_delete|workspace_delete_user|workspace_filter_delete'}],
+    ['createCommand',                         'external',  'arg 0', {if: 'arg 0 = share_project|workspace_invite', resource: 'mail'}],
+    ['createCommand',                         'write.set', 'arg 0'],
     ['migratePersonalToken',                  'external',  'arg 0'],
     ['registerClient',                        'external',  'arg 0'],
     ['revokeToken',                           'destroy',   'arg 0'],
   ],
 
   harmless: [
-    'TodoistApi#createProBillingPortalSession', 'TodoistApi#createWorkspaceBillingPortalSession', 'createCommand', 'get*Url', 'getAuth*',
-    'getDefault*', 'is*', 'parseTodoistUrl', 'refreshAuthToken', 'webhookEvent*',
+    'TodoistApi#createProBillingPortalSession', 'TodoistApi#createWorkspaceBillingPortalSession', 'get*Url', 'getAuth*', 'getDefault*',
+    'is*', 'parseTodoistUrl', 'refreshAuthToken', 'webhookEvent*',
   ],
 });
