@@ -124,8 +124,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Connection#analytics.*', 'Connection#authorize', 'Connection#cache.*', 'Connection#chatter.resource', 'Connection#login*',
-    'Connection#logout*', 'Connection#oauth2.*', 'Connection#on', 'Connection#once', 'Connection#quickAction', 'Connection#sobject',
-    'Connection#streaming.*', 'Connection#tooling.sobject', 'Query#*', 'SObject#record',
+    'Connection#analytics.*', 'Connection#authorize', 'Connection#cache.*', 'Connection#chatter.resource', 'Connection#get*',
+    'Connection#login*', 'Connection#logout*', 'Connection#oauth2.*', 'Connection#on', 'Connection#once', 'Connection#quickAction',
+    'Connection#sobject', 'Connection#streaming.*', 'Connection#tooling.sobject', 'Query#*', 'SObject#record',
   ],
 });

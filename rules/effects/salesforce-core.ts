@@ -29,6 +29,6 @@ export default defineEffects({
   harmless: [
     'AuthInfo#get*', 'AuthInfo#is*', 'AuthInfo.*', 'ConfigAggregator#get*', 'ConfigAggregator.*', 'Connection.create', 'Logger#*',
     'Logger.*', 'Messages#*', 'Messages.*', 'Org#get*', 'Org#is*', 'Org#supportsSourceTracking', 'Org#tracksSource', 'Org.create',
-    'SfError.*',
+    'SfError.*', 'StateAggregator.*', 'generateApiName', 'matches*', 'trimTo15', 'validate*',
   ],
 });
