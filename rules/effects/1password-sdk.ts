@@ -12,7 +12,7 @@ export default defineEffects({
   calls: [
     ['Client#environments.getVariables',     'read',      'arg 0'],
     ['Client#groups.get',                    'read',      'arg 0'],
-    ['Client#items.archive',                 'write.set', 'arg 0', {reversible: true}],
+    ['Client#items.archive',                 'write.set', 'arg 0', { reversible: true }],
     ['Client#items.create*',                 'write.add', 'arg 0'],
     ['Client#items.delete*',                 'destroy',   'arg 0'],
     ['Client#items.files.attach',            'write.add', 'arg 0'],

@@ -10,7 +10,7 @@ export default defineEffects({
 
   calls: [
     ['Agenda#cancel',          'destroy',   'arg 0'],
-    ['Agenda#cancelAll',       'destroy',   'this',  {unbounded: true}],
+    ['Agenda#cancelAll',       'destroy',   'this',  { unbounded: true }],
     ['Agenda#clearLogs',       'destroy',   'arg 0'],
     ['Agenda#disable',         'write.set', 'arg 0'],
     ['Agenda#enable',          'write.set', 'arg 0'],
@@ -19,7 +19,7 @@ export default defineEffects({
     ['Agenda#getLogs',         'read',      'arg 0'],
     ['Agenda#getRunningStats', 'read',      'this'],
     ['Agenda#now',             'write.add', 'arg 0'],
-    ['Agenda#nowDebounced',    'write.add', 'arg 0', {key: 'arg 2'}],
+    ['Agenda#nowDebounced',    'write.add', 'arg 0', { key: 'arg 2' }],
     ['Agenda#purge',           'destroy',   'this'],
     ['Agenda#queryJobs',       'read',      'arg 0'],
     ['Agenda#schedule',        'write.add', 'arg 1'],

@@ -16,7 +16,7 @@ export default defineEffects({
   },
 
   calls: [
-    ['Base#makeRequest',     'http',      'arg 0.path', {method: 'arg 0.method', body: 'arg 0.body'}],
+    ['Base#makeRequest',     'http',      'arg 0.path', { method: 'arg 0.method', body: 'arg 0.body' }],
     ['Query#all',            'read',      'this'],
     ['Query#eachPage',       'read',      'this'],
     ['Query#firstPage',      'read',      'this'],

@@ -10,7 +10,7 @@ export default defineEffects({
 
   calls: [
     ['Client#*.**.add*',                          'write.set', 'arg 0'],
-    ['Client#*.**.archive*',                      'destroy',   'arg 0',      {reversible: true}],
+    ['Client#*.**.archive*',                      'destroy',   'arg 0',      { reversible: true }],
     ['Client#*.**.associate*',                    'write.set', 'arg 0'],
     ['Client#*.**.attach*',                       'write.set', 'arg 0'],
     ['Client#*.**.cancel*',                       'destroy',   'arg 0'],
@@ -36,7 +36,7 @@ export default defineEffects({
     ['Client#*.**.merge*',                        'destroy',   'arg 0'],
     ['Client#*.**.move*',                         'write.set', 'arg 0'],
     ['Client#*.**.publish*',                      'write.set', 'arg 0'],
-    ['Client#*.**.publishOrSend*',                'external',  'arg 0',      {resource: 'mail'}],
+    ['Client#*.**.publishOrSend*',                'external',  'arg 0',      { resource: 'mail' }],
     ['Client#*.**.purge*',                        'destroy',   'arg 0'],
     ['Client#*.**.pushLive*',                     'external',  'arg 0'],
     ['Client#*.**.read*',                         'read',      'arg 0'],
@@ -50,7 +50,7 @@ export default defineEffects({
     ['Client#*.**.schedule*',                     'write.set', 'arg 0'],
     ['Client#*.**.search*',                       'read',      'arg 0'],
     ['Client#*.**.send*',                         'write.add', 'arg 0'],
-    ['Client#*.**.sendEmail*',                    'external',  'arg 0',      {resource: 'mail'}],
+    ['Client#*.**.sendEmail*',                    'external',  'arg 0',      { resource: 'mail' }],
     ['Client#*.**.set*',                          'write.set', 'arg 0'],
     ['Client#*.**.subscribe*',                    'write.set', 'arg 0'],
     ['Client#*.**.translate*',                    'read',      'arg 0'],
@@ -59,9 +59,9 @@ export default defineEffects({
     ['Client#*.**.update*',                       'write.set', 'arg 0'],
     ['Client#*.**.upload*',                       'write.add', 'arg 0'],
     ['Client#*.**.upsert*',                       'write.set', 'arg 0'],
-    ['Client#apiRequest',                         'http',      'arg 0.path', {method: 'arg 0.method', body: 'arg 0.body'}],
+    ['Client#apiRequest',                         'http',      'arg 0.path', { method: 'arg 0.method', body: 'arg 0.body' }],
     ['Client#crm.pipelines.pipelinesApi.archive', 'destroy',   'arg 0'],
-    ['Client#crm.properties.coreApi.archive',     'destroy',   'arg 0',      {reversible: true}],
+    ['Client#crm.properties.coreApi.archive',     'destroy',   'arg 0',      { reversible: true }],
   ],
 
   harmless: ['Client#getDecorators', 'Client#init', 'Client#oauth.*.*', 'Client#set*'],

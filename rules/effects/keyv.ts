@@ -10,7 +10,7 @@ export default defineEffects({
   instances: { Keyv: ['createKeyv()'] },
 
   calls: [
-    ['Keyv#clear',   'destroy',   'this',  {unbounded: true}],
+    ['Keyv#clear',   'destroy',   'this',  { unbounded: true }],
     ['Keyv#delete*', 'destroy',   'arg 0'],
     ['Keyv#get*',    'read',      'arg 0'],
     ['Keyv#has*',    'read',      'arg 0'],

@@ -11,9 +11,9 @@ export default defineEffects({
   instances: { Client: ['createClient()'], Transaction: ['Client#transaction()'] },
 
   calls: [
-    ['Transaction#execute',         'sql', 'arg 0.sql', {if: 'arg 0.sql present', dialect: 'sqlite'}],
-    ['Transaction#execute',         'sql', 'arg 0',     {dialect: 'sqlite'}],
-    ['Transaction#executeMultiple', 'sql', 'arg 0',     {dialect: 'sqlite'}],
+    ['Transaction#execute',         'sql', 'arg 0.sql', { if: 'arg 0.sql present', dialect: 'sqlite' }],
+    ['Transaction#execute',         'sql', 'arg 0',     { dialect: 'sqlite' }],
+    ['Transaction#executeMultiple', 'sql', 'arg 0',     { dialect: 'sqlite' }],
   ],
 
   harmless: [

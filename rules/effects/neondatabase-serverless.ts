@@ -14,11 +14,11 @@ export default defineEffects({
   extends: { Client: 'ClientBase', PoolClient: 'ClientBase' },
 
   calls: [
-    ['ClientBase#query',        'sql', 'arg 0',    {dialect: 'postgresql'}],
-    ['NeonQueryFunction#',      'sql', 'template', {if: 'template present', dialect: 'postgresql'}],
-    ['NeonQueryFunction#',      'sql', 'arg 0',    {dialect: 'postgresql'}],
-    ['NeonQueryFunction#query', 'sql', 'arg 0',    {dialect: 'postgresql'}],
-    ['Pool#query',              'sql', 'arg 0',    {dialect: 'postgresql'}],
+    ['ClientBase#query',        'sql', 'arg 0',    { dialect: 'postgresql' }],
+    ['NeonQueryFunction#',      'sql', 'template', { if: 'template present', dialect: 'postgresql' }],
+    ['NeonQueryFunction#',      'sql', 'arg 0',    { dialect: 'postgresql' }],
+    ['NeonQueryFunction#query', 'sql', 'arg 0',    { dialect: 'postgresql' }],
+    ['Pool#query',              'sql', 'arg 0',    { dialect: 'postgresql' }],
   ],
 
   harmless: [

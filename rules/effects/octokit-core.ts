@@ -9,7 +9,7 @@ export default defineEffects({
 
   calls: [
     ['Octokit#graphql', 'graphql', 'arg 0'],
-    ['Octokit#request', 'http',    'arg 0', {headers: 'arg 1.headers'}],
+    ['Octokit#request', 'http',    'arg 0', { headers: 'arg 1.headers' }],
   ],
 
   harmless: [

@@ -11,7 +11,7 @@ export default defineEffects({
   instances: { Connection: ['Client#connection()', 'connect()'], Transaction: ['Connection#transaction(0)'] },
 
   calls: [
-    ['Connection#execute', 'sql', 'arg 0', {dialect: 'mysql'}],
+    ['Connection#execute', 'sql', 'arg 0', { dialect: 'mysql' }],
   ],
 
   harmless: ['Client#connection', 'Connection#refresh', 'Connection#transaction', 'cast', 'connect', 'format', 'hex'],

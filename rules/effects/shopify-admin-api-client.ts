@@ -11,10 +11,10 @@ export default defineEffects({
   calls: [
     ['AdminApiClient#fetch',      'graphql', 'arg 0'],
     ['AdminApiClient#request',    'graphql', 'arg 0'],
-    ['AdminRestApiClient#delete', 'http',    'arg 0', {method: 'DELETE'}],
-    ['AdminRestApiClient#get',    'http',    'arg 0', {method: 'GET'}],
-    ['AdminRestApiClient#post',   'http',    'arg 0', {method: 'POST', body: 'arg 1.data'}],
-    ['AdminRestApiClient#put',    'http',    'arg 0', {method: 'PUT', body: 'arg 1.data'}],
+    ['AdminRestApiClient#delete', 'http',    'arg 0', { method: 'DELETE' }],
+    ['AdminRestApiClient#get',    'http',    'arg 0', { method: 'GET' }],
+    ['AdminRestApiClient#post',   'http',    'arg 0', { method: 'POST', body: 'arg 1.data' }],
+    ['AdminRestApiClient#put',    'http',    'arg 0', { method: 'PUT', body: 'arg 1.data' }],
   ],
 
   harmless: ['AdminApiClient#getApiUrl', 'AdminApiClient#getHeaders', 'createAdminApiClient', 'createAdminRestApiClient'],

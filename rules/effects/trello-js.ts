@@ -36,7 +36,7 @@ export default defineEffects({
     ['TrelloClient#enterprises.createEnterpriseToken',          'external',  'arg 0'],
     ['TrelloClient#enterprises.removeEnterpriseAdmin',          'destroy',   'arg 0'],
     ['TrelloClient#enterprises.removeEnterpriseOrganization',   'destroy',   'arg 0'],
-    ['TrelloClient#lists.archive*',                             'write.set', 'arg 0', {reversible: true}],
+    ['TrelloClient#lists.archive*',                             'write.set', 'arg 0', { reversible: true }],
     ['TrelloClient#lists.move*',                                'write.set', 'arg 0'],
     ['TrelloClient#organizations.deactivateOrganizationMember', 'write.set', 'arg 0'],
     ['TrelloClient#organizations.removeOrganizationMember*',    'destroy',   'arg 0'],

@@ -14,13 +14,13 @@ export default defineEffects({
   },
 
   calls: [
-    ['VercelPool#query', 'sql', 'arg 0',    {dialect: 'postgresql'}],
-    ['VercelPool#sql',   'sql', 'template', {dialect: 'postgresql'}],
-    ['db',               'sql', 'template', {dialect: 'postgresql'}],
-    ['db.query',         'sql', 'arg 0',    {dialect: 'postgresql'}],
-    ['db.sql',           'sql', 'template', {dialect: 'postgresql'}],
-    ['sql',              'sql', 'template', {dialect: 'postgresql'}],
-    ['sql.query',        'sql', 'arg 0',    {dialect: 'postgresql'}],
+    ['VercelPool#query', 'sql', 'arg 0',    { dialect: 'postgresql' }],
+    ['VercelPool#sql',   'sql', 'template', { dialect: 'postgresql' }],
+    ['db',               'sql', 'template', { dialect: 'postgresql' }],
+    ['db.query',         'sql', 'arg 0',    { dialect: 'postgresql' }],
+    ['db.sql',           'sql', 'template', { dialect: 'postgresql' }],
+    ['sql',              'sql', 'template', { dialect: 'postgresql' }],
+    ['sql.query',        'sql', 'arg 0',    { dialect: 'postgresql' }],
   ],
 
   harmless: [

@@ -9,11 +9,11 @@ export default defineEffects({
   default: 'WooCommerceRestApi',
 
   calls: [
-    ['WooCommerceRestApi#delete',  'http', 'arg 0', {method: 'DELETE'}],
-    ['WooCommerceRestApi#get',     'http', 'arg 0', {method: 'GET'}],
-    ['WooCommerceRestApi#options', 'http', 'arg 0', {method: 'OPTIONS'}],
-    ['WooCommerceRestApi#post',    'http', 'arg 0', {method: 'POST', body: 'arg 1'}],
-    ['WooCommerceRestApi#put',     'http', 'arg 0', {method: 'PUT', body: 'arg 1'}],
+    ['WooCommerceRestApi#delete',  'http', 'arg 0', { method: 'DELETE' }],
+    ['WooCommerceRestApi#get',     'http', 'arg 0', { method: 'GET' }],
+    ['WooCommerceRestApi#options', 'http', 'arg 0', { method: 'OPTIONS' }],
+    ['WooCommerceRestApi#post',    'http', 'arg 0', { method: 'POST', body: 'arg 1' }],
+    ['WooCommerceRestApi#put',     'http', 'arg 0', { method: 'PUT', body: 'arg 1' }],
   ],
 
   harmless: [],

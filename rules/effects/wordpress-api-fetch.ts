@@ -9,8 +9,8 @@ export default defineEffects({
   default: 'apiFetch',
 
   calls: [
-    ['apiFetch', 'http', 'arg 0.path', {if: 'arg 0.path present', method: 'arg 0.method', body: 'arg 0.data'}],
-    ['apiFetch', 'http', 'arg 0.url',  {method: 'arg 0.method', body: 'arg 0.data'}],
+    ['apiFetch', 'http', 'arg 0.path', { if: 'arg 0.path present', method: 'arg 0.method', body: 'arg 0.data' }],
+    ['apiFetch', 'http', 'arg 0.url',  { method: 'arg 0.method', body: 'arg 0.data' }],
   ],
 
   harmless: ['apiFetch.create*', 'apiFetch.setFetchHandler', 'apiFetch.use'],
