@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://github.com/agenda/agenda',
   origin: 'read',
   resource: 'queue',
+  default: 'Agenda',
   instances: { Job: ['Agenda#create()', 'Job#*()'] },
 
   calls: [

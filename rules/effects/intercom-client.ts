@@ -7,6 +7,7 @@ export default defineEffects({
   origin: 'read',
   resource: 'other',
   openWorld: true,
+  instances: { IntercomClient: ['new *Client'] },
 
   calls: [
     ['IntercomClient#*.archive*',                                'write.set', 'arg 0', { reversible: true }],
@@ -38,7 +39,7 @@ export default defineEffects({
     ['IntercomClient#conversations.create',                      'external',  'arg 0', { resource: 'chat' }],
     ['IntercomClient#conversations.manage',                      'write.set', 'arg 0'],
     ['IntercomClient#conversations.redactConversationPart',      'destroy',   'arg 0'],
-    ['IntercomClient#conversations.reply',                       'external',  'arg 0', { resource: 'chat' }],
+    ['IntercomClient#conversations.reply*',                      'external',  'arg 0', { resource: 'chat' }],
     ['IntercomClient#conversations.runAssignmentRules',          'write.set', 'arg 0'],
     ['IntercomClient#dataExport.exportReportingData',            'write.add', 'arg 0'],
     ['IntercomClient#events.summaries',                          'read',      'arg 0'],
