@@ -7,7 +7,7 @@ export default defineEffects({
   origin: 'read',
   resource: 'other',
   openWorld: true,
-  instances: { ZendeskClient: ['createClient()'] },
+  instances: { ZendeskClient: ['ZendeskClient#helpcenter', 'ZendeskClient#services', 'ZendeskClient#voice', 'createClient()'] },
 
   calls: [
     ['ZendeskClient#*.add*',                             'write.set', 'arg 0'],
