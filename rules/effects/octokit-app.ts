@@ -6,7 +6,7 @@ export default defineEffects({
   reference: 'https://github.com/octokit/app.js',
   origin: 'read',
   resource: 'code-host',
-  instances: { '@octokit/core: Octokit': ['App#getInstallationOctokit()', 'App#octokit'] },
+  instances: { '@octokit/rest: Octokit': ['App#getInstallationOctokit()', 'App#octokit'] },
 
   calls: [
     ['App#eachInstallation',          'read',    'arg 0'],

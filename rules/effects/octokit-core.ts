@@ -6,6 +6,8 @@ export default defineEffects({
   reference: 'https://github.com/octokit/core.js',
   origin: 'read',
   resource: 'code-host',
+  instances: { '@octokit/rest: Octokit': ['new Octokit'] },
+  yields: { Octokit: ['Octokit.defaults()', 'Octokit.plugin()'] },
 
   calls: [
     ['Octokit#graphql', 'graphql', 'arg 0'],
@@ -14,5 +16,6 @@ export default defineEffects({
 
   harmless: [
     'Octokit#auth', 'Octokit#hook', 'Octokit#hook.after', 'Octokit#hook.before', 'Octokit#hook.error', 'Octokit#hook.wrap', 'Octokit#log.*',
+    'Octokit.defaults', 'Octokit.plugin',
   ],
 });
