@@ -17,44 +17,60 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import _1passwordSdkEffects from './effects/1password-sdk.js';
 import ablyEffects from './effects/ably.js';
 import admZipEffects from './effects/adm-zip.js';
 import adyenApiLibraryEffects from './effects/adyen-api-library.js';
+import agendaEffects from './effects/agenda.js';
+import airtableEffects from './effects/airtable.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
+import asanaEffects from './effects/asana.js';
 import asyncRetryEffects from './effects/async-retry.js';
+import auth0Effects from './effects/auth0.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
 import awsSdkClientS3Effects from './effects/aws-sdk-client-s3.js';
 import awsSdkClientEffects from './effects/aws-sdk-client.js';
 import awsSdkLibDynamodbEffects from './effects/aws-sdk-lib-dynamodb.js';
 import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
+import azureArmEffects from './effects/azure-arm.js';
 import azureCosmosEffects from './effects/azure-cosmos.js';
+import azureDevopsNodeApiEffects from './effects/azure-devops-node-api.js';
 import azureIdentityEffects from './effects/azure-identity.js';
 import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
 import basicFtpEffects from './effects/basic-ftp.js';
+import betterQueueEffects from './effects/better-queue.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
 import braintreeEffects from './effects/braintree.js';
+import bullEffects from './effects/bull.js';
 import bullmqEffects from './effects/bullmq.js';
 import bunEffects from './effects/bun.js';
 import cassandraDriverEffects from './effects/cassandra-driver.js';
 import chokidarEffects from './effects/chokidar.js';
 import chromadbEffects from './effects/chromadb.js';
+import clerkBackendEffects from './effects/clerk-backend.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
 import cloudflareEffects from './effects/cloudflare.js';
 import cockatielEffects from './effects/cockatiel.js';
 import cohereAiEffects from './effects/cohere-ai.js';
 import confEffects from './effects/conf.js';
 import configstoreEffects from './effects/configstore.js';
+import consulEffects from './effects/consul.js';
+import contentfulManagementEffects from './effects/contentful-management.js';
+import contentfulEffects from './effects/contentful.js';
+import convexBrowserEffects from './effects/convex-browser.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import cuidEffects from './effects/cuid.js';
 import delEffects from './effects/del.js';
+import directusSdkEffects from './effects/directus-sdk.js';
 import discordJsEffects from './effects/discord.js.js';
 import discordjsRestEffects from './effects/discordjs-rest.js';
 import dockerodeEffects from './effects/dockerode.js';
+import doistTodoistApiTypescriptEffects from './effects/doist-todoist-api-typescript.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
 import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
@@ -73,6 +89,7 @@ import firebaseStorageEffects from './effects/firebase-storage.js';
 import firebaseEffects from './effects/firebase.js';
 import fsExtraEffects from './effects/fs-extra.js';
 import getbrevoBrevoEffects from './effects/getbrevo-brevo.js';
+import gitbeakerRestEffects from './effects/gitbeaker-rest.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
 import globbyEffects from './effects/globby.js';
@@ -89,32 +106,45 @@ import gotEffects from './effects/got.js';
 import grammyEffects from './effects/grammy.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
+import hubspotApiClientEffects from './effects/hubspot-api-client.js';
 import imapflowEffects from './effects/imapflow.js';
 import inngestEffects from './effects/inngest.js';
+import intercomClientEffects from './effects/intercom-client.js';
 import ioredisEffects from './effects/ioredis.js';
+import isomorphicGitEffects from './effects/isomorphic-git.js';
+import jiraClientEffects from './effects/jira-client.js';
+import jiraJsEffects from './effects/jira-js.js';
 import jsdomEffects from './effects/jsdom.js';
+import jsforceEffects from './effects/jsforce.js';
 import jsonfileEffects from './effects/jsonfile.js';
 import kafkajsEffects from './effects/kafkajs.js';
 import keytarEffects from './effects/keytar.js';
+import keyvEffects from './effects/keyv.js';
 import knexEffects from './effects/knex.js';
 import knocklabsNodeEffects from './effects/knocklabs-node.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
 import lemonsqueezyLemonsqueezyJsEffects from './effects/lemonsqueezy-lemonsqueezy.js.js';
+import libsqlClientEffects from './effects/libsql-client.js';
 import lineBotSdkEffects from './effects/line-bot-sdk.js';
+import linearSdkEffects from './effects/linear-sdk.js';
 import loopsEffects from './effects/loops.js';
+import lowdbEffects from './effects/lowdb.js';
 import mailchimpMailchimpMarketingEffects from './effects/mailchimp-mailchimp-marketing.js';
 import mailchimpMailchimpTransactionalEffects from './effects/mailchimp-mailchimp-transactional.js';
 import mailgunJsEffects from './effects/mailgun.js.js';
 import makeDirEffects from './effects/make-dir.js';
 import matrixJsSdkEffects from './effects/matrix-js-sdk.js';
 import meilisearchEffects from './effects/meilisearch.js';
+import microsoftMicrosoftGraphClientEffects from './effects/microsoft-microsoft-graph-client.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
 import minioEffects from './effects/minio.js';
 import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
 import mollieApiClientEffects from './effects/mollie-api-client.js';
+import mondaySdkJsEffects from './effects/monday-sdk-js.js';
+import mondaydotcomorgApiEffects from './effects/mondaydotcomorg-api.js';
 import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
 import mqttEffects from './effects/mqtt.js';
@@ -124,7 +154,9 @@ import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
 import natsEffects from './effects/nats.js';
 import neo4jDriverEffects from './effects/neo4j-driver.js';
+import neondatabaseServerlessEffects from './effects/neondatabase-serverless.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
+import nodeCronEffects from './effects/node-cron.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
 import nodeDgramEffects from './effects/node-dgram.js';
 import nodeDnsPromisesEffects from './effects/node-dns-promises.js';
@@ -146,15 +178,21 @@ import nodeSshEffects from './effects/node-ssh.js';
 import nodeTelegramBotApiEffects from './effects/node-telegram-bot-api.js';
 import nodeTlsEffects from './effects/node-tls.js';
 import nodeUtilEffects from './effects/node-util.js';
+import nodeVaultEffects from './effects/node-vault.js';
 import nodeVmEffects from './effects/node-vm.js';
 import nodeWorkerThreadsEffects from './effects/node-worker-threads.js';
+import nodeZendeskEffects from './effects/node-zendesk.js';
 import nodemailerEffects from './effects/nodemailer.js';
+import notionhqClientEffects from './effects/notionhq-client.js';
 import novuApiEffects from './effects/novu-api.js';
 import novuNodeEffects from './effects/novu-node.js';
 import objectionEffects from './effects/objection.js';
+import octokitAppEffects from './effects/octokit-app.js';
+import octokitCoreEffects from './effects/octokit-core.js';
 import octokitGraphqlEffects from './effects/octokit-graphql.js';
 import octokitRestEffects from './effects/octokit-rest.js';
 import octokitEffects from './effects/octokit.js';
+import oktaOktaSdkNodejsEffects from './effects/okta-okta-sdk-nodejs.js';
 import ollamaEffects from './effects/ollama.js';
 import onesignalNodeOnesignalEffects from './effects/onesignal-node-onesignal.js';
 import openEffects from './effects/open.js';
@@ -168,8 +206,11 @@ import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import paypalPaypalServerSdkEffects from './effects/paypal-paypal-server-sdk.js';
 import pgEffects from './effects/pg.js';
 import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
+import pipedriveEffects from './effects/pipedrive.js';
 import plaidEffects from './effects/plaid.js';
+import planetscaleDatabaseEffects from './effects/planetscale-database.js';
 import playwrightCoreEffects from './effects/playwright-core.js';
+import pm2Effects from './effects/pm2.js';
 import postgresEffects from './effects/postgres.js';
 import postmarkEffects from './effects/postmark.js';
 import prismaClientEffects from './effects/prisma-client.js';
@@ -181,10 +222,15 @@ import redisEffects from './effects/redis.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
+import salesforceCoreEffects from './effects/salesforce-core.js';
+import sanityClientEffects from './effects/sanity-client.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
 import sharpEffects from './effects/sharp.js';
 import shelljsEffects from './effects/shelljs.js';
+import shopifyAdminApiClientEffects from './effects/shopify-admin-api-client.js';
+import shopifyShopifyApiEffects from './effects/shopify-shopify-api.js';
+import simpleGitEffects from './effects/simple-git.js';
 import slackBoltEffects from './effects/slack-bolt.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slackWebhookEffects from './effects/slack-webhook.js';
@@ -197,7 +243,11 @@ import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import tarEffects from './effects/tar.js';
 import telegrafEffects from './effects/telegraf.js';
+import temporalioClientEffects from './effects/temporalio-client.js';
 import trashEffects from './effects/trash.js';
+import trelloJsEffects from './effects/trello-js.js';
+import triggerDevSdkEffects from './effects/trigger-dev-sdk.js';
+import tryghostAdminApiEffects from './effects/tryghost-admin-api.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import twilioEffects from './effects/twilio.js';
 import typeormEffects from './effects/typeorm.js';
@@ -209,10 +259,14 @@ import upstashRedisEffects from './effects/upstash-redis.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
+import vercelPostgresEffects from './effects/vercel-postgres.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
 import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import webPushEffects from './effects/web-push.js';
+import woocommerceWoocommerceRestApiEffects from './effects/woocommerce-woocommerce-rest-api.js';
+import wordpressApiFetchEffects from './effects/wordpress-api-fetch.js';
+import workosIncNodeEffects from './effects/workos-inc-node.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
 import xlsxEffects from './effects/xlsx.js';
@@ -307,44 +361,60 @@ const frameworks: readonly Framework[] = [
 ];
 
 const effects: readonly Effects[] = [
+  _1passwordSdkEffects,
   ablyEffects,
   admZipEffects,
   adyenApiLibraryEffects,
+  agendaEffects,
+  airtableEffects,
   algoliasearchEffects,
   amqplibEffects,
   anthropicAiSdkEffects,
+  asanaEffects,
   asyncRetryEffects,
+  auth0Effects,
   awsSdkClientDynamodbEffects,
   awsSdkClientS3Effects,
   awsSdkClientEffects,
   awsSdkLibDynamodbEffects,
   axiosRetryEffects,
   axiosEffects,
+  azureArmEffects,
   azureCosmosEffects,
+  azureDevopsNodeApiEffects,
   azureIdentityEffects,
   azureServiceBusEffects,
   azureStorageBlobEffects,
   basicFtpEffects,
+  betterQueueEffects,
   betterSqlite3Effects,
   braintreeEffects,
+  bullEffects,
   bullmqEffects,
   bunEffects,
   cassandraDriverEffects,
   chokidarEffects,
   chromadbEffects,
+  clerkBackendEffects,
   clickhouseClientEffects,
   cloudflareEffects,
   cockatielEffects,
   cohereAiEffects,
   confEffects,
   configstoreEffects,
+  consulEffects,
+  contentfulManagementEffects,
+  contentfulEffects,
+  convexBrowserEffects,
   crossFetchEffects,
   crossSpawnEffects,
   cuidEffects,
   delEffects,
+  directusSdkEffects,
   discordJsEffects,
   discordjsRestEffects,
   dockerodeEffects,
+  doistTodoistApiTypescriptEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
   elasticElasticsearchEffects,
@@ -363,6 +433,7 @@ const effects: readonly Effects[] = [
   firebaseEffects,
   fsExtraEffects,
   getbrevoBrevoEffects,
+  gitbeakerRestEffects,
   globEffects,
   globalEffects,
   globbyEffects,
@@ -379,32 +450,45 @@ const effects: readonly Effects[] = [
   grammyEffects,
   graphqlRequestEffects,
   groqSdkEffects,
+  hubspotApiClientEffects,
   imapflowEffects,
   inngestEffects,
+  intercomClientEffects,
   ioredisEffects,
+  isomorphicGitEffects,
+  jiraClientEffects,
+  jiraJsEffects,
   jsdomEffects,
+  jsforceEffects,
   jsonfileEffects,
   kafkajsEffects,
   keytarEffects,
+  keyvEffects,
   knexEffects,
   knocklabsNodeEffects,
   kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
   lemonsqueezyLemonsqueezyJsEffects,
+  libsqlClientEffects,
   lineBotSdkEffects,
+  linearSdkEffects,
   loopsEffects,
+  lowdbEffects,
   mailchimpMailchimpMarketingEffects,
   mailchimpMailchimpTransactionalEffects,
   mailgunJsEffects,
   makeDirEffects,
   matrixJsSdkEffects,
   meilisearchEffects,
+  microsoftMicrosoftGraphClientEffects,
   mikroOrmCoreEffects,
   minioEffects,
   mistralaiMistralaiEffects,
   mkdirpEffects,
   mollieApiClientEffects,
+  mondaySdkJsEffects,
+  mondaydotcomorgApiEffects,
   mongodbEffects,
   mongooseEffects,
   mqttEffects,
@@ -414,7 +498,9 @@ const effects: readonly Effects[] = [
   nanoidEffects,
   natsEffects,
   neo4jDriverEffects,
+  neondatabaseServerlessEffects,
   nodeChildProcessEffects,
+  nodeCronEffects,
   nodeCryptoEffects,
   nodeDgramEffects,
   nodeDnsPromisesEffects,
@@ -436,15 +522,21 @@ const effects: readonly Effects[] = [
   nodeTelegramBotApiEffects,
   nodeTlsEffects,
   nodeUtilEffects,
+  nodeVaultEffects,
   nodeVmEffects,
   nodeWorkerThreadsEffects,
+  nodeZendeskEffects,
   nodemailerEffects,
+  notionhqClientEffects,
   novuApiEffects,
   novuNodeEffects,
   objectionEffects,
+  octokitAppEffects,
+  octokitCoreEffects,
   octokitGraphqlEffects,
   octokitRestEffects,
   octokitEffects,
+  oktaOktaSdkNodejsEffects,
   ollamaEffects,
   onesignalNodeOnesignalEffects,
   openEffects,
@@ -458,8 +550,11 @@ const effects: readonly Effects[] = [
   paypalPaypalServerSdkEffects,
   pgEffects,
   pineconeDatabasePineconeEffects,
+  pipedriveEffects,
   plaidEffects,
+  planetscaleDatabaseEffects,
   playwrightCoreEffects,
+  pm2Effects,
   postgresEffects,
   postmarkEffects,
   prismaClientEffects,
@@ -471,10 +566,15 @@ const effects: readonly Effects[] = [
   replicateEffects,
   resendEffects,
   rimrafEffects,
+  salesforceCoreEffects,
+  sanityClientEffects,
   sendgridMailEffects,
   sequelizeEffects,
   sharpEffects,
   shelljsEffects,
+  shopifyAdminApiClientEffects,
+  shopifyShopifyApiEffects,
+  simpleGitEffects,
   slackBoltEffects,
   slackWebApiEffects,
   slackWebhookEffects,
@@ -487,7 +587,11 @@ const effects: readonly Effects[] = [
   supabaseSupabaseJsEffects,
   tarEffects,
   telegrafEffects,
+  temporalioClientEffects,
   trashEffects,
+  trelloJsEffects,
+  triggerDevSdkEffects,
+  tryghostAdminApiEffects,
   tsRetryPromiseEffects,
   twilioEffects,
   typeormEffects,
@@ -499,10 +603,14 @@ const effects: readonly Effects[] = [
   urqlCoreEffects,
   uuidEffects,
   vercelBlobEffects,
+  vercelPostgresEffects,
   vercelSdkEffects,
   vonageServerSdkEffects,
   weaviateClientEffects,
   webPushEffects,
+  woocommerceWoocommerceRestApiEffects,
+  wordpressApiFetchEffects,
+  workosIncNodeEffects,
   writeFileAtomicEffects,
   wsEffects,
   xlsxEffects,

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://github.com/atom/node-keytar',
   origin: 'read',
   resource: 'other',
+  modules: ['@github/keytar'],
 
   calls: [
     ['deletePassword', 'destroy',   'arg 0'],

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://octokit.github.io/rest.js',
   origin: 'read',
   resource: 'code-host',
+  yields: { Octokit: ['Octokit.defaults()', 'Octokit.plugin()'] },
 
   calls: [
     ['Octokit#*.accept*',                           'write.set', 'arg 0'],
@@ -48,6 +49,7 @@ export default defineEffects({
     ['Octokit#*.update*',                           'write.set', 'arg 0'],
     ['Octokit#actions.createWorkflowDispatch',      'external',  'arg 0'],
     ['Octokit#git.createRef',                       'write.add', 'arg 0', { exclusive: true }],
+    ['Octokit#graphql',                             'graphql',   'arg 0'],
     ['Octokit#issues.addLabels',                    'write.set', 'arg 0'],
     ['Octokit#paginate',                            'read',      'arg 0'],
     ['Octokit#paginate.iterator',                   'read',      'arg 0'],
@@ -115,6 +117,6 @@ export default defineEffects({
 
   harmless: [
     'Octokit#auth', 'Octokit#hook.after', 'Octokit#hook.before', 'Octokit#hook.error', 'Octokit#hook.wrap', 'Octokit#log.debug',
-    'Octokit#log.error', 'Octokit#log.info', 'Octokit#log.warn',
+    'Octokit#log.error', 'Octokit#log.info', 'Octokit#log.warn', 'Octokit.defaults', 'Octokit.plugin',
   ],
 });

@@ -6,8 +6,11 @@ export default defineEffects({
   reference: 'https://octokit.github.io/rest.js',
   origin: 'read',
   resource: 'code-host',
+  instances: { Octokit: ['App#getInstallationOctokit()', 'App#octokit'] },
+  yields: { Octokit: ['Octokit.defaults()', 'Octokit.plugin()'] },
 
   calls: [
+    ['Octokit#graphql',                             'graphql',   'arg 0'],
     ['Octokit#paginate',                            'read',      'arg 0'],
     ['Octokit#paginate.iterator',                   'read',      'arg 0'],
     ['Octokit#request',                             'http',      'arg 0', { headers: 'arg 1.headers' }],
@@ -64,7 +67,8 @@ export default defineEffects({
   ],
 
   harmless: [
+    'App#getInstallationOctokit', 'App#log.*', 'App#webhooks.on', 'App#webhooks.onAny', 'App#webhooks.onError', 'App#webhooks.verify',
     'Octokit#auth', 'Octokit#hook.after', 'Octokit#hook.before', 'Octokit#hook.error', 'Octokit#hook.wrap', 'Octokit#log.debug',
-    'Octokit#log.error', 'Octokit#log.info', 'Octokit#log.warn',
+    'Octokit#log.error', 'Octokit#log.info', 'Octokit#log.warn', 'Octokit.defaults', 'Octokit.plugin',
   ],
 });

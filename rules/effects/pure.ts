@@ -74,9 +74,13 @@ const caches = ['@isaacs/ttlcache', 'lru-cache', 'mem', 'memoize', 'memoizee', '
 
 /** Logs, measures and shows progress, which never counts as an effect of a tool. */
 const telemetry = [
-  '@logtail/node', '@opentelemetry/api', '@sentry/node', 'boxen', 'bunyan', 'cli-progress', 'cli-table3', 'consola', 'dd-trace', 'debug', 'figlet',
-  'log4js', 'loglevel', 'npmlog', 'ora', 'pino', 'pino-pretty', 'posthog-node', 'prom-client', 'signale', 'table', 'tslog', 'winston',
+  '@logtail/node', '@opentelemetry/api', '@segment/analytics-node', '@sentry/node', 'boxen', 'bunyan', 'cli-progress', 'cli-table3', 'consola',
+  'dd-trace', 'debug', 'figlet', 'log4js', 'loglevel', 'mixpanel', 'npmlog', 'ora', 'pino', 'pino-pretty', 'posthog-node', 'prom-client',
+  'signale', 'table', 'tslog', 'winston',
 ];
 
+/** Answers which features are on, from what was loaded before, and counts the questions. */
+const flags = ['@launchdarkly/node-server-sdk', 'launchdarkly-node-server-sdk', 'statsig-node'];
+
 /** Packages that somebody looked at, and whose calls never count. */
-export const purePackages: readonly string[] = [...values, ...node, ...order, ...caches, ...telemetry];
+export const purePackages: readonly string[] = [...values, ...node, ...order, ...caches, ...telemetry, ...flags];

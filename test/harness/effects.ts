@@ -74,13 +74,20 @@ function isNamed(callee: string, path: string, { extends: bases = {} }: Effects,
   for (let name: string | undefined = path; name !== undefined;) {
     if (callee === name) return true;
     const [patterns, segments] = [callee, name].map((text) => text.split(/[.#]/u)) as [string[], string[]];
-    const fits = callee.includes('*') && !names.has(name) && patterns.length === segments.length;
-    if (fits && patterns.every((part, i) => matchesGlob(part, segments[i] ?? ''))) return true;
+    if (callee.includes('*') && !names.has(name) && spells(patterns, segments)) return true;
     const at: number = name.indexOf('#');
     const base: string | undefined = bases[name.slice(0, Math.max(at, 0))];
     name = base === undefined ? undefined : base + name.slice(at);
   }
   return false;
+}
+
+/** `**` stands for any number of names, as in the rows themselves. */
+function spells([pattern, ...patterns]: readonly string[], segments: readonly string[]): boolean {
+  if (pattern === undefined) return segments.length === 0;
+  if (pattern === '**') return segments.some((_, i) => spells(patterns, segments.slice(i)));
+  const [segment, ...rest] = segments;
+  return segment !== undefined && matchesGlob(pattern, segment) && spells(patterns, rest);
 }
 
 interface Found<T> {

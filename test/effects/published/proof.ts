@@ -112,8 +112,14 @@ function covers(effects: Effects, pattern: string, name: string): boolean {
   if (pattern === '*' || pattern === name) return true;
   if (pattern.endsWith('**') && name.startsWith(pattern.slice(0, -2))) return true;
   const [left, right] = [pattern, name].map((path) => path.replace('#', '#.').split('.')) as [string[], string[]];
-  if (left.length === right.length && left.every((part, i) => starMatch(part, right[i]!))) return true;
+  if (spells(left, right)) return true;
   const hash = name.indexOf('#');
   const base = hash < 0 ? undefined : effects.extends?.[name.slice(0, hash)];
   return base !== undefined && covers(effects, pattern, base + name.slice(hash));
+}
+
+function spells([part, ...parts]: readonly string[], names: readonly string[]): boolean {
+  if (part === undefined) return names.length === 0;
+  if (part === '**') return names.some((_, i) => spells(parts, names.slice(i)));
+  return names.length > 0 && starMatch(part, names[0]!) && spells(parts, names.slice(1));
 }

@@ -1,0 +1,41 @@
+import { defineEffects } from '../kit/index.js';
+
+export default defineEffects({
+  library: 'bull',
+  language: 'typescript',
+  reference: 'https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md',
+  origin: 'read',
+  resource: 'queue',
+  default: 'Queue',
+  instances: { Job: ['Queue#add()', 'Queue#getJob()'], Queue: ['Queue()'] },
+
+  calls: [
+    ['Job#discard',             'write.set', 'this'],
+    ['Job#getState',            'read',      'this'],
+    ['Job#is*',                 'read',      'this'],
+    ['Job#log',                 'write.add', 'arg 0'],
+    ['Job#moveToCompleted',     'write.set', 'this'],
+    ['Job#moveToFailed',        'write.set', 'this'],
+    ['Job#progress',            'write.set', 'arg 0'],
+    ['Job#promote',             'write.set', 'this'],
+    ['Job#remove',              'destroy',   'this'],
+    ['Job#retry',               'write.add', 'this'],
+    ['Job#update',              'write.set', 'arg 0'],
+    ['Queue#add',               'write.add', 'arg 0', { if: 'arg 2 present', key: 'arg 2.jobId' }],
+    ['Queue#add',               'write.add', 'arg 0'],
+    ['Queue#addBulk',           'write.add', 'arg 0'],
+    ['Queue#clean',             'destroy',   'arg 0'],
+    ['Queue#count',             'read',      'this'],
+    ['Queue#empty',             'destroy',   'this',  { unbounded: true }],
+    ['Queue#get*',              'read',      'arg 0'],
+    ['Queue#getJob',            'read',      'arg 0'],
+    ['Queue#isPaused',          'read',      'this'],
+    ['Queue#obliterate',        'destroy',   'this',  { unbounded: true }],
+    ['Queue#pause',             'write.set', 'this'],
+    ['Queue#removeJobs',        'destroy',   'arg 0'],
+    ['Queue#removeRepeatable*', 'destroy',   'arg 0'],
+    ['Queue#resume',            'write.set', 'this'],
+  ],
+
+  harmless: ['Queue', 'Queue#close', 'Queue#isReady', 'Queue#on', 'Queue#once', 'Queue#process', 'Queue#whenCurrentJobsFinished'],
+});

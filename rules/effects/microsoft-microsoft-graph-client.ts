@@ -1,0 +1,45 @@
+import { defineEffects } from '../kit/index.js';
+
+export default defineEffects({
+  library: '@microsoft/microsoft-graph-client',
+  language: 'typescript',
+  reference: 'https://learn.microsoft.com/en-us/graph/sdks/create-requests',
+  origin: 'read',
+  resource: 'cloud',
+  openWorld: true,
+  instances: { Client: ['Client.init()', 'Client.initWithMiddleware()'], GraphRequest: ['Client#api()'] },
+  identity: {
+    'GraphRequest#count': 'this',
+    'GraphRequest#expand': 'this',
+    'GraphRequest#filter': 'this',
+    'GraphRequest#header': 'this',
+    'GraphRequest#headers': 'this',
+    'GraphRequest#middlewareOptions': 'this',
+    'GraphRequest#option': 'this',
+    'GraphRequest#options': 'this',
+    'GraphRequest#orderby': 'this',
+    'GraphRequest#query': 'this',
+    'GraphRequest#responseType': 'this',
+    'GraphRequest#search': 'this',
+    'GraphRequest#select': 'this',
+    'GraphRequest#skip': 'this',
+    'GraphRequest#skipToken': 'this',
+    'GraphRequest#top': 'this',
+    'GraphRequest#version': 'this',
+  },
+
+  calls: [
+    ['GraphRequest#create',    'http', 'this.arg 0', { method: 'POST', body: 'arg 0' }],
+    ['GraphRequest#del',       'http', 'this.arg 0', { method: 'DELETE' }],
+    ['GraphRequest#delete',    'http', 'this.arg 0', { method: 'DELETE' }],
+    ['GraphRequest#get',       'http', 'this.arg 0', { method: 'GET' }],
+    ['GraphRequest#getStream', 'http', 'this.arg 0', { method: 'GET' }],
+    ['GraphRequest#patch',     'http', 'this.arg 0', { method: 'PATCH', body: 'arg 0' }],
+    ['GraphRequest#post',      'http', 'this.arg 0', { method: 'POST', body: 'arg 0' }],
+    ['GraphRequest#put',       'http', 'this.arg 0', { method: 'PUT', body: 'arg 0' }],
+    ['GraphRequest#putStream', 'http', 'this.arg 0', { method: 'PUT', body: 'arg 0' }],
+    ['GraphRequest#update',    'http', 'this.arg 0', { method: 'PATCH', body: 'arg 0' }],
+  ],
+
+  harmless: ['Client#api', 'Client.init', 'Client.initWithMiddleware', 'getValidRangeSize'],
+});
