@@ -18,7 +18,8 @@ export function calledNames(framework: Framework): ReadonlySet<string> {
     const collect = (part: unknown): void => {
       if (typeof part !== 'object' || part === null) return;
       for (const [key, value] of Object.entries(part)) {
-        if (key === 'call' && typeof value === 'string') found.add(value.slice(Math.max(value.lastIndexOf('.'), value.lastIndexOf('#')) + 1));
+        if (key === 'call' && typeof value === 'string')
+          found.add(value.slice(Math.max(value.lastIndexOf('.'), value.lastIndexOf('#')) + 1));
         else collect(value);
       }
     };
