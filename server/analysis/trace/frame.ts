@@ -91,6 +91,7 @@ export class Frame {
     const { guarded, content, subject, target, session, endsWriting: _endsWriting, ...written } = effect;
     const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
     this.#observer?.effect(facts, place);
+    if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') {
@@ -130,10 +131,7 @@ export class Frame {
       // Telemetry is called from everywhere: what it does at one place is kept once.
       const counted = aside || effect.aside === true;
       if (counted && !this.#isNew(effect)) continue;
-      if (this.effects.length > maxEffects) {
-        this.unclear(step, step.label, 'more effects than are followed');
-        break;
-      }
+      if (this.#isFull(step, step.label)) break;
       const frames = [callee, ...effect.frames];
       const wrapped: Partial<Effect> =
         wrapper === undefined
@@ -149,6 +147,12 @@ export class Frame {
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
     if (summary.asks !== undefined) this.ask(summary.asks);
     this.decisions.take(summary.decisions);
+  }
+
+  #isFull(place: Place, label: string): boolean {
+    if (this.effects.length < maxEffects) return false;
+    this.unclear(place, label, 'more effects than are followed');
+    return true;
   }
 
   /** Keeps what could not be told once for each place; what stands for itself takes no room from what does not. */
