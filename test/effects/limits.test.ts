@@ -47,6 +47,19 @@ async function twice(id: string) {
   ]);
 });
 
+test('many ways to one open place take no room from another one', async () => {
+  const below = `async function load() {
+  await unheard.frob();
+}
+
+async function other() {
+  await unheard.grab();
+}
+
+${all(50, (i) => `async function way${i}() {\n  await load();\n}`)}`;
+  expect(open(await toolOf(`${all(50, (i) => `await way${i}();`)}\nawait other();`, below))).toEqual(['unheard.frob', 'unheard.grab']);
+});
+
 test('what stands for itself takes no room from what does not', async () => {
   const below = `async function makeAll() {
 ${all(50, (i) => `  new unheard.Thing${i}();`)}

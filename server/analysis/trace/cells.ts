@@ -6,7 +6,7 @@
 import type { Expression } from '../syntax/ir.js';
 import type { Ground } from './env.js';
 import type { Tracer } from './tracer.js';
-import { derived, isSomeEntry, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
+import { derived, toldEntries, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
 
 /** Something is put into a container. Without a key it is added to a list or set. */
 export interface Put {
@@ -82,7 +82,7 @@ function fuller(written: ObjectValue, puts: readonly Put[]): ObjectValue {
     else if (key === undefined && some !== true) properties.set(`#${i}`, { value: () => value });
     else {
       open = true;
-      if (!isSomeEntry(value)) others.push(value);
+      others.push(...toldEntries(value));
     }
   }
   return { ...written, properties, others, open, grownFrom: written };

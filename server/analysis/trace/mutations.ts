@@ -9,9 +9,9 @@ import type { Tracer } from './tracer.js';
 import {
   array,
   derived,
-  isSomeEntry,
   nextId,
   optionsOf,
+  toldEntries,
   union,
   type ArrayValue,
   type ObjectValue,
@@ -138,8 +138,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     if (key.kind === 'constant') properties.set(String(key.value), property);
     else {
       open = true;
-      const value = property.value();
-      if (!isSomeEntry(value)) others.push(value);
+      others.push(...toldEntries(property.value()));
     }
   };
   const earlierOf = (key: string): readonly Property[] => {
