@@ -79,9 +79,15 @@ test('of more than a hundred ways to the same calls those are left out that tell
   const add = `async function add() {
   await fetch('https://api.example.com/items', { method: 'POST' });
 }`;
-  const tool = await toolOf(`${all(16, (way) => `await way${way}();`)}\nawait add();`, [ids, drop, add, ways].join('\n'));
+  const waysFirst = `try {\n${all(16, (way) => `await way${way}();`)}\n} catch {}`;
+  const tool = await toolOf(`${waysFirst}\nawait add();\nawait way1();`, [ids, drop, add, ways].join('\n'));
   expect(tool.effects.unresolved).toEqual([]);
-  expect(details(tool)).toEqual([...numbers(30).map((i) => `DELETE api.example.com/items/x${i}`), 'POST api.example.com/items']);
+  expect(details(tool)).toEqual([
+    ...numbers(30).map((i) => `DELETE api.example.com/items/x${i}`),
+    'POST api.example.com/items',
+    'DELETE api.example.com/items/x1',
+  ]);
+  expect(tool.effects.known.map(({ swallowedBy }) => swallowedBy !== undefined)).toEqual([...numbers(30).map(() => true), false, false]);
 });
 
 test('more than four hundred effects are said to be too many', async () => {
