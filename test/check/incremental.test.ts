@@ -30,6 +30,31 @@ test('what is kept from before an edit never changes the answer', { timeout: 60_
   expect(edits).toBeGreaterThan(300);
 });
 
+test('what is said of a text that was undone is said of what it was read as again', () => {
+  const kept = createAnalyzer(knowledge);
+  const names = "export const names = ['read_note', 'read_page'];\n";
+  const agent = `import { tool } from '@langchain/core/tools';
+import { load } from 'elsewhere';
+import { names } from './names.js';
+
+export const tools = names.map((name) => tool(() => load(name), { name, description: 'Reads' }));
+`;
+  // Nobody asks for the file while its tools state what they need.
+  for (const text of [names, `// tier: destructive\n${names}`, names]) {
+    const snapshot = snapshotOf(
+      new Map([
+        ['/w/names.ts', text],
+        ['/w/agent.ts', agent],
+      ]),
+    );
+    const { findings } = kept.analyze(snapshot);
+    expect(findings.map(({ ruleId, fixes }) => [ruleId, fixes.length])).toEqual(
+      text === names ? Array.from({ length: 2 }, () => ['permission/missing-tier', 4]) : [],
+    );
+    expect(findings).toEqual(createAnalyzer(knowledge).analyze(snapshot).findings);
+  }
+});
+
 const told = (result: unknown): string => JSON.stringify(result);
 
 test('the workspace has what the edits are to change', () => {

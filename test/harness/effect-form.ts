@@ -1,7 +1,8 @@
-import type { Effect } from '../../rules/kit/index.js';
+import { isIncidental, type Effect, type Unresolved } from '../../rules/kit/index.js';
 import type { Saying } from './marks.js';
 
 type EffectSaying = Extract<Saying, { kind: 'effect' }>;
+type OpenSaying = Extract<Saying, { kind: 'unresolved' }>;
 
 const flags: Readonly<Record<string, (effect: Effect) => boolean>> = {
   certain: ({ certainty }) => certainty === 'certain',
@@ -17,6 +18,8 @@ const flags: Readonly<Record<string, (effect: Effect) => boolean>> = {
   reversible: ({ reversible }) => reversible,
   open: ({ openWorld }) => openWorld,
   closed: ({ openWorld }) => !openWorld,
+  prepares: ({ prepares }) => prepares === true,
+  counts: (effect) => !isIncidental(effect),
   caller: ({ callerControlled }) => callerControlled,
   swallowed: ({ swallowedBy }) => swallowedBy !== undefined,
   retried: ({ retriedBy }) => retriedBy !== undefined,
@@ -39,6 +42,14 @@ export function differentEffects(effect: Effect, { class: is, resource, facts }:
     } else if (flag === undefined) problems.push(`no such fact: ${name}`);
     else if (!flag(effect)) problems.push(`it is not ${name}`);
   }
+  return problems;
+}
+
+/** In what an unresolved call differs from its mark. */
+export function differentOpen({ named = false, reason }: Unresolved, said: OpenSaying): readonly string[] {
+  const problems: string[] = [];
+  if (said.named !== undefined && said.named !== named) problems.push(`it is ${named ? 'named' : 'unnamed'}`);
+  if (said.reason !== undefined && !reason.includes(said.reason)) problems.push(`the reason is "${reason}"`);
   return problems;
 }
 

@@ -2,7 +2,7 @@ import type { Effect, Effects } from '../../rules/kit/index.js';
 import { matchesGlob } from '../../server/analysis/glob.js';
 import type { Answer, Ask, Files } from './ask.js';
 import { at, fits, spotOf, type Spot } from './compare.js';
-import { differentEffects } from './effect-form.js';
+import { differentEffects, differentOpen } from './effect-form.js';
 import type { Block, Case } from './page.js';
 import { marksOf } from './findings.js';
 
@@ -33,7 +33,15 @@ export async function checkEffects(one: Case, ask: Ask): Promise<EffectsChecked>
     const { said, state } = mark;
     const list: readonly Found<Effect | (typeof unresolved)[number]['item']>[] = said.kind === 'effect' ? effects : unresolved;
     const here = list.filter(({ spot, taken }) => !taken && fits(spot, file, mark));
-    const wrong = here.map(({ item }) => ('class' in item && said.kind === 'effect' ? differentEffects(item, said) : []));
+    const wrong = here.map(({ item }) =>
+      'class' in item
+        ? said.kind === 'effect'
+          ? differentEffects(item, said)
+          : []
+        : said.kind === 'unresolved'
+          ? differentOpen(item, said)
+          : [],
+    );
     const match = here[wrong.findIndex((differences) => differences.length === 0)];
     const name = said.kind === 'effect' ? `${said.class} ${said.resource} ${said.facts.join(' ')}`.trim() : said.kind;
     if (match !== undefined) match.taken = true;

@@ -22,7 +22,7 @@ export type Saying =
   | { readonly kind: 'finding'; readonly rule: string; readonly key: string; readonly facts: readonly string[] }
   | { readonly kind: 'because'; readonly label: string }
   | { readonly kind: 'effect'; readonly class: string; readonly resource: string; readonly facts: readonly string[] }
-  | { readonly kind: 'unresolved'; readonly reason?: string }
+  | { readonly kind: 'unresolved'; readonly named?: boolean; readonly reason?: string }
   | { readonly kind: 'tool'; readonly name: string; readonly facts: readonly string[] }
   | { readonly kind: 'handler'; readonly name: string };
 
@@ -98,8 +98,11 @@ function labelled(text: string, { kind }: Vocabulary): Saying | undefined {
   const because = /^because: +(.+)$/u.exec(text);
   if (because !== null) return { kind: 'because', label: because[1] ?? '' };
   if (kind === 'findings') return undefined;
-  const unresolved = /^unresolved(?:: +(.+))?$/u.exec(text);
-  if (unresolved !== null) return { kind: 'unresolved', reason: unresolved[1] };
+  const unresolved = /^unresolved(?: +(named|unnamed))?(?:: +(.+))?$/u.exec(text);
+  if (unresolved !== null) {
+    const named = unresolved[1] === undefined ? undefined : unresolved[1] === 'named';
+    return { kind: 'unresolved', ...(named !== undefined && { named }), reason: unresolved[2] };
+  }
   const effect = /^effect: +(\S+) +(\S+)(.*)$/u.exec(text);
   if (effect !== null && kind === 'effects') {
     return { kind: 'effect', class: effect[1] ?? '', resource: effect[2] ?? '', facts: factsOf(effect[3] ?? '') };

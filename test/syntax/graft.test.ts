@@ -35,7 +35,7 @@ function difference(left: unknown, right: unknown): string | undefined {
   return undefined;
 }
 
-test('a module that is carried over edits is the one that is read', () => {
+test('a module that is carried over edits is the one that is read', { timeout: 60_000 }, () => {
   const how = { alone: 0, carried: 0, again: 0 };
   fc.assert(
     fc.property(fc.array(edit, { minLength: 10, maxLength: 40 }), (steps) => {

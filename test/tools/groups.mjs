@@ -35,8 +35,15 @@ async function command(args, { note } = {}) {
   return { checks: [{ name: relative(root, args[0]), ok: code === 0, error: text.slice(-8000), note: note?.exec(text)?.[0] }] };
 }
 
-/** What takes seconds each and seldom breaks alone: started programs, published types of libraries, proofs about expressions. */
-const slow = ['test/surface/**', 'test/effects/published/**', 'test/tidy/expressions.test.ts'];
+/** What takes seconds each and seldom breaks alone: started programs, published types, proofs about expressions, long days of edits. */
+const slow = [
+  'test/surface/**',
+  'test/effects/published/**',
+  'test/tidy/expressions.test.ts',
+  'test/check/incremental.test.ts',
+  'test/syntax/graft.test.ts',
+  'test/syntax/slice.test.ts',
+];
 
 /** Everything that vitest runs: cases, pages, transcripts, the language server in memory, the tidy tests. */
 async function runUnit({ quick }) {

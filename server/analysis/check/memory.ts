@@ -32,7 +32,7 @@ interface KnownGroups {
  * they say of it is the same. Its places may have moved, so a finding is made again when a file that it speaks of has changed.
  */
 export class CheckMemory {
-  readonly #pages = new Map<string, { readonly text: string; readonly module: Module | undefined; readonly page: Page }>();
+  readonly #pages = new Map<string, { readonly text: string; readonly body: Module['body'] | undefined; readonly page: Page }>();
   readonly #contents = new Map<string, { readonly text: string; readonly holds: boolean }>();
   #reports = new WeakMap<Tool, readonly Reported[]>();
   #settled = new WeakMap<readonly Reported[], readonly Settled[]>();
@@ -56,10 +56,12 @@ export class CheckMemory {
   }
 
   page(file: string, text: string, module: Module | undefined, make: () => Page): Page {
+    const body = module?.body;
     const known = this.#pages.get(file);
-    if (known !== undefined && known.text === text && known.module === module) return known.page;
+    // A text that was undone is the same, but statements of its module may be others: the list of them is, after any edit.
+    if (known !== undefined && known.text === text && known.body === body) return known.page;
     const page = make();
-    this.#pages.set(file, { text, module, page });
+    this.#pages.set(file, { text, body, page });
     return page;
   }
 

@@ -43,8 +43,9 @@ export interface TracedUnresolved extends Unresolved {
 /** Functions that hand out what they may have to make first. */
 export const looksUp = /^_?(?:get|read|load|fetch|has|is|find|resolve|with|use)(?:$|[A-Z_])/;
 
-function wayOf({ class: kind, file, span, via, aside }: TracedEffect): string {
-  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${file}`;
+function wayOf({ class: kind, file, span, via, aside, approvedBy, retriedBy, swallowedBy, idempotentBy }: TracedEffect): string {
+  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
+  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${file}`;
 }
 
 function inStart(item: TracedUnresolved, label: string): TracedUnresolved {
@@ -69,7 +70,7 @@ export class Frame {
   #answers = 0;
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
-  /** What is done, by kind and place, and whether that is to get started; filled once it is too much to keep each way to it. */
+  /** What is done, by kind, place and what stands around it; filled once it is too much to keep each way to it. */
   #ways: Set<string> | undefined;
   readonly #named = new Set<string>();
   readonly #unnamed = new Set<string>();
@@ -91,6 +92,7 @@ export class Frame {
     const { guarded, content, subject, target, session, endsWriting: _endsWriting, ...written } = effect;
     const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
     this.#observer?.effect(facts, place);
+    if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') {
@@ -130,10 +132,7 @@ export class Frame {
       // Telemetry is called from everywhere: what it does at one place is kept once.
       const counted = aside || effect.aside === true;
       if (counted && !this.#isNew(effect)) continue;
-      if (this.effects.length > maxEffects) {
-        this.unclear(step, step.label, 'more effects than are followed');
-        break;
-      }
+      if (this.#isFull(step, step.label)) break;
       const frames = [callee, ...effect.frames];
       const wrapped: Partial<Effect> =
         wrapper === undefined
@@ -143,12 +142,19 @@ export class Frame {
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
       const via = effect.file === step.file && effect.span === step.span ? [] : [step, ...effect.via];
       const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), via, frames };
-      if (this.effects.length < maxWays || this.#isOther(told)) this.effects.push(this.#marked(told, frames));
+      const marked = this.#marked(told, frames);
+      if (this.effects.length < maxWays || this.#isOther(marked)) this.effects.push(marked);
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
     if (summary.asks !== undefined) this.ask(summary.asks);
     this.decisions.take(summary.decisions);
+  }
+
+  #isFull(place: Place, label: string): boolean {
+    if (this.effects.length < maxEffects) return false;
+    this.unclear(place, label, 'more effects than are followed');
+    return true;
   }
 
   /** Keeps what could not be told once for each place; what stands for itself takes no room from what does not. */

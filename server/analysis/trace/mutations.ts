@@ -6,10 +6,27 @@ import { callbackArguments } from './callbacks.js';
 import { calleesOf } from './invoke.js';
 import { eachExpression, eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
-import { array, derived, isSomeEntry, nextId, optionsOf, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
+import {
+  array,
+  derived,
+  nextId,
+  optionsOf,
+  toldEntries,
+  union,
+  type ArrayValue,
+  type ObjectValue,
+  type Property,
+  type Value,
+} from './value.js';
 
-/** Adds what later calls and assignments put into an array, object, map or set. */
+/** Adds what later calls and assignments put into an array, object, map or set, whichever of several it is. */
 export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
+  return base.kind === 'union' && binding.mutations.length > 0
+    ? union(base.options.map((option) => mutated(tracer, binding, option, holder)))
+    : mutated(tracer, binding, base, holder);
+}
+
+function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
   let value = base.kind === 'array' || base.kind === 'object' ? (base.grownFrom ?? base) : base;
   for (const mutation of binding.mutations) {
     if (!isChange(mutation) || isSeen(tracer, value, mutation)) continue;
@@ -66,7 +83,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
   const mayLack = [...(value.mayLack ?? [])];
-  const always = alwaysRuns(mutation.within.body, mutation.call);
+  const always = runsHere(tracer, mutation.within, holder) && alwaysRuns(mutation.within.body, mutation.call);
   const put = (item: Value): void => {
     items.push(item);
     if (!always) mayLack.push(item);
@@ -95,6 +112,16 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
   };
 }
 
+/** The code around, or what it does with each item of a list: other functions may be called often, or never. */
+function runsHere(tracer: Tracer, within: FunctionNode | Module, holder: Env): boolean {
+  if (within.kind !== 'function' || within === holder.owner) return true;
+  const around = outerFunction(within);
+  const given = callOf(within);
+  if (around === undefined || given === undefined || !runsHere(tracer, around, holder)) return false;
+  const env = around === holder.owner ? holder : (tracer.within(around, holder) ?? holder);
+  return callbackCalls(tracer, given, within, env).some((args) => args !== undefined);
+}
+
 /** A call that stands at the top of a body, behind no test. */
 function alwaysRuns(body: readonly Statement[], call: CallExpression): boolean {
   return body.some((statement) => {
@@ -111,8 +138,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     if (key.kind === 'constant') properties.set(String(key.value), property);
     else {
       open = true;
-      const value = property.value();
-      if (!isSomeEntry(value)) others.push(value);
+      others.push(...toldEntries(property.value()));
     }
   };
   const earlierOf = (key: string): readonly Property[] => {

@@ -285,9 +285,9 @@ export function someEntry(): UnknownValue {
   return unknown(entryReason);
 }
 
-/** What was taken out of a map: put back, it adds nothing to it. */
-export function isSomeEntry(value: Value): boolean {
-  return value.kind === 'unknown' && value.reason === entryReason;
+/** What a value tells of an entry: what was taken out of a map and is put back adds nothing to it. */
+export function toldEntries(value: Value): readonly Value[] {
+  return optionsOf(value).filter((option) => option.kind !== 'unknown' || option.reason !== entryReason);
 }
 
 /** The alternatives of a value: itself, or the options of a union. */

@@ -39,7 +39,6 @@ export interface Summary {
 }
 
 const nothing: Summary = { effects: [], unresolved: [], decisions: new Map() };
-const maxEffects = 400;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
 
@@ -112,7 +111,7 @@ export class EffectWalk {
     });
     this.#live.delete(env);
     return {
-      effects: settle(frame.effects.slice(0, maxEffects), (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
+      effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
       ...(frame.asked === undefined ? {} : { asks: frame.asked }),
