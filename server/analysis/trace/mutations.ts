@@ -6,7 +6,19 @@ import { callbackArguments } from './callbacks.js';
 import { calleesOf } from './invoke.js';
 import { eachExpression, eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
-import { array, derived, isSomeEntry, nextId, optionsOf, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
+import {
+  array,
+  derived,
+  isSomeEntry,
+  lacking,
+  nextId,
+  optionsOf,
+  union,
+  type ArrayValue,
+  type ObjectValue,
+  type Property,
+  type Value,
+} from './value.js';
 
 /** Adds what later calls and assignments put into an array, object, map or set. */
 export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
@@ -14,7 +26,8 @@ export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, 
   for (const mutation of binding.mutations) {
     if (!isChange(mutation) || isSeen(tracer, value, mutation)) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
-    if (value.kind === 'array' && mutation.kind === 'call') value = pushed(tracer, value, mutation, holder);
+    if (value.kind === 'array')
+      value = mutation.kind === 'call' ? pushed(tracer, value, mutation, holder) : placed(tracer, value, mutation, holder);
     else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
     else if (value.kind === 'derived' && mutation.kind === 'call') {
       value = derived(mutation.method, [
@@ -93,6 +106,16 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     ...(value.node === undefined ? {} : { node: value.node, file: value.file }),
     ...(value.cell === undefined ? {} : { cell: value.cell }),
   };
+}
+
+/** `list[i] = item`: one of its items, wherever it stands. */
+function placed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'set' }, holder: Env): Value {
+  const { key } = mutation;
+  if (key === 'length') return lacking(value);
+  if (typeof key === 'string' && !/^\d+$/.test(key)) return value;
+  const added = environments(tracer, mutation, holder).map((env) => tracer.evaluate(mutation.value, env));
+  if (added.length === 0) return value;
+  return { ...value, id: nextId(), rest: union([...(value.rest === undefined ? [] : [value.rest]), ...added]) };
 }
 
 /** A call that stands at the top of a body, behind no test. */
