@@ -167,6 +167,7 @@ function externalResult(
   const reading = libraries.rows(callee)?.some((row) => row[1] === 'read') === true;
   const from = receiverOf(callee, tracer, call, env);
   const answer = derived(`${callee.path}()`, [...from, ...args], at);
+  if (callee.library !== 'global' && !reading && !libraries.harmless(callee)) return { ...answer, answer: true };
   return reading ? { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } } : answer;
 }
 

@@ -168,6 +168,8 @@ export interface DerivedValue {
   readonly from: readonly Value[];
   /** A new value at each evaluation. */
   readonly fresh?: boolean;
+  /** The answer of a package, which says something of the world beside what it was asked. */
+  readonly answer?: true;
   /** The answer of a call that reads state: what it read. */
   readonly read?: { readonly resource: string; readonly subject: Value };
   readonly at?: Place;
