@@ -13,6 +13,7 @@ import {
   lacking,
   nextId,
   optionsOf,
+  undefinedValue,
   union,
   type ArrayValue,
   type ObjectValue,
@@ -115,7 +116,7 @@ function placed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
   if (typeof key === 'string' && !/^\d+$/.test(key)) return value;
   const added = environments(tracer, mutation, holder).map((env) => tracer.evaluate(mutation.value, env));
   if (added.length === 0) return value;
-  return { ...value, id: nextId(), rest: union([...(value.rest === undefined ? [] : [value.rest]), ...added]) };
+  return { ...value, id: nextId(), rest: union([...(value.rest === undefined ? [] : [value.rest]), ...added, undefinedValue]) };
 }
 
 /** A call that stands at the top of a body, behind no test. */
