@@ -25,6 +25,10 @@ export function endChain(call: CallExpression): void {
   ended.add(call);
 }
 
+export function isAwaited(call: CallExpression): boolean {
+  return ended.has(call);
+}
+
 /** Nothing takes or waits for what a call gives. */
 export function discard(call: CallExpression): void {
   discarded.add(call);

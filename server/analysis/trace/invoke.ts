@@ -169,8 +169,9 @@ function externalResult(
   const reading = rows?.some((row) => row[1] === 'read') === true;
   const from = receiverOf(callee, tracer, call, env);
   const answer = derived(`${callee.path}()`, [...from, ...args], at);
-  if (rows === undefined) return answer;
-  return reading ? { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } } : { ...answer, told: true };
+  if (reading) return { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } };
+  const says = callee.library !== 'global' && !libraries.harmless(callee);
+  return { ...answer, ...(rows === undefined ? {} : { told: true }), ...(says ? { answer: true as const } : {}) };
 }
 
 /** `schema.parse(value)` is the value, `schema.safeParse(value).data` as well. */

@@ -18,6 +18,7 @@ import {
   type InputValue,
   type Property,
   type Value,
+  type ArrayValue,
 } from './value.js';
 
 /** `object[key]`. A key that is not known gives everything that it may select. */
@@ -42,7 +43,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     }
     case 'array': {
       const index = Number(key);
-      if (Number.isInteger(index)) return of.items[index] ?? of.rest ?? undefinedValue;
+      if (Number.isInteger(index)) return itemAt(of, index);
       if (key === 'raw') return of;
       return key === 'length' && isWhole(of) ? constant(of.items.length) : derived(`.${key}`, [of]);
     }
@@ -86,6 +87,13 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
 }
 
 const maxPath = 8;
+
+/** Where an item may lack, those behind it may stand in its place, or nothing. */
+function itemAt({ items, rest, mayLack }: ArrayValue, index: number): Value {
+  if (mayLack === undefined || !items.slice(0, index + 1).some((item) => mayLack.includes(item)))
+    return items[index] ?? rest ?? undefinedValue;
+  return union([...items.slice(index), ...(rest === undefined ? [] : [rest]), undefinedValue]);
+}
 
 /** An item of what the model passes, or what stands there under any key. */
 export function inputItem({ path, role }: InputValue): InputValue {

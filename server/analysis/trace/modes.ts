@@ -1,7 +1,7 @@
 /** Which parameters of the tool decide what its code does: those that are compared, tested, or used to choose. */
 import type { BinaryExpression, CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import { directParts, somePart } from './some-part.js';
+import { directParts, someOwnPart } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
 
@@ -24,7 +24,7 @@ export class Decisions {
 
   /** A test that constants do not decide. */
   test(value: Value): void {
-    somePart(value, (part) => {
+    someOwnPart(value, isAnswer, (part) => {
       if (part.kind === 'input') this.#choice(part, []);
       else if (part.kind === 'derived') this.#among(directParts(part));
       return false;
@@ -74,6 +74,11 @@ export class Decisions {
     if (known === undefined) this.#found.set(path, (known = new Set()));
     for (const value of values) if (known.size < maxValues) known.add(value);
   }
+}
+
+/** What somebody else answers is no parameter, although one was part of the question. */
+function isAnswer(value: Value): boolean {
+  return value.kind === 'derived' && (value.answer === true || value.read !== undefined);
 }
 
 /** A value by which something else may be done: a method, an address, a statement, a function. */

@@ -9,9 +9,11 @@ import type { Tracer } from './tracer.js';
 import {
   array,
   derived,
+  lacking,
   nextId,
   optionsOf,
   toldEntries,
+  undefinedValue,
   union,
   type ArrayValue,
   type ObjectValue,
@@ -31,7 +33,8 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
   for (const mutation of binding.mutations) {
     if (!isChange(mutation) || isSeen(tracer, value, mutation)) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
-    if (value.kind === 'array' && mutation.kind === 'call') value = pushed(tracer, value, mutation, holder);
+    if (value.kind === 'array')
+      value = mutation.kind === 'call' ? pushed(tracer, value, mutation, holder) : placed(tracer, value, mutation, holder);
     else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
     else if (value.kind === 'derived' && mutation.kind === 'call') {
       value = derived(mutation.method, [
@@ -120,6 +123,16 @@ function runsHere(tracer: Tracer, within: FunctionNode | Module, holder: Env): b
   if (around === undefined || given === undefined || !runsHere(tracer, around, holder)) return false;
   const env = around === holder.owner ? holder : (tracer.within(around, holder) ?? holder);
   return callbackCalls(tracer, given, within, env).some((args) => args !== undefined);
+}
+
+/** `list[i] = item`: one of its items, wherever it stands. */
+function placed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'set' }, holder: Env): Value {
+  const { key } = mutation;
+  if (key === 'length') return lacking(value);
+  if (typeof key === 'string' && !/^\d+$/.test(key)) return value;
+  const added = environments(tracer, mutation, holder).map((env) => tracer.evaluate(mutation.value, env));
+  if (added.length === 0) return value;
+  return { ...value, id: nextId(), rest: union([...(value.rest === undefined ? [] : [value.rest]), ...added, undefinedValue]) };
 }
 
 /** A call that stands at the top of a body, behind no test. */

@@ -145,12 +145,17 @@ function withFallback(tracer: Tracer, value: Value, fallback: Expression | undef
   return value;
 }
 
+/** `setClientForTests`: what stands in while the program is tested. */
+const forTests = /[a-z](?:For|In)(?:Unit)?Test(?:s|ing)?$/;
+
 function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): Value {
   if (binding.writes.length === 0) return first;
   // What is declared without a value has a type until something is assigned.
   const waits = binding.source === undefined && binding.kind === 'variable';
+  const writes = binding.writes.filter(({ within }) => within.kind !== 'function' || !forTests.test(within.name ?? ''));
+  if (writes.length === 0) return waits ? undefinedValue : first;
   const values = waits ? [] : [first];
-  for (const write of binding.writes) {
+  for (const write of writes) {
     const env = tracer.within(write.within, holder);
     if (env === undefined) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, write.span.start);

@@ -1,6 +1,6 @@
 /** What calls of packages that nobody described do for the program itself, as their names and places say: nothing that a tool is for. */
 import type { LibraryCall } from './access.js';
-import { givesObject, isDiscarded } from './chain.js';
+import { givesObject, isAwaited, isDiscarded } from './chain.js';
 import { verbClass } from './verbs.js';
 import type { ExternalValue } from './value.js';
 
@@ -33,6 +33,10 @@ const listens = /^on[A-Z][A-Za-z]{0,30}$/;
 /** What looks through a text or a tree. */
 const looksThrough =
   /^(?:visit|walk|traverse|accept|tokenize|lex|ensure(?:String|Array|Object|Number|Boolean|Defined)|assert[A-Z][A-Za-z]{0,30}|is[A-Z][A-Za-z]{0,40})$/;
+/** `bucketId(text)`: the same text, as one of the identifiers that a package has types for. */
+const identifier = /^(?!next)[a-z][A-Za-z]{0,40}(?:Id|ID|Arn|Urn)$/;
+/** Gives another form of what it is given. */
+const derives = /^(?:derive|infer|normali[sz]e|sanitize|escape|unescape|stringify|serialize|deserialize)(?:$|[A-Z])/;
 /** What changes an object. Where nothing waits for it, nothing beyond the object can be told to have changed. */
 const inPlace = /^(?:add|append|set|register|push|remove|clear|reset|enable|disable|merge|assign|configure|update)(?:$|[A-Z])/;
 /** Objects that write through to a disk although nothing waits for them. */
@@ -54,6 +58,11 @@ export function plumbing(callee: ExternalValue, call: LibraryCall): string | und
   if (names.length > 1 && (setUp.test(last) || names.includes('interceptors'))) return 'prepares an object of the program';
   if (listens.test(last) && call.args.some(({ kind }) => kind === 'function')) return 'waits for something to happen';
   if (looksThrough.test(last)) return 'looks through what it is given';
+  if (names.length === 1 && !isAwaited(call.call)) {
+    if (derives.test(path)) return 'computes a value';
+    if (identifier.test(path) && verbClass(path) === undefined && call.args.length === 1 && call.args[0]!.kind !== 'function')
+      return 'gives an identifier its type';
+  }
   if (names.length > 1 && isNoun(last) && givesObject(call.call) && !call.args.some(({ kind }) => kind === 'function'))
     return 'hands out an object, whose methods say what is done';
   const changesInPlace = names.length > 1 && inPlace.test(last) && !writesThrough.test(library);

@@ -4,6 +4,12 @@ const maxVisits = 400;
 
 /** Whether a value, or something that it was made from, passes a test. Each part is looked at once, and not without end. */
 export function somePart(value: Value, test: (part: Value) => boolean): boolean {
+  return someOwnPart(value, never, test);
+}
+
+/** Like {@link somePart}; what is `foreign` was not made here, and nobody looks at it or into it. */
+export function someOwnPart(value: Value, foreign: (part: Value) => boolean, test: (part: Value) => boolean): boolean {
+  if (foreign(value)) return false;
   if (test(value)) return true;
   const waiting = [...directParts(value)];
   // Most values were made from nothing else.
@@ -12,11 +18,14 @@ export function somePart(value: Value, test: (part: Value) => boolean): boolean 
   for (let part = waiting.pop(); part !== undefined && seen.size < maxVisits; part = waiting.pop()) {
     if (seen.has(part)) continue;
     seen.add(part);
+    if (foreign(part)) continue;
     if (test(part)) return true;
     waiting.push(...directParts(part));
   }
   return false;
 }
+
+const never = (): boolean => false;
 
 /** What a value was directly made from. */
 export function directParts(value: Value): readonly Value[] {

@@ -365,7 +365,7 @@ export class Tracer {
   #result(callee: FunctionValue, args: readonly Value[], activation: Activation): Value {
     if (this.holds(activation.result)) return this.reuse(activation.result);
     if (activation.running) return unknown('calls itself');
-    if (this.#recursion.repeats(callee.fn, args)) return derived('calls itself', args);
+    if (this.#recursion.repeats(callee, args)) return derived('calls itself', args);
     activation.running = true;
     const compute = (): Value => {
       this.touch(callee.env.module, callee.fn.span.start);
@@ -374,7 +374,7 @@ export class Tracer {
         ? typedValue(this, callee.fn.returnType, activation.env)
         : value;
     };
-    const answer = this.remember(() => this.#recursion.run(callee.fn, args, compute));
+    const answer = this.remember(() => this.#recursion.run(callee, args, compute));
     activation.running = false;
     activation.result = answer;
     return answer.value;

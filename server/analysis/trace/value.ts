@@ -181,6 +181,8 @@ export interface DerivedValue extends Keyed {
   readonly fresh?: boolean;
   /** The answer of a call that does something outside: what it was asked with is not what it says. */
   readonly told?: boolean;
+  /** The answer of a package, which says something of the world beside what it was asked. */
+  readonly answer?: true;
   /** The answer of a call that reads state: what it read. */
   readonly read?: { readonly resource: string; readonly subject: Value };
   readonly at?: Place;

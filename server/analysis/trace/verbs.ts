@@ -9,7 +9,7 @@ const verbs: readonly (readonly [RegExp, EffectClass])[] = [
     'read',
   ],
   [
-    /^(?:delete|remove|destroy|drop|purge|truncate|erase|wipe|revoke|terminate|cancel|abort|uninstall|rm|del|kill|prune|clear|reset|discard)$/,
+    /^(?:delete|remove|destroy|drop|purge|truncate|erase|wipe|revoke|terminate|cancel|abort|uninstall|rm|del|kill|prune|clear|reset|discard|eject|evict|expel)$/,
     'destroy',
   ],
   [/^(?:send|publish|notify|charge|refund|pay|transfer|deploy|email|post|broadcast|reply|forward)$/, 'external'],

@@ -40,7 +40,7 @@ export interface Summary {
 
 const nothing: Summary = { effects: [], unresolved: [], decisions: new Map() };
 /** Calls inside calls; beyond, the stack of the host would end. */
-const maxCalls = 24;
+const maxCalls = 48;
 
 const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
@@ -77,7 +77,7 @@ export class EffectWalk {
       return this.#tracer.reuse(known);
     }
     // A function that calls itself adds nothing new once it was seen with a few kinds of arguments.
-    if (this.#live.has(activation.env) || this.#recursion.repeats(callee.fn, args)) {
+    if (this.#live.has(activation.env) || this.#recursion.repeats(callee, args)) {
       observer?.stop('calls itself');
       return nothing;
     }
@@ -88,7 +88,7 @@ export class EffectWalk {
     }
     const quiet = args === undefined || observer !== undefined ? undefined : quietCall(callee, args);
     if (quiet !== undefined && this.#tracer.holds(quiet.known)) return this.#tracer.reuse(quiet.known);
-    const answer = this.#tracer.remember(() => this.#recursion.run(callee.fn, args, () => this.#walk(callee, activation)));
+    const answer = this.#tracer.remember(() => this.#recursion.run(callee, args, () => this.#walk(callee, activation)));
     if (!this.#tracer.exhausted) quiet?.keep(answer);
     activation.summaries.set(observer ?? EffectWalk, answer);
     return answer.value;
