@@ -16,7 +16,7 @@ import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
-import { testsExistence } from './existence.js';
+import { looksAtFiles, testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Decisions } from './modes.js';
 import { somePart } from './some-part.js';
@@ -66,6 +66,9 @@ export class Frame {
   /** Writes that succeed once only, by the place of their call. */
   readonly #claims = new Map<string, Evidence>();
   #claim: Evidence | undefined;
+  /** Attempts that only look at files, and that one of them failed. */
+  readonly #looked = new Set<TryStatement>();
+  #missing: Evidence | undefined;
   #answers = 0;
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
@@ -286,10 +289,20 @@ export class Frame {
 
   attempt(statement: TryStatement, env: Env, run: () => void): void {
     const claim = this.#claim;
+    const before = this.effects.length;
     if (expectsDuplicate(statement))
       this.#claim ??= { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
     this.#attempt(statement, env, run);
     this.#claim = claim;
+    if (looksAtFiles(statement, this.effects.slice(before))) this.#looked.add(statement);
+  }
+
+  /** What is done to files because a look at them failed: they are not there, or of no use. */
+  rescue(statement: TryStatement, env: Env, run: () => void): void {
+    const outer = this.#missing;
+    if (this.#looked.has(statement)) this.#missing = { ...this.#tracer.place(statement.span, env), label: looksFirst };
+    run();
+    this.#missing = outer;
   }
 
   #attempt(statement: TryStatement, env: Env, run: () => void): void {
@@ -327,7 +340,8 @@ export class Frame {
       }
     }
     if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
-    if (this.#claim !== undefined && effect.idempotentBy === undefined) marks.idempotentBy = this.#claim;
+    const first = this.#claim ?? (effect.resource === 'filesystem' ? this.#missing : undefined);
+    if (first !== undefined && effect.idempotentBy === undefined) marks.idempotentBy = first;
     return { ...effect, ...marks };
   }
 
