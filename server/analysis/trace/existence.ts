@@ -3,7 +3,9 @@ import type { Effect } from '../../../rules/kit/index.js';
 import type { Expression, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachInBody } from './parts.js';
+import { rootOf } from './memory-changes.js';
 import { somePart } from './some-part.js';
+import type { Side } from './traced.js';
 import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';
 
@@ -80,4 +82,14 @@ function subjectOf(test: Expression): Expression {
 
 function restsOnRead(value: Value): boolean {
   return somePart(value, (part) => part.kind === 'derived' && part.read !== undefined);
+}
+
+/** `if (!client) client = make();`: what is made when it is first needed is kept to save making it again. */
+export function makesWhenAbsent(api: string, { test, when }: Side): boolean {
+  const positive = polarity(test);
+  return positive !== undefined && positive !== when && api === `memory: ${pathOf(subjectOf(test))}`;
+}
+
+function pathOf(expression: Expression): string {
+  return rootOf(expression).names.join('.');
 }

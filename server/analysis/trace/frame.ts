@@ -16,7 +16,7 @@ import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
-import { looksAtFiles, testsExistence } from './existence.js';
+import { looksAtFiles, makesWhenAbsent, testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Decisions } from './modes.js';
 import { somePart } from './some-part.js';
@@ -91,7 +91,11 @@ export class Frame {
   /** An effect of a call in this function. */
   add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
     if (effect.session !== undefined && effect.endsWriting === true) this.#readOnly.add(effect.session);
-    const { guarded, content, subject, target, session, endsWriting: _endsWriting, ...written } = effect;
+    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, ...found } = effect;
+    const written =
+      made === true && this.#side !== undefined && makesWhenAbsent(found.api, this.#side)
+        ? { ...found, resource: 'cache' as const }
+        : found;
     const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
     this.#observer?.effect(facts, place);
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
