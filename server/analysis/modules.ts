@@ -3,7 +3,7 @@ import type { Snapshot } from './snapshot.js';
 import { graft } from './syntax/graft.js';
 import type { Module } from './syntax/ir.js';
 import { replant } from './syntax/replant.js';
-import { isSource, readSource } from './syntax/read.js';
+import { isReadable, readSource } from './syntax/read.js';
 import type { Section } from './syntax/sections.js';
 import { isChange } from './trace/mutations.js';
 
@@ -48,7 +48,7 @@ export class Modules {
     if (known !== undefined) return known.module;
     const version = this.#snapshot?.version(file);
     if (version === undefined) return undefined;
-    const text = isSource(file) ? this.#snapshot?.text(file) : undefined;
+    const text = isReadable(file) ? this.#snapshot?.text(file) : undefined;
     const module = this.#read(file, text);
     this.#known.set(file, { version, text, module });
     return module;

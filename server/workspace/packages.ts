@@ -31,16 +31,33 @@ export function splitSpecifier(specifier: string): { readonly name: string; read
 }
 
 /**
- * The folder of a package of the same repository, by its name: npm and Yarn `workspaces`, pnpm's `packages`, nearest
- * workspace first.
+ * The folder of a package of the same repository, by its name: npm and Yarn `workspaces`, pnpm's `packages`, dependencies that
+ * are folders, nearest first.
  */
 export function workspacePackage(tree: Tree, name: string, from: string): string | undefined {
   for (const at of upward(dirname(from))) {
     if (basename(at) === 'node_modules') return undefined;
-    const folder = workspaceFolders(tree, at).get(name);
+    const folder = workspaceFolders(tree, at).get(name) ?? linkedFolders(tree, at).get(name);
     if (folder !== undefined) return folder;
   }
   return undefined;
+}
+
+const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
+
+/** `"core": "file:../core"`: the name under which a package imports a folder, whatever the folder calls itself. */
+function linkedFolders(tree: Tree, at: string): ReadonlyMap<string, string> {
+  return tree.derived(`linked ${at}`, () => {
+    const folders = new Map<string, string>();
+    const manifest = asObject(tree.json(join(at, 'package.json')));
+    for (const [name, range] of dependencyFields.flatMap((field) => Object.entries(asObject(manifest?.[field]) ?? {}))) {
+      const path = typeof range === 'string' ? /^(?:file|link|portal|workspace):(\.{1,2}(?:\/[^\s]*)?)$/.exec(range)?.[1] : undefined;
+      if (path === undefined) continue;
+      const folder = join(at, path);
+      if (tree.kind(folder) === 'folder') folders.set(name, folder);
+    }
+    return folders;
+  });
 }
 
 /** The packages of a workspace by their names. */
@@ -143,7 +160,7 @@ export function packageMajor(tree: Tree, name: string, from: string): number | u
   }
   for (const at of folders) {
     const manifest = asObject(tree.json(join(at, 'package.json')));
-    for (const field of ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']) {
+    for (const field of dependencyFields) {
       const range = asObject(manifest?.[field])?.[name];
       if (typeof range === 'string') return majorOf(range);
     }

@@ -4,15 +4,15 @@ import { basename, dirname, isAbsolute, join, relative } from './paths.js';
 import type { Tree } from './tree.js';
 import { asObject, mappedPaths, sourceOf } from './tsconfig.js';
 
-/** Extensions that are tried when a path has none, in TypeScript's order. */
-const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'] as const;
+/** Extensions that are tried when a path has none, in TypeScript's order; declarations alone tell types at least. */
+const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.d.ts', '.d.mts', '.d.cts'] as const;
 
 /** What may stand in the source where an import says the extension of the output. */
 const swaps: Readonly<Record<string, readonly string[]>> = {
-  '.js': ['.ts', '.tsx', '.js', '.jsx'],
-  '.jsx': ['.tsx', '.jsx'],
-  '.mjs': ['.mts', '.mjs'],
-  '.cjs': ['.cts', '.cjs'],
+  '.js': ['.ts', '.tsx', '.js', '.jsx', '.d.ts'],
+  '.jsx': ['.tsx', '.jsx', '.d.ts'],
+  '.mjs': ['.mts', '.mjs', '.d.mts'],
+  '.cjs': ['.cts', '.cjs', '.d.cts'],
 };
 
 const conditions = ['source', 'development', 'import', 'require', 'node', 'module', 'default'] as const;

@@ -211,6 +211,7 @@ export const commandLines: readonly (readonly [line: string, reading: string])[]
   ['sh -c "ls ⟨dir⟩"', "read 'ls'"],
   ['git ⟨args⟩', "exec 'git' …"],
   ['git log ⟨range⟩', "read 'git log'"],
+  ['git reflog --format=%H ⟨ref⟩', "read 'git reflog --format'"],
   ['git log -n ⟨count⟩ --format=%H', "read 'git log'"],
   ['rm ⟨path⟩', "destroy 'rm'"],
   ['rm -rf "⟨dir⟩/cache"', "destroy 'rm -r -f'"],

@@ -40,6 +40,8 @@ describe('relative paths', () => {
       '/ws/src/x.config.ts': '',
       '/ws/src/data.json': '',
       '/ws/src/types.d.ts': '',
+      '/ws/src/typed.js': '',
+      '/ws/src/typed.d.ts': '',
       '/ws/src/folder/index.ts': '',
       '/ws/src/old/package.json': { main: './lib/start.js' },
       '/ws/src/old/lib/start.js': '',
@@ -64,7 +66,9 @@ describe('relative paths', () => {
       '..': '/ws/index.ts',
       '.': undefined,
       './a.ts?raw': '/ws/src/a.ts',
-      './types': undefined,
+      './types': '/ws/src/types.d.ts',
+      './types.js': '/ws/src/types.d.ts',
+      './typed.js': '/ws/src/typed.js',
       './a.mjs': undefined,
       './missing': undefined,
       './missing/deep/down': undefined,
@@ -214,6 +218,28 @@ describe('packages of the same repository', () => {
     expect(pnpmPackages('packages: ["a/*", b]\n')).toEqual(['a/*', 'b']);
     expect(pnpmPackages('onlyBuiltDependencies:\n  - x\n')).toEqual([]);
   });
+});
+
+describe('dependencies that are folders', () => {
+  table(
+    {
+      '/ws/gui/package.json': { dependencies: { core: 'file:../core', gone: 'link:../gone', packed: 'file:../packed.tgz', far: '^1.0.0' } },
+      '/ws/gui/src/main.ts': '',
+      '/ws/core/package.json': { name: '@acme/core' },
+      '/ws/core/index.d.ts': '',
+      '/ws/core/tools/names.ts': '',
+      '/ws/packed.tgz': '',
+      '/ws/far/index.ts': '',
+    },
+    {
+      'core from /ws/gui/src/main.ts': '/ws/core/index.d.ts',
+      'core/tools/names from /ws/gui/src/main.ts': '/ws/core/tools/names.ts',
+      'core from /ws/core/tools/names.ts': undefined,
+      'gone from /ws/gui/src/main.ts': undefined,
+      'packed from /ws/gui/src/main.ts': undefined,
+      'far from /ws/gui/src/main.ts': undefined,
+    },
+  );
 });
 
 describe('installed packages', () => {

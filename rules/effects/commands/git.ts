@@ -62,6 +62,7 @@ export const git = {
       ['push',                                  'write.set',  { resource: 'code-host' }],
       ['rebase --abort|--quit',                 'write.set'],
       ['rebase',                                'write.set'],
+      ['reflog --format|--pretty|--oneline',    'read'],
       ['reflog delete|expire',                  'destroy'],
       ['reflog',                                'read'],
       ['remote add',                            'write.add',  { exclusive: true }],

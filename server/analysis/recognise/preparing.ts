@@ -14,17 +14,19 @@ const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|ins
 export function prepares(effect: TracedEffect, name: string): boolean {
   const at = effect.via.findIndex(({ label }) => isStarting(label));
   const removes = effect.class === 'destroy' && (at === 0 || (at > 0 && effect.resource === 'memory'));
-  if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes) return false;
+  const usual = effect.attributes === true || makesRoom(effect, name);
+  if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes && !usual) return false;
   const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
-  const usual = effect.attributes === true || makesRoom(effect);
   if (!usual && (at < 0 || (startingNames.test(name) && !onDemand))) return false;
   return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
 }
 
-/** A folder or file of the program that is made when it is not there, in a function that is about something else. */
-function makesRoom({ class: kind, resource, ensures, idempotentBy, via }: TracedEffect): boolean {
-  if (resource !== 'filesystem' || !kind.startsWith('write') || via.length === 0) return false;
-  return ensures || idempotentBy?.label === looksFirst;
+/** A folder or file of the program that is made when it is not there, or is of no use, in a function that is about something else. */
+function makesRoom({ class: kind, resource, ensures, idempotentBy, via }: TracedEffect, name: string): boolean {
+  if (resource !== 'filesystem' || via.length === 0) return false;
+  const onDemand = looksUp.test(via.at(-1)!.label);
+  if (kind === 'destroy') return idempotentBy?.label === looksFirst && onDemand;
+  return kind.startsWith('write') && (ensures || idempotentBy?.label === looksFirst) && (onDemand || !startingNames.test(name));
 }
 
 const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;

@@ -6,6 +6,11 @@ export function isSource(file: string): boolean {
   return /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
 }
 
+/** Program code, or declarations, which tell types. */
+export function isReadable(file: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(file);
+}
+
 /** Reads a source file by its ending. Never throws: broken text gives what could be read, and problems. */
 export function readSource(file: string, text: string): Module {
   return readTypeScript(file, text);

@@ -32,6 +32,8 @@ export interface DirectEffect {
   /** It happens to something that the same call made: a process that it started. */
   readonly own?: boolean;
   readonly named?: boolean;
+  /** What is put into memory has nothing of the model. */
+  readonly made?: true;
   /** A POST of which nothing says whether it asks or adds. */
   readonly mayAsk?: true;
   /** A condition makes the call safe to repeat. */

@@ -1,14 +1,45 @@
 /** Tests whether something is there already, by an answer that was read. */
-import type { Expression } from '../syntax/ir.js';
+import type { Effect } from '../../../rules/kit/index.js';
+import type { Expression, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
+import { eachInBody } from './parts.js';
+import { rootOf } from './memory-changes.js';
 import { somePart } from './some-part.js';
+import type { Side } from './traced.js';
 import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';
 
 /** `true`: the test holds when it is there; `false`: when it is not; `undefined`: it is no such test. */
 export function testsExistence(tracer: Tracer, test: Expression, env: Env): boolean | undefined {
   const positive = polarity(test);
-  return positive !== undefined && restsOnRead(tracer.evaluate(subjectOf(test), env)) ? positive : undefined;
+  if (positive === undefined) return undefined;
+  const subject = subjectOf(test);
+  return asksWhether(subject) || restsOnRead(tracer.evaluate(subject, env)) ? positive : undefined;
+}
+
+/** `existsSync(path)`, `await this.fileExists(path)`: whatever the answer is made of, it says whether it is there. */
+const asking = /(?:^e|E|_e)xists(?:Sync|Async)?(?:\(\))?$/;
+const looking = /^(?:access|l?stat|readFile|readdir|opendir|readlink|realpath)(?:Sync)?$/;
+
+function asksWhether(expression: Expression): boolean {
+  if (expression.kind === 'call') return asking.test(nameOf(expression.callee));
+  if (expression.kind !== 'name' || expression.binding?.source?.kind !== 'value' || expression.binding.writes.length > 0) return false;
+  return asksWhether(subjectOf(expression.binding.source.value));
+}
+
+function nameOf(callee: Expression): string {
+  if (callee.kind === 'name') return callee.name;
+  return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
+}
+
+/** The attempt, of which these are the effects, only looks at files: when it fails, one is not there. */
+export function looksAtFiles(statement: TryStatement, effects: readonly Effect[]): boolean {
+  if (effects.some(({ class: kind, ensures, idempotentBy }) => kind !== 'read' && !ensures && idempotentBy === undefined)) return false;
+  let looks = effects.some((effect) => effect.resource === 'filesystem');
+  eachInBody(statement.body, (part) => {
+    if (part.kind === 'call') looks ||= looking.test(nameOf(part.callee)) || asking.test(nameOf(part.callee));
+  });
+  return looks;
 }
 
 const absent = new Set<unknown>([null, undefined, 0, false, -1, '']);
@@ -51,4 +82,14 @@ function subjectOf(test: Expression): Expression {
 
 function restsOnRead(value: Value): boolean {
   return somePart(value, (part) => part.kind === 'derived' && part.read !== undefined);
+}
+
+/** `if (!client) client = make();`: what is made when it is first needed is kept to save making it again. */
+export function makesWhenAbsent(api: string, { test, when }: Side): boolean {
+  const positive = polarity(test);
+  return positive !== undefined && positive !== when && api === `memory: ${pathOf(subjectOf(test))}`;
+}
+
+function pathOf(expression: Expression): string {
+  return rootOf(expression).names.join('.');
 }

@@ -23,6 +23,8 @@ export interface FlowVisitor {
   branch?(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void): void;
   loop?(loop: LoopStatement, env: Env, run: () => void): void;
   attempt?(statement: TryStatement, env: Env, run: () => void): void;
+  /** Around what handles its failures. */
+  rescue?(statement: TryStatement, env: Env, run: () => void): void;
 }
 
 type End = 'ends' | 'goes on';
@@ -212,7 +214,11 @@ function tryStep(tracer: Tracer, statement: TryStatement, env: Env, visitor: Flo
   if (visitor.attempt === undefined) run();
   else visitor.attempt(statement, env, run);
   let handlers: End = 'ends';
-  for (const handler of statement.handlers) if (flow(tracer, handler.body, env, visitor) === 'goes on') handlers = 'goes on';
+  const rescue = (): void => {
+    for (const handler of statement.handlers) if (flow(tracer, handler.body, env, visitor) === 'goes on') handlers = 'goes on';
+  };
+  if (visitor.rescue === undefined) rescue();
+  else visitor.rescue(statement, env, rescue);
   if (flow(tracer, statement.finalizer, env, visitor) === 'ends') return 'ends';
   return body.end === 'ends' && handlers === 'ends' ? 'ends' : 'goes on';
 }

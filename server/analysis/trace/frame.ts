@@ -16,7 +16,7 @@ import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, leavesOnFailure, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
-import { testsExistence } from './existence.js';
+import { looksAtFiles, makesWhenAbsent, testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Decisions } from './modes.js';
 import { somePart } from './some-part.js';
@@ -67,6 +67,9 @@ export class Frame {
   /** Writes that succeed once only, by the place of their call. */
   readonly #claims = new Map<string, Evidence>();
   #claim: Evidence | undefined;
+  /** Attempts that only look at files, and that one of them failed. */
+  readonly #looked = new Set<TryStatement>();
+  #missing: Evidence | undefined;
   #answers = 0;
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
@@ -89,7 +92,11 @@ export class Frame {
   /** An effect of a call in this function. */
   add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
     if (effect.session !== undefined && effect.endsWriting === true) this.#readOnly.add(effect.session);
-    const { guarded, content, subject, target, session, endsWriting: _endsWriting, ...written } = effect;
+    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, ...found } = effect;
+    const written =
+      made === true && this.#side !== undefined && makesWhenAbsent(found.api, this.#side)
+        ? { ...found, resource: 'cache' as const }
+        : found;
     const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
     this.#observer?.effect(facts, place);
     if (this.#isFull(place, facts.api)) return;
@@ -292,10 +299,20 @@ export class Frame {
 
   attempt(statement: TryStatement, env: Env, run: () => void): void {
     const claim = this.#claim;
+    const before = this.effects.length;
     const expected = expectsDuplicate(statement);
     if (expected) this.#claim ??= { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
     this.#attempt(statement, env, run);
     if (!expected || !leavesOnFailure(statement)) this.#claim = claim;
+    if (looksAtFiles(statement, this.effects.slice(before))) this.#looked.add(statement);
+  }
+
+  /** What is done to files because a look at them failed: they are not there, or of no use. */
+  rescue(statement: TryStatement, env: Env, run: () => void): void {
+    const outer = this.#missing;
+    if (this.#looked.has(statement)) this.#missing = { ...this.#tracer.place(statement.span, env), label: looksFirst };
+    run();
+    this.#missing = outer;
   }
 
   #attempt(statement: TryStatement, env: Env, run: () => void): void {
@@ -333,7 +350,8 @@ export class Frame {
       }
     }
     if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
-    if (this.#claim !== undefined && effect.idempotentBy === undefined) marks.idempotentBy = this.#claim;
+    const first = this.#claim ?? (effect.resource === 'filesystem' ? this.#missing : undefined);
+    if (first !== undefined && effect.idempotentBy === undefined) marks.idempotentBy = first;
     return { ...effect, ...marks };
   }
 

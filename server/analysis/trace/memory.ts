@@ -7,7 +7,7 @@ import { makesRoom, ownChange, rootOf } from './memory-changes.js';
 import { expires, forgets } from './passing.js';
 import { fromModel, hasFresh, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type Value } from './value.js';
+import { isSomeEntry, optionsOf, type Value } from './value.js';
 import { verbClass } from './verbs.js';
 
 const methods: Readonly<Record<string, EffectClass>> = {
@@ -24,7 +24,7 @@ const methods: Readonly<Record<string, EffectClass>> = {
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
 const bookkeeping =
-  /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|debug|config$|process|browser|page|context|request|response|tools$/i;
+  /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
 
 /** Such a name is of something that the program keeps for itself. */
 export function isBookkeeping(name: string): boolean {
@@ -57,6 +57,7 @@ export function memoryEffect(
   let keeper: Env | undefined;
   let begins = false;
   let passes = false;
+  let made = false;
   const ids = expression.kind === 'call' && isSet(tracer.evaluate(change.target, env));
   if (root.names.some((name) => bookkeeping.test(ids ? name.replace(parties, '') : name))) return undefined;
   if (root.expression.kind === 'this') {
@@ -78,10 +79,12 @@ export function memoryEffect(
     const receiver = tracer.evaluate(change.target, env);
     if (!optionsOf(receiver).some((option) => isChangeable(option, change.class))) return undefined;
     const stored = change.class === 'write.set' ? expression.args[1]?.value : undefined;
-    if (stored !== undefined && optionsOf(tracer.evaluate(stored, env)).every(isAnswer)) return undefined;
+    const put = stored === undefined ? [] : optionsOf(tracer.evaluate(stored, env)).filter((option) => !isSomeEntry(option));
+    if (put.length > 0 && put.every(isAnswer)) return undefined;
     passes ||= expires(receiver, tracer.arguments(expression, env));
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
+    made = !fromModel(value);
     // A client or object that is made once and kept is no data of the tool.
     if (optionsOf(value).every((option) => (isKept(option) && !root.entry) || (isAnswer(option) && !asksWhatIsTold(option))))
       return undefined;
@@ -92,6 +95,7 @@ export function memoryEffect(
   const name = root.names.join('.');
   return {
     ...(keeper === undefined ? {} : { keeper }),
+    ...(made ? { made: true as const } : {}),
     class: change.class,
     resource: passes ? 'cache' : 'memory',
     api: `memory: ${name}`,
@@ -117,8 +121,28 @@ function isChangeable(value: Value, change: EffectClass): boolean {
   );
 }
 
-function isKept({ kind }: Value): boolean {
-  return kind === 'external' || kind === 'instance' || kind === 'function' || kind === 'constant';
+function isKept(value: Value): boolean {
+  const { kind } = value;
+  return kind === 'external' || kind === 'instance' || kind === 'function' || kind === 'constant' || isOwnPlace(value);
+}
+
+const places = /(?:^|[.#])(?:cwd|dirname|homedir|join|normalize|resolve|tmpdir)\(\)$/;
+
+/** The path of something that the program has for itself: where it lies depends on the machine alone. */
+function isOwnPlace(value: Value): boolean {
+  switch (value.kind) {
+    case 'constant':
+    case 'environment':
+      return true;
+    case 'derived':
+      return value.read === undefined && value.fresh !== true && places.test(value.operation) && value.from.every(isOwnPlace);
+    case 'text':
+      return value.parts.every((part) => typeof part === 'string' || isOwnPlace(part));
+    case 'union':
+      return value.options.every(isOwnPlace);
+    default:
+      return false;
+  }
 }
 
 /** What somebody else answered to a question: kept, it saves asking again. */

@@ -106,6 +106,7 @@ export class EffectWalk {
       branch: (test, side, at, run) => frame.branch(test, side, at, run),
       loop: (loop, at, run) => frame.loop(loop, at, run),
       attempt: (statement, at, run) => frame.attempt(statement, at, run),
+      rescue: (statement, at, run) => frame.rescue(statement, at, run),
       throws: () => frame.throws(),
       returns: (value, at) => frame.returns(value === undefined ? undefined : this.#tracer.evaluate(value, at)),
     });

@@ -23,7 +23,7 @@ const fewest = 2;
 /** The functions of a module that compare a parameter, or a part of one, with constants. */
 export function decidersIn(statements: readonly Statement[], module: Module): readonly Decider[] {
   const found: Decider[] = [];
-  for (const fn of functionsIn(statements)) {
+  for (const fn of functionsIn(statements, module)) {
     const groups = new Map<string, { readonly subject: Subject; readonly tests: Expression[] }>();
     const add = (subject: Expression, test: Expression): void => {
       const known = test.kind === 'literal' ? typeof test.value === 'string' : test.kind === 'member' || test.kind === 'name';
@@ -40,9 +40,15 @@ export function decidersIn(statements: readonly Statement[], module: Module): re
   return found;
 }
 
-function functionsIn(statements: readonly Statement[]): ReadonlySet<FunctionNode> {
+/** A component, a hook of one, and what stands in them, say how a call looks on a page. */
+function shows({ name }: FunctionNode, { file }: Module): boolean {
+  return /\.[jt]sx$/.test(file) && name !== undefined && /^(?:[A-Z]|use[A-Z]|render(?:$|[A-Z]))/.test(name);
+}
+
+function functionsIn(statements: readonly Statement[], module: Module): ReadonlySet<FunctionNode> {
   const found = new Set<FunctionNode>();
   const add = (fn: FunctionNode): void => {
+    if (shows(fn, module)) return;
     found.add(fn);
     nested(fn.body);
   };
