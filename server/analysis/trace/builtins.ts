@@ -103,8 +103,6 @@ function constructed(path: string, args: readonly Value[]): Value | undefined {
     }
     case 'Array':
       return array([], derived('item', args));
-    case 'Promise':
-      return derived('promise', []);
     case 'Proxy':
       return proxied(first ?? undefinedValue, args[1]);
     default:
