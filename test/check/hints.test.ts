@@ -82,7 +82,33 @@ test('a folder that the tool makes is what it is for, on whatever way its path c
     async function make(path) { await mkdir(path, { recursive: true }); }`;
   expect(await hints(`await make(await checked(args.id));`, { before })).toBe('adds once');
   expect(await hints(`await make(await new Promise((resolve) => extra.ask(resolve)));`, { before })).not.toBe('reads');
-  expect(await hints(`await make(await checked('/srv/app')); await readFile(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await make('/srv/app'); await readFile(args.id);`, { before })).toBe('reads');
+});
+
+test('what was put into a list under a test may not be there', async () => {
+  const before = `
+    const kinds = { missing: 'missing', failed: 'failed' };
+    async function load(id) {
+      const errors = [];
+      const found = await Promise.all([id].map(async (one) => {
+        try { return await readFile(one); } catch { errors.push({ kind: kinds.failed }); }
+        return null;
+      }));
+      return { found, errors };
+    }`;
+  expect(
+    await hints(
+      `const { errors } = await load(args.id); if (errors[0] && errors[0].kind !== kinds.missing) throw errors[0]; await rm(args.id);`,
+      {
+        before,
+      },
+    ),
+  ).toBe('destroys once');
+  expect(
+    await hints(
+      `const errors = []; errors.push({ kind: 'failed' }); if (errors[0] && errors[0].kind !== 'missing') throw errors[0]; await rm(args.id);`,
+    ),
+  ).toBe('reads');
 });
 
 test('what a key or a click changes is up to the page', async () => {

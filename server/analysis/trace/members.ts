@@ -15,10 +15,18 @@ import {
   undefinedValue,
   union,
   unknown,
+  type ArrayValue,
   type InputValue,
   type Property,
   type Value,
 } from './value.js';
+
+/** Where an item before it may not be there, a later one may stand in its place, or none. */
+function itemAt({ items, rest, mayLack }: ArrayValue, index: number): Value {
+  if (mayLack === undefined || !items.slice(0, index + 1).some((item) => mayLack.includes(item)))
+    return items[index] ?? rest ?? undefinedValue;
+  return union([...items.slice(index), ...(rest === undefined ? [] : [rest]), undefinedValue]);
+}
 
 /** `object[key]`. A key that is not known gives everything that it may select. */
 export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value {
@@ -42,7 +50,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     }
     case 'array': {
       const index = Number(key);
-      if (Number.isInteger(index)) return of.items[index] ?? of.rest ?? undefinedValue;
+      if (Number.isInteger(index)) return itemAt(of, index);
       if (key === 'raw') return of;
       return key === 'length' && isWhole(of) ? constant(of.items.length) : derived(`.${key}`, [of]);
     }
