@@ -43,6 +43,22 @@ export function workspacePackage(tree: Tree, name: string, from: string): string
   return undefined;
 }
 
+const dependencyFields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
+
+/** The folder of a package that a manifest above names by its path: `"core": "file:../core"`. */
+export function linkedPackage(tree: Tree, name: string, from: string): string | undefined {
+  for (const at of upward(dirname(from))) {
+    if (basename(at) === 'node_modules') return undefined;
+    const manifest = asObject(tree.json(join(at, 'package.json')));
+    for (const field of dependencyFields) {
+      const range = asObject(manifest?.[field])?.[name];
+      const path = typeof range === 'string' ? /^(?:file|link|portal):(?!\/)(.{1,400})$/.exec(range)?.[1] : undefined;
+      if (path !== undefined && !/\.t(?:ar\.)?gz$/.test(path)) return join(at, path);
+    }
+  }
+  return undefined;
+}
+
 /** The packages of a workspace by their names. */
 function workspaceFolders(tree: Tree, root: string): ReadonlyMap<string, string> {
   return tree.derived(`workspace ${root}`, () => {
@@ -143,7 +159,7 @@ export function packageMajor(tree: Tree, name: string, from: string): number | u
   }
   for (const at of folders) {
     const manifest = asObject(tree.json(join(at, 'package.json')));
-    for (const field of ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']) {
+    for (const field of dependencyFields) {
       const range = asObject(manifest?.[field])?.[name];
       if (typeof range === 'string') return majorOf(range);
     }

@@ -1,5 +1,5 @@
 import { resolveExports, resolveImports } from 'resolve-pkg-maps';
-import { nearestManifest, splitSpecifier, workspacePackage, type Manifest } from './packages.js';
+import { linkedPackage, nearestManifest, splitSpecifier, workspacePackage, type Manifest } from './packages.js';
 import { basename, dirname, isAbsolute, join, relative } from './paths.js';
 import type { Tree } from './tree.js';
 import { asObject, mappedPaths, sourceOf } from './tsconfig.js';
@@ -38,7 +38,7 @@ export function resolveImport(tree: Tree, specifier: string, from: string): stri
   const parts = splitSpecifier(plain);
   if (!parts) return undefined;
   if (manifest?.content['name'] === parts.name && manifest.content['exports'] !== undefined) return inPackage(tree, manifest, parts.rest);
-  const folder = workspacePackage(tree, parts.name, from);
+  const folder = workspacePackage(tree, parts.name, from) ?? linkedPackage(tree, parts.name, from);
   const content = folder === undefined ? undefined : asObject(tree.json(join(folder, 'package.json')));
   return folder !== undefined && content ? inPackage(tree, { folder, content }, parts.rest) : undefined;
 }

@@ -36,7 +36,7 @@ export interface Program {
   filesIn(folder: string): readonly string[];
 }
 
-const limits = { depth: 100, steps: 600_000, ways: 512 } as const;
+const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
 const nothing: ReadonlySet<Ground> = new Set();
 
 export class Tracer {
