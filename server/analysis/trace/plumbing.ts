@@ -1,6 +1,6 @@
 /** What calls of packages that nobody described do for the program itself, as their names and places say: nothing that a tool is for. */
 import type { LibraryCall } from './access.js';
-import { givesObject, isDiscarded } from './chain.js';
+import { givesObject, isAwaited, isDiscarded } from './chain.js';
 import { verbClass } from './verbs.js';
 import type { ExternalValue } from './value.js';
 
@@ -58,7 +58,8 @@ export function plumbing(callee: ExternalValue, call: LibraryCall): string | und
   if (names.length > 1 && (setUp.test(last) || names.includes('interceptors'))) return 'prepares an object of the program';
   if (listens.test(last) && call.args.some(({ kind }) => kind === 'function')) return 'waits for something to happen';
   if (looksThrough.test(last)) return 'looks through what it is given';
-  if (names.length === 1 && namesValue.test(last) && isNoun(last) && !isDiscarded(call.call)) return 'hands out a value';
+  if (names.length === 1 && namesValue.test(last) && isNoun(last) && !isDiscarded(call.call) && !isAwaited(call.call))
+    return 'hands out a value';
   if (names.length > 1 && isNoun(last) && givesObject(call.call) && !call.args.some(({ kind }) => kind === 'function'))
     return 'hands out an object, whose methods say what is done';
   const changesInPlace = names.length > 1 && inPlace.test(last) && !writesThrough.test(library);

@@ -42,14 +42,17 @@ function settledIn(tracer: Tracer, body: readonly Statement[], settle: Binding, 
 
 /** `fetchItem().then(resolve)`; anybody else calls it with something. */
 function handedOver(tracer: Tracer, call: CallExpression, env: Env): readonly Value[] {
-  return calleesOf(tracer, call, env).map(({ method, receiver }) => (method === 'then' && receiver !== undefined ? given(receiver) : somehow()));
+  return calleesOf(tracer, call, env).map(({ method, receiver }) =>
+    method === 'then' && receiver !== undefined ? given(receiver) : somehow(),
+  );
 }
 
 /** In a function inside: `work.then((result) => resolve(result))`. */
 function inFunction(tracer: Tracer, fn: FunctionNode, settle: Binding, env: Env): readonly Value[] {
   if (!fn.mentions.has(settle.name)) return [];
   const call = callOf(fn);
-  const receivers = call === undefined || call.args[0]?.value !== fn ? [] : calleesOf(tracer, call, env).filter(({ method }) => method === 'then');
+  const receivers =
+    call === undefined || call.args[0]?.value !== fn ? [] : calleesOf(tracer, call, env).filter(({ method }) => method === 'then');
   const ways = receivers.length === 0 ? [undefined] : receivers.map(({ receiver }) => (receiver === undefined ? undefined : [receiver]));
   return ways.flatMap((args) => settledIn(tracer, fn.body, settle, tracer.activation(tracer.functionValue(fn, env), args).env));
 }

@@ -41,7 +41,7 @@ export interface Summary {
 const nothing: Summary = { effects: [], unresolved: [], decisions: new Map() };
 const maxEffects = 400;
 /** Calls inside calls; beyond, the stack of the host would end. */
-const maxCalls = 24;
+const maxCalls = 32;
 
 const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
