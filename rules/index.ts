@@ -96,7 +96,6 @@ import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
 import minioEffects from './effects/minio.js';
 import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
-import modelcontextprotocolSdkEffects from './effects/modelcontextprotocol-sdk.js';
 import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
 import mqttEffects from './effects/mqtt.js';
@@ -350,7 +349,6 @@ const effects: readonly Effects[] = [
   minioEffects,
   mistralaiMistralaiEffects,
   mkdirpEffects,
-  modelcontextprotocolSdkEffects,
   mongodbEffects,
   mongooseEffects,
   mqttEffects,

@@ -4,10 +4,9 @@ import type { Operations } from './operations.js';
 
 /**
  * Kinds that are decided by an argument: `sql` by SQL text, `cypher` by a query of a graph, `http` by the method and address, `graphql` by the
- * document, `shell` by a command line, `argv` by a program and its list of arguments, `command` by the class of the object that describes the call,
- * `tool` by the name of a tool of another server.
+ * document, `shell` by a command line, `argv` by a program and its list of arguments, `command` by the class of the object that describes the call.
  */
-export type Interpreted = 'sql' | 'cypher' | 'http' | 'graphql' | 'shell' | 'argv' | 'command' | 'tool';
+export type Interpreted = 'sql' | 'cypher' | 'http' | 'graphql' | 'shell' | 'argv' | 'command';
 export type EffectKind = EffectClass | Interpreted;
 
 /** A condition on an argument: `arg 1.recursive = true`, `arg 1.flag = a|a+`, `arg 2 absent`, `arg 1.x present`. */

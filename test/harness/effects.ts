@@ -50,7 +50,7 @@ export async function checkEffects(one: Case, ask: Ask): Promise<EffectsChecked>
 
 /** Rows of a library that no effect came from. Rows of one callee are told apart by their class. */
 export function unhitRows(library: Effects, effects: readonly Effect[]): readonly string[] {
-  const interpreted = new Set<string>(['sql', 'cypher', 'http', 'graphql', 'shell', 'argv', 'tool']);
+  const interpreted = new Set<string>(['sql', 'cypher', 'http', 'graphql', 'shell', 'argv']);
   const own = effects
     .map(({ api, class: is }) => ({ is, of: api.slice(0, api.indexOf(': ')), path: api.slice(api.indexOf(': ') + 2) }))
     .filter(({ of }) => matchesGlob(library.library, of));

@@ -13,7 +13,6 @@ import { keyOfValue } from './keys.js';
 import { plumbing } from './plumbing.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
-import { toolEffects } from './tool-effects.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
@@ -116,8 +115,6 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       return graphqlEffects(tracer, base, subject);
     case 'shell':
       return shellEffects(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
-    case 'tool':
-      return toolEffects(base, subject);
     case 'command':
       return commandObject(tracer, tables, subject, unsure);
     case 'argv':
