@@ -9,7 +9,6 @@ import { joinText } from './literals.js';
 import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
-import { promised } from './promises.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -147,7 +146,6 @@ function externalResult(
   if (identity === 'template') return args[0] ?? undefinedValue;
   if (identity !== undefined) return argumentOf(tracer, identity, args) ?? undefinedValue;
   if (callee.library === 'global') {
-    if (callee.path === 'Promise' && call?.isNew === true) return promised(tracer, args[0]);
     const known = globalCall(callee.path, args, call?.isNew === true);
     if (known !== undefined) return known;
   }

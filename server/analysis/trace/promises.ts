@@ -7,8 +7,13 @@ import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { derived, unknown, union, type Value } from './value.js';
 
+export function isPromiseMade({ isNew, callee }: CallExpression): boolean {
+  return isNew && callee.kind === 'name' && callee.name === 'Promise' && callee.binding === undefined;
+}
+
 /** The value of `new Promise(executor)`. Promises and what they resolve to are not told apart. */
-export function promised(tracer: Tracer, executor: Value | undefined): Value {
+export function promised(tracer: Tracer, { args }: CallExpression, outer: Env): Value {
+  const executor = args[0] === undefined ? undefined : tracer.evaluate(args[0].value, outer);
   const settle = executor?.kind === 'function' ? executor.fn.parameters[0]?.bindings[0] : undefined;
   if (executor?.kind !== 'function' || settle === undefined) return somehow();
   const settles = tracer.external('global', 'Promise.resolve');
