@@ -14,6 +14,8 @@ export interface CommandOptions {
   readonly exclusive?: true;
   /** `false`: nothing narrows what is touched; `targets`: a target such as `/`, `~` or `*` stands for everything. */
   readonly bounded?: false | 'targets';
+  /** `steps`: the first word behind the ones of the row may count from where things stand (`HEAD~1`), so that a repetition goes further. */
+  readonly relative?: 'steps';
   /** For `sql`: which dialect the text is in. */
   readonly dialect?: 'postgresql' | 'mysql' | 'sqlite';
   /**

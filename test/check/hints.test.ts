@@ -72,6 +72,52 @@ test('who is told is state, who is connected is not', async () => {
   expect(await hints(`sessions.set(args.id, extra.sessionId);`, { before })).toBe('reads');
 });
 
+test('a folder that the tool makes is what it is for, on whatever way its path comes; one of the program is not', async () => {
+  const before = `
+    const limit = (work) => new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('late')), 100);
+      work.then((result) => { clearTimeout(timer); resolve(result); }).catch(reject);
+    });
+    async function checked(path) { return limit((async () => path.trim())()); }
+    async function make(path) { await mkdir(path, { recursive: true }); }`;
+  expect(await hints(`await make(await checked(args.id));`, { before })).toBe('adds once');
+  expect(await hints(`await make(await new Promise((resolve) => extra.ask(resolve)));`, { before })).not.toBe('reads');
+  expect(await hints(`await make('/srv/app'); await readFile(args.id);`, { before })).toBe('reads');
+});
+
+test('what was put into a list under a test may not be there', async () => {
+  const before = `
+    const kinds = { missing: 'missing', failed: 'failed' };
+    async function load(id) {
+      const errors = [];
+      const found = await Promise.all([id].map(async (one) => {
+        try { return await readFile(one); } catch { errors.push({ kind: kinds.failed }); }
+        return null;
+      }));
+      return { found, errors };
+    }`;
+  expect(
+    await hints(
+      `const { errors } = await load(args.id); if (errors[0] && errors[0].kind !== kinds.missing) throw errors[0]; await rm(args.id);`,
+      {
+        before,
+      },
+    ),
+  ).toBe('destroys once');
+  expect(
+    await hints(
+      `const errors = []; errors.push({ kind: 'failed' }); if (errors[0] && errors[0].kind !== 'missing') throw errors[0]; await rm(args.id);`,
+    ),
+  ).toBe('reads');
+});
+
+test('what a key or a click changes is up to the page', async () => {
+  const before = `import { chromium } from 'playwright-core'; const page = await (await chromium.launch()).newPage();`;
+  expect(await hints(`await page.keyboard.down(args.id);`, { before })).toBe('destroys each time');
+  expect(await hints(`await page.mouse.move(1, 2); await page.title();`, { before })).toBe('reads');
+  expect(await hints(`await page.locator(args.id).highlight();`, { before })).toBe('adds once');
+});
+
 test('what the program prepares for itself does not count, what the model passes does', async () => {
   const before = `
     async function init() { if (!existsSync('/srv/app')) await mkdir('/srv/app', { recursive: true }); await writeFile('/srv/app/config.json', '{}'); }

@@ -213,6 +213,21 @@ describe('packages of the same repository', () => {
     expect(await ask(pnpm, (tree) => resolveImport(tree, 'a', '/ws/src/main.ts'))).toBe('/ws/libs/a/src/index.ts');
   });
 
+  test('a manifest names a package by its path', async () => {
+    const linked = {
+      '/ws/cli/package.json': { dependencies: { core: 'file:../core', far: 'https://example.com/far.tgz', packed: 'file:../packed.tgz' } },
+      '/ws/cli/src/main.ts': '',
+      '/ws/core/package.json': { name: '@acme/core', exports: { '.': './dist/index.js' } },
+      '/ws/core/src/index.ts': '',
+      '/ws/packed.tgz/index.ts': '',
+    };
+    const from = '/ws/cli/src/main.ts';
+    expect(await ask(linked, (tree) => resolveImport(tree, 'core', from))).toBe('/ws/core/src/index.ts');
+    expect(await ask(linked, (tree) => resolveImport(tree, 'far', from))).toBeUndefined();
+    expect(await ask(linked, (tree) => resolveImport(tree, 'packed', from))).toBeUndefined();
+    expect(await ask(linked, (tree) => resolveImport(tree, 'core', '/ws/other/main.ts'))).toBeUndefined();
+  });
+
   test('the list of pnpm is read in all its forms', () => {
     expect(pnpmPackages('packages:\n# all\n  - "a/*"   # one\n  - b\n\n  - \'!c\'\ncatalog:\n  - d\n')).toEqual(['a/*', 'b', '!c']);
     expect(pnpmPackages('packages: ["a/*", b]\n')).toEqual(['a/*', 'b']);

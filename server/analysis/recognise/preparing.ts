@@ -1,6 +1,6 @@
 /** What a program does to get started, and what it does only so that the rest can happen: nothing that a tool is for. */
 import { isStarting, type Unresolved } from '../../../rules/kit/index.js';
-import { fromModel } from '../trace/some-part.js';
+import { fromModel, somePart } from '../trace/some-part.js';
 import { looksFirst, looksUp } from '../trace/frame.js';
 import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/walk.js';
@@ -17,8 +17,12 @@ export function prepares(effect: TracedEffect, name: string): boolean {
   const usual = effect.attributes === true || makesRoom(effect, name);
   if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes && !usual) return false;
   const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
-  if (!usual && (at < 0 || (startingNames.test(name) && !onDemand))) return false;
-  return ![effect.subject, effect.target, ...effect.content].some((value) => value !== undefined && fromModel(value));
+  const starts = at >= 0 && (!startingNames.test(name) || onDemand);
+  if (!usual && !starts) return false;
+  const values = [effect.subject, effect.target, ...effect.content].filter((value) => value !== undefined);
+  if (values.some(fromModel)) return false;
+  // Whose folder it is must be known, unless the name of a function says it.
+  return starts || !values.some((value) => somePart(value, ({ kind }) => kind === 'unknown'));
 }
 
 /** A folder or file of the program that is made when it is not there, or is of no use, in a function that is about something else. */

@@ -106,8 +106,6 @@ function constructed(path: string, args: readonly Value[]): Value | undefined {
       return first === undefined || first.kind === 'array' ? constructed('Map', args) : undefined;
     case 'Array':
       return array([], derived('item', args));
-    case 'Promise':
-      return derived('promise', []);
     case 'Proxy':
       return proxied(first ?? undefinedValue, args[1]);
     default:

@@ -25,6 +25,7 @@ export function endChain(call: CallExpression): void {
   ended.add(call);
 }
 
+/** Somebody waits for what a call gives, so the call does more than give a value. */
 export function isAwaited(call: CallExpression): boolean {
   return ended.has(call);
 }

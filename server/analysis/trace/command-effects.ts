@@ -125,9 +125,10 @@ function toldByWords(reading: CommandReading): string | undefined {
 }
 
 function commandEffects(base: DirectEffect, found: readonly CommandEffect[], fromInput: boolean): DirectEffect[] {
-  return found.map((effect) => ({
+  return found.map(({ mayCount, ...effect }) => ({
     ...base,
     ...effect,
+    relative: effect.relative || (mayCount === true && fromInput),
     ...(effect.named === true ? { certainty: 'probable' as const } : {}),
     callerControlled: effect.class === 'exec' && fromInput,
   }));

@@ -8,6 +8,8 @@ const deploying = /[.#: ]_?deploy[A-Za-z]{0,40}$/;
 /** Something that exists may be removed, overwritten or changed. */
 export function destroys(effect: Effect): boolean {
   if (effect.class === 'destroy' || effect.class === 'exec' || deploying.test(effect.api)) return true;
+  // What a key or a click does is up to the page.
+  if (effect.class === 'external' && effect.resource === 'browser') return true;
   if (effect.relative) return effect.resource !== 'memory' || effect.class === 'write.set';
   return effect.class === 'write.set' && !effect.ensures;
 }

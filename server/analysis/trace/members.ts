@@ -15,10 +15,10 @@ import {
   undefinedValue,
   union,
   unknown,
+  type ArrayValue,
   type InputValue,
   type Property,
   type Value,
-  type ArrayValue,
 } from './value.js';
 
 /** `object[key]`. A key that is not known gives everything that it may select. */

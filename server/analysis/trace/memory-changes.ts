@@ -70,6 +70,22 @@ export function makesRoom(body: readonly Statement[], kept: Expression): boolean
   return full && drops;
 }
 
+const changing: ReadonlySet<string> = new Set([...dropping, 'push', 'unshift', 'set', 'add', 'clear']);
+
+/** The function that changes it looks at it as well: `items.push(item); return items.length;`. */
+export function readsBack(body: readonly Statement[], kept: Expression): boolean {
+  const name = spelled(kept);
+  if (name === undefined) return false;
+  let mentions = 0;
+  eachInBody(body, (part) => {
+    if (spelled(part) === name) mentions += 1;
+    if (part.kind === 'assign' && spelled(part.target) === name) mentions -= 1;
+    if (part.kind !== 'call' || part.callee.kind !== 'member' || typeof part.callee.property !== 'string') return;
+    if (changing.has(part.callee.property) && spelled(part.callee.object) === name) mentions -= 1;
+  });
+  return mentions > 0;
+}
+
 /** `this.items` and `state.items` as `items` and `state.items`, as effects name them. */
 function spelled(expression: Expression): string | undefined {
   if (expression.kind === 'name') return expression.name;

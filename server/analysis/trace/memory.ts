@@ -3,11 +3,11 @@ import type { EffectClass } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
-import { makesRoom, ownChange, rootOf } from './memory-changes.js';
+import { makesRoom, ownChange, readsBack, rootOf } from './memory-changes.js';
 import { expires, forgets } from './passing.js';
 import { fromModel, hasFresh, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { isSomeEntry, optionsOf, type Value } from './value.js';
+import { optionsOf, toldEntries, type Value } from './value.js';
 import { verbClass } from './verbs.js';
 
 const methods: Readonly<Record<string, EffectClass>> = {
@@ -79,7 +79,7 @@ export function memoryEffect(
     const receiver = tracer.evaluate(change.target, env);
     if (!optionsOf(receiver).some((option) => isChangeable(option, change.class))) return undefined;
     const stored = change.class === 'write.set' ? expression.args[1]?.value : undefined;
-    const put = stored === undefined ? [] : optionsOf(tracer.evaluate(stored, env)).filter((option) => !isSomeEntry(option));
+    const put = stored === undefined ? [] : toldEntries(tracer.evaluate(stored, env));
     if (put.length > 0 && put.every(isAnswer)) return undefined;
     passes ||= expires(receiver, tracer.arguments(expression, env));
   } else if (change.value !== undefined) {
@@ -99,7 +99,7 @@ export function memoryEffect(
     class: change.class,
     resource: passes ? 'cache' : 'memory',
     api: `memory: ${name}`,
-    certainty: 'probable',
+    certainty: keepsWhatIsTold(tracer, expression, change, env) ? 'certain' : 'probable',
     detail: `${change.verb} \`${name}\``,
     content: [],
     key: { level: 'none' },
@@ -111,6 +111,12 @@ export function memoryEffect(
     openWorld: false,
     callerControlled: false,
   };
+}
+
+/** What the model passes is kept in a list, and that list is part of the answer: no bookkeeping of the program. */
+function keepsWhatIsTold(tracer: Tracer, expression: Expression, change: Change, env: Env): boolean {
+  if (change.class !== 'write.add' || expression.kind !== 'call' || env.owner.kind !== 'function') return false;
+  return tracer.arguments(expression, env).some(fromModel) && readsBack(env.owner.body, change.target);
 }
 
 /** A list, map or set; what was read from somewhere and is added to is a list. */

@@ -33,8 +33,10 @@ const listens = /^on[A-Z][A-Za-z]{0,30}$/;
 /** What looks through a text or a tree. */
 const looksThrough =
   /^(?:visit|walk|traverse|accept|tokenize|lex|ensure(?:String|Array|Object|Number|Boolean|Defined)|assert[A-Z][A-Za-z]{0,30}|is[A-Z][A-Za-z]{0,40})$/;
-/** `bucketId(text)`: the same text, as one of the identifiers that a package has types for. */
-const identifier = /^(?!next)[a-z][A-Za-z]{0,40}(?:Id|ID|Arn|Urn)$/;
+/** A value of a type of its own: `accountId(text)`. */
+const namesValue =
+  /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)*(?:Ids?|Names?|Keys?|Paths?|Type|Date|Timestamp|Size|Length|Color|Label|Slug|Pattern|Suffix|Prefix|Arn|Urn)$/;
+
 /** Gives another form of what it is given. */
 const derives = /^(?:derive|infer|normali[sz]e|sanitize|escape|unescape|stringify|serialize|deserialize)(?:$|[A-Z])/;
 /** What changes an object. Where nothing waits for it, nothing beyond the object can be told to have changed. */
@@ -58,11 +60,9 @@ export function plumbing(callee: ExternalValue, call: LibraryCall): string | und
   if (names.length > 1 && (setUp.test(last) || names.includes('interceptors'))) return 'prepares an object of the program';
   if (listens.test(last) && call.args.some(({ kind }) => kind === 'function')) return 'waits for something to happen';
   if (looksThrough.test(last)) return 'looks through what it is given';
-  if (names.length === 1 && !isAwaited(call.call)) {
-    if (derives.test(path)) return 'computes a value';
-    if (identifier.test(path) && verbClass(path) === undefined && call.args.length === 1 && call.args[0]!.kind !== 'function')
-      return 'gives an identifier its type';
-  }
+  if (names.length === 1 && derives.test(path) && !isAwaited(call.call)) return 'computes a value';
+  if (names.length === 1 && namesValue.test(last) && isNoun(last) && !isDiscarded(call.call) && !isAwaited(call.call))
+    return 'hands out a value';
   if (names.length > 1 && isNoun(last) && givesObject(call.call) && !call.args.some(({ kind }) => kind === 'function'))
     return 'hands out an object, whose methods say what is done';
   const changesInPlace = names.length > 1 && inPlace.test(last) && !writesThrough.test(library);

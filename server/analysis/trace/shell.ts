@@ -2,7 +2,7 @@
 import type { CommandProgram, CommandRow, CommandTable, EffectClass, Resource } from '../../../rules/kit/index.js';
 import { readSql } from './sql.js';
 import { verbOfCommand } from './verbs.js';
-import { argumentsAt, matchAlso, matchRow, type Argument } from './shell/match.js';
+import { argumentsAt, matchAlso, matchRow, wordBehind, type Argument } from './shell/match.js';
 import { holeMark, readShell, variableMark, type SimpleCommand } from './shell/words.js';
 
 export interface CommandEffect {
@@ -14,6 +14,8 @@ export interface CommandEffect {
   /** Fails when repeated. */
   readonly exclusive: boolean;
   readonly relative: boolean;
+  /** A word that is not known may make it relative. */
+  readonly mayCount?: true;
   readonly bounded: boolean;
   readonly openWorld: boolean;
   /** Nobody described the program: only the words of the command say what it does. */
@@ -158,7 +160,7 @@ function readProgram(
   const [, kind, options = {}] = match.row;
   const inner = { ...reading, depth: reading.depth + 1 };
   if (kind === 'harmless') return;
-  if (kind !== 'sql' && kind !== 'shell' && kind !== 'run') return note(match.row, detail, entry, args, reading);
+  if (kind !== 'sql' && kind !== 'shell' && kind !== 'run') return note(match.row, detail, entry, args, reading, match.rest);
   if (inner.depth > maximalDepth) return unknownCommand(reading, detail);
   const found = argumentsAt(options.at, entry, args, match.rest);
   const first = reading.effects.length;
@@ -211,15 +213,23 @@ function note(
   program: CommandProgram,
   args: readonly Argument[],
   reading: Reading,
+  rest = args.length,
 ): void {
   if (kind === 'harmless' || kind === 'sql' || kind === 'shell' || kind === 'run') return;
   const resource = options.resource ?? program.resource;
   push(reading, kind, resource, detail, {
     ensures: options.ensures === true,
     exclusive: options.exclusive === true,
+    ...(options.relative === 'steps' ? counting(wordBehind(program, args, rest)) : {}),
     bounded: options.bounded === false ? false : options.bounded !== 'targets' || !args.some(isEverything),
     openWorld: isFar(program, resource),
   });
+}
+
+/** `HEAD~1`, `main^`, `HEAD@{1}`, or a word that is not known. */
+function counting(word: Argument | null): Partial<CommandEffect> {
+  if (word === null) return {};
+  return word === undefined || isUnknown(word) ? { mayCount: true } : { relative: /[~^]|@\{/.test(word) };
 }
 
 /** `/`, `~`, `.`, `*`, and a folder below a variable that may be empty. */

@@ -21,6 +21,7 @@ import { memberOf, superMember } from './members.js';
 import { globalValue, modulePath } from './module-paths.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
+import { isPromiseMade, promised } from './promises.js';
 import { Recursion } from './recursion.js';
 import { typedValue } from './types.js';
 import { constant, derived, nextId, optionsOf, truthiness, union, unknown, type FunctionValue, type Value } from './value.js';
@@ -231,6 +232,7 @@ export class Tracer {
       case 'member':
         return this.#member(expression.object, expression.property, env);
       case 'call':
+        if (isPromiseMade(expression)) return this.#made(expression, env, () => promised(this, expression, env));
         return this.#made(expression, env, () => madeBy(assume(this, evaluateCall(this, expression, env), env), expression));
       case 'object':
         return this.#made(expression, env, () => object(this, expression, env));

@@ -18,6 +18,7 @@ import type { Definition } from '../definition.js';
 import type { AnswersDraft, OwnDraft } from '../draft.js';
 import { answerOf } from './answers.js';
 import { ownArguments, type Typed } from './arguments.js';
+import { preparedInput } from './prepared.js';
 import { typeInstance } from '../../trace/type-instance.js';
 
 type Holder = ObjectValue | InstanceValue;
@@ -98,7 +99,8 @@ function read(tracer: Tracer, draft: OwnDraft, holder: Holder, answers: AnswersD
       ...part('handler', answer?.handler ?? handler?.value),
       argumentsOf:
         answer?.argumentsOf ??
-        ((fn: FunctionValue, input: Value) => ownArguments(tracer, fn, input, types, handler === undefined ? [] : [handler.field])),
+        ((fn: FunctionValue, input: Value) =>
+          ownArguments(tracer, fn, preparedInput(tracer, holder, input), types, handler === undefined ? [] : [handler.field])),
     };
   });
 }

@@ -47,6 +47,13 @@ function positions(program: CommandProgram, args: readonly Argument[]): number[]
   return found;
 }
 
+/** The first word behind those of a row that is no option, and none of the names behind `--`. `null`: there is none. */
+export function wordBehind(program: CommandProgram, args: readonly Argument[], rest: number): Argument | null {
+  const end = args.indexOf('--');
+  const index = positions(program, end < 0 ? args : args.slice(0, end)).find((at) => at >= rest);
+  return index === undefined ? null : args[index];
+}
+
 function holds(when: string, args: readonly Argument[], words: readonly number[], open: boolean): Held {
   const shown: string[] = [];
   let next = 0;
