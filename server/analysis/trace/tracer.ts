@@ -5,14 +5,13 @@
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
-import { assume } from './assume.js';
 import { isAlike } from './alike.js';
 import { asked, callsNothing, mayRun } from './bounded.js';
-import { madeBy, type Cell, Cells, grown, type Put } from './cells.js';
+import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { resultsOf } from './flow.js';
-import { evaluateCall, evaluateTag } from './invoke.js';
+import { evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
 import { exported, link } from './links.js';
 import { list, object, template } from './literals.js';
@@ -21,7 +20,7 @@ import { memberOf, superMember } from './members.js';
 import { globalValue, modulePath } from './module-paths.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
-import { isPromiseMade, promised } from './promises.js';
+import { callValue } from './call-value.js';
 import { Recursion } from './recursion.js';
 import { typedValue } from './types.js';
 import { constant, derived, nextId, optionsOf, truthiness, union, unknown, type FunctionValue, type Value } from './value.js';
@@ -232,8 +231,7 @@ export class Tracer {
       case 'member':
         return this.#member(expression.object, expression.property, env);
       case 'call':
-        if (isPromiseMade(expression)) return this.#made(expression, env, () => promised(this, expression, env));
-        return this.#made(expression, env, () => madeBy(assume(this, evaluateCall(this, expression, env), env), expression));
+        return this.#made(expression, env, () => callValue(this, expression, env));
       case 'object':
         return this.#made(expression, env, () => object(this, expression, env));
       case 'array':

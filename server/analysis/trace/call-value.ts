@@ -1,18 +1,25 @@
-/** What a promise that is made by hand comes to: whatever its executor hands to the function that settles it. */
+/** What a call gives; a promise that is made by hand comes to whatever its executor hands to the function that settles it. */
 import type { Binding, CallExpression, Expression, FunctionNode, Statement } from '../syntax/ir.js';
+import { assume } from './assume.js';
+import { madeBy } from './cells.js';
 import type { Env } from './env.js';
-import { calleesOf } from './invoke.js';
+import { calleesOf, evaluateCall } from './invoke.js';
 import { callOf } from './mutations.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { derived, unknown, union, type Value } from './value.js';
 
-export function isPromiseMade({ isNew, callee }: CallExpression): boolean {
+/** The value of a call; where answers are assumed, with those. */
+export function callValue(tracer: Tracer, call: CallExpression, env: Env): Value {
+  return isPromiseMade(call) ? promised(tracer, call, env) : madeBy(assume(tracer, evaluateCall(tracer, call, env), env), call);
+}
+
+function isPromiseMade({ isNew, callee }: CallExpression): boolean {
   return isNew && callee.kind === 'name' && callee.name === 'Promise' && callee.binding === undefined;
 }
 
 /** The value of `new Promise(executor)`. Promises and what they resolve to are not told apart. */
-export function promised(tracer: Tracer, { args }: CallExpression, outer: Env): Value {
+function promised(tracer: Tracer, { args }: CallExpression, outer: Env): Value {
   const executor = args[0] === undefined ? undefined : tracer.evaluate(args[0].value, outer);
   const settle = executor?.kind === 'function' ? executor.fn.parameters[0]?.bindings[0] : undefined;
   if (executor?.kind !== 'function' || settle === undefined) return somehow();
