@@ -6,7 +6,7 @@
 import type { Expression } from '../syntax/ir.js';
 import type { Ground } from './env.js';
 import type { Tracer } from './tracer.js';
-import { derived, optionsOf, toldEntries, union, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
+import { derived, tellsNothing, toldEntries, union, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
 
 /** Something is put into a container. Without a key it is added to a list or set. */
 export interface Put {
@@ -92,7 +92,7 @@ function fuller(written: ObjectValue, puts: readonly Put[]): ObjectValue {
     if (key?.kind === 'constant') {
       // What was just taken out cannot be told while the map is being filled: it does not take the place of what is known.
       const earlier = tellsNothing(value) ? properties.get(String(key.value)) : undefined;
-      const entry = earlier === undefined ? value : union([earlier.value(), value]);
+      const entry = earlier === undefined ? value : union([earlier.value(), ...toldEntries(value)]);
       properties.set(String(key.value), { value: () => entry, ...(key.at === undefined ? {} : { keyAt: key.at }) });
     } else if (key === undefined && some !== true) properties.set(`#${i}`, { value: () => value });
     else {
@@ -101,10 +101,6 @@ function fuller(written: ObjectValue, puts: readonly Put[]): ObjectValue {
     }
   }
   return { ...written, properties, others, open, grownFrom: written };
-}
-
-function tellsNothing(value: Value): boolean {
-  return optionsOf(value).every((option) => option.kind === 'unknown' || (option.kind === 'constant' && option.value === undefined));
 }
 
 /** Hands the puts over to their containers; `true` when a container has others than before. */

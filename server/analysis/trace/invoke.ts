@@ -3,6 +3,7 @@ import type { Access, Place } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, TemplateExpression } from '../syntax/ir.js';
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
+import { dataMethods } from './data-methods.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -21,6 +22,7 @@ import {
   optionsOf,
   record,
   stringOf,
+  tellsNothing,
   undefinedValue,
   union,
   unknown,
@@ -57,7 +59,7 @@ const startsModule = ['wasmBinary', 'wasmMemory', 'instantiateWasm', 'locateFile
 
 /** An object is asked for a method that was not seen on it: it may be put there in a way that was not followed. */
 export function isLacking({ value, receiver, method }: Callee, call: CallExpression): boolean {
-  if (value.kind !== 'constant' || call.optional || isPromised(method)) return false;
+  if (value.kind !== 'constant' || call.optional || isPromised(method) || dataMethods.has(method ?? '')) return false;
   if (receiver?.kind === 'object') return !startsModule.some((name) => receiver.properties.has(name));
   return receiver?.kind === 'instance';
 }
@@ -69,7 +71,7 @@ export function evaluateCall(tracer: Tracer, call: CallExpression, env: Env): Va
   if (call.callee.kind === 'super') return undefinedValue;
   const args = tracer.arguments(call, env);
   const results = calleesOf(tracer, call, env).map((callee) => resultOf(tracer, callee, args, call, env));
-  const known = results.filter((value) => value.kind !== 'unknown');
+  const known = results.filter((value) => !tellsNothing(value) || !optionsOf(value).some(({ kind }) => kind === 'unknown'));
   return statedResult(tracer, union(known.length > 0 ? known : results), call, env);
 }
 

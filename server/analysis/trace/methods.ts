@@ -137,13 +137,17 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     case 'find':
     case 'findLast': {
       const candidates: Value[] = [];
+      let sure = false;
       for (const [i, item] of list.items.entries()) {
         const options = optionsOf(item).map((option) => ({ option, decided: truthiness(each(option, i)) }));
-        candidates.push(...options.filter(({ decided }) => decided !== false).map(({ option }) => option));
+        // What is certainly looked for is found before what may be.
+        sure ||= options.some(({ decided }) => decided === true);
+        const possible = options.filter(({ decided }) => (sure ? decided === true : decided !== false));
+        candidates.push(...possible.map(({ option }) => option));
         if (options.every(({ decided }) => decided === true) && isWhole({ ...list, rest: undefined })) return union(candidates);
       }
       if (list.rest === undefined) return union([...candidates, undefinedValue]);
-      const others = optionsOf(list.rest).filter((option) => truthiness(each(option, list.items.length)) !== false);
+      const others = sure ? [] : optionsOf(list.rest).filter((option) => truthiness(each(option, list.items.length)) !== false);
       return union([...candidates, ...others, undefinedValue]);
     }
     case 'some':

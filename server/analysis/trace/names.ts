@@ -169,8 +169,10 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
           : derived(write.operator.replace(/=$/, ''), [first, value]),
     );
   }
-  if (!waits || values.some((value) => value.kind !== 'unknown')) return union(values);
-  if (binding.type === undefined) return union(values);
+  // Another function may ask before it is assigned: `if (!client) client = connect();`.
+  const absent = waits && writes.some(({ within }) => within !== holder.owner) ? [undefinedValue] : [];
+  if (!waits || values.some((value) => value.kind !== 'unknown')) return union([...values, ...absent]);
+  if (binding.type === undefined) return union([...values, ...absent]);
   return first.kind === 'external' || first.kind === 'instance' ? first : union([first, ...values]);
 }
 

@@ -292,6 +292,11 @@ export function toldEntries(value: Value): readonly Value[] {
   return optionsOf(value).filter((option) => option.kind !== 'unknown' || option.reason !== entryReason);
 }
 
+/** Nobody can tell what it is, or it is not there. */
+export function tellsNothing(value: Value): boolean {
+  return optionsOf(value).every((option) => option.kind === 'unknown' || (option.kind === 'constant' && option.value === undefined));
+}
+
 /** The alternatives of a value: itself, or the options of a union. */
 export function optionsOf(value: Value): readonly Value[] {
   return value.kind === 'union' ? value.options : [value];

@@ -263,7 +263,8 @@ export class EffectWalk {
       case 'object':
       case 'instance':
       case 'namespace':
-        frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
+        if (method === undefined || !isLooseDataMethod(method, args))
+          frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return;
       case 'input':
         if (value.role === 'input' && method === undefined)
