@@ -4,7 +4,7 @@ import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
-import { directParts, hasFresh, somePart } from './some-part.js';
+import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
 import { type Value } from './value.js';
 import { keyOf } from './value-keys.js';
 
@@ -160,13 +160,21 @@ function pathKey(value: Value): string {
 
 const temporaryPath = /^\/(?:var\/)?tmp\//;
 
-/** Below the system's folder for temporary files. */
-function isTemporary(value: Value): boolean {
-  return somePart(value, (part) => {
-    if (part.kind === 'text') return typeof part.parts[0] === 'string' && temporaryPath.test(part.parts[0]);
-    if (part.kind === 'constant') return typeof part.value === 'string' && temporaryPath.test(part.value);
-    return part.kind === 'derived' && /tmpdir|mkdtemp/i.test(part.operation);
-  });
+/** Below the system's folder for temporary files, unless the operator says otherwise. What the model may choose is no such place. */
+function isTemporary(value: Value, depth = 0): boolean {
+  const inside = (part: Value): boolean => depth < 12 && isTemporary(part, depth + 1);
+  switch (value.kind) {
+    case 'union':
+      return value.options.some(inside) && !value.options.some((option) => fromModel(option) && !inside(option));
+    case 'text':
+      return value.parts.some((part, i) => (typeof part === 'string' ? i === 0 && temporaryPath.test(part) : inside(part)));
+    case 'constant':
+      return typeof value.value === 'string' && temporaryPath.test(value.value);
+    case 'derived':
+      return /tmpdir|mkdtemp/i.test(value.operation) || value.from.some(inside);
+    default:
+      return false;
+  }
 }
 
 /** Operations after which a second application changes more: adding, replacing, counting. */
