@@ -4,6 +4,7 @@ import {
   array,
   constant,
   derived,
+  lacking,
   nextId,
   optionsOf,
   record,
@@ -171,7 +172,16 @@ function asList(value: Value): ArrayValue {
   return array([], derived('item', [value]));
 }
 
+/** What was put into an object later, or spread into it, may not be there each time. */
 function listed(path: string, value: Value): Value {
+  const all = listOf(path, value);
+  if (value.kind !== 'object' || all.kind !== 'array') return all;
+  const { node } = value;
+  const isWritten = ({ written }: Property): boolean => written !== undefined && node !== undefined && written.within.span === node.span;
+  return [...value.properties.values()].every(isWritten) ? all : lacking(all);
+}
+
+function listOf(path: string, value: Value): Value {
   if (value.kind === 'array') return path === 'Object.values' ? value : derived('list', [value]);
   if (value.kind !== 'object') return value.kind === 'constant' ? array([]) : array([], derived('item', [value]));
   const pairs = [...value.properties];
