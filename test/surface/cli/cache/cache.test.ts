@@ -181,7 +181,7 @@ describe('what is kept', () => {
     const host = worldOf(project);
     await detent(host, ['check']);
     const { bytes, file } = await entryIn(host);
-    const deeper = '/srv/ci/work/app';
+    const deeper = '/srv/ci/jobs/app';
     const elsewhere = worldOf({ ...project, '/srv/detent.config.json': '{ "ignore": ["*"] }' }, undefined, deeper);
     elsewhere.remove(`${deeper}/detent.config.json`);
     await elsewhere.write(file.replace(cwd, deeper), bytes);
