@@ -1,7 +1,7 @@
 /** Requests of clients that nobody described: the method and the address stand in the call. */
 import type { Access, RowOptions } from '../../../rules/kit/index.js';
 import type { LibraryCall } from './access.js';
-import type { DirectEffect, Outcome, Tables } from './direct-effect.js';
+import { plainEffect, type DirectEffect, type Outcome, type Tables } from './direct-effect.js';
 import { httpEffects } from './http-effects.js';
 import { argumentOf } from './invoke.js';
 import type { Tracer } from './tracer.js';
@@ -76,19 +76,5 @@ function isAddress(value: Value): boolean {
 }
 
 function baseOf(api: string): DirectEffect {
-  return {
-    class: 'read',
-    resource: 'network',
-    api,
-    certainty: 'probable',
-    content: [],
-    key: { level: 'none' },
-    ensures: false,
-    exclusive: false,
-    bounded: true,
-    relative: false,
-    reversible: false,
-    openWorld: true,
-    callerControlled: false,
-  };
+  return { ...plainEffect({ class: 'read', resource: 'network', api, certainty: 'probable' }), openWorld: true };
 }

@@ -59,3 +59,19 @@ export interface Found {
   readonly effects: readonly DirectEffect[];
   readonly unresolved?: string;
 }
+
+/** An effect of which nothing more is known: bounded, without a key, and with nothing that holds a second one back. */
+export function plainEffect(what: Pick<DirectEffect, 'class' | 'resource' | 'api' | 'certainty'>): DirectEffect {
+  return {
+    ...what,
+    content: [],
+    key: { level: 'none' },
+    ensures: false,
+    exclusive: false,
+    bounded: true,
+    relative: false,
+    reversible: false,
+    openWorld: false,
+    callerControlled: false,
+  };
+}

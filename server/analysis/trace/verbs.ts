@@ -1,6 +1,6 @@
 /** What names say by their first word, for calls that nothing better is known of. */
 import type { EffectClass, Resource } from '../../../rules/kit/index.js';
-import type { Outcome } from './direct-effect.js';
+import { plainEffect, type Outcome } from './direct-effect.js';
 import type { ExternalValue } from './value.js';
 
 const verbs: readonly (readonly [RegExp, EffectClass])[] = [
@@ -121,20 +121,9 @@ function saidBy(name: string, why: string, api: string, about?: { readonly resou
     unresolved: found === 'exec' ? why : `${why}; the name \`${name}\` says what it does`,
     effects: [
       {
-        class: found,
-        resource: about?.resource ?? 'other',
-        api,
         // What is run may be anything.
-        certainty: found === 'exec' ? 'possible' : 'probable',
-        content: [],
-        key: { level: 'none' },
-        ensures: false,
-        exclusive: false,
-        bounded: true,
-        relative: false,
-        reversible: false,
+        ...plainEffect({ class: found, resource: about?.resource ?? 'other', api, certainty: found === 'exec' ? 'possible' : 'probable' }),
         openWorld: about?.openWorld ?? false,
-        callerControlled: false,
         named: true,
       },
     ],
