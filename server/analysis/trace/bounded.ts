@@ -1,5 +1,5 @@
 /** A function that is called in too many ways is looked at once more, for any arguments at all. */
-import type { FunctionNode } from '../syntax/ir.js';
+import type { FunctionNode, Statement } from '../syntax/ir.js';
 import type { Activation } from './env.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
@@ -45,18 +45,43 @@ export function doesSomething({ effects, unresolved, asks }: Summary): boolean {
   return effects.length > 0 || unresolved.length > 0 || asks !== undefined;
 }
 
-const plain = new WeakMap<FunctionNode, boolean>();
+const factors = new WeakMap<FunctionNode, number>();
 
-/** Gives a value and enters nothing, so that it may be asked as often as there is something to ask about: `(tool) => tool.name === name`. */
-export function callsNothing(fn: FunctionNode): boolean {
-  let answer = plain.get(fn);
-  if (answer === undefined) {
-    const [first, ...more] = fn.body;
-    answer = more.length === 0 && first?.kind === 'return';
-    eachInBody(fn.body, (part) => {
-      if (part.kind === 'call' || (part.kind === 'template' && part.tag !== undefined)) answer = false;
-    });
-    plain.set(fn, answer);
-  }
-  return answer;
+/** What costs next to nothing may be asked this many times as often. */
+const shortFactor = 16;
+
+/** How many ways into a function are followed, of `ways` into a common one: a test of one line is put to every item of a list. */
+export function waysInto(fn: FunctionNode, ways: number): number {
+  let factor = factors.get(fn);
+  if (factor === undefined) factors.set(fn, (factor = factorOf(fn)));
+  return factor * ways;
+}
+
+/** `(tool) => tool.name === name` enters nothing. `(tool) => nameOf(tool) === name` enters what has a bound of its own. */
+function factorOf({ body }: FunctionNode): number {
+  const [first, ...more] = body;
+  let calls = false;
+  eachInBody(body, (part) => {
+    calls ||= part.kind === 'call' || (part.kind === 'template' && part.tag !== undefined);
+  });
+  const isLine = more.length === 0 && first?.kind === 'return';
+  return !calls && (isLine || choosesOnly(body)) ? Infinity : isLine ? shortFactor : 1;
+}
+
+/** Nothing but `if`, `switch` and `return`. */
+function choosesOnly(body: readonly Statement[]): boolean {
+  return body.every((statement) => {
+    switch (statement.kind) {
+      case 'return':
+        return true;
+      case 'if':
+        return choosesOnly(statement.then) && choosesOnly(statement.otherwise);
+      case 'switch':
+        return statement.cases.every((item) => choosesOnly(item.body));
+      case 'block':
+        return choosesOnly(statement.body);
+      default:
+        return false;
+    }
+  });
 }

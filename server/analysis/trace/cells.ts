@@ -6,7 +6,17 @@
 import type { Expression } from '../syntax/ir.js';
 import type { Ground } from './env.js';
 import type { Tracer } from './tracer.js';
-import { derived, tellsNothing, toldEntries, union, type ArrayValue, type ObjectValue, type Property, type Value } from './value.js';
+import {
+  derived,
+  distinct,
+  tellsNothing,
+  toldEntries,
+  union,
+  type ArrayValue,
+  type ObjectValue,
+  type Property,
+  type Value,
+} from './value.js';
 
 /** Something is put into a container. Without a key it is added to a list or set. */
 export interface Put {
@@ -100,7 +110,7 @@ function fuller(written: ObjectValue, puts: readonly Put[]): ObjectValue {
       others.push(...toldEntries(value));
     }
   }
-  return { ...written, properties, others, open, grownFrom: written };
+  return { ...written, properties, others: distinct(others), open, grownFrom: written };
 }
 
 /** Hands the puts over to their containers; `true` when a container has others than before. */

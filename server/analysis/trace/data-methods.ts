@@ -21,6 +21,8 @@ const plain: ReadonlySet<string> = new Set(
     'toSorted toReversed toSpliced addEventListener removeEventListener throwIfAborted'
   ).split(' '),
 );
+/** The rest of what text, lists and numbers have. */
+const more: ReadonlySet<string> = new Set('search copyWithin with toExponential isWellFormed toWellFormed'.split(' '));
 /** Words that libraries use too: data when they are handed a function or a regular expression. */
 const withFunction: ReadonlySet<string> = new Set(['filter', 'find', 'sort']);
 const withPattern: ReadonlySet<string> = new Set(['replace', 'match', 'search', 'split']);
@@ -38,6 +40,16 @@ const bodies: ReadonlySet<string> = new Set(['json', 'text', 'arrayBuffer', 'blo
 /** A method of data whose receiver could not be told. */
 export function isLooseDataMethod(method: string, args: readonly Value[]): boolean {
   return dataMethods.has(method) || listeners.has(method) || (args.length === 0 && bodies.has(method));
+}
+
+/** A method that JSON can have once it is read: of text, lists, numbers, and of dates and addresses that a schema makes of them. */
+export function isMethodOfData(method: string, args: readonly Value[]): boolean {
+  return (
+    isLooseDataMethod(method, args) ||
+    plain.has(method) ||
+    more.has(method) ||
+    /^[gs]et(?:UTC)?(?:Time|Date|Day|Month|FullYear|Hours|Minutes|Seconds|Milliseconds)$/.test(method)
+  );
 }
 
 /** A method of the data that something of a package holds (`extra.token.split('.')`), by its name and arguments. */

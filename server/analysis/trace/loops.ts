@@ -56,12 +56,24 @@ export function looseLoop(tracer: Tracer, loop: LoopStatement, env: Env): Env | 
   return undefined;
 }
 
+/** One thing of several is each of them in turn, so that what is read of it belongs together: its name and what it does. */
+function alternatives(item: Value): readonly Value[] {
+  const options = optionsOf(item);
+  const things = options.filter(isThing);
+  if (things.length < 2) return [item];
+  return things.length === options.length ? things : [...things, union(options.filter((option) => !isThing(option)))];
+}
+
+function isThing({ kind }: Value): boolean {
+  return kind === 'object' || kind === 'instance';
+}
+
 /** What a loop over a value gives, one by one. */
 function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] {
   switch (value.kind) {
     case 'array': {
-      const items = keys ? value.items.map((_, i) => constant(String(i))) : value.items.slice(0, maxItems);
-      return value.rest === undefined ? items : [...items, value.rest];
+      if (keys) return [...value.items.map((_, i) => constant(String(i))), ...(value.rest === undefined ? [] : [value.rest])];
+      return [...value.items.slice(0, maxItems), ...(value.rest === undefined ? [] : [value.rest])].flatMap(alternatives);
     }
     case 'object': {
       if (keys) return [...value.properties].map(([key, property]) => constant(key, property.keyAt));

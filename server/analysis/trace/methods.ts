@@ -135,21 +135,8 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
       return answers.includes(undefined) || list.mayLack ? lacking(kept) : kept;
     }
     case 'find':
-    case 'findLast': {
-      const candidates: Value[] = [];
-      let sure = false;
-      for (const [i, item] of list.items.entries()) {
-        const options = optionsOf(item).map((option) => ({ option, decided: truthiness(each(option, i)) }));
-        // What is certainly looked for is found before what may be.
-        sure ||= options.some(({ decided }) => decided === true);
-        const possible = options.filter(({ decided }) => (sure ? decided === true : decided !== false));
-        candidates.push(...possible.map(({ option }) => option));
-        if (options.every(({ decided }) => decided === true) && isWhole({ ...list, rest: undefined })) return union(candidates);
-      }
-      if (list.rest === undefined) return union([...candidates, undefinedValue]);
-      const others = sure ? [] : optionsOf(list.rest).filter((option) => truthiness(each(option, list.items.length)) !== false);
-      return union([...candidates, ...others, undefinedValue]);
-    }
+    case 'findLast':
+      return lookedUp(list, each);
     case 'some':
     case 'every': {
       const answers = list.items.map((item, i) => truthiness(each(item, i)));
@@ -202,6 +189,36 @@ function arrayMethod(tracer: Tracer, list: ArrayValue, method: string, args: rea
     default:
       return undefined;
   }
+}
+
+/** What `find` can give: the items that pass the test, or may pass it. */
+function lookedUp(list: ArrayValue, test: (item: Value, index: number) => Value): Value {
+  const answers = list.items.map((item, i) => optionsOf(item).map((option) => ({ option, decided: truthiness(test(option, i)) })));
+  const all = answers.flat();
+  const passing = all.filter(({ decided }) => decided === true);
+  // One of several that can be told apart is looked up as by a key, which the others do not share.
+  const isKey = areOne(passing.map(({ option }) => option)) && all.some(({ decided }) => decided === false);
+  let sure = isKey;
+  const candidates: Value[] = [];
+  for (const options of answers) {
+    // What is certainly looked for is found before what may be.
+    sure ||= options.some(({ decided }) => decided === true);
+    const possible = options.filter(({ decided }) => (sure ? decided === true : decided !== false));
+    candidates.push(...possible.map(({ option }) => option));
+    if (options.every(({ decided }) => decided === true) && isWhole({ ...list, rest: undefined })) return union(candidates);
+  }
+  if (list.rest === undefined) return union([...candidates, undefinedValue]);
+  const others = sure ? [] : optionsOf(list.rest).filter((option) => truthiness(test(option, list.items.length)) !== false);
+  return union([...candidates, ...others, undefinedValue]);
+}
+
+/** Written in one place, however often it is listed. */
+function areOne(values: readonly Value[]): boolean {
+  const [first] = values;
+  if (first === undefined) return false;
+  if (first.kind === 'object' && first.node !== undefined)
+    return values.every((value) => value.kind === 'object' && value.node === first.node);
+  return values.every((value) => keyOf(value) === keyOf(first));
 }
 
 function reduced(tracer: Tracer, list: ArrayValue, callback: Value | undefined, start: Value | undefined): Value {

@@ -9,6 +9,7 @@ import type { Tracer } from './tracer.js';
 import {
   array,
   derived,
+  distinct,
   lacking,
   nextId,
   optionsOf,
@@ -175,7 +176,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       }
     }
   }
-  return { ...value, id: nextId(), properties, open, others };
+  return { ...value, id: nextId(), properties, open, others: distinct(others) };
 }
 
 /** What a property was before it was assigned, from the last assignment back. */

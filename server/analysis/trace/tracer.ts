@@ -6,7 +6,7 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
-import { asked, callsNothing, mayRun } from './bounded.js';
+import { asked, mayRun, waysInto } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
@@ -341,7 +341,7 @@ export class Tracer {
     let own = full;
     const made = (this.#entered.get(callee.fn) ?? 0) + 1;
     this.#entered.set(callee.fn, made);
-    if (made > this.#ways && full !== undefined && !full.some((arg) => arg.kind === 'function') && !callsNothing(callee.fn)) {
+    if (made > waysInto(callee.fn, this.#ways) && full !== undefined && !full.some((arg) => arg.kind === 'function')) {
       // Known by their types, the arguments leave open what rests on them, and that is said where it matters.
       own = undefined;
       key = `${callee.self === undefined ? '' : keyOf(callee.self)}\nbound`;

@@ -229,3 +229,22 @@ export function typedMember(tracer: Tracer, type: TypeNode, env: Env, key: strin
   }
   return undefined;
 }
+
+/** The names of the members that a written type is known to have. */
+export function memberNames(tracer: Tracer, type: TypeNode, env: Env, depth = 0): readonly string[] {
+  if (depth > 8) return [];
+  switch (type.kind) {
+    case 'intersection':
+      return type.options.flatMap((option) => memberNames(tracer, option, env, depth + 1));
+    case 'reference': {
+      const value = typedValue(tracer, type, env);
+      return value.kind === 'unknown' && value.type !== undefined && value.type.node !== type
+        ? memberNames(tracer, value.type.node, value.type.env, depth + 1)
+        : [];
+    }
+    case 'members':
+      return [...type.members.map(({ name }) => name), ...type.bases.flatMap((base) => memberNames(tracer, base, env, depth + 1))];
+    default:
+      return [];
+  }
+}

@@ -292,6 +292,11 @@ export function toldEntries(value: Value): readonly Value[] {
   return optionsOf(value).filter((option) => option.kind !== 'unknown' || option.reason !== entryReason);
 }
 
+/** Each value once. */
+export function distinct(values: readonly Value[]): readonly Value[] {
+  return values.length < 2 ? values : [...new Map(values.map((value) => [keyOf(value), value])).values()];
+}
+
 /** Nobody can tell what it is, or it is not there. */
 export function tellsNothing(value: Value): boolean {
   return optionsOf(value).every((option) => option.kind === 'unknown' || (option.kind === 'constant' && option.value === undefined));

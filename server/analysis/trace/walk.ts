@@ -15,7 +15,7 @@ import { Frame, type TracedUnresolved } from './frame.js';
 import { constructorCall, superCall } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
-import { isLooseDataMethod } from './data-methods.js';
+import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
 import { decides, type Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
@@ -267,7 +267,7 @@ export class EffectWalk {
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return;
       case 'input':
-        if (value.role === 'input' && method === undefined)
+        if (value.role === 'input' && (method === undefined || !isMethodOfData(method, args)))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
         return this.#callbacks(callee, args, call, env, frame);
       default:

@@ -1,9 +1,10 @@
 /** What a project's own loop hands to a handler: the model's arguments, and things that only their types describe. */
 import type { FunctionNode, Parameter, TypeNode } from '../../syntax/ir.js';
 import type { Env } from '../../trace/env.js';
+import { memberOf } from '../../trace/members.js';
 import type { Tracer } from '../../trace/tracer.js';
-import { typedMember, typedValue } from '../../trace/types.js';
-import { unknown, type FunctionValue, type Value } from '../../trace/value.js';
+import { memberNames, typedMember, typedValue } from '../../trace/types.js';
+import { optionsOf, record, unknown, type FunctionValue, type Value } from '../../trace/value.js';
 
 /** A written type, with where its names mean something. */
 export interface Typed {
@@ -25,7 +26,36 @@ export function ownArguments(
   const { parameters } = callee.fn;
   const expected = expectedType(tracer, types, fields);
   const taken = inputIndex(callee.fn, expected);
-  return parameters.map((parameter, index) => (index === taken ? input : typedParameter(tracer, callee, parameter, index, expected)));
+  return parameters.map((parameter, index) => {
+    if (index !== taken) return typedParameter(tracer, callee, parameter, index, expected);
+    const type = typeOf(parameter, callee, index, expected);
+    return type === undefined ? input : (withThings(tracer, type, input) ?? input);
+  });
+}
+
+/**
+ * `{ args, client }: Call`: an object with the model's arguments and with things that the project hands over beside them. No model
+ * passes a client or a function.
+ */
+function withThings(tracer: Tracer, { node, env }: Typed, input: Value): Value | undefined {
+  const members = [...new Set(memberNames(tracer, node, env))].map(
+    (name) => [name, typedMember(tracer, node, env, name) ?? unknown('what the project passes')] as const,
+  );
+  if (!members.some(([, value]) => isThing(value))) return undefined;
+  const values = members.map(([name, value]) => [
+    name,
+    isThing(value) ? value : inputNames.test(name) ? input : memberOf(tracer, input, name),
+  ]);
+  return { ...record(Object.fromEntries(values), true), others: [input] };
+}
+
+/** A client, a function, or an object that has functions. */
+function isThing(value: Value): boolean {
+  return optionsOf(value).some((option) => {
+    if (option.kind !== 'unknown') return option.kind === 'instance' || option.kind === 'external' || option.kind === 'function';
+    const node = option.type?.node;
+    return node?.kind === 'function' || (node?.kind === 'members' && node.members.some(({ type }) => type?.kind === 'function'));
+  });
 }
 
 /** The function type that the holder's type gives the member. */
@@ -60,7 +90,13 @@ function expectedParameter(expected: Typed | undefined, index: number) {
 }
 
 function typedParameter(tracer: Tracer, callee: FunctionValue, parameter: Parameter, index: number, expected: Typed | undefined): Value {
-  if (parameter.type !== undefined) return typedValue(tracer, parameter.type, callee.env);
+  const type = typeOf(parameter, callee, index, expected);
+  return type === undefined ? unknown('what the project passes') : typedValue(tracer, type.node, type.env);
+}
+
+/** What is written of a parameter, at it or in the type of what holds the function. */
+function typeOf(parameter: Parameter, callee: FunctionValue, index: number, expected: Typed | undefined): Typed | undefined {
+  if (parameter.type !== undefined) return { node: parameter.type, env: callee.env };
   const type = expectedParameter(expected, index)?.type;
-  return type === undefined || expected === undefined ? unknown('what the project passes') : typedValue(tracer, type, expected.env);
+  return type === undefined || expected === undefined ? undefined : { node: type, env: expected.env };
 }
