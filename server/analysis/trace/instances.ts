@@ -135,9 +135,21 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
   const known = values.filter(
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );
-  if (known.length > 0) return union(known);
+  // State that other code replaces by something unknown decides nothing; a client that is kept is what it is known to be.
+  if (known.length > 0) return union(known.every(isData) && values.some(isUnknown) ? [...known, unknown(laterReason)] : known);
   if (typed?.type !== undefined) return typedValue(tracer, typed.type, env);
   return values[0] ?? (typed === undefined ? undefined : unknown(`field \`${key}\``));
+}
+
+/** Why a field may be something else than what is known of it. */
+export const laterReason = 'what is assigned later';
+
+function isData(value: Value): boolean {
+  return optionsOf(value).every(({ kind }) => kind === 'constant' || kind === 'object' || kind === 'text' || kind === 'derived');
+}
+
+function isUnknown(value: Value): boolean {
+  return optionsOf(value).some(({ kind }) => kind === 'unknown');
 }
 
 /** With what methods put into a collection that a field starts with. */

@@ -6,6 +6,7 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
+import { givenArguments, takenArguments } from './arguments.js';
 import { asked, mayRun, waysInto } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
@@ -328,7 +329,7 @@ export class Tracer {
 
   /** The execution of a function with these arguments; `undefined` arguments are known by their types only. */
   activation(callee: FunctionValue, args: readonly Value[] | undefined): Activation {
-    const full = args === undefined ? undefined : taken(callee.fn, callee.bound === undefined ? args : [...callee.bound, ...args]);
+    const full = args === undefined ? undefined : takenArguments(callee.fn, callee.bound === undefined ? args : [...callee.bound, ...args]);
     let table = callee.env.activations.get(callee.fn);
     if (table === undefined) callee.env.activations.set(callee.fn, (table = new Map()));
     let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
@@ -382,19 +383,6 @@ export class Tracer {
 
   /** Arguments of a call, spreads expanded as far as they are known. */
   arguments(call: CallExpression, env: Env): readonly Value[] {
-    const values: Value[] = [];
-    for (const argument of call.args) {
-      const value = this.evaluate(argument.value, env);
-      if (!argument.spread) values.push(value);
-      else if (value.kind === 'array') values.push(...value.items);
-      else values.push(derived('item', [value]));
-    }
-    return values;
+    return givenArguments(this, call, env);
   }
-}
-
-/** The arguments that a function takes: the index that `map` passes makes no difference to one that wants the item only. */
-function taken({ parameters }: FunctionNode, args: readonly Value[]): readonly Value[] {
-  const last = parameters[parameters.length - 1];
-  return args.length <= parameters.length || last?.rest === true ? args : args.slice(0, parameters.length);
 }

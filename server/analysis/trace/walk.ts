@@ -12,7 +12,7 @@ import { argumentOf, calleesOf, isLacking, listed, stringsOf, tagCall, type Call
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame, type TracedUnresolved } from './frame.js';
-import { constructorCall, superCall } from './instances.js';
+import { constructorCall, laterReason, superCall } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
@@ -229,7 +229,7 @@ export class EffectWalk {
     frame.decisions.asked(this.#tracer, call, args, env);
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && found.value.kind !== 'constant');
     for (const found of callees) {
-      if (found.value.kind === 'constant' && anyKnown) continue;
+      if (anyKnown && (found.value.kind === 'constant' || (found.value.kind === 'unknown' && found.value.reason === laterReason))) continue;
       this.#dispatch(found, args, call, env, frame);
     }
     this.#changed(call, env, frame);

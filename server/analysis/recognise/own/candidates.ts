@@ -11,7 +11,7 @@ import type {
   Statement,
   TypeNode,
 } from '../../syntax/ir.js';
-import { handsOver, makesTool, saysTool } from './words.js';
+import { handsOver, makesTool, picks, saysTool } from './words.js';
 
 /** How sure the project is that it is a tool. */
 export interface Said {
@@ -163,7 +163,7 @@ class Finder {
     const isHelper = makesTool(name) || (name !== undefined && handsOver(receiver, name));
     const said: Said | undefined = isHelper ? { typed: true, types: outer?.types ?? [] } : outer;
     if (call.callee.kind === 'member') this.#visit(call.callee.object, owner, unsaid);
-    if (said === undefined) {
+    if (said === undefined || (call.callee.kind === 'member' && picks(name))) {
       for (const { value } of call.args) this.#visit(value, owner, unsaid);
       return;
     }

@@ -33,6 +33,13 @@ export function handsOver(receiver: string | undefined, method: string): boolean
   return hands.has(method) && saysTool(receiver);
 }
 
+const picking: ReadonlySet<string> = new Set(['find', 'findLast', 'at', 'get', 'pop', 'shift', 'filter', 'slice']);
+
+/** `tools.find(…)`: what it gives was defined elsewhere. */
+export function picks(method: string | undefined): boolean {
+  return method !== undefined && picking.has(method);
+}
+
 function wordsOf(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
