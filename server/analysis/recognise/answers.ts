@@ -6,7 +6,7 @@ import type { Env } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { array, constant, nextId, type FunctionValue, type Property, type Value } from '../trace/value.js';
-import type { Summary } from '../trace/walk.js';
+import type { Summary } from '../trace/summary.js';
 
 /** Where requests that offer a tool are made, innermost first, and what they answer. */
 export interface Asking {

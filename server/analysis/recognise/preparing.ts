@@ -1,9 +1,10 @@
 /** What a program does to get started, and what it does only so that the rest can happen: nothing that a tool is for. */
 import { isStarting, type Unresolved } from '../../../rules/kit/index.js';
 import { fromModel, somePart } from '../trace/some-part.js';
-import { looksFirst, looksUp } from '../trace/frame.js';
+import { looksUp } from '../trace/summary.js';
+import { looksFirst } from '../trace/frame.js';
 import type { TracedEffect } from '../trace/traced.js';
-import type { Summary } from '../trace/walk.js';
+import type { Summary } from '../trace/summary.js';
 
 const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
 

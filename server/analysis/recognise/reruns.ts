@@ -2,7 +2,7 @@
 import type { Framework, Rerun, Tool } from '../../../rules/kit/index.js';
 import type { FunctionNode } from '../syntax/ir.js';
 import type { FunctionValue } from '../trace/value.js';
-import type { Summary } from '../trace/walk.js';
+import type { Summary } from '../trace/summary.js';
 
 /** What the framework does by itself, and questions after whose answer the handler starts again. */
 export function rerunsOf(framework: Framework, functions: readonly FunctionValue[], summaries: readonly Summary[]): Pick<Tool, 'reruns'> {

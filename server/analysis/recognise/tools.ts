@@ -24,11 +24,13 @@ import { Decisions } from '../trace/modes.js';
 import type { WalkObserver } from '../trace/observe.js';
 import { readSchema } from '../trace/schema.js';
 import type { Tracer } from '../trace/tracer.js';
-import { answered } from '../trace/frame.js';
+import { withoutUnasked } from '../trace/flags.js';
+import { answered } from '../trace/traced.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
 import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
-import { EffectWalk, type Summary } from '../trace/walk.js';
+import type { Summary } from '../trace/summary.js';
+import { EffectWalk } from '../trace/walk.js';
 import { answeredBy, type Answered } from './answers.js';
 import type { Definition } from './definition.js';
 import { confirmation, gateKind } from './gates.js';
@@ -168,7 +170,8 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
-  return effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
+  const summary = effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
+  return context.tracer.exhausted ? summary : { ...summary, effects: withoutUnasked(summary.effects, summary.assigned) };
 }
 
 /** The walk with what the project's settings add; `observer` is told its steps. */
@@ -197,6 +200,7 @@ function told(
     const {
       mayAsk: _mayAsk,
       aside: _aside,
+      needs: _needs,
       subject: _subject,
       target: _target,
       content: _content,

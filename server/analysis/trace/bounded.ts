@@ -4,7 +4,7 @@ import type { Activation } from './env.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
-import type { Summary } from './walk.js';
+import type { Summary } from './summary.js';
 
 /**
  * Asks something of a call. An answer for any arguments is a bound that was reached only when it `matters` which arguments they

@@ -1,6 +1,5 @@
 /** What surrounds the statement that is being walked: repetitions, catch clauses, tests on parameters, earlier questions. */
 import {
-  asks,
   isAside,
   isStarting,
   startOf,
@@ -14,17 +13,18 @@ import {
 import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
+import { claimOf, scoped } from './claims.js';
 import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, leavesOnFailure, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
 import { looksAtFiles, makesWhenAbsent, testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Decisions } from './modes.js';
-import { somePart } from './some-part.js';
 import type { WalkObserver } from './observe.js';
-import type { Side, TracedEffect } from './traced.js';
+import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
+import { answered, type Side, type TracedEffect } from './traced.js';
 import type { Tracer } from './tracer.js';
-import type { FunctionValue, Value } from './value.js';
-import type { Summary } from './walk.js';
+import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
+import { inStart, type Summary, type TracedUnresolved } from './summary.js';
 
 type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
 
@@ -35,22 +35,10 @@ const maxUnresolved = 40;
 /** Why what is done only when it is not there yet is not done twice. */
 export const looksFirst = 'it looks first whether it is there';
 
-/** What could not be told, and whether that was while the program got started: just now, before, or when it was first asked for. */
-export interface TracedUnresolved extends Unresolved {
-  readonly starting?: 'now' | 'before' | 'on demand';
-}
-
-/** Functions that hand out what they may have to make first. */
-export const looksUp = /^_?(?:get|read|load|fetch|has|is|find|resolve|with|use)(?:$|[A-Z_])/;
-
-function wayOf({ class: kind, file, span, via, aside, approvedBy, retriedBy, swallowedBy, idempotentBy }: TracedEffect): string {
+function wayOf({ class: kind, file, span, via, aside, needs, approvedBy, retriedBy, swallowedBy, idempotentBy }: TracedEffect): string {
   const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
-  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${file}`;
-}
-
-function inStart(item: TracedUnresolved, label: string): TracedUnresolved {
-  if (item.starting === 'now') return { ...item, starting: looksUp.test(label) ? 'on demand' : 'before' };
-  return item.starting === undefined && isStarting(label) ? { ...item, starting: 'now' } : item;
+  const needed = (needs ?? []).map((need) => need.join(' ')).join();
+  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
 }
 
 /** The walk of one function. */
@@ -80,13 +68,22 @@ export class Frame {
   #side: Side | undefined;
   /** Tests on text of the model that were passed. */
   #restrictions: readonly Restriction[] = [];
+  /** What has to be assigned for the code that is walked now to run. */
+  #needs: readonly Need[] = [];
+  /** Names that were assigned to members, by this function and by those that it calls. */
+  readonly assigned = new Set<string>();
+  /** Calls in this function itself that could not be told. */
+  left = 0;
+  readonly #isCreated: (instance: InstanceValue) => boolean;
   /** Database sessions that were told to read only. */
   readonly #readOnly = new Set<string>();
 
-  constructor(tracer: Tracer, fn: FunctionValue, observer?: WalkObserver) {
+  constructor(tracer: Tracer, fn: FunctionValue, isCreated: (instance: InstanceValue) => boolean, observer?: WalkObserver) {
     this.#tracer = tracer;
     this.#fn = fn;
+    this.#isCreated = isCreated;
     this.#observer = observer;
+    for (const name of assignedIn(fn.fn)) this.assigned.add(name);
   }
 
   /** An effect of a call in this function. */
@@ -119,6 +116,7 @@ export class Frame {
           ...(subject === undefined ? {} : { subject }),
           ...(target === undefined ? {} : { target }),
           frames: [],
+          ...(this.#needs.length === 0 ? {} : { needs: this.#needs }),
           ...(idempotentBy === undefined ? {} : { idempotentBy }),
           ...(restrictedBy === undefined ? {} : { restrictedBy }),
         },
@@ -148,13 +146,16 @@ export class Frame {
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
       const via = effect.file === step.file && effect.span === step.span ? [] : [step, ...effect.via];
-      const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), via, frames };
+      const needs = this.#needs.length === 0 ? effect.needs : [...this.#needs, ...(effect.needs ?? [])];
+      const needed = needs === undefined ? {} : { needs };
+      const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), ...needed, via, frames };
       const marked = this.#marked(told, frames);
       if (this.effects.length < maxWays || this.#isOther(marked)) this.effects.push(marked);
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
     if (summary.asks !== undefined) this.ask(summary.asks);
+    for (const name of summary.assigned) this.assigned.add(name);
     this.decisions.take(summary.decisions);
   }
 
@@ -187,6 +188,7 @@ export class Frame {
   unclear(place: Place, label: string, reason: string, more: Pick<Unresolved, 'named'> = {}): void {
     const found = { ...place, label, reason, ...more };
     this.#observer?.unresolved(found);
+    this.left++;
     this.#leave(found);
   }
 
@@ -199,7 +201,11 @@ export class Frame {
   branch(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void, chooses = false): void {
     const claim = this.#claim;
     const outer = this.#side;
-    if (typeof side === 'boolean') this.#side = { test, when: side };
+    const needs = this.#needs;
+    if (typeof side === 'boolean') {
+      this.#side = { test, when: side };
+      this.#requires(test, side, env);
+    }
     const value = this.#tracer.evaluate(test, env);
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
     const before = this.#weight;
@@ -213,6 +219,18 @@ export class Frame {
     else if (chooses || this.#weight !== before) this.decisions.test(value);
     this.#claim = claim;
     this.#side = outer;
+    this.#needs = needs;
+  }
+
+  #requires(test: Expression, side: boolean, env: Env): void {
+    const need = needOf(this.#tracer, test, side, env, this.#isCreated);
+    if (need !== undefined) this.#needs = [...this.#needs, need];
+  }
+
+  /** An object of this call is handed to code that could not be told, or assigned under a name that is made at run time. */
+  escapes(value: Value): void {
+    for (const option of optionsOf(value))
+      if (option.kind === 'instance' && this.#isCreated(option)) for (const name of fieldsOf(option)) this.assigned.add(name);
   }
 
   /** How much was done so far that a test could have prevented: changes, what could not be told, and answers. */
@@ -234,7 +252,9 @@ export class Frame {
     const side = this.#side;
     const claim = this.#claim;
     const restrictions = this.#restrictions;
+    const needs = this.#needs;
     run();
+    this.#needs = needs;
     this.#side = side;
     this.#claim = claim;
     this.#restrictions = restrictions;
@@ -243,6 +263,7 @@ export class Frame {
   /** `if (test) return;`: what follows runs once for each claim that the test is about. */
   passed(test: Expression, env: Env): void {
     this.#side = { test, when: false };
+    this.#requires(test, false, env);
     const restriction = restrictionOf(this.#tracer, test, env);
     if (restriction !== undefined) this.#restrictions = [...this.#restrictions, restriction];
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, true, env);
@@ -368,31 +389,4 @@ export class Frame {
   get place(): Place {
     return { file: this.#fn.env.module.file, span: this.#fn.fn.span };
   }
-}
-
-/** A request that a function sends to find something out. */
-export function answered(effect: TracedEffect, name: string): TracedEffect {
-  if (effect.mayAsk !== true || !asks(name)) return effect;
-  const { mayAsk: _asks, ...rest } = effect;
-  return { ...rest, class: 'read', certainty: 'probable' };
-}
-
-/** The claim that a test is about: its value rests on the answer of a write that succeeds once only. */
-function claimOf(value: Value, claims: ReadonlyMap<string, Evidence>): Evidence | undefined {
-  let found: Evidence | undefined;
-  somePart(value, (part) => {
-    if (part.kind === 'derived' && part.at !== undefined) found = claims.get(`${part.at.file}:${part.at.span.start}`);
-    return found !== undefined;
-  });
-  return found;
-}
-
-/** A key made in one of the functions that are called again is made again, wherever that function stands. */
-function scoped(retry: Retry, effect: TracedEffect, frames: readonly Place[]): Retry {
-  const because = effect.key.because;
-  if (because === undefined) return retry;
-  const inside = frames.find(
-    (frame) => frame.file === because.file && frame.span.start <= because.span.start && because.span.end <= frame.span.end,
-  );
-  return inside === undefined ? retry : { ...retry, scope: inside };
 }

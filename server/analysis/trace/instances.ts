@@ -225,6 +225,18 @@ function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
   return table;
 }
 
+/** The field that a class declares under a name, unless a parameter of its constructor declares it. */
+export function declaredField(cls: ClassNode, name: string): ClassMember | undefined {
+  const members = membersOf(cls).get(name) ?? [];
+  const [field] = members;
+  return members.length === 1 && field!.kind === 'field' && field!.parameterIndex === undefined ? field : undefined;
+}
+
+/** Whether the constructor of a class itself says what a field is. */
+export function assignsInConstructor(cls: ClassNode, name: string): boolean {
+  return (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => constructs);
+}
+
 function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value[] {
   const found = assignmentsOf(cls.cls).get(key) ?? [];
   return found.map((assignment) => {

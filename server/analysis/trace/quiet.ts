@@ -7,7 +7,7 @@ import type { Env, Remembered } from './env.js';
 import { fromModel } from './some-part.js';
 import type { FunctionValue, Value } from './value.js';
 import { keyOf } from './value-keys.js';
-import type { Summary } from './walk.js';
+import type { Summary } from './summary.js';
 
 const known = new WeakMap<Env, Map<FunctionNode, Map<string, Remembered<Summary>>>>();
 

@@ -1,7 +1,8 @@
-import type { Effect, Place } from '../../../rules/kit/index.js';
+import { asks, type Effect, type Place } from '../../../rules/kit/index.js';
 import type { Expression } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
+import type { Need } from './flags.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
@@ -26,6 +27,8 @@ export interface TracedEffect extends Effect {
   readonly side?: Side;
   /** The function whose `catch` hides the failure. */
   readonly hiddenIn?: Place;
+  /** It happens only when these fields of an object of the call were assigned. */
+  readonly needs?: readonly Need[];
   /** It is known how the function that reads and writes the file changes it. */
   readonly rewritten?: true;
 }
@@ -33,6 +36,13 @@ export interface TracedEffect extends Effect {
 export interface Side {
   readonly test: Expression;
   readonly when: boolean;
+}
+
+/** A request that a function sends to find something out. */
+export function answered(effect: TracedEffect, name: string): TracedEffect {
+  if (effect.mayAsk !== true || !asks(name)) return effect;
+  const { mayAsk: _asks, ...rest } = effect;
+  return { ...rest, class: 'read', certainty: 'probable' };
 }
 
 /** `if (set.has(id)) set.delete(id); else set.add(id);`: each time the other one. */

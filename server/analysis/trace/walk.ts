@@ -11,34 +11,25 @@ import { scopedCandidates } from './candidates.js';
 import { argumentOf, calleesOf, isLacking, listed, stringsOf, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
-import { Frame, type TracedUnresolved } from './frame.js';
+import { Frame } from './frame.js';
 import { constructorCall, laterReason, superCall } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
-import { decides, type Deciding } from './modes.js';
+import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
 import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
+import { nothing, type Summary } from './summary.js';
 import type { Tracer } from './tracer.js';
-import { settle, type TracedEffect } from './traced.js';
+import { settle } from './traced.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
-export interface Summary {
-  readonly effects: readonly TracedEffect[];
-  readonly unresolved: readonly TracedUnresolved[];
-  /** Asks a human somewhere inside. */
-  readonly asks?: Evidence;
-  /** Parameters of the tool that decide inside what is done. */
-  readonly decisions: Deciding;
-}
-
-const nothing: Summary = { effects: [], unresolved: [], decisions: new Map() };
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 48;
 
@@ -97,7 +88,7 @@ export class EffectWalk {
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
     this.#tracer.touch(env.module, callee.fn.span.start);
-    const frame = new Frame(this.#tracer, callee, this.#options.observer);
+    const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
     this.#live.add(env);
     flow(this.#tracer, callee.fn.body, env, {
       expression: (expression, at) => this.#visit(expression, at, frame),
@@ -115,6 +106,7 @@ export class EffectWalk {
       effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
+      assigned: frame.assigned,
       ...(frame.asked === undefined ? {} : { asks: frame.asked }),
     };
   }
@@ -180,7 +172,10 @@ export class EffectWalk {
         return;
       case 'assign':
         this.#visit(expression.value, env, frame);
-        if (expression.target.kind === 'member') this.#visit(expression.target.object, env, frame);
+        if (expression.target.kind === 'member') {
+          this.#visit(expression.target.object, env, frame);
+          if (typeof expression.target.property !== 'string') frame.escapes(this.#tracer.evaluate(expression.target.object, env));
+        }
         this.#changed(expression, env, frame);
         return;
       case 'sequence':
@@ -227,11 +222,14 @@ export class EffectWalk {
     const args = this.#tracer.arguments(call, env);
     const callees = calleesOf(this.#tracer, call, env);
     frame.decisions.asked(this.#tracer, call, args, env);
+    const open = frame.left;
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && found.value.kind !== 'constant');
     for (const found of callees) {
       if (anyKnown && (found.value.kind === 'constant' || (found.value.kind === 'unknown' && found.value.reason === laterReason))) continue;
       this.#dispatch(found, args, call, env, frame);
     }
+    const fills = callee.kind === 'member' && callee.property === 'assign';
+    if (fills || frame.left > open) for (const arg of args) frame.escapes(arg);
     this.#changed(call, env, frame);
   }
 
