@@ -119,6 +119,12 @@ export default defineFramework({
       idempotent: ['idempotentHint', 'idempotent', 'isIdempotent'],
       openWorld: ['openWorldHint'],
     },
+    words: {
+      readOnly: {
+        at: ['type', 'kind', 'access', 'mode', 'permission', 'schema.type', 'schema.kind'],
+        says: ['readOnly', 'readonly', 'read-only', 'read_only', 'READ_ONLY', 'ReadOnly'],
+      },
+    },
     gate: ['needsApproval', 'requireApproval', 'requiresApproval', 'requireConfirmation', 'requiresConfirmation'],
   },
 });

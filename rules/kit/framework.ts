@@ -140,6 +140,8 @@ export interface OwnShape {
   readonly hints: readonly Field[];
   /** Booleans of the definition itself. */
   readonly flags: Readonly<Record<HintName, readonly Field[]>>;
+  /** Words that a field of the definition says instead: `type: 'readOnly'`. */
+  readonly words: Readonly<Partial<Record<HintName, { readonly at: readonly Field[]; readonly says: readonly string[] }>>>;
   readonly gate: readonly Field[];
 }
 

@@ -2,7 +2,7 @@ import { weaker } from './certainty.js';
 import { addsEachTime, changes, worst } from './effects-of.js';
 import { chain } from './evidence.js';
 import { hintNames } from './model.js';
-import type { Data, Edit, FixGrade, HintName, Located, Place, Tool } from './model.js';
+import type { Data, Edit, Effect, FixGrade, HintName, Located, Place, Tool } from './model.js';
 
 /** What the protocol assumes when a hint is absent (MCP schema, `ToolAnnotations`): always the worse. */
 export const hintDefaults: Readonly<Record<HintName, boolean>> = {
@@ -151,6 +151,14 @@ export function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more
     grade: own ? ('auto' as const) : ('exact' as const),
     edits: [flipHint(hint, tool.language), ...more],
   };
+}
+
+/** It happens only for a value of a flag that the model has to set on purpose. */
+export function isOffByDefault(effect: Effect, tool: Tool): boolean {
+  const { mode } = effect;
+  const input = tool.inputs.find(({ name }) => name === mode?.parameter);
+  if (mode === undefined || input === undefined || !mode.values.every((value) => value === true)) return false;
+  return input.fallback === false || (input.optional && input.fallback == null);
 }
 
 /** The edit that turns a hint around where it is written. */

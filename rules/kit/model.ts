@@ -22,6 +22,11 @@ export interface Located<T> extends Place {
   readonly value: T;
 }
 
+/** A declared hint. `said`: the project's own word for it, when no boolean states it. */
+export interface Hint extends Located<boolean> {
+  readonly said?: string;
+}
+
 export type Language = 'typescript' | 'python' | 'json' | 'env' | 'yaml' | 'toml';
 
 /** How sure a finding, an effect or an inferred value is. */
@@ -239,7 +244,7 @@ export interface Tool {
   readonly description?: Located<string>;
   readonly inputs: readonly InputParameter[];
   readonly handler?: Place;
-  readonly hints: Readonly<Partial<Record<HintName, Located<boolean>>>>;
+  readonly hints: Readonly<Partial<Record<HintName, Hint>>>;
   /** More hints than these are possible: a spread or a value that could not be resolved. An absent hint then proves nothing. */
   readonly hintsOpen?: boolean;
   /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */

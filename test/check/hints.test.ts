@@ -114,7 +114,7 @@ test('what was put into a list under a test may not be there', async () => {
 test('what a key or a click changes is up to the page', async () => {
   const before = `import { chromium } from 'playwright-core'; const page = await (await chromium.launch()).newPage();`;
   expect(await hints(`await page.keyboard.down(args.id);`, { before })).toBe('destroys each time');
-  expect(await hints(`await page.mouse.move(1, 2); await page.title();`, { before })).toBe('reads');
+  expect(await hints(`await page.bringToFront(); await page.title();`, { before })).toBe('reads');
   expect(await hints(`await page.locator(args.id).highlight();`, { before })).toBe('adds once');
 });
 

@@ -6,6 +6,7 @@ import {
   type Effect,
   type Evidence,
   type Gate,
+  type Hint,
   type HintName,
   type Key,
   type Located,
@@ -278,14 +279,17 @@ function hintsAreOpen(definition: Definition): boolean {
 function hintsOf(definition: Definition): Tool['hints'] {
   const spelled = definition.framework.hintNames;
   if (spelled === undefined || definition.hints === undefined) return {};
-  const hints: Partial<Record<HintName, Located<boolean>>> = {};
+  const hints: Partial<Record<HintName, Hint>> = {};
   for (const option of optionsOf(definition.hints)) {
     if (option.kind !== 'object') continue;
     for (const name of hintNames) {
       const property = option.properties.get(spelled[name]);
       const value = property?.value();
-      if (value?.kind !== 'constant' || typeof value.value !== 'boolean') continue;
-      hints[name] ??= { value: value.value, ...(property?.at ?? value.at ?? definition.at) };
+      if (value?.kind !== 'constant') continue;
+      const place = property?.at ?? value.at ?? definition.at;
+      if (typeof value.value === 'boolean') hints[name] ??= { value: value.value, ...place };
+      else if (definition.framework.own?.words[name]?.says.includes(String(value.value)) === true)
+        hints[name] ??= { value: true, said: String(value.value), ...place };
     }
   }
   return hints;

@@ -136,9 +136,20 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );
   // State that other code replaces by something unknown decides nothing; a client that is kept is what it is known to be.
-  if (known.length > 0) return union(known.every(isData) && values.some(isUnknown) ? [...known, unknown(laterReason)] : known);
+  if (known.length > 0) {
+    const later = known.every(isData) && values.some(isUnknown) ? [unknown(laterReason)] : [];
+    return union([...known, ...later, ...(startsEmpty(cls.cls, key) ? [undefinedValue] : [])]);
+  }
   if (typed?.type !== undefined) return typedValue(tracer, typed.type, env);
   return values[0] ?? (typed === undefined ? undefined : unknown(`field \`${key}\``));
+}
+
+/** A field that holds nothing until a method is called. */
+function startsEmpty(cls: ClassNode, name: string): boolean {
+  const field = declaredField(cls, name);
+  if (field === undefined || assignsInConstructor(cls, name)) return false;
+  const { value } = field;
+  return value === undefined || (value.kind === 'literal' && (value.value === null || value.value === undefined));
 }
 
 /** Why a field may be something else than what is known of it. */

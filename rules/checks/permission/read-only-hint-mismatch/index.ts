@@ -8,13 +8,14 @@ import {
   hintField,
   hintFix,
   hintMessages,
+  isOffByDefault,
   named,
   overstated,
   ownsHint,
   supposing,
   worst,
 } from '../../../kit/index.js';
-import type { Edit, Effect, Place, Tool } from '../../../kit/index.js';
+import type { Edit, Place, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/read-only-hint-mismatch',
@@ -29,6 +30,7 @@ export default defineRule({
     supposed:
       '{mode}, `{tool}` reaches {effect} although it says `{hint}: true`, so a host may run it without asking. Set the hint to `false`.',
     unless: '`{tool}` says `{hint}: true`, which holds only until `{mode}` is set: then it reaches {effect}. Set the hint to `false`.',
+    worded: '`{tool}` says that it is `{word}` but reaches {effect}, so it may be run without asking. Say what it does.',
     observer: '`{tool}` is declared as tier `observe` but reaches {effect}, so nobody is asked before it. Declare the tier it needs.',
     overstated:
       '`{tool}` says `{hint}: false`, but nothing it reaches changes anything, so people are asked for nothing. Set the hint to `true`.',
@@ -45,7 +47,9 @@ export default defineRule({
     const data = { tool: tool.name.value, effect: named(effect), hint: hintField(tool, 'readOnly') };
     const hint = tool.hints.readOnly;
 
-    if (hint?.value === true) {
+    if (hint?.said !== undefined) {
+      report({ ...common, message: 'worded', data: { ...data, word: hint.said }, at: hint });
+    } else if (hint?.value === true) {
       const flag = writes.every((write) => isOffByDefault(write, tool)) ? effect.mode?.parameter : undefined;
       const mode = supposing(effect);
       const fixes = [hintFix(tool, 'readOnly', hint, neighbors(tool, hint))];
@@ -57,14 +61,6 @@ export default defineRule({
     }
   },
 });
-
-/** It happens only for a value of a flag that the model has to set on purpose. */
-function isOffByDefault(effect: Effect, tool: Tool): boolean {
-  const { mode } = effect;
-  const input = tool.inputs.find(({ name }) => name === mode?.parameter);
-  if (mode === undefined || input === undefined || !mode.values.every((value) => value === true)) return false;
-  return input.fallback === false || (input.optional && input.fallback == null);
-}
 
 /** The hints beside it begin to matter once the tool is known to write. */
 function neighbors(tool: Tool, hint: Place): readonly Edit[] {

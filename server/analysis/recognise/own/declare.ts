@@ -211,5 +211,11 @@ function flagsOf(tracer: Tracer, { own, framework }: OwnDraft, holder: Holder): 
     const { value } = found;
     properties.set(spelled, { value: () => value, ...(value.at === undefined ? {} : { at: value.at }) });
   }
+  for (const [hint, { at, says }] of Object.entries(own.words)) {
+    const value = first(tracer, holder, at)?.value;
+    const spelled = framework.hintNames?.[hint as keyof typeof own.words];
+    if (spelled === undefined || properties.has(spelled) || value?.kind !== 'constant' || !says.includes(String(value.value))) continue;
+    properties.set(spelled, { value: () => value, ...(value.at === undefined ? {} : { at: value.at }) });
+  }
   return properties.size === 0 ? undefined : { kind: 'object', id: nextId(), properties, open: false, others: [] };
 }
