@@ -209,6 +209,26 @@ test('a registry is filled by what a class registers with itself', async () => {
   expect(await hints(`await holder.writing(args.id)?.run(args.id);`, { before })).toBe('destroys once');
 });
 
+test('a file that only hands on what others declare hides nothing of what they put into a registry', async () => {
+  const files = (body: string) => ({
+    'checks/kinds.ts': `import { writeFile } from 'node:fs/promises';
+      export interface Check { kind(): string; squash(id: string): Promise<unknown>; }
+      export class One implements Check { kind() { return 'one'; } async squash(id: string) { ${body} } }`,
+    'checks/registry.ts': `import type { Check } from './kinds.js';
+      export class Registry { private modules: Map<string, Check> = new Map();
+        public register(one: Check) { this.modules.set(one.kind(), one); }
+        public all(): Check[] { return Array.from(this.modules.values()); } }`,
+    'checks/runner.ts': `import { One } from './kinds.js'; import { Registry } from './registry.js';
+      export class Runner { private readonly registry: Registry; constructor() { this.registry = this.init(); }
+        init() { const registry = new Registry(); registry.register(new One()); return registry; }
+        async run(id: string) { const done = []; for (const one of this.registry.all()) done.push(await one.squash(id)); return done; } }`,
+    'checks/index.ts': `export { Runner } from './runner.js';`,
+  });
+  const before = `import { Runner } from './checks/index.js'; const runner = new Runner();`;
+  expect(await hints(`await runner.run(args.id);`, { before, files: files(`return [id];`) })).toBe('reads');
+  expect(await hints(`await runner.run(args.id);`, { before, files: files(`await writeFile(id, '');`) })).toBe('destroys once');
+});
+
 test('packages that nobody described: what serves the program itself does not count', async () => {
   const reads = async (code: string, imports: string): Promise<string> =>
     hints(`${code} await readFile(args.id);`, {
