@@ -219,6 +219,7 @@ import pusherEffects from './effects/pusher.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import razorpayEffects from './effects/razorpay.js';
 import redisEffects from './effects/redis.js';
+import reduxjsToolkitEffects from './effects/reduxjs-toolkit.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
@@ -563,6 +564,7 @@ const effects: readonly Effects[] = [
   qdrantJsClientRestEffects,
   razorpayEffects,
   redisEffects,
+  reduxjsToolkitEffects,
   replicateEffects,
   resendEffects,
   rimrafEffects,
