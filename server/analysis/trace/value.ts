@@ -98,6 +98,8 @@ export interface ArrayValue extends Keyed {
   readonly filledFrom?: ArrayValue;
   /** Those of the items that are there only when a test was passed. */
   readonly mayLack?: readonly Value[];
+  /** Lists whose items are among these: they are there together, or not at all. */
+  readonly together?: readonly ArrayValue[];
 }
 
 export interface FunctionValue {
