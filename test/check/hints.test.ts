@@ -253,10 +253,14 @@ test('packages that nobody described: what serves the program itself does not co
 test('what is called through an interface does what its name says', async () => {
   const before = `
     interface Store { get(id: string): Promise<string>; remove(id: string): Promise<void>; squash(id: string): Promise<void>; }
+    interface Editor { openFile(id: string): Promise<void>; openAccount(id: string): Promise<void>; }
     interface Cache { set(id: string): Promise<void>; }
     import { container } from 'mystery-package';
     const store = container.resolve<Store>('store');
+    const editor = container.resolve<Editor>('editor');
     const cache = container.resolve<Cache>('cache');`;
+  expect(await hints(`await editor.openFile(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await editor.openAccount(args.id);`, { before })).toBe('unknown');
   expect(await hints(`await store.get(args.id);`, { before })).toBe('reads');
   expect(await hints(`await store.remove(args.id);`, { before })).toBe('destroys once');
   expect(await hints(`await store.squash(args.id);`, { before })).toBe('unknown');
