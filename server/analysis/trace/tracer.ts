@@ -11,6 +11,7 @@ import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { resultsOf } from './flow.js';
+import { handedOver } from './handed-over.js';
 import { evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
 import { exported, link } from './links.js';
@@ -328,7 +329,7 @@ export class Tracer {
 
   /** The execution of a function with these arguments; `undefined` arguments are known by their types only. */
   activation(callee: FunctionValue, args: readonly Value[] | undefined): Activation {
-    const full = args === undefined ? undefined : taken(callee.fn, callee.bound === undefined ? args : [...callee.bound, ...args]);
+    const full = args === undefined ? undefined : handedOver(callee, args);
     let table = callee.env.activations.get(callee.fn);
     if (table === undefined) callee.env.activations.set(callee.fn, (table = new Map()));
     let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
@@ -391,10 +392,4 @@ export class Tracer {
     }
     return values;
   }
-}
-
-/** The arguments that a function takes: the index that `map` passes makes no difference to one that wants the item only. */
-function taken({ parameters }: FunctionNode, args: readonly Value[]): readonly Value[] {
-  const last = parameters[parameters.length - 1];
-  return args.length <= parameters.length || last?.rest === true ? args : args.slice(0, parameters.length);
 }

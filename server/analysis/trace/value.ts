@@ -110,6 +110,8 @@ export interface FunctionValue {
   readonly self?: Value;
   /** Leading arguments fixed by `bind`. */
   readonly bound?: readonly Value[];
+  /** What wraps it may hand over more than it is called with. */
+  readonly wrapped?: true;
 }
 
 export interface ClassValue {
