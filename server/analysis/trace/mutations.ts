@@ -94,6 +94,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
   };
   let { rest } = value;
   for (const env of environments(tracer, mutation, holder)) {
+    const before = items.length;
     for (const argument of mutation.call.args) {
       const added = tracer.evaluate(argument.value, env);
       if (!argument.spread) put(added);
@@ -108,6 +109,8 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
         }
       }
     }
+    const plain = mutation.call.args.every(({ spread }) => !spread);
+    if (!always && plain && items.length > before + 1) together.push(array(items.slice(before)));
   }
   return {
     kind: 'array',
