@@ -224,6 +224,7 @@ import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
 import salesforceCoreEffects from './effects/salesforce-core.js';
+import salesforceSourceDeployRetrieveEffects from './effects/salesforce-source-deploy-retrieve.js';
 import sanityClientEffects from './effects/sanity-client.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
@@ -569,6 +570,7 @@ const effects: readonly Effects[] = [
   resendEffects,
   rimrafEffects,
   salesforceCoreEffects,
+  salesforceSourceDeployRetrieveEffects,
   sanityClientEffects,
   sendgridMailEffects,
   sequelizeEffects,
