@@ -1,6 +1,7 @@
 /** What a call does that runs a command line or a program. */
 import type { RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
+import { onlyAsks } from './applescript.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { instructed } from './instructions.js';
 import { joinText } from './literals.js';
@@ -65,6 +66,10 @@ export function argvEffects(
       continue;
     }
     for (const list of lists.flatMap(variants)) {
+      if (program === 'osascript' && list?.kind === 'array' && list.rest === undefined && onlyAsks(list.items)) {
+        effects.push({ ...base, detail: 'osascript' });
+        continue;
+      }
       const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
       const given = list !== undefined && list.kind !== 'object' && list.kind !== 'constant';
       const open = given && (list.kind !== 'array' || list.rest !== undefined);
