@@ -363,3 +363,20 @@ test('what is looked up by a known name is what has this name', async () => {
   expect(await hints(`await find('writer')?.run(args.id);`, { before })).toBe('destroys once');
   expect(await hints(`await find(args.id)?.run(args.id);`, { before })).toBe('destroys once');
 });
+
+test('a hint is called what it is called in the source', async () => {
+  const types = `export interface Tool { name: string; description: string; readonly?: boolean; parameters: object; run(args: unknown): Promise<unknown>; }`;
+  const drop = `
+    import { rm } from 'node:fs/promises'; import OpenAI from 'openai'; import type { Tool } from './types.js';
+    export const drop: Tool = { name: 'Drop', description: 'Removes a note', readonly: true,
+      parameters: { type: 'object', properties: { path: { type: 'string' } } }, run: async (args: { path: string }) => rm(args.path) };`;
+  const { result } = await askMemory(
+    new Map([
+      ['types.ts', types],
+      ['drop.ts', drop],
+    ]),
+    { sets: [] },
+  );
+  expect(result.findings.map(({ message }) => message).filter((message) => message.includes('readonly: true'))).toHaveLength(1);
+  expect(result.tools.map(({ hints }) => hints.readOnly?.value)).toEqual([true]);
+});
