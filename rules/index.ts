@@ -219,10 +219,12 @@ import pusherEffects from './effects/pusher.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import razorpayEffects from './effects/razorpay.js';
 import redisEffects from './effects/redis.js';
+import reduxjsToolkitEffects from './effects/reduxjs-toolkit.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
 import salesforceCoreEffects from './effects/salesforce-core.js';
+import salesforceSourceDeployRetrieveEffects from './effects/salesforce-source-deploy-retrieve.js';
 import sanityClientEffects from './effects/sanity-client.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
@@ -563,10 +565,12 @@ const effects: readonly Effects[] = [
   qdrantJsClientRestEffects,
   razorpayEffects,
   redisEffects,
+  reduxjsToolkitEffects,
   replicateEffects,
   resendEffects,
   rimrafEffects,
   salesforceCoreEffects,
+  salesforceSourceDeployRetrieveEffects,
   sanityClientEffects,
   sendgridMailEffects,
   sequelizeEffects,

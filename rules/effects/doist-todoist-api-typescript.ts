@@ -12,10 +12,10 @@ export default defineEffects({
   calls: [
     ['TodoistApi#accept*',                    'write.set', 'arg 0'],
     ['TodoistApi#add*',                       'write.add', 'arg 0'],
-    ['TodoistApi#analyzeProjectHealth',       'read',      'arg 0'],
+    ['TodoistApi#analyzeProjectHealth',       'write.set', 'arg 0'],
     ['TodoistApi#archive*',                   'write.set', 'arg 0', { reversible: true }],
     ['TodoistApi#cancelPlan',                 'external',  'this'],
-    ['TodoistApi#closeTask',                  'write.set', 'arg 0'],
+    ['TodoistApi#closeTask',                  'write.set', 'arg 0', { relative: true }],
     ['TodoistApi#create*',                    'write.add', 'arg 0'],
     ['TodoistApi#createAppTestToken',         'external',  'arg 0'],
     ['TodoistApi#delete*',                    'destroy',   'arg 0'],

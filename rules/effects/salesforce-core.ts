@@ -7,9 +7,13 @@ export default defineEffects({
   origin: 'read',
   resource: 'cloud',
   openWorld: true,
-  instances: { Org: ['Org.create()'], 'jsforce: Connection': ['Connection.create()', 'Org#getConnection()'] },
+  instances: { ConfigAggregator: ['ConfigAggregator.create()'], Org: ['Org.create()'], 'jsforce: Connection': ['Connection.create()', 'Org#getConnection()'] },
 
   calls: [
+    // What is asked of the machine: who is signed in, and what the settings of the folder say.
+    ['AuthInfo.listAll*',     'read',  'this',  { openWorld: false }],
+    ['ConfigAggregator#get*', 'read',  'arg 0', { openWorld: false }],
+
     ['Org#checkScratchOrg',  'read',      'arg 0'],
     ['Org#cloneSandbox',     'write.add', 'arg 0'],
     ['Org#createSandbox',    'write.add', 'arg 0'],
@@ -27,7 +31,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'AuthInfo#get*', 'AuthInfo#is*', 'AuthInfo.*', 'ConfigAggregator#get*', 'ConfigAggregator.*', 'Connection.create', 'Logger#*',
+    'AuthInfo#get*', 'AuthInfo#is*', 'AuthInfo.*', 'ConfigAggregator.*', 'Connection.create', 'Logger#*',
     'Logger.*', 'Messages#*', 'Messages.*', 'Org#get*', 'Org#is*', 'Org#supportsSourceTracking', 'Org#tracksSource', 'Org.create',
     'SfError.*', 'StateAggregator.*', 'generateApiName', 'matches*', 'trimTo15', 'validate*',
   ],

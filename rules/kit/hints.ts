@@ -2,7 +2,7 @@ import { weaker } from './certainty.js';
 import { addsEachTime, changes, worst } from './effects-of.js';
 import { chain } from './evidence.js';
 import { hintNames } from './model.js';
-import type { Data, Edit, Effect, FixGrade, HintName, Located, Place, Tool } from './model.js';
+import type { Data, Edit, Effect, Evidence, FixGrade, HintName, Located, Place, Tool } from './model.js';
 
 /** What the protocol assumes when a hint is absent (MCP schema, `ToolAnnotations`): always the worse. */
 export const hintDefaults: Readonly<Record<HintName, boolean>> = {
@@ -68,11 +68,16 @@ export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idemp
     data: { tool: tool.name.value, hint: hintField(tool, name) },
     at,
     certainty: sure,
-    because: effect === undefined ? [] : chain(effect),
+    because: effect === undefined ? followed(tool) : chain(effect),
     severity: 'hint' as const,
     set: 'strict' as const,
     fixes: [{ ...hintFix(tool, name, at), grade: 'choice' as const }],
   };
+}
+
+/** Where nothing is reached, what was followed to the end is all that can be shown. */
+function followed({ handler }: Tool): readonly Evidence[] {
+  return handler === undefined ? [] : [{ file: handler.file, span: handler.span, label: 'reaches nothing' }];
 }
 
 /**

@@ -76,6 +76,7 @@ export class Inventory {
     this.#relevance = new Relevance({
       classes: new Set(knowledge.frameworks.flatMap((framework) => (framework.classes ?? []).map(({ base }) => base))),
       resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
+      files: () => this.#reach.files,
       imported: (file) => this.#reach.imported(file),
       usesSdk: (file) => this.#reach.usesSdk(file),
       inTests: (file) => this.#inTests(file),

@@ -209,6 +209,26 @@ test('a registry is filled by what a class registers with itself', async () => {
   expect(await hints(`await holder.writing(args.id)?.run(args.id);`, { before })).toBe('destroys once');
 });
 
+test('a file that only hands on what others declare hides nothing of what they put into a registry', async () => {
+  const files = (body: string) => ({
+    'checks/kinds.ts': `import { writeFile } from 'node:fs/promises';
+      export interface Check { kind(): string; squash(id: string): Promise<unknown>; }
+      export class One implements Check { kind() { return 'one'; } async squash(id: string) { ${body} } }`,
+    'checks/registry.ts': `import type { Check } from './kinds.js';
+      export class Registry { private modules: Map<string, Check> = new Map();
+        public register(one: Check) { this.modules.set(one.kind(), one); }
+        public all(): Check[] { return Array.from(this.modules.values()); } }`,
+    'checks/runner.ts': `import { One } from './kinds.js'; import { Registry } from './registry.js';
+      export class Runner { private readonly registry: Registry; constructor() { this.registry = this.init(); }
+        init() { const registry = new Registry(); registry.register(new One()); return registry; }
+        async run(id: string) { const done = []; for (const one of this.registry.all()) done.push(await one.squash(id)); return done; } }`,
+    'checks/index.ts': `export { Runner } from './runner.js';`,
+  });
+  const before = `import { Runner } from './checks/index.js'; const runner = new Runner();`;
+  expect(await hints(`await runner.run(args.id);`, { before, files: files(`return [id];`) })).toBe('reads');
+  expect(await hints(`await runner.run(args.id);`, { before, files: files(`await writeFile(id, '');`) })).toBe('destroys once');
+});
+
 test('packages that nobody described: what serves the program itself does not count', async () => {
   const reads = async (code: string, imports: string): Promise<string> =>
     hints(`${code} await readFile(args.id);`, {
@@ -233,10 +253,14 @@ test('packages that nobody described: what serves the program itself does not co
 test('what is called through an interface does what its name says', async () => {
   const before = `
     interface Store { get(id: string): Promise<string>; remove(id: string): Promise<void>; squash(id: string): Promise<void>; }
+    interface Editor { openFile(id: string): Promise<void>; openAccount(id: string): Promise<void>; }
     interface Cache { set(id: string): Promise<void>; }
     import { container } from 'mystery-package';
     const store = container.resolve<Store>('store');
+    const editor = container.resolve<Editor>('editor');
     const cache = container.resolve<Cache>('cache');`;
+  expect(await hints(`await editor.openFile(args.id);`, { before })).toBe('reads');
+  expect(await hints(`await editor.openAccount(args.id);`, { before })).toBe('unknown');
   expect(await hints(`await store.get(args.id);`, { before })).toBe('reads');
   expect(await hints(`await store.remove(args.id);`, { before })).toBe('destroys once');
   expect(await hints(`await store.squash(args.id);`, { before })).toBe('unknown');
@@ -338,4 +362,21 @@ test('what is looked up by a known name is what has this name', async () => {
   expect(await hints(`await find('reader')?.run(args.id);`, { before })).toBe('reads');
   expect(await hints(`await find('writer')?.run(args.id);`, { before })).toBe('destroys once');
   expect(await hints(`await find(args.id)?.run(args.id);`, { before })).toBe('destroys once');
+});
+
+test('a hint is called what it is called in the source', async () => {
+  const types = `export interface Tool { name: string; description: string; readonly?: boolean; parameters: object; run(args: unknown): Promise<unknown>; }`;
+  const drop = `
+    import { rm } from 'node:fs/promises'; import OpenAI from 'openai'; import type { Tool } from './types.js';
+    export const drop: Tool = { name: 'Drop', description: 'Removes a note', readonly: true,
+      parameters: { type: 'object', properties: { path: { type: 'string' } } }, run: async (args: { path: string }) => rm(args.path) };`;
+  const { result } = await askMemory(
+    new Map([
+      ['types.ts', types],
+      ['drop.ts', drop],
+    ]),
+    { sets: [] },
+  );
+  expect(result.findings.map(({ message }) => message).filter((message) => message.includes('readonly: true'))).toHaveLength(1);
+  expect(result.tools.map(({ hints }) => hints.readOnly?.value)).toEqual([true]);
 });

@@ -1,5 +1,5 @@
 /** One tool as its framework declares it: values and places, before its handler is followed. */
-import type { Evidence, Framework, InputAt, Manifest, Place, Slot, Rerun, StepLimit } from '../../../rules/kit/index.js';
+import type { Evidence, Framework, InputAt, Manifest, Place, Slot, Rerun, StepLimit, Tool } from '../../../rules/kit/index.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { FunctionValue, Value } from '../trace/value.js';
 import type { Asking } from './answers.js';
@@ -27,6 +27,8 @@ export interface Definition {
   readonly description?: Value;
   readonly input?: Value;
   readonly hints?: Value;
+  /** Names of the hints, where they are not those of the framework. */
+  readonly hintNames?: Tool['hintNames'];
   readonly hintSlot?: Slot;
   /** The object that would hold the hints may hold more than is known. */
   readonly configOpen?: boolean;

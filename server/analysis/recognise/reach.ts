@@ -14,6 +14,8 @@ export class Reach {
   readonly #seedOf: (specifier: string) => string | undefined;
   readonly #words: readonly string[];
   readonly #edges = new Map<string, Edges>();
+  /** The answer of the last question. */
+  files: ReadonlySet<string> = new Set();
   /** Packages and objects that tools are declared with, among the files of the last question. */
   used: ReadonlySet<string> = new Set();
 
@@ -54,7 +56,8 @@ export class Reach {
     this.used = used;
     // Who imports a seed may hand it the server; what all of these import may be handed the server in turn.
     const above = spread(seeds, (file) => importers.get(file) ?? []);
-    return spread([...above], (file) => this.#edges.get(file)?.files ?? []);
+    this.files = spread([...above], (file) => this.#edges.get(file)?.files ?? []);
+    return this.files;
   }
 
   /** The files that a file imports, as of the last question. */

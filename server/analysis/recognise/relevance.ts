@@ -13,6 +13,8 @@ export interface RelevanceKnowledge {
   /** Classes of packages whose subclasses are tools. */
   readonly classes: ReadonlySet<string>;
   readonly resolve: (specifier: string, from: string) => string | undefined;
+  /** All files that can have to do with tools, also those that are not read: a file may only hand on what others declare. */
+  readonly files: () => ReadonlySet<string>;
   /** The files that a file imports. */
   readonly imported: (file: string) => readonly string[];
   /** It imports a package that tools are declared with. */
@@ -45,6 +47,8 @@ export class Relevance {
   #modules: readonly Module[] = [];
   /** The markers are others than those for which the names were found. */
   #stale = false;
+  /** What each file imported when the names were found. */
+  #imported: ReadonlyMap<string, readonly string[]> = new Map();
   /** What each module said when the names were found. */
   #links = new Map<Module, string>();
   #linksOfFunction = new WeakMap<FunctionNode, string>();
@@ -84,6 +88,7 @@ export class Relevance {
       this.#idle = new WeakMap();
     }
     this.#modules = modules;
+    this.#imported = new Map([...this.#knowledge.files()].map((file) => [file, this.#knowledge.imported(file)]));
     this.#links = new Map(modules.map((module) => [module, this.#linksOf(module)]));
     return changed;
   }
@@ -150,16 +155,23 @@ export class Relevance {
 
   /** The names follow from which functions mention which of them; all other names do not count. */
   #isSame(modules: readonly Module[]): boolean {
-    return modules.length === this.#modules.length && modules.every((module) => this.#links.get(module) === this.#linksOf(module));
+    const same = modules.length === this.#modules.length && modules.every((module) => this.#links.get(module) === this.#linksOf(module));
+    return same && this.#seesTheSame();
+  }
+
+  #seesTheSame(): boolean {
+    const files = this.#knowledge.files();
+    if (files.size !== this.#imported.size) return false;
+    for (const file of files) {
+      const [before, now] = [this.#imported.get(file), this.#knowledge.imported(file)];
+      if (before !== now && before?.join('\n') !== now.join('\n')) return false;
+    }
+    return true;
   }
 
   #found(modules: readonly Module[]): Leading {
-    const { imported, inTests, resolve, usesSdk } = this.#knowledge;
-    const sight = new Sight(
-      modules.map(({ file }) => file),
-      imported,
-      usesSdk,
-    );
+    const { files, imported, inTests, resolve, usesSdk } = this.#knowledge;
+    const sight = new Sight([...new Set([...modules.map(({ file }) => file), ...files()])], imported, usesSdk);
     const leading = new Leading(this.#markers, sight);
     const containers = new Containers(sight);
     this.#containers = containers;

@@ -90,6 +90,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     return answer.value;
   });
   const hints = hintsOf(definition);
+  const spelled = spelledBy(definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
   return {
@@ -104,7 +105,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(handler === undefined ? {} : { handler: byModel?.at ?? placeOf(handler) }),
     hints,
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
-    ...(framework.hintNames === undefined ? {} : { hintNames: framework.hintNames }),
+    ...(spelled === undefined ? {} : { hintNames: spelled }),
     ...(definition.hintSlot === undefined || framework.hintNames === undefined ? {} : { hintSlot: definition.hintSlot }),
     ...(tier === undefined ? {} : { tier }),
     pragmaPlace: definition.at,
@@ -276,8 +277,13 @@ function hintsAreOpen(definition: Definition): boolean {
   return optionsOf(definition.hints).some((option) => (option.kind === 'object' ? option.open : option.kind !== 'constant'));
 }
 
+/** How the hints are spelled where the tool is defined. */
+function spelledBy({ framework, hintNames: own }: Definition): Tool['hintNames'] {
+  return own ?? framework.hintNames;
+}
+
 function hintsOf(definition: Definition): Tool['hints'] {
-  const spelled = definition.framework.hintNames;
+  const spelled = spelledBy(definition);
   if (spelled === undefined || definition.hints === undefined) return {};
   const hints: Partial<Record<HintName, Hint>> = {};
   for (const option of optionsOf(definition.hints)) {

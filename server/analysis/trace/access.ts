@@ -4,6 +4,7 @@ import type { CallExpression } from '../syntax/ir.js';
 import { isChained, isWholeChain } from './chain.js';
 import type { Env } from './env.js';
 import { argumentOf } from './invoke.js';
+import { openingMode } from './open-flags.js';
 import type { Tracer } from './tracer.js';
 import { constant, optionsOf, unknown, type Value } from './value.js';
 
@@ -45,9 +46,11 @@ export function holds(tracer: Tracer, condition: Condition, call: LibraryCall): 
   }
   if (value === undefined) return false;
   const allowed = wanted.split('|');
-  const answers = optionsOf(value).map((option) =>
-    option.kind === 'constant' ? allowed.includes(String(option.value)) : isAboutPlatform(option) ? false : undefined,
-  );
+  const answers = optionsOf(value).map((option) => {
+    if (option.kind === 'constant') return allowed.includes(String(option.value));
+    const mode = openingMode(option);
+    return mode === undefined ? (isAboutPlatform(option) ? false : undefined) : allowed.includes(mode);
+  });
   return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
 }
 

@@ -53,6 +53,7 @@ function sameList(before: ArrayValue, now: ArrayValue): boolean {
   return (
     sameParts(before.items, now.items) &&
     sameParts(before.mayLack ?? [], now.mayLack ?? []) &&
+    sameParts(before.together ?? [], now.together ?? []) &&
     sameParts(before.rest === undefined ? [] : [before.rest], now.rest === undefined ? [] : [now.rest])
   );
 }

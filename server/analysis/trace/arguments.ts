@@ -1,8 +1,8 @@
 /** What a call hands over, and what the function takes of it. */
-import type { CallExpression, FunctionNode } from '../syntax/ir.js';
+import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import type { Tracer } from './tracer.js';
-import { derived, undefinedValue, union, type Value } from './value.js';
+import { derived, undefinedValue, union, unknown, type FunctionValue, type Value } from './value.js';
 
 /** Arguments of a call, spreads expanded as far as they are known. */
 export function givenArguments(tracer: Tracer, call: CallExpression, env: Env): readonly Value[] {
@@ -23,8 +23,14 @@ function openEnd(rest: Value | undefined): readonly Value[] {
   return [one, one, one];
 }
 
-/** The arguments that a function takes: the index that `map` passes makes no difference to one that wants the item only. */
-export function takenArguments({ parameters }: FunctionNode, args: readonly Value[]): readonly Value[] {
+/**
+ * The arguments that a function takes: the index that `map` passes makes no difference to one that wants the item only. What wraps
+ * a function may add arguments of its own, which are not lacking, but not known.
+ */
+export function handedOver({ fn: { parameters }, bound, wrapped }: FunctionValue, args: readonly Value[]): readonly Value[] {
+  const given = bound === undefined ? args : [...bound, ...args];
   const last = parameters[parameters.length - 1];
-  return args.length <= parameters.length || last?.rest === true ? args : args.slice(0, parameters.length);
+  if (given.length > parameters.length) return last?.rest === true ? given : given.slice(0, parameters.length);
+  if (wrapped !== true) return given;
+  return [...given, ...parameters.slice(given.length).map(() => unknown('what the wrapper hands over'))];
 }

@@ -1,6 +1,7 @@
 /** What a call does that runs a command line or a program. */
 import type { RowOptions } from '../../../rules/kit/index.js';
 import { valueAt, type LibraryCall } from './access.js';
+import { onlyAsks } from './applescript.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { instructed } from './instructions.js';
 import { joinText } from './literals.js';
@@ -8,7 +9,7 @@ import { programOf } from './program.js';
 import { readArgv, readCommandLine, type CommandEffect, type CommandReading } from './shell.js';
 import { fromModel, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, stringOf, textHoles, textParts, undefinedValue, type Value } from './value.js';
+import { optionsOf, stringOf, textHoles, textParts, undefinedValue, type ArrayValue, type Value } from './value.js';
 
 /** The command with the words that are given behind it. */
 export function commandText(command: Value | undefined, words: Value | undefined): Value | undefined {
@@ -65,6 +66,10 @@ export function argvEffects(
       continue;
     }
     for (const list of lists.flatMap(variants)) {
+      if (program === 'osascript' && list?.kind === 'array' && list.rest === undefined && onlyAsks(list.items)) {
+        effects.push({ ...base, detail: 'osascript' });
+        continue;
+      }
       const items = list?.kind === 'array' ? list.items.map((item) => stringOf(item)) : [];
       const given = list !== undefined && list.kind !== 'object' && list.kind !== 'constant';
       const open = given && (list.kind !== 'array' || list.rest !== undefined);
@@ -106,12 +111,24 @@ function isOperators(value: Value): boolean {
 
 const maxVariants = 8;
 
-/** A list with all of its words, and without each option that a test puts there: `--dry-run`. */
+/** A list with all of its words, without each option that a test puts there (`--dry-run`), and without what is put there together. */
 function variants(list: Value | undefined): readonly (Value | undefined)[] {
   if (list?.kind !== 'array' || list.mayLack === undefined) return [list];
-  const options = list.mayLack.filter((item) => stringOf(item)?.startsWith('-') === true).slice(0, maxVariants);
-  const without = (left: Value): Value => ({ ...list, items: list.items.filter((item) => item !== left) });
-  return [list, ...options.map(without)];
+  const options = alone(list)
+    .filter((item) => stringOf(item)?.startsWith('-') === true)
+    .map((item) => [item]);
+  const without = (left: readonly Value[]): Value => ({ ...list, items: list.items.filter((item) => !left.includes(item)) });
+  return [list, ...[...options, ...groups(list)].slice(0, maxVariants).map(without)];
+}
+
+/** Items that each may be there without the others. */
+function alone({ mayLack = [], together = [] }: ArrayValue): readonly Value[] {
+  return [...mayLack.filter((item) => !together.some(({ items }) => items.includes(item))), ...together.flatMap(alone)];
+}
+
+/** Items that are left out together. */
+function groups({ together = [] }: ArrayValue): readonly (readonly Value[])[] {
+  return together.flatMap((group) => [group.items, ...groups(group)]);
 }
 
 /** Whatever it is that runs, nobody could tell it. */

@@ -147,7 +147,10 @@ function externalResult(
   if (identity === 'this') return receiver ?? undefinedValue;
   // `gql('query …')` beside gql`query …`
   if (identity === 'template') return args[0] ?? undefinedValue;
-  if (identity !== undefined) return argumentOf(tracer, identity, args) ?? undefinedValue;
+  if (identity !== undefined) {
+    const given = argumentOf(tracer, identity, args) ?? undefinedValue;
+    return given.kind === 'function' ? { ...given, wrapped: true } : given;
+  }
   if (callee.library === 'global') {
     const known = globalCall(callee.path, args, call?.isNew === true);
     if (known !== undefined) return known;

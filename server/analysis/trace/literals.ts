@@ -102,18 +102,21 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
   const items: Value[] = [];
   const rest: Value[] = [];
   const mayLack: Value[] = [];
+  const together: ArrayValue[] = [];
   for (const item of expression.items) {
     const value = tracer.evaluate(item.value, env);
     if (!item.spread) items.push(value);
     else if (value.kind === 'array') {
       append(items, value.items, rest);
       mayLack.push(...(value.mayLack ?? []));
+      together.push(...(value.together ?? []));
       if (value.rest !== undefined) rest.push(value.rest);
     } else if (value.kind !== 'constant') {
       for (const option of optionsOf(value)) {
         if (option.kind === 'array') {
           append(items, option.items, rest);
           mayLack.push(...option.items);
+          together.push(option);
         } else rest.push(derived('item', [option]));
       }
     }
@@ -124,6 +127,7 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
     items,
     ...(rest.length > 0 ? { rest: union(rest) } : {}),
     ...(mayLack.length > 0 ? { mayLack } : {}),
+    ...(together.length > 0 ? { together } : {}),
     node: expression,
     file: env.module.file,
   };

@@ -87,29 +87,38 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
   const mayLack = [...(value.mayLack ?? [])];
+  const together = [...(value.together ?? [])];
   const always = runsHere(tracer, mutation.within, holder) && alwaysRuns(mutation.within.body, mutation.call);
-  const put = (item: Value): void => {
+  const put = (item: Value, sure = always): void => {
     items.push(item);
-    if (!always) mayLack.push(item);
+    if (!sure) mayLack.push(item);
   };
   let { rest } = value;
   for (const env of environments(tracer, mutation, holder)) {
+    const before = items.length;
     for (const argument of mutation.call.args) {
       const added = tracer.evaluate(argument.value, env);
       if (!argument.spread) put(added);
       else {
+        const sure = always && added.kind === 'array';
         for (const option of optionsOf(added)) {
-          if (option.kind === 'array') option.items.forEach(put);
-          else rest = derived('item', [option]);
+          if (option.kind === 'array') {
+            for (const item of option.items) put(item, sure);
+            together.push(...(sure ? (option.together ?? []) : [option]));
+            if (sure) mayLack.push(...(option.mayLack ?? []));
+          } else rest = derived('item', [option]);
         }
       }
     }
+    const plain = mutation.call.args.every(({ spread }) => !spread);
+    if (!always && plain && items.length > before + 1) together.push(array(items.slice(before)));
   }
   return {
     kind: 'array',
     id: nextId(),
     items,
     ...(mayLack.length > 0 ? { mayLack } : {}),
+    ...(together.length > 0 ? { together } : {}),
     ...(rest === undefined ? {} : { rest }),
     ...(value.node === undefined ? {} : { node: value.node, file: value.file }),
     ...(value.cell === undefined ? {} : { cell: value.cell }),

@@ -6,7 +6,7 @@ import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
-import { givenArguments, takenArguments } from './arguments.js';
+import { givenArguments, handedOver } from './arguments.js';
 import { asked, mayRun, waysInto } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
@@ -329,7 +329,7 @@ export class Tracer {
 
   /** The execution of a function with these arguments; `undefined` arguments are known by their types only. */
   activation(callee: FunctionValue, args: readonly Value[] | undefined): Activation {
-    const full = args === undefined ? undefined : takenArguments(callee.fn, callee.bound === undefined ? args : [...callee.bound, ...args]);
+    const full = args === undefined ? undefined : handedOver(callee, args);
     let table = callee.env.activations.get(callee.fn);
     if (table === undefined) callee.env.activations.set(callee.fn, (table = new Map()));
     let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');

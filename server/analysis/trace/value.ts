@@ -98,6 +98,8 @@ export interface ArrayValue extends Keyed {
   readonly filledFrom?: ArrayValue;
   /** Those of the items that are there only when a test was passed. */
   readonly mayLack?: readonly Value[];
+  /** Lists whose items are among these: they are there together, or not at all. */
+  readonly together?: readonly ArrayValue[];
 }
 
 export interface FunctionValue {
@@ -108,6 +110,8 @@ export interface FunctionValue {
   readonly self?: Value;
   /** Leading arguments fixed by `bind`. */
   readonly bound?: readonly Value[];
+  /** What wraps it may hand over more than it is called with. */
+  readonly wrapped?: true;
 }
 
 export interface ClassValue {

@@ -103,8 +103,13 @@ export function byInterface(method: string, label: string): Outcome {
   const reason = 'which object it is could not be told';
   if (verbClass(method) !== undefined && isServing(label))
     return { kind: 'effects', effects: [], unresolved: `${reason}; it serves the program itself`, named: true };
+  if (showing.test(method))
+    return { kind: 'effects', effects: [], unresolved: `${reason}; by its name it only shows something`, named: true };
   return saidBy(method, reason, `interface: ${label}`);
 }
+
+/** Something is brought before the eyes of who sits there: `ide.openFile(path)`. */
+const showing = /^(?:focus|open|reveal)_?(?:Diff|Document|Editor|File|Link|Panel|Preview|Settings|Ur[il]|URL)$/;
 
 /** A method of an object that a program has for itself. */
 export function isServing(label: string): boolean {

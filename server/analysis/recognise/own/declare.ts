@@ -1,5 +1,5 @@
 /** Reads a candidate: where its value has the parts of a definition, it is one. */
-import type { Field, Place } from '../../../../rules/kit/index.js';
+import { hintNames, type Field, type Place } from '../../../../rules/kit/index.js';
 import { memberOf } from '../../trace/members.js';
 import { slotBelow } from '../../trace/slots.js';
 import type { Tracer } from '../../trace/tracer.js';
@@ -93,7 +93,8 @@ function read(tracer: Tracer, draft: OwnDraft, holder: Holder, answers: AnswersD
       ...part('title', first(tracer, holder, own.title)?.value),
       ...part('description', first(tracer, holder, own.description)?.value),
       ...part('input', first(tracer, holder, own.input)?.value),
-      ...part('hints', hints?.value ?? flags),
+      ...part('hints', hints?.value ?? flags?.value),
+      ...(flags === undefined ? {} : { hintNames: flags.names }),
       ...(hintSlot === undefined ? {} : { hintSlot }),
       ...part('gate', first(tracer, holder, own.gate)?.value),
       ...part('handler', answer?.handler ?? handler?.value),
@@ -201,21 +202,30 @@ function typesOf(tracer: Tracer, draft: OwnDraft, handler: Value | undefined): r
 
 // ------------------------------------------------------------------------------------------------------- hints
 
-/** Booleans of the definition itself, as the hints that they mean. */
-function flagsOf(tracer: Tracer, { own, framework }: OwnDraft, holder: Holder): ObjectValue | undefined {
+interface Flags {
+  readonly value: ObjectValue;
+  readonly names: NonNullable<Definition['hintNames']>;
+}
+
+/** Booleans of the definition itself, as the hints that they mean, under the names that they have there. */
+function flagsOf(tracer: Tracer, { own, framework }: OwnDraft, holder: Holder): Flags | undefined {
+  if (framework.hintNames === undefined) return undefined;
   const properties = new Map<string, Property>();
-  for (const [hint, fields] of Object.entries(own.flags)) {
-    const found = first(tracer, holder, fields);
-    const spelled = framework.hintNames?.[hint as keyof typeof own.flags];
-    if (found?.value.kind !== 'constant' || typeof found.value.value !== 'boolean' || spelled === undefined) continue;
-    const { value } = found;
-    properties.set(spelled, { value: () => value, ...(value.at === undefined ? {} : { at: value.at }) });
+  const names = { ...framework.hintNames };
+  for (const hint of hintNames) {
+    const found = first(tracer, holder, own.flags[hint]);
+    if (found?.value.kind !== 'constant' || typeof found.value.value !== 'boolean') continue;
+    const { value, field } = found;
+    names[hint] = field;
+    properties.set(field, { value: () => value, ...(value.at === undefined ? {} : { at: value.at }) });
   }
   for (const [hint, { at, says }] of Object.entries(own.words)) {
-    const value = first(tracer, holder, at)?.value;
-    const spelled = framework.hintNames?.[hint as keyof typeof own.words];
-    if (spelled === undefined || properties.has(spelled) || value?.kind !== 'constant' || !says.includes(String(value.value))) continue;
-    properties.set(spelled, { value: () => value, ...(value.at === undefined ? {} : { at: value.at }) });
+    const name = hint as keyof typeof own.words;
+    const found = first(tracer, holder, at);
+    if (properties.has(names[name]) || found?.value.kind !== 'constant' || !says.includes(String(found.value.value))) continue;
+    const { value, field } = found;
+    names[name] = field;
+    properties.set(field, { value: () => value, ...(value.at === undefined ? {} : { at: value.at }) });
   }
-  return properties.size === 0 ? undefined : { kind: 'object', id: nextId(), properties, open: false, others: [] };
+  return properties.size === 0 ? undefined : { value: { kind: 'object', id: nextId(), properties, open: false, others: [] }, names };
 }
