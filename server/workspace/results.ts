@@ -26,13 +26,19 @@ export function merge(results: readonly Result[], skipped: readonly SkippedFile[
 
 /** Sorting is stable: what stands at one place keeps the order that the analysis gave it. */
 function sorted<T>(items: readonly T[], placeOf: (item: T) => Place): readonly T[] {
-  const compare = (a: T, b: T): number => {
-    const left = placeOf(a);
-    const right = placeOf(b);
-    return left.file < right.file ? -1 : left.file > right.file ? 1 : left.span.start - right.span.start;
-  };
   // Mostly there is one group, whose items are in order.
-  return items.every((item, i) => i === 0 || compare(items[i - 1]!, item) <= 0) ? items : items.toSorted(compare);
+  let last: Place | undefined;
+  for (const item of items) {
+    const place = placeOf(item);
+    if (last !== undefined && compare(last, place) > 0) return items.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+    last = place;
+  }
+  return items;
+}
+
+function compare(left: Place, right: Place): number {
+  if (left.file === right.file) return left.span.start - right.span.start;
+  return left.file < right.file ? -1 : 1;
 }
 
 function distinct(skipped: readonly SkippedFile[]): readonly SkippedFile[] {
