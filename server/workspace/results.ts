@@ -1,5 +1,5 @@
 import type { Result, SkippedFile } from '../analysis/finding.js';
-import type { Place } from '../../rules/kit/index.js';
+import type { Place, Tool } from '../../rules/kit/index.js';
 
 /** One result out of those of several groups of files, in the order of files and places. */
 export function merge(results: readonly Result[], skipped: readonly SkippedFile[]): Result {
@@ -7,10 +7,13 @@ export function merge(results: readonly Result[], skipped: readonly SkippedFile[
   const all = <T>(itemsOf: (result: Result) => readonly T[]): readonly T[] =>
     only !== undefined && more.length === 0 ? itemsOf(only) : results.flatMap(itemsOf);
   return {
-    tools: sorted(
-      all(({ tools }) => tools),
-      (tool) => tool.name,
-    ),
+    tools:
+      only?.parts !== undefined && more.length === 0 && areSorted(only.parts)
+        ? only.tools
+        : sorted(
+            all(({ tools }) => tools),
+            nameOf,
+          ),
     findings: sorted(
       all(({ findings }) => findings),
       (finding) => finding.place,
@@ -22,6 +25,24 @@ export function merge(results: readonly Result[], skipped: readonly SkippedFile[
     skipped: distinct([...skipped, ...results.flatMap((result) => result.skipped)]),
     internal: all(({ internal }) => internal),
   };
+}
+
+const nameOf = ({ name }: Tool): Place => name;
+
+/** The first and the last place of a list that is in order. An edit moves places of a file, but none across another one. */
+const ends = new WeakMap<readonly Tool[], readonly [Place, Place] | 'unsorted'>();
+
+function areSorted(parts: readonly (readonly Tool[])[]): boolean {
+  let before: Place | undefined;
+  for (const part of parts) {
+    const [first, last] = [part[0], part.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    let known = ends.get(part);
+    if (known === undefined) ends.set(part, (known = sorted(part, nameOf) === part ? [first.name, last.name] : 'unsorted'));
+    if (known === 'unsorted' || (before !== undefined && compare(before, known[0]) > 0)) return false;
+    before = known[1];
+  }
+  return true;
 }
 
 /** Sorting is stable: what stands at one place keeps the order that the analysis gave it. */

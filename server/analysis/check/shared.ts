@@ -11,12 +11,15 @@ export interface Shared {
 
 /** Finds for each tool with whom it shares its declarations. Works out what is asked for, file by file. */
 export class Sharing {
-  readonly #tools: readonly Tool[];
+  readonly #parts: readonly (readonly Tool[])[];
+  readonly #filesOf: (tools: readonly Tool[]) => ReadonlySet<string>;
   readonly #hints = new Map<string, PlaceMap<Tool>>();
   readonly #comments = new Map<string, PlaceMap<Tool>>();
 
-  constructor(tools: readonly Tool[]) {
-    this.#tools = tools;
+  /** `filesOf` says in which files tools may share declarations: {@link sharedFiles} of all of them. */
+  constructor(parts: readonly (readonly Tool[])[], filesOf: (tools: readonly Tool[]) => ReadonlySet<string>) {
+    this.#parts = parts;
+    this.#filesOf = filesOf;
   }
 
   of(tool: Tool | undefined): Shared {
@@ -40,7 +43,7 @@ export class Sharing {
     let places = known.get(place.file);
     if (places === undefined) {
       known.set(place.file, (places = new PlaceMap()));
-      for (const tool of this.#tools) {
+      for (const tool of this.#parts.flatMap((part) => (this.#filesOf(part).has(place.file) ? part : []))) {
         const own = fileOf(tool)?.file === place.file ? placeOf(tool) : undefined;
         if (own !== undefined) places.add(own, tool);
       }
