@@ -49,7 +49,7 @@ const ownSteps = 40_000;
 
 export class Definitions {
   readonly #tracer: Tracer;
-  readonly #known = new WeakMap<Draft, WeakMap<Draft, Remembered<Declared>>>();
+  readonly #known = new WeakMap<Draft, { readonly other: Draft; readonly answer: Remembered<Declared> }>();
   readonly #answering = new WeakMap<Drafts, readonly DispatchDraft[]>();
   readonly #shares = new WeakMap<Drafts, Remembered<Share>>();
   readonly #untaken = new Untaken();
@@ -143,13 +143,11 @@ export class Definitions {
   }
 
   #declared(draft: Draft, other: Draft): Declared {
-    let table = this.#known.get(draft);
-    if (table === undefined) this.#known.set(draft, (table = new WeakMap()));
-    const known = table.get(other);
-    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
+    const known = this.#known.get(draft);
+    if (known?.other === other && this.#tracer.holds(known.answer)) return this.#tracer.reuse(known.answer);
     this.#tracer.begin(draft.env.module, startOfDraft(draft), draft.kind === 'own' ? ownSteps : undefined);
     const answer = this.#tracer.remember(() => declared(this.#tracer, draft, other));
-    table.set(other, answer);
+    this.#known.set(draft, { other, answer });
     return answer.value;
   }
 
