@@ -89,8 +89,16 @@ function write(folder: string, place: string, script: Script): void {
     renameSync(draft, place);
     const files = readdirSync(folder).filter((name) => own.test(name));
     const byAge = files.map((name) => ({ name, age: -statSync(join(folder, name)).mtimeMs })).toSorted((a, b) => a.age - b.age);
-    for (const { name } of byAge.slice(limit)) rmSync(join(folder, name));
+    for (const { name } of byAge.slice(limit)) remove(join(folder, name));
   } catch {
-    rmSync(draft, { force: true });
+    remove(draft);
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file);
+  } catch {
+    // It is gone, or it is not ours to remove.
   }
 }
