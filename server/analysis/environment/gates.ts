@@ -28,6 +28,9 @@ export interface Worth {
   readonly says: boolean;
 }
 
+/** Of so many letters of texts, answers are remembered. */
+const mostLetters = 1 << 22;
+
 const known = new WeakMap<CredentialKnowledge, Gates>();
 
 /** Prepares the search once. */
@@ -78,14 +81,23 @@ function prepare(knowledge: CredentialKnowledge): Gates {
     return { holds, reads, says };
   };
 
-  let last: { readonly text: string; readonly worth: Worth } | undefined;
+  const looked = new Map<string, Worth>();
+  let letters = 0;
   return {
     matcher,
     shapeAt,
     look(text) {
       // The same text is asked about for its file, for its secrets and for its fallbacks.
-      if (last?.text !== text) last = { text, worth: read(text) };
-      return last.worth;
+      let worth = looked.get(text);
+      if (worth === undefined) {
+        // Texts that were typed must not pile up.
+        if ((letters += text.length) > mostLetters) {
+          looked.clear();
+          letters = text.length;
+        }
+        looked.set(text, (worth = read(text)));
+      }
+      return worth;
     },
   };
 }
