@@ -3,7 +3,7 @@ import { knowledge } from '../../rules/index.js';
 import { nodeHost } from '../hosts/node.js';
 import { describeFailure } from './failure.js';
 import { start } from './start.js';
-import { wholeMessages } from './whole-messages.js';
+import { wholeMessages } from './stream.js';
 
 export interface ServeOptions {
   /** URI of the folder with the rules' pages. */
