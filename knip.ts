@@ -34,6 +34,7 @@ export default {
     'client/main.ts!',
     'server/lsp/node.ts!',
     'server/cli/main.ts!',
+    'server/cli/start.ts!',
     'test/tools/*.{mjs,ts}',
     'test/**/*.test.ts',
     'test/surface/vscode/launcher.mjs',

@@ -32,11 +32,13 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
     analyze(snapshot: Snapshot): Result {
       guard.clear();
       const moduleOf = (file: string) => modules.get(file);
-      const { tools, unresolved } = inventory.update(snapshot);
+      const { parts, unresolved } = inventory.update(snapshot);
+      const tools = parts.flat();
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf)) ?? none;
-      const checked = runChecks({ tools, environment: environment.facts, checks: knowledge.checks, snapshot, moduleOf }, memory);
+      const checked = runChecks({ parts, environment: environment.facts, checks: knowledge.checks, snapshot, moduleOf }, memory);
       return {
         tools,
+        parts,
         findings: checked.findings,
         unresolved: [...unresolved, ...environment.problems],
         skipped: [],

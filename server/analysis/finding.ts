@@ -47,6 +47,8 @@ export interface InternalError {
 
 export interface Result {
   readonly tools: readonly Tool[];
+  /** The tools by the file that defines them: the same lists as before where nothing changed. */
+  readonly parts?: readonly (readonly Tool[])[];
   readonly findings: readonly Finding[];
   readonly unresolved: readonly UnresolvedPlace[];
   readonly skipped: readonly SkippedFile[];

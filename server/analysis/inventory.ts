@@ -103,8 +103,11 @@ export class Inventory {
     }, words);
   }
 
-  /** All tools of the snapshot, in the order of their places, and the registrations that could not be told. */
-  update(snapshot: Snapshot): { readonly tools: readonly Tool[]; readonly unresolved: readonly UnresolvedPlace[] } {
+  /**
+   * All tools of the snapshot, in the order of their places, and the registrations that could not be told. The tools of a file are
+   * the same list as in the last answer, as long as they are the same.
+   */
+  update(snapshot: Snapshot): { readonly parts: readonly (readonly Tool[])[]; readonly unresolved: readonly UnresolvedPlace[] } {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
     const sources = snapshot.files.filter(isSource);
@@ -120,10 +123,10 @@ export class Inventory {
       ...this.#own.flatMap((own) => own.files(sources, reach.size > 0, snapshot).flatMap((file) => this.#ownUnit(own, file) ?? [])),
     ]);
     this.#joins.update(found.beside, (library, file) => snapshot.packageMajor(library, file));
-    const tools = found.groups.flatMap((group) => this.#completed(this.#toolsOf(group)));
+    const parts = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
-    return { tools, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], tools).map(settled) };
+    return { parts, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], parts).map(settled) };
   }
 
   /** Walks the handler of a tool of the last update again, keeping each step; `undefined` for other tools. */
@@ -314,9 +317,9 @@ function settled({ file, span, reason }: UnresolvedPlace): UnresolvedPlace {
 }
 
 /** A place that told some tools in one way of reaching it is not unresolved because of another. */
-function withoutKnown(opaque: readonly UnresolvedPlace[], tools: readonly Tool[]): readonly UnresolvedPlace[] {
+function withoutKnown(opaque: readonly UnresolvedPlace[], parts: readonly (readonly Tool[])[]): readonly UnresolvedPlace[] {
   if (opaque.length === 0) return [];
-  const seen = new Set(tools.map((tool) => `${tool.definition.file}:${tool.definition.span.start}`));
+  const seen = new Set(parts.flat().map((tool) => `${tool.definition.file}:${tool.definition.span.start}`));
   return opaque.filter((place) => {
     const key = `${place.file}:${place.span.start}`;
     if (seen.has(key)) return false;

@@ -28,6 +28,8 @@ export interface Io {
     /** The user's own folder for such things, when there is one. */
     readonly folder?: string;
   };
+  /** Told once tools were followed: what a run needs of the program is compiled by then. */
+  readonly warm?: () => void;
   /** Text of a rule's page. */
   page(ruleId: string): string | undefined;
   /** Serves an editor until it leaves. */

@@ -1,42 +1,45 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { userCacheFolder } from '../hosts/cache-folder.js';
 import { nodeHost } from '../hosts/node.js';
 import { exitCodes, type Io } from './io.js';
 import { run } from './run.js';
 
-/** Put in when the bundle is built; running from the sources, nothing is kept. */
-declare const DETENT_BUILD: string | undefined;
+/** What only the script that starts the program knows. */
+export interface Start extends Pick<Io, 'keeps' | 'warm'> {
+  /** The folder of the program, with a slash at its end. */
+  readonly here: URL;
+  /** Loads the server, a program of its own beside this one, which starts when it is loaded. */
+  serve(): Promise<unknown>;
+}
 
-const host = nodeHost();
-const here = new URL('.', import.meta.url);
+/** Runs the command line of this process. */
+export async function main({ here, keeps, warm, serve }: Start): Promise<void> {
+  const host = nodeHost();
+  const near = (path: string): string | undefined => textOf(new URL(path, here));
+  const io: Io = {
+    host,
+    cwd: host.toFile(process.cwd()),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    color: wantsColor(process.argv, process.env, process.stdout.isTTY),
+    width: process.stdout.isTTY ? process.stdout.columns : undefined,
+    stdin: readStdin,
+    version: () => (JSON.parse(near('../package.json')!) as { readonly version: string }).version,
+    keeps,
+    warm,
+    page: (ruleId) => near(`rules/${ruleId}.md`),
+    async serve() {
+      await serve();
+      await new Promise<never>(() => {});
+    },
+  };
+  process.stdout.on('error', outputFailed);
+  process.stderr.on('error', () => {});
+  const code = await run(process.argv.slice(2), io);
+  process.exitCode ??= code;
+}
 
-const io: Io = {
-  host,
-  cwd: host.toFile(process.cwd()),
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  color: wantsColor(process.argv, process.env, process.stdout.isTTY),
-  width: process.stdout.isTTY ? process.stdout.columns : undefined,
-  stdin: readStdin,
-  version: () => (JSON.parse(near('../package.json', '../../package.json')!) as { readonly version: string }).version,
-  keeps: typeof DETENT_BUILD === 'undefined' ? undefined : { build: DETENT_BUILD, folder: userCacheFolder() },
-  page: (ruleId) => near(`rules/${ruleId}.md`, `../../rules/checks/${ruleId}/README.md`),
-  async serve() {
-    // The server is a program of its own beside this one; it starts when it is loaded.
-    await import(new URL('server.cjs', here).href);
-    await new Promise<never>(() => {});
-  },
-};
-
-process.stdout.on('error', outputFailed);
-process.stderr.on('error', () => {});
-const code = await run(process.argv.slice(2), io);
-process.exitCode ??= code;
-
-/** Text of the first of these files that is there: beside the bundle, or in the sources. */
-function near(...paths: readonly string[]): string | undefined {
-  const found = paths.map((path) => new URL(path, here)).find((url) => existsSync(url));
-  return found && readFileSync(found, 'utf8');
+function textOf(file: URL): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function wantsColor(argv: readonly string[], env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -89,6 +88,7 @@ export function nodeHost(options: NodeHostOptions = {}): NodeHost {
       }
     },
     async replace(file, bytes) {
+      const { randomUUID } = await import('node:crypto');
       const path = toPath(file);
       const draft = `${path}.${randomUUID().slice(0, 8)}.tmp`;
       try {

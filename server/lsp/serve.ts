@@ -3,6 +3,7 @@ import { knowledge } from '../../rules/index.js';
 import { nodeHost } from '../hosts/node.js';
 import { describeFailure } from './failure.js';
 import { start } from './start.js';
+import { wholeMessages } from './stream.js';
 
 export interface ServeOptions {
   /** URI of the folder with the rules' pages. */
@@ -23,8 +24,10 @@ export function serve(options: ServeOptions = {}): void {
 }
 
 function connect(): Connection {
-  const named = process.argv.some((argument) => /^--(?:node-ipc|stdio|pipe|socket)(?:=|$)/.test(argument));
-  return named ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  const named = process.argv.some((argument) => /^--(?:node-ipc|pipe|socket)(?:=|$)/.test(argument));
+  return named
+    ? createConnection(ProposedFeatures.all)
+    : createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout));
 }
 
 /**

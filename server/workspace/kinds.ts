@@ -1,5 +1,6 @@
 import { isEnvironmentFile } from '../analysis/environment/path.js';
-import { readPatterns } from './ignored.js';
+import { holdsOne, wordsOf } from '../analysis/environment/patterns.js';
+import { readPatterns, type Patterns } from './ignored.js';
 import { basename, extension } from './paths.js';
 
 /**
@@ -27,10 +28,15 @@ export const unreadLanguages: ReadonlyMap<string, string> = new Map([
 
 /** `agentFiles` are the ends of paths of files that start agents and MCP servers. */
 export function createKinds(agentFiles: readonly string[]): Kinds {
-  const patterns = readPatterns(
-    agentFiles.map((file) => `**/${file}`),
-    '/',
-  );
+  const lines = agentFiles.map((file) => `**/${file}`);
+  const words = wordsOf(lines.map((line) => line.toLowerCase()));
+  let patterns: Patterns | undefined;
+  const isAgentFile = (file: string): boolean => {
+    // To prepare the patterns takes longer than most else that a short run does before it reads.
+    if (!holdsOne(words, file.toLowerCase())) return false;
+    patterns ??= readPatterns(lines, '/');
+    return patterns(file, false) === true;
+  };
   const known = new Map<string, FileKind | undefined>();
   return {
     folders: new Set(agentFiles.flatMap((pattern) => pattern.split('/').slice(0, -1)).filter((name) => /^\.[\w-]+$/.test(name))),
@@ -42,7 +48,7 @@ export function createKinds(agentFiles: readonly string[]): Kinds {
       // Scripts of a manifest may hold connection strings.
       if (isEnvironmentFile(name) || name === 'package.json') return 'config';
       if (end !== '.json' && end !== '.jsonc') return undefined;
-      if (!known.has(file)) known.set(file, patterns(file, false) ? 'config' : undefined);
+      if (!known.has(file)) known.set(file, isAgentFile(file) ? 'config' : undefined);
       return known.get(file);
     },
   };

@@ -1,5 +1,5 @@
 import type { Result, SkippedFile } from '../analysis/finding.js';
-import type { Place } from '../../rules/kit/index.js';
+import type { Place, Tool } from '../../rules/kit/index.js';
 
 /** One result out of those of several groups of files, in the order of files and places. */
 export function merge(results: readonly Result[], skipped: readonly SkippedFile[]): Result {
@@ -7,10 +7,13 @@ export function merge(results: readonly Result[], skipped: readonly SkippedFile[
   const all = <T>(itemsOf: (result: Result) => readonly T[]): readonly T[] =>
     only !== undefined && more.length === 0 ? itemsOf(only) : results.flatMap(itemsOf);
   return {
-    tools: sorted(
-      all(({ tools }) => tools),
-      (tool) => tool.name,
-    ),
+    tools:
+      only?.parts !== undefined && more.length === 0 && areSorted(only.parts)
+        ? only.tools
+        : sorted(
+            all(({ tools }) => tools),
+            nameOf,
+          ),
     findings: sorted(
       all(({ findings }) => findings),
       (finding) => finding.place,
@@ -24,15 +27,39 @@ export function merge(results: readonly Result[], skipped: readonly SkippedFile[
   };
 }
 
+const nameOf = ({ name }: Tool): Place => name;
+
+/** The first and the last place of a list that is in order. An edit moves places of a file, but none across another one. */
+const ends = new WeakMap<readonly Tool[], readonly [Place, Place] | 'unsorted'>();
+
+function areSorted(parts: readonly (readonly Tool[])[]): boolean {
+  let before: Place | undefined;
+  for (const part of parts) {
+    const [first, last] = [part[0], part.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    let known = ends.get(part);
+    if (known === undefined) ends.set(part, (known = sorted(part, nameOf) === part ? [first.name, last.name] : 'unsorted'));
+    if (known === 'unsorted' || (before !== undefined && compare(before, known[0]) > 0)) return false;
+    before = known[1];
+  }
+  return true;
+}
+
 /** Sorting is stable: what stands at one place keeps the order that the analysis gave it. */
 function sorted<T>(items: readonly T[], placeOf: (item: T) => Place): readonly T[] {
-  const compare = (a: T, b: T): number => {
-    const left = placeOf(a);
-    const right = placeOf(b);
-    return left.file < right.file ? -1 : left.file > right.file ? 1 : left.span.start - right.span.start;
-  };
   // Mostly there is one group, whose items are in order.
-  return items.every((item, i) => i === 0 || compare(items[i - 1]!, item) <= 0) ? items : items.toSorted(compare);
+  let last: Place | undefined;
+  for (const item of items) {
+    const place = placeOf(item);
+    if (last !== undefined && compare(last, place) > 0) return items.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+    last = place;
+  }
+  return items;
+}
+
+function compare(left: Place, right: Place): number {
+  if (left.file === right.file) return left.span.start - right.span.start;
+  return left.file < right.file ? -1 : 1;
 }
 
 function distinct(skipped: readonly SkippedFile[]): readonly SkippedFile[] {

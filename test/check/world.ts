@@ -69,7 +69,7 @@ export function check(
     rootOf: () => '/',
   };
   return runChecks({
-    tools,
+    parts: [tools],
     environment: { files: [], secrets: [], fallbacks: [], exists: snapshot.exists },
     checks: rules,
     snapshot,

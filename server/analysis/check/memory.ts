@@ -38,7 +38,10 @@ export class CheckMemory {
   #settled = new WeakMap<readonly Reported[], readonly Settled[]>();
   #groups = new Map<string, KnownGroups>();
   #findings = new WeakMap<Reported, KnownFinding>();
-  #tools: readonly Tool[] = [];
+  #parts: ReadonlySet<readonly Tool[]> = new Set();
+  #count = 0;
+  #partsSettled = new WeakMap<readonly Tool[], readonly Settled[]>();
+  readonly #files = new WeakMap<readonly Tool[], ReadonlySet<string>>();
   readonly #names = new Map<string, number>();
   /** Files that declare other tools than in the run before. */
   #changed: ReadonlySet<string> = new Set();
@@ -53,6 +56,7 @@ export class CheckMemory {
     this.#reports = new WeakMap();
     this.#groups = new Map();
     this.#findings = new WeakMap();
+    this.#partsSettled = new WeakMap();
   }
 
   page(file: string, text: string, module: Module | undefined, make: () => Page): Page {
@@ -99,26 +103,50 @@ export class CheckMemory {
     return grouped;
   }
 
-  /** Takes the tools of a run. */
-  take(tools: readonly Tool[]): void {
-    const { gone, come } = changedTools(this.#tools, tools);
-    this.#changed = new Set([...gone, ...come].flatMap(sharedFiles));
-    this.#tools = tools;
-    for (const { name } of gone) this.#count(name.value, -1);
-    for (const { name } of come) this.#count(name.value, 1);
-  }
-
-  #count(name: string, more: number): void {
-    const count = (this.#names.get(name) ?? 0) + more;
-    if (count === 0) this.#names.delete(name);
-    else this.#names.set(name, count);
+  /** Takes the tools of a run, by file. */
+  take(parts: readonly (readonly Tool[])[]): void {
+    const now = new Set(parts);
+    const changes = new Map<Tool, number>();
+    const count = (part: readonly Tool[], more: number): void => {
+      this.#count += part.length * more;
+      for (const tool of part) changes.set(tool, (changes.get(tool) ?? 0) + more);
+    };
+    for (const part of this.#parts) if (!now.has(part)) count(part, -1);
+    for (const part of now) if (!this.#parts.has(part)) count(part, 1);
+    this.#parts = now;
+    const changed = [...changes].filter(([, more]) => more !== 0);
+    this.#changed = new Set(changed.flatMap(([tool]) => sharedFiles(tool)));
+    for (const [{ name }, more] of changed) {
+      const left = (this.#names.get(name.value) ?? 0) + more;
+      if (left === 0) this.#names.delete(name.value);
+      else this.#names.set(name.value, left);
+    }
   }
 
   /** Tools that have a name of their own, so that nothing else speaks of them, and the others. */
   apart(tools: readonly Tool[]): readonly [alone: readonly Tool[], namesakes: readonly Tool[]] {
-    if (this.#names.size === this.#tools.length) return [tools, []];
+    if (this.#names.size === this.#count) return [tools, []];
     const isAlone = ({ name }: Tool): boolean => this.#names.get(name.value) === 1;
-    return [tools.filter(isAlone), tools.filter((tool) => !isAlone(tool))];
+    const alone = tools.filter(isAlone);
+    return alone.length === tools.length ? [tools, []] : [alone, tools.filter((tool) => !isAlone(tool))];
+  }
+
+  /** What is left of the reports about the tools of a file that all have names of their own. */
+  part(tools: readonly Tool[], settle: () => readonly Settled[], trouble: { readonly count: number }): readonly Settled[] {
+    const known = this.#partsSettled.get(tools);
+    if (known !== undefined) return known;
+    const before = trouble.count;
+    const settled = settle();
+    // A rule that failed is tried again.
+    if (trouble.count === before) this.#partsSettled.set(tools, settled);
+    return settled;
+  }
+
+  /** The files in which tools may share declarations with others. */
+  sharedFiles(tools: readonly Tool[]): ReadonlySet<string> {
+    let known = this.#files.get(tools);
+    if (known === undefined) this.#files.set(tools, (known = new Set(tools.flatMap(sharedFiles))));
+    return known;
   }
 
   /** The finding of reports about a tool, made again when one of them, a file or the tools beside it are others. */
@@ -141,17 +169,6 @@ export class CheckMemory {
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((one, i) => one === b[i]);
-}
-
-function changedTools(before: readonly Tool[], now: readonly Tool[]): { readonly gone: readonly Tool[]; readonly come: readonly Tool[] } {
-  let start = 0;
-  while (start < before.length && start < now.length && before[start] === now[start]) start++;
-  let [end, other] = [before.length, now.length];
-  while (end > start && other > start && before[end - 1] === now[other - 1]) {
-    end--;
-    other--;
-  }
-  return { gone: before.slice(start, end), come: now.slice(start, other) };
 }
 
 function filesOf({ place, evidence }: Finding, members: readonly Reported[]): ReadonlySet<string> {

@@ -39,7 +39,8 @@ export interface Grouped {
 }
 
 export interface ChecksInput {
-  readonly tools: readonly Tool[];
+  /** The tools of each file: the same lists as in the run before where nothing changed. */
+  readonly parts: readonly (readonly Tool[])[];
   readonly environment: EnvironmentFacts;
   readonly checks: readonly Rule[];
   readonly snapshot: Snapshot;
@@ -54,9 +55,9 @@ export function runChecks(
   input: ChecksInput,
   memory = new CheckMemory(),
 ): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
-  const { tools, environment, checks, snapshot, moduleOf } = input;
+  const { parts, environment, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
-  memory.take(tools);
+  memory.take(parts);
   const chosen = selection(snapshot.settings);
   const trouble = new Trouble();
   const pages = pagesOf(
@@ -81,8 +82,14 @@ export function runChecks(
       if (related.length > 0) relatedOf.set(report, related);
     }
   };
-  const [alone, namesakes] = memory.apart(tools);
-  for (const tool of alone) take(memory.settled(ofTool(tool), settle));
+  const settledOf = (tools: readonly Tool[]): readonly Settled[] => tools.flatMap((tool) => memory.settled(ofTool(tool), settle));
+  const namesakes: Tool[] = [];
+  for (const part of parts) {
+    const [alone, others] = memory.apart(part);
+    if (alone === part) take(memory.part(part, () => settledOf(part), trouble));
+    else take(settledOf(alone));
+    namesakes.push(...others);
+  }
   // Tools that are registered twice are reported once; they have the same name.
   take(settle([...distinct(namesakes.flatMap(ofTool)), ...distinct(ofEnvironment)]));
   const ran = (id: string): boolean => active.some((rule) => rule.id === id && !trouble.names(id) && isHeard(rule, chosen));
@@ -93,7 +100,7 @@ export function runChecks(
     const hear = hearing(rule, chosen, trouble);
     return rule.subject === 'suppression' ? comments.flatMap((comment) => hear((report) => rule.check(comment, report)) ?? []) : [];
   });
-  const sharedBy = new Sharing(tools);
+  const sharedBy = new Sharing(parts, (tools) => memory.sharedFiles(tools));
   const surroundings: Surroundings = { pages, snapshot, trouble, shared: (tool) => sharedBy.of(tool) };
   const findings = byFile([...kept, ...last]).flatMap(([file, all]) => {
     const { groups, others } = memory.groups(file, snapshot.text(file), all, () => grouped(all));

@@ -1,4 +1,4 @@
-import { tiers, type Place, type Tier, type Tool } from '../../../rules/kit/index.js';
+import { tiers, type Place, type Span, type Tier, type Tool } from '../../../rules/kit/index.js';
 import { PlaceMap } from './place-map.js';
 
 /** What one place of the source declares for several tools: a registration in a loop, a constant with hints. */
@@ -11,33 +11,41 @@ export interface Shared {
 
 /** Finds for each tool with whom it shares its declarations. Works out what is asked for, file by file. */
 export class Sharing {
-  readonly #tools: readonly Tool[];
+  readonly #parts: readonly (readonly Tool[])[];
+  readonly #filesOf: (tools: readonly Tool[]) => ReadonlySet<string>;
   readonly #hints = new Map<string, PlaceMap<Tool>>();
   readonly #comments = new Map<string, PlaceMap<Tool>>();
 
-  constructor(tools: readonly Tool[]) {
-    this.#tools = tools;
+  /** `filesOf` says in which files tools may share declarations: {@link sharedFiles} of all of them. */
+  constructor(parts: readonly (readonly Tool[])[], filesOf: (tools: readonly Tool[]) => ReadonlySet<string>) {
+    this.#parts = parts;
+    this.#filesOf = filesOf;
   }
 
   of(tool: Tool | undefined): Shared {
     if (tool === undefined) return { hints: false, tier: 'observe' };
-    const beside = this.#at(tool.pragmaPlace, this.#comments, ({ pragmaPlace }) => pragmaPlace).filter((other) => other !== tool);
+    const beside = this.#at(tool.pragmaPlace, this.#comments, pragmaOf, pragmaOf).filter((other) => other !== tool);
     // What a tool needs that could not be told may be anything.
     const needed = beside.map(({ inferred }) => tiers.indexOf(inferred.tier ?? 'privileged'));
     const slot = hintPlace(tool);
     return {
-      hints: slot !== undefined && this.#at(slot, this.#hints, hintPlace).length > 1,
+      hints: slot !== undefined && this.#at(slot, this.#hints, slotOf, hintPlace).length > 1,
       tier: tiers[Math.max(0, ...needed)] ?? 'privileged',
     };
   }
 
-  #at(place: Place, known: Map<string, PlaceMap<Tool>>, placeOf: (tool: Tool) => Place | undefined): readonly Tool[] {
+  #at(
+    place: Place,
+    known: Map<string, PlaceMap<Tool>>,
+    fileOf: (tool: Tool) => { readonly file: string } | undefined,
+    placeOf: (tool: Tool) => Place | undefined,
+  ): readonly Tool[] {
     let places = known.get(place.file);
     if (places === undefined) {
       known.set(place.file, (places = new PlaceMap()));
-      for (const tool of this.#tools) {
-        const own = placeOf(tool);
-        if (own?.file === place.file) places.add(own, tool);
+      for (const tool of this.#parts.flatMap((part) => (this.#filesOf(part).has(place.file) ? part : []))) {
+        const own = fileOf(tool)?.file === place.file ? placeOf(tool) : undefined;
+        if (own !== undefined) places.add(own, tool);
       }
     }
     return places.at(place);
@@ -46,13 +54,19 @@ export class Sharing {
 
 /** The files in which a tool may share declarations with others. */
 export function sharedFiles(tool: Tool): readonly string[] {
-  const slot = hintPlace(tool);
-  return slot === undefined || slot.file === tool.pragmaPlace.file ? [tool.pragmaPlace.file] : [tool.pragmaPlace.file, slot.file];
+  const { hintSlot, pragmaPlace } = tool;
+  const isElsewhere = hintSlot !== undefined && hintSlot.file !== pragmaPlace.file && hintSpan(hintSlot) !== undefined;
+  return isElsewhere ? [pragmaPlace.file, hintSlot.file] : [pragmaPlace.file];
 }
 
+const pragmaOf = ({ pragmaPlace }: Tool): Place => pragmaPlace;
+const slotOf = ({ hintSlot }: Tool): Tool['hintSlot'] => hintSlot;
+
 function hintPlace({ hintSlot }: Tool): Place | undefined {
-  if (hintSlot === undefined) return undefined;
-  const { file, existing, insert } = hintSlot;
-  const span = existing ?? (insert?.kind === 'property' ? insert.object.span : insert?.call.span);
-  return span && { file, span };
+  const span = hintSlot && hintSpan(hintSlot);
+  return span && { file: hintSlot.file, span };
+}
+
+function hintSpan({ existing, insert }: NonNullable<Tool['hintSlot']>): Span | undefined {
+  return existing ?? (insert?.kind === 'property' ? insert.object.span : insert?.call.span);
 }

@@ -4,10 +4,11 @@
  */
 import type { Credential, CredentialKnowledge, ShapeRow } from '../../../rules/kit/index.js';
 import { connectionAt, keywordConnection, type Connection } from './connection.js';
+import { gatesOf, isBoundary, triggers } from './gates.js';
 import { createHosts, hostsIn, type Hosts } from './hosts.js';
 import { tokenAt } from './jwt.js';
 import { createMatcher } from './matcher.js';
-import { createShapeReader, type Shape } from './shapes.js';
+import type { Shape } from './shapes.js';
 import { createNames, type Names } from './tokens.js';
 import { createValues, looksRandom, type Values } from './value.js';
 
@@ -46,11 +47,6 @@ export interface Classifier {
   readonly modeWords: ReadonlySet<string>;
 }
 
-const privateKey = '-----BEGIN ';
-const triggers = ['://', 'eyJ', privateKey] as const;
-/** Words in front of quoted text that make a file worth reading. */
-const secretHints = ['secret', 'token', 'passw', 'passphrase', 'pwd', 'key', 'credential', 'bearer', 'jwt'] as const;
-const environmentReads = ['process.env', '.meta.env', 'deno.env', 'bun.env', '{ env', '{env', 'createenv', 'cleanenv'] as const;
 const webSchemes: ReadonlySet<string> = new Set([
   'http',
   'https',
@@ -89,24 +85,10 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
   const names = createNames(knowledge.words);
   const values = createValues(knowledge.placeholders);
   const hosts = createHosts(names, knowledge.twins, knowledge.managedHosts, productionHosts);
-  const shapeAt = createShapeReader(rows);
-  const matcher = createMatcher([...rows.map((row) => row[0]), ...triggers]);
-  const gate = createMatcher([
-    ...rows.map((row) => row[0]),
-    ...triggers,
-    ...secretHints,
-    ...new Set(knowledge.named.map(([[first = 'key']]) => first)),
-  ]);
-  // A fallback of interest holds a credential, an address or a word that says production.
-  const environmentGate = createMatcher([
-    ...environmentReads,
-    ...rows.map((row) => row[0]),
-    ...triggers,
-    ...knowledge.words.production,
-    ...knowledge.words.weakProduction,
-    ...knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', ''))),
-    ...productionHosts.flatMap((host) => host.split('*').filter((part) => part.length > 2 && /^[\x20-\x7e]+$/.test(part))),
-  ]);
+  const { matcher, shapeAt, look } = gatesOf(knowledge);
+  const ownHosts = createMatcher(
+    productionHosts.flatMap((host) => host.split('*').filter((part) => part.length > 2 && /^[\x20-\x7e]+$/.test(part))),
+  );
   const connections = connectionReader(knowledge.schemes, names, values, hosts);
 
   const find = (value: string, name: string | undefined): Found | undefined => {
@@ -169,14 +151,10 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
     names,
     hosts,
     mayFallBack: (text) => {
-      let reads = false;
-      let says = false;
-      environmentGate.scan(text, (word) => {
-        if (word < environmentReads.length) reads = true;
-        else says = true;
-        return reads && says;
-      });
-      return reads && says;
+      const { reads, says } = look(text);
+      let own = false;
+      if (reads && !says) ownHosts.scan(text, () => (own = true));
+      return reads && (says || own);
     },
     isStore: (text) => {
       const scheme = /^(?:jdbc:)?([a-z0-9]{2,20})(?:\+[a-z0-9]{1,20})?:\/\//i.exec(text)?.[1]?.toLowerCase() ?? '';
@@ -197,19 +175,7 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
       return { credential: placed(found.credential, context, names, hosts), start: found.start + shift, end: found.end + shift };
     },
     inert: (value) => value.trim() === '' || values.isReference(value.trim()) || values.isPlaceholder(value.trim()),
-    mayHold(text) {
-      let answer = false;
-      gate.scan(text, (word, start) => {
-        const other = word - rows.length;
-        if (other < 0) answer = shapeAt(word, text, start) !== undefined;
-        else if (other === 0) answer = connectionAt(text, start) !== undefined;
-        else if (other === 1) answer = isBoundary(text, start) && /^[\w-]{12,2000}\./.test(text.slice(start, start + 2001));
-        else if (other === 2) answer = true;
-        else answer = quotedBehind(text, start);
-        return answer;
-      });
-      return answer || /(?:password|pwd)\s{0,4}=/i.test(text);
-    },
+    mayHold: (text) => look(text).holds,
   };
 }
 
@@ -336,25 +302,6 @@ function shown(prefix: string): string {
   return `${prefix.slice(0, 8)}…`;
 }
 
-function isBoundary(text: string, start: number): boolean {
-  return start === 0 || !/[\w-]/.test(text[start - 1] ?? '');
-}
-
 function hasSampleHost(hosts: readonly string[]): boolean {
   return hosts.some((host) => /(?:^|\.)example(?:\.(?:com|org|net))?$/i.test(host) || /^(?:host|hostname|your)/i.test(host));
-}
-
-/**
- * Quoted text without blanks, of sixteen characters or more and with a digit, soon behind a word; a formatter may have put it
- * on the next line.
- */
-function quotedBehind(text: string, start: number): boolean {
-  const stop = Math.min(text.length, start + 120);
-  for (let at = start; at < stop; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== 34 && code !== 39 && code !== 96) continue;
-    const behind = /^[\w+/=.~!@#$%^&*:-]{16,512}/.exec(text.slice(at + 1, at + 514))?.[0];
-    if (behind !== undefined && /\d/.test(behind) && text.charCodeAt(at + 1 + behind.length) === code) return true;
-  }
-  return false;
 }

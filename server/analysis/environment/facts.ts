@@ -1,5 +1,4 @@
 /** Everything about credentials and environments in a workspace. */
-import ignore, { type Ignore } from 'ignore';
 import type {
   ClientRow,
   ConfigFile,
@@ -18,6 +17,7 @@ import { readEnvConfig } from './env-config.js';
 import { isTemplate, withInheritance } from './inherit.js';
 import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
+import { createPatterns, type PathPatterns } from './patterns.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { sourceSecrets, type FoundSecret } from './source-secrets.js';
 import { nameTokens } from './tokens.js';
@@ -48,7 +48,7 @@ const minified = /(?:\.min|\.bundle|-bundle)\.[cm]?js$/;
 export function createEnvironmentReader(knowledge: CredentialKnowledge): EnvironmentReader {
   const clients = knowledge.clients.map((row) => ({
     row,
-    files: ignore({ ignorecase: false }).add(row.files.map((file) => (file.includes('/') ? `**/${file}` : file))),
+    files: createPatterns(row.files.map((file) => (file.includes('/') ? `**/${file}` : file))),
   }));
   const known = new Map<string, FileFacts>();
   let settings: AnalysisSettings | undefined;
@@ -75,7 +75,7 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge): Environ
 interface Tools {
   readonly classifier: Classifier;
   readonly pathOf: PathReader;
-  readonly clients: readonly { readonly row: ClientRow; readonly files: Ignore }[];
+  readonly clients: readonly { readonly row: ClientRow; readonly files: PathPatterns }[];
   readonly modeVariables: ReadonlySet<string>;
   readonly scannerWords: ReadonlySet<string>;
 }
@@ -119,7 +119,7 @@ function factsOf(
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (isEnvironmentFile(name)) return { ...base, configs: [envFile(file, text, path, tracked, tools)] };
-  const rows = tools.clients.filter((client) => ignore.isPathValid(relative) && client.files.ignores(relative)).map((client) => client.row);
+  const rows = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
   if (rows.length > 0) return { ...base, ...agentFile(file, text, rows, path, tracked, tools) };
   return name === 'package.json' ? { ...base, configs: scriptFiles(file, text, tracked, tools) } : base;
 }

@@ -1,7 +1,7 @@
 /** Which environment a file belongs to, by the user's settings, its folders and its name. */
-import ignore, { type Ignore } from 'ignore';
 import type { CredentialKnowledge, Environment } from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
+import { createPatterns, type PathPatterns } from './patterns.js';
 import { nameTokens } from './tokens.js';
 
 export interface PathAnswer {
@@ -86,12 +86,11 @@ function byName(
 }
 
 /** Our own rows hold at any depth; a pattern of the user with a `/` inside is anchored at the root, as in `.gitignore`. */
-function matcher(patterns: readonly string[], anywhere = false): Ignore {
+function matcher(patterns: readonly string[], anywhere = false): PathPatterns {
   const deep = (pattern: string): string => (anywhere && /^[^*/].*\/./.test(pattern) ? `**/${pattern}` : pattern);
-  return ignore({ ignorecase: false }).add(patterns.map(deep));
+  return createPatterns(patterns.map(deep));
 }
 
-function matches(files: Ignore, path: string): boolean {
-  const plain = path.replace(/^(?:\.{0,2}\/)+/, '');
-  return ignore.isPathValid(plain) && files.ignores(plain);
+function matches(files: PathPatterns, path: string): boolean {
+  return files.match(path.replace(/^(?:\.{0,2}\/)+/, ''));
 }

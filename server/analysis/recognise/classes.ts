@@ -8,9 +8,11 @@ const byBody = new WeakMap<readonly Statement[], readonly ClassNode[]>();
 export function classesOf(module: Module): readonly ClassNode[] {
   let found = byBody.get(module.body);
   if (found === undefined) {
-    const all = new Set<ClassNode>();
-    collect(module.body, all);
-    byBody.set(module.body, (found = [...all]));
+    const parts = module.body.map(classesInStatement);
+    byBody.set(
+      module.body,
+      (found = [...new Set([...parts.flatMap(({ declared }) => declared), ...parts.flatMap(({ others }) => others)])]),
+    );
   }
   return found;
 }
@@ -47,7 +49,29 @@ export function basesOf(node: ClassNode): Bases {
   return found;
 }
 
+/** An edit makes one statement of a module another one. */
+const byStatement = new WeakMap<Statement, { readonly declared: readonly ClassNode[]; readonly others: readonly ClassNode[] }>();
+
+/** Declarations come first, then what stands in expressions. */
+function classesInStatement(statement: Statement): { readonly declared: readonly ClassNode[]; readonly others: readonly ClassNode[] } {
+  let found = byStatement.get(statement);
+  if (found === undefined) {
+    const declared = new Set<ClassNode>();
+    collectDeclared([statement], declared);
+    const all = new Set(declared);
+    collectOthers([statement], all);
+    found = { declared: [...declared], others: [...all].slice(declared.size) };
+    byStatement.set(statement, found);
+  }
+  return found;
+}
+
 function collect(body: readonly Statement[], into: Set<ClassNode>): void {
+  collectDeclared(body, into);
+  collectOthers(body, into);
+}
+
+function collectDeclared(body: readonly Statement[], into: Set<ClassNode>): void {
   for (const statement of body) {
     if (statement.kind === 'class') add(statement.cls, into);
     else if (statement.kind === 'function') collect(statement.fn.body, into);
@@ -57,6 +81,9 @@ function collect(body: readonly Statement[], into: Set<ClassNode>): void {
       collect(statement.otherwise, into);
     } else if (statement.kind === 'try') collect(statement.body, into);
   }
+}
+
+function collectOthers(body: readonly Statement[], into: Set<ClassNode>): void {
   eachInBody(
     body,
     (part) => {

@@ -4,7 +4,7 @@ import type { Tracer } from '../trace/tracer.js';
 import type { Value } from '../trace/value.js';
 import { declared, type Declared, type Definition, type Opaque } from './definition.js';
 import type { AnswersDraft, DispatchDraft, Draft } from './draft.js';
-import { Untaken } from './own/untaken.js';
+import { Taken, Untaken } from './own/untaken.js';
 import type { Loose } from './joins.js';
 
 /** The definitions that stand in one file, in the order of their places. */
@@ -22,8 +22,13 @@ interface Drafts {
 
 /** What the drafts of one walk declare, by the file that it stands in. */
 interface Share {
-  /** Drafts whose tools another one answers, each with that one. */
-  readonly partners: readonly (readonly [Draft, Draft])[];
+  /** Drafts of lists, whose tools another one answers, each with that one. */
+  readonly partners: readonly (readonly [DispatchDraft, Draft])[];
+  /** What answers the tools that only the project itself says; nothing, when there are none. */
+  readonly answers: AnswersDraft | undefined;
+  readonly hasOwn: boolean;
+  /** Names of all definitions but the project's own. */
+  readonly names: readonly string[];
   readonly named: ReadonlyMap<string, readonly Definition[]>;
   /** These count only where nothing else names the tool. */
   readonly loose: ReadonlyMap<string, readonly Definition[]>;
@@ -44,11 +49,13 @@ const ownSteps = 40_000;
 
 export class Definitions {
   readonly #tracer: Tracer;
-  readonly #known = new WeakMap<Draft, WeakMap<Draft, Remembered<Declared>>>();
+  readonly #known = new WeakMap<Draft, { readonly other: Draft; readonly answer: Remembered<Declared> }>();
   readonly #answering = new WeakMap<Drafts, readonly DispatchDraft[]>();
   readonly #shares = new WeakMap<Drafts, Remembered<Share>>();
   readonly #untaken = new Untaken();
   #answers: AnswersDraft | undefined;
+  readonly #deciding = new WeakMap<Drafts, readonly AnswersDraft[]>();
+  readonly #taken = new Taken();
   readonly #groups = new Map<string, { readonly from: readonly (readonly Definition[])[]; readonly group: Group }>();
 
   constructor(tracer: Tracer) {
@@ -64,7 +71,7 @@ export class Definitions {
     const answering = { invokes: walks.flatMap((walk) => this.#invokes(walk)), answers: this.#allAnswers(walks) };
     const shares = walks.map((walk) => this.#share(walk, answering));
     const named = byFile(shares.map((share) => share.named));
-    const taken = new Set(shares.flatMap((share) => [...share.named.values(), ...share.loose.values()].flat().map(({ name }) => name)));
+    const taken = this.#taken.by(shares);
     const loose = byFile(shares.flatMap((share) => [share.loose, this.#untaken.of(share.own, taken)]));
     const files = [...new Set([...named.keys(), ...loose.keys()])].sort();
     for (const file of this.#groups.keys()) if (!named.has(file) && !loose.has(file)) this.#groups.delete(file);
@@ -83,7 +90,11 @@ export class Definitions {
 
   /** The same object, as long as its parts are the same. */
   #allAnswers(walks: readonly Drafts[]): AnswersDraft | undefined {
-    const parts = walks.flatMap(({ drafts }) => drafts.filter((draft) => draft.kind === 'answers'));
+    const parts = walks.flatMap((walk) => {
+      let known = this.#deciding.get(walk);
+      if (known === undefined) this.#deciding.set(walk, (known = walk.drafts.filter((draft) => draft.kind === 'answers')));
+      return known;
+    });
     const [first] = parts;
     const deciders = parts.flatMap((part) => part.deciders);
     const known = this.#answers?.deciders;
@@ -94,38 +105,49 @@ export class Definitions {
 
   #share(walk: Drafts, answering: Answering): Share {
     const known = this.#shares.get(walk);
-    if (this.#tracer.holds(known) && known.value.partners.every(([draft, other]) => partner(draft, answering) === other))
-      return known.value;
-    const partners = walk.drafts.filter(hasPartner).map((draft) => [draft, partner(draft, answering)] as const);
-    const answer = this.#tracer.remember(() => {
-      const found = walk.drafts
-        .filter((draft) => draft.kind !== 'answers')
-        .map((draft) => ({ kind: draft.kind, ...this.#declared(draft, partner(draft, answering)) }));
-      return {
-        partners,
-        named: split(found.filter(({ kind }) => kind !== 'loose' && kind !== 'own')),
-        loose: split(found.filter(({ kind }) => kind === 'loose')),
-        own: split(found.filter(({ kind }) => kind === 'own')),
-        opaque: found.flatMap(({ kind, opaque }) => (kind === 'loose' ? [] : opaque)),
-        beside: {
-          holders: found.flatMap(({ holders }) => holders),
-          policies: found.flatMap(({ policies }) => policies),
-          runs: found.flatMap(({ runs }) => runs),
-        },
-      };
-    });
+    if (this.#tracer.holds(known) && isAnsweredAlike(known.value, answering)) return known.value;
+    const answer = this.#tracer.remember(() => this.#shareOf(walk, answering));
     this.#shares.set(walk, answer);
     return answer.value;
   }
 
+  #shareOf({ drafts }: Drafts, answering: Answering): Share {
+    const lists: Record<'named' | 'loose' | 'own', Definition[]> = { named: [], loose: [], own: [] };
+    const opaque: Opaque[] = [];
+    const beside = {
+      holders: [] as Loose['holders'][number][],
+      policies: [] as Loose['policies'][number][],
+      runs: [] as Loose['runs'][number][],
+    };
+    for (const draft of drafts) {
+      if (draft.kind === 'answers') continue;
+      const found = this.#declared(draft, partner(draft, answering));
+      lists[draft.kind === 'loose' || draft.kind === 'own' ? draft.kind : 'named'].push(...found.definitions);
+      if (draft.kind !== 'loose') opaque.push(...found.opaque);
+      beside.holders.push(...found.holders);
+      beside.policies.push(...found.policies);
+      beside.runs.push(...found.runs);
+    }
+    const hasOwn = drafts.some(({ kind }) => kind === 'own');
+    return {
+      partners: drafts.filter(isList).map((draft) => [draft, partner(draft, answering)] as const),
+      answers: hasOwn ? answering.answers : undefined,
+      hasOwn,
+      names: [...lists.named, ...lists.loose].map(({ name }) => name),
+      named: split(lists.named),
+      loose: split(lists.loose),
+      own: split(lists.own),
+      opaque,
+      beside,
+    };
+  }
+
   #declared(draft: Draft, other: Draft): Declared {
-    let table = this.#known.get(draft);
-    if (table === undefined) this.#known.set(draft, (table = new WeakMap()));
-    const known = table.get(other);
-    if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
+    const known = this.#known.get(draft);
+    if (known?.other === other && this.#tracer.holds(known.answer)) return this.#tracer.reuse(known.answer);
     this.#tracer.begin(draft.env.module, startOfDraft(draft), draft.kind === 'own' ? ownSteps : undefined);
     const answer = this.#tracer.remember(() => declared(this.#tracer, draft, other));
-    table.set(other, answer);
+    this.#known.set(draft, { other, answer });
     return answer.value;
   }
 
@@ -164,8 +186,8 @@ function isInvoke(draft: Draft): draft is DispatchDraft {
   return draft.kind === 'dispatch' && draft.role === 'invoke';
 }
 
-function hasPartner(draft: Draft): boolean {
-  return draft.kind === 'own' || isList(draft);
+function isAnsweredAlike({ partners, hasOwn, answers }: Share, answering: Answering): boolean {
+  return (!hasOwn || answers === answering.answers) && partners.every(([draft, other]) => partner(draft, answering) === other);
 }
 
 function isList(draft: Draft): draft is DispatchDraft {
@@ -185,9 +207,9 @@ function partner(draft: Draft, { invokes, answers }: Answering): Draft {
   );
 }
 
-function split(found: readonly Declared[]): ReadonlyMap<string, readonly Definition[]> {
+function split(definitions: readonly Definition[]): ReadonlyMap<string, readonly Definition[]> {
   const files = new Map<string, Definition[]>();
-  for (const definition of found.flatMap(({ definitions }) => definitions)) {
+  for (const definition of definitions) {
     const list = files.get(definition.at.file);
     if (list === undefined) files.set(definition.at.file, [definition]);
     else list.push(definition);

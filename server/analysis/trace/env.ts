@@ -9,9 +9,42 @@ export type Ground = Pick<Section, 'changed'>;
 /** An answer with what it rests on, so that an edit can forget it. */
 export interface Remembered<T> {
   readonly value: T;
-  readonly grounds: ReadonlySet<Ground>;
+  readonly grounds: readonly Ground[];
   /** The last change after which the answer was found to hold. */
   checked: number;
+}
+
+/** A map that is made when something is first put into it: of the tables of an execution, most stay empty. */
+export class Table<K, V> {
+  #map: Map<K, V> | undefined;
+
+  get(key: K): V | undefined {
+    return this.#map?.get(key);
+  }
+
+  set(key: K, value: V): void {
+    (this.#map ??= new Map()).set(key, value);
+  }
+
+  delete(key: K): void {
+    this.#map?.delete(key);
+  }
+
+  clear(): void {
+    this.#map = undefined;
+  }
+
+  keys(): Iterable<K> {
+    return this.#map?.keys() ?? [];
+  }
+
+  values(): Iterable<V> {
+    return this.#map?.values() ?? [];
+  }
+
+  [Symbol.iterator](): Iterator<[K, V]> {
+    return this.#map?.entries() ?? [][Symbol.iterator]();
+  }
 }
 
 /**
@@ -26,15 +59,15 @@ export class Env {
   /** Class that the running method belongs to, for `super`. */
   readonly home: Value | undefined;
   /** Parameters and loop variables. */
-  readonly bound = new Map<Binding, Value>();
-  readonly names = new Map<Binding, Remembered<Value>>();
+  readonly bound = new Table<Binding, Value>();
+  readonly names = new Table<Binding, Remembered<Value>>();
   /** Functions, objects and classes made here: one identity for each expression. */
-  readonly made = new Map<Expression, Remembered<Value>>();
+  readonly made = new Table<Expression, Remembered<Value>>();
   /** Containers that others may fill, by the name that they have here: what was written, and the same with room for more. */
-  readonly shared = new Map<Binding, { readonly written: Value; readonly value: Value }>();
+  readonly shared = new Table<Binding, { readonly written: Value; readonly value: Value }>();
   /** Executions of functions that were made here, by function and arguments. */
-  readonly activations = new Map<FunctionNode, Map<string, Activation>>();
-  readonly iterations = new Map<LoopStatement, Map<string, Env>>();
+  readonly activations = new Table<FunctionNode, Map<string, Activation>>();
+  readonly iterations = new Table<LoopStatement, Map<string, Env>>();
   /** Arguments of the call, or the item of the iteration. */
   readonly args: readonly Value[] | undefined;
   /** What calls in here are taken to answer. */

@@ -244,6 +244,8 @@ function inLoops(tracer: Tracer, env: Env, within: FunctionNode | Module, part: 
 
 const callbackIndex = new WeakMap<readonly Statement[], Map<FunctionNode, CallExpression>>();
 
+const callbacksOf = new WeakMap<Statement, ReadonlyMap<FunctionNode, CallExpression>>();
+
 /** Functions that are written as an argument, with the call that they are given to. */
 function callbacksIn(body: readonly Statement[]): ReadonlyMap<FunctionNode, CallExpression> {
   let index = callbackIndex.get(body);
@@ -265,7 +267,19 @@ function callbacksIn(body: readonly Statement[]): ReadonlyMap<FunctionNode, Call
 /** The call that a function is written as an argument of. */
 export function callOf(fn: FunctionNode): CallExpression | undefined {
   const around = outerFunction(fn);
-  return around === undefined ? undefined : callbacksIn(around.body).get(fn);
+  if (around?.kind === 'function') return callbacksIn(around.body).get(fn);
+  for (const statement of around?.body ?? []) {
+    const call = callbacksAt(statement).get(fn);
+    if (call !== undefined) return call;
+  }
+  return undefined;
+}
+
+/** Of a statement of a module: an edit makes one of them another one. */
+function callbacksAt(statement: Statement): ReadonlyMap<FunctionNode, CallExpression> {
+  let known = callbacksOf.get(statement);
+  if (known === undefined) callbacksOf.set(statement, (known = callbacksIn([statement])));
+  return known;
 }
 
 function callbackCalls(tracer: Tracer, call: CallExpression, fn: FunctionNode, env: Env): readonly (readonly Value[] | undefined)[] {

@@ -35,7 +35,37 @@ export function partsOf(expression: Expression): readonly Expression[] {
 /** Visits an expression and all parts, outside in. */
 export function eachExpression(expression: Expression, visit: (part: Expression) => void): void {
   visit(expression);
-  for (const part of partsOf(expression)) eachExpression(part, visit);
+  // The parts are those of `partsOf`, without lists: this is done with every expression of a program.
+  switch (expression.kind) {
+    case 'template':
+      if (expression.tag !== undefined) eachExpression(expression.tag, visit);
+      for (const hole of expression.holes) eachExpression(hole, visit);
+      return;
+    case 'member':
+      eachExpression(expression.object, visit);
+      if (typeof expression.property !== 'string') eachExpression(expression.property, visit);
+      return;
+    case 'call':
+      eachExpression(expression.callee, visit);
+      for (const { value } of expression.args) eachExpression(value, visit);
+      return;
+    case 'object':
+      for (const entry of expression.entries) {
+        if (entry.kind !== 'spread' && typeof entry.key !== 'string') eachExpression(entry.key, visit);
+        eachExpression(entry.value, visit);
+      }
+      return;
+    case 'array':
+      for (const { value } of expression.items) eachExpression(value, visit);
+      return;
+    case 'name':
+    case 'literal':
+    case 'function':
+    case 'class':
+      return;
+    default:
+      for (const part of partsOf(expression)) eachExpression(part, visit);
+  }
 }
 
 /** Visits every expression of a body, those of inner functions included when `inner` is set. */

@@ -75,6 +75,7 @@ export function settle(
   effects: readonly TracedEffect[],
   between: (read: Place | undefined, write: Place) => Rewriting,
 ): readonly TracedEffect[] {
+  const pathKey = pathKeys();
   const consumed = new Set<string>();
   for (const effect of effects) {
     if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy'))
@@ -101,13 +102,13 @@ export function settle(
       const written = effects.filter(({ subject, content }) => subject !== undefined && content.length > 0 && pathKey(subject) === key);
       const content = written.flatMap((other) => other.content);
       const moved = { ...rest, class: 'write.set' as const, subject: target, content, relative: relativeTemporaries.has(key) };
-      return writtenBack(moved, effects, between, written[0]) ?? moved;
+      return writtenBack(moved, effects, between, pathKey, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
     if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
       return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
-    const rewritten = writtenBack(effect, effects, between);
+    const rewritten = writtenBack(effect, effects, between, pathKey);
     if (rewritten !== undefined) return rewritten;
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
     return effect;
@@ -119,12 +120,13 @@ function writtenBack(
   effect: TracedEffect,
   effects: readonly TracedEffect[],
   between: (read: Place | undefined, write: Place) => Rewriting,
+  pathKey: (value: Value) => string,
   writing: TracedEffect = effect,
 ): TracedEffect | undefined {
   if (effect.class !== 'write.set' || effect.subject === undefined) return undefined;
   const rests = effect.content.some((value) => comesFromRead(value, effect.subject!));
   const write = writing.via[0] ?? writing;
-  const key = pathKey(effect.subject);
+  const key = rests ? pathKey(effect.subject) : '';
   const read = effects.find(
     (other) =>
       rests &&
@@ -162,10 +164,20 @@ function comesFromRead(content: Value, subject: Value): boolean {
 }
 
 /** Equal for paths that are written alike, fresh parts included. */
-function pathKey(value: Value): string {
-  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
-  if (value.kind === 'derived') return `${value.operation}@${value.at?.span.start ?? ''}(${value.from.map(pathKey).join()})`;
-  return value.kind === 'union' ? value.options.map(pathKey).sort().join(' or ') : keyOf(value);
+function pathKeys(): (value: Value) => string {
+  // A value may be part of many others. Keys are no longer the same after an edit.
+  const known = new Map<Value, string>();
+  const pathKey = (value: Value): string => {
+    let key = known.get(value);
+    if (key === undefined) known.set(value, (key = spelled(value)));
+    return key;
+  };
+  const spelled = (value: Value): string => {
+    if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
+    if (value.kind === 'derived') return `${value.operation}@${value.at?.span.start ?? ''}(${value.from.map(pathKey).join()})`;
+    return value.kind === 'union' ? value.options.map(pathKey).sort().join(' or ') : keyOf(value);
+  };
+  return pathKey;
 }
 
 const temporaryPath = /^\/(?:var\/)?tmp\//;

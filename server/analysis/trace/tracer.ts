@@ -39,7 +39,7 @@ export interface Program {
 }
 
 const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
-const nothing: ReadonlySet<Ground> = new Set();
+const nothing: readonly Ground[] = [];
 
 export class Tracer {
   readonly program: Program;
@@ -106,9 +106,9 @@ export class Tracer {
     const outer = this.#grounds;
     this.#grounds = undefined;
     const value = compute();
-    const grounds: ReadonlySet<Ground> = this.#grounds ?? nothing;
+    const answer = { value, grounds: [...((this.#grounds as Set<Ground> | undefined) ?? nothing)], checked: this.#change };
+    if (outer === undefined) return answer; // what asks for it goes on with the same set
     this.#grounds = outer;
-    const answer = { value, grounds, checked: this.#change };
     this.reuse(answer);
     return answer;
   }
@@ -124,7 +124,7 @@ export class Tracer {
 
   /** Takes a remembered answer, and with it what it rests on. */
   reuse<T>(answer: Remembered<T>): T {
-    if (answer.grounds.size > 0) {
+    if (answer.grounds.length > 0) {
       this.#grounds ??= new Set();
       for (const ground of answer.grounds) this.#grounds.add(ground);
     }

@@ -1,5 +1,18 @@
 import { execFileSync, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, openSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,15 +57,21 @@ function detent(
 
 beforeAll(async () => {
   const common: BuildOptions = { bundle: true, platform: 'node', target: 'node20', mainFields: ['module', 'main'], logLevel: 'silent' };
-  const banner = { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" };
   await Promise.all([
     build({
       ...common,
-      entryPoints: [join(root, 'server/cli/main.ts')],
+      entryPoints: [join(root, 'server/cli/start.ts')],
       outfile: cli,
       format: 'esm',
-      banner,
       define: { DETENT_BUILD: '"of the tests"' },
+    }),
+    build({
+      ...common,
+      entryPoints: [join(root, 'server/cli/main.ts')],
+      outfile: join(home, 'dist/program.cjs'),
+      format: 'cjs',
+      charset: 'ascii',
+      supported: { 'dynamic-import': false },
     }),
     build({ ...common, entryPoints: [join(root, 'server/lsp/node.ts')], outfile: join(home, 'dist/server.cjs'), format: 'cjs' }),
   ]);
@@ -96,6 +115,53 @@ test('programs that run at once do not disturb each other', async () => {
   });
   expect(await Promise.all(all)).toEqual(all.map(() => [1, stdout]));
   expect(readdirSync(kept)).toEqual([expect.stringMatching(/^[0-9a-f]{32}\.json$/)]);
+});
+
+describe('the compiled form of the program', () => {
+  const code = join(home, 'caches/detent/code');
+  const kept = (): string[] => (existsSync(code) ? readdirSync(code) : []);
+  const run = (env: NodeJS.ProcessEnv = {}): unknown => {
+    const { stdout, stderr, status } = detent(['check', 'src', '--no-cache', '--format', 'json'], { env });
+    return [stdout, stderr, status];
+  };
+
+  test('is kept by the first run that follows tools, and gives the same answers', () => {
+    rmSync(code, { recursive: true, force: true });
+    detent(['rules']);
+    expect(kept()).toEqual([]);
+    const first = run();
+    expect(kept()).toEqual([expect.stringMatching(/^[0-9a-z-]+\.code$/)]);
+    const file = join(code, kept()[0]!);
+    const { ino, mode } = statSync(file);
+    expect(mode & 0o777).toBe(0o600);
+    expect(run()).toEqual(first);
+    expect(statSync(file).ino).toBe(ino);
+  });
+
+  test('is made again when it is damaged, or when others may write it', () => {
+    const first = run();
+    const file = join(code, kept()[0]!);
+    const whole = readFileSync(file);
+    const damaged = Buffer.from(whole);
+    damaged[damaged.length >> 1]! ^= 0xff;
+    for (const bytes of [damaged, whole.subarray(0, 1000), Buffer.alloc(0)]) {
+      writeFileSync(file, bytes);
+      expect(run()).toEqual(first);
+      expect(readFileSync(file).equals(bytes)).toBe(false);
+    }
+    writeFileSync(file, damaged);
+    chmodSync(file, 0o666);
+    expect(run()).toEqual(first);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test('is neither used nor kept when Node is told so, and is not missed where nothing can be written', () => {
+    const first = run();
+    rmSync(code, { recursive: true });
+    expect(run({ NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(first);
+    expect(kept()).toEqual([]);
+    expect(run({ XDG_CACHE_HOME: '/dev/null/caches', LOCALAPPDATA: '/dev/null/caches' })).toEqual(first);
+  });
 });
 
 test('the version is the one of the package', () => {

@@ -12,7 +12,8 @@ export const median = (values) => quantile(values, 0.5);
 /**
  * Runs programs in turn, so that what slows the machine down slows all of them, and takes the median of each.
  *
- * @param {Readonly<Record<string, { program: string, args: readonly string[], cwd: string, codes: readonly number[] }>>} programs
+ * @param {Readonly<Record<string, { program: string, args: readonly string[], cwd: string, codes: readonly number[],
+ *   env?: object }>>} programs
  * codes: exit codes that mean the program did its work
  * @param {number} rounds
  * @returns {Readonly<Record<string, number>>} wall time in milliseconds
@@ -21,9 +22,9 @@ export const median = (values) => quantile(values, 0.5);
 export function timePrograms(programs, rounds) {
   const times = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
-    for (const [name, { program, args, cwd, codes }] of Object.entries(programs)) {
+    for (const [name, { program, args, cwd, codes, env }] of Object.entries(programs)) {
       const start = performance.now();
-      const done = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, NO_COLOR: '1' } });
+      const done = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, NO_COLOR: '1', ...env } });
       const took = performance.now() - start;
       if (!codes.includes(done.status))
         throw new Error(`${name} ended with code ${done.status}\n${`${done.stdout}${done.stderr}`.slice(-2000)}`);

@@ -62,44 +62,45 @@ function functionsIn(statements: readonly Statement[], module: Module): Readonly
       },
       false,
     );
-    for (const statement of inner(body)) {
+    eachStatement(body, (statement) => {
       if (statement.kind === 'function') add(statement.fn);
       else if (statement.kind === 'class') for (const { value } of statement.cls.members) if (value?.kind === 'function') add(value);
-    }
+    });
   };
   nested(statements);
   return found;
 }
 
-/** All statements of a body, those inside others included. */
-function inner(body: readonly Statement[]): readonly Statement[] {
-  return body.flatMap((statement) => {
+/** Visits all statements of a body, those inside others included. */
+function eachStatement(body: readonly Statement[], visit: (statement: Statement) => void): void {
+  for (const statement of body) {
+    visit(statement);
     switch (statement.kind) {
       case 'if':
-        return [statement, ...inner(statement.then), ...inner(statement.otherwise)];
+        eachStatement(statement.then, visit);
+        eachStatement(statement.otherwise, visit);
+        break;
       case 'loop':
       case 'block':
-        return [statement, ...inner(statement.body)];
+        eachStatement(statement.body, visit);
+        break;
       case 'switch':
-        return [statement, ...statement.cases.flatMap((item) => inner(item.body))];
+        for (const item of statement.cases) eachStatement(item.body, visit);
+        break;
       case 'try':
-        return [
-          statement,
-          ...inner(statement.body),
-          ...statement.handlers.flatMap((handler) => inner(handler.body)),
-          ...inner(statement.finalizer),
-        ];
-      default:
-        return [statement];
+        eachStatement(statement.body, visit);
+        for (const handler of statement.handlers) eachStatement(handler.body, visit);
+        eachStatement(statement.finalizer, visit);
+        break;
     }
-  });
+  }
 }
 
 function eachTest(body: readonly Statement[], add: (subject: Expression, test: Expression) => void): void {
-  for (const statement of inner(body)) {
+  eachStatement(body, (statement) => {
     if (statement.kind === 'switch') for (const item of statement.cases) for (const test of item.tests) add(statement.subject, test);
     if (statement.kind === 'if') compared(statement.test, add);
-  }
+  });
 }
 
 function compared(test: Expression, add: (subject: Expression, test: Expression) => void): void {
