@@ -115,13 +115,19 @@ ${all(600, (i) => `  { name: 'x${i}' },`)}
   expect(details(tool)).toEqual(['DELETE api.example.com/items/x580']);
   expect(tool.effects.complete).toBe(true);
 
-  const asked = `${items}
+  const asked = (body: string): string => `${items}
 
 ${drop}
 
 function isNamed(item: { name: string }, name: string) {
-  return item.name === name;
+${body}
 }`;
-  const bounded = await toolOf("const one = items.find((item) => isNamed(item, 'x580'));\nawait drop(one.name);", asked);
+  const line = await toolOf(
+    "const one = items.find((item) => isNamed(item, 'x580'));\nawait drop(one.name);",
+    asked('  return item.name === name;'),
+  );
+  expect(details(line)).toEqual(['DELETE api.example.com/items/x580']);
+  const longer = asked('  const same = item.name === name;\n  return same;');
+  const bounded = await toolOf("const one = items.find((item) => isNamed(item, 'x580'));\nawait drop(one.name);", longer);
   expect(details(bounded)).toEqual(['DELETE api.example.com/items/…']);
 });
