@@ -35,6 +35,15 @@ function difference(left: unknown, right: unknown): string | undefined {
   return undefined;
 }
 
+test('what is missing between two sections belongs to neither', () => {
+  // The parser takes the first two lines for a function of which the body is missing, right where the next statement begins.
+  const before = 'first();\n(\nconst a = 1, b = 2,\n// tier: write\nserver.add(\n  () => answer(1),\n);\n';
+  const known = read('/w/a.ts', before);
+  const now = before.replace('answer', 'answers');
+  const carried = graft(known, read('/w/a.ts', now), matters);
+  expect(difference(carried === undefined ? read('/w/a.ts', now).module : known.module, read('/w/a.ts', now).module)).toBe(undefined);
+});
+
 test('a module that is carried over edits is the one that is read', { timeout: 60_000 }, () => {
   const how = { alone: 0, carried: 0, again: 0 };
   fc.assert(

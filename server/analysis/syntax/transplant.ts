@@ -44,7 +44,7 @@ export function transplant(
   matters: (mutation: Mutation) => boolean,
 ): readonly Section[] | undefined {
   const changed = changedNames(scion.names, cut, matters);
-  if (changed === undefined) return undefined;
+  if (changed === undefined || isBlurred(anatomy.spans, scion.spans, cut)) return undefined;
   rewire(rootsOf(scion, cut), new Map<object, object>([[scion.module, old], ...scion.names]));
   joinNames(scion.names, cut);
   anatomy.stretches = joinedStretches(anatomy.stretches, scion.stretches, cut);
@@ -53,6 +53,16 @@ export function transplant(
   anatomy.semicolons = scion.semicolons;
   takeOver(old, scion, cut);
   return changed;
+}
+
+/** Something empty stands where two sections meet, as where a parser misses an expression: nobody can tell which of them it belongs to. */
+function isBlurred(spans: readonly Span[], fresh: readonly Span[], { kept, behind, old, fresh: now, difference }: Cut): boolean {
+  const meets = (at: number, place: Span, moved: number): boolean =>
+    (kept.length > 0 && at === place.start && edgeOf({ kept }) === at) ||
+    (at === place.end && behind.some((one) => startOf(one) + moved === at));
+  const blurs = (list: readonly Span[], place: Span, moved: number): boolean =>
+    list.some(({ start, end }) => start === end && (start === place.start || start === place.end) && meets(start, place, moved));
+  return blurs(spans, old, 0) || blurs(fresh, now, difference.delta);
 }
 
 /** The sections themselves, and those whose names they write to or did write to; `undefined` when these are imports. */
