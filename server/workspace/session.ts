@@ -100,14 +100,12 @@ class WorkspaceSession implements Session {
       secrets: (text) => classifier.mayHold(text) || classifier.mayFallBack(text),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
-    const packages = [
-      ...knowledge.frameworks.flatMap((framework) => framework.packages),
-      ...knowledge.effects.map(({ library }) => library),
-    ];
+    const sdks = new Set(knowledge.frameworks.flatMap((framework) => framework.packages));
+    const packages = new Set([...sdks, ...knowledge.effects.map(({ library }) => library)]);
     const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
       modules.map(({ folder }) => [folder, names] as const),
     );
-    this.#links = new Links(this.#tree, this.#documents, new Set(packages), new Map(byFolder));
+    this.#links = new Links(this.#tree, this.#documents, packages, sdks, new Map(byFolder));
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),

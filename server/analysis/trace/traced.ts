@@ -5,8 +5,8 @@ import type { Env } from './env.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
-import { type Value } from './value.js';
-import { keyOf } from './value-keys.js';
+import type { DerivedValue, TextValue, UnionValue, Value } from './value.js';
+import { keyOf, numberOf, shortened } from './value-keys.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
 export interface TracedEffect extends Effect {
@@ -151,11 +151,20 @@ function comesFromRead(content: Value, subject: Value): boolean {
   );
 }
 
-/** Equal for paths that are written alike, fresh parts included. */
+const pathKeys = new WeakMap<Value, string>();
+
+/** Equal for paths that are written alike, fresh parts included. Values share their parts, so what is spelled out once is remembered. */
 function pathKey(value: Value): string {
+  if (value.kind !== 'text' && value.kind !== 'derived' && value.kind !== 'union') return keyOf(value);
+  let key = pathKeys.get(value);
+  if (key === undefined) pathKeys.set(value, (key = shortened(spelledPath(value))));
+  return key;
+}
+
+function spelledPath(value: TextValue | DerivedValue | UnionValue): string {
   if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
-  if (value.kind === 'derived') return `${value.operation}@${value.at?.span.start ?? ''}(${value.from.map(pathKey).join()})`;
-  return value.kind === 'union' ? value.options.map(pathKey).sort().join(' or ') : keyOf(value);
+  if (value.kind === 'union') return value.options.map(pathKey).sort().join(' or ');
+  return `${value.operation}@${value.at === undefined ? '' : numberOf(value.at.span)}(${value.from.map(pathKey).join()})`;
 }
 
 const temporaryPath = /^\/(?:var\/)?tmp\//;
