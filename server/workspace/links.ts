@@ -44,6 +44,8 @@ export class Links {
   #changed = false;
   /** Versions of files whose imports are all answered. */
   readonly #followed = new Map<string, string>();
+  /** The same, of files that were only asked about. */
+  readonly #asked = new Map<string, string>();
   /** Files with an import whose answer is not known yet. */
   readonly #unfinished = new Set<string>();
   readonly #missing = new Set<string>();
@@ -147,6 +149,17 @@ export class Links {
     this.#prepare(seen);
   }
 
+  /** Works out where the imports of these files lead, and reads none of what they lead to. */
+  ask(files: Iterable<string>): void {
+    for (const file of files) {
+      const version = this.#documents.get(file)?.version;
+      if (version === undefined || this.#asked.get(file) === version) continue;
+      const before = this.#tree.misses;
+      for (const specifier of this.#specifiersOf(file)) this.resolve(specifier, file);
+      if (this.#tree.misses === before) this.#asked.set(file, version);
+    }
+  }
+
   /**
    * Fetches what the versions of all SDKs in use are read from: when analysis has to guess one, its answer is worked out again. A
    * tool may be declared by way of a file that imports the SDK, so the imports of its own file do not tell.
@@ -201,6 +214,7 @@ export class Links {
     for (const [key, answer] of this.#answers) this.#earlier.set(key, answer);
     this.#answers.clear();
     this.#followed.clear();
+    this.#asked.clear();
     this.#majors.clear();
     this.#prepared = -1;
   }

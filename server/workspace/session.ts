@@ -272,6 +272,8 @@ class WorkspaceSession implements Session {
     for (const { file, kind } of unread) if (kind === 'source') await this.#documents.read(file, 'filtered');
     this.#links.follow([...this.#scope.starts(), ...stale]);
     for (let more = true; more;) {
+      // Whom they import, analysis asks for as well; guesses would be put right by another check.
+      this.#links.ask(this.#scope.others());
       const missing = this.#links.takeMissing();
       // What an analyzer took for unknown because of them, it must ask again.
       if (missing.length > 0) this.#analyzers.clear();
