@@ -1,6 +1,6 @@
 import type { Documents } from './documents.js';
 import { nearestManifest, packageMajor, splitSpecifier } from './packages.js';
-import { dirname, isInside, join } from './paths.js';
+import { dirname, isInside, join, upward } from './paths.js';
 import { resolveImport } from './resolve.js';
 import { isTestFile } from '../analysis/recognise/test-files.js';
 import { isSource } from '../analysis/syntax/read.js';
@@ -12,8 +12,8 @@ function loadsByPath(text: string): boolean {
   return /\breaddir|\bglob\b/.test(text) && /\b(?:import|require)\(\s{0,20}[^\s'")]/.test(text);
 }
 
-/** The file that an import means, or the version of a package. */
-type Answer = string | number | undefined;
+/** The file that an import means. */
+type Answer = string | undefined;
 
 /**
  * Follows imports from file to file. Answers are remembered until files come or go, and compared with the earlier ones
@@ -25,6 +25,16 @@ export class Links {
   /** Packages whose version the analysis may ask for. */
   readonly #packages: ReadonlySet<string>;
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
+  /** Packages that tools are declared with: whoever declares one may import it by way of another file. */
+  readonly #sdks: ReadonlySet<string>;
+  /** Those of them that are imported. */
+  readonly #used = new Set<string>();
+  /** How many they were when {@link #unready} was made. */
+  #prepared = 0;
+  readonly #folders = new Set<string>();
+  /** Folders for which something is missing that the versions of these are read from. */
+  readonly #unready = new Set<string>();
+  readonly #majors = new Map<string, number | undefined>();
   readonly #specifiers = new Map<string, { readonly version: string; readonly list: readonly string[] }>();
   readonly #answers = new Map<string, Answer>();
   /** What was answered before the last reset. */
@@ -34,6 +44,8 @@ export class Links {
   #changed = false;
   /** Versions of files whose imports are all answered. */
   readonly #followed = new Map<string, string>();
+  /** The same, of files that were only asked about. */
+  readonly #asked = new Map<string, string>();
   /** Files with an import whose answer is not known yet. */
   readonly #unfinished = new Set<string>();
   readonly #missing = new Set<string>();
@@ -41,11 +53,18 @@ export class Links {
   readonly #loaded = new Map<string, readonly string[]>();
 
   /** `byFolder`: packages whose version matters for the files of a folder, imported or not. */
-  constructor(tree: Tree, documents: Documents, packages: ReadonlySet<string>, byFolder: ReadonlyMap<string, readonly string[]>) {
+  constructor(
+    tree: Tree,
+    documents: Documents,
+    packages: ReadonlySet<string>,
+    sdks: ReadonlySet<string>,
+    byFolder: ReadonlyMap<string, readonly string[]>,
+  ) {
     this.#tree = tree;
     this.#byFolder = byFolder;
     this.#documents = documents;
     this.#packages = packages;
+    this.#sdks = sdks;
   }
 
   /** Where an import leads; `undefined` as well when that is not known yet. */
@@ -76,9 +95,14 @@ export class Links {
     return typeof name === 'string' && manifest?.content['private'] !== true ? name : undefined;
   }
 
-  /** Major version of a package as seen from a file, with the same manners. */
+  /** Major version of a package as seen from a file, with the same manners. Analysis asks for it again each time, so it may change. */
   major(name: string, from: string): number | undefined {
-    return this.#remember(`${dirname(from)}\n\n${name}`, () => packageMajor(this.#tree, name, from));
+    const key = `${dirname(from)}\n\n${name}`;
+    if (this.#majors.has(key)) return this.#majors.get(key);
+    const before = this.#tree.misses;
+    const answer = packageMajor(this.#tree, name, from);
+    if (this.#tree.misses === before) this.#majors.set(key, answer);
+    return answer;
   }
 
   /** `true` when an answer that was given earlier is not the same any more; asking forgets it. */
@@ -88,8 +112,8 @@ export class Links {
     return changed;
   }
 
-  #remember<T extends Answer>(key: string, ask: () => T): T {
-    if (this.#answers.has(key)) return this.#answers.get(key) as T;
+  #remember(key: string, ask: () => Answer): Answer {
+    if (this.#answers.has(key)) return this.#answers.get(key);
     const before = this.#tree.misses;
     const answer = ask();
     if (this.#tree.misses !== before) {
@@ -121,6 +145,41 @@ export class Links {
       if (loadsByPath(this.#documents.get(file)!.text)) this.#takeBeside(file);
       if (this.#tree.misses === before) this.#followed.set(file, version);
       else this.#unfinished.add(file);
+    }
+    this.#prepare(seen);
+  }
+
+  /** Works out where the imports of these files lead, and reads none of what they lead to. */
+  ask(files: Iterable<string>): void {
+    for (const file of files) {
+      const version = this.#documents.get(file)?.version;
+      if (version === undefined || this.#asked.get(file) === version) continue;
+      const before = this.#tree.misses;
+      for (const specifier of this.#specifiersOf(file)) this.resolve(specifier, file);
+      if (this.#tree.misses === before) this.#asked.set(file, version);
+    }
+  }
+
+  /**
+   * Fetches what the versions of all SDKs in use are read from: when analysis has to guess one, its answer is worked out again. A
+   * tool may be declared by way of a file that imports the SDK, so the imports of its own file do not tell.
+   */
+  #prepare(files: Iterable<string>): void {
+    const before = this.#folders.size;
+    for (const file of files) this.#folders.add(dirname(file));
+    if (this.#folders.size !== before || this.#prepared !== this.#used.size) for (const folder of this.#folders) this.#unready.add(folder);
+    this.#prepared = this.#used.size;
+    const seen = new Set<string>();
+    for (const folder of this.#unready) {
+      const misses = this.#tree.misses;
+      for (const at of upward(folder)) {
+        if (seen.has(at)) continue;
+        seen.add(at);
+        this.#tree.json(join(at, 'package.json'));
+        if (this.#tree.kind(join(at, 'node_modules')) === 'folder')
+          for (const name of this.#used) this.#tree.json(join(at, `node_modules/${name}/package.json`));
+      }
+      if (this.#tree.misses === misses) this.#unready.delete(folder);
     }
   }
 
@@ -155,6 +214,9 @@ export class Links {
     for (const [key, answer] of this.#answers) this.#earlier.set(key, answer);
     this.#answers.clear();
     this.#followed.clear();
+    this.#asked.clear();
+    this.#majors.clear();
+    this.#prepared = -1;
   }
 
   #specifiersOf(file: string): readonly string[] {
@@ -170,6 +232,8 @@ export class Links {
   /** Makes the tree fetch what the version of a package is read from. */
   #askVersion(specifier: string, from: string): void {
     const name = splitSpecifier(specifier)?.name;
-    if (name !== undefined && this.#packages.has(name)) this.major(name, from);
+    if (name === undefined || !this.#packages.has(name)) return;
+    if (this.#sdks.has(name)) this.#used.add(name);
+    this.major(name, from);
   }
 }

@@ -96,6 +96,12 @@ export class Scope {
     for (const [file, kind] of this.#all()) if (kind === 'source' && this.#documents.get(file)?.tools && !this.#isIgnored(file)) yield file;
   }
 
+  /** Files that are looked at for another reason. */
+  *others(): Iterable<string> {
+    for (const [file, kind] of this.#all())
+      if (kind === 'source' && this.#documents.get(file)?.tools === false && !this.#isIgnored(file)) yield file;
+  }
+
   /** Files for which it matters whether git keeps them. */
   *configFiles(): Iterable<string> {
     for (const [file, kind] of this.#all()) {

@@ -100,14 +100,12 @@ class WorkspaceSession implements Session {
       secrets: (text) => classifier.mayHold(text) || classifier.mayFallBack(text),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
-    const packages = [
-      ...knowledge.frameworks.flatMap((framework) => framework.packages),
-      ...knowledge.effects.map(({ library }) => library),
-    ];
+    const sdks = new Set(knowledge.frameworks.flatMap((framework) => framework.packages));
+    const packages = new Set([...sdks, ...knowledge.effects.map(({ library }) => library)]);
     const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
       modules.map(({ folder }) => [folder, names] as const),
     );
-    this.#links = new Links(this.#tree, this.#documents, new Set(packages), new Map(byFolder));
+    this.#links = new Links(this.#tree, this.#documents, packages, sdks, new Map(byFolder));
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),
@@ -274,6 +272,8 @@ class WorkspaceSession implements Session {
     for (const { file, kind } of unread) if (kind === 'source') await this.#documents.read(file, 'filtered');
     this.#links.follow([...this.#scope.starts(), ...stale]);
     for (let more = true; more;) {
+      // Whom they import, analysis asks for as well; guesses would be put right by another check.
+      this.#links.ask(this.#scope.others());
       const missing = this.#links.takeMissing();
       // What an analyzer took for unknown because of them, it must ask again.
       if (missing.length > 0) this.#analyzers.clear();

@@ -2,7 +2,7 @@
 import type { Framework } from '../../../rules/kit/index.js';
 import type { Guard } from '../guard.js';
 import type { ClassNode, FunctionNode, Module } from '../syntax/ir.js';
-import type { Put } from '../trace/cells.js';
+import { areSame, type Put } from '../trace/cells.js';
 import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import { classesOf, isDecorated } from './classes.js';
@@ -30,6 +30,8 @@ export class Units {
   readonly #guard: Guard;
   readonly #inTests: (file: string) => boolean;
   readonly #walk: RegistrationWalk;
+  /** What was put into containers by the walk that gave the last answer. */
+  #puts: readonly Put[] = [];
   #known = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
 
   constructor(
@@ -48,6 +50,7 @@ export class Units {
 
   /** Forgets everything: other functions can matter than before. */
   forget(): void {
+    this.#puts = [];
     this.#known = new WeakMap();
     this.#walk.forget();
   }
@@ -55,7 +58,14 @@ export class Units {
   /** What is put into a list or map in one place is registered from it in another: walked until nothing new is put anywhere. */
   of(modules: readonly Module[]): readonly Unit[] {
     let units = this.#once(modules);
-    for (let round = 1; round < maxRounds && this.#tracer.settle(putsOf(units)); round++) units = this.#once(modules);
+    let puts = putsOf(units);
+    // What the last walk ended with is not handed over again: with the contents of now it says what it said then.
+    if (areSame(puts, this.#puts)) return units;
+    for (let round = 1; round < maxRounds && this.#tracer.settle(puts); round++) {
+      units = this.#once(modules);
+      puts = putsOf(units);
+    }
+    this.#puts = puts;
     return units;
   }
 

@@ -137,6 +137,11 @@ export class Cells {
   }
 }
 
+/** The same is put into the same containers. */
+export function areSame(a: readonly Put[], b: readonly Put[]): boolean {
+  return a.length === b.length && a.every(({ cell }, i) => cell === b[i]!.cell) && isSame(a, b);
+}
+
 function isSame(a: readonly Put[], b: readonly Put[]): boolean {
   return (
     a.length === b.length &&

@@ -9,7 +9,7 @@ export type Ground = Pick<Section, 'changed'>;
 /** An answer with what it rests on, so that an edit can forget it. */
 export interface Remembered<T> {
   readonly value: T;
-  readonly grounds: readonly Ground[];
+  readonly grounds: ReadonlySet<Ground>;
   /** The last change after which the answer was found to hold. */
   checked: number;
 }

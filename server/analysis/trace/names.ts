@@ -46,7 +46,7 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   }
   holder.names.set(binding, first);
   const full = tracer.remember(() => bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there));
-  const answer = { value: full.value, grounds: [...new Set([...first.grounds, ...full.grounds])], checked: full.checked };
+  const answer = { value: full.value, grounds: new Set([...first.grounds, ...full.grounds]), checked: full.checked };
   holder.names.set(binding, answer);
   return answer.value;
 }

@@ -11,21 +11,26 @@ export function somePart(value: Value, test: (part: Value) => boolean): boolean 
 export function someOwnPart(value: Value, foreign: (part: Value) => boolean, test: (part: Value) => boolean): boolean {
   if (foreign(value)) return false;
   if (test(value)) return true;
-  const waiting = [...directParts(value)];
+  const parts = directParts(value);
   // Most values were made from nothing else.
-  if (waiting.length === 0) return false;
+  if (parts.length === 0) return false;
+  const waiting = [...parts];
   const seen = new Set<Value>([value]);
   for (let part = waiting.pop(); part !== undefined && seen.size < maxVisits; part = waiting.pop()) {
     if (seen.has(part)) continue;
     seen.add(part);
     if (foreign(part)) continue;
     if (test(part)) return true;
-    waiting.push(...directParts(part));
+    if (isMade(part)) for (const inner of directParts(part)) waiting.push(inner);
   }
   return false;
 }
 
 const never = (): boolean => false;
+
+function isMade({ kind }: Value): boolean {
+  return kind === 'text' || kind === 'union' || kind === 'derived' || kind === 'array' || kind === 'object';
+}
 
 /** What a value was directly made from. */
 export function directParts(value: Value): readonly Value[] {

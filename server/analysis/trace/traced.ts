@@ -6,8 +6,8 @@ import type { Need } from './flags.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
-import { type Value } from './value.js';
-import { keyOf } from './value-keys.js';
+import type { DerivedValue, TextValue, UnionValue, Value } from './value.js';
+import { keyOf, numberOf, shortened } from './value-keys.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
 export interface TracedEffect extends Effect {
@@ -75,7 +75,6 @@ export function settle(
   effects: readonly TracedEffect[],
   between: (read: Place | undefined, write: Place) => Rewriting,
 ): readonly TracedEffect[] {
-  const pathKey = pathKeys();
   const consumed = new Set<string>();
   for (const effect of effects) {
     if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy'))
@@ -102,13 +101,13 @@ export function settle(
       const written = effects.filter(({ subject, content }) => subject !== undefined && content.length > 0 && pathKey(subject) === key);
       const content = written.flatMap((other) => other.content);
       const moved = { ...rest, class: 'write.set' as const, subject: target, content, relative: relativeTemporaries.has(key) };
-      return writtenBack(moved, effects, between, pathKey, written[0]) ?? moved;
+      return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
     if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
       return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
-    const rewritten = writtenBack(effect, effects, between, pathKey);
+    const rewritten = writtenBack(effect, effects, between);
     if (rewritten !== undefined) return rewritten;
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
     return effect;
@@ -120,7 +119,6 @@ function writtenBack(
   effect: TracedEffect,
   effects: readonly TracedEffect[],
   between: (read: Place | undefined, write: Place) => Rewriting,
-  pathKey: (value: Value) => string,
   writing: TracedEffect = effect,
 ): TracedEffect | undefined {
   if (effect.class !== 'write.set' || effect.subject === undefined) return undefined;
@@ -163,21 +161,20 @@ function comesFromRead(content: Value, subject: Value): boolean {
   );
 }
 
-/** Equal for paths that are written alike, fresh parts included. */
-function pathKeys(): (value: Value) => string {
-  // A value may be part of many others. Keys are no longer the same after an edit.
-  const known = new Map<Value, string>();
-  const pathKey = (value: Value): string => {
-    let key = known.get(value);
-    if (key === undefined) known.set(value, (key = spelled(value)));
-    return key;
-  };
-  const spelled = (value: Value): string => {
-    if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
-    if (value.kind === 'derived') return `${value.operation}@${value.at?.span.start ?? ''}(${value.from.map(pathKey).join()})`;
-    return value.kind === 'union' ? value.options.map(pathKey).sort().join(' or ') : keyOf(value);
-  };
-  return pathKey;
+const pathKeys = new WeakMap<Value, string>();
+
+/** Equal for paths that are written alike, fresh parts included. Values share their parts, so what is spelled out once is remembered. */
+function pathKey(value: Value): string {
+  if (value.kind !== 'text' && value.kind !== 'derived' && value.kind !== 'union') return keyOf(value);
+  let key = pathKeys.get(value);
+  if (key === undefined) pathKeys.set(value, (key = shortened(spelledPath(value))));
+  return key;
+}
+
+function spelledPath(value: TextValue | DerivedValue | UnionValue): string {
+  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
+  if (value.kind === 'union') return value.options.map(pathKey).sort().join(' or ');
+  return `${value.operation}@${value.at === undefined ? '' : numberOf(value.at.span)}(${value.from.map(pathKey).join()})`;
 }
 
 const temporaryPath = /^\/(?:var\/)?tmp\//;

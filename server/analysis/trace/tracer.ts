@@ -11,6 +11,7 @@ import { asked, mayRun, waysInto } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
+import { Grounds } from './grounds.js';
 import { resultsOf } from './flow.js';
 import { evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
@@ -39,7 +40,7 @@ export interface Program {
 }
 
 const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
-const nothing: readonly Ground[] = [];
+const nothing: ReadonlySet<Ground> = new Set();
 
 export class Tracer {
   readonly program: Program;
@@ -58,7 +59,7 @@ export class Tracer {
   /** What a file has beside its statements: its imports, types and exports, and that it is there. */
   readonly #outlines = new Map<string, Ground & { changed: number }>();
   #change = 0;
-  #grounds: Set<Ground> | undefined;
+  readonly #grounds = new Grounds();
   #depth = 0;
   #steps = 0;
   #allowed: number = limits.steps;
@@ -103,12 +104,9 @@ export class Tracer {
 
   /** Runs a computation and says what its answer rests on. */
   remember<T>(compute: () => T): Remembered<T> {
-    const outer = this.#grounds;
-    this.#grounds = undefined;
-    const value = compute();
-    const answer = { value, grounds: [...((this.#grounds as Set<Ground> | undefined) ?? nothing)], checked: this.#change };
-    if (outer === undefined) return answer; // what asks for it goes on with the same set
-    this.#grounds = outer;
+    let value!: T;
+    const grounds = this.#grounds.of(() => void (value = compute()));
+    const answer = { value, grounds, checked: this.#change };
     this.reuse(answer);
     return answer;
   }
@@ -124,10 +122,7 @@ export class Tracer {
 
   /** Takes a remembered answer, and with it what it rests on. */
   reuse<T>(answer: Remembered<T>): T {
-    if (answer.grounds.length > 0) {
-      this.#grounds ??= new Set();
-      for (const ground of answer.grounds) this.#grounds.add(ground);
-    }
+    this.#grounds.addAll(answer.grounds);
     return answer.value;
   }
 
@@ -135,17 +130,17 @@ export class Tracer {
   touch(module: Module, offset: number): void {
     const section = sectionAt(module, offset);
     if (section === undefined) this.touchOutline(module.file);
-    else (this.#grounds ??= new Set()).add(section);
+    else this.#grounds.add(section);
   }
 
   /** It rests on what a file imports and exports, or on whether it is there. */
   touchOutline(file: string): void {
-    (this.#grounds ??= new Set()).add(this.#outline(file));
+    this.#grounds.add(this.#outline(file));
   }
 
   /** It rests on what others put into a container. */
   touchCell(cell: Cell): void {
-    (this.#grounds ??= new Set()).add(cell.ground);
+    this.#grounds.add(cell.ground);
   }
 
   /** Takes everything that is put into containers; `true` when what was told before may rest on other contents. */
@@ -187,7 +182,7 @@ export class Tracer {
 
   /** Ends a round of questions: what nobody will ask for again is forgotten. */
   end(): void {
-    this.#grounds = undefined;
+    this.#grounds.forget();
     this.executions.end();
   }
 

@@ -87,7 +87,7 @@ function isPlain({ cell, grownFrom, filledFrom, mayLack }: ArrayValue): boolean 
 const longest = 96;
 
 /** A long key, by two numbers of 32 bits (FNV-1a, and its like with another prime): equal ones of different texts do not occur. */
-function shortened(key: string): string {
+export function shortened(key: string): string {
   if (key.length <= longest) return key;
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
@@ -103,7 +103,7 @@ const numbers = new WeakMap<Span | TypeNode, number>();
 let counter = 0;
 
 /** A number for something that the text says in one place: offsets change with every key. */
-function numberOf(written: Span | TypeNode): number {
+export function numberOf(written: Span | TypeNode): number {
   let number = numbers.get(written);
   if (number === undefined) numbers.set(written, (number = ++counter));
   return number;
