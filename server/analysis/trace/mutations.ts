@@ -232,6 +232,11 @@ function inLoops(tracer: Tracer, env: Env, within: FunctionNode | Module, part: 
   );
 }
 
+/** It stands in a loop over a list that holds nothing. */
+export function neverRuns(tracer: Tracer, env: Env, within: FunctionNode | Module, part: Expression): boolean {
+  return loopsAround(within, part).length > 0 && inLoops(tracer, env, within, part).length === 0;
+}
+
 const callbackIndex = new WeakMap<readonly Statement[], Map<FunctionNode, CallExpression>>();
 
 /** Functions that are written as an argument, with the call that they are given to. */

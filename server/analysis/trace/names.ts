@@ -6,7 +6,7 @@ import { withCell } from './cells.js';
 import type { Env } from './env.js';
 import { looseLoop } from './loops.js';
 import { walkPath } from './members.js';
-import { bindingMutations, callOf, isShared } from './mutations.js';
+import { bindingMutations, callOf, isShared, neverRuns } from './mutations.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import {
@@ -157,7 +157,7 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
   const values = waits ? [] : [first];
   for (const write of writes) {
     const env = tracer.within(write.within, holder);
-    if (env === undefined) continue;
+    if (env === undefined || neverRuns(tracer, env, write.within, write.value)) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, write.span.start);
     const value = walkPath(tracer, tracer.evaluate(write.value, env), write.path);
     const counts = isNumber(first) && /^[-+]=$/.test(write.operator) && countsOn(binding, write.within);
