@@ -101,12 +101,15 @@ interface Made {
   readonly init?: Value | undefined;
 }
 
-/** What `new Request(url, { method })` was made with, also one that somebody else made, or that was copied. */
+/** What `new Request(url, { method })` was made with, also one that somebody else made, or a copy of it. */
 function requestsIn(value: Value): readonly Made[] {
-  if (value.kind === 'derived' && value.operation === '.clone()')
-    return optionsOf(value.from[0] ?? value).flatMap((of) => (of === value ? [] : requestsIn(of)));
+  if (value.kind === 'derived' && /^\.clone(?:\(\))?$/.test(value.operation)) {
+    const copied = value.from.flatMap(optionsOf).flatMap(requestsIn);
+    return copied.length > 0 || value.operation === '.clone' ? copied : [{}];
+  }
+  if (!isRequest(value)) return [];
   const [address, init] = value.kind === 'external' ? (value.args ?? []) : value.kind === 'derived' ? value.from : [];
-  return isRequest(value) ? [{ address, init }] : [];
+  return [{ address, init }];
 }
 
 function isRequest(value: Value): boolean {
