@@ -18,6 +18,7 @@ export interface Group {
 
 interface Drafts {
   readonly drafts: readonly Draft[];
+  readonly inTests?: true;
 }
 
 /** What the drafts of one walk declare, by the file that it stands in. */
@@ -100,7 +101,8 @@ export class Definitions {
     const answer = this.#tracer.remember(() => {
       const found = walk.drafts
         .filter((draft) => draft.kind !== 'answers')
-        .map((draft) => ({ kind: draft.kind, ...this.#declared(draft, partner(draft, answering)) }));
+        .map((draft) => ({ kind: draft.kind, ...this.#declared(draft, partner(draft, answering)) }))
+        .map((one) => (walk.inTests === true ? { ...one, definitions: one.definitions.map(standIn) } : one));
       return {
         partners,
         named: split(found.filter(({ kind }) => kind !== 'loose' && kind !== 'own')),
@@ -144,6 +146,10 @@ export class Definitions {
     this.#groups.set(file, { from, group });
     return group;
   }
+}
+
+function standIn(definition: Definition): Definition {
+  return { ...definition, byTest: true };
 }
 
 function startOfDraft(draft: Draft): number {
@@ -233,6 +239,7 @@ function given(env: Env): number {
 
 function richness(definition: Definition): number {
   return (
+    (definition.byTest === true ? -10 : 0) +
     (definition.handler?.kind === 'function' ? 4 : definition.handler === undefined ? 0 : 1) +
     // An object that was seen to be made tells more than its class alone.
     (definition.handler?.kind === 'function' && isBuilt(definition.handler.env.self) ? 1 : 0) +

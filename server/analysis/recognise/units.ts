@@ -14,6 +14,8 @@ export interface Unit extends Walked {
   readonly file: string;
   /** A bound ended the walk. */
   readonly exhausted: boolean;
+  /** A test registers it, with what stands in for the real thing. */
+  readonly inTests?: true;
 }
 
 /**
@@ -105,7 +107,8 @@ export class Units {
     if (this.#tracer.holds(known)) return known.value;
     const answer = this.#tracer.remember(() => {
       const found = this.#guard.run('recogniser', file, walk);
-      return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps };
+      const inTests = this.#inTests(file) ? { inTests: true as const } : {};
+      return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps, ...inTests };
     });
     // What failed is tried again, so that the failure is said again.
     if (answer.value === undefined) return { ...nothing, file, steps, exhausted: false };
