@@ -243,8 +243,9 @@ export class RegistrationWalk {
   #dispatch(callee: Callee, call: CallExpression, env: Env, into: Collector, name: string | undefined, group: string | undefined): void {
     const { value } = callee;
     if (value.kind === 'function') {
-      // What is handed to a function that cannot matter is not looked at: that alone could be half of a program.
+      // Arguments of a function that cannot matter are not looked at, that alone could be half of a program: only what is written there.
       if (this.#leads(value)) this.#follow(value, this.#tracer.arguments(call, env), into, env);
+      else this.#handedOver(call, env, into);
       return;
     }
     if (value.kind === 'class' && call.isNew) {
@@ -280,6 +281,14 @@ export class RegistrationWalk {
         if (option.kind !== 'function' || !this.#leads(option)) continue;
         for (const list of callbackArguments(this.#tracer, callee, index, option, args)) this.#follow(option, list, into, env);
       }
+    }
+  }
+
+  /** `whenEnabled(name, () => registerTools(server))`: what it is called with is known by types at most. */
+  #handedOver(call: CallExpression, env: Env, into: Collector): void {
+    for (const { value } of call.args) {
+      if (value.kind !== 'function' || !this.#relevance.leads(value, env.module)) continue;
+      this.#follow(this.#tracer.functionValue(value, env), value.parameters.length === 0 ? [] : undefined, into, env);
     }
   }
 
