@@ -101,7 +101,7 @@ export class Definitions {
     const answer = this.#tracer.remember(() => {
       const found = walk.drafts
         .filter((draft) => draft.kind !== 'answers')
-        .map((draft) => ({ kind: draft.kind, ...this.#declared(draft, partner(draft, answering)) }))
+        .map((draft) => ({ kind: isOwn(draft) ? ('own' as const) : draft.kind, ...this.#declared(draft, partner(draft, answering)) }))
         .map((one) => (walk.inTests === true ? { ...one, definitions: one.definitions.map(standIn) } : one));
       return {
         partners,
@@ -164,6 +164,10 @@ function startOfDraft(draft: Draft): number {
     default:
       return draft.call.span.start;
   }
+}
+
+function isOwn(draft: Draft): boolean {
+  return draft.kind === 'decorator' && draft.framework.own !== undefined;
 }
 
 function isInvoke(draft: Draft): draft is DispatchDraft {

@@ -18,6 +18,7 @@ import { around } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftOf } from './match.js';
+import type { OwnFramework } from './own/decorators.js';
 import { putsOf } from './puts.js';
 import type { FunctionEntry } from './functions.js';
 import type { Relevance } from './relevance.js';
@@ -53,13 +54,15 @@ interface Collector {
 export class RegistrationWalk {
   readonly #tracer: Tracer;
   readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
+  readonly #own: readonly OwnFramework[];
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
   #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
   /** What summaries of functions are kept under. */
   #summaries = {};
 
-  constructor(tracer: Tracer, frameworks: ReadonlyMap<string, readonly Framework[]>, relevance: Relevance) {
+  constructor(tracer: Tracer, frameworks: ReadonlyMap<string, readonly Framework[]>, own: readonly OwnFramework[], relevance: Relevance) {
+    this.#own = own;
     this.#tracer = tracer;
     this.#frameworks = frameworks;
     this.#relevance = relevance;
@@ -125,7 +128,7 @@ export class RegistrationWalk {
     const into: Collector = { drafts: [], entered: new Set(), puts: [] };
     if (cls?.kind === 'class') {
       this.#made(typeInstance(cls), into);
-      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, cls));
+      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, this.#own, cls));
     }
     return { ...into, steps: this.#tracer.steps };
   }

@@ -6,6 +6,7 @@ import type { Put } from '../trace/cells.js';
 import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import { classesOf, isDecorated } from './classes.js';
+import type { OwnFramework } from './own/decorators.js';
 import { RegistrationWalk, type Walked } from './registrations.js';
 import type { Relevance } from './relevance.js';
 import { isMock } from './test-files.js';
@@ -37,6 +38,7 @@ export class Units {
   constructor(
     tracer: Tracer,
     frameworks: ReadonlyMap<string, readonly Framework[]>,
+    own: readonly OwnFramework[],
     relevance: Relevance,
     guard: Guard,
     inTests: (file: string) => boolean,
@@ -45,7 +47,7 @@ export class Units {
     this.#relevance = relevance;
     this.#guard = guard;
     this.#inTests = inTests;
-    this.#walk = new RegistrationWalk(tracer, frameworks, relevance);
+    this.#walk = new RegistrationWalk(tracer, frameworks, own, relevance);
   }
 
   /** Forgets everything: other functions can matter than before. */
