@@ -22,6 +22,14 @@ import { saysTool } from './words.js';
 
 export type OwnFramework = Framework & { readonly own: OwnShape };
 
+/** A text in which a decorator may describe a method to a model. */
+export function mayDescribe(text: string): boolean {
+  return (
+    /@\w{0,40}[Tt]ool\w{0,40}\(/.test(text) ||
+    (/@\w{1,60}\(/.test(text) && text.includes('description') && /[sS]chema|params|parameters/.test(text))
+  );
+}
+
 /** The tools that decorators of the project make of the methods of a class. */
 export function ownDecoratorDrafts(tracer: Tracer, framework: OwnFramework, cls: ClassValue): readonly DecoratorDraft[] {
   return cls.cls.members.flatMap(({ value: fn }) => {

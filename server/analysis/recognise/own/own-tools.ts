@@ -10,7 +10,7 @@ import { classesOf, isDecorated } from '../classes.js';
 import type { Draft } from '../draft.js';
 import { decidersIn } from './answers.js';
 import { candidatesIn } from './candidates.js';
-import { ownDecoratorDrafts } from './decorators.js';
+import { mayDescribe, ownDecoratorDrafts } from './decorators.js';
 import { isTestOnly } from '../test-files.js';
 
 type Drafts = readonly Draft[];
@@ -24,8 +24,6 @@ interface Witness {
 }
 
 const theWord = /[Tt]ool|TOOL/;
-/** `@Action({ name, description, … })` */
-const decorated = /@\w{1,60}\(/;
 const protocols =
   /tool_calls?\b|tool_use\b|tool_choice|toolCalls?\b|input_schema|functionDeclarations|function_call\b|tools\/(?:call|list)/;
 
@@ -61,7 +59,7 @@ export class OwnTools {
         file,
         (known = {
           version,
-          may: theWord.test(text) || (decorated.test(text) && text.includes('description')),
+          may: theWord.test(text) || mayDescribe(text),
           calls: protocols.test(text),
         }),
       );
