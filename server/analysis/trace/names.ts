@@ -26,9 +26,10 @@ import {
 export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   let holder = env.holding(binding);
   if (holder === undefined) {
-    if (binding.owner.kind !== 'loop') return unknown(`\`${binding.name}\` belongs to code that was not entered`);
-    holder = looseLoop(tracer, binding.owner, env);
-    if (holder === undefined) return unknown(`\`${binding.name}\` belongs to a loop that was not entered`);
+    // `new Promise((resolve) => { this.done = resolve; })`: what is assigned in a function inside is known there.
+    const { owner } = binding;
+    holder = owner.kind === 'loop' ? looseLoop(tracer, owner, env) : owner.kind === 'function' ? tracer.within(owner, env) : undefined;
+    if (holder === undefined) return unknown(`\`${binding.name}\` belongs to code that was not entered`);
   }
   const known = holder.names.get(binding);
   if (tracer.holds(known)) return tracer.reuse(known);

@@ -17,6 +17,7 @@ import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
+import { leavesWork } from './left-work.js';
 import { decides, type Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
@@ -215,10 +216,7 @@ export class EffectWalk {
     const { callee } = call;
     if (callee.kind === 'member' && callee.object.kind === 'call') continueChain(callee.object, call);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
-    const inner = (): void => {
-      if (callee.kind === 'member') this.#visit(callee, env, frame);
-      else if (callee.kind !== 'name' && callee.kind !== 'function') this.#visit(callee, env, frame);
-    };
+    const inner = (): void => (callee.kind === 'name' || callee.kind === 'function' ? undefined : this.#visit(callee, env, frame));
     if (swallow === undefined) inner();
     else frame.catching(swallow, env, inner);
     for (const argument of call.args) this.#visit(argument.value, env, frame);
@@ -233,6 +231,8 @@ export class EffectWalk {
       this.#dispatch(found, args, call, env, frame);
     }
     this.#changed(call, env, frame);
+    const left = leavesWork(this.#tracer, call, env);
+    if (left !== undefined) frame.unclear(this.#tracer.place(callee.span, env), labelOf(call), left);
   }
 
   #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
