@@ -383,9 +383,8 @@ export type TypeNode =
   | (At & { readonly kind: 'union' | 'intersection'; readonly options: readonly TypeNode[] })
   | (At & { readonly kind: 'array'; readonly item: TypeNode })
   | (At & { readonly kind: 'function'; readonly parameters?: readonly TypedParameter[]; readonly result?: TypeNode })
-  /** `Settings['client']`. */
+  /** `Settings['client']`; `typeof x`, `import('x').Y` as a name; everything else. */
   | (At & { readonly kind: 'part'; readonly of: TypeNode; readonly key: string })
-  /** `typeof x`, `import('x').Y` as a name; everything else. */
   | (At & { readonly kind: 'query'; readonly value: Expression })
   | (At & { readonly kind: 'other' });
 
