@@ -261,6 +261,7 @@ import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
 import vercelPostgresEffects from './effects/vercel-postgres.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
+import viemEffects from './effects/viem.js';
 import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import webPushEffects from './effects/web-push.js';
@@ -605,6 +606,7 @@ const effects: readonly Effects[] = [
   vercelBlobEffects,
   vercelPostgresEffects,
   vercelSdkEffects,
+  viemEffects,
   vonageServerSdkEffects,
   weaviateClientEffects,
   webPushEffects,
