@@ -75,6 +75,7 @@ import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
 import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
 import elevenlabsJsEffects from './effects/elevenlabs-js.js';
+import exaJsEffects from './effects/exa-js.js';
 import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
 import expoServerSdkEffects from './effects/expo-server-sdk.js';
@@ -214,6 +215,7 @@ import pm2Effects from './effects/pm2.js';
 import postgresEffects from './effects/postgres.js';
 import postmarkEffects from './effects/postmark.js';
 import prismaClientEffects from './effects/prisma-client.js';
+import pubnubEffects from './effects/pubnub.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
@@ -250,6 +252,7 @@ import triggerDevSdkEffects from './effects/trigger-dev-sdk.js';
 import tryghostAdminApiEffects from './effects/tryghost-admin-api.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import twilioEffects from './effects/twilio.js';
+import twitterApiV2Effects from './effects/twitter-api-v2.js';
 import typeormEffects from './effects/typeorm.js';
 import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
@@ -420,6 +423,7 @@ const effects: readonly Effects[] = [
   duckdbNodeApiEffects,
   elasticElasticsearchEffects,
   elevenlabsJsEffects,
+  exaJsEffects,
   exceljsEffects,
   execaEffects,
   expoServerSdkEffects,
@@ -559,6 +563,7 @@ const effects: readonly Effects[] = [
   postgresEffects,
   postmarkEffects,
   prismaClientEffects,
+  pubnubEffects,
   puppeteerEffects,
   pusherEffects,
   qdrantJsClientRestEffects,
@@ -595,6 +600,7 @@ const effects: readonly Effects[] = [
   tryghostAdminApiEffects,
   tsRetryPromiseEffects,
   twilioEffects,
+  twitterApiV2Effects,
   typeormEffects,
   typesenseEffects,
   ulidEffects,
