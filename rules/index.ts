@@ -237,6 +237,7 @@ import slackBoltEffects from './effects/slack-bolt.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slackWebhookEffects from './effects/slack-webhook.js';
 import slonikEffects from './effects/slonik.js';
+import solanaWeb3JsEffects from './effects/solana-web3.js.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
 import squareEffects from './effects/square.js';
@@ -585,6 +586,7 @@ const effects: readonly Effects[] = [
   slackWebApiEffects,
   slackWebhookEffects,
   slonikEffects,
+  solanaWeb3JsEffects,
   sqliteEffects,
   sqlite3Effects,
   squareEffects,
