@@ -219,7 +219,9 @@ import pubnubEffects from './effects/pubnub.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
+import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
+import reactPdfRendererEffects from './effects/react-pdf-renderer.js';
 import redisEffects from './effects/redis.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
@@ -568,7 +570,9 @@ const effects: readonly Effects[] = [
   puppeteerEffects,
   pusherEffects,
   qdrantJsClientRestEffects,
+  qrcodeEffects,
   razorpayEffects,
+  reactPdfRendererEffects,
   redisEffects,
   replicateEffects,
   resendEffects,
