@@ -94,6 +94,7 @@ import gitbeakerRestEffects from './effects/gitbeaker-rest.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
 import globbyEffects from './effects/globby.js';
+import goatSdkCoreEffects from './effects/goat-sdk-core.js';
 import googleAuthLibraryEffects from './effects/google-auth-library.js';
 import googleCloudBigqueryEffects from './effects/google-cloud-bigquery.js';
 import googleCloudFirestoreEffects from './effects/google-cloud-firestore.js';
@@ -445,6 +446,7 @@ const effects: readonly Effects[] = [
   globEffects,
   globalEffects,
   globbyEffects,
+  goatSdkCoreEffects,
   googleAuthLibraryEffects,
   googleCloudBigqueryEffects,
   googleCloudFirestoreEffects,
