@@ -4,7 +4,6 @@ import type { Env } from './env.js';
 import { typeInstance } from './type-instance.js';
 import type { Reference } from './library.js';
 import { ownPackage } from './links.js';
-import { memberOf } from './members.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, optionsOf, record, someEntry, union, unknown, type Value } from './value.js';
 
@@ -88,7 +87,20 @@ export function typedValue(tracer: Tracer, type: TypeNode, env: Env, depth = 0):
 /** What stands under a key of a type, also of one that is a class or something of a package. */
 function underKey(tracer: Tracer, { of, key }: TypeNode & { kind: 'part' }, env: Env, depth: number): Value | undefined {
   const whole = typedValue(tracer, of, env, depth + 1);
-  return whole.kind === 'unknown' && whole.type === undefined ? undefined : memberOf(tracer, whole, key);
+  switch (whole.kind) {
+    case 'unknown':
+      return whole.type === undefined ? undefined : typedMember(tracer, whole.type.node, whole.type.env, key, depth + 1);
+    case 'external':
+      return external(tracer, tracer.libraries.member(whole, key));
+    case 'object':
+      return whole.properties.get(key)?.value();
+    case 'instance': {
+      const type = whole.cls.cls.members.find(({ name }) => name === key)?.type;
+      return type === undefined ? undefined : typedValue(tracer, type, whole.cls.env, depth + 1);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** What is asserted to be of a type and shows nothing of it stands for any of that type: `{} as Database`. */
