@@ -8,6 +8,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'money',
   openWorld: true,
+  // A class that keeps its schema.
+  instances: { ToolParameters: ['createToolParameters()'] },
 
   calls: [
     ['WalletClientBase#balanceOf',            'read', 'arg 0'],
