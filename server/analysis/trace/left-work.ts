@@ -1,17 +1,46 @@
 /** Work that is put somewhere for others to do. */
 import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
+import { plainEffect, type DirectEffect } from './direct-effect.js';
+import { memberOf } from './members.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type Value } from './value.js';
+import { optionsOf, textParts, type Value } from './value.js';
+import { verbOfCommand } from './verbs.js';
 
 const putting: ReadonlySet<string> = new Set(['add', 'enqueue', 'push', 'set', 'unshift']);
 
-/** Why what becomes of `queue.push({ command, resolve })` is not known: it says what to do, and ends the waiting. */
-export function leavesWork(tracer: Tracer, { callee, args }: CallExpression, env: Env): string | undefined {
+interface LeftWork {
+  readonly reason: string;
+  /** What the words of a command say that is left. */
+  readonly effects: readonly DirectEffect[];
+}
+
+/** `queue.push({ command, resolve })`: it says what to do and ends the waiting, and what becomes of it is not known. */
+export function leftWork(tracer: Tracer, { callee, args }: CallExpression, env: Env): LeftWork | undefined {
   if (callee.kind !== 'member' || typeof callee.property !== 'string' || !putting.has(callee.property)) return undefined;
-  const left = args.some(({ value }) => value.kind !== 'function' && optionsOf(tracer.evaluate(value, env)).some(isWork));
-  return left ? 'what is put here is done by code that was not followed' : undefined;
+  const left = args.flatMap(({ value }) => (value.kind === 'function' ? [] : optionsOf(tracer.evaluate(value, env)).filter(isWork)));
+  if (left.length === 0) return undefined;
+  const classes = new Set(left.flatMap((work) => commandsIn(tracer, work).flatMap((words) => verbOfCommand(words) ?? [])));
+  return {
+    reason: 'what is put here is done by code that was not followed',
+    effects: [...classes].map((kind) => ({
+      ...plainEffect({ class: kind, resource: 'process', api: `command: ${callee.property as string}`, certainty: 'probable' }),
+      named: true as const,
+    })),
+  };
+}
+
+/** The words of a command, up to the first option. */
+function commandsIn(tracer: Tracer, work: Value): readonly (readonly string[])[] {
+  return optionsOf(memberOf(tracer, work, 'command')).flatMap((option) => {
+    const words =
+      textParts(option)[0]
+        ?.trim()
+        .split(/\s{1,20}/) ?? [];
+    const end = words.findIndex((word) => word.startsWith('-'));
+    return words.length === 0 ? [] : [end < 0 ? words : words.slice(0, end)];
+  });
 }
 
 function isWork(value: Value): boolean {

@@ -17,7 +17,7 @@ import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod } from './data-methods.js';
 import { labelOf } from './label.js';
-import { leavesWork } from './left-work.js';
+import { leftWork } from './left-work.js';
 import { decides, type Deciding } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
@@ -28,7 +28,7 @@ import { standing } from './stand-ins.js';
 import type { Tracer } from './tracer.js';
 import { settle, type TracedEffect } from './traced.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
-import { derived, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
+import { derived, optionsOf, truthiness, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 export interface Summary {
   readonly effects: readonly TracedEffect[];
@@ -231,8 +231,9 @@ export class EffectWalk {
       this.#dispatch(found, args, call, env, frame);
     }
     this.#changed(call, env, frame);
-    const left = leavesWork(this.#tracer, call, env);
-    if (left !== undefined) frame.unclear(this.#tracer.place(callee.span, env), labelOf(call), left);
+    const left = leftWork(this.#tracer, call, env);
+    if (left !== undefined)
+      this.#take({ kind: 'effects', effects: left.effects, unresolved: left.reason }, { value: undefinedValue }, call, env, frame);
   }
 
   #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
