@@ -8,10 +8,10 @@ export default defineEffects({
   origin: 'read',
   resource: 'chat',
   instances: {
+    TwitterApiReadOnly: ['TwitterApi#appLogin()', 'TwitterApi#readOnly', 'TwitterApiReadWrite#readOnly'],
+    TwitterApiReadWrite: ['TwitterApi#readWrite'],
     TwitterApiv1: ['TwitterApi#v1', 'TwitterApiReadOnly#v1', 'TwitterApiReadWrite#v1'],
     TwitterApiv2: ['TwitterApi#v2', 'TwitterApiReadOnly#v2', 'TwitterApiReadWrite#v2'],
-    TwitterApiReadOnly: ['TwitterApi#readOnly', 'TwitterApiReadWrite#readOnly', 'TwitterApi#appLogin()'],
-    TwitterApiReadWrite: ['TwitterApi#readWrite'],
   },
   extends: { TwitterApi: 'TwitterApiReadWrite', TwitterApiReadWrite: 'TwitterApiReadOnly' },
 

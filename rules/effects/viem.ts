@@ -11,12 +11,12 @@ export default defineEffects({
   origin: 'read',
   resource: 'money',
   openWorld: true,
-  modules: ['viem/actions', 'viem/accounts'],
+  modules: ['viem/accounts', 'viem/actions'],
   instances: {
-    PublicClient: ['createPublicClient()', 'PublicClient#extend()'],
-    WalletClient: ['createWalletClient()', 'WalletClient#extend()'],
     // Its methods are those of the contract, and nobody has described them.
     Contract: ['getContract()'],
+    PublicClient: ['createPublicClient()', 'PublicClient#extend()'],
+    WalletClient: ['createWalletClient()', 'WalletClient#extend()'],
   },
   // A wallet that was extended by `publicActions` asks as well.
   extends: { WalletClient: 'PublicClient' },
