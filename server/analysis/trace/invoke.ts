@@ -60,16 +60,8 @@ const startsModule = ['wasmBinary', 'wasmMemory', 'instantiateWasm', 'locateFile
 /** An object is asked for a method that was not seen on it: it may be put there in a way that was not followed. */
 export function isLacking({ value, receiver, method }: Callee, call: CallExpression): boolean {
   if (value.kind !== 'constant' || call.optional || isPromised(method) || dataMethods.has(method ?? '')) return false;
-  // Nothing has no methods: where the value should come from was not followed.
-  if (receiver?.kind === 'constant') return (receiver.value === undefined || receiver.value === null) && !mayBeLeftOut(call.callee);
   if (receiver?.kind === 'object') return !startsModule.some((name) => receiver.properties.has(name));
   return receiver?.kind === 'instance';
-}
-
-/** `log?.write()`, `stub.log?.file.write()` */
-function mayBeLeftOut(expression: Expression): boolean {
-  if (expression.kind === 'member') return expression.optional || mayBeLeftOut(expression.object);
-  return expression.kind === 'call' && (expression.optional || mayBeLeftOut(expression.callee));
 }
 
 /** The value of a call expression, `new` included. */
