@@ -75,6 +75,7 @@ import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
 import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
 import elevenlabsJsEffects from './effects/elevenlabs-js.js';
+import exaJsEffects from './effects/exa-js.js';
 import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
 import expoServerSdkEffects from './effects/expo-server-sdk.js';
@@ -93,6 +94,7 @@ import gitbeakerRestEffects from './effects/gitbeaker-rest.js';
 import globEffects from './effects/glob.js';
 import globalEffects from './effects/global.js';
 import globbyEffects from './effects/globby.js';
+import goatSdkCoreEffects from './effects/goat-sdk-core.js';
 import googleAuthLibraryEffects from './effects/google-auth-library.js';
 import googleCloudBigqueryEffects from './effects/google-cloud-bigquery.js';
 import googleCloudFirestoreEffects from './effects/google-cloud-firestore.js';
@@ -214,10 +216,13 @@ import pm2Effects from './effects/pm2.js';
 import postgresEffects from './effects/postgres.js';
 import postmarkEffects from './effects/postmark.js';
 import prismaClientEffects from './effects/prisma-client.js';
+import pubnubEffects from './effects/pubnub.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
+import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
+import reactPdfRendererEffects from './effects/react-pdf-renderer.js';
 import redisEffects from './effects/redis.js';
 import reduxjsToolkitEffects from './effects/reduxjs-toolkit.js';
 import replicateEffects from './effects/replicate.js';
@@ -237,6 +242,7 @@ import slackBoltEffects from './effects/slack-bolt.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slackWebhookEffects from './effects/slack-webhook.js';
 import slonikEffects from './effects/slonik.js';
+import solanaWeb3JsEffects from './effects/solana-web3.js.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
 import squareEffects from './effects/square.js';
@@ -252,6 +258,7 @@ import triggerDevSdkEffects from './effects/trigger-dev-sdk.js';
 import tryghostAdminApiEffects from './effects/tryghost-admin-api.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import twilioEffects from './effects/twilio.js';
+import twitterApiV2Effects from './effects/twitter-api-v2.js';
 import typeormEffects from './effects/typeorm.js';
 import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
@@ -263,6 +270,7 @@ import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
 import vercelPostgresEffects from './effects/vercel-postgres.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
+import viemEffects from './effects/viem.js';
 import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import webPushEffects from './effects/web-push.js';
@@ -421,6 +429,7 @@ const effects: readonly Effects[] = [
   duckdbNodeApiEffects,
   elasticElasticsearchEffects,
   elevenlabsJsEffects,
+  exaJsEffects,
   exceljsEffects,
   execaEffects,
   expoServerSdkEffects,
@@ -439,6 +448,7 @@ const effects: readonly Effects[] = [
   globEffects,
   globalEffects,
   globbyEffects,
+  goatSdkCoreEffects,
   googleAuthLibraryEffects,
   googleCloudBigqueryEffects,
   googleCloudFirestoreEffects,
@@ -560,10 +570,13 @@ const effects: readonly Effects[] = [
   postgresEffects,
   postmarkEffects,
   prismaClientEffects,
+  pubnubEffects,
   puppeteerEffects,
   pusherEffects,
   qdrantJsClientRestEffects,
+  qrcodeEffects,
   razorpayEffects,
+  reactPdfRendererEffects,
   redisEffects,
   reduxjsToolkitEffects,
   replicateEffects,
@@ -583,6 +596,7 @@ const effects: readonly Effects[] = [
   slackWebApiEffects,
   slackWebhookEffects,
   slonikEffects,
+  solanaWeb3JsEffects,
   sqliteEffects,
   sqlite3Effects,
   squareEffects,
@@ -598,6 +612,7 @@ const effects: readonly Effects[] = [
   tryghostAdminApiEffects,
   tsRetryPromiseEffects,
   twilioEffects,
+  twitterApiV2Effects,
   typeormEffects,
   typesenseEffects,
   ulidEffects,
@@ -609,6 +624,7 @@ const effects: readonly Effects[] = [
   vercelBlobEffects,
   vercelPostgresEffects,
   vercelSdkEffects,
+  viemEffects,
   vonageServerSdkEffects,
   weaviateClientEffects,
   webPushEffects,

@@ -74,13 +74,20 @@ const caches = ['@isaacs/ttlcache', 'lru-cache', 'mem', 'memoize', 'memoizee', '
 
 /** Logs, measures and shows progress, which never counts as an effect of a tool. */
 const telemetry = [
-  '@logtail/node', '@opentelemetry/api', '@segment/analytics-node', '@sentry/node', 'boxen', 'bunyan', 'cli-progress', 'cli-table3', 'consola',
-  'dd-trace', 'debug', 'figlet', 'log4js', 'loglevel', 'mixpanel', 'npmlog', 'ora', 'pino', 'pino-pretty', 'posthog-node', 'prom-client',
+  '@logtail/node', '@opentelemetry/api', '@opentelemetry/api-logs', '@opentelemetry/sdk-trace-base', '@segment/analytics-node',
+  '@sentry/node', 'boxen', 'bunyan', 'cli-progress', 'cli-table3', 'consola', 'dd-trace', 'debug', 'figlet', 'log4js', 'loglevel', 'mixpanel', 'npmlog', 'ora', 'pino', 'pino-pretty', 'posthog-node', 'prom-client',
   'signale', 'table', 'tslog', 'winston',
+];
+
+/** Names models, which other packages ask. */
+const models = [
+  '@ai-sdk/amazon-bedrock', '@ai-sdk/azure', '@ai-sdk/cohere', '@ai-sdk/deepseek', '@ai-sdk/fireworks', '@ai-sdk/gateway',
+  '@ai-sdk/google-vertex', '@ai-sdk/groq', '@ai-sdk/mistral', '@ai-sdk/openai-compatible', '@ai-sdk/perplexity', '@ai-sdk/togetherai',
+  '@ai-sdk/xai', '@openrouter/ai-sdk-provider', 'workers-ai-provider',
 ];
 
 /** Answers which features are on, from what was loaded before, and counts the questions. */
 const flags = ['@launchdarkly/node-server-sdk', 'launchdarkly-node-server-sdk', 'statsig-node'];
 
 /** Packages that somebody looked at, and whose calls never count. */
-export const purePackages: readonly string[] = [...values, ...node, ...order, ...caches, ...telemetry, ...flags];
+export const purePackages: readonly string[] = [...values, ...node, ...order, ...caches, ...telemetry, ...models, ...flags];

@@ -18,7 +18,10 @@ const sandboxes: ReadonlySet<string> = new Set([
 
 /** Functions that count, log or report what the program does, or sign it in; what they do is not what the tool does. */
 const watching =
-  /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)|telemetry|analytics|metrics|UsageStats/i;
+  /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)/i;
+const measuring = /telemetry|analytics|metrics|UsageStats/i;
+/** Measurements that are kept for others are somebody's data: `createMetricsView`, `getAnalytics`. */
+const handling = /^_?(?:create|delete|describe|fetch|find|get|list|put|query|remove|search)[A-Z_]/;
 /** Functions that keep in mind what was shown to the user, or how often the program was used. */
 const noting =
   /^_?(?:mark|note|remember|save|set|update|increment|bump|write|persist)_?(?:[A-Za-z]{0,30}(?:Shown|Seen|Prompted|Notified|Dismissed|Displayed|Stats|Usage|Statistics)|[A-Za-z]{0,20}(?:Onboarding|Tutorial|FirstRun|Welcome)[A-Za-z]{0,20}(?:State|Status|Progress|Used|Done|Completed))$/;
@@ -34,7 +37,7 @@ const asking =
   /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
 /** Names that begin like a question and are none, or that carry whatever they are given. */
 const askingWhatever =
-  /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve|fetch)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$|^_?fetch_?(?:[Ww]ith|[Ff]rom|[Jj]son|JSON|[Aa]pi|API|[Ww]rap|[Hh]elper|[Cc]lient|[Rr]equest|[Rr]aw|[Ii]nternal|[Ii]mpl)/;
+  /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve|fetch)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$|^_?fetch_?(?:[Ww]ith|[Ff]rom|[Jj]son|JSON|[Aa]pi|API|[Ww]rap|[Hh]elper|[Cc]lient|[Rr]equest|[Rr]aw|[Ii]nternal)|^_?fetch(?:er)?$|[a-z](?:Fn|Func|Function|Callback|Impl)$/;
 
 /** A function, or tool, whose name says that it asks for something. */
 export function asks(name: string): boolean {
@@ -43,6 +46,7 @@ export function asks(name: string): boolean {
 
 /** What happens in a function of this name is not what the tool does: it signs in, counts or logs. */
 export function isAside(name: string): boolean {
+  if (measuring.test(name) && !handling.test(name)) return true;
   return watching.test(name) || noting.test(name) || signing.test(name);
 }
 

@@ -92,10 +92,9 @@ export class Inventory {
       new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages, knowledge.operations),
     );
     this.#definitions = new Definitions(this.#tracer);
-    this.#units = new Units(this.#tracer, this.#frameworks, this.#relevance, guard, (file) => this.#inTests(file));
-    this.#own = knowledge.frameworks.flatMap((framework) =>
-      framework.own === undefined ? [] : [new OwnTools(this.#tracer, { ...framework, own: framework.own })],
-    );
+    const own = knowledge.frameworks.flatMap((framework) => (framework.own === undefined ? [] : [{ ...framework, own: framework.own }]));
+    this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.#inTests(file));
+    this.#own = own.map((framework) => new OwnTools(this.#tracer, framework));
     const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
     this.#reach = new Reach((specifier) => {
       const library = this.#tracer.libraries.named(specifier);

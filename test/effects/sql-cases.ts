@@ -160,6 +160,8 @@ export const postgresql: readonly SqlCase[] = [
   ['SELECT close_account($1)', 'read SELECT; exec SELECT close_account …'],
   ['SELECT * FROM delete_old_rows($1)', 'read SELECT delete_old_rows; exec SELECT delete_old_rows …'],
   ['SELECT * FROM match_documents($1, 5)', 'read SELECT match_documents'],
+  ['SELECT * FROM global_search($1)', 'read SELECT global_search'],
+  ['SELECT * FROM global_research($1)', 'read SELECT global_research; exec SELECT global_research …'],
   ['SELECT * FROM generate_series(1, 3) AS g(n)', 'read SELECT generate_series'],
   ['SELECT ST_Distance(a, b) FROM places', 'read SELECT places'],
   ["SELECT $$it's; DROP TABLE users$$", 'read SELECT'],

@@ -197,6 +197,8 @@ export function printType(type: TypeNode): string {
       return `${printType(type.item)}[]`;
     case 'function':
       return `() => ${type.result === undefined ? '-' : printType(type.result)}`;
+    case 'part':
+      return `${printType(type.of)}[${JSON.stringify(type.key)}]`;
     case 'query':
       return `typeof ${print(type.value)}`;
     case 'other':

@@ -1,6 +1,7 @@
 /** The modules in which registrations are looked for. */
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
+import { mayDescribe } from './own/decorators.js';
 import { mayFill } from './putters.js';
 import type { Relevance } from './relevance.js';
 
@@ -53,7 +54,7 @@ export class Concerned {
     const known = this.#mentions.get(file);
     if (known !== undefined && known.version === version && known.signature === signature) return known.found;
     const text = snapshot.text(file) ?? '';
-    const found = mayFill(text) || mentions(text, this.#relevance.wordsFor(file));
+    const found = mayFill(text) || mayDescribe(text) || mentions(text, this.#relevance.wordsFor(file));
     this.#mentions.set(file, { version, signature, found });
     return found;
   }

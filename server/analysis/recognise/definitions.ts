@@ -18,6 +18,7 @@ export interface Group {
 
 interface Drafts {
   readonly drafts: readonly Draft[];
+  readonly inTests?: true;
 }
 
 /** What the drafts of one walk declare, by the file that it stands in. */
@@ -111,7 +112,7 @@ export class Definitions {
     return answer.value;
   }
 
-  #shareOf({ drafts }: Drafts, answering: Answering): Share {
+  #shareOf({ drafts, inTests }: Drafts, answering: Answering): Share {
     const lists: Record<'named' | 'loose' | 'own', Definition[]> = { named: [], loose: [], own: [] };
     const opaque: Opaque[] = [];
     const beside = {
@@ -122,7 +123,8 @@ export class Definitions {
     for (const draft of drafts) {
       if (draft.kind === 'answers') continue;
       const found = this.#declared(draft, partner(draft, answering));
-      lists[draft.kind === 'loose' || draft.kind === 'own' ? draft.kind : 'named'].push(...found.definitions);
+      const list = isOwn(draft) ? 'own' : draft.kind === 'loose' || draft.kind === 'own' ? draft.kind : 'named';
+      lists[list].push(...(inTests === true ? found.definitions.map(standIn) : found.definitions));
       if (draft.kind !== 'loose') opaque.push(...found.opaque);
       beside.holders.push(...found.holders);
       beside.policies.push(...found.policies);
@@ -168,6 +170,10 @@ export class Definitions {
   }
 }
 
+function standIn(definition: Definition): Definition {
+  return { ...definition, byTest: true };
+}
+
 function startOfDraft(draft: Draft): number {
   switch (draft.kind) {
     case 'class':
@@ -180,6 +186,10 @@ function startOfDraft(draft: Draft): number {
     default:
       return draft.call.span.start;
   }
+}
+
+function isOwn(draft: Draft): boolean {
+  return draft.kind === 'decorator' && draft.framework.own !== undefined;
 }
 
 function isInvoke(draft: Draft): draft is DispatchDraft {
@@ -255,6 +265,7 @@ function given(env: Env): number {
 
 function richness(definition: Definition): number {
   return (
+    (definition.byTest === true ? -10 : 0) +
     (definition.handler?.kind === 'function' ? 4 : definition.handler === undefined ? 0 : 1) +
     // An object that was seen to be made tells more than its class alone.
     (definition.handler?.kind === 'function' && isBuilt(definition.handler.env.self) ? 1 : 0) +

@@ -47,6 +47,8 @@ export interface DecoratorDraft extends Found {
   readonly kind: 'decorator';
   readonly form: ToolDecorator;
   readonly method: FunctionValue;
+  /** The name that the decorator makes of what it is given. */
+  readonly named?: string;
 }
 
 /** A module is a tool. */

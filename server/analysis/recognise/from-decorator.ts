@@ -10,14 +10,16 @@ import type { Collected } from './definition.js';
 import type { DecoratorDraft } from './draft.js';
 import { namesIn, optional, shaped } from './fields.js';
 import { givenSchema } from './injected.js';
+import { ownDecoratorDrafts, type OwnFramework } from './own/decorators.js';
 
 /** What the decorators in a class declare. */
 export function decoratorDrafts(
   tracer: Tracer,
   frameworks: ReadonlyMap<string, readonly Framework[]>,
+  own: readonly OwnFramework[],
   cls: ClassValue,
 ): readonly DecoratorDraft[] {
-  const drafts: DecoratorDraft[] = [];
+  const drafts: DecoratorDraft[] = own.flatMap((framework) => ownDecoratorDrafts(tracer, framework, cls));
   for (const { value: fn } of cls.cls.members) {
     if (fn?.kind !== 'function') continue;
     for (const call of fn.decorators) {
@@ -47,15 +49,18 @@ export function fromDecorator(tracer: Tracer, draft: DecoratorDraft, into: Colle
     const own = options.kind === 'object' ? options : record({}, options.kind !== 'constant');
     const said = namesIn(tracer, own, shape);
     const { name, nameSpan } = method.fn;
+    const { named } = draft;
     const known =
-      said.length > 0 || own.open
-        ? said
-        : [
-            {
-              text: form.snakeCase === true ? snakeCase(name ?? '') : (name ?? ''),
-              at: nameSpan === undefined ? at : { ...at, span: nameSpan },
-            },
-          ];
+      named !== undefined
+        ? [{ text: named, at: said[0]?.at ?? at }]
+        : said.length > 0 || own.open
+          ? said
+          : [
+              {
+                text: form.snakeCase === true ? snakeCase(name ?? '') : (name ?? ''),
+                at: nameSpan === undefined ? at : { ...at, span: nameSpan },
+              },
+            ];
     if (known.length === 0) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });
     const { hintSlot, ...facts } = shaped(tracer, shape, own);
     const slot =

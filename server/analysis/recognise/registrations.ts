@@ -18,6 +18,7 @@ import { around } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftOf } from './match.js';
+import type { OwnFramework } from './own/decorators.js';
 import { putsOf } from './puts.js';
 import type { FunctionEntry } from './functions.js';
 import type { Relevance } from './relevance.js';
@@ -53,13 +54,15 @@ interface Collector {
 export class RegistrationWalk {
   readonly #tracer: Tracer;
   readonly #frameworks: ReadonlyMap<string, readonly Framework[]>;
+  readonly #own: readonly OwnFramework[];
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
   #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
   /** What summaries of functions are kept under. */
   #summaries = {};
 
-  constructor(tracer: Tracer, frameworks: ReadonlyMap<string, readonly Framework[]>, relevance: Relevance) {
+  constructor(tracer: Tracer, frameworks: ReadonlyMap<string, readonly Framework[]>, own: readonly OwnFramework[], relevance: Relevance) {
+    this.#own = own;
     this.#tracer = tracer;
     this.#frameworks = frameworks;
     this.#relevance = relevance;
@@ -125,7 +128,7 @@ export class RegistrationWalk {
     const into: Collector = { drafts: [], entered: new Set(), puts: [] };
     if (cls?.kind === 'class') {
       this.#made(typeInstance(cls), into);
-      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, cls));
+      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, this.#own, cls));
     }
     return { ...into, steps: this.#tracer.steps };
   }
@@ -243,8 +246,9 @@ export class RegistrationWalk {
   #dispatch(callee: Callee, call: CallExpression, env: Env, into: Collector, name: string | undefined, group: string | undefined): void {
     const { value } = callee;
     if (value.kind === 'function') {
-      // What is handed to a function that cannot matter is not looked at: that alone could be half of a program.
+      // Arguments of a function that cannot matter are not looked at, that alone could be half of a program: only what is written there.
       if (this.#leads(value)) this.#follow(value, this.#tracer.arguments(call, env), into, env);
+      else this.#handedOver(call, env, into);
       return;
     }
     if (value.kind === 'class' && call.isNew) {
@@ -280,6 +284,14 @@ export class RegistrationWalk {
         if (option.kind !== 'function' || !this.#leads(option)) continue;
         for (const list of callbackArguments(this.#tracer, callee, index, option, args)) this.#follow(option, list, into, env);
       }
+    }
+  }
+
+  /** `whenEnabled(name, () => registerTools(server))`: what it is called with is known by types at most. */
+  #handedOver(call: CallExpression, env: Env, into: Collector): void {
+    for (const { value } of call.args) {
+      if (value.kind !== 'function' || !this.#relevance.leads(value, env.module)) continue;
+      this.#follow(this.#tracer.functionValue(value, env), value.parameters.length === 0 ? [] : undefined, into, env);
     }
   }
 

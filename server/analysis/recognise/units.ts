@@ -6,6 +6,7 @@ import { areSame, type Put } from '../trace/cells.js';
 import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import { classesOf, isDecorated } from './classes.js';
+import type { OwnFramework } from './own/decorators.js';
 import { RegistrationWalk, type Walked } from './registrations.js';
 import type { Relevance } from './relevance.js';
 import { isMock } from './test-files.js';
@@ -14,6 +15,8 @@ export interface Unit extends Walked {
   readonly file: string;
   /** A bound ended the walk. */
   readonly exhausted: boolean;
+  /** A test registers it, with what stands in for the real thing. */
+  readonly inTests?: true;
 }
 
 /**
@@ -37,6 +40,7 @@ export class Units {
   constructor(
     tracer: Tracer,
     frameworks: ReadonlyMap<string, readonly Framework[]>,
+    own: readonly OwnFramework[],
     relevance: Relevance,
     guard: Guard,
     inTests: (file: string) => boolean,
@@ -45,7 +49,7 @@ export class Units {
     this.#relevance = relevance;
     this.#guard = guard;
     this.#inTests = inTests;
-    this.#walk = new RegistrationWalk(tracer, frameworks, relevance);
+    this.#walk = new RegistrationWalk(tracer, frameworks, own, relevance);
   }
 
   /** Forgets everything: other functions can matter than before. */
@@ -115,7 +119,8 @@ export class Units {
     if (this.#tracer.holds(known)) return known.value;
     const answer = this.#tracer.remember(() => {
       const found = this.#guard.run('recogniser', file, walk);
-      return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps };
+      const inTests = this.#inTests(file) ? { inTests: true as const } : {};
+      return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps, ...inTests };
     });
     // What failed is tried again, so that the failure is said again.
     if (answer.value === undefined) return { ...nothing, file, steps, exhausted: false };

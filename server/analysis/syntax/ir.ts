@@ -383,7 +383,8 @@ export type TypeNode =
   | (At & { readonly kind: 'union' | 'intersection'; readonly options: readonly TypeNode[] })
   | (At & { readonly kind: 'array'; readonly item: TypeNode })
   | (At & { readonly kind: 'function'; readonly parameters?: readonly TypedParameter[]; readonly result?: TypeNode })
-  /** `typeof x`, `import('x').Y` as a name; everything else. */
+  /** `Settings['client']`; `typeof x`, `import('x').Y` as a name; everything else. */
+  | (At & { readonly kind: 'part'; readonly of: TypeNode; readonly key: string })
   | (At & { readonly kind: 'query'; readonly value: Expression })
   | (At & { readonly kind: 'other' });
 

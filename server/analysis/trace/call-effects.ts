@@ -21,6 +21,8 @@ import { byInterface, byVerb, isServing } from './verbs.js';
 
 const farAway: ReadonlySet<Resource> = new Set<Resource>(['network', 'mail', 'chat', 'money', 'code-host', 'model']);
 const never = { level: 'none' } as const;
+/** What `process.env` is there; programs for several runtimes ask all of them. */
+const environmentOfDeno = /^Deno\.env\.(?:get|has|toObject)$/;
 
 /** Effects of calling `callee`; names of verbs decide, as `probable`, for packages that nobody described. */
 export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValue, call: LibraryCall): Outcome {
@@ -32,6 +34,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
+  if (callee.library === 'global' && environmentOfDeno.test(callee.path)) return { kind: 'harmless' };
   const why = `\`${callee.library}\` is not described`;
   if (callee.library !== 'global' && !libraries.described(callee.library)) {
     const sent = byRequest(tracer, tables, lastName(callee.path), `${callee.library}: ${callee.path}`, why, call);

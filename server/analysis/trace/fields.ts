@@ -108,11 +108,12 @@ export function filledField(
   );
   const answer = tracer.remember(() => {
     const added = found.flatMap(({ added: expressions, within }) => expressions.map((expression) => enter(within, expression)));
-    // A list that only others would fill, by parameters, is taken as it stands; a map is kept for what calls put into it.
+    // A list that only others would fill, by parameters or from an empty list, is taken as it stands; a map is kept for what
+    // calls put into it.
     if (value.kind === 'array')
       return opened(
         value,
-        added.filter((item) => item.kind !== 'unknown'),
+        added.filter((item) => item.kind !== 'unknown' && (item.kind !== 'constant' || item.value !== undefined)),
       );
     return opened(value, added.length === 0 ? [unknown(`what \`${field}\` holds`)] : added);
   });

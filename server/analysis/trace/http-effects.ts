@@ -10,7 +10,7 @@ import { preferred, requestKey } from './request-keys.js';
 import { slotBelow, slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, stringOf, type Value } from './value.js';
+import { optionsOf, stringOf, undefinedValue, union, type Value } from './value.js';
 
 /** One effect for each method that is possible, or for what a GraphQL document in the body says. */
 export function httpEffects(
@@ -82,21 +82,36 @@ function requestOf(tracer: Tracer, subject: Value | undefined, options: RowOptio
   const template = /^([A-Z]{3,7}) (.*)$/.exec(stringOf(subject) ?? '');
   if (template !== null) return { ...sent, method: template[1]!, url: { kind: 'constant', value: template[2]! } };
   if (method !== undefined && isVerb(method)) return sent;
-  const made = subject === undefined ? undefined : optionsOf(subject).find(isRequest);
-  if (made === undefined) return sent;
-  const [address, init] = made.kind === 'external' ? (made.args ?? []) : made.kind === 'derived' ? made.from : [];
-  if (address === undefined) return sent.method === undefined ? undefined : sent;
-  const part = (key: string): Value | undefined => (init === undefined ? undefined : memberOf(tracer, init, key));
+  const made = subject === undefined ? [] : optionsOf(subject).flatMap(requestsIn);
+  if (made.length === 0) return sent;
+  const known = made.filter(({ address }) => address !== undefined);
+  if (known.length === 0) return sent.method === undefined ? undefined : sent;
+  const part = (key: string): Value => union(known.map(({ init }) => (init === undefined ? undefinedValue : memberOf(tracer, init, key))));
   const own = part('method');
   return {
-    url: address,
-    method: sent.method ?? (own?.kind === 'constant' && own.value === undefined ? undefined : own),
+    url: union(known.map(({ address }) => address!)),
+    method: sent.method ?? (own.kind === 'constant' && own.value === undefined ? undefined : own),
     headers: sent.headers ?? part('headers'),
     body: sent.body ?? part('body'),
   };
 }
 
-/** `new Request(url, { method })`, or one that somebody else made. */
+interface Made {
+  readonly address?: Value | undefined;
+  readonly init?: Value | undefined;
+}
+
+/** What `new Request(url, { method })` was made with, also one that somebody else made, or a copy of it. */
+function requestsIn(value: Value): readonly Made[] {
+  if (value.kind === 'derived' && /^\.clone(?:\(\))?$/.test(value.operation)) {
+    const copied = value.from.flatMap(optionsOf).flatMap(requestsIn);
+    return copied.length > 0 || value.operation === '.clone' ? copied : [{}];
+  }
+  if (!isRequest(value)) return [];
+  const [address, init] = value.kind === 'external' ? (value.args ?? []) : value.kind === 'derived' ? value.from : [];
+  return [{ address, init }];
+}
+
 function isRequest(value: Value): boolean {
   if (value.kind === 'derived') return value.operation === 'a Request' || value.operation === 'Request#clone()';
   return value.kind === 'external' && value.path === 'Request#';

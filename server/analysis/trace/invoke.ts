@@ -172,7 +172,7 @@ function externalResult(
   if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
   const rows = libraries.rows(callee);
   const reading = rows?.some((row) => row[1] === 'read') === true;
-  const from = receiverOf(callee, tracer, call, env);
+  const from = receiverOf(callee, receiver);
   const answer = derived(`${callee.path}()`, [...from, ...args], at);
   if (reading) return { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } };
   const says = callee.library !== 'global' && !libraries.harmless(callee);
@@ -190,9 +190,8 @@ function checkedValue(path: string, args: readonly Value[]): Value | undefined {
 }
 
 /** Data that the receiver of a chain carries: `createHash('sha256').update(x).digest()` rests on `x`. */
-function receiverOf(callee: ExternalValue, tracer: Tracer, call: CallExpression | undefined, env: Env): readonly Value[] {
-  if (call?.callee.kind !== 'member') return callee.args ?? [];
-  const receiver = tracer.evaluate(call.callee.object, env);
+function receiverOf(callee: ExternalValue, receiver: Value | undefined): readonly Value[] {
+  if (receiver === undefined) return callee.args ?? [];
   return receiver.kind === 'external' ? (receiver.args ?? []) : [receiver];
 }
 

@@ -222,10 +222,10 @@ function areOne(values: readonly Value[]): boolean {
 }
 
 function reduced(tracer: Tracer, list: ArrayValue, callback: Value | undefined, start: Value | undefined): Value {
-  if (list.rest !== undefined) return derived('reduce', [list]);
-  let result = start ?? list.items[0] ?? undefinedValue;
+  let result = start ?? list.items[0] ?? list.rest ?? undefinedValue;
   for (const item of start === undefined ? list.items.slice(1) : list.items) result = applied(tracer, callback, [result, item]);
-  return result;
+  // There may be more items, or none; what they come to is not told by one of them.
+  return list.rest === undefined ? result : union([result, applied(tracer, callback, [result, list.rest]), derived('reduce', [list])]);
 }
 
 function includes(list: ArrayValue, wanted: Value | undefined, method: string): Value {

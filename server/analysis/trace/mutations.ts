@@ -242,6 +242,11 @@ function inLoops(tracer: Tracer, env: Env, within: FunctionNode | Module, part: 
   );
 }
 
+/** It stands in a loop over a list that holds nothing. */
+export function neverRuns(tracer: Tracer, env: Env, within: FunctionNode | Module, part: Expression): boolean {
+  return loopsAround(within, part).length > 0 && inLoops(tracer, env, within, part).length === 0;
+}
+
 const callbackIndex = new WeakMap<readonly Statement[], Map<FunctionNode, CallExpression>>();
 
 const callbacksOf = new WeakMap<Statement, ReadonlyMap<FunctionNode, CallExpression>>();

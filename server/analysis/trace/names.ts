@@ -6,7 +6,7 @@ import { withCell } from './cells.js';
 import type { Env } from './env.js';
 import { looseLoop } from './loops.js';
 import { walkPath } from './members.js';
-import { bindingMutations, callOf, isShared } from './mutations.js';
+import { bindingMutations, callOf, isShared, neverRuns } from './mutations.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import {
@@ -26,9 +26,10 @@ import {
 export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   let holder = env.holding(binding);
   if (holder === undefined) {
-    if (binding.owner.kind !== 'loop') return unknown(`\`${binding.name}\` belongs to code that was not entered`);
-    holder = looseLoop(tracer, binding.owner, env);
-    if (holder === undefined) return unknown(`\`${binding.name}\` belongs to a loop that was not entered`);
+    // `new Promise((resolve) => { this.done = resolve; })`: what is assigned in a function inside is known there.
+    const { owner } = binding;
+    holder = owner.kind === 'loop' ? looseLoop(tracer, owner, env) : owner.kind === 'function' ? tracer.within(owner, env) : undefined;
+    if (holder === undefined) return unknown(`\`${binding.name}\` belongs to code that was not entered`);
   }
   const known = holder.names.get(binding);
   if (tracer.holds(known)) return tracer.reuse(known);
@@ -157,7 +158,7 @@ function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): V
   const values = waits ? [] : [first];
   for (const write of writes) {
     const env = tracer.within(write.within, holder);
-    if (env === undefined) continue;
+    if (env === undefined || neverRuns(tracer, env, write.within, write.value)) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, write.span.start);
     const value = walkPath(tracer, tracer.evaluate(write.value, env), write.path);
     const counts = isNumber(first) && /^[-+]=$/.test(write.operator) && countsOn(binding, write.within);

@@ -24,7 +24,7 @@ import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { callValue } from './call-value.js';
 import { Recursion } from './recursion.js';
-import { typedValue } from './types.js';
+import { assertedValue, typedValue } from './types.js';
 import { constant, derived, nextId, optionsOf, truthiness, union, unknown, type FunctionValue, type Value } from './value.js';
 import { keyOf, placedKeyOf } from './value-keys.js';
 
@@ -229,7 +229,7 @@ export class Tracer {
       case 'call':
         return this.#made(expression, env, () => callValue(this, expression, env));
       case 'object':
-        return this.#made(expression, env, () => object(this, expression, env));
+        return this.#made(expression, env, () => assertedValue(this, expression, env) ?? object(this, expression, env));
       case 'array':
         return this.#made(expression, env, () => list(this, expression, env));
       case 'function':

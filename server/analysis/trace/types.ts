@@ -1,5 +1,5 @@
 /** What a written type says about a value that nobody gave: an instance of a class, an object with known members. */
-import type { Binding, Expression, TypeNode } from '../syntax/ir.js';
+import type { Binding, Expression, ObjectExpression, TypeNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { typeInstance } from './type-instance.js';
 import type { Reference } from './library.js';
@@ -70,6 +70,8 @@ export function typedValue(tracer: Tracer, type: TypeNode, env: Env, depth = 0):
     }
     case 'array':
       return array([], typedValue(tracer, type.item, env, depth + 1));
+    case 'part':
+      return underKey(tracer, type, env, depth) ?? unknown('part of a type');
     case 'query':
       return tracer.evaluate(type.value, env);
     case 'function':
@@ -80,6 +82,33 @@ export function typedValue(tracer: Tracer, type: TypeNode, env: Env, depth = 0):
     case 'other':
       return unknown('value without a type');
   }
+}
+
+/** What stands under a key of a type, also of one that is a class or something of a package. */
+function underKey(tracer: Tracer, { of, key }: TypeNode & { kind: 'part' }, env: Env, depth: number): Value | undefined {
+  const whole = typedValue(tracer, of, env, depth + 1);
+  switch (whole.kind) {
+    case 'unknown':
+      return whole.type === undefined ? undefined : typedMember(tracer, whole.type.node, whole.type.env, key, depth + 1);
+    case 'external':
+      return external(tracer, tracer.libraries.member(whole, key));
+    case 'object':
+      return whole.properties.get(key)?.value();
+    case 'instance': {
+      const type = whole.cls.cls.members.find(({ name }) => name === key)?.type;
+      return type === undefined ? undefined : typedValue(tracer, type, whole.cls.env, depth + 1);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What is asserted to be of a type and shows nothing of it stands for any of that type: `{} as Database`. */
+export function assertedValue(tracer: Tracer, { entries, asserted }: ObjectExpression, env: Env): Value | undefined {
+  if (asserted === undefined || entries.length > 0) return undefined;
+  const typed = typedValue(tracer, asserted, env);
+  const tells = typed.kind === 'object' ? typed.properties.size > 0 : typed.kind === 'external' || typed.kind === 'instance';
+  return tells ? typed : undefined;
 }
 
 /** The web's own `Response`, or a promise of one. */

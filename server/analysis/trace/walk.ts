@@ -17,6 +17,7 @@ import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
+import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
@@ -28,7 +29,7 @@ import { nothing, type Summary } from './summary.js';
 import type { Tracer } from './tracer.js';
 import { settle } from './traced.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
-import { derived, optionsOf, truthiness, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
+import { derived, optionsOf, truthiness, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 48;
@@ -210,10 +211,7 @@ export class EffectWalk {
     const { callee } = call;
     if (callee.kind === 'member' && callee.object.kind === 'call') continueChain(callee.object, call);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
-    const inner = (): void => {
-      if (callee.kind === 'member') this.#visit(callee, env, frame);
-      else if (callee.kind !== 'name' && callee.kind !== 'function') this.#visit(callee, env, frame);
-    };
+    const inner = (): void => (callee.kind === 'name' || callee.kind === 'function' ? undefined : this.#visit(callee, env, frame));
     if (swallow === undefined) inner();
     else frame.catching(swallow, env, inner);
     for (const argument of call.args) this.#visit(argument.value, env, frame);
@@ -231,6 +229,9 @@ export class EffectWalk {
     const fills = callee.kind === 'member' && callee.property === 'assign';
     if (fills || frame.left > open) for (const arg of args) frame.escapes(arg);
     this.#changed(call, env, frame);
+    const left = leftWork(this.#tracer, call, env);
+    if (left !== undefined)
+      this.#take({ kind: 'effects', effects: left.effects, unresolved: left.reason }, { value: undefinedValue }, call, env, frame);
   }
 
   #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {

@@ -1,14 +1,16 @@
 /** Definitions that no call of a package takes, section by section, so that an edit looks only at what it changed. */
 import type { Framework, OwnShape } from '../../../../rules/kit/index.js';
-import type { Module } from '../../syntax/ir.js';
+import type { ClassNode, Module } from '../../syntax/ir.js';
 import { sectionsOf, startOf, type Section } from '../../syntax/sections.js';
-import type { Remembered } from '../../trace/env.js';
+import type { Env, Remembered } from '../../trace/env.js';
 import type { Tracer } from '../../trace/tracer.js';
 import type { Snapshot } from '../../snapshot.js';
 import { around } from '../around.js';
+import { classesOf, isDecorated } from '../classes.js';
 import type { Draft } from '../draft.js';
 import { decidersIn } from './answers.js';
 import { candidatesIn } from './candidates.js';
+import { mayDescribe, ownDecoratorDrafts } from './decorators.js';
 import { isTestOnly } from '../test-files.js';
 
 type Drafts = readonly Draft[];
@@ -53,7 +55,14 @@ export class OwnTools {
     let known = this.#witnesses.get(file);
     if (known === undefined || known.version !== version) {
       const text = isTestOnly(file.slice(snapshot.rootOf(file).length)) ? '' : (snapshot.text(file) ?? '');
-      this.#witnesses.set(file, (known = { version, may: theWord.test(text), calls: protocols.test(text) }));
+      this.#witnesses.set(
+        file,
+        (known = {
+          version,
+          may: theWord.test(text) || mayDescribe(text),
+          calls: protocols.test(text),
+        }),
+      );
     }
     return known;
   }
@@ -85,7 +94,18 @@ export class OwnTools {
       const env = around(this.#tracer, candidate.owner, moduleEnv);
       return env === undefined ? [] : [{ kind: 'own', framework, library: framework.id, own: framework.own, candidate, env }];
     });
+    found.push(...this.#decorated(section, module, moduleEnv));
     const deciders = decidersIn(section.statements, module);
     return deciders.length === 0 ? found : [...found, { kind: 'answers', framework, library: framework.id, deciders, env: moduleEnv }];
+  }
+
+  #decorated({ statements }: Section, module: Module, moduleEnv: Env): Drafts {
+    const stands = ({ span }: ClassNode): boolean =>
+      statements.some((statement) => statement.span.start <= span.start && span.end <= statement.span.end);
+    return classesOf(module).flatMap((node): Drafts => {
+      const outer = isDecorated(node) && stands(node) ? around(this.#tracer, node.outer, moduleEnv) : undefined;
+      const cls = outer === undefined ? undefined : this.#tracer.evaluate(node, outer);
+      return cls?.kind === 'class' ? ownDecoratorDrafts(this.#tracer, this.#framework, cls) : [];
+    });
   }
 }

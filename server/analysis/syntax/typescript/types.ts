@@ -63,6 +63,13 @@ on<ts.FunctionTypeNode>(SyntaxKind.FunctionType, (r, node) => ({
   parameters: readTypedParameters(r, node.parameters),
   result: node.type && r.type(node.type),
 }));
+on<ts.IndexedAccessTypeNode>(SyntaxKind.IndexedAccessType, (r, node) => {
+  const key = r.type(node.indexType);
+  const of = r.type(node.objectType);
+  return key.kind === 'literal' && typeof key.value === 'string'
+    ? { kind: 'part', span: r.span(node), of, key: key.value }
+    : { kind: 'other', span: r.span(node) };
+});
 on<ts.TypeQueryNode>(SyntaxKind.TypeQuery, (r, node) => ({
   kind: 'query',
   span: r.span(node),

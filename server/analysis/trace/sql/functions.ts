@@ -51,7 +51,7 @@ const plain = new Set(
 const plainFamily =
   /^(?:ARRAY|BOOL|CLOCK|CONVERT|CURR|CURRVAL|CUME|DATE|DENSE|ENUM|EVERY|FIRST|HAS|HASH|INET|IS|ISO|JSON|JSONB|LAG|LAST|LASTVAL|LEAD|MAKE|MATCH|NTH|NTILE|PERCENT|PERCENTILE|PHRASETO|PG_ADVISORY|PG_BACKEND|PG_BLOCKING|PG_COLUMN|PG_CONF|PG_CURRENT|PG_DATABASE|PG_ENCODING|PG_FUNCTION|PG_GET|PG_INDEXES|PG_IS|PG_LAST|PG_LS|PG_MY|PG_POSTMASTER|PG_READ|PG_RELATION|PG_SHOW|PG_SIZE|PG_SLEEP|PG_STAT_GET|PG_TABLE|PG_TABLESPACE|PG_TIMEZONE|PG_TOTAL|PG_TRY|PG_TYPEOF|PG_XACT|PLAINTO|PRAGMA|RANGE|REGEXP|REGR|SHA|SIMILARITY|SQLITE|ST|STATEMENT|STDDEV|STRING|TO|TRANSACTION|TS|TSQUERY|VAR|VARIANCE|WEBSEARCH|XML|XPATH)(?:_|$)/;
 const looksLikeRead =
-  /^(?:find|get|list|search|match|query|lookup|fetch|select|read|count|show|is|has|check|compute|calculate|similar|nearest|hybrid|semantic)(?:_|$)/i;
+  /^(?:find|get|list|search|match|query|lookup|fetch|select|read|count|show|is|has|check|compute|calculate|similar|nearest|hybrid|semantic)(?:_|$)|_(?:count|list|lookup|search|stats|summary)$/i;
 const looksLikeWrite =
   /^(?:add|approve|archive|assign|cancel|change|clear|close|create|decrement|deduct|delete|deposit|drop|enqueue|exec|execute|increment|insert|merge|move|process|purge|refund|remove|rename|reset|restore|revoke|run|save|send|set|store|sync|transfer|trigger|truncate|update|upsert|withdraw|write)(?:_|$)/i;
 

@@ -1,0 +1,50 @@
+import { defineEffects } from '../kit/index.js';
+
+/** A message goes to whoever listens; what is kept of users and channels is set as a whole. */
+export default defineEffects({
+  library: 'pubnub',
+  language: 'typescript',
+  reference: 'https://www.pubnub.com/docs/sdks/javascript/api-reference/publish-and-subscribe',
+  origin: 'read',
+  resource: 'queue',
+  openWorld: true,
+  default: 'PubNub',
+
+  calls: [
+    ['PubNub#addMessageAction',          'write.add', 'arg 0'],
+    ['PubNub#channelGroups.addChannels', 'write.set', 'arg 0', { ensures: true }],
+    ['PubNub#channelGroups.deleteGroup', 'destroy',   'arg 0'],
+    ['PubNub#channelGroups.list*',       'read',      'arg 0'],
+    ['PubNub#deleteFile',                'destroy',   'arg 0'],
+    ['PubNub#deleteMessages',            'destroy',   'arg 0'],
+    ['PubNub#downloadFile',              'read',      'arg 0'],
+    ['PubNub#fetchMessages',             'read',      'arg 0'],
+    ['PubNub#fire',                      'write.add', 'arg 0'],
+    ['PubNub#getMessageActions',         'read',      'arg 0'],
+    ['PubNub#getState',                  'read',      'arg 0'],
+    ['PubNub#grantToken',                'write.add', 'arg 0'],
+    ['PubNub#hereNow',                   'read',      'arg 0'],
+    ['PubNub#history',                   'read',      'arg 0'],
+    ['PubNub#listFiles',                 'read',      'arg 0'],
+    ['PubNub#messageCounts',             'read',      'arg 0'],
+    ['PubNub#objects.get*',              'read',      'arg 0'],
+    ['PubNub#objects.remove*',           'destroy',   'arg 0'],
+    ['PubNub#objects.set*',              'write.set', 'arg 0'],
+    ['PubNub#publish',                   'write.add', 'arg 0'],
+    ['PubNub#publishFile',               'write.add', 'arg 0'],
+    ['PubNub#removeMessageAction',       'destroy',   'arg 0'],
+    ['PubNub#revokeToken',               'destroy',   'arg 0'],
+    ['PubNub#sendFile',                  'write.add', 'arg 0'],
+    ['PubNub#setState',                  'write.set', 'arg 0'],
+    ['PubNub#signal',                    'write.add', 'arg 0'],
+    ['PubNub#whereNow',                  'read',      'arg 0'],
+  ],
+
+  harmless: [
+    'PubNub#addListener', 'PubNub#channel', 'PubNub#channelGroup', 'PubNub#channelMetadata', 'PubNub#decrypt', 'PubNub#destroy',
+    'PubNub#disconnect', 'PubNub#encrypt', 'PubNub#getAuthKey', 'PubNub#getFileUrl', 'PubNub#getUserId', 'PubNub#parseToken',
+    'PubNub#reconnect', 'PubNub#removeAllListeners', 'PubNub#removeListener', 'PubNub#setAuthKey', 'PubNub#setToken', 'PubNub#setUserId',
+    'PubNub#stop', 'PubNub#subscribe', 'PubNub#subscriptionSet', 'PubNub#time', 'PubNub#unsubscribe', 'PubNub#unsubscribeAll',
+    'PubNub#userMetadata',
+  ],
+});
