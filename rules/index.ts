@@ -26,6 +26,7 @@ import airtableEffects from './effects/airtable.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
+import apifyClientEffects from './effects/apify-client.js';
 import asanaEffects from './effects/asana.js';
 import asyncRetryEffects from './effects/async-retry.js';
 import auth0Effects from './effects/auth0.js';
@@ -155,6 +156,7 @@ import nanoidEffects from './effects/nanoid.js';
 import natsEffects from './effects/nats.js';
 import neo4jDriverEffects from './effects/neo4j-driver.js';
 import neondatabaseServerlessEffects from './effects/neondatabase-serverless.js';
+import newmanEffects from './effects/newman.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
 import nodeCronEffects from './effects/node-cron.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
@@ -370,6 +372,7 @@ const effects: readonly Effects[] = [
   algoliasearchEffects,
   amqplibEffects,
   anthropicAiSdkEffects,
+  apifyClientEffects,
   asanaEffects,
   asyncRetryEffects,
   auth0Effects,
@@ -499,6 +502,7 @@ const effects: readonly Effects[] = [
   natsEffects,
   neo4jDriverEffects,
   neondatabaseServerlessEffects,
+  newmanEffects,
   nodeChildProcessEffects,
   nodeCronEffects,
   nodeCryptoEffects,
