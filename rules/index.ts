@@ -74,8 +74,11 @@ import dockerodeEffects from './effects/dockerode.js';
 import doistTodoistApiTypescriptEffects from './effects/doist-todoist-api-typescript.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
+import e2bEffects from './effects/e2b.js';
 import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
 import elevenlabsJsEffects from './effects/elevenlabs-js.js';
+import ethersEffects from './effects/ethers.js';
+import exaJsEffects from './effects/exa-js.js';
 import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
 import expoServerSdkEffects from './effects/expo-server-sdk.js';
@@ -126,6 +129,7 @@ import knocklabsNodeEffects from './effects/knocklabs-node.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
+import lancedbLancedbEffects from './effects/lancedb-lancedb.js';
 import lemonsqueezyLemonsqueezyJsEffects from './effects/lemonsqueezy-lemonsqueezy.js.js';
 import libsqlClientEffects from './effects/libsql-client.js';
 import lineBotSdkEffects from './effects/line-bot-sdk.js';
@@ -138,11 +142,13 @@ import mailgunJsEffects from './effects/mailgun.js.js';
 import makeDirEffects from './effects/make-dir.js';
 import matrixJsSdkEffects from './effects/matrix-js-sdk.js';
 import meilisearchEffects from './effects/meilisearch.js';
+import mendableFirecrawlJsEffects from './effects/mendable-firecrawl-js.js';
 import microsoftMicrosoftGraphClientEffects from './effects/microsoft-microsoft-graph-client.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
 import minioEffects from './effects/minio.js';
 import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
+import modelcontextprotocolClientEffects from './effects/modelcontextprotocol-client.js';
 import mollieApiClientEffects from './effects/mollie-api-client.js';
 import mondaySdkJsEffects from './effects/monday-sdk-js.js';
 import mondaydotcomorgApiEffects from './effects/mondaydotcomorg-api.js';
@@ -244,6 +250,7 @@ import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
 import tarEffects from './effects/tar.js';
+import tavilyCoreEffects from './effects/tavily-core.js';
 import telegrafEffects from './effects/telegraf.js';
 import temporalioClientEffects from './effects/temporalio-client.js';
 import trashEffects from './effects/trash.js';
@@ -257,12 +264,17 @@ import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import unzipperEffects from './effects/unzipper.js';
+import upstashQstashEffects from './effects/upstash-qstash.js';
 import upstashRedisEffects from './effects/upstash-redis.js';
+import upstashVectorEffects from './effects/upstash-vector.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
+import vercelKvEffects from './effects/vercel-kv.js';
 import vercelPostgresEffects from './effects/vercel-postgres.js';
+import vercelSandboxEffects from './effects/vercel-sandbox.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
+import viemEffects from './effects/viem.js';
 import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import webPushEffects from './effects/web-push.js';
@@ -272,6 +284,7 @@ import workosIncNodeEffects from './effects/workos-inc-node.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
 import xlsxEffects from './effects/xlsx.js';
+import zillizMilvus2SdkNodeEffects from './effects/zilliz-milvus2-sdk-node.js';
 import zxEffects from './effects/zx.js';
 import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
@@ -420,8 +433,11 @@ const effects: readonly Effects[] = [
   doistTodoistApiTypescriptEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
+  e2bEffects,
   elasticElasticsearchEffects,
   elevenlabsJsEffects,
+  ethersEffects,
+  exaJsEffects,
   exceljsEffects,
   execaEffects,
   expoServerSdkEffects,
@@ -472,6 +488,7 @@ const effects: readonly Effects[] = [
   kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
+  lancedbLancedbEffects,
   lemonsqueezyLemonsqueezyJsEffects,
   libsqlClientEffects,
   lineBotSdkEffects,
@@ -484,11 +501,13 @@ const effects: readonly Effects[] = [
   makeDirEffects,
   matrixJsSdkEffects,
   meilisearchEffects,
+  mendableFirecrawlJsEffects,
   microsoftMicrosoftGraphClientEffects,
   mikroOrmCoreEffects,
   minioEffects,
   mistralaiMistralaiEffects,
   mkdirpEffects,
+  modelcontextprotocolClientEffects,
   mollieApiClientEffects,
   mondaySdkJsEffects,
   mondaydotcomorgApiEffects,
@@ -590,6 +609,7 @@ const effects: readonly Effects[] = [
   stripeEffects,
   supabaseSupabaseJsEffects,
   tarEffects,
+  tavilyCoreEffects,
   telegrafEffects,
   temporalioClientEffects,
   trashEffects,
@@ -603,12 +623,17 @@ const effects: readonly Effects[] = [
   ulidEffects,
   undiciEffects,
   unzipperEffects,
+  upstashQstashEffects,
   upstashRedisEffects,
+  upstashVectorEffects,
   urqlCoreEffects,
   uuidEffects,
   vercelBlobEffects,
+  vercelKvEffects,
   vercelPostgresEffects,
+  vercelSandboxEffects,
   vercelSdkEffects,
+  viemEffects,
   vonageServerSdkEffects,
   weaviateClientEffects,
   webPushEffects,
@@ -618,6 +643,7 @@ const effects: readonly Effects[] = [
   writeFileAtomicEffects,
   wsEffects,
   xlsxEffects,
+  zillizMilvus2SdkNodeEffects,
   zxEffects,
 ];
 

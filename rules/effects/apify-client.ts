@@ -61,6 +61,7 @@ export default defineEffects({
     ['ActorVersionClient#update',                 'write.set', 'arg 0'],
     ['ActorVersionCollectionClient#create',       'write.add', 'arg 0', { exclusive: true }],
     ['ActorVersionCollectionClient#list',         'read',      'arg 0'],
+    ['ApifyClient#setStatusMessage',              'write.set', 'arg 0'],
     ['BuildClient#abort',                         'destroy',   'this'],
     ['BuildClient#delete',                        'destroy',   'this'],
     ['BuildClient#get*',                          'read',      'arg 0'],
