@@ -27,8 +27,10 @@ import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
 import apifyClientEffects from './effects/apify-client.js';
+import archiverEffects from './effects/archiver.js';
 import asanaEffects from './effects/asana.js';
 import asyncRetryEffects from './effects/async-retry.js';
+import atprotoApiEffects from './effects/atproto-api.js';
 import auth0Effects from './effects/auth0.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
 import awsSdkClientS3Effects from './effects/aws-sdk-client-s3.js';
@@ -54,6 +56,7 @@ import chokidarEffects from './effects/chokidar.js';
 import chromadbEffects from './effects/chromadb.js';
 import clerkBackendEffects from './effects/clerk-backend.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
+import clipboardyEffects from './effects/clipboardy.js';
 import cloudflareEffects from './effects/cloudflare.js';
 import cockatielEffects from './effects/cockatiel.js';
 import cohereAiEffects from './effects/cohere-ai.js';
@@ -83,6 +86,7 @@ import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
 import expoServerSdkEffects from './effects/expo-server-sdk.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
+import extractZipEffects from './effects/extract-zip.js';
 import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
 import firebaseAdminEffects from './effects/firebase-admin.js';
@@ -106,6 +110,7 @@ import googleGenaiEffects from './effects/google-genai.js';
 import googleGenerativeAiEffects from './effects/google-generative-ai.js';
 import googleapisServicesEffects from './effects/googleapis-services.js';
 import googleapisEffects from './effects/googleapis.js';
+import googlemapsGoogleMapsServicesJsEffects from './effects/googlemaps-google-maps-services-js.js';
 import gotEffects from './effects/got.js';
 import grammyEffects from './effects/grammy.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
@@ -160,6 +165,7 @@ import mysql2PromiseEffects from './effects/mysql2-promise.js';
 import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
 import natsEffects from './effects/nats.js';
+import needleEffects from './effects/needle.js';
 import neo4jDriverEffects from './effects/neo4j-driver.js';
 import neondatabaseServerlessEffects from './effects/neondatabase-serverless.js';
 import newmanEffects from './effects/newman.js';
@@ -179,6 +185,7 @@ import nodeNetEffects from './effects/node-net.js';
 import nodeOsEffects from './effects/node-os.js';
 import nodePerfHooksEffects from './effects/node-perf-hooks.js';
 import nodeProcessEffects from './effects/node-process.js';
+import nodePtyEffects from './effects/node-pty.js';
 import nodeReadlinePromisesEffects from './effects/node-readline-promises.js';
 import nodeReadlineEffects from './effects/node-readline.js';
 import nodeSqliteEffects from './effects/node-sqlite.js';
@@ -230,8 +237,10 @@ import redisEffects from './effects/redis.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
+import rssParserEffects from './effects/rss-parser.js';
 import salesforceCoreEffects from './effects/salesforce-core.js';
 import sanityClientEffects from './effects/sanity-client.js';
+import seleniumWebdriverEffects from './effects/selenium-webdriver.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
 import sharpEffects from './effects/sharp.js';
@@ -246,19 +255,24 @@ import slonikEffects from './effects/slonik.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
 import squareEffects from './effects/square.js';
+import ssh2SftpClientEffects from './effects/ssh2-sftp-client.js';
 import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
+import superagentEffects from './effects/superagent.js';
+import systeminformationEffects from './effects/systeminformation.js';
 import tarEffects from './effects/tar.js';
 import tavilyCoreEffects from './effects/tavily-core.js';
 import telegrafEffects from './effects/telegraf.js';
 import temporalioClientEffects from './effects/temporalio-client.js';
 import trashEffects from './effects/trash.js';
+import treeKillEffects from './effects/tree-kill.js';
 import trelloJsEffects from './effects/trello-js.js';
 import triggerDevSdkEffects from './effects/trigger-dev-sdk.js';
 import tryghostAdminApiEffects from './effects/tryghost-admin-api.js';
 import tsRetryPromiseEffects from './effects/ts-retry-promise.js';
 import twilioEffects from './effects/twilio.js';
+import twitterApiV2Effects from './effects/twitter-api-v2.js';
 import typeormEffects from './effects/typeorm.js';
 import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
@@ -284,6 +298,8 @@ import workosIncNodeEffects from './effects/workos-inc-node.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
 import xlsxEffects from './effects/xlsx.js';
+import yahooFinance2Effects from './effects/yahoo-finance2.js';
+import yauzlEffects from './effects/yauzl.js';
 import zillizMilvus2SdkNodeEffects from './effects/zilliz-milvus2-sdk-node.js';
 import zxEffects from './effects/zx.js';
 import agentkitFramework from './frameworks/agentkit.js';
@@ -386,8 +402,10 @@ const effects: readonly Effects[] = [
   amqplibEffects,
   anthropicAiSdkEffects,
   apifyClientEffects,
+  archiverEffects,
   asanaEffects,
   asyncRetryEffects,
+  atprotoApiEffects,
   auth0Effects,
   awsSdkClientDynamodbEffects,
   awsSdkClientS3Effects,
@@ -413,6 +431,7 @@ const effects: readonly Effects[] = [
   chromadbEffects,
   clerkBackendEffects,
   clickhouseClientEffects,
+  clipboardyEffects,
   cloudflareEffects,
   cockatielEffects,
   cohereAiEffects,
@@ -442,6 +461,7 @@ const effects: readonly Effects[] = [
   execaEffects,
   expoServerSdkEffects,
   exponentialBackoffEffects,
+  extractZipEffects,
   fastGlobEffects,
   fetchCookieEffects,
   firebaseAdminEffects,
@@ -465,6 +485,7 @@ const effects: readonly Effects[] = [
   googleGenerativeAiEffects,
   googleapisServicesEffects,
   googleapisEffects,
+  googlemapsGoogleMapsServicesJsEffects,
   gotEffects,
   grammyEffects,
   graphqlRequestEffects,
@@ -519,6 +540,7 @@ const effects: readonly Effects[] = [
   mysql2Effects,
   nanoidEffects,
   natsEffects,
+  needleEffects,
   neo4jDriverEffects,
   neondatabaseServerlessEffects,
   newmanEffects,
@@ -538,6 +560,7 @@ const effects: readonly Effects[] = [
   nodeOsEffects,
   nodePerfHooksEffects,
   nodeProcessEffects,
+  nodePtyEffects,
   nodeReadlinePromisesEffects,
   nodeReadlineEffects,
   nodeSqliteEffects,
@@ -589,8 +612,10 @@ const effects: readonly Effects[] = [
   replicateEffects,
   resendEffects,
   rimrafEffects,
+  rssParserEffects,
   salesforceCoreEffects,
   sanityClientEffects,
+  seleniumWebdriverEffects,
   sendgridMailEffects,
   sequelizeEffects,
   sharpEffects,
@@ -605,19 +630,24 @@ const effects: readonly Effects[] = [
   sqliteEffects,
   sqlite3Effects,
   squareEffects,
+  ssh2SftpClientEffects,
   ssh2Effects,
   stripeEffects,
   supabaseSupabaseJsEffects,
+  superagentEffects,
+  systeminformationEffects,
   tarEffects,
   tavilyCoreEffects,
   telegrafEffects,
   temporalioClientEffects,
   trashEffects,
+  treeKillEffects,
   trelloJsEffects,
   triggerDevSdkEffects,
   tryghostAdminApiEffects,
   tsRetryPromiseEffects,
   twilioEffects,
+  twitterApiV2Effects,
   typeormEffects,
   typesenseEffects,
   ulidEffects,
@@ -643,6 +673,8 @@ const effects: readonly Effects[] = [
   writeFileAtomicEffects,
   wsEffects,
   xlsxEffects,
+  yahooFinance2Effects,
+  yauzlEffects,
   zillizMilvus2SdkNodeEffects,
   zxEffects,
 ];
