@@ -69,6 +69,7 @@ import convexBrowserEffects from './effects/convex-browser.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import cuidEffects from './effects/cuid.js';
+import databricksSqlEffects from './effects/databricks-sql.js';
 import delEffects from './effects/del.js';
 import directusSdkEffects from './effects/directus-sdk.js';
 import discordJsEffects from './effects/discord.js.js';
@@ -77,8 +78,10 @@ import dockerodeEffects from './effects/dockerode.js';
 import doistTodoistApiTypescriptEffects from './effects/doist-todoist-api-typescript.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
+import duckdbEffects from './effects/duckdb.js';
 import e2bEffects from './effects/e2b.js';
 import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
+import electricSqlPgliteEffects from './effects/electric-sql-pglite.js';
 import elevenlabsJsEffects from './effects/elevenlabs-js.js';
 import ethersEffects from './effects/ethers.js';
 import exaJsEffects from './effects/exa-js.js';
@@ -145,6 +148,7 @@ import mailchimpMailchimpMarketingEffects from './effects/mailchimp-mailchimp-ma
 import mailchimpMailchimpTransactionalEffects from './effects/mailchimp-mailchimp-transactional.js';
 import mailgunJsEffects from './effects/mailgun.js.js';
 import makeDirEffects from './effects/make-dir.js';
+import mariadbEffects from './effects/mariadb.js';
 import matrixJsSdkEffects from './effects/matrix-js-sdk.js';
 import meilisearchEffects from './effects/meilisearch.js';
 import mendableFirecrawlJsEffects from './effects/mendable-firecrawl-js.js';
@@ -161,6 +165,7 @@ import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
 import mqttEffects from './effects/mqtt.js';
 import mssqlEffects from './effects/mssql.js';
+import mysqlEffects from './effects/mysql.js';
 import mysql2PromiseEffects from './effects/mysql2-promise.js';
 import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
@@ -219,6 +224,7 @@ import pRetryEffects from './effects/p-retry.js';
 import paddlePaddleNodeSdkEffects from './effects/paddle-paddle-node-sdk.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import paypalPaypalServerSdkEffects from './effects/paypal-paypal-server-sdk.js';
+import pgPromiseEffects from './effects/pg-promise.js';
 import pgEffects from './effects/pg.js';
 import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
 import pipedriveEffects from './effects/pipedrive.js';
@@ -252,6 +258,8 @@ import slackBoltEffects from './effects/slack-bolt.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slackWebhookEffects from './effects/slack-webhook.js';
 import slonikEffects from './effects/slonik.js';
+import snowflakeSdkEffects from './effects/snowflake-sdk.js';
+import sqlJsEffects from './effects/sql.js.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
 import squareEffects from './effects/square.js';
@@ -444,6 +452,7 @@ const effects: readonly Effects[] = [
   crossFetchEffects,
   crossSpawnEffects,
   cuidEffects,
+  databricksSqlEffects,
   delEffects,
   directusSdkEffects,
   discordJsEffects,
@@ -452,8 +461,10 @@ const effects: readonly Effects[] = [
   doistTodoistApiTypescriptEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
+  duckdbEffects,
   e2bEffects,
   elasticElasticsearchEffects,
+  electricSqlPgliteEffects,
   elevenlabsJsEffects,
   ethersEffects,
   exaJsEffects,
@@ -520,6 +531,7 @@ const effects: readonly Effects[] = [
   mailchimpMailchimpTransactionalEffects,
   mailgunJsEffects,
   makeDirEffects,
+  mariadbEffects,
   matrixJsSdkEffects,
   meilisearchEffects,
   mendableFirecrawlJsEffects,
@@ -536,6 +548,7 @@ const effects: readonly Effects[] = [
   mongooseEffects,
   mqttEffects,
   mssqlEffects,
+  mysqlEffects,
   mysql2PromiseEffects,
   mysql2Effects,
   nanoidEffects,
@@ -594,6 +607,7 @@ const effects: readonly Effects[] = [
   paddlePaddleNodeSdkEffects,
   paralleldriveCuid2Effects,
   paypalPaypalServerSdkEffects,
+  pgPromiseEffects,
   pgEffects,
   pineconeDatabasePineconeEffects,
   pipedriveEffects,
@@ -627,6 +641,8 @@ const effects: readonly Effects[] = [
   slackWebApiEffects,
   slackWebhookEffects,
   slonikEffects,
+  snowflakeSdkEffects,
+  sqlJsEffects,
   sqliteEffects,
   sqlite3Effects,
   squareEffects,
