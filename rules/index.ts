@@ -42,6 +42,7 @@ import azureArmEffects from './effects/azure-arm.js';
 import azureCosmosEffects from './effects/azure-cosmos.js';
 import azureDevopsNodeApiEffects from './effects/azure-devops-node-api.js';
 import azureIdentityEffects from './effects/azure-identity.js';
+import azureKeyvaultSecretsEffects from './effects/azure-keyvault-secrets.js';
 import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
 import basicFtpEffects from './effects/basic-ftp.js';
@@ -120,6 +121,7 @@ import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
 import hubspotApiClientEffects from './effects/hubspot-api-client.js';
 import imapflowEffects from './effects/imapflow.js';
+import influxdataInfluxdbClientEffects from './effects/influxdata-influxdb-client.js';
 import inngestEffects from './effects/inngest.js';
 import intercomClientEffects from './effects/intercom-client.js';
 import ioredisEffects from './effects/ioredis.js';
@@ -172,6 +174,7 @@ import nanoidEffects from './effects/nanoid.js';
 import natsEffects from './effects/nats.js';
 import needleEffects from './effects/needle.js';
 import neo4jDriverEffects from './effects/neo4j-driver.js';
+import neondatabaseApiClientEffects from './effects/neondatabase-api-client.js';
 import neondatabaseServerlessEffects from './effects/neondatabase-serverless.js';
 import newmanEffects from './effects/newman.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
@@ -238,6 +241,7 @@ import prismaClientEffects from './effects/prisma-client.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
+import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
 import redisEffects from './effects/redis.js';
 import replicateEffects from './effects/replicate.js';
@@ -300,6 +304,7 @@ import viemEffects from './effects/viem.js';
 import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import webPushEffects from './effects/web-push.js';
+import web3Effects from './effects/web3.js';
 import woocommerceWoocommerceRestApiEffects from './effects/woocommerce-woocommerce-rest-api.js';
 import wordpressApiFetchEffects from './effects/wordpress-api-fetch.js';
 import workosIncNodeEffects from './effects/workos-inc-node.js';
@@ -425,6 +430,7 @@ const effects: readonly Effects[] = [
   azureCosmosEffects,
   azureDevopsNodeApiEffects,
   azureIdentityEffects,
+  azureKeyvaultSecretsEffects,
   azureServiceBusEffects,
   azureStorageBlobEffects,
   basicFtpEffects,
@@ -503,6 +509,7 @@ const effects: readonly Effects[] = [
   groqSdkEffects,
   hubspotApiClientEffects,
   imapflowEffects,
+  influxdataInfluxdbClientEffects,
   inngestEffects,
   intercomClientEffects,
   ioredisEffects,
@@ -555,6 +562,7 @@ const effects: readonly Effects[] = [
   natsEffects,
   needleEffects,
   neo4jDriverEffects,
+  neondatabaseApiClientEffects,
   neondatabaseServerlessEffects,
   newmanEffects,
   nodeChildProcessEffects,
@@ -621,6 +629,7 @@ const effects: readonly Effects[] = [
   puppeteerEffects,
   pusherEffects,
   qdrantJsClientRestEffects,
+  qrcodeEffects,
   razorpayEffects,
   redisEffects,
   replicateEffects,
@@ -683,6 +692,7 @@ const effects: readonly Effects[] = [
   vonageServerSdkEffects,
   weaviateClientEffects,
   webPushEffects,
+  web3Effects,
   woocommerceWoocommerceRestApiEffects,
   wordpressApiFetchEffects,
   workosIncNodeEffects,
