@@ -67,6 +67,7 @@ import consulEffects from './effects/consul.js';
 import contentfulManagementEffects from './effects/contentful-management.js';
 import contentfulEffects from './effects/contentful.js';
 import convexBrowserEffects from './effects/convex-browser.js';
+import convexServerEffects from './effects/convex-server.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import cuidEffects from './effects/cuid.js';
@@ -305,6 +306,7 @@ import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import webPushEffects from './effects/web-push.js';
 import web3Effects from './effects/web3.js';
+import whatsappWebJsEffects from './effects/whatsapp-web.js.js';
 import woocommerceWoocommerceRestApiEffects from './effects/woocommerce-woocommerce-rest-api.js';
 import wordpressApiFetchEffects from './effects/wordpress-api-fetch.js';
 import workosIncNodeEffects from './effects/workos-inc-node.js';
@@ -455,6 +457,7 @@ const effects: readonly Effects[] = [
   contentfulManagementEffects,
   contentfulEffects,
   convexBrowserEffects,
+  convexServerEffects,
   crossFetchEffects,
   crossSpawnEffects,
   cuidEffects,
@@ -693,6 +696,7 @@ const effects: readonly Effects[] = [
   weaviateClientEffects,
   webPushEffects,
   web3Effects,
+  whatsappWebJsEffects,
   woocommerceWoocommerceRestApiEffects,
   wordpressApiFetchEffects,
   workosIncNodeEffects,
