@@ -40,11 +40,13 @@ import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import azureArmEffects from './effects/azure-arm.js';
 import azureCosmosEffects from './effects/azure-cosmos.js';
+import azureDataTablesEffects from './effects/azure-data-tables.js';
 import azureDevopsNodeApiEffects from './effects/azure-devops-node-api.js';
 import azureIdentityEffects from './effects/azure-identity.js';
 import azureKeyvaultSecretsEffects from './effects/azure-keyvault-secrets.js';
 import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
+import azureStorageQueueEffects from './effects/azure-storage-queue.js';
 import basicFtpEffects from './effects/basic-ftp.js';
 import betterQueueEffects from './effects/better-queue.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
@@ -94,6 +96,7 @@ import exponentialBackoffEffects from './effects/exponential-backoff.js';
 import extractZipEffects from './effects/extract-zip.js';
 import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
+import findUpEffects from './effects/find-up.js';
 import firebaseAdminEffects from './effects/firebase-admin.js';
 import firebaseAuthEffects from './effects/firebase-auth.js';
 import firebaseDatabaseEffects from './effects/firebase-database.js';
@@ -250,6 +253,7 @@ import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
 import rssParserEffects from './effects/rss-parser.js';
 import salesforceCoreEffects from './effects/salesforce-core.js';
+import salesforceSourceDeployRetrieveEffects from './effects/salesforce-source-deploy-retrieve.js';
 import sanityClientEffects from './effects/sanity-client.js';
 import seleniumWebdriverEffects from './effects/selenium-webdriver.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
@@ -430,11 +434,13 @@ const effects: readonly Effects[] = [
   axiosEffects,
   azureArmEffects,
   azureCosmosEffects,
+  azureDataTablesEffects,
   azureDevopsNodeApiEffects,
   azureIdentityEffects,
   azureKeyvaultSecretsEffects,
   azureServiceBusEffects,
   azureStorageBlobEffects,
+  azureStorageQueueEffects,
   basicFtpEffects,
   betterQueueEffects,
   betterSqlite3Effects,
@@ -484,6 +490,7 @@ const effects: readonly Effects[] = [
   extractZipEffects,
   fastGlobEffects,
   fetchCookieEffects,
+  findUpEffects,
   firebaseAdminEffects,
   firebaseAuthEffects,
   firebaseDatabaseEffects,
@@ -640,6 +647,7 @@ const effects: readonly Effects[] = [
   rimrafEffects,
   rssParserEffects,
   salesforceCoreEffects,
+  salesforceSourceDeployRetrieveEffects,
   sanityClientEffects,
   seleniumWebdriverEffects,
   sendgridMailEffects,
