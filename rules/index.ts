@@ -103,6 +103,7 @@ import firebaseDatabaseEffects from './effects/firebase-database.js';
 import firebaseFirestoreEffects from './effects/firebase-firestore.js';
 import firebaseStorageEffects from './effects/firebase-storage.js';
 import firebaseEffects from './effects/firebase.js';
+import formDataEffects from './effects/form-data.js';
 import fsExtraEffects from './effects/fs-extra.js';
 import getbrevoBrevoEffects from './effects/getbrevo-brevo.js';
 import gitbeakerRestEffects from './effects/gitbeaker-rest.js';
@@ -113,6 +114,7 @@ import googleAuthLibraryEffects from './effects/google-auth-library.js';
 import googleCloudBigqueryEffects from './effects/google-cloud-bigquery.js';
 import googleCloudFirestoreEffects from './effects/google-cloud-firestore.js';
 import googleCloudPubsubEffects from './effects/google-cloud-pubsub.js';
+import googleCloudSecretManagerEffects from './effects/google-cloud-secret-manager.js';
 import googleCloudStorageEffects from './effects/google-cloud-storage.js';
 import googleGenaiEffects from './effects/google-genai.js';
 import googleGenerativeAiEffects from './effects/google-generative-ai.js';
@@ -152,6 +154,7 @@ import loopsEffects from './effects/loops.js';
 import lowdbEffects from './effects/lowdb.js';
 import mailchimpMailchimpMarketingEffects from './effects/mailchimp-mailchimp-marketing.js';
 import mailchimpMailchimpTransactionalEffects from './effects/mailchimp-mailchimp-transactional.js';
+import mailersendEffects from './effects/mailersend.js';
 import mailgunJsEffects from './effects/mailgun.js.js';
 import makeDirEffects from './effects/make-dir.js';
 import mariadbEffects from './effects/mariadb.js';
@@ -497,6 +500,7 @@ const effects: readonly Effects[] = [
   firebaseFirestoreEffects,
   firebaseStorageEffects,
   firebaseEffects,
+  formDataEffects,
   fsExtraEffects,
   getbrevoBrevoEffects,
   gitbeakerRestEffects,
@@ -507,6 +511,7 @@ const effects: readonly Effects[] = [
   googleCloudBigqueryEffects,
   googleCloudFirestoreEffects,
   googleCloudPubsubEffects,
+  googleCloudSecretManagerEffects,
   googleCloudStorageEffects,
   googleGenaiEffects,
   googleGenerativeAiEffects,
@@ -546,6 +551,7 @@ const effects: readonly Effects[] = [
   lowdbEffects,
   mailchimpMailchimpMarketingEffects,
   mailchimpMailchimpTransactionalEffects,
+  mailersendEffects,
   mailgunJsEffects,
   makeDirEffects,
   mariadbEffects,
