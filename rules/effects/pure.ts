@@ -79,7 +79,10 @@ const order = [
 ];
 
 /** Caches in memory: dropped at any time, nothing counts on them. */
-const caches = ['@apify/datastructures', '@isaacs/ttlcache', 'lru-cache', 'mem', 'memoize', 'memoizee', 'node-cache', 'p-memoize', 'quick-lru', 'tiny-lru'];
+const caches = [
+  '@apify/datastructures', '@isaacs/ttlcache', 'lru-cache', 'mem', 'memoize', 'memoizee', 'node-cache', 'p-memoize', 'quick-lru',
+  'tiny-lru',
+];
 
 /** Logs, measures and shows progress, which never counts as an effect of a tool. */
 const telemetry = [
