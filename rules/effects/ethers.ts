@@ -25,7 +25,7 @@ export default defineEffects({
     Wallet: ['Wallet#connect()', 'Wallet.fromEncryptedJson()', 'Wallet.fromEncryptedJsonSync()'],
   },
   reexports: { ethers: 'ethers' },
-  extends: { AlchemyProvider: 'JsonRpcProvider', BrowserProvider: 'JsonRpcProvider', FallbackProvider: 'JsonRpcProvider', InfuraProvider: 'JsonRpcProvider', WebSocketProvider: 'JsonRpcProvider', HDNodeWallet: 'Wallet', JsonRpcSigner: 'Wallet' },
+  extends: { AlchemyProvider: 'JsonRpcProvider', BrowserProvider: 'JsonRpcProvider', FallbackProvider: 'JsonRpcProvider', HDNodeWallet: 'Wallet', InfuraProvider: 'JsonRpcProvider', JsonRpcSigner: 'Wallet', WebSocketProvider: 'JsonRpcProvider' },
 
   calls: [
     ['Contract#getDeployedCode',               'read',     'this'],
