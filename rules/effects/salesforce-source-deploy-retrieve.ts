@@ -27,7 +27,8 @@ export default defineEffects({
     ['MetadataApiDeploy#pollStatus',             'read',      'arg 0'],
     ['MetadataApiDeploy#start',                  'external',  'this'],
     ['MetadataApiRetrieve#checkStatus',          'read',      'this'],
-    ['MetadataApiRetrieve#pollStatus',           'read',      'arg 0'],
+    ['MetadataApiRetrieve#pollStatus',           'write.set', 'arg 0', { resource: 'filesystem' }],
+    ['MetadataApiRetrieve#post',                 'write.set', 'arg 0', { resource: 'filesystem' }],
     ['MetadataResolver#getComponentsFromPath',   'read',      'arg 0', { resource: 'filesystem' }],
   ],
 
