@@ -26,8 +26,11 @@ import airtableEffects from './effects/airtable.js';
 import algoliasearchEffects from './effects/algoliasearch.js';
 import amqplibEffects from './effects/amqplib.js';
 import anthropicAiSdkEffects from './effects/anthropic-ai-sdk.js';
+import apifyClientEffects from './effects/apify-client.js';
+import archiverEffects from './effects/archiver.js';
 import asanaEffects from './effects/asana.js';
 import asyncRetryEffects from './effects/async-retry.js';
+import atprotoApiEffects from './effects/atproto-api.js';
 import auth0Effects from './effects/auth0.js';
 import awsSdkClientDynamodbEffects from './effects/aws-sdk-client-dynamodb.js';
 import awsSdkClientS3Effects from './effects/aws-sdk-client-s3.js';
@@ -37,10 +40,13 @@ import axiosRetryEffects from './effects/axios-retry.js';
 import axiosEffects from './effects/axios.js';
 import azureArmEffects from './effects/azure-arm.js';
 import azureCosmosEffects from './effects/azure-cosmos.js';
+import azureDataTablesEffects from './effects/azure-data-tables.js';
 import azureDevopsNodeApiEffects from './effects/azure-devops-node-api.js';
 import azureIdentityEffects from './effects/azure-identity.js';
+import azureKeyvaultSecretsEffects from './effects/azure-keyvault-secrets.js';
 import azureServiceBusEffects from './effects/azure-service-bus.js';
 import azureStorageBlobEffects from './effects/azure-storage-blob.js';
+import azureStorageQueueEffects from './effects/azure-storage-queue.js';
 import basicFtpEffects from './effects/basic-ftp.js';
 import betterQueueEffects from './effects/better-queue.js';
 import betterSqlite3Effects from './effects/better-sqlite3.js';
@@ -53,6 +59,7 @@ import chokidarEffects from './effects/chokidar.js';
 import chromadbEffects from './effects/chromadb.js';
 import clerkBackendEffects from './effects/clerk-backend.js';
 import clickhouseClientEffects from './effects/clickhouse-client.js';
+import clipboardyEffects from './effects/clipboardy.js';
 import cloudflareEffects from './effects/cloudflare.js';
 import cockatielEffects from './effects/cockatiel.js';
 import cohereAiEffects from './effects/cohere-ai.js';
@@ -62,9 +69,11 @@ import consulEffects from './effects/consul.js';
 import contentfulManagementEffects from './effects/contentful-management.js';
 import contentfulEffects from './effects/contentful.js';
 import convexBrowserEffects from './effects/convex-browser.js';
+import convexServerEffects from './effects/convex-server.js';
 import crossFetchEffects from './effects/cross-fetch.js';
 import crossSpawnEffects from './effects/cross-spawn.js';
 import cuidEffects from './effects/cuid.js';
+import databricksSqlEffects from './effects/databricks-sql.js';
 import delEffects from './effects/del.js';
 import directusSdkEffects from './effects/directus-sdk.js';
 import discordJsEffects from './effects/discord.js.js';
@@ -73,21 +82,28 @@ import dockerodeEffects from './effects/dockerode.js';
 import doistTodoistApiTypescriptEffects from './effects/doist-todoist-api-typescript.js';
 import drizzleOrmEffects from './effects/drizzle-orm.js';
 import duckdbNodeApiEffects from './effects/duckdb-node-api.js';
+import duckdbEffects from './effects/duckdb.js';
+import e2bEffects from './effects/e2b.js';
 import elasticElasticsearchEffects from './effects/elastic-elasticsearch.js';
+import electricSqlPgliteEffects from './effects/electric-sql-pglite.js';
 import elevenlabsJsEffects from './effects/elevenlabs-js.js';
+import ethersEffects from './effects/ethers.js';
 import exaJsEffects from './effects/exa-js.js';
 import exceljsEffects from './effects/exceljs.js';
 import execaEffects from './effects/execa.js';
 import expoServerSdkEffects from './effects/expo-server-sdk.js';
 import exponentialBackoffEffects from './effects/exponential-backoff.js';
+import extractZipEffects from './effects/extract-zip.js';
 import fastGlobEffects from './effects/fast-glob.js';
 import fetchCookieEffects from './effects/fetch-cookie.js';
+import findUpEffects from './effects/find-up.js';
 import firebaseAdminEffects from './effects/firebase-admin.js';
 import firebaseAuthEffects from './effects/firebase-auth.js';
 import firebaseDatabaseEffects from './effects/firebase-database.js';
 import firebaseFirestoreEffects from './effects/firebase-firestore.js';
 import firebaseStorageEffects from './effects/firebase-storage.js';
 import firebaseEffects from './effects/firebase.js';
+import formDataEffects from './effects/form-data.js';
 import fsExtraEffects from './effects/fs-extra.js';
 import getbrevoBrevoEffects from './effects/getbrevo-brevo.js';
 import gitbeakerRestEffects from './effects/gitbeaker-rest.js';
@@ -99,17 +115,20 @@ import googleAuthLibraryEffects from './effects/google-auth-library.js';
 import googleCloudBigqueryEffects from './effects/google-cloud-bigquery.js';
 import googleCloudFirestoreEffects from './effects/google-cloud-firestore.js';
 import googleCloudPubsubEffects from './effects/google-cloud-pubsub.js';
+import googleCloudSecretManagerEffects from './effects/google-cloud-secret-manager.js';
 import googleCloudStorageEffects from './effects/google-cloud-storage.js';
 import googleGenaiEffects from './effects/google-genai.js';
 import googleGenerativeAiEffects from './effects/google-generative-ai.js';
 import googleapisServicesEffects from './effects/googleapis-services.js';
 import googleapisEffects from './effects/googleapis.js';
+import googlemapsGoogleMapsServicesJsEffects from './effects/googlemaps-google-maps-services-js.js';
 import gotEffects from './effects/got.js';
 import grammyEffects from './effects/grammy.js';
 import graphqlRequestEffects from './effects/graphql-request.js';
 import groqSdkEffects from './effects/groq-sdk.js';
 import hubspotApiClientEffects from './effects/hubspot-api-client.js';
 import imapflowEffects from './effects/imapflow.js';
+import influxdataInfluxdbClientEffects from './effects/influxdata-influxdb-client.js';
 import inngestEffects from './effects/inngest.js';
 import intercomClientEffects from './effects/intercom-client.js';
 import ioredisEffects from './effects/ioredis.js';
@@ -127,6 +146,7 @@ import knocklabsNodeEffects from './effects/knocklabs-node.js';
 import kubernetesClientNodeEffects from './effects/kubernetes-client-node.js';
 import kyEffects from './effects/ky.js';
 import kyselyEffects from './effects/kysely.js';
+import lancedbLancedbEffects from './effects/lancedb-lancedb.js';
 import lemonsqueezyLemonsqueezyJsEffects from './effects/lemonsqueezy-lemonsqueezy.js.js';
 import libsqlClientEffects from './effects/libsql-client.js';
 import lineBotSdkEffects from './effects/line-bot-sdk.js';
@@ -135,15 +155,19 @@ import loopsEffects from './effects/loops.js';
 import lowdbEffects from './effects/lowdb.js';
 import mailchimpMailchimpMarketingEffects from './effects/mailchimp-mailchimp-marketing.js';
 import mailchimpMailchimpTransactionalEffects from './effects/mailchimp-mailchimp-transactional.js';
+import mailersendEffects from './effects/mailersend.js';
 import mailgunJsEffects from './effects/mailgun.js.js';
 import makeDirEffects from './effects/make-dir.js';
+import mariadbEffects from './effects/mariadb.js';
 import matrixJsSdkEffects from './effects/matrix-js-sdk.js';
 import meilisearchEffects from './effects/meilisearch.js';
+import mendableFirecrawlJsEffects from './effects/mendable-firecrawl-js.js';
 import microsoftMicrosoftGraphClientEffects from './effects/microsoft-microsoft-graph-client.js';
 import mikroOrmCoreEffects from './effects/mikro-orm-core.js';
 import minioEffects from './effects/minio.js';
 import mistralaiMistralaiEffects from './effects/mistralai-mistralai.js';
 import mkdirpEffects from './effects/mkdirp.js';
+import modelcontextprotocolClientEffects from './effects/modelcontextprotocol-client.js';
 import mollieApiClientEffects from './effects/mollie-api-client.js';
 import mondaySdkJsEffects from './effects/monday-sdk-js.js';
 import mondaydotcomorgApiEffects from './effects/mondaydotcomorg-api.js';
@@ -151,12 +175,16 @@ import mongodbEffects from './effects/mongodb.js';
 import mongooseEffects from './effects/mongoose.js';
 import mqttEffects from './effects/mqtt.js';
 import mssqlEffects from './effects/mssql.js';
+import mysqlEffects from './effects/mysql.js';
 import mysql2PromiseEffects from './effects/mysql2-promise.js';
 import mysql2Effects from './effects/mysql2.js';
 import nanoidEffects from './effects/nanoid.js';
 import natsEffects from './effects/nats.js';
+import needleEffects from './effects/needle.js';
 import neo4jDriverEffects from './effects/neo4j-driver.js';
+import neondatabaseApiClientEffects from './effects/neondatabase-api-client.js';
 import neondatabaseServerlessEffects from './effects/neondatabase-serverless.js';
+import newmanEffects from './effects/newman.js';
 import nodeChildProcessEffects from './effects/node-child-process.js';
 import nodeCronEffects from './effects/node-cron.js';
 import nodeCryptoEffects from './effects/node-crypto.js';
@@ -173,6 +201,7 @@ import nodeNetEffects from './effects/node-net.js';
 import nodeOsEffects from './effects/node-os.js';
 import nodePerfHooksEffects from './effects/node-perf-hooks.js';
 import nodeProcessEffects from './effects/node-process.js';
+import nodePtyEffects from './effects/node-pty.js';
 import nodeReadlinePromisesEffects from './effects/node-readline-promises.js';
 import nodeReadlineEffects from './effects/node-readline.js';
 import nodeSqliteEffects from './effects/node-sqlite.js';
@@ -206,6 +235,7 @@ import pRetryEffects from './effects/p-retry.js';
 import paddlePaddleNodeSdkEffects from './effects/paddle-paddle-node-sdk.js';
 import paralleldriveCuid2Effects from './effects/paralleldrive-cuid2.js';
 import paypalPaypalServerSdkEffects from './effects/paypal-paypal-server-sdk.js';
+import pgPromiseEffects from './effects/pg-promise.js';
 import pgEffects from './effects/pg.js';
 import pineconeDatabasePineconeEffects from './effects/pinecone-database-pinecone.js';
 import pipedriveEffects from './effects/pipedrive.js';
@@ -228,9 +258,11 @@ import reduxjsToolkitEffects from './effects/reduxjs-toolkit.js';
 import replicateEffects from './effects/replicate.js';
 import resendEffects from './effects/resend.js';
 import rimrafEffects from './effects/rimraf.js';
+import rssParserEffects from './effects/rss-parser.js';
 import salesforceCoreEffects from './effects/salesforce-core.js';
 import salesforceSourceDeployRetrieveEffects from './effects/salesforce-source-deploy-retrieve.js';
 import sanityClientEffects from './effects/sanity-client.js';
+import seleniumWebdriverEffects from './effects/selenium-webdriver.js';
 import sendgridMailEffects from './effects/sendgrid-mail.js';
 import sequelizeEffects from './effects/sequelize.js';
 import sharpEffects from './effects/sharp.js';
@@ -242,17 +274,24 @@ import slackBoltEffects from './effects/slack-bolt.js';
 import slackWebApiEffects from './effects/slack-web-api.js';
 import slackWebhookEffects from './effects/slack-webhook.js';
 import slonikEffects from './effects/slonik.js';
+import snowflakeSdkEffects from './effects/snowflake-sdk.js';
 import solanaWeb3JsEffects from './effects/solana-web3.js.js';
+import sqlJsEffects from './effects/sql.js.js';
 import sqliteEffects from './effects/sqlite.js';
 import sqlite3Effects from './effects/sqlite3.js';
 import squareEffects from './effects/square.js';
+import ssh2SftpClientEffects from './effects/ssh2-sftp-client.js';
 import ssh2Effects from './effects/ssh2.js';
 import stripeEffects from './effects/stripe.js';
 import supabaseSupabaseJsEffects from './effects/supabase-supabase-js.js';
+import superagentEffects from './effects/superagent.js';
+import systeminformationEffects from './effects/systeminformation.js';
 import tarEffects from './effects/tar.js';
+import tavilyCoreEffects from './effects/tavily-core.js';
 import telegrafEffects from './effects/telegraf.js';
 import temporalioClientEffects from './effects/temporalio-client.js';
 import trashEffects from './effects/trash.js';
+import treeKillEffects from './effects/tree-kill.js';
 import trelloJsEffects from './effects/trello-js.js';
 import triggerDevSdkEffects from './effects/trigger-dev-sdk.js';
 import tryghostAdminApiEffects from './effects/tryghost-admin-api.js';
@@ -264,22 +303,31 @@ import typesenseEffects from './effects/typesense.js';
 import ulidEffects from './effects/ulid.js';
 import undiciEffects from './effects/undici.js';
 import unzipperEffects from './effects/unzipper.js';
+import upstashQstashEffects from './effects/upstash-qstash.js';
 import upstashRedisEffects from './effects/upstash-redis.js';
+import upstashVectorEffects from './effects/upstash-vector.js';
 import urqlCoreEffects from './effects/urql-core.js';
 import uuidEffects from './effects/uuid.js';
 import vercelBlobEffects from './effects/vercel-blob.js';
+import vercelKvEffects from './effects/vercel-kv.js';
 import vercelPostgresEffects from './effects/vercel-postgres.js';
+import vercelSandboxEffects from './effects/vercel-sandbox.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
 import viemEffects from './effects/viem.js';
 import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import webPushEffects from './effects/web-push.js';
+import web3Effects from './effects/web3.js';
+import whatsappWebJsEffects from './effects/whatsapp-web.js.js';
 import woocommerceWoocommerceRestApiEffects from './effects/woocommerce-woocommerce-rest-api.js';
 import wordpressApiFetchEffects from './effects/wordpress-api-fetch.js';
 import workosIncNodeEffects from './effects/workos-inc-node.js';
 import writeFileAtomicEffects from './effects/write-file-atomic.js';
 import wsEffects from './effects/ws.js';
 import xlsxEffects from './effects/xlsx.js';
+import yahooFinance2Effects from './effects/yahoo-finance2.js';
+import yauzlEffects from './effects/yauzl.js';
+import zillizMilvus2SdkNodeEffects from './effects/zilliz-milvus2-sdk-node.js';
 import zxEffects from './effects/zx.js';
 import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
@@ -380,8 +428,11 @@ const effects: readonly Effects[] = [
   algoliasearchEffects,
   amqplibEffects,
   anthropicAiSdkEffects,
+  apifyClientEffects,
+  archiverEffects,
   asanaEffects,
   asyncRetryEffects,
+  atprotoApiEffects,
   auth0Effects,
   awsSdkClientDynamodbEffects,
   awsSdkClientS3Effects,
@@ -391,10 +442,13 @@ const effects: readonly Effects[] = [
   axiosEffects,
   azureArmEffects,
   azureCosmosEffects,
+  azureDataTablesEffects,
   azureDevopsNodeApiEffects,
   azureIdentityEffects,
+  azureKeyvaultSecretsEffects,
   azureServiceBusEffects,
   azureStorageBlobEffects,
+  azureStorageQueueEffects,
   basicFtpEffects,
   betterQueueEffects,
   betterSqlite3Effects,
@@ -407,6 +461,7 @@ const effects: readonly Effects[] = [
   chromadbEffects,
   clerkBackendEffects,
   clickhouseClientEffects,
+  clipboardyEffects,
   cloudflareEffects,
   cockatielEffects,
   cohereAiEffects,
@@ -416,9 +471,11 @@ const effects: readonly Effects[] = [
   contentfulManagementEffects,
   contentfulEffects,
   convexBrowserEffects,
+  convexServerEffects,
   crossFetchEffects,
   crossSpawnEffects,
   cuidEffects,
+  databricksSqlEffects,
   delEffects,
   directusSdkEffects,
   discordJsEffects,
@@ -427,21 +484,28 @@ const effects: readonly Effects[] = [
   doistTodoistApiTypescriptEffects,
   drizzleOrmEffects,
   duckdbNodeApiEffects,
+  duckdbEffects,
+  e2bEffects,
   elasticElasticsearchEffects,
+  electricSqlPgliteEffects,
   elevenlabsJsEffects,
+  ethersEffects,
   exaJsEffects,
   exceljsEffects,
   execaEffects,
   expoServerSdkEffects,
   exponentialBackoffEffects,
+  extractZipEffects,
   fastGlobEffects,
   fetchCookieEffects,
+  findUpEffects,
   firebaseAdminEffects,
   firebaseAuthEffects,
   firebaseDatabaseEffects,
   firebaseFirestoreEffects,
   firebaseStorageEffects,
   firebaseEffects,
+  formDataEffects,
   fsExtraEffects,
   getbrevoBrevoEffects,
   gitbeakerRestEffects,
@@ -453,17 +517,20 @@ const effects: readonly Effects[] = [
   googleCloudBigqueryEffects,
   googleCloudFirestoreEffects,
   googleCloudPubsubEffects,
+  googleCloudSecretManagerEffects,
   googleCloudStorageEffects,
   googleGenaiEffects,
   googleGenerativeAiEffects,
   googleapisServicesEffects,
   googleapisEffects,
+  googlemapsGoogleMapsServicesJsEffects,
   gotEffects,
   grammyEffects,
   graphqlRequestEffects,
   groqSdkEffects,
   hubspotApiClientEffects,
   imapflowEffects,
+  influxdataInfluxdbClientEffects,
   inngestEffects,
   intercomClientEffects,
   ioredisEffects,
@@ -481,6 +548,7 @@ const effects: readonly Effects[] = [
   kubernetesClientNodeEffects,
   kyEffects,
   kyselyEffects,
+  lancedbLancedbEffects,
   lemonsqueezyLemonsqueezyJsEffects,
   libsqlClientEffects,
   lineBotSdkEffects,
@@ -489,15 +557,19 @@ const effects: readonly Effects[] = [
   lowdbEffects,
   mailchimpMailchimpMarketingEffects,
   mailchimpMailchimpTransactionalEffects,
+  mailersendEffects,
   mailgunJsEffects,
   makeDirEffects,
+  mariadbEffects,
   matrixJsSdkEffects,
   meilisearchEffects,
+  mendableFirecrawlJsEffects,
   microsoftMicrosoftGraphClientEffects,
   mikroOrmCoreEffects,
   minioEffects,
   mistralaiMistralaiEffects,
   mkdirpEffects,
+  modelcontextprotocolClientEffects,
   mollieApiClientEffects,
   mondaySdkJsEffects,
   mondaydotcomorgApiEffects,
@@ -505,12 +577,16 @@ const effects: readonly Effects[] = [
   mongooseEffects,
   mqttEffects,
   mssqlEffects,
+  mysqlEffects,
   mysql2PromiseEffects,
   mysql2Effects,
   nanoidEffects,
   natsEffects,
+  needleEffects,
   neo4jDriverEffects,
+  neondatabaseApiClientEffects,
   neondatabaseServerlessEffects,
+  newmanEffects,
   nodeChildProcessEffects,
   nodeCronEffects,
   nodeCryptoEffects,
@@ -527,6 +603,7 @@ const effects: readonly Effects[] = [
   nodeOsEffects,
   nodePerfHooksEffects,
   nodeProcessEffects,
+  nodePtyEffects,
   nodeReadlinePromisesEffects,
   nodeReadlineEffects,
   nodeSqliteEffects,
@@ -560,6 +637,7 @@ const effects: readonly Effects[] = [
   paddlePaddleNodeSdkEffects,
   paralleldriveCuid2Effects,
   paypalPaypalServerSdkEffects,
+  pgPromiseEffects,
   pgEffects,
   pineconeDatabasePineconeEffects,
   pipedriveEffects,
@@ -582,9 +660,11 @@ const effects: readonly Effects[] = [
   replicateEffects,
   resendEffects,
   rimrafEffects,
+  rssParserEffects,
   salesforceCoreEffects,
   salesforceSourceDeployRetrieveEffects,
   sanityClientEffects,
+  seleniumWebdriverEffects,
   sendgridMailEffects,
   sequelizeEffects,
   sharpEffects,
@@ -596,17 +676,24 @@ const effects: readonly Effects[] = [
   slackWebApiEffects,
   slackWebhookEffects,
   slonikEffects,
+  snowflakeSdkEffects,
   solanaWeb3JsEffects,
+  sqlJsEffects,
   sqliteEffects,
   sqlite3Effects,
   squareEffects,
+  ssh2SftpClientEffects,
   ssh2Effects,
   stripeEffects,
   supabaseSupabaseJsEffects,
+  superagentEffects,
+  systeminformationEffects,
   tarEffects,
+  tavilyCoreEffects,
   telegrafEffects,
   temporalioClientEffects,
   trashEffects,
+  treeKillEffects,
   trelloJsEffects,
   triggerDevSdkEffects,
   tryghostAdminApiEffects,
@@ -618,22 +705,31 @@ const effects: readonly Effects[] = [
   ulidEffects,
   undiciEffects,
   unzipperEffects,
+  upstashQstashEffects,
   upstashRedisEffects,
+  upstashVectorEffects,
   urqlCoreEffects,
   uuidEffects,
   vercelBlobEffects,
+  vercelKvEffects,
   vercelPostgresEffects,
+  vercelSandboxEffects,
   vercelSdkEffects,
   viemEffects,
   vonageServerSdkEffects,
   weaviateClientEffects,
   webPushEffects,
+  web3Effects,
+  whatsappWebJsEffects,
   woocommerceWoocommerceRestApiEffects,
   wordpressApiFetchEffects,
   workosIncNodeEffects,
   writeFileAtomicEffects,
   wsEffects,
   xlsxEffects,
+  yahooFinance2Effects,
+  yauzlEffects,
+  zillizMilvus2SdkNodeEffects,
   zxEffects,
 ];
 

@@ -1,24 +1,32 @@
 /** Computes values from values. A function that is handed over runs as part of the call, like any callback. */
 const values = [
-  '@anthropic-ai/tokenizer', '@apidevtools/json-schema-ref-parser', '@asteasolutions/zod-to-openapi', '@babel/generator', '@babel/parser',
+  '@anthropic-ai/tokenizer', '@apidevtools/json-schema-ref-parser', '@asteasolutions/zod-to-openapi',
+  '@aws-sdk/s3-request-presigner', '@babel/generator', '@babel/parser',
   '@babel/traverse', '@babel/types', '@bufbuild/protobuf', '@cfworker/json-schema', '@date-fns/tz', '@date-fns/utc', '@effect/schema',
   '@faker-js/faker', '@hono/zod-openapi', '@internationalized/date', '@js-temporal/polyfill', '@mapbox/polyline', '@mapbox/tilebelt',
-  '@mozilla/readability', '@msgpack/msgpack', '@noble/curves', '@noble/hashes', '@scure/base', '@sinclair/typebox', '@sindresorhus/is',
+  '@mozilla/readability', '@msgpack/msgpack', '@noble/curves', '@noble/hashes', '@scure/base', '@scure/bip32',
+  '@scure/bip39', '@sinclair/typebox', '@sindresorhus/is',
   '@sindresorhus/slugify', '@standard-schema/spec', '@turf/area', '@turf/bbox', '@turf/boolean-point-in-polygon', '@turf/distance',
   '@turf/helpers', '@turf/turf', '@ungap/structured-clone', 'acorn', 'acorn-walk', 'agent-base', 'ajv', 'ajv-errors', 'ajv-formats',
   'ajv-keywords', 'alea', 'ansi-colors', 'ansi-regex', 'ansi-styles', 'arktype', 'array-flatten', 'arrify', 'astronomia', 'balanced-match',
-  'base64-js', 'big.js', 'bignumber.js', 'bmp-js', 'bn.js', 'bowser', 'brace-expansion', 'bs58', 'bson', 'buffer', 'bytes', 'bytes-iec',
+  'base64-js', 'big.js', 'bignumber.js', 'bip39', 'bmp-js', 'bn.js', 'bowser', 'brace-expansion', 'bs58', 'bson', 'buffer', 'bytes',
+  'bytes-iec',
   'camelcase', 'camelcase-keys', 'cbor-x', 'chalk', 'chance', 'change-case', 'cheerio', 'chroma-js', 'chrono-node', 'cidr-regex',
   'class-transformer', 'class-validator', 'classnames', 'cli-color', 'clsx', 'color', 'color-convert', 'colorette', 'colorjs.io', 'colors',
   'common-tags', 'compare-versions', 'compromise', 'content-disposition', 'content-type', 'cookie', 'cosine-similarity', 'country-list',
-  'cron-parser', 'cron-validate', 'cronstrue', 'crypto-js', 'css-select', 'csv-parse', 'csv-stringify', 'csvtojson', 'currency.js',
-  'd3-array', 'd3-format', 'd3-scale', 'd3-time-format', 'damerau-levenshtein', 'date-fns', 'date-fns-tz', 'dayjs', 'decimal.js', 'dedent',
-  'deep-equal', 'deepmerge', 'defu', 'dequal', 'destr', 'devalue', 'diff', 'dinero.js', 'dompurify', 'dxf-parser', 'eastasianwidth', 'ejs',
+  'cron-parser', 'cron-validate', 'cronstrue', 'crypto-js', 'css-select', 'csv-parse', 'csv-parser', 'csv-stringify', 'csvtojson',
+  'currency.js',
+  'd3-array', 'd3-format', 'd3-scale', 'd3-time-format', 'dagre', 'damerau-levenshtein', 'date-fns', 'date-fns-tz', 'dayjs',
+  'decimal.js', 'dedent',
+  'deep-equal', 'deepmerge', 'defu', 'dequal', 'destr', 'devalue', 'diff', 'dinero.js', 'docx', 'dompurify', 'dxf-parser',
+  'eastasianwidth', 'ejs',
   'email-addresses', 'email-reply-parser', 'emoji-regex', 'entities', 'es-toolkit', 'escape-goat', 'escape-html', 'escape-string-regexp',
-  'escodegen', 'espree', 'esprima', 'estraverse', 'eta', 'ethereumjs-util', 'events', 'fast-deep-equal', 'fast-fuzzy',
+  'escodegen', 'espree', 'esprima', 'estraverse', 'eta', 'ethereumjs-util', 'events', 'eventsource-parser', 'fast-deep-equal', 'fast-fuzzy',
   'fast-json-stable-stringify', 'fast-levenshtein', 'fast-xml-parser', 'fastest-levenshtein', 'fastest-validator', 'fflate', 'filenamify',
-  'filesize', 'find-my-way', 'flat', 'flatted', 'flexsearch', 'fp-ts', 'fraction.js', 'front-matter', 'fuse.js', 'fuzzysort', 'geojson-vt',
-  'geolib', 'get-stream', 'gifuct-js', 'google-protobuf', 'gpt-tokenizer', 'graphql', 'graphql-tag', 'gray-matter', 'h3-js', 'handlebars',
+  'filesize', 'find-my-way', 'flat', 'flatted', 'flexsearch', 'fp-ts', 'fraction.js', 'front-matter', 'fuse.js', 'fuzzysort', 'fzf',
+  'geojson-vt',
+  'geolib', 'get-stream', 'gifuct-js', 'google-protobuf', 'gpt-tokenizer', 'gradient-string', 'graphql',
+  'graphql-tag', 'gray-matter', 'h3-js', 'handlebars',
   'hash-wasm', 'hast-util-to-html', 'hast-util-to-text', 'he', 'highlight.js', 'html-entities', 'html-to-text', 'htmlparser2', 'http-errors',
   'http-proxy-agent', 'http-status-codes', 'https-proxy-agent', 'human-interval', 'humanize-duration', 'i18n-iso-countries', 'ical-generator',
   'ical.js', 'iconv-lite', 'ics', 'ignore', 'immer', 'immutable', 'indent-string', 'ini', 'into-stream', 'io-ts', 'ip', 'ip-address',
@@ -48,7 +56,8 @@ const values = [
   'stopword', 'string-argv', 'string-similarity', 'string-width', 'strip-ansi', 'strip-bom', 'strip-indent', 'strip-json-comments', 'suncalc',
   'supercluster', 'superjson', 'superstruct', 'svg-parser', 'temporal-polyfill', 'terraformer', 'tiktoken', 'timezones-list',
   'tiny-invariant', 'tinycolor2', 'tinyduration', 'tinygradient', 'tldts', 'toml', 'tough-cookie', 'traverse', 'ts-dedent', 'ts-pattern',
-  'tslib', 'turndown', 'turndown-plugin-gfm', 'type-fest', 'typebox', 'typia', 'ua-parser-js', 'ufo', 'uint8arrays', 'underscore', 'unified',
+  'tslib', 'turndown', 'turndown-plugin-gfm', 'tweetnacl', 'type-fest', 'typebox', 'typia', 'ua-parser-js',
+  'ufo', 'uint8arrays', 'underscore', 'unified',
   'unique-names-generator', 'unist-util-remove', 'unist-util-select', 'unist-util-visit', 'unpdf', 'upng-js', 'uri-js', 'uri-template',
   'url-join', 'url-parse', 'url-pattern', 'url-regex', 'url-template', 'user-agents', 'util-deprecate', 'utm', 'valibot', 'validator',
   'vfile', 'vscode-languageserver-textdocument', 'vscode-languageserver-types', 'vscode-uri', 'wcwidth', 'web-tree-sitter', 'wellknown',
@@ -70,7 +79,10 @@ const order = [
 ];
 
 /** Caches in memory: dropped at any time, nothing counts on them. */
-const caches = ['@isaacs/ttlcache', 'lru-cache', 'mem', 'memoize', 'memoizee', 'node-cache', 'p-memoize', 'quick-lru', 'tiny-lru'];
+const caches = [
+  '@apify/datastructures', '@isaacs/ttlcache', 'lru-cache', 'mem', 'memoize', 'memoizee', 'node-cache', 'p-memoize', 'quick-lru',
+  'tiny-lru',
+];
 
 /** Logs, measures and shows progress, which never counts as an effect of a tool. */
 const telemetry = [
