@@ -8,7 +8,8 @@ import type { Tracer } from './tracer.js';
 import { optionsOf, textParts, type Value } from './value.js';
 import { verbOfCommand } from './verbs.js';
 
-const putting: ReadonlySet<string> = new Set(['add', 'enqueue', 'push', 'set', 'unshift']);
+/** What is kept under a name waits for an answer: what asks for it stands beside it. */
+const putting: ReadonlySet<string> = new Set(['add', 'enqueue', 'push', 'unshift']);
 
 interface LeftWork {
   readonly reason: string;
