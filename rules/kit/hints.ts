@@ -2,7 +2,7 @@ import { weaker } from './certainty.js';
 import { addsEachTime, changes, worst } from './effects-of.js';
 import { chain } from './evidence.js';
 import { hintNames } from './model.js';
-import type { Data, Edit, Effect, Evidence, FixGrade, HintName, Located, Place, Tool } from './model.js';
+import type { Data, Edit, Effect, Evidence, FixGrade, Hint, HintName, Located, Place, Tool } from './model.js';
 
 /** What the protocol assumes when a hint is absent (MCP schema, `ToolAnnotations`): always the worse. */
 export const hintDefaults: Readonly<Record<HintName, boolean>> = {
@@ -71,7 +71,7 @@ export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idemp
     because: effect === undefined ? followed(tool) : chain(effect),
     severity: 'hint' as const,
     set: 'strict' as const,
-    fixes: [{ ...hintFix(tool, name, at), grade: 'choice' as const }],
+    fixes: hintFixes(tool, name, at).map((fix) => ({ ...fix, grade: 'choice' as const })),
   };
 }
 
@@ -148,7 +148,7 @@ export const hintMessages = {
 } as const;
 
 /** Turns a hint around, and does what follows from it. A hint that other tools may share is not touched without a question. */
-export function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more: readonly Edit[] = []) {
+function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more: readonly Edit[] = []) {
   const own = ownsHint(tool, hint);
   return {
     message: own ? ('correct' as const) : ('correctShared' as const),
@@ -156,6 +156,11 @@ export function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more
     grade: own ? ('auto' as const) : ('exact' as const),
     edits: [flipHint(hint, tool.language), ...more],
   };
+}
+
+/** {@link hintFix}, unless what stands there says something else of other tools. */
+export function hintFixes(tool: Tool, name: HintName, hint: Hint, more: readonly Edit[] = []) {
+  return hint.computed === true && !ownsHint(tool, hint) ? [] : [hintFix(tool, name, hint, more)];
 }
 
 /** It happens only for a value of a flag that the model has to set on purpose. */

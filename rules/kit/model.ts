@@ -25,6 +25,8 @@ export interface Located<T> extends Place {
 /** A declared hint. `said`: the project's own word for it, when no boolean states it. */
 export interface Hint extends Located<boolean> {
   readonly said?: string;
+  /** Something else than a literal stands there, so that it may say something else of other tools. */
+  readonly computed?: true;
 }
 
 export type Language = 'typescript' | 'python' | 'json' | 'env' | 'yaml' | 'toml';

@@ -293,7 +293,9 @@ function hintsOf(definition: Definition): Tool['hints'] {
       const value = property?.value();
       if (value?.kind !== 'constant') continue;
       const place = property?.at ?? value.at ?? definition.at;
-      if (typeof value.value === 'boolean') hints[name] ??= { value: value.value, ...place };
+      const written = property?.written?.value.kind;
+      const computed = written === undefined || written === 'literal' ? {} : { computed: true as const };
+      if (typeof value.value === 'boolean') hints[name] ??= { value: value.value, ...place, ...computed };
       else if (definition.framework.own?.words[name]?.says.includes(String(value.value)) === true)
         hints[name] ??= { value: true, said: String(value.value), ...place };
     }

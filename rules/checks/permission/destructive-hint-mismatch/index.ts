@@ -4,7 +4,7 @@ import {
   changes,
   defineRule,
   hintField,
-  hintFix,
+  hintFixes,
   hintMessages,
   named,
   overstated,
@@ -46,7 +46,7 @@ export default defineRule({
       const data = { tool: tool.name.value, hint: hintField(tool, 'destructive'), effect: named(effect) };
       const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect) };
       const mode = message === 'contradicted' ? supposing(effect) : undefined;
-      const fixes = [hintFix(tool, 'destructive', hint)];
+      const fixes = hintFixes(tool, 'destructive', hint);
       if (mode === undefined) report({ ...common, message, data, fixes });
       else report({ ...common, message: 'supposed', data: { ...data, mode }, fixes });
       if (set === undefined) return;

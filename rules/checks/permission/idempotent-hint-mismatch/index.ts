@@ -5,7 +5,7 @@ import {
   changes,
   defineRule,
   hintField,
-  hintFix,
+  hintFixes,
   hintMessages,
   named,
   overstated,
@@ -53,7 +53,7 @@ export default defineRule({
       because: chain(effect, effect.key.because),
       certainty: accusing(effect),
       severity: effect.key.level === 'K3' ? ('warning' as const) : ('error' as const),
-      fixes: [hintFix(tool, 'idempotent', hint)],
+      fixes: hintFixes(tool, 'idempotent', hint),
     };
     if (mode === undefined) report({ ...common, message: 'contradicted', data });
     else report({ ...common, message: 'supposed', data: { ...data, mode } });

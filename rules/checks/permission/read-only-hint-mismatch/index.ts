@@ -6,7 +6,7 @@ import {
   defineRule,
   flipHint,
   hintField,
-  hintFix,
+  hintFixes,
   hintMessages,
   isOffByDefault,
   named,
@@ -52,7 +52,7 @@ export default defineRule({
     } else if (hint?.value === true) {
       const flag = writes.every((write) => isOffByDefault(write, tool)) ? effect.mode?.parameter : undefined;
       const mode = supposing(effect);
-      const fixes = [hintFix(tool, 'readOnly', hint, neighbors(tool, hint))];
+      const fixes = hintFixes(tool, 'readOnly', hint, neighbors(tool, hint));
       if (flag !== undefined) report({ ...common, message: 'unless', data: { ...data, mode: flag }, at: hint, severity: 'warning', fixes });
       else if (mode !== undefined) report({ ...common, message: 'supposed', data: { ...data, mode }, at: hint, fixes });
       else report({ ...common, message: 'contradicted', data, at: hint, fixes });
