@@ -22,7 +22,7 @@ const plain: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** The rest of what text, lists and numbers have. */
-const more: ReadonlySet<string> = new Set('search copyWithin with toExponential isWellFormed toWellFormed'.split(' '));
+const more: ReadonlySet<string> = new Set('get search copyWithin with toExponential isWellFormed toWellFormed'.split(' '));
 /** Words that libraries use too: data when they are handed a function or a regular expression. */
 const withFunction: ReadonlySet<string> = new Set(['filter', 'find', 'sort']);
 const withPattern: ReadonlySet<string> = new Set(['replace', 'match', 'search', 'split']);

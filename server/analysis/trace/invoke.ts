@@ -3,7 +3,8 @@ import type { Access, Place } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, TemplateExpression } from '../syntax/ir.js';
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
-import { dataMethods } from './data-methods.js';
+import { dataMethods, isMethodOfData } from './data-methods.js';
+import { laterReason } from './instances.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -62,6 +63,12 @@ export function isLacking({ value, receiver, method }: Callee, call: CallExpress
   if (value.kind !== 'constant' || call.optional || isPromised(method) || dataMethods.has(method ?? '')) return false;
   if (receiver?.kind === 'object') return !startsModule.some((name) => receiver.properties.has(name));
   return receiver?.kind === 'instance';
+}
+
+/** What the called thing may be beside what it is: nothing, what is assigned later, data that has no such method. */
+export function isBeside({ value, method }: Callee, args: readonly Value[]): boolean {
+  if (value.kind === 'input') return method !== undefined && !isMethodOfData(method, args);
+  return value.kind === 'constant' || (value.kind === 'unknown' && value.reason === laterReason);
 }
 
 /** The value of a call expression, `new` included. */

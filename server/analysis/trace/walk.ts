@@ -8,11 +8,11 @@ import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, isLacking, listed, stringsOf, tagCall, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
-import { constructorCall, laterReason, superCall } from './instances.js';
+import { constructorCall, superCall } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
@@ -221,11 +221,8 @@ export class EffectWalk {
     const callees = calleesOf(this.#tracer, call, env);
     frame.decisions.asked(this.#tracer, call, args, env);
     const open = frame.left;
-    const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && found.value.kind !== 'constant');
-    for (const found of callees) {
-      if (anyKnown && (found.value.kind === 'constant' || (found.value.kind === 'unknown' && found.value.reason === laterReason))) continue;
-      this.#dispatch(found, args, call, env, frame);
-    }
+    const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && !isBeside(found, args));
+    for (const found of callees) if (!anyKnown || !isBeside(found, args)) this.#dispatch(found, args, call, env, frame);
     const fills = callee.kind === 'member' && callee.property === 'assign';
     if (fills || frame.left > open) for (const arg of args) frame.escapes(arg);
     this.#changed(call, env, frame);
