@@ -6,13 +6,14 @@ import { pathToFileURL } from 'node:url';
 const REPLY_LIMIT_MS = 60_000;
 
 /**
- * Starts a language server over standard streams, as an editor without Node would.
+ * Starts a language server over standard streams.
  *
  * @param {{ program: string, args: readonly string[], root: string, pull: boolean }} options pull: ask for diagnostics after
  * an edit, as VS Code does, instead of waiting for them
  */
 export async function startLanguageServer({ program, args, root, pull }) {
-  const child = spawn(program, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+  // With the room that the extension gives it (client/session.ts).
+  const child = spawn(program, ['--max-semi-space-size=32', ...args], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map();
   const pushed = new Map();
   let nextId = 1;
