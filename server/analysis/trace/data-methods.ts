@@ -21,7 +21,7 @@ const plain: ReadonlySet<string> = new Set(
     'toSorted toReversed toSpliced addEventListener removeEventListener throwIfAborted'
   ).split(' '),
 );
-/** The rest of what text, lists and numbers have. */
+/** The rest of what text, lists and numbers have, and what headers are read with. */
 const more: ReadonlySet<string> = new Set('get search copyWithin with toExponential isWellFormed toWellFormed'.split(' '));
 /** Words that libraries use too: data when they are handed a function or a regular expression. */
 const withFunction: ReadonlySet<string> = new Set(['filter', 'find', 'sort']);

@@ -4,7 +4,7 @@
  */
 import type { ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import { assignsInConstructor, declaredField } from './instances.js';
+import { assignsUnseen, declaredField } from './instances.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, truthiness, type Constant, type InstanceValue, type Value } from './value.js';
@@ -128,7 +128,7 @@ function startOf(
 
 function startIn(cls: ClassNode, name: string): { readonly value: Constant } | undefined {
   const field = declaredField(cls, name);
-  if (field === undefined || assignsInConstructor(cls, name)) return undefined;
+  if (field === undefined || assignsUnseen(cls, name)) return undefined;
   if (field.value === undefined) return { value: undefined };
   return field.value.kind === 'literal' && field.value.form === undefined ? { value: field.value.value } : undefined;
 }

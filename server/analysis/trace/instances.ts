@@ -147,7 +147,7 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
 /** A field that holds nothing until a method is called. */
 function startsEmpty(cls: ClassNode, name: string): boolean {
   const field = declaredField(cls, name);
-  if (field === undefined || assignsInConstructor(cls, name)) return false;
+  if (field === undefined || (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => constructs)) return false;
   const { value } = field;
   return value === undefined || (value.kind === 'literal' && (value.value === null || value.value === undefined));
 }
@@ -207,6 +207,8 @@ interface Assignment {
   readonly value: Expression;
   readonly within: FunctionNode;
   readonly constructs: boolean;
+  /** No call is seen of what it stands in: a setter, a getter. */
+  readonly unseen: boolean;
   /** It is added to what was there: `this.n += 1`. */
   readonly counts: boolean;
 }
@@ -228,7 +230,13 @@ function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
       const list = table!.get(target.property) ?? [];
       const added = part.kind === 'assign' && /^[-+]=$/.test(part.operator);
       const value = part.kind === 'assign' ? part.value : part;
-      list.push({ value, within, constructs: member.kind === 'constructor', counts: added });
+      list.push({
+        value,
+        within,
+        constructs: member.kind === 'constructor',
+        unseen: member.kind !== 'method' && member.kind !== 'field',
+        counts: added,
+      });
       table!.set(target.property, list);
     });
   }
@@ -243,9 +251,9 @@ export function declaredField(cls: ClassNode, name: string): ClassMember | undef
   return members.length === 1 && field!.kind === 'field' && field!.parameterIndex === undefined ? field : undefined;
 }
 
-/** Whether the constructor of a class itself says what a field is. */
-export function assignsInConstructor(cls: ClassNode, name: string): boolean {
-  return (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => constructs);
+/** Whether a field is assigned where no call is seen: by the constructor, which always runs, or by a setter. */
+export function assignsUnseen(cls: ClassNode, name: string): boolean {
+  return (assignmentsOf(cls).get(name) ?? []).some(({ unseen }) => unseen);
 }
 
 function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value[] {
