@@ -319,6 +319,8 @@ export interface ClassMember extends At {
   readonly type?: TypeNode;
   /** Decorators of a field; those of a method are on its function. */
   readonly decorators?: readonly Expression[];
+  /** Only code of its own module may assign it: it is private, protected or read-only. */
+  readonly closed?: true;
   /** TypeScript `constructor(private readonly db: Pool)` declares the field that the parameter is named for. */
   readonly parameterIndex?: number;
 }
