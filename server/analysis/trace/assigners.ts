@@ -2,9 +2,9 @@
  * Which code assigns members of what it holds: `session.purge = true`, `Object.assign(session, settings)`. Texts are only scanned
  * for names; a file is read when a name is asked for that its text may assign.
  */
-import type { Expression, Module, Statement } from "../syntax/ir.js";
-import type { Ground } from "./env.js";
-import { eachInBody } from "./parts.js";
+import type { Expression, Module, Statement } from '../syntax/ir.js';
+import type { Ground } from './env.js';
+import { eachInBody } from './parts.js';
 
 export interface Assigner {
   /** The member; {@link anyName} when nobody can tell which. */
@@ -17,7 +17,7 @@ export interface Assigner {
 }
 
 /** In place of a name that is made at run time. */
-export const anyName = "*";
+export const anyName = '*';
 
 interface Scanned {
   readonly version: string | undefined;
@@ -50,7 +50,7 @@ export class Assigners {
     for (const file of files) {
       const now = version(file);
       const before = this.#scanned.get(file);
-      if (before === undefined || before.version !== now) this.#take(file, { version: now, names: mayAssign(text(file) ?? "") }, touched);
+      if (before === undefined || before.version !== now) this.#take(file, { version: now, names: mayAssign(text(file) ?? '') }, touched);
     }
     const all = touched.has(anyName);
     for (const [name, asked] of this.#asked) {
@@ -97,7 +97,7 @@ const operator = String.raw`(?:(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])?=(?![=>]
 const key = String.raw`(?:\.[ \t]{0,8}(#?[\w$]{1,80})|\[[ \t]{0,8}(?:'([\w$]{1,80})'|"([\w$]{1,80})")[ \t]{0,8}\])`;
 const scan = new RegExp(
   String.raw`${key}[ \t\r\n]{0,40}${operator}|(?:\bdelete[ \t]{1,8}|\+\+|--)[\w$.#]{1,160}\.(#?[\w$]{1,80})|\b(?:Object|Reflect)\.(?:assign|set|defineProperty)\b`,
-  "g",
+  'g',
 );
 
 /** Names that a text may assign as members; {@link anyName} where only reading it tells. */
@@ -119,7 +119,7 @@ function assignersIn(statement: Statement, file: string): ReadonlyMap<string, re
       list.push({ name, of, file, ...(value === undefined ? {} : { value }) });
       table.set(name, list);
     };
-    eachInBody([statement], (part) => inPart(part, add), "all");
+    eachInBody([statement], (part) => inPart(part, add), 'all');
     byStatement.set(statement, (found = table));
   }
   return found;
@@ -127,55 +127,55 @@ function assignersIn(statement: Statement, file: string): ReadonlyMap<string, re
 
 type Add = (name: string, of: Expression, value?: Expression) => void;
 
-const changing: ReadonlySet<string> = new Set(["++", "--", "delete"]);
+const changing: ReadonlySet<string> = new Set(['++', '--', 'delete']);
 
 function inPart(part: Expression, add: Add): void {
-  if (part.kind === "assign") inTarget(part.target, /^(?:=|\?\?=|\|\|=|&&=)$/.test(part.operator) ? part.value : undefined, add);
-  else if (part.kind === "unary" && changing.has(part.operator)) inTarget(part.operand, undefined, add);
-  else if (part.kind === "call") {
+  if (part.kind === 'assign') inTarget(part.target, /^(?:=|\?\?=|\|\|=|&&=)$/.test(part.operator) ? part.value : undefined, add);
+  else if (part.kind === 'unary' && changing.has(part.operator)) inTarget(part.operand, undefined, add);
+  else if (part.kind === 'call') {
     const { callee, args } = part;
     const [of, key, value] = args.map((argument) => argument.value);
-    if (callee.kind !== "member" || callee.object.kind !== "name" || callee.object.binding !== undefined || of === undefined) return;
+    if (callee.kind !== 'member' || callee.object.kind !== 'name' || callee.object.binding !== undefined || of === undefined) return;
     const called = `${callee.object.name}.${String(callee.property)}`;
-    if (called === "Object.assign") for (const source of args.slice(1)) inSource(source.value, of, add);
-    else if (called === "Reflect.set" || called === "Object.defineProperty")
-      add(key?.kind === "literal" ? String(key.value) : anyName, of, called === "Reflect.set" ? value : undefined);
+    if (called === 'Object.assign') for (const source of args.slice(1)) inSource(source.value, of, add);
+    else if (called === 'Reflect.set' || called === 'Object.defineProperty')
+      add(key?.kind === 'literal' ? String(key.value) : anyName, of, called === 'Reflect.set' ? value : undefined);
   }
 }
 
 function inTarget(target: Expression, value: Expression | undefined, add: Add): void {
   switch (target.kind) {
-    case "member":
-      if (typeof target.property === "string") add(target.property, target.object, value);
+    case 'member':
+      if (typeof target.property === 'string') add(target.property, target.object, value);
       return;
-    case "assign":
+    case 'assign':
       return inTarget(target.target, undefined, add);
-    case "array":
+    case 'array':
       for (const item of target.items) inTarget(item.value, undefined, add);
       return;
-    case "object":
-      for (const entry of target.entries) if (entry.kind !== "accessor") inTarget(entry.value, undefined, add);
+    case 'object':
+      for (const entry of target.entries) if (entry.kind !== 'accessor') inTarget(entry.value, undefined, add);
       return;
   }
 }
 
 function inSource(source: Expression, of: Expression, add: Add): void {
-  if (source.kind !== "object") return add(anyName, of);
+  if (source.kind !== 'object') return add(anyName, of);
   for (const entry of source.entries) {
-    if (entry.kind === "spread") inSource(entry.value, of, add);
-    else if (entry.kind === "entry") add(typeof entry.key === "string" ? entry.key : anyName, of, entry.value);
+    if (entry.kind === 'spread') inSource(entry.value, of, add);
+    else if (entry.kind === 'entry') add(typeof entry.key === 'string' ? entry.key : anyName, of, entry.value);
   }
 }
 
-const made: ReadonlySet<Expression["kind"]> = new Set(["object", "array", "literal", "template", "function"]);
+const made: ReadonlySet<Expression['kind']> = new Set(['object', 'array', 'literal', 'template', 'function']);
 
 /** Others may hold it too: it is not `this`, whose class tells, nothing of the host, and no object that is written just there. */
 function mayBeHeld(of: Expression): boolean {
-  if (of.kind === "this" || of.kind === "super" || made.has(of.kind)) return false;
+  if (of.kind === 'this' || of.kind === 'super' || made.has(of.kind)) return false;
   let root = of;
-  while (root.kind === "member") root = root.object;
-  if (root.kind !== "name") return true;
+  while (root.kind === 'member') root = root.object;
+  if (root.kind !== 'name') return true;
   if (root.binding === undefined) return false;
   const { source, writes } = root.binding;
-  return root !== of || writes.length > 0 || source?.kind !== "value" || source.path.length > 0 || !made.has(source.value.kind);
+  return root !== of || writes.length > 0 || source?.kind !== 'value' || source.path.length > 0 || !made.has(source.value.kind);
 }

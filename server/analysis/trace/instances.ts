@@ -1,14 +1,16 @@
 /** Members of classes and of their instances, through inheritance. */
-import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode } from "../syntax/ir.js";
-import { Env } from "./env.js";
-import { filledField, innerCalls } from "./fields.js";
-import { outsideValues } from "./outside.js";
-import { eachInBody } from "./parts.js";
-import type { Tracer } from "./tracer.js";
-import { typedValue } from "./types.js";
+import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import { baseOf } from './bases.js';
+import { Env } from './env.js';
+import { filledField, fillsOf, innerCalls } from './fields.js';
+import { outsideValues } from './outside.js';
+import { eachInBody } from './parts.js';
+import type { Tracer } from './tracer.js';
+import { typedValue } from './types.js';
 import {
   counted,
   isNumber,
+  laterReason,
   derived,
   optionsOf,
   undefinedValue,
@@ -19,7 +21,7 @@ import {
   type FunctionValue,
   type InstanceValue,
   type Value,
-} from "./value.js";
+} from './value.js';
 
 const environments = new WeakMap<InstanceValue | ClassValue, Map<ClassNode, Env>>();
 
@@ -32,18 +34,9 @@ export function classEnv(of: InstanceValue | ClassValue, cls: ClassValue): Env {
   return env;
 }
 
-/** The class that a class extends: one of the workspace, something of a package, or nothing. */
-export function baseOf(tracer: Tracer, cls: ClassValue): Value | undefined {
-  if (cls.cls.base === undefined) return undefined;
-  return (
-    optionsOf(tracer.evaluate(cls.cls.base, cls.env)).find((option) => option.kind === "class" || option.kind === "external") ??
-    unknown("base class")
-  );
-}
-
 function constructorOf(cls: ClassNode): FunctionNode | undefined {
-  const member = cls.members.find((item) => item.kind === "constructor");
-  return member?.value?.kind === "function" ? member.value : undefined;
+  const member = cls.members.find((item) => item.kind === 'constructor');
+  return member?.value?.kind === 'function' ? member.value : undefined;
 }
 
 /** Arguments that reach the constructor of `cls` for an instance of a class that may be derived from it; without `cls`, that of the package's class. */
@@ -57,7 +50,7 @@ function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValu
       args = superArguments(tracer, own, env);
     }
     const base = baseOf(tracer, at);
-    if (base?.kind !== "class") return args;
+    if (base?.kind !== 'class') return args;
     at = base;
   }
   return args;
@@ -66,8 +59,8 @@ function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValu
 /** The class of a package that a class inherits from in the end. */
 export function externalBase(tracer: Tracer, start: ClassValue): ExternalValue | undefined {
   let cls: Value | undefined = start;
-  for (let guard = 0; cls?.kind === "class" && guard < 20; guard++) cls = baseOf(tracer, cls);
-  return cls?.kind === "external" ? cls : undefined;
+  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) cls = baseOf(tracer, cls);
+  return cls?.kind === 'external' ? cls : undefined;
 }
 
 /** What the constructor of the package's class gets for an instance. */
@@ -78,7 +71,7 @@ export function baseArguments(tracer: Tracer, instance: InstanceValue): readonly
 function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Value[] | undefined {
   let found: readonly Value[] | undefined;
   eachInBody(fn.body, (part) => {
-    if (part.kind === "call" && part.callee.kind === "super") found ??= tracer.arguments(part, env);
+    if (part.kind === 'call' && part.callee.kind === 'super') found ??= tracer.arguments(part, env);
   });
   return found;
 }
@@ -87,7 +80,7 @@ function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Va
 export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Value {
   let cls: Value | undefined = from ?? instance.cls;
   const derivedHas: Value[] = [];
-  for (let guard = 0; cls?.kind === "class" && guard < 20; guard++) {
+  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
     const found = ownMember(tracer, instance, cls, key);
     // What methods of a derived class assign, the field may be beside what it starts with in the class that declares it.
     const declares = found === undefined || isDeclared(cls.cls, key) || !optionsOf(found).every(isPlain);
@@ -98,7 +91,7 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   }
   const told = derivedHas.filter((value) => !isUnknown(value));
   if (told.length > 0) return union(derivedHas);
-  if (cls?.kind === "external") {
+  if (cls?.kind === 'external') {
     const made = tracer.libraries.constructed(cls);
     const member = tracer.libraries.member(made, key);
     return tracer.external(member.library, member.path);
@@ -119,7 +112,7 @@ function membersOf(cls: ClassNode): ReadonlyMap<string, readonly ClassMember[]> 
   if (index === undefined) {
     const found = new Map<string, ClassMember[]>();
     for (const member of cls.members) {
-      if (member.static || member.name === undefined || member.kind === "setter") continue;
+      if (member.static || member.name === undefined || member.kind === 'setter') continue;
       const list = found.get(member.name);
       if (list === undefined) found.set(member.name, [member]);
       else list.push(member);
@@ -141,16 +134,16 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     else if (member.value === undefined) typed = member;
     else values.push(filledIn(tracer, memberValue(tracer, member, env), instance, cls, member));
   }
-  if (members.every((member) => member.kind === "field")) {
+  if (members.every((member) => member.kind === 'field')) {
     values.push(
-      ...assignedFields(tracer, instance, cls, key).map((value) => filledIn(tracer, value, instance, cls, { kind: "field", name: key })),
+      ...assignedFields(tracer, instance, cls, key).map((value) => filledIn(tracer, value, instance, cls, { kind: 'field', name: key })),
       ...filledAtOnce(tracer, instance, cls, key),
     );
     // What somebody who holds the object may assign, decides nothing; a client that is kept is what it is known to be.
     if (values.flatMap(optionsOf).every(isPlain)) values.push(...outsideValues(tracer, cls, key, members[0]));
   }
   const known = values.filter(
-    (value) => value.kind !== "unknown" && (value.kind !== "constant" || (value.value !== undefined && value.value !== null)),
+    (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );
   // State that other code replaces by something unknown decides nothing; a client that is kept is what it is known to be.
   if (known.length > 0) {
@@ -164,7 +157,7 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
 
 /** Something that tests are decided by, or that nobody can tell. */
 function isPlain({ kind }: Value): boolean {
-  return kind === "constant" || kind === "unknown";
+  return kind === 'constant' || kind === 'unknown';
 }
 
 /** A field that holds nothing until a method is called. */
@@ -172,18 +165,15 @@ function startsEmpty(cls: ClassNode, name: string): boolean {
   const field = declaredField(cls, name);
   if (field === undefined || (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => constructs)) return false;
   const { value } = field;
-  return value === undefined || (value.kind === "literal" && (value.value === null || value.value === undefined));
+  return value === undefined || (value.kind === 'literal' && (value.value === null || value.value === undefined));
 }
 
-/** Why a field may be something else than what is known of it. */
-export const laterReason = "what is assigned later";
-
 function isData(value: Value): boolean {
-  return optionsOf(value).every(({ kind }) => kind === "constant" || kind === "object" || kind === "text" || kind === "derived");
+  return optionsOf(value).every(({ kind }) => kind === 'constant' || kind === 'object' || kind === 'text' || kind === 'derived');
 }
 
 function isUnknown(value: Value): boolean {
-  return optionsOf(value).some(({ kind }) => kind === "unknown");
+  return optionsOf(value).some(({ kind }) => kind === 'unknown');
 }
 
 /** With what methods put into a collection that a field starts with. */
@@ -192,9 +182,9 @@ function filledIn(
   value: Value,
   instance: InstanceValue,
   cls: ClassValue,
-  { kind, name }: Pick<ClassMember, "kind" | "name">,
+  { kind, name }: Pick<ClassMember, 'kind' | 'name'>,
 ): Value {
-  if (kind !== "field" || name === undefined) return value;
+  if (kind !== 'field' || name === undefined) return value;
   const method = (fn: FunctionNode): FunctionValue => tracer.functionValue(fn, classEnv(instance, cls));
   return filledField(tracer, value, cls.cls, name, (within, expression) => {
     // `constructor() { this.register(new A()); this.register(new B()); }`
@@ -209,8 +199,8 @@ function filledIn(
 
 function memberValue(tracer: Tracer, member: ClassMember, env: Env): Value {
   const value = member.value!;
-  if (member.kind === "getter" && value.kind === "function") return tracer.callFunction(tracer.functionValue(value, env), []);
-  return value.kind === "function" && member.kind === "method" ? methodValue(tracer, value, env) : tracer.evaluate(value, env);
+  if (member.kind === 'getter' && value.kind === 'function') return tracer.callFunction(tracer.functionValue(value, env), []);
+  return value.kind === 'function' && member.kind === 'method' ? methodValue(tracer, value, env) : tracer.evaluate(value, env);
 }
 
 function methodValue(tracer: Tracer, fn: FunctionNode, env: Env): FunctionValue {
@@ -220,10 +210,10 @@ function methodValue(tracer: Tracer, fn: FunctionNode, env: Env): FunctionValue 
 function parameterField(tracer: Tracer, instance: InstanceValue, cls: ClassValue, index: number): Value {
   const own = constructorOf(cls.cls);
   const parameter = own?.parameters[index];
-  if (own === undefined || parameter === undefined) return unknown("constructor parameter");
+  if (own === undefined || parameter === undefined) return unknown('constructor parameter');
   const env = tracer.activation(tracer.functionValue(own, classEnv(instance, cls)), constructorArgs(tracer, instance, cls)).env;
   const binding = parameter.bindings[0];
-  return binding === undefined ? unknown("constructor parameter") : tracer.nameValue(binding, env);
+  return binding === undefined ? unknown('constructor parameter') : tracer.nameValue(binding, env);
 }
 
 interface Assignment {
@@ -244,20 +234,20 @@ function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
   if (table !== undefined) return table;
   table = new Map();
   for (const member of cls.members) {
-    if (member.value?.kind !== "function" || member.static) continue;
+    if (member.value?.kind !== 'function' || member.static) continue;
     const within = member.value;
     eachInBody(within.body, (part) => {
-      const counts = part.kind === "unary" && /^(?:\+\+|--)$/.test(part.operator);
-      const target = part.kind === "assign" ? part.target : counts ? part.operand : undefined;
-      if (target?.kind !== "member" || target.object.kind !== "this" || typeof target.property !== "string") return;
+      const counts = part.kind === 'unary' && /^(?:\+\+|--)$/.test(part.operator);
+      const target = part.kind === 'assign' ? part.target : counts ? part.operand : undefined;
+      if (target?.kind !== 'member' || target.object.kind !== 'this' || typeof target.property !== 'string') return;
       const list = table!.get(target.property) ?? [];
-      const added = part.kind === "assign" && /^[-+]=$/.test(part.operator);
-      const value = part.kind === "assign" ? part.value : part;
+      const added = part.kind === 'assign' && /^[-+]=$/.test(part.operator);
+      const value = part.kind === 'assign' ? part.value : part;
       list.push({
         value,
         within,
-        constructs: member.kind === "constructor",
-        unseen: member.kind !== "method" && member.kind !== "field",
+        constructs: member.kind === 'constructor',
+        unseen: member.kind !== 'method' && member.kind !== 'field',
         counts: added,
       });
       table!.set(target.property, list);
@@ -267,45 +257,11 @@ function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
   return table;
 }
 
-interface Fill {
-  readonly from: Expression;
-  /** The name that `from` is put under; without one, everything in it is put there. */
-  readonly name?: Expression;
-  readonly within: FunctionNode;
-  readonly constructs: boolean;
-}
-
-const fills = new WeakMap<ClassNode, readonly Fill[]>();
-
-function fillsOf(cls: ClassNode): readonly Fill[] {
-  let found = fills.get(cls);
-  if (found !== undefined) return found;
-  const list: Fill[] = [];
-  for (const { kind, value: within, static: ofClass } of cls.members) {
-    if (within?.kind !== "function" || ofClass) continue;
-    const constructs = kind === "constructor";
-    eachInBody(within.body, (part) => {
-      if (part.kind === "assign" && part.target.kind === "member" && part.target.object.kind === "this") {
-        const { property } = part.target;
-        if (typeof property !== "string") list.push({ from: part.value, name: property, within, constructs });
-      } else if (part.kind === "call" && isAssignToThis(part))
-        list.push(...part.args.slice(1).map(({ value }) => ({ from: value, within, constructs })));
-    });
-  }
-  fills.set(cls, (found = list));
-  return found;
-}
-
-function isAssignToThis({ callee, args }: CallExpression): boolean {
-  if (callee.kind !== "member" || callee.property !== "assign" || args[0]?.value.kind !== "this") return false;
-  return callee.object.kind === "name" && callee.object.name === "Object" && callee.object.binding === undefined;
-}
-
 /** The field that a class declares under a name, unless a parameter of its constructor declares it. */
 export function declaredField(cls: ClassNode, name: string): ClassMember | undefined {
   const members = membersOf(cls).get(name) ?? [];
   const [field] = members;
-  return members.length === 1 && field!.kind === "field" && field!.parameterIndex === undefined ? field : undefined;
+  return members.length === 1 && field!.kind === 'field' && field!.parameterIndex === undefined ? field : undefined;
 }
 
 /** Whether a field is assigned where no call is seen: by the constructor, which always runs, or by a setter. */
@@ -317,7 +273,7 @@ function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue
   const found = assignmentsOf(cls.cls).get(key) ?? [];
   return found.map((assignment) => {
     // `this.n = this.n + 1`: while it is looked at, it is what it was before.
-    if (tracer.busy.has(assignment)) return derived("the value before", []);
+    if (tracer.busy.has(assignment)) return derived('the value before', []);
     tracer.busy.add(assignment);
     const fn = tracer.functionValue(assignment.within, classEnv(instance, cls));
     const args = assignment.constructs ? constructorArgs(tracer, instance, cls) : undefined;
@@ -334,8 +290,8 @@ function filledAtOnce(tracer: Tracer, instance: InstanceValue, cls: ClassValue, 
     const { env } = tracer.activation(fn, constructs ? constructorArgs(tracer, instance, cls) : undefined);
     if (name !== undefined) return mayBe(tracer.evaluate(name, env), key) ? [unknown(laterReason)] : [];
     return optionsOf(tracer.evaluate(from, env)).flatMap((option): readonly Value[] => {
-      if (option.kind === "constant") return [];
-      if (option.kind !== "object") return [unknown(laterReason)];
+      if (option.kind === 'constant') return [];
+      if (option.kind !== 'object') return [unknown(laterReason)];
       const property = option.properties.get(key)?.value();
       return property === undefined ? (option.open || option.others.length > 0 ? [unknown(laterReason)] : []) : [property];
     });
@@ -343,21 +299,21 @@ function filledAtOnce(tracer: Tracer, instance: InstanceValue, cls: ClassValue, 
 }
 
 function mayBe(name: Value, key: string): boolean {
-  return optionsOf(name).some((option) => option.kind !== "constant" || String(option.value) === key);
+  return optionsOf(name).some((option) => option.kind !== 'constant' || String(option.value) === key);
 }
 
 /** A static member of a class, or of a class that it extends. */
 export function staticMember(tracer: Tracer, start: ClassValue, key: string): Value {
   let cls: Value | undefined = start;
-  for (let guard = 0; cls?.kind === "class" && guard < 20; guard++) {
+  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
     const env = classEnv(start, cls);
-    const member = cls.cls.members.find((item) => item.static && item.name === key && item.kind !== "setter");
+    const member = cls.cls.members.find((item) => item.static && item.name === key && item.kind !== 'setter');
     if (member?.value !== undefined) return memberValue(tracer, member, env);
     if (member?.type !== undefined) return typedValue(tracer, member.type, env);
-    if (key === "name" && cls.cls.name !== undefined) return { kind: "constant", value: cls.cls.name };
+    if (key === 'name' && cls.cls.name !== undefined) return { kind: 'constant', value: cls.cls.name };
     cls = baseOf(tracer, cls);
   }
-  if (cls?.kind === "external") {
+  if (cls?.kind === 'external') {
     const member = tracer.libraries.member(cls, key);
     return tracer.external(member.library, member.path);
   }
@@ -370,7 +326,7 @@ export function constructorCall(
   instance: InstanceValue,
 ): { readonly fn: FunctionValue; readonly args: readonly Value[] | undefined } | undefined {
   let cls: Value | undefined = instance.cls;
-  for (let guard = 0; cls?.kind === "class" && guard < 20; guard++) {
+  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
     const own = constructorOf(cls.cls);
     if (own !== undefined) return { fn: tracer.functionValue(own, classEnv(instance, cls)), args: constructorArgs(tracer, instance, cls) };
     cls = baseOf(tracer, cls);
@@ -382,7 +338,7 @@ export function constructorCall(
 export function superCall(tracer: Tracer, call: CallExpression, env: Env): ReturnType<typeof constructorCall> {
   const self = env.thisValue();
   const home = env.homeClass();
-  if (self?.kind !== "instance" || home?.kind !== "class") return undefined;
+  if (self?.kind !== 'instance' || home?.kind !== 'class') return undefined;
   const base = baseOf(tracer, home);
-  return base?.kind === "class" ? constructorCall(tracer, { ...self, cls: base, args: tracer.arguments(call, env) }) : undefined;
+  return base?.kind === 'class' ? constructorCall(tracer, { ...self, cls: base, args: tracer.arguments(call, env) }) : undefined;
 }

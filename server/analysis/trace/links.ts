@@ -1,7 +1,7 @@
 /** Imports and exports across files. */
-import type { Binding } from "../syntax/ir.js";
-import type { Tracer } from "./tracer.js";
-import { unknown, type Value } from "./value.js";
+import type { Binding } from '../syntax/ir.js';
+import type { Tracer } from './tracer.js';
+import { unknown, type Value } from './value.js';
 
 const nowhere: ReadonlySet<string> = new Set();
 
@@ -10,8 +10,8 @@ export function link(tracer: Tracer, specifier: string, imported: string, from: 
   const file = tracer.program.resolve(specifier, from);
   const own = ownPackage(tracer, specifier, from, file);
   if (own !== undefined) return linkedPackage(tracer, own, imported);
-  if (file !== undefined) return imported === "*" ? { kind: "namespace", file } : tracer.exported(file, imported);
-  if (specifier.startsWith(".") || specifier.startsWith("/") || specifier.startsWith("#"))
+  if (file !== undefined) return imported === '*' ? { kind: 'namespace', file } : tracer.exported(file, imported);
+  if (specifier.startsWith('.') || specifier.startsWith('/') || specifier.startsWith('#'))
     return unknown(`module \`${specifier}\` was not found`);
   return linkedPackage(tracer, specifier, imported);
 }
@@ -31,7 +31,7 @@ export function ownPackage(tracer: Tracer, specifier: string, from: string, file
 /** An export of a file, through re-exports. */
 export function exported(tracer: Tracer, file: string, name: string, seen: ReadonlySet<string> = nowhere): Value {
   return (
-    findExport(tracer, file, name, seen) ?? (name === "default" ? { kind: "namespace", file } : unknown(`\`${name}\` is not exported`))
+    findExport(tracer, file, name, seen) ?? (name === 'default' ? { kind: 'namespace', file } : unknown(`\`${name}\` is not exported`))
   );
 }
 
@@ -41,29 +41,29 @@ export function findExport(tracer: Tracer, file: string, name: string, seen: Rea
   const stars: string[] = [];
   for (const item of env.module.exports) {
     if (item.name === name) {
-      if ("binding" in item) return tracer.nameValue(item.binding, env);
-      if ("value" in item) {
+      if ('binding' in item) return tracer.nameValue(item.binding, env);
+      if ('value' in item) {
         tracer.touch(env.module, item.value.span.start);
         return tracer.evaluate(item.value, env);
       }
       return reexport(tracer, item.from, item.imported, file, seen);
     }
-    if (item.name === "*" && "from" in item) stars.push(item.from);
+    if (item.name === '*' && 'from' in item) stars.push(item.from);
   }
-  if (name === "default" || stars.length === 0) return undefined;
+  if (name === 'default' || stars.length === 0) return undefined;
   const deeper = new Set(seen).add(file);
   for (const from of stars) {
     const target = tracer.program.resolve(from, file);
     const found = target === undefined ? undefined : findExport(tracer, target, name, deeper);
     if (found !== undefined) return found;
   }
-  const bare = stars.find((from) => tracer.program.resolve(from, file) === undefined && !from.startsWith("."));
+  const bare = stars.find((from) => tracer.program.resolve(from, file) === undefined && !from.startsWith('.'));
   return bare === undefined ? undefined : tracer.link(bare, name, file);
 }
 
 function reexport(tracer: Tracer, from: string, imported: string, file: string, seen: ReadonlySet<string>): Value {
   const target = tracer.program.resolve(from, file);
-  if (target === undefined || imported === "*") return tracer.link(from, imported, file);
+  if (target === undefined || imported === '*') return tracer.link(from, imported, file);
   return exported(tracer, target, imported, new Set(seen).add(file));
 }
 
@@ -74,11 +74,11 @@ export function declaredName(tracer: Tracer, { from, imported }: Imported, file:
   tracer.touchOutline(target);
   const stars: string[] = [];
   for (const item of tracer.program.moduleOf(target)?.exports ?? []) {
-    if (item.name === "*" && "from" in item) stars.push(item.from);
+    if (item.name === '*' && 'from' in item) stars.push(item.from);
     if (item.name !== imported) continue;
-    if ("from" in item) return declaredName(tracer, item, target, depth + 1);
-    const binding = "binding" in item ? item.binding : item.value.kind === "name" ? item.value.binding : undefined;
-    if (binding?.source?.kind === "import") return declaredName(tracer, binding.source, target, depth + 1);
+    if ('from' in item) return declaredName(tracer, item, target, depth + 1);
+    const binding = 'binding' in item ? item.binding : item.value.kind === 'name' ? item.value.binding : undefined;
+    if (binding?.source?.kind === 'import') return declaredName(tracer, binding.source, target, depth + 1);
     return binding === undefined ? undefined : { binding, file: target };
   }
   for (const star of stars) {

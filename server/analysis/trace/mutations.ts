@@ -1,11 +1,11 @@
-import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module, Mutation, Statement } from "../syntax/ir.js";
-import { spanOf } from "../syntax/transplant.js";
-import type { Env } from "./env.js";
-import { spread } from "./literals.js";
-import { callbackArguments } from "./callbacks.js";
-import { calleesOf } from "./invoke.js";
-import { eachExpression, eachInBody } from "./parts.js";
-import type { Tracer } from "./tracer.js";
+import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module, Mutation, Statement } from '../syntax/ir.js';
+import { spanOf } from '../syntax/transplant.js';
+import type { Env } from './env.js';
+import { spread } from './literals.js';
+import { callbackArguments } from './callbacks.js';
+import { calleesOf } from './invoke.js';
+import { eachExpression, eachInBody } from './parts.js';
+import type { Tracer } from './tracer.js';
 import {
   array,
   derived,
@@ -20,24 +20,24 @@ import {
   type ObjectValue,
   type Property,
   type Value,
-} from "./value.js";
+} from './value.js';
 
 /** Adds what later calls and assignments put into an array, object, map or set, whichever of several it is. */
 export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
-  return base.kind === "union" && binding.mutations.length > 0
+  return base.kind === 'union' && binding.mutations.length > 0
     ? union(base.options.map((option) => mutated(tracer, binding, option, holder)))
     : mutated(tracer, binding, base, holder);
 }
 
 function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
-  let value = base.kind === "array" || base.kind === "object" ? (base.grownFrom ?? base) : base;
+  let value = base.kind === 'array' || base.kind === 'object' ? (base.grownFrom ?? base) : base;
   for (const mutation of binding.mutations) {
     if (!isChange(mutation) || isSeen(tracer, value, mutation)) continue;
-    if (holder.owner.kind === "module") tracer.touch(holder.module, spanOf(mutation).start);
-    if (value.kind === "array")
-      value = mutation.kind === "call" ? pushed(tracer, value, mutation, holder) : placed(tracer, value, mutation, holder);
-    else if (value.kind === "object") value = extended(tracer, value, mutation, holder);
-    else if (value.kind === "derived" && mutation.kind === "call") {
+    if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
+    if (value.kind === 'array')
+      value = mutation.kind === 'call' ? pushed(tracer, value, mutation, holder) : placed(tracer, value, mutation, holder);
+    else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
+    else if (value.kind === 'derived' && mutation.kind === 'call') {
       value = derived(mutation.method, [
         value,
         ...environments(tracer, mutation, holder).flatMap((env) => mutation.call.args.map((arg) => tracer.evaluate(arg.value, env))),
@@ -48,27 +48,27 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
 }
 
 const changing = new Set([
-  "Object.assign",
-  "push",
-  "unshift",
-  "splice",
-  "set",
-  "add",
-  "append",
-  "concat",
-  "fill",
-  "reverse",
-  "sort",
-  "pop",
-  "shift",
-  "delete",
+  'Object.assign',
+  'push',
+  'unshift',
+  'splice',
+  'set',
+  'add',
+  'append',
+  'concat',
+  'fill',
+  'reverse',
+  'sort',
+  'pop',
+  'shift',
+  'delete',
 ]);
 
 /** The walk that looks for registrations has seen what this puts there, with the arguments of each call. */
 function isSeen(tracer: Tracer, value: Value, mutation: Mutation): boolean {
-  if ((value.kind !== "array" && value.kind !== "object") || value.cell === undefined) return false;
+  if ((value.kind !== 'array' && value.kind !== 'object') || value.cell === undefined) return false;
   tracer.touchCell(value.cell);
-  const node = mutation.kind === "call" ? mutation.call : mutation.value;
+  const node = mutation.kind === 'call' ? mutation.call : mutation.value;
   return value.cell.puts.some((put) => put.node === node);
 }
 
@@ -79,12 +79,12 @@ export function isShared(binding: Binding, holder: Env): boolean {
 
 /** Does it change what a name stands for? Most calls of a member only use it. */
 export function isChange(mutation: Mutation): boolean {
-  return mutation.kind === "set" || changing.has(mutation.method);
+  return mutation.kind === 'set' || changing.has(mutation.method);
 }
 
-function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: "call" }, holder: Env): Value {
-  if (mutation.method !== "push" && mutation.method !== "unshift")
-    return mutation.method === "sort" || mutation.method === "reverse" ? value : array(value.items, derived("item", []));
+function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'call' }, holder: Env): Value {
+  if (mutation.method !== 'push' && mutation.method !== 'unshift')
+    return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
   const mayLack = [...(value.mayLack ?? [])];
   const together = [...(value.together ?? [])];
@@ -100,13 +100,13 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
       const added = tracer.evaluate(argument.value, env);
       if (!argument.spread) put(added);
       else {
-        const sure = always && added.kind === "array";
+        const sure = always && added.kind === 'array';
         for (const option of optionsOf(added)) {
-          if (option.kind === "array") {
+          if (option.kind === 'array') {
             for (const item of option.items) put(item, sure);
             together.push(...(sure ? (option.together ?? []) : [option]));
             if (sure) mayLack.push(...(option.mayLack ?? []));
-          } else rest = derived("item", [option]);
+          } else rest = derived('item', [option]);
         }
       }
     }
@@ -114,7 +114,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     if (!always && plain && items.length > before + 1) together.push(array(items.slice(before)));
   }
   return {
-    kind: "array",
+    kind: 'array',
     id: nextId(),
     items,
     ...(mayLack.length > 0 ? { mayLack } : {}),
@@ -127,7 +127,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
 
 /** The code around, or what it does with each item of a list: other functions may be called often, or never. */
 function runsHere(tracer: Tracer, within: FunctionNode | Module, holder: Env): boolean {
-  if (within.kind !== "function" || within === holder.owner) return true;
+  if (within.kind !== 'function' || within === holder.owner) return true;
   const around = outerFunction(within);
   const given = callOf(within);
   if (around === undefined || given === undefined || !runsHere(tracer, around, holder)) return false;
@@ -136,10 +136,10 @@ function runsHere(tracer: Tracer, within: FunctionNode | Module, holder: Env): b
 }
 
 /** `list[i] = item`: one of its items, wherever it stands. */
-function placed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: "set" }, holder: Env): Value {
+function placed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'set' }, holder: Env): Value {
   const { key } = mutation;
-  if (key === "length") return lacking(value);
-  if (typeof key === "string" && !/^\d+$/.test(key)) return value;
+  if (key === 'length') return lacking(value);
+  if (typeof key === 'string' && !/^\d+$/.test(key)) return value;
   const added = environments(tracer, mutation, holder).map((env) => tracer.evaluate(mutation.value, env));
   if (added.length === 0) return value;
   return { ...value, id: nextId(), rest: union([...(value.rest === undefined ? [] : [value.rest]), ...added, undefinedValue]) };
@@ -148,8 +148,8 @@ function placed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
 /** A call that stands at the top of a body, behind no test. */
 function alwaysRuns(body: readonly Statement[], call: CallExpression): boolean {
   return body.some((statement) => {
-    if (statement.kind === "try" || statement.kind === "block") return alwaysRuns(statement.body, call);
-    return (statement.kind === "expression" || statement.kind === "declare") && statement.value === call;
+    if (statement.kind === 'try' || statement.kind === 'block') return alwaysRuns(statement.body, call);
+    return (statement.kind === 'expression' || statement.kind === 'declare') && statement.value === call;
   });
 }
 
@@ -158,7 +158,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
   let { open } = value;
   const others = [...value.others];
   const add = (key: Value, property: Property): void => {
-    if (key.kind === "constant") properties.set(String(key.value), property);
+    if (key.kind === 'constant') properties.set(String(key.value), property);
     else {
       open = true;
       others.push(...toldEntries(property.value()));
@@ -169,18 +169,18 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     return property === undefined ? [] : [property, ...(before.get(property.value) ?? [])];
   };
   for (const env of environments(tracer, mutation, holder)) {
-    if (mutation.kind === "set") {
+    if (mutation.kind === 'set') {
       const at = tracer.place(mutation.value.span, env);
-      const key = typeof mutation.key === "string" ? undefined : tracer.evaluate(mutation.key, env);
-      const earlier = typeof mutation.key === "string" ? earlierOf(mutation.key) : [];
+      const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
+      const earlier = typeof mutation.key === 'string' ? earlierOf(mutation.key) : [];
       const now = unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier);
       const property = { value: isSure(mutation, holder) ? now : orBefore(now, earlier), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
-    } else if (mutation.method === "Object.assign") {
+    } else if (mutation.method === 'Object.assign') {
       for (const { value: from } of mutation.call.args.slice(1)) open = spread(tracer.evaluate(from, env), properties, others) || open;
     } else if (value.collection !== undefined && /^(?:set|add|append)$/.test(mutation.method)) {
-      const [key, item] = [mutation.call.args[0], mutation.call.args[value.collection === "map" ? 1 : 0]];
+      const [key, item] = [mutation.call.args[0], mutation.call.args[value.collection === 'map' ? 1 : 0]];
       if (key !== undefined && item !== undefined) {
         add(tracer.evaluate(key.value, env), { value: () => tracer.evaluate(item.value, env), at: tracer.place(item.value.span, env) });
       }
@@ -190,14 +190,14 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
 }
 
 /** It is assigned whenever the code around the object runs. */
-function isSure({ within, value }: Mutation & { kind: "set" }, holder: Env): boolean {
+function isSure({ within, value }: Mutation & { kind: 'set' }, holder: Env): boolean {
   return within === holder.owner && alwaysSets(within.body, value);
 }
 
 function alwaysSets(body: readonly Statement[], value: Expression): boolean {
   return body.some((statement) => {
-    if (statement.kind === "try" || statement.kind === "block") return alwaysSets(statement.body, value);
-    return statement.kind === "expression" && statement.value.kind === "assign" && statement.value.value === value;
+    if (statement.kind === 'try' || statement.kind === 'block') return alwaysSets(statement.body, value);
+    return statement.kind === 'expression' && statement.value.kind === 'assign' && statement.value.value === value;
   });
 }
 
@@ -207,7 +207,7 @@ function orBefore(now: () => Value, earlier: readonly Property[]): () => Value {
   if (last === undefined) return now;
   const value = (): Value => {
     const [found, was] = [now(), last.value()];
-    return found.kind === "constant" && optionsOf(was).every(({ kind }) => kind === "constant") ? union([was, found]) : found;
+    return found.kind === 'constant' && optionsOf(was).every(({ kind }) => kind === 'constant') ? union([was, found]) : found;
   };
   before.set(value, earlier);
   return value;
@@ -221,7 +221,7 @@ function unlessBusy(tracer: Tracer, compute: () => Value, earlier: readonly Prop
   const value = (): Value => {
     if (tracer.busy.has(compute))
       return derived(
-        "the value before",
+        'the value before',
         earlier.map((property) => property.value()),
       );
     tracer.busy.add(compute);
@@ -236,8 +236,8 @@ function unlessBusy(tracer: Tracer, compute: () => Value, earlier: readonly Prop
 /** The environments in which a mutation runs: each iteration of the loops around it, each call of the callbacks around it. */
 function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly Env[] {
   const { within } = mutation;
-  const written: Expression = mutation.kind === "call" ? mutation.call : mutation.value;
-  if (within.kind === "function" && within !== holder.owner) {
+  const written: Expression = mutation.kind === 'call' ? mutation.call : mutation.value;
+  if (within.kind === 'function' && within !== holder.owner) {
     const around = outerFunction(within);
     const given = callOf(within);
     if (around !== undefined && given !== undefined) {
@@ -256,8 +256,8 @@ function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly
 
 function outerFunction(fn: FunctionNode): FunctionNode | Module | undefined {
   let at = fn.outer;
-  while (at.kind === "loop") at = at.outer;
-  return at.kind === "class" ? undefined : at;
+  while (at.kind === 'loop') at = at.outer;
+  return at.kind === 'class' ? undefined : at;
 }
 
 function inLoops(tracer: Tracer, env: Env, within: FunctionNode | Module, part: Expression): readonly Env[] {
@@ -284,8 +284,8 @@ function callbacksIn(body: readonly Statement[]): ReadonlyMap<FunctionNode, Call
     eachInBody(
       body,
       (part) => {
-        if (part.kind !== "call") return;
-        for (const { value } of part.args) if (value.kind === "function") found.set(value, part);
+        if (part.kind !== 'call') return;
+        for (const { value } of part.args) if (value.kind === 'function') found.set(value, part);
       },
       false,
     );
@@ -297,7 +297,7 @@ function callbacksIn(body: readonly Statement[]): ReadonlyMap<FunctionNode, Call
 /** The call that a function is written as an argument of. */
 export function callOf(fn: FunctionNode): CallExpression | undefined {
   const around = outerFunction(fn);
-  if (around?.kind === "function") return callbacksIn(around.body).get(fn);
+  if (around?.kind === 'function') return callbacksIn(around.body).get(fn);
   for (const statement of around?.body ?? []) {
     const call = callbacksAt(statement).get(fn);
     if (call !== undefined) return call;
@@ -316,7 +316,7 @@ function callbackCalls(tracer: Tracer, call: CallExpression, fn: FunctionNode, e
   const index = call.args.findIndex(({ value }) => value === fn);
   const args = tracer.arguments(call, env);
   const calls = calleesOf(tracer, call, env).flatMap((callee) =>
-    callee.receiver?.kind === "array" ? callbackArguments(tracer, callee, index, tracer.functionValue(fn, env), args) : [],
+    callee.receiver?.kind === 'array' ? callbackArguments(tracer, callee, index, tracer.functionValue(fn, env), args) : [],
   );
   return calls.length === 0 ? [undefined] : calls;
 }
@@ -335,29 +335,29 @@ function loopsAround(within: FunctionNode | Module, part: Expression): readonly 
 
 function indexLoops(body: readonly Statement[], path: readonly LoopStatement[], index: Map<Expression, readonly LoopStatement[]>): void {
   for (const statement of body) {
-    const inner = statement.kind === "loop" ? [...path, statement] : path;
+    const inner = statement.kind === 'loop' ? [...path, statement] : path;
     switch (statement.kind) {
-      case "loop":
+      case 'loop':
         indexLoops([...statement.init, ...statement.body], inner, index);
         break;
-      case "if":
+      case 'if':
         indexLoops([...statement.then, ...statement.otherwise], path, index);
         break;
-      case "block":
+      case 'block':
         indexLoops(statement.body, path, index);
         break;
-      case "switch":
+      case 'switch':
         for (const item of statement.cases) indexLoops(item.body, path, index);
         break;
-      case "try":
+      case 'try':
         indexLoops([...statement.body, ...statement.handlers.flatMap((handler) => handler.body), ...statement.finalizer], path, index);
         break;
-      case "declare":
-      case "expression":
+      case 'declare':
+      case 'expression':
         if (path.length > 0 && statement.value !== undefined) {
           eachExpression(statement.value, (part) => {
-            if (part.kind === "call") index.set(part, path);
-            else if (part.kind === "assign") index.set(part.value, path);
+            if (part.kind === 'call') index.set(part, path);
+            else if (part.kind === 'assign') index.set(part.value, path);
           });
         }
         break;

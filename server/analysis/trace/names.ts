@@ -1,15 +1,15 @@
 /** What a name stands for: its first value, what is assigned later, what calls add to it. */
-import type { Binding, Expression, FunctionNode, Owner } from "../syntax/ir.js";
-import { isAlike } from "./alike.js";
-import { isRetryLoop } from "./catches.js";
-import { withCell } from "./cells.js";
-import type { Env } from "./env.js";
-import { looseLoop } from "./loops.js";
-import { walkPath } from "./members.js";
-import { bindingMutations, callOf, isShared, neverRuns } from "./mutations.js";
-import { withOutside } from "./outside.js";
-import type { Tracer } from "./tracer.js";
-import { typedValue } from "./types.js";
+import type { Binding, Expression, FunctionNode, Owner } from '../syntax/ir.js';
+import { isAlike } from './alike.js';
+import { isRetryLoop } from './catches.js';
+import { withCell } from './cells.js';
+import type { Env } from './env.js';
+import { looseLoop } from './loops.js';
+import { walkPath } from './members.js';
+import { bindingMutations, callOf, isShared, neverRuns } from './mutations.js';
+import { withOutside } from './outside.js';
+import type { Tracer } from './tracer.js';
+import { typedValue } from './types.js';
 import {
   array,
   counted,
@@ -22,14 +22,14 @@ import {
   type ArrayValue,
   type ObjectValue,
   type Value,
-} from "./value.js";
+} from './value.js';
 
 export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   let holder = env.holding(binding);
   if (holder === undefined) {
     // `new Promise((resolve) => { this.done = resolve; })`: what is assigned in a function inside is known there.
     const { owner } = binding;
-    holder = owner.kind === "loop" ? looseLoop(tracer, owner, env) : owner.kind === "function" ? tracer.within(owner, env) : undefined;
+    holder = owner.kind === 'loop' ? looseLoop(tracer, owner, env) : owner.kind === 'function' ? tracer.within(owner, env) : undefined;
     if (holder === undefined) return unknown(`\`${binding.name}\` belongs to code that was not entered`);
   }
   const known = holder.names.get(binding);
@@ -37,17 +37,17 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   const there = holder;
   // While later assignments are looked at, the name has its first value: `text = text.trim()` rests on it.
   const first = tracer.remember(() => {
-    if (there.owner.kind === "module") tracer.touchName(binding, there.module);
+    if (there.owner.kind === 'module') tracer.touchName(binding, there.module);
     const value = firstValue(tracer, binding, there);
-    if ((value.kind !== "array" && value.kind !== "object") || value.cell !== undefined || !isShared(binding, there)) return value;
-    return binding.kind === "parameter" || binding.kind === "import" ? value : shared(binding, value, there);
+    if ((value.kind !== 'array' && value.kind !== 'object') || value.cell !== undefined || !isShared(binding, there)) return value;
+    return binding.kind === 'parameter' || binding.kind === 'import' ? value : shared(binding, value, there);
   });
   holder.names.set(binding, first);
-  const shares = there.owner.kind === "module" && first.value.kind === "object" && binding.kind !== "import";
+  const shares = there.owner.kind === 'module' && first.value.kind === 'object' && binding.kind !== 'import';
   if (binding.writes.length === 0 && binding.mutations.length === 0 && !shares) return first.value;
   const full = tracer.remember(() => {
     const value = bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there);
-    return shares && value.kind === "object" ? withOutside(tracer, value, binding, there) : value;
+    return shares && value.kind === 'object' ? withOutside(tracer, value, binding, there) : value;
   });
   const answer = { value: full.value, grounds: new Set([...first.grounds, ...full.grounds]), checked: full.checked };
   holder.names.set(binding, answer);
@@ -81,31 +81,31 @@ function firstValue(tracer: Tracer, binding: Binding, holder: Env): Value {
 function sourceValue(tracer: Tracer, binding: Binding, holder: Env): Value {
   const source = binding.source!;
   switch (source.kind) {
-    case "value": {
+    case 'value': {
       const value = walkPath(tracer, tracer.evaluate(source.value, holder), source.path);
       const found = withFallback(tracer, value, source.fallback, holder);
-      return found.kind === "unknown" && found.type === undefined && binding.type !== undefined
+      return found.kind === 'unknown' && found.type === undefined && binding.type !== undefined
         ? typedValue(tracer, binding.type, holder)
         : found;
     }
-    case "parameter":
+    case 'parameter':
       return parameter(tracer, binding, holder);
-    case "loop":
-      return derived("item", []);
-    case "import":
+    case 'loop':
+      return derived('item', []);
+    case 'import':
       return tracer.link(source.from, source.imported, holder.module.file);
-    case "function":
+    case 'function':
       return tracer.functionValue(source.fn, holder);
-    case "class":
+    case 'class':
       return tracer.evaluate(source.cls, holder);
-    case "type":
-      return unknown("a type");
+    case 'type':
+      return unknown('a type');
   }
 }
 
 function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
   const source = binding.source;
-  if (source?.kind !== "parameter") return unknown("not a parameter");
+  if (source?.kind !== 'parameter') return unknown('not a parameter');
   const parameter = source.fn.parameters[source.index];
   const typed = (): Value =>
     parameter?.type === undefined ? untyped(tracer, binding, source.fn, source.index) : typedValue(tracer, parameter.type, holder);
@@ -119,30 +119,30 @@ function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
   }
   if (parameter?.fallback !== undefined && source.path.length > 0) value = withFallback(tracer, value, parameter.fallback, holder);
   const found = withFallback(tracer, walkPath(tracer, value, source.path), source.fallback, holder);
-  if (found.kind === "unknown" && found.type === undefined && parameter?.type !== undefined) return walkPath(tracer, typed(), source.path);
+  if (found.kind === 'unknown' && found.type === undefined && parameter?.type !== undefined) return walkPath(tracer, typed(), source.path);
   return found;
 }
 
 /** Functions that nobody was seen to call. What `new Promise` hands over is called by these names everywhere. */
 function untyped(tracer: Tracer, binding: Binding, fn: FunctionNode, index: number): Value {
   const settles =
-    (binding.name === "resolve" && index === 0) || (binding.name === "reject" && index === 1) || (index < 2 && isExecutor(fn));
-  return settles ? tracer.external("global", `Promise.${index === 0 ? "resolve" : "reject"}`) : unknown(`parameter \`${binding.name}\``);
+    (binding.name === 'resolve' && index === 0) || (binding.name === 'reject' && index === 1) || (index < 2 && isExecutor(fn));
+  return settles ? tracer.external('global', `Promise.${index === 0 ? 'resolve' : 'reject'}`) : unknown(`parameter \`${binding.name}\``);
 }
 
 /** Written as the argument of `new Promise`, or of `super` in a class that is a promise. */
 function isExecutor(fn: FunctionNode): boolean {
   const call = callOf(fn);
-  if (call?.callee.kind === "name") return call.isNew && call.callee.name === "Promise" && call.callee.binding === undefined;
-  const cls = call?.callee.kind === "super" && fn.outer.kind === "function" ? fn.outer.outer : undefined;
-  return cls?.kind === "class" && cls.base?.kind === "name" && cls.base.name === "Promise";
+  if (call?.callee.kind === 'name') return call.isNew && call.callee.name === 'Promise' && call.callee.binding === undefined;
+  const cls = call?.callee.kind === 'super' && fn.outer.kind === 'function' ? fn.outer.outer : undefined;
+  return cls?.kind === 'class' && cls.base?.kind === 'name' && cls.base.name === 'Promise';
 }
 
 function withFallback(tracer: Tracer, value: Value, fallback: Expression | undefined, env: Env): Value {
   if (fallback === undefined) return value;
-  if (value.kind === "constant") return value.value === undefined ? tracer.evaluate(fallback, env) : value;
-  if (value.kind === "unknown" || value.kind === "union" || value.kind === "input" || value.kind === "environment") {
-    const known = optionsOf(value).filter((option) => option.kind !== "constant" || option.value !== undefined);
+  if (value.kind === 'constant') return value.value === undefined ? tracer.evaluate(fallback, env) : value;
+  if (value.kind === 'unknown' || value.kind === 'union' || value.kind === 'input' || value.kind === 'environment') {
+    const known = optionsOf(value).filter((option) => option.kind !== 'constant' || option.value !== undefined);
     return union([...known, tracer.evaluate(fallback, env)]);
   }
   return value;
@@ -154,43 +154,43 @@ const forTests = /[a-z](?:For|In)(?:Unit)?Test(?:s|ing)?$/;
 function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): Value {
   if (binding.writes.length === 0) return first;
   // What is declared without a value has a type until something is assigned.
-  const waits = binding.source === undefined && binding.kind === "variable";
-  const writes = binding.writes.filter(({ within }) => within.kind !== "function" || !forTests.test(within.name ?? ""));
+  const waits = binding.source === undefined && binding.kind === 'variable';
+  const writes = binding.writes.filter(({ within }) => within.kind !== 'function' || !forTests.test(within.name ?? ''));
   if (writes.length === 0) return waits ? undefinedValue : first;
   const values = waits ? [] : [first];
   for (const write of writes) {
     const env = tracer.within(write.within, holder);
     if (env === undefined || neverRuns(tracer, env, write.within, write.value)) continue;
-    if (holder.owner.kind === "module") tracer.touch(holder.module, write.span.start);
+    if (holder.owner.kind === 'module') tracer.touch(holder.module, write.span.start);
     const value = walkPath(tracer, tracer.evaluate(write.value, env), write.path);
     const counts = isNumber(first) && /^[-+]=$/.test(write.operator) && countsOn(binding, write.within);
     values.push(
       counts
         ? counted(binding.name, [first, value], tracer.place(write.span, holder))
-        : write.operator === "=" || write.operator.startsWith("??") || write.operator.startsWith("||") || write.operator.startsWith("&&")
+        : write.operator === '=' || write.operator.startsWith('??') || write.operator.startsWith('||') || write.operator.startsWith('&&')
           ? value
-          : derived(write.operator.replace(/=$/, ""), [first, value]),
+          : derived(write.operator.replace(/=$/, ''), [first, value]),
     );
   }
   // Another function may ask before it is assigned: `if (!client) client = connect();`.
   const absent = waits && writes.some(({ within }) => within !== holder.owner) ? [undefinedValue] : [];
-  if (!waits || values.some((value) => value.kind !== "unknown")) return union([...values, ...absent]);
+  if (!waits || values.some((value) => value.kind !== 'unknown')) return union([...values, ...absent]);
   if (binding.type === undefined) return union([...values, ...absent]);
-  return first.kind === "external" || first.kind === "instance" ? first : union([first, ...values]);
+  return first.kind === 'external' || first.kind === 'instance' ? first : union([first, ...values]);
 }
 
 const attempts = /^(?:attempt|retr(?:y|ies)|tr(?:y|ies))(?:$|[A-Z_]|s$|Count)/;
 
 /** What a call has counted up is another number at the next one; and what a loop that tries again counts, at the next attempt. */
 function countsOn({ name, owner }: Binding, within: Owner): boolean {
-  if (owner.kind === "module") return within.kind !== "module";
-  return owner.kind === "loop" ? isRetryLoop(owner) : attempts.test(name);
+  if (owner.kind === 'module') return within.kind !== 'module';
+  return owner.kind === 'loop' ? isRetryLoop(owner) : attempts.test(name);
 }
 
 function unknownStart(binding: Binding): Value {
-  return binding.kind === "catch"
-    ? derived("error", [])
-    : binding.source === undefined && binding.kind !== "parameter"
+  return binding.kind === 'catch'
+    ? derived('error', [])
+    : binding.source === undefined && binding.kind !== 'parameter'
       ? undefinedValue
       : unknown(`\`${binding.name}\``);
 }

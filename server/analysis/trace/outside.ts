@@ -1,14 +1,15 @@
 /** What code elsewhere may have assigned to a field, so that what it starts with decides nothing. */
-import type { Binding, ClassMember, ClassNode, Expression, Module, TypeNode } from "../syntax/ir.js";
-import { anyName, type Assigner } from "./assigners.js";
-import type { Env, Remembered } from "./env.js";
-import { baseOf, laterReason } from "./instances.js";
-import { declaredName } from "./links.js";
-import type { Tracer } from "./tracer.js";
-import { typedValue } from "./types.js";
+import type { Binding, ClassMember, ClassNode, Expression, Module, TypeNode } from '../syntax/ir.js';
+import { anyName, type Assigner } from './assigners.js';
+import { baseOf } from './bases.js';
+import type { Env, Remembered } from './env.js';
+import { declaredName } from './links.js';
+import type { Tracer } from './tracer.js';
+import { typedValue } from './types.js';
 import {
   constant,
   distinct,
+  laterReason,
   nextId,
   optionsOf,
   union,
@@ -17,7 +18,7 @@ import {
   type ObjectValue,
   type Property,
   type Value,
-} from "./value.js";
+} from './value.js';
 
 const known = new WeakMap<ClassNode, Map<string, Remembered<readonly Value[]>>>();
 
@@ -26,12 +27,12 @@ export function outsideValues(
   tracer: Tracer,
   cls: ClassValue,
   name: string,
-  member: Pick<ClassMember, "closed"> | undefined,
+  member: Pick<ClassMember, 'closed'> | undefined,
   ofClass = false,
 ): readonly Value[] {
   let table = known.get(cls.cls);
   if (table === undefined) known.set(cls.cls, (table = new Map()));
-  const key = `${ofClass ? "static " : ""}${name}`;
+  const key = `${ofClass ? 'static ' : ''}${name}`;
   const earlier = table.get(key);
   if (tracer.holds(earlier)) return tracer.reuse(earlier);
   // While it is looked at, nobody assigns it.
@@ -39,7 +40,7 @@ export function outsideValues(
     key,
     tracer.remember(() => []),
   );
-  const kind = ofClass ? "class" : "instance";
+  const kind = ofClass ? 'class' : 'instance';
   const answer = tracer.remember(() => {
     const isNear = ({ file }: Assigner): boolean => member?.closed !== true || file === cls.env.module.file;
     const named = tracer.assignersOf(name).filter((one) => isNear(one) && holds(tracer, one, cls, kind) !== false);
@@ -73,64 +74,64 @@ export function withOutside(tracer: Tracer, now: ObjectValue, binding: Binding, 
 
 /** A client that is kept is what it is known to be. */
 function beside(start: Value, more: readonly Value[]): Value {
-  return optionsOf(start).every(({ kind }) => kind === "constant") ? union([start, ...more]) : start;
+  return optionsOf(start).every(({ kind }) => kind === 'constant') ? union([start, ...more]) : start;
 }
 
 function isExported({ exports }: Module, binding: Binding): boolean {
   return exports.some((item) =>
-    "binding" in item ? item.binding === binding : "value" in item && item.value.kind === "name" && item.value.binding === binding,
+    'binding' in item ? item.binding === binding : 'value' in item && item.value.kind === 'name' && item.value.binding === binding,
   );
 }
 
 /** What `state` or `settings.state` means where it is imported. */
 function importedBy(tracer: Tracer, of: Expression, file: string): ReturnType<typeof declaredName> {
-  const [name, key] = of.kind === "member" ? [of.object, of.property] : [of, undefined];
-  const source = name.kind === "name" ? name.binding?.source : undefined;
-  if (source?.kind !== "import" || (source.imported === "*") !== (typeof key === "string")) return undefined;
-  return declaredName(tracer, typeof key === "string" ? { from: source.from, imported: key } : source, file);
+  const [name, key] = of.kind === 'member' ? [of.object, of.property] : [of, undefined];
+  const source = name.kind === 'name' ? name.binding?.source : undefined;
+  if (source?.kind !== 'import' || (source.imported === '*') !== (typeof key === 'string')) return undefined;
+  return declaredName(tracer, typeof key === 'string' ? { from: source.from, imported: key } : source, file);
 }
 
 /** A literal is what it is; everything else is only known where it runs. */
 export function told(value: Expression | undefined): Value {
-  return value?.kind === "literal" && value.form === undefined ? constant(value.value) : unknown(laterReason);
+  return value?.kind === 'literal' && value.form === undefined ? constant(value.value) : unknown(laterReason);
 }
 
 /** Whether what is assigned to is of the class; `undefined` when nobody can tell. */
-function holds(tracer: Tracer, { of, file }: Assigner, cls: ClassValue, kind: "class" | "instance"): boolean | undefined {
+function holds(tracer: Tracer, { of, file }: Assigner, cls: ClassValue, kind: 'class' | 'instance'): boolean | undefined {
   const env = tracer.moduleEnv(file);
   const value = env === undefined ? undefined : heldBy(tracer, of, env);
-  if (value === undefined) return kind === "class" ? false : undefined;
+  if (value === undefined) return kind === 'class' ? false : undefined;
   const options = optionsOf(value);
-  const ofKind = options.flatMap((option) => (option.kind === "instance" ? [option.cls] : []));
-  const classes = kind === "class" ? options.filter((option) => option.kind === "class") : ofKind;
+  const ofKind = options.flatMap((option) => (option.kind === 'instance' ? [option.cls] : []));
+  const classes = kind === 'class' ? options.filter((option) => option.kind === 'class') : ofKind;
   if (classes.some((one) => areRelated(tracer, one, cls))) return true;
-  return kind === "instance" && options.some((option) => option.kind === "unknown") ? undefined : false;
+  return kind === 'instance' && options.some((option) => option.kind === 'unknown') ? undefined : false;
 }
 
 /** What an expression stands for, as far as that can be told without running the function that it stands in. */
 function heldBy(tracer: Tracer, of: Expression, env: Env): Value | undefined {
-  if (of.kind === "member" && typeof of.property === "string") {
+  if (of.kind === 'member' && typeof of.property === 'string') {
     const root = rootOf(of);
-    return root.kind === "name" && root.binding?.owner.kind === "module" ? tracer.evaluate(of, env) : undefined;
+    return root.kind === 'name' && root.binding?.owner.kind === 'module' ? tracer.evaluate(of, env) : undefined;
   }
-  if (of.kind !== "name" || of.binding === undefined) return undefined;
+  if (of.kind !== 'name' || of.binding === undefined) return undefined;
   const { binding } = of;
-  if (binding.owner.kind === "module") return tracer.evaluate(of, env);
+  if (binding.owner.kind === 'module') return tracer.evaluate(of, env);
   const { source } = binding;
   const type: TypeNode | undefined =
     binding.type ??
-    (source?.kind === "parameter" && source.path.length === 0 && !source.rest ? source.fn.parameters[source.index]?.type : undefined);
+    (source?.kind === 'parameter' && source.path.length === 0 && !source.rest ? source.fn.parameters[source.index]?.type : undefined);
   if (type !== undefined) return typedValue(tracer, type, env);
-  const start = source?.kind === "value" && source.path.length === 0 && binding.writes.length === 0 ? source.value : undefined;
-  if (start?.kind !== "call" || !start.isNew || start.callee.kind !== "name") return undefined;
-  if (start.callee.binding?.owner.kind !== "module") return undefined;
+  const start = source?.kind === 'value' && source.path.length === 0 && binding.writes.length === 0 ? source.value : undefined;
+  if (start?.kind !== 'call' || !start.isNew || start.callee.kind !== 'name') return undefined;
+  if (start.callee.binding?.owner.kind !== 'module') return undefined;
   const made = tracer.evaluate(start.callee, env);
-  return made.kind === "class" ? { kind: "instance", id: 0, cls: made } : made.kind === "external" ? made : undefined;
+  return made.kind === 'class' ? { kind: 'instance', id: 0, cls: made } : made.kind === 'external' ? made : undefined;
 }
 
 function rootOf(expression: Expression): Expression {
   let at = expression;
-  while (at.kind === "member") at = at.object;
+  while (at.kind === 'member') at = at.object;
   return at;
 }
 
@@ -141,7 +142,7 @@ function areRelated(tracer: Tracer, a: ClassValue, b: ClassValue): boolean {
 
 function inherits(tracer: Tracer, start: ClassValue, from: ClassValue): boolean {
   let at: Value | undefined = start;
-  for (let guard = 0; at?.kind === "class" && guard < 20; guard++) {
+  for (let guard = 0; at?.kind === 'class' && guard < 20; guard++) {
     if (at.cls === from.cls) return true;
     at = baseOf(tracer, at);
   }
