@@ -62,7 +62,7 @@ export class Assigners {
     }
   }
 
-  /** Who assigns a member of that name, in the order of the files. */
+  /** Who assigns a member of that name, or with `name.` of something that is imported under that name, in the order of the files. */
   of(name: string): Readonly<Asked> {
     let asked = this.#asked.get(name);
     if (asked === undefined) this.#asked.set(name, (asked = { answer: this.#find(name), ground: { changed: 0 } }));
@@ -96,15 +96,30 @@ export class Assigners {
 const operator = String.raw`(?:(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])?=(?![=>])|\+\+|--)`;
 const key = String.raw`(?:\.[ \t]{0,8}(#?[\w$]{1,80})|\[[ \t]{0,8}(?:'([\w$]{1,80})'|"([\w$]{1,80})")[ \t]{0,8}\])`;
 const scan = new RegExp(
-  String.raw`${key}[ \t\r\n]{0,40}${operator}|(?:\bdelete[ \t]{1,8}|\+\+|--)[\w$.#]{1,160}\.(#?[\w$]{1,80})|\b(?:Object|Reflect)\.(?:assign|set|defineProperty)\b`,
+  String.raw`${key}[ \t\r\n]{0,40}${operator}|(?:\bdelete[ \t]{1,8}|\+\+|--)[\w$.#]{1,160}\.(#?[\w$]{1,80})|\b(?:Object|Reflect)\.(?:assign|set|defineProperty)\b|\(\{[^{};()]{1,200}\}[ \t]{0,8}=(?![=>])`,
   'g',
 );
 
-/** Names that a text may assign as members; {@link anyName} where only reading it tells. */
+const computed = /([A-Za-z_$][\w$]{0,80})(?:[ \t]{1,4}as[ \t]{1,4}[\w$.]{1,80}\))?\[[^\]'"`\r\n]{1,80}\][ \t]{0,8}=(?![=>])/g;
+
+/** Names that a text may assign as members, and `name.` for those whose members it may assign; {@link anyName} where only reading it tells. */
 function mayAssign(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const match of text.matchAll(scan)) found.add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? anyName);
+  for (const match of text.matchAll(scan)) {
+    found.add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? anyName);
+    const holder = /[\w$]{1,80}$/.exec(text.slice(Math.max(0, match.index - 80), match.index));
+    if (holder !== null) found.add(`${holder[0]}.`);
+  }
+  const words = new Set([...text.matchAll(computed)].map((match) => match[1]!));
+  if ([...words].some((word) => isOfModule(word, text))) found.add(anyName);
   return found;
+}
+
+/** A name that a text imports, or declares at the start of a line. */
+function isOfModule(word: string, text: string): boolean {
+  if (new RegExp(String.raw`^(?:export )?(?:const|let|var) ${word.replaceAll('$', String.raw`\$`)}\b`, 'm').test(text)) return true;
+  const imports = text.slice(0, text.indexOf('\n', text.lastIndexOf('\nimport ') + 1));
+  return new RegExp(String.raw`\b${word.replaceAll('$', String.raw`\$`)}\b`).test(imports);
 }
 
 const byStatement = new WeakMap<Statement, ReadonlyMap<string, readonly Assigner[]>>();
@@ -115,9 +130,13 @@ function assignersIn(statement: Statement, file: string): ReadonlyMap<string, re
     const table = new Map<string, Assigner[]>();
     const add = (name: string, of: Expression, value?: Expression): void => {
       if (!mayBeHeld(of)) return;
-      const list = table.get(name) ?? [];
-      list.push({ name, of, file, ...(value === undefined ? {} : { value }) });
-      table.set(name, list);
+      const found = { name, of, file, ...(value === undefined ? {} : { value }) };
+      const holder = importedName(of);
+      for (const key of holder === undefined ? [name] : [name, `${holder}.`]) {
+        const list = table.get(key);
+        if (list === undefined) table.set(key, [found]);
+        else list.push(found);
+      }
     };
     eachInBody([statement], (part) => inPart(part, add), 'all');
     byStatement.set(statement, (found = table));
@@ -147,6 +166,7 @@ function inTarget(target: Expression, value: Expression | undefined, add: Add): 
   switch (target.kind) {
     case 'member':
       if (typeof target.property === 'string') add(target.property, target.object, value);
+      else if (target.object.kind === 'name' && target.object.binding?.owner.kind === 'module') add(anyName, target.object);
       return;
     case 'assign':
       return inTarget(target.target, undefined, add);
@@ -165,6 +185,14 @@ function inSource(source: Expression, of: Expression, add: Add): void {
     if (entry.kind === 'spread') inSource(entry.value, of, add);
     else if (entry.kind === 'entry') add(typeof entry.key === 'string' ? entry.key : anyName, of, entry.value);
   }
+}
+
+/** What `state` or `settings.state` is called where it comes from, when it is imported. */
+function importedName(of: Expression): string | undefined {
+  const [name, key] = of.kind === 'member' ? [of.object, of.property] : [of, undefined];
+  const source = name.kind === 'name' ? name.binding?.source : undefined;
+  if (source?.kind !== 'import') return undefined;
+  return key === undefined ? source.imported : source.imported === '*' && typeof key === 'string' ? key : undefined;
 }
 
 const made: ReadonlySet<Expression['kind']> = new Set(['object', 'array', 'literal', 'template', 'function']);

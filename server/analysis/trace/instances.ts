@@ -3,7 +3,7 @@ import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode }
 import { baseOf } from './bases.js';
 import { Env } from './env.js';
 import { filledField, fillsOf, innerCalls } from './fields.js';
-import { outsideValues } from './outside.js';
+import { outsideValues, told } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -302,13 +302,30 @@ function mayBe(name: Value, key: string): boolean {
   return optionsOf(name).some((option) => option.kind !== 'constant' || String(option.value) === key);
 }
 
+/** `this.x = …` in the static methods of a class. */
+function assignedToClass(cls: ClassNode, key: string): readonly Expression[] {
+  const found: Expression[] = [];
+  for (const { value: fn, static: ofClass } of cls.members) {
+    if (fn?.kind !== 'function' || !ofClass) continue;
+    eachInBody(fn.body, (part) => {
+      if (part.kind === 'assign' && part.target.kind === 'member' && part.target.object.kind === 'this' && part.target.property === key)
+        found.push(part.value);
+    });
+  }
+  return found;
+}
+
 /** A static member of a class, or of a class that it extends. */
 export function staticMember(tracer: Tracer, start: ClassValue, key: string): Value {
   let cls: Value | undefined = start;
   for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
     const env = classEnv(start, cls);
     const member = cls.cls.members.find((item) => item.static && item.name === key && item.kind !== 'setter');
-    if (member?.value !== undefined) return memberValue(tracer, member, env);
+    if (member?.value !== undefined) {
+      const value = memberValue(tracer, member, env);
+      if (member.kind !== 'field' || value.kind !== 'constant') return value;
+      return union([value, ...assignedToClass(cls.cls, key).map(told), ...outsideValues(tracer, cls, key, member, true)]);
+    }
     if (member?.type !== undefined) return typedValue(tracer, member.type, env);
     if (key === 'name' && cls.cls.name !== undefined) return { kind: 'constant', value: cls.cls.name };
     cls = baseOf(tracer, cls);

@@ -12,6 +12,7 @@ import {
   laterReason,
   nextId,
   optionsOf,
+  undefinedValue,
   union,
   unknown,
   type ClassValue,
@@ -51,40 +52,55 @@ export function outsideValues(
   return answer.value;
 }
 
-/** An object that a module declares, with what modules that import it assign to those of its properties that are constants. */
+/** An object that a module declares, with what others who hold it assign to those of its properties that are constants. */
 export function withOutside(tracer: Tracer, now: ObjectValue, binding: Binding, { module }: Env): ObjectValue {
   const value = now.grownFrom ?? now;
-  if (value.collection !== undefined || !isExported(module, binding)) return now;
-  const isMeant = ({ of, file }: Assigner): boolean =>
-    file !== module.file && importedBy(tracer, of, file)?.binding === binding && tracer.moduleEnv(file) !== undefined;
-  const any = tracer.assignersOf(anyName).filter(isMeant);
-  const properties = new Map<string, Property>();
-  for (const [key, property] of value.properties) {
-    const found = [
-      ...tracer
-        .assignersOf(key)
-        .filter(isMeant)
-        .map(({ value: to }) => told(to)),
-      ...any.map(() => told(undefined)),
-    ];
-    if (found.length > 0) properties.set(key, { ...property, value: () => beside(property.value(), found) });
+  if (value.collection !== undefined) return now;
+  const names = exportedNames(module, binding);
+  const found = new Map<string, Value[]>();
+  const add = (key: string, to: Value): void => void found.set(key, [...(found.get(key) ?? []), to]);
+  for (const name of names)
+    for (const one of tracer.assignersOf(`${name}.`))
+      if (one.file !== module.file && importedBy(tracer, one)?.binding === binding) add(one.name, told(one.value));
+  for (const [key, { written }] of value.properties)
+    if (written?.value.kind === 'literal' && typeof written.value.value === 'boolean')
+      for (const one of tracer.assignersOf(key)) if (mayBeHanded(tracer, one, module, names.length > 0)) add(key, told(one.value));
+  if (found.size === 0) return now;
+  const any = found.get(anyName) ?? [];
+  const properties = new Map<string, Property>(value.properties);
+  for (const [key, property] of properties) {
+    const more = [...(found.get(key) ?? []), ...any];
+    if (more.length > 0) properties.set(key, { ...property, value: () => beside(property.value(), more) });
   }
-  return properties.size === 0 ? now : { ...value, id: nextId(), properties: new Map([...value.properties, ...properties]) };
+  for (const [key, more] of found)
+    if (key !== anyName && !properties.has(key)) properties.set(key, { value: () => union([undefinedValue, ...more]) });
+  return { ...value, id: nextId(), properties, open: value.open || any.length > 0 };
+}
+
+/** A function may be handed the object: it assigns to a parameter that may be any object, and its module knows the object. */
+function mayBeHanded(tracer: Tracer, { of, file }: Assigner, module: Module, exported: boolean): boolean {
+  if (of.kind !== 'name' || of.binding?.source?.kind !== 'parameter') return false;
+  const env = tracer.moduleEnv(file);
+  const knows =
+    file === module.file || (exported && env?.module.requests.some((from) => tracer.program.resolve(from, file) === module.file) === true);
+  const value = env === undefined || !knows ? undefinedValue : heldBy(tracer, of, env);
+  return value === undefined || value.kind === 'unknown';
 }
 
 /** A client that is kept is what it is known to be. */
-function beside(start: Value, more: readonly Value[]): Value {
+export function beside(start: Value, more: readonly Value[]): Value {
   return optionsOf(start).every(({ kind }) => kind === 'constant') ? union([start, ...more]) : start;
 }
 
-function isExported({ exports }: Module, binding: Binding): boolean {
-  return exports.some((item) =>
-    'binding' in item ? item.binding === binding : 'value' in item && item.value.kind === 'name' && item.value.binding === binding,
-  );
+function exportedNames({ exports }: Module, binding: Binding): readonly string[] {
+  return exports.flatMap((item) => {
+    const exported = 'binding' in item ? item.binding : 'value' in item && item.value.kind === 'name' ? item.value.binding : undefined;
+    return exported === binding ? [item.name] : [];
+  });
 }
 
 /** What `state` or `settings.state` means where it is imported. */
-function importedBy(tracer: Tracer, of: Expression, file: string): ReturnType<typeof declaredName> {
+function importedBy(tracer: Tracer, { of, file }: Assigner): ReturnType<typeof declaredName> {
   const [name, key] = of.kind === 'member' ? [of.object, of.property] : [of, undefined];
   const source = name.kind === 'name' ? name.binding?.source : undefined;
   if (source?.kind !== 'import' || (source.imported === '*') !== (typeof key === 'string')) return undefined;
@@ -99,6 +115,8 @@ export function told(value: Expression | undefined): Value {
 /** Whether what is assigned to is of the class; `undefined` when nobody can tell. */
 function holds(tracer: Tracer, { of, file }: Assigner, cls: ClassValue, kind: 'class' | 'instance'): boolean | undefined {
   const env = tracer.moduleEnv(file);
+  const own = kind === 'instance' ? classOfSelf(of) : undefined;
+  if (own !== undefined) return own === cls.cls || (own.base === undefined && cls.cls.base === undefined ? false : undefined);
   const value = env === undefined ? undefined : heldBy(tracer, of, env);
   if (value === undefined) return kind === 'class' ? false : undefined;
   const options = optionsOf(value);
@@ -106,6 +124,15 @@ function holds(tracer: Tracer, { of, file }: Assigner, cls: ClassValue, kind: 'c
   const classes = kind === 'class' ? options.filter((option) => option.kind === 'class') : ofKind;
   if (classes.some((one) => areRelated(tracer, one, cls))) return true;
   return kind === 'instance' && options.some((option) => option.kind === 'unknown') ? undefined : false;
+}
+
+/** `const self = this;` in a method: its class. */
+function classOfSelf(of: Expression): ClassNode | undefined {
+  const source = of.kind === 'name' ? of.binding?.source : undefined;
+  if (source?.kind !== 'value' || source.path.length > 0 || source.value.kind !== 'this') return undefined;
+  let at = of.kind === 'name' ? of.binding?.owner : undefined;
+  while (at !== undefined && at.kind !== 'module' && at.kind !== 'class') at = at.outer;
+  return at?.kind === 'class' ? at : undefined;
 }
 
 /** What an expression stands for, as far as that can be told without running the function that it stands in. */
