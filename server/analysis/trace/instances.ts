@@ -3,7 +3,7 @@ import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode }
 import { baseOf } from './bases.js';
 import { Env } from './env.js';
 import { filledField, fillsOf, innerCalls } from './fields.js';
-import { outsideValues, told } from './outside.js';
+import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -302,17 +302,23 @@ function mayBe(name: Value, key: string): boolean {
   return optionsOf(name).some((option) => option.kind !== 'constant' || String(option.value) === key);
 }
 
-/** `this.x = …` in the static methods of a class. */
-function assignedToClass(cls: ClassNode, key: string): readonly Expression[] {
-  const found: Expression[] = [];
-  for (const { value: fn, static: ofClass } of cls.members) {
-    if (fn?.kind !== 'function' || !ofClass) continue;
+/** What methods of a class assign to the class itself: `Store.instance = new Store()`. */
+function assignedToClass(tracer: Tracer, start: ClassValue, cls: ClassValue, key: string): readonly Value[] {
+  const values: Value[] = [];
+  for (const { value: fn, static: ofClass } of cls.cls.members) {
+    if (fn?.kind !== 'function') continue;
     eachInBody(fn.body, (part) => {
-      if (part.kind === 'assign' && part.target.kind === 'member' && part.target.object.kind === 'this' && part.target.property === key)
-        found.push(part.value);
+      if (part.kind !== 'assign' || part.target.kind !== 'member' || part.target.property !== key || tracer.busy.has(part)) return;
+      const { object } = part.target;
+      const source = object.kind === 'name' ? object.binding?.source : undefined;
+      if (object.kind === 'this' ? !ofClass : source?.kind !== 'class' || source.cls !== cls.cls) return;
+      tracer.busy.add(part);
+      const { env } = tracer.activation(tracer.functionValue(fn, classEnv(start, cls)), undefined);
+      values.push(tracer.evaluate(part.value, env));
+      tracer.busy.delete(part);
     });
   }
-  return found;
+  return values.map((value) => (value.kind === 'unknown' ? unknown(laterReason) : value));
 }
 
 /** A static member of a class, or of a class that it extends. */
@@ -324,7 +330,7 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
     if (member?.value !== undefined) {
       const value = memberValue(tracer, member, env);
       if (member.kind !== 'field' || value.kind !== 'constant') return value;
-      return union([value, ...assignedToClass(cls.cls, key).map(told), ...outsideValues(tracer, cls, key, member, true)]);
+      return union([value, ...assignedToClass(tracer, start, cls, key), ...outsideValues(tracer, cls, key, member, true)]);
     }
     if (member?.type !== undefined) return typedValue(tracer, member.type, env);
     if (key === 'name' && cls.cls.name !== undefined) return { kind: 'constant', value: cls.cls.name };

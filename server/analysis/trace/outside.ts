@@ -43,7 +43,8 @@ export function outsideValues(
   );
   const kind = ofClass ? 'class' : 'instance';
   const answer = tracer.remember(() => {
-    const isNear = ({ file }: Assigner): boolean => member?.closed !== true || file === cls.env.module.file;
+    const isNear = (one: Assigner): boolean =>
+      (member?.closed !== true || one.file === cls.env.module.file) && !(ofClass && isOwn(one, cls.cls));
     const named = tracer.assignersOf(name).filter((one) => isNear(one) && holds(tracer, one, cls, kind) !== false);
     const any = tracer.assignersOf(anyName).filter((one) => isNear(one) && holds(tracer, one, cls, kind) === true);
     return distinct([...named.map(({ value }) => told(value)), ...any.map(() => told(undefined))]);
@@ -110,6 +111,12 @@ function importedBy(tracer: Tracer, { of, file }: Assigner): ReturnType<typeof d
 /** A literal is what it is; everything else is only known where it runs. */
 export function told(value: Expression | undefined): Value {
   return value?.kind === 'literal' && value.form === undefined ? constant(value.value) : unknown(laterReason);
+}
+
+/** Code of the class assigns it to the class by its name, which whoever asks for it sees. */
+function isOwn({ of }: Assigner, cls: ClassNode): boolean {
+  const source = of.kind === 'name' ? of.binding?.source : undefined;
+  return source?.kind === 'class' && source.cls === cls && of.span.start >= cls.span.start && of.span.end <= cls.span.end;
 }
 
 /** Whether what is assigned to is of the class; `undefined` when nobody can tell. */
