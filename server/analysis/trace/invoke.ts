@@ -4,7 +4,6 @@ import type { CallExpression, Expression, TemplateExpression } from '../syntax/i
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
 import { dataMethods, isMethodOfData } from './data-methods.js';
-import { laterReason } from './instances.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -22,6 +21,7 @@ import {
   array,
   constant,
   derived,
+  laterReason,
   nextId,
   optionsOf,
   record,

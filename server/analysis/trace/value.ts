@@ -286,6 +286,9 @@ export function union(values: readonly Value[]): Value {
   return { kind: 'union', id: nextId(), options: list };
 }
 
+/** Why a field may be something else than what is known of it. */
+export const laterReason = 'what is assigned later';
+
 const entryReason = 'entry of a map';
 
 /** Something that a map holds, which cannot be told. */
