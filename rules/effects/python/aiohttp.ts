@@ -41,6 +41,7 @@ export default defineEffects({
     'FormData', 'FormData#*', 'MultipartReader#*', 'MultipartWriter', 'MultipartWriter#*', 'NamedPipeConnector', 'StreamReader#*',
     'TCPConnector', 'TCPConnector#*', 'ThreadedResolver', 'TraceConfig', 'TraceConfig#*', 'UnixConnector', 'UnixConnector#*',
     'content_disposition_filename', 'encode_basic_auth', 'get_payload', 'hdrs.*', 'parse_content_disposition', 'payload_type',
-    'set_zlib_backend', 'web.*',
+    'set_zlib_backend', 'web.*', 'web.AppRunner#*', 'web.Application#**', 'web.BaseRequest#*', 'web.FileResponse#*', 'web.Request#*',
+    'web.Response#*', 'web.RouteTableDef#*', 'web.StreamResponse#*', 'web.TCPSite#*', 'web.UnixSite#*', 'web.WebSocketResponse#*',
   ],
 });

@@ -9,7 +9,7 @@ export default defineEffects({
   resource: 'process',
   instances: {
     AbstractEventLoop: ['get_event_loop()', 'get_running_loop()', 'new_event_loop()'],
-    StreamWriter: ['open_connection()'],
+    StreamWriter: ['open_connection().1', 'open_unix_connection().1'],
     'subprocess.Process': ['create_subprocess_exec()', 'create_subprocess_shell()'],
   },
   extends: {

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://docs.python.org/3/library/http.client.html',
   origin: 'read',
   resource: 'network',
+  instances: { HTTPResponse: ['HTTPConnection#getresponse()'] },
   extends: { HTTPSConnection: 'HTTPConnection' },
 
   calls: [
