@@ -36,7 +36,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'AsyncResolver', 'BasicAuth', 'BodyPartReader#*', 'ClientRequest#*', 'ClientResponse#*', 'ClientSession#*', 'ClientTimeout',
+    'AsyncResolver', 'BasicAuth', 'BodyPartReader#*', 'ClientRequest#*', 'ClientResponse#*', 'ClientSession#**', 'ClientTimeout',
     'ClientWSTimeout', 'ClientWebSocketResponse#*', 'CookieJar', 'CookieJar#*', 'DigestAuthMiddleware', 'DummyCookieJar', 'Fingerprint',
     'FormData', 'FormData#*', 'MultipartReader#*', 'MultipartWriter', 'MultipartWriter#*', 'NamedPipeConnector', 'StreamReader#*',
     'TCPConnector', 'TCPConnector#*', 'ThreadedResolver', 'TraceConfig', 'TraceConfig#*', 'UnixConnector', 'UnixConnector#*',

@@ -55,8 +55,8 @@ export default defineEffects({
     ['open_file',               'read',      'arg 0:file', { if: 'arg 1:mode = r|rb|rt|br|tr' }],
     ['open_file',               'read',      'arg 0:file', { if: 'arg 1:mode absent' }],
     ['open_file',               'write.set', 'arg 0:file'],
-    ['open_process',            'shell',     'arg 0:command'],
-    ['run_process',             'shell',     'arg 0:command'],
+    ['open_process',            'argv',      'arg 0:command'],
+    ['run_process',             'argv',      'arg 0:command'],
   ],
 
   harmless: [

@@ -6,7 +6,7 @@ export default defineEffects({
   reference: 'https://github.com/VeNoMouS/cloudscraper',
   origin: 'read',
   resource: 'network',
-  instances: { 'requests: Session': ['CloudScraper', 'CloudScraper()', 'CloudScraper.create_scraper()', 'create_scraper()', 'session()'] },
+  instances: { 'requests: Session': ['CloudScraper()', 'CloudScraper.create_scraper()', 'create_scraper()', 'session()'] },
 
   calls: [
     ['get_cookie_string', 'read', 'arg 0:url'],

@@ -50,6 +50,6 @@ export default defineEffects({
   harmless: [
     'AsyncCurl#*', 'AsyncSession', 'Cookies', 'Cookies#*', 'Curl#close', 'Curl#debug', 'Curl#duphandle', 'Curl#getinfo',
     'Curl#impersonate', 'Curl#reset', 'Curl#setopt', 'Curl#version', 'Curl#ws_close', 'Curl#ws_recv', 'CurlMime', 'CurlMime#*', 'Headers',
-    'Headers#*', 'Request#*', 'Response#*', 'Session#*', 'WebSocket#*', 'config_warnings', 'exceptions.*', 'get_fingerprint',
+    'Headers#*', 'Request#*', 'Response#*', 'Session#**', 'WebSocket#*', 'config_warnings', 'exceptions.*', 'get_fingerprint',
   ],
 });

@@ -8,5 +8,5 @@ export default defineEffects({
   resource: 'process',
   calls: [],
   harmless: ['*'],
-  asks: ['inquirer.**.execute', 'inquirer.**.execute_async', 'prompt', 'prompt_async'],
+  asks: ['inquirer.*().execute', 'inquirer.*().execute_async', 'prompt', 'prompt_async'],
 });

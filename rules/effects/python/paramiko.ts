@@ -10,7 +10,7 @@ export default defineEffects({
   instances: {
     Channel: ['ChannelFile#channel', 'SSHClient#invoke_shell()', 'Transport#open_channel()', 'Transport#open_session()'],
     ChannelFile: ['SSHClient#exec_command().0', 'SSHClient#exec_command().1', 'SSHClient#exec_command().2'],
-    SFTPClient: ['SFTP', 'SFTPClient.from_transport()', 'SSHClient#open_sftp()', 'Transport#open_sftp_client()'],
+    SFTPClient: ['SFTPClient.from_transport()', 'SSHClient#open_sftp()', 'Transport#open_sftp_client()'],
     SFTPFile: ['SFTPClient#file()', 'SFTPClient#open()'],
     Transport: ['SSHClient#get_transport()'],
   },

@@ -7,7 +7,7 @@ export default defineEffects({
   origin: 'read',
   resource: 'filesystem',
   instances: {
-    BaseRemoteMachine: ['PuttyMachine', 'PuttyMachine()', 'SshMachine', 'SshMachine()', 'machines.paramiko_machine.ParamikoMachine()'],
+    BaseRemoteMachine: ['PuttyMachine()', 'SshMachine()', 'machines.paramiko_machine.ParamikoMachine()'],
     Path: ['BaseRemoteMachine#path()', 'Path#copy()', 'Path#dirname', 'Path#glob().0', 'Path#iterdir().0', 'Path#join()', 'Path#list().0', 'Path#parent', 'Path#walk().0', 'Path#with_name()', 'Path#with_suffix()', 'local.path()'],
     'io: TextIOWrapper': ['Path#open()'],
   },

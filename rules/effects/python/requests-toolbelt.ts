@@ -6,7 +6,7 @@ export default defineEffects({
   reference: 'https://toolbelt.readthedocs.io/en/latest/',
   origin: 'read',
   resource: 'network',
-  instances: { 'requests: Session': ['sessions.BaseUrlSession', 'sessions.BaseUrlSession()', 'threaded.pool.Pool.from_urls()'] },
+  instances: { 'requests: Session': ['sessions.BaseUrlSession()', 'threaded.pool.Pool.from_urls()'] },
 
   calls: [
     ['downloadutils.stream.stream_response_to_file', 'write.set', 'arg 1:path', { resource: 'filesystem' }],

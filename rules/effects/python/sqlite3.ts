@@ -8,6 +8,7 @@ export default defineEffects({
   resource: 'database',
   modules: ['pysqlite3', 'sqlite3.dbapi2'],
   instances: {
+    Blob: ['Connection#blobopen()'],
     Connection: ['connect()'],
     Cursor: ['Connection#cursor()', 'Connection#execute()', 'Connection#executemany()', 'Connection#executescript()', 'Cursor#execute()', 'Cursor#executemany()', 'Cursor#executescript()'],
   },

@@ -16,6 +16,6 @@ export default defineEffects({
   retries: [
     { callee: 'BoundRetryingCaller#', calls: 'arg 0:callable_' },
     { callee: 'RetryingCaller#', calls: 'arg 1:callable_' },
-    { callee: 'retry()', calls: 'arg 0', attempts: 'this.arg :attempts' },
+    { callee: 'retry()', calls: 'arg 0' },
   ],
 });

@@ -6,7 +6,7 @@ export default defineEffects({
   reference: 'https://python-watchdog.readthedocs.io/en/stable/',
   origin: 'read',
   resource: 'filesystem',
-  instances: { 'observers.api.BaseObserver': ['observers.Observer()', 'observers.polling.PollingObserver()', 'observers.Observer'] },
+  instances: { 'observers.api.BaseObserver': ['observers.Observer()', 'observers.polling.PollingObserver()'] },
 
   calls: [
     ['observers.api.BaseObserver#schedule', 'read', 'arg 1:path'],

@@ -16,7 +16,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Connection#*', 'asyncio.*', 'client.connect', 'connect', 'exceptions.*', 'frames.*', 'headers.*', 'legacy.*', 'serve',
-    'server.serve', 'sync.*', 'unix_connect', 'unix_serve', 'uri.*',
+    'Connection#*', 'asyncio.**', 'client.connect', 'connect', 'exceptions.*', 'frames.*', 'headers.*', 'legacy.**', 'serve',
+    'server.serve', 'sync.**', 'unix_connect', 'unix_serve', 'uri.*',
   ],
 });
