@@ -14,7 +14,7 @@ export default defineEffects({
     ['OleDLL',                    'exec', 'arg 0:name'],
     ['PyDLL',                     'exec', 'arg 0:name'],
     ['WinDLL',                    'exec', 'arg 0:name'],
-    ['windll.**',                 'exec', 'args'],
+    ['windll.*.*',                'exec', 'args'],
   ],
 
   harmless: [

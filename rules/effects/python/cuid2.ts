@@ -7,6 +7,6 @@ export default defineEffects({
   origin: 'read',
   resource: 'other',
   calls: [],
-  harmless: ['*'],
+  harmless: ['*', 'Cuid#*'],
   fresh: ['Cuid#generate', 'cuid_wrapper()'],
 });

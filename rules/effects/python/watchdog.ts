@@ -13,6 +13,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'events.*', 'events.FileSystemEventHandler#*', 'events.PatternMatchingEventHandler#*', 'observers.api.BaseObserver#*', 'utils.*',
+    'events.*', 'events.FileSystemEventHandler#*', 'events.PatternMatchingEventHandler#*', 'observers.Observer',
+    'observers.api.BaseObserver#*', 'observers.polling.PollingObserver', 'utils.*',
   ],
 });
