@@ -7,5 +7,5 @@ export default defineEffects({
   origin: 'read',
   resource: 'process',
   calls: [],
-  harmless: ['*'],
+  harmless: ['*', 'Executor#*', 'Future#*', 'ProcessPoolExecutor#*', 'ThreadPoolExecutor#*'],
 });

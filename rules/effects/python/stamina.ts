@@ -6,7 +6,7 @@ export default defineEffects({
   reference: 'https://stamina.hynek.me/en/stable/',
   origin: 'read',
   resource: 'other',
-  instances: { BoundRetryingCaller: ['AsyncRetryingCaller#on()', 'RetryingCaller#on()'] },
+  instances: { BoundRetryingCaller: ['AsyncRetryingCaller#on()', 'RetryingCaller#on()'], RetryContext: ['retry_context()'] },
   extends: { AsyncRetryingCaller: 'RetryingCaller', BoundAsyncRetryingCaller: 'BoundRetryingCaller' },
   calls: [],
   harmless: [
@@ -15,6 +15,7 @@ export default defineEffects({
   ],
   retries: [
     { callee: 'BoundRetryingCaller#', calls: 'arg 0:callable_' },
+    { callee: 'RetryContext#__iter__', calls: 'result' },
     { callee: 'RetryingCaller#', calls: 'arg 1:callable_' },
     { callee: 'retry()', calls: 'arg 0' },
   ],

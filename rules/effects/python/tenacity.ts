@@ -19,6 +19,7 @@ export default defineEffects({
   ],
   retries: [
     { callee: 'Retrying#', calls: 'arg 0:fn' },
+    { callee: 'Retrying#__iter__', calls: 'result' },
     { callee: 'Retrying#call', calls: 'arg 0:fn' },
     { callee: 'Retrying#wraps()', calls: 'arg 0' },
     { callee: 'retry', calls: 'arg 0:func' },
