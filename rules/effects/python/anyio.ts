@@ -8,7 +8,7 @@ export default defineEffects({
   resource: 'filesystem',
   instances: {
     AsyncFile: ['Path#open()', 'open_file()', 'wrap_file()', 'NamedTemporaryFile()', 'SpooledTemporaryFile()', 'TemporaryFile()'],
-    Path: ['Path#glob().0', 'Path#iterdir().0', 'Path#joinpath()', 'Path#parent', 'Path#parents.0', 'Path#readlink()', 'Path#relative_to()', 'Path#rename()', 'Path#replace()', 'Path#rglob().0', 'Path#with_name()', 'Path#with_segments()', 'Path#with_stem()', 'Path#with_suffix()', 'Path.cwd()', 'Path.from_uri()', 'Path.home()'],
+    Path: ['Path#__rtruediv__()', 'Path#__truediv__()', 'Path#glob().0', 'Path#iterdir().0', 'Path#joinpath()', 'Path#parent', 'Path#parents.0', 'Path#readlink()', 'Path#relative_to()', 'Path#rename()', 'Path#replace()', 'Path#rglob().0', 'Path#with_name()', 'Path#with_segments()', 'Path#with_stem()', 'Path#with_suffix()', 'Path.cwd()', 'Path.from_uri()', 'Path.home()'],
     'abc.Process': ['open_process()'],
     'abc.SocketStream': ['connect_tcp()', 'connect_unix()'],
   },
@@ -55,8 +55,8 @@ export default defineEffects({
     ['open_file',               'read',      'arg 0:file', { if: 'arg 1:mode = r|rb|rt|br|tr' }],
     ['open_file',               'read',      'arg 0:file', { if: 'arg 1:mode absent' }],
     ['open_file',               'write.set', 'arg 0:file'],
-    ['open_process',            'argv',      'arg 0:command'],
-    ['run_process',             'argv',      'arg 0:command'],
+    ['open_process',            'shell',     'arg 0:command'],
+    ['run_process',             'shell',     'arg 0:command'],
   ],
 
   harmless: [

@@ -7,11 +7,11 @@ export default defineEffects({
   reference: 'https://docs.python.org/3/library/tempfile.html',
   origin: 'read',
   resource: 'filesystem',
-  instances: { 'io: TextIOWrapper': ['NamedTemporaryFile()', 'SpooledTemporaryFile()', 'TemporaryFile()'] },
+  instances: { TemporaryFile: ['NamedTemporaryFile()', 'SpooledTemporaryFile()'] },
   calls: [],
   harmless: [
-    'NamedTemporaryFile', 'SpooledTemporaryFile', 'TemporaryDirectory', 'TemporaryDirectory#*', 'TemporaryFile', 'gettempdir',
-    'gettempdirb', 'gettempprefix', 'gettempprefixb', 'mkdtemp', 'mkstemp', 'mktemp',
+    'NamedTemporaryFile', 'SpooledTemporaryFile', 'TemporaryDirectory', 'TemporaryDirectory#*', 'TemporaryFile', 'TemporaryFile#*',
+    'gettempdir', 'gettempdirb', 'gettempprefix', 'gettempprefixb', 'mkdtemp', 'mkstemp', 'mktemp',
   ],
   fresh: ['mkdtemp', 'mktemp'],
 });

@@ -7,7 +7,7 @@ export default defineEffects({
   origin: 'read',
   resource: 'filesystem',
   instances: {
-    Path: ['Path#glob().0', 'Path#iterdir().0', 'Path#joinpath()', 'Path#parent', 'Path#parents.0', 'Path#readlink()', 'Path#relative_to()', 'Path#rename()', 'Path#replace()', 'Path#rglob().0', 'Path#with_name()', 'Path#with_segments()', 'Path#with_stem()', 'Path#with_suffix()', 'Path.cwd()', 'Path.home()'],
+    Path: ['Path#__rtruediv__()', 'Path#__truediv__()', 'Path#glob().0', 'Path#iterdir().0', 'Path#joinpath()', 'Path#parent', 'Path#parents.0', 'Path#readlink()', 'Path#relative_to()', 'Path#rename()', 'Path#replace()', 'Path#rglob().0', 'Path#with_name()', 'Path#with_segments()', 'Path#with_stem()', 'Path#with_suffix()', 'Path.cwd()', 'Path.home()'],
     Process: ['lowlevel.open_process()'],
     SocketStream: ['open_tcp_stream()', 'open_unix_socket()'],
     'io: TextIOWrapper': ['Path#open()', 'open_file()', 'wrap_file()'],

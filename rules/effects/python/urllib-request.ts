@@ -22,6 +22,12 @@ export default defineEffects({
     ['urlretrieve',         'http',      'arg 0:url',      { method: 'GET' }],
   ],
 
+  commands: [
+    ['Request', 'http', 'arg 0:url', { if: 'arg 5:method present', method: 'arg 5:method', headers: 'arg 2:headers', body: 'arg 1:data' }],
+    ['Request', 'http', 'arg 0:url', { if: 'arg 1:data present', method: 'POST', headers: 'arg 2:headers', body: 'arg 1:data' }],
+    ['Request', 'http', 'arg 0:url', { method: 'GET', headers: 'arg 2:headers' }],
+  ],
+
   harmless: [
     'AbstractBasicAuthHandler#*', 'AbstractDigestAuthHandler#*', 'BaseHandler#*', 'CacheFTPHandler#*', 'DataHandler#*', 'FTPHandler#*',
     'FileHandler#*', 'HTTPBasicAuthHandler#*', 'HTTPCookieProcessor#*', 'HTTPDefaultErrorHandler#*', 'HTTPDigestAuthHandler#*',
