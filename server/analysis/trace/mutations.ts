@@ -55,6 +55,7 @@ const changing = new Set([
   'set',
   'add',
   'append',
+  'extend',
   'concat',
   'fill',
   'reverse',
@@ -82,8 +83,11 @@ export function isChange(mutation: Mutation): boolean {
   return mutation.kind === 'set' || changing.has(mutation.method);
 }
 
+/** Put items at an end of a list; `extend` puts those of another list there. */
+const puttingMethods: ReadonlySet<string> = new Set(['push', 'unshift', 'append', 'extend']);
+
 function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'call' }, holder: Env): Value {
-  if (mutation.method !== 'push' && mutation.method !== 'unshift')
+  if (!puttingMethods.has(mutation.method))
     return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
   const mayLack = [...(value.mayLack ?? [])];
@@ -98,7 +102,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     const before = items.length;
     for (const argument of mutation.call.args) {
       const added = tracer.evaluate(argument.value, env);
-      if (!argument.spread) put(added);
+      if (!argument.spread && mutation.method !== 'extend') put(added);
       else {
         const sure = always && added.kind === 'array';
         for (const option of optionsOf(added)) {
@@ -110,7 +114,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
         }
       }
     }
-    const plain = mutation.call.args.every(({ spread }) => !spread);
+    const plain = mutation.method !== 'extend' && mutation.call.args.every(({ spread }) => !spread);
     if (!always && plain && items.length > before + 1) together.push(array(items.slice(before)));
   }
   return {

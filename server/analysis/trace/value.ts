@@ -6,6 +6,7 @@ import type { Place } from '../../../rules/kit/index.js';
 import type { CallExpression, ClassNode, Expression, FunctionNode, TypeNode } from '../syntax/ir.js';
 import type { Cell } from './cells.js';
 import type { Env } from './env.js';
+import type { Repeating } from './python/retries.js';
 import { keyOf } from './value-keys.js';
 
 export type Constant = string | number | boolean | null | undefined;
@@ -114,6 +115,8 @@ export interface FunctionValue {
   readonly bound?: readonly Value[];
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
+  /** A decorator of a package runs it again when it fails. */
+  readonly repeated?: Repeating;
 }
 
 export interface ClassValue {
