@@ -249,6 +249,105 @@ import prismaClientEffects from './effects/prisma-client.js';
 import pubnubEffects from './effects/pubnub.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
+import pythonAioPikaEffects from './effects/python/aio-pika.js';
+import pythonAiokafkaEffects from './effects/python/aiokafka.js';
+import pythonAiomqttEffects from './effects/python/aiomqtt.js';
+import pythonAiomysqlEffects from './effects/python/aiomysql.js';
+import pythonAioredisEffects from './effects/python/aioredis.js';
+import pythonAiosqliteEffects from './effects/python/aiosqlite.js';
+import pythonAlembicEffects from './effects/python/alembic.js';
+import pythonAlgoliasearchEffects from './effects/python/algoliasearch.js';
+import pythonArqEffects from './effects/python/arq.js';
+import pythonAsyncpgEffects from './effects/python/asyncpg.js';
+import pythonBeanieEffects from './effects/python/beanie.js';
+import pythonCachetoolsEffects from './effects/python/cachetools.js';
+import pythonCassandraEffects from './effects/python/cassandra.js';
+import pythonCeleryEffects from './effects/python/celery.js';
+import pythonChromadbEffects from './effects/python/chromadb.js';
+import pythonClickhouseConnectEffects from './effects/python/clickhouse-connect.js';
+import pythonClickhouseDriverEffects from './effects/python/clickhouse-driver.js';
+import pythonConfluentKafkaEffects from './effects/python/confluent-kafka.js';
+import pythonCxOracleEffects from './effects/python/cx-oracle.js';
+import pythonDatabasesEffects from './effects/python/databases.js';
+import pythonDatabricksSqlEffects from './effects/python/databricks-sql.js';
+import pythonDiskcacheEffects from './effects/python/diskcache.js';
+import pythonDjangoDbEffects from './effects/python/django-db.js';
+import pythonDjangoShortcutsEffects from './effects/python/django-shortcuts.js';
+import pythonDocxEffects from './effects/python/docx.js';
+import pythonDramatiqEffects from './effects/python/dramatiq.js';
+import pythonDuckdbEffects from './effects/python/duckdb.js';
+import pythonElasticsearchEffects from './effects/python/elasticsearch.js';
+import pythonFaissEffects from './effects/python/faiss.js';
+import pythonFirebaseAdminEffects from './effects/python/firebase-admin.js';
+import pythonFitzEffects from './effects/python/fitz.js';
+import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
+import pythonGeopandasEffects from './effects/python/geopandas.js';
+import pythonGoogleCloudBigqueryEffects from './effects/python/google-cloud-bigquery.js';
+import pythonGoogleCloudFirestoreEffects from './effects/python/google-cloud-firestore.js';
+import pythonH5pyEffects from './effects/python/h5py.js';
+import pythonHueyEffects from './effects/python/huey.js';
+import pythonInfluxdbClientEffects from './effects/python/influxdb-client.js';
+import pythonJoblibEffects from './effects/python/joblib.js';
+import pythonKafkaEffects from './effects/python/kafka.js';
+import pythonKombuEffects from './effects/python/kombu.js';
+import pythonLancedbEffects from './effects/python/lancedb.js';
+import pythonMatplotlibEffects from './effects/python/matplotlib.js';
+import pythonMeilisearchEffects from './effects/python/meilisearch.js';
+import pythonMem0Effects from './effects/python/mem0.js';
+import pythonMongoengineEffects from './effects/python/mongoengine.js';
+import pythonMotorEffects from './effects/python/motor.js';
+import pythonMysqlConnectorEffects from './effects/python/mysql-connector.js';
+import pythonMysqldbEffects from './effects/python/mysqldb.js';
+import pythonNatsEffects from './effects/python/nats.js';
+import pythonNeo4jEffects from './effects/python/neo4j.js';
+import pythonNumpyEffects from './effects/python/numpy.js';
+import pythonOdmanticEffects from './effects/python/odmantic.js';
+import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
+import pythonOpensearchpyEffects from './effects/python/opensearchpy.js';
+import pythonOracledbEffects from './effects/python/oracledb.js';
+import pythonOrmEffects from './effects/python/orm.js';
+import pythonPahoMqttEffects from './effects/python/paho-mqtt.js';
+import pythonPandasEffects from './effects/python/pandas.js';
+import pythonPdfplumberEffects from './effects/python/pdfplumber.js';
+import pythonPeeweeEffects from './effects/python/peewee.js';
+import pythonPg8000Effects from './effects/python/pg8000.js';
+import pythonPikaEffects from './effects/python/pika.js';
+import pythonPilEffects from './effects/python/pil.js';
+import pythonPineconeEffects from './effects/python/pinecone.js';
+import pythonPlotlyEffects from './effects/python/plotly.js';
+import pythonPolarsEffects from './effects/python/polars.js';
+import pythonPonyEffects from './effects/python/pony.js';
+import pythonPostgrestEffects from './effects/python/postgrest.js';
+import pythonPptxEffects from './effects/python/pptx.js';
+import pythonPsycopgPoolEffects from './effects/python/psycopg-pool.js';
+import pythonPsycopgEffects from './effects/python/psycopg.js';
+import pythonPsycopg2Effects from './effects/python/psycopg2.js';
+import pythonPy2neoEffects from './effects/python/py2neo.js';
+import pythonPyarrowEffects from './effects/python/pyarrow.js';
+import pythonPymemcacheEffects from './effects/python/pymemcache.js';
+import pythonPymilvusEffects from './effects/python/pymilvus.js';
+import pythonPymongoEffects from './effects/python/pymongo.js';
+import pythonPymysqlEffects from './effects/python/pymysql.js';
+import pythonPyodbcEffects from './effects/python/pyodbc.js';
+import pythonPypdfEffects from './effects/python/pypdf.js';
+import pythonPypdf2Effects from './effects/python/pypdf2.js';
+import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
+import pythonRedisEffects from './effects/python/redis.js';
+import pythonReportlabEffects from './effects/python/reportlab.js';
+import pythonRqEffects from './effects/python/rq.js';
+import pythonSnowflakeConnectorEffects from './effects/python/snowflake-connector.js';
+import pythonSqlalchemyEffects from './effects/python/sqlalchemy.js';
+import pythonSqlmodelEffects from './effects/python/sqlmodel.js';
+import pythonSupabaseEffects from './effects/python/supabase.js';
+import pythonTinydbEffects from './effects/python/tinydb.js';
+import pythonTorchEffects from './effects/python/torch.js';
+import pythonTortoiseEffects from './effects/python/tortoise.js';
+import pythonTrinoEffects from './effects/python/trino.js';
+import pythonTypesenseEffects from './effects/python/typesense.js';
+import pythonWeaviateEffects from './effects/python/weaviate.js';
+import pythonXlsxwriterEffects from './effects/python/xlsxwriter.js';
+import pythonZepCloudEffects from './effects/python/zep-cloud.js';
+import pythonZmqEffects from './effects/python/zmq.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
@@ -654,6 +753,105 @@ const effects: readonly Effects[] = [
   pubnubEffects,
   puppeteerEffects,
   pusherEffects,
+  pythonAioPikaEffects,
+  pythonAiokafkaEffects,
+  pythonAiomqttEffects,
+  pythonAiomysqlEffects,
+  pythonAioredisEffects,
+  pythonAiosqliteEffects,
+  pythonAlembicEffects,
+  pythonAlgoliasearchEffects,
+  pythonArqEffects,
+  pythonAsyncpgEffects,
+  pythonBeanieEffects,
+  pythonCachetoolsEffects,
+  pythonCassandraEffects,
+  pythonCeleryEffects,
+  pythonChromadbEffects,
+  pythonClickhouseConnectEffects,
+  pythonClickhouseDriverEffects,
+  pythonConfluentKafkaEffects,
+  pythonCxOracleEffects,
+  pythonDatabasesEffects,
+  pythonDatabricksSqlEffects,
+  pythonDiskcacheEffects,
+  pythonDjangoDbEffects,
+  pythonDjangoShortcutsEffects,
+  pythonDocxEffects,
+  pythonDramatiqEffects,
+  pythonDuckdbEffects,
+  pythonElasticsearchEffects,
+  pythonFaissEffects,
+  pythonFirebaseAdminEffects,
+  pythonFitzEffects,
+  pythonFlaskSqlalchemyEffects,
+  pythonGeopandasEffects,
+  pythonGoogleCloudBigqueryEffects,
+  pythonGoogleCloudFirestoreEffects,
+  pythonH5pyEffects,
+  pythonHueyEffects,
+  pythonInfluxdbClientEffects,
+  pythonJoblibEffects,
+  pythonKafkaEffects,
+  pythonKombuEffects,
+  pythonLancedbEffects,
+  pythonMatplotlibEffects,
+  pythonMeilisearchEffects,
+  pythonMem0Effects,
+  pythonMongoengineEffects,
+  pythonMotorEffects,
+  pythonMysqlConnectorEffects,
+  pythonMysqldbEffects,
+  pythonNatsEffects,
+  pythonNeo4jEffects,
+  pythonNumpyEffects,
+  pythonOdmanticEffects,
+  pythonOpenpyxlEffects,
+  pythonOpensearchpyEffects,
+  pythonOracledbEffects,
+  pythonOrmEffects,
+  pythonPahoMqttEffects,
+  pythonPandasEffects,
+  pythonPdfplumberEffects,
+  pythonPeeweeEffects,
+  pythonPg8000Effects,
+  pythonPikaEffects,
+  pythonPilEffects,
+  pythonPineconeEffects,
+  pythonPlotlyEffects,
+  pythonPolarsEffects,
+  pythonPonyEffects,
+  pythonPostgrestEffects,
+  pythonPptxEffects,
+  pythonPsycopgPoolEffects,
+  pythonPsycopgEffects,
+  pythonPsycopg2Effects,
+  pythonPy2neoEffects,
+  pythonPyarrowEffects,
+  pythonPymemcacheEffects,
+  pythonPymilvusEffects,
+  pythonPymongoEffects,
+  pythonPymysqlEffects,
+  pythonPyodbcEffects,
+  pythonPypdfEffects,
+  pythonPypdf2Effects,
+  pythonQdrantClientEffects,
+  pythonRedisEffects,
+  pythonReportlabEffects,
+  pythonRqEffects,
+  pythonSnowflakeConnectorEffects,
+  pythonSqlalchemyEffects,
+  pythonSqlmodelEffects,
+  pythonSupabaseEffects,
+  pythonTinydbEffects,
+  pythonTorchEffects,
+  pythonTortoiseEffects,
+  pythonTrinoEffects,
+  pythonTypesenseEffects,
+  pythonWeaviateEffects,
+  pythonXlsxwriterEffects,
+  pythonZepCloudEffects,
+  pythonZmqEffects,
   qdrantJsClientRestEffects,
   qrcodeEffects,
   razorpayEffects,

@@ -16,5 +16,5 @@ export default defineEffects({
     ['Cursor#executemany', 'sql',     'arg 0:query', { dialect: 'mysql' }],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'Pool#*', 'connect', 'create_pool'],
+  harmless: ['Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'Pool', 'Pool#*', 'connect', 'create_pool'],
 });

@@ -23,5 +23,5 @@ export default defineEffects({
     ['Cursor#executescript',        'sql',  'arg 0:sql_script', { dialect: 'sqlite' }],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'connect'],
+  harmless: ['Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'connect'],
 });

@@ -38,7 +38,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'SearchClient#add_user_agent', 'SearchClient#close', 'SearchClient#generate_secured_api_key',
-    'SearchClient#get_secured_api_key_remaining_validity', 'SearchClient#set_client_api_key',
+    'SearchClient', 'SearchClient#add_user_agent', 'SearchClient#close', 'SearchClient#generate_secured_api_key',
+    'SearchClient#get_secured_api_key_remaining_validity', 'SearchClient#set_client_api_key', 'SearchClientSync',
   ],
 });

@@ -30,5 +30,8 @@ export default defineEffects({
     ['Connection#prepare',               'sql',       'arg 0:query',   { dialect: 'postgresql' }],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'Pool#*', 'PreparedStatement#*', 'Record#*', 'Transaction#*', 'connect', 'create_pool'],
+  harmless: [
+    'Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'Pool', 'Pool#*', 'PreparedStatement', 'PreparedStatement#*', 'Record',
+    'Record#*', 'Transaction', 'Transaction#*', 'connect', 'create_pool',
+  ],
 });

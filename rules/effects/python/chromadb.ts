@@ -48,6 +48,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    '*EmbeddingFunction#*', 'Client#*', 'CloudClient', 'Collection#*', 'EphemeralClient', 'HttpClient', 'PersistentClient', 'Settings',
+    '*EmbeddingFunction#*', 'AdminClient', 'AsyncCollection', 'AsyncHttpClient', 'Client', 'Client#*', 'Client.*', 'CloudClient',
+    'Collection', 'Collection#*', 'EphemeralClient', 'HttpClient', 'PersistentClient', 'Settings',
   ],
 });

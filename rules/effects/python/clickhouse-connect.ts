@@ -33,5 +33,5 @@ export default defineEffects({
     ['Client#raw_stream',                'sql',       'arg 0:query'],
   ],
 
-  harmless: ['Client#*', 'create_client', 'get_async_client', 'get_client'],
+  harmless: ['AsyncClient', 'Client', 'Client#*', 'HttpClient', 'create_client', 'get_async_client', 'get_client'],
 });

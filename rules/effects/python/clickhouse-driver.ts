@@ -20,5 +20,5 @@ export default defineEffects({
     ['Cursor#executemany',           'sql', 'arg 0:operation'],
   ],
 
-  harmless: ['Client#*', 'Client.*', 'Connection#*', 'Cursor#*', 'connect'],
+  harmless: ['Client', 'Client#*', 'Client.*', 'Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'connect'],
 });

@@ -46,7 +46,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Connection#*', 'Cursor#*', 'LOB#*', 'Object#*', 'Pool#*', 'SessionPool', 'SessionPool#*', 'SodaDatabase#*', 'connect',
-    'init_oracle_client', 'makedsn',
+    'Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'LOB', 'LOB#*', 'Object#*', 'Pool#*', 'Queue', 'SessionPool', 'SessionPool#*',
+    'SodaCollection', 'SodaDatabase', 'SodaDatabase#*', 'connect', 'init_oracle_client', 'makedsn',
   ],
 });

@@ -18,5 +18,5 @@ export default defineEffects({
     ['Connection#iterate',      'sql', 'arg 0:query'],
   ],
 
-  harmless: ['Connection#*', 'Database#*', 'Transaction#*'],
+  harmless: ['Connection', 'Connection#*', 'Database', 'Database#*', 'Transaction', 'Transaction#*'],
 });

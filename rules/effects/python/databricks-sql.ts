@@ -18,5 +18,5 @@ export default defineEffects({
     ['Cursor#tables',        'read', 'arg 0:catalog_name'],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'connect'],
+  harmless: ['Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'connect'],
 });

@@ -10,6 +10,7 @@ export default defineEffects({
     'sqlalchemy: Engine': ['SQLAlchemy#engine'],
     'sqlalchemy: Query': ['Model#query', 'Model.query'],
     'sqlalchemy: Session': ['SQLAlchemy#session'],
+    'sqlalchemy: TextClause': ['SQLAlchemy#text()'],
   },
   yields: { Model: ['SQLAlchemy#Model'] },
 
@@ -23,5 +24,5 @@ export default defineEffects({
     ['SQLAlchemy#reflect',      'read',      'this'],
   ],
 
-  harmless: ['Model#*', 'Model.*', 'SQLAlchemy#**'],
+  harmless: ['Model', 'Model#*', 'Model.*', 'SQLAlchemy', 'SQLAlchemy#**'],
 });

@@ -43,5 +43,5 @@ export default defineEffects({
     ['Index#wait_for_task',           'read',      'arg 0:uid'],
   ],
 
-  harmless: ['Client#generate_tenant_token', 'Client#index', 'Client#is_healthy', 'Client#render_template'],
+  harmless: ['Client', 'Client#generate_tenant_token', 'Client#index', 'Client#is_healthy', 'Client#render_template', 'Index'],
 });

@@ -39,5 +39,8 @@ export default defineEffects({
     ['MemoryClient#users',                'read',      'this'],
   ],
 
-  harmless: ['Memory#*', 'Memory.*', 'MemoryClient#*', 'configs.**'],
+  harmless: [
+    'AsyncMemory', 'AsyncMemory.*', 'AsyncMemoryClient', 'Memory', 'Memory#*', 'Memory.*', 'MemoryClient', 'MemoryClient#*',
+    'configs.**',
+  ],
 });

@@ -6,13 +6,8 @@ export default defineEffects({
   reference: 'https://dev.mysql.com/doc/connector-python/en/connector-python-reference.html',
   origin: 'read',
   resource: 'database',
-  instances: {
-    Connection: [
-      'CMySQLConnection()', 'MySQLConnection', 'MySQLConnection()', 'MySQLConnectionPool#get_connection()', 'PooledMySQLConnection',
-      'connect()',
-    ],
-    Cursor: ['Connection#cursor()'],
-  },
+  extends: { CMySQLConnection: 'Connection', MySQLConnection: 'Connection', PooledMySQLConnection: 'Connection' },
+  instances: { Connection: ['MySQLConnectionPool#get_connection()', 'connect()'], Cursor: ['Connection#cursor()'] },
 
   calls: [
     ['Connection#cmd_process_kill', 'destroy', 'arg 0:mysql_pid'],
@@ -25,5 +20,8 @@ export default defineEffects({
     ['Cursor#executemulti',         'sql',     'arg 0:operation',  { dialect: 'mysql' }],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'MySQLConnectionPool#*', 'connect'],
+  harmless: [
+    'CMySQLConnection', 'Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'MySQLConnection', 'MySQLConnectionPool',
+    'MySQLConnectionPool#*', 'PooledMySQLConnection', 'connect',
+  ],
 });

@@ -16,5 +16,8 @@ export default defineEffects({
     ['Cursor#executemany', 'sql',  'arg 0:query', { dialect: 'mysql' }],
   ],
 
-  harmless: ['Connect', 'Connection#*', 'Cursor#*', 'connect', 'cursors.*', 'escape_string'],
+  harmless: [
+    'Connect', 'Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'DictCursor', 'SSCursor', 'SSDictCursor', 'connect', 'cursors.*',
+    'escape_string',
+  ],
 });

@@ -29,6 +29,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'AsyncGraphDatabase.*', 'Driver#*', 'GraphDatabase.*', 'Session#*', 'Transaction#*', 'basic_auth', 'bearer_auth', 'kerberos_auth',
+    'AsyncDriver', 'AsyncGraphDatabase.*', 'AsyncManagedTransaction', 'AsyncSession', 'AsyncTransaction', 'Driver', 'Driver#*',
+    'GraphDatabase.*', 'ManagedTransaction', 'Session', 'Session#*', 'Transaction', 'Transaction#*', 'basic_auth', 'bearer_auth',
+    'kerberos_auth',
   ],
 });

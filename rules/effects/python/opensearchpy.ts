@@ -110,7 +110,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Client#close', 'Client#close_point_in_time', 'Client#indices.clear_cache', 'Client#indices.flush', 'Client#indices.forcemerge',
-    'Client#indices.refresh', 'Client#options', 'Client#ping', 'Client#render_search_template', 'helpers.*',
+    'AsyncOpenSearch', 'Client', 'Client#close', 'Client#close_point_in_time', 'Client#indices.clear_cache', 'Client#indices.flush',
+    'Client#indices.forcemerge', 'Client#indices.refresh', 'Client#options', 'Client#ping', 'Client#render_search_template',
+    'OpenSearch', 'helpers.*',
   ],
 });

@@ -58,7 +58,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Connection#*', 'Cursor#*', 'LOB#*', 'Object#*', 'Pool#*', 'SessionPool', 'SessionPool#*', 'SodaDatabase#*', 'connect',
-    'connect_async', 'create_pool', 'create_pool_async', 'init_oracle_client', 'makedsn',
+    'Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'LOB', 'LOB#*', 'Object#*', 'Pool#*', 'Queue', 'SessionPool', 'SessionPool#*',
+    'SodaCollection', 'SodaDatabase', 'SodaDatabase#*', 'connect', 'connect_async', 'create_pool', 'create_pool_async',
+    'init_oracle_client', 'makedsn',
   ],
 });

@@ -16,5 +16,5 @@ export default defineEffects({
     ['Cursor#executemany', 'sql',  'arg 0:operation', { dialect: 'postgresql' }],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'connect', 'native.identifier', 'native.literal'],
+  harmless: ['Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'connect', 'native.identifier', 'native.literal'],
 });

@@ -50,5 +50,5 @@ export default defineEffects({
     ['Pinecone#list_*',                   'read',      'args'],
   ],
 
-  harmless: ['Index#*', 'Pinecone#*'],
+  harmless: ['AsyncPinecone', 'GrpcIndex', 'Index', 'Index#*', 'IndexAsyncio', 'Pinecone', 'Pinecone#*', 'PineconeAsyncio'],
 });

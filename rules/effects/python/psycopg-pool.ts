@@ -17,5 +17,8 @@ export default defineEffects({
   calls: [
   ],
 
-  harmless: ['AsyncConnectionPool#*', 'AsyncNullConnectionPool#*', 'ConnectionPool#*', 'NullConnectionPool#*'],
+  harmless: [
+    'AsyncConnectionPool', 'AsyncConnectionPool#*', 'AsyncNullConnectionPool', 'AsyncNullConnectionPool#*', 'ConnectionPool',
+    'ConnectionPool#*', 'NullConnectionPool', 'NullConnectionPool#*',
+  ],
 });

@@ -30,8 +30,9 @@ export default defineEffects({
   ],
 
   harmless: [
-    'AsyncConnection.connect', 'Connection#*', 'Connection.connect', 'Copy#*', 'Cursor#*', 'Identifier', 'Json', 'Jsonb', 'Literal',
-    'Placeholder', 'Rollback', 'SQL', 'SQL#*', 'connect', 'rows.*', 'sql.Identifier', 'sql.Literal', 'sql.Placeholder', 'sql.SQL',
+    'AsyncConnection', 'AsyncConnection.connect', 'AsyncCursor', 'AsyncServerCursor', 'ClientCursor', 'Connection', 'Connection#*',
+    'Connection.connect', 'Copy', 'Copy#*', 'Cursor', 'Cursor#*', 'Identifier', 'Json', 'Jsonb', 'Literal', 'Placeholder', 'Rollback',
+    'SQL', 'SQL#*', 'ServerCursor', 'connect', 'rows.*', 'sql.Identifier', 'sql.Literal', 'sql.Placeholder', 'sql.SQL',
     'types.json.Jsonb',
   ],
 });

@@ -28,9 +28,9 @@ export default defineEffects({
   ],
 
   harmless: [
-    'AsIs', 'Binary', 'Composed#*', 'Connection#*', 'Cursor#*', 'Identifier', 'Identifier#*', 'Json', 'Literal', 'Literal#*',
-    'PersistentConnectionPool#*', 'Placeholder', 'SQL', 'SQL#*', 'SimpleConnectionPool#*', 'ThreadedConnectionPool#*', 'adapt',
-    'connect', 'quote_ident', 'register_adapter', 'register_default_json', 'register_default_jsonb', 'register_json', 'register_type',
-    'register_uuid',
+    'AsIs', 'Binary', 'Composed', 'Composed#*', 'Connection#*', 'Cursor', 'Cursor#*', 'Identifier', 'Identifier#*', 'Json', 'Literal',
+    'Literal#*', 'PersistentConnectionPool#*', 'Placeholder', 'SQL', 'SQL#*', 'SimpleConnectionPool', 'SimpleConnectionPool#*',
+    'ThreadedConnectionPool', 'ThreadedConnectionPool#*', 'adapt', 'connect', 'quote_ident', 'register_adapter', 'register_default_json',
+    'register_default_jsonb', 'register_json', 'register_type', 'register_uuid',
   ],
 });

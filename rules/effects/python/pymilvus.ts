@@ -57,7 +57,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'AnnSearchRequest', 'Collection#*', 'CollectionSchema', 'DataType.*', 'FieldSchema', 'MilvusClient#*', 'MilvusClient.*',
-    'connections.*', 'utility.*',
+    'AnnSearchRequest', 'AsyncMilvusClient', 'Collection', 'Collection#*', 'CollectionSchema', 'DataType.*', 'FieldSchema',
+    'MilvusClient', 'MilvusClient#*', 'MilvusClient.*', 'connections.*', 'utility.*',
   ],
 });

@@ -17,5 +17,8 @@ export default defineEffects({
     ['Cursor#executemany', 'sql',     'arg 0:query', { dialect: 'mysql' }],
   ],
 
-  harmless: ['Connect', 'Connection#*', 'Cursor#*', 'connect', 'converters.escape_string', 'cursors.*', 'escape_string'],
+  harmless: [
+    'Connect', 'Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'DictCursor', 'SSCursor', 'SSDictCursor', 'connect',
+    'converters.escape_string', 'cursors.*', 'escape_string',
+  ],
 });

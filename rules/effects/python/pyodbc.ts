@@ -23,5 +23,5 @@ export default defineEffects({
     ['Cursor#tables',           'read', 'arg 0:table'],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'Row#*', 'connect', 'dataSources', 'drivers'],
+  harmless: ['Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'Row', 'Row#*', 'connect', 'dataSources', 'drivers'],
 });

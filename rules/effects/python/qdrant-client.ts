@@ -48,5 +48,5 @@ export default defineEffects({
     ['QdrantClient#upsert',                    'write.set', 'arg 0:collection_name'],
   ],
 
-  harmless: ['QdrantClient#*', 'http.models.**', 'models.**'],
+  harmless: ['AsyncQdrantClient', 'QdrantClient', 'QdrantClient#*', 'http.models.**', 'models.**'],
 });

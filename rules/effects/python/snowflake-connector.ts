@@ -24,5 +24,5 @@ export default defineEffects({
     ['write_pandas',              'write.add', 'arg 2:table_name'],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'connect', 'pandas_tools.*'],
+  harmless: ['Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'SnowflakeConnection', 'SnowflakeCursor', 'connect', 'pandas_tools.*'],
 });

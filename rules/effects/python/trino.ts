@@ -6,7 +6,7 @@ export default defineEffects({
   reference: 'https://trino.io/docs/current/client/python.html',
   origin: 'read',
   resource: 'database',
-  instances: { Connection: ['connect()', 'dbapi.connect()'], Cursor: ['Connection#cursor()'] },
+  instances: { Connection: ['connect()'], Cursor: ['Connection#cursor()'] },
 
   calls: [
     ['Cursor#describe',    'read', 'arg 0:sql'],
@@ -14,5 +14,5 @@ export default defineEffects({
     ['Cursor#executemany', 'sql',  'arg 0:operation'],
   ],
 
-  harmless: ['Connection#*', 'Cursor#*', 'auth.**', 'connect'],
+  harmless: ['Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'auth.**', 'connect'],
 });

@@ -39,5 +39,5 @@ export default defineEffects({
     ['Document#update',                   'write.set', 'arg 0:document'],
   ],
 
-  harmless: ['Client#keys.generate_scoped_search_key'],
+  harmless: ['Client', 'Client#keys.generate_scoped_search_key', 'Collection', 'Document'],
 });

@@ -104,7 +104,7 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
   const { value, receiver, method } = callee;
   // What a decorator of a package makes of a function runs the function.
   if (call?.decorates === true && value.kind !== 'function' && value.kind !== 'class' && value.kind !== 'instance' && args[0] !== undefined) {
-    if (value.kind !== 'external' || pythonDecorated(value)) return args[0];
+    if (value.kind !== 'external' || pythonDecorated(value)) return value.kind === 'external' ? madeOf(tracer, args[0], value) : args[0];
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';
@@ -240,6 +240,15 @@ function fresh(operation: string, at: Place | undefined, env: Env): Value {
 
 /** `arg 0`, `arg 0:name`, `arg :name`, and what stands in it. */
 export const placeOfArgument = /^arg (\d*)(?::(\w+))?(?:\.(.+))?$/;
+
+/** A decorator that makes an object of the function: it has the methods of the object, and runs the function unless the object says otherwise. */
+function madeOf(tracer: Tracer, given: Value, decorator: ExternalValue): Value {
+  const made = tracer.libraries.result(decorator);
+  if (given.kind !== 'function' || made?.path.endsWith('#') !== true) return given;
+  const thing = tracer.external(made.library, made.path);
+  if (thing.kind !== 'external') return given;
+  return tracer.libraries.rows(made) === undefined ? { ...given, made: thing } : thing;
+}
 
 /** What a call that is a decorator gives is the function, unless it is an object that other calls ask. */
 function pythonDecorated({ library }: ExternalValue): boolean {

@@ -114,6 +114,8 @@ export interface FunctionValue {
   readonly bound?: readonly Value[];
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
+  /** The object of a package that a decorator made of it. */
+  readonly made?: ExternalValue;
 }
 
 export interface ClassValue {
