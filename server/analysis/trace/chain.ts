@@ -1,6 +1,7 @@
 /** Calls that follow each other on one object: `db.update(users).set(values).where(id)`. */
 import { matchesGlob } from '../glob.js';
 import type { CallExpression, Expression } from '../syntax/ir.js';
+import type { Env } from './env.js';
 import type { Value } from './value.js';
 
 /** A call with the object whose method it calls. */
@@ -16,9 +17,11 @@ const closed = new WeakSet<CallExpression>();
 const kept = new WeakSet<CallExpression>();
 const maxLinks = 64;
 
-/** A method of what a call gives is called. */
-export function continueChain(call: CallExpression, next: CallExpression): void {
-  continuations.set(call, next);
+/** A method of what a call gives is called; and where a query of Python is handed over, it is whole. */
+export function linkChain(call: CallExpression, { module }: Env): void {
+  const { callee, args } = call;
+  if (callee.kind === 'member' && callee.object.kind === 'call') continuations.set(callee.object, call);
+  if (module.language === 'python') for (const { value } of args) if (value.kind === 'call') closed.add(value);
 }
 
 /** What a call gives is waited for, so nothing more is added to it. */
@@ -31,7 +34,7 @@ export function isAwaited(call: CallExpression): boolean {
   return ended.has(call);
 }
 
-/** Nothing more is called on what a call of Python gives: it stands alone, or is handed to another call. */
+/** Nothing more is called on what a call of Python gives. */
 export function closeChain(call: CallExpression): void {
   closed.add(call);
 }

@@ -13,6 +13,7 @@ import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
+import { madeByDecorator } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
@@ -103,10 +104,6 @@ function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | u
 export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[], call: CallExpression | undefined, env: Env): Value {
   const { value, receiver, method } = callee;
   // What a decorator of a package makes of a function runs the function.
-<<<<<<< HEAD
-  if (call?.decorates === true && value.kind !== 'function' && value.kind !== 'class' && value.kind !== 'instance' && args[0] !== undefined) {
-    if (value.kind !== 'external' || pythonDecorated(value)) return value.kind === 'external' ? madeOf(tracer, args[0], value) : args[0];
-=======
   if (
     call?.decorates === true &&
     value.kind !== 'function' &&
@@ -114,8 +111,8 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     value.kind !== 'instance' &&
     args[0] !== undefined
   ) {
-    if (value.kind !== 'external' || pythonDecorated(value)) return args[0];
->>>>>>> main
+    if (value.kind !== 'external') return args[0];
+    if (pythonDecorated(value)) return madeByDecorator(tracer, args[0], value);
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';
@@ -251,15 +248,6 @@ function fresh(operation: string, at: Place | undefined, env: Env): Value {
 
 /** `arg 0`, `arg 0:name`, `arg :name`, and what stands in it. */
 export const placeOfArgument = /^arg (\d*)(?::(\w+))?(?:\.(.+))?$/;
-
-/** A decorator that makes an object of the function: it has the methods of the object, and runs the function unless the object says otherwise. */
-function madeOf(tracer: Tracer, given: Value, decorator: ExternalValue): Value {
-  const made = tracer.libraries.result(decorator);
-  if (given.kind !== 'function' || made?.path.endsWith('#') !== true) return given;
-  const thing = tracer.external(made.library, made.path);
-  if (thing.kind !== 'external') return given;
-  return tracer.libraries.rows(made) === undefined ? { ...given, made: thing } : thing;
-}
 
 /** What a call that is a decorator gives is the function, unless it is an object that other calls ask. */
 function pythonDecorated({ library }: ExternalValue): boolean {

@@ -115,7 +115,7 @@ export interface FunctionValue {
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
   /** The object of a package that a decorator made of it. */
-  readonly made?: ExternalValue;
+  readonly made?: Value;
 }
 
 export interface ClassValue {

@@ -12,9 +12,9 @@ import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedTe
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
-import { constructorCall, externalBase, superCall } from './instances.js';
+import { baseThatActs, constructorCall, superCall } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
-import { closeChain, continueChain, endChain } from './chain.js';
+import { endChain, linkChain } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
 import { Live } from './live.js';
@@ -207,16 +207,12 @@ export class EffectWalk {
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = call;
-    if (callee.kind === 'member' && callee.object.kind === 'call') continueChain(callee.object, call);
+    linkChain(call, env);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
     const inner = (): void => (callee.kind === 'name' || callee.kind === 'function' ? undefined : this.#visit(callee, env, frame));
     if (swallow === undefined) inner();
     else frame.catching(swallow, env, inner);
-    for (const argument of call.args) {
-      // Nothing waits for a query of Python: where it is handed over, it is whole.
-      if (argument.value.kind === 'call' && env.module.language === 'python') closeChain(argument.value);
-      this.#visit(argument.value, env, frame);
-    }
+    for (const argument of call.args) this.#visit(argument.value, env, frame);
     if (callee.kind === 'super') return this.#super(call, env, frame);
     if (callee.kind === 'name' && callee.binding === undefined && (callee.name === 'require' || callee.name === 'import')) return;
     const args = this.#tracer.arguments(call, env);
@@ -310,10 +306,8 @@ export class EffectWalk {
       if (this.#live.holds(env)) this.#created.add(made.id);
       const target = constructorCall(this.#tracer, made);
       if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, labelOf(call));
-      // Making an object of some packages does something: an entity is a row of its table.
-      const base = externalBase(this.#tracer, made.cls);
-      if (base !== undefined && this.#tracer.libraries.rows(base) !== undefined)
-        this.#external(base, { value: base }, made.args ?? [], call, env, frame);
+      const base = baseThatActs(this.#tracer, made.cls);
+      if (base !== undefined) this.#external(base, { value: base }, made.args ?? [], call, env, frame);
     }
   }
 
