@@ -17,11 +17,12 @@ const closed = new WeakSet<CallExpression>();
 const kept = new WeakSet<CallExpression>();
 const maxLinks = 64;
 
-/** A method of what a call gives is called; and where a query of Python is handed over, it is whole. */
-export function linkChain(call: CallExpression, { module }: Env): void {
+/** A call that knows the call whose method it is; a query of Python that is handed to it is whole. */
+export function linked(call: CallExpression, { module }: Env): CallExpression {
   const { callee, args } = call;
   if (callee.kind === 'member' && callee.object.kind === 'call') continuations.set(callee.object, call);
   if (module.language === 'python') for (const { value } of args) if (value.kind === 'call') closed.add(value);
+  return call;
 }
 
 /** What a call gives is waited for, so nothing more is added to it. */

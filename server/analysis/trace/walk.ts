@@ -14,7 +14,7 @@ import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { baseThatActs, constructorCall, superCall } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
-import { endChain, linkChain } from './chain.js';
+import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
 import { Live } from './live.js';
@@ -206,8 +206,7 @@ export class EffectWalk {
   }
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
-    const { callee } = call;
-    linkChain(call, env);
+    const { callee } = linked(call, env);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
     const inner = (): void => (callee.kind === 'name' || callee.kind === 'function' ? undefined : this.#visit(callee, env, frame));
     if (swallow === undefined) inner();
