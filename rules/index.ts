@@ -351,6 +351,7 @@ import mcpUseFramework from './frameworks/mcp-use.js';
 import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
+import pythonMcpFramework from './frameworks/python/mcp.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
@@ -362,6 +363,7 @@ import { http } from './effects/http.js';
 import { commands } from './effects/commands.js';
 import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
+import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
 import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, OperationTables, Rule } from './kit/index.js';
 
@@ -409,6 +411,7 @@ const frameworks: readonly Framework[] = [
   openaiAgentsFramework,
   openaiFramework,
   ownTypescriptFramework,
+  pythonMcpFramework,
   strandsFramework,
   tanstackAiFramework,
   vercelAiFramework,
@@ -742,5 +745,6 @@ export const knowledge: {
   readonly commands: CommandTable;
   readonly operations: OperationTables;
   readonly purePackages: readonly string[];
+  readonly purePythonModules: readonly string[];
   readonly credentials: CredentialKnowledge;
-} = { checks, frameworks, effects, http, commands, operations, purePackages, credentials };
+} = { checks, frameworks, effects, http, commands, operations, purePackages, purePythonModules, credentials };

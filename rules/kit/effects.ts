@@ -102,6 +102,8 @@ export interface Effects {
   readonly retries?: readonly { readonly callee: string; readonly calls: Access; readonly attempts?: Access }[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */
   readonly identity?: Readonly<Record<string, Access>>;
+  /** Classes that are the data which they are given by name. */
+  readonly records?: readonly string[];
   /** Asks a human. */
   readonly asks?: readonly string[];
 }

@@ -32,6 +32,11 @@ export interface ToolForm {
   readonly elsewhere?: string;
   /** What the nearest `package.json` says of the tool of this name. */
   readonly manifest?: Manifest;
+  /**
+   * A decorator: the call, or what it gives, is put on the function that is the handler (`@tool`, `@tool(name=…)`,
+   * `server.tool(name=…)(run)`). Places are those of the call in brackets.
+   */
+  readonly applied?: true;
 }
 
 /** A list in `package.json` whose items describe tools. */
@@ -179,6 +184,12 @@ export interface Framework {
   readonly extends?: Readonly<Record<string, string>>;
   /** Functions that hand their argument back. */
   readonly identity?: Readonly<Record<string, Access>>;
+  /** Classes of the package that are the data which they are given by name: `ToolAnnotations(readOnlyHint=True)`. */
+  readonly records?: readonly string[];
+  /** Classes of the package whose instances the framework hands to a handler: parameters of these types are not the model's. */
+  readonly hidden?: readonly string[];
+  /** Names of parameters that the framework fills. */
+  readonly hiddenNames?: readonly string[];
   /** Calls of the package that change nothing: progress, logs, questions to the model. */
   readonly harmless?: readonly string[];
   /** Other calls of the packages were not looked at: their names decide, as for packages that nobody described. */
@@ -209,6 +220,8 @@ export interface Framework {
   /** A list handler and a call handler of one receiver; the call handler decides by name. */
   readonly dispatch?: readonly {
     readonly call: string;
+    /** Decorators of the two handlers: the list takes nothing, the call a name and its arguments. */
+    readonly decorators?: { readonly list: string; readonly invoke: string };
     /** Value or export that the first argument must be. */
     readonly list: readonly string[];
     readonly invoke: readonly string[];

@@ -21,6 +21,8 @@ export interface Knowledge {
   readonly operations: OperationTables;
   /** Packages that were looked at and never touch the world. */
   readonly purePackages: readonly string[];
+  /** The same of Python, by the names under which they are imported. */
+  readonly purePythonModules: readonly string[];
   readonly credentials: CredentialKnowledge;
 }
 

@@ -13,7 +13,7 @@ export interface Start extends Pick<Io, 'keeps' | 'warm'> {
 
 /** Runs the command line of this process. */
 export async function main({ here, keeps, warm, serve }: Start): Promise<void> {
-  const host = nodeHost();
+  const host = nodeHost({ assets: new URL('python/', here) });
   const near = (path: string): string | undefined => textOf(new URL(path, here));
   const io: Io = {
     host,

@@ -87,6 +87,7 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
     remove(path) {
       for (const file of [...content.keys()]) if (isInside(path, file)) content.delete(file);
     },
+    grammar: () => Promise.reject(new Error('no grammar is in memory')),
     log(level, message) {
       logged.push(`${level}: ${message}`);
     },

@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import type { GrammarFiles } from '../analysis/syntax/python/grammar.js';
 import type { Entry, Host, Problem } from '../workspace/host.js';
 import { largestFile } from '../workspace/host.js';
 import { toFile, toPath } from './node-paths.js';
@@ -32,6 +34,8 @@ export interface NodeHost extends Host {
 
 export interface NodeHostOptions {
   readonly log?: Host['log'];
+  /** The folder of the files that ship beside the program, with a slash at its end. */
+  readonly assets?: URL;
   /** Lets other work run between reads: an editor wants that, a command line does not. */
   readonly polite?: boolean;
 }
@@ -104,6 +108,15 @@ export function nodeHost(options: NodeHostOptions = {}): NodeHost {
     },
     async discard(file) {
       remove(toPath(file));
+    },
+    async grammar() {
+      const { assets } = options;
+      if (assets === undefined) throw new Error('Nothing ships with this program.');
+      // A file of its own: it looks for itself, which it cannot do inside of another one.
+      const { createRequire } = await import('node:module');
+      const library = createRequire(assets)('./tree-sitter.cjs') as GrammarFiles['library'];
+      const read = (name: string): Uint8Array => readFileSync(new URL(name, assets));
+      return { library, runtime: read('tree-sitter.wasm'), python: read('tree-sitter-python.wasm') };
     },
     log: options.log ?? (() => {}),
   };

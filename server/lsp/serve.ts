@@ -8,6 +8,8 @@ import { wholeMessages } from './stream.js';
 export interface ServeOptions {
   /** URI of the folder with the rules' pages. */
   readonly rulePages?: string;
+  /** The folder of the files that ship beside the program, with a slash at its end. */
+  readonly assets?: URL;
 }
 
 /**
@@ -17,7 +19,11 @@ export interface ServeOptions {
 export function serve(options: ServeOptions = {}): void {
   const connection = connect();
   const levels = { error: 'error', warn: 'warn', info: 'info', debug: 'debug' } as const;
-  const host = nodeHost({ polite: true, log: (level, message) => connection.console[levels[level]](message) });
+  const host = nodeHost({
+    polite: true,
+    log: (level, message) => connection.console[levels[level]](message),
+    ...(options.assets === undefined ? {} : { assets: options.assets }),
+  });
   // Only a stream that ends is noticed by the connection itself.
   process.once('disconnect', () => process.exit(0));
   start(connection, host, knowledge, options);

@@ -38,7 +38,7 @@ export interface Filters {
   readonly secrets: (text: string) => boolean;
 }
 
-const readsEnvironment = /process\.env|\.meta\.env|(?:Deno|Bun)\.env|\{ ?env\b|createEnv|cleanEnv/;
+const readsEnvironment = /process\.env|os\.environ|getenv|\.meta\.env|(?:Deno|Bun)\.env|\{ ?env\b|createEnv|cleanEnv/;
 
 /** Texts of files, from the disk and, above it, from the editor. */
 export class Documents {
@@ -104,6 +104,13 @@ export class Documents {
   needsWhole(file: string): boolean {
     const state = this.#state(file);
     return state === undefined || (!state.text && !state.skipped && !state.whole);
+  }
+
+  /** Whether one of these files is there with its text. */
+  holdsText(wanted: (file: string) => boolean): boolean {
+    for (const [file, { text }] of this.#unsaved) if (text !== undefined && wanted(file)) return true;
+    for (const [file, { text }] of this.#disk) if (text !== undefined && wanted(file)) return true;
+    return false;
   }
 
   files(): readonly string[] {

@@ -1,3 +1,5 @@
+import type { GrammarFiles } from '../analysis/syntax/python/grammar.js';
+
 /**
  * The port to the world. Paths are absolute with `/` (`/home/me/a.ts`, `/c:/a.ts`) or whole URIs of virtual
  * file systems. Nothing here throws: a failure is an answer.
@@ -14,6 +16,8 @@ export interface Host {
     root: string,
     files: readonly string[],
   ): Promise<{ readonly tracked: ReadonlySet<string>; readonly ignored: ReadonlySet<string> } | null>;
+  /** What reading Python takes; rejects when it is not there. */
+  grammar(): Promise<GrammarFiles>;
   log(level: 'error' | 'warn' | 'info' | 'debug', message: string): void;
 }
 

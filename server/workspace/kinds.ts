@@ -18,11 +18,10 @@ export interface Kinds {
 
 export { isEnvironmentFile };
 
-const sources = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
+const sources = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.py']);
 
 /** Why files of these extensions are not looked at. */
 export const unreadLanguages: ReadonlyMap<string, string> = new Map([
-  ['.py', 'Python is not read yet'],
   ['.ipynb', 'notebooks are not read yet'],
 ]);
 

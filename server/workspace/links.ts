@@ -1,7 +1,9 @@
 import type { Documents } from './documents.js';
 import { nearestManifest, packageMajor, splitSpecifier } from './packages.js';
-import { dirname, isInside, join, upward } from './paths.js';
+import { basename, dirname, isInside, join, upward } from './paths.js';
+import { isOwnPackage, pythonMajor, resolvePython } from './python-modules.js';
 import { resolveImport } from './resolve.js';
+import { isPythonName, plainName } from '../analysis/languages.js';
 import { isTestFile } from '../analysis/recognise/test-files.js';
 import { isSource } from '../analysis/syntax/read.js';
 import { specifiersIn } from '../analysis/syntax/specifiers.js';
@@ -10,6 +12,11 @@ import type { Tree } from './tree.js';
 /** It lists a folder, and imports what is not written down. */
 function loadsByPath(text: string): boolean {
   return /\breaddir|\bglob\b/.test(text) && /\b(?:import|require)\(\s{0,20}[^\s'")]/.test(text);
+}
+
+/** The first part of a Python module's name. */
+function rootOf(specifier: string): string {
+  return specifier.split('.')[0]!;
 }
 
 /** The file that an import means. */
@@ -49,6 +56,7 @@ export class Links {
   /** Files with an import whose answer is not known yet. */
   readonly #unfinished = new Set<string>();
   readonly #missing = new Set<string>();
+  #pythonFolders: Map<string, string[]> | undefined;
   /** Files that load others by their paths, with the sources that these may be. */
   readonly #loaded = new Map<string, readonly string[]>();
 
@@ -70,7 +78,9 @@ export class Links {
   /** Where an import leads; `undefined` as well when that is not known yet. */
   resolve(specifier: string, from: string): string | undefined {
     return this.#remember(`${dirname(from)}\n${specifier}`, () => {
-      const file = resolveImport(this.#tree, specifier, from);
+      const file = isPythonName(specifier)
+        ? resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name))
+        : resolveImport(this.#tree, specifier, from);
       return file === undefined || this.#isKnownPackage(specifier, file) ? undefined : file;
     });
   }
@@ -80,6 +90,10 @@ export class Links {
    * source; a private package that only has the same name is something else.
    */
   #isKnownPackage(specifier: string, file: string): boolean {
+    if (isPythonName(specifier)) {
+      const root = rootOf(specifier);
+      return this.#packages.has(root) && isOwnPackage(this.#tree, plainName(root), file);
+    }
     const name = splitSpecifier(specifier)?.name;
     if (name === undefined || !this.#packages.has(name)) return false;
     const manifest = nearestManifest(this.#tree, dirname(file))?.content;
@@ -100,7 +114,7 @@ export class Links {
     const key = `${dirname(from)}\n\n${name}`;
     if (this.#majors.has(key)) return this.#majors.get(key);
     const before = this.#tree.misses;
-    const answer = packageMajor(this.#tree, name, from);
+    const answer = isPythonName(name) ? pythonMajor(this.#tree, name, from) : packageMajor(this.#tree, name, from);
     if (this.#tree.misses === before) this.#majors.set(key, answer);
     return answer;
   }
@@ -213,6 +227,7 @@ export class Links {
   reset(): void {
     for (const [key, answer] of this.#answers) this.#earlier.set(key, answer);
     this.#answers.clear();
+    this.#pythonFolders = undefined;
     this.#followed.clear();
     this.#asked.clear();
     this.#majors.clear();
@@ -224,14 +239,31 @@ export class Links {
     if (!document || file.endsWith('.json')) return [];
     const known = this.#specifiers.get(file);
     if (known?.version === document.version) return known.list;
-    const list = specifiersIn(document.text);
+    const list = specifiersIn(file, document.text);
     this.#specifiers.set(file, { version: document.version, list });
     return list;
   }
 
+  /** Folders with a top-level Python package of this name, wherever in the workspace: projects of one repository use each other. */
+  #foldersOf(name: string): readonly string[] {
+    if (this.#pythonFolders === undefined) {
+      const packages = this.#documents.files().filter((file) => basename(file) === '__init__.py');
+      const known = new Set(packages.map(dirname));
+      this.#pythonFolders = new Map();
+      for (const folder of known) {
+        const parent = dirname(folder);
+        if (known.has(parent)) continue;
+        const list = this.#pythonFolders.get(basename(folder));
+        if (list === undefined) this.#pythonFolders.set(basename(folder), [parent]);
+        else list.push(parent);
+      }
+    }
+    return this.#pythonFolders.get(name) ?? [];
+  }
+
   /** Makes the tree fetch what the version of a package is read from. */
   #askVersion(specifier: string, from: string): void {
-    const name = splitSpecifier(specifier)?.name;
+    const name = isPythonName(specifier) ? rootOf(specifier) : splitSpecifier(specifier)?.name;
     if (name === undefined || !this.#packages.has(name)) return;
     if (this.#sdks.has(name)) this.#used.add(name);
     this.major(name, from);

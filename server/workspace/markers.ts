@@ -1,3 +1,4 @@
+import { isPythonName, plainName } from '../analysis/languages.js';
 import type { Knowledge } from '../analysis/snapshot.js';
 
 /**
@@ -7,7 +8,8 @@ import type { Knowledge } from '../analysis/snapshot.js';
 export function toolMarkers(knowledge: Knowledge): string[] {
   const words: string[] = ['detent-ignore'];
   for (const { packages, markers, words: own = [] } of knowledge.frameworks) {
-    for (const name of packages) for (const quote of ["'", '"', '`']) words.push(`${quote}${name}${quote}`, `${quote}${name}/`);
+    for (const name of packages.filter(isPythonName).map(plainName)) words.push(`import ${name}`, `from ${name}`);
+    for (const name of packages.filter((one) => !isPythonName(one))) for (const quote of ["'", '"', '`']) words.push(`${quote}${name}${quote}`, `${quote}${name}/`);
     words.push(...own);
     for (const marker of markers) words.push(marker.endsWith('()') ? marker.slice(0, -1) : marker.length < 8 ? `${marker}(` : marker);
   }

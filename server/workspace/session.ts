@@ -10,6 +10,9 @@ import { Documents } from './documents.js';
 import type { Host } from './host.js';
 import { Links } from './links.js';
 import { createKinds } from './kinds.js';
+import { markedEffects, marked } from '../analysis/languages.js';
+import { canParse, loadGrammar } from '../analysis/syntax/python/grammar.js';
+import { isPython } from '../analysis/syntax/read.js';
 import { toolMarkers } from './markers.js';
 import { basename, dirname, isInside } from './paths.js';
 import { createPrefilter } from './prefilter.js';
@@ -90,10 +93,12 @@ class WorkspaceSession implements Session {
   readonly #stale = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
   #last: CheckResult | undefined;
+  #grammarFailed = false;
 
   constructor(options: SessionOptions) {
-    const { host, knowledge } = options;
-    this.#options = options;
+    const { host } = options;
+    const knowledge = marked(options.knowledge);
+    this.#options = { ...options, knowledge };
     const classifier = createClassifier(knowledge.credentials);
     this.#documents = new Documents(host, {
       tools: createPrefilter(toolMarkers(knowledge)),
@@ -225,12 +230,30 @@ class WorkspaceSession implements Session {
   #createAnalyzer({ config }: Settings): Analyzer {
     const { knowledge, analyzer = createAnalyzer } = this.#options;
     return analyzer(
-      config.extraEffects.length === 0 ? knowledge : { ...knowledge, effects: [...config.extraEffects, ...knowledge.effects] },
+      config.extraEffects.length === 0 ? knowledge : { ...knowledge, effects: [...config.extraEffects.map(markedEffects), ...knowledge.effects] },
     );
   }
 
   get #incomplete(): boolean {
-    return this.#tree.incomplete || this.#links.incomplete || this.#settings.incomplete || this.#stale.size > 0;
+    return this.#tree.incomplete || this.#links.incomplete || this.#settings.incomplete || this.#stale.size > 0 || this.#lacksGrammar;
+  }
+
+  /** There is Python that cannot be read yet. */
+  get #lacksGrammar(): boolean {
+    return !this.#grammarFailed && !canParse() && this.#documents.holdsText(isPython);
+  }
+
+  /** Python is read only where there is some; what was taken for unreadable before is asked again. */
+  async #loadGrammar(): Promise<void> {
+    if (!this.#lacksGrammar) return;
+    const { host } = this.#options;
+    try {
+      await loadGrammar(() => host.grammar());
+      this.#analyzers.clear();
+    } catch (error) {
+      this.#grammarFailed = true;
+      host.log('error', `Python cannot be read: ${error instanceof Error ? error.name : 'the grammar was not loaded'}`);
+    }
   }
 
   #touched(file: string, cameOrWent: boolean): void {
@@ -281,6 +304,7 @@ class WorkspaceSession implements Session {
       more = (await this.#tree.load()) || missing.length > 0;
       this.#links.follow(missing);
     }
+    await this.#loadGrammar();
     await tracked;
     this.#scope.reset();
     this.#last = undefined;

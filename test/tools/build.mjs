@@ -43,6 +43,7 @@ export async function build({ minify }) {
   nameBuild(join(root, 'dist/program.cjs'), join(root, 'dist/cli.js'));
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   copyPages();
+  copyGrammar();
   writeFileSync(join(root, 'dist/NOTICES.txt'), notices(root, inputs));
   return outputs.map(({ file }) => ({ file, bytes: statSync(join(root, file)).size }));
 }
@@ -97,6 +98,14 @@ function copyPages() {
       copyFileSync(page, copy);
     }
   }
+}
+
+/** What reads Python: the grammar, and what runs it, which is CommonJS. */
+function copyGrammar() {
+  const from = join(root, 'node_modules/@vscode/tree-sitter-wasm/wasm');
+  mkdirSync(join(root, 'dist/python'), { recursive: true });
+  for (const name of ['tree-sitter.wasm', 'tree-sitter-python.wasm']) copyFileSync(join(from, name), join(root, 'dist/python', name));
+  copyFileSync(join(from, 'tree-sitter.js'), join(root, 'dist/python/tree-sitter.cjs'));
 }
 
 function folders(parent) {

@@ -14,6 +14,7 @@ export const knowledge: Knowledge = {
   http: { readHosts: [], readPaths: [] } as unknown as Knowledge['http'],
   commands: {},
   operations: {},
+  purePythonModules: [],
   purePackages: [],
   credentials,
 };

@@ -1,5 +1,6 @@
 /** The classes of a module, and what they inherit from. */
-import type { ClassNode, Module, Statement } from '../syntax/ir.js';
+import { plainName } from '../languages.js';
+import type { ClassNode, Expression, Module, Statement } from '../syntax/ir.js';
 import { eachExpression, eachInBody } from '../trace/parts.js';
 
 const byBody = new WeakMap<readonly Statement[], readonly ClassNode[]>();
@@ -17,9 +18,9 @@ export function classesOf(module: Module): readonly ClassNode[] {
   return found;
 }
 
-/** A method is decorated by a call. */
+/** A method is decorated. */
 export function isDecorated({ members }: ClassNode): boolean {
-  return members.some(({ value }) => value?.kind === 'function' && value.decorators.some(({ kind }) => kind === 'call'));
+  return members.some(({ value }) => value?.kind === 'function' && value.decorators.length > 0);
 }
 
 /** What stands behind `extends`: names, and names under which something of a package was imported. */
@@ -33,17 +34,19 @@ const bases = new WeakMap<ClassNode, Bases>();
 
 export function basesOf(node: ClassNode): Bases {
   if (node.base === undefined) return noBase;
+  const parts = [node.base, ...(node.mixins ?? [])];
   let found = bases.get(node);
   if (found === undefined) {
     const names: string[] = [];
     const imported: string[] = [];
-    eachExpression(node.base, (part) => {
+    const look = (part: Expression): void => {
       if (part.kind === 'member' && typeof part.property === 'string') imported.push(part.property);
       if (part.kind !== 'name') return;
       names.push(part.name);
       const source = part.binding?.source;
-      if (source?.kind === 'import' && !source.from.startsWith('.')) imported.push(source.imported);
-    });
+      if (source?.kind === 'import' && !plainName(source.from).startsWith('.')) imported.push(source.imported);
+    };
+    for (const part of parts) eachExpression(part, look);
     bases.set(node, (found = { names, imported }));
   }
   return found;

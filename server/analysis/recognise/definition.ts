@@ -13,6 +13,7 @@ import { fromLoose, fromSet } from './from-set.js';
 import { fromPolicy, fromRun } from './from-policy.js';
 import type { GateTable } from './gates.js';
 import { fromOwn } from './own/declare.js';
+import { withSignature } from './python/signature.js';
 
 export interface Definition {
   readonly framework: Framework;
@@ -148,5 +149,6 @@ export function declared(tracer: Tracer, draft: Draft, other: Draft): Declared {
     case 'dispatch':
       if (draft.role === 'list') fromList(tracer, draft, other === draft ? undefined : (other as DispatchDraft), into);
   }
+  if (draft.framework.language === 'python') into.definitions = into.definitions.map((definition) => withSignature(tracer, definition));
   return into;
 }

@@ -62,6 +62,8 @@ export interface CallDraft extends Found {
   readonly kind: 'call';
   readonly form: Omit<ToolForm, 'call'>;
   readonly receiver?: Value;
+  /** The function that a decorator was put on. */
+  readonly on?: Value;
 }
 
 /** A call takes a set of tools. */

@@ -1,7 +1,8 @@
 /** One call that defines one tool. */
 import type { Slot } from '../../../rules/kit/index.js';
-import type { Expression } from '../syntax/ir.js';
+import type { CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
+import { placeOfArgument } from '../trace/invoke.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import { type ObjectValue } from '../trace/value.js';
@@ -14,7 +15,10 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
   const { call, env, form, args, receiver } = draft;
   const at = tracer.place(call.span, env);
   const named = placesOf(form.name).find((access) => names(nameValue(placed(tracer, access, args, receiver))).length > 0);
-  const known = names(nameValue(placed(tracer, named, args, receiver)));
+  const said = names(nameValue(placed(tracer, named, args, receiver)));
+  // A function without another name is known by its own.
+  const isNamed = placed(tracer, form.name, args, receiver) !== undefined;
+  const known = said.length > 0 || isNamed ? said : names(nameValue(draft.on));
   // A catch-all for calls of tools that do not exist.
   if (known.some(({ text }) => text === '*')) return;
   if (known.length === 0) {
@@ -25,10 +29,10 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
   const hintSlot =
     hintAccess === undefined
       ? missingHintSlot(draft)
-      : followed(tracer, slotOf(tracer, call, env, hintAccess), call.args[indexOf(hintAccess)]?.value, env, tailOf(hintAccess));
+      : followed(tracer, slotOf(tracer, call, env, hintAccess), argumentAt(call, hintAccess), env, tailOf(hintAccess));
   const confirms = form.confirms === undefined ? undefined : placed(tracer, form.confirms.by, args, receiver);
   for (const name of known) {
-    const written = call.args[indexOf(named ?? 'arg 0')]?.value;
+    const written = argumentAt(call, named ?? 'arg 0');
     const nameAt = name.at ?? saidAt(tracer, written, env) ?? tracer.place(call.args[0]?.span ?? call.span, env);
     const own = isWithin(nameAt, at) ? at : ownerOf(tracer, written, env, nameAt);
     into.definitions.push({
@@ -46,7 +50,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('hints', placed(tracer, form.hints, args, receiver)),
       ...(hintSlot === undefined ? {} : { hintSlot }),
       ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) ? { configOpen: true } : {}),
-      ...optional('handler', placed(tracer, form.handler, args, receiver)),
+      ...optional('handler', draft.on ?? placed(tracer, form.handler, args, receiver)),
       ...optional('gate', placed(tracer, form.gate, args, receiver)),
       ...optional('skips', placed(tracer, form.skips, args, receiver)),
       ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),
@@ -61,8 +65,15 @@ function indexOf(access: string): number {
   return Number(/^arg (\d+)/.exec(access)?.[1] ?? 0);
 }
 
+/** The argument at a place, as it is written. */
+function argumentAt({ args }: CallExpression, access: string): Expression | undefined {
+  const [, place, name] = placeOfArgument.exec(access) ?? [];
+  const byPlace = place === undefined || place === '' ? undefined : args[Number(place)];
+  return (args.find((argument) => name !== undefined && argument.name === name) ?? (byPlace?.name === undefined ? byPlace : undefined))?.value;
+}
+
 function tailOf(access: string): readonly string[] {
-  const tail = /^arg \d+\.(.+)$/.exec(access)?.[1];
+  const tail = placeOfArgument.exec(access)?.[3];
   return tail === undefined ? [] : tail.split('.');
 }
 

@@ -14,7 +14,7 @@ export function fromList(tracer: Tracer, draft: DispatchDraft, invoke: DispatchD
     if (handler.kind !== 'function') continue;
     const result = tracer.callFunction(handler, []);
     for (const answer of optionsOf(result)) {
-      const tools = field(tracer, answer, dispatch.tools);
+      const tools = dispatch.tools === '' ? answer : field(tracer, answer, dispatch.tools);
       for (const list of optionsOf(tools ?? undefinedValue)) {
         if (list.kind !== 'array') continue;
         if (list.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });

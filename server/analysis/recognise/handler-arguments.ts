@@ -1,6 +1,6 @@
 /** What a handler is called with. */
 import type { Tracer } from '../trace/tracer.js';
-import { record, type Fixed, type FunctionValue, type InputValue, type ObjectValue, type Value } from '../trace/value.js';
+import { constant, record, type Fixed, type FunctionValue, type InputValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
 import { requestFor } from './from-list.js';
 import { injectedArguments } from './injected.js';
@@ -13,6 +13,7 @@ export function handlerArguments(tracer: Tracer, major: Major, definition: Defin
   const input: InputValue = { kind: 'input', path: '', role: 'input', ...(fixed === undefined ? {} : { fixed }) };
   if (definition.argumentsOf !== undefined) return definition.argumentsOf(fn, input);
   const extra = contextValue(tracer, definition);
+  if (definition.dispatched?.name === '') return [constant(definition.name), input];
   if (definition.dispatched !== undefined)
     return [requestFor(definition.name, definition.dispatched.name, definition.dispatched.input, input), extra];
   if (framework.context?.aloneWithoutInput === true && definition.input === undefined) return [extra, extra];

@@ -4,6 +4,7 @@ import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
 import { externalBase } from '../trace/instances.js';
 import { argumentOf, type Callee } from '../trace/invoke.js';
+import { positional } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
 import { stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
@@ -55,7 +56,9 @@ export function draftOf(
   const is = (path: string): boolean =>
     path.startsWith('new ') ? call.isNew && tracer.libraries.is(value, path.slice(4)) : !call.isNew && tracer.libraries.is(value, path);
   const base = { framework, library: value.library, call, env, args };
-  const form = framework.tools.find((item) => is(item.call));
+  const decorated = appliedDraft(tracer, framework, value, args, call, env);
+  if (decorated !== undefined) return decorated;
+  const form = framework.tools.find((item) => item.applied !== true && is(item.call));
   const receiver = callee.receiver === undefined ? {} : { receiver: callee.receiver };
   if (form !== undefined) return { ...base, ...receiver, kind: 'call', form };
   const overload = framework.overloads?.find((item) => is(item.call));
@@ -84,6 +87,36 @@ export function draftOf(
     return definition === undefined ? undefined : { ...base, kind: 'loose', shape: loose.shape, definition, name };
   }
   return undefined;
+}
+
+/** A decorator on a function: by itself (`@tool`), or what a call of it gives (`@tool(name=…)`). */
+export function appliedDraft(
+  tracer: Tracer,
+  framework: Framework,
+  value: ExternalValue,
+  args: readonly Value[],
+  call: CallExpression,
+  env: Env,
+): FoundDraft | undefined {
+  const [on] = positional(args);
+  if (on === undefined || on.kind !== 'function') return undefined;
+  const made = value.path.endsWith('()') ? { ...value, path: value.path.slice(0, -2) } : undefined;
+  const is = (path: string): boolean => tracer.libraries.is(made ?? value, path);
+  const base = { framework, library: value.library, ...decoratorCall(value, args, call, env) };
+  const form = framework.tools.find((item) => item.applied === true && is(item.call));
+  if (form !== undefined) return { ...base, kind: 'call', form, on };
+  for (const dispatch of framework.dispatch ?? []) {
+    const role = dispatch.decorators === undefined ? undefined : is(dispatch.decorators.list) ? 'list' : is(dispatch.decorators.invoke) ? 'invoke' : undefined;
+    const callee = base.call.callee.kind === 'member' ? tracer.evaluate(base.call.callee.object, base.env) : undefined;
+    if (role !== undefined) return { ...base, kind: 'dispatch', dispatch, role, receiver: callee === undefined ? '' : keyOf(callee), handler: on };
+  }
+  return undefined;
+}
+
+/** The call in brackets, where there is one; a decorator alone has no arguments. */
+function decoratorCall({ call: made, args: given, path }: ExternalValue, args: readonly Value[], call: CallExpression, env: Env): Pick<FoundDraft, 'call' | 'env' | 'args'> {
+  if (path.endsWith('()') && made !== undefined) return { call: made.node, env: made.env, args: given ?? [] };
+  return { call, env, args: call.decorates === true ? [] : args.slice(1) };
 }
 
 /** A class that inherits from one of a package means a tool. */

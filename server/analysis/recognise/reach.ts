@@ -75,7 +75,7 @@ export class Reach {
     const known = this.#edges.get(file);
     if (known !== undefined && known.version === version) return known;
     const text = snapshot.text(file) ?? '';
-    const specifiers = specifiersIn(text);
+    const specifiers = specifiersIn(file, text);
     const edges = {
       version,
       files: specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []),

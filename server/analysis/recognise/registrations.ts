@@ -12,12 +12,14 @@ import { flow } from '../trace/flow.js';
 import { classEnv, constructorCall } from '../trace/instances.js';
 import { typeInstance } from '../trace/type-instance.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
+import { flattened } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
 import { around } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftOf } from './match.js';
+import { methodDrafts } from './python/methods.js';
 import type { OwnFramework } from './own/decorators.js';
 import { putsOf } from './puts.js';
 import type { FunctionEntry } from './functions.js';
@@ -129,6 +131,7 @@ export class RegistrationWalk {
     if (cls?.kind === 'class') {
       this.#made(typeInstance(cls), into);
       into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, this.#own, cls));
+      into.drafts.push(...methodDrafts(this.#tracer, this.#frameworks, cls));
     }
     return { ...into, steps: this.#tracer.steps };
   }
@@ -251,7 +254,7 @@ export class RegistrationWalk {
       else this.#handedOver(call, env, into);
       return;
     }
-    if (value.kind === 'class' && call.isNew) {
+    if (value.kind === 'class' && (call.isNew || env.module.language === 'python')) {
       for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
         if (made.kind !== 'instance') continue;
         this.#made(made, into);
@@ -279,7 +282,7 @@ export class RegistrationWalk {
   }
 
   #callbacks(callee: Callee, args: readonly Value[], into: Collector, env: Env): void {
-    for (const [index, arg] of args.entries()) {
+    for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (option.kind !== 'function' || !this.#leads(option)) continue;
         for (const list of callbackArguments(this.#tracer, callee, index, option, args)) this.#follow(option, list, into, env);

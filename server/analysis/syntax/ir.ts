@@ -177,7 +177,7 @@ export interface MemberExpression extends At {
 export interface Argument extends At {
   readonly value: Expression;
   readonly spread: boolean;
-  /** Python keyword. */
+  /** The keyword that a Python argument is given by; `**` for a dictionary of them. */
   readonly name?: string;
 }
 
@@ -192,6 +192,8 @@ export interface CallExpression extends At {
   /** `f<Service>(…)`. */
   readonly typeArgs?: readonly TypeNode[];
   readonly asserted?: TypeNode;
+  /** A decorator of Python is a call with what it stands on. */
+  readonly decorates?: true;
 }
 
 export type ObjectEntry =
@@ -241,7 +243,10 @@ export interface ConditionalExpression extends At {
   readonly whenFalse: Expression;
 }
 
-/** `!x`, `-x`, `typeof x`, `await x`, `yield x`, `void x`, `delete x`, `++x`, `x--`. */
+/**
+ * `!x`, `-x`, `typeof x`, `await x`, `yield x`, `void x`, `delete x`, `++x`, `x--`; `with x` is what entering a context manager of
+ * Python gives, and `leave x` leaves it.
+ */
 export interface UnaryExpression extends At {
   readonly kind: 'unary';
   readonly operator: string;
@@ -277,6 +282,12 @@ export interface Parameter {
   readonly fallback?: Expression;
   readonly rest: boolean;
   readonly span: Span;
+  /** `*args` and `**kwargs` of Python take what no other parameter does, as a list and as an object. */
+  readonly packs?: 'list' | 'dict';
+  /** Can only be given by its name. */
+  readonly keywordOnly?: true;
+  /** What `Annotated` says beside the type. */
+  readonly notes?: readonly Expression[];
 }
 
 export interface FunctionNode extends At {
@@ -303,6 +314,8 @@ export interface ClassNode extends At {
   readonly nameSpan?: Span;
   readonly base?: Expression;
   readonly implements: readonly TypeNode[];
+  /** Further base classes of Python, in which members are looked for when the first has none. */
+  readonly mixins?: readonly Expression[];
   readonly members: readonly ClassMember[];
   readonly decorators: readonly Expression[];
   readonly outer: Owner;
@@ -321,6 +334,8 @@ export interface ClassMember extends At {
   readonly decorators?: readonly Expression[];
   /** TypeScript `constructor(private readonly db: Pool)` declares the field that the parameter is named for. */
   readonly parameterIndex?: number;
+  /** Declared with a type in the body of a Python class: what is made of data, such as a model, takes it by this name. */
+  readonly annotated?: true;
 }
 
 // ---------------------------------------------------------------------------------------------- statements

@@ -1,17 +1,24 @@
 import type { Module } from './ir.js';
+import { canParse } from './python/grammar.js';
+import { readPython } from './python/read.js';
 import { readTypeScript } from './typescript/read.js';
+
+/** Files with Python code. */
+export function isPython(file: string): boolean {
+  return file.endsWith('.py') || file.endsWith('.pyi');
+}
 
 /** Files with program code that can be read. Declaration files hold none. */
 export function isSource(file: string): boolean {
-  return /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file);
+  return (/\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file)) || file.endsWith('.py');
 }
 
 /** Program code, or declarations, which tell types. */
 export function isReadable(file: string): boolean {
-  return /\.[cm]?[jt]sx?$/.test(file);
+  return /\.[cm]?[jt]sx?$/.test(file) || (isPython(file) && canParse());
 }
 
 /** Reads a source file by its ending. Never throws: broken text gives what could be read, and problems. */
 export function readSource(file: string, text: string): Module {
-  return readTypeScript(file, text);
+  return isPython(file) ? readPython(file, text) : readTypeScript(file, text);
 }

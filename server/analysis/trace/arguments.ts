@@ -2,18 +2,21 @@
 import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import type { Tracer } from './tracer.js';
+import { keywordsOf, taken } from './python/arguments.js';
 import { derived, undefinedValue, union, unknown, type FunctionValue, type Value } from './value.js';
 
 /** Arguments of a call, spreads expanded as far as they are known. */
 export function givenArguments(tracer: Tracer, call: CallExpression, env: Env): readonly Value[] {
   const values: Value[] = [];
   for (const argument of call.args) {
+    if (argument.name !== undefined) continue;
     const value = tracer.evaluate(argument.value, env);
     if (!argument.spread) values.push(value);
     else if (value.kind === 'array') values.push(...value.items, ...openEnd(value.rest));
     else values.push(derived('item', [value]));
   }
-  return values;
+  const named = keywordsOf(tracer, call.args, env);
+  return named === undefined ? values : [...values, named];
 }
 
 /** As many arguments as functions commonly take, of a list whose length is not known. */
@@ -27,7 +30,10 @@ function openEnd(rest: Value | undefined): readonly Value[] {
  * The arguments that a function takes: the index that `map` passes makes no difference to one that wants the item only. What wraps
  * a function may add arguments of its own, which are not lacking, but not known.
  */
-export function handedOver({ fn: { parameters }, bound, wrapped }: FunctionValue, args: readonly Value[]): readonly Value[] {
+export function handedOver(fn: FunctionValue, args: readonly Value[]): readonly Value[] {
+  if (fn.env.module.language === 'python') return taken(fn, args);
+  const { bound, wrapped } = fn;
+  const { parameters } = fn.fn;
   const given = bound === undefined ? args : [...bound, ...args];
   const last = parameters[parameters.length - 1];
   if (given.length > parameters.length) return last?.rest === true ? given : given.slice(0, parameters.length);

@@ -1,5 +1,6 @@
 /** What one call of a library does, by the rows of its effect file. */
 import type { EffectRow, Effects, Resource } from '../../../rules/kit/index.js';
+import { plainName } from '../languages.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
@@ -35,9 +36,9 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
   if (callee.library === 'global' && environmentOfDeno.test(callee.path)) return { kind: 'harmless' };
-  const why = `\`${callee.library}\` is not described`;
+  const why = `\`${plainName(callee.library)}\` is not described`;
   if (callee.library !== 'global' && !libraries.described(callee.library)) {
-    const sent = byRequest(tracer, tables, lastName(callee.path), `${callee.library}: ${callee.path}`, why, call);
+    const sent = byRequest(tracer, tables, lastName(callee.path), `${plainName(callee.library)}: ${callee.path}`, why, call);
     if (sent !== undefined) return sent;
   }
   const serves = plumbing(callee, call);
@@ -169,10 +170,10 @@ function direct(
   return {
     class: 'read',
     resource,
-    api: `${file.library}: ${callee.path === '' ? name : callee.path}`,
+    api: `${plainName(file.library)}: ${callee.path === '' ? name : callee.path}`,
     certainty: unsure ? 'probable' : 'certain',
     ...(subject === undefined ? {} : { subject }),
-    content: call.args.filter((_, i) => row[2] !== `arg ${i}` && options.moves !== `arg ${i}`),
+    content: call.args.filter((_, i) => !isAt(row[2], i) && options.moves !== `arg ${i}`),
     key: options.key === undefined ? never : keyOfValue(keyValue, keyPlace),
     ...(slot === undefined ? {} : { keySlot: slot }),
     ensures: options.ensures === true,
@@ -185,6 +186,11 @@ function direct(
     callerControlled: row[1] === 'exec' && subject !== undefined && fromModel(subject),
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
+}
+
+/** The subject stands at this place, whether it has a name, too, or not. */
+function isAt(access: string, index: number): boolean {
+  return access === `arg ${index}` || access.startsWith(`arg ${index}:`);
 }
 
 /** The object that is sent says what the call does. */

@@ -1,5 +1,6 @@
 /** What is known of a value, in the few words that fit beside a call. */
 import type { FunctionNode } from '../syntax/ir.js';
+import { plainName } from '../languages.js';
 import type { Value } from './value.js';
 
 const maxDepth = 2;
@@ -64,7 +65,7 @@ export function describe(value: Value, name = '', hidden: string[] = [], depth =
     case 'instance':
       return `a ${value.cls.cls.name ?? 'class'}`;
     case 'external':
-      return `${value.library}: ${value.path}`;
+      return `${plainName(value.library)}: ${value.path}`;
     case 'input':
       return value.role === 'input' ? (value.path === '' ? 'input' : `input.${value.path}`) : value.role;
     case 'environment':

@@ -7,7 +7,8 @@ import type { Env } from './env.js';
 import { assignsUnseen, declaredField } from './instances.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, truthiness, type Constant, type InstanceValue, type Value } from './value.js';
+import { truthOf } from './truth.js';
+import { optionsOf, type Constant, type InstanceValue, type Value } from './value.js';
 
 /** Names of fields of which one has to be assigned before something happens. */
 export type Need = readonly string[];
@@ -91,7 +92,7 @@ class Start {
     }
     const value = this.#value(test);
     if (value !== undefined) return { truth: Boolean(value.value), fields: value.fields };
-    const decided = truthiness(this.#tracer.evaluate(test, this.#env));
+    const decided = truthOf(this.#tracer.evaluate(test, this.#env), this.#env);
     return decided === undefined ? undefined : { truth: decided, fields: [] };
   }
 

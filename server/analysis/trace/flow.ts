@@ -6,7 +6,9 @@ import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, Tr
 import { discard, keep } from './chain.js';
 import type { Env, Remembered } from './env.js';
 import type { Tracer } from './tracer.js';
-import { derived, optionsOf, truthiness, undefinedValue, union, type Value } from './value.js';
+import { yielded } from './python/generators.js';
+import { truthOf } from './truth.js';
+import { derived, optionsOf, undefinedValue, union, type Value } from './value.js';
 
 /** What a walk is told. Everything is optional: a walk that wants returns only does not look at expressions. */
 export interface FlowVisitor {
@@ -130,7 +132,7 @@ function guards({ body }: FunctionNode): boolean {
 
 function ifStep(tracer: Tracer, statement: Statement & { kind: 'if' }, env: Env, visitor: FlowVisitor): End {
   visitor.expression?.(statement.test, env);
-  const decided = truthiness(tracer.evaluate(statement.test, env));
+  const decided = truthOf(tracer.evaluate(statement.test, env), env);
   let then: End = 'ends';
   let otherwise: End = 'ends';
   if (decided !== false)
@@ -243,6 +245,7 @@ function breaks(body: readonly Statement[]): boolean {
 
 /** What a function can return. */
 export function resultsOf(tracer: Tracer, fn: FunctionNode, env: Env): Value {
+  if (fn.generator && env.module.language === 'python') return yielded(tracer, fn, env);
   const values: Value[] = [];
   const end = flow(tracer, fn.body, env, {
     returns: (value, at) => void values.push(value === undefined ? undefinedValue : tracer.evaluate(value, at)),

@@ -4,6 +4,8 @@ import { Env } from './env.js';
 import { filledField, innerCalls } from './fields.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
+import { decorated } from './python/decorators.js';
+import { fieldArgument } from './python/models.js';
 import { typedValue } from './types.js';
 import {
   counted,
@@ -40,6 +42,26 @@ export function baseOf(tracer: Tracer, cls: ClassValue): Value | undefined {
   );
 }
 
+/** A class and the classes that it inherits from, in the order in which members are looked for; what is no class of the workspace stands last. */
+function lineage(tracer: Tracer, start: ClassValue): readonly Value[] {
+  const found: Value[] = [];
+  const visit = (at: Value): void => {
+    if (found.length >= maxLineage || found.some((one) => one.kind === 'class' && at.kind === 'class' && one.cls === at.cls)) return;
+    found.push(at);
+    if (at.kind !== 'class') return;
+    const base = baseOf(tracer, at);
+    if (base !== undefined) visit(base);
+    for (const mixin of at.cls.mixins ?? []) {
+      const other = optionsOf(tracer.evaluate(mixin, at.env)).find((option) => option.kind === 'class' || option.kind === 'external');
+      if (other !== undefined) visit(other);
+    }
+  };
+  visit(start);
+  return [...found.filter(({ kind }) => kind === 'class'), ...found.filter(({ kind }) => kind !== 'class')];
+}
+
+const maxLineage = 20;
+
 function constructorOf(cls: ClassNode): FunctionNode | undefined {
   const member = cls.members.find((item) => item.kind === 'constructor');
   return member?.value?.kind === 'function' ? member.value : undefined;
@@ -64,9 +86,8 @@ function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValu
 
 /** The class of a package that a class inherits from in the end. */
 export function externalBase(tracer: Tracer, start: ClassValue): ExternalValue | undefined {
-  let cls: Value | undefined = start;
-  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) cls = baseOf(tracer, cls);
-  return cls?.kind === 'external' ? cls : undefined;
+  const last = lineage(tracer, start).find(({ kind }) => kind === 'external');
+  return last?.kind === 'external' ? last : undefined;
 }
 
 /** What the constructor of the package's class gets for an instance. */
@@ -84,18 +105,18 @@ function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Va
 
 /** A member of an instance; `from` starts the search at a base class, for `super`. */
 export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Value {
-  let cls: Value | undefined = from ?? instance.cls;
-  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
-    const found = ownMember(tracer, instance, cls, key);
+  const line = lineage(tracer, from ?? instance.cls);
+  for (const cls of line) {
+    const found = cls.kind === 'class' ? ownMember(tracer, instance, cls, key) : undefined;
     if (found !== undefined) return found;
-    cls = baseOf(tracer, cls);
   }
-  if (cls?.kind === 'external') {
-    const made = tracer.libraries.constructed(cls);
+  const last = line.find(({ kind }) => kind !== 'class');
+  if (last?.kind === 'external') {
+    const made = tracer.libraries.constructed(last);
     const member = tracer.libraries.member(made, key);
     return tracer.external(member.library, member.path);
   }
-  return cls === undefined ? undefinedValue : unknown(`\`${key}\` of a class that was not found`);
+  return last === undefined ? undefinedValue : unknown(`\`${key}\` of a class that was not found`);
 }
 
 const memberIndex = new WeakMap<ClassNode, ReadonlyMap<string, readonly ClassMember[]>>();
@@ -132,6 +153,8 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     values.push(
       ...assignedFields(tracer, instance, cls, key).map((value) => filledIn(tracer, value, instance, cls, { kind: 'field', name: key })),
     );
+  const given = fieldArgument(instance, cls, members, lineage(tracer, instance.cls));
+  if (given !== undefined) return given;
   const known = values.filter(
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );
@@ -190,8 +213,10 @@ function memberValue(tracer: Tracer, member: ClassMember, env: Env): Value {
   return value.kind === 'function' && member.kind === 'method' ? methodValue(tracer, value, env) : tracer.evaluate(value, env);
 }
 
-function methodValue(tracer: Tracer, fn: FunctionNode, env: Env): FunctionValue {
-  return tracer.functionValue(fn, env);
+/** A method with what its decorators make of it; those of packages are taken to run it. */
+function methodValue(tracer: Tracer, fn: FunctionNode, env: Env): Value {
+  const plain = tracer.functionValue(fn, env);
+  return env.module.language === 'python' && fn.decorators.length > 0 ? decorated(tracer, plain, fn.decorators, env) : plain;
 }
 
 function parameterField(tracer: Tracer, instance: InstanceValue, cls: ClassValue, index: number): Value {
@@ -272,15 +297,18 @@ function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue
 
 /** A static member of a class, or of a class that it extends. */
 export function staticMember(tracer: Tracer, start: ClassValue, key: string): Value {
-  let cls: Value | undefined = start;
-  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
+  const line = lineage(tracer, start);
+  for (const cls of line) {
+    if (cls.kind !== 'class') continue;
     const env = classEnv(start, cls);
-    const member = cls.cls.members.find((item) => item.static && item.name === key && item.kind !== 'setter');
+    // What stands in the body of a Python class belongs to the class, too.
+    const isPython = cls.env.module.language === 'python';
+    const member = cls.cls.members.find((item) => (item.static || isPython) && item.name === key && item.kind !== 'setter');
     if (member?.value !== undefined) return memberValue(tracer, member, env);
     if (member?.type !== undefined) return typedValue(tracer, member.type, env);
-    if (key === 'name' && cls.cls.name !== undefined) return { kind: 'constant', value: cls.cls.name };
-    cls = baseOf(tracer, cls);
+    if ((key === 'name' || key === '__name__') && cls.cls.name !== undefined) return { kind: 'constant', value: cls.cls.name };
   }
+  const cls = line.find(({ kind }) => kind !== 'class');
   if (cls?.kind === 'external') {
     const member = tracer.libraries.member(cls, key);
     return tracer.external(member.library, member.path);
@@ -293,11 +321,10 @@ export function constructorCall(
   tracer: Tracer,
   instance: InstanceValue,
 ): { readonly fn: FunctionValue; readonly args: readonly Value[] | undefined } | undefined {
-  let cls: Value | undefined = instance.cls;
-  for (let guard = 0; cls?.kind === 'class' && guard < 20; guard++) {
-    const own = constructorOf(cls.cls);
-    if (own !== undefined) return { fn: tracer.functionValue(own, classEnv(instance, cls)), args: constructorArgs(tracer, instance, cls) };
-    cls = baseOf(tracer, cls);
+  for (const cls of lineage(tracer, instance.cls)) {
+    const own = cls.kind === 'class' ? constructorOf(cls.cls) : undefined;
+    if (cls.kind === 'class' && own !== undefined)
+      return { fn: tracer.functionValue(own, classEnv(instance, cls)), args: constructorArgs(tracer, instance, cls) };
   }
   return undefined;
 }

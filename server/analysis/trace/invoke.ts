@@ -11,6 +11,9 @@ import { joinText } from './literals.js';
 import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
+import { keywordsIn } from './python/arguments.js';
+import { pythonCall } from './python/builtins.js';
+import { pythonMethod } from './python/methods.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
@@ -99,15 +102,20 @@ function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | u
 /** What one callee gives for these arguments. */
 export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[], call: CallExpression | undefined, env: Env): Value {
   const { value, receiver, method } = callee;
+  // What a decorator of a package makes of a function runs the function.
+  if (call?.decorates === true && value.kind !== 'function' && value.kind !== 'class' && value.kind !== 'instance' && args[0] !== undefined) {
+    if (value.kind !== 'external' || pythonDecorated(value)) return args[0];
+  }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
-    const found = methodCall(tracer, receiver, method, args, value);
+    const isPython = env.module.language === 'python';
+    const found = isPython ? pythonMethod(tracer, receiver, method, args) : methodCall(tracer, receiver, method, args, value);
     if (found !== undefined) return found;
   }
   switch (value.kind) {
     case 'function':
       return tracer.callFunction(value, args);
     case 'class':
-      return call?.isNew === true
+      return call?.isNew === true || env.module.language === 'python'
         ? { kind: 'instance', id: nextId(), cls: value, args, madeIn: env }
         : unknown('a class called without `new`');
     case 'external':
@@ -119,6 +127,10 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
       return derived(method === undefined ? 'call' : `.${method}()`, [value, ...args]);
     case 'constant':
       return receiver === undefined ? undefinedValue : derived(`.${method ?? ''}()`, [receiver, ...args]);
+    case 'instance': {
+      const called = env.module.language === 'python' ? memberOf(tracer, value, '__call__') : undefined;
+      return called?.kind === 'function' ? tracer.callFunction(called, args) : unknown('result of a call that was not resolved');
+    }
     case 'unknown':
       // A member that is known by its type tells at least the type of what it returns.
       if (value.type?.node.kind === 'function' && value.type.node.result !== undefined)
@@ -162,6 +174,11 @@ function externalResult(
     const known = globalCall(callee.path, args, call?.isNew === true);
     if (known !== undefined) return known;
   }
+  if (env.module.language === 'python') {
+    const known = pythonCall(tracer, callee, args, env);
+    if (known !== undefined) return known;
+    if (call !== undefined && libraries.record(callee)) return recordOf(args, call, env);
+  }
   const files = listing(tracer, callee, args, env);
   if (files !== undefined) return files;
   const node = call === undefined ? {} : { call: { node: call, env } };
@@ -186,6 +203,20 @@ function externalResult(
   return { ...answer, ...(rows === undefined ? {} : { told: true }), ...(says ? { answer: true as const } : {}) };
 }
 
+/** What a class of data holds: what it was given by name. */
+function recordOf(args: readonly Value[], node: CallExpression, env: Env): Value {
+  const named = keywordsIn(args);
+  return {
+    kind: 'object',
+    id: nextId(),
+    properties: named?.properties ?? new Map(),
+    open: named?.open === true || args.length > (named === undefined ? 0 : 1),
+    others: named?.others ?? [],
+    node,
+    file: env.module.file,
+  };
+}
+
 /** `schema.parse(value)` is the value, `schema.safeParse(value).data` as well. */
 function checkedValue(path: string, args: readonly Value[]): Value | undefined {
   const [value] = args;
@@ -207,13 +238,25 @@ function fresh(operation: string, at: Place | undefined, env: Env): Value {
   return isPlayedBack(env) ? value : { ...value, fresh: true };
 }
 
+/** `arg 0`, `arg 0:name`, `arg :name`, and what stands in it. */
+export const placeOfArgument = /^arg (\d*)(?::(\w+))?(?:\.(.+))?$/;
+
+/** What a call that is a decorator gives is the function, unless it is an object that other calls ask. */
+function pythonDecorated({ library }: ExternalValue): boolean {
+  return library !== 'py:builtins';
+}
+
 /** The value that an access path names, among the arguments of a call. */
 export function argumentOf(tracer: Tracer, access: Access, args: readonly Value[]): Value | undefined {
-  const match = /^arg (\d+)(?:\.(.+))?$/.exec(access);
+  const match = placeOfArgument.exec(access);
   if (match === null) return undefined;
-  let value = args[Number(match[1])];
+  const named = keywordsIn(args);
+  const byName = match[2] === undefined ? undefined : named?.properties.get(match[2])?.value();
+  const byPlace = match[1] === '' ? undefined : args[Number(match[1])];
+  let value = byName ?? (byPlace === named ? undefined : byPlace);
+  if (value === undefined && match[2] !== undefined && named?.open === true) value = unknown('what `**` hands over');
   if (value === undefined) return undefined;
-  for (const key of match[2]?.split('.') ?? []) {
+  for (const key of match[3]?.split('.') ?? []) {
     // `options.method` of a text or a list that stands in the place of options is absent.
     if (value.kind === 'constant' || value.kind === 'text' || value.kind === 'array') return undefined;
     value = memberOf(tracer, value, key);

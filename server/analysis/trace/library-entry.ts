@@ -24,6 +24,7 @@ export interface Entry {
   readonly harmless: Set<string>;
   readonly fresh: Set<string>;
   readonly asks: Set<string>;
+  readonly records: Set<string>;
   readonly identity: Map<string, Access>;
   readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
   /** Every beginning of a known path that ends in a call: results that are more than data. */
@@ -58,6 +59,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     harmless: new Set(),
     fresh: new Set(),
     asks: new Set(),
+    records: new Set(),
     identity: new Map(),
     retries: new Map(),
     continued: new Set(),
@@ -72,6 +74,8 @@ export function entryOf(library: string, { files, families, frameworks }: Source
   for (const framework of frameworks) {
     addInstances(entry, framework.instances);
     for (const call of callsOf(framework)) entry.exports.add(headOf(call));
+    for (const name of framework.records ?? []) entry.records.add(name);
+    for (const name of framework.hidden ?? []) entry.exports.add(name);
     if (framework.default !== undefined) entry.defaultExport = framework.default;
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
     if (framework.harmless !== undefined && framework.partly !== true) entry.modelled = true;
@@ -80,6 +84,8 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     for (const [callee, access] of Object.entries(framework.identity ?? {})) entry.identity.set(callee, access);
   }
   addPatterns(entry, new Set());
+  for (const framework of frameworks)
+    for (const call of appliedIn(framework)) entry.continued.add(`${call}()`);
   const own = new Set(entry.patterns.map(({ text }) => text));
   addFiles(
     entry,
@@ -104,6 +110,7 @@ function addFiles(entry: Entry, files: readonly Effects[]): void {
     for (const name of file.harmless) if (!known.has(name)) entry.harmless.add(name);
     for (const name of file.fresh ?? []) entry.fresh.add(name);
     for (const name of file.asks ?? []) entry.asks.add(name);
+    for (const name of file.records ?? []) entry.records.add(name);
     for (const [callee, access] of Object.entries(file.identity ?? {})) if (!known.has(callee)) entry.identity.set(callee, access);
     for (const retry of file.retries ?? []) entry.retries.set(retry.callee, retry);
   }
@@ -163,6 +170,7 @@ function indexExports(entry: Entry): void {
     ...entry.commands.keys(),
     ...entry.identity.keys(),
     ...entry.retries.keys(),
+    ...entry.records,
     ...entry.instances.values(),
     ...entry.yields.values(),
     ...entry.bases.keys(),
@@ -176,6 +184,14 @@ function headOf(path: string): string {
   return /^(?:new )?[^.#(]*/.exec(path)![0].replace('new ', '');
 }
 
+/** Decorators, whose results are put on functions. */
+function appliedIn({ tools, dispatch = [] }: Framework): readonly string[] {
+  return [
+    ...tools.filter(({ applied }) => applied === true).map(({ call }) => call),
+    ...dispatch.flatMap(({ decorators }) => (decorators === undefined ? [] : [decorators.list, decorators.invoke])),
+  ];
+}
+
 /** The calls that a framework declares tools with. */
 function callsOf({
   tools,
@@ -185,8 +201,14 @@ function callsOf({
   policies = [],
   runs = [],
   decorators = [],
+  dispatch = [],
+  classes = [],
 }: Framework): readonly string[] {
-  return [...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call);
+  return [
+    ...[...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call),
+    ...dispatch.flatMap(({ decorators: both }) => (both === undefined ? [] : [both.list, both.invoke])),
+    ...classes.map(({ base }) => base),
+  ];
 }
 
 /** The known name that a path has: itself, one with stars, or that of a base class. */

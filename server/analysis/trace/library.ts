@@ -2,6 +2,8 @@
 import { matchesGlob } from '../glob.js';
 import type { Access, EffectRow, Effects, Framework, OperationTables } from '../../../rules/kit/index.js';
 import { describesClass, entryOf, findName, type Entry } from './library-entry.js';
+import { isPythonName } from '../languages.js';
+import { isClassName, knownEnd } from './python/names.js';
 
 /** A thing of a library: its name and the path from its exports. */
 export interface Reference {
@@ -60,6 +62,7 @@ export class Libraries {
 
   /** The library of an import specifier: its own name if it is described, else the package. */
   named(specifier: string): string {
+    if (isPythonName(specifier)) return this.#pythonLibrary(specifier);
     if (specifier.startsWith('node:')) return this.#entry(specifier) !== undefined ? specifier : `node:${specifier.slice(5)}`;
     const root = specifier.split('/')[0]!;
     if (builtinModules.has(root)) return `node:${specifier}`;
@@ -71,11 +74,45 @@ export class Libraries {
   /** What an import of a package means. `imported` is a name, `default` or `*`. */
   imported(specifier: string, imported: string): Reference {
     const library = this.named(specifier);
+    if (isPythonName(specifier)) return this.#pythonImport(library, specifier, imported);
     return imported === '*' ? { library, path: '' } : this.member({ library, path: '' }, imported);
+  }
+
+  /** The longest beginning of a module's name that is described, else its first part. */
+  #pythonLibrary(specifier: string): string {
+    const parts = specifier.split('.');
+    for (let count = parts.length; count > 0; count--) {
+      const name = parts.slice(0, count).join('.');
+      if (this.#entry(name) !== undefined || this.#pure.has(name)) return name;
+      const other = this.#modules.get(name);
+      if (other !== undefined) return other;
+    }
+    return parts[0]!;
+  }
+
+  #pythonImport(library: string, specifier: string, imported: string): Reference {
+    const inner = specifier === library ? '' : specifier.startsWith(`${library}.`) ? specifier.slice(library.length + 1) : '';
+    let at: Reference = { library, path: '' };
+    for (const key of [...inner.split('.'), imported]) if (key !== '' && key !== '*') at = this.member(at, key);
+    return at;
+  }
+
+  /** A name in a Python package: the modules that lead to it may be left out of what is known of it. */
+  #pythonMember(of: Reference, key: string): Reference {
+    const path = of.path === '' ? key : of.path.endsWith('#') ? of.path + key : `${of.path}.${key}`;
+    if (/[#(]/.test(path)) return this.#instance(of.library, path) ?? { library: of.library, path };
+    const module = `${of.library}.${path}`;
+    if (this.#entry(module) !== undefined) return { library: module, path: '' };
+    const entry = this.#entry(of.library);
+    const other = path === key ? entry?.reexports.get(key) : undefined;
+    if (other !== undefined) return { library: other, path: '' };
+    const known = entry === undefined ? path : knownEnd(entry, path);
+    return this.#instance(of.library, known) ?? { library: of.library, path: known };
   }
 
   /** A property of a thing of a library. */
   member(of: Reference, key: string): Reference {
+    if (isPythonName(of.library)) return this.#pythonMember(of, key);
     if (of.path === '') {
       const entry = this.#entry(of.library);
       if (key === 'default') return { library: of.library, path: this.#defaultPath(of.library) };
@@ -109,10 +146,18 @@ export class Libraries {
     if (instance !== undefined) return instance;
     const called = `${path}()`;
     const entry = this.#entry(of.library);
+    if (isPythonName(of.library) && !path.includes('#') && this.#isPythonClass(entry, of.library, path))
+      return { library: of.library, path: `${path}#` };
     if (this.#match({ library: of.library, path: called }, entry, (name) => entry!.continued.has(name), 'continued') !== undefined)
       return { library: of.library, path: called };
     if (this.described(of.library)) return undefined;
     return { library: of.library, path: called.length > 200 ? 'result' : called };
+  }
+
+  /** Calling it makes an instance: a class that is described, or something that is named like one in a package that nobody described. */
+  #isPythonClass(entry: Entry | undefined, library: string, path: string): boolean {
+    if (entry !== undefined && describesClass(entry, path)) return true;
+    return entry?.modelled !== true && !this.#pure.has(library) && isClassName(path);
   }
 
   /** The instance that a type of the library stands for; `undefined` when the type is data or not known. */
@@ -173,6 +218,12 @@ export class Libraries {
       (this.#match(of, entry, (name) => entry.fresh.has(name), 'fresh') !== undefined ||
         (of.path.endsWith('#') && entry.fresh.has(`new ${of.path.slice(0, -1)}`)))
     );
+  }
+
+  /** A class that is the data which it is given by name. */
+  record(of: Reference): boolean {
+    const entry = this.#entry(of.library);
+    return entry !== undefined && this.#match(of, entry, (name) => entry.records.has(name), 'record') !== undefined;
   }
 
   asks(of: Reference): boolean {

@@ -1,4 +1,5 @@
 /** Imports and exports across files. */
+import { isPythonName, plainName } from '../languages.js';
 import type { Tracer } from './tracer.js';
 import { unknown, type Value } from './value.js';
 
@@ -6,6 +7,7 @@ const nowhere: ReadonlySet<string> = new Set();
 
 /** What an import means. */
 export function link(tracer: Tracer, specifier: string, imported: string, from: string): Value {
+  if (isPythonName(specifier)) return linkPython(tracer, specifier, imported, from);
   const file = tracer.program.resolve(specifier, from);
   const own = ownPackage(tracer, specifier, from, file);
   if (own !== undefined) return linkedPackage(tracer, own, imported);
@@ -13,6 +15,22 @@ export function link(tracer: Tracer, specifier: string, imported: string, from: 
   if (specifier.startsWith('.') || specifier.startsWith('/') || specifier.startsWith('#'))
     return unknown(`module \`${specifier}\` was not found`);
   return linkedPackage(tracer, specifier, imported);
+}
+
+/** A name of a package of Python may be a module of it. */
+function linkPython(tracer: Tracer, specifier: string, imported: string, from: string): Value {
+  const file = tracer.program.resolve(specifier, from);
+  if (imported === '*') return file === undefined ? packageOrFolder(tracer, specifier) : { kind: 'namespace', file };
+  const found = file === undefined ? undefined : findExport(tracer, file, imported);
+  if (found !== undefined) return found;
+  const inner = tracer.program.resolve(specifier.endsWith('.') ? specifier + imported : `${specifier}.${imported}`, from);
+  if (inner !== undefined) return { kind: 'namespace', file: inner };
+  if (file !== undefined) return unknown(`\`${imported}\` is not in the module`);
+  return plainName(specifier).startsWith('.') ? unknown(`module \`${plainName(specifier)}\` was not found`) : linkedPackage(tracer, specifier, imported);
+}
+
+function packageOrFolder(tracer: Tracer, specifier: string): Value {
+  return plainName(specifier).startsWith('.') ? unknown(`module \`${plainName(specifier)}\` was not found`) : linkedPackage(tracer, specifier, '*');
 }
 
 function linkedPackage(tracer: Tracer, name: string, imported: string): Value {
@@ -56,7 +74,7 @@ export function findExport(tracer: Tracer, file: string, name: string, seen: Rea
     const found = target === undefined ? undefined : findExport(tracer, target, name, deeper);
     if (found !== undefined) return found;
   }
-  const bare = stars.find((from) => tracer.program.resolve(from, file) === undefined && !from.startsWith('.'));
+  const bare = stars.find((from) => tracer.program.resolve(from, file) === undefined && !plainName(from).startsWith('.'));
   return bare === undefined ? undefined : tracer.link(bare, name, file);
 }
 

@@ -2,6 +2,7 @@
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { Env } from './env.js';
 import { inputItem, itemOf, walkPath } from './members.js';
+import { itemsOf as pythonItems } from './python/items.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, optionsOf, partOf, union, unknown, type Value } from './value.js';
 import { placedKeyOf } from './value-keys.js';
@@ -25,6 +26,12 @@ function forgetOthers(table: Map<string, Env> | undefined, envs: readonly Env[])
 
 function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] {
   const iterable = loop.iterable === undefined ? unknown('loop') : tracer.evaluate(loop.iterable, env);
+  if (env.module.language === 'python')
+    return optionsOf(iterable).flatMap((option) => {
+      const { items, rest } = pythonItems(option);
+      const known = items.slice(0, maxItems).flatMap(alternatives);
+      return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
+    });
   return optionsOf(iterable).flatMap((option) => itemsOf(tracer, option, loop.form === 'in'));
 }
 
@@ -66,6 +73,10 @@ function alternatives(item: Value): readonly Value[] {
 
 function isThing({ kind }: Value): boolean {
   return kind === 'object' || kind === 'instance';
+}
+
+function itemOfPackage(tracer: Tracer, value: Value): Value | undefined {
+  return value.kind === 'external' ? itemOf(tracer, value) : undefined;
 }
 
 /** What a loop over a value gives, one by one. */

@@ -43,7 +43,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     }
     case 'array': {
       const index = Number(key);
-      if (Number.isInteger(index)) return itemAt(of, index);
+      if (Number.isInteger(index)) return index < 0 ? fromEnd(of, index) : itemAt(of, index);
       if (key === 'raw') return of;
       return key === 'length' && isWhole(of) ? constant(of.items.length) : derived(`.${key}`, [of]);
     }
@@ -52,9 +52,9 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'instance':
       return instanceMember(tracer, of, key);
     case 'namespace':
-      return tracer.exported(of.file, key);
+      return moduleMember(tracer, of.file, key);
     case 'external': {
-      if (of.library === 'global' && of.path === 'process.env') return { kind: 'environment', name: key };
+      if (isEnvironment(of)) return { kind: 'environment', name: key };
       const member = tracer.libraries.member(of, key);
       const found = tracer.external(member.library, member.path);
       return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
@@ -75,6 +75,8 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'function':
       return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
     case 'constant':
+      // A member of an enumeration is its value here.
+      if (key === 'value' && of.value !== null && of.at?.file.endsWith('.py') === true) return of;
       // Only what strings and numbers have: `options.flag` of an encoding given as text is absent.
       return of.value === undefined || of.value === null || (key !== 'length' && !dataMethods.has(key))
         ? undefinedValue
@@ -87,6 +89,23 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
 }
 
 const maxPath = 8;
+
+/** The variables of the process. */
+function isEnvironment({ library, path }: Reference): boolean {
+  return (library === 'global' && path === 'process.env') || (library === 'py:os' && path === 'environ');
+}
+
+/** `list[-1]` of Python. */
+function fromEnd(list: ArrayValue, index: number): Value {
+  if (isWhole(list)) return list.items[list.items.length + index] ?? undefinedValue;
+  return union([...list.items, ...(list.rest === undefined ? [] : [list.rest])]);
+}
+
+/** A name of a module, or a module of a package. */
+function moduleMember(tracer: Tracer, file: string, key: string): Value {
+  if (!file.endsWith('.py')) return tracer.exported(file, key);
+  return tracer.link('py:.' + (file.endsWith('/__init__.py') ? '' : file.slice(file.lastIndexOf('/') + 1, -3)), key, file);
+}
 
 /** Where an item may lack, those behind it may stand in its place, or nothing. */
 function itemAt({ items, rest, mayLack }: ArrayValue, index: number): Value {
@@ -132,7 +151,7 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
       return union((env?.module.exports ?? []).filter((item) => item.name !== '*').map((item) => tracer.exported(of.file, item.name)));
     }
     case 'external':
-      return of.library === 'global' && of.path === 'process.env'
+      return isEnvironment(of)
         ? { kind: 'environment', name: '*' }
         : (itemOf(tracer, of) ?? unknown('computed member of a package'));
     case 'constant':

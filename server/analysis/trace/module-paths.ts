@@ -3,6 +3,7 @@
  * shown; they are worked out from the calls that put them together, when something is loaded.
  */
 import type { Env } from './env.js';
+import { findExport } from './links.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, nextId, optionsOf, record, undefinedValue, union, type ExternalValue, type Value } from './value.js';
 
@@ -20,6 +21,7 @@ export function modulePath(name: string, env: Env): Value | undefined {
 
 /** A name that the module does not declare. */
 export function globalValue(tracer: Tracer, name: string, env: Env): Value {
+  if (env.module.language === 'python') return pythonName(tracer, name, env);
   if (name === 'undefined') return undefinedValue;
   if (name === 'NaN') return constant(Number.NaN);
   if (name === 'globalThis' || name === 'window' || name === 'global' || name === 'self') return tracer.external('global', '');
@@ -27,6 +29,20 @@ export function globalValue(tracer: Tracer, name: string, env: Env): Value {
   if (path !== undefined) return path;
   const { library, path: named } = tracer.libraries.member({ library: 'global', path: '' }, name);
   return tracer.external(library, named);
+}
+
+/** What `from module import *` brings, and else a name of the language. */
+function pythonName(tracer: Tracer, name: string, env: Env): Value {
+  if (name === '__file__') return derived('__file__', [{ kind: 'namespace', file: env.module.file }]);
+  if (name === '__name__') return derived('__name__', []);
+  tracer.touchOutline(env.module.file);
+  for (const item of env.module.exports) {
+    if (item.name !== '*' || !('from' in item)) continue;
+    const file = tracer.program.resolve(item.from, env.module.file);
+    const found = file === undefined ? undefined : findExport(tracer, file, name);
+    if (found !== undefined) return found;
+  }
+  return tracer.external('py:builtins', name);
 }
 
 /** The files of a folder, as `readdir` lists them: the ending that a file has at run time is open. */

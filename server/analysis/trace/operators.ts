@@ -1,8 +1,12 @@
 import type { BinaryExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { joinText } from './literals.js';
+import { contains } from './python/methods.js';
+import { entered } from './python/contexts.js';
+import { percentText } from './python/text.js';
 import type { Tracer } from './tracer.js';
-import { constant, counted, derived, optionsOf, truthiness, undefinedValue, union, type Constant, type Value } from './value.js';
+import { truthOf } from './truth.js';
+import { array, constant, counted, derived, nextId, optionsOf, undefinedValue, union, type Constant, type Value } from './value.js';
 
 /** Value of `a op b`. Constants are computed; joined text stays text; the rest is data derived from both. */
 export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: Env): Value {
@@ -10,20 +14,20 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
   const left = tracer.evaluate(expression.left, env);
   switch (operator) {
     case '&&': {
-      const decided = truthiness(left);
+      const decided = truthOf(left, env);
       if (decided === false) return left;
       const right = tracer.evaluate(expression.right, env);
       return decided === true
         ? right
-        : truthiness(right) === false
+        : truthOf(right, env) === false
           ? right
           : union([left.kind === 'unknown' || left.kind === 'derived' ? constant(false) : left, right]);
     }
     case '||': {
-      const decided = truthiness(left);
+      const decided = truthOf(left, env);
       if (decided === true) return left;
       const right = tracer.evaluate(expression.right, env);
-      return decided === false ? right : union([...optionsOf(left).filter((option) => truthiness(option) !== false), right]);
+      return decided === false ? right : union([...optionsOf(left).filter((option) => truthOf(option, env) !== false), right]);
     }
     case '??': {
       if (left.kind === 'constant') return left.value === undefined || left.value === null ? tracer.evaluate(expression.right, env) : left;
@@ -36,6 +40,10 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
     }
   }
   const right = tracer.evaluate(expression.right, env);
+  if (env.module.language === 'python') {
+    const known = pythonOperation(operator, left, right);
+    if (known !== undefined) return known;
+  }
   if (left.kind === 'constant' && right.kind === 'constant') {
     const value = compute(operator, left.value, right.value);
     if (value !== undefined) return constant(value.result, operator === '+' ? left.at : undefined);
@@ -47,6 +55,20 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
   if (operator === '+' && (isText(left) || isText(right))) return joinText([left, right]);
   if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') return equality(operator, left, right);
   return derived(operator, [left, right]);
+}
+
+/** What operators mean in Python alone. */
+function pythonOperation(operator: string, left: Value, right: Value): Value | undefined {
+  if (operator === 'in') {
+    const known = contains(left, right);
+    return known === undefined ? derived('in', [left, right]) : constant(known);
+  }
+  if (operator === '%' && left.kind === 'constant' && typeof left.value === 'string') return percentText(left.value, right);
+  if (operator === '+' && left.kind === 'array' && right.kind === 'array')
+    return array([...left.items, ...right.items], left.rest ?? right.rest);
+  if (operator === '|' && left.kind === 'object' && right.kind === 'object')
+    return { ...left, id: nextId(), properties: new Map([...left.properties, ...right.properties]), open: left.open || right.open };
+  return undefined;
 }
 
 function isText(value: Value): boolean {
@@ -124,11 +146,15 @@ export function unaryValue(tracer: Tracer, expression: UnaryExpression, env: Env
     case 'yield*':
       return operand;
     case '!': {
-      const decided = truthiness(operand);
+      const decided = truthOf(operand, env);
       return decided === undefined ? derived('!', [operand]) : constant(!decided);
     }
     case '-':
       return operand.kind === 'constant' && typeof operand.value === 'number' ? constant(-operand.value) : derived('-', [operand]);
+    case 'with':
+      return entered(tracer, operand);
+    case 'leave':
+      return undefinedValue;
     case 'void':
       return undefinedValue;
     case 'typeof':

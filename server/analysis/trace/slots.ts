@@ -2,6 +2,7 @@
 import type { Access, CallSite, ObjectSite, Place, Slot, Span } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, ObjectExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
+import { placeOfArgument } from './invoke.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type ObjectValue, type Value } from './value.js';
 
@@ -20,8 +21,18 @@ export function objectSite(expression: ObjectExpression, file: string): ObjectSi
 
 /** The literal that an object value was written as, if it was. */
 export function siteOf(value: Value | undefined): ObjectSite | undefined {
-  if (value?.kind !== 'object' || value.node?.kind !== 'object' || value.file === undefined) return undefined;
-  return objectSite(value.node, value.file);
+  if (value?.kind !== 'object' || value.file === undefined) return undefined;
+  if (value.node?.kind === 'call') return keywordSite(value.node, value.file);
+  return value.node?.kind === 'object' ? objectSite(value.node, value.file) : undefined;
+}
+
+/** The arguments by name of a Python call, which are the entries of what it makes. */
+export function keywordSite(call: CallExpression, file: string): ObjectSite {
+  return {
+    file,
+    span: call.argsSpan,
+    entries: call.args.map(({ name, span, value }) => ({ key: name === undefined || name === '**' ? null : name, span, value: value.span })),
+  };
 }
 
 export function callSite(call: CallExpression, file: string): CallSite {
@@ -34,11 +45,14 @@ export function callSite(call: CallExpression, file: string): CallSite {
  */
 export function slotOf(tracer: Tracer, call: CallExpression, env: Env, access: Access): Slot {
   const { file } = env.module;
-  const match = /^arg (\d+)(?:\.(.+))?$/.exec(access);
+  const match = placeOfArgument.exec(access);
   if (match === null || call.args.some((argument) => argument.spread)) return { file };
-  const index = Number(match[1]);
-  const path = match[2]?.split('.') ?? [];
-  const argument = call.args[index];
+  const index = match[1] === '' ? -1 : Number(match[1]);
+  const path = match[3]?.split('.') ?? [];
+  const byPlace = call.args[index];
+  const argument = call.args.find(({ name }) => name !== undefined && name === match[2]) ?? (byPlace?.name === undefined ? byPlace : undefined);
+  if (argument === undefined && match[2] !== undefined)
+    return { file, insert: { kind: 'property', object: keywordSite(call, file), path: [match[2], ...path] } };
   if (argument === undefined) {
     return call.args.length === index ? { file, insert: { kind: 'argument', call: callSite(call, file), index, path } } : { file };
   }

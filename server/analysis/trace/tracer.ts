@@ -25,7 +25,8 @@ import { binaryValue, unaryValue } from './operators.js';
 import { callValue } from './call-value.js';
 import { Recursion } from './recursion.js';
 import { assertedValue, typedValue } from './types.js';
-import { constant, derived, nextId, optionsOf, truthiness, union, unknown, type FunctionValue, type Value } from './value.js';
+import { truthOf } from './truth.js';
+import { constant, derived, nextId, optionsOf, union, unknown, type FunctionValue, type Value } from './value.js';
 import { keyOf, placedKeyOf } from './value-keys.js';
 
 /** The modules of a workspace. */
@@ -239,7 +240,7 @@ export class Tracer {
       case 'binary':
         return binaryValue(this, expression, env);
       case 'conditional': {
-        const test = truthiness(this.evaluate(expression.test, env));
+        const test = truthOf(this.evaluate(expression.test, env), env);
         if (test !== undefined) return this.evaluate(test ? expression.whenTrue : expression.whenFalse, env);
         return union([this.evaluate(expression.whenTrue, env), this.evaluate(expression.whenFalse, env)]);
       }

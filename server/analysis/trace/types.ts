@@ -4,6 +4,7 @@ import type { Env } from './env.js';
 import { typeInstance } from './type-instance.js';
 import type { Reference } from './library.js';
 import { ownPackage } from './links.js';
+import { dataOfType } from './python/types.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, optionsOf, record, someEntry, union, unknown, type Value } from './value.js';
 
@@ -118,6 +119,7 @@ function isResponse(type: TypeNode | undefined): boolean {
 }
 
 function reference(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: Env, depth: number): Value {
+  if (env.module.language === 'python') return pythonType(tracer, type, env, depth);
   const name = type.name.kind === 'name' ? type.name.name : undefined;
   const first = type.args[0];
   if (name !== undefined && type.name.kind === 'name' && type.name.binding === undefined) {
@@ -166,6 +168,22 @@ function reference(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: 
     return inner.kind === 'unknown' && inner.type === undefined ? unknown(`value of type \`${binding.name}\``) : inner;
   }
   return unknown(`value of type \`${binding.name}\``);
+}
+
+/** Types of Python are values: what the name stands for tells what an instance of it is. */
+function pythonType(tracer: Tracer, type: TypeNode & { kind: 'reference' }, env: Env, depth: number): Value {
+  const { name } = type;
+  if (name.kind === 'name' && name.binding?.source?.kind === 'type') {
+    const holder = env.holding(name.binding);
+    return holder === undefined ? unknown('a type') : typedValue(tracer, name.binding.source.type, holder, depth + 1);
+  }
+  const what = optionsOf(tracer.evaluate(name, env)).find(({ kind }) => kind === 'class' || kind === 'external');
+  if (what?.kind === 'class') return typeInstance(what);
+  if (what?.kind !== 'external') return unknown(`value of type \`${name.kind === 'name' ? name.name : String(name.property)}\``);
+  const data = dataOfType(what, () => type.args.map((arg) => typedValue(tracer, arg, env, depth + 1)));
+  if (data !== undefined) return data;
+  const instance = tracer.libraries.typed(what);
+  return instance === undefined ? derived(`a ${what.path}`, []) : external(tracer, instance);
 }
 
 function external(tracer: Tracer, of: Reference): Value {

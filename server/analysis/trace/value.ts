@@ -70,6 +70,8 @@ export interface ObjectValue {
   readonly others: readonly Value[];
   readonly node?: Expression;
   readonly file?: string;
+  /** The arguments that a Python call gives by name. */
+  readonly keywords?: true | undefined;
   /** `new Map` and `new Set` hold their entries as properties. */
   readonly collection?: 'map' | 'set';
   /** Others may put something into it. */

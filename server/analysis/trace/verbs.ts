@@ -1,4 +1,5 @@
 /** What names say by their first word, for calls that nothing better is known of. */
+import { plainName } from '../languages.js';
 import type { EffectClass, Resource } from '../../../rules/kit/index.js';
 import { plainEffect, type Outcome } from './direct-effect.js';
 import type { ExternalValue } from './value.js';
@@ -90,12 +91,12 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
       kind: 'effects',
       effects: [],
       named: true,
-      unresolved: `\`${callee.library}\` is not described; \`${name}\` signs in or counts`,
+      unresolved: `\`${plainName(callee.library)}\` is not described; \`${name}\` signs in or counts`,
     };
-  const what = about === undefined ? `\`${callee.library}\`` : `\`${callee.path}\` of \`${callee.library}\``;
+  const what = about === undefined ? `\`${plainName(callee.library)}\`` : `\`${callee.path}\` of \`${plainName(callee.library)}\``;
   if (about !== undefined && verbClass(name) === 'exec') return { kind: 'unknown', reason: `${what} is not described` };
   const resource = held.test(callee.path) ? 'cache' : (about?.resource ?? 'other');
-  return saidBy(name, `${what} is not described`, `${callee.library}: ${callee.path}`, { resource, openWorld: about?.openWorld ?? false });
+  return saidBy(name, `${what} is not described`, `${plainName(callee.library)}: ${callee.path}`, { resource, openWorld: about?.openWorld ?? false });
 }
 
 /** What is called through an interface may be one of several; whichever it is, it does what its name says. */

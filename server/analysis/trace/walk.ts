@@ -26,10 +26,14 @@ import { Recursion } from './recursion.js';
 import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
+import { memberOf } from './members.js';
+import { flattened } from './python/arguments.js';
+import { methodsFor } from './python/contexts.js';
 import type { Tracer } from './tracer.js';
+import { truthOf } from './truth.js';
 import { settle } from './traced.js';
 import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
-import { derived, optionsOf, truthiness, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
+import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 48;
@@ -146,7 +150,7 @@ export class EffectWalk {
       case 'binary': {
         this.#visit(expression.left, env, frame);
         const lazy = expression.operator === '&&' || expression.operator === '||' || expression.operator === '??';
-        const left = lazy ? truthiness(this.#tracer.evaluate(expression.left, env)) : undefined;
+        const left = lazy ? truthOf(this.#tracer.evaluate(expression.left, env), env) : undefined;
         if ((expression.operator === '&&' && left === false) || (expression.operator === '||' && left === true)) return;
         if (lazy && left === undefined && expression.operator !== '??') {
           frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
@@ -160,7 +164,7 @@ export class EffectWalk {
       }
       case 'conditional': {
         this.#visit(expression.test, env, frame);
-        const decided = truthiness(this.#tracer.evaluate(expression.test, env));
+        const decided = truthOf(this.#tracer.evaluate(expression.test, env), env);
         const chooses = [expression.whenTrue, expression.whenFalse].some((side) => decides(this.#tracer, side, env));
         if (decided !== false) frame.branch(expression.test, true, env, () => this.#visit(expression.whenTrue, env, frame), chooses);
         if (decided !== true) frame.branch(expression.test, false, env, () => this.#visit(expression.whenFalse, env, frame), chooses);
@@ -169,6 +173,7 @@ export class EffectWalk {
       case 'unary':
         if (expression.operator === 'await' && expression.operand.kind === 'call') endChain(expression.operand);
         this.#visit(expression.operand, env, frame);
+        if (expression.operator === 'with' || expression.operator === 'leave') return this.#manage(expression, expression.operator, env, frame);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -233,6 +238,8 @@ export class EffectWalk {
 
   #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
     const { value, receiver, method } = callee;
+    // A decorator of a package only wraps what it stands on.
+    if (call.decorates === true && value.kind !== 'function') return;
     const label = labelOf(call);
     const passed = method === 'call' ? args.slice(1) : method === 'apply' ? listed(args[1]) : undefined;
     if (receiver?.kind === 'external' && value.kind === 'external' && passed !== undefined && isCallable(this.#tracer, receiver))
@@ -258,10 +265,13 @@ export class EffectWalk {
       }
       case 'object':
       case 'instance':
-      case 'namespace':
+      case 'namespace': {
+        const called = value.kind === 'instance' && env.module.language === 'python' ? memberOf(this.#tracer, value, '__call__') : undefined;
+        if (called?.kind === 'function') return this.#enter(called, args, call, env, frame, label);
         if (method === undefined || !isLooseDataMethod(method, args))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return;
+      }
       case 'input':
         if (value.role === 'input' && (method === undefined || !isMethodOfData(method, args)))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
@@ -288,6 +298,13 @@ export class EffectWalk {
       { file: fn.env.module.file, span: fn.fn.span },
       wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },
     );
+  }
+
+  /** What entering or leaving a context manager of the project does. */
+  #manage({ operand, span }: UnaryExpression, when: 'with' | 'leave', env: Env, frame: Frame): void {
+    const call: CallExpression = { kind: 'call', span, callee: operand, args: [], isNew: false, optional: false, argsSpan: span };
+    for (const option of optionsOf(this.#tracer.evaluate(operand, env)))
+      for (const fn of methodsFor(this.#tracer, option, when)) this.#enter(fn, [], call, env, frame, fn.fn.name ?? when);
   }
 
   #construct(call: CallExpression, env: Env, frame: Frame): void {
@@ -381,7 +398,7 @@ export class EffectWalk {
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
     if (isForLater(callee.method, args)) return;
-    for (const [index, arg] of args.entries()) {
+    for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (option.kind !== 'function') continue;
         const settled = callee.method === 'catch' || callee.method === 'finally';

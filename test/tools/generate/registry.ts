@@ -23,6 +23,7 @@ const tables = {
   commands: 'CommandTable',
   operations: 'OperationTables',
   purePackages: 'readonly string[]',
+  purePythonModules: 'readonly string[]',
   credentials: 'CredentialKnowledge',
 } as const;
 type Table = keyof typeof tables;
@@ -59,6 +60,7 @@ function findTables(root: string): Entries['tables'] {
     commands: pathOf('commands'),
     operations: pathOf('operations'),
     purePackages: pathOf('purePackages'),
+    purePythonModules: pathOf('purePythonModules'),
     credentials: pathOf('credentials'),
   };
 }

@@ -1,0 +1,52 @@
+/** Bodies: statements with the names that they make. */
+import type { Binding, Owner, Statement } from '../ir.js';
+import type { Reader, Scope } from './reader.js';
+import { survey, type Made } from './scopes.js';
+import { partsOf, type Node } from './tree.js';
+
+/** Declares what a body makes, in the current scope; names of loops wait for their loop. */
+export function declareNames(r: Reader, body: readonly Node[]): Scope['byLoop'] {
+  const { made, globals, others } = survey(body, r.textOf);
+  const byLoop = new Map<Node, Made[]>();
+  for (const one of made) {
+    if (one.loop === undefined) r.declare(one.name, one.node, shownKind(one));
+    else byLoop.set(one.loop, [...(byLoop.get(one.loop) ?? []), one]);
+  }
+  for (const name of globals) borrow(r, name, r.outermost.names.get(name));
+  for (const name of others) borrow(r, name, r.scope.parent?.kind === undefined ? undefined : outerName(r, name));
+  return byLoop;
+}
+
+/** `global x` in one function makes the name for the module when nothing else does. */
+function borrow(r: Reader, name: string, binding: Binding | undefined): void {
+  if (binding !== undefined) r.scope.names.set(name, binding);
+}
+
+function outerName(r: Reader, name: string): Binding | undefined {
+  for (let scope = r.scope.parent; scope !== undefined; scope = scope.parent) {
+    const found = scope.kind === 'class' ? undefined : scope.names.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Declares the names that live in one loop. */
+export function declareLoopNames(r: Reader, loop: Node, owner: Owner): void {
+  for (let scope: Scope | undefined = r.scope; scope !== undefined; scope = scope.parent) {
+    const names = scope.byLoop.get(loop);
+    if (names === undefined) continue;
+    for (const one of names) if (!r.scope.names.has(one.name)) r.declare(one.name, one.node, shownKind(one), owner);
+    return;
+  }
+}
+
+/** What a loop gives to a name it gives again each time; outside of it the name is a variable. */
+function shownKind({ kind, loop }: Made): Binding['kind'] {
+  return kind === 'loop' && loop === undefined ? 'variable' : kind;
+}
+
+export function readBody(r: Reader, block: Node | undefined): Statement[] {
+  const out: Statement[] = [];
+  if (block !== undefined) for (const child of partsOf(block)) r.statement(child, out);
+  return out;
+}

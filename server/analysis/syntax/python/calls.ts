@@ -1,0 +1,71 @@
+import type { Argument, CallExpression, Expression } from '../ir.js';
+import { noteCall } from './expressions.js';
+import type { Reader } from './reader.js';
+import { fieldOf, partsOf, type Node } from './tree.js';
+
+export function readCall(r: Reader, node: Node): Expression {
+  const fn = fieldOf(node, 'function')!;
+  const given = fieldOf(node, 'arguments');
+  if (given === undefined) return r.opaque(node, [r.expression(fn)]);
+  const callee = r.expression(fn);
+  mentionCalled(r, callee);
+  const args = readArguments(r, given);
+  const call: CallExpression = {
+    kind: 'call',
+    span: r.span(node),
+    ...base(callee, args),
+    isNew: false,
+    optional: false,
+    argsSpan: r.span(given),
+  };
+  noteCall(r, call);
+  return call;
+}
+
+/** `super().__init__(x)`, and `Base.__init__(self, x)` as it was written before, run the constructor of the base class. */
+function base(callee: Expression, args: readonly Argument[]): Pick<CallExpression, 'callee' | 'args'> {
+  if (callee.kind !== 'member' || callee.property !== '__init__') return { callee, args };
+  if (callee.object.kind === 'super') return { callee: { kind: 'super', span: callee.span }, args };
+  if (args[0]?.value.kind === 'this' && callee.object.kind === 'name') return { callee: { kind: 'super', span: callee.span }, args: args.slice(1) };
+  return { callee, args };
+}
+
+/** `tool()` and `messages.create()` for calls of these: common words mean more where they are called. */
+export function mentionCalled(r: Reader, callee: Expression): void {
+  if (callee.kind === 'name') return r.mention(`${callee.name.slice(callee.name.lastIndexOf('.') + 1)}()`);
+  if (callee.kind !== 'member' || typeof callee.property !== 'string') return;
+  r.mention(`${callee.property}()`);
+  const { object } = callee;
+  const holder = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : undefined;
+  if (typeof holder === 'string') r.mention(`${holder}.${callee.property}()`);
+}
+
+export function readArguments(r: Reader, node: Node): readonly Argument[] {
+  if (node.type === 'generator_expression') {
+    const value = r.expression(node);
+    return [{ value, spread: false, span: value.span }];
+  }
+  return partsOf(node).map((part) => readArgument(r, part));
+}
+
+function readArgument(r: Reader, node: Node): Argument {
+  const span = r.span(node);
+  const value = (): Expression => {
+    const [part] = partsOf(node);
+    return part === undefined ? r.opaque(node, []) : r.expression(part);
+  };
+  switch (node.type) {
+    case 'keyword_argument': {
+      const name = r.textOf(fieldOf(node, 'name')!);
+      r.mention(name);
+      const given = fieldOf(node, 'value');
+      return { value: given === undefined ? r.opaque(node, []) : r.expression(given), spread: false, name, span };
+    }
+    case 'list_splat':
+      return { value: value(), spread: true, span };
+    case 'dictionary_splat':
+      return { value: value(), spread: true, name: '**', span };
+    default:
+      return { value: r.expression(node), spread: false, span };
+  }
+}

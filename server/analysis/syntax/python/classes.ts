@@ -1,0 +1,225 @@
+import type { Binding, CallExpression, ClassMember, ClassNode, Expression, FunctionNode, Statement } from '../ir.js';
+import { Mentions } from '../typescript/mentions.js';
+import type { Draft } from '../typescript/names.js';
+import { recordAssignment } from '../typescript/patterns.js';
+import { declareNames } from './bodies.js';
+import { mentionCalled } from './calls.js';
+import { readFunction, type Bound } from './functions.js';
+import type { Reader } from './reader.js';
+import { giveFunction } from './statements.js';
+import { fieldOf, partsOf, type Node } from './tree.js';
+
+export function readClassStatement(r: Reader, node: Node, out: Statement[]): void {
+  const cls = readClass(r, node, []);
+  out.push({ kind: 'class', span: cls.span, cls, binding: giveClass(r, node, cls) });
+}
+
+function giveClass(r: Reader, node: Node, cls: ClassNode): Binding | undefined {
+  const name = fieldOf(node, 'name');
+  const binding = name === undefined ? undefined : (r.scope.names.get(r.textOf(name)) ?? r.lookup(r.textOf(name)));
+  if (binding === undefined) return undefined;
+  if (binding.source === undefined) binding.source = { kind: 'class', cls };
+  else recordAssignment(r, { kind: 'name', span: cls.nameSpan ?? cls.span, name: binding.name, binding }, '=', cls, []);
+  return binding;
+}
+
+/** `@a @b def f` gives `f` the value `a(b(f))`. */
+export function readDecorated(r: Reader, node: Node, out: Statement[]): void {
+  const definition = fieldOf(node, 'definition');
+  if (definition === undefined) return;
+  const decorators = readDecorators(r, node);
+  if (definition.type === 'class_definition') {
+    // What decorators make of a class is the class, as far as we ask.
+    const cls = readClass(r, definition, decorators.map(({ value }) => value));
+    for (const { value, place } of decorators) {
+      const call = applied(r, value, cls, place);
+      out.push({ kind: 'expression', span: call.span, value: call });
+    }
+    out.push({ kind: 'class', span: cls.span, cls, binding: giveClass(r, definition, cls) });
+    return;
+  }
+  const fn = readFunction(r, definition, undefined);
+  let value: Expression = fn;
+  for (const { value: decorator, place } of decorators.toReversed()) value = applied(r, decorator, value, place);
+  const name = fieldOf(definition, 'name');
+  const binding = name === undefined ? undefined : (r.scope.names.get(r.textOf(name)) ?? r.lookup(r.textOf(name)));
+  const span = r.span(node);
+  if (binding === undefined || value === fn) {
+    out.push({ kind: 'function', span, fn, binding: giveFunction(r, definition, fn) });
+  } else if (binding.source === undefined) {
+    binding.source = { kind: 'value', value, path: [] };
+    out.push({ kind: 'declare', span, bindings: [binding], value });
+  } else {
+    const target: Expression = { kind: 'name', span: fn.nameSpan ?? span, name: binding.name, binding };
+    recordAssignment(r, target, '=', value, []);
+    out.push({ kind: 'expression', span, value: { kind: 'assign', span, operator: '=', target, value } });
+  }
+}
+
+interface Decorator {
+  readonly value: Expression;
+  readonly place: Node;
+}
+
+function readDecorators(r: Reader, node: Node): readonly Decorator[] {
+  return node.children.flatMap((child): Decorator[] => {
+    const inner = child.type === 'decorator' ? partsOf(child)[0] : undefined;
+    return inner === undefined ? [] : [{ value: r.expression(inner), place: inner }];
+  });
+}
+
+/** The call that a decorator is. */
+function applied(r: Reader, callee: Expression, value: Expression, place: Node): CallExpression {
+  mentionCalled(r, callee);
+  const end = r.range(place.end, place.end);
+  return {
+    kind: 'call',
+    span: r.span(place),
+    callee,
+    args: [{ value, spread: false, span: value.span }],
+    isNew: false,
+    optional: false,
+    argsSpan: end,
+    decorates: true,
+  };
+}
+
+const noNames = new Mentions([], 0, 0);
+
+function readClass(r: Reader, node: Node, decorators: readonly Expression[]): ClassNode {
+  const name = fieldOf(node, 'name');
+  const mentioned = r.mentioned;
+  const bases = (fieldOf(node, 'superclasses') === undefined ? [] : partsOf(fieldOf(node, 'superclasses')!))
+    .filter(({ type }) => type !== 'keyword_argument' && type !== 'list_splat' && type !== 'dictionary_splat')
+    .map((part) => plainBase(r, part));
+  const cls: Draft<ClassNode> = {
+    kind: 'class',
+    span: r.span(node),
+    name: name && r.textOf(name),
+    nameSpan: name && r.span(name),
+    base: bases[0],
+    implements: [],
+    members: [],
+    decorators,
+    outer: r.owner,
+    mentions: noNames,
+    ...(bases.length < 2 ? {} : { mixins: bases.slice(1) }),
+  };
+  const body = fieldOf(node, 'body');
+  r.inside('class', cls, new Map(), () => {
+    declareNames(r, body === undefined ? [] : partsOf(body));
+    cls.members = readMembers(r, body === undefined ? [] : partsOf(body));
+  });
+  cls.mentions = r.mentionsSince(mentioned);
+  return cls;
+}
+
+/** `Base[T]` is `Base`. */
+function plainBase(r: Reader, node: Node): Expression {
+  const base = node.type === 'subscript' ? fieldOf(node, 'value') : undefined;
+  if (base === undefined) return r.expression(node);
+  r.expression(node);
+  return r.expression(base);
+}
+
+function readMembers(r: Reader, nodes: readonly Node[]): ClassMember[] {
+  const members: ClassMember[] = [];
+  for (const node of nodes) readMember(r, node, members);
+  return members;
+}
+
+function readMember(r: Reader, node: Node, members: ClassMember[]): void {
+  switch (node.type) {
+    case 'function_definition':
+      members.push(readMethod(r, node, node, []));
+      return;
+    case 'decorated_definition': {
+      const definition = fieldOf(node, 'definition');
+      const decorators = readDecorators(r, node).map(({ value }) => value);
+      if (definition?.type === 'function_definition') members.push(readMethod(r, node, definition, decorators));
+      else if (definition !== undefined) members.push(readInner(r, definition, decorators));
+      return;
+    }
+    case 'class_definition':
+      members.push(readInner(r, node, []));
+      return;
+    case 'expression_statement':
+      for (const part of partsOf(node)) if (part.type === 'assignment') readField(r, part, members);
+      return;
+    // `if TYPE_CHECKING:` and versions of the language: what is in there may be a member.
+    case 'if_statement':
+    case 'elif_clause':
+    case 'else_clause':
+    case 'try_statement':
+    case 'block':
+      for (const part of partsOf(node)) if (part.field !== 'condition') readMember(r, part, members);
+  }
+}
+
+function readInner(r: Reader, node: Node, decorators: readonly Expression[]): ClassMember {
+  const value = readClass(r, node, decorators);
+  return { kind: 'field', span: value.span, name: value.name, nameSpan: value.nameSpan, static: true, value };
+}
+
+function readField(r: Reader, node: Node, members: ClassMember[]): void {
+  const left = fieldOf(node, 'left');
+  const right = fieldOf(node, 'right');
+  const type = fieldOf(node, 'type');
+  if (left?.type !== 'identifier') return;
+  const name = r.textOf(left);
+  r.mention(name);
+  const value = right === undefined ? undefined : right.type === 'assignment' ? undefined : r.expression(right);
+  const binding = r.scope.names.get(name);
+  if (binding !== undefined && binding.source === undefined && value !== undefined) binding.source = { kind: 'value', value, path: [] };
+  members.push({
+    kind: 'field',
+    span: r.span(node),
+    name,
+    nameSpan: r.span(left),
+    static: false,
+    type: type && r.type(type),
+    value,
+    ...(type === undefined ? {} : { annotated: true as const }),
+  });
+}
+
+function readMethod(r: Reader, whole: Node, node: Node, decorators: readonly Expression[]): ClassMember {
+  const words = decorators.map(wordOf);
+  const isStatic = words.includes('staticmethod');
+  const ofClass = words.includes('classmethod');
+  const bound: Bound = isStatic ? undefined : ofClass ? 'class' : 'object';
+  const others = decorators.filter((_, i) => !known.has(words[i] ?? ''));
+  const fn = readFunction(r, node, bound, others) as Draft<FunctionNode>;
+  const name = fn.name ?? '';
+  const kind = words.some((word) => word === 'property' || word === 'cached_property')
+    ? 'getter'
+    : words.some((word) => word?.endsWith('.setter') === true)
+      ? 'setter'
+      : name === '__init__'
+        ? 'constructor'
+        : 'method';
+  giveMethod(r, node, fn);
+  return {
+    kind,
+    span: r.span(whole),
+    name: kind === 'constructor' ? 'constructor' : name,
+    nameSpan: fn.nameSpan,
+    static: isStatic || ofClass,
+    value: fn,
+  };
+}
+
+/** In the body of the class a method is a name like any other. */
+function giveMethod(r: Reader, node: Node, fn: FunctionNode): void {
+  const name = fieldOf(node, 'name');
+  const binding = name === undefined ? undefined : r.scope.names.get(r.textOf(name));
+  if (binding !== undefined && binding.source === undefined) binding.source = { kind: 'function', fn };
+}
+
+const known: ReadonlySet<string> = new Set(['staticmethod', 'classmethod', 'property', 'cached_property', 'abstractmethod', 'override']);
+
+function wordOf(decorator: Expression): string | undefined {
+  if (decorator.kind === 'name') return decorator.name;
+  if (decorator.kind !== 'member' || typeof decorator.property !== 'string') return undefined;
+  return decorator.property === 'setter' ? '.setter' : known.has(decorator.property) ? decorator.property : undefined;
+}

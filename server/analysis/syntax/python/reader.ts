@@ -1,0 +1,168 @@
+import type { Span } from '../../../../rules/kit/index.js';
+import type { Binding, Comment, Export, Expression, FunctionNode, Module, NameExpression, Owner, Problem, Statement, TypeNode } from '../ir.js';
+import { Mentions } from '../typescript/mentions.js';
+import { newBinding, type Draft } from '../typescript/names.js';
+import type { Made } from './scopes.js';
+import type { Node } from './tree.js';
+
+/** Names that are visible together. Those of a class are not visible in its methods. */
+export interface Scope {
+  readonly kind: 'module' | 'function' | 'class' | 'loop';
+  readonly names: Map<string, Draft<Binding>>;
+  /** `import a.b` makes `a.b` reachable by that path. */
+  readonly paths: Map<string, Draft<Binding>>;
+  /** Names that stand for the object that a method was called on. */
+  self: Binding | undefined;
+  readonly parent: Scope | undefined;
+  /** Names of the body that a loop stands in, by the loop that each of them lives in. */
+  readonly byLoop: ReadonlyMap<Node, readonly Made[]>;
+}
+
+/** The readers of the single constructs; they reach each other through the reader only. */
+export interface Readers {
+  readonly expression: (r: Reader, node: Node) => Expression;
+  readonly statement: (r: Reader, node: Node, out: Statement[]) => void;
+  readonly type: (r: Reader, node: Node) => TypeNode;
+}
+
+/** One file while it is read: where we are, and what has been collected. */
+export class Reader {
+  readonly exports: Export[] = [];
+  readonly requests = new Set<string>();
+  readonly problems: Problem[] = [];
+  readonly comments: Comment[] = [];
+  readonly spans: Span[] = [];
+  readonly quotes = { single: 0, double: 0 };
+  readonly text: string;
+  readonly module: Draft<Module>;
+  /** The function or module body that is being read. */
+  within: Draft<FunctionNode> | Draft<Module>;
+  /** What owns the variables that are declared now. */
+  owner: Owner;
+  scope: Scope;
+  readonly #readers: Readers;
+  readonly #mentioned: string[] = [];
+
+  constructor(module: Draft<Module>, text: string, readers: Readers) {
+    this.module = module;
+    this.text = text;
+    this.#readers = readers;
+    this.within = module;
+    this.owner = module;
+    this.scope = newScope('module', undefined, new Map());
+  }
+
+  // ------------------------------------------------------------------------------------------------ descending
+
+  expression(node: Node): Expression {
+    return this.#readers.expression(this, node);
+  }
+
+  statement(node: Node, out: Statement[]): void {
+    this.#readers.statement(this, node, out);
+  }
+
+  type(node: Node): TypeNode {
+    return this.#readers.type(this, node);
+  }
+
+  /** A node without a meaning of its own. */
+  opaque(node: Node, children: readonly Expression[]): Expression {
+    return { kind: 'opaque', span: this.span(node), children };
+  }
+
+  // ---------------------------------------------------------------------------------------------------- places
+
+  textOf = (node: Node): string => this.text.slice(node.start, node.end);
+
+  span(node: { readonly start: number; readonly end: number }): Span {
+    return this.range(node.start, node.end);
+  }
+
+  /** Every place in the module is made here: {@link spans} has them all. */
+  range(start: number, end: number): Span {
+    const span = { start, end };
+    this.spans.push(span);
+    return span;
+  }
+
+  // ----------------------------------------------------------------------------------------------------- names
+
+  mention(name: string): void {
+    this.#mentioned.push(name);
+  }
+
+  get mentioned(): number {
+    return this.#mentioned.length;
+  }
+
+  mentionsSince(mark: number): Mentions {
+    return new Mentions(this.#mentioned, mark, this.#mentioned.length);
+  }
+
+  /** A name where it is used; the first parameter of a method stands for the object. */
+  name(node: Node): NameExpression | (Expression & { kind: 'this' }) {
+    const name = this.textOf(node);
+    this.#mentioned.push(name);
+    const binding = this.lookup(name);
+    if (binding !== undefined && this.#isSelf(binding)) return { kind: 'this', span: this.span(node) };
+    return { kind: 'name', span: this.span(node), name, binding };
+  }
+
+  lookup(name: string): Draft<Binding> | undefined {
+    let leftFunction = false;
+    for (let scope: Scope | undefined = this.scope; scope !== undefined; scope = scope.parent) {
+      const found = scope.kind === 'class' && leftFunction ? undefined : scope.names.get(name);
+      if (found !== undefined) return found;
+      if (scope.kind === 'function') leftFunction = true;
+    }
+    return undefined;
+  }
+
+  /** The name that `import a.b` made for exactly this path. */
+  path(path: string): Draft<Binding> | undefined {
+    for (let scope: Scope | undefined = this.scope; scope !== undefined; scope = scope.parent) {
+      const found = scope.paths.get(path);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #isSelf(binding: Binding): boolean {
+    for (let scope: Scope | undefined = this.scope; scope !== undefined; scope = scope.parent) if (scope.self === binding) return true;
+    return false;
+  }
+
+  declare(name: string, node: Node, kind: Binding['kind'], owner: Owner = this.owner, scope: Scope = this.scope): Draft<Binding> {
+    const binding = newBinding(name, kind, owner, this.span(node));
+    scope.names.set(name, binding);
+    return binding;
+  }
+
+  /** The names of the module, for `global`. */
+  get outermost(): Scope {
+    let { scope } = this;
+    while (scope.parent !== undefined) scope = scope.parent;
+    return scope;
+  }
+
+  /** Reads in a scope of its own. */
+  inside<T>(kind: Scope['kind'], owner: Owner, byLoop: Scope['byLoop'], read: () => T): T {
+    const before = { scope: this.scope, owner: this.owner };
+    this.scope = newScope(kind, this.scope, byLoop);
+    this.owner = owner;
+    const result = read();
+    this.scope = before.scope;
+    this.owner = before.owner;
+    return result;
+  }
+
+  /** A place inside the name of something that is written on one line. */
+  problem(message: string, node: { readonly start: number; readonly end: number }): void {
+    this.problems.push({ message, span: { start: node.start, end: node.end } });
+  }
+}
+
+function newScope(kind: Scope['kind'], parent: Scope | undefined, byLoop: Scope['byLoop']): Scope {
+  return { kind, names: new Map(), paths: new Map(), self: undefined, parent, byLoop };
+}

@@ -1,0 +1,34 @@
+import type { Binding, Expression, NameExpression, Statement } from '../ir.js';
+import { newBinding } from '../typescript/names.js';
+import { readBody } from './bodies.js';
+import type { Reader } from './reader.js';
+import { readAssignment } from './targets.js';
+import { childOf, fieldOf, fieldsOf, partsOf, type Node } from './tree.js';
+
+/** `with manager as name`: entering gives the name its value, and leaving may do something, too. */
+export function readWith(r: Reader, node: Node, out: Statement[]): void {
+  const items = (childOf(node, 'with_clause') ?? node).children.filter(({ type }) => type === 'with_item');
+  const managers: NameExpression[] = [];
+  for (const item of items) {
+    const value = fieldOf(item, 'value') ?? partsOf(item)[0];
+    if (value === undefined) continue;
+    const alias = value.type === 'as_pattern' ? fieldsOf(value, 'alias')[0] : undefined;
+    const given = value.type === 'as_pattern' ? partsOf(value)[0]! : value;
+    const manager = keep(r, r.expression(given), out);
+    managers.push(manager);
+    const entered: Expression = { kind: 'unary', span: manager.span, operator: 'with', operand: manager };
+    if (alias === undefined) out.push({ kind: 'expression', span: manager.span, value: entered });
+    else readAssignment(r, alias, entered, item, out);
+  }
+  out.push(...readBody(r, fieldOf(node, 'body')));
+  for (const manager of managers.reverse())
+    out.push({ kind: 'expression', span: manager.span, value: { kind: 'unary', span: manager.span, operator: 'leave', operand: manager } });
+}
+
+/** A name for a manager, so that it is made once. */
+function keep(r: Reader, value: Expression, out: Statement[]): NameExpression {
+  const binding = newBinding('with', 'const', r.owner, value.span);
+  binding.source = { kind: 'value', value, path: [] };
+  out.push({ kind: 'declare', span: value.span, bindings: [binding as Binding], value });
+  return { kind: 'name', span: value.span, name: 'with', binding };
+}

@@ -1,0 +1,180 @@
+/** What calls of Python's own functions give, as far as it is more than data. */
+import type { Env } from '../env.js';
+import { memberOf } from '../members.js';
+import type { Tracer } from '../tracer.js';
+import {
+  array,
+  constant,
+  derived,
+  isWhole,
+  lacking,
+  nextId,
+  optionsOf,
+  record,
+  stringOf,
+  union,
+  unknown,
+  type ExternalValue,
+  type ObjectValue,
+  type Property,
+  type Value,
+} from '../value.js';
+import { keywordsIn, positional } from './arguments.js';
+import { itemsOf } from './items.js';
+
+const none = constant(null);
+const builtins = 'py:builtins';
+
+/** A call of a function of the language or of its library that values depend on; `undefined` when data says enough. */
+export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, args: readonly Value[], env: Env): Value | undefined {
+  const given = positional(args);
+  const [first, second, third] = given;
+  switch (library === builtins ? path : `${library.slice(3)}.${path}`) {
+    case 'dict':
+    case 'collections.OrderedDict':
+      return dictionary(first, keywordsIn(args));
+    case 'collections.defaultdict':
+      return { ...record({}, true) };
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'frozenset':
+    case 'sorted':
+    case 'reversed':
+    case 'iter':
+      return first === undefined ? array([]) : listOf(first);
+    case 'enumerate':
+      return first === undefined ? undefined : pairs(listOf(first), (item, i) => array([i === undefined ? derived('index', []) : constant(i), item]));
+    case 'zip':
+      return zipped(given.map(listOf));
+    case 'filter': {
+      const list = second === undefined ? undefined : listOf(second);
+      return list?.kind === 'array' ? lacking(list) : list;
+    }
+    case 'map':
+      return second === undefined ? undefined : mapped(tracer, first, listOf(second));
+    case 'str':
+    case 'repr':
+      return first === undefined ? constant('') : asText(first);
+    case 'len':
+      return first?.kind === 'array' && isWhole(first) ? constant(first.items.length) : derived('len', given);
+    case 'getattr': {
+      const name = stringOf(second);
+      if (first === undefined || name === undefined) return first === undefined ? undefined : memberOf(tracer, first, second ?? unknown('name'));
+      const found = memberOf(tracer, first, name);
+      const isThere = optionsOf(found).every(({ kind, ...rest }) => kind !== 'constant' || ('value' in rest && rest.value !== undefined));
+      return third === undefined || isThere ? found : union([...optionsOf(found).filter(({ kind }) => kind !== 'constant'), third]);
+    }
+    case 'next':
+      return first?.kind === 'array' ? union([...first.items, ...(first.rest ? [first.rest] : []), ...(second ? [second] : [])]) : undefined;
+    case 'type':
+      return first?.kind === 'instance' ? first.cls : undefined;
+    case 'vars':
+    case 'globals':
+    case 'locals':
+      return given.length === 0 && path === 'globals' ? { kind: 'namespace', file: env.module.file } : undefined;
+    case 'callable':
+      return first?.kind === 'function' || first?.kind === 'class' ? constant(true) : derived('callable', given);
+    case 'isinstance':
+      return derived('isinstance', given);
+    case 'functools.partial':
+      return first?.kind === 'function'
+        ? { ...first, id: nextId(), bound: [...(first.bound ?? []), ...given.slice(1), ...(keywordsIn(args) ? [keywordsIn(args)!] : [])] }
+        : undefined;
+    case 'os.getenv':
+    case 'os.environ.get':
+      return environment(first, second);
+    case 'itertools.chain':
+      return given.map(listOf).reduce((all, list) => array([...all.items, ...list.items], list.rest ?? all.rest), array([]));
+    case 'asyncio.gather':
+      return array(given);
+    case 'asyncio.run':
+    case 'asyncio.wait_for':
+    case 'asyncio.create_task':
+    case 'asyncio.ensure_future':
+    case 'asyncio.shield':
+    case 'copy.copy':
+    case 'copy.deepcopy':
+    case 'typing.cast':
+      return path === 'cast' ? second : first;
+    case 'asyncio.to_thread':
+    case 'importlib.import_module':
+      return library === 'py:importlib' ? module(tracer, first, env) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function module(tracer: Tracer, named: Value | undefined, env: Env): Value | undefined {
+  const name = stringOf(named);
+  return name === undefined ? undefined : tracer.link(`py:${name}`, '*', env.module.file);
+}
+
+function environment(named: Value | undefined, otherwise: Value | undefined): Value {
+  const value: Value = { kind: 'environment', name: stringOf(named) ?? '*' };
+  return otherwise === undefined ? value : union([value, otherwise]);
+}
+
+function dictionary(from: Value | undefined, byName: ObjectValue | undefined): Value {
+  const base = from === undefined ? record({}) : asDictionary(from);
+  if (base === undefined || byName === undefined) return base ?? byName ?? record({});
+  return { ...base, id: nextId(), properties: new Map([...base.properties, ...byName.properties]), open: base.open || byName.open };
+}
+
+function asDictionary(from: Value): ObjectValue {
+  if (from.kind === 'object') return { ...from, id: nextId(), keywords: undefined };
+  if (from.kind !== 'array') return { ...record({}, true), others: [derived('item', [from])] };
+  const properties = new Map<string, Property>();
+  const others: Value[] = [];
+  let open = from.rest !== undefined || from.mayLack !== undefined;
+  for (const pair of [...from.items, ...(from.rest === undefined ? [] : [from.rest])]) {
+    const [key, value] = pair.kind === 'array' ? pair.items : [];
+    if (key?.kind === 'constant' && value !== undefined && pair !== from.rest)
+      properties.set(String(key.value), { value: () => value, ...(key.at === undefined ? {} : { keyAt: key.at }) });
+    else {
+      open = true;
+      if (value !== undefined) others.push(value);
+    }
+  }
+  return { kind: 'object', id: nextId(), properties, open, others };
+}
+
+/** What iterating over a value gives, as a list. */
+export function listOf(value: Value): Value & { kind: 'array' } {
+  if (value.kind === 'array') return array(value.items, value.rest);
+  const { items, rest } = itemsOf(value);
+  return array(items, rest);
+}
+
+function pairs(list: Value & { kind: 'array' }, make: (item: Value, index: number | undefined) => Value): Value {
+  return array(
+    list.items.map((item, i) => make(item, i)),
+    list.rest === undefined ? undefined : make(list.rest, undefined),
+  );
+}
+
+function zipped(lists: readonly (Value & { kind: 'array' })[]): Value {
+  const count = Math.min(...lists.map(({ items, rest }) => (rest === undefined ? items.length : Infinity)));
+  const known = Number.isFinite(count) ? count : Math.max(0, ...lists.map(({ items }) => items.length));
+  const at = (i: number): Value => array(lists.map(({ items, rest }) => items[i] ?? rest ?? none));
+  const open = lists.some(({ rest }) => rest !== undefined);
+  return array(
+    Array.from({ length: known }, (_, i) => at(i)),
+    open ? array(lists.map(({ rest, items }) => rest ?? union(items))) : undefined,
+  );
+}
+
+function mapped(tracer: Tracer, fn: Value | undefined, list: Value & { kind: 'array' }): Value {
+  const each = (item: Value): Value =>
+    union(
+      optionsOf(fn ?? unknown('function')).map((option) =>
+        option.kind === 'function' ? tracer.callFunction(option, [item]) : option.kind === 'external' ? derived('call', [item]) : unknown('result'),
+      ),
+    );
+  return array(list.items.map(each), list.rest === undefined ? undefined : each(list.rest));
+}
+
+function asText(value: Value): Value {
+  if (value.kind === 'constant') return typeof value.value === 'string' ? value : constant(String(value.value));
+  return value.kind === 'text' || value.kind === 'environment' || value.kind === 'input' ? value : derived('str', [value]);
+}

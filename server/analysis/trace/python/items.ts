@@ -1,0 +1,32 @@
+/** What a loop over a Python value gives. */
+import { inputItem } from '../members.js';
+import { constant, derived, partOf, union, unknown, type Value } from '../value.js';
+
+/** Its items, and what stands for those that are not known. A dictionary gives its keys. */
+export function itemsOf(value: Value): { readonly items: readonly Value[]; readonly rest?: Value } {
+  switch (value.kind) {
+    case 'array':
+      return value.rest === undefined ? { items: value.items } : { items: value.items, rest: value.rest };
+    case 'object': {
+      const keys = [...value.properties].map(([key, property]) => constant(key, property.keyAt));
+      return value.open ? { items: keys, rest: derived('key', [value]) } : { items: keys };
+    }
+    case 'union': {
+      const all = value.options.map(itemsOf);
+      const rests = all.flatMap(({ rest }) => (rest === undefined ? [] : [rest]));
+      return { items: all.flatMap(({ items }) => items), ...(rests.length === 0 ? {} : { rest: union(rests) }) };
+    }
+    case 'input':
+      return { items: [], rest: inputItem(value) };
+    case 'constant':
+      return typeof value.value === 'string' ? { items: [], rest: derived('item', [value]) } : { items: [] };
+    case 'unknown':
+      return {
+        items: [],
+        rest: value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item'),
+      };
+    default:
+      return { items: [], rest: partOf('item', value) };
+  }
+}
+

@@ -1,0 +1,180 @@
+/** Methods of Python's dictionaries, lists, sets and texts, computed as far as their values are known. */
+import type { Tracer } from '../tracer.js';
+import {
+  array,
+  constant,
+  derived,
+  isWhole,
+  lacking,
+  nextId,
+  stringOf,
+  undefinedValue,
+  union,
+  unknown,
+  type ArrayValue,
+  type ObjectValue,
+  type Value,
+} from '../value.js';
+import { keyOf } from '../value-keys.js';
+import { positional } from './arguments.js';
+import { textMethod } from './text.js';
+
+const none = constant(null);
+
+/** The value of `receiver.method(args)`; `undefined` when the receiver's own member decides. */
+export function pythonMethod(tracer: Tracer, receiver: Value, method: string, args: readonly Value[]): Value | undefined {
+  switch (receiver.kind) {
+    case 'object':
+      return dictionaryMethod(receiver, method, args);
+    case 'array':
+      return listMethod(receiver, method, args);
+    case 'constant':
+      return typeof receiver.value === 'string' ? textMethod(receiver.value, method, args) : undefined;
+    case 'text': {
+      const [first] = receiver.parts;
+      const wanted = stringOf(args[0]);
+      if (method === 'startswith' && typeof first === 'string' && wanted !== undefined && first.length >= wanted.length)
+        return constant(first.startsWith(wanted));
+      return method === 'strip' || method === 'rstrip' || method === 'lstrip' ? receiver : undefined;
+    }
+    case 'environment':
+      return method === 'strip' ? receiver : undefined;
+    case 'function':
+      return method === '__call__' ? tracer.callFunction(receiver, args) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function dictionaryMethod(of: ObjectValue, method: string, args: readonly Value[]): Value | undefined {
+  const [first, second] = positional(args);
+  const key = first?.kind === 'constant' ? String(first.value) : undefined;
+  const pairs = [...of.properties];
+  const rest = of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a dictionary')]) : undefined;
+  const mayLack = of.grownFrom !== undefined;
+  const list = (items: readonly Value[], more: Value | undefined): ArrayValue => (mayLack ? lacking(array(items, more)) : array(items, more));
+  switch (method) {
+    case 'get':
+    case 'pop':
+    case 'setdefault':
+      return entry(of, first, key, second ?? none);
+    case 'items':
+      return list(
+        pairs.map(([name, property]) => array([constant(name, property.keyAt), property.value()])),
+        rest === undefined ? undefined : array([derived('key', [of]), rest]),
+      );
+    case 'keys':
+      return list(
+        pairs.map(([name, property]) => constant(name, property.keyAt)),
+        rest === undefined ? undefined : derived('key', [of]),
+      );
+    case 'values':
+      return list(
+        pairs.map(([, property]) => property.value()),
+        rest,
+      );
+    case 'copy':
+      return { ...of, id: nextId() };
+    case 'update':
+    case 'clear':
+      return none;
+    case 'popitem':
+      return derived('item', [of]);
+    default:
+      return undefined;
+  }
+}
+
+/** What stands under a key, or what is said for when nothing does. */
+function entry(of: ObjectValue, named: Value | undefined, key: string | undefined, otherwise: Value): Value {
+  if (key === undefined) {
+    const values = [...of.properties.values()].map((property) => property.value());
+    return union([...values, ...of.others, ...(of.open && of.others.length === 0 ? [derived('item', [of, ...(named ? [named] : [])])] : []), otherwise]);
+  }
+  const property = of.properties.get(key);
+  if (property !== undefined) {
+    const isOld = of.grownFrom === undefined || of.grownFrom.properties.has(key);
+    return isOld ? property.value() : union([property.value(), otherwise]);
+  }
+  if (!of.open && of.cell === undefined) return otherwise;
+  return union([...(of.others.length > 0 ? of.others : [unknown('entry of a dictionary')]), otherwise]);
+}
+
+function listMethod(list: ArrayValue, method: string, args: readonly Value[]): Value | undefined {
+  const [first] = positional(args);
+  const any = (): Value => union([...list.items, ...(list.rest === undefined ? [] : [list.rest])]);
+  switch (method) {
+    case 'append':
+    case 'extend':
+    case 'insert':
+    case 'remove':
+    case 'clear':
+    case 'sort':
+    case 'reverse':
+    case 'add':
+    case 'discard':
+    case 'update':
+      return none;
+    case 'copy':
+      return array(list.items, list.rest);
+    case 'pop':
+      return list.items.length === 0 ? (list.rest ?? undefinedValue) : any();
+    case 'index':
+    case 'count':
+      return derived(method, [list]);
+    case 'union':
+      return first?.kind === 'array' ? array([...list.items, ...first.items], first.rest ?? list.rest) : array(list.items, derived('item', args));
+    case 'intersection':
+    case 'difference':
+    case 'symmetric_difference':
+      return lacking(list);
+    default:
+      return undefined;
+  }
+}
+
+/** `item in list`, `key in dictionary`, `part in text`; `undefined` when it could not be told. */
+export function contains(item: Value, whole: Value): boolean | undefined {
+  if (whole.kind === 'object') {
+    if (item.kind !== 'constant' || whole.grownFrom !== undefined || whole.cell !== undefined) return undefined;
+    if (whole.properties.has(String(item.value))) return true;
+    return whole.open ? undefined : false;
+  }
+  if (whole.kind === 'array') {
+    if (item.kind !== 'constant') return undefined;
+    if (whole.items.some((one) => keyOf(one) === keyOf(item)) && whole.mayLack === undefined) return true;
+    return isWhole(whole) && whole.items.every(({ kind }) => kind === 'constant') ? false : undefined;
+  }
+  const [text, part] = [stringOf(whole), stringOf(item)];
+  return text === undefined || part === undefined ? undefined : text.includes(part);
+}
+
+/** What is true of a value in Python: empty lists and dictionaries are not. */
+export function pythonTruth(value: Value): boolean | undefined {
+  switch (value.kind) {
+    case 'constant':
+      return Boolean(value.value);
+    case 'array':
+      if (value.items.some((item) => value.mayLack?.includes(item) !== true)) return true;
+      return value.items.length === 0 && isWhole(value) && value.cell === undefined ? false : undefined;
+    case 'object':
+      if (value.collection !== undefined) return undefined;
+      if (value.properties.size > 0 && value.grownFrom === undefined) return true;
+      return value.properties.size === 0 && !value.open && value.cell === undefined ? false : undefined;
+    case 'function':
+    case 'class':
+    case 'namespace':
+      return true;
+    case 'instance':
+      return value.cls.cls.members.some(({ name }) => name === '__bool__' || name === '__len__') ? undefined : true;
+    case 'union': {
+      const first = pythonTruth(value.options[0]!);
+      return value.options.every((option) => pythonTruth(option) === first) ? first : undefined;
+    }
+    case 'text':
+      return value.parts.some((part) => typeof part === 'string' && part !== '') ? true : undefined;
+    default:
+      return undefined;
+  }
+}
+

@@ -1,0 +1,106 @@
+/** Which file a Python import means, and which version of a package a project asks for. */
+import { plainName } from '../analysis/languages.js';
+import { dirname, join, upward } from './paths.js';
+import type { Tree } from './tree.js';
+
+/** Folders that sources of a project commonly stand in, besides its own. */
+const sourceFolders = ['', 'src', 'python', 'lib'] as const;
+
+/**
+ * The file of a module as seen from a file: relative ones from its folder; others from every folder above that is no package, where
+ * projects begin, and at last from the file's own folder, as for scripts. `elsewhere` are folders with top-level packages of the name.
+ * Installed packages end at their name. Answers come from what the tree knows; unknown parts are remembered there.
+ */
+export function resolvePython(tree: Tree, specifier: string, from: string, elsewhere: (name: string) => readonly string[]): string | undefined {
+  const name = plainName(specifier);
+  const dots = /^\.*/.exec(name)![0].length;
+  const segments = name.slice(dots).split('.').filter((segment) => segment !== '');
+  if (dots > 0) {
+    let folder = dirname(from);
+    for (let i = 1; i < dots; i++) folder = dirname(folder);
+    return moduleAt(tree, folder, segments)?.file;
+  }
+  const [head] = segments;
+  if (head === undefined) return undefined;
+  const own = dirname(from);
+  const above = upward(own).filter((folder) => !isPackage(tree, folder));
+  const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), own];
+  for (const root of new Set(roots)) {
+    const found = moduleAt(tree, root, segments);
+    if (found !== undefined) return found.file;
+  }
+  for (const root of elsewhere(head)) {
+    const found = moduleAt(tree, root, segments);
+    if (found?.file !== undefined) return found.file;
+  }
+  return undefined;
+}
+
+function isPackage(tree: Tree, folder: string): boolean {
+  return tree.kind(join(folder, '__init__.py')) === 'file';
+}
+
+/** What stands at a module's path below a folder; `undefined` when not even its first part is there. */
+function moduleAt(tree: Tree, folder: string, segments: readonly string[]): { readonly file: string | undefined } | undefined {
+  let at = folder;
+  for (const [i, segment] of segments.entries()) {
+    const isLast = i === segments.length - 1;
+    const path = join(at, segment);
+    if (tree.kind(path) === 'folder') {
+      const init = join(path, '__init__.py');
+      if (isLast && tree.kind(init) === 'file') return { file: init };
+      if (isLast && tree.kind(`${path}.py`) !== 'file') return isEmptyOfPython(tree, path) ? undefined : { file: undefined };
+      if (!isLast) {
+        at = path;
+        continue;
+      }
+    }
+    if (tree.kind(`${path}.py`) === 'file') return { file: isLast ? `${path}.py` : undefined };
+    return i === 0 ? undefined : { file: undefined };
+  }
+  const init = join(at, '__init__.py');
+  return tree.kind(init) === 'file' ? { file: init } : undefined;
+}
+
+/** A folder that only has the name of a package, such as `docs` or `redis`. */
+function isEmptyOfPython(tree: Tree, folder: string): boolean {
+  return ![...(tree.entries(folder) ?? [])].some(([name, { kind }]) => name.endsWith('.py') || kind === 'folder');
+}
+
+/** The project that a file belongs to calls itself by this name, so its source is that of the package. */
+export function isOwnPackage(tree: Tree, name: string, file: string): boolean {
+  for (const folder of upward(dirname(file))) {
+    const text = tree.text(join(folder, 'pyproject.toml'));
+    if (text === undefined) continue;
+    const own = /^name[ \t]{0,20}=[ \t]{0,20}["']([\w.-]{1,200})["']/m.exec(text)?.[1];
+    return own !== undefined && normal(own) === normal(name);
+  }
+  return false;
+}
+
+const manifests = ['pyproject.toml', 'requirements.txt', 'setup.cfg', 'Pipfile'] as const;
+
+/** The major version that the nearest manifest asks for; `undefined` when none says one number. */
+export function pythonMajor(tree: Tree, name: string, from: string): number | undefined {
+  const wanted = normal(plainName(name).split('.')[0]!);
+  for (const folder of upward(dirname(from))) {
+    for (const manifest of manifests) {
+      const text = tree.text(join(folder, manifest));
+      const found = text === undefined ? undefined : versionIn(text, wanted);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** A requirement: a name, extras, and the first bound on its version. */
+const requirement = /(?:^|["'\s])([A-Za-z][\w.-]{0,100})(?:\[[^\]\n]{0,200}\])?["']?[ \t]{0,20}(?:=[ \t]{0,20}["'])?[ \t]{0,20}(?:===?|~=|>=?|\^)[ \t]{0,20}["']?[\^~>=]{0,3}(\d{1,6})(?=[.\s,"';*]|$)/gm;
+
+function versionIn(text: string, wanted: string): number | undefined {
+  for (const [, name, major] of text.slice(0, 200_000).matchAll(requirement)) if (normal(name!) === wanted) return Number(major);
+  return undefined;
+}
+
+function normal(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+}
