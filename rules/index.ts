@@ -249,6 +249,89 @@ import prismaClientEffects from './effects/prisma-client.js';
 import pubnubEffects from './effects/pubnub.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
+import pythonAdyenEffects from './effects/python/adyen.js';
+import pythonAnsibleRunnerEffects from './effects/python/ansible-runner.js';
+import pythonAnthropicEffects from './effects/python/anthropic.js';
+import pythonArxivEffects from './effects/python/arxiv.js';
+import pythonAsanaEffects from './effects/python/asana.js';
+import pythonAssemblyaiEffects from './effects/python/assemblyai.js';
+import pythonAtlassianEffects from './effects/python/atlassian.js';
+import pythonAzureDevopsEffects from './effects/python/azure-devops.js';
+import pythonBraintreeEffects from './effects/python/braintree.js';
+import pythonBrowserUseEffects from './effects/python/browser-use.js';
+import pythonCloudflareEffects from './effects/python/cloudflare.js';
+import pythonCohereEffects from './effects/python/cohere.js';
+import pythonConsulEffects from './effects/python/consul.js';
+import pythonContentfulManagementEffects from './effects/python/contentful-management.js';
+import pythonDeepgramEffects from './effects/python/deepgram.js';
+import pythonDigitaloceanEffects from './effects/python/digitalocean.js';
+import pythonDiscordEffects from './effects/python/discord.js';
+import pythonDockerEffects from './effects/python/docker.js';
+import pythonDuckduckgoSearchEffects from './effects/python/duckduckgo-search.js';
+import pythonElevenlabsEffects from './effects/python/elevenlabs.js';
+import pythonExaPyEffects from './effects/python/exa-py.js';
+import pythonFeedparserEffects from './effects/python/feedparser.js';
+import pythonFirecrawlEffects from './effects/python/firecrawl.js';
+import pythonGeopyEffects from './effects/python/geopy.js';
+import pythonGithubEffects from './effects/python/github.js';
+import pythonGithubkitEffects from './effects/python/githubkit.js';
+import pythonGitlabEffects from './effects/python/gitlab.js';
+import pythonGoogleGenaiEffects from './effects/python/google-genai.js';
+import pythonGoogleGenerativeaiEffects from './effects/python/google-generativeai.js';
+import pythonGooglemapsEffects from './effects/python/googlemaps.js';
+import pythonGooglesearchEffects from './effects/python/googlesearch.js';
+import pythonGroqEffects from './effects/python/groq.js';
+import pythonGspreadEffects from './effects/python/gspread.js';
+import pythonHcloudEffects from './effects/python/hcloud.js';
+import pythonHubspotEffects from './effects/python/hubspot.js';
+import pythonHuggingfaceHubEffects from './effects/python/huggingface-hub.js';
+import pythonHvacEffects from './effects/python/hvac.js';
+import pythonInstaloaderEffects from './effects/python/instaloader.js';
+import pythonJiraEffects from './effects/python/jira.js';
+import pythonKubernetesEffects from './effects/python/kubernetes.js';
+import pythonMailchimpMarketingEffects from './effects/python/mailchimp-marketing.js';
+import pythonMailgunEffects from './effects/python/mailgun.js';
+import pythonMistralaiEffects from './effects/python/mistralai.js';
+import pythonNewspaperEffects from './effects/python/newspaper.js';
+import pythonNotionClientEffects from './effects/python/notion-client.js';
+import pythonOllamaEffects from './effects/python/ollama.js';
+import pythonOpenaiEffects from './effects/python/openai.js';
+import pythonPaypalrestsdkEffects from './effects/python/paypalrestsdk.js';
+import pythonPlaidEffects from './effects/python/plaid.js';
+import pythonPlaywrightEffects from './effects/python/playwright.js';
+import pythonPostmarkEffects from './effects/python/postmark.js';
+import pythonPrawEffects from './effects/python/praw.js';
+import pythonProxmoxerEffects from './effects/python/proxmoxer.js';
+import pythonPyairtableEffects from './effects/python/pyairtable.js';
+import pythonPydoEffects from './effects/python/pydo.js';
+import pythonPyppeteerEffects from './effects/python/pyppeteer.js';
+import pythonReplicateEffects from './effects/python/replicate.js';
+import pythonResendEffects from './effects/python/resend.js';
+import pythonSeleniumEffects from './effects/python/selenium.js';
+import pythonSendgridEffects from './effects/python/sendgrid.js';
+import pythonSerpapiEffects from './effects/python/serpapi.js';
+import pythonShopifyEffects from './effects/python/shopify.js';
+import pythonSimpleSalesforceEffects from './effects/python/simple-salesforce.js';
+import pythonSlackBoltEffects from './effects/python/slack-bolt.js';
+import pythonSlackSdkEffects from './effects/python/slack-sdk.js';
+import pythonSpotipyEffects from './effects/python/spotipy.js';
+import pythonSquareEffects from './effects/python/square.js';
+import pythonStripeEffects from './effects/python/stripe.js';
+import pythonTavilyEffects from './effects/python/tavily.js';
+import pythonTelegramEffects from './effects/python/telegram.js';
+import pythonTodoistApiPythonEffects from './effects/python/todoist-api-python.js';
+import pythonTogetherEffects from './effects/python/together.js';
+import pythonTrafilaturaEffects from './effects/python/trafilatura.js';
+import pythonTrelloEffects from './effects/python/trello.js';
+import pythonTweepyEffects from './effects/python/tweepy.js';
+import pythonTwilioEffects from './effects/python/twilio.js';
+import pythonWikipediaEffects from './effects/python/wikipedia.js';
+import pythonWikipediaapiEffects from './effects/python/wikipediaapi.js';
+import pythonWoocommerceEffects from './effects/python/woocommerce.js';
+import pythonYfinanceEffects from './effects/python/yfinance.js';
+import pythonYoutubeTranscriptApiEffects from './effects/python/youtube-transcript-api.js';
+import pythonYtDlpEffects from './effects/python/yt-dlp.js';
+import pythonZenpyEffects from './effects/python/zenpy.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
@@ -654,6 +737,89 @@ const effects: readonly Effects[] = [
   pubnubEffects,
   puppeteerEffects,
   pusherEffects,
+  pythonAdyenEffects,
+  pythonAnsibleRunnerEffects,
+  pythonAnthropicEffects,
+  pythonArxivEffects,
+  pythonAsanaEffects,
+  pythonAssemblyaiEffects,
+  pythonAtlassianEffects,
+  pythonAzureDevopsEffects,
+  pythonBraintreeEffects,
+  pythonBrowserUseEffects,
+  pythonCloudflareEffects,
+  pythonCohereEffects,
+  pythonConsulEffects,
+  pythonContentfulManagementEffects,
+  pythonDeepgramEffects,
+  pythonDigitaloceanEffects,
+  pythonDiscordEffects,
+  pythonDockerEffects,
+  pythonDuckduckgoSearchEffects,
+  pythonElevenlabsEffects,
+  pythonExaPyEffects,
+  pythonFeedparserEffects,
+  pythonFirecrawlEffects,
+  pythonGeopyEffects,
+  pythonGithubEffects,
+  pythonGithubkitEffects,
+  pythonGitlabEffects,
+  pythonGoogleGenaiEffects,
+  pythonGoogleGenerativeaiEffects,
+  pythonGooglemapsEffects,
+  pythonGooglesearchEffects,
+  pythonGroqEffects,
+  pythonGspreadEffects,
+  pythonHcloudEffects,
+  pythonHubspotEffects,
+  pythonHuggingfaceHubEffects,
+  pythonHvacEffects,
+  pythonInstaloaderEffects,
+  pythonJiraEffects,
+  pythonKubernetesEffects,
+  pythonMailchimpMarketingEffects,
+  pythonMailgunEffects,
+  pythonMistralaiEffects,
+  pythonNewspaperEffects,
+  pythonNotionClientEffects,
+  pythonOllamaEffects,
+  pythonOpenaiEffects,
+  pythonPaypalrestsdkEffects,
+  pythonPlaidEffects,
+  pythonPlaywrightEffects,
+  pythonPostmarkEffects,
+  pythonPrawEffects,
+  pythonProxmoxerEffects,
+  pythonPyairtableEffects,
+  pythonPydoEffects,
+  pythonPyppeteerEffects,
+  pythonReplicateEffects,
+  pythonResendEffects,
+  pythonSeleniumEffects,
+  pythonSendgridEffects,
+  pythonSerpapiEffects,
+  pythonShopifyEffects,
+  pythonSimpleSalesforceEffects,
+  pythonSlackBoltEffects,
+  pythonSlackSdkEffects,
+  pythonSpotipyEffects,
+  pythonSquareEffects,
+  pythonStripeEffects,
+  pythonTavilyEffects,
+  pythonTelegramEffects,
+  pythonTodoistApiPythonEffects,
+  pythonTogetherEffects,
+  pythonTrafilaturaEffects,
+  pythonTrelloEffects,
+  pythonTweepyEffects,
+  pythonTwilioEffects,
+  pythonWikipediaEffects,
+  pythonWikipediaapiEffects,
+  pythonWoocommerceEffects,
+  pythonYfinanceEffects,
+  pythonYoutubeTranscriptApiEffects,
+  pythonYtDlpEffects,
+  pythonZenpyEffects,
   qdrantJsClientRestEffects,
   qrcodeEffects,
   razorpayEffects,

@@ -40,5 +40,8 @@ export default defineEffects({
     ['GitClient#create_push',         'write.set', 'args'],
   ],
 
-  harmless: [],
+  harmless: [
+    'Connection#clients.get_build_client', 'Connection#clients.get_core_client', 'Connection#clients.get_git_client',
+    'Connection#clients.get_work_item_tracking_client',
+  ],
 });

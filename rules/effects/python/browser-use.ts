@@ -64,7 +64,8 @@ export default defineEffects({
 
   harmless: [
     'Agent#add_new_task', 'Agent#close', 'Agent#pause', 'Agent#resume', 'Agent#stop', 'BrowserSession#close_page',
-    'BrowserSession#get_pages', 'BrowserSession#kill', 'BrowserSession#new_page', 'BrowserSession#start', 'BrowserSession#stop',
-    'Page#get_element', 'Page#get_elements_by_css_selector',
+    'BrowserSession#get_current_page', 'BrowserSession#get_pages', 'BrowserSession#kill', 'BrowserSession#must_get_current_page',
+    'BrowserSession#new_page', 'BrowserSession#start', 'BrowserSession#stop', 'Page#get_element', 'Page#get_element_by_prompt',
+    'Page#get_elements_by_css_selector', 'Page#must_get_element_by_prompt',
   ],
 });

@@ -143,10 +143,11 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Client#add_view', 'Client#clear', 'Client#close', 'Client#connect', 'Client#dispatch', 'Client#event', 'Client#get_*', 'Client#is_*',
-    'Client#login', 'Client#run', 'Client#start', 'Client#wait_until_ready', 'Embed#*', 'File#close', 'Guild#by_category', 'Guild#chunk',
-    'Guild#get_*', 'Intents.*', 'Member#get_role', 'Member#is_timed_out', 'Member#mentioned_in', 'Message#is_system',
-    'Message#to_reference', 'Permissions#*', 'TextChannel#get_*', 'TextChannel#overwrites_for', 'TextChannel#permissions_for',
-    'TextChannel#typing',
+    'Client#add_view', 'Client#clear', 'Client#close', 'Client#connect', 'Client#create_guild', 'Client#dispatch', 'Client#event',
+    'Client#get_*', 'Client#is_*', 'Client#login', 'Client#run', 'Client#start', 'Client#wait_until_ready', 'Embed#*', 'File#close',
+    'Guild#by_category', 'Guild#chunk', 'Guild#get_*', 'Intents.*', 'Member#create_dm', 'Member#get_role', 'Member#is_timed_out',
+    'Member#mentioned_in', 'Message#is_system', 'Message#to_reference', 'Permissions#*', 'SyncWebhook.from_url', 'SyncWebhook.partial',
+    'TextChannel#get_*', 'TextChannel#overwrites_for', 'TextChannel#permissions_for', 'TextChannel#typing', 'User#create_dm',
+    'Webhook.from_url', 'Webhook.partial',
   ],
 });

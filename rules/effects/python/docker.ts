@@ -158,7 +158,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Container#reload', 'DockerClient#close', 'DockerClient#login', 'Image#reload', 'Network#reload', 'Service#reload', 'Volume#reload',
-    'types.*',
+    'Container#reload', 'DockerClient#close', 'DockerClient#login', 'DockerClient.from_env', 'Image#reload', 'Network#reload',
+    'Service#reload', 'Volume#reload', 'from_env', 'types.*',
   ],
 });

@@ -202,6 +202,8 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Auth.AppAuth', 'Auth.Token', 'Github#close', 'Github#dump', 'Github#get_rate_limit', 'Github#load', 'GithubIntegration#create_jwt',
+    'Auth.AppAuth', 'Auth.Token', 'Github#close', 'Github#dump', 'Github#get_rate_limit', 'Github#load', 'Github#withLazy',
+    'GithubIntegration#create_jwt', 'Issue#as_pull_request', 'PullRequest#as_issue', 'PullRequest#restore_branch',
+    'Repository#legacy_search_issues',
   ],
 });

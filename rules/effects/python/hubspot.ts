@@ -27,5 +27,5 @@ export default defineEffects({
     ['Client#crm.*.get_all', 'read',      'args'],
   ],
 
-  harmless: [],
+  harmless: ['Client.create'],
 });

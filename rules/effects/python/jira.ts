@@ -144,5 +144,5 @@ export default defineEffects({
     ['Resource#update',                           'write.set', 'args'],
   ],
 
-  harmless: ['JIRA#close', 'JIRA#kill_session'],
+  harmless: ['JIRA#add_component', 'JIRA#close', 'JIRA#kill_session'],
 });

@@ -63,5 +63,5 @@ export default defineEffects({
     ['Webhook.find',             'read',      'arg 0:resource_id'],
   ],
 
-  harmless: ['Payment#success', 'Payment#to_dict'],
+  harmless: ['Payment#success', 'Payment#to_dict', 'WebProfile.find'],
 });

@@ -43,5 +43,5 @@ export default defineEffects({
     ['Table#upload_attachment', 'write.set', 'arg 0:record_id'],
   ],
 
-  harmless: ['Api#base', 'Api#table', 'Base#table', 'formulas.*'],
+  harmless: ['Api#base', 'Api#table', 'Api#workspace', 'Base#table', 'Workspace#create_base', 'formulas.*'],
 });

@@ -77,9 +77,9 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Browser#close', 'Browser#disconnect', 'Browser#newPage', 'Browser#pages', 'Browser#version', 'ElementHandle#querySelector', 'Page#J',
-    'Page#JJ', 'Page#authenticate', 'Page#bringToFront', 'Page#close', 'Page#querySelector', 'Page#querySelectorAll',
-    'Page#setDefaultNavigationTimeout', 'Page#setUserAgent', 'Page#setViewport', 'Page#waitFor', 'Page#waitForNavigation',
-    'Page#waitForSelector', 'Page#xpath',
+    'Browser#close', 'Browser#createIncognitoBrowserContext', 'Browser#disconnect', 'Browser#newPage', 'Browser#pages', 'Browser#version',
+    'BrowserContext#newPage', 'ElementHandle#querySelector', 'Page#J', 'Page#JJ', 'Page#authenticate', 'Page#bringToFront', 'Page#close',
+    'Page#querySelector', 'Page#querySelectorAll', 'Page#setDefaultNavigationTimeout', 'Page#setUserAgent', 'Page#setViewport',
+    'Page#waitFor', 'Page#waitForNavigation', 'Page#waitForSelector', 'Page#xpath', 'connect', 'launch',
   ],
 });

@@ -62,9 +62,9 @@ export default defineEffects({
   ],
 
   harmless: [
-    '*Options#*', 'ActionChains#*', 'WebDriver#close', 'WebDriver#find_element', 'WebDriver#find_elements', 'WebDriver#implicitly_wait',
-    'WebDriver#quit', 'WebDriver#set_page_load_timeout', 'WebDriver#set_script_timeout', 'WebDriver#start_session',
-    'WebDriver#switch_to.*', 'WebDriverWait#until', 'WebDriverWait#until_not', 'WebElement#find_element', 'WebElement#find_elements',
-    'expected_conditions.*',
+    '*Options#*', 'ActionChains#*', 'ShadowRoot#find_element', 'WebDriver#close', 'WebDriver#find_element', 'WebDriver#find_elements',
+    'WebDriver#implicitly_wait', 'WebDriver#quit', 'WebDriver#set_page_load_timeout', 'WebDriver#set_script_timeout',
+    'WebDriver#start_session', 'WebDriver#switch_to.*', 'WebDriverWait#until', 'WebDriverWait#until_not', 'WebElement#find_element',
+    'WebElement#find_elements', 'expected_conditions.*',
   ],
 });

@@ -98,5 +98,5 @@ export default defineEffects({
     ['TrelloClient#search',              'read',      'arg 0:query'],
   ],
 
-  harmless: [],
+  harmless: ['Organization#get_board', 'Organization#get_boards'],
 });

@@ -27,5 +27,5 @@ export default defineEffects({
     ['WikipediaPage#exists',      'read', 'this'],
   ],
 
-  harmless: ['Wikipedia#page', 'WikipediaPage#section_by_title'],
+  harmless: ['Wikipedia#article', 'Wikipedia#page', 'WikipediaPage#section_by_title'],
 });

@@ -1,6 +1,6 @@
 /** What one call of a library does, by the rows of its effect file. */
 import type { EffectRow, Effects, Resource } from '../../../rules/kit/index.js';
-import { plainName } from '../languages.js';
+import { isPythonName, plainName } from '../languages.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
@@ -17,6 +17,7 @@ import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
+import { isClassName } from './python/names.js';
 import { optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
 import { byInterface, byVerb, isServing } from './verbs.js';
 
@@ -33,7 +34,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.harmless(callee) || libraries.fresh(callee) || libraries.asks(callee) || libraries.identity(callee) !== undefined)
     return { kind: 'harmless' };
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
-  if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
+  if ((call.call.isNew || isMaking(callee)) && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
   if (callee.library === 'global' && environmentOfDeno.test(callee.path)) return { kind: 'harmless' };
   const why = `\`${plainName(callee.library)}\` is not described`;
@@ -49,6 +50,11 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   return told.kind === 'effects'
     ? { ...told, effects: told.effects.map((effect) => keyed(tables, instructed(effect, call.args), callee, call)) }
     : told;
+}
+
+/** Python makes an object by calling its class. */
+function isMaking({ library, path }: ExternalValue): boolean {
+  return isPythonName(library) && !/[#(]/.test(path) && isClassName(path);
 }
 
 const starting = /^(?:start|run|exec|schedule|enqueue|submit)/i;
