@@ -256,7 +256,19 @@ import pythonArxivEffects from './effects/python/arxiv.js';
 import pythonAsanaEffects from './effects/python/asana.js';
 import pythonAssemblyaiEffects from './effects/python/assemblyai.js';
 import pythonAtlassianEffects from './effects/python/atlassian.js';
+import pythonAzureCommunicationEmailEffects from './effects/python/azure-communication-email.js';
+import pythonAzureCommunicationSmsEffects from './effects/python/azure-communication-sms.js';
+import pythonAzureCosmosEffects from './effects/python/azure-cosmos.js';
+import pythonAzureDataTablesEffects from './effects/python/azure-data-tables.js';
 import pythonAzureDevopsEffects from './effects/python/azure-devops.js';
+import pythonAzureEventhubEffects from './effects/python/azure-eventhub.js';
+import pythonAzureIdentityEffects from './effects/python/azure-identity.js';
+import pythonAzureKeyvaultSecretsEffects from './effects/python/azure-keyvault-secrets.js';
+import pythonAzureMgmtEffects from './effects/python/azure-mgmt.js';
+import pythonAzureSearchDocumentsEffects from './effects/python/azure-search-documents.js';
+import pythonAzureServicebusEffects from './effects/python/azure-servicebus.js';
+import pythonAzureStorageBlobEffects from './effects/python/azure-storage-blob.js';
+import pythonAzureStorageQueueEffects from './effects/python/azure-storage-queue.js';
 import pythonBraintreeEffects from './effects/python/braintree.js';
 import pythonBrowserUseEffects from './effects/python/browser-use.js';
 import pythonCloudflareEffects from './effects/python/cloudflare.js';
@@ -276,8 +288,19 @@ import pythonGeopyEffects from './effects/python/geopy.js';
 import pythonGithubEffects from './effects/python/github.js';
 import pythonGithubkitEffects from './effects/python/githubkit.js';
 import pythonGitlabEffects from './effects/python/gitlab.js';
+import pythonGoogleAuthOauthlibEffects from './effects/python/google-auth-oauthlib.js';
+import pythonGoogleAuthEffects from './effects/python/google-auth.js';
+import pythonGoogleCloudLoggingEffects from './effects/python/google-cloud-logging.js';
+import pythonGoogleCloudPubsubEffects from './effects/python/google-cloud-pubsub.js';
+import pythonGoogleCloudSecretmanagerEffects from './effects/python/google-cloud-secretmanager.js';
+import pythonGoogleCloudStorageEffects from './effects/python/google-cloud-storage.js';
+import pythonGoogleCloudTasksEffects from './effects/python/google-cloud-tasks.js';
+import pythonGoogleCloudTranslateEffects from './effects/python/google-cloud-translate.js';
+import pythonGoogleCloudVisionEffects from './effects/python/google-cloud-vision.js';
 import pythonGoogleGenaiEffects from './effects/python/google-genai.js';
 import pythonGoogleGenerativeaiEffects from './effects/python/google-generativeai.js';
+import pythonGoogleOauth2Effects from './effects/python/google-oauth2.js';
+import pythonGoogleapiclientEffects from './effects/python/googleapiclient.js';
 import pythonGooglemapsEffects from './effects/python/googlemaps.js';
 import pythonGooglesearchEffects from './effects/python/googlesearch.js';
 import pythonGroqEffects from './effects/python/groq.js';
@@ -292,8 +315,10 @@ import pythonKubernetesEffects from './effects/python/kubernetes.js';
 import pythonMailchimpMarketingEffects from './effects/python/mailchimp-marketing.js';
 import pythonMailgunEffects from './effects/python/mailgun.js';
 import pythonMistralaiEffects from './effects/python/mistralai.js';
+import pythonMsalEffects from './effects/python/msal.js';
 import pythonNewspaperEffects from './effects/python/newspaper.js';
 import pythonNotionClientEffects from './effects/python/notion-client.js';
+import pythonOauth2clientEffects from './effects/python/oauth2client.js';
 import pythonOllamaEffects from './effects/python/ollama.js';
 import pythonOpenaiEffects from './effects/python/openai.js';
 import pythonPaypalrestsdkEffects from './effects/python/paypalrestsdk.js';
@@ -744,7 +769,19 @@ const effects: readonly Effects[] = [
   pythonAsanaEffects,
   pythonAssemblyaiEffects,
   pythonAtlassianEffects,
+  pythonAzureCommunicationEmailEffects,
+  pythonAzureCommunicationSmsEffects,
+  pythonAzureCosmosEffects,
+  pythonAzureDataTablesEffects,
   pythonAzureDevopsEffects,
+  pythonAzureEventhubEffects,
+  pythonAzureIdentityEffects,
+  pythonAzureKeyvaultSecretsEffects,
+  pythonAzureMgmtEffects,
+  pythonAzureSearchDocumentsEffects,
+  pythonAzureServicebusEffects,
+  pythonAzureStorageBlobEffects,
+  pythonAzureStorageQueueEffects,
   pythonBraintreeEffects,
   pythonBrowserUseEffects,
   pythonCloudflareEffects,
@@ -764,8 +801,19 @@ const effects: readonly Effects[] = [
   pythonGithubEffects,
   pythonGithubkitEffects,
   pythonGitlabEffects,
+  pythonGoogleAuthOauthlibEffects,
+  pythonGoogleAuthEffects,
+  pythonGoogleCloudLoggingEffects,
+  pythonGoogleCloudPubsubEffects,
+  pythonGoogleCloudSecretmanagerEffects,
+  pythonGoogleCloudStorageEffects,
+  pythonGoogleCloudTasksEffects,
+  pythonGoogleCloudTranslateEffects,
+  pythonGoogleCloudVisionEffects,
   pythonGoogleGenaiEffects,
   pythonGoogleGenerativeaiEffects,
+  pythonGoogleOauth2Effects,
+  pythonGoogleapiclientEffects,
   pythonGooglemapsEffects,
   pythonGooglesearchEffects,
   pythonGroqEffects,
@@ -780,8 +828,10 @@ const effects: readonly Effects[] = [
   pythonMailchimpMarketingEffects,
   pythonMailgunEffects,
   pythonMistralaiEffects,
+  pythonMsalEffects,
   pythonNewspaperEffects,
   pythonNotionClientEffects,
+  pythonOauth2clientEffects,
   pythonOllamaEffects,
   pythonOpenaiEffects,
   pythonPaypalrestsdkEffects,

@@ -27,5 +27,5 @@ export default defineEffects({
     ['Thing#update',      'write.set', 'args'],
   ],
 
-  harmless: [],
+  harmless: ['Client#*'],
 });

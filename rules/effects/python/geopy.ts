@@ -8,8 +8,8 @@ export default defineEffects({
   resource: 'network',
 
   calls: [
-    ['*#geocode', 'read', 'args'],
-    ['*#reverse', 'read', 'args'],
+    ['geocoders.*#geocode', 'read', 'arg 0:query'],
+    ['geocoders.*#reverse', 'read', 'arg 0:query'],
   ],
 
   harmless: ['distance.*'],

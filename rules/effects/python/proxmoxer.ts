@@ -9,6 +9,7 @@ export default defineEffects({
   openWorld: true,
 
   calls: [
+    ['ProxmoxAPI#**.*().delete',           'destroy',   'args'],
     ['ProxmoxAPI#**.agent().post',         'exec',      'args'],
     ['ProxmoxAPI#**.create',               'write.add', 'args'],
     ['ProxmoxAPI#**.delete',               'destroy',   'args'],
@@ -28,5 +29,5 @@ export default defineEffects({
     ['ProxmoxAPI#put',                     'write.set', 'args'],
   ],
 
-  harmless: [],
+  harmless: ['ProxmoxAPI#**'],
 });

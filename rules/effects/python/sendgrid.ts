@@ -8,9 +8,10 @@ export default defineEffects({
   resource: 'mail',
 
   calls: [
+    ['SendGridAPIClient#client.**._().delete',  'destroy',   'this'],
+    ['SendGridAPIClient#client.**._().patch',   'write.set', 'args'],
     ['SendGridAPIClient#client.**.delete',      'destroy',   'this'],
     ['SendGridAPIClient#client.**.get',         'read',      'args'],
-    ['SendGridAPIClient#client.**.patch',       'write.set', 'args'],
     ['SendGridAPIClient#client.**.post',        'write.add', 'args'],
     ['SendGridAPIClient#client.**.put',         'write.set', 'args'],
     ['SendGridAPIClient#client.mail.send.post', 'external',  'args'],

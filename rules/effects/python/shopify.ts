@@ -9,7 +9,7 @@ export default defineEffects({
   openWorld: true,
   instances: {
     GraphQL: ['GraphQL()'],
-    Thing: ['*.create()', '*.find()', '*.find().0', '*.find_first()'],
+    Thing: ['*.create()', '*.find()', '*.find_first()', 'Thing#0'],
   },
 
   calls: [

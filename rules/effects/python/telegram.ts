@@ -79,6 +79,6 @@ export default defineEffects({
 
   harmless: [
     'Application#add_handler', 'Application#run_polling', 'ApplicationBuilder#*', 'Bot#initialize', 'Bot#shutdown',
-    'InlineKeyboardMarkup#*', 'Message#get_bot',
+    'InlineKeyboardMarkup#*', 'Message#get_bot', 'Update#to_dict',
   ],
 });

@@ -11,14 +11,14 @@ export default defineEffects({
   resource: 'chat',
 
   calls: [
+    ['Client#**.*().delete*',                                              'destroy',   'this'],
+    ['Client#**.*().fetch*',                                               'read',      'this'],
+    ['Client#**.*().update*',                                              'write.set', 'args'],
     ['Client#**.create*',                                                  'write.add', 'args'],
-    ['Client#**.delete*',                                                  'destroy',   'this'],
-    ['Client#**.fetch*',                                                   'read',      'this'],
     ['Client#**.get_page*',                                                'read',      'args'],
     ['Client#**.list*',                                                    'read',      'args'],
     ['Client#**.page*',                                                    'read',      'args'],
     ['Client#**.stream*',                                                  'read',      'args'],
-    ['Client#**.update*',                                                  'write.set', 'args'],
     ['Client#calls().update',                                              'external',  'args'],
     ['Client#calls.create',                                                'external',  'args'],
     ['Client#calls.create_async',                                          'external',  'args'],
@@ -30,7 +30,6 @@ export default defineEffects({
     ['Client#incoming_phone_numbers.local.create',                         'external',  'args',      { resource: 'money' }],
     ['Client#incoming_phone_numbers.mobile.create',                        'external',  'args',      { resource: 'money' }],
     ['Client#incoming_phone_numbers.toll_free.create',                     'external',  'args',      { resource: 'money' }],
-    ['Client#lookups.**.fetch*',                                           'read',      'this'],
     ['Client#messages.create',                                             'external',  'args'],
     ['Client#messages.create_async',                                       'external',  'args'],
     ['Client#new_keys.create',                                             'external',  'args'],
@@ -44,5 +43,9 @@ export default defineEffects({
     ['Client#verify.v2.services().verifications.create',                   'external',  'args'],
   ],
 
-  harmless: ['AccessToken#*', 'MessagingResponse#*', 'RequestValidator#validate', 'VoiceResponse#*'],
+  harmless: [
+    'AccessToken#*', 'Client#*', 'Client#**.channels', 'Client#**.conversations', 'Client#**.executions', 'Client#**.flows',
+    'Client#**.messages', 'Client#**.participants', 'Client#**.phone_numbers', 'Client#**.services', 'Client#**.sessions',
+    'Client#**.tasks', 'Client#**.workers', 'Client#**.workspaces', 'MessagingResponse#*', 'RequestValidator#validate', 'VoiceResponse#*',
+  ],
 });
