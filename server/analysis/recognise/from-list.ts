@@ -46,7 +46,12 @@ function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
         ...shaped(tracer, dispatch.shape, value),
         ...(invoke === undefined
           ? {}
-          : { handler: invoke.handler, dispatched: { name: dispatch.requestName, input: dispatch.requestInput } }),
+          : { handler: invoke.handler, dispatched: {
+                name: dispatch.requestName,
+                input: dispatch.requestInput,
+                ...(dispatch.requestAt === undefined ? {} : { at: dispatch.requestAt }),
+              },
+            }),
       });
     }
   }
