@@ -103,7 +103,13 @@ function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | u
 export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[], call: CallExpression | undefined, env: Env): Value {
   const { value, receiver, method } = callee;
   // What a decorator of a package makes of a function runs the function.
-  if (call?.decorates === true && value.kind !== 'function' && value.kind !== 'class' && value.kind !== 'instance' && args[0] !== undefined) {
+  if (
+    call?.decorates === true &&
+    value.kind !== 'function' &&
+    value.kind !== 'class' &&
+    value.kind !== 'instance' &&
+    args[0] !== undefined
+  ) {
     if (value.kind !== 'external' || pythonDecorated(value)) return args[0];
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
@@ -280,14 +286,15 @@ export function listed(value: Value | undefined): readonly Value[] {
   return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
 }
 
+/** The text of a tagged template, with its values in it. */
+export function taggedText({ texts }: TemplateExpression, values: readonly Value[]): Value {
+  return { kind: 'text', id: nextId(), parts: texts.flatMap((text, i) => (i < values.length ? [text, values[i]!] : [text])) };
+}
+
 /** A tagged template: a call with the strings and the values. */
 export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: Env): Value {
   const holes = template.holes.map((hole) => tracer.evaluate(hole, env));
-  const text: Value = {
-    kind: 'text',
-    id: nextId(),
-    parts: template.texts.flatMap((part, i) => (i < holes.length ? [part, holes[i]!] : [part])),
-  };
+  const text = taggedText(template, holes);
   const results = optionsOf(tracer.evaluate(template.tag as Expression, env)).map((tag) => {
     if (tag.kind === 'function') return tracer.callFunction(tag, [stringsOf(template), ...holes]);
     if (tag.kind !== 'external') return derived('template', holes);

@@ -26,11 +26,15 @@ function linkPython(tracer: Tracer, specifier: string, imported: string, from: s
   const inner = tracer.program.resolve(specifier.endsWith('.') ? specifier + imported : `${specifier}.${imported}`, from);
   if (inner !== undefined) return { kind: 'namespace', file: inner };
   if (file !== undefined) return unknown(`\`${imported}\` is not in the module`);
-  return plainName(specifier).startsWith('.') ? unknown(`module \`${plainName(specifier)}\` was not found`) : linkedPackage(tracer, specifier, imported);
+  return plainName(specifier).startsWith('.')
+    ? unknown(`module \`${plainName(specifier)}\` was not found`)
+    : linkedPackage(tracer, specifier, imported);
 }
 
 function packageOrFolder(tracer: Tracer, specifier: string): Value {
-  return plainName(specifier).startsWith('.') ? unknown(`module \`${plainName(specifier)}\` was not found`) : linkedPackage(tracer, specifier, '*');
+  return plainName(specifier).startsWith('.')
+    ? unknown(`module \`${plainName(specifier)}\` was not found`)
+    : linkedPackage(tracer, specifier, '*');
 }
 
 function linkedPackage(tracer: Tracer, name: string, imported: string): Value {

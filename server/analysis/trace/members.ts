@@ -151,9 +151,7 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
       return union((env?.module.exports ?? []).filter((item) => item.name !== '*').map((item) => tracer.exported(of.file, item.name)));
     }
     case 'external':
-      return isEnvironment(of)
-        ? { kind: 'environment', name: '*' }
-        : (itemOf(tracer, of) ?? unknown('computed member of a package'));
+      return isEnvironment(of) ? { kind: 'environment', name: '*' } : (itemOf(tracer, of) ?? unknown('computed member of a package'));
     case 'constant':
     case 'text':
     case 'derived':

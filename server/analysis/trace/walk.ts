@@ -8,7 +8,7 @@ import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, tagCall, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedText, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
@@ -17,6 +17,7 @@ import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
+import { Live } from './live.js';
 import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
@@ -28,7 +29,7 @@ import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
 import { flattened } from './python/arguments.js';
-import { methodsFor } from './python/contexts.js';
+import { managing, methodsFor } from './python/contexts.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';
@@ -50,7 +51,7 @@ export class EffectWalk {
   readonly #tracer: Tracer;
   readonly #options: WalkOptions;
   /** Executions that are under way: what belongs to them ends with the call. */
-  readonly #live = new Set<Env>();
+  readonly #live = new Live();
   readonly #created = new Set<number>();
   readonly #recursion = new Recursion();
 
@@ -173,7 +174,8 @@ export class EffectWalk {
       case 'unary':
         if (expression.operator === 'await' && expression.operand.kind === 'call') endChain(expression.operand);
         this.#visit(expression.operand, env, frame);
-        if (expression.operator === 'with' || expression.operator === 'leave') return this.#manage(expression, expression.operator, env, frame);
+        if (expression.operator === 'with' || expression.operator === 'leave')
+          return this.#manage(expression, expression.operator, env, frame);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -197,19 +199,10 @@ export class EffectWalk {
       this.#tracer,
       expression,
       env,
-      (holder) => this.#isLocal(holder),
+      (holder) => this.#live.holds(holder),
       (value) => value.kind === 'instance' && this.#created.has(value.id),
     );
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
-  }
-
-  /** A name belongs to an execution that is under way, so that it ends with the call. */
-  #isLocal(holder: Env): boolean {
-    for (let env: Env | undefined = holder; env !== undefined; env = env.parent) {
-      if (this.#live.has(env)) return true;
-      if (env.owner.kind !== 'loop') return false;
-    }
-    return false;
   }
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
@@ -266,7 +259,8 @@ export class EffectWalk {
       case 'object':
       case 'instance':
       case 'namespace': {
-        const called = value.kind === 'instance' && env.module.language === 'python' ? memberOf(this.#tracer, value, '__call__') : undefined;
+        const called =
+          value.kind === 'instance' && env.module.language === 'python' ? memberOf(this.#tracer, value, '__call__') : undefined;
         if (called?.kind === 'function') return this.#enter(called, args, call, env, frame, label);
         if (method === undefined || !isLooseDataMethod(method, args))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
@@ -301,16 +295,15 @@ export class EffectWalk {
   }
 
   /** What entering or leaving a context manager of the project does. */
-  #manage({ operand, span }: UnaryExpression, when: 'with' | 'leave', env: Env, frame: Frame): void {
-    const call: CallExpression = { kind: 'call', span, callee: operand, args: [], isNew: false, optional: false, argsSpan: span };
-    for (const option of optionsOf(this.#tracer.evaluate(operand, env)))
-      for (const fn of methodsFor(this.#tracer, option, when)) this.#enter(fn, [], call, env, frame, fn.fn.name ?? when);
+  #manage(manager: UnaryExpression, when: 'with' | 'leave', env: Env, frame: Frame): void {
+    for (const fn of methodsFor(this.#tracer, this.#tracer.evaluate(manager.operand, env), when))
+      this.#enter(fn, [], managing(manager), env, frame, fn.fn.name ?? when);
   }
 
   #construct(call: CallExpression, env: Env, frame: Frame): void {
     for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
       if (made.kind !== 'instance') continue;
-      if (this.#isLocal(env)) this.#created.add(made.id);
+      if (this.#live.holds(env)) this.#created.add(made.id);
       const target = constructorCall(this.#tracer, made);
       if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, labelOf(call));
     }
@@ -379,20 +372,15 @@ export class EffectWalk {
   /** A process that this call started: what it does to it ends with it. One that is kept was started by another call. */
   #isOwn(receiver: Value | undefined): boolean {
     const env = receiver?.kind === 'external' ? receiver.call?.env : undefined;
-    return env !== undefined && this.#isLocal(env);
+    return env !== undefined && this.#live.holds(env);
   }
 
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
     const args = expression.holes.map((hole) => this.#tracer.evaluate(hole, env));
     const call = tagCall(expression);
-    for (const found of calleesOf(this.#tracer, call, env)) {
-      const template: Value = {
-        kind: 'text',
-        id: 0,
-        parts: expression.texts.flatMap((text, i) => (i < args.length ? [text, args[i]!] : [text])),
-      };
-      this.#dispatch(found, found.value.kind === 'external' ? [template] : [stringsOf(expression), ...args], call, env, frame, template);
-    }
+    const text = taggedText(expression, args);
+    for (const found of calleesOf(this.#tracer, call, env))
+      this.#dispatch(found, found.value.kind === 'external' ? [text] : [stringsOf(expression), ...args], call, env, frame, text);
   }
 
   /** Functions handed to a call may run as part of it. */

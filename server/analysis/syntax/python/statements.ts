@@ -3,6 +3,7 @@ import type { Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
 import { readBody } from './bodies.js';
 import { readClassStatement, readDecorated } from './classes.js';
+import { giveFunction } from './declarations.js';
 import { readFunction } from './functions.js';
 import { readImport, readImportFrom } from './imports.js';
 import { readLoop } from './loops.js';
@@ -92,16 +93,6 @@ const readers: Readonly<Record<string, Read>> = {
   comment: nothing,
   block: (r, node, out) => out.push(...readBody(r, node)),
 };
-
-/** `def f` gives a name its first value, or another one. */
-export function giveFunction(r: Reader, node: Node, fn: Expression & { kind: 'function' }): Binding | undefined {
-  const name = fieldOf(node, 'name');
-  const binding = name === undefined ? undefined : (r.scope.names.get(r.textOf(name)) ?? r.lookup(r.textOf(name)));
-  if (binding === undefined) return undefined;
-  if (binding.source === undefined) binding.source = { kind: 'function', fn };
-  else recordAssignment(r, { kind: 'name', span: fn.nameSpan ?? fn.span, name: binding.name, binding }, '=', fn, []);
-  return binding;
-}
 
 /** `a = b = value` gives the value to `a` first. */
 function readChain(r: Reader, node: Node, out: Statement[]): void {
