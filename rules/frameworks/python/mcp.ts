@@ -37,7 +37,7 @@ export default defineFramework({
   identity: { ServerResult: 'arg 0:root' },
   // The class has another name since version 2.
   extends: { MCPServer: 'FastMCP' },
-  instances: { FastMCP: ['FastMCP()'], MCPServer: ['MCPServer()'], Server: ['Server()'] },
+  instances: { FastMCP: ['FastMCP()'], MCPServer: ['MCPServer()'], Resolve: ['Resolve()'], Server: ['Server()'] },
   harmless: ['Context#**', 'Elicit', 'FastMCP#**', 'Server#**', 'types.*', 'TextContent', 'ImageContent', 'EmbeddedResource'],
   asks: ['Context#elicit', 'Context#elicit_url', 'Context#session.elicit', 'Elicit', 'InputRequiredResult'],
   // The client sends the call again with the answers.

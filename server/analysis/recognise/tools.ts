@@ -41,6 +41,7 @@ import { withManifest } from './manifest.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares } from './preparing.js';
+import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
 
 export interface ToolContext {
@@ -172,7 +173,9 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
-  const summary = effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
+  const walk = (callee: FunctionValue, args: readonly Value[]): Summary => effectWalk(context).summaryOf(callee, args);
+  const own = walk(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
+  const summary = afterResolvers(context.tracer, definition, fn, own, walk);
   return context.tracer.exhausted ? summary : { ...summary, effects: withoutUnasked(summary.effects, summary.assigned) };
 }
 

@@ -43,7 +43,7 @@ export function baseOf(tracer: Tracer, cls: ClassValue): Value | undefined {
 }
 
 /** A class and the classes that it inherits from, in the order in which members are looked for; what is no class of the workspace stands last. */
-function lineage(tracer: Tracer, start: ClassValue): readonly Value[] {
+export function lineage(tracer: Tracer, start: ClassValue): readonly Value[] {
   const found: Value[] = [];
   const visit = (at: Value): void => {
     if (found.length >= maxLineage || found.some((one) => one.kind === 'class' && at.kind === 'class' && one.cls === at.cls)) return;
