@@ -131,7 +131,8 @@ export class RegistrationWalk {
     const into: Collector = { drafts: [], entered: new Set(), puts: [] };
     if (cls?.kind === 'class') {
       this.#made(typeInstance(cls), into);
-      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, this.#own, cls));
+      const own = this.#own.filter(({ language }) => language === module.language);
+      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, own, cls));
       into.drafts.push(...methodDrafts(this.#tracer, this.#frameworks, cls));
     }
     return { ...into, steps: this.#tracer.steps };
