@@ -351,6 +351,7 @@ import mcpUseFramework from './frameworks/mcp-use.js';
 import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
+import pythonFastmcpFramework from './frameworks/python/fastmcp.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
@@ -411,6 +412,7 @@ const frameworks: readonly Framework[] = [
   openaiAgentsFramework,
   openaiFramework,
   ownTypescriptFramework,
+  pythonFastmcpFramework,
   pythonMcpFramework,
   strandsFramework,
   tanstackAiFramework,

@@ -13,6 +13,7 @@ import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
+import { marked } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
@@ -110,7 +111,8 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     value.kind !== 'instance' &&
     args[0] !== undefined
   ) {
-    if (value.kind !== 'external' || pythonDecorated(value)) return args[0];
+    if (value.kind !== 'external') return args[0];
+    if (pythonDecorated(value)) return marked(tracer, args[0], value, call.span, env);
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';

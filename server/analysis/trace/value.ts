@@ -114,6 +114,14 @@ export interface FunctionValue {
   readonly bound?: readonly Value[];
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
+  /** Decorators of packages that stand on it, the innermost first. */
+  readonly marks?: readonly Mark[];
+}
+
+/** A decorator of a package, and where it is written. */
+export interface Mark {
+  readonly by: ExternalValue;
+  readonly at: Place;
 }
 
 export interface ClassValue {

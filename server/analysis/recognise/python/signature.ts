@@ -61,7 +61,8 @@ function isHidden(tracer: Tracer, framework: Framework, fn: FunctionValue, param
   if (framework.hiddenNames?.includes(parameter.name ?? '') === true) return true;
   const notes = (parameter.notes ?? []).map((note) => tracer.evaluate(note, fn.env));
   const values = parameter.fallback === undefined ? notes : [...notes, tracer.evaluate(parameter.fallback, fn.env)];
-  if (values.some((value) => value.kind === 'external' && isOneOf(value.path, injected))) return true;
+  const filled = [...injected, ...(framework.hidden ?? [])];
+  if (values.some((value) => value.kind === 'external' && isOneOf(value.path, filled))) return true;
   const { type } = parameter;
   const typed = type === undefined ? undefined : typedValue(tracer, type, fn.env);
   return typed?.kind === 'external' && isOneOf(typed.path, framework.hidden ?? []);

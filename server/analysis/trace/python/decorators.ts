@@ -1,20 +1,32 @@
 /** What decorators of a project make of a method. */
+import type { Span } from '../../../../rules/kit/index.js';
 import type { Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
-import { optionsOf, type FunctionValue, type Value } from '../value.js';
+import { optionsOf, type ExternalValue, type FunctionValue, type Value } from '../value.js';
 
 /** The method as its decorators hand it on, the innermost first; one that is not followed hands on what it got. */
 export function decorated(tracer: Tracer, method: FunctionValue, decorators: readonly Expression[], env: Env): Value {
   let value: Value = method;
   for (const decorator of decorators.toReversed()) {
-    const by = optionsOf(tracer.evaluate(decorator, env)).find((option) => option.kind === 'function');
+    const options = optionsOf(tracer.evaluate(decorator, env));
+    const library = options.find((option) => option.kind === 'external');
+    if (library?.kind === 'external') value = marked(tracer, value, library, decorator.span, env);
+    const by = options.find((option) => option.kind === 'function');
     if (by?.kind !== 'function') continue;
     const made: Value | undefined = optionsOf(tracer.callFunction(by, [value])).find((option) => option.kind === 'function');
     // What wraps a method is called with the object, which the method has already.
     if (made?.kind === 'function') value = made.fn === method.fn ? made : withoutSelf(made, method);
   }
   return value;
+}
+
+/** What a decorator of a package hands on is the function, which keeps in mind what stands on it. */
+export function marked(tracer: Tracer, on: Value, by: ExternalValue, span: Span, env: Env): Value {
+  if (on.kind !== 'function') return on;
+  const { path, call } = by;
+  const at = path.endsWith('()') && call !== undefined ? tracer.place(call.node.span, call.env) : tracer.place(span, env);
+  return { ...on, marks: [...(on.marks ?? []), { by, at }] };
 }
 
 /** `def wrapper(self, *args)`: its first parameter is the object that the method belongs to. */
