@@ -352,6 +352,7 @@ import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
 import pythonFastmcpFramework from './frameworks/python/fastmcp.js';
+import pythonLangchainFramework from './frameworks/python/langchain.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
@@ -413,6 +414,7 @@ const frameworks: readonly Framework[] = [
   openaiFramework,
   ownTypescriptFramework,
   pythonFastmcpFramework,
+  pythonLangchainFramework,
   pythonMcpFramework,
   strandsFramework,
   tanstackAiFramework,

@@ -98,6 +98,8 @@ export interface ToolSet {
   readonly open?: readonly string[];
   /** Functions among the tools are tools, too: they say everything themselves. */
   readonly functions?: true;
+  /** Classes of data among the tools are tools, too: named by themselves, with their fields as parameters. */
+  readonly models?: true;
   /** It runs the tools that are registered with it, so what holds for it holds for these. */
   readonly serves?: true;
   /** Calls of this kind run the tools; the rest only hold them. */

@@ -24,7 +24,9 @@ export default defineFramework({
   language: 'python',
   packages: ['fastmcp', 'fastmcp_slim'],
   reference: 'https://gofastmcp.com/servers/tools',
-  markers: ['FastMCP', 'FunctionTool', 'Tool', 'add_middleware', 'add_tool', 'from_function', 'from_tool', 'mcp_tool', 'tool'],
+  // A decorator without brackets, and a class that inherits from one of the project.
+  words: ['.tool\n', '.tool\r', 'Tool):'],
+  markers: ['FastMCP', 'FunctionTool', 'Tool()', 'add_middleware', 'add_tool', 'from_function', 'from_tool', 'mcp_tool', 'tool()'],
   hosted: true,
   hintNames: mcpHints,
   otherHintNames: { names: snakeHints },

@@ -5,7 +5,7 @@ import type { Env } from '../trace/env.js';
 import { placeOfArgument } from '../trace/invoke.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import type { ObjectValue } from '../trace/value.js';
+import type { ObjectValue, Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import { isWithin, ownerOf, saidAt } from './definition-place.js';
 import type { CallDraft } from './draft.js';
@@ -21,7 +21,10 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
     into.opaque.push({ ...at, reason: form.outside });
     return;
   }
-  const named = placesOf(form.name).find((access) => names(nameValue(placed(tracer, access, args, receiver))).length > 0);
+  const named = placesOf(form.name).find((access) => {
+    const value = placed(tracer, access, args, receiver);
+    return names(nameValue(value)).length > 0 || isSaid(call, access, value, env);
+  });
   const said = names(nameValue(placed(tracer, named, args, receiver)));
   // A function without another name is known by its own.
   const isNamed = placed(tracer, form.name, args, receiver) !== undefined;
@@ -67,6 +70,11 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...(form.manifest === undefined ? {} : { manifest: form.manifest }),
     });
   }
+}
+
+/** A name is given, and it cannot be told: then nothing else is one. */
+function isSaid(call: CallExpression, access: string, value: Value | undefined, { module }: Env): boolean {
+  return module.language === 'python' && value !== undefined && value.kind !== 'constant' && /:name$/.test(access) && argumentAt(call, access) !== undefined;
 }
 
 function indexOf(access: string): number {

@@ -1,16 +1,18 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
 import type { Framework, LimitForm, Place, StepLimit, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
+import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, stringOf, undefinedValue, type ArrayValue, type FunctionValue, type ObjectValue, type Value } from '../trace/value.js';
+import { optionsOf, stringOf, undefinedValue, type ArrayValue, type ClassValue, type FunctionValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
 import { field, firstField, names, namesIn, nameValue, optional, shaped } from './fields.js';
 import { gateTable } from './gates.js';
-import { callsIn, itemsOf, memberOf } from './members.js';
+import { isToolOf } from './handed.js';
+import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
 import { numberOf } from './numbers.js';
 import { permissionTable } from './permissions.js';
 
@@ -167,7 +169,7 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
     }
     const member = memberOf(tracer, value, draft.framework);
     if (member !== undefined) members.push(member);
-    if (value.kind === 'function') fromFunction(tracer, draft, value, into);
+    if (value.kind === 'function' || value.kind === 'class') fromItself(tracer, draft, value, into);
     else if (member === undefined && (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived'))
       into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
     if (value.kind !== 'object' || set.shape.name === undefined) continue;
@@ -189,13 +191,13 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
   }
 }
 
-/** A function among the tools says everything itself, unless a decorator has made it a tool before. */
-function fromFunction(tracer: Tracer, draft: SetDraft, value: FunctionValue, into: Collected): void {
+/** A function or a class of data among the tools says everything itself, unless a decorator has made it a tool before. */
+function fromItself(tracer: Tracer, draft: SetDraft, value: FunctionValue | ClassValue, into: Collected): void {
   const { framework, set, call, env } = draft;
-  if (set.functions !== true || value.marks?.some(({ by }) => framework.packages.includes(by.library)) === true) return;
+  if ((value.kind === 'function' ? set.functions : set.models) !== true || isToolOf(tracer, framework, value)) return;
   const [name] = names(nameValue(value));
   if (name === undefined) return;
-  const at = { file: value.env.module.file, span: value.fn.span };
+  const at = placeOfItself(value);
   into.definitions.push({
     framework,
     library: draft.library,
@@ -203,7 +205,7 @@ function fromFunction(tracer: Tracer, draft: SetDraft, value: FunctionValue, int
     nameAt: name.at ?? at,
     at,
     gateSlots: gateSlots(tracer, draft, undefined, name.text),
-    handler: value,
+    ...(value.kind === 'function' ? { handler: value } : { input: value, ...askingOf(draft), ...optional('description', docstring(tracer, value)) }),
     ...(set.open === undefined ? {} : { open: set.open }),
     ...(set.agent ? { agent: { ...tracer.place(call.callee.span, env), label: 'the agent that runs it' } } : {}),
   });
@@ -227,7 +229,9 @@ function limitOf(tracer: Tracer, form: LimitForm, args: readonly Value[], fallba
   if (given === undefined || (given.kind === 'constant' && given.value === undefined))
     return { name: form.name, ...(form.otherwise === undefined ? {} : { value: form.otherwise }) };
   const endless = given.kind === 'derived' && form.endless?.includes(given.operation.replace('()', '')) === true;
-  const value = endless ? null : numberOf(given);
+  // What is given as none holds nothing up.
+  const isNone = given.kind === 'constant' && given.value === null;
+  const value = endless || isNone ? null : numberOf(given);
   return {
     name: form.name,
     ...(value === undefined ? {} : { value }),

@@ -1,6 +1,6 @@
 import type { Framework, Place } from '../../../rules/kit/index.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, stringOf, undefinedValue, type Value } from '../trace/value.js';
+import { optionsOf, stringOf, undefinedValue, type ClassValue, type FunctionValue, type Value } from '../trace/value.js';
 import type { Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 
@@ -8,8 +8,9 @@ import { placeOf } from './definition-place.js';
 export function memberOf(tracer: Tracer, value: Value, framework?: Framework): Member | undefined {
   if (value.kind === 'function' && value.env.module.language === 'python') {
     const mark = value.marks?.findLast(({ by }) => framework?.packages.includes(by.library) === true);
-    return { at: mark?.at ?? { file: value.env.module.file, span: value.fn.span } };
+    return { at: mark?.at ?? placeOfItself(value) };
   }
+  if (value.kind === 'class' && value.env.module.language === 'python') return { at: placeOfItself(value) };
   if (value.kind === 'external' && value.call !== undefined) return { at: tracer.place(value.call.node.span, value.call.env) };
   if (value.kind === 'instance') return { at: tracer.place(value.cls.cls.span, value.cls.env) };
   if (value.kind === 'object') {
@@ -18,6 +19,11 @@ export function memberOf(tracer: Tracer, value: Value, framework?: Framework): M
   }
   const name = stringOf(value);
   return name === undefined ? undefined : { name };
+}
+
+/** A function or a class that is a tool by itself. */
+export function placeOfItself(value: FunctionValue | ClassValue): Place {
+  return { file: value.env.module.file, span: value.kind === 'function' ? value.fn.span : value.cls.span };
 }
 
 /** The items of a list, or the one thing that stands in its place. */

@@ -7,7 +7,6 @@ import { objectSchema, propertyOf } from '../../trace/python/schema.js';
 import type { Tracer } from '../../trace/tracer.js';
 import { typedValue } from '../../trace/types.js';
 import {
-  constant,
   nextId,
   optionsOf,
   undefinedValue,
@@ -19,6 +18,7 @@ import {
   type Value,
 } from '../../trace/value.js';
 import type { Definition } from '../definition.js';
+import { docstring } from './docstring.js';
 
 /** The definition with what its handler says where nothing else does. */
 export function withSignature(tracer: Tracer, definition: Definition): Definition {
@@ -33,13 +33,6 @@ export function withSignature(tracer: Tracer, definition: Definition): Definitio
     argumentsOf:
       definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, framework, handler, input as InputValue, definition.inputAt)),
   };
-}
-
-/** The text that a function begins with. */
-function docstring(tracer: Tracer, { fn, env }: FunctionValue): Value | undefined {
-  const [first] = fn.body;
-  if (first?.kind !== 'expression' || first.value.kind !== 'literal' || typeof first.value.value !== 'string') return undefined;
-  return constant(first.value.value.trim(), tracer.place(first.value.span, env));
 }
 
 /** Parameters that the model fills, as a schema. */
