@@ -112,9 +112,9 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     value.kind !== 'instance' &&
     args[0] !== undefined
   ) {
-    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, args[0]);
+    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, wrapping(args[0], value));
     if (pythonDecorated(value)) {
-      const repeated = repeatedBy(tracer, call.callee, env, wrapping(args[0], value));
+      const repeated = repeatedBy(tracer, call.callee, env, args[0]);
       return madeByDecorator(tracer, marked(tracer, repeated, value, call.span, env), value);
     }
   }
