@@ -1,5 +1,6 @@
 /** Values of object, array and template literals. */
 import type { Expression, ObjectExpression } from '../syntax/ir.js';
+import { asList } from './builtins.js';
 import { withCell } from './cells.js';
 import type { Env, Remembered } from './env.js';
 import { beside, told } from './outside.js';
@@ -129,7 +130,8 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
   const mayLack: Value[] = [];
   const together: ArrayValue[] = [];
   for (const item of expression.items) {
-    const value = tracer.evaluate(item.value, env);
+    const given = tracer.evaluate(item.value, env);
+    const value = item.spread ? unpacked(given) : given;
     if (!item.spread) items.push(value);
     else if (value.kind === 'array') {
       append(items, value.items, rest);
@@ -157,6 +159,12 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
     file: env.module.file,
   };
   return expression.items.length === 0 ? withCell(made) : made;
+}
+
+/** `[...map]` has its entries, `[...set]` what it holds. */
+function unpacked(value: Value): Value {
+  if (value.kind === 'union') return union(value.options.map(unpacked));
+  return value.kind === 'object' && value.collection !== undefined ? asList(value) : value;
 }
 
 function append(items: Value[], more: readonly Value[], rest: Value[]): void {

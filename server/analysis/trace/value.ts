@@ -311,6 +311,13 @@ export function someEntry(): UnknownValue {
   return unknown(entryReason);
 }
 
+/** What a map holds under keys that nobody knows, each with its key. */
+export function unnamedEntries(map: ObjectValue): readonly ArrayValue[] {
+  const told = map.others.filter((other) => other.kind !== 'constant' || other.value !== undefined);
+  const values = told.length > 0 ? told : map.open && map.others.length === 0 ? [someEntry()] : [];
+  return values.map((value) => array([derived('key', [map]), value]));
+}
+
 /** What a value tells of an entry: what was taken out of a map and is put back adds nothing to it. */
 export function toldEntries(value: Value): readonly Value[] {
   return optionsOf(value).filter((option) => option.kind !== 'unknown' || option.reason !== entryReason);
