@@ -1,4 +1,5 @@
 /** Values of object, array and template literals. */
+import type { Place } from '../../../rules/kit/index.js';
 import type { Expression, ObjectExpression } from '../syntax/ir.js';
 import { withCell } from './cells.js';
 import type { Env, Remembered } from './env.js';
@@ -29,7 +30,6 @@ export function template(tracer: Tracer, texts: readonly string[], holes: readon
 export function object(tracer: Tracer, expression: ObjectExpression, env: Env): ObjectValue {
   const properties = new Map<string, Property>();
   const others: Value[] = [];
-  const within = tracer.place(expression.span, env);
   let open = false;
   for (const entry of expression.entries) {
     if (entry.kind === 'spread') {
@@ -37,20 +37,11 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
       continue;
     }
     if (entry.kind === 'accessor' && entry.set) continue;
-    const value = lazy(tracer, () =>
-      entry.kind === 'accessor' ? tracer.callFunction(tracer.functionValue(entry.value, env), []) : tracer.evaluate(entry.value, env),
-    );
-    const at = tracer.place(entry.value.span, env);
+    const property = new WrittenProperty(tracer, expression, entry, env);
     const key = typeof entry.key === 'string' ? constant(entry.key) : tracer.evaluate(entry.key, env);
-    if (key.kind === 'constant')
-      properties.set(String(key.value), {
-        value,
-        at,
-        keyAt: tracer.place(entry.keySpan, env),
-        written: { within, value: entry.value, env },
-      });
+    if (key.kind === 'constant') properties.set(String(key.value), property);
     else {
-      others.push(value());
+      others.push(property.value());
       open = true;
     }
   }
@@ -58,15 +49,53 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
   return expression.entries.length === 0 ? withCell(made) : made;
 }
 
-/** Methods of object literals see the object as `this` only through their closure; that is enough for what we ask. */
-function lazy(tracer: Tracer, compute: () => Value): () => Value {
-  let answer: Remembered<Value> | undefined;
-  return () => {
-    if (tracer.holds(answer)) return tracer.reuse(answer);
-    answer = tracer.remember(compute);
+/**
+ * A property of an object literal, worked out when somebody asks. There are more of them than of anything else, so what can be told
+ * from where it stands is not kept. Methods see the object as `this` only through their closure; that is enough for what we ask.
+ */
+class WrittenProperty implements Property {
+  readonly #tracer: Tracer;
+  readonly #literal: ObjectExpression;
+  readonly #entry: Entry;
+  readonly #env: Env;
+  #answer: Remembered<Value> | undefined;
+
+  constructor(tracer: Tracer, literal: ObjectExpression, entry: Entry, env: Env) {
+    this.#tracer = tracer;
+    this.#literal = literal;
+    this.#entry = entry;
+    this.#env = env;
+  }
+
+  value(): Value {
+    const tracer = this.#tracer;
+    if (tracer.holds(this.#answer)) return tracer.reuse(this.#answer);
+    const answer = tracer.remember(() => this.#compute());
+    this.#answer = answer;
     return answer.value;
-  };
+  }
+
+  #compute(): Value {
+    const entry = this.#entry;
+    return entry.kind === 'accessor'
+      ? this.#tracer.callFunction(this.#tracer.functionValue(entry.value, this.#env), [])
+      : this.#tracer.evaluate(entry.value, this.#env);
+  }
+
+  get at(): Place {
+    return this.#tracer.place(this.#entry.value.span, this.#env);
+  }
+
+  get keyAt(): Place {
+    return this.#tracer.place(this.#entry.keySpan, this.#env);
+  }
+
+  get written(): NonNullable<Property['written']> {
+    return { within: this.#tracer.place(this.#literal.span, this.#env), value: this.#entry.value, env: this.#env };
+  }
 }
+
+type Entry = Exclude<ObjectExpression['entries'][number], { readonly kind: 'spread' }>;
 
 /** Adds the properties of a value; `true` when it may have more. */
 export function spread(value: Value, properties: Map<string, Property>, others: Value[]): boolean {

@@ -271,11 +271,7 @@ export function union(values: readonly Value[]): Value {
   const [only] = values;
   // Most are one value, or the same one again.
   if (only !== undefined && values.every((value) => value === only)) return only;
-  const options = new Map<string, Value>();
-  for (const value of values) {
-    for (const option of value.kind === 'union' ? value.options : [value]) options.set(keyOf(option), option);
-  }
-  const list = [...options.values()];
+  const list = alternatives(values);
   if (list.length === 0) return undefinedValue;
   if (list.length === 1) return list[0]!;
   if (list.length > maxOptions && !list.some((option) => option.kind === 'function' || option.kind === 'object')) {
@@ -283,6 +279,33 @@ export function union(values: readonly Value[]): Value {
   }
   return { kind: 'union', id: nextId(), options: list };
 }
+
+/** Each alternative of each value once; of those with the same key, the last. */
+function alternatives(values: readonly Value[]): Value[] {
+  const list: Value[] = [];
+  const keys: string[] = [];
+  let index: Map<string, number> | undefined;
+  const add = (option: Value): void => {
+    const key = keyOf(option);
+    const at = index === undefined ? keys.indexOf(key) : (index.get(key) ?? -1);
+    if (at >= 0) {
+      list[at] = option;
+      return;
+    }
+    index?.set(key, list.length);
+    keys.push(key);
+    list.push(option);
+    // Most unions have two or three alternatives.
+    if (index === undefined && keys.length > maxScanned) index = new Map(keys.map((known, i) => [known, i]));
+  };
+  for (const value of values) {
+    if (value.kind === 'union') for (const option of value.options) add(option);
+    else add(value);
+  }
+  return list;
+}
+
+const maxScanned = 16;
 
 const entryReason = 'entry of a map';
 
