@@ -38,6 +38,8 @@ export interface KeyMemo {
   readonly of: Value;
   plain?: string;
   placed?: string;
+  /** What was asked of all that it is made from. */
+  parts?: Partial<Record<'model' | 'fresh' | 'read', boolean>>;
 }
 
 interface Keyed {
