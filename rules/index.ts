@@ -257,6 +257,8 @@ import pythonAioredisEffects from './effects/python/aioredis.js';
 import pythonAiosqliteEffects from './effects/python/aiosqlite.js';
 import pythonAlembicEffects from './effects/python/alembic.js';
 import pythonAlgoliasearchEffects from './effects/python/algoliasearch.js';
+import pythonAltairEffects from './effects/python/altair.js';
+import pythonArangoEffects from './effects/python/arango.js';
 import pythonArqEffects from './effects/python/arq.js';
 import pythonAsyncpgEffects from './effects/python/asyncpg.js';
 import pythonBeanieEffects from './effects/python/beanie.js';
@@ -267,6 +269,7 @@ import pythonChromadbEffects from './effects/python/chromadb.js';
 import pythonClickhouseConnectEffects from './effects/python/clickhouse-connect.js';
 import pythonClickhouseDriverEffects from './effects/python/clickhouse-driver.js';
 import pythonConfluentKafkaEffects from './effects/python/confluent-kafka.js';
+import pythonCv2Effects from './effects/python/cv2.js';
 import pythonCxOracleEffects from './effects/python/cx-oracle.js';
 import pythonDatabasesEffects from './effects/python/databases.js';
 import pythonDatabricksSqlEffects from './effects/python/databricks-sql.js';
@@ -278,14 +281,19 @@ import pythonDramatiqEffects from './effects/python/dramatiq.js';
 import pythonDuckdbEffects from './effects/python/duckdb.js';
 import pythonElasticsearchEffects from './effects/python/elasticsearch.js';
 import pythonFaissEffects from './effects/python/faiss.js';
+import pythonFalkordbEffects from './effects/python/falkordb.js';
 import pythonFirebaseAdminEffects from './effects/python/firebase-admin.js';
 import pythonFitzEffects from './effects/python/fitz.js';
 import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
+import pythonFpdfEffects from './effects/python/fpdf.js';
 import pythonGeopandasEffects from './effects/python/geopandas.js';
 import pythonGoogleCloudBigqueryEffects from './effects/python/google-cloud-bigquery.js';
 import pythonGoogleCloudFirestoreEffects from './effects/python/google-cloud-firestore.js';
+import pythonGraphitiCoreEffects from './effects/python/graphiti-core.js';
+import pythonGraphvizEffects from './effects/python/graphviz.js';
 import pythonH5pyEffects from './effects/python/h5py.js';
 import pythonHueyEffects from './effects/python/huey.js';
+import pythonImageioEffects from './effects/python/imageio.js';
 import pythonInfluxdbClientEffects from './effects/python/influxdb-client.js';
 import pythonJoblibEffects from './effects/python/joblib.js';
 import pythonKafkaEffects from './effects/python/kafka.js';
@@ -300,6 +308,7 @@ import pythonMysqlConnectorEffects from './effects/python/mysql-connector.js';
 import pythonMysqldbEffects from './effects/python/mysqldb.js';
 import pythonNatsEffects from './effects/python/nats.js';
 import pythonNeo4jEffects from './effects/python/neo4j.js';
+import pythonNetworkxEffects from './effects/python/networkx.js';
 import pythonNumpyEffects from './effects/python/numpy.js';
 import pythonOdmanticEffects from './effects/python/odmantic.js';
 import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
@@ -324,27 +333,40 @@ import pythonPsycopgEffects from './effects/python/psycopg.js';
 import pythonPsycopg2Effects from './effects/python/psycopg2.js';
 import pythonPy2neoEffects from './effects/python/py2neo.js';
 import pythonPyarrowEffects from './effects/python/pyarrow.js';
+import pythonPydubEffects from './effects/python/pydub.js';
 import pythonPymemcacheEffects from './effects/python/pymemcache.js';
 import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
+import pythonPymssqlEffects from './effects/python/pymssql.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
 import pythonPypdfEffects from './effects/python/pypdf.js';
 import pythonPypdf2Effects from './effects/python/pypdf2.js';
 import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
+import pythonQrcodeEffects from './effects/python/qrcode.js';
 import pythonRedisEffects from './effects/python/redis.js';
 import pythonReportlabEffects from './effects/python/reportlab.js';
 import pythonRqEffects from './effects/python/rq.js';
+import pythonSafetensorsEffects from './effects/python/safetensors.js';
+import pythonScipyEffects from './effects/python/scipy.js';
+import pythonSeabornEffects from './effects/python/seaborn.js';
+import pythonSklearnEffects from './effects/python/sklearn.js';
 import pythonSnowflakeConnectorEffects from './effects/python/snowflake-connector.js';
+import pythonSoundfileEffects from './effects/python/soundfile.js';
 import pythonSqlalchemyEffects from './effects/python/sqlalchemy.js';
+import pythonSqliteUtilsEffects from './effects/python/sqlite-utils.js';
 import pythonSqlmodelEffects from './effects/python/sqlmodel.js';
 import pythonSupabaseEffects from './effects/python/supabase.js';
+import pythonSurrealdbEffects from './effects/python/surrealdb.js';
 import pythonTinydbEffects from './effects/python/tinydb.js';
 import pythonTorchEffects from './effects/python/torch.js';
 import pythonTortoiseEffects from './effects/python/tortoise.js';
 import pythonTrinoEffects from './effects/python/trino.js';
 import pythonTypesenseEffects from './effects/python/typesense.js';
 import pythonWeaviateEffects from './effects/python/weaviate.js';
+import pythonWordcloudEffects from './effects/python/wordcloud.js';
+import pythonXarrayEffects from './effects/python/xarray.js';
+import pythonXlrdEffects from './effects/python/xlrd.js';
 import pythonXlsxwriterEffects from './effects/python/xlsxwriter.js';
 import pythonZepCloudEffects from './effects/python/zep-cloud.js';
 import pythonZmqEffects from './effects/python/zmq.js';
@@ -761,6 +783,8 @@ const effects: readonly Effects[] = [
   pythonAiosqliteEffects,
   pythonAlembicEffects,
   pythonAlgoliasearchEffects,
+  pythonAltairEffects,
+  pythonArangoEffects,
   pythonArqEffects,
   pythonAsyncpgEffects,
   pythonBeanieEffects,
@@ -771,6 +795,7 @@ const effects: readonly Effects[] = [
   pythonClickhouseConnectEffects,
   pythonClickhouseDriverEffects,
   pythonConfluentKafkaEffects,
+  pythonCv2Effects,
   pythonCxOracleEffects,
   pythonDatabasesEffects,
   pythonDatabricksSqlEffects,
@@ -782,14 +807,19 @@ const effects: readonly Effects[] = [
   pythonDuckdbEffects,
   pythonElasticsearchEffects,
   pythonFaissEffects,
+  pythonFalkordbEffects,
   pythonFirebaseAdminEffects,
   pythonFitzEffects,
   pythonFlaskSqlalchemyEffects,
+  pythonFpdfEffects,
   pythonGeopandasEffects,
   pythonGoogleCloudBigqueryEffects,
   pythonGoogleCloudFirestoreEffects,
+  pythonGraphitiCoreEffects,
+  pythonGraphvizEffects,
   pythonH5pyEffects,
   pythonHueyEffects,
+  pythonImageioEffects,
   pythonInfluxdbClientEffects,
   pythonJoblibEffects,
   pythonKafkaEffects,
@@ -804,6 +834,7 @@ const effects: readonly Effects[] = [
   pythonMysqldbEffects,
   pythonNatsEffects,
   pythonNeo4jEffects,
+  pythonNetworkxEffects,
   pythonNumpyEffects,
   pythonOdmanticEffects,
   pythonOpenpyxlEffects,
@@ -828,27 +859,40 @@ const effects: readonly Effects[] = [
   pythonPsycopg2Effects,
   pythonPy2neoEffects,
   pythonPyarrowEffects,
+  pythonPydubEffects,
   pythonPymemcacheEffects,
   pythonPymilvusEffects,
   pythonPymongoEffects,
+  pythonPymssqlEffects,
   pythonPymysqlEffects,
   pythonPyodbcEffects,
   pythonPypdfEffects,
   pythonPypdf2Effects,
   pythonQdrantClientEffects,
+  pythonQrcodeEffects,
   pythonRedisEffects,
   pythonReportlabEffects,
   pythonRqEffects,
+  pythonSafetensorsEffects,
+  pythonScipyEffects,
+  pythonSeabornEffects,
+  pythonSklearnEffects,
   pythonSnowflakeConnectorEffects,
+  pythonSoundfileEffects,
   pythonSqlalchemyEffects,
+  pythonSqliteUtilsEffects,
   pythonSqlmodelEffects,
   pythonSupabaseEffects,
+  pythonSurrealdbEffects,
   pythonTinydbEffects,
   pythonTorchEffects,
   pythonTortoiseEffects,
   pythonTrinoEffects,
   pythonTypesenseEffects,
   pythonWeaviateEffects,
+  pythonWordcloudEffects,
+  pythonXarrayEffects,
+  pythonXlrdEffects,
   pythonXlsxwriterEffects,
   pythonZepCloudEffects,
   pythonZmqEffects,
