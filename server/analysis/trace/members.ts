@@ -1,7 +1,8 @@
 import { isPythonName } from '../languages.js';
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
-import { baseOf, instanceMember, staticMember } from './instances.js';
+import { baseOf } from './bases.js';
+import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
