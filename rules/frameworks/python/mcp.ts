@@ -45,7 +45,9 @@ export default defineFramework({
   // What a project keeps in `lifespan_context` may do anything.
   harmless: [
     'Context#*',
-    'Context#*.*',
+    'Context#fastmcp.*',
+    'Context#request_context.*',
+    'Context#session.*',
     'Context#request_context.request.**',
     'Context#request_context.session.*',
     'Elicit',

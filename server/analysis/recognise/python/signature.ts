@@ -30,8 +30,7 @@ export function withSignature(tracer: Tracer, definition: Definition): Definitio
     ...definition,
     ...(description === undefined ? {} : { description }),
     input: definition.input ?? signature(tracer, framework, fn),
-    argumentsOf:
-      definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, definition, handler, input as InputValue)),
+    argumentsOf: definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, definition, handler, input as InputValue)),
   };
 }
 
