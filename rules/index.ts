@@ -401,11 +401,14 @@ import pythonIoEffects from './effects/python/io.js';
 import pythonJiraEffects from './effects/python/jira.js';
 import pythonJoblibEffects from './effects/python/joblib.js';
 import pythonKafkaEffects from './effects/python/kafka.js';
+import pythonKerasEffects from './effects/python/keras.js';
 import pythonKeyringEffects from './effects/python/keyring.js';
 import pythonKombuEffects from './effects/python/kombu.js';
 import pythonKubernetesEffects from './effects/python/kubernetes.js';
 import pythonLancedbEffects from './effects/python/lancedb.js';
+import pythonLibrosaEffects from './effects/python/librosa.js';
 import pythonLinecacheEffects from './effects/python/linecache.js';
+import pythonLxmlEffects from './effects/python/lxml.js';
 import pythonLzmaEffects from './effects/python/lzma.js';
 import pythonMailboxEffects from './effects/python/mailbox.js';
 import pythonMailchimpMarketingEffects from './effects/python/mailchimp-marketing.js';
@@ -427,11 +430,13 @@ import pythonNeo4jEffects from './effects/python/neo4j.js';
 import pythonNetworkxEffects from './effects/python/networkx.js';
 import pythonNewspaperEffects from './effects/python/newspaper.js';
 import pythonNiquestsEffects from './effects/python/niquests.js';
+import pythonNltkEffects from './effects/python/nltk.js';
 import pythonNotionClientEffects from './effects/python/notion-client.js';
 import pythonNumpyEffects from './effects/python/numpy.js';
 import pythonOauth2clientEffects from './effects/python/oauth2client.js';
 import pythonOdmanticEffects from './effects/python/odmantic.js';
 import pythonOllamaEffects from './effects/python/ollama.js';
+import pythonOnnxruntimeEffects from './effects/python/onnxruntime.js';
 import pythonOpenaiEffects from './effects/python/openai.js';
 import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
 import pythonOpensearchpyEffects from './effects/python/opensearchpy.js';
@@ -488,7 +493,9 @@ import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
 import pythonQrcodeEffects from './effects/python/qrcode.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
 import pythonRandomEffects from './effects/python/random.js';
+import pythonRdflibEffects from './effects/python/rdflib.js';
 import pythonRedisEffects from './effects/python/redis.js';
+import pythonRedisvlEffects from './effects/python/redisvl.js';
 import pythonReplicateEffects from './effects/python/replicate.js';
 import pythonReportlabEffects from './effects/python/reportlab.js';
 import pythonRequestsToolbeltEffects from './effects/python/requests-toolbelt.js';
@@ -506,6 +513,7 @@ import pythonSecretsEffects from './effects/python/secrets.js';
 import pythonSeleniumEffects from './effects/python/selenium.js';
 import pythonSend2trashEffects from './effects/python/send2trash.js';
 import pythonSendgridEffects from './effects/python/sendgrid.js';
+import pythonSentenceTransformersEffects from './effects/python/sentence-transformers.js';
 import pythonSerpapiEffects from './effects/python/serpapi.js';
 import pythonShEffects from './effects/python/sh.js';
 import pythonShelveEffects from './effects/python/shelve.js';
@@ -519,8 +527,10 @@ import pythonSlackBoltEffects from './effects/python/slack-bolt.js';
 import pythonSlackSdkEffects from './effects/python/slack-sdk.js';
 import pythonSmtplibEffects from './effects/python/smtplib.js';
 import pythonSnowflakeConnectorEffects from './effects/python/snowflake-connector.js';
+import pythonSnowflakeSnowparkEffects from './effects/python/snowflake-snowpark.js';
 import pythonSocketEffects from './effects/python/socket.js';
 import pythonSoundfileEffects from './effects/python/soundfile.js';
+import pythonSpacyEffects from './effects/python/spacy.js';
 import pythonSpotipyEffects from './effects/python/spotipy.js';
 import pythonSqlalchemyEffects from './effects/python/sqlalchemy.js';
 import pythonSqliteUtilsEffects from './effects/python/sqlite-utils.js';
@@ -545,10 +555,12 @@ import pythonTinydbEffects from './effects/python/tinydb.js';
 import pythonTkinterEffects from './effects/python/tkinter.js';
 import pythonTodoistApiPythonEffects from './effects/python/todoist-api-python.js';
 import pythonTogetherEffects from './effects/python/together.js';
+import pythonTokenizersEffects from './effects/python/tokenizers.js';
 import pythonTomlEffects from './effects/python/toml.js';
 import pythonTorchEffects from './effects/python/torch.js';
 import pythonTortoiseEffects from './effects/python/tortoise.js';
 import pythonTrafilaturaEffects from './effects/python/trafilatura.js';
+import pythonTransformersEffects from './effects/python/transformers.js';
 import pythonTrelloEffects from './effects/python/trello.js';
 import pythonTrinoEffects from './effects/python/trino.js';
 import pythonTrioEffects from './effects/python/trio.js';
@@ -1148,11 +1160,14 @@ const effects: readonly Effects[] = [
   pythonJiraEffects,
   pythonJoblibEffects,
   pythonKafkaEffects,
+  pythonKerasEffects,
   pythonKeyringEffects,
   pythonKombuEffects,
   pythonKubernetesEffects,
   pythonLancedbEffects,
+  pythonLibrosaEffects,
   pythonLinecacheEffects,
+  pythonLxmlEffects,
   pythonLzmaEffects,
   pythonMailboxEffects,
   pythonMailchimpMarketingEffects,
@@ -1174,11 +1189,13 @@ const effects: readonly Effects[] = [
   pythonNetworkxEffects,
   pythonNewspaperEffects,
   pythonNiquestsEffects,
+  pythonNltkEffects,
   pythonNotionClientEffects,
   pythonNumpyEffects,
   pythonOauth2clientEffects,
   pythonOdmanticEffects,
   pythonOllamaEffects,
+  pythonOnnxruntimeEffects,
   pythonOpenaiEffects,
   pythonOpenpyxlEffects,
   pythonOpensearchpyEffects,
@@ -1235,7 +1252,9 @@ const effects: readonly Effects[] = [
   pythonQrcodeEffects,
   pythonQuestionaryEffects,
   pythonRandomEffects,
+  pythonRdflibEffects,
   pythonRedisEffects,
+  pythonRedisvlEffects,
   pythonReplicateEffects,
   pythonReportlabEffects,
   pythonRequestsToolbeltEffects,
@@ -1253,6 +1272,7 @@ const effects: readonly Effects[] = [
   pythonSeleniumEffects,
   pythonSend2trashEffects,
   pythonSendgridEffects,
+  pythonSentenceTransformersEffects,
   pythonSerpapiEffects,
   pythonShEffects,
   pythonShelveEffects,
@@ -1266,8 +1286,10 @@ const effects: readonly Effects[] = [
   pythonSlackSdkEffects,
   pythonSmtplibEffects,
   pythonSnowflakeConnectorEffects,
+  pythonSnowflakeSnowparkEffects,
   pythonSocketEffects,
   pythonSoundfileEffects,
+  pythonSpacyEffects,
   pythonSpotipyEffects,
   pythonSqlalchemyEffects,
   pythonSqliteUtilsEffects,
@@ -1292,10 +1314,12 @@ const effects: readonly Effects[] = [
   pythonTkinterEffects,
   pythonTodoistApiPythonEffects,
   pythonTogetherEffects,
+  pythonTokenizersEffects,
   pythonTomlEffects,
   pythonTorchEffects,
   pythonTortoiseEffects,
   pythonTrafilaturaEffects,
+  pythonTransformersEffects,
   pythonTrelloEffects,
   pythonTrinoEffects,
   pythonTrioEffects,
