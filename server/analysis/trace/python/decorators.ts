@@ -12,7 +12,8 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
   for (const decorator of decorators.toReversed()) {
     const options = optionsOf(tracer.evaluate(decorator, env));
     const library = options.find((option) => option.kind === 'external');
-    if (library?.kind === 'external') value = marked(tracer, wrapping(value, library), library, decorator.span, env);
+    if (library?.kind === 'external') value = marked(tracer, value, library, decorator.span, env);
+    for (const option of options) value = wrapping(value, option);
     const by = options.find((option) => option.kind === 'function');
     if (by?.kind !== 'function') {
       value = repeatedBy(tracer, decorator, env, value);
@@ -26,9 +27,9 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
 }
 
 /** `@functools.wraps(original)` on a function: it has the name, the text and the parameters of the original. */
-export function wrapping(on: Value, { library, path, args }: ExternalValue): Value {
-  const [original] = args ?? [];
-  if (on.kind !== 'function' || original?.kind !== 'function' || library !== 'py:functools' || path !== 'wraps()') return on;
+export function wrapping(on: Value, by: Value): Value {
+  const original = by.kind === 'derived' && by.operation === 'wraps()' ? by.from[0] : undefined;
+  if (on.kind !== 'function' || original?.kind !== 'function') return on;
   return { ...on, standsFor: originalOf(original) };
 }
 
