@@ -249,74 +249,160 @@ import prismaClientEffects from './effects/prisma-client.js';
 import pubnubEffects from './effects/pubnub.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
+import pythonAioPikaEffects from './effects/python/aio-pika.js';
 import pythonAiofilesEffects from './effects/python/aiofiles.js';
 import pythonAiohttpEffects from './effects/python/aiohttp.js';
+import pythonAiokafkaEffects from './effects/python/aiokafka.js';
+import pythonAiomqttEffects from './effects/python/aiomqtt.js';
+import pythonAiomysqlEffects from './effects/python/aiomysql.js';
+import pythonAioredisEffects from './effects/python/aioredis.js';
+import pythonAiosqliteEffects from './effects/python/aiosqlite.js';
+import pythonAlembicEffects from './effects/python/alembic.js';
+import pythonAlgoliasearchEffects from './effects/python/algoliasearch.js';
 import pythonAnyioEffects from './effects/python/anyio.js';
+import pythonArqEffects from './effects/python/arq.js';
 import pythonArrowEffects from './effects/python/arrow.js';
 import pythonAsyncioEffects from './effects/python/asyncio.js';
+import pythonAsyncpgEffects from './effects/python/asyncpg.js';
 import pythonBackoffEffects from './effects/python/backoff.js';
+import pythonBeanieEffects from './effects/python/beanie.js';
 import pythonBuiltinsEffects from './effects/python/builtins.js';
 import pythonBz2Effects from './effects/python/bz2.js';
+import pythonCachetoolsEffects from './effects/python/cachetools.js';
+import pythonCassandraEffects from './effects/python/cassandra.js';
+import pythonCeleryEffects from './effects/python/celery.js';
+import pythonChromadbEffects from './effects/python/chromadb.js';
 import pythonClickEffects from './effects/python/click.js';
+import pythonClickhouseConnectEffects from './effects/python/clickhouse-connect.js';
+import pythonClickhouseDriverEffects from './effects/python/clickhouse-driver.js';
 import pythonCloudscraperEffects from './effects/python/cloudscraper.js';
 import pythonCodeEffects from './effects/python/code.js';
 import pythonCodecsEffects from './effects/python/codecs.js';
 import pythonConcurrentFuturesEffects from './effects/python/concurrent-futures.js';
 import pythonConfigparserEffects from './effects/python/configparser.js';
+import pythonConfluentKafkaEffects from './effects/python/confluent-kafka.js';
 import pythonCtypesEffects from './effects/python/ctypes.js';
 import pythonCuid2Effects from './effects/python/cuid2.js';
 import pythonCurlCffiEffects from './effects/python/curl-cffi.js';
+import pythonCxOracleEffects from './effects/python/cx-oracle.js';
+import pythonDatabasesEffects from './effects/python/databases.js';
+import pythonDatabricksSqlEffects from './effects/python/databricks-sql.js';
 import pythonDatetimeEffects from './effects/python/datetime.js';
 import pythonDbmEffects from './effects/python/dbm.js';
+import pythonDiskcacheEffects from './effects/python/diskcache.js';
+import pythonDjangoDbEffects from './effects/python/django-db.js';
+import pythonDjangoShortcutsEffects from './effects/python/django-shortcuts.js';
+import pythonDocxEffects from './effects/python/docx.js';
 import pythonDotenvEffects from './effects/python/dotenv.js';
+import pythonDramatiqEffects from './effects/python/dramatiq.js';
+import pythonDuckdbEffects from './effects/python/duckdb.js';
 import pythonDulwichEffects from './effects/python/dulwich.js';
+import pythonElasticsearchEffects from './effects/python/elasticsearch.js';
 import pythonFabricEffects from './effects/python/fabric.js';
+import pythonFaissEffects from './effects/python/faiss.js';
 import pythonFilecmpEffects from './effects/python/filecmp.js';
 import pythonFileinputEffects from './effects/python/fileinput.js';
 import pythonFilelockEffects from './effects/python/filelock.js';
+import pythonFirebaseAdminEffects from './effects/python/firebase-admin.js';
+import pythonFitzEffects from './effects/python/fitz.js';
+import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
 import pythonFtplibEffects from './effects/python/ftplib.js';
+import pythonGeopandasEffects from './effects/python/geopandas.js';
 import pythonGetpassEffects from './effects/python/getpass.js';
 import pythonGitEffects from './effects/python/git.js';
 import pythonGlobEffects from './effects/python/glob.js';
+import pythonGoogleCloudBigqueryEffects from './effects/python/google-cloud-bigquery.js';
+import pythonGoogleCloudFirestoreEffects from './effects/python/google-cloud-firestore.js';
 import pythonGzipEffects from './effects/python/gzip.js';
+import pythonH5pyEffects from './effects/python/h5py.js';
 import pythonHttpClientEffects from './effects/python/http-client.js';
 import pythonHttpCookiejarEffects from './effects/python/http-cookiejar.js';
 import pythonHttpServerEffects from './effects/python/http-server.js';
 import pythonHttplib2Effects from './effects/python/httplib2.js';
 import pythonHttpxSseEffects from './effects/python/httpx-sse.js';
 import pythonHttpxEffects from './effects/python/httpx.js';
+import pythonHueyEffects from './effects/python/huey.js';
 import pythonImaplibEffects from './effects/python/imaplib.js';
 import pythonImportlibEffects from './effects/python/importlib.js';
+import pythonInfluxdbClientEffects from './effects/python/influxdb-client.js';
 import pythonInquirerEffects from './effects/python/inquirer.js';
 import pythonInquirerpyEffects from './effects/python/inquirerpy.js';
 import pythonInvokeEffects from './effects/python/invoke.js';
 import pythonIoEffects from './effects/python/io.js';
+import pythonJoblibEffects from './effects/python/joblib.js';
+import pythonKafkaEffects from './effects/python/kafka.js';
 import pythonKeyringEffects from './effects/python/keyring.js';
+import pythonKombuEffects from './effects/python/kombu.js';
+import pythonLancedbEffects from './effects/python/lancedb.js';
 import pythonLinecacheEffects from './effects/python/linecache.js';
 import pythonLzmaEffects from './effects/python/lzma.js';
 import pythonMailboxEffects from './effects/python/mailbox.js';
+import pythonMatplotlibEffects from './effects/python/matplotlib.js';
+import pythonMeilisearchEffects from './effects/python/meilisearch.js';
+import pythonMem0Effects from './effects/python/mem0.js';
 import pythonMmapEffects from './effects/python/mmap.js';
+import pythonMongoengineEffects from './effects/python/mongoengine.js';
+import pythonMotorEffects from './effects/python/motor.js';
 import pythonMultiprocessingEffects from './effects/python/multiprocessing.js';
+import pythonMysqlConnectorEffects from './effects/python/mysql-connector.js';
+import pythonMysqldbEffects from './effects/python/mysqldb.js';
 import pythonNanoidEffects from './effects/python/nanoid.js';
+import pythonNatsEffects from './effects/python/nats.js';
+import pythonNeo4jEffects from './effects/python/neo4j.js';
 import pythonNiquestsEffects from './effects/python/niquests.js';
+import pythonNumpyEffects from './effects/python/numpy.js';
+import pythonOdmanticEffects from './effects/python/odmantic.js';
+import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
+import pythonOpensearchpyEffects from './effects/python/opensearchpy.js';
+import pythonOracledbEffects from './effects/python/oracledb.js';
+import pythonOrmEffects from './effects/python/orm.js';
 import pythonOsEffects from './effects/python/os.js';
+import pythonPahoMqttEffects from './effects/python/paho-mqtt.js';
+import pythonPandasEffects from './effects/python/pandas.js';
 import pythonParamikoEffects from './effects/python/paramiko.js';
 import pythonPathlibEffects from './effects/python/pathlib.js';
+import pythonPdfplumberEffects from './effects/python/pdfplumber.js';
+import pythonPeeweeEffects from './effects/python/peewee.js';
 import pythonPexpectEffects from './effects/python/pexpect.js';
+import pythonPg8000Effects from './effects/python/pg8000.js';
+import pythonPikaEffects from './effects/python/pika.js';
+import pythonPilEffects from './effects/python/pil.js';
+import pythonPineconeEffects from './effects/python/pinecone.js';
+import pythonPlotlyEffects from './effects/python/plotly.js';
 import pythonPlumbumEffects from './effects/python/plumbum.js';
+import pythonPolarsEffects from './effects/python/polars.js';
+import pythonPonyEffects from './effects/python/pony.js';
 import pythonPoplibEffects from './effects/python/poplib.js';
+import pythonPostgrestEffects from './effects/python/postgrest.js';
+import pythonPptxEffects from './effects/python/pptx.js';
 import pythonPromptToolkitEffects from './effects/python/prompt-toolkit.js';
 import pythonPsutilEffects from './effects/python/psutil.js';
+import pythonPsycopgPoolEffects from './effects/python/psycopg-pool.js';
+import pythonPsycopgEffects from './effects/python/psycopg.js';
+import pythonPsycopg2Effects from './effects/python/psycopg2.js';
 import pythonPtyEffects from './effects/python/pty.js';
+import pythonPy2neoEffects from './effects/python/py2neo.js';
+import pythonPyarrowEffects from './effects/python/pyarrow.js';
 import pythonPycurlEffects from './effects/python/pycurl.js';
+import pythonPymemcacheEffects from './effects/python/pymemcache.js';
+import pythonPymilvusEffects from './effects/python/pymilvus.js';
+import pythonPymongoEffects from './effects/python/pymongo.js';
+import pythonPymysqlEffects from './effects/python/pymysql.js';
+import pythonPyodbcEffects from './effects/python/pyodbc.js';
+import pythonPypdfEffects from './effects/python/pypdf.js';
+import pythonPypdf2Effects from './effects/python/pypdf2.js';
 import pythonPyperclipEffects from './effects/python/pyperclip.js';
+import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
 import pythonRandomEffects from './effects/python/random.js';
+import pythonRedisEffects from './effects/python/redis.js';
+import pythonReportlabEffects from './effects/python/reportlab.js';
 import pythonRequestsToolbeltEffects from './effects/python/requests-toolbelt.js';
 import pythonRequestsEffects from './effects/python/requests.js';
 import pythonRetryEffects from './effects/python/retry.js';
 import pythonRetryingEffects from './effects/python/retrying.js';
 import pythonRichEffects from './effects/python/rich.js';
+import pythonRqEffects from './effects/python/rq.js';
 import pythonRunpyEffects from './effects/python/runpy.js';
 import pythonSecretsEffects from './effects/python/secrets.js';
 import pythonSend2trashEffects from './effects/python/send2trash.js';
@@ -326,21 +412,30 @@ import pythonShortuuidEffects from './effects/python/shortuuid.js';
 import pythonShutilEffects from './effects/python/shutil.js';
 import pythonSignalEffects from './effects/python/signal.js';
 import pythonSmtplibEffects from './effects/python/smtplib.js';
+import pythonSnowflakeConnectorEffects from './effects/python/snowflake-connector.js';
 import pythonSocketEffects from './effects/python/socket.js';
+import pythonSqlalchemyEffects from './effects/python/sqlalchemy.js';
 import pythonSqlite3Effects from './effects/python/sqlite3.js';
+import pythonSqlmodelEffects from './effects/python/sqlmodel.js';
 import pythonSslEffects from './effects/python/ssl.js';
 import pythonStaminaEffects from './effects/python/stamina.js';
 import pythonSubprocessEffects from './effects/python/subprocess.js';
+import pythonSupabaseEffects from './effects/python/supabase.js';
 import pythonTarfileEffects from './effects/python/tarfile.js';
 import pythonTelnetlibEffects from './effects/python/telnetlib.js';
 import pythonTempfileEffects from './effects/python/tempfile.js';
 import pythonTenacityEffects from './effects/python/tenacity.js';
 import pythonThreadingEffects from './effects/python/threading.js';
 import pythonTimeEffects from './effects/python/time.js';
+import pythonTinydbEffects from './effects/python/tinydb.js';
 import pythonTkinterEffects from './effects/python/tkinter.js';
 import pythonTomlEffects from './effects/python/toml.js';
+import pythonTorchEffects from './effects/python/torch.js';
+import pythonTortoiseEffects from './effects/python/tortoise.js';
+import pythonTrinoEffects from './effects/python/trino.js';
 import pythonTrioEffects from './effects/python/trio.js';
 import pythonTyperEffects from './effects/python/typer.js';
+import pythonTypesenseEffects from './effects/python/typesense.js';
 import pythonUlidEffects from './effects/python/ulid.js';
 import pythonUrllibRequestEffects from './effects/python/urllib-request.js';
 import pythonUrllibRobotparserEffects from './effects/python/urllib-robotparser.js';
@@ -349,15 +444,19 @@ import pythonUuidUtilsEffects from './effects/python/uuid-utils.js';
 import pythonUuidEffects from './effects/python/uuid.js';
 import pythonVenvEffects from './effects/python/venv.js';
 import pythonWatchdogEffects from './effects/python/watchdog.js';
+import pythonWeaviateEffects from './effects/python/weaviate.js';
 import pythonWebbrowserEffects from './effects/python/webbrowser.js';
 import pythonWebsocketEffects from './effects/python/websocket.js';
 import pythonWebsocketsEffects from './effects/python/websockets.js';
 import pythonWinregEffects from './effects/python/winreg.js';
+import pythonXlsxwriterEffects from './effects/python/xlsxwriter.js';
 import pythonXmlDomMinidomEffects from './effects/python/xml-dom-minidom.js';
 import pythonXmlEtreeElementtreeEffects from './effects/python/xml-etree-elementtree.js';
 import pythonXmlSaxEffects from './effects/python/xml-sax.js';
 import pythonXmlrpcClientEffects from './effects/python/xmlrpc-client.js';
+import pythonZepCloudEffects from './effects/python/zep-cloud.js';
 import pythonZipfileEffects from './effects/python/zipfile.js';
+import pythonZmqEffects from './effects/python/zmq.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
@@ -763,74 +862,160 @@ const effects: readonly Effects[] = [
   pubnubEffects,
   puppeteerEffects,
   pusherEffects,
+  pythonAioPikaEffects,
   pythonAiofilesEffects,
   pythonAiohttpEffects,
+  pythonAiokafkaEffects,
+  pythonAiomqttEffects,
+  pythonAiomysqlEffects,
+  pythonAioredisEffects,
+  pythonAiosqliteEffects,
+  pythonAlembicEffects,
+  pythonAlgoliasearchEffects,
   pythonAnyioEffects,
+  pythonArqEffects,
   pythonArrowEffects,
   pythonAsyncioEffects,
+  pythonAsyncpgEffects,
   pythonBackoffEffects,
+  pythonBeanieEffects,
   pythonBuiltinsEffects,
   pythonBz2Effects,
+  pythonCachetoolsEffects,
+  pythonCassandraEffects,
+  pythonCeleryEffects,
+  pythonChromadbEffects,
   pythonClickEffects,
+  pythonClickhouseConnectEffects,
+  pythonClickhouseDriverEffects,
   pythonCloudscraperEffects,
   pythonCodeEffects,
   pythonCodecsEffects,
   pythonConcurrentFuturesEffects,
   pythonConfigparserEffects,
+  pythonConfluentKafkaEffects,
   pythonCtypesEffects,
   pythonCuid2Effects,
   pythonCurlCffiEffects,
+  pythonCxOracleEffects,
+  pythonDatabasesEffects,
+  pythonDatabricksSqlEffects,
   pythonDatetimeEffects,
   pythonDbmEffects,
+  pythonDiskcacheEffects,
+  pythonDjangoDbEffects,
+  pythonDjangoShortcutsEffects,
+  pythonDocxEffects,
   pythonDotenvEffects,
+  pythonDramatiqEffects,
+  pythonDuckdbEffects,
   pythonDulwichEffects,
+  pythonElasticsearchEffects,
   pythonFabricEffects,
+  pythonFaissEffects,
   pythonFilecmpEffects,
   pythonFileinputEffects,
   pythonFilelockEffects,
+  pythonFirebaseAdminEffects,
+  pythonFitzEffects,
+  pythonFlaskSqlalchemyEffects,
   pythonFtplibEffects,
+  pythonGeopandasEffects,
   pythonGetpassEffects,
   pythonGitEffects,
   pythonGlobEffects,
+  pythonGoogleCloudBigqueryEffects,
+  pythonGoogleCloudFirestoreEffects,
   pythonGzipEffects,
+  pythonH5pyEffects,
   pythonHttpClientEffects,
   pythonHttpCookiejarEffects,
   pythonHttpServerEffects,
   pythonHttplib2Effects,
   pythonHttpxSseEffects,
   pythonHttpxEffects,
+  pythonHueyEffects,
   pythonImaplibEffects,
   pythonImportlibEffects,
+  pythonInfluxdbClientEffects,
   pythonInquirerEffects,
   pythonInquirerpyEffects,
   pythonInvokeEffects,
   pythonIoEffects,
+  pythonJoblibEffects,
+  pythonKafkaEffects,
   pythonKeyringEffects,
+  pythonKombuEffects,
+  pythonLancedbEffects,
   pythonLinecacheEffects,
   pythonLzmaEffects,
   pythonMailboxEffects,
+  pythonMatplotlibEffects,
+  pythonMeilisearchEffects,
+  pythonMem0Effects,
   pythonMmapEffects,
+  pythonMongoengineEffects,
+  pythonMotorEffects,
   pythonMultiprocessingEffects,
+  pythonMysqlConnectorEffects,
+  pythonMysqldbEffects,
   pythonNanoidEffects,
+  pythonNatsEffects,
+  pythonNeo4jEffects,
   pythonNiquestsEffects,
+  pythonNumpyEffects,
+  pythonOdmanticEffects,
+  pythonOpenpyxlEffects,
+  pythonOpensearchpyEffects,
+  pythonOracledbEffects,
+  pythonOrmEffects,
   pythonOsEffects,
+  pythonPahoMqttEffects,
+  pythonPandasEffects,
   pythonParamikoEffects,
   pythonPathlibEffects,
+  pythonPdfplumberEffects,
+  pythonPeeweeEffects,
   pythonPexpectEffects,
+  pythonPg8000Effects,
+  pythonPikaEffects,
+  pythonPilEffects,
+  pythonPineconeEffects,
+  pythonPlotlyEffects,
   pythonPlumbumEffects,
+  pythonPolarsEffects,
+  pythonPonyEffects,
   pythonPoplibEffects,
+  pythonPostgrestEffects,
+  pythonPptxEffects,
   pythonPromptToolkitEffects,
   pythonPsutilEffects,
+  pythonPsycopgPoolEffects,
+  pythonPsycopgEffects,
+  pythonPsycopg2Effects,
   pythonPtyEffects,
+  pythonPy2neoEffects,
+  pythonPyarrowEffects,
   pythonPycurlEffects,
+  pythonPymemcacheEffects,
+  pythonPymilvusEffects,
+  pythonPymongoEffects,
+  pythonPymysqlEffects,
+  pythonPyodbcEffects,
+  pythonPypdfEffects,
+  pythonPypdf2Effects,
   pythonPyperclipEffects,
+  pythonQdrantClientEffects,
   pythonQuestionaryEffects,
   pythonRandomEffects,
+  pythonRedisEffects,
+  pythonReportlabEffects,
   pythonRequestsToolbeltEffects,
   pythonRequestsEffects,
   pythonRetryEffects,
   pythonRetryingEffects,
   pythonRichEffects,
+  pythonRqEffects,
   pythonRunpyEffects,
   pythonSecretsEffects,
   pythonSend2trashEffects,
@@ -840,21 +1025,30 @@ const effects: readonly Effects[] = [
   pythonShutilEffects,
   pythonSignalEffects,
   pythonSmtplibEffects,
+  pythonSnowflakeConnectorEffects,
   pythonSocketEffects,
+  pythonSqlalchemyEffects,
   pythonSqlite3Effects,
+  pythonSqlmodelEffects,
   pythonSslEffects,
   pythonStaminaEffects,
   pythonSubprocessEffects,
+  pythonSupabaseEffects,
   pythonTarfileEffects,
   pythonTelnetlibEffects,
   pythonTempfileEffects,
   pythonTenacityEffects,
   pythonThreadingEffects,
   pythonTimeEffects,
+  pythonTinydbEffects,
   pythonTkinterEffects,
   pythonTomlEffects,
+  pythonTorchEffects,
+  pythonTortoiseEffects,
+  pythonTrinoEffects,
   pythonTrioEffects,
   pythonTyperEffects,
+  pythonTypesenseEffects,
   pythonUlidEffects,
   pythonUrllibRequestEffects,
   pythonUrllibRobotparserEffects,
@@ -863,15 +1057,19 @@ const effects: readonly Effects[] = [
   pythonUuidEffects,
   pythonVenvEffects,
   pythonWatchdogEffects,
+  pythonWeaviateEffects,
   pythonWebbrowserEffects,
   pythonWebsocketEffects,
   pythonWebsocketsEffects,
   pythonWinregEffects,
+  pythonXlsxwriterEffects,
   pythonXmlDomMinidomEffects,
   pythonXmlEtreeElementtreeEffects,
   pythonXmlSaxEffects,
   pythonXmlrpcClientEffects,
+  pythonZepCloudEffects,
   pythonZipfileEffects,
+  pythonZmqEffects,
   qdrantJsClientRestEffects,
   qrcodeEffects,
   razorpayEffects,

@@ -177,7 +177,8 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       const at = tracer.place(mutation.value.span, env);
       const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
       const earlier = typeof mutation.key === 'string' ? earlierOf(mutation.key) : [];
-      const property = { value: unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier), at };
+      const now = unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier);
+      const property = { value: isSure(mutation, holder) ? now : orBefore(now, earlier), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
     } else if (mutation.method === 'Object.assign') {
@@ -190,6 +191,30 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     }
   }
   return { ...value, id: nextId(), properties, open, others: distinct(others) };
+}
+
+/** It is assigned whenever the code around the object runs. */
+function isSure({ within, value }: Mutation & { kind: 'set' }, holder: Env): boolean {
+  return within === holder.owner && alwaysSets(within.body, value);
+}
+
+function alwaysSets(body: readonly Statement[], value: Expression): boolean {
+  return body.some((statement) => {
+    if (statement.kind === 'try' || statement.kind === 'block') return alwaysSets(statement.body, value);
+    return statement.kind === 'expression' && statement.value.kind === 'assign' && statement.value.value === value;
+  });
+}
+
+/** A constant that may have taken the place of another one decides no test alone. */
+function orBefore(now: () => Value, earlier: readonly Property[]): () => Value {
+  const [last] = earlier;
+  if (last === undefined) return now;
+  const value = (): Value => {
+    const [found, was] = [now(), last.value()];
+    return found.kind === 'constant' && optionsOf(was).every(({ kind }) => kind === 'constant') ? union([was, found]) : found;
+  };
+  before.set(value, earlier);
+  return value;
 }
 
 /** What a property was before it was assigned, from the last assignment back. */

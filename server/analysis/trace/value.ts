@@ -117,6 +117,8 @@ export interface FunctionValue {
   readonly wrapped?: true;
   /** A decorator of a package runs it again when it fails. */
   readonly repeated?: Repeating;
+  /** The object of a package that a decorator made of it. */
+  readonly made?: Value;
 }
 
 export interface ClassValue {
@@ -288,6 +290,9 @@ export function union(values: readonly Value[]): Value {
   }
   return { kind: 'union', id: nextId(), options: list };
 }
+
+/** Why a field may be something else than what is known of it. */
+export const laterReason = 'what is assigned later';
 
 const entryReason = 'entry of a map';
 
