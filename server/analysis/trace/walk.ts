@@ -30,6 +30,7 @@ import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
 import { flattened } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
+import { fillOpened } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
@@ -223,8 +224,7 @@ export class EffectWalk {
     const open = frame.left;
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && !isBeside(found, args));
     for (const found of callees) if (!anyKnown || !isBeside(found, args)) this.#dispatch(found, args, call, env, frame);
-    const fills = callee.kind === 'member' && callee.property === 'assign';
-    if (fills || frame.left > open) for (const arg of args) frame.escapes(arg);
+    if ((callee.kind === 'member' && callee.property === 'assign') || frame.left > open) for (const arg of args) frame.escapes(arg);
     this.#changed(call, env, frame);
     const left = leftWork(this.#tracer, call, env);
     if (left !== undefined)
@@ -328,9 +328,8 @@ export class EffectWalk {
     template?: Value,
   ): void {
     const place = this.#tracer.place(call.callee.span, env);
-    const { libraries } = this.#tracer;
-    if (libraries.asks(value)) frame.ask({ ...place, label: labelOf(call) });
-    const retry = libraries.retry(value);
+    if (this.#tracer.libraries.asks(value)) frame.ask({ ...place, label: labelOf(call) });
+    const retry = this.#tracer.libraries.retry(value);
     if (retry !== undefined) {
       const repeated = argumentOf(this.#tracer, retry.calls, args);
       if (args.some((arg) => filtersFailures(arg))) return this.#callbacks(callee, args, call, env, frame);
@@ -350,6 +349,7 @@ export class EffectWalk {
       ...(template === undefined ? {} : { template }),
     });
     this.#take(outcome, callee, call, env, frame);
+    fillOpened(frame.effects, callee.receiver, args);
     this.#callbacks(callee, args, call, env, frame);
   }
 
