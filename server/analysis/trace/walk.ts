@@ -253,7 +253,7 @@ export class EffectWalk {
       case 'external':
         return this.#external(value, callee, args, call, env, frame, template);
       case 'unknown': {
-        if (method !== undefined && isLooseDataMethod(method, args)) return this.#callbacks(callee, args, call, env, frame);
+        if (method !== undefined && isLooseDataMethod(method, args, isPython)) return this.#callbacks(callee, args, call, env, frame);
         const told = looseEffects(this.#tracer, this.#options.tables, method, label, value, { call, env, args });
         if (told !== undefined) this.#take(told, callee, call, env, frame);
         else if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
@@ -264,7 +264,7 @@ export class EffectWalk {
       case 'namespace': {
         const called = value.kind === 'instance' && isPython ? memberOf(this.#tracer, value, '__call__') : undefined;
         if (called?.kind === 'function') return this.#enter(called, args, call, env, frame, label);
-        if (method === undefined || !isLooseDataMethod(method, args))
+        if (method === undefined || !isLooseDataMethod(method, args, isPython))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return;
       }
