@@ -289,7 +289,7 @@ function spelledBy({ major }: ToolContext, { framework, hintNames: own, hints, l
       (option) => option.kind === 'object' && hintNames.some((name) => option.properties.has(names[name])),
     );
   if (says(usual) || says(other.names)) return says(other.names) ? other.names : usual;
-  return (major(library, at.file) ?? 0) >= other.from ? other.names : usual;
+  return other.from !== undefined && (major(library, at.file) ?? 0) >= other.from ? other.names : usual;
 }
 
 function hintsOf(definition: Definition): Tool['hints'] {

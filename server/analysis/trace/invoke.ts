@@ -12,7 +12,7 @@ import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
-import { madeByDecorator } from './python/decorators.js';
+import { madeByDecorator, marked } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
 import { openedFile } from './python/handles.js';
 import { repeatedBy } from './python/retries.js';
@@ -114,7 +114,8 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     args[0] !== undefined
   ) {
     if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, args[0]);
-    if (pythonDecorated(value)) return madeByDecorator(tracer, repeatedBy(tracer, call.callee, env, args[0]), value);
+    if (pythonDecorated(value))
+      return madeByDecorator(tracer, marked(tracer, repeatedBy(tracer, call.callee, env, args[0]), value, call.span, env), value);
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';

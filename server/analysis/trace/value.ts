@@ -119,6 +119,14 @@ export interface FunctionValue {
   readonly repeated?: Repeating;
   /** The object of a package that a decorator made of it. */
   readonly made?: Value;
+  /** Decorators of packages that stand on it, the innermost first. */
+  readonly marks?: readonly Mark[];
+}
+
+/** A decorator of a package, and where it is written. */
+export interface Mark {
+  readonly by: ExternalValue;
+  readonly at: Place;
 }
 
 export interface ClassValue {

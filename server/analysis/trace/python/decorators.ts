@@ -1,4 +1,5 @@
 /** What decorators of a project make of a method. */
+import type { Span } from '../../../../rules/kit/index.js';
 import type { Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
@@ -9,7 +10,10 @@ import { repeatedBy } from './retries.js';
 export function decorated(tracer: Tracer, method: FunctionValue, decorators: readonly Expression[], env: Env): Value {
   let value: Value = method;
   for (const decorator of decorators.toReversed()) {
-    const by = optionsOf(tracer.evaluate(decorator, env)).find((option) => option.kind === 'function');
+    const options = optionsOf(tracer.evaluate(decorator, env));
+    const library = options.find((option) => option.kind === 'external');
+    if (library?.kind === 'external') value = marked(tracer, value, library, decorator.span, env);
+    const by = options.find((option) => option.kind === 'function');
     if (by?.kind !== 'function') {
       value = repeatedBy(tracer, decorator, env, value);
       continue;
@@ -19,6 +23,14 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
     if (made?.kind === 'function') value = made.fn === method.fn ? made : withoutSelf(made, method);
   }
   return value;
+}
+
+/** What a decorator of a package hands on is the function, which keeps in mind what stands on it. */
+export function marked(tracer: Tracer, on: Value, by: ExternalValue, span: Span, env: Env): Value {
+  if (on.kind !== 'function') return on;
+  const { path, call } = by;
+  const at = path.endsWith('()') && call !== undefined ? tracer.place(call.node.span, call.env) : tracer.place(span, env);
+  return { ...on, marks: [...(on.marks ?? []), { by, at }] };
 }
 
 /** `def wrapper(self, *args)`: its first parameter is the object that the method belongs to. */
