@@ -9,6 +9,7 @@ import { typedValue } from '../../trace/types.js';
 import {
   nextId,
   optionsOf,
+  originalOf,
   undefinedValue,
   unknown,
   type ClassValue,
@@ -22,8 +23,9 @@ import { docstring } from './docstring.js';
 
 /** The definition with what its handler says where nothing else does. */
 export function withSignature(tracer: Tracer, definition: Definition): Definition {
-  const fn = optionsOf(definition.handler ?? undefinedValue).find((option) => option.kind === 'function');
-  if (fn?.kind !== 'function' || fn.env.module.language !== 'python' || definition.dispatched !== undefined) return definition;
+  const handler = optionsOf(definition.handler ?? undefinedValue).find((option) => option.kind === 'function');
+  if (handler?.kind !== 'function' || handler.env.module.language !== 'python' || definition.dispatched !== undefined) return definition;
+  const fn = originalOf(handler);
   const { framework } = definition;
   const description = definition.description ?? docstring(tracer, fn);
   return {
@@ -31,7 +33,7 @@ export function withSignature(tracer: Tracer, definition: Definition): Definitio
     ...(description === undefined ? {} : { description }),
     input: definition.input ?? signature(tracer, framework, fn),
     argumentsOf:
-      definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, framework, handler, input as InputValue, definition.inputAt)),
+      definition.argumentsOf ?? ((run, input) => argumentsFor(tracer, framework, originalOf(run), input as InputValue, definition.inputAt)),
   };
 }
 
