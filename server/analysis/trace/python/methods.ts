@@ -40,7 +40,7 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
       return method === 'strip' || method === 'rstrip' || method === 'lstrip' ? receiver : undefined;
     }
     case 'environment':
-      return method === 'strip' ? receiver : undefined;
+      return method === 'strip' || method === 'rstrip' || method === 'lstrip' ? receiver : undefined;
     case 'class':
       return schemaMethod(tracer, receiver, method);
     case 'function':
