@@ -30,6 +30,11 @@ const pythons: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** A method of Python's texts, numbers, lists, dictionaries or dates. */
+export function isPythonDataMethod(method: string): boolean {
+  return pythons.has(method) || dataMethods.has(method) || method === 'get';
+}
+
 /** What only text, lists, dates and promises have, whatever the library calls its own things. */
 const plain: ReadonlySet<string> = new Set(
   (

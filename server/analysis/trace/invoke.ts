@@ -3,7 +3,7 @@ import type { Access, Place } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, TemplateExpression } from '../syntax/ir.js';
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
-import { dataMethods, isMethodOfData } from './data-methods.js';
+import { dataMethods, isMethodOfData, isPythonDataMethod } from './data-methods.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -65,7 +65,8 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
 const startsModule = ['wasmBinary', 'wasmMemory', 'instantiateWasm', 'locateFile'];
 
 /** An object is asked for a method that was not seen on it: it may be put there in a way that was not followed. */
-export function isLacking({ value, receiver, method }: Callee, call: CallExpression): boolean {
+export function isLacking({ value, receiver, method }: Callee, call: CallExpression, env: Env): boolean {
+  if (env.module.language === 'python' && receiver?.kind === 'object' && isPythonDataMethod(method ?? '')) return false;
   if (value.kind !== 'constant' || call.optional || isPromised(method) || dataMethods.has(method ?? '')) return false;
   if (receiver?.kind === 'object') return !startsModule.some((name) => receiver.properties.has(name));
   return receiver?.kind === 'instance';

@@ -13,11 +13,13 @@ import {
   isWhole,
   nextId,
   optionsOf,
+  originalOf,
   partOf,
   undefinedValue,
   union,
   unknown,
   type ArrayValue,
+  type FunctionValue,
   type InputValue,
   type Property,
   type Value,
@@ -75,6 +77,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
         unknown(`\`${key}\` of an unknown value`)
       );
     case 'function':
+      if (key === '__name__' || key === '__qualname__') return ownName(of);
       if (of.made !== undefined) return memberOf(tracer, of.made, key);
       return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
     case 'constant':
@@ -92,6 +95,12 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
 }
 
 const maxPath = 8;
+
+/** The name that a Python function was defined with. */
+function ownName(fn: FunctionValue): Value {
+  const { fn: node, env } = originalOf(fn);
+  return constant(node.name ?? '<lambda>', node.nameSpan === undefined ? undefined : { file: env.module.file, span: node.nameSpan });
+}
 
 /** The variables of the process. */
 function isEnvironment({ library, path }: Reference): boolean {

@@ -273,7 +273,8 @@ export class EffectWalk {
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
         return this.#callbacks(callee, args, call, env, frame);
       default:
-        if (isLacking(callee, call)) frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
+        if (isLacking(callee, call, env))
+          frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return this.#callbacks(callee, args, call, env, frame);
     }
   }
