@@ -350,7 +350,6 @@ export class EffectWalk {
       ...(template === undefined ? {} : { template }),
     });
     this.#take(outcome, callee, call, env, frame);
-    fillOpened(frame.effects, callee.receiver, args);
     this.#callbacks(callee, args, call, env, frame);
   }
 
@@ -386,15 +385,15 @@ export class EffectWalk {
 
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
+    fillOpened(frame.effects, callee.receiver, args);
     if (isForLater(callee.method, args)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (runsHere(this.#tracer, option, env)) this.#external(option, { value: option }, behind(args, option), call, env, frame);
         if (option.kind !== 'function') continue;
         const settled = callee.method === 'catch' || callee.method === 'finally';
-        const label = settled ? callee.method : labelOf(call);
         const lists = settled ? [[derived('error', [])]] : callbackArguments(this.#tracer, callee, index, option, args);
-        for (const list of lists) this.#enter(option, list, call, env, frame, label);
+        for (const list of lists) this.#enter(option, list, call, env, frame, settled ? callee.method : labelOf(call));
       }
     }
   }

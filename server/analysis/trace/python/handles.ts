@@ -15,7 +15,7 @@ function isHandle(value: Value): value is ExternalValue {
 /** `json.dump(data, file)`, `file.write(text)`: what reaches an open file is what opening it writes. */
 export function fillOpened(effects: TracedEffect[], receiver: Value | undefined, args: readonly Value[]): void {
   const values = [...(receiver === undefined ? [] : [receiver]), ...flattened(args)];
-  for (const handle of values) {
+  for (const handle of values.flatMap(written)) {
     if (!isHandle(handle) || handle.call === undefined) continue;
     const { node, env } = handle.call;
     const at = effects.findIndex(
@@ -24,4 +24,9 @@ export function fillOpened(effects: TracedEffect[], receiver: Value | undefined,
     const opening = effects[at];
     if (opening !== undefined) effects[at] = { ...opening, content: [...opening.content, ...values.filter((value) => value !== handle)] };
   }
+}
+
+/** `csv.writer(file)` writes into the file that it was made for. */
+function written(value: Value): readonly Value[] {
+  return value.kind === 'derived' && /^(?:Dict)?[Ww]riter\(\)$/.test(value.operation) ? value.from : [value];
 }
