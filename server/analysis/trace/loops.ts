@@ -28,7 +28,7 @@ function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] 
   const iterable = loop.iterable === undefined ? unknown('loop') : tracer.evaluate(loop.iterable, env);
   if (env.module.language === 'python')
     return optionsOf(iterable).flatMap((option) => {
-      const { items, rest } = pythonItems(option);
+      const { items, rest } = pythonItems(tracer, option);
       const known = items.slice(0, maxItems).flatMap(alternatives);
       return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
     });
