@@ -70,7 +70,13 @@ export default defineFramework({
   })),
   sets: [
     ...roots.flatMap((root) =>
-      ['create', 'parse', 'stream'].map((way) => ({ call: `${root}.${way}`, tools: 'arg :tools' as const, shape: wire, answer, agent: true })),
+      ['create', 'parse', 'stream'].map((way) => ({
+        call: `${root}.${way}`,
+        tools: 'arg :tools' as const,
+        shape: wire,
+        answer,
+        agent: true,
+      })),
     ),
     {
       call: 'Anthropic#beta.messages.tool_runner',

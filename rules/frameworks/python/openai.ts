@@ -97,9 +97,7 @@ export default defineFramework({
   hosted: false,
 
   tools: [],
-  described: [
-    { type: 'ChatTool', name: ['arg :name', 'arg 0:model'], description: 'arg :description', input: 'arg 0:model' },
-  ],
+  described: [{ type: 'ChatTool', name: ['arg :name', 'arg 0:model'], description: 'arg :description', input: 'arg 0:model' }],
   sets: [
     ...[...chats.flatMap((path) => ways.map((way) => `${path}.${way}`)), ...single].flatMap((path) =>
       (['arg :tools', 'arg :functions'] as const).map((tools) => ({ call: path, tools, shape: wire, answer: completion, agent: true })),

@@ -64,7 +64,9 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('gate', placed(tracer, form.gate, args, receiver)),
       ...optional('skips', placed(tracer, form.skips, args, receiver)),
       ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),
-      ...(receiver?.kind === 'external' && receiver.call !== undefined ? { server: tracer.place(receiver.call.node.span, receiver.call.env) } : {}),
+      ...(receiver?.kind === 'external' && receiver.call !== undefined
+        ? { server: tracer.place(receiver.call.node.span, receiver.call.env) }
+        : {}),
       ...(form.elsewhere === undefined ? {} : { elsewhere: form.elsewhere }),
       ...(form.inputAt === undefined ? {} : { inputAt: form.inputAt }),
       ...(form.manifest === undefined ? {} : { manifest: form.manifest }),
@@ -74,7 +76,13 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
 
 /** A name is given, and it cannot be told: then nothing else is one. */
 function isSaid(call: CallExpression, access: string, value: Value | undefined, { module }: Env): boolean {
-  return module.language === 'python' && value !== undefined && value.kind !== 'constant' && /:name$/.test(access) && argumentAt(call, access) !== undefined;
+  return (
+    module.language === 'python' &&
+    value !== undefined &&
+    value.kind !== 'constant' &&
+    /:name$/.test(access) &&
+    argumentAt(call, access) !== undefined
+  );
 }
 
 function indexOf(access: string): number {

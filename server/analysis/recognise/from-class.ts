@@ -42,7 +42,10 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
   const handlers = shape.handler?.map((path) => read([path])) ?? [];
   const handler = form.every === true ? union(handlers.flatMap((one) => one ?? [])) : doing(handlers);
   if (!optionsOf(handler ?? undefinedValue).some((option) => option.kind === 'function')) return;
-  const said = form.named !== undefined ? constant(form.named, { file: env.module.file, span: cls.nameSpan ?? cls.span }) : read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
+  const said =
+    form.named !== undefined
+      ? constant(form.named, { file: env.module.file, span: cls.nameSpan ?? cls.span })
+      : read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
   const known = names(said);
   // A class that does not say its name is one that others inherit from.
   if (known.length === 0 && said !== undefined) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });

@@ -47,7 +47,9 @@ function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
         ...shaped(tracer, dispatch.shape, value),
         ...(invoke === undefined
           ? {}
-          : { handler: invoke.handler, dispatched: {
+          : {
+              handler: invoke.handler,
+              dispatched: {
                 name: dispatch.requestName,
                 input: dispatch.requestInput,
                 ...(dispatch.requestAt === undefined ? {} : { at: dispatch.requestAt }),

@@ -15,7 +15,8 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
   const attempts = form.retries === undefined ? undefined : at(form.retries.attempts);
   const tools = at(form.retries?.tools);
   const count = attempts === undefined ? form.retries?.otherwise : numberOf(attempts);
-  const only = tools?.kind === 'array' && tools.rest === undefined ? tools.items.map((item) => memberOf(tracer, item, draft.framework)) : undefined;
+  const only =
+    tools?.kind === 'array' && tools.rest === undefined ? tools.items.map((item) => memberOf(tracer, item, draft.framework)) : undefined;
   const gates = at(form.gates);
   const free = at(form.free);
   const table = gates !== undefined ? gateTable(gates, []) : free !== undefined ? freeTable(free) : defaultTable(form.otherwise);

@@ -5,7 +5,17 @@ import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, stringOf, undefinedValue, type ArrayValue, type ClassValue, type ExternalValue, type FunctionValue, type ObjectValue, type Value } from '../trace/value.js';
+import {
+  optionsOf,
+  stringOf,
+  undefinedValue,
+  type ArrayValue,
+  type ClassValue,
+  type ExternalValue,
+  type FunctionValue,
+  type ObjectValue,
+  type Value,
+} from '../trace/value.js';
 import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
@@ -206,7 +216,9 @@ function fromItself(tracer: Tracer, draft: SetDraft, value: FunctionValue | Clas
     nameAt: name.at ?? at,
     at,
     gateSlots: gateSlots(tracer, draft, undefined, name.text),
-    ...(value.kind === 'function' ? { handler: value } : { input: value, ...askingOf(draft), ...optional('description', docstring(tracer, value)) }),
+    ...(value.kind === 'function'
+      ? { handler: value }
+      : { input: value, ...askingOf(draft), ...optional('description', docstring(tracer, value)) }),
     ...(set.open === undefined ? {} : { open: set.open }),
     ...(set.agent ? { agent: { ...tracer.place(call.callee.span, env), label: 'the agent that runs it' } } : {}),
   });

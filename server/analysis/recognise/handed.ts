@@ -9,7 +9,9 @@ export function isToolOf(tracer: Tracer, framework: Framework, value: Value): bo
   const isOwn = ({ library }: { readonly library: string }): boolean => framework.packages.includes(library);
   const makes = (by: ExternalValue): boolean =>
     isOwn(by) &&
-    framework.tools.some(({ applied, call }) => applied === true && tracer.libraries.is({ ...by, path: by.path.replace(/\(\)$/, '') }, call));
+    framework.tools.some(
+      ({ applied, call }) => applied === true && tracer.libraries.is({ ...by, path: by.path.replace(/\(\)$/, '') }, call),
+    );
   return optionsOf(value).every((option) => {
     switch (option.kind) {
       case 'function':

@@ -72,7 +72,12 @@ function bothHalves(
   if (dispatch?.both === undefined) return [];
   const { list, invoke } = dispatch.both;
   const receiver = keyOf(tracer.evaluate(call, env));
-  return ([['list', list], ['invoke', invoke]] as const).flatMap(([role, access]) => {
+  return (
+    [
+      ['list', list],
+      ['invoke', invoke],
+    ] as const
+  ).flatMap(([role, access]) => {
     const handler = argumentOf(tracer, access, args);
     return isGiven(handler)
       ? [{ kind: 'dispatch' as const, framework, library: value.library, call, env, args, dispatch, role, receiver, handler: handler! }]

@@ -29,7 +29,14 @@ function additionsOf(cls: ClassNode): Map<string, Addition[]> {
     if (member.value?.kind !== 'function') continue;
     const within = member.value;
     eachInBody(within.body, (part) => {
-      const found = part.kind === 'call' ? (isPython ? inPythonCall(part) : inCall(part)) : part.kind === 'assign' ? inTarget(part.target, part.value) : undefined;
+      const found =
+        part.kind === 'call'
+          ? isPython
+            ? inPythonCall(part)
+            : inCall(part)
+          : part.kind === 'assign'
+            ? inTarget(part.target, part.value)
+            : undefined;
       if (found === undefined) return;
       const list = table!.get(found.field) ?? [];
       list.push({ added: found.added, within, ...(found.lists === undefined ? {} : { lists: found.lists }) });

@@ -114,7 +114,9 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   }
   const last = line.find(({ kind }) => kind !== 'class');
   if (last?.kind === 'external') {
-    const given = isPythonName(last.library) ? keywordsIn(constructorArgs(tracer, instance, undefined) ?? [])?.properties.get(key) : undefined;
+    const given = isPythonName(last.library)
+      ? keywordsIn(constructorArgs(tracer, instance, undefined) ?? [])?.properties.get(key)
+      : undefined;
     if (given !== undefined) return given.value();
     const made = tracer.libraries.constructed(last);
     const member = tracer.libraries.member(made, key);

@@ -36,7 +36,10 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
     if (!changes(mutation, holder) || isSeen(tracer, value, mutation)) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
     if (value.kind === 'array')
-      value = mutation.kind === 'call' ? pushed(tracer, value, mutation, fillingIn(mutation, holder), holder) : placed(tracer, value, mutation, holder);
+      value =
+        mutation.kind === 'call'
+          ? pushed(tracer, value, mutation, fillingIn(mutation, holder), holder)
+          : placed(tracer, value, mutation, holder);
     else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
     else if (value.kind === 'derived' && mutation.kind === 'call') {
       value = derived(mutation.method, [
@@ -100,7 +103,10 @@ function pushed(
   filling: Filling | undefined,
   holder: Env,
 ): Value {
-  const args = filling?.method === 'set' ? undefined : filling?.args.map((argument) => ({ ...argument, spread: argument.spread || filling.method === 'assign' }));
+  const args =
+    filling?.method === 'set'
+      ? undefined
+      : filling?.args.map((argument) => ({ ...argument, spread: argument.spread || filling.method === 'assign' }));
   if (args === undefined)
     return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];

@@ -31,7 +31,8 @@ export function afterResolvers(
   const before = argumentsOf === undefined ? [] : resolversOf(tracer, handler).map((fn) => summaryOf(fn, argumentsOf(fn, input)));
   if (before.length === 0) return summary;
   const asked = before.flatMap(({ asks }) => asks ?? [])[0];
-  const own = asked === undefined ? summary.effects : summary.effects.map((effect) => ({ ...effect, approvedBy: effect.approvedBy ?? asked }));
+  const own =
+    asked === undefined ? summary.effects : summary.effects.map((effect) => ({ ...effect, approvedBy: effect.approvedBy ?? asked }));
   const asks = asked ?? summary.asks;
   return {
     ...summary,

@@ -106,7 +106,8 @@ function readClass(r: Reader, node: Node, decorators: readonly Expression[]): Cl
     declareNames(r, body === undefined ? [] : partsOf(body));
     cls.members = readMembers(r, body === undefined ? [] : partsOf(body));
     const [first] = body === undefined ? [] : partsOf(body);
-    const text = first?.type === 'expression_statement' && partsOf(first)[0]?.type === 'string' ? r.expression(partsOf(first)[0]!) : undefined;
+    const text =
+      first?.type === 'expression_statement' && partsOf(first)[0]?.type === 'string' ? r.expression(partsOf(first)[0]!) : undefined;
     if (text?.kind === 'literal') cls.text = text;
   });
   cls.mentions = r.mentionsSince(mentioned);

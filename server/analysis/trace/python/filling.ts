@@ -9,9 +9,7 @@ export interface Filling {
 }
 
 /** Methods that may put something into what they are called on. */
-export const fillingMethods: ReadonlySet<string> = new Set(
-  'append appendleft add insert extend extendleft update setdefault'.split(' '),
-);
+export const fillingMethods: ReadonlySet<string> = new Set('append appendleft add insert extend extendleft update setdefault'.split(' '));
 
 /** What such a call puts where; nothing for any other call. */
 export function fillingOf({ callee, args }: CallExpression): Filling | undefined {

@@ -4,14 +4,29 @@ import type { Env } from '../env.js';
 import { classEnv, lineage } from '../instances.js';
 import { memberOf } from '../members.js';
 import type { Tracer } from '../tracer.js';
-import { array, constant, nextId, optionsOf, record, stringOf, type ClassValue, type ObjectValue, type Property, type Value } from '../value.js';
+import {
+  array,
+  constant,
+  nextId,
+  optionsOf,
+  record,
+  stringOf,
+  type ClassValue,
+  type ObjectValue,
+  type Property,
+  type Value,
+} from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
 
 /** A parameter of a function, or a field of a class. */
 export type Described = Pick<Parameter, 'type' | 'notes' | 'fallback'> & { readonly name: string };
 
 /** What one parameter says, and whether it must be given. */
-export function propertyOf(tracer: Tracer, { type, notes = [], fallback }: Described, env: Env): { readonly schema: Value; readonly required: boolean } {
+export function propertyOf(
+  tracer: Tracer,
+  { type, notes = [], fallback }: Described,
+  env: Env,
+): { readonly schema: Value; readonly required: boolean } {
   const said = fallback === undefined ? undefined : tracer.evaluate(fallback, env);
   const field = said?.kind === 'external' || said?.kind === 'derived' ? fieldCall(argumentsOf(said)) : undefined;
   const otherwise = field === undefined ? said : field.otherwise;
@@ -42,7 +57,12 @@ export function classSchema(tracer: Tracer, cls: ClassValue): ObjectValue {
     const env = classEnv(one, one);
     for (const { name, type, notes, value, annotated, span } of one.cls.members) {
       if (annotated !== true || name === undefined || name.startsWith('_') || name === 'model_config') continue;
-      const field: Described = { name, ...(type === undefined ? {} : { type }), ...(notes === undefined ? {} : { notes }), ...(value === undefined ? {} : { fallback: value }) };
+      const field: Described = {
+        name,
+        ...(type === undefined ? {} : { type }),
+        ...(notes === undefined ? {} : { notes }),
+        ...(value === undefined ? {} : { fallback: value }),
+      };
       const said = propertyOf(tracer, field, env);
       properties.set(name, { value: () => said.schema, at: tracer.place(span, env) });
       if (said.required) required.add(name);
@@ -69,7 +89,8 @@ function fieldCall(args: readonly Value[]): { readonly otherwise: Value | undefi
   const named = keywordsIn(args);
   const at = (key: string): Value | undefined => named?.properties.get(key)?.value();
   const first = positional(args)[0] ?? at('default') ?? at('default_factory');
-  const isLeftOut = (first?.kind === 'external' && at('default_factory') === undefined) || (first?.kind === 'constant' && first.value === undefined);
+  const isLeftOut =
+    (first?.kind === 'external' && at('default_factory') === undefined) || (first?.kind === 'constant' && first.value === undefined);
   return { otherwise: isLeftOut ? undefined : first, description: at('description') };
 }
 
@@ -86,7 +107,9 @@ function describedBy(tracer: Tracer, notes: readonly Expression[], env: Env): Va
 
 /** `Literal['a', 'b']`, `bool`, and the members of an enumeration. */
 function valuesOf(tracer: Tracer, type: TypeNode, env: Env): Readonly<Record<string, Value>> | undefined {
-  const options = (type.kind === 'union' ? type.options : [type]).flatMap((option) => (option.kind === 'union' ? option.options : [option]));
+  const options = (type.kind === 'union' ? type.options : [type]).flatMap((option) =>
+    option.kind === 'union' ? option.options : [option],
+  );
   const told = options.filter((option) => option.kind !== 'literal' || option.value !== null);
   if (told.length > 0 && told.every(({ kind }) => kind === 'literal'))
     return { enum: array(told.map((option) => constant(option.kind === 'literal' ? option.value : null))) };
