@@ -701,9 +701,12 @@ import mcpUseFramework from './frameworks/mcp-use.js';
 import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
+import pythonAnthropicFramework from './frameworks/python/anthropic.js';
+import pythonClaudeAgentSdkFramework from './frameworks/python/claude-agent-sdk.js';
 import pythonFastmcpFramework from './frameworks/python/fastmcp.js';
 import pythonLangchainFramework from './frameworks/python/langchain.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
+import pythonOpenaiFramework from './frameworks/python/openai.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
@@ -763,9 +766,12 @@ const frameworks: readonly Framework[] = [
   openaiAgentsFramework,
   openaiFramework,
   ownTypescriptFramework,
+  pythonAnthropicFramework,
+  pythonClaudeAgentSdkFramework,
   pythonFastmcpFramework,
   pythonLangchainFramework,
   pythonMcpFramework,
+  pythonOpenaiFramework,
   strandsFramework,
   tanstackAiFramework,
   vercelAiFramework,
