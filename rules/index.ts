@@ -269,6 +269,10 @@ import pythonAzureSearchDocumentsEffects from './effects/python/azure-search-doc
 import pythonAzureServicebusEffects from './effects/python/azure-servicebus.js';
 import pythonAzureStorageBlobEffects from './effects/python/azure-storage-blob.js';
 import pythonAzureStorageQueueEffects from './effects/python/azure-storage-queue.js';
+import pythonBoto3DynamodbEffects from './effects/python/boto3-dynamodb.js';
+import pythonBoto3ResourcesEffects from './effects/python/boto3-resources.js';
+import pythonBoto3S3Effects from './effects/python/boto3-s3.js';
+import pythonBoto3Effects from './effects/python/boto3.js';
 import pythonBraintreeEffects from './effects/python/braintree.js';
 import pythonBrowserUseEffects from './effects/python/browser-use.js';
 import pythonCloudflareEffects from './effects/python/cloudflare.js';
@@ -782,6 +786,10 @@ const effects: readonly Effects[] = [
   pythonAzureServicebusEffects,
   pythonAzureStorageBlobEffects,
   pythonAzureStorageQueueEffects,
+  pythonBoto3DynamodbEffects,
+  pythonBoto3ResourcesEffects,
+  pythonBoto3S3Effects,
+  pythonBoto3Effects,
   pythonBraintreeEffects,
   pythonBrowserUseEffects,
   pythonCloudflareEffects,
