@@ -1,8 +1,6 @@
 /**
- * The language-neutral form that every reader produces and everything above reads.
- *
- * A module is plain data: no parser node, no source text of its own, no cycles except from a name to its
- * {@link Binding}. Offsets are UTF-16 offsets into the text that was read.
+ * The language-neutral form that every reader produces and everything above reads. A module is plain data: no parser node, no
+ * source text of its own, no cycles except from a name to its {@link Binding}. Offsets are UTF-16 offsets into the text.
  */
 import type { Span } from '../../../rules/kit/index.js';
 import type { TypeNode } from './ir-types.js';
@@ -59,9 +57,8 @@ export interface Comment {
 }
 
 /**
- * `name` is what importers say; `default` for the default export, `*` for a star re-export without a name.
- * `export=` is the whole of a CommonJS module, where it assigns that itself (`module.exports = …`); its keys, as far as
- * they are written down, and `default` are there too.
+ * `name` is what importers say; `default` for the default export, `*` for a star re-export without a name, `export=` for the whole
+ * of a CommonJS module that assigns it itself (`module.exports = …`); its keys, as far as they are written down, are there too.
  */
 export type Export =
   | { readonly name: string; readonly span: Span; readonly binding: Binding }
@@ -335,10 +332,14 @@ export interface ClassMember extends At {
   readonly type?: TypeNode;
   /** Decorators of a field; those of a method are on its function. */
   readonly decorators?: readonly Expression[];
+  /** Only code of its own module may assign it: it is private, protected or read-only. */
+  readonly closed?: true;
   /** TypeScript `constructor(private readonly db: Pool)` declares the field that the parameter is named for. */
   readonly parameterIndex?: number;
   /** Declared with a type in the body of a Python class: what is made of data, such as a model, takes it by this name. */
   readonly annotated?: true;
+  /** What `Annotated` says beside the type. */
+  readonly notes?: readonly Expression[];
 }
 
 // ---------------------------------------------------------------------------------------------- statements

@@ -18,7 +18,8 @@ import { sqlEffects } from './sql-effects.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { isClassName } from './python/names.js';
-import { optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
+import { positional } from './python/arguments.js';
+import { array, optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
 import { byInterface, byVerb, isServing } from './verbs.js';
 
 const farAway: ReadonlySet<Resource> = new Set<Resource>(['network', 'mail', 'chat', 'money', 'code-host', 'model']);
@@ -141,15 +142,20 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
     case 'cypher':
       return cypherEffects(base, subject);
     case 'http':
+      // A request that was made before says its method itself.
+      if (isCommand(tracer, subject)) return commandObject(tracer, tables, subject, unsure);
       return httpEffects(tracer, tables, base, subject, options, call);
     case 'graphql':
       return graphqlEffects(tracer, base, subject);
     case 'shell':
+      // Python's calls take the words of a command in one list, too.
+      if (subject?.kind === 'array' && call.env.module.language === 'python')
+        return argvEffects(tracer, tables, base, subject, options, call);
       return shellEffects(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
     case 'command':
       return commandObject(tracer, tables, subject, unsure);
     case 'argv':
-      return argvEffects(tracer, tables, base, subject, options, call);
+      return argvEffects(tracer, tables, base, subjectAccess === 'args' ? array(positional(call.args)) : subject, options, call);
     default: {
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
@@ -198,6 +204,11 @@ function direct(
 /** The subject stands at this place, whether it has a name, too, or not. */
 function isAt(access: string, index: number): boolean {
   return access === `arg ${index}` || access.startsWith(`arg ${index}:`);
+}
+
+/** An object of which rows say what it does when it is sent. */
+function isCommand({ libraries }: Tracer, subject: Value | undefined): boolean {
+  return subject?.kind === 'external' && libraries.commands(subject) !== undefined;
 }
 
 /** The object that is sent says what the call does. */

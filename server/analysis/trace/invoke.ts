@@ -4,7 +4,6 @@ import type { CallExpression, Expression, TemplateExpression } from '../syntax/i
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
 import { dataMethods, isMethodOfData } from './data-methods.js';
-import { laterReason } from './instances.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -13,7 +12,9 @@ import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
+import { madeByDecorator } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
+import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
@@ -22,6 +23,7 @@ import {
   array,
   constant,
   derived,
+  laterReason,
   nextId,
   optionsOf,
   record,
@@ -110,7 +112,8 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     value.kind !== 'instance' &&
     args[0] !== undefined
   ) {
-    if (value.kind !== 'external' || pythonDecorated(value)) return args[0];
+    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, args[0]);
+    if (pythonDecorated(value)) return madeByDecorator(tracer, repeatedBy(tracer, call.callee, env, args[0]), value);
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';

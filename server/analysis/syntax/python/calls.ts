@@ -71,6 +71,16 @@ function readArgument(r: Reader, node: Node): Argument {
   }
 }
 
+/** `list += [item]` does what `list.extend([item])` does. */
+export function extending(r: Reader, node: Node, object: Expression, value: Expression): CallExpression {
+  const [span, at] = [r.span(node), object.span];
+  const callee: Expression = { kind: 'member', span: at, object, property: 'extend', propertySpan: at, optional: false };
+  const args: readonly Argument[] = [{ value, spread: false, span: value.span }];
+  const call: CallExpression = { kind: 'call', span, callee, args, isNew: false, optional: false, argsSpan: value.span };
+  noteCall(r, call);
+  return call;
+}
+
 /** Notes what a call of a member does to what the name holds. */
 function noteCall(r: Reader, call: Expression & { kind: 'call' }): void {
   const { callee } = call;

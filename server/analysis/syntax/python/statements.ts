@@ -2,6 +2,7 @@ import type { Binding, Expression, Statement } from '../ir.js';
 import type { Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
 import { readBody } from './bodies.js';
+import { extending } from './calls.js';
 import { readClassStatement, readDecorated } from './classes.js';
 import { giveFunction } from './declarations.js';
 import { readFunction } from './functions.js';
@@ -134,6 +135,10 @@ function readAugmented(r: Reader, node: Node, out: Statement[]): void {
   const target = left.type === 'identifier' ? r.name(left) : r.expression(left);
   const value = r.expression(right);
   const operator = r.textOf(fieldOf(node, 'operator')!);
+  if (operator === '+=' && value.kind === 'array' && target.kind === 'name') {
+    out.push({ kind: 'expression', span: r.span(node), value: extending(r, node, target, value) });
+    return;
+  }
   recordAssignment(r, target, operator, value, []);
   const span = r.span(node);
   out.push({ kind: 'expression', span, value: { kind: 'assign', span, operator, target, value } });
