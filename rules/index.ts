@@ -260,9 +260,11 @@ import pythonAioredisEffects from './effects/python/aioredis.js';
 import pythonAiosqliteEffects from './effects/python/aiosqlite.js';
 import pythonAlembicEffects from './effects/python/alembic.js';
 import pythonAlgoliasearchEffects from './effects/python/algoliasearch.js';
+import pythonAlpacaEffects from './effects/python/alpaca.js';
 import pythonAnsibleRunnerEffects from './effects/python/ansible-runner.js';
 import pythonAnthropicEffects from './effects/python/anthropic.js';
 import pythonAnyioEffects from './effects/python/anyio.js';
+import pythonApifyClientEffects from './effects/python/apify-client.js';
 import pythonArqEffects from './effects/python/arq.js';
 import pythonArrowEffects from './effects/python/arrow.js';
 import pythonArxivEffects from './effects/python/arxiv.js';
@@ -273,6 +275,7 @@ import pythonAsyncpgEffects from './effects/python/asyncpg.js';
 import pythonAtlassianEffects from './effects/python/atlassian.js';
 import pythonAzureCommunicationEmailEffects from './effects/python/azure-communication-email.js';
 import pythonAzureCommunicationSmsEffects from './effects/python/azure-communication-sms.js';
+import pythonAzureCoreEffects from './effects/python/azure-core.js';
 import pythonAzureCosmosEffects from './effects/python/azure-cosmos.js';
 import pythonAzureDataTablesEffects from './effects/python/azure-data-tables.js';
 import pythonAzureDevopsEffects from './effects/python/azure-devops.js';
@@ -295,6 +298,7 @@ import pythonBrowserUseEffects from './effects/python/browser-use.js';
 import pythonBuiltinsEffects from './effects/python/builtins.js';
 import pythonBz2Effects from './effects/python/bz2.js';
 import pythonCachetoolsEffects from './effects/python/cachetools.js';
+import pythonCaldavEffects from './effects/python/caldav.js';
 import pythonCassandraEffects from './effects/python/cassandra.js';
 import pythonCeleryEffects from './effects/python/celery.js';
 import pythonChromadbEffects from './effects/python/chromadb.js';
@@ -320,6 +324,7 @@ import pythonDatabricksSqlEffects from './effects/python/databricks-sql.js';
 import pythonDatetimeEffects from './effects/python/datetime.js';
 import pythonDbmEffects from './effects/python/dbm.js';
 import pythonDeepgramEffects from './effects/python/deepgram.js';
+import pythonDeeplEffects from './effects/python/deepl.js';
 import pythonDigitaloceanEffects from './effects/python/digitalocean.js';
 import pythonDiscordEffects from './effects/python/discord.js';
 import pythonDiskcacheEffects from './effects/python/diskcache.js';
@@ -332,6 +337,7 @@ import pythonDramatiqEffects from './effects/python/dramatiq.js';
 import pythonDuckdbEffects from './effects/python/duckdb.js';
 import pythonDuckduckgoSearchEffects from './effects/python/duckduckgo-search.js';
 import pythonDulwichEffects from './effects/python/dulwich.js';
+import pythonE2bEffects from './effects/python/e2b.js';
 import pythonElasticsearchEffects from './effects/python/elasticsearch.js';
 import pythonElevenlabsEffects from './effects/python/elevenlabs.js';
 import pythonExaPyEffects from './effects/python/exa-py.js';
@@ -401,12 +407,15 @@ import pythonKeyringEffects from './effects/python/keyring.js';
 import pythonKombuEffects from './effects/python/kombu.js';
 import pythonKubernetesEffects from './effects/python/kubernetes.js';
 import pythonLancedbEffects from './effects/python/lancedb.js';
+import pythonLangchainEffects from './effects/python/langchain.js';
 import pythonLinecacheEffects from './effects/python/linecache.js';
+import pythonLitellmEffects from './effects/python/litellm.js';
 import pythonLzmaEffects from './effects/python/lzma.js';
 import pythonMailboxEffects from './effects/python/mailbox.js';
 import pythonMailchimpMarketingEffects from './effects/python/mailchimp-marketing.js';
 import pythonMailgunEffects from './effects/python/mailgun.js';
 import pythonMatplotlibEffects from './effects/python/matplotlib.js';
+import pythonMcpClientEffects from './effects/python/mcp-client.js';
 import pythonMeilisearchEffects from './effects/python/meilisearch.js';
 import pythonMem0Effects from './effects/python/mem0.js';
 import pythonMistralaiEffects from './effects/python/mistralai.js';
@@ -414,6 +423,8 @@ import pythonMmapEffects from './effects/python/mmap.js';
 import pythonMongoengineEffects from './effects/python/mongoengine.js';
 import pythonMotorEffects from './effects/python/motor.js';
 import pythonMsalEffects from './effects/python/msal.js';
+import pythonMsgraphEffects from './effects/python/msgraph.js';
+import pythonMssEffects from './effects/python/mss.js';
 import pythonMultiprocessingEffects from './effects/python/multiprocessing.js';
 import pythonMysqlConnectorEffects from './effects/python/mysql-connector.js';
 import pythonMysqldbEffects from './effects/python/mysqldb.js';
@@ -424,6 +435,7 @@ import pythonNewspaperEffects from './effects/python/newspaper.js';
 import pythonNiquestsEffects from './effects/python/niquests.js';
 import pythonNotionClientEffects from './effects/python/notion-client.js';
 import pythonNumpyEffects from './effects/python/numpy.js';
+import pythonO365Effects from './effects/python/o365.js';
 import pythonOauth2clientEffects from './effects/python/oauth2client.js';
 import pythonOdmanticEffects from './effects/python/odmantic.js';
 import pythonOllamaEffects from './effects/python/ollama.js';
@@ -472,6 +484,7 @@ import pythonPymemcacheEffects from './effects/python/pymemcache.js';
 import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
+import pythonPynputEffects from './effects/python/pynput.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
 import pythonPypdfEffects from './effects/python/pypdf.js';
 import pythonPypdf2Effects from './effects/python/pypdf2.js';
@@ -495,6 +508,7 @@ import pythonSecretsEffects from './effects/python/secrets.js';
 import pythonSeleniumEffects from './effects/python/selenium.js';
 import pythonSend2trashEffects from './effects/python/send2trash.js';
 import pythonSendgridEffects from './effects/python/sendgrid.js';
+import pythonSentenceTransformersEffects from './effects/python/sentence-transformers.js';
 import pythonSerpapiEffects from './effects/python/serpapi.js';
 import pythonShEffects from './effects/python/sh.js';
 import pythonShelveEffects from './effects/python/shelve.js';
@@ -521,6 +535,7 @@ import pythonSupabaseEffects from './effects/python/supabase.js';
 import pythonTarfileEffects from './effects/python/tarfile.js';
 import pythonTavilyEffects from './effects/python/tavily.js';
 import pythonTelegramEffects from './effects/python/telegram.js';
+import pythonTelethonEffects from './effects/python/telethon.js';
 import pythonTelnetlibEffects from './effects/python/telnetlib.js';
 import pythonTempfileEffects from './effects/python/tempfile.js';
 import pythonTenacityEffects from './effects/python/tenacity.js';
@@ -985,9 +1000,11 @@ const effects: readonly Effects[] = [
   pythonAiosqliteEffects,
   pythonAlembicEffects,
   pythonAlgoliasearchEffects,
+  pythonAlpacaEffects,
   pythonAnsibleRunnerEffects,
   pythonAnthropicEffects,
   pythonAnyioEffects,
+  pythonApifyClientEffects,
   pythonArqEffects,
   pythonArrowEffects,
   pythonArxivEffects,
@@ -998,6 +1015,7 @@ const effects: readonly Effects[] = [
   pythonAtlassianEffects,
   pythonAzureCommunicationEmailEffects,
   pythonAzureCommunicationSmsEffects,
+  pythonAzureCoreEffects,
   pythonAzureCosmosEffects,
   pythonAzureDataTablesEffects,
   pythonAzureDevopsEffects,
@@ -1020,6 +1038,7 @@ const effects: readonly Effects[] = [
   pythonBuiltinsEffects,
   pythonBz2Effects,
   pythonCachetoolsEffects,
+  pythonCaldavEffects,
   pythonCassandraEffects,
   pythonCeleryEffects,
   pythonChromadbEffects,
@@ -1045,6 +1064,7 @@ const effects: readonly Effects[] = [
   pythonDatetimeEffects,
   pythonDbmEffects,
   pythonDeepgramEffects,
+  pythonDeeplEffects,
   pythonDigitaloceanEffects,
   pythonDiscordEffects,
   pythonDiskcacheEffects,
@@ -1057,6 +1077,7 @@ const effects: readonly Effects[] = [
   pythonDuckdbEffects,
   pythonDuckduckgoSearchEffects,
   pythonDulwichEffects,
+  pythonE2bEffects,
   pythonElasticsearchEffects,
   pythonElevenlabsEffects,
   pythonExaPyEffects,
@@ -1126,12 +1147,15 @@ const effects: readonly Effects[] = [
   pythonKombuEffects,
   pythonKubernetesEffects,
   pythonLancedbEffects,
+  pythonLangchainEffects,
   pythonLinecacheEffects,
+  pythonLitellmEffects,
   pythonLzmaEffects,
   pythonMailboxEffects,
   pythonMailchimpMarketingEffects,
   pythonMailgunEffects,
   pythonMatplotlibEffects,
+  pythonMcpClientEffects,
   pythonMeilisearchEffects,
   pythonMem0Effects,
   pythonMistralaiEffects,
@@ -1139,6 +1163,8 @@ const effects: readonly Effects[] = [
   pythonMongoengineEffects,
   pythonMotorEffects,
   pythonMsalEffects,
+  pythonMsgraphEffects,
+  pythonMssEffects,
   pythonMultiprocessingEffects,
   pythonMysqlConnectorEffects,
   pythonMysqldbEffects,
@@ -1149,6 +1175,7 @@ const effects: readonly Effects[] = [
   pythonNiquestsEffects,
   pythonNotionClientEffects,
   pythonNumpyEffects,
+  pythonO365Effects,
   pythonOauth2clientEffects,
   pythonOdmanticEffects,
   pythonOllamaEffects,
@@ -1197,6 +1224,7 @@ const effects: readonly Effects[] = [
   pythonPymilvusEffects,
   pythonPymongoEffects,
   pythonPymysqlEffects,
+  pythonPynputEffects,
   pythonPyodbcEffects,
   pythonPypdfEffects,
   pythonPypdf2Effects,
@@ -1220,6 +1248,7 @@ const effects: readonly Effects[] = [
   pythonSeleniumEffects,
   pythonSend2trashEffects,
   pythonSendgridEffects,
+  pythonSentenceTransformersEffects,
   pythonSerpapiEffects,
   pythonShEffects,
   pythonShelveEffects,
@@ -1246,6 +1275,7 @@ const effects: readonly Effects[] = [
   pythonTarfileEffects,
   pythonTavilyEffects,
   pythonTelegramEffects,
+  pythonTelethonEffects,
   pythonTelnetlibEffects,
   pythonTempfileEffects,
   pythonTenacityEffects,
