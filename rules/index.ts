@@ -686,6 +686,8 @@ import mcpUseFramework from './frameworks/mcp-use.js';
 import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
+import pythonFastmcpFramework from './frameworks/python/fastmcp.js';
+import pythonLangchainFramework from './frameworks/python/langchain.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
@@ -746,6 +748,8 @@ const frameworks: readonly Framework[] = [
   openaiAgentsFramework,
   openaiFramework,
   ownTypescriptFramework,
+  pythonFastmcpFramework,
+  pythonLangchainFramework,
   pythonMcpFramework,
   strandsFramework,
   tanstackAiFramework,

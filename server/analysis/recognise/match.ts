@@ -117,7 +117,7 @@ function draftOf(
     if (role === undefined || handler === undefined) return undefined;
     return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };
   }
-  const set = framework.sets?.find((item) => is(item.call) && isGiven(argumentOf(tracer, item.tools, args)));
+  const set = framework.sets?.find((item) => is(item.call) && (item.serves === true || isGiven(argumentOf(tracer, item.tools, args))));
   if (set !== undefined) return { ...base, kind: 'set', set };
   const policy = framework.policies?.find((item) => is(item.call));
   if (policy !== undefined) return { ...base, kind: 'policy', form: policy };
@@ -146,7 +146,9 @@ export function appliedDraft(
   const is = (path: string): boolean => tracer.libraries.is(made ?? value, path);
   const base = { framework, library: value.library, ...decoratorCall(value, args, call, env) };
   const form = framework.tools.find((item) => item.applied === true && is(item.call));
-  if (form !== undefined) return { ...base, kind: 'call', form, on };
+  const { callee } = base.call;
+  const receiver = callee.kind === 'member' ? tracer.evaluate(callee.object, base.env) : undefined;
+  if (form !== undefined) return { ...base, ...(receiver === undefined ? {} : { receiver }), kind: 'call', form, on };
   for (const dispatch of framework.dispatch ?? []) {
     const role =
       dispatch.decorators === undefined
@@ -156,9 +158,8 @@ export function appliedDraft(
           : is(dispatch.decorators.invoke)
             ? 'invoke'
             : undefined;
-    const callee = base.call.callee.kind === 'member' ? tracer.evaluate(base.call.callee.object, base.env) : undefined;
     if (role !== undefined)
-      return { ...base, kind: 'dispatch', dispatch, role, receiver: callee === undefined ? '' : keyOf(callee), handler: on };
+      return { ...base, kind: 'dispatch', dispatch, role, receiver: receiver === undefined ? '' : keyOf(receiver), handler: on };
   }
   return undefined;
 }

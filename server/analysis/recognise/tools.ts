@@ -29,7 +29,7 @@ import { withoutUnasked } from '../trace/flags.js';
 import { answered } from '../trace/traced.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
-import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, originalOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import type { Summary } from '../trace/summary.js';
 import { EffectWalk } from '../trace/walk.js';
 import { answeredBy, type Answered } from './answers.js';
@@ -185,8 +185,9 @@ export function effectWalk({ tracer, tables, settings }: ToolContext, observer?:
   return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
 }
 
-function placeOf(fn: FunctionValue): Place {
-  return { file: fn.env.module.file, span: fn.fn.span };
+function placeOf(handler: FunctionValue): Place {
+  const { fn, env } = originalOf(handler);
+  return { file: env.module.file, span: fn.span };
 }
 
 /** What rules see of an effect: without the values, and each way once. */
@@ -289,7 +290,7 @@ function spelledBy({ major }: ToolContext, { framework, hintNames: own, hints, l
       (option) => option.kind === 'object' && hintNames.some((name) => option.properties.has(names[name])),
     );
   if (says(usual) || says(other.names)) return says(other.names) ? other.names : usual;
-  return (major(library, at.file) ?? 0) >= other.from ? other.names : usual;
+  return other.from !== undefined && (major(library, at.file) ?? 0) >= other.from ? other.names : usual;
 }
 
 function hintsOf(definition: Definition): Tool['hints'] {

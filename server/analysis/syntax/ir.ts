@@ -314,6 +314,8 @@ export interface ClassNode extends At {
   readonly nameSpan?: Span;
   readonly base?: Expression;
   readonly implements: readonly TypeNode[];
+  /** The text that a Python class begins with. */
+  readonly text?: LiteralExpression;
   /** Further base classes of Python, in which members are looked for when the first has none. */
   readonly mixins?: readonly Expression[];
   readonly members: readonly ClassMember[];

@@ -1,12 +1,14 @@
 /** Members of classes and of their instances, through inheritance. */
 import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
+import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
 import { filledField, fillsOf, innerCalls } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { decorated } from './python/decorators.js';
+import { keywordsIn } from './python/arguments.js';
 import { fieldArgument } from './python/models.js';
 import { typedValue } from './types.js';
 import {
@@ -100,6 +102,10 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   if (told.length > 0) return union(derivedHas);
   const last = line.find(({ kind }) => kind !== 'class');
   if (last?.kind === 'external') {
+    const given = isPythonName(last.library)
+      ? keywordsIn(constructorArgs(tracer, instance, undefined) ?? [])?.properties.get(key)
+      : undefined;
+    if (given !== undefined) return given.value();
     const made = tracer.libraries.constructed(last);
     const member = tracer.libraries.member(made, key);
     return tracer.external(member.library, member.path);

@@ -12,7 +12,7 @@ import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
-import { madeByDecorator } from './python/decorators.js';
+import { madeByDecorator, marked, wrapping } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
 import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
@@ -112,8 +112,11 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     value.kind !== 'instance' &&
     args[0] !== undefined
   ) {
-    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, args[0]);
-    if (pythonDecorated(value)) return madeByDecorator(tracer, repeatedBy(tracer, call.callee, env, args[0]), value);
+    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, wrapping(args[0], value));
+    if (pythonDecorated(value)) {
+      const repeated = repeatedBy(tracer, call.callee, env, args[0]);
+      return madeByDecorator(tracer, marked(tracer, repeated, value, call.span, env), value);
+    }
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';

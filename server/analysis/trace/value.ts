@@ -115,10 +115,20 @@ export interface FunctionValue {
   readonly bound?: readonly Value[];
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
+  /** The function whose name, text and parameters it has: `functools.wraps` says so. */
+  readonly standsFor?: FunctionValue;
   /** A decorator of a package runs it again when it fails. */
   readonly repeated?: Repeating;
   /** The object of a package that a decorator made of it. */
   readonly made?: Value;
+  /** Decorators of packages that stand on it, the innermost first. */
+  readonly marks?: readonly Mark[];
+}
+
+/** A decorator of a package, and where it is written. */
+export interface Mark {
+  readonly by: ExternalValue;
+  readonly at: Place;
 }
 
 export interface ClassValue {
@@ -314,6 +324,11 @@ export function distinct(values: readonly Value[]): readonly Value[] {
 /** Nobody can tell what it is, or it is not there. */
 export function tellsNothing(value: Value): boolean {
   return optionsOf(value).every((option) => option.kind === 'unknown' || (option.kind === 'constant' && option.value === undefined));
+}
+
+/** The function that one which wraps it stands for, or the function itself. */
+export function originalOf(fn: FunctionValue): FunctionValue {
+  return fn.standsFor ?? fn;
 }
 
 /** The alternatives of a value: itself, or the options of a union. */

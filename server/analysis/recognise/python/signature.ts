@@ -7,9 +7,9 @@ import { objectSchema, propertyOf } from '../../trace/python/schema.js';
 import type { Tracer } from '../../trace/tracer.js';
 import { typedValue } from '../../trace/types.js';
 import {
-  constant,
   nextId,
   optionsOf,
+  originalOf,
   undefinedValue,
   unknown,
   type ClassValue,
@@ -19,11 +19,13 @@ import {
   type Value,
 } from '../../trace/value.js';
 import type { Definition } from '../definition.js';
+import { docstring } from './docstring.js';
 
 /** The definition with what its handler says where nothing else does. */
 export function withSignature(tracer: Tracer, definition: Definition): Definition {
-  const fn = optionsOf(definition.handler ?? undefinedValue).find((option) => option.kind === 'function');
-  if (fn?.kind !== 'function' || fn.env.module.language !== 'python' || definition.dispatched !== undefined) return definition;
+  const handler = optionsOf(definition.handler ?? undefinedValue).find((option) => option.kind === 'function');
+  if (handler?.kind !== 'function' || handler.env.module.language !== 'python' || definition.dispatched !== undefined) return definition;
+  const fn = originalOf(handler);
   const { framework } = definition;
   const description = definition.description ?? docstring(tracer, fn);
   return {
@@ -31,15 +33,8 @@ export function withSignature(tracer: Tracer, definition: Definition): Definitio
     ...(description === undefined ? {} : { description }),
     input: definition.input ?? signature(tracer, framework, fn),
     argumentsOf:
-      definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, framework, handler, input as InputValue, definition.inputAt)),
+      definition.argumentsOf ?? ((run, input) => argumentsFor(tracer, framework, originalOf(run), input as InputValue, definition.inputAt)),
   };
-}
-
-/** The text that a function begins with. */
-function docstring(tracer: Tracer, { fn, env }: FunctionValue): Value | undefined {
-  const [first] = fn.body;
-  if (first?.kind !== 'expression' || first.value.kind !== 'literal' || typeof first.value.value !== 'string') return undefined;
-  return constant(first.value.value.trim(), tracer.place(first.value.span, env));
 }
 
 /** Parameters that the model fills, as a schema. */
@@ -61,7 +56,8 @@ function isHidden(tracer: Tracer, framework: Framework, fn: FunctionValue, param
   if (framework.hiddenNames?.includes(parameter.name ?? '') === true) return true;
   const notes = (parameter.notes ?? []).map((note) => tracer.evaluate(note, fn.env));
   const values = parameter.fallback === undefined ? notes : [...notes, tracer.evaluate(parameter.fallback, fn.env)];
-  if (values.some((value) => value.kind === 'external' && isOneOf(value.path, injected))) return true;
+  const filled = [...injected, ...(framework.hidden ?? [])];
+  if (values.some((value) => value.kind === 'external' && isOneOf(value.path, filled))) return true;
   const { type } = parameter;
   const typed = type === undefined ? undefined : typedValue(tracer, type, fn.env);
   return typed?.kind === 'external' && isOneOf(typed.path, framework.hidden ?? []);

@@ -105,6 +105,10 @@ function readClass(r: Reader, node: Node, decorators: readonly Expression[]): Cl
   r.inside('class', cls, new Map(), () => {
     declareNames(r, body === undefined ? [] : partsOf(body));
     cls.members = readMembers(r, body === undefined ? [] : partsOf(body));
+    const [first] = body === undefined ? [] : partsOf(body);
+    const text =
+      first?.type === 'expression_statement' && partsOf(first)[0]?.type === 'string' ? r.expression(partsOf(first)[0]!) : undefined;
+    if (text?.kind === 'literal') cls.text = text;
   });
   cls.mentions = r.mentionsSince(mentioned);
   return cls;
