@@ -137,6 +137,7 @@ export default defineEffects({
     ['Drive#files().create',                          'write.add', 'args', { key: 'arg :body.id' }],
     ['Drive#files().emptyTrash',                      'destroy',   'args', { unbounded: true }],
     ['Drive#files().export',                          'read',      'args'],
+    ['Drive#files().export_media',                    'read',      'args'],
     ['Drive#files().update',                          'destroy',   'args', { reversible: true, if: 'arg :body.trashed = true' }],
     ['Drive#files().update',                          'write.set', 'args'],
     ['Drive#permissions().create',                    'write.set', 'args', { if: 'arg :sendNotificationEmail = false' }],

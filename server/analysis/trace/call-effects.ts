@@ -5,7 +5,7 @@ import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
 import { byRequest } from './by-request.js';
-import { isDataMethod } from './data-methods.js';
+import { isDataMethod, isTextMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
@@ -37,6 +37,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if ((call.call.isNew || isMaking(tracer, callee)) && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
+  if (isPythonName(callee.library) && isTextMethod(callee.path)) return { kind: 'harmless' };
   if (callee.library === 'global' && environmentOfDeno.test(callee.path)) return { kind: 'harmless' };
   const why = `\`${plainName(callee.library)}\` is not described`;
   if (callee.library !== 'global' && !libraries.described(callee.library)) {
