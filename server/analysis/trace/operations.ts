@@ -75,7 +75,9 @@ function forService(file: Effects, service: string, entry: string): Effects {
 
 function spread(file: Effects, written: readonly Effects[]): Omit<Partial<Effects>, 'language'> {
   const resources = Object.fromEntries(
-    written.filter(({ resource }) => resource !== file.resource).flatMap((one) => Object.keys(one.extends ?? {}).map((name) => [name, one.resource])),
+    written
+      .filter(({ resource }) => resource !== file.resource)
+      .flatMap((one) => Object.keys(one.extends ?? {}).map((name) => [name, one.resource])),
   );
   return {
     resources: { ...resources, ...file.resources },
@@ -130,7 +132,7 @@ function fill(template: string, name: string): string {
 /** `DescribeDBInstances` as AWS writes it for Python: `describe_db_instances`. */
 function snakeOf(name: string): string {
   return name
-    .replace(/[A-Z]{2,}s$/, (acronyms) => `_${acronyms.toLowerCase()}`)
+    .replace(/[A-Z]{2,20}s$/, (acronyms) => `_${acronyms.toLowerCase()}`)
     .replaceAll(/(.)([A-Z][a-z]+)/g, '$1_$2')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase();
