@@ -343,6 +343,7 @@ import pythonElevenlabsEffects from './effects/python/elevenlabs.js';
 import pythonExaPyEffects from './effects/python/exa-py.js';
 import pythonFabricEffects from './effects/python/fabric.js';
 import pythonFaissEffects from './effects/python/faiss.js';
+import pythonFastembedEffects from './effects/python/fastembed.js';
 import pythonFeedparserEffects from './effects/python/feedparser.js';
 import pythonFilecmpEffects from './effects/python/filecmp.js';
 import pythonFileinputEffects from './effects/python/fileinput.js';
@@ -351,6 +352,7 @@ import pythonFirebaseAdminEffects from './effects/python/firebase-admin.js';
 import pythonFirecrawlEffects from './effects/python/firecrawl.js';
 import pythonFitzEffects from './effects/python/fitz.js';
 import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
+import pythonFrontmatterEffects from './effects/python/frontmatter.js';
 import pythonFtplibEffects from './effects/python/ftplib.js';
 import pythonGeopandasEffects from './effects/python/geopandas.js';
 import pythonGeopyEffects from './effects/python/geopy.js';
@@ -409,11 +411,16 @@ import pythonKubernetesEffects from './effects/python/kubernetes.js';
 import pythonLancedbEffects from './effects/python/lancedb.js';
 import pythonLangchainEffects from './effects/python/langchain.js';
 import pythonLinecacheEffects from './effects/python/linecache.js';
+import pythonLinodeApi4Effects from './effects/python/linode-api4.js';
 import pythonLitellmEffects from './effects/python/litellm.js';
+import pythonLlamaIndexCoreEffects from './effects/python/llama-index-core.js';
+import pythonLlamaIndexEffects from './effects/python/llama-index.js';
+import pythonLxmlEffects from './effects/python/lxml.js';
 import pythonLzmaEffects from './effects/python/lzma.js';
 import pythonMailboxEffects from './effects/python/mailbox.js';
 import pythonMailchimpMarketingEffects from './effects/python/mailchimp-marketing.js';
 import pythonMailgunEffects from './effects/python/mailgun.js';
+import pythonMarkitdownEffects from './effects/python/markitdown.js';
 import pythonMatplotlibEffects from './effects/python/matplotlib.js';
 import pythonMcpClientEffects from './effects/python/mcp-client.js';
 import pythonMeilisearchEffects from './effects/python/meilisearch.js';
@@ -564,6 +571,7 @@ import pythonUuidUtilsEffects from './effects/python/uuid-utils.js';
 import pythonUuidEffects from './effects/python/uuid.js';
 import pythonVenvEffects from './effects/python/venv.js';
 import pythonWatchdogEffects from './effects/python/watchdog.js';
+import pythonWatchfilesEffects from './effects/python/watchfiles.js';
 import pythonWeaviateEffects from './effects/python/weaviate.js';
 import pythonWebbrowserEffects from './effects/python/webbrowser.js';
 import pythonWebsocketEffects from './effects/python/websocket.js';
@@ -1087,6 +1095,7 @@ const effects: readonly Effects[] = [
   pythonExaPyEffects,
   pythonFabricEffects,
   pythonFaissEffects,
+  pythonFastembedEffects,
   pythonFeedparserEffects,
   pythonFilecmpEffects,
   pythonFileinputEffects,
@@ -1095,6 +1104,7 @@ const effects: readonly Effects[] = [
   pythonFirecrawlEffects,
   pythonFitzEffects,
   pythonFlaskSqlalchemyEffects,
+  pythonFrontmatterEffects,
   pythonFtplibEffects,
   pythonGeopandasEffects,
   pythonGeopyEffects,
@@ -1153,11 +1163,16 @@ const effects: readonly Effects[] = [
   pythonLancedbEffects,
   pythonLangchainEffects,
   pythonLinecacheEffects,
+  pythonLinodeApi4Effects,
   pythonLitellmEffects,
+  pythonLlamaIndexCoreEffects,
+  pythonLlamaIndexEffects,
+  pythonLxmlEffects,
   pythonLzmaEffects,
   pythonMailboxEffects,
   pythonMailchimpMarketingEffects,
   pythonMailgunEffects,
+  pythonMarkitdownEffects,
   pythonMatplotlibEffects,
   pythonMcpClientEffects,
   pythonMeilisearchEffects,
@@ -1308,6 +1323,7 @@ const effects: readonly Effects[] = [
   pythonUuidEffects,
   pythonVenvEffects,
   pythonWatchdogEffects,
+  pythonWatchfilesEffects,
   pythonWeaviateEffects,
   pythonWebbrowserEffects,
   pythonWebsocketEffects,
