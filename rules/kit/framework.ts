@@ -1,6 +1,6 @@
 import type { Access } from './access.js';
 import type { ModelAnswer, Permissions, ToolDecorator, ToolModule } from './forms.js';
-import type { Certainty, Data, HintName } from './model.js';
+import type { Certainty, Data, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
 export type Field = string;
@@ -211,6 +211,12 @@ export interface Framework {
   }[];
   /** Names of the four hints in this framework's declarations. */
   readonly hintNames?: Readonly<Record<HintName, string>>;
+  /** Other names of them, which are understood everywhere and written in files that mention `where`. */
+  readonly otherHintNames?: { readonly names: Readonly<Record<HintName, string>>; readonly where: string };
+  /** The class of the package whose words reach the model when a tool raises it. */
+  readonly failureClass?: string;
+  /** The class of Python that holds the hints. */
+  readonly hintClass?: Maker;
   readonly tools: readonly ToolForm[];
   /** Calls whose arguments depend on what is given: returns the form that applies. */
   readonly overloads?: readonly {
@@ -266,6 +272,14 @@ export const mcpHints = {
   destructive: 'destructiveHint',
   idempotent: 'idempotentHint',
   openWorld: 'openWorldHint',
+} as const satisfies Readonly<Record<HintName, string>>;
+
+/** What Python calls them. */
+export const snakeHints = {
+  readOnly: 'read_only_hint',
+  destructive: 'destructive_hint',
+  idempotent: 'idempotent_hint',
+  openWorld: 'open_world_hint',
 } as const satisfies Readonly<Record<HintName, string>>;
 
 /** Defines how one SDK declares tools. */

@@ -1,4 +1,4 @@
-import { defineFramework, mcpHints } from '../../kit/index.js';
+import { defineFramework, mcpHints, snakeHints } from '../../kit/index.js';
 
 export default defineFramework({
   id: 'mcp-python',
@@ -9,6 +9,9 @@ export default defineFramework({
   markers: ['FastMCP', 'MCPServer', 'tool()', 'add_tool', 'list_tools', 'call_tool'],
   hosted: true,
   hintNames: mcpHints,
+  otherHintNames: { names: snakeHints, where: 'MCPServer' },
+  failureClass: 'ToolError',
+  hintClass: { name: 'ToolAnnotations', from: 'mcp.types' },
   hidden: ['Context'],
   records: ['ToolAnnotations', 'Tool'],
   instances: { FastMCP: ['FastMCP()', 'MCPServer()', 'MCPServer'], Server: ['Server()'] },

@@ -1,5 +1,5 @@
 /** One call that defines one tool. */
-import type { Slot } from '../../../rules/kit/index.js';
+import type { Place, Slot } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
 import { placeOfArgument } from '../trace/invoke.js';
@@ -13,7 +13,7 @@ import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.j
 
 export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
   const { call, env, form, args, receiver } = draft;
-  const at = tracer.place(call.span, env);
+  const at = decorated(draft) ?? tracer.place(call.span, env);
   const named = placesOf(form.name).find((access) => names(nameValue(placed(tracer, access, args, receiver))).length > 0);
   const said = names(nameValue(placed(tracer, named, args, receiver)));
   // A function without another name is known by its own.
@@ -61,6 +61,11 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
   }
 }
 
+/** The function with the decorators that make it a tool. */
+function decorated({ on }: CallDraft): Place | undefined {
+  return on?.kind === 'function' && on.fn.whole !== undefined ? { file: on.env.module.file, span: on.fn.whole } : undefined;
+}
+
 function indexOf(access: string): number {
   return Number(/^arg (\d+)/.exec(access)?.[1] ?? 0);
 }
@@ -69,7 +74,8 @@ function indexOf(access: string): number {
 function argumentAt({ args }: CallExpression, access: string): Expression | undefined {
   const [, place, name] = placeOfArgument.exec(access) ?? [];
   const byPlace = place === undefined || place === '' ? undefined : args[Number(place)];
-  return (args.find((argument) => name !== undefined && argument.name === name) ?? (byPlace?.name === undefined ? byPlace : undefined))?.value;
+  return (args.find((argument) => name !== undefined && argument.name === name) ?? (byPlace?.name === undefined ? byPlace : undefined))
+    ?.value;
 }
 
 function tailOf(access: string): readonly string[] {

@@ -41,6 +41,7 @@ import { withManifest } from './manifest.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares } from './preparing.js';
+import { withFailureClass } from './python/failure-class.js';
 import { rerunsOf } from './reruns.js';
 
 export interface ToolContext {
@@ -69,7 +70,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const handler = byModel?.handler ?? handlers.functions[0];
   const known = told(
     context,
-    definition.name,
+    definition,
     summaries.flatMap((summary) => summary.effects),
     inputs,
     handler,
@@ -89,8 +90,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     left -= answer.steps;
     return answer.value;
   });
-  const hints = hintsOf(definition);
-  const spelled = spelledBy(definition);
+  const hints = hintsOf(context, definition);
+  const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
   return {
@@ -106,7 +107,9 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     hints,
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(spelled === undefined ? {} : { hintNames: spelled }),
-    ...(definition.hintSlot === undefined || framework.hintNames === undefined ? {} : { hintSlot: definition.hintSlot }),
+    ...(definition.hintSlot === undefined || framework.hintNames === undefined
+      ? {}
+      : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
     ...(tier === undefined ? {} : { tier }),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
@@ -168,7 +171,7 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed));
   const effects = summaries.flatMap((summary) => summary.effects);
   const unresolved = unclear(definition, handlers, summaries);
-  return { known: told(context, definition.name, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
+  return { known: told(context, definition, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
@@ -189,7 +192,7 @@ function placeOf(fn: FunctionValue): Place {
 /** What rules see of an effect: without the values, and each way once. */
 function told(
   context: ToolContext,
-  name: string,
+  { name, framework }: Definition,
   effects: readonly TracedEffect[],
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
@@ -227,7 +230,9 @@ function told(
       key: withFresh(context, plain.key),
       keyCandidates: rankedCandidates(candidates, inputs),
       ...prepared,
-      ...(answers && plain.swallowedBy !== undefined ? { swallowedBy: { ...plain.swallowedBy, answers: true } } : {}),
+      ...(plain.swallowedBy === undefined
+        ? {}
+        : { swallowedBy: withFailureClass(context.tracer, framework, { ...plain.swallowedBy, ...(answers ? { answers } : {}) }) }),
     });
   }
   return result;
@@ -277,13 +282,21 @@ function hintsAreOpen(definition: Definition): boolean {
   return optionsOf(definition.hints).some((option) => (option.kind === 'object' ? option.open : option.kind !== 'constant'));
 }
 
-/** How the hints are spelled where the tool is defined. */
-function spelledBy({ framework, hintNames: own }: Definition): Tool['hintNames'] {
-  return own ?? framework.hintNames;
+/** How the hints are spelled where the tool is defined: as they are there, or as in the rest of the file. */
+function spelledBy({ tracer }: ToolContext, { framework, hintNames: own, hints, at }: Definition): Tool['hintNames'] {
+  const { otherHintNames: other, hintNames: usual } = framework;
+  if (own !== undefined || other === undefined || usual === undefined) return own ?? usual;
+  const says = (names: Readonly<Record<HintName, string>>): boolean =>
+    optionsOf(hints ?? undefinedValue).some(
+      (option) => option.kind === 'object' && hintNames.some((name) => option.properties.has(names[name])),
+    );
+  if (says(other.names)) return other.names;
+  if (says(usual)) return usual;
+  return tracer.program.moduleOf(at.file)?.mentions.has(other.where) === true ? other.names : usual;
 }
 
-function hintsOf(definition: Definition): Tool['hints'] {
-  const spelled = spelledBy(definition);
+function hintsOf(context: ToolContext, definition: Definition): Tool['hints'] {
+  const spelled = spelledBy(context, definition);
   if (spelled === undefined || definition.hints === undefined) return {};
   const hints: Partial<Record<HintName, Hint>> = {};
   for (const option of optionsOf(definition.hints)) {

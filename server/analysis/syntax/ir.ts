@@ -301,6 +301,8 @@ export interface FunctionNode extends At {
   readonly async: boolean;
   readonly generator: boolean;
   readonly decorators: readonly Expression[];
+  /** With its decorators; absent where there are none, and in TypeScript. */
+  readonly whole?: Span;
   readonly returnType?: TypeNode;
   /** Every function and module body around, innermost first, ends with the module. */
   readonly outer: Owner;
@@ -384,7 +386,13 @@ export interface TryStatement extends At {
     readonly span: Span;
     /** From the opening to behind the closing brace of the handler. */
     readonly bodySpan: Span;
+    /** All that Python's clause says it catches, its name left out. */
+    readonly caught?: Span;
+    /** `pass` at the end of the body, which stands for nothing. */
+    readonly idle?: Span;
   }[];
+  /** Statements at the end of the body whose failures are not caught: what Python has behind `else`. */
+  readonly uncaught?: number;
   readonly finalizer: readonly Statement[];
 }
 

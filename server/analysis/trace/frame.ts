@@ -23,7 +23,8 @@ import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, type Side, type TracedEffect } from './traced.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
+import { retriesOver } from './python/retries.js';
+import { optionsOf, type FunctionValue, type InstanceValue, type Retried, type Value } from './value.js';
 import { inStart, type Summary, type TracedUnresolved } from './summary.js';
 
 type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
@@ -281,13 +282,15 @@ export class Frame {
 
   loop(loop: LoopStatement, env: Env, run: () => void): void {
     const place = this.#tracer.place(loop.span, env);
-    if (!isRetryLoop(loop)) return run();
+    const iterates = loop.iterable !== undefined && env.module.language === 'python';
+    const counted = iterates && retriesOver(this.#tracer, this.#tracer.evaluate(loop.iterable, env));
+    if (!counted && !isRetryLoop(loop)) return run();
     this.#repeated(
       {
         ...place,
         label: 'the loop that tries again',
         api: 'loop',
-        certainty: 'probable',
+        certainty: counted ? 'certain' : 'probable',
         scope: place,
         before: startOf(place),
       },
@@ -309,6 +312,13 @@ export class Frame {
       },
       run,
     );
+  }
+
+  /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
+  again(retried: Retried | undefined, run: () => void): void {
+    if (retried === undefined) return run();
+    const { file, span, label } = retried;
+    this.#repeated({ file, span, label, api: label, certainty: 'certain', scope: this.place }, run);
   }
 
   #repeated(retry: Retry, run: () => void): void {

@@ -14,6 +14,7 @@ import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
 import { pythonMethod } from './python/methods.js';
+import { retriedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
@@ -103,8 +104,17 @@ function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | u
 export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[], call: CallExpression | undefined, env: Env): Value {
   const { value, receiver, method } = callee;
   // What a decorator of a package makes of a function runs the function.
-  if (call?.decorates === true && value.kind !== 'function' && value.kind !== 'class' && value.kind !== 'instance' && args[0] !== undefined) {
-    if (value.kind !== 'external' || pythonDecorated(value)) return args[0];
+  if (
+    call?.decorates === true &&
+    value.kind !== 'function' &&
+    value.kind !== 'class' &&
+    value.kind !== 'instance' &&
+    args[0] !== undefined
+  ) {
+    if (value.kind !== 'external' || pythonDecorated(value)) {
+      const retried = args[0].kind === 'function' ? retriedBy(tracer, value, call, env) : undefined;
+      return retried === undefined || args[0].kind !== 'function' ? args[0] : { ...args[0], retriedBy: retried };
+    }
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';

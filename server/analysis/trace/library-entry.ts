@@ -84,8 +84,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     for (const [callee, access] of Object.entries(framework.identity ?? {})) entry.identity.set(callee, access);
   }
   addPatterns(entry, new Set());
-  for (const framework of frameworks)
-    for (const call of appliedIn(framework)) entry.continued.add(`${call}()`);
+  for (const framework of frameworks) for (const call of appliedIn(framework)) entry.continued.add(`${call}()`);
   const own = new Set(entry.patterns.map(({ text }) => text));
   addFiles(
     entry,
@@ -151,6 +150,8 @@ function addPatterns(entry: Entry, known: ReadonlySet<string>): void {
     ...entry.instances.keys(),
     ...entry.yields.keys(),
   ];
+  // What a call gives is put on functions as a decorator.
+  for (const name of entry.retries.keys()) if (name.endsWith('()')) entry.continued.add(name);
   for (const name of names) {
     for (const { index } of name.matchAll(/\(\)(?=[.(])/g)) entry.continued.add(name.slice(0, index + 2));
   }

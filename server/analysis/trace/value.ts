@@ -114,6 +114,13 @@ export interface FunctionValue {
   readonly bound?: readonly Value[];
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
+  /** A decorator of a package that runs it again when it fails. */
+  readonly retriedBy?: Retried;
+}
+
+export interface Retried extends Place {
+  readonly label: string;
+  readonly attempts?: Value;
 }
 
 export interface ClassValue {

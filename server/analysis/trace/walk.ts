@@ -95,7 +95,19 @@ export class EffectWalk {
     this.#tracer.touch(env.module, callee.fn.span.start);
     const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
     this.#live.add(env);
-    flow(this.#tracer, callee.fn.body, env, {
+    frame.again(callee.retriedBy, () => this.#flow(callee, env, frame));
+    this.#live.delete(env);
+    return {
+      effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
+      unresolved: frame.unresolved,
+      decisions: frame.decisions.all,
+      assigned: frame.assigned,
+      ...(frame.asked === undefined ? {} : { asks: frame.asked }),
+    };
+  }
+
+  #flow({ fn }: FunctionValue, env: Env, frame: Frame): void {
+    flow(this.#tracer, fn.body, env, {
       expression: (expression, at) => this.#visit(expression, at, frame),
       scope: (run) => frame.scope(run),
       passed: (test, at) => frame.passed(test, at),
@@ -106,14 +118,6 @@ export class EffectWalk {
       throws: () => frame.throws(),
       returns: (value, at) => frame.returns(value === undefined ? undefined : this.#tracer.evaluate(value, at)),
     });
-    this.#live.delete(env);
-    return {
-      effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
-      unresolved: frame.unresolved,
-      decisions: frame.decisions.all,
-      assigned: frame.assigned,
-      ...(frame.asked === undefined ? {} : { asks: frame.asked }),
-    };
   }
 
   #visit(expression: Expression, env: Env, frame: Frame): void {
@@ -173,7 +177,8 @@ export class EffectWalk {
       case 'unary':
         if (expression.operator === 'await' && expression.operand.kind === 'call') endChain(expression.operand);
         this.#visit(expression.operand, env, frame);
-        if (expression.operator === 'with' || expression.operator === 'leave') return this.#manage(expression, expression.operator, env, frame);
+        if (expression.operator === 'with' || expression.operator === 'leave')
+          return this.#manage(expression, expression.operator, env, frame);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -266,7 +271,8 @@ export class EffectWalk {
       case 'object':
       case 'instance':
       case 'namespace': {
-        const called = value.kind === 'instance' && env.module.language === 'python' ? memberOf(this.#tracer, value, '__call__') : undefined;
+        const called =
+          value.kind === 'instance' && env.module.language === 'python' ? memberOf(this.#tracer, value, '__call__') : undefined;
         if (called?.kind === 'function') return this.#enter(called, args, call, env, frame, label);
         if (method === undefined || !isLooseDataMethod(method, args))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');

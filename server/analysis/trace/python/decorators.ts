@@ -1,20 +1,30 @@
 /** What decorators of a project make of a method. */
-import type { Expression } from '../../syntax/ir.js';
+import type { CallExpression, Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
+import { retriedBy } from './retries.js';
 import { optionsOf, type FunctionValue, type Value } from '../value.js';
 
 /** The method as its decorators hand it on, the innermost first; one that is not followed hands on what it got. */
 export function decorated(tracer: Tracer, method: FunctionValue, decorators: readonly Expression[], env: Env): Value {
   let value: Value = method;
   for (const decorator of decorators.toReversed()) {
-    const by = optionsOf(tracer.evaluate(decorator, env)).find((option) => option.kind === 'function');
+    const options = optionsOf(tracer.evaluate(decorator, env));
+    const retried = options.map((option) => retriedBy(tracer, option, decoration(decorator), env)).find((one) => one !== undefined);
+    if (retried !== undefined && value.kind === 'function') value = { ...value, retriedBy: retried };
+    const by = options.find((option) => option.kind === 'function');
     if (by?.kind !== 'function') continue;
     const made: Value | undefined = optionsOf(tracer.callFunction(by, [value])).find((option) => option.kind === 'function');
     // What wraps a method is called with the object, which the method has already.
     if (made?.kind === 'function') value = made.fn === method.fn ? made : withoutSelf(made, method);
   }
   return value;
+}
+
+/** The call that a decorator is. */
+function decoration(callee: Expression): CallExpression {
+  const { span } = callee;
+  return { kind: 'call', span, callee, args: [], isNew: false, optional: false, argsSpan: span, decorates: true };
 }
 
 /** `def wrapper(self, *args)`: its first parameter is the object that the method belongs to. */
