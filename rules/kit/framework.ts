@@ -30,6 +30,8 @@ export interface ToolForm {
   readonly inputAt?: InputAt;
   /** Why there is no function to follow although the program runs the tool. */
   readonly elsewhere?: string;
+  /** The call makes tools that nothing in the program defines, and why. */
+  readonly outside?: string;
   /** What the nearest `package.json` says of the tool of this name. */
   readonly manifest?: Manifest;
   /**
@@ -94,6 +96,12 @@ export interface ToolSet {
   readonly gates?: Access;
   /** Values of that map that let the tool run by itself. */
   readonly open?: readonly string[];
+  /** Functions among the tools are tools, too: they say everything themselves. */
+  readonly functions?: true;
+  /** Classes of data among the tools are tools, too: named by themselves, with their fields as parameters. */
+  readonly models?: true;
+  /** It runs the tools that are registered with it, so what holds for it holds for these. */
+  readonly serves?: true;
   /** Calls of this kind run the tools; the rest only hold them. */
   readonly agent: boolean;
   readonly name?: Access;
@@ -124,9 +132,11 @@ export interface ToolPolicy {
   readonly retries?: { readonly attempts: Access; readonly otherwise: number; readonly tools?: Access };
 }
 
-/** A method that makes an agent run: what is said there holds for the agent. */
+/** A method that makes an agent run, or adds something to it: what is said there holds for the agent. */
 export interface AgentRun {
   readonly call: string;
+  /** Lists of policies that hold for its tools. */
+  readonly policies?: readonly Access[];
   /** The agent, where it is not the receiver. */
   readonly agent?: Access;
   readonly limit?: { readonly name: string; readonly at: Access };
@@ -211,8 +221,8 @@ export interface Framework {
   }[];
   /** Names of the four hints in this framework's declarations. */
   readonly hintNames?: Readonly<Record<HintName, string>>;
-  /** Other names of them, which are understood everywhere and written in files that mention `where`. */
-  readonly otherHintNames?: { readonly names: Readonly<Record<HintName, string>>; readonly where: string };
+  /** Names that are accepted as well; from a major version of the package on, those to write. */
+  readonly otherHintNames?: { readonly from?: number; readonly names: Readonly<Record<HintName, string>> };
   /** The class of the package whose words reach the model when a tool raises it. */
   readonly failureClass?: string;
   /** The class of Python that holds the hints. */
@@ -225,13 +235,17 @@ export interface Framework {
   }[];
   /** A list handler and a call handler of one receiver; the call handler decides by name. */
   readonly dispatch?: readonly {
-    readonly call: string;
+    readonly call?: string;
     /** Decorators of the two handlers: the list takes nothing, the call a name and its arguments. */
     readonly decorators?: { readonly list: string; readonly invoke: string };
+    /** One call is given both handlers. */
+    readonly both?: { readonly call: string; readonly list: Access; readonly invoke: Access };
     /** Value or export that the first argument must be. */
     readonly list: readonly string[];
     readonly invoke: readonly string[];
     readonly handler: Access;
+    /** Which parameter of the call handler holds the request, where it is not the first. */
+    readonly requestAt?: number;
     /** Where the tools stand in the list handler's result. */
     readonly tools: Field;
     readonly shape: ToolShape;
@@ -274,7 +288,7 @@ export const mcpHints = {
   openWorld: 'openWorldHint',
 } as const satisfies Readonly<Record<HintName, string>>;
 
-/** What Python calls them. */
+/** The same in snake case. */
 export const snakeHints = {
   readOnly: 'read_only_hint',
   destructive: 'destructive_hint',

@@ -22,6 +22,8 @@ export interface Definition {
   readonly nameAt: Place;
   /** The call or object that defines the tool. */
   readonly at: Place;
+  /** The call that made the server which it is registered with. */
+  readonly server?: Place;
   /** The call that makes it, when that is not the same: a list of tools names it by its result. */
   readonly made?: Place;
   readonly title?: Value;
@@ -59,7 +61,7 @@ export interface Definition {
   readonly elsewhere?: string;
   /** Where a model is asked, whose answer decides that the program runs the tool. */
   readonly asking?: Asking;
-  readonly dispatched?: { readonly name: string; readonly input: string };
+  readonly dispatched?: { readonly name: string; readonly input: string; readonly at?: number };
 }
 
 export interface Opaque extends Place {
@@ -76,6 +78,8 @@ export interface Holder extends Place {
   readonly api: string;
   /** It runs the tools. */
   readonly agent: boolean;
+  /** It runs those that are registered with it. */
+  readonly serves?: true;
   readonly name?: string;
   readonly members: readonly Member[];
   /** Policies that were handed to it. */
@@ -98,6 +102,8 @@ export interface Policy extends Place {
 export interface Run {
   readonly framework: Framework;
   readonly agents: readonly Place[];
+  /** Policies that were handed over there. */
+  readonly policies: readonly Place[];
   readonly limit?: StepLimit;
   readonly gates?: GateTable;
   readonly rerun?: Rerun;

@@ -5,16 +5,26 @@ import type { Env } from '../trace/env.js';
 import { placeOfArgument } from '../trace/invoke.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { type ObjectValue } from '../trace/value.js';
+import type { ObjectValue, Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import { isWithin, ownerOf, saidAt } from './definition-place.js';
 import type { CallDraft } from './draft.js';
+import { isToolOf } from './handed.js';
 import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.js';
 
 export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
   const { call, env, form, args, receiver } = draft;
   const at = decorated(draft) ?? tracer.place(call.span, env);
-  const named = placesOf(form.name).find((access) => names(nameValue(placed(tracer, access, args, receiver))).length > 0);
+  const handed = draft.on === undefined ? placed(tracer, form.handler, args) : undefined;
+  if (handed !== undefined && isToolOf(tracer, draft.framework, handed)) return;
+  if (form.outside !== undefined) {
+    into.opaque.push({ ...at, reason: form.outside });
+    return;
+  }
+  const named = placesOf(form.name).find((access) => {
+    const value = placed(tracer, access, args, receiver);
+    return names(nameValue(value)).length > 0 || isSaid(call, access, value, env);
+  });
   const said = names(nameValue(placed(tracer, named, args, receiver)));
   // A function without another name is known by its own.
   const isNamed = placed(tracer, form.name, args, receiver) !== undefined;
@@ -54,6 +64,9 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('gate', placed(tracer, form.gate, args, receiver)),
       ...optional('skips', placed(tracer, form.skips, args, receiver)),
       ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),
+      ...(receiver?.kind === 'external' && receiver.call !== undefined
+        ? { server: tracer.place(receiver.call.node.span, receiver.call.env) }
+        : {}),
       ...(form.elsewhere === undefined ? {} : { elsewhere: form.elsewhere }),
       ...(form.inputAt === undefined ? {} : { inputAt: form.inputAt }),
       ...(form.manifest === undefined ? {} : { manifest: form.manifest }),
@@ -64,6 +77,17 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
 /** The function with the decorators that make it a tool. */
 function decorated({ on }: CallDraft): Place | undefined {
   return on?.kind === 'function' && on.fn.whole !== undefined ? { file: on.env.module.file, span: on.fn.whole } : undefined;
+}
+
+/** A name is given, and it cannot be told: then nothing else is one. */
+function isSaid(call: CallExpression, access: string, value: Value | undefined, { module }: Env): boolean {
+  return (
+    module.language === 'python' &&
+    value !== undefined &&
+    value.kind !== 'constant' &&
+    /:name$/.test(access) &&
+    argumentAt(call, access) !== undefined
+  );
 }
 
 function indexOf(access: string): number {

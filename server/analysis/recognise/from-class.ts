@@ -1,18 +1,33 @@
 /** A subclass of a package's tool class. */
 import { argumentOf } from '../trace/invoke.js';
 import { baseArguments } from '../trace/instances.js';
+import type { FunctionNode } from '../syntax/ir.js';
+import { keywordsIn } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import type { ClassDraft } from './draft.js';
 import { field, names, optional } from './fields.js';
 
+/** The first that does something: one of two may only say that it is not there. */
+function doing(handlers: readonly (Value | undefined)[]): Value | undefined {
+  const found = handlers.filter((handler) => handler !== undefined);
+  return found.find((handler) => !optionsOf(handler).every((option) => option.kind === 'function' && refuses(option.fn))) ?? found[0];
+}
+
+/** Nothing but an error, behind what describes the function. */
+function refuses({ body }: FunctionNode): boolean {
+  const [first, ...rest] = body.filter(({ kind }, i) => kind !== 'expression' || i > 0 || body.length === 1);
+  return first?.kind === 'throw' && rest.length === 0;
+}
+
 export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): void {
   const { instance, form } = draft;
   const { cls, env } = instance.cls;
   const { shape } = form;
   const at = tracer.place(cls.span, env);
-  const given = form.config === undefined ? undefined : argumentOf(tracer, form.config, baseArguments(tracer, instance) ?? []);
+  const args = baseArguments(tracer, instance) ?? [];
+  const given = form.config === undefined ? keywordsIn(args) : argumentOf(tracer, form.config, args);
   const read = (paths: readonly (string | undefined)[]): Value | undefined => {
     for (const path of paths) {
       const own = field(tracer, instance, path);
@@ -24,7 +39,7 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
     }
     return undefined;
   };
-  const handler = read(shape.handler ?? []);
+  const handler = doing(shape.handler?.map((path) => read([path])) ?? []);
   if (!optionsOf(handler ?? undefinedValue).some((option) => option.kind === 'function')) return;
   const said = read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
   const known = names(said);

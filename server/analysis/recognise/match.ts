@@ -9,7 +9,7 @@ import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
 import { stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
 import { keyOf } from '../trace/value-keys.js';
-import type { ClassDraft, FoundDraft } from './draft.js';
+import type { ClassDraft, DispatchDraft, FoundDraft } from './draft.js';
 
 /** The last names of everything that is called to say something about tools: `run` of `Agent#run`. */
 export function calledNames(framework: Framework): ReadonlySet<string> {
@@ -42,8 +42,50 @@ export function frameworksByPackage(frameworks: readonly Framework[]): ReadonlyM
   return table;
 }
 
-/** What a call of a package means for a framework; `undefined` when it means nothing. */
-export function draftOf(
+/** What a call of a package means for a framework: one thing, or two where it is given both halves of a server. */
+export function draftsOf(
+  tracer: Tracer,
+  framework: Framework,
+  value: ExternalValue,
+  callee: Callee,
+  args: readonly Value[],
+  call: CallExpression,
+  env: Env,
+  name: string | undefined,
+): readonly FoundDraft[] {
+  const both = bothHalves(tracer, framework, value, args, call, env);
+  if (both.length > 0) return both;
+  const draft = draftOf(tracer, framework, value, callee, args, call, env, name);
+  return draft === undefined ? [] : [draft];
+}
+
+/** `Server(on_list_tools=…, on_call_tool=…)` */
+function bothHalves(
+  tracer: Tracer,
+  framework: Framework,
+  value: ExternalValue,
+  args: readonly Value[],
+  call: CallExpression,
+  env: Env,
+): readonly DispatchDraft[] {
+  const dispatch = framework.dispatch?.find(({ both }) => both !== undefined && tracer.libraries.is(value, both.call));
+  if (dispatch?.both === undefined) return [];
+  const { list, invoke } = dispatch.both;
+  const receiver = keyOf(tracer.evaluate(call, env));
+  return (
+    [
+      ['list', list],
+      ['invoke', invoke],
+    ] as const
+  ).flatMap(([role, access]) => {
+    const handler = argumentOf(tracer, access, args);
+    return isGiven(handler)
+      ? [{ kind: 'dispatch' as const, framework, library: value.library, call, env, args, dispatch, role, receiver, handler: handler! }]
+      : [];
+  });
+}
+
+function draftOf(
   tracer: Tracer,
   framework: Framework,
   value: ExternalValue,
@@ -66,7 +108,7 @@ export function draftOf(
     const resolved = overload.resolve(viewOf(tracer, args));
     return resolved === undefined ? undefined : { ...base, ...receiver, kind: 'call', form: resolved };
   }
-  const dispatch = framework.dispatch?.find((item) => is(item.call));
+  const dispatch = framework.dispatch?.find((item) => item.call !== undefined && is(item.call));
   if (dispatch !== undefined) {
     const what = requestOf(args[0]);
     const role =
@@ -75,7 +117,7 @@ export function draftOf(
     if (role === undefined || handler === undefined) return undefined;
     return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };
   }
-  const set = framework.sets?.find((item) => is(item.call) && isGiven(argumentOf(tracer, item.tools, args)));
+  const set = framework.sets?.find((item) => is(item.call) && (item.serves === true || isGiven(argumentOf(tracer, item.tools, args))));
   if (set !== undefined) return { ...base, kind: 'set', set };
   const policy = framework.policies?.find((item) => is(item.call));
   if (policy !== undefined) return { ...base, kind: 'policy', form: policy };
@@ -104,17 +146,31 @@ export function appliedDraft(
   const is = (path: string): boolean => tracer.libraries.is(made ?? value, path);
   const base = { framework, library: value.library, ...decoratorCall(value, args, call, env) };
   const form = framework.tools.find((item) => item.applied === true && is(item.call));
-  if (form !== undefined) return { ...base, kind: 'call', form, on };
+  const { callee } = base.call;
+  const receiver = callee.kind === 'member' ? tracer.evaluate(callee.object, base.env) : undefined;
+  if (form !== undefined) return { ...base, ...(receiver === undefined ? {} : { receiver }), kind: 'call', form, on };
   for (const dispatch of framework.dispatch ?? []) {
-    const role = dispatch.decorators === undefined ? undefined : is(dispatch.decorators.list) ? 'list' : is(dispatch.decorators.invoke) ? 'invoke' : undefined;
-    const callee = base.call.callee.kind === 'member' ? tracer.evaluate(base.call.callee.object, base.env) : undefined;
-    if (role !== undefined) return { ...base, kind: 'dispatch', dispatch, role, receiver: callee === undefined ? '' : keyOf(callee), handler: on };
+    const role =
+      dispatch.decorators === undefined
+        ? undefined
+        : is(dispatch.decorators.list)
+          ? 'list'
+          : is(dispatch.decorators.invoke)
+            ? 'invoke'
+            : undefined;
+    if (role !== undefined)
+      return { ...base, kind: 'dispatch', dispatch, role, receiver: receiver === undefined ? '' : keyOf(receiver), handler: on };
   }
   return undefined;
 }
 
 /** The call in brackets, where there is one; a decorator alone has no arguments. */
-function decoratorCall({ call: made, args: given, path }: ExternalValue, args: readonly Value[], call: CallExpression, env: Env): Pick<FoundDraft, 'call' | 'env' | 'args'> {
+function decoratorCall(
+  { call: made, args: given, path }: ExternalValue,
+  args: readonly Value[],
+  call: CallExpression,
+  env: Env,
+): Pick<FoundDraft, 'call' | 'env' | 'args'> {
   if (path.endsWith('()') && made !== undefined) return { call: made.node, env: made.env, args: given ?? [] };
   return { call, env, args: call.decorates === true ? [] : args.slice(1) };
 }

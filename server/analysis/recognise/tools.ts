@@ -42,6 +42,7 @@ import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
+import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
 
 export interface ToolContext {
@@ -90,7 +91,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     left -= answer.steps;
     return answer.value;
   });
-  const hints = hintsOf(context, definition);
+  const hints = hintsOf(definition);
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -175,7 +176,9 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
-  const summary = effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
+  const walk = (callee: FunctionValue, args: readonly Value[]): Summary => effectWalk(context).summaryOf(callee, args);
+  const own = walk(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
+  const summary = afterResolvers(context.tracer, definition, fn, own, walk);
   return context.tracer.exhausted ? summary : { ...summary, effects: withoutUnasked(summary.effects, summary.assigned) };
 }
 
@@ -282,27 +285,27 @@ function hintsAreOpen(definition: Definition): boolean {
   return optionsOf(definition.hints).some((option) => (option.kind === 'object' ? option.open : option.kind !== 'constant'));
 }
 
-/** How the hints are spelled where the tool is defined: as they are there, or as in the rest of the file. */
-function spelledBy({ tracer }: ToolContext, { framework, hintNames: own, hints, at }: Definition): Tool['hintNames'] {
-  const { otherHintNames: other, hintNames: usual } = framework;
-  if (own !== undefined || other === undefined || usual === undefined) return own ?? usual;
-  const says = (names: Readonly<Record<HintName, string>>): boolean =>
+/** How the hints are spelled where the tool is defined. */
+function spelledBy({ major }: ToolContext, { framework, hintNames: own, hints, library, at }: Definition): Tool['hintNames'] {
+  const { hintNames: usual, otherHintNames: other } = framework;
+  if (own !== undefined || usual === undefined || other === undefined) return own ?? usual;
+  const says = (names: typeof usual): boolean =>
     optionsOf(hints ?? undefinedValue).some(
       (option) => option.kind === 'object' && hintNames.some((name) => option.properties.has(names[name])),
     );
-  if (says(other.names)) return other.names;
-  if (says(usual)) return usual;
-  return tracer.program.moduleOf(at.file)?.mentions.has(other.where) === true ? other.names : usual;
+  if (says(usual) || says(other.names)) return says(other.names) ? other.names : usual;
+  return other.from !== undefined && (major(library, at.file) ?? 0) >= other.from ? other.names : usual;
 }
 
-function hintsOf(context: ToolContext, definition: Definition): Tool['hints'] {
-  const spelled = spelledBy(context, definition);
+function hintsOf(definition: Definition): Tool['hints'] {
+  const { hintNames: usual, otherHintNames: other } = definition.framework;
+  const spelled = definition.hintNames ?? usual;
   if (spelled === undefined || definition.hints === undefined) return {};
   const hints: Partial<Record<HintName, Hint>> = {};
   for (const option of optionsOf(definition.hints)) {
     if (option.kind !== 'object') continue;
     for (const name of hintNames) {
-      const property = option.properties.get(spelled[name]);
+      const property = option.properties.get(spelled[name]) ?? option.properties.get(other?.names[name] ?? '');
       const value = property?.value();
       if (value?.kind !== 'constant') continue;
       const place = property?.at ?? value.at ?? definition.at;

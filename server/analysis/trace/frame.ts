@@ -22,9 +22,9 @@ import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, type Side, type TracedEffect } from './traced.js';
+import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
-import { retriesOver } from './python/retries.js';
-import { optionsOf, type FunctionValue, type InstanceValue, type Retried, type Value } from './value.js';
+import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
 import { inStart, type Summary, type TracedUnresolved } from './summary.js';
 
 type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
@@ -282,15 +282,13 @@ export class Frame {
 
   loop(loop: LoopStatement, env: Env, run: () => void): void {
     const place = this.#tracer.place(loop.span, env);
-    const iterates = loop.iterable !== undefined && env.module.language === 'python';
-    const counted = iterates && retriesOver(this.#tracer, this.#tracer.evaluate(loop.iterable, env));
-    if (!counted && !isRetryLoop(loop)) return run();
+    if (!isRetryLoop(loop)) return this.repeating(repeatingLoop(this.#tracer, loop, env), run);
     this.#repeated(
       {
         ...place,
         label: 'the loop that tries again',
         api: 'loop',
-        certainty: counted ? 'certain' : 'probable',
+        certainty: 'probable',
         scope: place,
         before: startOf(place),
       },
@@ -315,10 +313,14 @@ export class Frame {
   }
 
   /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
-  again(retried: Retried | undefined, run: () => void): void {
-    if (retried === undefined) return run();
-    const { file, span, label } = retried;
-    this.#repeated({ file, span, label, api: label, certainty: 'certain', scope: this.place }, run);
+  again(by: Repeating | undefined, run: () => void): void {
+    if (by === undefined) return run();
+    this.#repeated({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
+  }
+
+  /** What a package runs again, if it does. */
+  repeating(by: Repeating | undefined, run: () => void): void {
+    return by === undefined ? run() : this.retrying(undefined, by.place, by.label, run);
   }
 
   #repeated(retry: Retry, run: () => void): void {

@@ -4,7 +4,6 @@ import type { CallExpression, Expression, TemplateExpression } from '../syntax/i
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
 import { dataMethods, isMethodOfData } from './data-methods.js';
-import { laterReason } from './instances.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -13,8 +12,9 @@ import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
+import { madeByDecorator, marked } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
-import { retriedBy } from './python/retries.js';
+import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
@@ -23,6 +23,7 @@ import {
   array,
   constant,
   derived,
+  laterReason,
   nextId,
   optionsOf,
   record,
@@ -111,10 +112,9 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     value.kind !== 'instance' &&
     args[0] !== undefined
   ) {
-    if (value.kind !== 'external' || pythonDecorated(value)) {
-      const retried = args[0].kind === 'function' ? retriedBy(tracer, value, call, env) : undefined;
-      return retried === undefined || args[0].kind !== 'function' ? args[0] : { ...args[0], retriedBy: retried };
-    }
+    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, args[0]);
+    if (pythonDecorated(value))
+      return madeByDecorator(tracer, marked(tracer, repeatedBy(tracer, call.callee, env, args[0]), value, call.span, env), value);
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';
@@ -290,14 +290,15 @@ export function listed(value: Value | undefined): readonly Value[] {
   return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
 }
 
+/** The text of a tagged template, with its values in it. */
+export function taggedText({ texts }: TemplateExpression, values: readonly Value[]): Value {
+  return { kind: 'text', id: nextId(), parts: texts.flatMap((text, i) => (i < values.length ? [text, values[i]!] : [text])) };
+}
+
 /** A tagged template: a call with the strings and the values. */
 export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: Env): Value {
   const holes = template.holes.map((hole) => tracer.evaluate(hole, env));
-  const text: Value = {
-    kind: 'text',
-    id: nextId(),
-    parts: template.texts.flatMap((part, i) => (i < holes.length ? [part, holes[i]!] : [part])),
-  };
+  const text = taggedText(template, holes);
   const results = optionsOf(tracer.evaluate(template.tag as Expression, env)).map((tag) => {
     if (tag.kind === 'function') return tracer.callFunction(tag, [stringsOf(template), ...holes]);
     if (tag.kind !== 'external') return derived('template', holes);

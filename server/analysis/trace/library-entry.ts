@@ -150,8 +150,6 @@ function addPatterns(entry: Entry, known: ReadonlySet<string>): void {
     ...entry.instances.keys(),
     ...entry.yields.keys(),
   ];
-  // What a call gives is put on functions as a decorator.
-  for (const name of entry.retries.keys()) if (name.endsWith('()')) entry.continued.add(name);
   for (const name of names) {
     for (const { index } of name.matchAll(/\(\)(?=[.(])/g)) entry.continued.add(name.slice(0, index + 2));
   }
@@ -207,7 +205,9 @@ function callsOf({
 }: Framework): readonly string[] {
   return [
     ...[...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call),
-    ...dispatch.flatMap(({ decorators: both }) => (both === undefined ? [] : [both.list, both.invoke])),
+    ...dispatch.flatMap(({ call, decorators: two, both }) =>
+      [call ?? [], two === undefined ? [] : [two.list, two.invoke], both?.call ?? []].flat(),
+    ),
     ...classes.map(({ base }) => base),
   ];
 }

@@ -1,6 +1,8 @@
+import { isPythonName } from '../languages.js';
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
-import { baseOf, instanceMember, staticMember } from './instances.js';
+import { baseOf } from './bases.js';
+import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
@@ -73,6 +75,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
         unknown(`\`${key}\` of an unknown value`)
       );
     case 'function':
+      if (of.made !== undefined) return memberOf(tracer, of.made, key);
       return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
     case 'constant':
       // A member of an enumeration is its value here.
@@ -134,6 +137,13 @@ export function itemOf(tracer: Tracer, list: Reference): Value | undefined {
   return path.endsWith('#') ? tracer.external(library, path) : undefined;
 }
 
+/** `frame[mask]`: what stands in an object of a Python package has no name, and is known by a star. */
+function subscript(tracer: Tracer, of: Reference): Value | undefined {
+  if (!isPythonName(of.library) || !of.path.includes('#')) return undefined;
+  const member = tracer.libraries.member(of, '[]');
+  return tracer.external(member.library, member.path);
+}
+
 function anyMember(tracer: Tracer, of: Value, key: Value): Value {
   switch (of.kind) {
     case 'object': {
@@ -153,7 +163,7 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
     case 'external':
       return isEnvironment(of)
         ? { kind: 'environment', name: '*' }
-        : (itemOf(tracer, of) ?? unknown('computed member of a package'));
+        : (itemOf(tracer, of) ?? subscript(tracer, of) ?? unknown('computed member of a package'));
     case 'constant':
     case 'text':
     case 'derived':

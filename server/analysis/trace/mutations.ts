@@ -5,6 +5,8 @@ import { spread } from './literals.js';
 import { callbackArguments } from './callbacks.js';
 import { calleesOf } from './invoke.js';
 import { eachExpression, eachInBody } from './parts.js';
+import { putEntries } from './python/entries.js';
+import { fillingMethods, fillingOf, type Filling } from './python/filling.js';
 import type { Tracer } from './tracer.js';
 import {
   array,
@@ -32,10 +34,13 @@ export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, 
 function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
   let value = base.kind === 'array' || base.kind === 'object' ? (base.grownFrom ?? base) : base;
   for (const mutation of binding.mutations) {
-    if (!isChange(mutation) || isSeen(tracer, value, mutation)) continue;
+    if (!changes(mutation, holder) || isSeen(tracer, value, mutation)) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
     if (value.kind === 'array')
-      value = mutation.kind === 'call' ? pushed(tracer, value, mutation, holder) : placed(tracer, value, mutation, holder);
+      value =
+        mutation.kind === 'call'
+          ? pushed(tracer, value, mutation, fillingIn(mutation, holder), holder)
+          : placed(tracer, value, mutation, holder);
     else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
     else if (value.kind === 'derived' && mutation.kind === 'call') {
       value = derived(mutation.method, [
@@ -74,16 +79,36 @@ function isSeen(tracer: Tracer, value: Value, mutation: Mutation): boolean {
 
 /** Somebody may put something there while other functions run. */
 export function isShared(binding: Binding, holder: Env): boolean {
-  return binding.mutations.some((mutation) => isChange(mutation) && mutation.within !== holder.owner);
+  return binding.mutations.some((mutation) => changes(mutation, holder) && mutation.within !== holder.owner);
 }
 
-/** Does it change what a name stands for? Most calls of a member only use it. */
+/** May it change what a name stands for? Most calls of a member only use it. */
 export function isChange(mutation: Mutation): boolean {
-  return mutation.kind === 'set' || changing.has(mutation.method);
+  return mutation.kind === 'set' || changing.has(mutation.method) || fillingMethods.has(mutation.method);
 }
 
-function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'call' }, holder: Env): Value {
-  if (mutation.method !== 'push' && mutation.method !== 'unshift')
+function changes(mutation: Mutation, { module }: Env): boolean {
+  return module.language === 'python' ? isChange(mutation) : mutation.kind === 'set' || changing.has(mutation.method);
+}
+
+/** What a call puts into a container; nothing for one that takes something out or brings it in order. */
+function fillingIn({ method, call }: Mutation & { kind: 'call' }, { module }: Env): Filling | undefined {
+  if (module.language === 'python') return fillingOf(call);
+  return method === 'push' || method === 'unshift' ? { method: 'push', args: call.args } : undefined;
+}
+
+function pushed(
+  tracer: Tracer,
+  value: ArrayValue,
+  mutation: Mutation & { kind: 'call' },
+  filling: Filling | undefined,
+  holder: Env,
+): Value {
+  const args =
+    filling?.method === 'set'
+      ? undefined
+      : filling?.args.map((argument) => ({ ...argument, spread: argument.spread || filling.method === 'assign' }));
+  if (args === undefined)
     return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
   const mayLack = [...(value.mayLack ?? [])];
@@ -96,7 +121,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
   let { rest } = value;
   for (const env of environments(tracer, mutation, holder)) {
     const before = items.length;
-    for (const argument of mutation.call.args) {
+    for (const argument of args) {
       const added = tracer.evaluate(argument.value, env);
       if (!argument.spread) put(added);
       else {
@@ -110,7 +135,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
         }
       }
     }
-    const plain = mutation.call.args.every(({ spread }) => !spread);
+    const plain = args.every(({ spread }) => !spread);
     if (!always && plain && items.length > before + 1) together.push(array(items.slice(before)));
   }
   return {
@@ -173,9 +198,12 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       const at = tracer.place(mutation.value.span, env);
       const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
       const earlier = typeof mutation.key === 'string' ? earlierOf(mutation.key) : [];
-      const property = { value: unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier), at };
+      const now = unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier);
+      const property = { value: isSure(mutation, holder) ? now : orBefore(now, earlier), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
+    } else if (holder.module.language === 'python') {
+      putEntries(tracer, fillingOf(mutation.call), env, add, (from) => (open = spread(from, properties, others) || open));
     } else if (mutation.method === 'Object.assign') {
       for (const { value: from } of mutation.call.args.slice(1)) open = spread(tracer.evaluate(from, env), properties, others) || open;
     } else if (value.collection !== undefined && /^(?:set|add|append)$/.test(mutation.method)) {
@@ -186,6 +214,30 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     }
   }
   return { ...value, id: nextId(), properties, open, others: distinct(others) };
+}
+
+/** It is assigned whenever the code around the object runs. */
+function isSure({ within, value }: Mutation & { kind: 'set' }, holder: Env): boolean {
+  return within === holder.owner && alwaysSets(within.body, value);
+}
+
+function alwaysSets(body: readonly Statement[], value: Expression): boolean {
+  return body.some((statement) => {
+    if (statement.kind === 'try' || statement.kind === 'block') return alwaysSets(statement.body, value);
+    return statement.kind === 'expression' && statement.value.kind === 'assign' && statement.value.value === value;
+  });
+}
+
+/** A constant that may have taken the place of another one decides no test alone. */
+function orBefore(now: () => Value, earlier: readonly Property[]): () => Value {
+  const [last] = earlier;
+  if (last === undefined) return now;
+  const value = (): Value => {
+    const [found, was] = [now(), last.value()];
+    return found.kind === 'constant' && optionsOf(was).every(({ kind }) => kind === 'constant') ? union([was, found]) : found;
+  };
+  before.set(value, earlier);
+  return value;
 }
 
 /** What a property was before it was assigned, from the last assignment back. */

@@ -6,6 +6,7 @@ import type { Place } from '../../../rules/kit/index.js';
 import type { CallExpression, ClassNode, Expression, FunctionNode, TypeNode } from '../syntax/ir.js';
 import type { Cell } from './cells.js';
 import type { Env } from './env.js';
+import type { Repeating } from './python/retries.js';
 import { keyOf } from './value-keys.js';
 
 export type Constant = string | number | boolean | null | undefined;
@@ -114,13 +115,18 @@ export interface FunctionValue {
   readonly bound?: readonly Value[];
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
-  /** A decorator of a package that runs it again when it fails. */
-  readonly retriedBy?: Retried;
+  /** A decorator of a package runs it again when it fails. */
+  readonly repeated?: Repeating;
+  /** The object of a package that a decorator made of it. */
+  readonly made?: Value;
+  /** Decorators of packages that stand on it, the innermost first. */
+  readonly marks?: readonly Mark[];
 }
 
-export interface Retried extends Place {
-  readonly label: string;
-  readonly attempts?: Value;
+/** A decorator of a package, and where it is written. */
+export interface Mark {
+  readonly by: ExternalValue;
+  readonly at: Place;
 }
 
 export interface ClassValue {
@@ -292,6 +298,9 @@ export function union(values: readonly Value[]): Value {
   }
   return { kind: 'union', id: nextId(), options: list };
 }
+
+/** Why a field may be something else than what is known of it. */
+export const laterReason = 'what is assigned later';
 
 const entryReason = 'entry of a map';
 

@@ -1,4 +1,4 @@
-import type { Binding, CallExpression, ClassMember, ClassNode, Expression, FunctionNode, Statement } from '../ir.js';
+import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode, Statement } from '../ir.js';
 import { Mentions } from '../typescript/mentions.js';
 import type { Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
@@ -6,21 +6,13 @@ import { declareNames } from './bodies.js';
 import { mentionCalled } from './calls.js';
 import { readFunction, type Bound } from './functions.js';
 import type { Reader } from './reader.js';
-import { giveFunction } from './statements.js';
+import { giveClass, giveFunction } from './declarations.js';
 import { fieldOf, partsOf, type Node } from './tree.js';
+import { readAnnotation } from './types.js';
 
 export function readClassStatement(r: Reader, node: Node, out: Statement[]): void {
   const cls = readClass(r, node, []);
   out.push({ kind: 'class', span: cls.span, cls, binding: giveClass(r, node, cls) });
-}
-
-function giveClass(r: Reader, node: Node, cls: ClassNode): Binding | undefined {
-  const name = fieldOf(node, 'name');
-  const binding = name === undefined ? undefined : (r.scope.names.get(r.textOf(name)) ?? r.lookup(r.textOf(name)));
-  if (binding === undefined) return undefined;
-  if (binding.source === undefined) binding.source = { kind: 'class', cls };
-  else recordAssignment(r, { kind: 'name', span: cls.nameSpan ?? cls.span, name: binding.name, binding }, '=', cls, []);
-  return binding;
 }
 
 /** `@a @b def f` gives `f` the value `a(b(f))`. */
@@ -114,6 +106,10 @@ function readClass(r: Reader, node: Node, decorators: readonly Expression[]): Cl
   r.inside('class', cls, new Map(), () => {
     declareNames(r, body === undefined ? [] : partsOf(body));
     cls.members = readMembers(r, body === undefined ? [] : partsOf(body));
+    const [first] = body === undefined ? [] : partsOf(body);
+    const text =
+      first?.type === 'expression_statement' && partsOf(first)[0]?.type === 'string' ? r.expression(partsOf(first)[0]!) : undefined;
+    if (text?.kind === 'literal') cls.text = text;
   });
   cls.mentions = r.mentionsSince(mentioned);
   return cls;
@@ -174,6 +170,7 @@ function readField(r: Reader, node: Node, members: ClassMember[]): void {
   const name = r.textOf(left);
   r.mention(name);
   const value = right === undefined ? undefined : right.type === 'assignment' ? undefined : r.expression(right);
+  const annotation = type === undefined ? undefined : readAnnotation(r, type);
   const binding = r.scope.names.get(name);
   if (binding !== undefined && binding.source === undefined && value !== undefined) binding.source = { kind: 'value', value, path: [] };
   members.push({
@@ -182,9 +179,10 @@ function readField(r: Reader, node: Node, members: ClassMember[]): void {
     name,
     nameSpan: r.span(left),
     static: false,
-    type: type && r.type(type),
+    type: annotation?.type,
     value,
     ...(type === undefined ? {} : { annotated: true as const }),
+    ...(annotation === undefined || annotation.notes.length === 0 ? {} : { notes: annotation.notes }),
   });
 }
 

@@ -1,19 +1,23 @@
 /** What decorators of a project make of a method. */
-import type { CallExpression, Expression } from '../../syntax/ir.js';
+import type { Span } from '../../../../rules/kit/index.js';
+import type { Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
-import { retriedBy } from './retries.js';
-import { optionsOf, type FunctionValue, type Value } from '../value.js';
+import { optionsOf, type ExternalValue, type FunctionValue, type Value } from '../value.js';
+import { repeatedBy } from './retries.js';
 
 /** The method as its decorators hand it on, the innermost first; one that is not followed hands on what it got. */
 export function decorated(tracer: Tracer, method: FunctionValue, decorators: readonly Expression[], env: Env): Value {
   let value: Value = method;
   for (const decorator of decorators.toReversed()) {
     const options = optionsOf(tracer.evaluate(decorator, env));
-    const retried = options.map((option) => retriedBy(tracer, option, decoration(decorator), env)).find((one) => one !== undefined);
-    if (retried !== undefined && value.kind === 'function') value = { ...value, retriedBy: retried };
+    const library = options.find((option) => option.kind === 'external');
+    if (library?.kind === 'external') value = marked(tracer, value, library, decorator.span, env);
     const by = options.find((option) => option.kind === 'function');
-    if (by?.kind !== 'function') continue;
+    if (by?.kind !== 'function') {
+      value = repeatedBy(tracer, decorator, env, value);
+      continue;
+    }
     const made: Value | undefined = optionsOf(tracer.callFunction(by, [value])).find((option) => option.kind === 'function');
     // What wraps a method is called with the object, which the method has already.
     if (made?.kind === 'function') value = made.fn === method.fn ? made : withoutSelf(made, method);
@@ -21,10 +25,12 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
   return value;
 }
 
-/** The call that a decorator is. */
-function decoration(callee: Expression): CallExpression {
-  const { span } = callee;
-  return { kind: 'call', span, callee, args: [], isNew: false, optional: false, argsSpan: span, decorates: true };
+/** What a decorator of a package hands on is the function, which keeps in mind what stands on it. */
+export function marked(tracer: Tracer, on: Value, by: ExternalValue, span: Span, env: Env): Value {
+  if (on.kind !== 'function') return on;
+  const { path, call } = by;
+  const at = path.endsWith('()') && call !== undefined ? tracer.place(call.node.span, call.env) : tracer.place(span, env);
+  return { ...on, marks: [...(on.marks ?? []), { by, at }] };
 }
 
 /** `def wrapper(self, *args)`: its first parameter is the object that the method belongs to. */
@@ -33,4 +39,12 @@ function withoutSelf(wrapper: FunctionValue, { self }: FunctionValue): FunctionV
   if (self === undefined || first === undefined) return wrapper;
   if (first.packs === undefined) return { ...wrapper, bound: [self, ...(wrapper.bound ?? [])] };
   return wrapper;
+}
+
+/** What a decorator of a package makes of a function: an object that has methods, and runs the function unless its own call does more. */
+export function madeByDecorator(tracer: Tracer, given: Value, decorator: ExternalValue): Value {
+  const made = tracer.libraries.result(decorator);
+  if (given.kind !== 'function' || made?.path.endsWith('#') !== true) return given;
+  const thing = tracer.external(made.library, made.path);
+  return tracer.libraries.rows(made) === undefined ? { ...given, made: thing } : thing;
 }

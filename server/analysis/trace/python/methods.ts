@@ -17,6 +17,7 @@ import {
 } from '../value.js';
 import { keyOf } from '../value-keys.js';
 import { positional } from './arguments.js';
+import { schemaMethod } from './schema.js';
 import { textMethod } from './text.js';
 
 const none = constant(null);
@@ -39,6 +40,8 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
     }
     case 'environment':
       return method === 'strip' ? receiver : undefined;
+    case 'class':
+      return schemaMethod(tracer, receiver, method);
     case 'function':
       return method === '__call__' ? tracer.callFunction(receiver, args) : undefined;
     default:
@@ -52,7 +55,8 @@ function dictionaryMethod(of: ObjectValue, method: string, args: readonly Value[
   const pairs = [...of.properties];
   const rest = of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a dictionary')]) : undefined;
   const mayLack = of.grownFrom !== undefined;
-  const list = (items: readonly Value[], more: Value | undefined): ArrayValue => (mayLack ? lacking(array(items, more)) : array(items, more));
+  const list = (items: readonly Value[], more: Value | undefined): ArrayValue =>
+    mayLack ? lacking(array(items, more)) : array(items, more);
   switch (method) {
     case 'get':
     case 'pop':
@@ -89,7 +93,12 @@ function dictionaryMethod(of: ObjectValue, method: string, args: readonly Value[
 function entry(of: ObjectValue, named: Value | undefined, key: string | undefined, otherwise: Value): Value {
   if (key === undefined) {
     const values = [...of.properties.values()].map((property) => property.value());
-    return union([...values, ...of.others, ...(of.open && of.others.length === 0 ? [derived('item', [of, ...(named ? [named] : [])])] : []), otherwise]);
+    return union([
+      ...values,
+      ...of.others,
+      ...(of.open && of.others.length === 0 ? [derived('item', [of, ...(named ? [named] : [])])] : []),
+      otherwise,
+    ]);
   }
   const property = of.properties.get(key);
   if (property !== undefined) {
@@ -123,7 +132,9 @@ function listMethod(list: ArrayValue, method: string, args: readonly Value[]): V
     case 'count':
       return derived(method, [list]);
     case 'union':
-      return first?.kind === 'array' ? array([...list.items, ...first.items], first.rest ?? list.rest) : array(list.items, derived('item', args));
+      return first?.kind === 'array'
+        ? array([...list.items, ...first.items], first.rest ?? list.rest)
+        : array(list.items, derived('item', args));
     case 'intersection':
     case 'difference':
     case 'symmetric_difference':
@@ -177,4 +188,3 @@ export function pythonTruth(value: Value): boolean | undefined {
       return undefined;
   }
 }
-

@@ -1,34 +1,52 @@
-/** What runs a Python function or the body of a loop again when it fails. */
-import type { CallExpression } from '../../syntax/ir.js';
+/** Packages that run a function again: put on it as a decorator, or handed out by a loop. */
+import type { Place } from '../../../../rules/kit/index.js';
+import type { Expression, LoopStatement } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import { argumentOf } from '../invoke.js';
-import { labelOf } from '../label.js';
 import type { Tracer } from '../tracer.js';
-import { optionsOf, type ExternalValue, type Retried, type Value } from '../value.js';
+import { optionsOf, type Value } from '../value.js';
 import { isFailure, provesNothingDone } from './failures.js';
 
-/** What a decorator of a package promises for the function that it stands on; `undefined` when it runs it once. */
-export function retriedBy(tracer: Tracer, decorator: Value, call: CallExpression, env: Env): Retried | undefined {
-  if (decorator.kind !== 'external') return undefined;
-  const retry = tracer.libraries.retry(decorator);
-  if (retry === undefined || isSafe(decorator)) return undefined;
-  const made = decorator.path.endsWith('()') ? (decorator.args ?? []) : [];
-  const attempts = retry.attempts === undefined ? undefined : argumentOf(tracer, retry.attempts, made);
-  if (countOf(attempts) === 1) return undefined;
-  const { callee } = call;
-  const label = `@${callee.kind === 'call' ? labelOf(callee) : labelOf(call)}`;
-  return { ...tracer.place(callee.span, env), label, ...(attempts === undefined ? {} : { attempts }) };
+/** What runs a function again, and where that is said. */
+export interface Repeating {
+  readonly label: string;
+  readonly place: Place;
 }
 
-/** `for attempt in Retrying(…)`: a package counts the attempts. */
-export function retriesOver(tracer: Tracer, iterable: Value): boolean {
-  return optionsOf(iterable).some(
-    (option) => option.kind === 'external' && option.path.endsWith('#') && tracer.libraries.retry(option) !== undefined && !isSafe(option),
-  );
+/** The function, with what its decorator says of running it again: `@retry` is called itself, `@retry(…)` what it gives. */
+export function repeatedBy(tracer: Tracer, decorator: Expression, env: Env, fn: Value): Value {
+  if (fn.kind !== 'function') return fn;
+  const made = decorator.kind === 'call' ? decorator.callee : decorator;
+  for (const option of optionsOf(tracer.evaluate(made, env))) {
+    if (option.kind !== 'external') continue;
+    const path = decorator.kind === 'call' ? `${option.path}()` : option.path;
+    const retry = tracer.libraries.retry({ library: option.library, path });
+    if (retry === undefined) continue;
+    const given = decorator.kind === 'call' ? tracer.arguments(decorator, env) : [];
+    const attempts = retry.attempts === undefined ? undefined : argumentOf(tracer, retry.attempts, given);
+    if (countOf(attempts) === 1 || isSafe(given)) continue;
+    return { ...fn, repeated: { label: `@${lastName(option.path)}`, place: tracer.place(decorator.span, env) } };
+  }
+  return fn;
+}
+
+/** `for attempt in Retrying(…)`: each turn is another attempt at the same. */
+export function repeatingLoop(tracer: Tracer, loop: LoopStatement, env: Env): Repeating | undefined {
+  if (loop.iterable === undefined || env.module.language !== 'python') return undefined;
+  for (const option of optionsOf(tracer.evaluate(loop.iterable, env))) {
+    if (option.kind !== 'external' || isSafe(option.args ?? [])) continue;
+    const member = tracer.libraries.member(option, '__iter__');
+    if (tracer.libraries.retry(member) !== undefined) return { label: lastName(option.path), place: tracer.place(loop.span, env) };
+  }
+  return undefined;
+}
+
+function lastName(path: string): string {
+  return /(\w+)\W*$/.exec(path)?.[1] ?? path;
 }
 
 /** Only failures before anything was done are tried again. */
-function isSafe({ args = [] }: ExternalValue): boolean {
+function isSafe(args: readonly Value[]): boolean {
   const failures = args.flatMap((arg) => failuresIn(arg, 0));
   return failures.length > 0 && failures.every(provesNothingDone);
 }
