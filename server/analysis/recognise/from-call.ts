@@ -14,7 +14,8 @@ import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.j
 
 export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
   const { call, env, form, args, receiver } = draft;
-  const at = decorated(draft) ?? tracer.place(call.span, env);
+  const made = tracer.place(call.span, env);
+  const at = decorated(draft) ?? made;
   const handed = draft.on === undefined ? placed(tracer, form.handler, args) : undefined;
   if (handed !== undefined && isToolOf(tracer, draft.framework, handed)) return;
   if (form.outside !== undefined) {
@@ -51,7 +52,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       name: name.text,
       nameAt,
       at: own,
-      ...(own === at ? {} : { made: at }),
+      ...(own === made ? {} : { made }),
       gateSlots: form.gate === undefined ? {} : { definition: slotOf(tracer, call, env, form.gate) },
       ...(draft.group === undefined ? {} : { group: draft.group }),
       ...optional('title', placed(tracer, form.title, args, receiver)),

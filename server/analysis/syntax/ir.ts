@@ -386,15 +386,13 @@ export interface TryStatement extends At {
   readonly body: readonly Statement[];
   readonly handlers: readonly {
     readonly binding?: Binding;
-    /** Python exception types. */
+    /** Python exception types, and all that the clause says it catches, its name left out. */
     readonly types: readonly Expression[];
+    readonly caught?: Span;
     readonly body: readonly Statement[];
     readonly span: Span;
-    /** From the opening to behind the closing brace of the handler. */
+    /** From the opening to behind the closing brace of the handler; the `pass` at its end, which stands for nothing. */
     readonly bodySpan: Span;
-    /** All that Python's clause says it catches, its name left out. */
-    readonly caught?: Span;
-    /** `pass` at the end of the body, which stands for nothing. */
     readonly idle?: Span;
   }[];
   /** Statements at the end of the body whose failures are not caught: what Python has behind `else`. */

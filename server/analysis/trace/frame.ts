@@ -283,17 +283,8 @@ export class Frame {
   loop(loop: LoopStatement, env: Env, run: () => void): void {
     const place = this.#tracer.place(loop.span, env);
     if (!isRetryLoop(loop)) return this.repeating(repeatingLoop(this.#tracer, loop, env), run);
-    this.#repeated(
-      {
-        ...place,
-        label: 'the loop that tries again',
-        api: 'loop',
-        certainty: 'probable',
-        scope: place,
-        before: startOf(place),
-      },
-      run,
-    );
+    const again = { ...place, label: 'the loop that tries again', api: 'loop', certainty: 'probable' as const };
+    this.#repeated({ ...again, scope: place, before: startOf(place) }, run);
   }
 
   retrying(attempts: Value | undefined, place: Place, label: string, run: () => void): void {
