@@ -346,8 +346,6 @@ export interface ClassMember extends At {
   readonly notes?: readonly Expression[];
 }
 
-// ---------------------------------------------------------------------------------------------- statements
-
 export type Statement =
   | (At & { readonly kind: 'declare'; readonly bindings: readonly Binding[]; readonly value?: Expression })
   | (At & { readonly kind: 'expression'; readonly value: Expression })
@@ -395,7 +393,7 @@ export interface TryStatement extends At {
     readonly bodySpan: Span;
     readonly idle?: Span;
   }[];
-  /** Statements at the end of the body whose failures are not caught: what Python has behind `else`. */
+  /** `uncaught`: how many statements at the end of the body have failures of their own, which is what Python has behind `else`. */
   readonly uncaught?: number;
   readonly finalizer: readonly Statement[];
 }
