@@ -3,7 +3,7 @@ import { endOf, startOf, type Place, type Span, type Swallow } from '../../../ru
 import type { Binding, Expression, FunctionNode, LoopStatement, Statement, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachExpression, eachInBody, partsOf } from './parts.js';
-import { failureName, isExpected, provesNothingDone } from './python/failures.js';
+import { failureName, isDuplicate, isExpected, provesNothingDone } from './python/failures.js';
 import type { Tracer } from './tracer.js';
 import { textParts, type Value } from './value.js';
 
@@ -265,7 +265,7 @@ function first<T>(items: readonly (T | undefined)[]): T | undefined {
 
 /** A loop that does the same again after a failure: it tries, leaves on success and goes on when it fails. */
 export function isRetryLoop(loop: LoopStatement): boolean {
-  if (loop.form === 'in' || (loop.form === 'of' && !isCounted(loop))) return false;
+  if (loop.form === 'in' || (loop.form === 'of' && !countsAttempts(loop))) return false;
   return loop.body.some((statement) => {
     if (statement.kind !== 'try') return false;
     const leavesLoop = (body: readonly Statement[]): boolean =>
@@ -278,7 +278,8 @@ export function isRetryLoop(loop: LoopStatement): boolean {
 }
 
 /** `for attempt in range(3)`: a number that what is tried does not use, unless its name says that it counts attempts. */
-function isCounted({ iterable, bindings, body }: LoopStatement): boolean {
+export function countsAttempts({ form, iterable, bindings, body }: LoopStatement): boolean {
+  if (form !== 'of') return false;
   const callee = iterable?.kind === 'call' ? iterable.callee : undefined;
   const counts = callee?.kind === 'name' ? callee.name === 'range' && callee.binding === undefined : isIterCount(callee);
   if (!counts || bindings.some(({ name }) => /^_*(?:attempt|retr|tr(?:y|ies))/i.test(name))) return counts;
@@ -339,6 +340,7 @@ const duplicateCodes =
 export function expectsDuplicate(statement: TryStatement): boolean {
   let found = false;
   for (const handler of statement.handlers) {
+    found ||= handler.types.some((type) => isDuplicate(failureName(type) ?? ''));
     eachInBody(handler.body, (part) => {
       if (part.kind === 'literal')
         found ||=

@@ -22,6 +22,11 @@ export function isExpected(name: string): boolean {
   return expected.test(name);
 }
 
+/** It says that there is one already. */
+export function isDuplicate(name: string): boolean {
+  return /Integrity|Unique|Duplicate|Conflict|AlreadyExists|FileExists/.test(name);
+}
+
 /** The name of a class that a clause catches. */
 export function failureName(type: Expression): string | undefined {
   if (type.kind === 'name') return type.name;
