@@ -71,15 +71,20 @@ function importsIn({ module, text }: Page): readonly Statement[] {
 /** `from x import A` becomes `from x import A, B`, or `B, A` where names are in order. */
 function added(statements: readonly Statement[], from: string, name: string): Change | undefined {
   for (const { start, text, from: module, plain } of statements) {
-    const list = plain || module !== from ? null : /^from\s+[\w.]+\s+import\s+([\w, ]+)$/u.exec(text);
+    const list = plain || module !== from ? null : /^(from\s+[\w.]+\s+import\s*\(?)([\w,\s]+)\)?$/u.exec(text);
     if (list === null) continue;
-    const at = start + text.length - (list[1] ?? '').length;
-    const parts = [...(list[1] ?? '').matchAll(/[^\s,][^,]*/gu)];
-    const names = parts.map((part) => part[0].trim());
+    const at = start + (list[1] ?? '').length;
+    const parts = [...(list[2] ?? '').matchAll(/\w+(?:\s+as\s+\w+)?/gu)];
+    const names = parts.map((part) => part[0]);
     const inOrder = names.every((one, i) => i === 0 || (names[i - 1] ?? '') <= one);
     const before = inOrder ? parts.find((part) => part[0] > name) : undefined;
-    if (before !== undefined) return insertion(at + before.index, `${name}, `);
-    return insertion(start + text.trimEnd().length, `, ${name}`);
+    const last = parts.at(-1);
+    // Names that have a line each keep it.
+    const line = /\n[ \t]*/u.exec(list[2] ?? '')?.[0];
+    if (before !== undefined) return insertion(at + before.index, line === undefined ? `${name}, ` : `${name},${line}`);
+    if (last === undefined) continue;
+    const end = at + last.index + last[0].length;
+    return insertion(end, line === undefined ? `, ${name}` : `,${line}${name}`);
   }
   return undefined;
 }

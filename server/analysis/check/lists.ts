@@ -42,6 +42,10 @@ export function insertItems(
   const rendered = write.map((item) => item({ indent, taken: broken ? indent.length : 0 }));
 
   const end = after.comma ?? last.end;
+  if (!broken && style.language === 'python' && text.slice(list.span.start, last.start).includes('\n') && own.first) {
+    const added = write.map((item) => `${style.eol}${own.indent}${item({ indent: own.indent, taken: own.indent.length })}`).join(',');
+    return [after.comma === undefined ? insert(end, `,${added}`) : insert(end, `${added},`)];
+  }
   if (!broken) {
     const items = list.items.map(({ start, end: itemEnd }) => text.slice(start, itemEnd));
     const isPlain = style.language === 'python' && after.comments === 0 && !items.some((item) => item.includes('\n'));

@@ -73,7 +73,7 @@ export function slotIn(tracer: Tracer, expression: Expression, env: Env, path: r
   const value = tracer.evaluate(expression, env);
   if (path.length === 0) {
     const object = siteOf(value);
-    const own = expression.kind === 'object';
+    const own = expression.kind === 'object' || (value.kind === 'object' && value.node === expression);
     return { file: env.module.file, existing: expression.span, ...(object === undefined || !own ? {} : { object }) };
   }
   if (value.kind !== 'object') return { file: env.module.file };
