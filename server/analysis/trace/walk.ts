@@ -98,7 +98,7 @@ export class EffectWalk {
     this.#tracer.touch(env.module, callee.fn.span.start);
     const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
     this.#live.add(env);
-    frame.repeating(callee.repeated, () =>
+    frame.again(callee.repeated, () =>
       flow(this.#tracer, callee.fn.body, env, {
         expression: (expression, at) => this.#visit(expression, at, frame),
         scope: (inner) => frame.scope(inner),
