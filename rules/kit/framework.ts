@@ -1,6 +1,6 @@
 import type { Access } from './access.js';
 import type { ModelAnswer, Permissions, ToolDecorator, ToolModule } from './forms.js';
-import type { Certainty, Data, HintName } from './model.js';
+import type { Certainty, Data, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
 export type Field = string;
@@ -66,10 +66,23 @@ export interface ToolShape {
   readonly inputAt?: InputAt;
 }
 
+/** What makes a thing of this class, as in `instances`, says what the tool is. */
+export interface DescribedTool {
+  readonly type: string;
+  /** A class stands for its own name. */
+  readonly name: Places;
+  readonly description: Places;
+  readonly input: Places;
+}
+
 /** A class of the package whose subclasses are tools: fields and methods are those of an instance. */
 export interface ToolClass {
   readonly base: string;
   readonly shape: ToolShape;
+  /** All tools of this kind have one name. */
+  readonly named?: string;
+  /** The model chooses among the handlers; otherwise the first that is there runs. */
+  readonly every?: true;
   /** The base takes what no field says as an object, at this place of its constructor. */
   readonly config?: Access;
 }
@@ -228,6 +241,10 @@ export interface Framework {
   readonly hintNames?: Readonly<Record<HintName, string>>;
   /** Names that are accepted as well; from a major version of the package on, those to write. */
   readonly otherHintNames?: { readonly from?: number; readonly names: Readonly<Record<HintName, string>> };
+  /** The class of the package whose words reach the model when a tool raises it. */
+  readonly failureClass?: string;
+  /** The class of Python that holds the hints. */
+  readonly hintClass?: Maker;
   readonly tools: readonly ToolForm[];
   /** Calls whose arguments depend on what is given: returns the form that applies. */
   readonly overloads?: readonly {
@@ -254,6 +271,8 @@ export interface Framework {
     readonly requestName: Field;
     readonly requestInput: Field;
   }[];
+  /** Things of the package that describe a tool for the call which they are handed to. */
+  readonly described?: readonly DescribedTool[];
   /** Subclasses of these are tools. */
   readonly classes?: readonly ToolClass[];
   readonly decorators?: readonly ToolDecorator[];

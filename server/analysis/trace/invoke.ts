@@ -14,6 +14,7 @@ import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
 import { madeByDecorator, marked, wrapping } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
+import { openedFile } from './python/handles.js';
 import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
@@ -205,13 +206,18 @@ function externalResult(
     const chain = { kind: 'external' as const, id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
     return checkedValue(callee.path, args) ?? chain;
   }
-  const result = libraries.result(callee);
+  const naming = libraries.naming(callee);
+  const named = naming === undefined ? undefined : stringOf(argumentOf(tracer, naming, args));
+  const result = (named === undefined ? undefined : libraries.made(callee, named)) ?? libraries.result(callee);
   if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
   const rows = libraries.rows(callee);
-  const reading = rows?.some((row) => row[1] === 'read') === true;
+  const reading = rows?.find((row) => row[1] === 'read');
   const from = receiverOf(callee, receiver);
   const answer = derived(`${callee.path}()`, [...from, ...args], at);
-  if (reading) return { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } };
+  if (reading !== undefined) {
+    const subject = reading[2] === 'this' && callee.library.startsWith('py:') ? receiver : args[0];
+    return { ...answer, read: { resource: callee.library, subject: subject ?? undefinedValue } };
+  }
   const says = callee.library !== 'global' && !libraries.harmless(callee);
   return { ...answer, ...(rows === undefined ? {} : { told: true }), ...(says ? { answer: true as const } : {}) };
 }
@@ -243,7 +249,8 @@ function checkedValue(path: string, args: readonly Value[]): Value | undefined {
 /** Data that the receiver of a chain carries: `createHash('sha256').update(x).digest()` rests on `x`. */
 function receiverOf(callee: ExternalValue, receiver: Value | undefined): readonly Value[] {
   if (receiver === undefined) return callee.args ?? [];
-  return receiver.kind === 'external' ? (receiver.args ?? []) : [receiver];
+  if (receiver.kind !== 'external') return [receiver];
+  return [...(receiver.args ?? []), ...(openedFile(receiver) === undefined ? [] : [receiver])];
 }
 
 function fresh(operation: string, at: Place | undefined, env: Env): Value {

@@ -156,6 +156,13 @@ function subscript(tracer: Tracer, of: Reference): Value | undefined {
   return tracer.external(member.library, member.path);
 }
 
+/** What stands in a list of a package that nobody described: its methods are its own, and may do anything. */
+export function openItem(tracer: Tracer, list: Reference): Value | undefined {
+  if (list.library === 'global' || tracer.libraries.described(list.library)) return undefined;
+  const { library, path } = tracer.libraries.member(list, '0');
+  return tracer.external(library, path);
+}
+
 function anyMember(tracer: Tracer, of: Value, key: Value): Value {
   switch (of.kind) {
     case 'object': {
