@@ -89,7 +89,11 @@ function someKnownPart(value: Value, { name, test }: Question): boolean {
   let isOpen = false;
   const never = (part: Value): boolean => {
     if (part.kind === 'object') isOpen = true;
-    return (part.kind === 'text' || part.kind === 'union' || part.kind === 'derived') && part.memo?.of === part && part.memo.parts?.[name] === false;
+    return (
+      (part.kind === 'text' || part.kind === 'union' || part.kind === 'derived') &&
+      part.memo?.of === part &&
+      part.memo.parts?.[name] === false
+    );
   };
   const found = someOwnPart(value, never, test);
   if (!isOpen) parts[name] = found;
