@@ -207,7 +207,11 @@ function externalResult(
     return checkedValue(callee.path, args) ?? chain;
   }
   const result = libraries.result(callee);
-  if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
+  if (result !== undefined) {
+    // `path.with_suffix('.bak')` is made from the path, too.
+    const from = result.path === 'Path#' && receiver?.kind === 'external' && receiver.path === 'Path#' ? [receiver] : [];
+    return { kind: 'external', id: nextId(), ...result, args: [...from, ...args], ...node };
+  }
   const rows = libraries.rows(callee);
   const reading = rows?.find((row) => row[1] === 'read');
   const from = receiverOf(callee, receiver);

@@ -61,6 +61,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       if (isEnvironment(of)) return { kind: 'environment', name: key };
       const member = tracer.libraries.member(of, key);
       const found = tracer.external(member.library, member.path);
+      if (of.path === 'Path#' && member.path === 'Path#') return { ...of, id: nextId(), args: [of, constant(key)] };
       return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
     }
     case 'union':
