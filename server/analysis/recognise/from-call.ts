@@ -55,6 +55,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...(own === at ? {} : { made: at }),
       gateSlots: form.gate === undefined ? {} : { definition: slotOf(tracer, call, env, form.gate) },
       ...(draft.group === undefined ? {} : { group: draft.group }),
+      ...optional('receiver', receiver),
       ...optional('title', placed(tracer, form.title, args, receiver)),
       ...optional('description', placed(tracer, form.description, args, receiver)),
       ...optional('input', placed(tracer, form.input, args, receiver)),
