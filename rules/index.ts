@@ -260,10 +260,12 @@ import pythonAioredisEffects from './effects/python/aioredis.js';
 import pythonAiosqliteEffects from './effects/python/aiosqlite.js';
 import pythonAlembicEffects from './effects/python/alembic.js';
 import pythonAlgoliasearchEffects from './effects/python/algoliasearch.js';
+import pythonAlpacaEffects from './effects/python/alpaca.js';
 import pythonAltairEffects from './effects/python/altair.js';
 import pythonAnsibleRunnerEffects from './effects/python/ansible-runner.js';
 import pythonAnthropicEffects from './effects/python/anthropic.js';
 import pythonAnyioEffects from './effects/python/anyio.js';
+import pythonApifyClientEffects from './effects/python/apify-client.js';
 import pythonArangoEffects from './effects/python/arango.js';
 import pythonArqEffects from './effects/python/arq.js';
 import pythonArrowEffects from './effects/python/arrow.js';
@@ -275,6 +277,7 @@ import pythonAsyncpgEffects from './effects/python/asyncpg.js';
 import pythonAtlassianEffects from './effects/python/atlassian.js';
 import pythonAzureCommunicationEmailEffects from './effects/python/azure-communication-email.js';
 import pythonAzureCommunicationSmsEffects from './effects/python/azure-communication-sms.js';
+import pythonAzureCoreEffects from './effects/python/azure-core.js';
 import pythonAzureCosmosEffects from './effects/python/azure-cosmos.js';
 import pythonAzureDataTablesEffects from './effects/python/azure-data-tables.js';
 import pythonAzureDevopsEffects from './effects/python/azure-devops.js';
@@ -288,11 +291,16 @@ import pythonAzureStorageBlobEffects from './effects/python/azure-storage-blob.j
 import pythonAzureStorageQueueEffects from './effects/python/azure-storage-queue.js';
 import pythonBackoffEffects from './effects/python/backoff.js';
 import pythonBeanieEffects from './effects/python/beanie.js';
+import pythonBoto3DynamodbEffects from './effects/python/boto3-dynamodb.js';
+import pythonBoto3ResourcesEffects from './effects/python/boto3-resources.js';
+import pythonBoto3S3Effects from './effects/python/boto3-s3.js';
+import pythonBoto3Effects from './effects/python/boto3.js';
 import pythonBraintreeEffects from './effects/python/braintree.js';
 import pythonBrowserUseEffects from './effects/python/browser-use.js';
 import pythonBuiltinsEffects from './effects/python/builtins.js';
 import pythonBz2Effects from './effects/python/bz2.js';
 import pythonCachetoolsEffects from './effects/python/cachetools.js';
+import pythonCaldavEffects from './effects/python/caldav.js';
 import pythonCassandraEffects from './effects/python/cassandra.js';
 import pythonCeleryEffects from './effects/python/celery.js';
 import pythonChromadbEffects from './effects/python/chromadb.js';
@@ -319,6 +327,7 @@ import pythonDatabricksSqlEffects from './effects/python/databricks-sql.js';
 import pythonDatetimeEffects from './effects/python/datetime.js';
 import pythonDbmEffects from './effects/python/dbm.js';
 import pythonDeepgramEffects from './effects/python/deepgram.js';
+import pythonDeeplEffects from './effects/python/deepl.js';
 import pythonDigitaloceanEffects from './effects/python/digitalocean.js';
 import pythonDiscordEffects from './effects/python/discord.js';
 import pythonDiskcacheEffects from './effects/python/diskcache.js';
@@ -331,12 +340,14 @@ import pythonDramatiqEffects from './effects/python/dramatiq.js';
 import pythonDuckdbEffects from './effects/python/duckdb.js';
 import pythonDuckduckgoSearchEffects from './effects/python/duckduckgo-search.js';
 import pythonDulwichEffects from './effects/python/dulwich.js';
+import pythonE2bEffects from './effects/python/e2b.js';
 import pythonElasticsearchEffects from './effects/python/elasticsearch.js';
 import pythonElevenlabsEffects from './effects/python/elevenlabs.js';
 import pythonExaPyEffects from './effects/python/exa-py.js';
 import pythonFabricEffects from './effects/python/fabric.js';
 import pythonFaissEffects from './effects/python/faiss.js';
 import pythonFalkordbEffects from './effects/python/falkordb.js';
+import pythonFastembedEffects from './effects/python/fastembed.js';
 import pythonFeedparserEffects from './effects/python/feedparser.js';
 import pythonFilecmpEffects from './effects/python/filecmp.js';
 import pythonFileinputEffects from './effects/python/fileinput.js';
@@ -346,6 +357,7 @@ import pythonFirecrawlEffects from './effects/python/firecrawl.js';
 import pythonFitzEffects from './effects/python/fitz.js';
 import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
 import pythonFpdfEffects from './effects/python/fpdf.js';
+import pythonFrontmatterEffects from './effects/python/frontmatter.js';
 import pythonFtplibEffects from './effects/python/ftplib.js';
 import pythonGeopandasEffects from './effects/python/geopandas.js';
 import pythonGeopyEffects from './effects/python/geopy.js';
@@ -406,14 +418,21 @@ import pythonKeyringEffects from './effects/python/keyring.js';
 import pythonKombuEffects from './effects/python/kombu.js';
 import pythonKubernetesEffects from './effects/python/kubernetes.js';
 import pythonLancedbEffects from './effects/python/lancedb.js';
+import pythonLangchainEffects from './effects/python/langchain.js';
 import pythonLibrosaEffects from './effects/python/librosa.js';
 import pythonLinecacheEffects from './effects/python/linecache.js';
+import pythonLinodeApi4Effects from './effects/python/linode-api4.js';
+import pythonLitellmEffects from './effects/python/litellm.js';
+import pythonLlamaIndexCoreEffects from './effects/python/llama-index-core.js';
+import pythonLlamaIndexEffects from './effects/python/llama-index.js';
 import pythonLxmlEffects from './effects/python/lxml.js';
 import pythonLzmaEffects from './effects/python/lzma.js';
 import pythonMailboxEffects from './effects/python/mailbox.js';
 import pythonMailchimpMarketingEffects from './effects/python/mailchimp-marketing.js';
 import pythonMailgunEffects from './effects/python/mailgun.js';
+import pythonMarkitdownEffects from './effects/python/markitdown.js';
 import pythonMatplotlibEffects from './effects/python/matplotlib.js';
+import pythonMcpClientEffects from './effects/python/mcp-client.js';
 import pythonMeilisearchEffects from './effects/python/meilisearch.js';
 import pythonMem0Effects from './effects/python/mem0.js';
 import pythonMistralaiEffects from './effects/python/mistralai.js';
@@ -421,6 +440,8 @@ import pythonMmapEffects from './effects/python/mmap.js';
 import pythonMongoengineEffects from './effects/python/mongoengine.js';
 import pythonMotorEffects from './effects/python/motor.js';
 import pythonMsalEffects from './effects/python/msal.js';
+import pythonMsgraphEffects from './effects/python/msgraph.js';
+import pythonMssEffects from './effects/python/mss.js';
 import pythonMultiprocessingEffects from './effects/python/multiprocessing.js';
 import pythonMysqlConnectorEffects from './effects/python/mysql-connector.js';
 import pythonMysqldbEffects from './effects/python/mysqldb.js';
@@ -433,6 +454,7 @@ import pythonNiquestsEffects from './effects/python/niquests.js';
 import pythonNltkEffects from './effects/python/nltk.js';
 import pythonNotionClientEffects from './effects/python/notion-client.js';
 import pythonNumpyEffects from './effects/python/numpy.js';
+import pythonO365Effects from './effects/python/o365.js';
 import pythonOauth2clientEffects from './effects/python/oauth2client.js';
 import pythonOdmanticEffects from './effects/python/odmantic.js';
 import pythonOllamaEffects from './effects/python/ollama.js';
@@ -484,6 +506,7 @@ import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
 import pythonPymssqlEffects from './effects/python/pymssql.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
+import pythonPynputEffects from './effects/python/pynput.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
 import pythonPypdfEffects from './effects/python/pypdf.js';
 import pythonPypdf2Effects from './effects/python/pypdf2.js';
@@ -546,6 +569,7 @@ import pythonSurrealdbEffects from './effects/python/surrealdb.js';
 import pythonTarfileEffects from './effects/python/tarfile.js';
 import pythonTavilyEffects from './effects/python/tavily.js';
 import pythonTelegramEffects from './effects/python/telegram.js';
+import pythonTelethonEffects from './effects/python/telethon.js';
 import pythonTelnetlibEffects from './effects/python/telnetlib.js';
 import pythonTempfileEffects from './effects/python/tempfile.js';
 import pythonTenacityEffects from './effects/python/tenacity.js';
@@ -576,6 +600,7 @@ import pythonUuidUtilsEffects from './effects/python/uuid-utils.js';
 import pythonUuidEffects from './effects/python/uuid.js';
 import pythonVenvEffects from './effects/python/venv.js';
 import pythonWatchdogEffects from './effects/python/watchdog.js';
+import pythonWatchfilesEffects from './effects/python/watchfiles.js';
 import pythonWeaviateEffects from './effects/python/weaviate.js';
 import pythonWebbrowserEffects from './effects/python/webbrowser.js';
 import pythonWebsocketEffects from './effects/python/websocket.js';
@@ -1025,10 +1050,12 @@ const effects: readonly Effects[] = [
   pythonAiosqliteEffects,
   pythonAlembicEffects,
   pythonAlgoliasearchEffects,
+  pythonAlpacaEffects,
   pythonAltairEffects,
   pythonAnsibleRunnerEffects,
   pythonAnthropicEffects,
   pythonAnyioEffects,
+  pythonApifyClientEffects,
   pythonArangoEffects,
   pythonArqEffects,
   pythonArrowEffects,
@@ -1040,6 +1067,7 @@ const effects: readonly Effects[] = [
   pythonAtlassianEffects,
   pythonAzureCommunicationEmailEffects,
   pythonAzureCommunicationSmsEffects,
+  pythonAzureCoreEffects,
   pythonAzureCosmosEffects,
   pythonAzureDataTablesEffects,
   pythonAzureDevopsEffects,
@@ -1053,11 +1081,16 @@ const effects: readonly Effects[] = [
   pythonAzureStorageQueueEffects,
   pythonBackoffEffects,
   pythonBeanieEffects,
+  pythonBoto3DynamodbEffects,
+  pythonBoto3ResourcesEffects,
+  pythonBoto3S3Effects,
+  pythonBoto3Effects,
   pythonBraintreeEffects,
   pythonBrowserUseEffects,
   pythonBuiltinsEffects,
   pythonBz2Effects,
   pythonCachetoolsEffects,
+  pythonCaldavEffects,
   pythonCassandraEffects,
   pythonCeleryEffects,
   pythonChromadbEffects,
@@ -1084,6 +1117,7 @@ const effects: readonly Effects[] = [
   pythonDatetimeEffects,
   pythonDbmEffects,
   pythonDeepgramEffects,
+  pythonDeeplEffects,
   pythonDigitaloceanEffects,
   pythonDiscordEffects,
   pythonDiskcacheEffects,
@@ -1096,12 +1130,14 @@ const effects: readonly Effects[] = [
   pythonDuckdbEffects,
   pythonDuckduckgoSearchEffects,
   pythonDulwichEffects,
+  pythonE2bEffects,
   pythonElasticsearchEffects,
   pythonElevenlabsEffects,
   pythonExaPyEffects,
   pythonFabricEffects,
   pythonFaissEffects,
   pythonFalkordbEffects,
+  pythonFastembedEffects,
   pythonFeedparserEffects,
   pythonFilecmpEffects,
   pythonFileinputEffects,
@@ -1111,6 +1147,7 @@ const effects: readonly Effects[] = [
   pythonFitzEffects,
   pythonFlaskSqlalchemyEffects,
   pythonFpdfEffects,
+  pythonFrontmatterEffects,
   pythonFtplibEffects,
   pythonGeopandasEffects,
   pythonGeopyEffects,
@@ -1171,14 +1208,21 @@ const effects: readonly Effects[] = [
   pythonKombuEffects,
   pythonKubernetesEffects,
   pythonLancedbEffects,
+  pythonLangchainEffects,
   pythonLibrosaEffects,
   pythonLinecacheEffects,
+  pythonLinodeApi4Effects,
+  pythonLitellmEffects,
+  pythonLlamaIndexCoreEffects,
+  pythonLlamaIndexEffects,
   pythonLxmlEffects,
   pythonLzmaEffects,
   pythonMailboxEffects,
   pythonMailchimpMarketingEffects,
   pythonMailgunEffects,
+  pythonMarkitdownEffects,
   pythonMatplotlibEffects,
+  pythonMcpClientEffects,
   pythonMeilisearchEffects,
   pythonMem0Effects,
   pythonMistralaiEffects,
@@ -1186,6 +1230,8 @@ const effects: readonly Effects[] = [
   pythonMongoengineEffects,
   pythonMotorEffects,
   pythonMsalEffects,
+  pythonMsgraphEffects,
+  pythonMssEffects,
   pythonMultiprocessingEffects,
   pythonMysqlConnectorEffects,
   pythonMysqldbEffects,
@@ -1198,6 +1244,7 @@ const effects: readonly Effects[] = [
   pythonNltkEffects,
   pythonNotionClientEffects,
   pythonNumpyEffects,
+  pythonO365Effects,
   pythonOauth2clientEffects,
   pythonOdmanticEffects,
   pythonOllamaEffects,
@@ -1249,6 +1296,7 @@ const effects: readonly Effects[] = [
   pythonPymongoEffects,
   pythonPymssqlEffects,
   pythonPymysqlEffects,
+  pythonPynputEffects,
   pythonPyodbcEffects,
   pythonPypdfEffects,
   pythonPypdf2Effects,
@@ -1311,6 +1359,7 @@ const effects: readonly Effects[] = [
   pythonTarfileEffects,
   pythonTavilyEffects,
   pythonTelegramEffects,
+  pythonTelethonEffects,
   pythonTelnetlibEffects,
   pythonTempfileEffects,
   pythonTenacityEffects,
@@ -1341,6 +1390,7 @@ const effects: readonly Effects[] = [
   pythonUuidEffects,
   pythonVenvEffects,
   pythonWatchdogEffects,
+  pythonWatchfilesEffects,
   pythonWeaviateEffects,
   pythonWebbrowserEffects,
   pythonWebsocketEffects,

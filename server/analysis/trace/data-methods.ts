@@ -35,6 +35,15 @@ export function isPythonDataMethod(method: string): boolean {
   return pythons.has(method) || dataMethods.has(method) || method === 'get';
 }
 
+/** What only Python's texts and dates have. */
+const ofText: ReadonlySet<string> = new Set(
+  (
+    'capitalize casefold encode endswith expandtabs isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isspace istitle ' +
+    'isupper ljust lower lstrip partition removeprefix removesuffix rfind rjust rpartition rsplit rstrip splitlines startswith strip swapcase ' +
+    'upper zfill isoformat strftime'
+  ).split(' '),
+);
+
 /** What only text, lists, dates and promises have, whatever the library calls its own things. */
 const plain: ReadonlySet<string> = new Set(
   (
@@ -77,6 +86,11 @@ export function isMethodOfData(method: string, args: readonly Value[]): boolean 
     pythons.has(method) ||
     /^[gs]et(?:UTC)?(?:Time|Date|Day|Month|FullYear|Hours|Minutes|Seconds|Milliseconds)$/.test(method)
   );
+}
+
+/** `issue.title.lower()`: a method of a text that something of a Python package holds or gives. */
+export function isTextMethod(path: string): boolean {
+  return ofText.has(path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1));
 }
 
 /** A method of the data that something of a package holds (`extra.token.split('.')`), by its name and arguments. */

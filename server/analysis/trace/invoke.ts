@@ -206,11 +206,13 @@ function externalResult(
     const chain = { kind: 'external' as const, id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
     return checkedValue(callee.path, args) ?? chain;
   }
-  const result = libraries.result(callee);
+  const naming = libraries.naming(callee);
+  const named = naming === undefined ? undefined : stringOf(argumentOf(tracer, naming, args));
+  const result = (named === undefined ? undefined : libraries.made(callee, named)) ?? libraries.result(callee);
   if (result !== undefined) {
     // `path.with_suffix('.bak')` is made from the path, too.
-    const from = result.path === 'Path#' && receiver?.kind === 'external' && receiver.path === 'Path#' ? [receiver] : [];
-    return { kind: 'external', id: nextId(), ...result, args: [...from, ...args], ...node };
+    const whole = result.path === 'Path#' && receiver?.kind === 'external' && receiver.path === 'Path#' ? [receiver] : [];
+    return { kind: 'external', id: nextId(), ...result, args: [...whole, ...args], ...node };
   }
   const rows = libraries.rows(callee);
   const reading = rows?.find((row) => row[1] === 'read');
