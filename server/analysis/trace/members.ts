@@ -64,6 +64,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       const held = heldBy(tracer, of, member);
       if (held !== undefined) return held;
       const found = tracer.external(member.library, member.path);
+      if (of.path === 'Path#' && member.path === 'Path#') return { ...of, id: nextId(), args: [of, constant(key)] };
       return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
     }
     case 'union':
