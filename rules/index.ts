@@ -261,10 +261,12 @@ import pythonAiosqliteEffects from './effects/python/aiosqlite.js';
 import pythonAlembicEffects from './effects/python/alembic.js';
 import pythonAlgoliasearchEffects from './effects/python/algoliasearch.js';
 import pythonAlpacaEffects from './effects/python/alpaca.js';
+import pythonAltairEffects from './effects/python/altair.js';
 import pythonAnsibleRunnerEffects from './effects/python/ansible-runner.js';
 import pythonAnthropicEffects from './effects/python/anthropic.js';
 import pythonAnyioEffects from './effects/python/anyio.js';
 import pythonApifyClientEffects from './effects/python/apify-client.js';
+import pythonArangoEffects from './effects/python/arango.js';
 import pythonArqEffects from './effects/python/arq.js';
 import pythonArrowEffects from './effects/python/arrow.js';
 import pythonArxivEffects from './effects/python/arxiv.js';
@@ -318,6 +320,7 @@ import pythonContentfulManagementEffects from './effects/python/contentful-manag
 import pythonCtypesEffects from './effects/python/ctypes.js';
 import pythonCuid2Effects from './effects/python/cuid2.js';
 import pythonCurlCffiEffects from './effects/python/curl-cffi.js';
+import pythonCv2Effects from './effects/python/cv2.js';
 import pythonCxOracleEffects from './effects/python/cx-oracle.js';
 import pythonDatabasesEffects from './effects/python/databases.js';
 import pythonDatabricksSqlEffects from './effects/python/databricks-sql.js';
@@ -343,6 +346,7 @@ import pythonElevenlabsEffects from './effects/python/elevenlabs.js';
 import pythonExaPyEffects from './effects/python/exa-py.js';
 import pythonFabricEffects from './effects/python/fabric.js';
 import pythonFaissEffects from './effects/python/faiss.js';
+import pythonFalkordbEffects from './effects/python/falkordb.js';
 import pythonFastembedEffects from './effects/python/fastembed.js';
 import pythonFeedparserEffects from './effects/python/feedparser.js';
 import pythonFilecmpEffects from './effects/python/filecmp.js';
@@ -352,6 +356,7 @@ import pythonFirebaseAdminEffects from './effects/python/firebase-admin.js';
 import pythonFirecrawlEffects from './effects/python/firecrawl.js';
 import pythonFitzEffects from './effects/python/fitz.js';
 import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
+import pythonFpdfEffects from './effects/python/fpdf.js';
 import pythonFrontmatterEffects from './effects/python/frontmatter.js';
 import pythonFtplibEffects from './effects/python/ftplib.js';
 import pythonGeopandasEffects from './effects/python/geopandas.js';
@@ -379,6 +384,8 @@ import pythonGoogleOauth2Effects from './effects/python/google-oauth2.js';
 import pythonGoogleapiclientEffects from './effects/python/googleapiclient.js';
 import pythonGooglemapsEffects from './effects/python/googlemaps.js';
 import pythonGooglesearchEffects from './effects/python/googlesearch.js';
+import pythonGraphitiCoreEffects from './effects/python/graphiti-core.js';
+import pythonGraphvizEffects from './effects/python/graphviz.js';
 import pythonGroqEffects from './effects/python/groq.js';
 import pythonGspreadEffects from './effects/python/gspread.js';
 import pythonGzipEffects from './effects/python/gzip.js';
@@ -394,6 +401,7 @@ import pythonHubspotEffects from './effects/python/hubspot.js';
 import pythonHueyEffects from './effects/python/huey.js';
 import pythonHuggingfaceHubEffects from './effects/python/huggingface-hub.js';
 import pythonHvacEffects from './effects/python/hvac.js';
+import pythonImageioEffects from './effects/python/imageio.js';
 import pythonImaplibEffects from './effects/python/imaplib.js';
 import pythonImportlibEffects from './effects/python/importlib.js';
 import pythonInfluxdbClientEffects from './effects/python/influxdb-client.js';
@@ -405,11 +413,13 @@ import pythonIoEffects from './effects/python/io.js';
 import pythonJiraEffects from './effects/python/jira.js';
 import pythonJoblibEffects from './effects/python/joblib.js';
 import pythonKafkaEffects from './effects/python/kafka.js';
+import pythonKerasEffects from './effects/python/keras.js';
 import pythonKeyringEffects from './effects/python/keyring.js';
 import pythonKombuEffects from './effects/python/kombu.js';
 import pythonKubernetesEffects from './effects/python/kubernetes.js';
 import pythonLancedbEffects from './effects/python/lancedb.js';
 import pythonLangchainEffects from './effects/python/langchain.js';
+import pythonLibrosaEffects from './effects/python/librosa.js';
 import pythonLinecacheEffects from './effects/python/linecache.js';
 import pythonLinodeApi4Effects from './effects/python/linode-api4.js';
 import pythonLitellmEffects from './effects/python/litellm.js';
@@ -438,14 +448,17 @@ import pythonMysqldbEffects from './effects/python/mysqldb.js';
 import pythonNanoidEffects from './effects/python/nanoid.js';
 import pythonNatsEffects from './effects/python/nats.js';
 import pythonNeo4jEffects from './effects/python/neo4j.js';
+import pythonNetworkxEffects from './effects/python/networkx.js';
 import pythonNewspaperEffects from './effects/python/newspaper.js';
 import pythonNiquestsEffects from './effects/python/niquests.js';
+import pythonNltkEffects from './effects/python/nltk.js';
 import pythonNotionClientEffects from './effects/python/notion-client.js';
 import pythonNumpyEffects from './effects/python/numpy.js';
 import pythonO365Effects from './effects/python/o365.js';
 import pythonOauth2clientEffects from './effects/python/oauth2client.js';
 import pythonOdmanticEffects from './effects/python/odmantic.js';
 import pythonOllamaEffects from './effects/python/ollama.js';
+import pythonOnnxruntimeEffects from './effects/python/onnxruntime.js';
 import pythonOpenaiEffects from './effects/python/openai.js';
 import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
 import pythonOpensearchpyEffects from './effects/python/opensearchpy.js';
@@ -487,9 +500,11 @@ import pythonPyairtableEffects from './effects/python/pyairtable.js';
 import pythonPyarrowEffects from './effects/python/pyarrow.js';
 import pythonPycurlEffects from './effects/python/pycurl.js';
 import pythonPydoEffects from './effects/python/pydo.js';
+import pythonPydubEffects from './effects/python/pydub.js';
 import pythonPymemcacheEffects from './effects/python/pymemcache.js';
 import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
+import pythonPymssqlEffects from './effects/python/pymssql.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
 import pythonPynputEffects from './effects/python/pynput.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
@@ -498,9 +513,12 @@ import pythonPypdf2Effects from './effects/python/pypdf2.js';
 import pythonPyperclipEffects from './effects/python/pyperclip.js';
 import pythonPyppeteerEffects from './effects/python/pyppeteer.js';
 import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
+import pythonQrcodeEffects from './effects/python/qrcode.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
 import pythonRandomEffects from './effects/python/random.js';
+import pythonRdflibEffects from './effects/python/rdflib.js';
 import pythonRedisEffects from './effects/python/redis.js';
+import pythonRedisvlEffects from './effects/python/redisvl.js';
 import pythonReplicateEffects from './effects/python/replicate.js';
 import pythonReportlabEffects from './effects/python/reportlab.js';
 import pythonRequestsToolbeltEffects from './effects/python/requests-toolbelt.js';
@@ -511,6 +529,9 @@ import pythonRetryingEffects from './effects/python/retrying.js';
 import pythonRichEffects from './effects/python/rich.js';
 import pythonRqEffects from './effects/python/rq.js';
 import pythonRunpyEffects from './effects/python/runpy.js';
+import pythonSafetensorsEffects from './effects/python/safetensors.js';
+import pythonScipyEffects from './effects/python/scipy.js';
+import pythonSeabornEffects from './effects/python/seaborn.js';
 import pythonSecretsEffects from './effects/python/secrets.js';
 import pythonSeleniumEffects from './effects/python/selenium.js';
 import pythonSend2trashEffects from './effects/python/send2trash.js';
@@ -524,13 +545,18 @@ import pythonShortuuidEffects from './effects/python/shortuuid.js';
 import pythonShutilEffects from './effects/python/shutil.js';
 import pythonSignalEffects from './effects/python/signal.js';
 import pythonSimpleSalesforceEffects from './effects/python/simple-salesforce.js';
+import pythonSklearnEffects from './effects/python/sklearn.js';
 import pythonSlackBoltEffects from './effects/python/slack-bolt.js';
 import pythonSlackSdkEffects from './effects/python/slack-sdk.js';
 import pythonSmtplibEffects from './effects/python/smtplib.js';
 import pythonSnowflakeConnectorEffects from './effects/python/snowflake-connector.js';
+import pythonSnowflakeSnowparkEffects from './effects/python/snowflake-snowpark.js';
 import pythonSocketEffects from './effects/python/socket.js';
+import pythonSoundfileEffects from './effects/python/soundfile.js';
+import pythonSpacyEffects from './effects/python/spacy.js';
 import pythonSpotipyEffects from './effects/python/spotipy.js';
 import pythonSqlalchemyEffects from './effects/python/sqlalchemy.js';
+import pythonSqliteUtilsEffects from './effects/python/sqlite-utils.js';
 import pythonSqlite3Effects from './effects/python/sqlite3.js';
 import pythonSqlmodelEffects from './effects/python/sqlmodel.js';
 import pythonSquareEffects from './effects/python/square.js';
@@ -539,6 +565,7 @@ import pythonStaminaEffects from './effects/python/stamina.js';
 import pythonStripeEffects from './effects/python/stripe.js';
 import pythonSubprocessEffects from './effects/python/subprocess.js';
 import pythonSupabaseEffects from './effects/python/supabase.js';
+import pythonSurrealdbEffects from './effects/python/surrealdb.js';
 import pythonTarfileEffects from './effects/python/tarfile.js';
 import pythonTavilyEffects from './effects/python/tavily.js';
 import pythonTelegramEffects from './effects/python/telegram.js';
@@ -552,10 +579,12 @@ import pythonTinydbEffects from './effects/python/tinydb.js';
 import pythonTkinterEffects from './effects/python/tkinter.js';
 import pythonTodoistApiPythonEffects from './effects/python/todoist-api-python.js';
 import pythonTogetherEffects from './effects/python/together.js';
+import pythonTokenizersEffects from './effects/python/tokenizers.js';
 import pythonTomlEffects from './effects/python/toml.js';
 import pythonTorchEffects from './effects/python/torch.js';
 import pythonTortoiseEffects from './effects/python/tortoise.js';
 import pythonTrafilaturaEffects from './effects/python/trafilatura.js';
+import pythonTransformersEffects from './effects/python/transformers.js';
 import pythonTrelloEffects from './effects/python/trello.js';
 import pythonTrinoEffects from './effects/python/trino.js';
 import pythonTrioEffects from './effects/python/trio.js';
@@ -580,6 +609,9 @@ import pythonWikipediaEffects from './effects/python/wikipedia.js';
 import pythonWikipediaapiEffects from './effects/python/wikipediaapi.js';
 import pythonWinregEffects from './effects/python/winreg.js';
 import pythonWoocommerceEffects from './effects/python/woocommerce.js';
+import pythonWordcloudEffects from './effects/python/wordcloud.js';
+import pythonXarrayEffects from './effects/python/xarray.js';
+import pythonXlrdEffects from './effects/python/xlrd.js';
 import pythonXlsxwriterEffects from './effects/python/xlsxwriter.js';
 import pythonXmlDomMinidomEffects from './effects/python/xml-dom-minidom.js';
 import pythonXmlEtreeElementtreeEffects from './effects/python/xml-etree-elementtree.js';
@@ -694,9 +726,12 @@ import mcpUseFramework from './frameworks/mcp-use.js';
 import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
+import pythonAnthropicFramework from './frameworks/python/anthropic.js';
+import pythonClaudeAgentSdkFramework from './frameworks/python/claude-agent-sdk.js';
 import pythonFastmcpFramework from './frameworks/python/fastmcp.js';
 import pythonLangchainFramework from './frameworks/python/langchain.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
+import pythonOpenaiFramework from './frameworks/python/openai.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
@@ -756,9 +791,12 @@ const frameworks: readonly Framework[] = [
   openaiAgentsFramework,
   openaiFramework,
   ownTypescriptFramework,
+  pythonAnthropicFramework,
+  pythonClaudeAgentSdkFramework,
   pythonFastmcpFramework,
   pythonLangchainFramework,
   pythonMcpFramework,
+  pythonOpenaiFramework,
   strandsFramework,
   tanstackAiFramework,
   vercelAiFramework,
@@ -1013,10 +1051,12 @@ const effects: readonly Effects[] = [
   pythonAlembicEffects,
   pythonAlgoliasearchEffects,
   pythonAlpacaEffects,
+  pythonAltairEffects,
   pythonAnsibleRunnerEffects,
   pythonAnthropicEffects,
   pythonAnyioEffects,
   pythonApifyClientEffects,
+  pythonArangoEffects,
   pythonArqEffects,
   pythonArrowEffects,
   pythonArxivEffects,
@@ -1070,6 +1110,7 @@ const effects: readonly Effects[] = [
   pythonCtypesEffects,
   pythonCuid2Effects,
   pythonCurlCffiEffects,
+  pythonCv2Effects,
   pythonCxOracleEffects,
   pythonDatabasesEffects,
   pythonDatabricksSqlEffects,
@@ -1095,6 +1136,7 @@ const effects: readonly Effects[] = [
   pythonExaPyEffects,
   pythonFabricEffects,
   pythonFaissEffects,
+  pythonFalkordbEffects,
   pythonFastembedEffects,
   pythonFeedparserEffects,
   pythonFilecmpEffects,
@@ -1104,6 +1146,7 @@ const effects: readonly Effects[] = [
   pythonFirecrawlEffects,
   pythonFitzEffects,
   pythonFlaskSqlalchemyEffects,
+  pythonFpdfEffects,
   pythonFrontmatterEffects,
   pythonFtplibEffects,
   pythonGeopandasEffects,
@@ -1131,6 +1174,8 @@ const effects: readonly Effects[] = [
   pythonGoogleapiclientEffects,
   pythonGooglemapsEffects,
   pythonGooglesearchEffects,
+  pythonGraphitiCoreEffects,
+  pythonGraphvizEffects,
   pythonGroqEffects,
   pythonGspreadEffects,
   pythonGzipEffects,
@@ -1146,6 +1191,7 @@ const effects: readonly Effects[] = [
   pythonHueyEffects,
   pythonHuggingfaceHubEffects,
   pythonHvacEffects,
+  pythonImageioEffects,
   pythonImaplibEffects,
   pythonImportlibEffects,
   pythonInfluxdbClientEffects,
@@ -1157,11 +1203,13 @@ const effects: readonly Effects[] = [
   pythonJiraEffects,
   pythonJoblibEffects,
   pythonKafkaEffects,
+  pythonKerasEffects,
   pythonKeyringEffects,
   pythonKombuEffects,
   pythonKubernetesEffects,
   pythonLancedbEffects,
   pythonLangchainEffects,
+  pythonLibrosaEffects,
   pythonLinecacheEffects,
   pythonLinodeApi4Effects,
   pythonLitellmEffects,
@@ -1190,14 +1238,17 @@ const effects: readonly Effects[] = [
   pythonNanoidEffects,
   pythonNatsEffects,
   pythonNeo4jEffects,
+  pythonNetworkxEffects,
   pythonNewspaperEffects,
   pythonNiquestsEffects,
+  pythonNltkEffects,
   pythonNotionClientEffects,
   pythonNumpyEffects,
   pythonO365Effects,
   pythonOauth2clientEffects,
   pythonOdmanticEffects,
   pythonOllamaEffects,
+  pythonOnnxruntimeEffects,
   pythonOpenaiEffects,
   pythonOpenpyxlEffects,
   pythonOpensearchpyEffects,
@@ -1239,9 +1290,11 @@ const effects: readonly Effects[] = [
   pythonPyarrowEffects,
   pythonPycurlEffects,
   pythonPydoEffects,
+  pythonPydubEffects,
   pythonPymemcacheEffects,
   pythonPymilvusEffects,
   pythonPymongoEffects,
+  pythonPymssqlEffects,
   pythonPymysqlEffects,
   pythonPynputEffects,
   pythonPyodbcEffects,
@@ -1250,9 +1303,12 @@ const effects: readonly Effects[] = [
   pythonPyperclipEffects,
   pythonPyppeteerEffects,
   pythonQdrantClientEffects,
+  pythonQrcodeEffects,
   pythonQuestionaryEffects,
   pythonRandomEffects,
+  pythonRdflibEffects,
   pythonRedisEffects,
+  pythonRedisvlEffects,
   pythonReplicateEffects,
   pythonReportlabEffects,
   pythonRequestsToolbeltEffects,
@@ -1263,6 +1319,9 @@ const effects: readonly Effects[] = [
   pythonRichEffects,
   pythonRqEffects,
   pythonRunpyEffects,
+  pythonSafetensorsEffects,
+  pythonScipyEffects,
+  pythonSeabornEffects,
   pythonSecretsEffects,
   pythonSeleniumEffects,
   pythonSend2trashEffects,
@@ -1276,13 +1335,18 @@ const effects: readonly Effects[] = [
   pythonShutilEffects,
   pythonSignalEffects,
   pythonSimpleSalesforceEffects,
+  pythonSklearnEffects,
   pythonSlackBoltEffects,
   pythonSlackSdkEffects,
   pythonSmtplibEffects,
   pythonSnowflakeConnectorEffects,
+  pythonSnowflakeSnowparkEffects,
   pythonSocketEffects,
+  pythonSoundfileEffects,
+  pythonSpacyEffects,
   pythonSpotipyEffects,
   pythonSqlalchemyEffects,
+  pythonSqliteUtilsEffects,
   pythonSqlite3Effects,
   pythonSqlmodelEffects,
   pythonSquareEffects,
@@ -1291,6 +1355,7 @@ const effects: readonly Effects[] = [
   pythonStripeEffects,
   pythonSubprocessEffects,
   pythonSupabaseEffects,
+  pythonSurrealdbEffects,
   pythonTarfileEffects,
   pythonTavilyEffects,
   pythonTelegramEffects,
@@ -1304,10 +1369,12 @@ const effects: readonly Effects[] = [
   pythonTkinterEffects,
   pythonTodoistApiPythonEffects,
   pythonTogetherEffects,
+  pythonTokenizersEffects,
   pythonTomlEffects,
   pythonTorchEffects,
   pythonTortoiseEffects,
   pythonTrafilaturaEffects,
+  pythonTransformersEffects,
   pythonTrelloEffects,
   pythonTrinoEffects,
   pythonTrioEffects,
@@ -1332,6 +1399,9 @@ const effects: readonly Effects[] = [
   pythonWikipediaapiEffects,
   pythonWinregEffects,
   pythonWoocommerceEffects,
+  pythonWordcloudEffects,
+  pythonXarrayEffects,
+  pythonXlrdEffects,
   pythonXlsxwriterEffects,
   pythonXmlDomMinidomEffects,
   pythonXmlEtreeElementtreeEffects,

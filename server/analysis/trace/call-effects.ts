@@ -136,6 +136,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
   const [, kind, subjectAccess, options = {}] = row;
   const file = tracer.libraries.fileOf(callee.library, row);
   const subject = valueAt(tracer, subjectAccess, call);
+  if (isBuffer(subject)) return { effects: [] };
   const base = direct(tracer, file, callee, row, subject, call, unsure);
   switch (kind) {
     case 'sql':
@@ -205,6 +206,11 @@ function direct(
 /** The subject stands at this place, whether it has a name, too, or not. */
 function isAt(access: string, index: number): boolean {
   return access === `arg ${index}` || access.startsWith(`arg ${index}:`);
+}
+
+/** `ZipFile(BytesIO(), 'w')`: what is read and written there is data in memory. */
+function isBuffer(subject: Value | undefined): boolean {
+  return subject?.kind === 'external' && subject.library === 'py:io' && /^(?:Bytes|String)IO#$/.test(subject.path);
 }
 
 /** An object of which rows say what it does when it is sent. */

@@ -27,6 +27,7 @@ export interface Entry {
   readonly fresh: Set<string>;
   readonly asks: Set<string>;
   readonly records: Set<string>;
+  readonly holds: Map<string, Access>;
   readonly identity: Map<string, Access>;
   readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
   /** Every beginning of a known path that ends in a call: results that are more than data. */
@@ -64,6 +65,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     fresh: new Set(),
     asks: new Set(),
     records: new Set(),
+    holds: new Map(),
     identity: new Map(),
     retries: new Map(),
     continued: new Set(),
@@ -79,6 +81,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     addInstances(entry, framework.instances);
     for (const call of callsOf(framework)) entry.exports.add(headOf(call));
     for (const name of framework.records ?? []) entry.records.add(name);
+    for (const [path, access] of Object.entries(framework.holds ?? {})) entry.holds.set(path, access);
     for (const name of framework.hidden ?? []) entry.exports.add(name);
     if (framework.default !== undefined) entry.defaultExport = framework.default;
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);

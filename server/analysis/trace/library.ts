@@ -253,6 +253,14 @@ export class Libraries {
     return entry !== undefined && this.#match(of, entry, (name) => entry.records.has(name), 'record') !== undefined;
   }
 
+  /** Where the function was given that yields what stands here. */
+  holds(of: Reference): Access | undefined {
+    const entry = this.#entry(of.library);
+    if (entry === undefined || entry.holds.size === 0) return undefined;
+    const key = this.#match(of, entry, (name) => entry.holds.has(name), 'held');
+    return key === undefined ? undefined : entry.holds.get(key);
+  }
+
   asks(of: Reference): boolean {
     const entry = this.#entry(of.library);
     return entry !== undefined && this.#match(of, entry, (name) => entry.asks.has(name), 'asks') !== undefined;

@@ -32,8 +32,7 @@ export function withSignature(tracer: Tracer, definition: Definition): Definitio
     ...definition,
     ...(description === undefined ? {} : { description }),
     input: definition.input ?? signature(tracer, framework, fn),
-    argumentsOf:
-      definition.argumentsOf ?? ((run, input) => argumentsFor(tracer, framework, originalOf(run), input as InputValue, definition.inputAt)),
+    argumentsOf: definition.argumentsOf ?? ((run, input) => argumentsFor(tracer, definition, originalOf(run), input as InputValue)),
   };
 }
 
@@ -88,10 +87,9 @@ function isOneOf(path: string, names: readonly string[]): boolean {
 /** What a handler is called with: the model's arguments by name, what the framework hands in by its type. */
 function argumentsFor(
   tracer: Tracer,
-  framework: Framework,
+  { framework, inputAt, receiver }: Definition,
   handler: FunctionValue,
   input: InputValue,
-  inputAt: Definition['inputAt'],
 ): readonly Value[] {
   const { parameters } = handler.fn;
   if (inputAt === '*') return [input, ...parameters.slice(1).map(() => unknown('what the framework hands in'))];
@@ -102,7 +100,7 @@ function argumentsFor(
     const typed = type === undefined ? undefined : typedValue(tracer, type, handler.env);
     if (isHidden(tracer, framework, handler, parameter)) {
       const given = typed ?? unknown('what the framework hands in');
-      const said = injectedValue(tracer, parameter, handler) ?? given;
+      const said = injectedValue(tracer, parameter, handler) ?? servedBy(given, receiver);
       all.set(name, { value: () => said });
     } else {
       const value = memberOf(tracer, input, name);
@@ -110,6 +108,12 @@ function argumentsFor(
     }
   }
   return [{ kind: 'object', id: nextId(), properties: all, open: false, others: [], keywords: true }];
+}
+
+/** What the framework hands in knows what its server was made with. */
+function servedBy(given: Value, server: Value | undefined): Value {
+  if (given.kind !== 'external' || server?.kind !== 'external' || server.args === undefined) return given;
+  return { ...given, args: server.args, ...(server.call === undefined ? {} : { call: server.call }) };
 }
 
 /** `Depends(get_db)` gives what the function returns. */
