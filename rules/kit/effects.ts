@@ -102,7 +102,10 @@ export interface Effects {
   readonly harmless: readonly string[];
   /** A new value at each call: makes a key of level K1. */
   readonly fresh?: readonly string[];
-  /** Runs the function given at `calls` again when it fails. */
+  /**
+   * Runs the function given at `calls` again when it fails. What the result of a call runs again (`retry()`) is a decorator, and
+   * `attempts` a place of the call in its brackets.
+   */
   readonly retries?: readonly { readonly callee: string; readonly calls: Access; readonly attempts?: Access }[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */
   readonly identity?: Readonly<Record<string, Access>>;

@@ -1,6 +1,6 @@
 import type { Access } from './access.js';
 import type { ModelAnswer, Permissions, ToolDecorator, ToolModule } from './forms.js';
-import type { Certainty, Data, HintName } from './model.js';
+import type { Certainty, Data, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
 export type Field = string;
@@ -241,6 +241,10 @@ export interface Framework {
   readonly hintNames?: Readonly<Record<HintName, string>>;
   /** Names that are accepted as well; from a major version of the package on, those to write. */
   readonly otherHintNames?: { readonly from?: number; readonly names: Readonly<Record<HintName, string>> };
+  /** The class of the package whose words reach the model when a tool raises it. */
+  readonly failureClass?: string;
+  /** The class of Python that holds the hints. */
+  readonly hintClass?: Maker;
   readonly tools: readonly ToolForm[];
   /** Calls whose arguments depend on what is given: returns the form that applies. */
   readonly overloads?: readonly {

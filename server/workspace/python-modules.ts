@@ -39,7 +39,8 @@ export function resolvePython(
     const found = moduleAt(tree, root, segments);
     if (found !== undefined) return found.file;
   }
-  for (const root of elsewhere(head)) {
+  // A script below a package is started from its folder, or from one above.
+  for (const root of [...upward(own).filter((folder) => !above.includes(folder)), ...elsewhere(head)]) {
     const found = moduleAt(tree, root, segments);
     if (found?.file !== undefined) return found.file;
   }

@@ -30,6 +30,8 @@ export default defineFramework({
   hosted: true,
   hintNames: mcpHints,
   otherHintNames: { names: snakeHints },
+  hintClass: { name: 'ToolAnnotations', from: 'mcp.types', plain: true },
+  failureClass: 'ToolError',
   hidden: ['Context', ...filled],
   records: ['ToolResult'],
   extends: { FastMCPApp: 'FastMCP' },

@@ -32,6 +32,8 @@ export default defineFramework({
   hosted: true,
   hintNames: mcpHints,
   otherHintNames: { from: 2, names: snakeHints },
+  hintClass: { name: 'ToolAnnotations', from: 'mcp.types' },
+  failureClass: 'ToolError',
   hidden: ['Context', 'ServerRequestContext'],
   records: ['CallToolResult', 'ListToolsResult', 'Tool', 'ToolAnnotations'],
   identity: { ServerResult: 'arg 0:root' },

@@ -1,5 +1,5 @@
 /** One call that defines one tool. */
-import type { Slot } from '../../../rules/kit/index.js';
+import type { Place, Slot } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
 import { placeOfArgument } from '../trace/invoke.js';
@@ -15,7 +15,8 @@ import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.j
 
 export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
   const { call, env, form, args, receiver } = draft;
-  const at = tracer.place(call.span, env);
+  const made = tracer.place(call.span, env);
+  const at = decorated(draft) ?? made;
   const handed = draft.on === undefined ? placed(tracer, form.handler, args) : undefined;
   if (handed !== undefined && isToolOf(tracer, draft.framework, handed)) return;
   if (form.outside !== undefined) {
@@ -52,7 +53,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       name: name.text,
       nameAt,
       at: own,
-      ...(own === at ? {} : { made: at }),
+      ...(own === made ? {} : { made }),
       gateSlots: form.gate === undefined ? {} : { definition: slotOf(tracer, call, env, form.gate) },
       ...(draft.group === undefined ? {} : { group: draft.group }),
       ...optional('receiver', receiver),
@@ -74,6 +75,11 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...(form.manifest === undefined ? {} : { manifest: form.manifest }),
     });
   }
+}
+
+/** The function with the decorators that make it a tool. */
+function decorated({ on }: CallDraft): Place | undefined {
+  return on?.kind === 'function' && on.fn.whole !== undefined ? { file: on.env.module.file, span: on.fn.whole } : undefined;
 }
 
 /** A name is given, and it cannot be told: then nothing else is one. */

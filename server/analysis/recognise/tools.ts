@@ -41,6 +41,7 @@ import { withManifest } from './manifest.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares } from './preparing.js';
+import { withFailureClass } from './python/failure-class.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
 
@@ -70,7 +71,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const handler = byModel?.handler ?? handlers.functions[0];
   const known = told(
     context,
-    definition.name,
+    definition,
     summaries.flatMap((summary) => summary.effects),
     inputs,
     handler,
@@ -107,7 +108,9 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     hints,
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(spelled === undefined ? {} : { hintNames: spelled }),
-    ...(definition.hintSlot === undefined || framework.hintNames === undefined ? {} : { hintSlot: definition.hintSlot }),
+    ...(definition.hintSlot === undefined || framework.hintNames === undefined
+      ? {}
+      : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
     ...(tier === undefined ? {} : { tier }),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
@@ -169,7 +172,7 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed));
   const effects = summaries.flatMap((summary) => summary.effects);
   const unresolved = unclear(definition, handlers, summaries);
-  return { known: told(context, definition.name, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
+  return { known: told(context, definition, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
@@ -193,7 +196,7 @@ function placeOf(handler: FunctionValue): Place {
 /** What rules see of an effect: without the values, and each way once. */
 function told(
   context: ToolContext,
-  name: string,
+  { name, framework }: Definition,
   effects: readonly TracedEffect[],
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
@@ -231,7 +234,9 @@ function told(
       key: withFresh(context, plain.key),
       keyCandidates: rankedCandidates(candidates, inputs),
       ...prepared,
-      ...(answers && plain.swallowedBy !== undefined ? { swallowedBy: { ...plain.swallowedBy, answers: true } } : {}),
+      ...(plain.swallowedBy === undefined
+        ? {}
+        : { swallowedBy: withFailureClass(context.tracer, framework, { ...plain.swallowedBy, ...(answers ? { answers } : {}) }) }),
     });
   }
   return result;

@@ -301,6 +301,8 @@ export interface FunctionNode extends At {
   readonly async: boolean;
   readonly generator: boolean;
   readonly decorators: readonly Expression[];
+  /** With its decorators; absent where there are none, and in TypeScript. */
+  readonly whole?: Span;
   readonly returnType?: TypeNode;
   /** Every function and module body around, innermost first, ends with the module. */
   readonly outer: Owner;
@@ -344,8 +346,6 @@ export interface ClassMember extends At {
   readonly notes?: readonly Expression[];
 }
 
-// ---------------------------------------------------------------------------------------------- statements
-
 export type Statement =
   | (At & { readonly kind: 'declare'; readonly bindings: readonly Binding[]; readonly value?: Expression })
   | (At & { readonly kind: 'expression'; readonly value: Expression })
@@ -384,12 +384,16 @@ export interface TryStatement extends At {
   readonly body: readonly Statement[];
   readonly handlers: readonly {
     readonly binding?: Binding;
-    /** Python exception types. */
+    /** Python exception types, and all that the clause says it catches, its name left out. */
     readonly types: readonly Expression[];
+    readonly caught?: Span;
     readonly body: readonly Statement[];
     readonly span: Span;
-    /** From the opening to behind the closing brace of the handler. */
+    /** From the opening to behind the closing brace of the handler; the `pass` at its end, which stands for nothing. */
     readonly bodySpan: Span;
+    readonly idle?: Span;
   }[];
+  /** `uncaught`: how many statements at the end of the body have failures of their own, which is what Python has behind `else`. */
+  readonly uncaught?: number;
   readonly finalizer: readonly Statement[];
 }

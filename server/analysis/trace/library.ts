@@ -274,7 +274,13 @@ export class Libraries {
 
   retry(of: Reference): { readonly calls: Access; readonly attempts?: Access } | undefined {
     const entry = this.#entry(of.library);
-    return entry?.retries.get(of.path === '' ? this.#defaultPath(of.library) : of.path);
+    const key = this.#match(
+      { library: of.library, path: of.path === '' ? this.#defaultPath(of.library) : of.path },
+      entry,
+      (name) => entry!.retries.has(name),
+      'retry',
+    );
+    return key === undefined ? undefined : entry!.retries.get(key);
   }
 
   /** The file that says what a library is about. */

@@ -1,5 +1,6 @@
 /** Loops: one environment for each item that is known. */
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
+import { isRetryLoop } from './catches.js';
 import { Env } from './env.js';
 import { inputItem, itemOf, openItem, walkPath } from './members.js';
 import { itemsOf as pythonItems } from './python/items.js';
@@ -26,12 +27,15 @@ function forgetOthers(table: Map<string, Env> | undefined, envs: readonly Env[])
 
 function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] {
   const iterable = loop.iterable === undefined ? unknown('loop') : tracer.evaluate(loop.iterable, env);
-  if (env.module.language === 'python')
+  if (env.module.language === 'python') {
+    const [counter] = loop.bindings;
+    if (counter !== undefined && isRetryLoop(loop)) return [{ ...derived('attempt', [], tracer.place(counter.span, env)), fresh: true }];
     return optionsOf(iterable).flatMap((option) => {
       const { items, rest } = pythonItems(tracer, option);
       const known = items.slice(0, maxItems).flatMap(alternatives);
       return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
     });
+  }
   return optionsOf(iterable).flatMap((option) => itemsOf(tracer, option, loop.form === 'in'));
 }
 
