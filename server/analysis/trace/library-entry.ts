@@ -235,8 +235,18 @@ export function findName(path: string, entry: Entry, has: (name: string) => bool
   return has('*') ? '*' : undefined;
 }
 
+const described = new WeakMap<Entry, Map<string, boolean>>();
+
 /** Instances of this class have known methods. */
 export function describesClass(entry: Entry, name: string): boolean {
+  let classes = described.get(entry);
+  if (classes === undefined) described.set(entry, (classes = new Map()));
+  let answer = classes.get(name);
+  if (answer === undefined) classes.set(name, (answer = hasMethods(entry, name)));
+  return answer;
+}
+
+function hasMethods(entry: Entry, name: string): boolean {
   const start = `${name}#`;
   for (const path of [...entry.rows.keys(), ...entry.harmless]) if (path.startsWith(start)) return true;
   if (entry.bases.has(name) || [...entry.instances.values()].includes(name)) return true;
