@@ -66,10 +66,23 @@ export interface ToolShape {
   readonly inputAt?: InputAt;
 }
 
+/** What makes a thing of this class, as in `instances`, says what the tool is. */
+export interface DescribedTool {
+  readonly type: string;
+  /** A class stands for its own name. */
+  readonly name: Places;
+  readonly description: Places;
+  readonly input: Places;
+}
+
 /** A class of the package whose subclasses are tools: fields and methods are those of an instance. */
 export interface ToolClass {
   readonly base: string;
   readonly shape: ToolShape;
+  /** All tools of this kind have one name. */
+  readonly named?: string;
+  /** The model chooses among the handlers; otherwise the first that is there runs. */
+  readonly every?: true;
   /** The base takes what no field says as an object, at this place of its constructor. */
   readonly config?: Access;
 }
@@ -200,6 +213,11 @@ export interface Framework {
   readonly hidden?: readonly string[];
   /** Names of parameters that the framework fills. */
   readonly hiddenNames?: readonly string[];
+  /**
+   * What a function yields that the server was given, by where handlers find it: `{ 'Context#lifespan_context': 'arg :lifespan' }`.
+   * An object that the framework hands to a handler knows its server.
+   */
+  readonly holds?: Readonly<Record<string, Access>>;
   /** Calls of the package that change nothing: progress, logs, questions to the model. */
   readonly harmless?: readonly string[];
   /** Other calls of the packages were not looked at: their names decide, as for packages that nobody described. */
@@ -253,6 +271,8 @@ export interface Framework {
     readonly requestName: Field;
     readonly requestInput: Field;
   }[];
+  /** Things of the package that describe a tool for the call which they are handed to. */
+  readonly described?: readonly DescribedTool[];
   /** Subclasses of these are tools. */
   readonly classes?: readonly ToolClass[];
   readonly decorators?: readonly ToolDecorator[];

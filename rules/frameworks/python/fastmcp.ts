@@ -43,8 +43,15 @@ export default defineFramework({
     RetryMiddleware: ['RetryMiddleware()'],
     Tool: ['Tool.from_function()', 'Tool.from_tool()', 'FunctionTool.from_function()', 'TransformedTool.from_tool()'],
   },
+  holds: { 'Context#lifespan_context': 'arg :lifespan', 'Context#request_context.lifespan_context': 'arg :lifespan' },
+  // What a project keeps in `lifespan_context` may do anything.
   harmless: [
-    'Context#**',
+    'Context#*',
+    'Context#fastmcp.*',
+    'Context#request_context.*',
+    'Context#session.*',
+    'Context#request_context.request.**',
+    'Context#request_context.session.*',
     'FastMCP#**',
     'Image',
     'Audio',

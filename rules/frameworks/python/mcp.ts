@@ -40,7 +40,28 @@ export default defineFramework({
   // The class has another name since version 2.
   extends: { MCPServer: 'FastMCP' },
   instances: { FastMCP: ['FastMCP()'], MCPServer: ['MCPServer()'], Resolve: ['Resolve()'], Server: ['Server()'] },
-  harmless: ['Context#**', 'Elicit', 'FastMCP#**', 'Server#**', 'types.*', 'TextContent', 'ImageContent', 'EmbeddedResource'],
+  holds: {
+    'Context#request_context.lifespan_context': 'arg :lifespan',
+    'Server#request_context.lifespan_context': 'arg :lifespan',
+  },
+  // What a project keeps in `lifespan_context` may do anything.
+  harmless: [
+    'Context#*',
+    'Context#fastmcp.*',
+    'Context#request_context.*',
+    'Context#session.*',
+    'Context#request_context.request.**',
+    'Context#request_context.session.*',
+    'Elicit',
+    'EmbeddedResource',
+    'FastMCP#**',
+    'ImageContent',
+    'Server#*',
+    'Server#request_context.*',
+    'Server#request_context.session.*',
+    'TextContent',
+    'types.*',
+  ],
   asks: ['Context#elicit', 'Context#elicit_url', 'Context#session.elicit', 'Elicit', 'InputRequiredResult'],
   // The client sends the call again with the answers.
   startsAgain: ['InputRequiredResult'],

@@ -48,6 +48,8 @@ export interface Definition {
   readonly agent?: Evidence;
   /** What the handler is given, where its framework does not say. */
   readonly argumentsOf?: (handler: FunctionValue, input: Value) => readonly Value[];
+  /** The object that it is registered with. */
+  readonly receiver?: Value;
   /** A test makes it: what the program makes in the same place tells more. */
   readonly byTest?: true;
   /** Name of the object or function that holds it. */

@@ -64,11 +64,13 @@ export class Definitions {
   }
 
   /** Definitions of what all walks of a workspace found, by file; what could not be told is said. */
-  of(walks: readonly Drafts[]): {
+  of(all: readonly Drafts[]): {
     readonly groups: readonly Group[];
     readonly opaque: readonly Opaque[];
     readonly beside: readonly Loose[];
   } {
+    // Most found nothing.
+    const walks = all.filter(({ drafts }) => drafts.length > 0);
     const answering = { invokes: walks.flatMap((walk) => this.#invokes(walk)), answers: this.#allAnswers(walks) };
     const shares = walks.map((walk) => this.#share(walk, answering));
     const named = byFile(shares.map((share) => share.named));

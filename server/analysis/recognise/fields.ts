@@ -5,7 +5,7 @@ import { argumentOf } from '../trace/invoke.js';
 import { memberOf } from '../trace/members.js';
 import { slotBelow } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { constant, optionsOf, stringOf, undefinedValue, union, type ObjectValue, type Value } from '../trace/value.js';
+import { constant, optionsOf, originalOf, stringOf, undefinedValue, union, type ObjectValue, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
 
 /** The names that a value can be. A name that is made at run time has no place. */
@@ -57,7 +57,8 @@ export function placesOf(places: Places | undefined): readonly Access[] {
 export function nameValue(value: Value | undefined): Value | undefined {
   if (value?.kind === 'class' && value.env.module.language === 'python') return spelled(value.cls.name, value.cls.nameSpan, value.env);
   if (value?.kind !== 'function') return value;
-  return spelled(value.fn.name, value.fn.nameSpan, value.env);
+  const { fn, env } = originalOf(value);
+  return spelled(fn.name, fn.nameSpan, env);
 }
 
 function spelled(name: string | undefined, span: Span | undefined, { module }: Env): Value | undefined {

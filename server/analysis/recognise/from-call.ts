@@ -5,7 +5,8 @@ import type { Env } from '../trace/env.js';
 import { placeOfArgument } from '../trace/invoke.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import type { ObjectValue, Value } from '../trace/value.js';
+
+import { optionsOf, undefinedValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import { isWithin, ownerOf, saidAt } from './definition-place.js';
 import type { CallDraft } from './draft.js';
@@ -29,7 +30,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
   const said = names(nameValue(placed(tracer, named, args, receiver)));
   // A function without another name is known by its own.
   const isNamed = placed(tracer, form.name, args, receiver) !== undefined;
-  const known = said.length > 0 || isNamed ? said : names(nameValue(draft.on));
+  const known = said.length > 0 || isNamed ? said : optionsOf(draft.on ?? undefinedValue).flatMap((option) => names(nameValue(option)));
   // A catch-all for calls of tools that do not exist.
   if (known.some(({ text }) => text === '*')) return;
   if (known.length === 0) {
@@ -55,6 +56,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...(own === made ? {} : { made }),
       gateSlots: form.gate === undefined ? {} : { definition: slotOf(tracer, call, env, form.gate) },
       ...(draft.group === undefined ? {} : { group: draft.group }),
+      ...optional('receiver', receiver),
       ...optional('title', placed(tracer, form.title, args, receiver)),
       ...optional('description', placed(tracer, form.description, args, receiver)),
       ...optional('input', placed(tracer, form.input, args, receiver)),

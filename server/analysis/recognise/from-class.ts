@@ -4,7 +4,7 @@ import { baseArguments } from '../trace/instances.js';
 import type { FunctionNode } from '../syntax/ir.js';
 import { keywordsIn } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
+import { constant, optionsOf, undefinedValue, union, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import type { ClassDraft } from './draft.js';
 import { field, names, optional } from './fields.js';
@@ -39,9 +39,13 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
     }
     return undefined;
   };
-  const handler = doing(shape.handler?.map((path) => read([path])) ?? []);
+  const handlers = shape.handler?.map((path) => read([path])) ?? [];
+  const handler = form.every === true ? union(handlers.flatMap((one) => one ?? [])) : doing(handlers);
   if (!optionsOf(handler ?? undefinedValue).some((option) => option.kind === 'function')) return;
-  const said = read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
+  const said =
+    form.named !== undefined
+      ? constant(form.named, { file: env.module.file, span: cls.nameSpan ?? cls.span })
+      : read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
   const known = names(said);
   // A class that does not say its name is one that others inherit from.
   if (known.length === 0 && said !== undefined) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });

@@ -11,6 +11,7 @@ import {
   undefinedValue,
   type ArrayValue,
   type ClassValue,
+  type ExternalValue,
   type FunctionValue,
   type ObjectValue,
   type Value,
@@ -18,7 +19,7 @@ import {
 import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
-import { field, firstField, names, namesIn, nameValue, optional, shaped } from './fields.js';
+import { field, firstField, names, namesIn, nameValue, optional, placed, shaped } from './fields.js';
 import { gateTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
@@ -178,6 +179,7 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
     }
     const member = memberOf(tracer, value, draft.framework);
     if (member !== undefined) members.push(member);
+    if (value.kind === 'external') fromDescribed(tracer, draft, value, into);
     if (value.kind === 'function' || value.kind === 'class') fromItself(tracer, draft, value, into);
     else if (member === undefined && (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived'))
       into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
@@ -220,6 +222,30 @@ function fromItself(tracer: Tracer, draft: SetDraft, value: FunctionValue | Clas
     ...(set.open === undefined ? {} : { open: set.open }),
     ...(set.agent ? { agent: { ...tracer.place(call.callee.span, env), label: 'the agent that runs it' } } : {}),
   });
+}
+
+/** `pydantic_function_tool(Model)` among the tools. */
+function fromDescribed(tracer: Tracer, draft: SetDraft, value: ExternalValue, into: Collected): void {
+  const { framework, set } = draft;
+  const form = framework.described?.find(({ type }) => value.path === `${type}#`);
+  if (form === undefined || value.call === undefined) return;
+  const { args = [] } = value;
+  const input = placed(tracer, form.input, args);
+  const description = placed(tracer, form.description, args) ?? (input?.kind === 'class' ? docstring(tracer, input) : undefined);
+  const at = tracer.place(value.call.node.span, value.call.env);
+  for (const name of names(nameValue(placed(tracer, form.name, args))))
+    into.definitions.push({
+      framework,
+      library: draft.library,
+      name: name.text,
+      nameAt: name.at ?? at,
+      at,
+      gateSlots: gateSlots(tracer, draft, undefined, name.text),
+      ...optional('description', description),
+      ...optional('input', input),
+      ...(set.agent ? { agent: { ...tracer.place(draft.call.callee.span, draft.env), label: 'the agent that runs it' } } : {}),
+      ...askingOf(draft),
+    });
 }
 
 /** What a call of a package was given that holds a function to run: `bash({ execute })`. */

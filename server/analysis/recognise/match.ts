@@ -7,7 +7,7 @@ import { argumentOf, type Callee } from '../trace/invoke.js';
 import { positional } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
-import { stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
+import { optionsOf, stringOf, undefinedValue, union, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
 import { keyOf } from '../trace/value-keys.js';
 import type { ClassDraft, DispatchDraft, FoundDraft } from './draft.js';
 
@@ -140,8 +140,10 @@ export function appliedDraft(
   call: CallExpression,
   env: Env,
 ): FoundDraft | undefined {
-  const [on] = positional(args);
-  if (on === undefined || on.kind !== 'function') return undefined;
+  const functions = optionsOf(positional(args)[0] ?? undefinedValue).filter(({ kind }) => kind === 'function');
+  if (functions.length === 0) return undefined;
+  // A name that got another value before may stand for more than one.
+  const on = union(functions);
   const made = value.path.endsWith('()') ? { ...value, path: value.path.slice(0, -2) } : undefined;
   const is = (path: string): boolean => tracer.libraries.is(made ?? value, path);
   const base = { framework, library: value.library, ...decoratorCall(value, args, call, env) };

@@ -29,7 +29,7 @@ import { withoutUnasked } from '../trace/flags.js';
 import { answered } from '../trace/traced.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
-import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, originalOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import type { Summary } from '../trace/summary.js';
 import { EffectWalk } from '../trace/walk.js';
 import { answeredBy, type Answered } from './answers.js';
@@ -188,8 +188,9 @@ export function effectWalk({ tracer, tables, settings }: ToolContext, observer?:
   return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
 }
 
-function placeOf(fn: FunctionValue): Place {
-  return { file: fn.env.module.file, span: fn.fn.span };
+function placeOf(handler: FunctionValue): Place {
+  const { fn, env } = originalOf(handler);
+  return { file: env.module.file, span: fn.span };
 }
 
 /** What rules see of an effect: without the values, and each way once. */

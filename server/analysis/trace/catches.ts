@@ -5,7 +5,8 @@ import type { Env } from './env.js';
 import { eachExpression, eachInBody, partsOf } from './parts.js';
 import { failureName, isDuplicate, isExpected, provesNothingDone } from './python/failures.js';
 import type { Tracer } from './tracer.js';
-import { textParts, type Value } from './value.js';
+import { textParts } from './text-parts.js';
+import { type Value } from './value.js';
 
 /** `passes`: thrown on. `tells`: the answer says that it failed, or something else takes over. `swallows`: neither. */
 export type CatchExit = { readonly kind: 'passes' } | { readonly kind: 'tells' } | { readonly kind: 'swallows'; readonly swallow: Swallow };

@@ -3,7 +3,7 @@ import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode }
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
-import { filledField, fillsOf, innerCalls } from './fields.js';
+import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
@@ -303,16 +303,31 @@ function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue
 
 /** What a field gets from everything that is put into the object at once: `Object.assign(this, options)`, `this[key] = value`. */
 function filledAtOnce(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): readonly Value[] {
-  return fillsOf(cls.cls).flatMap(({ within, constructs, from, name }) => {
-    const fn = tracer.functionValue(within, classEnv(instance, cls));
-    const { env } = tracer.activation(fn, constructs ? constructorArgs(tracer, instance, cls) : undefined);
-    if (name !== undefined) return mayBe(tracer.evaluate(name, env), key) ? [unknown(laterReason)] : [];
-    return optionsOf(tracer.evaluate(from, env)).flatMap((option): readonly Value[] => {
-      if (option.kind === 'constant') return [];
-      if (option.kind !== 'object') return [unknown(laterReason)];
-      const property = option.properties.get(key)?.value();
-      return property === undefined ? (option.open || option.others.length > 0 ? [unknown(laterReason)] : []) : [property];
-    });
+  return fillsOf(cls.cls).flatMap((fill) => {
+    // `Object.assign(this, { ...this.defaults })`: while it is looked at, it puts nothing there.
+    if (tracer.busy.has(fill)) return [];
+    tracer.busy.add(fill);
+    const values = filledBy(tracer, instance, cls, key, fill);
+    tracer.busy.delete(fill);
+    return values;
+  });
+}
+
+function filledBy(
+  tracer: Tracer,
+  instance: InstanceValue,
+  cls: ClassValue,
+  key: string,
+  { within, constructs, from, name }: Fill,
+): readonly Value[] {
+  const fn = tracer.functionValue(within, classEnv(instance, cls));
+  const { env } = tracer.activation(fn, constructs ? constructorArgs(tracer, instance, cls) : undefined);
+  if (name !== undefined) return mayBe(tracer.evaluate(name, env), key) ? [unknown(laterReason)] : [];
+  return optionsOf(tracer.evaluate(from, env)).flatMap((option): readonly Value[] => {
+    if (option.kind === 'constant') return [];
+    if (option.kind !== 'object') return [unknown(laterReason)];
+    const property = option.properties.get(key)?.value();
+    return property === undefined ? (option.open || option.others.length > 0 ? [unknown(laterReason)] : []) : [property];
   });
 }
 

@@ -1,6 +1,6 @@
 /** What is known of one package, in an order in which it can be asked. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework, OperationTables } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, Framework, OperationTables, Resource } from '../../../rules/kit/index.js';
 import { withOperations } from './operations.js';
 
 interface Pattern {
@@ -18,6 +18,8 @@ export interface Entry {
   readonly reexports: Map<string, string>;
   readonly instances: Map<string, string>;
   readonly yields: Map<string, string>;
+  readonly names: Map<string, Access>;
+  readonly resources: Map<string, Resource>;
   readonly bases: Map<string, string>;
   readonly rows: Map<string, readonly EffectRow[]>;
   readonly owners: Map<EffectRow, Effects>;
@@ -25,6 +27,7 @@ export interface Entry {
   readonly fresh: Set<string>;
   readonly asks: Set<string>;
   readonly records: Set<string>;
+  readonly holds: Map<string, Access>;
   readonly identity: Map<string, Access>;
   readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
   /** Every beginning of a known path that ends in a call: results that are more than data. */
@@ -53,6 +56,8 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     reexports: new Map(),
     instances: new Map(),
     yields: new Map(),
+    names: new Map(),
+    resources: new Map(),
     bases: new Map(),
     rows: new Map(),
     owners: new Map(),
@@ -60,6 +65,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     fresh: new Set(),
     asks: new Set(),
     records: new Set(),
+    holds: new Map(),
     identity: new Map(),
     retries: new Map(),
     continued: new Set(),
@@ -75,6 +81,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     addInstances(entry, framework.instances);
     for (const call of callsOf(framework)) entry.exports.add(headOf(call));
     for (const name of framework.records ?? []) entry.records.add(name);
+    for (const [path, access] of Object.entries(framework.holds ?? {})) entry.holds.set(path, access);
     for (const name of framework.hidden ?? []) entry.exports.add(name);
     if (framework.default !== undefined) entry.defaultExport = framework.default;
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
@@ -103,6 +110,8 @@ function addFiles(entry: Entry, files: readonly Effects[]): void {
     for (const [key, other] of Object.entries(file.reexports ?? {})) entry.reexports.set(key, other);
     addInstances(entry, file.instances);
     for (const [name, sources] of Object.entries(file.yields ?? {})) for (const source of sources) entry.yields.set(source, name);
+    for (const [name, resource] of Object.entries(file.resources ?? {})) entry.resources.set(name, resource);
+    for (const [callee, access] of Object.entries(file.names ?? {})) entry.names.set(callee, access);
     for (const [name, base] of Object.entries(file.extends ?? {})) if (!entry.bases.has(name)) entry.bases.set(name, base);
     addRows(entry, entry.rows, file, file.calls, known);
     addRows(entry, entry.commands, file, file.commands ?? [], commands);

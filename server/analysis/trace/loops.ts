@@ -2,10 +2,10 @@
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { isRetryLoop } from './catches.js';
 import { Env } from './env.js';
-import { inputItem, itemOf, walkPath } from './members.js';
+import { inputItem, itemOf, openItem, walkPath } from './members.js';
 import { itemsOf as pythonItems } from './python/items.js';
 import type { Tracer } from './tracer.js';
-import { array, constant, derived, optionsOf, partOf, union, unknown, type Value } from './value.js';
+import { array, constant, derived, optionsOf, partOf, union, unknown, unnamedEntries, type Value } from './value.js';
 import { placedKeyOf } from './value-keys.js';
 
 const maxItems = 400;
@@ -31,7 +31,7 @@ function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] 
     const [counter] = loop.bindings;
     if (counter !== undefined && isRetryLoop(loop)) return [{ ...derived('attempt', [], tracer.place(counter.span, env)), fresh: true }];
     return optionsOf(iterable).flatMap((option) => {
-      const { items, rest } = pythonItems(option);
+      const { items, rest } = pythonItems(tracer, option);
       const known = items.slice(0, maxItems).flatMap(alternatives);
       return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
     });
@@ -93,14 +93,15 @@ function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] 
     case 'object': {
       if (keys) return [...value.properties].map(([key, property]) => constant(key, property.keyAt));
       if (value.collection === 'set') return [...[...value.properties.values()].map((property) => property.value()), ...value.others];
-      return [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()]));
+      const entries = [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()]));
+      return value.collection === 'map' ? [...entries, ...unnamedEntries(value)] : entries;
     }
     case 'input':
       return [inputItem(value)];
     case 'constant':
       return typeof value.value === 'string' ? [derived('item', [value])] : [];
     case 'external':
-      return [(keys ? undefined : itemOf(tracer, value)) ?? derived('item', [value])];
+      return [(keys ? undefined : (itemOf(tracer, value) ?? openItem(tracer, value))) ?? derived('item', [value])];
     case 'unknown':
       return [value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item')];
     default:

@@ -9,6 +9,7 @@ import { typedValue } from '../../trace/types.js';
 import {
   nextId,
   optionsOf,
+  originalOf,
   undefinedValue,
   unknown,
   type ClassValue,
@@ -22,16 +23,16 @@ import { docstring } from './docstring.js';
 
 /** The definition with what its handler says where nothing else does. */
 export function withSignature(tracer: Tracer, definition: Definition): Definition {
-  const fn = optionsOf(definition.handler ?? undefinedValue).find((option) => option.kind === 'function');
-  if (fn?.kind !== 'function' || fn.env.module.language !== 'python' || definition.dispatched !== undefined) return definition;
+  const handler = optionsOf(definition.handler ?? undefinedValue).find((option) => option.kind === 'function');
+  if (handler?.kind !== 'function' || handler.env.module.language !== 'python' || definition.dispatched !== undefined) return definition;
+  const fn = originalOf(handler);
   const { framework } = definition;
   const description = definition.description ?? docstring(tracer, fn);
   return {
     ...definition,
     ...(description === undefined ? {} : { description }),
     input: definition.input ?? signature(tracer, framework, fn),
-    argumentsOf:
-      definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, framework, handler, input as InputValue, definition.inputAt)),
+    argumentsOf: definition.argumentsOf ?? ((run, input) => argumentsFor(tracer, definition, originalOf(run), input as InputValue)),
   };
 }
 
@@ -86,10 +87,9 @@ function isOneOf(path: string, names: readonly string[]): boolean {
 /** What a handler is called with: the model's arguments by name, what the framework hands in by its type. */
 function argumentsFor(
   tracer: Tracer,
-  framework: Framework,
+  { framework, inputAt, receiver }: Definition,
   handler: FunctionValue,
   input: InputValue,
-  inputAt: Definition['inputAt'],
 ): readonly Value[] {
   const { parameters } = handler.fn;
   if (inputAt === '*') return [input, ...parameters.slice(1).map(() => unknown('what the framework hands in'))];
@@ -100,7 +100,7 @@ function argumentsFor(
     const typed = type === undefined ? undefined : typedValue(tracer, type, handler.env);
     if (isHidden(tracer, framework, handler, parameter)) {
       const given = typed ?? unknown('what the framework hands in');
-      const said = injectedValue(tracer, parameter, handler) ?? given;
+      const said = injectedValue(tracer, parameter, handler) ?? servedBy(given, receiver);
       all.set(name, { value: () => said });
     } else {
       const value = memberOf(tracer, input, name);
@@ -108,6 +108,12 @@ function argumentsFor(
     }
   }
   return [{ kind: 'object', id: nextId(), properties: all, open: false, others: [], keywords: true }];
+}
+
+/** What the framework hands in knows what its server was made with. */
+function servedBy(given: Value, server: Value | undefined): Value {
+  if (given.kind !== 'external' || server?.kind !== 'external' || server.args === undefined) return given;
+  return { ...given, args: server.args, ...(server.call === undefined ? {} : { call: server.call }) };
 }
 
 /** `Depends(get_db)` gives what the function returns. */

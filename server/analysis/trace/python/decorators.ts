@@ -3,7 +3,7 @@ import type { Span } from '../../../../rules/kit/index.js';
 import type { Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
-import { optionsOf, type ExternalValue, type FunctionValue, type Value } from '../value.js';
+import { optionsOf, originalOf, type ExternalValue, type FunctionValue, type Value } from '../value.js';
 import { repeatedBy } from './retries.js';
 
 /** The method as its decorators hand it on, the innermost first; one that is not followed hands on what it got. */
@@ -13,6 +13,7 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
     const options = optionsOf(tracer.evaluate(decorator, env));
     const library = options.find((option) => option.kind === 'external');
     if (library?.kind === 'external') value = marked(tracer, value, library, decorator.span, env);
+    for (const option of options) value = wrapping(value, option);
     const by = options.find((option) => option.kind === 'function');
     if (by?.kind !== 'function') {
       value = repeatedBy(tracer, decorator, env, value);
@@ -23,6 +24,13 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
     if (made?.kind === 'function') value = made.fn === method.fn ? made : withoutSelf(made, method);
   }
   return value;
+}
+
+/** `@functools.wraps(original)` on a function: it has the name, the text and the parameters of the original. */
+export function wrapping(on: Value, by: Value): Value {
+  const original = by.kind === 'derived' && by.operation === 'wraps()' ? by.from[0] : undefined;
+  if (on.kind !== 'function' || original?.kind !== 'function') return on;
+  return { ...on, standsFor: originalOf(original) };
 }
 
 /** What a decorator of a package hands on is the function, which keeps in mind what stands on it. */

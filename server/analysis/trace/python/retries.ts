@@ -42,7 +42,7 @@ export function repeatingLoop(tracer: Tracer, loop: LoopStatement, env: Env): Re
 }
 
 function lastName(path: string): string {
-  return /(\w+)\W*$/.exec(path)?.[1] ?? path;
+  return path.split(/[.#()]/).findLast((name) => name !== '') ?? path;
 }
 
 /** Only failures before anything was done are tried again. */
