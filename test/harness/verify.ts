@@ -60,7 +60,11 @@ export async function verifyAll(files: Files, facts: Facts, before: Answer, ask:
     const all = new Together();
     for (const fix of fixes) all.add(fix);
     const { root } = answer;
-    now = applyFix(now, { edits: all.edits.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start)) }, root);
+    now = applyFix(
+      now,
+      { edits: all.edits.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start)) },
+      root,
+    );
     const broken = [...now].filter(([file, text]) => problemsIn(file, text) > problemsIn(file, files.get(file) ?? ''));
     if (broken.length > 0) return broken.map(([file]) => `all automatic fixes: ${file} does not parse`);
     answer = await ask(now, facts);

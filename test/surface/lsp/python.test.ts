@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../../rules/index.js';
 import { memoryHost } from '../../../server/hosts/memory.js';
-import { TestClient, vscode, whole } from './client.js';
+import { TestClient, whole } from './client.js';
 
 const server = `import os
 
@@ -36,9 +36,9 @@ def forget(path: str) -> str:
 `;
 
 /** The whole of Detent behind the protocol, for a workspace of Python. */
-async function connect(options: { readonly capabilities?: typeof vscode } = {}) {
+async function connect() {
   const host = memoryHost({ '/ws/server.py': server, '/ws/store.py': store });
-  const client = await TestClient.connect({ folders: ['/ws'], host, knowledge, ...options });
+  const client = await TestClient.connect({ folders: ['/ws'], host, knowledge });
   await client.open('/ws/server.py', server);
   return client;
 }
