@@ -1,6 +1,6 @@
 /** What is known of one package, in an order in which it can be asked. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework, OperationTables, Resource } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
 import { withOperations } from './operations.js';
 
 interface Pattern {
@@ -30,6 +30,7 @@ export interface Entry {
   readonly holds: Map<string, Access>;
   readonly identity: Map<string, Access>;
   readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
+  readonly resends: Resending[];
   /** Every beginning of a known path that ends in a call: results that are more than data. */
   readonly continued: Set<string>;
   /** Known names with stars: those of the package before those of its family, and of each the ones with the fewest stars first. */
@@ -68,6 +69,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     holds: new Map(),
     identity: new Map(),
     retries: new Map(),
+    resends: [],
     continued: new Set(),
     patterns: [],
     commands: new Map(),
@@ -121,6 +123,7 @@ function addFiles(entry: Entry, files: readonly Effects[]): void {
     for (const name of file.records ?? []) entry.records.add(name);
     for (const [callee, access] of Object.entries(file.identity ?? {})) if (!known.has(callee)) entry.identity.set(callee, access);
     for (const retry of file.retries ?? []) entry.retries.set(retry.callee, retry);
+    entry.resends.push(...(file.resends ?? []));
   }
 }
 
