@@ -46,7 +46,8 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   }
   const serves = plumbing(callee, call);
   if (serves !== undefined) return { kind: 'effects', effects: [], unresolved: `${why}; by its name the call ${serves}`, named: true };
-  if (call.call.isNew) return { kind: 'effects', effects: [], named: true, unresolved: `${why}; a thing of it is made` };
+  if (call.call.isNew || isMaking(tracer, callee))
+    return { kind: 'effects', effects: [], named: true, unresolved: `${why}; a thing of it is made` };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
   const told = byVerb(callee, about === undefined ? undefined : aboutOf(about, libraries.resource(callee) ?? about.resource));
   return told.kind === 'effects'

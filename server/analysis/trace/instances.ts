@@ -1,5 +1,5 @@
 /** Members of classes and of their instances, through inheritance. */
-import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
@@ -38,13 +38,13 @@ export function classEnv(of: InstanceValue | ClassValue, cls: ClassValue): Env {
   return env;
 }
 
-function constructorOf(cls: ClassNode): FunctionNode | undefined {
+export function constructorOf(cls: ClassNode): FunctionNode | undefined {
   const member = cls.members.find((item) => item.kind === 'constructor');
   return member?.value?.kind === 'function' ? member.value : undefined;
 }
 
 /** Arguments that reach the constructor of `cls` for an instance of a class that may be derived from it; without `cls`, that of the package's class. */
-function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValue | undefined): readonly Value[] | undefined {
+export function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValue | undefined): readonly Value[] | undefined {
   let at: ClassValue = instance.cls;
   let { args } = instance;
   for (let guard = 0; at !== cls && guard < 20; guard++) {
@@ -377,26 +377,4 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
     return tracer.external(member.library, member.path);
   }
   return unknown(`static \`${key}\``);
-}
-
-/** The constructor that `new` runs, with its arguments. */
-export function constructorCall(
-  tracer: Tracer,
-  instance: InstanceValue,
-): { readonly fn: FunctionValue; readonly args: readonly Value[] | undefined } | undefined {
-  for (const cls of lineage(tracer, instance.cls)) {
-    const own = cls.kind === 'class' ? constructorOf(cls.cls) : undefined;
-    if (cls.kind === 'class' && own !== undefined)
-      return { fn: tracer.functionValue(own, classEnv(instance, cls)), args: constructorArgs(tracer, instance, cls) };
-  }
-  return undefined;
-}
-
-/** The constructor that `super(…)` runs, with its arguments. */
-export function superCall(tracer: Tracer, call: CallExpression, env: Env): ReturnType<typeof constructorCall> {
-  const self = env.thisValue();
-  const home = env.homeClass();
-  if (self?.kind !== 'instance' || home?.kind !== 'class') return undefined;
-  const base = baseOf(tracer, home);
-  return base?.kind === 'class' ? constructorCall(tracer, { ...self, cls: base, args: tracer.arguments(call, env) }) : undefined;
 }

@@ -209,7 +209,11 @@ function externalResult(
   const naming = libraries.naming(callee);
   const named = naming === undefined ? undefined : stringOf(argumentOf(tracer, naming, args));
   const result = (named === undefined ? undefined : libraries.made(callee, named)) ?? libraries.result(callee);
-  if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
+  if (result !== undefined) {
+    // `path.with_suffix('.bak')` is made from the path, too.
+    const whole = result.path === 'Path#' && receiver?.kind === 'external' && receiver.path === 'Path#' ? [receiver] : [];
+    return { kind: 'external', id: nextId(), ...result, args: [...whole, ...args], ...node };
+  }
   const rows = libraries.rows(callee);
   const reading = rows?.find((row) => row[1] === 'read');
   const from = receiverOf(callee, receiver);

@@ -22,7 +22,9 @@ export function link(tracer: Tracer, specifier: string, imported: string, from: 
 function linkPython(tracer: Tracer, specifier: string, imported: string, from: string): Value {
   const file = tracer.program.resolve(specifier, from);
   if (imported === '*') return file === undefined ? packageOrFolder(tracer, specifier) : { kind: 'namespace', file };
-  const found = file === undefined ? undefined : findExport(tracer, file, imported);
+  // `from . import tools` in the package itself.
+  const isOwn = file === from && /^\.{1,20}$/.test(plainName(specifier));
+  const found = file === undefined || isOwn ? undefined : findExport(tracer, file, imported);
   if (found !== undefined) return found;
   const inner = tracer.program.resolve(specifier.endsWith('.') ? specifier + imported : `${specifier}.${imported}`, from);
   if (inner !== undefined) return { kind: 'namespace', file: inner };

@@ -167,6 +167,7 @@ const pathKeys = new WeakMap<Value, string>();
 
 /** Equal for paths that are written alike, fresh parts included. Values share their parts, so what is spelled out once is remembered. */
 function pathKey(value: Value): string {
+  if (value.kind === 'external' && value.path === 'Path#' && value.args !== undefined) return `Path(${value.args.map(pathKey).join()})`;
   if (value.kind !== 'text' && value.kind !== 'derived' && value.kind !== 'union') return keyOf(value);
   let key = pathKeys.get(value);
   if (key === undefined) pathKeys.set(value, (key = shortened(spelledPath(value))));

@@ -28,7 +28,7 @@ import { resultsOf } from './results.js';
 import { assertedValue, typedValue } from './types.js';
 import { truthOf } from './truth.js';
 import { constant, derived, nextId, optionsOf, union, unknown, type FunctionValue, type Value } from './value.js';
-import { keyOf, placedKeyOf } from './value-keys.js';
+import { keyOf, placedKeyOf, shortened } from './value-keys.js';
 
 /** The modules of a workspace. */
 export interface Program {
@@ -42,7 +42,7 @@ export interface Program {
 }
 
 const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
-const nothing: ReadonlySet<Ground> = new Set();
+const nothing: readonly Ground[] = [];
 
 export class Tracer {
   readonly program: Program;
@@ -113,12 +113,16 @@ export class Tracer {
     return answer;
   }
 
+  /** As many of the expressions that were looked at do not count. */
+  grant(steps: number): void {
+    this.#steps = Math.max(0, this.#steps - steps);
+  }
+
   /** Expressions looked at since {@link begin}. */
   get steps(): number {
     return this.#steps;
   }
 
-  /** Runs a computation and says what its answer rests on. */
   remember<T>(compute: () => T): Remembered<T> {
     let value!: T;
     const grounds = this.#grounds.of(() => void (value = compute()));
@@ -136,7 +140,6 @@ export class Tracer {
     return true;
   }
 
-  /** Takes a remembered answer, and with it what it rests on. */
   reuse<T>(answer: Remembered<T>): T {
     this.#grounds.addAll(answer.grounds);
     return answer.value;
@@ -281,7 +284,6 @@ export class Tracer {
     return { file: env.module.file, span };
   }
 
-  /** One identity for each expression in each environment. */
   #made(expression: Expression, env: Env, make: () => Value): Value {
     const known = env.made.get(expression);
     if (this.holds(known)) return this.reuse(known);
@@ -324,7 +326,6 @@ export class Tracer {
     return iterations(this, loop, env);
   }
 
-  /** An environment for code inside `holder` that is entered from nowhere in particular. */
   within(target: FunctionNode | Module, holder: Env): Env | undefined {
     return within(this, target, holder);
   }
@@ -345,6 +346,7 @@ export class Tracer {
     if (table === undefined) callee.env.activations.set(callee.fn, (table = new Map()));
     let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
     if (callee.self !== undefined) key = `${keyOf(callee.self)}\n${key}`;
+    key = shortened(key);
     let known = table.get(key);
     if (known !== undefined) {
       this.executions.use(known);

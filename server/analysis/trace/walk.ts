@@ -12,7 +12,8 @@ import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedTe
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
-import { baseThatActs, constructorCall, superCall } from './instances.js';
+import { constructorCall, superCall } from './constructors.js';
+import { baseThatActs } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
@@ -353,7 +354,6 @@ export class EffectWalk {
     this.#callbacks(callee, args, call, env, frame);
   }
 
-  /** What a call does goes into the frame. */
   #take(outcome: Outcome, callee: Callee, call: CallExpression, env: Env, frame: Frame): void {
     const place = this.#tracer.place(call.callee.span, env);
     if (outcome.kind === 'unknown') frame.unclear(place, labelOf(call), outcome.reason);
