@@ -84,7 +84,8 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     for (const call of callsOf(framework)) entry.exports.add(headOf(call));
     for (const name of framework.records ?? []) entry.records.add(name);
     for (const [path, access] of Object.entries(framework.holds ?? {})) entry.holds.set(path, access);
-    for (const name of framework.hidden ?? []) entry.exports.add(name);
+    // What is handed in is an object of its class, whatever else is known of the package.
+    for (const name of framework.hidden ?? []) addInstances(entry, { [name]: [`${name}()`] });
     if (framework.default !== undefined) entry.defaultExport = framework.default;
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
     if (framework.harmless !== undefined && framework.partly !== true) entry.modelled = true;
