@@ -84,7 +84,7 @@ export const project: Readonly<Record<string, string>> = {
   'package.json': '{ "name": "app", "type": "module", "dependencies": { "@modelcontextprotocol/sdk": "^1.20.0", "stripe": "^18.0.0" } }',
   'tsconfig.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "~/*": ["src/*"] } } }',
   'detent.config.json': '{ "sets": ["recommended", "strict"] }',
-  'script.py': 'print(1)',
+  'script.ipynb': 'print(1)',
   '.env': `STRIPE_KEY=${secret}\n`,
   'src/server.ts': `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
