@@ -32,7 +32,9 @@ export function callbackArguments(
   const { receiver, method, value } = callee;
   if (callback.env.module.language === 'python') {
     const given = behind(args, callback, method);
-    if (given.length > 0) return [given];
+    // `re.sub(pattern, replace, text)` hands over what was found.
+    const isPattern = method === 'sub' || method === 'subn' || (value.kind === 'external' && patterns.has(value.library));
+    if (given.length > 0 && !isPattern) return [given];
   }
   if (receiver?.kind === 'array' && method !== undefined && index === 0) {
     const items = [...receiver.items.slice(0, maxItems), ...(receiver.rest === undefined ? [] : [receiver.rest])];
@@ -69,6 +71,8 @@ export function callbackArguments(
   const data = receiver?.kind === 'input' && method !== undefined && perItem.has(method) ? inputItem(receiver) : argument(from[0]);
   return [callback.fn.parameters.map((_, i) => (i === 0 ? data : argument(from[0])))];
 }
+
+const patterns: ReadonlySet<string> = new Set(['py:re', 'py:regex']);
 
 function argument(from: Value | undefined): Value {
   return from === undefined ? derived('callback argument', []) : partOf('callback argument', from);

@@ -76,8 +76,16 @@ const bodies: ReadonlySet<string> = new Set(['json', 'text', 'arrayBuffer', 'blo
 /** A method of data whose receiver could not be told. */
 export function isLooseDataMethod(method: string, args: readonly Value[], isPython = false): boolean {
   return (
-    (isPython && ofPython.has(method)) || dataMethods.has(method) || listeners.has(method) || (args.length === 0 && bodies.has(method))
+    (isPython && (ofPython.has(method) || (method === 'get' && isKey(args)))) || dataMethods.has(method) || listeners.has(method) || (args.length === 0 && bodies.has(method))
   );
+}
+
+/** `answer.get('name')`, `answer.get(name, None)`: a dictionary is asked for an entry; a client would be asked for an address. */
+function isKey(args: readonly Value[]): boolean {
+  const [first, second] = args;
+  if (first?.kind === 'constant') return typeof first.value !== 'string' || !/[/:]/.test(first.value);
+  if (first?.kind === 'derived' && (first.operation === 'item' || first.operation === 'key')) return true;
+  return second !== undefined && !(second.kind === 'object' && second.keywords === true);
 }
 
 /** A method that JSON can have once it is read: of text, lists, numbers, and of dates and addresses that a schema makes of them. */

@@ -53,12 +53,19 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
     return optionsOf(receiver).flatMap((option) =>
       optionsOf(key).flatMap((name): Callee[] => {
         const method = name.kind === 'constant' ? String(name.value) : undefined;
+        if (isDictionaryMethod(option, method, env)) return [{ value: undefinedValue, receiver: option, method: method! }];
         const values = optionsOf(memberOf(tracer, option, method ?? name));
         return values.map((value) => ({ value, receiver: option, ...(method === undefined ? {} : { method }) }));
       }),
     );
   }
   return optionsOf(tracer.evaluate(callee, env)).map((value) => ({ value }));
+}
+
+/** What stands under a key of a Python dictionary is no attribute of it. */
+function isDictionaryMethod(receiver: Value, method: string | undefined, { module }: Env): boolean {
+  if (module.language !== 'python' || receiver.kind !== 'object' || receiver.collection !== undefined || method === undefined) return false;
+  return isPythonDataMethod(method) && receiver.properties.get(method)?.value().kind !== 'function';
 }
 
 /** Settings that a module of WebAssembly is started with; what it gets besides computes in memory of its own. */
