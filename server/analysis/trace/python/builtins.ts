@@ -196,7 +196,9 @@ function asNumber(type: string, given: readonly Value[]): Value {
   const known = first?.kind === 'constant' && type !== 'bytes' && given.length === 1 ? first.value : undefined;
   if (type === 'bool' && known !== undefined) return constant(Boolean(known));
   const number = typeof known === 'string' && known.trim() !== '' ? Number(known) : known;
-  return typeof number === 'number' && !Number.isNaN(number) ? constant(type === 'int' ? Math.trunc(number) : number) : derived(type, given);
+  return typeof number === 'number' && !Number.isNaN(number)
+    ? constant(type === 'int' ? Math.trunc(number) : number)
+    : derived(type, given);
 }
 
 function asText(value: Value): Value {
