@@ -76,11 +76,8 @@ const injected = [
 ];
 
 function isOneOf(path: string, names: readonly string[]): boolean {
-  const name =
-    path
-      .replace(/(?:#|\(\))+$/, '')
-      .split('.')
-      .pop() ?? '';
+  // `server.context.Context#`, `Depends()`
+  const [name = ''] = /^\w*/.exec(path.slice(path.lastIndexOf('.') + 1)) ?? [];
   return names.includes(name);
 }
 
