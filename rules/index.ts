@@ -352,6 +352,8 @@ import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
+import pythonTauBenchFramework from './frameworks/python/tau-bench.js';
+import pythonTau2Framework from './frameworks/python/tau2.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
@@ -412,6 +414,8 @@ const frameworks: readonly Framework[] = [
   openaiFramework,
   ownTypescriptFramework,
   pythonMcpFramework,
+  pythonTauBenchFramework,
+  pythonTau2Framework,
   strandsFramework,
   tanstackAiFramework,
   vercelAiFramework,

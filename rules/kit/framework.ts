@@ -21,6 +21,8 @@ export interface ToolForm {
   readonly description?: Places;
   readonly input?: Places;
   readonly hints?: Access;
+  /** Words that say a hint in the framework's own way: `ToolType.READ`. */
+  readonly says?: Readonly<Partial<Record<HintName, SaidHint>>>;
   readonly handler?: Places;
   readonly gate?: Access;
   /** When `true`, the program around the tool does not ask for it. */
@@ -37,6 +39,13 @@ export interface ToolForm {
    * `server.tool(name=…)(run)`). Places are those of the call in brackets.
    */
   readonly applied?: true;
+}
+
+/** A value that stands for a hint. The first place that holds one of the words counts. */
+export interface SaidHint {
+  readonly at: Places;
+  readonly yes: readonly (string | boolean)[];
+  readonly no: readonly (string | boolean)[];
 }
 
 /** A list in `package.json` whose items describe tools. */
@@ -169,6 +178,8 @@ export interface Framework {
   readonly packages: readonly string[];
   /** Objects that exist without an import, whose mention switches it on: `document.modelContext`. */
   readonly globals?: readonly string[];
+  /** Names under which the packages are published, where those are not the names that are imported. */
+  readonly distributions?: readonly string[];
   readonly reference: string;
   /** Other text that a file must hold to be looked at, where a tool's file may mention neither a package nor a marker. */
   readonly words?: readonly string[];

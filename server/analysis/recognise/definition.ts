@@ -31,6 +31,8 @@ export interface Definition {
   /** Names of the hints, where they are not those of the framework. */
   readonly hintNames?: Tool['hintNames'];
   readonly hintSlot?: Slot;
+  /** Hints that the framework has other words for. */
+  readonly saidHints?: Tool['hints'];
   /** The object that would hold the hints may hold more than is known. */
   readonly configOpen?: boolean;
   readonly handler?: Value;

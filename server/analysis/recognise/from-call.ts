@@ -9,6 +9,7 @@ import { type ObjectValue } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import { isWithin, ownerOf, saidAt } from './definition-place.js';
 import type { CallDraft } from './draft.js';
+import { saidHints } from './said-hints.js';
 import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.js';
 
 export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
@@ -49,6 +50,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('input', placed(tracer, form.input, args, receiver)),
       ...optional('hints', placed(tracer, form.hints, args, receiver)),
       ...(hintSlot === undefined ? {} : { hintSlot }),
+      ...saidHints(tracer, form, args, at),
       ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) ? { configOpen: true } : {}),
       ...optional('handler', draft.on ?? placed(tracer, form.handler, args, receiver)),
       ...optional('gate', placed(tracer, form.gate, args, receiver)),

@@ -41,6 +41,7 @@ import { withManifest } from './manifest.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares } from './preparing.js';
+import { keptEffects } from './python/handed-in.js';
 import { rerunsOf } from './reruns.js';
 
 export interface ToolContext {
@@ -89,7 +90,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     left -= answer.steps;
     return answer.value;
   });
-  const hints = hintsOf(definition);
+  const hints = { ...hintsOf(definition), ...definition.saidHints };
   const spelled = spelledBy(definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -173,7 +174,9 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
   const summary = effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
-  return context.tracer.exhausted ? summary : { ...summary, effects: withoutUnasked(summary.effects, summary.assigned) };
+  const effects = keptEffects(context.tracer, definition.framework, fn, summary.effects);
+  if (context.tracer.exhausted) return { ...summary, effects };
+  return { ...summary, effects: withoutUnasked(effects, summary.assigned) };
 }
 
 /** The walk with what the project's settings add; `observer` is told its steps. */
@@ -210,6 +213,7 @@ function told(
       side: _side,
       hiddenIn,
       rewritten: _rewritten,
+      held: _held,
       candidates,
       keeper,
       ...plain

@@ -13,6 +13,7 @@ import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
+import { isMethodOfPython } from './python/data.js';
 import { pythonMethod } from './python/methods.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
@@ -62,7 +63,8 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
 const startsModule = ['wasmBinary', 'wasmMemory', 'instantiateWasm', 'locateFile'];
 
 /** An object is asked for a method that was not seen on it: it may be put there in a way that was not followed. */
-export function isLacking({ value, receiver, method }: Callee, call: CallExpression): boolean {
+export function isLacking({ value, receiver, method }: Callee, call: CallExpression, { module }: Env): boolean {
+  if (module.language === 'python' && receiver?.kind === 'object' && isMethodOfPython(method ?? '')) return false;
   if (value.kind !== 'constant' || call.optional || isPromised(method) || dataMethods.has(method ?? '')) return false;
   if (receiver?.kind === 'object') return !startsModule.some((name) => receiver.properties.has(name));
   return receiver?.kind === 'instance';

@@ -20,6 +20,8 @@ export function link(tracer: Tracer, specifier: string, imported: string, from: 
 /** A name of a package of Python may be a module of it. */
 function linkPython(tracer: Tracer, specifier: string, imported: string, from: string): Value {
   const file = tracer.program.resolve(specifier, from);
+  const own = file === undefined ? undefined : ownPythonName(tracer, specifier, imported, from);
+  if (own !== undefined) return own;
   if (imported === '*') return file === undefined ? packageOrFolder(tracer, specifier) : { kind: 'namespace', file };
   const found = file === undefined ? undefined : findExport(tracer, file, imported);
   if (found !== undefined) return found;
@@ -27,6 +29,14 @@ function linkPython(tracer: Tracer, specifier: string, imported: string, from: s
   if (inner !== undefined) return { kind: 'namespace', file: inner };
   if (file !== undefined) return unknown(`\`${imported}\` is not in the module`);
   return plainName(specifier).startsWith('.') ? unknown(`module \`${plainName(specifier)}\` was not found`) : linkedPackage(tracer, specifier, imported);
+}
+
+/** In the project of a package, what is known of a name there tells more than its source. */
+function ownPythonName(tracer: Tracer, specifier: string, imported: string, from: string): Value | undefined {
+  const name = imported === '*' ? undefined : tracer.program.packageAt(specifier, from);
+  if (name === undefined) return undefined;
+  const { library, path } = tracer.libraries.imported(name, imported);
+  return tracer.libraries.speaksOf({ library, path }) ? tracer.external(library, path) : undefined;
 }
 
 function packageOrFolder(tracer: Tracer, specifier: string): Value {

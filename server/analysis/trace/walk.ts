@@ -29,6 +29,8 @@ import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
 import { flattened } from './python/arguments.js';
 import { methodsFor } from './python/contexts.js';
+import { isPlainMethod } from './python/data.js';
+import { handedOn } from './python/held.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';
@@ -37,6 +39,11 @@ import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type F
 
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 48;
+
+/** A method of data whose receiver could not be told. */
+function isLoose(method: string, args: readonly Value[], { module }: Env): boolean {
+  return isLooseDataMethod(method, args) || (module.language === 'python' && isPlainMethod(method));
+}
 
 const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
@@ -198,9 +205,14 @@ export class EffectWalk {
       expression,
       env,
       (holder) => this.#isLocal(holder),
-      (value) => value.kind === 'instance' && this.#created.has(value.id),
+      (value) => this.#isMade(value),
     );
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
+  }
+
+  /** This call made it. */
+  #isMade(value: Value): boolean {
+    return value.kind === 'instance' && this.#created.has(value.id);
   }
 
   /** A name belongs to an execution that is under way, so that it ends with the call. */
@@ -257,7 +269,7 @@ export class EffectWalk {
       case 'external':
         return this.#external(value, callee, args, call, env, frame, template);
       case 'unknown': {
-        if (method !== undefined && isLooseDataMethod(method, args)) return this.#callbacks(callee, args, call, env, frame);
+        if (method !== undefined && isLoose(method, args, env)) return this.#callbacks(callee, args, call, env, frame);
         const told = looseEffects(this.#tracer, this.#options.tables, method, label, value, { call, env, args });
         if (told !== undefined) this.#take(told, callee, call, env, frame);
         else if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
@@ -268,7 +280,7 @@ export class EffectWalk {
       case 'namespace': {
         const called = value.kind === 'instance' && env.module.language === 'python' ? memberOf(this.#tracer, value, '__call__') : undefined;
         if (called?.kind === 'function') return this.#enter(called, args, call, env, frame, label);
-        if (method === undefined || !isLooseDataMethod(method, args))
+        if (method === undefined || !isLoose(method, args, env))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return;
       }
@@ -277,7 +289,7 @@ export class EffectWalk {
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
         return this.#callbacks(callee, args, call, env, frame);
       default:
-        if (isLacking(callee, call)) frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
+        if (isLacking(callee, call, env)) frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return this.#callbacks(callee, args, call, env, frame);
     }
   }
@@ -292,8 +304,9 @@ export class EffectWalk {
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
+    const effects = handedOn(this.#tracer, summary.effects, fn, call, env, (holder) => this.#isLocal(holder), (value) => this.#isMade(value));
     frame.take(
-      { ...summary, effects: standing(summary.effects, name, args, place) },
+      { ...summary, effects: standing(effects, name, args, place) },
       step,
       { file: fn.env.module.file, span: fn.fn.span },
       wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },

@@ -112,7 +112,7 @@ function membersOf(tracer: Tracer, cls: ClassValue): Readonly<Record<string, Val
 }
 
 /** What the framework hands in, or a project puts in the place of what it depends on. */
-function isHidden(tracer: Tracer, framework: Framework, fn: FunctionValue, parameter: Parameter): boolean {
+export function isHidden(tracer: Tracer, framework: Framework, fn: FunctionValue, parameter: Parameter): boolean {
   if (framework.hiddenNames?.includes(parameter.name ?? '') === true) return true;
   const notes = (parameter.notes ?? []).map((note) => tracer.evaluate(note, fn.env));
   const values = parameter.fallback === undefined ? notes : [...notes, tracer.evaluate(parameter.fallback, fn.env)];
