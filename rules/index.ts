@@ -249,6 +249,115 @@ import prismaClientEffects from './effects/prisma-client.js';
 import pubnubEffects from './effects/pubnub.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
+import pythonAiofilesEffects from './effects/python/aiofiles.js';
+import pythonAiohttpEffects from './effects/python/aiohttp.js';
+import pythonAnyioEffects from './effects/python/anyio.js';
+import pythonArrowEffects from './effects/python/arrow.js';
+import pythonAsyncioEffects from './effects/python/asyncio.js';
+import pythonBackoffEffects from './effects/python/backoff.js';
+import pythonBuiltinsEffects from './effects/python/builtins.js';
+import pythonBz2Effects from './effects/python/bz2.js';
+import pythonClickEffects from './effects/python/click.js';
+import pythonCloudscraperEffects from './effects/python/cloudscraper.js';
+import pythonCodeEffects from './effects/python/code.js';
+import pythonCodecsEffects from './effects/python/codecs.js';
+import pythonConcurrentFuturesEffects from './effects/python/concurrent-futures.js';
+import pythonConfigparserEffects from './effects/python/configparser.js';
+import pythonCtypesEffects from './effects/python/ctypes.js';
+import pythonCuid2Effects from './effects/python/cuid2.js';
+import pythonCurlCffiEffects from './effects/python/curl-cffi.js';
+import pythonDatetimeEffects from './effects/python/datetime.js';
+import pythonDbmEffects from './effects/python/dbm.js';
+import pythonDotenvEffects from './effects/python/dotenv.js';
+import pythonDulwichEffects from './effects/python/dulwich.js';
+import pythonFabricEffects from './effects/python/fabric.js';
+import pythonFilecmpEffects from './effects/python/filecmp.js';
+import pythonFileinputEffects from './effects/python/fileinput.js';
+import pythonFilelockEffects from './effects/python/filelock.js';
+import pythonFtplibEffects from './effects/python/ftplib.js';
+import pythonGetpassEffects from './effects/python/getpass.js';
+import pythonGitEffects from './effects/python/git.js';
+import pythonGlobEffects from './effects/python/glob.js';
+import pythonGzipEffects from './effects/python/gzip.js';
+import pythonHttpClientEffects from './effects/python/http-client.js';
+import pythonHttpCookiejarEffects from './effects/python/http-cookiejar.js';
+import pythonHttpServerEffects from './effects/python/http-server.js';
+import pythonHttplib2Effects from './effects/python/httplib2.js';
+import pythonHttpxSseEffects from './effects/python/httpx-sse.js';
+import pythonHttpxEffects from './effects/python/httpx.js';
+import pythonImaplibEffects from './effects/python/imaplib.js';
+import pythonImportlibEffects from './effects/python/importlib.js';
+import pythonInquirerEffects from './effects/python/inquirer.js';
+import pythonInquirerpyEffects from './effects/python/inquirerpy.js';
+import pythonInvokeEffects from './effects/python/invoke.js';
+import pythonIoEffects from './effects/python/io.js';
+import pythonKeyringEffects from './effects/python/keyring.js';
+import pythonLinecacheEffects from './effects/python/linecache.js';
+import pythonLzmaEffects from './effects/python/lzma.js';
+import pythonMailboxEffects from './effects/python/mailbox.js';
+import pythonMmapEffects from './effects/python/mmap.js';
+import pythonMultiprocessingEffects from './effects/python/multiprocessing.js';
+import pythonNanoidEffects from './effects/python/nanoid.js';
+import pythonNiquestsEffects from './effects/python/niquests.js';
+import pythonOsEffects from './effects/python/os.js';
+import pythonParamikoEffects from './effects/python/paramiko.js';
+import pythonPathlibEffects from './effects/python/pathlib.js';
+import pythonPexpectEffects from './effects/python/pexpect.js';
+import pythonPlumbumEffects from './effects/python/plumbum.js';
+import pythonPoplibEffects from './effects/python/poplib.js';
+import pythonPromptToolkitEffects from './effects/python/prompt-toolkit.js';
+import pythonPsutilEffects from './effects/python/psutil.js';
+import pythonPtyEffects from './effects/python/pty.js';
+import pythonPycurlEffects from './effects/python/pycurl.js';
+import pythonPyperclipEffects from './effects/python/pyperclip.js';
+import pythonQuestionaryEffects from './effects/python/questionary.js';
+import pythonRandomEffects from './effects/python/random.js';
+import pythonRequestsToolbeltEffects from './effects/python/requests-toolbelt.js';
+import pythonRequestsEffects from './effects/python/requests.js';
+import pythonRetryEffects from './effects/python/retry.js';
+import pythonRetryingEffects from './effects/python/retrying.js';
+import pythonRichEffects from './effects/python/rich.js';
+import pythonRunpyEffects from './effects/python/runpy.js';
+import pythonSecretsEffects from './effects/python/secrets.js';
+import pythonSend2trashEffects from './effects/python/send2trash.js';
+import pythonShEffects from './effects/python/sh.js';
+import pythonShelveEffects from './effects/python/shelve.js';
+import pythonShortuuidEffects from './effects/python/shortuuid.js';
+import pythonShutilEffects from './effects/python/shutil.js';
+import pythonSignalEffects from './effects/python/signal.js';
+import pythonSmtplibEffects from './effects/python/smtplib.js';
+import pythonSocketEffects from './effects/python/socket.js';
+import pythonSqlite3Effects from './effects/python/sqlite3.js';
+import pythonSslEffects from './effects/python/ssl.js';
+import pythonStaminaEffects from './effects/python/stamina.js';
+import pythonSubprocessEffects from './effects/python/subprocess.js';
+import pythonTarfileEffects from './effects/python/tarfile.js';
+import pythonTelnetlibEffects from './effects/python/telnetlib.js';
+import pythonTempfileEffects from './effects/python/tempfile.js';
+import pythonTenacityEffects from './effects/python/tenacity.js';
+import pythonThreadingEffects from './effects/python/threading.js';
+import pythonTimeEffects from './effects/python/time.js';
+import pythonTkinterEffects from './effects/python/tkinter.js';
+import pythonTomlEffects from './effects/python/toml.js';
+import pythonTrioEffects from './effects/python/trio.js';
+import pythonTyperEffects from './effects/python/typer.js';
+import pythonUlidEffects from './effects/python/ulid.js';
+import pythonUrllibRequestEffects from './effects/python/urllib-request.js';
+import pythonUrllibRobotparserEffects from './effects/python/urllib-robotparser.js';
+import pythonUrllib3Effects from './effects/python/urllib3.js';
+import pythonUuidUtilsEffects from './effects/python/uuid-utils.js';
+import pythonUuidEffects from './effects/python/uuid.js';
+import pythonVenvEffects from './effects/python/venv.js';
+import pythonWatchdogEffects from './effects/python/watchdog.js';
+import pythonWebbrowserEffects from './effects/python/webbrowser.js';
+import pythonWebsocketEffects from './effects/python/websocket.js';
+import pythonWebsocketsEffects from './effects/python/websockets.js';
+import pythonWinregEffects from './effects/python/winreg.js';
+import pythonXmlDomMinidomEffects from './effects/python/xml-dom-minidom.js';
+import pythonXmlEtreeElementtreeEffects from './effects/python/xml-etree-elementtree.js';
+import pythonXmlSaxEffects from './effects/python/xml-sax.js';
+import pythonXmlrpcClientEffects from './effects/python/xmlrpc-client.js';
+import pythonZipfileEffects from './effects/python/zipfile.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
@@ -658,6 +767,115 @@ const effects: readonly Effects[] = [
   pubnubEffects,
   puppeteerEffects,
   pusherEffects,
+  pythonAiofilesEffects,
+  pythonAiohttpEffects,
+  pythonAnyioEffects,
+  pythonArrowEffects,
+  pythonAsyncioEffects,
+  pythonBackoffEffects,
+  pythonBuiltinsEffects,
+  pythonBz2Effects,
+  pythonClickEffects,
+  pythonCloudscraperEffects,
+  pythonCodeEffects,
+  pythonCodecsEffects,
+  pythonConcurrentFuturesEffects,
+  pythonConfigparserEffects,
+  pythonCtypesEffects,
+  pythonCuid2Effects,
+  pythonCurlCffiEffects,
+  pythonDatetimeEffects,
+  pythonDbmEffects,
+  pythonDotenvEffects,
+  pythonDulwichEffects,
+  pythonFabricEffects,
+  pythonFilecmpEffects,
+  pythonFileinputEffects,
+  pythonFilelockEffects,
+  pythonFtplibEffects,
+  pythonGetpassEffects,
+  pythonGitEffects,
+  pythonGlobEffects,
+  pythonGzipEffects,
+  pythonHttpClientEffects,
+  pythonHttpCookiejarEffects,
+  pythonHttpServerEffects,
+  pythonHttplib2Effects,
+  pythonHttpxSseEffects,
+  pythonHttpxEffects,
+  pythonImaplibEffects,
+  pythonImportlibEffects,
+  pythonInquirerEffects,
+  pythonInquirerpyEffects,
+  pythonInvokeEffects,
+  pythonIoEffects,
+  pythonKeyringEffects,
+  pythonLinecacheEffects,
+  pythonLzmaEffects,
+  pythonMailboxEffects,
+  pythonMmapEffects,
+  pythonMultiprocessingEffects,
+  pythonNanoidEffects,
+  pythonNiquestsEffects,
+  pythonOsEffects,
+  pythonParamikoEffects,
+  pythonPathlibEffects,
+  pythonPexpectEffects,
+  pythonPlumbumEffects,
+  pythonPoplibEffects,
+  pythonPromptToolkitEffects,
+  pythonPsutilEffects,
+  pythonPtyEffects,
+  pythonPycurlEffects,
+  pythonPyperclipEffects,
+  pythonQuestionaryEffects,
+  pythonRandomEffects,
+  pythonRequestsToolbeltEffects,
+  pythonRequestsEffects,
+  pythonRetryEffects,
+  pythonRetryingEffects,
+  pythonRichEffects,
+  pythonRunpyEffects,
+  pythonSecretsEffects,
+  pythonSend2trashEffects,
+  pythonShEffects,
+  pythonShelveEffects,
+  pythonShortuuidEffects,
+  pythonShutilEffects,
+  pythonSignalEffects,
+  pythonSmtplibEffects,
+  pythonSocketEffects,
+  pythonSqlite3Effects,
+  pythonSslEffects,
+  pythonStaminaEffects,
+  pythonSubprocessEffects,
+  pythonTarfileEffects,
+  pythonTelnetlibEffects,
+  pythonTempfileEffects,
+  pythonTenacityEffects,
+  pythonThreadingEffects,
+  pythonTimeEffects,
+  pythonTkinterEffects,
+  pythonTomlEffects,
+  pythonTrioEffects,
+  pythonTyperEffects,
+  pythonUlidEffects,
+  pythonUrllibRequestEffects,
+  pythonUrllibRobotparserEffects,
+  pythonUrllib3Effects,
+  pythonUuidUtilsEffects,
+  pythonUuidEffects,
+  pythonVenvEffects,
+  pythonWatchdogEffects,
+  pythonWebbrowserEffects,
+  pythonWebsocketEffects,
+  pythonWebsocketsEffects,
+  pythonWinregEffects,
+  pythonXmlDomMinidomEffects,
+  pythonXmlEtreeElementtreeEffects,
+  pythonXmlSaxEffects,
+  pythonXmlrpcClientEffects,
+  pythonZipfileEffects,
   qdrantJsClientRestEffects,
   qrcodeEffects,
   razorpayEffects,

@@ -111,6 +111,8 @@ export class Inventory {
     this.#forget(this.#modules.take(snapshot));
     const sources = snapshot.files.filter(isSource);
     const reach = this.#reach.of(sources, snapshot);
+    // What a test assigns, it assigns for itself.
+    this.#tracer.look(new Set([...reach].filter((file) => !this.#inTests(file))), snapshot);
     const { markers, calls } = this.#markers(this.#reach.used);
     this.#relevance.mark(markers, calls);
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);

@@ -21,9 +21,7 @@ export { isEnvironmentFile };
 const sources = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.py']);
 
 /** Why files of these extensions are not looked at. */
-export const unreadLanguages: ReadonlyMap<string, string> = new Map([
-  ['.ipynb', 'notebooks are not read yet'],
-]);
+export const unreadLanguages: ReadonlyMap<string, string> = new Map([['.ipynb', 'notebooks are not read yet']]);
 
 /** `agentFiles` are the ends of paths of files that start agents and MCP servers. */
 export function createKinds(agentFiles: readonly string[]): Kinds {

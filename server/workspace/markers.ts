@@ -9,7 +9,8 @@ export function toolMarkers(knowledge: Knowledge): string[] {
   const words: string[] = ['detent-ignore'];
   for (const { packages, markers, words: own = [] } of knowledge.frameworks) {
     for (const name of packages.filter(isPythonName).map(plainName)) words.push(`import ${name}`, `from ${name}`);
-    for (const name of packages.filter((one) => !isPythonName(one))) for (const quote of ["'", '"', '`']) words.push(`${quote}${name}${quote}`, `${quote}${name}/`);
+    for (const name of packages.filter((one) => !isPythonName(one)))
+      for (const quote of ["'", '"', '`']) words.push(`${quote}${name}${quote}`, `${quote}${name}/`);
     words.push(...own);
     for (const marker of markers) words.push(marker.endsWith('()') ? marker.slice(0, -1) : marker.length < 8 ? `${marker}(` : marker);
   }

@@ -5,12 +5,23 @@
 const authority = /^(?:[a-zA-Z][a-zA-Z0-9+.-]{0,40}:\/\/[^/]{0,300}|\/\/[^/]{1,300})/;
 
 function split(file: string): readonly [prefix: string, path: string] {
-  const prefix = authority.exec(file)?.[0] ?? '';
-  return [prefix, file.slice(prefix.length)];
+  const length = prefixLength(file);
+  return length === 0 ? ['', file] : [file.slice(0, length), file.slice(length)];
 }
+
+function prefixLength(file: string): number {
+  // Nearly all paths are of this kind, and paths are taken apart very often.
+  if (file.charCodeAt(0) === slash && file.charCodeAt(1) !== slash) return 0;
+  return authority.exec(file)?.[0].length ?? 0;
+}
+
+const slash = 0x2f;
+/** A part of a path that has to go. */
+const loose = /\/(?:\.{0,2}(?:\/|$))/;
 
 /** Removes `.`, `..`, doubled and trailing slashes. `..` above the root stays at the root. */
 export function normalize(file: string): string {
+  if (file.charCodeAt(0) === slash && !loose.test(file)) return file;
   const [prefix, path] = split(file);
   const parts: string[] = [];
   for (const part of path.split('/')) {
@@ -31,9 +42,9 @@ export function isAbsolute(path: string): boolean {
 
 /** The folder that holds a file; the root is its own folder. */
 export function dirname(file: string): string {
-  const [prefix, path] = split(file);
-  const cut = path.lastIndexOf('/');
-  return cut <= 0 ? `${prefix}/` : file.slice(0, prefix.length + cut);
+  const start = prefixLength(file);
+  const cut = file.lastIndexOf('/');
+  return cut <= start ? `${file.slice(0, start)}/` : file.slice(0, cut);
 }
 
 export function basename(file: string): string {

@@ -11,10 +11,18 @@ const sourceFolders = ['', 'src', 'python', 'lib'] as const;
  * projects begin, and at last from the file's own folder, as for scripts. `elsewhere` are folders with top-level packages of the name.
  * Installed packages end at their name. Answers come from what the tree knows; unknown parts are remembered there.
  */
-export function resolvePython(tree: Tree, specifier: string, from: string, elsewhere: (name: string) => readonly string[]): string | undefined {
+export function resolvePython(
+  tree: Tree,
+  specifier: string,
+  from: string,
+  elsewhere: (name: string) => readonly string[],
+): string | undefined {
   const name = plainName(specifier);
   const dots = /^\.*/.exec(name)![0].length;
-  const segments = name.slice(dots).split('.').filter((segment) => segment !== '');
+  const segments = name
+    .slice(dots)
+    .split('.')
+    .filter((segment) => segment !== '');
   if (dots > 0) {
     let folder = dirname(from);
     for (let i = 1; i < dots; i++) folder = dirname(folder);
@@ -101,7 +109,8 @@ export function pythonMajor(tree: Tree, names: readonly string[], from: string):
 }
 
 /** A requirement: a name, extras, and the first bound on its version. */
-const requirement = /(?:^|["'\s])([A-Za-z][\w.-]{0,100})(?:\[[^\]\n]{0,200}\])?["']?[ \t]{0,20}(?:=[ \t]{0,20}["'])?[ \t]{0,20}(?:===?|~=|>=?|\^)[ \t]{0,20}["']?[\^~>=]{0,3}(\d{1,6})(?=[.\s,"';*]|$)/gm;
+const requirement =
+  /(?:^|["'\s])([A-Za-z][\w.-]{0,100})(?:\[[^\]\n]{0,200}\])?["']?[ \t]{0,20}(?:=[ \t]{0,20}["'])?[ \t]{0,20}(?:===?|~=|>=?|\^)[ \t]{0,20}["']?[\^~>=]{0,3}(\d{1,6})(?=[.\s,"';*]|$)/gm;
 
 function versionIn(text: string, wanted: ReadonlySet<string>): number | undefined {
   for (const [, name, major] of text.slice(0, 200_000).matchAll(requirement)) if (wanted.has(normal(name!))) return Number(major);

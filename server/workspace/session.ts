@@ -231,7 +231,9 @@ class WorkspaceSession implements Session {
   #createAnalyzer({ config }: Settings): Analyzer {
     const { knowledge, analyzer = createAnalyzer } = this.#options;
     return analyzer(
-      config.extraEffects.length === 0 ? knowledge : { ...knowledge, effects: [...config.extraEffects.map(markedEffects), ...knowledge.effects] },
+      config.extraEffects.length === 0
+        ? knowledge
+        : { ...knowledge, effects: [...config.extraEffects.map(markedEffects), ...knowledge.effects] },
     );
   }
 

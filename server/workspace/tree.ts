@@ -31,6 +31,8 @@ export class Tree {
   readonly #texts = new Map<string, string | undefined>();
   readonly #parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
   readonly #derived = new Map<string, unknown>();
+  /** The same, of what could not be answered in full, with how much was missing; until more is known. */
+  readonly #guessed = new Map<string, { readonly value: unknown; readonly misses: number }>();
   readonly #wantedFolders = new Set<string>();
   readonly #wantedTexts = new Set<string>();
   /** Counts questions that could not be answered yet. */
@@ -86,18 +88,26 @@ export class Tree {
     return value;
   }
 
-  /** What was worked out from answers of the tree, kept until one of them may be another; guesses are not kept. */
+  /** What was worked out from answers of the tree, kept until one of them may be another; a guess, until more is fetched. */
   derived<T>(key: string, make: () => T): T {
-    if (this.#derived.has(key)) return this.#derived.get(key) as T;
+    const known = this.#derived.get(key);
+    if (known !== undefined || this.#derived.has(key)) return known as T;
+    const guess = this.#guessed.get(key);
+    if (guess !== undefined) {
+      this.misses += guess.misses;
+      return guess.value as T;
+    }
     const before = this.misses;
     const value = make();
     if (this.misses === before) this.#derived.set(key, value);
+    else this.#guessed.set(key, { value, misses: this.misses - before });
     return value;
   }
 
   /** The text of a manifest or configuration in an editor is another one. */
   forgetDerived(): void {
     this.#derived.clear();
+    this.#guessed.clear();
   }
 
   /** Something was asked for that is not fetched yet. */
@@ -120,6 +130,7 @@ export class Tree {
     const known = this.#problems.get(folder) ?? this.#listings.get(folder);
     if (known) return known;
     const answer = await this.#host.list(folder);
+    this.#guessed.clear();
     if ('problem' in answer) {
       this.#listings.set(folder, nothing);
       this.#problems.set(folder, answer);
@@ -143,7 +154,7 @@ export class Tree {
     const files = [...this.#wantedTexts];
     this.#wantedFolders.clear();
     this.#wantedTexts.clear();
-    if (folders.length + files.length > 0) this.forgetDerived();
+    this.#guessed.clear();
     for (const folder of folders) await this.#list(folder);
     for (const file of files) {
       const answer = await this.#host.read(file);

@@ -139,9 +139,11 @@ export const remove = (id: string) => request('DELETE', '/things/' + id);
 `,
   '/w/names.ts': `export const names = ['first_thing', 'second_thing'];
 export const retries = 3;
+export const modes = { dry: true };
 `,
   '/w/store.ts': `import fs from 'node:fs/promises';
 import { Pool } from 'pg';
+import { modes } from './names.js';
 
 const pool = new Pool();
 
@@ -157,11 +159,14 @@ class Base {
 
 export class Store extends Base {
   private readonly files = fs;
+  keeps = true;
   async append(id: string, text: string) {
     await this.files.appendFile(this.path(id), text);
     await pool.query('INSERT INTO notes (id) VALUES ($1)', [id]);
   }
   async remove(id: string) {
+    if (!this.keeps) await fs.unlink(this.path(id));
+    if (!modes.dry) await fs.unlink(this.path(id));
     await pool.query('DELETE FROM notes');
     await fs.rm(this.path(id), { recursive: true });
   }
@@ -250,6 +255,11 @@ const pieces = [
   "server.tool('short', async () => answer(await http.request('PUT', '/x')));",
   'store.remove = async () => {};',
   'limits.amount = 3;',
+  'store.keeps = false;',
+  'store.keeps = true;',
+  'modes.dry = false;',
+  'Object.assign(store, JSON.parse(process.env.X));',
+  'Object.assign(this, { keeps: false });',
   'module.exports = { answer };',
   'const token = "sk_live_" + process.env.X;',
 ];

@@ -55,6 +55,60 @@ export const tools = names.map((name) => tool(() => load(name), { name, descript
   }
 });
 
+test('a test on a field is looked at again when another file comes to assign it', () => {
+  const kept = createAnalyzer(knowledge);
+  const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { settings, store } from './store.js';
+import './setup.js';
+
+const server = new McpServer({ name: 'case', version: '1.0.0' });
+server.registerTool('clean', {}, async () => {
+  await store.clean();
+  if (!settings.dry) await store.clear();
+});
+`;
+  const store = `import { rm } from 'node:fs/promises';
+
+class Store {
+  purge = false;
+  async clean() {
+    if (this.purge) await rm('a');
+  }
+  async clear() {
+    await rm('b');
+  }
+}
+
+export const store = new Store();
+export const settings = { dry: true };
+`;
+  const head = "import { settings, store } from './store.js';\n\n";
+  const steps: readonly (readonly [string, number])[] = [
+    ['', 0],
+    ['store.purge = true;\n', 1],
+    ['store.purge = false;\n', 0],
+    ['store.purge = false;\nsettings.dry = false;\n', 1],
+    ['export function set(x: any) { x.purge = 1; }\n', 1],
+    ['export function set(x: Date) { x.purge = 1; }\n', 0],
+    ['Object.assign(store, JSON.parse(process.env.X));\n', 1],
+    ['Object.assign(settings, JSON.parse(process.env.X));\n', 1],
+    ['Object.assign(settings, { dry: false });\nstore.purge ||= settings.dry;\n', 2],
+    ['', 0],
+  ];
+  for (const [text, expected] of steps) {
+    const snapshot = snapshotOf(
+      new Map([
+        ['/w/server.ts', server],
+        ['/w/setup.ts', head + text],
+        ['/w/store.ts', store],
+      ]),
+    );
+    const { tools } = kept.analyze(snapshot);
+    expect(tools[0]?.effects.known.length, text).toBe(expected);
+    expect(told(tools)).toEqual(told(createAnalyzer(knowledge).analyze(snapshot).tools));
+  }
+});
+
 const told = (result: unknown): string => JSON.stringify(result);
 
 test('the workspace has what the edits are to change', () => {

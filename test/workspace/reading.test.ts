@@ -119,9 +119,9 @@ describe('which files are looked at', () => {
   });
 
   test('languages without a reader are said', async () => {
-    expect(await opened({ '/ws/a.py': 'x', '/ws/b.ipynb': '{}', '/ws/c.ts': server })).toMatchObject({
+    expect(await opened({ '/ws/b.ipynb': '{}', '/ws/c.ts': server })).toMatchObject({
       files: ['c.ts'],
-      skipped: { 'a.py': 'Python is not read yet', 'b.ipynb': 'notebooks are not read yet' },
+      skipped: { 'b.ipynb': 'notebooks are not read yet' },
       count: 1,
     });
   });
@@ -132,7 +132,7 @@ describe('which files are looked at', () => {
       skipped: { 'README.md': 'not a kind of file that is looked at' },
       count: 0,
     });
-    expect(await opened({ '/ws/a.py': '#' }, '/ws/a.py')).toMatchObject({ files: [], skipped: { 'a.py': 'Python is not read yet' } });
+    expect(await opened({ '/ws/a.ipynb': '{}' }, '/ws/a.ipynb')).toMatchObject({ skipped: { 'a.ipynb': 'notebooks are not read yet' } });
   });
 });
 

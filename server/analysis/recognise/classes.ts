@@ -6,7 +6,7 @@ import { eachExpression, eachInBody } from '../trace/parts.js';
 const byBody = new WeakMap<readonly Statement[], readonly ClassNode[]>();
 
 /** All classes of a module, those inside functions included. */
-export function classesOf(module: Module): readonly ClassNode[] {
+export function classesOf(module: Pick<Module, 'body'>): readonly ClassNode[] {
   let found = byBody.get(module.body);
   if (found === undefined) {
     const parts = module.body.map(classesInStatement);

@@ -7,6 +7,8 @@ import type { LeadingNames } from './leading.js';
 import { filledBy, filledContainers } from './putters.js';
 import type { Sight } from './sight.js';
 
+const none: readonly string[] = [];
+
 /** Functions in a row that hand a container out. */
 const maxAccessors = 2;
 
@@ -26,6 +28,8 @@ export class Containers {
   readonly #readers = new Map<string, Set<string>>();
   /** Functions that mention such a container, or one that does, by their names: `allTools()` hands out what `entries` holds. */
   readonly #accessors = new Map<string, Set<string>>();
+  /** Accessors that were found to be mentioned, by file. */
+  readonly #through = new Map<string, Set<string>>();
   size = 0;
 
   constructor(sight: Sight) {
@@ -51,7 +55,10 @@ export class Containers {
 
   /** The containers that are mentioned, or handed out by what is mentioned. */
   #meant(mentions: Mentioned): readonly string[] {
-    return [...mentions.among(this.#readers), ...[...mentions.among(this.#accessors)].flatMap((name) => [...this.#accessors.get(name)!])];
+    const own = mentions.among(this.#readers);
+    const accessors = mentions.among(this.#accessors);
+    if (own.size + accessors.size === 0) return none;
+    return [...own, ...[...accessors].flatMap((name) => [...this.#accessors.get(name)!])];
   }
 
   /** Names of containers that are mentioned, in a text that is the same for the same ones. */
@@ -61,7 +68,8 @@ export class Containers {
 
   /** Code of a module that registers mentions these names. */
   read(mentions: Mentioned, module: Module): void {
-    for (const name of this.#meant(mentions)) this.#read(name, module.file);
+    for (const name of mentions.among(this.#readers)) this.#read(name, module.file);
+    for (const name of mentions.among(this.#accessors)) this.#readThrough(name, module.file);
   }
 
   /** What runs when a module is loaded may register what others have filled; so may a function that is handed to what `leads`. */
@@ -74,10 +82,19 @@ export class Containers {
         const name = part.kind === 'name' ? part.name : part.kind === 'member' ? part.property : undefined;
         if (typeof name !== 'string') return;
         if (this.#readers.has(name)) this.#read(name, module.file);
-        for (const container of this.#accessors.get(name) ?? []) this.#read(container, module.file);
+        if (this.#accessors.has(name)) this.#readThrough(name, module.file);
       },
       false,
     );
+  }
+
+  /** A file mentions what hands containers out. */
+  #readThrough(accessor: string, file: string): void {
+    let known = this.#through.get(file);
+    if (known === undefined) this.#through.set(file, (known = new Set()));
+    if (known.has(accessor)) return;
+    known.add(accessor);
+    for (const container of this.#accessors.get(accessor)!) this.#read(container, file);
   }
 
   #read(name: string, file: string): void {

@@ -71,7 +71,8 @@ function indexOf(access: string): number {
 function argumentAt({ args }: CallExpression, access: string): Expression | undefined {
   const [, place, name] = placeOfArgument.exec(access) ?? [];
   const byPlace = place === undefined || place === '' ? undefined : args[Number(place)];
-  return (args.find((argument) => name !== undefined && argument.name === name) ?? (byPlace?.name === undefined ? byPlace : undefined))?.value;
+  return (args.find((argument) => name !== undefined && argument.name === name) ?? (byPlace?.name === undefined ? byPlace : undefined))
+    ?.value;
 }
 
 function tailOf(access: string): readonly string[] {

@@ -31,16 +31,16 @@ const byStatement = new WeakMap<Statement, Names>();
 const byBody = new WeakMap<readonly Statement[], Names>();
 
 /** Every function of a module, outer ones first, with the name it is known by. */
-export function functionsOf(module: Module): readonly FunctionEntry[] {
+export function functionsOf(module: Pick<Module, 'body'>): readonly FunctionEntry[] {
   return namesOf(module).functions;
 }
 
 /** The properties of a module that are given something by its name. */
-export function otherNamesIn(module: Module): readonly OtherName[] {
+export function otherNamesIn(module: Pick<Module, 'body'>): readonly OtherName[] {
   return namesOf(module).others;
 }
 
-function namesOf({ body }: Module): Names {
+function namesOf({ body }: Pick<Module, 'body'>): Names {
   let found = byBody.get(body);
   if (found === undefined) {
     const parts = body.map(namesIn);

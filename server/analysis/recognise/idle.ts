@@ -4,7 +4,18 @@ import { eachInBody } from '../trace/parts.js';
 import type { LeadingNames } from './leading.js';
 
 /** Methods that put something where others may register it from. */
-const putting: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'assign', 'append', 'extend', 'insert', 'update', 'setdefault']);
+const putting: ReadonlySet<string> = new Set([
+  'push',
+  'unshift',
+  'add',
+  'set',
+  'assign',
+  'append',
+  'extend',
+  'insert',
+  'update',
+  'setdefault',
+]);
 
 /** Nothing in a statement can lead to a registration or say anything about tools (`calls`: names of what does), and what comes after it always runs, or never does. */
 export function isIdle(statement: Statement, leading: LeadingNames, calls: ReadonlySet<string>): boolean {

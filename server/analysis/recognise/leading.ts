@@ -39,6 +39,8 @@ export class Leading {
   readonly #own = new Map<Module, Set<string>>();
   #signature: string | undefined;
   readonly #words = new Map<boolean, ReadonlySet<string>>();
+  /** Names that lead in more places than when they were last taken. */
+  #fresh = new Set<string>();
   /** How many names there are, and in how many places. */
   size = 0;
 
@@ -73,8 +75,7 @@ export class Leading {
       });
     return {
       has: (name) => own.has(name) || this.#markers.has(name) || sees(name),
-      anyOf: (mentions) =>
-        mentions.hasAny(own) || mentions.hasAny(this.#markers) || scopes.some(({ members }) => [...mentions.among(members)].some(sees)),
+      anyOf: (mentions) => mentions.hasAny({ has: (name) => own.has(name) || this.#markers.has(name) || sees(name) }),
       among: (mentions) => [
         ...mentions.among(own),
         ...mentions.among(this.#markers),
@@ -93,7 +94,16 @@ export class Leading {
   #show(to: Map<string, ModuleSet>, name: string, module: Module, handed: boolean): void {
     const seen = to.get(name) ?? this.#sight.nobody();
     to.set(name, seen);
-    if (this.#sight.show(module.file, seen, handed)) this.size++;
+    if (!this.#sight.show(module.file, seen, handed)) return;
+    this.size++;
+    this.#fresh.add(name);
+  }
+
+  /** The names that lead somewhere where they did not when this was last asked: who mentions none of them is as before. */
+  takeFresh(): ReadonlySet<string> {
+    const fresh = this.#fresh;
+    this.#fresh = new Set();
+    return fresh;
   }
 
   /** Carries names over exports and imports. */
@@ -135,6 +145,7 @@ export class Leading {
     if (into.has(name)) return;
     into.add(name);
     this.size++;
+    this.#fresh.add(name);
   }
 
   /** Words of which a text mentions one, when a function in it leads to a registration by something of another file. */
@@ -143,7 +154,8 @@ export class Leading {
     if (found === undefined) {
       const scopes = this.#scopes.slice(0, tests ? 2 : 1);
       const defaults = [...this.#own].flatMap(([module]) => [...imports(module).named].filter(({ imported }) => imported === 'default'));
-      const own = defaults.filter(({ name }) => [...this.#own.values()].some((names) => names.has(name))).map(({ name }) => name);
+      const all = new Set([...this.#own.values()].flatMap((names) => [...names]));
+      const own = defaults.filter(({ name }) => all.has(name)).map(({ name }) => name);
       found = new Set(
         [...this.#markers, ...scopes.flatMap(({ members, exported }) => [...members.keys(), ...exported.keys()]), ...own]
           .filter((word) => !word.includes(' '))

@@ -106,15 +106,28 @@ export function appliedDraft(
   const form = framework.tools.find((item) => item.applied === true && is(item.call));
   if (form !== undefined) return { ...base, kind: 'call', form, on };
   for (const dispatch of framework.dispatch ?? []) {
-    const role = dispatch.decorators === undefined ? undefined : is(dispatch.decorators.list) ? 'list' : is(dispatch.decorators.invoke) ? 'invoke' : undefined;
+    const role =
+      dispatch.decorators === undefined
+        ? undefined
+        : is(dispatch.decorators.list)
+          ? 'list'
+          : is(dispatch.decorators.invoke)
+            ? 'invoke'
+            : undefined;
     const callee = base.call.callee.kind === 'member' ? tracer.evaluate(base.call.callee.object, base.env) : undefined;
-    if (role !== undefined) return { ...base, kind: 'dispatch', dispatch, role, receiver: callee === undefined ? '' : keyOf(callee), handler: on };
+    if (role !== undefined)
+      return { ...base, kind: 'dispatch', dispatch, role, receiver: callee === undefined ? '' : keyOf(callee), handler: on };
   }
   return undefined;
 }
 
 /** The call in brackets, where there is one; a decorator alone has no arguments. */
-function decoratorCall({ call: made, args: given, path }: ExternalValue, args: readonly Value[], call: CallExpression, env: Env): Pick<FoundDraft, 'call' | 'env' | 'args'> {
+function decoratorCall(
+  { call: made, args: given, path }: ExternalValue,
+  args: readonly Value[],
+  call: CallExpression,
+  env: Env,
+): Pick<FoundDraft, 'call' | 'env' | 'args'> {
   if (path.endsWith('()') && made !== undefined) return { call: made.node, env: made.env, args: given ?? [] };
   return { call, env, args: call.decorates === true ? [] : args.slice(1) };
 }

@@ -49,8 +49,8 @@ export class Relevance {
   #stale = false;
   /** What each file imported when the names were found. */
   #imported: ReadonlyMap<string, readonly string[]> = new Map();
-  /** What each module said when the names were found. */
-  #links = new Map<Module, string>();
+  /** What each module held when the names were found. */
+  #bodies = new Map<Module, readonly Statement[]>();
   #linksOfFunction = new WeakMap<FunctionNode, string>();
   #linksOfBody = new WeakMap<readonly Statement[], string>();
   #matters = new WeakMap<readonly Statement[], boolean>();
@@ -89,7 +89,7 @@ export class Relevance {
     }
     this.#modules = modules;
     this.#imported = new Map([...this.#knowledge.files()].map((file) => [file, this.#knowledge.imported(file)]));
-    this.#links = new Map(modules.map((module) => [module, this.#linksOf(module)]));
+    this.#bodies = new Map(modules.map((module) => [module, module.body]));
     return changed;
   }
 
@@ -147,7 +147,8 @@ export class Relevance {
   functionsIn(module: Module): readonly FunctionEntry[] {
     let known = this.#entries.get(module.body);
     if (known === undefined) {
-      known = functionsOf(module).filter(({ fn }) => this.#linksFrom(fn, module) !== '');
+      const leading = this.#leading.of(module, this.#knowledge.inTests(module.file));
+      known = functionsOf(module).filter(({ fn }) => leading.anyOf(fn.mentions));
       this.#entries.set(module.body, known);
     }
     return known;
@@ -155,8 +156,13 @@ export class Relevance {
 
   /** The names follow from which functions mention which of them; all other names do not count. */
   #isSame(modules: readonly Module[]): boolean {
-    const same = modules.length === this.#modules.length && modules.every((module) => this.#links.get(module) === this.#linksOf(module));
-    return same && this.#seesTheSame();
+    if (modules.length !== this.#modules.length) return false;
+    for (const module of modules) {
+      const before = this.#bodies.get(module);
+      if (before === undefined) return false;
+      if (before !== module.body && this.#linksOf(module, before) !== this.#linksOf(module, module.body)) return false;
+    }
+    return this.#seesTheSame();
   }
 
   #seesTheSame(): boolean {
@@ -182,14 +188,18 @@ export class Relevance {
       const entries = chosen.flatMap((module) => functionsOf(module).map((entry) => ({ entry, module })));
       containers.add(entries.map(({ entry }) => entry));
       for (const module of chosen) if (usesSdk(module.file)) containers.readAtStart(module, leading.of(module, tests));
+      const byModule = new Map(chosen.map((module) => [module, leading.of(module, tests)]));
+      const namesIn = (module: Module): LeadingNames => byModule.get(module)!;
       let waiting = entries;
       let classes = chosen.flatMap((module) => classesOf(module).map((node) => ({ node, module })));
       for (let [before, hops] = [-1, 0]; before !== leading.size + containers.size && hops < maxHops; hops++) {
         before = leading.size + containers.size;
         leading.share(chosen, tests, resolve);
+        const fresh = leading.takeFresh();
         const heirs = classes.filter(({ node, module }) => this.#inherits(node, leading.of(module, tests)));
         const found = waiting.filter(({ entry, module }) => {
-          const registers = leading.of(module, tests).anyOf(entry.fn.mentions);
+          const mayBeNew = hops === 0 || entry.fn.mentions.hasAny(fresh);
+          const registers = mayBeNew && namesIn(module).anyOf(entry.fn.mentions);
           if (registers && hops <= maxReaders) containers.read(entry.fn.mentions, module);
           return registers || containers.feeds(entry, module);
         });
@@ -203,19 +213,20 @@ export class Relevance {
     return leading;
   }
 
-  #linksOf(module: Module): string {
-    let known = this.#linksOfBody.get(module.body);
+  /** What the statements of a module say, in one text. */
+  #linksOf(module: Module, body: readonly Statement[]): string {
+    let known = this.#linksOfBody.get(body);
     if (known === undefined) {
       const leading = this.#leading.of(module, this.#knowledge.inTests(module.file));
-      known = functionsOf(module)
+      known = functionsOf({ body })
         .map((entry) => `${entry.name ?? ''} ${filledContainers(entry).join('+')}${this.#linksFrom(entry.fn, module)}`)
         .filter((line) => !line.endsWith(' ') && !line.startsWith(' '))
         .concat(
-          classesOf(module).flatMap((node) => (this.inherits(node, module) ? `${node.name ?? ''} < ${basesOf(node).names.join()}` : [])),
-          otherNamesIn(module).flatMap(({ name, of }) => (leading.has(of) ? `${name} = ${of}` : [])),
+          classesOf({ body }).flatMap((node) => (this.inherits(node, module) ? `${node.name ?? ''} < ${basesOf(node).names.join()}` : [])),
+          otherNamesIn({ body }).flatMap(({ name, of }) => (leading.has(of) ? `${name} = ${of}` : [])),
         )
         .join('\n');
-      this.#linksOfBody.set(module.body, known);
+      this.#linksOfBody.set(body, known);
     }
     return known;
   }

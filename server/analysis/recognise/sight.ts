@@ -64,9 +64,15 @@ export class Sight {
     return above;
   }
 
-  /** Equal texts, equal sets. */
+  /** Equal texts, equal sets: two numbers of 32 bits, since there may be thousands of modules. */
   spell(set: ModuleSet): string {
-    return set.join(' ');
+    let a = 0x811c9dc5;
+    let b = 0x9e3779b9;
+    for (const bits of set) {
+      a = Math.imul(a ^ bits, 0x01000193) ^ (a >>> 15);
+      b = Math.imul(b ^ bits, 0x85ebca6b) ^ (b >>> 13);
+    }
+    return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
   }
 }
 

@@ -1,10 +1,11 @@
 /**
- * The language-neutral form that every reader produces and everything above reads.
- *
- * A module is plain data: no parser node, no source text of its own, no cycles except from a name to its
- * {@link Binding}. Offsets are UTF-16 offsets into the text that was read.
+ * The language-neutral form that every reader produces and everything above reads. A module is plain data: no parser node, no
+ * source text of its own, no cycles except from a name to its {@link Binding}. Offsets are UTF-16 offsets into the text.
  */
 import type { Span } from '../../../rules/kit/index.js';
+import type { TypeNode } from './ir-types.js';
+
+export type { TypeMember, TypeNode, TypedParameter } from './ir-types.js';
 
 /** Languages that are read into this form. */
 export type SourceLanguage = 'typescript' | 'python';
@@ -56,9 +57,8 @@ export interface Comment {
 }
 
 /**
- * `name` is what importers say; `default` for the default export, `*` for a star re-export without a name.
- * `export=` is the whole of a CommonJS module, where it assigns that itself (`module.exports = …`); its keys, as far as
- * they are written down, and `default` are there too.
+ * `name` is what importers say; `default` for the default export, `*` for a star re-export without a name, `export=` for the whole
+ * of a CommonJS module that assigns it itself (`module.exports = …`); its keys, as far as they are written down, are there too.
  */
 export type Export =
   | { readonly name: string; readonly span: Span; readonly binding: Binding }
@@ -332,6 +332,8 @@ export interface ClassMember extends At {
   readonly type?: TypeNode;
   /** Decorators of a field; those of a method are on its function. */
   readonly decorators?: readonly Expression[];
+  /** Only code of its own module may assign it: it is private, protected or read-only. */
+  readonly closed?: true;
   /** TypeScript `constructor(private readonly db: Pool)` declares the field that the parameter is named for. */
   readonly parameterIndex?: number;
   /** Declared with a type in the body of a Python class: what is made of data, such as a model, takes it by this name. */
@@ -386,30 +388,4 @@ export interface TryStatement extends At {
     readonly bodySpan: Span;
   }[];
   readonly finalizer: readonly Statement[];
-}
-
-// --------------------------------------------------------------------------------------------------- types
-
-/** Written types, as far as they help to find values. */
-export type TypeNode =
-  | (At & { readonly kind: 'reference'; readonly name: NameExpression | MemberExpression; readonly args: readonly TypeNode[] })
-  | (At & { readonly kind: 'members'; readonly members: readonly TypeMember[]; readonly bases: readonly TypeNode[] })
-  | (At & { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined })
-  | (At & { readonly kind: 'union' | 'intersection'; readonly options: readonly TypeNode[] })
-  | (At & { readonly kind: 'array'; readonly item: TypeNode })
-  | (At & { readonly kind: 'function'; readonly parameters?: readonly TypedParameter[]; readonly result?: TypeNode })
-  /** `Settings['client']`; `typeof x`, `import('x').Y` as a name; everything else. */
-  | (At & { readonly kind: 'part'; readonly of: TypeNode; readonly key: string })
-  | (At & { readonly kind: 'query'; readonly value: Expression })
-  | (At & { readonly kind: 'other' });
-
-export interface TypedParameter {
-  readonly name?: string;
-  readonly type?: TypeNode;
-}
-
-export interface TypeMember {
-  readonly name: string;
-  readonly type?: TypeNode;
-  readonly optional: boolean;
 }

@@ -19,7 +19,11 @@ export class JoinedMentions extends LazyNames {
   }
 
   override among(names: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<string> {
-    return new Set(this.#parts.flatMap((part) => [...part.among(names)]));
+    const parts = this.#parts.flatMap((part) => {
+      const found = part.among(names);
+      return found.size === 0 ? [] : [found];
+    });
+    return parts.length === 1 ? parts[0]! : new Set(parts.flatMap((part) => [...part]));
   }
 
   protected override names(): Iterable<string> {

@@ -41,6 +41,8 @@ export function holds(tracer: Tracer, condition: Condition, call: LibraryCall): 
   const [access, wanted, presence] = partsOf(condition);
   const value = valueAt(tracer, access, call);
   if (presence !== undefined) {
+    // `json=None` is what is left out.
+    if (value?.kind === 'constant' && value.value === null && call.env.module.language === 'python') return presence === 'absent';
     if (value?.kind === 'unknown' || value?.kind === 'input') return undefined;
     return (value === undefined) === (presence === 'absent');
   }

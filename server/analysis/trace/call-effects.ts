@@ -1,6 +1,6 @@
 /** What one call of a library does, by the rows of its effect file. */
 import type { EffectRow, Effects, Resource } from '../../../rules/kit/index.js';
-import { plainName } from '../languages.js';
+import { isPythonName, plainName } from '../languages.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
@@ -17,7 +17,9 @@ import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
+import { isClassName } from './python/names.js';
+import { positional } from './python/arguments.js';
+import { array, optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
 import { byInterface, byVerb, isServing } from './verbs.js';
 
 const farAway: ReadonlySet<Resource> = new Set<Resource>(['network', 'mail', 'chat', 'money', 'code-host', 'model']);
@@ -33,7 +35,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.harmless(callee) || libraries.fresh(callee) || libraries.asks(callee) || libraries.identity(callee) !== undefined)
     return { kind: 'harmless' };
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
-  if (call.call.isNew && libraries.described(callee.library)) return { kind: 'harmless' };
+  if ((call.call.isNew || isMaking(callee)) && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
   if (callee.library === 'global' && environmentOfDeno.test(callee.path)) return { kind: 'harmless' };
   const why = `\`${plainName(callee.library)}\` is not described`;
@@ -49,6 +51,11 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   return told.kind === 'effects'
     ? { ...told, effects: told.effects.map((effect) => keyed(tables, instructed(effect, call.args), callee, call)) }
     : told;
+}
+
+/** Python makes an object by calling its class. */
+function isMaking({ library, path }: ExternalValue): boolean {
+  return isPythonName(library) && !/[#(]/.test(path) && isClassName(path);
 }
 
 const starting = /^(?:start|run|exec|schedule|enqueue|submit)/i;
@@ -134,15 +141,20 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
     case 'cypher':
       return cypherEffects(base, subject);
     case 'http':
+      // A request that was made before says its method itself.
+      if (isCommand(tracer, subject)) return commandObject(tracer, tables, subject, unsure);
       return httpEffects(tracer, tables, base, subject, options, call);
     case 'graphql':
       return graphqlEffects(tracer, base, subject);
     case 'shell':
+      // Python's calls take the words of a command in one list, too.
+      if (subject?.kind === 'array' && call.env.module.language === 'python')
+        return argvEffects(tracer, tables, base, subject, options, call);
       return shellEffects(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
     case 'command':
       return commandObject(tracer, tables, subject, unsure);
     case 'argv':
-      return argvEffects(tracer, tables, base, subject, options, call);
+      return argvEffects(tracer, tables, base, subjectAccess === 'args' ? array(positional(call.args)) : subject, options, call);
     default: {
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
@@ -191,6 +203,11 @@ function direct(
 /** The subject stands at this place, whether it has a name, too, or not. */
 function isAt(access: string, index: number): boolean {
   return access === `arg ${index}` || access.startsWith(`arg ${index}:`);
+}
+
+/** An object of which rows say what it does when it is sent. */
+function isCommand({ libraries }: Tracer, subject: Value | undefined): boolean {
+  return subject?.kind === 'external' && libraries.commands(subject) !== undefined;
 }
 
 /** The object that is sent says what the call does. */

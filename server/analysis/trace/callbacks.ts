@@ -1,6 +1,7 @@
 /** What functions that are handed to other functions are called with. */
 import type { Callee } from './invoke.js';
 import { inputItem } from './members.js';
+import { behind } from './python/callbacks.js';
 import type { Tracer } from './tracer.js';
 import { constant, derived, nextId, partOf, union, type FunctionValue, type Value } from './value.js';
 
@@ -29,6 +30,10 @@ export function callbackArguments(
   args: readonly Value[],
 ): readonly (readonly Value[])[] {
   const { receiver, method, value } = callee;
+  if (callback.env.module.language === 'python') {
+    const given = behind(args, callback, method);
+    if (given.length > 0) return [given];
+  }
   if (receiver?.kind === 'array' && method !== undefined && index === 0) {
     const items = [...receiver.items.slice(0, maxItems), ...(receiver.rest === undefined ? [] : [receiver.rest])];
     if (perItem.has(method)) return items.map((item, i) => [item, constant(i)]);

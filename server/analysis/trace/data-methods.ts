@@ -11,6 +11,17 @@ export const dataMethods: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Methods of Python's texts, numbers, lists, dictionaries and dates. */
+const pythons: ReadonlySet<string> = new Set(
+  (
+    'capitalize casefold center count encode endswith expandtabs find format format_map index isalnum isalpha isascii isdecimal isdigit ' +
+    'isidentifier islower isnumeric isprintable isspace istitle isupper ljust lower lstrip partition removeprefix removesuffix rfind rindex rjust ' +
+    'rpartition rsplit rstrip splitlines startswith strip swapcase title translate upper zfill decode hex append clear copy extend insert remove ' +
+    'items setdefault update popitem add discard difference intersection issubset issuperset symmetric_difference union isoformat strftime ' +
+    'timestamp is_integer bit_length model_dump model_dump_json dict'
+  ).split(' '),
+);
+
 /** What only text, lists, dates and promises have, whatever the library calls its own things. */
 const plain: ReadonlySet<string> = new Set(
   (
@@ -48,6 +59,7 @@ export function isMethodOfData(method: string, args: readonly Value[]): boolean 
     isLooseDataMethod(method, args) ||
     plain.has(method) ||
     more.has(method) ||
+    pythons.has(method) ||
     /^[gs]et(?:UTC)?(?:Time|Date|Day|Month|FullYear|Hours|Minutes|Seconds|Milliseconds)$/.test(method)
   );
 }

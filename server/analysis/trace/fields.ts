@@ -129,3 +129,39 @@ function opened(value: Value & { kind: 'array' | 'object' }, added: readonly Val
   // It may not be there yet.
   return { ...value, id: nextId(), open: true, others: [...value.others, ...added, undefinedValue], filledFrom: value };
 }
+
+/** Everything that is put into an object at once: `Object.assign(this, options)`, `this[key] = value`. */
+export interface Fill {
+  readonly from: Expression;
+  /** The name that `from` is put under; without one, everything in it is put there. */
+  readonly name?: Expression;
+  readonly within: FunctionNode;
+  readonly constructs: boolean;
+}
+
+const fills = new WeakMap<ClassNode, readonly Fill[]>();
+
+/** Where methods of a class put what they have into its instance, under names that are not written there. */
+export function fillsOf(cls: ClassNode): readonly Fill[] {
+  let found = fills.get(cls);
+  if (found !== undefined) return found;
+  const list: Fill[] = [];
+  for (const { kind, value: within, static: ofClass } of cls.members) {
+    if (within?.kind !== 'function' || ofClass) continue;
+    const constructs = kind === 'constructor';
+    eachInBody(within.body, (part) => {
+      if (part.kind === 'assign' && part.target.kind === 'member' && part.target.object.kind === 'this') {
+        const { property } = part.target;
+        if (typeof property !== 'string') list.push({ from: part.value, name: property, within, constructs });
+      } else if (part.kind === 'call' && isAssignToThis(part))
+        list.push(...part.args.slice(1).map(({ value }) => ({ from: value, within, constructs })));
+    });
+  }
+  fills.set(cls, (found = list));
+  return found;
+}
+
+function isAssignToThis({ callee, args }: CallExpression): boolean {
+  if (callee.kind !== 'member' || callee.property !== 'assign' || args[0]?.value.kind !== 'this') return false;
+  return callee.object.kind === 'name' && callee.object.name === 'Object' && callee.object.binding === undefined;
+}

@@ -6,9 +6,7 @@ import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, Tr
 import { discard, keep } from './chain.js';
 import type { Env, Remembered } from './env.js';
 import type { Tracer } from './tracer.js';
-import { yielded } from './python/generators.js';
 import { truthOf } from './truth.js';
-import { derived, optionsOf, undefinedValue, union, type Value } from './value.js';
 
 /** What a walk is told. Everything is optional: a walk that wants returns only does not look at expressions. */
 export interface FlowVisitor {
@@ -241,19 +239,4 @@ function breaks(body: readonly Statement[]): boolean {
         return false;
     }
   });
-}
-
-/** What a function can return. */
-export function resultsOf(tracer: Tracer, fn: FunctionNode, env: Env): Value {
-  if (fn.generator && env.module.language === 'python') return yielded(tracer, fn, env);
-  const values: Value[] = [];
-  const end = flow(tracer, fn.body, env, {
-    returns: (value, at) => void values.push(value === undefined ? undefinedValue : tracer.evaluate(value, at)),
-  });
-  if (fn.generator) return derived('generator', values);
-  if (values.length === 0) return undefinedValue;
-  // A body that may fall through also gives `undefined`; that says nothing about the values we look for.
-  return end === 'goes on' && values.every((value) => optionsOf(value).every((option) => option.kind === 'constant'))
-    ? union([...values, undefinedValue])
-    : union(values);
 }

@@ -22,6 +22,7 @@ import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, type Side, type TracedEffect } from './traced.js';
+import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
 import { inStart, type Summary, type TracedUnresolved } from './summary.js';
@@ -281,7 +282,7 @@ export class Frame {
 
   loop(loop: LoopStatement, env: Env, run: () => void): void {
     const place = this.#tracer.place(loop.span, env);
-    if (!isRetryLoop(loop)) return run();
+    if (!isRetryLoop(loop)) return this.repeating(repeatingLoop(this.#tracer, loop, env), run);
     this.#repeated(
       {
         ...place,
@@ -309,6 +310,11 @@ export class Frame {
       },
       run,
     );
+  }
+
+  /** What a package runs again, if it does. */
+  repeating(by: Repeating | undefined, run: () => void): void {
+    return by === undefined ? run() : this.retrying(undefined, by.place, by.label, run);
   }
 
   #repeated(retry: Retry, run: () => void): void {

@@ -132,7 +132,7 @@ function withBase(receiver: Value | undefined, url: Value | undefined): Value | 
   if (receiver?.kind !== 'external' || receiver.args === undefined) return url;
   for (const arg of receiver.args) {
     if (arg.kind !== 'object') continue;
-    for (const key of ['baseURL', 'prefixUrl', 'baseUrl', 'prefix']) {
+    for (const key of ['baseURL', 'prefixUrl', 'baseUrl', 'base_url', 'prefix']) {
       const base = arg.properties.get(key)?.value();
       if (base !== undefined) return { kind: 'text', id: 0, parts: [base, ...(url === undefined ? [] : [url])] };
     }

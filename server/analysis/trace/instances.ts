@@ -1,7 +1,9 @@
 /** Members of classes and of their instances, through inheritance. */
 import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import { baseOf, lineage } from './bases.js';
 import { Env } from './env.js';
-import { filledField, innerCalls } from './fields.js';
+import { filledField, fillsOf, innerCalls } from './fields.js';
+import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { decorated } from './python/decorators.js';
@@ -10,6 +12,7 @@ import { typedValue } from './types.js';
 import {
   counted,
   isNumber,
+  laterReason,
   derived,
   optionsOf,
   undefinedValue,
@@ -32,35 +35,6 @@ export function classEnv(of: InstanceValue | ClassValue, cls: ClassValue): Env {
   if (env === undefined) table.set(cls.cls, (env = new Env(cls.cls, cls.env.module, cls.env, of, cls)));
   return env;
 }
-
-/** The class that a class extends: one of the workspace, something of a package, or nothing. */
-export function baseOf(tracer: Tracer, cls: ClassValue): Value | undefined {
-  if (cls.cls.base === undefined) return undefined;
-  return (
-    optionsOf(tracer.evaluate(cls.cls.base, cls.env)).find((option) => option.kind === 'class' || option.kind === 'external') ??
-    unknown('base class')
-  );
-}
-
-/** A class and the classes that it inherits from, in the order in which members are looked for; what is no class of the workspace stands last. */
-function lineage(tracer: Tracer, start: ClassValue): readonly Value[] {
-  const found: Value[] = [];
-  const visit = (at: Value): void => {
-    if (found.length >= maxLineage || found.some((one) => one.kind === 'class' && at.kind === 'class' && one.cls === at.cls)) return;
-    found.push(at);
-    if (at.kind !== 'class') return;
-    const base = baseOf(tracer, at);
-    if (base !== undefined) visit(base);
-    for (const mixin of at.cls.mixins ?? []) {
-      const other = optionsOf(tracer.evaluate(mixin, at.env)).find((option) => option.kind === 'class' || option.kind === 'external');
-      if (other !== undefined) visit(other);
-    }
-  };
-  visit(start);
-  return [...found.filter(({ kind }) => kind === 'class'), ...found.filter(({ kind }) => kind !== 'class')];
-}
-
-const maxLineage = 20;
 
 function constructorOf(cls: ClassNode): FunctionNode | undefined {
   const member = cls.members.find((item) => item.kind === 'constructor');
@@ -106,17 +80,30 @@ function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Va
 /** A member of an instance; `from` starts the search at a base class, for `super`. */
 export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Value {
   const line = lineage(tracer, from ?? instance.cls);
+  const derivedHas: Value[] = [];
   for (const cls of line) {
-    const found = cls.kind === 'class' ? ownMember(tracer, instance, cls, key) : undefined;
-    if (found !== undefined) return found;
+    if (cls.kind !== 'class') continue;
+    const found = ownMember(tracer, instance, cls, key);
+    // What methods of a derived class assign, the field may be beside what it starts with in the class that declares it.
+    const declares = found === undefined || isDeclared(cls.cls, key) || !optionsOf(found).every(isPlain);
+    if (found !== undefined && declares) return union([...derivedHas, found]);
+    if (found !== undefined) derivedHas.push(found);
+    else derivedHas.push(...filledAtOnce(tracer, instance, cls, key));
   }
+  const told = derivedHas.filter((value) => !isUnknown(value));
+  if (told.length > 0) return union(derivedHas);
   const last = line.find(({ kind }) => kind !== 'class');
   if (last?.kind === 'external') {
     const made = tracer.libraries.constructed(last);
     const member = tracer.libraries.member(made, key);
     return tracer.external(member.library, member.path);
   }
-  return last === undefined ? undefinedValue : unknown(`\`${key}\` of a class that was not found`);
+  return last === undefined ? (derivedHas[0] ?? undefinedValue) : unknown(`\`${key}\` of a class that was not found`);
+}
+
+/** The class has a member of that name, or its constructor gives it one. */
+function isDeclared(cls: ClassNode, key: string): boolean {
+  return membersOf(cls, true).has(key) || (assignmentsOf(cls).get(key) ?? []).some(({ constructs }) => constructs);
 }
 
 /** The method that answers when a member is read. */
@@ -159,10 +146,14 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     else if (member.value === undefined) typed = member;
     else values.push(filledIn(tracer, memberValue(tracer, member, env), instance, cls, member));
   }
-  if (members.every((member) => member.kind === 'field'))
+  if (members.every((member) => member.kind === 'field')) {
     values.push(
       ...assignedFields(tracer, instance, cls, key).map((value) => filledIn(tracer, value, instance, cls, { kind: 'field', name: key })),
+      ...filledAtOnce(tracer, instance, cls, key),
     );
+    // What somebody who holds the object may assign, decides nothing; a client that is kept is what it is known to be.
+    if (values.flatMap(optionsOf).every(isPlain)) values.push(...outsideValues(tracer, cls, key, members[0]));
+  }
   const given = fieldArgument(instance, cls, members, lineage(tracer, instance.cls));
   if (given !== undefined) return given;
   const known = values.filter(
@@ -174,7 +165,13 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     return union([...known, ...later, ...(startsEmpty(cls.cls, key) ? [undefinedValue] : [])]);
   }
   if (typed?.type !== undefined) return typedValue(tracer, typed.type, env);
+  if (values.length > 1 && values.some(isUnknown)) return union([...values.filter((value) => !isUnknown(value)), unknown(laterReason)]);
   return values[0] ?? (typed === undefined ? undefined : unknown(`field \`${key}\``));
+}
+
+/** Something that tests are decided by, or that nobody can tell. */
+function isPlain({ kind }: Value): boolean {
+  return kind === 'constant' || kind === 'unknown';
 }
 
 /** A field that holds nothing until a method is called. */
@@ -184,9 +181,6 @@ function startsEmpty(cls: ClassNode, name: string): boolean {
   const { value } = field;
   return value === undefined || (value.kind === 'literal' && (value.value === null || value.value === undefined));
 }
-
-/** Why a field may be something else than what is known of it. */
-export const laterReason = 'what is assigned later';
 
 function isData(value: Value): boolean {
   return optionsOf(value).every(({ kind }) => kind === 'constant' || kind === 'object' || kind === 'text' || kind === 'derived');
@@ -305,6 +299,44 @@ function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue
   });
 }
 
+/** What a field gets from everything that is put into the object at once: `Object.assign(this, options)`, `this[key] = value`. */
+function filledAtOnce(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): readonly Value[] {
+  return fillsOf(cls.cls).flatMap(({ within, constructs, from, name }) => {
+    const fn = tracer.functionValue(within, classEnv(instance, cls));
+    const { env } = tracer.activation(fn, constructs ? constructorArgs(tracer, instance, cls) : undefined);
+    if (name !== undefined) return mayBe(tracer.evaluate(name, env), key) ? [unknown(laterReason)] : [];
+    return optionsOf(tracer.evaluate(from, env)).flatMap((option): readonly Value[] => {
+      if (option.kind === 'constant') return [];
+      if (option.kind !== 'object') return [unknown(laterReason)];
+      const property = option.properties.get(key)?.value();
+      return property === undefined ? (option.open || option.others.length > 0 ? [unknown(laterReason)] : []) : [property];
+    });
+  });
+}
+
+function mayBe(name: Value, key: string): boolean {
+  return optionsOf(name).some((option) => option.kind !== 'constant' || String(option.value) === key);
+}
+
+/** What methods of a class assign to the class itself: `Store.instance = new Store()`. */
+function assignedToClass(tracer: Tracer, start: ClassValue, cls: ClassValue, key: string): readonly Value[] {
+  const values: Value[] = [];
+  for (const { value: fn, static: ofClass } of cls.cls.members) {
+    if (fn?.kind !== 'function') continue;
+    eachInBody(fn.body, (part) => {
+      if (part.kind !== 'assign' || part.target.kind !== 'member' || part.target.property !== key || tracer.busy.has(part)) return;
+      const { object } = part.target;
+      const source = object.kind === 'name' ? object.binding?.source : undefined;
+      if (object.kind === 'this' ? !ofClass : source?.kind !== 'class' || source.cls !== cls.cls) return;
+      tracer.busy.add(part);
+      const { env } = tracer.activation(tracer.functionValue(fn, classEnv(start, cls)), undefined);
+      values.push(tracer.evaluate(part.value, env));
+      tracer.busy.delete(part);
+    });
+  }
+  return values.map((value) => (value.kind === 'unknown' ? unknown(laterReason) : value));
+}
+
 /** A static member of a class, or of a class that it extends. */
 export function staticMember(tracer: Tracer, start: ClassValue, key: string): Value {
   const line = lineage(tracer, start);
@@ -314,7 +346,11 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
     // What stands in the body of a Python class belongs to the class, too.
     const isPython = cls.env.module.language === 'python';
     const member = cls.cls.members.find((item) => (item.static || isPython) && item.name === key && item.kind !== 'setter');
-    if (member?.value !== undefined) return memberValue(tracer, member, env);
+    if (member?.value !== undefined) {
+      const value = memberValue(tracer, member, env);
+      if (member.kind !== 'field' || value.kind !== 'constant') return value;
+      return union([value, ...assignedToClass(tracer, start, cls, key), ...outsideValues(tracer, cls, key, member, true)]);
+    }
     if (member?.type !== undefined) return typedValue(tracer, member.type, env);
     if ((key === 'name' || key === '__name__') && cls.cls.name !== undefined) return { kind: 'constant', value: cls.cls.name };
   }

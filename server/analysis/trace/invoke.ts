@@ -4,7 +4,6 @@ import type { CallExpression, Expression, TemplateExpression } from '../syntax/i
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
 import { dataMethods, isMethodOfData } from './data-methods.js';
-import { laterReason } from './instances.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -15,6 +14,7 @@ import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
 import { isMethodOfPython } from './python/data.js';
 import { pythonMethod } from './python/methods.js';
+import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
@@ -23,6 +23,7 @@ import {
   array,
   constant,
   derived,
+  laterReason,
   nextId,
   optionsOf,
   record,
@@ -105,8 +106,14 @@ function loadedModule(tracer: Tracer, call: CallExpression, env: Env): Value | u
 export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[], call: CallExpression | undefined, env: Env): Value {
   const { value, receiver, method } = callee;
   // What a decorator of a package makes of a function runs the function.
-  if (call?.decorates === true && value.kind !== 'function' && value.kind !== 'class' && value.kind !== 'instance' && args[0] !== undefined) {
-    if (value.kind !== 'external' || pythonDecorated(value)) return args[0];
+  if (
+    call?.decorates === true &&
+    value.kind !== 'function' &&
+    value.kind !== 'class' &&
+    value.kind !== 'instance' &&
+    args[0] !== undefined
+  ) {
+    if (value.kind !== 'external' || pythonDecorated(value)) return repeatedBy(tracer, call.callee, env, args[0]);
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';
@@ -282,14 +289,15 @@ export function listed(value: Value | undefined): readonly Value[] {
   return value === undefined ? [] : value.kind === 'array' ? value.items : [derived('item', [value])];
 }
 
+/** The text of a tagged template, with its values in it. */
+export function taggedText({ texts }: TemplateExpression, values: readonly Value[]): Value {
+  return { kind: 'text', id: nextId(), parts: texts.flatMap((text, i) => (i < values.length ? [text, values[i]!] : [text])) };
+}
+
 /** A tagged template: a call with the strings and the values. */
 export function evaluateTag(tracer: Tracer, template: TemplateExpression, env: Env): Value {
   const holes = template.holes.map((hole) => tracer.evaluate(hole, env));
-  const text: Value = {
-    kind: 'text',
-    id: nextId(),
-    parts: template.texts.flatMap((part, i) => (i < holes.length ? [part, holes[i]!] : [part])),
-  };
+  const text = taggedText(template, holes);
   const results = optionsOf(tracer.evaluate(template.tag as Expression, env)).map((tag) => {
     if (tag.kind === 'function') return tracer.callFunction(tag, [stringsOf(template), ...holes]);
     if (tag.kind !== 'external') return derived('template', holes);

@@ -84,8 +84,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     for (const [callee, access] of Object.entries(framework.identity ?? {})) entry.identity.set(callee, access);
   }
   addPatterns(entry, new Set());
-  for (const framework of frameworks)
-    for (const call of appliedIn(framework)) entry.continued.add(`${call}()`);
+  for (const framework of frameworks) for (const call of appliedIn(framework)) entry.continued.add(`${call}()`);
   const own = new Set(entry.patterns.map(({ text }) => text));
   addFiles(
     entry,

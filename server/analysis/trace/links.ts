@@ -1,5 +1,6 @@
 /** Imports and exports across files. */
 import { isPythonName, plainName } from '../languages.js';
+import type { Binding } from '../syntax/ir.js';
 import type { Tracer } from './tracer.js';
 import { unknown, type Value } from './value.js';
 
@@ -28,7 +29,9 @@ function linkPython(tracer: Tracer, specifier: string, imported: string, from: s
   const inner = tracer.program.resolve(specifier.endsWith('.') ? specifier + imported : `${specifier}.${imported}`, from);
   if (inner !== undefined) return { kind: 'namespace', file: inner };
   if (file !== undefined) return unknown(`\`${imported}\` is not in the module`);
-  return plainName(specifier).startsWith('.') ? unknown(`module \`${plainName(specifier)}\` was not found`) : linkedPackage(tracer, specifier, imported);
+  return plainName(specifier).startsWith('.')
+    ? unknown(`module \`${plainName(specifier)}\` was not found`)
+    : linkedPackage(tracer, specifier, imported);
 }
 
 /** In the project of a package, what is known of a name there tells more than its source. */
@@ -40,7 +43,9 @@ function ownPythonName(tracer: Tracer, specifier: string, imported: string, from
 }
 
 function packageOrFolder(tracer: Tracer, specifier: string): Value {
-  return plainName(specifier).startsWith('.') ? unknown(`module \`${plainName(specifier)}\` was not found`) : linkedPackage(tracer, specifier, '*');
+  return plainName(specifier).startsWith('.')
+    ? unknown(`module \`${plainName(specifier)}\` was not found`)
+    : linkedPackage(tracer, specifier, '*');
 }
 
 function linkedPackage(tracer: Tracer, name: string, imported: string): Value {
@@ -92,4 +97,37 @@ function reexport(tracer: Tracer, from: string, imported: string, file: string, 
   const target = tracer.program.resolve(from, file);
   if (target === undefined || imported === '*') return tracer.link(from, imported, file);
   return exported(tracer, target, imported, new Set(seen).add(file));
+}
+
+/** The name that an import means in the module that declares it, without asking for its value. */
+export function declaredName(tracer: Tracer, { from, imported }: Imported, file: string, depth = 0): Declared | undefined {
+  const target = depth > maxHops ? undefined : tracer.program.resolve(from, file);
+  if (target === undefined) return undefined;
+  tracer.touchOutline(target);
+  const stars: string[] = [];
+  for (const item of tracer.program.moduleOf(target)?.exports ?? []) {
+    if (item.name === '*' && 'from' in item) stars.push(item.from);
+    if (item.name !== imported) continue;
+    if ('from' in item) return declaredName(tracer, item, target, depth + 1);
+    const binding = 'binding' in item ? item.binding : item.value.kind === 'name' ? item.value.binding : undefined;
+    if (binding?.source?.kind === 'import') return declaredName(tracer, binding.source, target, depth + 1);
+    return binding === undefined ? undefined : { binding, file: target };
+  }
+  for (const star of stars) {
+    const found = declaredName(tracer, { from: star, imported }, target, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const maxHops = 12;
+
+interface Imported {
+  readonly from: string;
+  readonly imported: string;
+}
+
+interface Declared {
+  readonly binding: Binding;
+  readonly file: string;
 }

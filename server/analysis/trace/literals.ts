@@ -2,6 +2,8 @@
 import type { Expression, ObjectExpression } from '../syntax/ir.js';
 import { withCell } from './cells.js';
 import type { Env, Remembered } from './env.js';
+import { beside, told } from './outside.js';
+import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import {
   constant,
@@ -30,6 +32,7 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
   const properties = new Map<string, Property>();
   const others: Value[] = [];
   const within = tracer.place(expression.span, env);
+  const later = setByMethods(expression);
   let open = false;
   for (const entry of expression.entries) {
     if (entry.kind === 'spread') {
@@ -37,9 +40,12 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
       continue;
     }
     if (entry.kind === 'accessor' && entry.set) continue;
-    const value = lazy(tracer, () =>
-      entry.kind === 'accessor' ? tracer.callFunction(tracer.functionValue(entry.value, env), []) : tracer.evaluate(entry.value, env),
-    );
+    const more = typeof entry.key === 'string' ? later.get(entry.key)?.map(told) : undefined;
+    const value = lazy(tracer, () => {
+      if (entry.kind === 'accessor') return tracer.callFunction(tracer.functionValue(entry.value, env), []);
+      const start = tracer.evaluate(entry.value, env);
+      return more === undefined ? start : beside(start, more);
+    });
     const at = tracer.place(entry.value.span, env);
     const key = typeof entry.key === 'string' ? constant(entry.key) : tracer.evaluate(entry.key, env);
     if (key.kind === 'constant')
@@ -56,6 +62,25 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
   }
   const made: ObjectValue = { kind: 'object', id: nextId(), properties, open, others, node: expression, file: env.module.file };
   return expression.entries.length === 0 ? withCell(made) : made;
+}
+
+const byMethods = new WeakMap<ObjectExpression, ReadonlyMap<string, readonly Expression[]>>();
+
+/** What methods of an object assign to it: `{ dry: true, wet() { this.dry = false; } }`. */
+function setByMethods(expression: ObjectExpression): ReadonlyMap<string, readonly Expression[]> {
+  let found = byMethods.get(expression);
+  if (found !== undefined) return found;
+  const table = new Map<string, Expression[]>();
+  for (const entry of expression.entries) {
+    if (entry.value.kind !== 'function' || entry.value.arrow) continue;
+    eachInBody(entry.value.body, (part) => {
+      if (part.kind !== 'assign' || part.target.kind !== 'member' || part.target.object.kind !== 'this') return;
+      const { property } = part.target;
+      if (typeof property === 'string') table.set(property, [...(table.get(property) ?? []), part.value]);
+    });
+  }
+  byMethods.set(expression, (found = table));
+  return found;
 }
 
 /** Methods of object literals see the object as `this` only through their closure; that is enough for what we ask. */

@@ -1,6 +1,7 @@
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
-import { baseOf, instanceMember, staticMember } from './instances.js';
+import { baseOf } from './bases.js';
+import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
@@ -151,9 +152,7 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
       return union((env?.module.exports ?? []).filter((item) => item.name !== '*').map((item) => tracer.exported(of.file, item.name)));
     }
     case 'external':
-      return isEnvironment(of)
-        ? { kind: 'environment', name: '*' }
-        : (itemOf(tracer, of) ?? unknown('computed member of a package'));
+      return isEnvironment(of) ? { kind: 'environment', name: '*' } : (itemOf(tracer, of) ?? unknown('computed member of a package'));
     case 'constant':
     case 'text':
     case 'derived':

@@ -155,7 +155,7 @@ function keptIn(
     const holder = root.env.holding(binding);
     // What a function was given that made this one is there when this one is called again.
     if (holder !== undefined && !isLocal(holder)) return { root, keeper: holder, passes: false };
-    held ??= { root, held: { binding, names: root.names.slice(1) }, passes: false };
+    held ??= { root: { names: root.names, entry: true }, held: { binding, names: root.names.slice(1) }, passes: false };
   }
   return held;
 }

@@ -55,6 +55,7 @@ const changing = new Set([
   'set',
   'add',
   'append',
+  'extend',
   'concat',
   'fill',
   'reverse',
@@ -82,8 +83,11 @@ export function isChange(mutation: Mutation): boolean {
   return mutation.kind === 'set' || changing.has(mutation.method);
 }
 
+/** Put items at an end of a list; `extend` puts those of another list there. */
+const puttingMethods: ReadonlySet<string> = new Set(['push', 'unshift', 'append', 'extend']);
+
 function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'call' }, holder: Env): Value {
-  if (mutation.method !== 'push' && mutation.method !== 'unshift')
+  if (!puttingMethods.has(mutation.method))
     return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
   const mayLack = [...(value.mayLack ?? [])];
@@ -98,7 +102,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
     const before = items.length;
     for (const argument of mutation.call.args) {
       const added = tracer.evaluate(argument.value, env);
-      if (!argument.spread) put(added);
+      if (!argument.spread && mutation.method !== 'extend') put(added);
       else {
         const sure = always && added.kind === 'array';
         for (const option of optionsOf(added)) {
@@ -110,7 +114,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
         }
       }
     }
-    const plain = mutation.call.args.every(({ spread }) => !spread);
+    const plain = mutation.method !== 'extend' && mutation.call.args.every(({ spread }) => !spread);
     if (!always && plain && items.length > before + 1) together.push(array(items.slice(before)));
   }
   return {
@@ -173,7 +177,8 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       const at = tracer.place(mutation.value.span, env);
       const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
       const earlier = typeof mutation.key === 'string' ? earlierOf(mutation.key) : [];
-      const property = { value: unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier), at };
+      const now = unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier);
+      const property = { value: isSure(mutation, holder) ? now : orBefore(now, earlier), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
     } else if (mutation.method === 'Object.assign') {
@@ -186,6 +191,30 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
     }
   }
   return { ...value, id: nextId(), properties, open, others: distinct(others) };
+}
+
+/** It is assigned whenever the code around the object runs. */
+function isSure({ within, value }: Mutation & { kind: 'set' }, holder: Env): boolean {
+  return within === holder.owner && alwaysSets(within.body, value);
+}
+
+function alwaysSets(body: readonly Statement[], value: Expression): boolean {
+  return body.some((statement) => {
+    if (statement.kind === 'try' || statement.kind === 'block') return alwaysSets(statement.body, value);
+    return statement.kind === 'expression' && statement.value.kind === 'assign' && statement.value.value === value;
+  });
+}
+
+/** A constant that may have taken the place of another one decides no test alone. */
+function orBefore(now: () => Value, earlier: readonly Property[]): () => Value {
+  const [last] = earlier;
+  if (last === undefined) return now;
+  const value = (): Value => {
+    const [found, was] = [now(), last.value()];
+    return found.kind === 'constant' && optionsOf(was).every(({ kind }) => kind === 'constant') ? union([was, found]) : found;
+  };
+  before.set(value, earlier);
+  return value;
 }
 
 /** What a property was before it was assigned, from the last assignment back. */

@@ -7,6 +7,7 @@ import type { Env } from './env.js';
 import { looseLoop } from './loops.js';
 import { walkPath } from './members.js';
 import { bindingMutations, callOf, isShared, neverRuns } from './mutations.js';
+import { withOutside } from './outside.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import {
@@ -41,12 +42,13 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
     if ((value.kind !== 'array' && value.kind !== 'object') || value.cell !== undefined || !isShared(binding, there)) return value;
     return binding.kind === 'parameter' || binding.kind === 'import' ? value : shared(binding, value, there);
   });
-  if (binding.writes.length === 0 && binding.mutations.length === 0) {
-    holder.names.set(binding, first);
-    return first.value;
-  }
   holder.names.set(binding, first);
-  const full = tracer.remember(() => bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there));
+  const shares = there.owner.kind === 'module' && first.value.kind === 'object' && binding.kind !== 'import';
+  if (binding.writes.length === 0 && binding.mutations.length === 0 && !shares) return first.value;
+  const full = tracer.remember(() => {
+    const value = bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there);
+    return shares && value.kind === 'object' ? withOutside(tracer, value, binding, there) : value;
+  });
   const answer = { value: full.value, grounds: new Set([...first.grounds, ...full.grounds]), checked: full.checked };
   holder.names.set(binding, answer);
   return answer.value;

@@ -3,6 +3,9 @@ import { optionsOf, type Value } from './value.js';
 
 const flag = /(?:^|\.)constants\.(O_[A-Z]+)$/;
 
+/** `os.O_RDONLY` */
+const pythonFlag = /^O_[A-Z]+$/;
+
 /** The letters that mean the same, when all flags are known. */
 export function openingMode(value: Value): string | undefined {
   const flags = new Set<string>();
@@ -15,7 +18,11 @@ export function openingMode(value: Value): string | undefined {
 /** `constants.O_NONBLOCK ?? 0`: what a platform may lack changes nothing of what is done to the file. */
 function collect(value: Value, flags: Set<string>, depth = 0): boolean {
   if (value.kind === 'external') {
-    const name = value.library.startsWith('node:') ? flag.exec(value.path)?.[1] : undefined;
+    const name = value.library.startsWith('node:')
+      ? flag.exec(value.path)?.[1]
+      : value.library === 'py:os'
+        ? pythonFlag.exec(value.path)?.[0]
+        : undefined;
     return name !== undefined && flags.add(name).size > 0;
   }
   if (value.kind === 'constant') return value.value === 0 || value.value === undefined;

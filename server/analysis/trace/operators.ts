@@ -41,7 +41,7 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
   }
   const right = tracer.evaluate(expression.right, env);
   if (env.module.language === 'python') {
-    const known = pythonOperation(operator, left, right);
+    const known = pythonOperation(operator, left, right) ?? (operator === '/' ? joinedPath(tracer, left, right) : undefined);
     if (known !== undefined) return known;
   }
   if (left.kind === 'constant' && right.kind === 'constant') {
@@ -68,6 +68,18 @@ function pythonOperation(operator: string, left: Value, right: Value): Value | u
     return array([...left.items, ...right.items], left.rest ?? right.rest);
   if (operator === '|' && left.kind === 'object' && right.kind === 'object')
     return { ...left, id: nextId(), properties: new Map([...left.properties, ...right.properties]), open: left.open || right.open };
+  return undefined;
+}
+
+/** `folder / name`: an object of a package that says what dividing it gives. */
+function joinedPath({ libraries }: Tracer, left: Value, right: Value): Value | undefined {
+  for (const [of, name] of [
+    [left, '__truediv__'],
+    [right, '__rtruediv__'],
+  ] as const) {
+    const made = of.kind === 'external' && of.path.endsWith('#') ? libraries.result(libraries.member(of, name)) : undefined;
+    if (made?.path.endsWith('#') === true) return { kind: 'external', id: nextId(), ...made, args: [left, right] };
+  }
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from '../syntax/ir.js';
+import type { ClassNode, Expression, Statement } from '../syntax/ir.js';
 
 /** The expressions directly inside an expression, in the order in which they run. Function and class bodies are not inside. */
 export function partsOf(expression: Expression): readonly Expression[] {
@@ -68,14 +68,18 @@ export function eachExpression(expression: Expression, visit: (part: Expression)
   }
 }
 
-/** Visits every expression of a body, those of inner functions included when `inner` is set. */
-export function eachInBody(body: readonly Statement[], visit: (part: Expression) => void, inner = true): void {
+/** Visits every expression of a body, those of inner functions included when `inner` is set, and `'all'` those of classes too. */
+export function eachInBody(body: readonly Statement[], visit: (part: Expression) => void, inner: boolean | 'all' = true): void {
   const expression = (part: Expression | undefined): void => {
     if (part === undefined) return;
     eachExpression(part, (found) => {
       visit(found);
-      if (inner && found.kind === 'function') eachInBody(found.body, visit, true);
+      if (inner !== false && found.kind === 'function') eachInBody(found.body, visit, inner);
+      if (inner === 'all' && found.kind === 'class') members(found);
     });
+  };
+  const members = (cls: ClassNode): void => {
+    for (const { value } of cls.members) expression(value);
   };
   for (const statement of body) {
     switch (statement.kind) {
@@ -113,9 +117,11 @@ export function eachInBody(body: readonly Statement[], visit: (part: Expression)
         eachInBody(statement.body, visit, inner);
         break;
       case 'function':
-        if (inner) eachInBody(statement.fn.body, visit, true);
+        if (inner !== false) eachInBody(statement.fn.body, visit, inner);
         break;
       case 'class':
+        if (inner === 'all') members(statement.cls);
+        break;
       case 'break':
       case 'continue':
         break;

@@ -31,7 +31,11 @@ export function keywordSite(call: CallExpression, file: string): ObjectSite {
   return {
     file,
     span: call.argsSpan,
-    entries: call.args.map(({ name, span, value }) => ({ key: name === undefined || name === '**' ? null : name, span, value: value.span })),
+    entries: call.args.map(({ name, span, value }) => ({
+      key: name === undefined || name === '**' ? null : name,
+      span,
+      value: value.span,
+    })),
   };
 }
 
@@ -50,7 +54,8 @@ export function slotOf(tracer: Tracer, call: CallExpression, env: Env, access: A
   const index = match[1] === '' ? -1 : Number(match[1]);
   const path = match[3]?.split('.') ?? [];
   const byPlace = call.args[index];
-  const argument = call.args.find(({ name }) => name !== undefined && name === match[2]) ?? (byPlace?.name === undefined ? byPlace : undefined);
+  const argument =
+    call.args.find(({ name }) => name !== undefined && name === match[2]) ?? (byPlace?.name === undefined ? byPlace : undefined);
   if (argument === undefined && match[2] !== undefined)
     return { file, insert: { kind: 'property', object: keywordSite(call, file), path: [match[2], ...path] } };
   if (argument === undefined) {

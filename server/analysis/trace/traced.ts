@@ -192,8 +192,10 @@ function isTemporary(value: Value, depth = 0): boolean {
       return value.parts.some((part, i) => (typeof part === 'string' ? i === 0 && temporaryPath.test(part) : inside(part)));
     case 'constant':
       return typeof value.value === 'string' && temporaryPath.test(value.value);
+    case 'external':
+      return value.library === 'py:tempfile' || value.args?.some(inside) === true;
     case 'derived':
-      return /tmpdir|mkdtemp/i.test(value.operation) || value.from.some(inside);
+      return /tmpdir|tempdir|mkdtemp|mkstemp/i.test(value.operation) || value.from.some(inside);
     default:
       return false;
   }

@@ -7,12 +7,12 @@ import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, 
 import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
 import { givenArguments, handedOver } from './arguments.js';
+import { Assigners, type Assigner } from './assigners.js';
 import { asked, mayRun, waysInto } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { Grounds } from './grounds.js';
-import { resultsOf } from './flow.js';
 import { evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
 import { exported, link } from './links.js';
@@ -24,6 +24,7 @@ import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { callValue } from './call-value.js';
 import { Recursion } from './recursion.js';
+import { resultsOf } from './results.js';
 import { assertedValue, typedValue } from './types.js';
 import { truthOf } from './truth.js';
 import { constant, derived, nextId, optionsOf, union, unknown, type FunctionValue, type Value } from './value.js';
@@ -51,6 +52,7 @@ export class Tracer {
   /** What is remembered of functions that were entered. */
   readonly executions = new Executions();
   readonly #cells = new Cells();
+  readonly #assigners: Assigners;
   readonly #modules = new Map<string, Env>();
   /** Names and expressions that are being looked at. */
   readonly busy = new Set<object>();
@@ -69,6 +71,19 @@ export class Tracer {
   constructor(program: Program, libraries: Libraries) {
     this.program = program;
     this.libraries = libraries;
+    this.#assigners = new Assigners((file) => program.moduleOf(file));
+  }
+
+  /** Takes the files whose code may assign members of what others declare. */
+  look(files: ReadonlySet<string>, texts: Parameters<Assigners['update']>[1]): void {
+    this.#assigners.update(files, texts, () => ++this.#change);
+  }
+
+  /** Who assigns a member of that name of something that it holds. */
+  assignersOf(name: string): readonly Assigner[] {
+    const { answer, ground } = this.#assigners.of(name);
+    this.#grounds.add(ground);
+    return answer;
   }
 
   /** Starts to work something out for a statement. `steps`: how many expressions may be looked at; `ways`: to call one function. */

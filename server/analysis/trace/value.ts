@@ -6,6 +6,7 @@ import type { Place } from '../../../rules/kit/index.js';
 import type { CallExpression, ClassNode, Expression, FunctionNode, TypeNode } from '../syntax/ir.js';
 import type { Cell } from './cells.js';
 import type { Env } from './env.js';
+import type { Repeating } from './python/retries.js';
 import { keyOf } from './value-keys.js';
 
 export type Constant = string | number | boolean | null | undefined;
@@ -114,6 +115,8 @@ export interface FunctionValue {
   readonly bound?: readonly Value[];
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
+  /** A decorator of a package runs it again when it fails. */
+  readonly repeated?: Repeating;
 }
 
 export interface ClassValue {
@@ -285,6 +288,9 @@ export function union(values: readonly Value[]): Value {
   }
   return { kind: 'union', id: nextId(), options: list };
 }
+
+/** Why a field may be something else than what is known of it. */
+export const laterReason = 'what is assigned later';
 
 const entryReason = 'entry of a map';
 

@@ -96,7 +96,10 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
   const what = about === undefined ? `\`${plainName(callee.library)}\`` : `\`${callee.path}\` of \`${plainName(callee.library)}\``;
   if (about !== undefined && verbClass(name) === 'exec') return { kind: 'unknown', reason: `${what} is not described` };
   const resource = held.test(callee.path) ? 'cache' : (about?.resource ?? 'other');
-  return saidBy(name, `${what} is not described`, `${plainName(callee.library)}: ${callee.path}`, { resource, openWorld: about?.openWorld ?? false });
+  return saidBy(name, `${what} is not described`, `${plainName(callee.library)}: ${callee.path}`, {
+    resource,
+    openWorld: about?.openWorld ?? false,
+  });
 }
 
 /** What is called through an interface may be one of several; whichever it is, it does what its name says. */

@@ -8,15 +8,16 @@ import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, tagCall, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedText, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { constructorCall, superCall } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { continueChain, endChain } from './chain.js';
-import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
+import { isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
+import { Live } from './live.js';
 import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
@@ -28,8 +29,9 @@ import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
 import { flattened } from './python/arguments.js';
-import { methodsFor } from './python/contexts.js';
-import { isPlainMethod } from './python/data.js';
+import { behind, runsHere } from './python/callbacks.js';
+import { managing, methodsFor } from './python/contexts.js';
+import { isLoose } from './python/data.js';
 import { handedOn } from './python/held.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
@@ -39,11 +41,6 @@ import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type F
 
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 48;
-
-/** A method of data whose receiver could not be told. */
-function isLoose(method: string, args: readonly Value[], { module }: Env): boolean {
-  return isLooseDataMethod(method, args) || (module.language === 'python' && isPlainMethod(method));
-}
 
 const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
@@ -57,7 +54,7 @@ export class EffectWalk {
   readonly #tracer: Tracer;
   readonly #options: WalkOptions;
   /** Executions that are under way: what belongs to them ends with the call. */
-  readonly #live = new Set<Env>();
+  readonly #live = new Live();
   readonly #created = new Set<number>();
   readonly #recursion = new Recursion();
 
@@ -102,17 +99,19 @@ export class EffectWalk {
     this.#tracer.touch(env.module, callee.fn.span.start);
     const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
     this.#live.add(env);
-    flow(this.#tracer, callee.fn.body, env, {
-      expression: (expression, at) => this.#visit(expression, at, frame),
-      scope: (run) => frame.scope(run),
-      passed: (test, at) => frame.passed(test, at),
-      branch: (test, side, at, run) => frame.branch(test, side, at, run),
-      loop: (loop, at, run) => frame.loop(loop, at, run),
-      attempt: (statement, at, run) => frame.attempt(statement, at, run),
-      rescue: (statement, at, run) => frame.rescue(statement, at, run),
-      throws: () => frame.throws(),
-      returns: (value, at) => frame.returns(value === undefined ? undefined : this.#tracer.evaluate(value, at)),
-    });
+    frame.repeating(callee.repeated, () =>
+      flow(this.#tracer, callee.fn.body, env, {
+        expression: (expression, at) => this.#visit(expression, at, frame),
+        scope: (inner) => frame.scope(inner),
+        passed: (test, at) => frame.passed(test, at),
+        branch: (test, side, at, inner) => frame.branch(test, side, at, inner),
+        loop: (loop, at, inner) => frame.loop(loop, at, inner),
+        attempt: (statement, at, inner) => frame.attempt(statement, at, inner),
+        rescue: (statement, at, inner) => frame.rescue(statement, at, inner),
+        throws: () => frame.throws(),
+        returns: (value, at) => frame.returns(value === undefined ? undefined : this.#tracer.evaluate(value, at)),
+      }),
+    );
     this.#live.delete(env);
     return {
       effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
@@ -180,7 +179,8 @@ export class EffectWalk {
       case 'unary':
         if (expression.operator === 'await' && expression.operand.kind === 'call') endChain(expression.operand);
         this.#visit(expression.operand, env, frame);
-        if (expression.operator === 'with' || expression.operator === 'leave') return this.#manage(expression, expression.operator, env, frame);
+        if (expression.operator === 'with' || expression.operator === 'leave')
+          return this.#manage(expression, expression.operator, env, frame);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -204,25 +204,14 @@ export class EffectWalk {
       this.#tracer,
       expression,
       env,
-      (holder) => this.#isLocal(holder),
-      (value) => this.#isMade(value),
+      (holder) => this.#live.holds(holder),
+      this.#isMade,
     );
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
   }
 
   /** This call made it. */
-  #isMade(value: Value): boolean {
-    return value.kind === 'instance' && this.#created.has(value.id);
-  }
-
-  /** A name belongs to an execution that is under way, so that it ends with the call. */
-  #isLocal(holder: Env): boolean {
-    for (let env: Env | undefined = holder; env !== undefined; env = env.parent) {
-      if (this.#live.has(env)) return true;
-      if (env.owner.kind !== 'loop') return false;
-    }
-    return false;
-  }
+  readonly #isMade = (value: Value): boolean => value.kind === 'instance' && this.#created.has(value.id);
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = call;
@@ -253,13 +242,14 @@ export class EffectWalk {
     // A decorator of a package only wraps what it stands on.
     if (call.decorates === true && value.kind !== 'function') return;
     const label = labelOf(call);
-    const passed = method === 'call' ? args.slice(1) : method === 'apply' ? listed(args[1]) : undefined;
+    const isPython = env.module.language === 'python';
+    const passed = isPython ? undefined : method === 'call' ? args.slice(1) : method === 'apply' ? listed(args[1]) : undefined;
     if (receiver?.kind === 'external' && value.kind === 'external' && passed !== undefined && isCallable(this.#tracer, receiver))
       return this.#external(receiver, { value: receiver }, passed, call, env, frame, template);
-    if (receiver?.kind === 'function' && (passed !== undefined || method === 'bind'))
+    if (receiver?.kind === 'function' && (passed !== undefined || (method === 'bind' && !isPython)))
       return passed === undefined ? undefined : this.#enter(receiver, passed, call, env, frame, label);
     // A method of its own, such as `redis.call`, is no way of calling a function.
-    if (receiver?.kind === 'external' && !receiver.path.endsWith('#') && (passed !== undefined || method === 'bind'))
+    if (receiver?.kind === 'external' && !receiver.path.endsWith('#') && (passed !== undefined || (method === 'bind' && !isPython)))
       return passed === undefined ? undefined : this.#external(receiver, { value: receiver }, passed, call, env, frame);
     switch (value.kind) {
       case 'function':
@@ -269,7 +259,7 @@ export class EffectWalk {
       case 'external':
         return this.#external(value, callee, args, call, env, frame, template);
       case 'unknown': {
-        if (method !== undefined && isLoose(method, args, env)) return this.#callbacks(callee, args, call, env, frame);
+        if (method !== undefined && isLoose(method, args, env.module.language)) return this.#callbacks(callee, args, call, env, frame);
         const told = looseEffects(this.#tracer, this.#options.tables, method, label, value, { call, env, args });
         if (told !== undefined) this.#take(told, callee, call, env, frame);
         else if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
@@ -278,9 +268,9 @@ export class EffectWalk {
       case 'object':
       case 'instance':
       case 'namespace': {
-        const called = value.kind === 'instance' && env.module.language === 'python' ? memberOf(this.#tracer, value, '__call__') : undefined;
+        const called = value.kind === 'instance' && isPython ? memberOf(this.#tracer, value, '__call__') : undefined;
         if (called?.kind === 'function') return this.#enter(called, args, call, env, frame, label);
-        if (method === undefined || !isLoose(method, args, env))
+        if (method === undefined || !isLoose(method, args, env.module.language))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return;
       }
@@ -304,7 +294,7 @@ export class EffectWalk {
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
-    const effects = handedOn(this.#tracer, summary.effects, fn, call, env, (holder) => this.#isLocal(holder), (value) => this.#isMade(value));
+    const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#isMade);
     frame.take(
       { ...summary, effects: standing(effects, name, args, place) },
       step,
@@ -314,16 +304,15 @@ export class EffectWalk {
   }
 
   /** What entering or leaving a context manager of the project does. */
-  #manage({ operand, span }: UnaryExpression, when: 'with' | 'leave', env: Env, frame: Frame): void {
-    const call: CallExpression = { kind: 'call', span, callee: operand, args: [], isNew: false, optional: false, argsSpan: span };
-    for (const option of optionsOf(this.#tracer.evaluate(operand, env)))
-      for (const fn of methodsFor(this.#tracer, option, when)) this.#enter(fn, [], call, env, frame, fn.fn.name ?? when);
+  #manage(manager: UnaryExpression, when: 'with' | 'leave', env: Env, frame: Frame): void {
+    for (const fn of methodsFor(this.#tracer, this.#tracer.evaluate(manager.operand, env), when))
+      this.#enter(fn, [], managing(manager), env, frame, fn.fn.name ?? when);
   }
 
   #construct(call: CallExpression, env: Env, frame: Frame): void {
     for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
       if (made.kind !== 'instance') continue;
-      if (this.#isLocal(env)) this.#created.add(made.id);
+      if (this.#live.holds(env)) this.#created.add(made.id);
       const target = constructorCall(this.#tracer, made);
       if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, labelOf(call));
     }
@@ -376,7 +365,9 @@ export class EffectWalk {
     if (outcome.kind === 'effects') {
       const writes = outcome.effects.some((effect) => effect.class === 'write.add' || effect.class === 'external');
       const candidates = writes ? scopedCandidates(this.#tracer, env) : [];
-      const own = this.#isOwn(callee.receiver);
+      // A process that this call started: what it does to it ends with it. One that is kept was started by another call.
+      const madeIn = callee.receiver?.kind === 'external' ? callee.receiver.call?.env : undefined;
+      const own = madeIn !== undefined && this.#live.holds(madeIn);
       for (const effect of outcome.effects)
         frame.add(own && effect.resource === 'process' ? { ...effect, own } : effect, place, candidates);
       if (outcome.unresolved !== undefined)
@@ -389,23 +380,12 @@ export class EffectWalk {
     }
   }
 
-  /** A process that this call started: what it does to it ends with it. One that is kept was started by another call. */
-  #isOwn(receiver: Value | undefined): boolean {
-    const env = receiver?.kind === 'external' ? receiver.call?.env : undefined;
-    return env !== undefined && this.#isLocal(env);
-  }
-
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
     const args = expression.holes.map((hole) => this.#tracer.evaluate(hole, env));
     const call = tagCall(expression);
-    for (const found of calleesOf(this.#tracer, call, env)) {
-      const template: Value = {
-        kind: 'text',
-        id: 0,
-        parts: expression.texts.flatMap((text, i) => (i < args.length ? [text, args[i]!] : [text])),
-      };
-      this.#dispatch(found, found.value.kind === 'external' ? [template] : [stringsOf(expression), ...args], call, env, frame, template);
-    }
+    const text = taggedText(expression, args);
+    for (const found of calleesOf(this.#tracer, call, env))
+      this.#dispatch(found, found.value.kind === 'external' ? [text] : [stringsOf(expression), ...args], call, env, frame, text);
   }
 
   /** Functions handed to a call may run as part of it. */
@@ -413,6 +393,7 @@ export class EffectWalk {
     if (isForLater(callee.method, args)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
+        if (runsHere(this.#tracer, option, env)) this.#external(option, { value: option }, behind(args, option), call, env, frame);
         if (option.kind !== 'function') continue;
         const settled = callee.method === 'catch' || callee.method === 'finally';
         const label = settled ? callee.method : labelOf(call);

@@ -9,7 +9,11 @@ import type { FoundDraft } from '../draft.js';
 import { appliedDraft } from '../match.js';
 
 /** What the decorators of the methods of a class declare. */
-export function methodDrafts(tracer: Tracer, frameworks: ReadonlyMap<string, readonly Framework[]>, cls: ClassValue): readonly FoundDraft[] {
+export function methodDrafts(
+  tracer: Tracer,
+  frameworks: ReadonlyMap<string, readonly Framework[]>,
+  cls: ClassValue,
+): readonly FoundDraft[] {
   if (cls.env.module.language !== 'python') return [];
   const drafts: FoundDraft[] = [];
   for (const member of cls.cls.members) {

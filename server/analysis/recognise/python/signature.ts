@@ -32,7 +32,8 @@ export function withSignature(tracer: Tracer, definition: Definition): Definitio
     ...definition,
     ...(description === undefined ? {} : { description }),
     input: definition.input ?? signature(tracer, framework, fn),
-    argumentsOf: definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, framework, handler, input as InputValue, definition.inputAt)),
+    argumentsOf:
+      definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, framework, handler, input as InputValue, definition.inputAt)),
   };
 }
 
@@ -92,7 +93,9 @@ function describedBy(tracer: Tracer, { notes = [] }: Parameter, fn: FunctionValu
 /** `Literal['a', 'b']`, `bool`, and the members of an enumeration. */
 function valuesOf(tracer: Tracer, { type }: Parameter, fn: FunctionValue): Readonly<Record<string, Value>> | undefined {
   if (type === undefined) return undefined;
-  const options = (type.kind === 'union' ? type.options : [type]).flatMap((option) => (option.kind === 'union' ? option.options : [option]));
+  const options = (type.kind === 'union' ? type.options : [type]).flatMap((option) =>
+    option.kind === 'union' ? option.options : [option],
+  );
   const told = options.filter((option) => option.kind !== 'literal' || option.value !== null);
   if (told.length > 0 && told.every(({ kind }) => kind === 'literal'))
     return { enum: array(told.map((option) => constant(option.kind === 'literal' ? option.value : null))) };
@@ -124,11 +127,23 @@ export function isHidden(tracer: Tracer, framework: Framework, fn: FunctionValue
 
 /** Markers of parameters that are filled by what they name. */
 const injected = [
-  'Depends', 'CurrentContext', 'Resolve', 'InjectedToolArg', 'InjectedState', 'InjectedStore', 'InjectedToolCallId', 'Inject', 'Injected',
+  'Depends',
+  'CurrentContext',
+  'Resolve',
+  'InjectedToolArg',
+  'InjectedState',
+  'InjectedStore',
+  'InjectedToolCallId',
+  'Inject',
+  'Injected',
 ];
 
 function isOneOf(path: string, names: readonly string[]): boolean {
-  const name = path.replace(/(?:#|\(\))+$/, '').split('.').pop() ?? '';
+  const name =
+    path
+      .replace(/(?:#|\(\))+$/, '')
+      .split('.')
+      .pop() ?? '';
   return names.includes(name);
 }
 

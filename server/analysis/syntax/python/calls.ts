@@ -1,5 +1,5 @@
 import type { Argument, CallExpression, Expression } from '../ir.js';
-import { noteCall } from './expressions.js';
+import { addMutation } from '../typescript/names.js';
 import type { Reader } from './reader.js';
 import { fieldOf, partsOf, type Node } from './tree.js';
 
@@ -26,7 +26,8 @@ export function readCall(r: Reader, node: Node): Expression {
 function base(callee: Expression, args: readonly Argument[]): Pick<CallExpression, 'callee' | 'args'> {
   if (callee.kind !== 'member' || callee.property !== '__init__') return { callee, args };
   if (callee.object.kind === 'super') return { callee: { kind: 'super', span: callee.span }, args };
-  if (args[0]?.value.kind === 'this' && callee.object.kind === 'name') return { callee: { kind: 'super', span: callee.span }, args: args.slice(1) };
+  if (args[0]?.value.kind === 'this' && callee.object.kind === 'name')
+    return { callee: { kind: 'super', span: callee.span }, args: args.slice(1) };
   return { callee, args };
 }
 
@@ -68,4 +69,26 @@ function readArgument(r: Reader, node: Node): Argument {
     default:
       return { value: r.expression(node), spread: false, span };
   }
+}
+
+/** `list += [item]` does what `list.extend([item])` does. */
+export function extending(r: Reader, node: Node, object: Expression, value: Expression): CallExpression {
+  const [span, at] = [r.span(node), object.span];
+  const callee: Expression = { kind: 'member', span: at, object, property: 'extend', propertySpan: at, optional: false };
+  const args: readonly Argument[] = [{ value, spread: false, span: value.span }];
+  const call: CallExpression = { kind: 'call', span, callee, args, isNew: false, optional: false, argsSpan: value.span };
+  noteCall(r, call);
+  return call;
+}
+
+/** Notes what a call of a member does to what the name holds. */
+function noteCall(r: Reader, call: Expression & { kind: 'call' }): void {
+  const { callee } = call;
+  if (
+    callee.kind === 'member' &&
+    callee.object.kind === 'name' &&
+    callee.object.binding !== undefined &&
+    typeof callee.property === 'string'
+  )
+    addMutation(callee.object.binding, { kind: 'call', method: callee.property, call, within: r.within });
 }

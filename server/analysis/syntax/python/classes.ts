@@ -1,4 +1,4 @@
-import type { Binding, CallExpression, ClassMember, ClassNode, Expression, FunctionNode, Statement } from '../ir.js';
+import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode, Statement } from '../ir.js';
 import { Mentions } from '../typescript/mentions.js';
 import type { Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
@@ -6,21 +6,12 @@ import { declareNames } from './bodies.js';
 import { mentionCalled } from './calls.js';
 import { readFunction, type Bound } from './functions.js';
 import type { Reader } from './reader.js';
-import { giveFunction } from './statements.js';
+import { giveClass, giveFunction } from './declarations.js';
 import { fieldOf, partsOf, type Node } from './tree.js';
 
 export function readClassStatement(r: Reader, node: Node, out: Statement[]): void {
   const cls = readClass(r, node, []);
   out.push({ kind: 'class', span: cls.span, cls, binding: giveClass(r, node, cls) });
-}
-
-function giveClass(r: Reader, node: Node, cls: ClassNode): Binding | undefined {
-  const name = fieldOf(node, 'name');
-  const binding = name === undefined ? undefined : (r.scope.names.get(r.textOf(name)) ?? r.lookup(r.textOf(name)));
-  if (binding === undefined) return undefined;
-  if (binding.source === undefined) binding.source = { kind: 'class', cls };
-  else recordAssignment(r, { kind: 'name', span: cls.nameSpan ?? cls.span, name: binding.name, binding }, '=', cls, []);
-  return binding;
 }
 
 /** `@a @b def f` gives `f` the value `a(b(f))`. */
@@ -30,7 +21,11 @@ export function readDecorated(r: Reader, node: Node, out: Statement[]): void {
   const decorators = readDecorators(r, node);
   if (definition.type === 'class_definition') {
     // What decorators make of a class is the class, as far as we ask.
-    const cls = readClass(r, definition, decorators.map(({ value }) => value));
+    const cls = readClass(
+      r,
+      definition,
+      decorators.map(({ value }) => value),
+    );
     for (const { value, place } of decorators) {
       const call = applied(r, value, cls, place);
       out.push({ kind: 'expression', span: call.span, value: call });

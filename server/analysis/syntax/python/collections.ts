@@ -39,7 +39,12 @@ export function readComprehension(r: Reader, node: Node): Expression {
   const fn = inFunction(r, node, { arrow: true, generator: true, isAsync: false }, () => {
     const out: Statement[] = [];
     readClauses(r, clauses, node, out, (inner) => {
-      if (body !== undefined) inner.push({ kind: 'expression', span, value: { kind: 'unary', span: r.span(body), operator: 'yield', operand: readItem(r, body) } });
+      if (body !== undefined)
+        inner.push({
+          kind: 'expression',
+          span,
+          value: { kind: 'unary', span: r.span(body), operator: 'yield', operand: readItem(r, body) },
+        });
     });
     return out;
   });
@@ -47,7 +52,15 @@ export function readComprehension(r: Reader, node: Node): Expression {
   const generated: Expression = { kind: 'call', span, callee: fn, args: [], isNew: false, optional: false, argsSpan: end };
   if (node.type !== 'dictionary_comprehension') return generated;
   const dict: NameExpression = { kind: 'name', span, name: 'dict', binding: undefined };
-  return { kind: 'call', span, callee: dict, args: [{ value: generated, spread: false, span }], isNew: false, optional: false, argsSpan: end };
+  return {
+    kind: 'call',
+    span,
+    callee: dict,
+    args: [{ value: generated, spread: false, span }],
+    isNew: false,
+    optional: false,
+    argsSpan: end,
+  };
 }
 
 function readItem(r: Reader, body: Node): Expression {

@@ -1,5 +1,5 @@
 import type { Expression, PathStep } from '../ir.js';
-import { addMutation, addWrite } from '../typescript/names.js';
+import { addWrite } from '../typescript/names.js';
 import { readCall } from './calls.js';
 import { readComprehension, readDictionary } from './collections.js';
 import { readLambda } from './functions.js';
@@ -14,7 +14,11 @@ export function readExpression(r: Reader, node: Node): Expression {
   return (readers[node.type] ?? readOther)(r, node);
 }
 
-const readOther: Read = (r, node) => r.opaque(node, partsOf(node).map((part) => r.expression(part)));
+const readOther: Read = (r, node) =>
+  r.opaque(
+    node,
+    partsOf(node).map((part) => r.expression(part)),
+  );
 
 const literal =
   (value: boolean | null): Read =>
@@ -177,11 +181,4 @@ function readComparison(r: Reader, node: Node): Expression {
   if (first === undefined) return r.opaque(node, values);
   const whole = r.span(node);
   return rest.reduce((left, right): Expression => ({ kind: 'binary', span: whole, operator: '&&', left, right }), first);
-}
-
-/** Notes what a call of a member does to what the name holds. */
-export function noteCall(r: Reader, call: Expression & { kind: 'call' }): void {
-  const { callee } = call;
-  if (callee.kind === 'member' && callee.object.kind === 'name' && callee.object.binding !== undefined && typeof callee.property === 'string')
-    addMutation(callee.object.binding, { kind: 'call', method: callee.property, call, within: r.within });
 }

@@ -85,7 +85,11 @@ export function readLambda(r: Reader, node: Node): Expression {
 /** `yield` in a function makes it a generator; those of functions inside do not count. */
 function yields(node: Node): boolean {
   return node.children.some((child) =>
-    child.type === 'yield' ? true : child.type === 'function_definition' || child.type === 'lambda' || child.type === 'class_definition' ? false : yields(child),
+    child.type === 'yield'
+      ? true
+      : child.type === 'function_definition' || child.type === 'lambda' || child.type === 'class_definition'
+        ? false
+        : yields(child),
   );
 }
 
@@ -99,7 +103,7 @@ function readParameters(r: Reader, fn: FunctionNode, list: Node | undefined, bou
       keywordOnly = true;
       continue;
     }
-    const parts = parameterParts(r, part);
+    const parts = parameterParts(part);
     if (parts === undefined) continue;
     const { name, packs, type, value } = parts;
     if (first) {
@@ -111,7 +115,14 @@ function readParameters(r: Reader, fn: FunctionNode, list: Node | undefined, bou
     const fallback = value === undefined ? undefined : outside(r, () => r.expression(value));
     const binding = r.declare(r.textOf(name), name, 'parameter', fn);
     r.mention(binding.name);
-    binding.source = { kind: 'parameter', fn, index: parameters.length, path: [], rest: false, ...(fallback === undefined ? {} : { fallback }) };
+    binding.source = {
+      kind: 'parameter',
+      fn,
+      index: parameters.length,
+      path: [],
+      rest: false,
+      ...(fallback === undefined ? {} : { fallback }),
+    };
     binding.type = annotation?.type;
     parameters.push({
       name: binding.name,
@@ -145,7 +156,7 @@ interface Parts {
   readonly value?: Node;
 }
 
-function parameterParts(r: Reader, node: Node): Parts | undefined {
+function parameterParts(node: Node): Parts | undefined {
   switch (node.type) {
     case 'identifier':
       return { name: node };
@@ -162,7 +173,7 @@ function parameterParts(r: Reader, node: Node): Parts | undefined {
     }
     case 'typed_parameter': {
       const inner = partsOf(node).find(({ field }) => field !== 'type');
-      const parts = inner === undefined ? undefined : parameterParts(r, inner);
+      const parts = inner === undefined ? undefined : parameterParts(inner);
       return parts === undefined ? undefined : { ...parts, ...optional('type', fieldOf(node, 'type')) };
     }
     default:

@@ -1,10 +1,11 @@
 /** The grammar of Python, compiled to WebAssembly. Who starts the program hands it over once; reading is synchronous from then on. */
+import type * as TreeSitter from '@vscode/tree-sitter-wasm';
 import type { Language, Parser } from '@vscode/tree-sitter-wasm';
 import { treeOf, type Kinds, type Node } from './tree.js';
 
 /** What reading Python takes of `@vscode/tree-sitter-wasm`. It is handed in, so that nobody loads it who reads no Python. */
 export interface GrammarFiles {
-  readonly library: Pick<typeof import('@vscode/tree-sitter-wasm'), 'Language' | 'Parser'>;
+  readonly library: Pick<typeof TreeSitter, 'Language' | 'Parser'>;
   /** `tree-sitter.wasm`, which runs grammars. */
   readonly runtime: Uint8Array;
   /** `tree-sitter-python.wasm`. */

@@ -45,7 +45,11 @@ export function readLoopTargets(r: Reader, left: Node, loop: LoopStatement, befo
       const item: Expression = { kind: 'opaque', span: loop.iterable!.span, children: [loop.iterable!] };
       const target = r.expression(node);
       recordAssignment(r, target, '=', item, []);
-      before.push({ kind: 'expression', span: target.span, value: { kind: 'assign', span: target.span, operator: '=', target, value: item } });
+      before.push({
+        kind: 'expression',
+        span: target.span,
+        value: { kind: 'assign', span: target.span, operator: '=', target, value: item },
+      });
       return;
     }
     const name = r.textOf(node);

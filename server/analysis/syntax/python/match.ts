@@ -22,7 +22,14 @@ export function readMatch(r: Reader, node: Node, out: Statement[]): void {
     // A case ends where it ends; an empty one is no label of the next.
     const ended: Statement[] = [...body, { kind: 'break', span }];
     if (test === undefined) return { tests, body: ended, span };
-    return { tests: tests.length === 0 ? [r.opaque(clause, [])] : tests, body: [{ kind: 'if', span, test, then: body, otherwise: [] }, { kind: 'break', span }], span };
+    return {
+      tests: tests.length === 0 ? [r.opaque(clause, [])] : tests,
+      body: [
+        { kind: 'if', span, test, then: body, otherwise: [] },
+        { kind: 'break', span },
+      ],
+      span,
+    };
   });
   out.push({ kind: 'switch', span: r.span(node), subject, cases });
 }

@@ -90,7 +90,11 @@ function commentsOf(tree: Node, text: string): Module['comments'] {
   const visit = (node: Node): void => {
     for (const child of node.children) {
       if (child.type !== 'comment') visit(child);
-      else comments.push({ text: text.slice(child.start, child.end).replace(/^#+:?/, '').trim(), span: { start: child.start, end: child.end } });
+      else
+        comments.push({
+          text: text.slice(child.start, child.end).replace(/^#+:?/, '').trim(),
+          span: { start: child.start, end: child.end },
+        });
     }
   };
   visit(tree);
@@ -103,7 +107,10 @@ function problemsOf(tree: Node, text: string): Problem[] {
   const visit = (node: Node): void => {
     if (node.type === 'ERROR' || node.type === 'MISSING') {
       const end = Math.min(text.length, Math.max(node.end, node.start + 1));
-      problems.push({ message: node.type === 'MISSING' ? 'Something is missing here.' : 'This could not be read.', span: { start: node.start, end } });
+      problems.push({
+        message: node.type === 'MISSING' ? 'Something is missing here.' : 'This could not be read.',
+        span: { start: node.start, end },
+      });
       return;
     }
     node.children.forEach(visit);

@@ -1,5 +1,17 @@
 import type { Span } from '../../../../rules/kit/index.js';
-import type { Binding, Comment, Export, Expression, FunctionNode, Module, NameExpression, Owner, Problem, Statement, TypeNode } from '../ir.js';
+import type {
+  Binding,
+  Comment,
+  Export,
+  Expression,
+  FunctionNode,
+  Module,
+  NameExpression,
+  Owner,
+  Problem,
+  Statement,
+  TypeNode,
+} from '../ir.js';
 import { Mentions } from '../typescript/mentions.js';
 import { newBinding, type Draft } from '../typescript/names.js';
 import type { Made } from './scopes.js';

@@ -55,7 +55,11 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
   const visit = (node: Node, loops: readonly Node[], isInner: boolean): void => {
     const each = (list: readonly Node[], at = loops, inner = isInner): void => list.forEach((child) => visit(child, at, inner));
     const make = (target: Node, kind: Binding['kind'] = 'variable', at = loops): void =>
-      eachName(target, (name) => (isInner ? occurs(name, at) : makes(name, kind, at)), (other) => visit(other, at, isInner));
+      eachName(
+        target,
+        (name) => (isInner ? occurs(name, at) : makes(name, kind, at)),
+        (other) => visit(other, at, isInner),
+      );
     switch (node.type) {
       case 'identifier':
         occurs(node, loops);
@@ -66,11 +70,19 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
         return each(fieldsOf(node, 'value'));
       case 'function_definition': {
         make(fieldOf(node, 'name')!, 'function');
-        return each(node.children.filter(({ field }) => field !== 'name'), loops, true);
+        return each(
+          node.children.filter(({ field }) => field !== 'name'),
+          loops,
+          true,
+        );
       }
       case 'class_definition': {
         make(fieldOf(node, 'name')!, 'class');
-        return each(node.children.filter(({ field }) => field !== 'name'), loops, true);
+        return each(
+          node.children.filter(({ field }) => field !== 'name'),
+          loops,
+          true,
+        );
       }
       case 'lambda':
       case 'list_comprehension':
@@ -100,7 +112,10 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
       }
       case 'while_statement': {
         const inner = [...loops, node];
-        each(node.children.filter(({ field }) => field !== 'alternative'), inner);
+        each(
+          node.children.filter(({ field }) => field !== 'alternative'),
+          inner,
+        );
         return each(fieldsOf(node, 'alternative'));
       }
       case 'for_in_clause':

@@ -2,7 +2,9 @@ import type { Binding, Expression, Statement } from '../ir.js';
 import type { Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
 import { readBody } from './bodies.js';
+import { extending } from './calls.js';
 import { readClassStatement, readDecorated } from './classes.js';
+import { giveFunction } from './declarations.js';
 import { readFunction } from './functions.js';
 import { readImport, readImportFrom } from './imports.js';
 import { readLoop } from './loops.js';
@@ -93,16 +95,6 @@ const readers: Readonly<Record<string, Read>> = {
   block: (r, node, out) => out.push(...readBody(r, node)),
 };
 
-/** `def f` gives a name its first value, or another one. */
-export function giveFunction(r: Reader, node: Node, fn: Expression & { kind: 'function' }): Binding | undefined {
-  const name = fieldOf(node, 'name');
-  const binding = name === undefined ? undefined : (r.scope.names.get(r.textOf(name)) ?? r.lookup(r.textOf(name)));
-  if (binding === undefined) return undefined;
-  if (binding.source === undefined) binding.source = { kind: 'function', fn };
-  else recordAssignment(r, { kind: 'name', span: fn.nameSpan ?? fn.span, name: binding.name, binding }, '=', fn, []);
-  return binding;
-}
-
 /** `a = b = value` gives the value to `a` first. */
 function readChain(r: Reader, node: Node, out: Statement[]): void {
   const targets: Node[] = [];
@@ -143,6 +135,10 @@ function readAugmented(r: Reader, node: Node, out: Statement[]): void {
   const target = left.type === 'identifier' ? r.name(left) : r.expression(left);
   const value = r.expression(right);
   const operator = r.textOf(fieldOf(node, 'operator')!);
+  if (operator === '+=' && value.kind === 'array' && target.kind === 'name') {
+    out.push({ kind: 'expression', span: r.span(node), value: extending(r, node, target, value) });
+    return;
+  }
   recordAssignment(r, target, operator, value, []);
   const span = r.span(node);
   out.push({ kind: 'expression', span, value: { kind: 'assign', span, operator, target, value } });

@@ -10,7 +10,11 @@ export function readString(r: Reader, node: Node): Expression {
 
 /** `'a' f'{b}'`: one text. */
 export function readStrings(r: Reader, node: Node): Expression {
-  return joined(r, node, partsOf(node).flatMap((part) => (part.type === 'string' ? partsOfString(r, part) : [r.expression(part)])));
+  return joined(
+    r,
+    node,
+    partsOf(node).flatMap((part) => (part.type === 'string' ? partsOfString(r, part) : [r.expression(part)])),
+  );
 }
 
 function joined(r: Reader, node: Node, parts: readonly (string | Expression)[]): Expression {

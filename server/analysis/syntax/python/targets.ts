@@ -22,7 +22,13 @@ export function eachTarget(node: Node, leaf: (node: Node, path: readonly PathSte
 }
 
 /** `target = value`: a declaration of the names that get their first value here, and assignments. */
-export function readAssignment(r: Reader, target: Node, value: Expression, span: { readonly start: number; readonly end: number }, out: Statement[]): void {
+export function readAssignment(
+  r: Reader,
+  target: Node,
+  value: Expression,
+  span: { readonly start: number; readonly end: number },
+  out: Statement[],
+): void {
   const first: Binding[] = [];
   const others: Expression[] = [];
   eachTarget(target, (node, path) => {

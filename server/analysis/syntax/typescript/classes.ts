@@ -17,6 +17,7 @@ const {
   Identifier,
   MethodDeclaration,
   OverrideKeyword,
+  PrivateIdentifier,
   PrivateKeyword,
   PropertyDeclaration,
   ProtectedKeyword,
@@ -104,8 +105,16 @@ function readField(r: Reader, node: ts.PropertyDeclaration): ClassMember {
     type: node.type && r.type(node.type),
     value: node.initializer && r.expression(node.initializer),
     ...(decorators.length === 0 ? {} : { decorators }),
+    ...(node.name.kind === PrivateIdentifier || isClosed(node) ? { closed: true } : {}),
   };
 }
+
+/** Nobody outside may assign it. */
+function isClosed({ modifiers }: ts.PropertyDeclaration | ts.ParameterDeclaration): boolean {
+  return modifiers?.some(({ kind }) => closing.has(kind)) ?? false;
+}
+
+const closing: ReadonlySet<ts.SyntaxKind> = new Set([PrivateKeyword, ProtectedKeyword, ReadonlyKeyword]);
 
 function readMethod(r: Reader, node: ts.MethodDeclaration | ts.AccessorDeclaration, kind: 'method' | 'getter' | 'setter'): ClassMember {
   const { name, nameSpan } = memberName(r, node.name);
@@ -131,6 +140,7 @@ function readConstructor(r: Reader, node: ts.ConstructorDeclaration, members: Cl
       static: false,
       type,
       parameterIndex: index,
+      ...(isClosed(parameter) ? { closed: true } : {}),
     });
   }
   members.push({ kind: 'constructor', span: r.span(node), name: 'constructor', static: false, value });

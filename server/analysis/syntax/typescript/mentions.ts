@@ -22,12 +22,14 @@ export class Mentions extends LazyNames {
   }
 
   override among(names: Pick<ReadonlySet<string>, 'has'>): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (let i = this.#start; i < this.#end; i++) if (names.has(this.#names[i]!)) found.add(this.#names[i]!);
-    return found;
+    let found: Set<string> | undefined;
+    for (let i = this.#start; i < this.#end; i++) if (names.has(this.#names[i]!)) (found ??= new Set()).add(this.#names[i]!);
+    return found ?? none;
   }
 
   protected override names(): Iterable<string> {
     return this.#names.slice(this.#start, this.#end);
   }
 }
+
+const none: ReadonlySet<string> = new Set();

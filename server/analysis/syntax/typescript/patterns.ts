@@ -102,7 +102,13 @@ const none: readonly never[] = [];
  * Records an assignment at every name and member that its target holds; the target is an array or object literal
  * when the assignment destructures.
  */
-export function recordAssignment(r: Pick<Reader, 'within' | 'range'>, target: Expression, operator: string, value: Expression, path: readonly PathStep[]): void {
+export function recordAssignment(
+  r: Pick<Reader, 'within' | 'range'>,
+  target: Expression,
+  operator: string,
+  value: Expression,
+  path: readonly PathStep[],
+): void {
   switch (target.kind) {
     case 'name':
       if (target.binding !== undefined) addWrite(target.binding, { operator, value, path, span: target.span, within: r.within });

@@ -3,7 +3,17 @@ import type { Argument } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import { spread } from '../literals.js';
 import type { Tracer } from '../tracer.js';
-import { array, nextId, undefinedValue, union, unknown, type FunctionValue, type ObjectValue, type Property, type Value } from '../value.js';
+import {
+  array,
+  nextId,
+  undefinedValue,
+  union,
+  unknown,
+  type FunctionValue,
+  type ObjectValue,
+  type Property,
+  type Value,
+} from '../value.js';
 import { keyOf } from '../value-keys.js';
 
 /** The arguments that a call gives by name stand behind the others, as one object. */
@@ -50,7 +60,8 @@ export function taken({ fn: { parameters }, bound, wrapped, self }: FunctionValu
     used.add(name);
     const property = byName?.properties.get(name);
     if (property !== undefined) return property.value();
-    if (byName?.open === true) return union([...(byName.others.length > 0 ? byName.others : [unknown('what `**` hands over')]), undefinedValue]);
+    if (byName?.open === true)
+      return union([...(byName.others.length > 0 ? byName.others : [unknown('what `**` hands over')]), undefinedValue]);
     return wrapped === true ? unknown('what the wrapper hands over') : undefinedValue;
   });
 }
@@ -59,7 +70,7 @@ export function taken({ fn: { parameters }, bound, wrapped, self }: FunctionValu
 function merged(bound: readonly Value[], args: readonly Value[]): readonly Value[] {
   const [before, now] = [keywordsIn(bound), keywordsIn(args)];
   const places = [...positional(bound), ...positional(args)];
-  if (before === undefined || now === undefined) return [...places, ...(before ?? now ? [(before ?? now)!] : [])];
+  if (before === undefined || now === undefined) return [...places, ...((before ?? now) ? [(before ?? now)!] : [])];
   return [
     ...places,
     { ...now, id: nextId(), properties: new Map([...before.properties, ...now.properties]), open: before.open || now.open },

@@ -44,7 +44,9 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'iter':
       return first === undefined ? array([]) : listOf(first);
     case 'enumerate':
-      return first === undefined ? undefined : pairs(listOf(first), (item, i) => array([i === undefined ? derived('index', []) : constant(i), item]));
+      return first === undefined
+        ? undefined
+        : pairs(listOf(first), (item, i) => array([i === undefined ? derived('index', []) : constant(i), item]));
     case 'zip':
       return zipped(given.map(listOf));
     case 'filter': {
@@ -60,13 +62,16 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
       return first?.kind === 'array' && isWhole(first) ? constant(first.items.length) : derived('len', given);
     case 'getattr': {
       const name = stringOf(second);
-      if (first === undefined || name === undefined) return first === undefined ? undefined : memberOf(tracer, first, second ?? unknown('name'));
+      if (first === undefined || name === undefined)
+        return first === undefined ? undefined : memberOf(tracer, first, second ?? unknown('name'));
       const found = memberOf(tracer, first, name);
       const isThere = optionsOf(found).every(({ kind, ...rest }) => kind !== 'constant' || ('value' in rest && rest.value !== undefined));
       return third === undefined || isThere ? found : union([...optionsOf(found).filter(({ kind }) => kind !== 'constant'), third]);
     }
     case 'next':
-      return first?.kind === 'array' ? union([...first.items, ...(first.rest ? [first.rest] : []), ...(second ? [second] : [])]) : undefined;
+      return first?.kind === 'array'
+        ? union([...first.items, ...(first.rest ? [first.rest] : []), ...(second ? [second] : [])])
+        : undefined;
     case 'type':
       return first?.kind === 'instance' ? first.cls : undefined;
     case 'vars':
@@ -168,7 +173,11 @@ function mapped(tracer: Tracer, fn: Value | undefined, list: Value & { kind: 'ar
   const each = (item: Value): Value =>
     union(
       optionsOf(fn ?? unknown('function')).map((option) =>
-        option.kind === 'function' ? tracer.callFunction(option, [item]) : option.kind === 'external' ? derived('call', [item]) : unknown('result'),
+        option.kind === 'function'
+          ? tracer.callFunction(option, [item])
+          : option.kind === 'external'
+            ? derived('call', [item])
+            : unknown('result'),
       ),
     );
   return array(list.items.map(each), list.rest === undefined ? undefined : each(list.rest));

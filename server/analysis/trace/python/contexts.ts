@@ -1,4 +1,5 @@
 /** Context managers: what `with` gives, and what entering and leaving call. */
+import type { CallExpression, UnaryExpression } from '../../syntax/ir.js';
 import type { Tracer } from '../tracer.js';
 import { instanceMember } from '../instances.js';
 import { optionsOf, union, type FunctionValue, type Value } from '../value.js';
@@ -27,10 +28,17 @@ const names = { with: ['__enter__', '__aenter__'], leave: ['__exit__', '__aexit_
 
 /** The methods of the project that entering or leaving runs. */
 export function methodsFor(tracer: Tracer, manager: Value, when: 'with' | 'leave'): readonly FunctionValue[] {
-  if (manager.kind !== 'instance') return [];
-  for (const name of names[when]) {
-    const found = optionsOf(instanceMember(tracer, manager, name)).filter((option) => option.kind === 'function');
-    if (found.length > 0) return found;
-  }
-  return [];
+  return optionsOf(manager).flatMap((option) => {
+    if (option.kind !== 'instance') return [];
+    for (const name of names[when]) {
+      const found = optionsOf(instanceMember(tracer, option, name)).filter((member) => member.kind === 'function');
+      if (found.length > 0) return found;
+    }
+    return [];
+  });
+}
+
+/** The call that entering or leaving is. */
+export function managing({ operand, span }: UnaryExpression): CallExpression {
+  return { kind: 'call', span, callee: operand, args: [], isNew: false, optional: false, argsSpan: span };
 }

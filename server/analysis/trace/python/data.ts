@@ -1,4 +1,7 @@
 /** Methods of Python's own data. */
+import type { SourceLanguage } from '../../syntax/ir.js';
+import { isLooseDataMethod } from '../data-methods.js';
+import type { Value } from '../value.js';
 
 /** What only texts, numbers, dates, dictionaries and models have: harmless on whatever could not be told. */
 const plain: ReadonlySet<string> = new Set(
@@ -20,8 +23,8 @@ const more: ReadonlySet<string> = new Set(
 );
 
 /** A method of data whose receiver could not be told. */
-export function isPlainMethod(method: string): boolean {
-  return plain.has(method);
+export function isLoose(method: string, args: readonly Value[], language: SourceLanguage): boolean {
+  return isLooseDataMethod(method, args) || (language === 'python' && plain.has(method));
 }
 
 /** A method that something which is known to be data has. */

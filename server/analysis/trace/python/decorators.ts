@@ -3,13 +3,17 @@ import type { Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
 import { optionsOf, type FunctionValue, type Value } from '../value.js';
+import { repeatedBy } from './retries.js';
 
 /** The method as its decorators hand it on, the innermost first; one that is not followed hands on what it got. */
 export function decorated(tracer: Tracer, method: FunctionValue, decorators: readonly Expression[], env: Env): Value {
   let value: Value = method;
   for (const decorator of decorators.toReversed()) {
     const by = optionsOf(tracer.evaluate(decorator, env)).find((option) => option.kind === 'function');
-    if (by?.kind !== 'function') continue;
+    if (by?.kind !== 'function') {
+      value = repeatedBy(tracer, decorator, env, value);
+      continue;
+    }
     const made: Value | undefined = optionsOf(tracer.callFunction(by, [value])).find((option) => option.kind === 'function');
     // What wraps a method is called with the object, which the method has already.
     if (made?.kind === 'function') value = made.fn === method.fn ? made : withoutSelf(made, method);

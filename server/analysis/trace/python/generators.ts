@@ -41,7 +41,9 @@ export function yielded(tracer: Tracer, fn: FunctionNode, env: Env): Value {
     },
     loop: (loop, at, run) => {
       const over = loop.iterable === undefined ? undefined : tracer.evaluate(loop.iterable, at);
-      const known = over !== undefined && (over.kind === 'array' ? isWhole(over) : over.kind === 'object' && !over.open && over.grownFrom === undefined);
+      const known =
+        over !== undefined &&
+        (over.kind === 'array' ? isWhole(over) : over.kind === 'object' && !over.open && over.grownFrom === undefined);
       if (!known) openLoops++;
       run();
       if (!known) openLoops--;

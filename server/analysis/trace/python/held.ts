@@ -1,6 +1,7 @@
 /** Changes of what a function was given: its callers tell what that is. */
 import type { Binding, CallExpression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
+import type { Live } from '../live.js';
 import type { TracedEffect } from '../traced.js';
 import type { Tracer } from '../tracer.js';
 import type { FunctionValue, Value } from '../value.js';
@@ -19,7 +20,7 @@ export function handedOn(
   fn: FunctionValue,
   call: CallExpression,
   env: Env,
-  isLocal: (holder: Env) => boolean,
+  live: Live,
   isCreated: (value: Value) => boolean,
 ): readonly TracedEffect[] {
   if (!effects.some(({ held }) => held !== undefined)) return effects;
@@ -40,7 +41,7 @@ export function handedOn(
       if (binding === undefined) continue;
       if (binding.kind === 'parameter') return [{ ...named, held: { binding, names: [...names.slice(1), ...held.names] } }];
       const holder = at.holding(binding);
-      if (binding.kind === 'import' || (holder !== undefined && !isLocal(holder)))
+      if (binding.kind === 'import' || (holder !== undefined && !live.holds(holder)))
         return [holder === undefined ? named : { ...named, keeper: holder }];
     }
     return [];

@@ -29,4 +29,3 @@ export function itemsOf(value: Value): { readonly items: readonly Value[]; reado
       return { items: [], rest: partOf('item', value) };
   }
 }
-

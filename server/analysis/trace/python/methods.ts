@@ -52,7 +52,8 @@ function dictionaryMethod(of: ObjectValue, method: string, args: readonly Value[
   const pairs = [...of.properties];
   const rest = of.open ? union(of.others.length > 0 ? of.others : [unknown('entry of a dictionary')]) : undefined;
   const mayLack = of.grownFrom !== undefined;
-  const list = (items: readonly Value[], more: Value | undefined): ArrayValue => (mayLack ? lacking(array(items, more)) : array(items, more));
+  const list = (items: readonly Value[], more: Value | undefined): ArrayValue =>
+    mayLack ? lacking(array(items, more)) : array(items, more);
   switch (method) {
     case 'get':
     case 'pop':
@@ -89,7 +90,12 @@ function dictionaryMethod(of: ObjectValue, method: string, args: readonly Value[
 function entry(of: ObjectValue, named: Value | undefined, key: string | undefined, otherwise: Value): Value {
   if (key === undefined) {
     const values = [...of.properties.values()].map((property) => property.value());
-    return union([...values, ...of.others, ...(of.open && of.others.length === 0 ? [derived('item', [of, ...(named ? [named] : [])])] : []), otherwise]);
+    return union([
+      ...values,
+      ...of.others,
+      ...(of.open && of.others.length === 0 ? [derived('item', [of, ...(named ? [named] : [])])] : []),
+      otherwise,
+    ]);
   }
   const property = of.properties.get(key);
   if (property !== undefined) {
@@ -123,7 +129,9 @@ function listMethod(list: ArrayValue, method: string, args: readonly Value[]): V
     case 'count':
       return derived(method, [list]);
     case 'union':
-      return first?.kind === 'array' ? array([...list.items, ...first.items], first.rest ?? list.rest) : array(list.items, derived('item', args));
+      return first?.kind === 'array'
+        ? array([...list.items, ...first.items], first.rest ?? list.rest)
+        : array(list.items, derived('item', args));
     case 'intersection':
     case 'difference':
     case 'symmetric_difference':
@@ -177,4 +185,3 @@ export function pythonTruth(value: Value): boolean | undefined {
       return undefined;
   }
 }
-

@@ -14,7 +14,14 @@ function beginningsOf(entry: Entry): ReadonlySet<string> {
   let known = beginnings.get(entry);
   if (known === undefined) {
     const found = new Set<string>(entry.exports);
-    const paths = [...entry.rows.keys(), ...entry.harmless, ...entry.fresh, ...entry.asks, ...entry.identity.keys(), ...entry.retries.keys()];
+    const paths = [
+      ...entry.rows.keys(),
+      ...entry.harmless,
+      ...entry.fresh,
+      ...entry.asks,
+      ...entry.identity.keys(),
+      ...entry.retries.keys(),
+    ];
     for (const path of [...paths, ...entry.instances.keys(), ...entry.instances.values(), ...entry.bases.keys(), ...entry.yields.keys()]) {
       const plain = /^[\w.]*/.exec(path)![0];
       for (let end = plain.indexOf('.'); end > 0; end = plain.indexOf('.', end + 1)) found.add(plain.slice(0, end));

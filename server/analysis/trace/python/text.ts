@@ -19,12 +19,16 @@ export function formatText(pattern: string, args: readonly Value[]): Value {
   let next = 0;
   const byPlace = positional(args);
   const byName = keywordsIn(args);
-  return filled(pattern.replaceAll('{{', '\u0001').replaceAll('}}', '\u0002'), /\{([\w.[\]]{0,100})(?:![rsa])?(?::[^{}]{0,100})?\}()/g, (name) => {
-    const [head = ''] = (name ?? '').split(/[.[]/);
-    if (head === '') return byPlace[next++] ?? derived('item', []);
-    if (/^\d+$/.test(head)) return byPlace[Number(head)] ?? derived('item', []);
-    return byName === undefined ? derived('item', []) : memberOf(byName, head);
-  });
+  return filled(
+    pattern.replaceAll('{{', '\u0001').replaceAll('}}', '\u0002'),
+    /\{([\w.[\]]{0,100})(?:![rsa])?(?::[^{}]{0,100})?\}()/g,
+    (name) => {
+      const [head = ''] = (name ?? '').split(/[.[]/);
+      if (head === '') return byPlace[next++] ?? derived('item', []);
+      if (/^\d+$/.test(head)) return byPlace[Number(head)] ?? derived('item', []);
+      return byName === undefined ? derived('item', []) : memberOf(byName, head);
+    },
+  );
 }
 
 function memberOf(value: Value, name: string): Value {
@@ -45,7 +49,8 @@ function filled(pattern: string, holes: RegExp, fill: (name: string | undefined,
 
 /** `separator.join(items)` */
 export function joinedText(separator: string, items: Value | undefined): Value {
-  if (items?.kind !== 'array' || items.rest !== undefined || items.mayLack !== undefined) return derived('join', items === undefined ? [] : [items]);
+  if (items?.kind !== 'array' || items.rest !== undefined || items.mayLack !== undefined)
+    return derived('join', items === undefined ? [] : [items]);
   return joinText(items.items.flatMap((item, i) => (i === 0 ? [item] : [separator, item])));
 }
 

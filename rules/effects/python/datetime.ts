@@ -1,0 +1,12 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'datetime',
+  language: 'python',
+  reference: 'https://docs.python.org/3/library/datetime.html',
+  origin: 'read',
+  resource: 'other',
+  calls: [],
+  harmless: ['*'],
+  fresh: ['datetime.now', 'datetime.today', 'datetime.utcnow'],
+});

@@ -1,0 +1,42 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'mailbox',
+  language: 'python',
+  reference: 'https://docs.python.org/3/library/mailbox.html',
+  origin: 'read',
+  resource: 'filesystem',
+  extends: { Babyl: 'Mailbox', MH: 'Mailbox', MMDF: 'Mailbox', Maildir: 'Mailbox', mbox: 'Mailbox' },
+
+  calls: [
+    ['MH#add_folder',         'write.set', 'arg 0:folder', { ensures: true }],
+    ['MH#pack',               'write.set', 'this'],
+    ['MH#remove_folder',      'destroy',   'arg 0:folder'],
+    ['MH#set_sequences',      'write.set', 'arg 0:sequences'],
+    ['Mailbox#__delitem__',   'destroy',   'arg 0:key'],
+    ['Mailbox#__getitem__',   'read',      'arg 0:key'],
+    ['Mailbox#__setitem__',   'write.set', 'arg 0:key'],
+    ['Mailbox#add',           'write.add', 'arg 0:message'],
+    ['Mailbox#clear',         'destroy',   'this',         { unbounded: true }],
+    ['Mailbox#discard',       'destroy',   'arg 0:key'],
+    ['Mailbox#get',           'read',      'arg 0:key'],
+    ['Mailbox#get_bytes',     'read',      'arg 0:key'],
+    ['Mailbox#get_file',      'read',      'arg 0:key'],
+    ['Mailbox#get_message',   'read',      'arg 0:key'],
+    ['Mailbox#get_string',    'read',      'arg 0:key'],
+    ['Mailbox#items',         'read',      'this'],
+    ['Mailbox#iteritems',     'read',      'this'],
+    ['Mailbox#iterkeys',      'read',      'this'],
+    ['Mailbox#itervalues',    'read',      'this'],
+    ['Mailbox#keys',          'read',      'this'],
+    ['Mailbox#pop',           'destroy',   'arg 0:key'],
+    ['Mailbox#popitem',       'destroy',   'this'],
+    ['Mailbox#remove',        'destroy',   'arg 0:key'],
+    ['Mailbox#update',        'write.set', 'arg 0:arg'],
+    ['Mailbox#values',        'read',      'this'],
+    ['Maildir#add_folder',    'write.set', 'arg 0:folder', { ensures: true }],
+    ['Maildir#remove_folder', 'destroy',   'arg 0:folder'],
+  ],
+
+  harmless: ['*'],
+});

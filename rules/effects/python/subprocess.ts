@@ -1,0 +1,34 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'subprocess',
+  language: 'python',
+  reference: 'https://docs.python.org/3/library/subprocess.html',
+  origin: 'read',
+  resource: 'process',
+
+  calls: [
+    ['Popen',                  'shell',   'arg 0:args', { if: 'arg 8:shell = true' }],
+    ['Popen',                  'argv',    'arg 0:args'],
+    ['Popen#kill',             'destroy', 'this'],
+    ['Popen#send_signal',      'destroy', 'this'],
+    ['Popen#stdin.write',      'exec',    'arg 0:data'],
+    ['Popen#stdin.writelines', 'exec',    'arg 0:lines'],
+    ['Popen#terminate',        'destroy', 'this'],
+    ['call',                   'shell',   'arg 0:args', { if: 'arg 8:shell = true' }],
+    ['call',                   'argv',    'arg 0:args'],
+    ['check_call',             'shell',   'arg 0:args', { if: 'arg 8:shell = true' }],
+    ['check_call',             'argv',    'arg 0:args'],
+    ['check_output',           'shell',   'arg 0:args', { if: 'arg 8:shell = true' }],
+    ['check_output',           'argv',    'arg 0:args'],
+    ['getoutput',              'shell',   'arg 0:cmd'],
+    ['getstatusoutput',        'shell',   'arg 0:cmd'],
+    ['run',                    'shell',   'arg 0:args', { if: 'arg 8:shell = true' }],
+    ['run',                    'argv',    'arg 0:args'],
+  ],
+
+  harmless: [
+    'CompletedProcess', 'CompletedProcess#*', 'Popen#*', 'Popen#stderr.*', 'Popen#stdin.*', 'Popen#stdout.*', 'STARTUPINFO',
+    'STARTUPINFO#*', 'list2cmdline',
+  ],
+});

@@ -1,0 +1,23 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'websocket',
+  language: 'python',
+  reference: 'https://websocket-client.readthedocs.io/en/latest/',
+  origin: 'read',
+  resource: 'network',
+  instances: { WebSocket: ['create_connection()'] },
+
+  calls: [
+    ['WebSocket#send',          'write.add', 'arg 0:payload'],
+    ['WebSocket#send_binary',   'write.add', 'arg 0:payload'],
+    ['WebSocket#send_bytes',    'write.add', 'arg 0:data'],
+    ['WebSocket#send_frame',    'write.add', 'arg 0:frame'],
+    ['WebSocket#send_text',     'write.add', 'arg 0:text_data'],
+    ['WebSocketApp#send',       'write.add', 'arg 0:data'],
+    ['WebSocketApp#send_bytes', 'write.add', 'arg 0:data'],
+    ['WebSocketApp#send_text',  'write.add', 'arg 0:text_data'],
+  ],
+
+  harmless: ['WebSocket#*', 'WebSocketApp#*', 'create_connection', 'enableTrace', 'getdefaulttimeout', 'setdefaulttimeout'],
+});
