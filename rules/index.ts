@@ -249,98 +249,294 @@ import prismaClientEffects from './effects/prisma-client.js';
 import pubnubEffects from './effects/pubnub.js';
 import puppeteerEffects from './effects/puppeteer.js';
 import pusherEffects from './effects/pusher.js';
+import pythonAdyenEffects from './effects/python/adyen.js';
+import pythonAioPikaEffects from './effects/python/aio-pika.js';
 import pythonAiofilesEffects from './effects/python/aiofiles.js';
 import pythonAiohttpEffects from './effects/python/aiohttp.js';
+import pythonAiokafkaEffects from './effects/python/aiokafka.js';
+import pythonAiomqttEffects from './effects/python/aiomqtt.js';
+import pythonAiomysqlEffects from './effects/python/aiomysql.js';
+import pythonAioredisEffects from './effects/python/aioredis.js';
+import pythonAiosqliteEffects from './effects/python/aiosqlite.js';
+import pythonAlembicEffects from './effects/python/alembic.js';
+import pythonAlgoliasearchEffects from './effects/python/algoliasearch.js';
+import pythonAnsibleRunnerEffects from './effects/python/ansible-runner.js';
+import pythonAnthropicEffects from './effects/python/anthropic.js';
 import pythonAnyioEffects from './effects/python/anyio.js';
+import pythonArqEffects from './effects/python/arq.js';
 import pythonArrowEffects from './effects/python/arrow.js';
+import pythonArxivEffects from './effects/python/arxiv.js';
+import pythonAsanaEffects from './effects/python/asana.js';
+import pythonAssemblyaiEffects from './effects/python/assemblyai.js';
 import pythonAsyncioEffects from './effects/python/asyncio.js';
+import pythonAsyncpgEffects from './effects/python/asyncpg.js';
+import pythonAtlassianEffects from './effects/python/atlassian.js';
+import pythonAzureCommunicationEmailEffects from './effects/python/azure-communication-email.js';
+import pythonAzureCommunicationSmsEffects from './effects/python/azure-communication-sms.js';
+import pythonAzureCosmosEffects from './effects/python/azure-cosmos.js';
+import pythonAzureDataTablesEffects from './effects/python/azure-data-tables.js';
+import pythonAzureDevopsEffects from './effects/python/azure-devops.js';
+import pythonAzureEventhubEffects from './effects/python/azure-eventhub.js';
+import pythonAzureIdentityEffects from './effects/python/azure-identity.js';
+import pythonAzureKeyvaultSecretsEffects from './effects/python/azure-keyvault-secrets.js';
+import pythonAzureMgmtEffects from './effects/python/azure-mgmt.js';
+import pythonAzureSearchDocumentsEffects from './effects/python/azure-search-documents.js';
+import pythonAzureServicebusEffects from './effects/python/azure-servicebus.js';
+import pythonAzureStorageBlobEffects from './effects/python/azure-storage-blob.js';
+import pythonAzureStorageQueueEffects from './effects/python/azure-storage-queue.js';
 import pythonBackoffEffects from './effects/python/backoff.js';
+import pythonBeanieEffects from './effects/python/beanie.js';
+import pythonBraintreeEffects from './effects/python/braintree.js';
+import pythonBrowserUseEffects from './effects/python/browser-use.js';
 import pythonBuiltinsEffects from './effects/python/builtins.js';
 import pythonBz2Effects from './effects/python/bz2.js';
+import pythonCachetoolsEffects from './effects/python/cachetools.js';
+import pythonCassandraEffects from './effects/python/cassandra.js';
+import pythonCeleryEffects from './effects/python/celery.js';
+import pythonChromadbEffects from './effects/python/chromadb.js';
 import pythonClickEffects from './effects/python/click.js';
+import pythonClickhouseConnectEffects from './effects/python/clickhouse-connect.js';
+import pythonClickhouseDriverEffects from './effects/python/clickhouse-driver.js';
+import pythonCloudflareEffects from './effects/python/cloudflare.js';
 import pythonCloudscraperEffects from './effects/python/cloudscraper.js';
 import pythonCodeEffects from './effects/python/code.js';
 import pythonCodecsEffects from './effects/python/codecs.js';
+import pythonCohereEffects from './effects/python/cohere.js';
 import pythonConcurrentFuturesEffects from './effects/python/concurrent-futures.js';
 import pythonConfigparserEffects from './effects/python/configparser.js';
+import pythonConfluentKafkaEffects from './effects/python/confluent-kafka.js';
+import pythonConsulEffects from './effects/python/consul.js';
+import pythonContentfulManagementEffects from './effects/python/contentful-management.js';
 import pythonCtypesEffects from './effects/python/ctypes.js';
 import pythonCuid2Effects from './effects/python/cuid2.js';
 import pythonCurlCffiEffects from './effects/python/curl-cffi.js';
+import pythonCxOracleEffects from './effects/python/cx-oracle.js';
+import pythonDatabasesEffects from './effects/python/databases.js';
+import pythonDatabricksSqlEffects from './effects/python/databricks-sql.js';
 import pythonDatetimeEffects from './effects/python/datetime.js';
 import pythonDbmEffects from './effects/python/dbm.js';
+import pythonDeepgramEffects from './effects/python/deepgram.js';
+import pythonDigitaloceanEffects from './effects/python/digitalocean.js';
+import pythonDiscordEffects from './effects/python/discord.js';
+import pythonDiskcacheEffects from './effects/python/diskcache.js';
+import pythonDjangoDbEffects from './effects/python/django-db.js';
+import pythonDjangoShortcutsEffects from './effects/python/django-shortcuts.js';
+import pythonDockerEffects from './effects/python/docker.js';
+import pythonDocxEffects from './effects/python/docx.js';
 import pythonDotenvEffects from './effects/python/dotenv.js';
+import pythonDramatiqEffects from './effects/python/dramatiq.js';
+import pythonDuckdbEffects from './effects/python/duckdb.js';
+import pythonDuckduckgoSearchEffects from './effects/python/duckduckgo-search.js';
 import pythonDulwichEffects from './effects/python/dulwich.js';
+import pythonElasticsearchEffects from './effects/python/elasticsearch.js';
+import pythonElevenlabsEffects from './effects/python/elevenlabs.js';
+import pythonExaPyEffects from './effects/python/exa-py.js';
 import pythonFabricEffects from './effects/python/fabric.js';
+import pythonFaissEffects from './effects/python/faiss.js';
+import pythonFeedparserEffects from './effects/python/feedparser.js';
 import pythonFilecmpEffects from './effects/python/filecmp.js';
 import pythonFileinputEffects from './effects/python/fileinput.js';
 import pythonFilelockEffects from './effects/python/filelock.js';
+import pythonFirebaseAdminEffects from './effects/python/firebase-admin.js';
+import pythonFirecrawlEffects from './effects/python/firecrawl.js';
+import pythonFitzEffects from './effects/python/fitz.js';
+import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
 import pythonFtplibEffects from './effects/python/ftplib.js';
+import pythonGeopandasEffects from './effects/python/geopandas.js';
+import pythonGeopyEffects from './effects/python/geopy.js';
 import pythonGetpassEffects from './effects/python/getpass.js';
 import pythonGitEffects from './effects/python/git.js';
+import pythonGithubEffects from './effects/python/github.js';
+import pythonGithubkitEffects from './effects/python/githubkit.js';
+import pythonGitlabEffects from './effects/python/gitlab.js';
 import pythonGlobEffects from './effects/python/glob.js';
+import pythonGoogleAuthOauthlibEffects from './effects/python/google-auth-oauthlib.js';
+import pythonGoogleAuthEffects from './effects/python/google-auth.js';
+import pythonGoogleCloudBigqueryEffects from './effects/python/google-cloud-bigquery.js';
+import pythonGoogleCloudFirestoreEffects from './effects/python/google-cloud-firestore.js';
+import pythonGoogleCloudLoggingEffects from './effects/python/google-cloud-logging.js';
+import pythonGoogleCloudPubsubEffects from './effects/python/google-cloud-pubsub.js';
+import pythonGoogleCloudSecretmanagerEffects from './effects/python/google-cloud-secretmanager.js';
+import pythonGoogleCloudStorageEffects from './effects/python/google-cloud-storage.js';
+import pythonGoogleCloudTasksEffects from './effects/python/google-cloud-tasks.js';
+import pythonGoogleCloudTranslateEffects from './effects/python/google-cloud-translate.js';
+import pythonGoogleCloudVisionEffects from './effects/python/google-cloud-vision.js';
+import pythonGoogleGenaiEffects from './effects/python/google-genai.js';
+import pythonGoogleGenerativeaiEffects from './effects/python/google-generativeai.js';
+import pythonGoogleOauth2Effects from './effects/python/google-oauth2.js';
+import pythonGoogleapiclientEffects from './effects/python/googleapiclient.js';
+import pythonGooglemapsEffects from './effects/python/googlemaps.js';
+import pythonGooglesearchEffects from './effects/python/googlesearch.js';
+import pythonGroqEffects from './effects/python/groq.js';
+import pythonGspreadEffects from './effects/python/gspread.js';
 import pythonGzipEffects from './effects/python/gzip.js';
+import pythonH5pyEffects from './effects/python/h5py.js';
+import pythonHcloudEffects from './effects/python/hcloud.js';
 import pythonHttpClientEffects from './effects/python/http-client.js';
 import pythonHttpCookiejarEffects from './effects/python/http-cookiejar.js';
 import pythonHttpServerEffects from './effects/python/http-server.js';
 import pythonHttplib2Effects from './effects/python/httplib2.js';
 import pythonHttpxSseEffects from './effects/python/httpx-sse.js';
 import pythonHttpxEffects from './effects/python/httpx.js';
+import pythonHubspotEffects from './effects/python/hubspot.js';
+import pythonHueyEffects from './effects/python/huey.js';
+import pythonHuggingfaceHubEffects from './effects/python/huggingface-hub.js';
+import pythonHvacEffects from './effects/python/hvac.js';
 import pythonImaplibEffects from './effects/python/imaplib.js';
 import pythonImportlibEffects from './effects/python/importlib.js';
+import pythonInfluxdbClientEffects from './effects/python/influxdb-client.js';
 import pythonInquirerEffects from './effects/python/inquirer.js';
 import pythonInquirerpyEffects from './effects/python/inquirerpy.js';
+import pythonInstaloaderEffects from './effects/python/instaloader.js';
 import pythonInvokeEffects from './effects/python/invoke.js';
 import pythonIoEffects from './effects/python/io.js';
+import pythonJiraEffects from './effects/python/jira.js';
+import pythonJoblibEffects from './effects/python/joblib.js';
+import pythonKafkaEffects from './effects/python/kafka.js';
 import pythonKeyringEffects from './effects/python/keyring.js';
+import pythonKombuEffects from './effects/python/kombu.js';
+import pythonKubernetesEffects from './effects/python/kubernetes.js';
+import pythonLancedbEffects from './effects/python/lancedb.js';
 import pythonLinecacheEffects from './effects/python/linecache.js';
 import pythonLzmaEffects from './effects/python/lzma.js';
 import pythonMailboxEffects from './effects/python/mailbox.js';
+import pythonMailchimpMarketingEffects from './effects/python/mailchimp-marketing.js';
+import pythonMailgunEffects from './effects/python/mailgun.js';
+import pythonMatplotlibEffects from './effects/python/matplotlib.js';
+import pythonMeilisearchEffects from './effects/python/meilisearch.js';
+import pythonMem0Effects from './effects/python/mem0.js';
+import pythonMistralaiEffects from './effects/python/mistralai.js';
 import pythonMmapEffects from './effects/python/mmap.js';
+import pythonMongoengineEffects from './effects/python/mongoengine.js';
+import pythonMotorEffects from './effects/python/motor.js';
+import pythonMsalEffects from './effects/python/msal.js';
 import pythonMultiprocessingEffects from './effects/python/multiprocessing.js';
+import pythonMysqlConnectorEffects from './effects/python/mysql-connector.js';
+import pythonMysqldbEffects from './effects/python/mysqldb.js';
 import pythonNanoidEffects from './effects/python/nanoid.js';
+import pythonNatsEffects from './effects/python/nats.js';
+import pythonNeo4jEffects from './effects/python/neo4j.js';
+import pythonNewspaperEffects from './effects/python/newspaper.js';
 import pythonNiquestsEffects from './effects/python/niquests.js';
+import pythonNotionClientEffects from './effects/python/notion-client.js';
+import pythonNumpyEffects from './effects/python/numpy.js';
+import pythonOauth2clientEffects from './effects/python/oauth2client.js';
+import pythonOdmanticEffects from './effects/python/odmantic.js';
+import pythonOllamaEffects from './effects/python/ollama.js';
+import pythonOpenaiEffects from './effects/python/openai.js';
+import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
+import pythonOpensearchpyEffects from './effects/python/opensearchpy.js';
+import pythonOracledbEffects from './effects/python/oracledb.js';
+import pythonOrmEffects from './effects/python/orm.js';
 import pythonOsEffects from './effects/python/os.js';
+import pythonPahoMqttEffects from './effects/python/paho-mqtt.js';
+import pythonPandasEffects from './effects/python/pandas.js';
 import pythonParamikoEffects from './effects/python/paramiko.js';
 import pythonPathlibEffects from './effects/python/pathlib.js';
+import pythonPaypalrestsdkEffects from './effects/python/paypalrestsdk.js';
+import pythonPdfplumberEffects from './effects/python/pdfplumber.js';
+import pythonPeeweeEffects from './effects/python/peewee.js';
 import pythonPexpectEffects from './effects/python/pexpect.js';
+import pythonPg8000Effects from './effects/python/pg8000.js';
+import pythonPikaEffects from './effects/python/pika.js';
+import pythonPilEffects from './effects/python/pil.js';
+import pythonPineconeEffects from './effects/python/pinecone.js';
+import pythonPlaidEffects from './effects/python/plaid.js';
+import pythonPlaywrightEffects from './effects/python/playwright.js';
+import pythonPlotlyEffects from './effects/python/plotly.js';
 import pythonPlumbumEffects from './effects/python/plumbum.js';
+import pythonPolarsEffects from './effects/python/polars.js';
+import pythonPonyEffects from './effects/python/pony.js';
 import pythonPoplibEffects from './effects/python/poplib.js';
+import pythonPostgrestEffects from './effects/python/postgrest.js';
+import pythonPostmarkEffects from './effects/python/postmark.js';
+import pythonPptxEffects from './effects/python/pptx.js';
+import pythonPrawEffects from './effects/python/praw.js';
 import pythonPromptToolkitEffects from './effects/python/prompt-toolkit.js';
+import pythonProxmoxerEffects from './effects/python/proxmoxer.js';
 import pythonPsutilEffects from './effects/python/psutil.js';
+import pythonPsycopgPoolEffects from './effects/python/psycopg-pool.js';
+import pythonPsycopgEffects from './effects/python/psycopg.js';
+import pythonPsycopg2Effects from './effects/python/psycopg2.js';
 import pythonPtyEffects from './effects/python/pty.js';
+import pythonPy2neoEffects from './effects/python/py2neo.js';
+import pythonPyairtableEffects from './effects/python/pyairtable.js';
+import pythonPyarrowEffects from './effects/python/pyarrow.js';
 import pythonPycurlEffects from './effects/python/pycurl.js';
+import pythonPydoEffects from './effects/python/pydo.js';
+import pythonPymemcacheEffects from './effects/python/pymemcache.js';
+import pythonPymilvusEffects from './effects/python/pymilvus.js';
+import pythonPymongoEffects from './effects/python/pymongo.js';
+import pythonPymysqlEffects from './effects/python/pymysql.js';
+import pythonPyodbcEffects from './effects/python/pyodbc.js';
+import pythonPypdfEffects from './effects/python/pypdf.js';
+import pythonPypdf2Effects from './effects/python/pypdf2.js';
 import pythonPyperclipEffects from './effects/python/pyperclip.js';
+import pythonPyppeteerEffects from './effects/python/pyppeteer.js';
+import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
 import pythonRandomEffects from './effects/python/random.js';
+import pythonRedisEffects from './effects/python/redis.js';
+import pythonReplicateEffects from './effects/python/replicate.js';
+import pythonReportlabEffects from './effects/python/reportlab.js';
 import pythonRequestsToolbeltEffects from './effects/python/requests-toolbelt.js';
 import pythonRequestsEffects from './effects/python/requests.js';
+import pythonResendEffects from './effects/python/resend.js';
 import pythonRetryEffects from './effects/python/retry.js';
 import pythonRetryingEffects from './effects/python/retrying.js';
 import pythonRichEffects from './effects/python/rich.js';
+import pythonRqEffects from './effects/python/rq.js';
 import pythonRunpyEffects from './effects/python/runpy.js';
 import pythonSecretsEffects from './effects/python/secrets.js';
+import pythonSeleniumEffects from './effects/python/selenium.js';
 import pythonSend2trashEffects from './effects/python/send2trash.js';
+import pythonSendgridEffects from './effects/python/sendgrid.js';
+import pythonSerpapiEffects from './effects/python/serpapi.js';
 import pythonShEffects from './effects/python/sh.js';
 import pythonShelveEffects from './effects/python/shelve.js';
+import pythonShopifyEffects from './effects/python/shopify.js';
 import pythonShortuuidEffects from './effects/python/shortuuid.js';
 import pythonShutilEffects from './effects/python/shutil.js';
 import pythonSignalEffects from './effects/python/signal.js';
+import pythonSimpleSalesforceEffects from './effects/python/simple-salesforce.js';
+import pythonSlackBoltEffects from './effects/python/slack-bolt.js';
+import pythonSlackSdkEffects from './effects/python/slack-sdk.js';
 import pythonSmtplibEffects from './effects/python/smtplib.js';
+import pythonSnowflakeConnectorEffects from './effects/python/snowflake-connector.js';
 import pythonSocketEffects from './effects/python/socket.js';
+import pythonSpotipyEffects from './effects/python/spotipy.js';
+import pythonSqlalchemyEffects from './effects/python/sqlalchemy.js';
 import pythonSqlite3Effects from './effects/python/sqlite3.js';
+import pythonSqlmodelEffects from './effects/python/sqlmodel.js';
+import pythonSquareEffects from './effects/python/square.js';
 import pythonSslEffects from './effects/python/ssl.js';
 import pythonStaminaEffects from './effects/python/stamina.js';
+import pythonStripeEffects from './effects/python/stripe.js';
 import pythonSubprocessEffects from './effects/python/subprocess.js';
+import pythonSupabaseEffects from './effects/python/supabase.js';
 import pythonTarfileEffects from './effects/python/tarfile.js';
+import pythonTavilyEffects from './effects/python/tavily.js';
+import pythonTelegramEffects from './effects/python/telegram.js';
 import pythonTelnetlibEffects from './effects/python/telnetlib.js';
 import pythonTempfileEffects from './effects/python/tempfile.js';
 import pythonTenacityEffects from './effects/python/tenacity.js';
 import pythonThreadingEffects from './effects/python/threading.js';
 import pythonTimeEffects from './effects/python/time.js';
+import pythonTinydbEffects from './effects/python/tinydb.js';
 import pythonTkinterEffects from './effects/python/tkinter.js';
+import pythonTodoistApiPythonEffects from './effects/python/todoist-api-python.js';
+import pythonTogetherEffects from './effects/python/together.js';
 import pythonTomlEffects from './effects/python/toml.js';
+import pythonTorchEffects from './effects/python/torch.js';
+import pythonTortoiseEffects from './effects/python/tortoise.js';
+import pythonTrafilaturaEffects from './effects/python/trafilatura.js';
+import pythonTrelloEffects from './effects/python/trello.js';
+import pythonTrinoEffects from './effects/python/trino.js';
 import pythonTrioEffects from './effects/python/trio.js';
+import pythonTweepyEffects from './effects/python/tweepy.js';
+import pythonTwilioEffects from './effects/python/twilio.js';
 import pythonTyperEffects from './effects/python/typer.js';
+import pythonTypesenseEffects from './effects/python/typesense.js';
 import pythonUlidEffects from './effects/python/ulid.js';
 import pythonUrllibRequestEffects from './effects/python/urllib-request.js';
 import pythonUrllibRobotparserEffects from './effects/python/urllib-robotparser.js';
@@ -349,15 +545,26 @@ import pythonUuidUtilsEffects from './effects/python/uuid-utils.js';
 import pythonUuidEffects from './effects/python/uuid.js';
 import pythonVenvEffects from './effects/python/venv.js';
 import pythonWatchdogEffects from './effects/python/watchdog.js';
+import pythonWeaviateEffects from './effects/python/weaviate.js';
 import pythonWebbrowserEffects from './effects/python/webbrowser.js';
 import pythonWebsocketEffects from './effects/python/websocket.js';
 import pythonWebsocketsEffects from './effects/python/websockets.js';
+import pythonWikipediaEffects from './effects/python/wikipedia.js';
+import pythonWikipediaapiEffects from './effects/python/wikipediaapi.js';
 import pythonWinregEffects from './effects/python/winreg.js';
+import pythonWoocommerceEffects from './effects/python/woocommerce.js';
+import pythonXlsxwriterEffects from './effects/python/xlsxwriter.js';
 import pythonXmlDomMinidomEffects from './effects/python/xml-dom-minidom.js';
 import pythonXmlEtreeElementtreeEffects from './effects/python/xml-etree-elementtree.js';
 import pythonXmlSaxEffects from './effects/python/xml-sax.js';
 import pythonXmlrpcClientEffects from './effects/python/xmlrpc-client.js';
+import pythonYfinanceEffects from './effects/python/yfinance.js';
+import pythonYoutubeTranscriptApiEffects from './effects/python/youtube-transcript-api.js';
+import pythonYtDlpEffects from './effects/python/yt-dlp.js';
+import pythonZenpyEffects from './effects/python/zenpy.js';
+import pythonZepCloudEffects from './effects/python/zep-cloud.js';
 import pythonZipfileEffects from './effects/python/zipfile.js';
+import pythonZmqEffects from './effects/python/zmq.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
@@ -767,98 +974,294 @@ const effects: readonly Effects[] = [
   pubnubEffects,
   puppeteerEffects,
   pusherEffects,
+  pythonAdyenEffects,
+  pythonAioPikaEffects,
   pythonAiofilesEffects,
   pythonAiohttpEffects,
+  pythonAiokafkaEffects,
+  pythonAiomqttEffects,
+  pythonAiomysqlEffects,
+  pythonAioredisEffects,
+  pythonAiosqliteEffects,
+  pythonAlembicEffects,
+  pythonAlgoliasearchEffects,
+  pythonAnsibleRunnerEffects,
+  pythonAnthropicEffects,
   pythonAnyioEffects,
+  pythonArqEffects,
   pythonArrowEffects,
+  pythonArxivEffects,
+  pythonAsanaEffects,
+  pythonAssemblyaiEffects,
   pythonAsyncioEffects,
+  pythonAsyncpgEffects,
+  pythonAtlassianEffects,
+  pythonAzureCommunicationEmailEffects,
+  pythonAzureCommunicationSmsEffects,
+  pythonAzureCosmosEffects,
+  pythonAzureDataTablesEffects,
+  pythonAzureDevopsEffects,
+  pythonAzureEventhubEffects,
+  pythonAzureIdentityEffects,
+  pythonAzureKeyvaultSecretsEffects,
+  pythonAzureMgmtEffects,
+  pythonAzureSearchDocumentsEffects,
+  pythonAzureServicebusEffects,
+  pythonAzureStorageBlobEffects,
+  pythonAzureStorageQueueEffects,
   pythonBackoffEffects,
+  pythonBeanieEffects,
+  pythonBraintreeEffects,
+  pythonBrowserUseEffects,
   pythonBuiltinsEffects,
   pythonBz2Effects,
+  pythonCachetoolsEffects,
+  pythonCassandraEffects,
+  pythonCeleryEffects,
+  pythonChromadbEffects,
   pythonClickEffects,
+  pythonClickhouseConnectEffects,
+  pythonClickhouseDriverEffects,
+  pythonCloudflareEffects,
   pythonCloudscraperEffects,
   pythonCodeEffects,
   pythonCodecsEffects,
+  pythonCohereEffects,
   pythonConcurrentFuturesEffects,
   pythonConfigparserEffects,
+  pythonConfluentKafkaEffects,
+  pythonConsulEffects,
+  pythonContentfulManagementEffects,
   pythonCtypesEffects,
   pythonCuid2Effects,
   pythonCurlCffiEffects,
+  pythonCxOracleEffects,
+  pythonDatabasesEffects,
+  pythonDatabricksSqlEffects,
   pythonDatetimeEffects,
   pythonDbmEffects,
+  pythonDeepgramEffects,
+  pythonDigitaloceanEffects,
+  pythonDiscordEffects,
+  pythonDiskcacheEffects,
+  pythonDjangoDbEffects,
+  pythonDjangoShortcutsEffects,
+  pythonDockerEffects,
+  pythonDocxEffects,
   pythonDotenvEffects,
+  pythonDramatiqEffects,
+  pythonDuckdbEffects,
+  pythonDuckduckgoSearchEffects,
   pythonDulwichEffects,
+  pythonElasticsearchEffects,
+  pythonElevenlabsEffects,
+  pythonExaPyEffects,
   pythonFabricEffects,
+  pythonFaissEffects,
+  pythonFeedparserEffects,
   pythonFilecmpEffects,
   pythonFileinputEffects,
   pythonFilelockEffects,
+  pythonFirebaseAdminEffects,
+  pythonFirecrawlEffects,
+  pythonFitzEffects,
+  pythonFlaskSqlalchemyEffects,
   pythonFtplibEffects,
+  pythonGeopandasEffects,
+  pythonGeopyEffects,
   pythonGetpassEffects,
   pythonGitEffects,
+  pythonGithubEffects,
+  pythonGithubkitEffects,
+  pythonGitlabEffects,
   pythonGlobEffects,
+  pythonGoogleAuthOauthlibEffects,
+  pythonGoogleAuthEffects,
+  pythonGoogleCloudBigqueryEffects,
+  pythonGoogleCloudFirestoreEffects,
+  pythonGoogleCloudLoggingEffects,
+  pythonGoogleCloudPubsubEffects,
+  pythonGoogleCloudSecretmanagerEffects,
+  pythonGoogleCloudStorageEffects,
+  pythonGoogleCloudTasksEffects,
+  pythonGoogleCloudTranslateEffects,
+  pythonGoogleCloudVisionEffects,
+  pythonGoogleGenaiEffects,
+  pythonGoogleGenerativeaiEffects,
+  pythonGoogleOauth2Effects,
+  pythonGoogleapiclientEffects,
+  pythonGooglemapsEffects,
+  pythonGooglesearchEffects,
+  pythonGroqEffects,
+  pythonGspreadEffects,
   pythonGzipEffects,
+  pythonH5pyEffects,
+  pythonHcloudEffects,
   pythonHttpClientEffects,
   pythonHttpCookiejarEffects,
   pythonHttpServerEffects,
   pythonHttplib2Effects,
   pythonHttpxSseEffects,
   pythonHttpxEffects,
+  pythonHubspotEffects,
+  pythonHueyEffects,
+  pythonHuggingfaceHubEffects,
+  pythonHvacEffects,
   pythonImaplibEffects,
   pythonImportlibEffects,
+  pythonInfluxdbClientEffects,
   pythonInquirerEffects,
   pythonInquirerpyEffects,
+  pythonInstaloaderEffects,
   pythonInvokeEffects,
   pythonIoEffects,
+  pythonJiraEffects,
+  pythonJoblibEffects,
+  pythonKafkaEffects,
   pythonKeyringEffects,
+  pythonKombuEffects,
+  pythonKubernetesEffects,
+  pythonLancedbEffects,
   pythonLinecacheEffects,
   pythonLzmaEffects,
   pythonMailboxEffects,
+  pythonMailchimpMarketingEffects,
+  pythonMailgunEffects,
+  pythonMatplotlibEffects,
+  pythonMeilisearchEffects,
+  pythonMem0Effects,
+  pythonMistralaiEffects,
   pythonMmapEffects,
+  pythonMongoengineEffects,
+  pythonMotorEffects,
+  pythonMsalEffects,
   pythonMultiprocessingEffects,
+  pythonMysqlConnectorEffects,
+  pythonMysqldbEffects,
   pythonNanoidEffects,
+  pythonNatsEffects,
+  pythonNeo4jEffects,
+  pythonNewspaperEffects,
   pythonNiquestsEffects,
+  pythonNotionClientEffects,
+  pythonNumpyEffects,
+  pythonOauth2clientEffects,
+  pythonOdmanticEffects,
+  pythonOllamaEffects,
+  pythonOpenaiEffects,
+  pythonOpenpyxlEffects,
+  pythonOpensearchpyEffects,
+  pythonOracledbEffects,
+  pythonOrmEffects,
   pythonOsEffects,
+  pythonPahoMqttEffects,
+  pythonPandasEffects,
   pythonParamikoEffects,
   pythonPathlibEffects,
+  pythonPaypalrestsdkEffects,
+  pythonPdfplumberEffects,
+  pythonPeeweeEffects,
   pythonPexpectEffects,
+  pythonPg8000Effects,
+  pythonPikaEffects,
+  pythonPilEffects,
+  pythonPineconeEffects,
+  pythonPlaidEffects,
+  pythonPlaywrightEffects,
+  pythonPlotlyEffects,
   pythonPlumbumEffects,
+  pythonPolarsEffects,
+  pythonPonyEffects,
   pythonPoplibEffects,
+  pythonPostgrestEffects,
+  pythonPostmarkEffects,
+  pythonPptxEffects,
+  pythonPrawEffects,
   pythonPromptToolkitEffects,
+  pythonProxmoxerEffects,
   pythonPsutilEffects,
+  pythonPsycopgPoolEffects,
+  pythonPsycopgEffects,
+  pythonPsycopg2Effects,
   pythonPtyEffects,
+  pythonPy2neoEffects,
+  pythonPyairtableEffects,
+  pythonPyarrowEffects,
   pythonPycurlEffects,
+  pythonPydoEffects,
+  pythonPymemcacheEffects,
+  pythonPymilvusEffects,
+  pythonPymongoEffects,
+  pythonPymysqlEffects,
+  pythonPyodbcEffects,
+  pythonPypdfEffects,
+  pythonPypdf2Effects,
   pythonPyperclipEffects,
+  pythonPyppeteerEffects,
+  pythonQdrantClientEffects,
   pythonQuestionaryEffects,
   pythonRandomEffects,
+  pythonRedisEffects,
+  pythonReplicateEffects,
+  pythonReportlabEffects,
   pythonRequestsToolbeltEffects,
   pythonRequestsEffects,
+  pythonResendEffects,
   pythonRetryEffects,
   pythonRetryingEffects,
   pythonRichEffects,
+  pythonRqEffects,
   pythonRunpyEffects,
   pythonSecretsEffects,
+  pythonSeleniumEffects,
   pythonSend2trashEffects,
+  pythonSendgridEffects,
+  pythonSerpapiEffects,
   pythonShEffects,
   pythonShelveEffects,
+  pythonShopifyEffects,
   pythonShortuuidEffects,
   pythonShutilEffects,
   pythonSignalEffects,
+  pythonSimpleSalesforceEffects,
+  pythonSlackBoltEffects,
+  pythonSlackSdkEffects,
   pythonSmtplibEffects,
+  pythonSnowflakeConnectorEffects,
   pythonSocketEffects,
+  pythonSpotipyEffects,
+  pythonSqlalchemyEffects,
   pythonSqlite3Effects,
+  pythonSqlmodelEffects,
+  pythonSquareEffects,
   pythonSslEffects,
   pythonStaminaEffects,
+  pythonStripeEffects,
   pythonSubprocessEffects,
+  pythonSupabaseEffects,
   pythonTarfileEffects,
+  pythonTavilyEffects,
+  pythonTelegramEffects,
   pythonTelnetlibEffects,
   pythonTempfileEffects,
   pythonTenacityEffects,
   pythonThreadingEffects,
   pythonTimeEffects,
+  pythonTinydbEffects,
   pythonTkinterEffects,
+  pythonTodoistApiPythonEffects,
+  pythonTogetherEffects,
   pythonTomlEffects,
+  pythonTorchEffects,
+  pythonTortoiseEffects,
+  pythonTrafilaturaEffects,
+  pythonTrelloEffects,
+  pythonTrinoEffects,
   pythonTrioEffects,
+  pythonTweepyEffects,
+  pythonTwilioEffects,
   pythonTyperEffects,
+  pythonTypesenseEffects,
   pythonUlidEffects,
   pythonUrllibRequestEffects,
   pythonUrllibRobotparserEffects,
@@ -867,15 +1270,26 @@ const effects: readonly Effects[] = [
   pythonUuidEffects,
   pythonVenvEffects,
   pythonWatchdogEffects,
+  pythonWeaviateEffects,
   pythonWebbrowserEffects,
   pythonWebsocketEffects,
   pythonWebsocketsEffects,
+  pythonWikipediaEffects,
+  pythonWikipediaapiEffects,
   pythonWinregEffects,
+  pythonWoocommerceEffects,
+  pythonXlsxwriterEffects,
   pythonXmlDomMinidomEffects,
   pythonXmlEtreeElementtreeEffects,
   pythonXmlSaxEffects,
   pythonXmlrpcClientEffects,
+  pythonYfinanceEffects,
+  pythonYoutubeTranscriptApiEffects,
+  pythonYtDlpEffects,
+  pythonZenpyEffects,
+  pythonZepCloudEffects,
   pythonZipfileEffects,
+  pythonZmqEffects,
   qdrantJsClientRestEffects,
   qrcodeEffects,
   razorpayEffects,

@@ -222,6 +222,8 @@ export interface Framework {
   }[];
   /** Names of the four hints in this framework's declarations. */
   readonly hintNames?: Readonly<Record<HintName, string>>;
+  /** Names that are accepted as well, and are those to write from this major version of the package on. */
+  readonly otherHintNames?: { readonly from: number; readonly names: Readonly<Record<HintName, string>> };
   readonly tools: readonly ToolForm[];
   /** Calls whose arguments depend on what is given: returns the form that applies. */
   readonly overloads?: readonly {
@@ -230,13 +232,17 @@ export interface Framework {
   }[];
   /** A list handler and a call handler of one receiver; the call handler decides by name. */
   readonly dispatch?: readonly {
-    readonly call: string;
+    readonly call?: string;
     /** Decorators of the two handlers: the list takes nothing, the call a name and its arguments. */
     readonly decorators?: { readonly list: string; readonly invoke: string };
+    /** One call is given both handlers. */
+    readonly both?: { readonly call: string; readonly list: Access; readonly invoke: Access };
     /** Value or export that the first argument must be. */
     readonly list: readonly string[];
     readonly invoke: readonly string[];
     readonly handler: Access;
+    /** Which parameter of the call handler holds the request, where it is not the first. */
+    readonly requestAt?: number;
     /** Where the tools stand in the list handler's result. */
     readonly tools: Field;
     readonly shape: ToolShape;
@@ -277,6 +283,14 @@ export const mcpHints = {
   destructive: 'destructiveHint',
   idempotent: 'idempotentHint',
   openWorld: 'openWorldHint',
+} as const satisfies Readonly<Record<HintName, string>>;
+
+/** The same in snake case. */
+export const snakeHints = {
+  readOnly: 'read_only_hint',
+  destructive: 'destructive_hint',
+  idempotent: 'idempotent_hint',
+  openWorld: 'open_world_hint',
 } as const satisfies Readonly<Record<HintName, string>>;
 
 /** Defines how one SDK declares tools. */

@@ -56,6 +56,34 @@ describe('stars', () => {
   });
 });
 
+describe('an instance with a star', () => {
+  const of = libraries({
+    ...shared,
+    library: 'py:lib',
+    instances: { Statement: ['Statement#*()', 'remove()'], Table: ['Db#*', 'Db#open()'], Text: ['text()'] },
+    calls: [
+      ['Db#drop', 'destroy', 'this'],
+      ['remove', 'destroy', 'arg 0'],
+    ],
+    harmless: ['Db#close', 'Statement#*', 'Table#*', 'Text#*'],
+  });
+  const member = (path: string, key: string): string => of.member({ library: 'py:lib', path }, key).path;
+
+  test('stands for what has no name of its own', () => {
+    expect(member('Db#', 'orders')).toBe('Table#');
+    expect(member('Db#', 'drop')).toBe('Db#drop');
+    expect(member('Db#', 'close')).toBe('Db#close');
+    expect(member('Db#', 'open')).toBe('Db#open');
+    expect(member('Db#', '__enter__')).toBe('Db#__enter__');
+    expect(of.result({ library: 'py:lib', path: 'Db#drop' })).toBeUndefined();
+  });
+
+  test('and what it does was told where it was made, when a row did', () => {
+    expect(of.toldWhenMade({ library: 'py:lib', path: 'Statement#' })).toBe(true);
+    expect(of.toldWhenMade({ library: 'py:lib', path: 'Text#' })).toBe(false);
+  });
+});
+
 describe('a family', () => {
   const family: Effects = {
     ...shared,

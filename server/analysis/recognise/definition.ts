@@ -61,7 +61,7 @@ export interface Definition {
   readonly elsewhere?: string;
   /** Where a model is asked, whose answer decides that the program runs the tool. */
   readonly asking?: Asking;
-  readonly dispatched?: { readonly name: string; readonly input: string };
+  readonly dispatched?: { readonly name: string; readonly input: string; readonly at?: number };
 }
 
 export interface Opaque extends Place {

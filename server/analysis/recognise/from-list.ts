@@ -18,7 +18,8 @@ export function fromList(tracer: Tracer, draft: DispatchDraft, invoke: DispatchD
       for (const list of optionsOf(tools ?? undefinedValue)) {
         if (list.kind !== 'array') continue;
         if (list.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
-        for (const item of list.items) found += fromItem(tracer, draft, invoke, item, into);
+        // Some that are made at run time are told all the same: each of what is in a dictionary that others fill.
+        for (const item of [...list.items, list.rest ?? undefinedValue]) found += fromItem(tracer, draft, invoke, item, into);
       }
     }
   }
@@ -46,7 +47,14 @@ function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
         ...shaped(tracer, dispatch.shape, value),
         ...(invoke === undefined
           ? {}
-          : { handler: invoke.handler, dispatched: { name: dispatch.requestName, input: dispatch.requestInput } }),
+          : {
+              handler: invoke.handler,
+              dispatched: {
+                name: dispatch.requestName,
+                input: dispatch.requestInput,
+                ...(dispatch.requestAt === undefined ? {} : { at: dispatch.requestAt }),
+              },
+            }),
       });
     }
   }

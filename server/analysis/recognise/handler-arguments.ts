@@ -14,8 +14,11 @@ export function handlerArguments(tracer: Tracer, major: Major, definition: Defin
   if (definition.argumentsOf !== undefined) return definition.argumentsOf(fn, input);
   const extra = contextValue(tracer, definition);
   if (definition.dispatched?.name === '') return [constant(definition.name), input];
-  if (definition.dispatched !== undefined)
-    return [requestFor(definition.name, definition.dispatched.name, definition.dispatched.input, input), extra];
+  if (definition.dispatched !== undefined) {
+    const { name, input: path, at = 0 } = definition.dispatched;
+    const request = requestFor(definition.name, name, path, input);
+    return [...Array.from({ length: at }, () => extra), request, extra];
+  }
   if (framework.context?.aloneWithoutInput === true && definition.input === undefined) return [extra, extra];
   const { handler } = definition;
   if (definition.injects === true && handler?.kind === 'function') return injectedArguments(tracer, handler, input);

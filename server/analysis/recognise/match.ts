@@ -9,7 +9,7 @@ import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
 import { stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
 import { keyOf } from '../trace/value-keys.js';
-import type { ClassDraft, FoundDraft } from './draft.js';
+import type { ClassDraft, DispatchDraft, FoundDraft } from './draft.js';
 
 /** The last names of everything that is called to say something about tools: `run` of `Agent#run`. */
 export function calledNames(framework: Framework): ReadonlySet<string> {
@@ -42,8 +42,50 @@ export function frameworksByPackage(frameworks: readonly Framework[]): ReadonlyM
   return table;
 }
 
-/** What a call of a package means for a framework; `undefined` when it means nothing. */
-export function draftOf(
+/** What a call of a package means for a framework: one thing, or two where it is given both halves of a server. */
+export function draftsOf(
+  tracer: Tracer,
+  framework: Framework,
+  value: ExternalValue,
+  callee: Callee,
+  args: readonly Value[],
+  call: CallExpression,
+  env: Env,
+  name: string | undefined,
+): readonly FoundDraft[] {
+  const both = bothHalves(tracer, framework, value, args, call, env);
+  if (both.length > 0) return both;
+  const draft = draftOf(tracer, framework, value, callee, args, call, env, name);
+  return draft === undefined ? [] : [draft];
+}
+
+/** `Server(on_list_tools=…, on_call_tool=…)` */
+function bothHalves(
+  tracer: Tracer,
+  framework: Framework,
+  value: ExternalValue,
+  args: readonly Value[],
+  call: CallExpression,
+  env: Env,
+): readonly DispatchDraft[] {
+  const dispatch = framework.dispatch?.find(({ both }) => both !== undefined && tracer.libraries.is(value, both.call));
+  if (dispatch?.both === undefined) return [];
+  const { list, invoke } = dispatch.both;
+  const receiver = keyOf(tracer.evaluate(call, env));
+  return (
+    [
+      ['list', list],
+      ['invoke', invoke],
+    ] as const
+  ).flatMap(([role, access]) => {
+    const handler = argumentOf(tracer, access, args);
+    return isGiven(handler)
+      ? [{ kind: 'dispatch' as const, framework, library: value.library, call, env, args, dispatch, role, receiver, handler: handler! }]
+      : [];
+  });
+}
+
+function draftOf(
   tracer: Tracer,
   framework: Framework,
   value: ExternalValue,
@@ -66,7 +108,7 @@ export function draftOf(
     const resolved = overload.resolve(viewOf(tracer, args));
     return resolved === undefined ? undefined : { ...base, ...receiver, kind: 'call', form: resolved };
   }
-  const dispatch = framework.dispatch?.find((item) => is(item.call));
+  const dispatch = framework.dispatch?.find((item) => item.call !== undefined && is(item.call));
   if (dispatch !== undefined) {
     const what = requestOf(args[0]);
     const role =

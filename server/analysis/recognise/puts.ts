@@ -1,7 +1,8 @@
 /** What a walk sees being put into containers that outlive the statement: registries, lists of tools, maps of handlers. */
-import type { AssignExpression, CallExpression, Expression } from '../syntax/ir.js';
+import type { Argument, AssignExpression, CallExpression, Expression } from '../syntax/ir.js';
 import type { Put } from '../trace/cells.js';
 import type { Env } from '../trace/env.js';
+import { fillingOf } from '../trace/python/filling.js';
 import type { Tracer } from '../trace/tracer.js';
 import { constant, optionsOf, type ArrayValue, type ObjectValue, type Value } from '../trace/value.js';
 
@@ -15,13 +16,14 @@ export function putsOf(tracer: Tracer, expression: CallExpression | AssignExpres
 function called(tracer: Tracer, call: CallExpression, env: Env): readonly Put[] {
   const { callee } = call;
   if (callee.kind !== 'member' || typeof callee.property !== 'string') return [];
+  if (env.module.language === 'python') return filled(tracer, call, env);
   switch (callee.property) {
     case 'push':
     case 'unshift':
-      return into(tracer, callee.object, env, (to) => (to.kind === 'array' ? added(tracer, call, to, env) : []));
+      return into(tracer, callee.object, env, (to) => (to.kind === 'array' ? added(tracer, call, call.args, to, env) : []));
     case 'add':
       return into(tracer, callee.object, env, (to) =>
-        to.kind === 'object' && to.collection === 'set' ? added(tracer, call, to, env) : [],
+        to.kind === 'object' && to.collection === 'set' ? added(tracer, call, call.args, to, env) : [],
       );
     case 'set':
       return into(tracer, callee.object, env, (to) =>
@@ -29,11 +31,22 @@ function called(tracer: Tracer, call: CallExpression, env: Env): readonly Put[] 
       );
     case 'assign':
       return callee.object.kind === 'name' && callee.object.name === 'Object' && call.args[0] !== undefined
-        ? into(tracer, call.args[0].value, env, (to) => copied(tracer, call, to, env))
+        ? into(tracer, call.args[0].value, env, (to) => copied(tracer, call, call.args.slice(1), to, env))
         : [];
     default:
       return [];
   }
+}
+
+function filled(tracer: Tracer, call: CallExpression, env: Env): readonly Put[] {
+  const filling = fillingOf(call);
+  if (filling === undefined || call.callee.kind !== 'member') return [];
+  const { method, args } = filling;
+  return into(tracer, call.callee.object, env, (to) => {
+    if (to.kind === 'array') return method === 'push' ? added(tracer, call, args, to, env) : [];
+    if (method === 'set') return entry(tracer, call, to, env);
+    return method === 'assign' ? copied(tracer, call, args, to, env) : [];
+  });
 }
 
 function assigned(tracer: Tracer, { target, value }: AssignExpression, env: Env): readonly Put[] {
@@ -65,8 +78,8 @@ function isOwn(target: Expression, env: Env): boolean {
   return false;
 }
 
-function added(tracer: Tracer, call: CallExpression, { cell }: Container, env: Env): readonly Put[] {
-  return call.args.flatMap(({ value, spread }): readonly Put[] => {
+function added(tracer: Tracer, call: CallExpression, args: readonly Argument[], { cell }: Container, env: Env): readonly Put[] {
+  return args.flatMap(({ value, spread }): readonly Put[] => {
     const given = tracer.evaluate(value, env);
     if (!spread) return [put(given)];
     return optionsOf(given).flatMap((option) =>
@@ -88,8 +101,8 @@ function entry(tracer: Tracer, call: CallExpression, { cell }: Container, env: E
   return optionsOf(tracer.evaluate(key.value, env)).map((option) => ({ cell: cell!, node: call, key: option, value: given }));
 }
 
-function copied(tracer: Tracer, call: CallExpression, { cell }: Container, env: Env): readonly Put[] {
-  return call.args.slice(1).flatMap(({ value }) =>
+function copied(tracer: Tracer, call: CallExpression, args: readonly Argument[], { cell }: Container, env: Env): readonly Put[] {
+  return args.flatMap(({ value }) =>
     optionsOf(tracer.evaluate(value, env)).flatMap((from): readonly Put[] => {
       if (from.kind === 'constant') return [];
       if (from.kind !== 'object') return [{ cell: cell!, node: call, key: from, value: from }];

@@ -1,6 +1,7 @@
 /** Functions that put what they are given into a container which others read: `register(tool) { this.tools.push(tool) }`. */
-import type { Expression, FunctionNode, Statement } from '../syntax/ir.js';
+import type { Expression, FunctionNode, Owner, Statement } from '../syntax/ir.js';
 import { eachInBody } from '../trace/parts.js';
+import { fillingMethods } from '../trace/python/filling.js';
 import type { FunctionEntry } from './functions.js';
 
 const methods: ReadonlySet<string> = new Set(['push', 'unshift', 'add', 'set', 'assign']);
@@ -13,7 +14,7 @@ const speaking = /tool|regist(?:r|er)|command|skill|plugin|capabilit/i;
 
 /** Whether functions of this text may fill a container that others register from. */
 export function mayFill(text: string): boolean {
-  return /\.(?:push|unshift|add|set)\(/.test(text) && speaking.test(text);
+  return /\.(?:push|unshift|add|set|append|insert|extend|update|setdefault)\(/.test(text) && speaking.test(text);
 }
 
 const byBody = new WeakMap<readonly Statement[], readonly string[]>();
@@ -32,7 +33,7 @@ export function filledBy(fn: FunctionNode): readonly string[] {
   if (found === undefined) {
     const names = new Set<string>();
     eachInBody(fn.body, (part) => {
-      const target = targetOf(part);
+      const target = targetOf(part, isPython(fn) ? fillingMethods : methods);
       const named = target === undefined ? undefined : containerName(target, fn);
       if (named !== undefined) names.add(named);
     });
@@ -41,7 +42,13 @@ export function filledBy(fn: FunctionNode): readonly string[] {
   return found;
 }
 
-function targetOf(part: Expression): Expression | undefined {
+function isPython(fn: FunctionNode): boolean {
+  let at: Owner = fn;
+  while (at.kind !== 'module') at = at.outer;
+  return at.language === 'python';
+}
+
+function targetOf(part: Expression, methods: ReadonlySet<string>): Expression | undefined {
   if (part.kind === 'assign') return part.target.kind === 'member' ? part.target.object : undefined;
   if (part.kind !== 'call' || part.callee.kind !== 'member' || typeof part.callee.property !== 'string') return undefined;
   if (!methods.has(part.callee.property)) return undefined;

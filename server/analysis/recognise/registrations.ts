@@ -18,7 +18,8 @@ import { optionsOf, type FunctionValue, type InstanceValue, type Value } from '.
 import { around } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
-import { classDraft, draftOf } from './match.js';
+import { classDraft, draftsOf } from './match.js';
+import { setItem } from './python/items.js';
 import { methodDrafts } from './python/methods.js';
 import type { OwnFramework } from './own/decorators.js';
 import { putsOf } from './puts.js';
@@ -130,7 +131,8 @@ export class RegistrationWalk {
     const into: Collector = { drafts: [], entered: new Set(), puts: [] };
     if (cls?.kind === 'class') {
       this.#made(typeInstance(cls), into);
-      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, this.#own, cls));
+      const own = this.#own.filter(({ language }) => language === module.language);
+      into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, own, cls));
       into.drafts.push(...methodDrafts(this.#tracer, this.#frameworks, cls));
     }
     return { ...into, steps: this.#tracer.steps };
@@ -221,6 +223,7 @@ export class RegistrationWalk {
         return this.#visit(expression.operand, env, into, name);
       case 'assign':
         this.#visit(expression.value, env, into, targetName(expression.target));
+        if (env.module.language === 'python') this.#set(expression, env, into);
         return this.#put(expression, env, into);
       case 'sequence':
       case 'opaque':
@@ -240,6 +243,14 @@ export class RegistrationWalk {
     this.#put(call, env, into);
     if (call.callee.kind === 'super') return;
     for (const callee of calleesOf(this.#tracer, call, env)) this.#dispatch(callee, call, env, into, name, group ?? functionName(env));
+  }
+
+  /** `table[key] = value` */
+  #set(expression: AssignExpression, env: Env, into: Collector): void {
+    const call = setItem(expression);
+    if (call === undefined) return;
+    for (const callee of calleesOf(this.#tracer, call, env))
+      if (callee.value.kind === 'external') this.#dispatch(callee, call, env, into, undefined, undefined);
   }
 
   #put(expression: CallExpression | AssignExpression, env: Env, into: Collector): void {
@@ -267,10 +278,12 @@ export class RegistrationWalk {
     if (value.kind === 'external' && frameworks !== undefined) {
       const args = this.#tracer.arguments(call, env);
       for (const framework of frameworks) {
-        const draft = draftOf(this.#tracer, framework, value, callee, args, call, env, name);
-        if (draft === undefined || into.drafts.length >= maxDrafts) continue;
-        const found = draft.kind === 'set' && draft.set.answer !== undefined ? { ...draft, around: [env] } : draft;
-        into.drafts.push(group === undefined ? found : { ...found, group });
+        const drafts = draftsOf(this.#tracer, framework, value, callee, args, call, env, name);
+        if (drafts.length === 0 || into.drafts.length >= maxDrafts) continue;
+        for (const draft of drafts) {
+          const found = draft.kind === 'set' && draft.set.answer !== undefined ? { ...draft, around: [env] } : draft;
+          into.drafts.push(group === undefined ? found : { ...found, group });
+        }
         return;
       }
     }

@@ -42,6 +42,7 @@ import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares } from './preparing.js';
 import { keptEffects } from './python/handed-in.js';
+import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
 
 export interface ToolContext {
@@ -91,7 +92,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     return answer.value;
   });
   const hints = { ...hintsOf(definition), ...definition.saidHints };
-  const spelled = spelledBy(definition);
+  const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
   return {
@@ -173,10 +174,11 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
-  const summary = effectWalk(context).summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
+  const walk = (callee: FunctionValue, args: readonly Value[]): Summary => effectWalk(context).summaryOf(callee, args);
+  const own = walk(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
+  const summary = afterResolvers(context.tracer, definition, fn, own, walk);
   const effects = keptEffects(context.tracer, definition.framework, fn, summary.effects);
-  if (context.tracer.exhausted) return { ...summary, effects };
-  return { ...summary, effects: withoutUnasked(effects, summary.assigned) };
+  return { ...summary, effects: context.tracer.exhausted ? effects : withoutUnasked(effects, summary.assigned) };
 }
 
 /** The walk with what the project's settings add; `observer` is told its steps. */
@@ -282,18 +284,26 @@ function hintsAreOpen(definition: Definition): boolean {
 }
 
 /** How the hints are spelled where the tool is defined. */
-function spelledBy({ framework, hintNames: own }: Definition): Tool['hintNames'] {
-  return own ?? framework.hintNames;
+function spelledBy({ major }: ToolContext, { framework, hintNames: own, hints, library, at }: Definition): Tool['hintNames'] {
+  const { hintNames: usual, otherHintNames: other } = framework;
+  if (own !== undefined || usual === undefined || other === undefined) return own ?? usual;
+  const says = (names: typeof usual): boolean =>
+    optionsOf(hints ?? undefinedValue).some(
+      (option) => option.kind === 'object' && hintNames.some((name) => option.properties.has(names[name])),
+    );
+  if (says(usual) || says(other.names)) return says(other.names) ? other.names : usual;
+  return (major(library, at.file) ?? 0) >= other.from ? other.names : usual;
 }
 
 function hintsOf(definition: Definition): Tool['hints'] {
-  const spelled = spelledBy(definition);
+  const { hintNames: usual, otherHintNames: other } = definition.framework;
+  const spelled = definition.hintNames ?? usual;
   if (spelled === undefined || definition.hints === undefined) return {};
   const hints: Partial<Record<HintName, Hint>> = {};
   for (const option of optionsOf(definition.hints)) {
     if (option.kind !== 'object') continue;
     for (const name of hintNames) {
-      const property = option.properties.get(spelled[name]);
+      const property = option.properties.get(spelled[name]) ?? option.properties.get(other?.names[name] ?? '');
       const value = property?.value();
       if (value?.kind !== 'constant') continue;
       const place = property?.at ?? value.at ?? definition.at;

@@ -338,6 +338,8 @@ export interface ClassMember extends At {
   readonly parameterIndex?: number;
   /** Declared with a type in the body of a Python class: what is made of data, such as a model, takes it by this name. */
   readonly annotated?: true;
+  /** What `Annotated` says beside the type. */
+  readonly notes?: readonly Expression[];
 }
 
 // ---------------------------------------------------------------------------------------------- statements

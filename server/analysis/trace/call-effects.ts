@@ -35,7 +35,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.harmless(callee) || libraries.fresh(callee) || libraries.asks(callee) || libraries.identity(callee) !== undefined)
     return { kind: 'harmless' };
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
-  if ((call.call.isNew || isMaking(callee)) && libraries.described(callee.library)) return { kind: 'harmless' };
+  if ((call.call.isNew || isMaking(tracer, callee)) && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
   if (callee.library === 'global' && environmentOfDeno.test(callee.path)) return { kind: 'harmless' };
   const why = `\`${plainName(callee.library)}\` is not described`;
@@ -54,8 +54,9 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
 }
 
 /** Python makes an object by calling its class. */
-function isMaking({ library, path }: ExternalValue): boolean {
-  return isPythonName(library) && !/[#(]/.test(path) && isClassName(path);
+function isMaking({ libraries }: Tracer, callee: ExternalValue): boolean {
+  if (!isPythonName(callee.library) || /[#(]/.test(callee.path)) return false;
+  return isClassName(callee.path) || libraries.result(callee)?.path === `${callee.path}#`;
 }
 
 const starting = /^(?:start|run|exec|schedule|enqueue|submit)/i;

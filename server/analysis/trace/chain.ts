@@ -1,6 +1,7 @@
 /** Calls that follow each other on one object: `db.update(users).set(values).where(id)`. */
 import { matchesGlob } from '../glob.js';
-import type { CallExpression } from '../syntax/ir.js';
+import type { CallExpression, Expression } from '../syntax/ir.js';
+import type { Env } from './env.js';
 import type { Value } from './value.js';
 
 /** A call with the object whose method it calls. */
@@ -12,12 +13,16 @@ interface Link {
 const continuations = new WeakMap<CallExpression, CallExpression>();
 const ended = new WeakSet<CallExpression>();
 const discarded = new WeakSet<CallExpression>();
+const closed = new WeakSet<CallExpression>();
 const kept = new WeakSet<CallExpression>();
 const maxLinks = 64;
 
-/** A method of what a call gives is called. */
-export function continueChain(call: CallExpression, next: CallExpression): void {
-  continuations.set(call, next);
+/** A call that knows the call whose method it is; a query of Python that is handed to it is whole. */
+export function linked(call: CallExpression, { module }: Env): CallExpression {
+  const { callee, args } = call;
+  if (callee.kind === 'member' && callee.object.kind === 'call') continuations.set(callee.object, call);
+  if (module.language === 'python') for (const { value } of args) if (value.kind === 'call') closed.add(value);
+  return call;
 }
 
 /** What a call gives is waited for, so nothing more is added to it. */
@@ -28,6 +33,11 @@ export function endChain(call: CallExpression): void {
 /** Somebody waits for what a call gives, so the call does more than give a value. */
 export function isAwaited(call: CallExpression): boolean {
   return ended.has(call);
+}
+
+/** Nothing more is called on what a call of Python gives. */
+export function closeChain(call: CallExpression): void {
+  closed.add(call);
 }
 
 /** Nothing takes or waits for what a call gives. */
@@ -65,7 +75,8 @@ export function isChained(link: Link, name: string): boolean {
 
 /** The whole chain is seen: it starts at something that is no chain, and is waited for where it stands. */
 export function isWholeChain(link: Link): boolean {
-  return ended.has(followers(link.call).at(-1) ?? link.call) && leaders(link).whole;
+  const last = followers(link.call).at(-1) ?? link.call;
+  return (ended.has(last) || closed.has(last)) && leaders(link).whole;
 }
 
 function followers(call: CallExpression): readonly CallExpression[] {
@@ -84,11 +95,16 @@ function leaders({ call, receiver }: Link): { readonly calls: readonly CallExpre
     const { object } = at.callee;
     if (object.kind === 'call') at = object;
     else if (made?.kind === 'external' && made.call !== undefined) at = made.call.node;
-    else return { calls, whole: made === undefined };
+    else return { calls, whole: made === undefined || made.kind === 'class' || isOfClass(object) };
     made = undefined;
     calls.push(at);
   }
   return { calls, whole: false };
+}
+
+/** `Note.objects`: what a class of Python hands out has no chain behind it. */
+function isOfClass(object: Expression): boolean {
+  return object.kind === 'member' && object.object.kind === 'name' && /^[A-Z]/.test(object.object.name);
 }
 
 function methodOf(call: CallExpression): string | undefined {

@@ -1,13 +1,16 @@
 /** What methods of a class put into the collections that its fields hold. */
-import type { CallExpression, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import type { CallExpression, ClassNode, Expression, FunctionNode, Owner } from '../syntax/ir.js';
 import type { Remembered } from './env.js';
 import { eachInBody } from './parts.js';
+import { fillingOf } from './python/filling.js';
 import type { Tracer } from './tracer.js';
-import { nextId, undefinedValue, union, unknown, type Value } from './value.js';
+import { derived, nextId, optionsOf, undefinedValue, union, unknown, type Value } from './value.js';
 
 interface Addition {
   /** The values that are added; for a map, behind its keys. */
   readonly added: readonly Expression[];
+  /** Each of them is a list of what is added. */
+  readonly lists?: true;
   readonly within: FunctionNode;
 }
 
@@ -19,14 +22,24 @@ function additionsOf(cls: ClassNode): Map<string, Addition[]> {
   let table = additions.get(cls);
   if (table !== undefined) return table;
   table = new Map();
+  let outer: Owner = cls;
+  while (outer.kind !== 'module') outer = outer.outer;
+  const isPython = outer.language === 'python';
   for (const member of cls.members) {
     if (member.value?.kind !== 'function') continue;
     const within = member.value;
     eachInBody(within.body, (part) => {
-      const found = part.kind === 'call' ? inCall(part) : part.kind === 'assign' ? inTarget(part.target, part.value) : undefined;
+      const found =
+        part.kind === 'call'
+          ? isPython
+            ? inPythonCall(part)
+            : inCall(part)
+          : part.kind === 'assign'
+            ? inTarget(part.target, part.value)
+            : undefined;
       if (found === undefined) return;
       const list = table!.get(found.field) ?? [];
-      list.push({ added: found.added, within });
+      list.push({ added: found.added, within, ...(found.lists === undefined ? {} : { lists: found.lists }) });
       table!.set(found.field, list);
     });
   }
@@ -37,6 +50,18 @@ function additionsOf(cls: ClassNode): Map<string, Addition[]> {
 interface Found {
   readonly field: string;
   readonly added: readonly Expression[];
+  readonly lists?: true;
+}
+
+function inPythonCall(call: CallExpression): Found | undefined {
+  const { callee } = call;
+  const field = callee.kind === 'member' ? fieldOf(callee.object) : undefined;
+  const filling = field === undefined ? undefined : fillingOf(call);
+  if (field === undefined || filling === undefined) return undefined;
+  const values = filling.args.map(({ value }) => value);
+  if (filling.method === 'set') return { field, added: values.slice(1) };
+  const lists = filling.method === 'assign' || filling.args.some(({ spread }) => spread);
+  return { field, added: values, ...(lists ? { lists } : {}) };
 }
 
 function inCall({ callee, args }: CallExpression): Found | undefined {
@@ -107,7 +132,9 @@ export function filledField(
     tracer.remember(() => value),
   );
   const answer = tracer.remember(() => {
-    const added = found.flatMap(({ added: expressions, within }) => expressions.map((expression) => enter(within, expression)));
+    const added = found.flatMap(({ added: expressions, lists, within }) =>
+      expressions.flatMap((expression) => (lists === true ? entriesOf(enter(within, expression)) : enter(within, expression))),
+    );
     // A list that only others would fill, by parameters or from an empty list, is taken as it stands; a map is kept for what
     // calls put into it.
     if (value.kind === 'array')
@@ -119,6 +146,15 @@ export function filledField(
   });
   filled.set(value, answer);
   return answer.value;
+}
+
+/** What stands in a list or dictionary. */
+function entriesOf(value: Value): readonly Value[] {
+  return optionsOf(value).flatMap((option): readonly Value[] => {
+    if (option.kind === 'array') return option.rest === undefined ? option.items : [...option.items, option.rest];
+    if (option.kind === 'object') return [...[...option.properties.values()].map((property) => property.value()), ...option.others];
+    return option.kind === 'constant' ? [] : [derived('item', [option])];
+  });
 }
 
 function opened(value: Value & { kind: 'array' | 'object' }, added: readonly Value[]): Value {

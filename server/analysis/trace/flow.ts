@@ -3,7 +3,7 @@
  * other cases of a `switch` on a known value, code behind a `return`.
  */
 import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, TryStatement } from '../syntax/ir.js';
-import { discard, keep } from './chain.js';
+import { closeChain, discard, keep } from './chain.js';
 import type { Env, Remembered } from './env.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
@@ -47,6 +47,8 @@ function step(tracer: Tracer, statement: Statement, env: Env, visitor: FlowVisit
     case 'expression':
       if (statement.value === undefined) return 'goes on';
       if (statement.value.kind === 'call') (statement.kind === 'expression' ? discard : keep)(statement.value);
+      if (statement.value.kind === 'call' && statement.kind === 'expression' && env.module.language === 'python')
+        closeChain(statement.value);
       visitor.expression?.(statement.value, env);
       return alwaysThrows(tracer, statement.value, env) ? 'ends' : 'goes on';
     case 'return':

@@ -120,7 +120,7 @@ function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
     .map((part) => part.toLowerCase())
     .filter((part) => part !== '' && part !== '…');
   const last = words.slice(-2);
-  return knowledge.readingWords.some((word) => last.includes(word) || words.join('/').endsWith(word));
+  return knowledge.readingWords.some((word) => last.includes(word) || `/${words.join('/')}`.endsWith(`/${word}`));
 }
 
 /** `POST /users/{id}/archive`, `POST /getUser`: the last word of the path is a verb. */

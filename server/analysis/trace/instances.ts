@@ -64,6 +64,12 @@ export function externalBase(tracer: Tracer, start: ClassValue): ExternalValue |
   return last?.kind === 'external' ? last : undefined;
 }
 
+/** The class of a package that a class inherits from, when making an object of it does something: an entity is a row of its table. */
+export function baseThatActs(tracer: Tracer, cls: ClassValue): ExternalValue | undefined {
+  const base = externalBase(tracer, cls);
+  return base !== undefined && tracer.libraries.rows(base) !== undefined ? base : undefined;
+}
+
 /** What the constructor of the package's class gets for an instance. */
 export function baseArguments(tracer: Tracer, instance: InstanceValue): readonly Value[] | undefined {
   return constructorArgs(tracer, instance, undefined);

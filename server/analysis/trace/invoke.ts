@@ -13,6 +13,7 @@ import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
 import { isMethodOfPython } from './python/data.js';
+import { madeByDecorator } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
 import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
@@ -113,7 +114,8 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     value.kind !== 'instance' &&
     args[0] !== undefined
   ) {
-    if (value.kind !== 'external' || pythonDecorated(value)) return repeatedBy(tracer, call.callee, env, args[0]);
+    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, args[0]);
+    if (pythonDecorated(value)) return madeByDecorator(tracer, repeatedBy(tracer, call.callee, env, args[0]), value);
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';

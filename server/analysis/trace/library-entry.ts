@@ -205,7 +205,9 @@ function callsOf({
 }: Framework): readonly string[] {
   return [
     ...[...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call),
-    ...dispatch.flatMap(({ decorators: both }) => (both === undefined ? [] : [both.list, both.invoke])),
+    ...dispatch.flatMap(({ call, decorators: two, both }) =>
+      [call ?? [], two === undefined ? [] : [two.list, two.invoke], both?.call ?? []].flat(),
+    ),
     ...classes.map(({ base }) => base),
   ];
 }

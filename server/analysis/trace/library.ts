@@ -211,6 +211,14 @@ export class Libraries {
     return entry !== undefined && this.#match(of, entry, (name) => entry.harmless.has(name), 'harmless') !== undefined;
   }
 
+  /** What such an object does was told where it was made: `delete(table)` that a session runs later. */
+  toldWhenMade(of: Reference): boolean {
+    const entry = this.#entry(of.library);
+    if (entry === undefined || !of.path.endsWith('#')) return false;
+    const name = of.path.slice(0, -1);
+    return [...entry.instances].some(([source, made]) => made === name && source.endsWith('()') && entry.rows.has(source.slice(0, -2)));
+  }
+
   fresh(of: Reference): boolean {
     const entry = this.#entry(of.library);
     return (
@@ -262,6 +270,14 @@ export class Libraries {
     return this.#match(of, this.#entry(of.library), (name) => name === pattern, pattern) !== undefined;
   }
 
+  /** A star stands for what has no name of its own: `db.orders` is a collection, `db.command` a method, and `db.orders()` is no name. */
+  #meansStar(of: Reference, pattern: string, entry: Entry): boolean {
+    if (of.path.endsWith(')')) return pattern.endsWith(')');
+    const says = (name: string): boolean =>
+      !name.includes('*') && (entry.rows.has(name) || entry.harmless.has(name) || entry.instances.has(`${name}()`));
+    return !/\W__\w+__$/.test(of.path) && this.#match(of, entry, says, 'name') === undefined;
+  }
+
   #defaultPath(library: string): string {
     const name = this.#entry(library)?.defaultExport ?? '*';
     return name === '*' ? '' : name;
@@ -270,7 +286,8 @@ export class Libraries {
   #instance(library: string, what: string): Reference | undefined {
     const entry = this.#entry(library);
     if (entry === undefined) return undefined;
-    const key = this.#match({ library, path: what }, entry, (name) => entry.instances.has(name), 'instance');
+    const found = this.#match({ library, path: what }, entry, (name) => entry.instances.has(name), 'instance');
+    const key = found?.includes('*') === true && !this.#meansStar({ library, path: what }, found, entry) ? undefined : found;
     if (key === undefined) {
       const itself =
         entry.yields.size === 0 ? undefined : this.#match({ library, path: what }, entry, (name) => entry.yields.has(name), 'yield');

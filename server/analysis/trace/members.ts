@@ -1,3 +1,4 @@
+import { isPythonName } from '../languages.js';
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
 import { baseOf } from './bases.js';
@@ -74,6 +75,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
         unknown(`\`${key}\` of an unknown value`)
       );
     case 'function':
+      if (of.made !== undefined) return memberOf(tracer, of.made, key);
       return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
     case 'constant':
       // A member of an enumeration is its value here.
@@ -135,6 +137,13 @@ export function itemOf(tracer: Tracer, list: Reference): Value | undefined {
   return path.endsWith('#') ? tracer.external(library, path) : undefined;
 }
 
+/** `frame[mask]`: what stands in an object of a Python package has no name, and is known by a star. */
+function subscript(tracer: Tracer, of: Reference): Value | undefined {
+  if (!isPythonName(of.library) || !of.path.includes('#')) return undefined;
+  const member = tracer.libraries.member(of, '[]');
+  return tracer.external(member.library, member.path);
+}
+
 function anyMember(tracer: Tracer, of: Value, key: Value): Value {
   switch (of.kind) {
     case 'object': {
@@ -152,7 +161,9 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
       return union((env?.module.exports ?? []).filter((item) => item.name !== '*').map((item) => tracer.exported(of.file, item.name)));
     }
     case 'external':
-      return isEnvironment(of) ? { kind: 'environment', name: '*' } : (itemOf(tracer, of) ?? unknown('computed member of a package'));
+      return isEnvironment(of)
+        ? { kind: 'environment', name: '*' }
+        : (itemOf(tracer, of) ?? subscript(tracer, of) ?? unknown('computed member of a package'));
     case 'constant':
     case 'text':
     case 'derived':

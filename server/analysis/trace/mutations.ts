@@ -5,6 +5,8 @@ import { spread } from './literals.js';
 import { callbackArguments } from './callbacks.js';
 import { calleesOf } from './invoke.js';
 import { eachExpression, eachInBody } from './parts.js';
+import { putEntries } from './python/entries.js';
+import { fillingMethods, fillingOf, type Filling } from './python/filling.js';
 import type { Tracer } from './tracer.js';
 import {
   array,
@@ -32,10 +34,13 @@ export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, 
 function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
   let value = base.kind === 'array' || base.kind === 'object' ? (base.grownFrom ?? base) : base;
   for (const mutation of binding.mutations) {
-    if (!isChange(mutation) || isSeen(tracer, value, mutation)) continue;
+    if (!changes(mutation, holder) || isSeen(tracer, value, mutation)) continue;
     if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
     if (value.kind === 'array')
-      value = mutation.kind === 'call' ? pushed(tracer, value, mutation, holder) : placed(tracer, value, mutation, holder);
+      value =
+        mutation.kind === 'call'
+          ? pushed(tracer, value, mutation, fillingIn(mutation, holder), holder)
+          : placed(tracer, value, mutation, holder);
     else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
     else if (value.kind === 'derived' && mutation.kind === 'call') {
       value = derived(mutation.method, [
@@ -55,7 +60,6 @@ const changing = new Set([
   'set',
   'add',
   'append',
-  'extend',
   'concat',
   'fill',
   'reverse',
@@ -75,19 +79,36 @@ function isSeen(tracer: Tracer, value: Value, mutation: Mutation): boolean {
 
 /** Somebody may put something there while other functions run. */
 export function isShared(binding: Binding, holder: Env): boolean {
-  return binding.mutations.some((mutation) => isChange(mutation) && mutation.within !== holder.owner);
+  return binding.mutations.some((mutation) => changes(mutation, holder) && mutation.within !== holder.owner);
 }
 
-/** Does it change what a name stands for? Most calls of a member only use it. */
+/** May it change what a name stands for? Most calls of a member only use it. */
 export function isChange(mutation: Mutation): boolean {
-  return mutation.kind === 'set' || changing.has(mutation.method);
+  return mutation.kind === 'set' || changing.has(mutation.method) || fillingMethods.has(mutation.method);
 }
 
-/** Put items at an end of a list; `extend` puts those of another list there. */
-const puttingMethods: ReadonlySet<string> = new Set(['push', 'unshift', 'append', 'extend']);
+function changes(mutation: Mutation, { module }: Env): boolean {
+  return module.language === 'python' ? isChange(mutation) : mutation.kind === 'set' || changing.has(mutation.method);
+}
 
-function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'call' }, holder: Env): Value {
-  if (!puttingMethods.has(mutation.method))
+/** What a call puts into a container; nothing for one that takes something out or brings it in order. */
+function fillingIn({ method, call }: Mutation & { kind: 'call' }, { module }: Env): Filling | undefined {
+  if (module.language === 'python') return fillingOf(call);
+  return method === 'push' || method === 'unshift' ? { method: 'push', args: call.args } : undefined;
+}
+
+function pushed(
+  tracer: Tracer,
+  value: ArrayValue,
+  mutation: Mutation & { kind: 'call' },
+  filling: Filling | undefined,
+  holder: Env,
+): Value {
+  const args =
+    filling?.method === 'set'
+      ? undefined
+      : filling?.args.map((argument) => ({ ...argument, spread: argument.spread || filling.method === 'assign' }));
+  if (args === undefined)
     return mutation.method === 'sort' || mutation.method === 'reverse' ? value : array(value.items, derived('item', []));
   const items = [...value.items];
   const mayLack = [...(value.mayLack ?? [])];
@@ -100,9 +121,9 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
   let { rest } = value;
   for (const env of environments(tracer, mutation, holder)) {
     const before = items.length;
-    for (const argument of mutation.call.args) {
+    for (const argument of args) {
       const added = tracer.evaluate(argument.value, env);
-      if (!argument.spread && mutation.method !== 'extend') put(added);
+      if (!argument.spread) put(added);
       else {
         const sure = always && added.kind === 'array';
         for (const option of optionsOf(added)) {
@@ -114,7 +135,7 @@ function pushed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 
         }
       }
     }
-    const plain = mutation.method !== 'extend' && mutation.call.args.every(({ spread }) => !spread);
+    const plain = args.every(({ spread }) => !spread);
     if (!always && plain && items.length > before + 1) together.push(array(items.slice(before)));
   }
   return {
@@ -181,6 +202,8 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       const property = { value: isSure(mutation, holder) ? now : orBefore(now, earlier), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
+    } else if (holder.module.language === 'python') {
+      putEntries(tracer, fillingOf(mutation.call), env, add, (from) => (open = spread(from, properties, others) || open));
     } else if (mutation.method === 'Object.assign') {
       for (const { value: from } of mutation.call.args.slice(1)) open = spread(tracer.evaluate(from, env), properties, others) || open;
     } else if (value.collection !== undefined && /^(?:set|add|append)$/.test(mutation.method)) {

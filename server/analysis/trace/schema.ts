@@ -1,6 +1,7 @@
 /** Reads what a tool's schema says of its parameters: zod (raw shapes and objects) and JSON Schema literals. */
 import type { InputParameter } from '../../../rules/kit/index.js';
 import { memberOf } from './members.js';
+import { classSchema } from './python/schema.js';
 import type { Tracer } from './tracer.js';
 import { stringOf, type ArrayValue, type ExternalValue, type ObjectValue, type Value } from './value.js';
 
@@ -11,6 +12,7 @@ export const schemaLibraries: ReadonlySet<string> = new Set(['zod']);
 export function readSchema(tracer: Tracer, schema: Value | undefined): readonly InputParameter[] | undefined {
   if (schema === undefined) return undefined;
   if (schema.kind === 'external') return zodObject(tracer, schema);
+  if (schema.kind === 'class') return readSchema(tracer, classSchema(tracer, schema));
   if (schema.kind === 'array') return listed(schema);
   if (schema.kind !== 'object') return undefined;
   const properties = schema.properties.get('properties')?.value();

@@ -17,6 +17,7 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
   for (const given of texts) {
+    if (given.kind === 'external' && tracer.libraries.toldWhenMade(given)) continue;
     // `db.execute(sql`SELECT …`)`, and `sql.raw(text)` or `new Request(text)`
     const text = given.kind === 'external' ? (given.args?.[0] ?? given) : given;
     const isTagged = given.kind === 'external' && given.call === undefined;

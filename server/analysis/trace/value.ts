@@ -117,6 +117,8 @@ export interface FunctionValue {
   readonly wrapped?: true;
   /** A decorator of a package runs it again when it fails. */
   readonly repeated?: Repeating;
+  /** The object of a package that a decorator made of it. */
+  readonly made?: Value;
 }
 
 export interface ClassValue {

@@ -12,9 +12,9 @@ import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedTe
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
-import { constructorCall, superCall } from './instances.js';
+import { baseThatActs, constructorCall, superCall } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
-import { continueChain, endChain } from './chain.js';
+import { endChain, linked } from './chain.js';
 import { isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
 import { Live } from './live.js';
@@ -214,8 +214,7 @@ export class EffectWalk {
   readonly #isMade = (value: Value): boolean => value.kind === 'instance' && this.#created.has(value.id);
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
-    const { callee } = call;
-    if (callee.kind === 'member' && callee.object.kind === 'call') continueChain(callee.object, call);
+    const { callee } = linked(call, env);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
     const inner = (): void => (callee.kind === 'name' || callee.kind === 'function' ? undefined : this.#visit(callee, env, frame));
     if (swallow === undefined) inner();
@@ -315,6 +314,8 @@ export class EffectWalk {
       if (this.#live.holds(env)) this.#created.add(made.id);
       const target = constructorCall(this.#tracer, made);
       if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, labelOf(call));
+      const base = baseThatActs(this.#tracer, made.cls);
+      if (base !== undefined) this.#external(base, { value: base }, made.args ?? [], call, env, frame);
     }
   }
 

@@ -1,6 +1,7 @@
 /** Definitions that no call of a package takes, section by section, so that an edit looks only at what it changed. */
 import type { Framework, OwnShape } from '../../../../rules/kit/index.js';
 import type { ClassNode, Module } from '../../syntax/ir.js';
+import { isPython } from '../../syntax/read.js';
 import { sectionsOf, startOf, type Section } from '../../syntax/sections.js';
 import type { Env, Remembered } from '../../trace/env.js';
 import type { Tracer } from '../../trace/tracer.js';
@@ -45,7 +46,8 @@ export class OwnTools {
 
   /** Files that may define tools without any package. Without a sign of a model, a tool is something else. */
   files(sources: readonly string[], modelIsKnown: boolean, snapshot: Snapshot): readonly string[] {
-    const asked = sources.map((file) => ({ file, ...this.#witness(file, snapshot) }));
+    const own = sources.filter((file) => isPython(file) === (this.#framework.language === 'python'));
+    const asked = own.map((file) => ({ file, ...this.#witness(file, snapshot) }));
     if (!modelIsKnown && !asked.some(({ calls }) => calls)) return [];
     return asked.flatMap(({ file, may }) => (may ? [file] : []));
   }

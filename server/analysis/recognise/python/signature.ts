@@ -2,16 +2,14 @@
 import type { Framework } from '../../../../rules/kit/index.js';
 import type { Parameter } from '../../syntax/ir.js';
 import { memberOf } from '../../trace/members.js';
-import { keywordsIn, positional } from '../../trace/python/arguments.js';
+import { positional } from '../../trace/python/arguments.js';
+import { objectSchema, propertyOf } from '../../trace/python/schema.js';
 import type { Tracer } from '../../trace/tracer.js';
 import { typedValue } from '../../trace/types.js';
 import {
-  array,
   constant,
   nextId,
   optionsOf,
-  record,
-  stringOf,
   undefinedValue,
   unknown,
   type ClassValue,
@@ -47,71 +45,15 @@ function docstring(tracer: Tracer, { fn, env }: FunctionValue): Value | undefine
 /** Parameters that the model fills, as a schema. */
 function signature(tracer: Tracer, framework: Framework, fn: FunctionValue): Value {
   const properties = new Map<string, Property>();
-  const required: Value[] = [];
+  const required: string[] = [];
   for (const parameter of fn.fn.parameters) {
-    const { name, fallback } = parameter;
+    const { name } = parameter;
     if (name === undefined || parameter.packs !== undefined || isHidden(tracer, framework, fn, parameter)) continue;
-    const said = fallback === undefined ? undefined : tracer.evaluate(fallback, fn.env);
-    const field = said?.kind === 'external' ? fieldCall(said.args ?? []) : undefined;
-    const otherwise = field === undefined ? said : field.otherwise;
-    if (said === undefined || (field !== undefined && field.otherwise === undefined)) required.push(constant(name));
-    const described = describedBy(tracer, parameter, fn) ?? field?.description;
-    const values = valuesOf(tracer, parameter, fn);
-    properties.set(name, {
-      value: () =>
-        record({
-          ...(described === undefined ? {} : { description: described }),
-          ...(otherwise === undefined ? {} : { default: otherwise }),
-          ...(values === undefined ? {} : values),
-        }),
-      at: tracer.place(parameter.span, fn.env),
-    });
+    const said = propertyOf(tracer, { ...parameter, name }, fn.env);
+    if (said.required) required.push(name);
+    properties.set(name, { value: () => said.schema, at: tracer.place(parameter.span, fn.env) });
   }
-  const whole: Value = { kind: 'object', id: nextId(), properties, open: false, others: [] };
-  return record({ type: constant('object'), properties: whole, required: array(required) });
-}
-
-/** `Field(default, description=…)` */
-function fieldCall(args: readonly Value[]): { readonly otherwise: Value | undefined; readonly description: Value | undefined } {
-  const named = keywordsIn(args);
-  const at = (key: string): Value | undefined => named?.properties.get(key)?.value();
-  const first = positional(args)[0] ?? at('default');
-  return { otherwise: first?.kind === 'external' ? undefined : first, description: at('description') };
-}
-
-/** The text, or the field, that `Annotated` holds. */
-function describedBy(tracer: Tracer, { notes = [] }: Parameter, fn: FunctionValue): Value | undefined {
-  for (const note of notes) {
-    const value = tracer.evaluate(note, fn.env);
-    if (stringOf(value) !== undefined) return value;
-    const field = value.kind === 'external' ? fieldCall(value.args ?? []).description : undefined;
-    if (field !== undefined) return field;
-  }
-  return undefined;
-}
-
-/** `Literal['a', 'b']`, `bool`, and the members of an enumeration. */
-function valuesOf(tracer: Tracer, { type }: Parameter, fn: FunctionValue): Readonly<Record<string, Value>> | undefined {
-  if (type === undefined) return undefined;
-  const options = (type.kind === 'union' ? type.options : [type]).flatMap((option) =>
-    option.kind === 'union' ? option.options : [option],
-  );
-  const told = options.filter((option) => option.kind !== 'literal' || option.value !== null);
-  if (told.length > 0 && told.every(({ kind }) => kind === 'literal'))
-    return { enum: array(told.map((option) => constant(option.kind === 'literal' ? option.value : null))) };
-  const [only] = told;
-  if (told.length !== 1 || only?.kind !== 'reference') return undefined;
-  if (only.name.kind === 'name' && only.name.name === 'bool' && only.name.binding === undefined) return { type: constant('boolean') };
-  const cls = optionsOf(tracer.evaluate(only.name, fn.env))[0];
-  return cls?.kind === 'class' ? membersOf(tracer, cls) : undefined;
-}
-
-function membersOf(tracer: Tracer, cls: ClassValue): Readonly<Record<string, Value>> | undefined {
-  const base = cls.cls.base === undefined ? undefined : optionsOf(tracer.evaluate(cls.cls.base, cls.env));
-  const all = [...(base ?? []), ...(cls.cls.mixins ?? []).flatMap((mixin) => optionsOf(tracer.evaluate(mixin, cls.env)))];
-  if (!all.some((one) => one.kind === 'external' && one.library === 'py:enum')) return undefined;
-  const fields = cls.cls.members.filter(({ kind, value }) => kind === 'field' && value !== undefined);
-  return { enum: array(fields.map(({ name }) => memberOf(tracer, cls, name ?? ''))) };
+  return objectSchema(properties, required);
 }
 
 /** What the framework hands in, or a project puts in the place of what it depends on. */

@@ -8,6 +8,7 @@ import { readFunction, type Bound } from './functions.js';
 import type { Reader } from './reader.js';
 import { giveClass, giveFunction } from './declarations.js';
 import { fieldOf, partsOf, type Node } from './tree.js';
+import { readAnnotation } from './types.js';
 
 export function readClassStatement(r: Reader, node: Node, out: Statement[]): void {
   const cls = readClass(r, node, []);
@@ -164,6 +165,7 @@ function readField(r: Reader, node: Node, members: ClassMember[]): void {
   const name = r.textOf(left);
   r.mention(name);
   const value = right === undefined ? undefined : right.type === 'assignment' ? undefined : r.expression(right);
+  const annotation = type === undefined ? undefined : readAnnotation(r, type);
   const binding = r.scope.names.get(name);
   if (binding !== undefined && binding.source === undefined && value !== undefined) binding.source = { kind: 'value', value, path: [] };
   members.push({
@@ -172,9 +174,10 @@ function readField(r: Reader, node: Node, members: ClassMember[]): void {
     name,
     nameSpan: r.span(left),
     static: false,
-    type: type && r.type(type),
+    type: annotation?.type,
     value,
     ...(type === undefined ? {} : { annotated: true as const }),
+    ...(annotation === undefined || annotation.notes.length === 0 ? {} : { notes: annotation.notes }),
   });
 }
 

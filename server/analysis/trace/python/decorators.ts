@@ -2,7 +2,7 @@
 import type { Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
-import { optionsOf, type FunctionValue, type Value } from '../value.js';
+import { optionsOf, type ExternalValue, type FunctionValue, type Value } from '../value.js';
 import { repeatedBy } from './retries.js';
 
 /** The method as its decorators hand it on, the innermost first; one that is not followed hands on what it got. */
@@ -27,4 +27,12 @@ function withoutSelf(wrapper: FunctionValue, { self }: FunctionValue): FunctionV
   if (self === undefined || first === undefined) return wrapper;
   if (first.packs === undefined) return { ...wrapper, bound: [self, ...(wrapper.bound ?? [])] };
   return wrapper;
+}
+
+/** What a decorator of a package makes of a function: an object that has methods, and runs the function unless its own call does more. */
+export function madeByDecorator(tracer: Tracer, given: Value, decorator: ExternalValue): Value {
+  const made = tracer.libraries.result(decorator);
+  if (given.kind !== 'function' || made?.path.endsWith('#') !== true) return given;
+  const thing = tracer.external(made.library, made.path);
+  return tracer.libraries.rows(made) === undefined ? { ...given, made: thing } : thing;
 }

@@ -41,12 +41,14 @@ export function yielded(tracer: Tracer, fn: FunctionNode, env: Env): Value {
     },
     loop: (loop, at, run) => {
       const over = loop.iterable === undefined ? undefined : tracer.evaluate(loop.iterable, at);
-      const known =
-        over !== undefined &&
-        (over.kind === 'array' ? isWhole(over) : over.kind === 'object' && !over.open && over.grownFrom === undefined);
+      const known = over?.kind === 'array' ? over.rest === undefined : over?.kind === 'object' && !over.open;
+      // Each of them comes once, if it is there by then.
+      const sure = over?.kind === 'array' ? isWhole(over) : over?.kind === 'object' && over.grownFrom === undefined;
       if (!known) openLoops++;
+      else if (!sure) branches++;
       run();
       if (!known) openLoops--;
+      else if (!sure) branches--;
     },
   });
   const list = array(items, rest.length === 0 ? undefined : union(rest));

@@ -17,6 +17,7 @@ import {
 } from '../value.js';
 import { keyOf } from '../value-keys.js';
 import { positional } from './arguments.js';
+import { schemaMethod } from './schema.js';
 import { textMethod } from './text.js';
 
 const none = constant(null);
@@ -39,6 +40,8 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
     }
     case 'environment':
       return method === 'strip' ? receiver : undefined;
+    case 'class':
+      return schemaMethod(tracer, receiver, method);
     case 'function':
       return method === '__call__' ? tracer.callFunction(receiver, args) : undefined;
     default:

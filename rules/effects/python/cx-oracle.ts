@@ -1,0 +1,52 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'cx_Oracle',
+  language: 'python',
+  reference: 'https://cx-oracle.readthedocs.io/en/latest/api_manual',
+  origin: 'read',
+  resource: 'database',
+  instances: {
+    Connection: ['Connection()', 'Pool#acquire()', 'connect()', 'connect_async()'],
+    Cursor: ['Connection#cursor()', 'Cursor#execute()'],
+    Pool: ['SessionPool()', 'create_pool()', 'create_pool_async()'],
+    Queue: ['Connection#queue()'],
+    SodaCollection: ['SodaDatabase#createCollection()', 'SodaDatabase#openCollection()'],
+    SodaDatabase: ['Connection#getSodaDatabase()'],
+  },
+
+  calls: [
+    ['Connection#changepassword',       'write.set', 'arg 0:old_password'],
+    ['Connection#shutdown',             'exec',      'this'],
+    ['Connection#startup',              'exec',      'this'],
+    ['Cursor#callfunc',                 'exec',      'arg 0:name'],
+    ['Cursor#callproc',                 'exec',      'arg 0:name'],
+    ['Cursor#execute',                  'sql',       'arg 0:statement'],
+    ['Cursor#executemany',              'sql',       'arg 0:statement'],
+    ['Queue#deqMany',                   'destroy',   'this',           { resource: 'queue' }],
+    ['Queue#deqOne',                    'destroy',   'this',           { resource: 'queue' }],
+    ['Queue#deqmany',                   'destroy',   'this',           { resource: 'queue' }],
+    ['Queue#deqone',                    'destroy',   'this',           { resource: 'queue' }],
+    ['Queue#enqMany',                   'write.add', 'arg 0:messages', { resource: 'queue' }],
+    ['Queue#enqOne',                    'write.add', 'arg 0:message',  { resource: 'queue' }],
+    ['Queue#enqmany',                   'write.add', 'arg 0:messages', { resource: 'queue' }],
+    ['Queue#enqone',                    'write.add', 'arg 0:message',  { resource: 'queue' }],
+    ['SodaCollection#createIndex',      'write.add', 'arg 0:spec',     { exclusive: true }],
+    ['SodaCollection#drop',             'destroy',   'this',           { unbounded: true }],
+    ['SodaCollection#dropIndex',        'destroy',   'arg 0:name'],
+    ['SodaCollection#find',             'read',      'this'],
+    ['SodaCollection#getDataGuide',     'read',      'this'],
+    ['SodaCollection#insertMany',       'write.add', 'arg 0:docs'],
+    ['SodaCollection#insertManyAndGet', 'write.add', 'arg 0:docs'],
+    ['SodaCollection#insertOne',        'write.add', 'arg 0:doc'],
+    ['SodaCollection#insertOneAndGet',  'write.add', 'arg 0:doc'],
+    ['SodaCollection#save',             'write.set', 'arg 0:doc'],
+    ['SodaCollection#saveAndGet',       'write.set', 'arg 0:doc'],
+    ['SodaCollection#truncate',         'destroy',   'this',           { unbounded: true }],
+  ],
+
+  harmless: [
+    'Connection', 'Connection#*', 'Cursor', 'Cursor#*', 'LOB', 'LOB#*', 'Object#*', 'Pool#*', 'Queue', 'SessionPool', 'SessionPool#*',
+    'SodaCollection', 'SodaDatabase', 'SodaDatabase#*', 'connect', 'init_oracle_client', 'makedsn',
+  ],
+});

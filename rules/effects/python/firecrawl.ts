@@ -1,0 +1,47 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'firecrawl',
+  language: 'python',
+  reference: 'https://docs.firecrawl.dev/sdks/python',
+  origin: 'read',
+  resource: 'network',
+  openWorld: true,
+  extends: {
+    AsyncFirecrawl: 'Firecrawl',
+    AsyncFirecrawlApp: 'Firecrawl',
+    FirecrawlApp: 'Firecrawl',
+  },
+
+  calls: [
+    ['Firecrawl#active_crawls',           'read',      'this'],
+    ['Firecrawl#async_crawl_url',         'write.add', 'arg 0:url'],
+    ['Firecrawl#async_extract',           'write.add', 'arg 0:urls'],
+    ['Firecrawl#batch_scrape',            'read',      'arg 0:urls'],
+    ['Firecrawl#batch_scrape_urls',       'read',      'arg 0:urls'],
+    ['Firecrawl#cancel_batch_scrape',     'destroy',   'arg 0:job_id'],
+    ['Firecrawl#cancel_crawl',            'destroy',   'arg 0:id'],
+    ['Firecrawl#check_crawl_status',      'read',      'arg 0:id'],
+    ['Firecrawl#crawl',                   'read',      'arg 0:url'],
+    ['Firecrawl#crawl_url',               'read',      'arg 0:url'],
+    ['Firecrawl#deep_research',           'read',      'arg 0:query'],
+    ['Firecrawl#extract',                 'read',      'arg 0:urls'],
+    ['Firecrawl#generate_llms_text',      'read',      'arg 0:url'],
+    ['Firecrawl#get_batch_scrape_status', 'read',      'arg 0:job_id'],
+    ['Firecrawl#get_concurrency',         'read',      'this'],
+    ['Firecrawl#get_crawl_errors',        'read',      'arg 0:crawl_id'],
+    ['Firecrawl#get_crawl_status',        'read',      'arg 0:job_id'],
+    ['Firecrawl#get_credit_usage',        'read',      'this'],
+    ['Firecrawl#get_extract_status',      'read',      'arg 0:job_id'],
+    ['Firecrawl#map',                     'read',      'arg 0:url'],
+    ['Firecrawl#map_url',                 'read',      'arg 0:url'],
+    ['Firecrawl#scrape',                  'read',      'arg 0:url'],
+    ['Firecrawl#scrape_url',              'read',      'arg 0:url'],
+    ['Firecrawl#search',                  'read',      'arg 0:query'],
+    ['Firecrawl#start_batch_scrape',      'write.add', 'arg 0:urls'],
+    ['Firecrawl#start_crawl',             'write.add', 'arg 0:url'],
+    ['Firecrawl#start_extract',           'write.add', 'arg 0:urls'],
+  ],
+
+  harmless: [],
+});

@@ -1,0 +1,53 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'google.cloud.bigquery',
+  language: 'python',
+  reference: 'https://cloud.google.com/python/docs/reference/bigquery/latest',
+  origin: 'read',
+  resource: 'database',
+  instances: {
+    Client: ['Client.from_service_account_info()', 'Client.from_service_account_json()'],
+    Job: [
+      'Client#copy_table()', 'Client#extract_table()', 'Client#get_job()', 'Client#load_table_from_*()', 'Client#query()',
+      'Client#query_and_wait()', 'Job#*()',
+    ],
+  },
+
+  calls: [
+    ['Client#cancel_job',                 'destroy',   'arg 0:job_id'],
+    ['Client#copy_table',                 'write.add', 'arg 0:sources'],
+    ['Client#create_dataset',             'write.set', 'arg 0:dataset',     { if: 'arg 1:exists_ok = true', ensures: true }],
+    ['Client#create_dataset',             'write.add', 'arg 0:dataset',     { exclusive: true }],
+    ['Client#create_job',                 'exec',      'arg 0:job_config'],
+    ['Client#create_routine',             'write.set', 'arg 0:routine',     { if: 'arg 1:exists_ok = true', ensures: true }],
+    ['Client#create_routine',             'write.add', 'arg 0:routine',     { exclusive: true }],
+    ['Client#create_table',               'write.set', 'arg 0:table',       { if: 'arg 1:exists_ok = true', ensures: true }],
+    ['Client#create_table',               'write.add', 'arg 0:table',       { exclusive: true }],
+    ['Client#delete_dataset',             'destroy',   'arg 0:dataset'],
+    ['Client#delete_job_metadata',        'destroy',   'arg 0:job_id'],
+    ['Client#delete_model',               'destroy',   'arg 0:model'],
+    ['Client#delete_routine',             'destroy',   'arg 0:routine'],
+    ['Client#delete_table',               'destroy',   'arg 0:table'],
+    ['Client#extract_table',              'write.set', 'arg 0:source',      { resource: 'object-store' }],
+    ['Client#get_*',                      'read',      'args'],
+    ['Client#insert_rows',                'write.add', 'arg 0:table'],
+    ['Client#insert_rows_from_dataframe', 'write.add', 'arg 0:table'],
+    ['Client#insert_rows_json',           'write.add', 'arg 0:table'],
+    ['Client#list_*',                     'read',      'args'],
+    ['Client#load_table_from_dataframe',  'write.add', 'arg 0:dataframe',   { key: 'arg 3:job_id' }],
+    ['Client#load_table_from_file',       'write.add', 'arg 0:file_obj',    { key: 'arg 5:job_id' }],
+    ['Client#load_table_from_json',       'write.add', 'arg 0:json_rows',   { key: 'arg 3:job_id' }],
+    ['Client#load_table_from_uri',        'write.add', 'arg 0:source_uris', { key: 'arg 2:job_id' }],
+    ['Client#query',                      'sql',       'arg 0:query'],
+    ['Client#query_and_wait',             'sql',       'arg 0:query'],
+    ['Client#set_iam_policy',             'write.set', 'arg 0:table'],
+    ['Client#test_iam_permissions',       'read',      'arg 0:table'],
+    ['Client#update_dataset',             'write.set', 'arg 0:dataset'],
+    ['Client#update_model',               'write.set', 'arg 0:model'],
+    ['Client#update_routine',             'write.set', 'arg 0:routine'],
+    ['Client#update_table',               'write.set', 'arg 0:table'],
+  ],
+
+  harmless: ['*', 'Client#*', 'Client.*', 'Job#*'],
+});

@@ -1,0 +1,56 @@
+import { defineEffects } from '../../kit/index.js';
+
+/** A task that is called is enqueued. */
+export default defineEffects({
+  library: 'huey',
+  language: 'python',
+  reference: 'https://huey.readthedocs.io/en/latest/api.html',
+  origin: 'read',
+  resource: 'queue',
+  extends: {
+    FileHuey: 'Huey',
+    MemoryHuey: 'Huey',
+    MiniHuey: 'Huey',
+    PriorityRedisHuey: 'Huey',
+    RedisExpireHuey: 'Huey',
+    RedisHuey: 'Huey',
+    SqliteHuey: 'Huey',
+  },
+  instances: {
+    Result: ['Huey#enqueue()', 'TaskWrapper#()', 'TaskWrapper#schedule()'],
+    TaskWrapper: ['Huey#periodic_task()()', 'Huey#task()()'],
+  },
+
+  calls: [
+    ['Huey#all_results',     'read',      'this'],
+    ['Huey#delete',          'destroy',   'arg 0:key'],
+    ['Huey#enqueue',         'write.add', 'arg 0:task'],
+    ['Huey#flush',           'destroy',   'this',      { unbounded: true }],
+    ['Huey#get',             'read',      'arg 0:key'],
+    ['Huey#get_raw',         'read',      'arg 0:key'],
+    ['Huey#pending',         'read',      'this'],
+    ['Huey#pending_count',   'read',      'this'],
+    ['Huey#put',             'write.set', 'arg 0:key'],
+    ['Huey#put_if_empty',    'write.set', 'arg 0:key', { ensures: true }],
+    ['Huey#restore',         'write.set', 'arg 0:task'],
+    ['Huey#restore_all',     'write.set', 'arg 0:task_class'],
+    ['Huey#restore_by_id',   'write.set', 'arg 0:id'],
+    ['Huey#result',          'read',      'arg 0:id'],
+    ['Huey#revoke',          'destroy',   'arg 0:task'],
+    ['Huey#revoke_all',      'destroy',   'arg 0:task_class'],
+    ['Huey#revoke_by_id',    'destroy',   'arg 0:id'],
+    ['Huey#scheduled',       'read',      'this'],
+    ['Huey#scheduled_count', 'read',      'this'],
+    ['Result#get',           'read',      'this'],
+    ['Result#is_ready',      'read',      'this'],
+    ['Result#reschedule',    'write.add', 'this'],
+    ['Result#revoke',        'destroy',   'this'],
+    ['TaskWrapper#',         'write.add', 'args'],
+    ['TaskWrapper#map',      'write.add', 'arg 0:it'],
+    ['TaskWrapper#restore',  'write.set', 'this'],
+    ['TaskWrapper#revoke',   'destroy',   'this'],
+    ['TaskWrapper#schedule', 'write.add', 'args'],
+  ],
+
+  harmless: ['*', 'Huey#*', 'Result#*', 'TaskWrapper#*'],
+});

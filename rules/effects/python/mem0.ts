@@ -1,0 +1,46 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'mem0',
+  language: 'python',
+  reference: 'https://docs.mem0.ai',
+  origin: 'read',
+  resource: 'database',
+  extends: { AsyncMemory: 'Memory', AsyncMemoryClient: 'MemoryClient' },
+  instances: { Memory: ['AsyncMemory.from_config()', 'Memory.from_config()'] },
+
+  calls: [
+    ['Memory#add',                        'write.add', 'arg 0:messages'],
+    ['Memory#delete',                     'destroy',   'arg 0:memory_id'],
+    ['Memory#delete_all',                 'destroy',   'arg 0:user_id'],
+    ['Memory#get',                        'read',      'arg 0:memory_id'],
+    ['Memory#get_all',                    'read',      'args'],
+    ['Memory#history',                    'read',      'arg 0:memory_id'],
+    ['Memory#reset',                      'destroy',   'this', { unbounded: true }],
+    ['Memory#search',                     'read',      'arg 0:query'],
+    ['Memory#update',                     'write.set', 'arg 0:memory_id'],
+    ['MemoryClient#add',                  'write.add', 'arg 0:messages'],
+    ['MemoryClient#batch_delete',         'destroy',   'arg 0:memories'],
+    ['MemoryClient#batch_update',         'write.set', 'arg 0:memories'],
+    ['MemoryClient#create_memory_export', 'write.add', 'arg 0:schema'],
+    ['MemoryClient#create_webhook',       'write.add', 'arg 0:url'],
+    ['MemoryClient#delete',               'destroy',   'arg 0:memory_id'],
+    ['MemoryClient#delete_all',           'destroy',   'args'],
+    ['MemoryClient#delete_users',         'destroy',   'args'],
+    ['MemoryClient#delete_webhook',       'destroy',   'arg 0:webhook_id'],
+    ['MemoryClient#feedback',             'write.set', 'arg 0:memory_id'],
+    ['MemoryClient#get',                  'read',      'arg 0:memory_id'],
+    ['MemoryClient#get_*',                'read',      'args'],
+    ['MemoryClient#history',              'read',      'arg 0:memory_id'],
+    ['MemoryClient#reset',                'destroy',   'this', { unbounded: true }],
+    ['MemoryClient#search',               'read',      'arg 0:query'],
+    ['MemoryClient#update',               'write.set', 'arg 0:memory_id'],
+    ['MemoryClient#update_*',             'write.set', 'args'],
+    ['MemoryClient#users',                'read',      'this'],
+  ],
+
+  harmless: [
+    'AsyncMemory', 'AsyncMemory.*', 'AsyncMemoryClient', 'Memory', 'Memory#*', 'Memory.*', 'MemoryClient', 'MemoryClient#*',
+    'configs.**',
+  ],
+});

@@ -1,0 +1,53 @@
+import { defineEffects } from '../../kit/index.js';
+
+/** `save` adds what was just made, and sets what was read. */
+export default defineEffects({
+  library: 'mongoengine',
+  language: 'python',
+  reference: 'https://docs.mongoengine.org/apireference.html',
+  origin: 'read',
+  resource: 'database',
+  extends: { DynamicDocument: 'Document', Stored: 'Document' },
+  instances: {
+    QuerySet: ['Document.objects', 'Document.objects()', 'QuerySet#()', 'QuerySet#*()'],
+    Stored: ['QuerySet#create()', 'QuerySet#first()', 'QuerySet#get()', 'QuerySet#modify()', 'QuerySet#with_id()'],
+  },
+
+  calls: [
+    ['Document#cascade_save',     'write.set', 'this'],
+    ['Document#delete',           'destroy',   'this'],
+    ['Document#modify',           'write.set', 'args'],
+    ['Document#reload',           'read',      'this'],
+    ['Document#save',             'write.add', 'this'],
+    ['Document#update',           'write.set', 'args'],
+    ['Document.compare_indexes',  'read',      'this'],
+    ['Document.create_index',     'write.set', 'arg 0:keys', { ensures: true }],
+    ['Document.drop_collection',  'destroy',   'this',       { unbounded: true }],
+    ['Document.ensure_indexes',   'write.set', 'this',       { ensures: true }],
+    ['Document.list_indexes',     'read',      'this'],
+    ['QuerySet#aggregate',        'read',      'arg 0:pipeline'],
+    ['QuerySet#average',          'read',      'arg 0:field'],
+    ['QuerySet#count',            'read',      'this'],
+    ['QuerySet#create',           'write.add', 'args'],
+    ['QuerySet#delete',           'destroy',   'this',       { bound: 'chain filter|objects' }],
+    ['QuerySet#distinct',         'read',      'arg 0:field'],
+    ['QuerySet#exec_js',          'exec',      'arg 0:code'],
+    ['QuerySet#explain',          'read',      'this'],
+    ['QuerySet#filter',           'read',      'args'],
+    ['QuerySet#first',            'read',      'this'],
+    ['QuerySet#get',              'read',      'args'],
+    ['QuerySet#in_bulk',          'read',      'arg 0:object_ids'],
+    ['QuerySet#insert',           'write.add', 'arg 0:doc_or_docs'],
+    ['QuerySet#item_frequencies', 'read',      'arg 0:field'],
+    ['QuerySet#map_reduce',       'read',      'arg 0:map_f'],
+    ['QuerySet#modify',           'write.set', 'args'],
+    ['QuerySet#sum',              'read',      'arg 0:field'],
+    ['QuerySet#update',           'write.set', 'args',       { bound: 'chain filter|objects' }],
+    ['QuerySet#update_one',       'write.set', 'args'],
+    ['QuerySet#upsert_one',       'write.set', 'args'],
+    ['QuerySet#with_id',          'read',      'arg 0:object_id'],
+    ['Stored#save',               'write.set', 'this'],
+  ],
+
+  harmless: ['*', 'Document#**', 'Document.*', 'QuerySet#*'],
+});

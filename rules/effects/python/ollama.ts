@@ -1,0 +1,46 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'ollama',
+  language: 'python',
+  reference: 'https://github.com/ollama/ollama-python',
+  origin: 'read',
+  resource: 'model',
+  openWorld: false,
+  extends: {
+    AsyncClient: 'Client',
+  },
+
+  calls: [
+    ['Client#chat',       'read',      'arg 0:model'],
+    ['Client#copy',       'write.set', 'arg 0:source'],
+    ['Client#create',     'write.set', 'arg 0:model'],
+    ['Client#delete',     'destroy',   'arg 0:model'],
+    ['Client#embed',      'read',      'arg 0:model'],
+    ['Client#embeddings', 'read',      'arg 0:model'],
+    ['Client#generate',   'read',      'arg 0:model'],
+    ['Client#list',       'read',      'args'],
+    ['Client#ps',         'read',      'args'],
+    ['Client#pull',       'write.set', 'arg 0:model'],
+    ['Client#push',       'external',  'arg 0:model'],
+    ['Client#show',       'read',      'arg 0:model'],
+    ['Client#web_fetch',  'read',      'arg 0:url'],
+    ['Client#web_search', 'read',      'arg 0:query'],
+    ['chat',              'read',      'arg 0:model'],
+    ['copy',              'write.set', 'arg 0:source'],
+    ['create',            'write.set', 'arg 0:model'],
+    ['delete',            'destroy',   'arg 0:model'],
+    ['embed',             'read',      'arg 0:model'],
+    ['embeddings',        'read',      'arg 0:model'],
+    ['generate',          'read',      'arg 0:model'],
+    ['list',              'read',      'args'],
+    ['ps',                'read',      'args'],
+    ['pull',              'write.set', 'arg 0:model'],
+    ['push',              'external',  'arg 0:model'],
+    ['show',              'read',      'arg 0:model'],
+    ['web_fetch',         'read',      'arg 0:url'],
+    ['web_search',        'read',      'arg 0:query'],
+  ],
+
+  harmless: [],
+});

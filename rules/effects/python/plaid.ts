@@ -1,0 +1,42 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'plaid',
+  language: 'python',
+  reference: 'https://plaid.com/docs/api',
+  origin: 'read',
+  resource: 'money',
+
+  calls: [
+    ['PlaidApi#*_balance_get',                      'read',      'args'],
+    ['PlaidApi#*_cancel',                           'destroy',   'args'],
+    ['PlaidApi#*_create',                           'write.add', 'args'],
+    ['PlaidApi#*_delete',                           'destroy',   'args'],
+    ['PlaidApi#*_enable',                           'write.set', 'args'],
+    ['PlaidApi#*_evaluate*',                        'read',      'args'],
+    ['PlaidApi#*_fire_webhook',                     'write.set', 'args'],
+    ['PlaidApi#*_get',                              'read',      'args'],
+    ['PlaidApi#*_invalidate',                       'destroy',   'args'],
+    ['PlaidApi#*_list',                             'read',      'args'],
+    ['PlaidApi#*_match',                            'read',      'args'],
+    ['PlaidApi#*_refresh',                          'write.set', 'args'],
+    ['PlaidApi#*_remove',                           'destroy',   'args'],
+    ['PlaidApi#*_review',                           'write.set', 'args'],
+    ['PlaidApi#*_revoke',                           'destroy',   'args'],
+    ['PlaidApi#*_search',                           'read',      'args'],
+    ['PlaidApi#*_set',                              'write.set', 'args'],
+    ['PlaidApi#*_status',                           'read',      'args'],
+    ['PlaidApi#*_update',                           'write.set', 'args'],
+    ['PlaidApi#bank_transfer_create',               'external',  'arg 0:bank_transfer_create_request'],
+    ['PlaidApi#item_public_token_exchange',         'external',  'arg 0:item_public_token_exchange_request'],
+    ['PlaidApi#payment_initiation_payment_create',  'external',  'arg 0:payment_initiation_payment_create_request'],
+    ['PlaidApi#payment_initiation_payment_reverse', 'external',  'arg 0:payment_initiation_payment_reverse_request'],
+    ['PlaidApi#processor_token_create',             'external',  'arg 0:processor_token_create_request'],
+    ['PlaidApi#transfer_create',                    'external',  'arg 0:transfer_create_request'],
+    ['PlaidApi#transfer_originator_create',         'external',  'arg 0:transfer_originator_create_request'],
+    ['PlaidApi#transfer_refund_create',             'external',  'arg 0:transfer_refund_create_request'],
+    ['PlaidApi#wallet_transaction_execute',         'external',  'arg 0:wallet_transaction_execute_request'],
+  ],
+
+  harmless: ['ApiClient#close'],
+});

@@ -1,0 +1,53 @@
+import { defineEffects } from '../../kit/index.js';
+
+/** An entity is inserted when it is made. Objects that were changed are written by `commit` and `flush`. */
+export default defineEffects({
+  library: 'pony',
+  language: 'python',
+  reference: 'https://docs.ponyorm.org/api_reference.html',
+  origin: 'read',
+  resource: 'database',
+  instances: {
+    Database: ['Database()'],
+    Entity: ['Entity.get()', 'Entity.get_for_update()', 'Query#first()', 'Query#get()'],
+    Query: ['Entity.select()', 'Query#*()', 'select()'],
+  },
+  yields: { Entity: ['Database#Entity'] },
+
+  calls: [
+    ['Database#create_tables',    'write.set', 'this', { ensures: true }],
+    ['Database#drop_all_tables',  'destroy',   'this', { unbounded: true }],
+    ['Database#drop_table',       'destroy',   'arg 0:table_name'],
+    ['Database#execute',          'sql',       'arg 0:sql'],
+    ['Database#exists',           'sql',       'arg 0:sql'],
+    ['Database#generate_mapping', 'write.set', 'this', { if: 'arg 2:create_tables = true', ensures: true }],
+    ['Database#generate_mapping', 'read',      'this'],
+    ['Database#get',              'sql',       'arg 0:sql'],
+    ['Database#insert',           'write.add', 'arg 0:table_name'],
+    ['Database#select',           'sql',       'arg 0:sql'],
+    ['Entity',                    'write.add', 'args'],
+    ['Entity#delete',             'destroy',   'this'],
+    ['Entity#load',               'read',      'this'],
+    ['Entity#set',                'write.set', 'args'],
+    ['Entity.exists',             'read',      'args'],
+    ['Entity.get',                'read',      'args'],
+    ['Entity.get_by_sql',         'read',      'args'],
+    ['Entity.get_for_update',     'read',      'args'],
+    ['Entity.select',             'read',      'args'],
+    ['Entity.select_by_sql',      'read',      'args'],
+    ['Entity.select_random',      'read',      'args'],
+    ['Query#delete',              'destroy',   'this', { bound: 'chain filter|where|select' }],
+    ['commit',                    'write.set', 'this'],
+    ['count',                     'read',      'arg 0:args'],
+    ['delete',                    'destroy',   'arg 0:args'],
+    ['exists',                    'read',      'arg 0:args'],
+    ['flush',                     'write.set', 'this'],
+    ['get',                       'read',      'arg 0:args'],
+    ['max',                       'read',      'arg 0:args'],
+    ['min',                       'read',      'arg 0:args'],
+    ['select',                    'read',      'arg 0:args'],
+    ['sum',                       'read',      'arg 0:args'],
+  ],
+
+  harmless: ['*', 'Database#*', 'Entity#**', 'Entity.*', 'Query#*', 'db_session'],
+});

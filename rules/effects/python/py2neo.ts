@@ -1,0 +1,48 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'py2neo',
+  language: 'python',
+  reference: 'https://neo4j-contrib.github.io/py2neo',
+  origin: 'read',
+  resource: 'database',
+  instances: {
+    NodeMatcher: ['Graph#nodes'],
+    RelationshipMatcher: ['Graph#relationships'],
+    Transaction: ['Graph#auto()', 'Graph#begin()'],
+  },
+
+  calls: [
+    ['Graph#create',              'write.add', 'arg 0:subgraph'],
+    ['Graph#delete',              'destroy',   'arg 0:subgraph'],
+    ['Graph#delete_all',          'destroy',   'this', { unbounded: true }],
+    ['Graph#evaluate',            'cypher',    'arg 0:cypher'],
+    ['Graph#exists',              'read',      'arg 0:subgraph'],
+    ['Graph#match',               'read',      'arg 0:nodes'],
+    ['Graph#match_one',           'read',      'arg 0:nodes'],
+    ['Graph#merge',               'write.set', 'arg 0:subgraph'],
+    ['Graph#pull',                'read',      'arg 0:subgraph'],
+    ['Graph#push',                'write.set', 'arg 0:subgraph'],
+    ['Graph#query',               'cypher',    'arg 0:cypher'],
+    ['Graph#read',                'cypher',    'arg 0:cypher'],
+    ['Graph#run',                 'cypher',    'arg 0:cypher'],
+    ['Graph#separate',            'destroy',   'arg 0:subgraph'],
+    ['Graph#update',              'cypher',    'arg 0:cypher'],
+    ['NodeMatcher#get',           'read',      'arg 0:identity'],
+    ['NodeMatcher#match',         'read',      'arg 0:labels'],
+    ['RelationshipMatcher#get',   'read',      'arg 0:identity'],
+    ['RelationshipMatcher#match', 'read',      'arg 0:nodes'],
+    ['Transaction#create',        'write.add', 'arg 0:subgraph'],
+    ['Transaction#delete',        'destroy',   'arg 0:subgraph'],
+    ['Transaction#evaluate',      'cypher',    'arg 0:cypher'],
+    ['Transaction#exists',        'read',      'arg 0:subgraph'],
+    ['Transaction#merge',         'write.set', 'arg 0:subgraph'],
+    ['Transaction#pull',          'read',      'arg 0:subgraph'],
+    ['Transaction#push',          'write.set', 'arg 0:subgraph'],
+    ['Transaction#run',           'cypher',    'arg 0:cypher'],
+    ['Transaction#separate',      'destroy',   'arg 0:subgraph'],
+    ['Transaction#update',        'cypher',    'arg 0:cypher'],
+  ],
+
+  harmless: ['*', 'Graph#*', 'NodeMatcher#*', 'RelationshipMatcher#*', 'Transaction#*'],
+});

@@ -1,0 +1,47 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'pyairtable',
+  language: 'python',
+  reference: 'https://pyairtable.readthedocs.io',
+  origin: 'read',
+  resource: 'database',
+  openWorld: true,
+  instances: {
+    Base: ['Api#base()', 'Api#bases().0', 'Workspace#create_base()'],
+    Table: ['Api#table()', 'Base#create_table()', 'Base#table()', 'Base#tables().0'],
+    Workspace: ['Api#workspace()'],
+  },
+
+  calls: [
+    ['Api#bases',               'read',      'arg :force'],
+    ['Api#create_base',         'write.add', 'arg 0:workspace_id'],
+    ['Api#whoami',              'read',      'this'],
+    ['Base#add_webhook',        'write.add', 'arg 0:notify_url'],
+    ['Base#collaborators',      'read',      'this'],
+    ['Base#create_table',       'write.add', 'arg 0:name'],
+    ['Base#delete',             'destroy',   'this'],
+    ['Base#schema',             'read',      'this'],
+    ['Base#shares',             'read',      'this'],
+    ['Base#tables',             'read',      'arg :force'],
+    ['Base#webhooks',           'read',      'this'],
+    ['Table#add_comment',       'write.add', 'arg 0:record_id'],
+    ['Table#all',               'read',      'args'],
+    ['Table#batch_create',      'write.add', 'arg 0:records'],
+    ['Table#batch_delete',      'destroy',   'arg 0:record_ids'],
+    ['Table#batch_update',      'write.set', 'arg 0:records'],
+    ['Table#batch_upsert',      'write.set', 'arg 0:records'],
+    ['Table#comments',          'read',      'arg 0:record_id'],
+    ['Table#create',            'write.add', 'arg 0:fields'],
+    ['Table#create_field',      'write.add', 'arg 0:name'],
+    ['Table#delete',            'destroy',   'arg 0:record_id'],
+    ['Table#first',             'read',      'args'],
+    ['Table#get',               'read',      'arg 0:record_id'],
+    ['Table#iterate',           'read',      'args'],
+    ['Table#schema',            'read',      'arg :force'],
+    ['Table#update',            'write.set', 'arg 0:record_id'],
+    ['Table#upload_attachment', 'write.set', 'arg 0:record_id'],
+  ],
+
+  harmless: ['Api#base', 'Api#table', 'Api#workspace', 'Base#table', 'Workspace#create_base', 'formulas.*'],
+});

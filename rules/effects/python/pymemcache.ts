@@ -1,0 +1,41 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'pymemcache',
+  language: 'python',
+  reference: 'https://pymemcache.readthedocs.io/en/latest/apidoc/modules.html',
+  origin: 'read',
+  resource: 'cache',
+  extends: { HashClient: 'Client', PooledClient: 'Client', RetryingClient: 'Client' },
+
+  calls: [
+    ['Client#add',          'write.set', 'arg 0:key', { ensures: true }],
+    ['Client#append',       'write.add', 'arg 0:key'],
+    ['Client#cas',          'write.set', 'arg 0:key'],
+    ['Client#decr',         'write.add', 'arg 0:key', { relative: true }],
+    ['Client#delete',       'destroy',   'arg 0:key'],
+    ['Client#delete_many',  'destroy',   'arg 0:keys'],
+    ['Client#delete_multi', 'destroy',   'arg 0:keys'],
+    ['Client#flush_all',    'destroy',   'this',      { unbounded: true }],
+    ['Client#gat',          'write.set', 'arg 0:key'],
+    ['Client#gats',         'write.set', 'arg 0:key'],
+    ['Client#get',          'read',      'arg 0:key'],
+    ['Client#get_many',     'read',      'arg 0:keys'],
+    ['Client#get_multi',    'read',      'arg 0:keys'],
+    ['Client#gets',         'read',      'arg 0:key'],
+    ['Client#gets_many',    'read',      'arg 0:keys'],
+    ['Client#incr',         'write.add', 'arg 0:key', { relative: true }],
+    ['Client#prepend',      'write.add', 'arg 0:key'],
+    ['Client#raw_command',  'exec',      'arg 0:command'],
+    ['Client#replace',      'write.set', 'arg 0:key'],
+    ['Client#set',          'write.set', 'arg 0:key'],
+    ['Client#set_many',     'write.set', 'arg 0:values'],
+    ['Client#set_multi',    'write.set', 'arg 0:values'],
+    ['Client#shutdown',     'exec',      'this'],
+    ['Client#stats',        'read',      'this'],
+    ['Client#touch',        'write.set', 'arg 0:key'],
+    ['Client#version',      'read',      'this'],
+  ],
+
+  harmless: ['*', 'Client#*'],
+});

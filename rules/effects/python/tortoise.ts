@@ -1,0 +1,57 @@
+import { defineEffects } from '../../kit/index.js';
+
+/** `save` adds what was just made, and sets what was read. */
+export default defineEffects({
+  library: 'tortoise',
+  language: 'python',
+  reference: 'https://tortoise.github.io',
+  origin: 'read',
+  resource: 'database',
+  extends: { Stored: 'Model' },
+  instances: {
+    Client: ['Tortoise.get_connection()', 'connections.get()', 'in_transaction()'],
+    QuerySet: ['Model.all()', 'Model.annotate()', 'Model.exclude()', 'Model.filter()', 'QuerySet#*()'],
+    Stored: [
+      'Model.create()', 'Model.first()', 'Model.get()', 'Model.get_or_none()', 'Model.last()', 'QuerySet#first()', 'QuerySet#get()',
+      'QuerySet#get_or_none()', 'QuerySet#last()',
+    ],
+  },
+
+  calls: [
+    ['Client#execute_insert',     'sql',       'arg 0:query'],
+    ['Client#execute_many',       'sql',       'arg 0:query'],
+    ['Client#execute_query',      'sql',       'arg 0:query'],
+    ['Client#execute_query_dict', 'sql',       'arg 0:query'],
+    ['Client#execute_script',     'sql',       'arg 0:query'],
+    ['Model#delete',              'destroy',   'this'],
+    ['Model#fetch_related',       'read',      'args'],
+    ['Model#refresh_from_db',     'read',      'this'],
+    ['Model#save',                'write.add', 'this'],
+    ['Model.all',                 'read',      'args'],
+    ['Model.annotate',            'read',      'args'],
+    ['Model.bulk_create',         'write.set', 'arg 0:objects', { if: 'arg 2:ignore_conflicts = true', ensures: true }],
+    ['Model.bulk_create',         'write.add', 'arg 0:objects'],
+    ['Model.bulk_update',         'write.set', 'arg 0:objects'],
+    ['Model.create',              'write.add', 'args'],
+    ['Model.earliest',            'read',      'arg 0:orderings'],
+    ['Model.exclude',             'read',      'args'],
+    ['Model.exists',              'read',      'args'],
+    ['Model.filter',              'read',      'args'],
+    ['Model.first',               'read',      'args'],
+    ['Model.get',                 'read',      'args'],
+    ['Model.get_or_create',       'write.set', 'args',          { ensures: true }],
+    ['Model.get_or_none',         'read',      'args'],
+    ['Model.in_bulk',             'read',      'arg 0:id_list'],
+    ['Model.last',                'read',      'args'],
+    ['Model.latest',              'read',      'arg 0:orderings'],
+    ['Model.raw',                 'sql',       'arg 0:sql'],
+    ['Model.select_for_update',   'read',      'this'],
+    ['Model.update_or_create',    'write.set', 'args'],
+    ['QuerySet#delete',           'destroy',   'this',          { bound: 'chain filter|exclude' }],
+    ['QuerySet#update',           'write.set', 'args',          { bound: 'chain filter|exclude' }],
+    ['Stored#save',               'write.set', 'this'],
+    ['Tortoise.generate_schemas', 'write.set', 'this',          { ensures: true }],
+  ],
+
+  harmless: ['*', 'Client#*', 'Model#**', 'Model.*', 'QuerySet#*', 'Tortoise.*'],
+});

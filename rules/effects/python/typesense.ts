@@ -1,0 +1,43 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'typesense',
+  language: 'python',
+  reference: 'https://typesense.org/docs/latest/api',
+  origin: 'read',
+  resource: 'search',
+  instances: { Collection: ['Client#collections.*'], Document: ['Collection#documents.*'] },
+
+  calls: [
+    ['Client#aliases.retrieve',           'read',      'this'],
+    ['Client#aliases.upsert',             'write.set', 'arg 0:name'],
+    ['Client#collections.create',         'write.add', 'arg 0:schema',            { exclusive: true }],
+    ['Client#collections.retrieve',       'read',      'this'],
+    ['Client#keys.create',                'external',  'arg 0:schema'],
+    ['Client#keys.retrieve',              'read',      'this'],
+    ['Client#multi_search.perform',       'read',      'arg 0:search_queries'],
+    ['Client#operations.is_healthy',      'read',      'this'],
+    ['Client#operations.perform',         'exec',      'arg 0:operation_name'],
+    ['Collection#delete',                 'destroy',   'this'],
+    ['Collection#documents.create',       'write.add', 'arg 0:document',          { exclusive: true }],
+    ['Collection#documents.create_many',  'write.set', 'arg 0:documents'],
+    ['Collection#documents.delete',       'destroy',   'arg 0:delete_parameters', { bound: 'arg 0:delete_parameters' }],
+    ['Collection#documents.export',       'read',      'arg 0:export_parameters'],
+    ['Collection#documents.import_',      'write.set', 'arg 0:documents'],
+    ['Collection#documents.import_jsonl', 'write.set', 'arg 0:documents_jsonl'],
+    ['Collection#documents.search',       'read',      'arg 0:search_parameters'],
+    ['Collection#documents.update',       'write.set', 'arg 0:document'],
+    ['Collection#documents.upsert',       'write.set', 'arg 0:document'],
+    ['Collection#overrides.retrieve',     'read',      'this'],
+    ['Collection#overrides.upsert',       'write.set', 'arg 0:override_id'],
+    ['Collection#retrieve',               'read',      'this'],
+    ['Collection#synonyms.retrieve',      'read',      'this'],
+    ['Collection#synonyms.upsert',        'write.set', 'arg 0:synonym_id'],
+    ['Collection#update',                 'write.set', 'arg 0:schema_change'],
+    ['Document#delete',                   'destroy',   'this'],
+    ['Document#retrieve',                 'read',      'this'],
+    ['Document#update',                   'write.set', 'arg 0:document'],
+  ],
+
+  harmless: ['Client', 'Client#keys.generate_scoped_search_key', 'Collection', 'Document'],
+});

@@ -1,0 +1,40 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'zenpy',
+  language: 'python',
+  reference: 'https://docs.facetoe.com.au',
+  origin: 'read',
+  resource: 'other',
+  openWorld: true,
+
+  calls: [
+    ['Zenpy#*.add_tags',           'write.set', 'args'],
+    ['Zenpy#*.audits',             'read',      'args'],
+    ['Zenpy#*.comments',           'read',      'args'],
+    ['Zenpy#*.create',             'write.add', 'args'],
+    ['Zenpy#*.create_or_update',   'write.set', 'args'],
+    ['Zenpy#*.delete',             'destroy',   'args'],
+    ['Zenpy#*.delete_tags',        'destroy',   'args'],
+    ['Zenpy#*.incremental',        'read',      'args'],
+    ['Zenpy#*.me',                 'read',      'args'],
+    ['Zenpy#*.merge',              'destroy',   'args'],
+    ['Zenpy#*.permanently_delete', 'destroy',   'args'],
+    ['Zenpy#*.requested',          'read',      'args'],
+    ['Zenpy#*.restore',            'write.set', 'args'],
+    ['Zenpy#*.set_tags',           'write.set', 'args'],
+    ['Zenpy#*.update',             'write.set', 'args'],
+    ['Zenpy#attachments.upload',   'write.add', 'args'],
+    ['Zenpy#groups',               'read',      'args'],
+    ['Zenpy#macros',               'read',      'args'],
+    ['Zenpy#organizations',        'read',      'args'],
+    ['Zenpy#search',               'read',      'args'],
+    ['Zenpy#tickets',              'read',      'args'],
+    ['Zenpy#tickets.create',       'external',  'arg 0:api_objects'],
+    ['Zenpy#tickets.update',       'external',  'arg 0:api_objects'],
+    ['Zenpy#users',                'read',      'args'],
+    ['Zenpy#views',                'read',      'args'],
+  ],
+
+  harmless: [],
+});

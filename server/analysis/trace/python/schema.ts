@@ -1,0 +1,128 @@
+/** What parameters and fields of Python say of themselves: their types, defaults and descriptions, as a schema. */
+import type { Expression, Parameter, TypeNode } from '../../syntax/ir.js';
+import type { Env } from '../env.js';
+import { lineage } from '../bases.js';
+import { classEnv } from '../instances.js';
+import { memberOf } from '../members.js';
+import type { Tracer } from '../tracer.js';
+import {
+  array,
+  constant,
+  nextId,
+  optionsOf,
+  record,
+  stringOf,
+  type ClassValue,
+  type ObjectValue,
+  type Property,
+  type Value,
+} from '../value.js';
+import { keywordsIn, positional } from './arguments.js';
+
+/** A parameter of a function, or a field of a class. */
+export type Described = Pick<Parameter, 'type' | 'notes' | 'fallback'> & { readonly name: string };
+
+/** What one parameter says, and whether it must be given. */
+export function propertyOf(
+  tracer: Tracer,
+  { type, notes = [], fallback }: Described,
+  env: Env,
+): { readonly schema: Value; readonly required: boolean } {
+  const said = fallback === undefined ? undefined : tracer.evaluate(fallback, env);
+  const field = said?.kind === 'external' || said?.kind === 'derived' ? fieldCall(argumentsOf(said)) : undefined;
+  const otherwise = field === undefined ? said : field.otherwise;
+  const described = describedBy(tracer, notes, env) ?? field?.description;
+  const values = type === undefined ? undefined : valuesOf(tracer, type, env);
+  return {
+    required: said === undefined || (field !== undefined && field.otherwise === undefined),
+    schema: record({
+      ...(described === undefined ? {} : { description: described }),
+      ...(otherwise === undefined ? {} : { default: otherwise }),
+      ...(values === undefined ? {} : values),
+    }),
+  };
+}
+
+/** A schema of an object with these properties. */
+export function objectSchema(properties: ReadonlyMap<string, Property>, required: readonly string[]): ObjectValue {
+  const whole: Value = { kind: 'object', id: nextId(), properties, open: false, others: [] };
+  return record({ type: constant('object'), properties: whole, required: array(required.map((name) => constant(name))) });
+}
+
+/** The schema of a class of data: a model, a dataclass, a typed dictionary. */
+export function classSchema(tracer: Tracer, cls: ClassValue): ObjectValue {
+  const properties = new Map<string, Property>();
+  const required = new Set<string>();
+  for (const one of lineage(tracer, cls).toReversed()) {
+    if (one.kind !== 'class') continue;
+    const env = classEnv(one, one);
+    for (const { name, type, notes, value, annotated, span } of one.cls.members) {
+      if (annotated !== true || name === undefined || name.startsWith('_') || name === 'model_config') continue;
+      const field: Described = {
+        name,
+        ...(type === undefined ? {} : { type }),
+        ...(notes === undefined ? {} : { notes }),
+        ...(value === undefined ? {} : { fallback: value }),
+      };
+      const said = propertyOf(tracer, field, env);
+      properties.set(name, { value: () => said.schema, at: tracer.place(span, env) });
+      if (said.required) required.add(name);
+      else required.delete(name);
+    }
+  }
+  return objectSchema(properties, [...required]);
+}
+
+const schemaMethods: ReadonlySet<string> = new Set(['model_json_schema', 'schema', '__get_pydantic_json_schema__']);
+
+/** `Model.model_json_schema()`, when the class has no such method of its own. */
+export function schemaMethod(tracer: Tracer, cls: ClassValue, method: string): ObjectValue | undefined {
+  const isOwn = (one: Value): boolean => one.kind === 'class' && one.cls.members.some(({ name }) => name === method);
+  return schemaMethods.has(method) && !lineage(tracer, cls).some(isOwn) ? classSchema(tracer, cls) : undefined;
+}
+
+function argumentsOf(value: Value): readonly Value[] {
+  return value.kind === 'external' ? (value.args ?? []) : value.kind === 'derived' ? value.from : [];
+}
+
+/** `Field(default, description=…)` */
+function fieldCall(args: readonly Value[]): { readonly otherwise: Value | undefined; readonly description: Value | undefined } {
+  const named = keywordsIn(args);
+  const at = (key: string): Value | undefined => named?.properties.get(key)?.value();
+  const first = positional(args)[0] ?? at('default') ?? at('default_factory');
+  const isLeftOut =
+    (first?.kind === 'external' && at('default_factory') === undefined) || (first?.kind === 'constant' && first.value === undefined);
+  return { otherwise: isLeftOut ? undefined : first, description: at('description') };
+}
+
+/** The text, or the field, that `Annotated` holds. */
+function describedBy(tracer: Tracer, notes: readonly Expression[], env: Env): Value | undefined {
+  for (const note of notes) {
+    const value = tracer.evaluate(note, env);
+    if (stringOf(value) !== undefined) return value;
+    const field = fieldCall(argumentsOf(value)).description;
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
+/** `Literal['a', 'b']`, `bool`, and the members of an enumeration. */
+function valuesOf(tracer: Tracer, type: TypeNode, env: Env): Readonly<Record<string, Value>> | undefined {
+  const options = (type.kind === 'union' ? type.options : [type]).flatMap((option) =>
+    option.kind === 'union' ? option.options : [option],
+  );
+  const told = options.filter((option) => option.kind !== 'literal' || option.value !== null);
+  if (told.length > 0 && told.every(({ kind }) => kind === 'literal'))
+    return { enum: array(told.map((option) => constant(option.kind === 'literal' ? option.value : null))) };
+  const [only] = told;
+  if (told.length !== 1 || only?.kind !== 'reference') return undefined;
+  if (only.name.kind === 'name' && only.name.name === 'bool' && only.name.binding === undefined) return { type: constant('boolean') };
+  const cls = optionsOf(tracer.evaluate(only.name, env))[0];
+  return cls?.kind === 'class' ? membersOf(tracer, cls) : undefined;
+}
+
+function membersOf(tracer: Tracer, cls: ClassValue): Readonly<Record<string, Value>> | undefined {
+  if (!lineage(tracer, cls).some((one) => one.kind === 'external' && one.library === 'py:enum')) return undefined;
+  const fields = cls.cls.members.filter(({ kind, value }) => kind === 'field' && value !== undefined);
+  return { enum: array(fields.map(({ name }) => memberOf(tracer, cls, name ?? ''))) };
+}
