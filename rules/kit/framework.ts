@@ -1,5 +1,5 @@
 import type { Access } from './access.js';
-import type { ModelAnswer, Permissions, ToolDecorator, ToolModule } from './forms.js';
+import type { ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule } from './forms.js';
 import type { Certainty, Data, HintName } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
@@ -25,6 +25,8 @@ export interface ToolForm {
   readonly says?: Readonly<Partial<Record<HintName, SaidHint>>>;
   readonly handler?: Places;
   readonly gate?: Access;
+  /** Words for a gate that lets the tool run by itself. */
+  readonly open?: readonly string[];
   /** When `true`, the program around the tool does not ask for it. */
   readonly skips?: Access;
   /** A function whose result asks the user when it has this property. */
@@ -79,6 +81,8 @@ export interface ToolClass {
   readonly shape: ToolShape;
   /** The base takes what no field says as an object, at this place of its constructor. */
   readonly config?: Access;
+  /** The base takes what no field says one by one. */
+  readonly given?: Readonly<Record<Field, Access>>;
 }
 
 /** A number of steps after which a call stops. */
@@ -96,11 +100,16 @@ export interface LimitForm {
 /** A call that takes a set of tools: a map by name, or a list. */
 export interface ToolSet {
   readonly call: string;
-  readonly tools: Access;
+  /** Of several places, all count; `this` is what the call is a method of. */
+  readonly tools: Places;
+  /** Functions in the list are tools, known by their own names. */
+  readonly functions?: true;
   /** How an entry is read that is a plain object. */
   readonly shape: ToolShape;
   /** Map from tool name to approval on the same call, or one approval for all. */
   readonly gates?: Access;
+  /** What holds when nothing is given there. */
+  readonly gated?: 'always';
   /** Values of that map that let the tool run by itself. */
   readonly open?: readonly string[];
   /** Calls of this kind run the tools; the rest only hold them. */
@@ -110,6 +119,8 @@ export interface ToolSet {
   readonly answer?: ModelAnswer;
   readonly permissions?: Permissions;
   readonly limits?: readonly LimitForm[];
+  /** Runs a tool that failed again: how often, where that is given, and how often otherwise. */
+  readonly reruns?: readonly { readonly by: string; readonly at?: Access; readonly otherwise: number; readonly certainty: Certainty }[];
   /** Lists of policies that hold for these tools. */
   readonly policies?: readonly Access[];
   /** A list of steps before which the run stops for a human; the tools run in the step of this name. */
@@ -199,6 +210,8 @@ export interface Framework {
   readonly records?: readonly string[];
   /** Classes of the package whose instances the framework hands to a handler: parameters of these types are not the model's. */
   readonly hidden?: readonly string[];
+  /** Members of what a handler is handed that are of the type in brackets: `RunContext[Shop]` has a `Shop` in `deps`. */
+  readonly handsOn?: Readonly<Record<string, Field>>;
   /** Names of parameters that the framework fills. */
   readonly hiddenNames?: readonly string[];
   /** Calls of the package that change nothing: progress, logs, questions to the model. */
@@ -252,6 +265,8 @@ export interface Framework {
   }[];
   /** Subclasses of these are tools. */
   readonly classes?: readonly ToolClass[];
+  /** Subclasses of these hold several tools. */
+  readonly kits?: readonly ToolKit[];
   readonly decorators?: readonly ToolDecorator[];
   readonly modules?: readonly ToolModule[];
   readonly sets?: readonly ToolSet[];

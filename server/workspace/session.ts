@@ -109,7 +109,7 @@ class WorkspaceSession implements Session {
     const published = knowledge.frameworks.flatMap(({ packages: names, distributions = [] }) => names.map((name) => [name, distributions] as const));
     const packages = new Map([...knowledge.effects.map(({ library }) => [library, []] as const), ...published]);
     const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
-      modules.map(({ folder }) => [folder, names] as const),
+      modules.flatMap(({ folder }) => (folder === undefined ? [] : [[folder, names] as const])),
     );
     this.#links = new Links(this.#tree, this.#documents, packages, sdks, new Map(byFolder));
     this.#settings = new SettingsStore({

@@ -7,6 +7,7 @@ import type { DispatchDraft, Draft } from './draft.js';
 import { fromCall } from './from-call.js';
 import { fromClass } from './from-class.js';
 import { fromDecorator } from './from-decorator.js';
+import { fromKit } from './python/from-kit.js';
 import { fromList } from './from-list.js';
 import { fromModule } from './from-module.js';
 import { fromLoose, fromSet } from './from-set.js';
@@ -24,6 +25,10 @@ export interface Definition {
   readonly at: Place;
   /** The call that makes it, when that is not the same: a list of tools names it by its result. */
   readonly made?: Place;
+  /** A list holds the function as it is. */
+  readonly bare?: true;
+  /** The function that is the tool: a list may hold it instead of what a decorator makes of it. */
+  readonly functionAt?: Place;
   readonly title?: Value;
   readonly description?: Value;
   readonly input?: Value;
@@ -83,6 +88,7 @@ export interface Holder extends Place {
   /** Policies that were handed to it. */
   readonly policies: readonly Place[];
   readonly gate?: GateTable;
+  readonly reruns?: readonly Rerun[];
   readonly waived?: Evidence;
   /** One for each span of versions. */
   readonly limits: readonly { readonly until?: number; readonly limit: StepLimit }[];
@@ -126,6 +132,9 @@ export function declared(tracer: Tracer, draft: Draft, other: Draft): Declared {
       break;
     case 'class':
       fromClass(tracer, draft, into);
+      break;
+    case 'kit':
+      fromKit(tracer, draft, into);
       break;
     case 'decorator':
       fromDecorator(tracer, draft, into);

@@ -158,7 +158,9 @@ export class Definitions {
     const known = this.#groups.get(file);
     if (known?.from.length === from.length && known.from.every((list, i) => list === from[i])) return known.group;
     const held = new Set(named.flat().map(({ at }) => at.span.start));
-    const definitions = unique([...named.flat(), ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
+    const decorated = new Set(named.flat().map(({ functionAt }) => functionAt?.span.start));
+    const told = named.flat().filter(({ bare, at }) => bare !== true || !decorated.has(at.span.start));
+    const definitions = unique([...told, ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
     const group = {
       file,
       definitions: definitions.sort((a, b) => a.at.span.start - b.at.span.start),
@@ -177,6 +179,7 @@ function standIn(definition: Definition): Definition {
 function startOfDraft(draft: Draft): number {
   switch (draft.kind) {
     case 'class':
+    case 'kit':
       return draft.instance.cls.cls.span.start;
     case 'own':
       return draft.candidate.expression.span.start;

@@ -12,13 +12,17 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
   const { cls, env } = instance.cls;
   const { shape } = form;
   const at = tracer.place(cls.span, env);
-  const given = form.config === undefined ? undefined : argumentOf(tracer, form.config, baseArguments(tracer, instance) ?? []);
+  const args = form.config === undefined && form.given === undefined ? [] : (baseArguments(tracer, instance) ?? []);
+  const given = form.config === undefined ? undefined : argumentOf(tracer, form.config, args);
   const read = (paths: readonly (string | undefined)[]): Value | undefined => {
     for (const path of paths) {
       const own = field(tracer, instance, path);
       // What no class of the workspace says is a member of the package's own class.
       const isInherited = own?.kind === 'external' && own.library === draft.library && own.call === undefined;
       if (own !== undefined && !isInherited && own.kind !== 'unknown') return own;
+      const access = path === undefined ? undefined : form.given?.[path];
+      const one = access === undefined ? undefined : argumentOf(tracer, access, args);
+      if (one !== undefined && one.kind !== 'unknown') return one;
       const config = given?.kind === 'object' ? field(tracer, given, path) : undefined;
       if (config !== undefined && config.kind !== 'unknown') return config;
     }

@@ -7,6 +7,7 @@ import { placeOf } from './definition-place.js';
 export function memberOf(tracer: Tracer, value: Value): Member | undefined {
   if (value.kind === 'external' && value.call !== undefined) return { at: tracer.place(value.call.node.span, value.call.env) };
   if (value.kind === 'instance') return { at: tracer.place(value.cls.cls.span, value.cls.env) };
+  if (value.kind === 'function') return { at: { file: value.env.module.file, span: value.fn.span } };
   if (value.kind === 'object') {
     const at = placeOf(value);
     return at === undefined ? undefined : { at };

@@ -325,7 +325,7 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
     if (gate.kind !== 'none') return gate;
   }
   const because = { ...definition.at, label: 'the tool asks for approval' };
-  if (definition.gate !== undefined) return gateValue(definition.gate, [], because);
+  if (definition.gate !== undefined) return gateValue(definition.gate, definition.open ?? [], because);
   if (definition.confirms !== undefined) {
     const kind = confirmation(tracer, definition.confirms.by, definition.confirms.field);
     if (kind !== 'none') return { kind, because };

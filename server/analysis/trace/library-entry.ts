@@ -202,13 +202,14 @@ function callsOf({
   decorators = [],
   dispatch = [],
   classes = [],
+  kits = [],
 }: Framework): readonly string[] {
   return [
     ...[...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call),
     ...dispatch.flatMap(({ call, decorators: two, both }) =>
       [call ?? [], two === undefined ? [] : [two.list, two.invoke], both?.call ?? []].flat(),
     ),
-    ...classes.map(({ base }) => base),
+    ...[...classes, ...kits].map(({ base }) => base),
   ];
 }
 

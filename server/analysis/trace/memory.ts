@@ -66,11 +66,12 @@ export function memoryEffect(
   let begins = false;
   let made = false;
   const ids = expression.kind === 'call' && isSet(tracer.evaluate(change.target, env));
-  if (keepsItsOwn(root.names, env, ids)) return undefined;
+  if (keepsItsOwn(found, env, ids)) return undefined;
   if (expression.kind === 'call') {
     const receiver = tracer.evaluate(change.target, env);
-    const isData = env.module.language === 'python' ? isPythonData : isChangeable;
-    if (!optionsOf(receiver).some((option) => isData(option, change.class))) return undefined;
+    const isData = (option: Value): boolean => isPythonData(option) || (found.given === true && isPartOfPackage(tracer, option));
+    const isChanged = env.module.language === 'python' ? isData : (option: Value): boolean => isChangeable(option, change.class);
+    if (!optionsOf(receiver).some(isChanged)) return undefined;
     const stored = change.class === 'write.set' && change.value === undefined ? expression.args[1]?.value : undefined;
     const put = stored === undefined ? [] : toldEntries(tracer.evaluate(stored, env));
     if (put.length > 0 && put.every(isAnswer)) return undefined;
@@ -112,6 +113,8 @@ interface Holder {
   readonly root: Pick<Root, 'names' | 'entry'>;
   readonly keeper?: Env;
   readonly held?: Held;
+  /** It came in as an argument. */
+  readonly given?: true;
   readonly passes: boolean;
 }
 
@@ -154,21 +157,25 @@ function keptIn(
     if (binding?.kind !== 'parameter') continue;
     const holder = root.env.holding(binding);
     // What a function was given that made this one is there when this one is called again.
-    if (holder !== undefined && !isLocal(holder)) return { root, keeper: holder, passes: false };
-    held ??= { root: { names: root.names, entry: true }, held: { binding, names: root.names.slice(1) }, passes: false };
+    if (holder !== undefined && !isLocal(holder)) return { root, keeper: holder, given: true, passes: false };
+    held ??= { root: { names: root.names, entry: true }, given: true, held: { binding, names: root.names.slice(1) }, passes: false };
   }
   return held;
 }
 
 /** What lies in a store is data, whatever it is called there. */
 const stores = /^_{0,2}(?:\w{1,40}_)?(?:db|data|database|datastore|storage|store|state|tables?|records?|repo|repository)$/i;
+/** Where a handler finds what the program gave to the agent. */
+const handed = /^(?:context|deps|dependencies)$/;
 
 /** Nothing that the tool is for: caches, connections and the like. */
-function keepsItsOwn(names: readonly string[], { module }: Env, ids: boolean): boolean {
+function keepsItsOwn({ root, given }: Holder, { module }: Env, ids: boolean): boolean {
   const isOwn = (name: string): boolean => bookkeeping.test(ids ? name.replace(parties, '') : name);
-  if (module.language !== 'python') return names.some(isOwn);
-  const [first, ...rest] = names;
-  return first !== undefined && (isOwn(first) || (!stores.test(first) && rest.some(isOwn)));
+  if (module.language !== 'python') return root.names.some(isOwn);
+  // What a parameter is called says little of what it holds.
+  const [first, ...rest] = given === true && root.names.length > 1 ? root.names.slice(1) : root.names;
+  if (first === undefined || stores.test(first)) return false;
+  return given === true && handed.test(first) ? rest.some(isOwn) : isOwn(first) || rest.some(isOwn);
 }
 
 /** What the model passes is kept in a list, and that list is part of the answer: no bookkeeping of the program. */
@@ -188,6 +195,11 @@ function isChangeable(value: Value, change: EffectClass): boolean {
 /** Data of Python, as far as nothing says that it is something else. */
 function isPythonData({ kind }: Value): boolean {
   return kind === 'array' || kind === 'object' || kind === 'unknown' || kind === 'derived';
+}
+
+/** What an object of a package holds, of which nobody said what it is: `ctx.state["items"]`. */
+function isPartOfPackage({ libraries }: Tracer, value: Value): boolean {
+  return value.kind === 'external' && !value.path.endsWith('#') && value.path.includes('#') && libraries.rows(value) === undefined;
 }
 
 function isKept(value: Value): boolean {

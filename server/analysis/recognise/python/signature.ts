@@ -6,18 +6,7 @@ import { positional } from '../../trace/python/arguments.js';
 import { objectSchema, propertyOf } from '../../trace/python/schema.js';
 import type { Tracer } from '../../trace/tracer.js';
 import { typedValue } from '../../trace/types.js';
-import {
-  constant,
-  nextId,
-  optionsOf,
-  undefinedValue,
-  unknown,
-  type ClassValue,
-  type FunctionValue,
-  type InputValue,
-  type Property,
-  type Value,
-} from '../../trace/value.js';
+import { constant, nextId, optionsOf, record, undefinedValue, unknown, type ClassValue, type FunctionValue, type InputValue, type Property, type Value } from '../../trace/value.js';
 import type { Definition } from '../definition.js';
 
 /** The definition with what its handler says where nothing else does. */
@@ -29,7 +18,7 @@ export function withSignature(tracer: Tracer, definition: Definition): Definitio
   return {
     ...definition,
     ...(description === undefined ? {} : { description }),
-    input: definition.input ?? signature(tracer, framework, fn),
+    input: definition.input ?? wholeInput(tracer, definition, fn) ?? signature(tracer, framework, fn),
     argumentsOf:
       definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, framework, handler, input as InputValue, definition.inputAt)),
   };
@@ -54,6 +43,12 @@ function signature(tracer: Tracer, framework: Framework, fn: FunctionValue): Val
     properties.set(name, { value: () => said.schema, at: tracer.place(parameter.span, fn.env) });
   }
   return objectSchema(properties, required);
+}
+
+/** The type of the parameter that takes all arguments at once. */
+function wholeInput(tracer: Tracer, { inputAt }: Definition, { fn, env }: FunctionValue): Value | undefined {
+  const type = fn.parameters.find(({ name }) => name === inputAt)?.type;
+  return type?.kind === 'reference' ? tracer.evaluate(type.name, env) : undefined;
 }
 
 /** What the framework hands in, or a project puts in the place of what it depends on. */
@@ -105,15 +100,23 @@ function argumentsFor(
     if (name === undefined || packs !== undefined) continue;
     const typed = type === undefined ? undefined : typedValue(tracer, type, handler.env);
     if (isHidden(tracer, framework, handler, parameter)) {
-      const given = typed ?? unknown('what the framework hands in');
+      const given = handedOn(tracer, framework, parameter, handler, typed) ?? typed ?? unknown('what the framework hands in');
       const said = injectedValue(tracer, parameter, handler) ?? given;
       all.set(name, { value: () => said });
     } else {
-      const value = memberOf(tracer, input, name);
+      const value = name === inputAt ? input : memberOf(tracer, input, name);
       all.set(name, { value: () => (typed?.kind === 'instance' ? modelOf(tracer, typed.cls, value) : value) });
     }
   }
   return [{ kind: 'object', id: nextId(), properties: all, open: false, others: [], keywords: true }];
+}
+
+/** `ctx: RunContext[Shop]` has a `Shop` in `ctx.deps`. */
+function handedOn(tracer: Tracer, { handsOn = {} }: Framework, { type }: Parameter, { env }: FunctionValue, typed: Value | undefined): Value | undefined {
+  const first = type?.kind === 'reference' ? type.args[0] : undefined;
+  if (first === undefined || typed?.kind !== 'external') return undefined;
+  const member = handsOn[typed.path.replace('#', '')];
+  return member === undefined ? undefined : { ...record({ [member]: typedValue(tracer, first, env) }, true), others: [typed] };
 }
 
 /** `Depends(get_db)` gives what the function returns. */
