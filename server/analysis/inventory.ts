@@ -74,7 +74,9 @@ export class Inventory {
     this.#frameworks = frameworksByPackage(knowledge.frameworks);
     this.#byFolder = knowledge.frameworks.filter(({ modules }) => modules !== undefined);
     this.#relevance = new Relevance({
-      classes: new Set(knowledge.frameworks.flatMap((framework) => [...(framework.classes ?? []), ...(framework.kits ?? [])].map(({ base }) => base))),
+      classes: new Set(
+        knowledge.frameworks.flatMap((framework) => [...(framework.classes ?? []), ...(framework.kits ?? [])].map(({ base }) => base)),
+      ),
       resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
       files: () => this.#reach.files,
       imported: (file) => this.#reach.imported(file),

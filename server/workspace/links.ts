@@ -135,7 +135,9 @@ export class Links {
     const key = `${dirname(from)}\n\n${name}`;
     if (this.#majors.has(key)) return this.#majors.get(key);
     const before = this.#tree.misses;
-    const answer = isPythonName(name) ? pythonMajor(this.#tree, [plainName(name).split('.')[0]!, plainName(name), ...(this.#packages.get(name) ?? [])], from) : packageMajor(this.#tree, name, from);
+    const answer = isPythonName(name)
+      ? pythonMajor(this.#tree, [plainName(name).split('.')[0]!, plainName(name), ...(this.#packages.get(name) ?? [])], from)
+      : packageMajor(this.#tree, name, from);
     if (this.#tree.misses === before) this.#majors.set(key, answer);
     return answer;
   }
@@ -172,8 +174,10 @@ export class Links {
       for (const [folder, names] of this.#byFolder) if (file.includes(`/${folder}/`)) for (const name of names) this.major(name, file);
       for (const specifier of this.#specifiersOf(file)) {
         const target = this.resolve(specifier, file);
-        if (target === undefined) this.#askVersion(specifier, file);
-        else if (this.#documents.needsWhole(target)) this.#missing.add(target);
+        const isPackage = target === undefined || (isPythonName(specifier) && this.packageAt(specifier, file) !== undefined);
+        if (isPackage) this.#askVersion(specifier, file);
+        if (target === undefined) continue;
+        if (this.#documents.needsWhole(target)) this.#missing.add(target);
         else seen.add(target);
       }
       this.#loaded.delete(file);

@@ -106,7 +106,9 @@ class WorkspaceSession implements Session {
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     const sdks = new Set(knowledge.frameworks.flatMap((framework) => framework.packages));
-    const published = knowledge.frameworks.flatMap(({ packages: names, distributions = [] }) => names.map((name) => [name, distributions] as const));
+    const published = knowledge.frameworks.flatMap(({ packages: names, distributions = [] }) =>
+      names.map((name) => [name, distributions] as const),
+    );
     const packages = new Map([...knowledge.effects.map(({ library }) => [library, []] as const), ...published]);
     const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
       modules.flatMap(({ folder }) => (folder === undefined ? [] : [[folder, names] as const])),

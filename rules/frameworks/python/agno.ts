@@ -1,6 +1,12 @@
 import { defineFramework, type ToolForm } from '../../kit/index.js';
 
-const shape = { name: ['name'], description: ['description'], input: ['parameters'], handler: ['entrypoint'], gate: 'requires_confirmation' } as const;
+const shape = {
+  name: ['name'],
+  description: ['description'],
+  input: ['parameters'],
+  handler: ['entrypoint'],
+  gate: 'requires_confirmation',
+} as const;
 const gate = 'arg :requires_confirmation' as const;
 const form = { name: 'arg :name', description: 'arg :description' } as const satisfies Partial<ToolForm>;
 
@@ -14,7 +20,19 @@ export default defineFramework({
   hosted: false,
   instances: { Agent: ['Agent()'] },
   hidden: ['RunContext', 'Agent', 'Team'],
-  hiddenNames: ['agent', 'team', 'run_context', '_agno_agent', '_agno_team', '_agno_run_context', 'images', 'videos', 'audios', 'files', 'session_state'],
+  hiddenNames: [
+    'agent',
+    'team',
+    'run_context',
+    '_agno_agent',
+    '_agno_team',
+    '_agno_run_context',
+    'images',
+    'videos',
+    'audios',
+    'files',
+    'session_state',
+  ],
   harmless: ['Toolkit#functions.*', 'utils.log.*', 'approval.*'],
   partly: true,
 

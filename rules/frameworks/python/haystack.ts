@@ -9,7 +9,17 @@ export default defineFramework({
   packages: ['haystack'],
   distributions: ['haystack-ai'],
   reference: 'https://docs.haystack.deepset.ai/docs/tool',
-  markers: ['tool()', 'tool', 'Tool()', 'Toolset', 'ComponentTool', 'create_tool_from_function', 'Agent()', 'ToolInvoker', 'ConfirmationHook'],
+  markers: [
+    'tool()',
+    'tool',
+    'Tool()',
+    'Toolset',
+    'ComponentTool',
+    'create_tool_from_function',
+    'Agent()',
+    'ToolInvoker',
+    'ConfirmationHook',
+  ],
   hosted: false,
   instances: { Agent: ['Agent()'], State: ['State'] },
   hidden: ['State'],
@@ -18,7 +28,12 @@ export default defineFramework({
 
   tools: [
     { call: 'tool', applied: true, name: 'arg :name', description: 'arg :description' },
-    { call: 'create_tool_from_function', name: ['arg 1:name', 'arg 0:function'], description: 'arg 2:description', handler: 'arg 0:function' },
+    {
+      call: 'create_tool_from_function',
+      name: ['arg 1:name', 'arg 0:function'],
+      description: 'arg 2:description',
+      handler: 'arg 0:function',
+    },
     {
       call: 'Tool',
       name: 'arg 0:name',

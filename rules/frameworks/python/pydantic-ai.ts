@@ -1,7 +1,12 @@
 import { defineFramework, type ToolForm } from '../../kit/index.js';
 
 const shape = { description: [], input: [] } as const;
-const form = { applied: true, name: 'arg :name', description: 'arg :description', gate: 'arg :requires_approval' } as const satisfies Partial<ToolForm>;
+const form = {
+  applied: true,
+  name: 'arg :name',
+  description: 'arg :description',
+  gate: 'arg :requires_approval',
+} as const satisfies Partial<ToolForm>;
 const requests = { name: 'request_limit', at: 'arg :usage_limits.request_limit' } as const;
 
 export default defineFramework({

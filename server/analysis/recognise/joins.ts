@@ -68,7 +68,12 @@ export class Joins {
     const holders = this.#holdersOf(definition);
     const agents = holders.filter((holder) => holder.agent);
     const reruns = [...(tool.reruns ?? []), ...agents.flatMap((agent) => this.#reruns(agent, definition))];
-    const gate = this.#gate(tool, definition, agents, holders.filter((holder) => !holder.agent));
+    const gate = this.#gate(
+      tool,
+      definition,
+      agents,
+      holders.filter((holder) => !holder.agent),
+    );
     if (agents.length === 0 && gate === tool.gate) return tool;
     return {
       ...tool,

@@ -117,7 +117,9 @@ export function getterOf(tracer: Tracer, instance: InstanceValue, key: string): 
   for (const cls of lineage(tracer, instance.cls)) {
     const member = cls.kind === 'class' ? cls.cls.members.find(({ name, kind }) => name === key && kind !== 'setter') : undefined;
     if (cls.kind !== 'class' || member === undefined) continue;
-    return member.kind === 'getter' && member.value?.kind === 'function' ? tracer.functionValue(member.value, classEnv(instance, cls)) : undefined;
+    return member.kind === 'getter' && member.value?.kind === 'function'
+      ? tracer.functionValue(member.value, classEnv(instance, cls))
+      : undefined;
   }
   return undefined;
 }

@@ -200,13 +200,7 @@ export class EffectWalk {
   }
 
   #changed(expression: AssignExpression | UnaryExpression | CallExpression, env: Env, frame: Frame): void {
-    const effect = memoryEffect(
-      this.#tracer,
-      expression,
-      env,
-      (holder) => this.#live.holds(holder),
-      this.#isMade,
-    );
+    const effect = memoryEffect(this.#tracer, expression, env, (holder) => this.#live.holds(holder), this.#isMade);
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
   }
 
@@ -278,7 +272,8 @@ export class EffectWalk {
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the caller passes the function');
         return this.#callbacks(callee, args, call, env, frame);
       default:
-        if (isLacking(callee, call, env)) frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
+        if (isLacking(callee, call, env))
+          frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return this.#callbacks(callee, args, call, env, frame);
     }
   }

@@ -5,7 +5,12 @@ import type { Collected } from '../definition.js';
 import type { SetDraft } from '../draft.js';
 
 /** A function of a list is a tool with the function's name, unless something else makes a tool of it. */
-export function fromFunction(tracer: Tracer, { set, framework, library, call, env }: SetDraft, value: FunctionValue, into: Collected): void {
+export function fromFunction(
+  tracer: Tracer,
+  { set, framework, library, call, env }: SetDraft,
+  value: FunctionValue,
+  into: Collected,
+): void {
   const { fn } = value;
   if (set.functions !== true || fn.name === undefined || fn.name === '') return;
   const { file } = value.env.module;

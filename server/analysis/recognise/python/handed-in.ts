@@ -7,7 +7,12 @@ import type { FunctionValue } from '../../trace/value.js';
 import { isHidden } from './signature.js';
 
 /** What the framework hands in is there at the next call; what the model passed is not. */
-export function keptEffects(tracer: Tracer, framework: Framework, fn: FunctionValue, effects: readonly TracedEffect[]): readonly TracedEffect[] {
+export function keptEffects(
+  tracer: Tracer,
+  framework: Framework,
+  fn: FunctionValue,
+  effects: readonly TracedEffect[],
+): readonly TracedEffect[] {
   if (!effects.some(({ held }) => held !== undefined)) return effects;
   return effects.flatMap((effect): readonly TracedEffect[] => {
     const { held, ...rest } = effect;

@@ -6,7 +6,19 @@ import { positional } from '../../trace/python/arguments.js';
 import { objectSchema, propertyOf } from '../../trace/python/schema.js';
 import type { Tracer } from '../../trace/tracer.js';
 import { typedValue } from '../../trace/types.js';
-import { constant, nextId, optionsOf, record, undefinedValue, unknown, type ClassValue, type FunctionValue, type InputValue, type Property, type Value } from '../../trace/value.js';
+import {
+  constant,
+  nextId,
+  optionsOf,
+  record,
+  undefinedValue,
+  unknown,
+  type ClassValue,
+  type FunctionValue,
+  type InputValue,
+  type Property,
+  type Value,
+} from '../../trace/value.js';
 import type { Definition } from '../definition.js';
 
 /** The definition with what its handler says where nothing else does. */
@@ -112,7 +124,13 @@ function argumentsFor(
 }
 
 /** `ctx: RunContext[Shop]` has a `Shop` in `ctx.deps`. */
-function handedOn(tracer: Tracer, { handsOn = {} }: Framework, { type }: Parameter, { env }: FunctionValue, typed: Value | undefined): Value | undefined {
+function handedOn(
+  tracer: Tracer,
+  { handsOn = {} }: Framework,
+  { type }: Parameter,
+  { env }: FunctionValue,
+  typed: Value | undefined,
+): Value | undefined {
   const first = type?.kind === 'reference' ? type.args[0] : undefined;
   if (first === undefined || typed?.kind !== 'external') return undefined;
   const member = handsOn[typed.path.replace('#', '')];

@@ -33,7 +33,21 @@ export function keptRoots(tracer: Tracer, target: Expression, env: Env): readonl
 /** Methods of dictionaries and lists that give what lies in them, not a copy. */
 const giving: ReadonlySet<string> = new Set(['get', 'setdefault', 'values', 'items', '__getitem__', '__getattribute__']);
 /** Functions whose result holds the same things. */
-const handing: ReadonlySet<string> = new Set(['list', 'tuple', 'sorted', 'reversed', 'enumerate', 'filter', 'next', 'iter', 'getattr', 'cast', 'zip', 'min', 'max']);
+const handing: ReadonlySet<string> = new Set([
+  'list',
+  'tuple',
+  'sorted',
+  'reversed',
+  'enumerate',
+  'filter',
+  'next',
+  'iter',
+  'getattr',
+  'cast',
+  'zip',
+  'min',
+  'max',
+]);
 
 class Search {
   readonly #tracer: Tracer;
@@ -127,7 +141,8 @@ class Search {
     }
     if (this.#seen.has(call)) return;
     this.#seen.add(call);
-    for (const { value } of calleesOf(this.#tracer, call, env)) if (value.kind === 'function') this.#answers(value, call, env, names, depth + 1);
+    for (const { value } of calleesOf(this.#tracer, call, env))
+      if (value.kind === 'function') this.#answers(value, call, env, names, depth + 1);
     this.#seen.delete(call);
   }
 

@@ -94,7 +94,8 @@ function fieldCall(args: readonly Value[]): { readonly otherwise: Value | undefi
   const isLeftOut =
     first?.kind === 'unknown' ||
     (first?.kind === 'derived' && first.from.length === 0) ||
-    (first?.kind === 'external' && at('default_factory') === undefined) || (first?.kind === 'constant' && first.value === undefined);
+    (first?.kind === 'external' && at('default_factory') === undefined) ||
+    (first?.kind === 'constant' && first.value === undefined);
   return { otherwise: isLeftOut ? undefined : first, description: at('description') };
 }
 
