@@ -4,7 +4,7 @@ import { argumentOf } from '../trace/invoke.js';
 import { memberOf as memberAt } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, stringOf, undefinedValue, type ArrayValue, type ObjectValue, type Value } from '../trace/value.js';
+import { array, optionsOf, stringOf, undefinedValue, type ArrayValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
@@ -118,6 +118,9 @@ function rerunsIn(tracer: Tracer, { set, args, call, env }: SetDraft): Pick<Hold
 
 function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
   const place = tracer.place(draft.call.callee.span, draft.env);
+  // One tool may stand for a list of one.
+  const isOne = tools.kind === 'function' || (tools.kind === 'external' && tools.call !== undefined);
+  if (isOne && draft.env.module.language === 'python') return fromItems(tracer, draft, array([tools]), members, into);
   if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
   else if (tools.kind === 'array') {
     if (tools.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
