@@ -191,6 +191,8 @@ export interface Framework {
   readonly globals?: readonly string[];
   /** Names under which the packages are published, where those are not the names that are imported. */
   readonly distributions?: readonly string[];
+  /** Projects are written inside the package: what nothing is known of in there is read. */
+  readonly grows?: true;
   readonly reference: string;
   /** Other text that a file must hold to be looked at, where a tool's file may mention neither a package nor a marker. */
   readonly words?: readonly string[];

@@ -32,6 +32,8 @@ export class Links {
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
   /** Packages that tools are declared with: whoever declares one may import it by way of another file. */
   readonly #sdks: ReadonlySet<string>;
+  /** Packages that projects are written in. */
+  readonly #growing: ReadonlySet<string>;
   /** Those of them that are imported. */
   readonly #used = new Set<string>();
   /** How many they were when {@link #unready} was made. */
@@ -64,6 +66,7 @@ export class Links {
     documents: Documents,
     packages: ReadonlyMap<string, readonly string[]>,
     sdks: ReadonlySet<string>,
+    growing: ReadonlySet<string>,
     byFolder: ReadonlyMap<string, readonly string[]>,
   ) {
     this.#tree = tree;
@@ -71,15 +74,22 @@ export class Links {
     this.#documents = documents;
     this.#packages = packages;
     this.#sdks = sdks;
+    this.#growing = growing;
   }
 
   /** Where an import leads; `undefined` as well when that is not known yet. */
   resolve(specifier: string, from: string): string | undefined {
     return this.#remember(`${dirname(from)}\n${specifier}`, () => {
-      if (isPythonName(specifier)) return resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name));
+      if (isPythonName(specifier)) return this.#resolvePython(specifier, from);
       const file = resolveImport(this.#tree, specifier, from);
       return file === undefined || this.#isKnownPackage(specifier, file) ? undefined : file;
     });
+  }
+
+  #resolvePython(specifier: string, from: string): string | undefined {
+    const file = resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name));
+    const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
+    return own === undefined || this.#growing.has(own) || plainName(specifier).startsWith('.') ? file : undefined;
   }
 
   /**
@@ -108,7 +118,8 @@ export class Links {
   packageAt(specifier: string, from: string): string | undefined {
     if (isPythonName(specifier)) {
       const file = this.resolve(specifier, from);
-      return file === undefined ? undefined : this.#sourceOf(dirname(file));
+      const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
+      return own !== undefined && this.#growing.has(own) ? own : undefined;
     }
     if (!/^[./]{1,100}$/.test(specifier)) return undefined;
     const folder = join(dirname(from), specifier);
@@ -124,7 +135,7 @@ export class Links {
       for (const at of upward(folder).slice(0, maxParts)) {
         names.unshift(basename(at));
         const known = names.map((_, i) => pythonName(names.slice(0, i + 1).join('.'))).findLast((name) => this.#packages.has(name));
-        if (known !== undefined) return isOwnPackage(this.#tree, [plainName(known), ...this.#packages.get(known)!], at) ? known : undefined;
+        if (known !== undefined && isOwnPackage(this.#tree, [plainName(known), ...this.#packages.get(known)!], at)) return known;
       }
       return undefined;
     });

@@ -110,10 +110,11 @@ class WorkspaceSession implements Session {
       names.map((name) => [name, distributions] as const),
     );
     const packages = new Map([...knowledge.effects.map(({ library }) => [library, []] as const), ...published]);
+    const growing = new Set(knowledge.frameworks.flatMap(({ packages: names, grows }) => (grows === true ? names : [])));
     const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
       modules.flatMap(({ folder }) => (folder === undefined ? [] : [[folder, names] as const])),
     );
-    this.#links = new Links(this.#tree, this.#documents, packages, sdks, new Map(byFolder));
+    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder));
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),

@@ -27,7 +27,7 @@ export default defineFramework({
   packages: ['agent_framework'],
   distributions: ['agent-framework-core', 'agent-framework'],
   reference: 'https://learn.microsoft.com/en-us/agent-framework/user-guide/agents/agent-tools',
-  markers: ['tool()', 'tool', 'ai_function', 'FunctionTool', 'AIFunction', 'Agent()', 'ChatAgent()', 'as_agent', 'create_agent'],
+  markers: ['tool()', 'ai_function', 'FunctionTool', 'AIFunction', 'Agent()', 'ChatAgent()', 'as_agent', 'create_agent'],
   hosted: false,
   extends: {
     ChatAgent: 'Agent',

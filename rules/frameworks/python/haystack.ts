@@ -11,7 +11,6 @@ export default defineFramework({
   reference: 'https://docs.haystack.deepset.ai/docs/tool',
   markers: [
     'tool()',
-    'tool',
     'Tool()',
     'Toolset',
     'ComponentTool',

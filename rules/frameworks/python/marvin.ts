@@ -8,7 +8,7 @@ export default defineFramework({
   language: 'python',
   packages: ['marvin', 'controlflow'],
   reference: 'https://askmarvin.ai/',
-  markers: ['Agent()', 'Task()', 'run()', 'run_async()', 'plan()', 'tool()', 'tool', 'task()', 'flow()'],
+  markers: ['Agent()', 'Task()', 'run()', 'run_async()', 'plan()', 'tool()', 'task()', 'flow()'],
   hosted: false,
   harmless: ['settings.*'],
   partly: true,

@@ -10,7 +10,7 @@ export default defineFramework({
   packages: ['agents'],
   distributions: ['openai-agents'],
   reference: 'https://openai.github.io/openai-agents-python/tools/',
-  markers: ['function_tool', 'FunctionTool()', 'Agent()', 'SandboxAgent()', 'RealtimeAgent()', 'as_tool', 'Runner'],
+  markers: ['function_tool', 'tool()', 'FunctionTool()', 'Agent()', 'SandboxAgent()', 'RealtimeAgent()', 'as_tool'],
   hosted: false,
   instances: { Agent: ['Agent()', 'Agent#clone()'], RunContextWrapper: ['RunContextWrapper'], ToolContext: ['ToolContext'] },
   extends: { RealtimeAgent: 'Agent', SandboxAgent: 'Agent', ToolContext: 'RunContextWrapper' },
@@ -31,13 +31,14 @@ export default defineFramework({
   partly: true,
 
   tools: [
-    {
-      call: 'function_tool',
-      applied: true,
-      name: 'arg :name_override',
-      description: 'arg :description_override',
-      gate: 'arg :needs_approval',
-    },
+    // The same under a shorter name, from `agents.decorators`.
+    ...['function_tool', 'tool'].map((call) => ({
+      call,
+      applied: true as const,
+      name: 'arg :name_override' as const,
+      description: 'arg :description_override' as const,
+      gate: 'arg :needs_approval' as const,
+    })),
     {
       call: 'FunctionTool',
       name: 'arg 0:name',

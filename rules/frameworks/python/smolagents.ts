@@ -8,7 +8,7 @@ export default defineFramework({
   language: 'python',
   packages: ['smolagents'],
   reference: 'https://huggingface.co/docs/smolagents/tutorials/tools',
-  markers: ['tool()', 'tool', 'Tool', 'CodeAgent', 'ToolCallingAgent', 'MultiStepAgent'],
+  markers: ['tool()', 'CodeAgent', 'ToolCallingAgent', 'MultiStepAgent'],
   hosted: false,
   extends: { CodeAgent: 'MultiStepAgent', ToolCallingAgent: 'MultiStepAgent' },
   harmless: ['Tool#setup', 'Tool#is_initialized'],

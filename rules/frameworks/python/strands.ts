@@ -9,7 +9,7 @@ export default defineFramework({
   packages: ['strands'],
   distributions: ['strands-agents'],
   reference: 'https://strandsagents.com/latest/documentation/docs/user-guide/concepts/tools/python-tools/',
-  markers: ['tool()', 'tool', 'TOOL_SPEC', 'Agent()', 'PythonAgentTool'],
+  markers: ['tool()', 'TOOL_SPEC', 'Agent()', 'PythonAgentTool'],
   hosted: false,
   instances: { Agent: ['Agent()'], ToolContext: ['ToolContext'] },
   hidden: ['ToolContext', 'Agent'],

@@ -5,6 +5,7 @@ export default defineFramework({
   title: 'tau-bench',
   language: 'python',
   packages: ['tau_bench'],
+  grows: true,
   reference: 'https://github.com/sierra-research/tau-bench',
   markers: ['get_info', 'invoke'],
   hosted: false,

@@ -17,6 +17,7 @@ export default defineFramework({
   title: 'tau2-bench',
   language: 'python',
   packages: ['tau2'],
+  grows: true,
   reference: 'https://github.com/sierra-research/tau2-bench',
   markers: ['is_tool', 'is_discoverable_tool'],
   hosted: false,
