@@ -260,9 +260,13 @@ import pythonAioredisEffects from './effects/python/aioredis.js';
 import pythonAiosqliteEffects from './effects/python/aiosqlite.js';
 import pythonAlembicEffects from './effects/python/alembic.js';
 import pythonAlgoliasearchEffects from './effects/python/algoliasearch.js';
+import pythonAlpacaEffects from './effects/python/alpaca.js';
+import pythonAltairEffects from './effects/python/altair.js';
 import pythonAnsibleRunnerEffects from './effects/python/ansible-runner.js';
 import pythonAnthropicEffects from './effects/python/anthropic.js';
 import pythonAnyioEffects from './effects/python/anyio.js';
+import pythonApifyClientEffects from './effects/python/apify-client.js';
+import pythonArangoEffects from './effects/python/arango.js';
 import pythonArqEffects from './effects/python/arq.js';
 import pythonArrowEffects from './effects/python/arrow.js';
 import pythonArxivEffects from './effects/python/arxiv.js';
@@ -273,6 +277,7 @@ import pythonAsyncpgEffects from './effects/python/asyncpg.js';
 import pythonAtlassianEffects from './effects/python/atlassian.js';
 import pythonAzureCommunicationEmailEffects from './effects/python/azure-communication-email.js';
 import pythonAzureCommunicationSmsEffects from './effects/python/azure-communication-sms.js';
+import pythonAzureCoreEffects from './effects/python/azure-core.js';
 import pythonAzureCosmosEffects from './effects/python/azure-cosmos.js';
 import pythonAzureDataTablesEffects from './effects/python/azure-data-tables.js';
 import pythonAzureDevopsEffects from './effects/python/azure-devops.js';
@@ -286,11 +291,16 @@ import pythonAzureStorageBlobEffects from './effects/python/azure-storage-blob.j
 import pythonAzureStorageQueueEffects from './effects/python/azure-storage-queue.js';
 import pythonBackoffEffects from './effects/python/backoff.js';
 import pythonBeanieEffects from './effects/python/beanie.js';
+import pythonBoto3DynamodbEffects from './effects/python/boto3-dynamodb.js';
+import pythonBoto3ResourcesEffects from './effects/python/boto3-resources.js';
+import pythonBoto3S3Effects from './effects/python/boto3-s3.js';
+import pythonBoto3Effects from './effects/python/boto3.js';
 import pythonBraintreeEffects from './effects/python/braintree.js';
 import pythonBrowserUseEffects from './effects/python/browser-use.js';
 import pythonBuiltinsEffects from './effects/python/builtins.js';
 import pythonBz2Effects from './effects/python/bz2.js';
 import pythonCachetoolsEffects from './effects/python/cachetools.js';
+import pythonCaldavEffects from './effects/python/caldav.js';
 import pythonCassandraEffects from './effects/python/cassandra.js';
 import pythonCeleryEffects from './effects/python/celery.js';
 import pythonChromadbEffects from './effects/python/chromadb.js';
@@ -310,12 +320,14 @@ import pythonContentfulManagementEffects from './effects/python/contentful-manag
 import pythonCtypesEffects from './effects/python/ctypes.js';
 import pythonCuid2Effects from './effects/python/cuid2.js';
 import pythonCurlCffiEffects from './effects/python/curl-cffi.js';
+import pythonCv2Effects from './effects/python/cv2.js';
 import pythonCxOracleEffects from './effects/python/cx-oracle.js';
 import pythonDatabasesEffects from './effects/python/databases.js';
 import pythonDatabricksSqlEffects from './effects/python/databricks-sql.js';
 import pythonDatetimeEffects from './effects/python/datetime.js';
 import pythonDbmEffects from './effects/python/dbm.js';
 import pythonDeepgramEffects from './effects/python/deepgram.js';
+import pythonDeeplEffects from './effects/python/deepl.js';
 import pythonDigitaloceanEffects from './effects/python/digitalocean.js';
 import pythonDiscordEffects from './effects/python/discord.js';
 import pythonDiskcacheEffects from './effects/python/diskcache.js';
@@ -328,11 +340,14 @@ import pythonDramatiqEffects from './effects/python/dramatiq.js';
 import pythonDuckdbEffects from './effects/python/duckdb.js';
 import pythonDuckduckgoSearchEffects from './effects/python/duckduckgo-search.js';
 import pythonDulwichEffects from './effects/python/dulwich.js';
+import pythonE2bEffects from './effects/python/e2b.js';
 import pythonElasticsearchEffects from './effects/python/elasticsearch.js';
 import pythonElevenlabsEffects from './effects/python/elevenlabs.js';
 import pythonExaPyEffects from './effects/python/exa-py.js';
 import pythonFabricEffects from './effects/python/fabric.js';
 import pythonFaissEffects from './effects/python/faiss.js';
+import pythonFalkordbEffects from './effects/python/falkordb.js';
+import pythonFastembedEffects from './effects/python/fastembed.js';
 import pythonFeedparserEffects from './effects/python/feedparser.js';
 import pythonFilecmpEffects from './effects/python/filecmp.js';
 import pythonFileinputEffects from './effects/python/fileinput.js';
@@ -341,6 +356,8 @@ import pythonFirebaseAdminEffects from './effects/python/firebase-admin.js';
 import pythonFirecrawlEffects from './effects/python/firecrawl.js';
 import pythonFitzEffects from './effects/python/fitz.js';
 import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
+import pythonFpdfEffects from './effects/python/fpdf.js';
+import pythonFrontmatterEffects from './effects/python/frontmatter.js';
 import pythonFtplibEffects from './effects/python/ftplib.js';
 import pythonGeopandasEffects from './effects/python/geopandas.js';
 import pythonGeopyEffects from './effects/python/geopy.js';
@@ -367,6 +384,8 @@ import pythonGoogleOauth2Effects from './effects/python/google-oauth2.js';
 import pythonGoogleapiclientEffects from './effects/python/googleapiclient.js';
 import pythonGooglemapsEffects from './effects/python/googlemaps.js';
 import pythonGooglesearchEffects from './effects/python/googlesearch.js';
+import pythonGraphitiCoreEffects from './effects/python/graphiti-core.js';
+import pythonGraphvizEffects from './effects/python/graphviz.js';
 import pythonGroqEffects from './effects/python/groq.js';
 import pythonGspreadEffects from './effects/python/gspread.js';
 import pythonGzipEffects from './effects/python/gzip.js';
@@ -382,6 +401,7 @@ import pythonHubspotEffects from './effects/python/hubspot.js';
 import pythonHueyEffects from './effects/python/huey.js';
 import pythonHuggingfaceHubEffects from './effects/python/huggingface-hub.js';
 import pythonHvacEffects from './effects/python/hvac.js';
+import pythonImageioEffects from './effects/python/imageio.js';
 import pythonImaplibEffects from './effects/python/imaplib.js';
 import pythonImportlibEffects from './effects/python/importlib.js';
 import pythonInfluxdbClientEffects from './effects/python/influxdb-client.js';
@@ -393,16 +413,26 @@ import pythonIoEffects from './effects/python/io.js';
 import pythonJiraEffects from './effects/python/jira.js';
 import pythonJoblibEffects from './effects/python/joblib.js';
 import pythonKafkaEffects from './effects/python/kafka.js';
+import pythonKerasEffects from './effects/python/keras.js';
 import pythonKeyringEffects from './effects/python/keyring.js';
 import pythonKombuEffects from './effects/python/kombu.js';
 import pythonKubernetesEffects from './effects/python/kubernetes.js';
 import pythonLancedbEffects from './effects/python/lancedb.js';
+import pythonLangchainEffects from './effects/python/langchain.js';
+import pythonLibrosaEffects from './effects/python/librosa.js';
 import pythonLinecacheEffects from './effects/python/linecache.js';
+import pythonLinodeApi4Effects from './effects/python/linode-api4.js';
+import pythonLitellmEffects from './effects/python/litellm.js';
+import pythonLlamaIndexCoreEffects from './effects/python/llama-index-core.js';
+import pythonLlamaIndexEffects from './effects/python/llama-index.js';
+import pythonLxmlEffects from './effects/python/lxml.js';
 import pythonLzmaEffects from './effects/python/lzma.js';
 import pythonMailboxEffects from './effects/python/mailbox.js';
 import pythonMailchimpMarketingEffects from './effects/python/mailchimp-marketing.js';
 import pythonMailgunEffects from './effects/python/mailgun.js';
+import pythonMarkitdownEffects from './effects/python/markitdown.js';
 import pythonMatplotlibEffects from './effects/python/matplotlib.js';
+import pythonMcpClientEffects from './effects/python/mcp-client.js';
 import pythonMeilisearchEffects from './effects/python/meilisearch.js';
 import pythonMem0Effects from './effects/python/mem0.js';
 import pythonMistralaiEffects from './effects/python/mistralai.js';
@@ -410,19 +440,25 @@ import pythonMmapEffects from './effects/python/mmap.js';
 import pythonMongoengineEffects from './effects/python/mongoengine.js';
 import pythonMotorEffects from './effects/python/motor.js';
 import pythonMsalEffects from './effects/python/msal.js';
+import pythonMsgraphEffects from './effects/python/msgraph.js';
+import pythonMssEffects from './effects/python/mss.js';
 import pythonMultiprocessingEffects from './effects/python/multiprocessing.js';
 import pythonMysqlConnectorEffects from './effects/python/mysql-connector.js';
 import pythonMysqldbEffects from './effects/python/mysqldb.js';
 import pythonNanoidEffects from './effects/python/nanoid.js';
 import pythonNatsEffects from './effects/python/nats.js';
 import pythonNeo4jEffects from './effects/python/neo4j.js';
+import pythonNetworkxEffects from './effects/python/networkx.js';
 import pythonNewspaperEffects from './effects/python/newspaper.js';
 import pythonNiquestsEffects from './effects/python/niquests.js';
+import pythonNltkEffects from './effects/python/nltk.js';
 import pythonNotionClientEffects from './effects/python/notion-client.js';
 import pythonNumpyEffects from './effects/python/numpy.js';
+import pythonO365Effects from './effects/python/o365.js';
 import pythonOauth2clientEffects from './effects/python/oauth2client.js';
 import pythonOdmanticEffects from './effects/python/odmantic.js';
 import pythonOllamaEffects from './effects/python/ollama.js';
+import pythonOnnxruntimeEffects from './effects/python/onnxruntime.js';
 import pythonOpenaiEffects from './effects/python/openai.js';
 import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
 import pythonOpensearchpyEffects from './effects/python/opensearchpy.js';
@@ -464,19 +500,25 @@ import pythonPyairtableEffects from './effects/python/pyairtable.js';
 import pythonPyarrowEffects from './effects/python/pyarrow.js';
 import pythonPycurlEffects from './effects/python/pycurl.js';
 import pythonPydoEffects from './effects/python/pydo.js';
+import pythonPydubEffects from './effects/python/pydub.js';
 import pythonPymemcacheEffects from './effects/python/pymemcache.js';
 import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
+import pythonPymssqlEffects from './effects/python/pymssql.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
+import pythonPynputEffects from './effects/python/pynput.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
 import pythonPypdfEffects from './effects/python/pypdf.js';
 import pythonPypdf2Effects from './effects/python/pypdf2.js';
 import pythonPyperclipEffects from './effects/python/pyperclip.js';
 import pythonPyppeteerEffects from './effects/python/pyppeteer.js';
 import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
+import pythonQrcodeEffects from './effects/python/qrcode.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
 import pythonRandomEffects from './effects/python/random.js';
+import pythonRdflibEffects from './effects/python/rdflib.js';
 import pythonRedisEffects from './effects/python/redis.js';
+import pythonRedisvlEffects from './effects/python/redisvl.js';
 import pythonReplicateEffects from './effects/python/replicate.js';
 import pythonReportlabEffects from './effects/python/reportlab.js';
 import pythonRequestsToolbeltEffects from './effects/python/requests-toolbelt.js';
@@ -487,10 +529,14 @@ import pythonRetryingEffects from './effects/python/retrying.js';
 import pythonRichEffects from './effects/python/rich.js';
 import pythonRqEffects from './effects/python/rq.js';
 import pythonRunpyEffects from './effects/python/runpy.js';
+import pythonSafetensorsEffects from './effects/python/safetensors.js';
+import pythonScipyEffects from './effects/python/scipy.js';
+import pythonSeabornEffects from './effects/python/seaborn.js';
 import pythonSecretsEffects from './effects/python/secrets.js';
 import pythonSeleniumEffects from './effects/python/selenium.js';
 import pythonSend2trashEffects from './effects/python/send2trash.js';
 import pythonSendgridEffects from './effects/python/sendgrid.js';
+import pythonSentenceTransformersEffects from './effects/python/sentence-transformers.js';
 import pythonSerpapiEffects from './effects/python/serpapi.js';
 import pythonShEffects from './effects/python/sh.js';
 import pythonShelveEffects from './effects/python/shelve.js';
@@ -499,13 +545,18 @@ import pythonShortuuidEffects from './effects/python/shortuuid.js';
 import pythonShutilEffects from './effects/python/shutil.js';
 import pythonSignalEffects from './effects/python/signal.js';
 import pythonSimpleSalesforceEffects from './effects/python/simple-salesforce.js';
+import pythonSklearnEffects from './effects/python/sklearn.js';
 import pythonSlackBoltEffects from './effects/python/slack-bolt.js';
 import pythonSlackSdkEffects from './effects/python/slack-sdk.js';
 import pythonSmtplibEffects from './effects/python/smtplib.js';
 import pythonSnowflakeConnectorEffects from './effects/python/snowflake-connector.js';
+import pythonSnowflakeSnowparkEffects from './effects/python/snowflake-snowpark.js';
 import pythonSocketEffects from './effects/python/socket.js';
+import pythonSoundfileEffects from './effects/python/soundfile.js';
+import pythonSpacyEffects from './effects/python/spacy.js';
 import pythonSpotipyEffects from './effects/python/spotipy.js';
 import pythonSqlalchemyEffects from './effects/python/sqlalchemy.js';
+import pythonSqliteUtilsEffects from './effects/python/sqlite-utils.js';
 import pythonSqlite3Effects from './effects/python/sqlite3.js';
 import pythonSqlmodelEffects from './effects/python/sqlmodel.js';
 import pythonSquareEffects from './effects/python/square.js';
@@ -514,9 +565,11 @@ import pythonStaminaEffects from './effects/python/stamina.js';
 import pythonStripeEffects from './effects/python/stripe.js';
 import pythonSubprocessEffects from './effects/python/subprocess.js';
 import pythonSupabaseEffects from './effects/python/supabase.js';
+import pythonSurrealdbEffects from './effects/python/surrealdb.js';
 import pythonTarfileEffects from './effects/python/tarfile.js';
 import pythonTavilyEffects from './effects/python/tavily.js';
 import pythonTelegramEffects from './effects/python/telegram.js';
+import pythonTelethonEffects from './effects/python/telethon.js';
 import pythonTelnetlibEffects from './effects/python/telnetlib.js';
 import pythonTempfileEffects from './effects/python/tempfile.js';
 import pythonTenacityEffects from './effects/python/tenacity.js';
@@ -526,10 +579,12 @@ import pythonTinydbEffects from './effects/python/tinydb.js';
 import pythonTkinterEffects from './effects/python/tkinter.js';
 import pythonTodoistApiPythonEffects from './effects/python/todoist-api-python.js';
 import pythonTogetherEffects from './effects/python/together.js';
+import pythonTokenizersEffects from './effects/python/tokenizers.js';
 import pythonTomlEffects from './effects/python/toml.js';
 import pythonTorchEffects from './effects/python/torch.js';
 import pythonTortoiseEffects from './effects/python/tortoise.js';
 import pythonTrafilaturaEffects from './effects/python/trafilatura.js';
+import pythonTransformersEffects from './effects/python/transformers.js';
 import pythonTrelloEffects from './effects/python/trello.js';
 import pythonTrinoEffects from './effects/python/trino.js';
 import pythonTrioEffects from './effects/python/trio.js';
@@ -545,6 +600,7 @@ import pythonUuidUtilsEffects from './effects/python/uuid-utils.js';
 import pythonUuidEffects from './effects/python/uuid.js';
 import pythonVenvEffects from './effects/python/venv.js';
 import pythonWatchdogEffects from './effects/python/watchdog.js';
+import pythonWatchfilesEffects from './effects/python/watchfiles.js';
 import pythonWeaviateEffects from './effects/python/weaviate.js';
 import pythonWebbrowserEffects from './effects/python/webbrowser.js';
 import pythonWebsocketEffects from './effects/python/websocket.js';
@@ -553,6 +609,9 @@ import pythonWikipediaEffects from './effects/python/wikipedia.js';
 import pythonWikipediaapiEffects from './effects/python/wikipediaapi.js';
 import pythonWinregEffects from './effects/python/winreg.js';
 import pythonWoocommerceEffects from './effects/python/woocommerce.js';
+import pythonWordcloudEffects from './effects/python/wordcloud.js';
+import pythonXarrayEffects from './effects/python/xarray.js';
+import pythonXlrdEffects from './effects/python/xlrd.js';
 import pythonXlsxwriterEffects from './effects/python/xlsxwriter.js';
 import pythonXmlDomMinidomEffects from './effects/python/xml-dom-minidom.js';
 import pythonXmlEtreeElementtreeEffects from './effects/python/xml-etree-elementtree.js';
@@ -669,15 +728,20 @@ import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
 import pythonAgentFrameworkFramework from './frameworks/python/agent-framework.js';
 import pythonAgnoFramework from './frameworks/python/agno.js';
+import pythonAnthropicFramework from './frameworks/python/anthropic.js';
 import pythonAutogenFramework from './frameworks/python/autogen.js';
+import pythonClaudeAgentSdkFramework from './frameworks/python/claude-agent-sdk.js';
 import pythonCrewaiFramework from './frameworks/python/crewai.js';
 import pythonDspyFramework from './frameworks/python/dspy.js';
+import pythonFastmcpFramework from './frameworks/python/fastmcp.js';
 import pythonGoogleAdkFramework from './frameworks/python/google-adk.js';
 import pythonHaystackFramework from './frameworks/python/haystack.js';
+import pythonLangchainFramework from './frameworks/python/langchain.js';
 import pythonLlamaindexFramework from './frameworks/python/llamaindex.js';
 import pythonMarvinFramework from './frameworks/python/marvin.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
 import pythonOpenaiAgentsFramework from './frameworks/python/openai-agents.js';
+import pythonOpenaiFramework from './frameworks/python/openai.js';
 import pythonPydanticAiFramework from './frameworks/python/pydantic-ai.js';
 import pythonSemanticKernelFramework from './frameworks/python/semantic-kernel.js';
 import pythonSmolagentsFramework from './frameworks/python/smolagents.js';
@@ -745,15 +809,20 @@ const frameworks: readonly Framework[] = [
   ownTypescriptFramework,
   pythonAgentFrameworkFramework,
   pythonAgnoFramework,
+  pythonAnthropicFramework,
   pythonAutogenFramework,
+  pythonClaudeAgentSdkFramework,
   pythonCrewaiFramework,
   pythonDspyFramework,
+  pythonFastmcpFramework,
   pythonGoogleAdkFramework,
   pythonHaystackFramework,
+  pythonLangchainFramework,
   pythonLlamaindexFramework,
   pythonMarvinFramework,
   pythonMcpFramework,
   pythonOpenaiAgentsFramework,
+  pythonOpenaiFramework,
   pythonPydanticAiFramework,
   pythonSemanticKernelFramework,
   pythonSmolagentsFramework,
@@ -1013,9 +1082,13 @@ const effects: readonly Effects[] = [
   pythonAiosqliteEffects,
   pythonAlembicEffects,
   pythonAlgoliasearchEffects,
+  pythonAlpacaEffects,
+  pythonAltairEffects,
   pythonAnsibleRunnerEffects,
   pythonAnthropicEffects,
   pythonAnyioEffects,
+  pythonApifyClientEffects,
+  pythonArangoEffects,
   pythonArqEffects,
   pythonArrowEffects,
   pythonArxivEffects,
@@ -1026,6 +1099,7 @@ const effects: readonly Effects[] = [
   pythonAtlassianEffects,
   pythonAzureCommunicationEmailEffects,
   pythonAzureCommunicationSmsEffects,
+  pythonAzureCoreEffects,
   pythonAzureCosmosEffects,
   pythonAzureDataTablesEffects,
   pythonAzureDevopsEffects,
@@ -1039,11 +1113,16 @@ const effects: readonly Effects[] = [
   pythonAzureStorageQueueEffects,
   pythonBackoffEffects,
   pythonBeanieEffects,
+  pythonBoto3DynamodbEffects,
+  pythonBoto3ResourcesEffects,
+  pythonBoto3S3Effects,
+  pythonBoto3Effects,
   pythonBraintreeEffects,
   pythonBrowserUseEffects,
   pythonBuiltinsEffects,
   pythonBz2Effects,
   pythonCachetoolsEffects,
+  pythonCaldavEffects,
   pythonCassandraEffects,
   pythonCeleryEffects,
   pythonChromadbEffects,
@@ -1063,12 +1142,14 @@ const effects: readonly Effects[] = [
   pythonCtypesEffects,
   pythonCuid2Effects,
   pythonCurlCffiEffects,
+  pythonCv2Effects,
   pythonCxOracleEffects,
   pythonDatabasesEffects,
   pythonDatabricksSqlEffects,
   pythonDatetimeEffects,
   pythonDbmEffects,
   pythonDeepgramEffects,
+  pythonDeeplEffects,
   pythonDigitaloceanEffects,
   pythonDiscordEffects,
   pythonDiskcacheEffects,
@@ -1081,11 +1162,14 @@ const effects: readonly Effects[] = [
   pythonDuckdbEffects,
   pythonDuckduckgoSearchEffects,
   pythonDulwichEffects,
+  pythonE2bEffects,
   pythonElasticsearchEffects,
   pythonElevenlabsEffects,
   pythonExaPyEffects,
   pythonFabricEffects,
   pythonFaissEffects,
+  pythonFalkordbEffects,
+  pythonFastembedEffects,
   pythonFeedparserEffects,
   pythonFilecmpEffects,
   pythonFileinputEffects,
@@ -1094,6 +1178,8 @@ const effects: readonly Effects[] = [
   pythonFirecrawlEffects,
   pythonFitzEffects,
   pythonFlaskSqlalchemyEffects,
+  pythonFpdfEffects,
+  pythonFrontmatterEffects,
   pythonFtplibEffects,
   pythonGeopandasEffects,
   pythonGeopyEffects,
@@ -1120,6 +1206,8 @@ const effects: readonly Effects[] = [
   pythonGoogleapiclientEffects,
   pythonGooglemapsEffects,
   pythonGooglesearchEffects,
+  pythonGraphitiCoreEffects,
+  pythonGraphvizEffects,
   pythonGroqEffects,
   pythonGspreadEffects,
   pythonGzipEffects,
@@ -1135,6 +1223,7 @@ const effects: readonly Effects[] = [
   pythonHueyEffects,
   pythonHuggingfaceHubEffects,
   pythonHvacEffects,
+  pythonImageioEffects,
   pythonImaplibEffects,
   pythonImportlibEffects,
   pythonInfluxdbClientEffects,
@@ -1146,16 +1235,26 @@ const effects: readonly Effects[] = [
   pythonJiraEffects,
   pythonJoblibEffects,
   pythonKafkaEffects,
+  pythonKerasEffects,
   pythonKeyringEffects,
   pythonKombuEffects,
   pythonKubernetesEffects,
   pythonLancedbEffects,
+  pythonLangchainEffects,
+  pythonLibrosaEffects,
   pythonLinecacheEffects,
+  pythonLinodeApi4Effects,
+  pythonLitellmEffects,
+  pythonLlamaIndexCoreEffects,
+  pythonLlamaIndexEffects,
+  pythonLxmlEffects,
   pythonLzmaEffects,
   pythonMailboxEffects,
   pythonMailchimpMarketingEffects,
   pythonMailgunEffects,
+  pythonMarkitdownEffects,
   pythonMatplotlibEffects,
+  pythonMcpClientEffects,
   pythonMeilisearchEffects,
   pythonMem0Effects,
   pythonMistralaiEffects,
@@ -1163,19 +1262,25 @@ const effects: readonly Effects[] = [
   pythonMongoengineEffects,
   pythonMotorEffects,
   pythonMsalEffects,
+  pythonMsgraphEffects,
+  pythonMssEffects,
   pythonMultiprocessingEffects,
   pythonMysqlConnectorEffects,
   pythonMysqldbEffects,
   pythonNanoidEffects,
   pythonNatsEffects,
   pythonNeo4jEffects,
+  pythonNetworkxEffects,
   pythonNewspaperEffects,
   pythonNiquestsEffects,
+  pythonNltkEffects,
   pythonNotionClientEffects,
   pythonNumpyEffects,
+  pythonO365Effects,
   pythonOauth2clientEffects,
   pythonOdmanticEffects,
   pythonOllamaEffects,
+  pythonOnnxruntimeEffects,
   pythonOpenaiEffects,
   pythonOpenpyxlEffects,
   pythonOpensearchpyEffects,
@@ -1217,19 +1322,25 @@ const effects: readonly Effects[] = [
   pythonPyarrowEffects,
   pythonPycurlEffects,
   pythonPydoEffects,
+  pythonPydubEffects,
   pythonPymemcacheEffects,
   pythonPymilvusEffects,
   pythonPymongoEffects,
+  pythonPymssqlEffects,
   pythonPymysqlEffects,
+  pythonPynputEffects,
   pythonPyodbcEffects,
   pythonPypdfEffects,
   pythonPypdf2Effects,
   pythonPyperclipEffects,
   pythonPyppeteerEffects,
   pythonQdrantClientEffects,
+  pythonQrcodeEffects,
   pythonQuestionaryEffects,
   pythonRandomEffects,
+  pythonRdflibEffects,
   pythonRedisEffects,
+  pythonRedisvlEffects,
   pythonReplicateEffects,
   pythonReportlabEffects,
   pythonRequestsToolbeltEffects,
@@ -1240,10 +1351,14 @@ const effects: readonly Effects[] = [
   pythonRichEffects,
   pythonRqEffects,
   pythonRunpyEffects,
+  pythonSafetensorsEffects,
+  pythonScipyEffects,
+  pythonSeabornEffects,
   pythonSecretsEffects,
   pythonSeleniumEffects,
   pythonSend2trashEffects,
   pythonSendgridEffects,
+  pythonSentenceTransformersEffects,
   pythonSerpapiEffects,
   pythonShEffects,
   pythonShelveEffects,
@@ -1252,13 +1367,18 @@ const effects: readonly Effects[] = [
   pythonShutilEffects,
   pythonSignalEffects,
   pythonSimpleSalesforceEffects,
+  pythonSklearnEffects,
   pythonSlackBoltEffects,
   pythonSlackSdkEffects,
   pythonSmtplibEffects,
   pythonSnowflakeConnectorEffects,
+  pythonSnowflakeSnowparkEffects,
   pythonSocketEffects,
+  pythonSoundfileEffects,
+  pythonSpacyEffects,
   pythonSpotipyEffects,
   pythonSqlalchemyEffects,
+  pythonSqliteUtilsEffects,
   pythonSqlite3Effects,
   pythonSqlmodelEffects,
   pythonSquareEffects,
@@ -1267,9 +1387,11 @@ const effects: readonly Effects[] = [
   pythonStripeEffects,
   pythonSubprocessEffects,
   pythonSupabaseEffects,
+  pythonSurrealdbEffects,
   pythonTarfileEffects,
   pythonTavilyEffects,
   pythonTelegramEffects,
+  pythonTelethonEffects,
   pythonTelnetlibEffects,
   pythonTempfileEffects,
   pythonTenacityEffects,
@@ -1279,10 +1401,12 @@ const effects: readonly Effects[] = [
   pythonTkinterEffects,
   pythonTodoistApiPythonEffects,
   pythonTogetherEffects,
+  pythonTokenizersEffects,
   pythonTomlEffects,
   pythonTorchEffects,
   pythonTortoiseEffects,
   pythonTrafilaturaEffects,
+  pythonTransformersEffects,
   pythonTrelloEffects,
   pythonTrinoEffects,
   pythonTrioEffects,
@@ -1298,6 +1422,7 @@ const effects: readonly Effects[] = [
   pythonUuidEffects,
   pythonVenvEffects,
   pythonWatchdogEffects,
+  pythonWatchfilesEffects,
   pythonWeaviateEffects,
   pythonWebbrowserEffects,
   pythonWebsocketEffects,
@@ -1306,6 +1431,9 @@ const effects: readonly Effects[] = [
   pythonWikipediaapiEffects,
   pythonWinregEffects,
   pythonWoocommerceEffects,
+  pythonWordcloudEffects,
+  pythonXarrayEffects,
+  pythonXlrdEffects,
   pythonXlsxwriterEffects,
   pythonXmlDomMinidomEffects,
   pythonXmlEtreeElementtreeEffects,

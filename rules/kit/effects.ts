@@ -73,6 +73,8 @@ export interface Effects {
   /** `read`: a person read the reference. */
   readonly origin: 'read' | 'generated' | 'generated-then-read';
   readonly resource: Resource;
+  /** What the things of a class are about, where that is not what the library is about. */
+  readonly resources?: Readonly<Record<string, Resource>>;
   /** The calls leave the deployment (default: only `network`, `mail`, `chat`, `money`, `code-host`, `model`). */
   readonly openWorld?: boolean;
   /** What `import x from 'library'` and `module.exports` are: `*` the namespace, else an export or an instance (`Got#`). Default: `*`. */
@@ -85,6 +87,8 @@ export interface Effects {
    * with it: `'@modelcontextprotocol/sdk: McpServer'`.
    */
   readonly instances?: Readonly<Record<string, readonly string[]>>;
+  /** Which argument of a call names what the call makes, so that `instances` can tell them apart: `build('gmail')`. */
+  readonly names?: Readonly<Record<string, Access>>;
   /** What yields an export itself, not an instance of it: `{ Model: ['model()'] }` for calls that make classes. */
   readonly yields?: Readonly<Record<string, readonly string[]>>;
   /** `{ PoolClient: 'Client' }`: rows of `Client#` hold for `PoolClient#` as well. */
@@ -98,7 +102,10 @@ export interface Effects {
   readonly harmless: readonly string[];
   /** A new value at each call: makes a key of level K1. */
   readonly fresh?: readonly string[];
-  /** Runs the function given at `calls` again when it fails. */
+  /**
+   * Runs the function given at `calls` again when it fails. What the result of a call runs again (`retry()`) is a decorator, and
+   * `attempts` a place of the call in its brackets.
+   */
   readonly retries?: readonly { readonly callee: string; readonly calls: Access; readonly attempts?: Access }[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */
   readonly identity?: Readonly<Record<string, Access>>;

@@ -81,9 +81,9 @@ export interface SourceSecret extends Place {
   readonly name: string | null;
   /**
    * What may stand instead: an expression that reads an environment variable. Absent where the literal is no expression of its
-   * own. `example` is the list of variables that the new one is missing from.
+   * own. `example` is the list of variables that the new one is missing from; `needs` a module of Python that the text names.
    */
-  readonly lookup?: { readonly text: string; readonly variable: string; readonly example?: string };
+  readonly lookup?: { readonly text: string; readonly variable: string; readonly example?: string; readonly needs?: string };
   readonly language: 'typescript' | 'python';
   readonly inTests: boolean;
 }
@@ -103,8 +103,11 @@ export interface EnvironmentFallback extends Place {
   readonly production?: string;
   /** The fallback reaches a client or connection. */
   readonly usedBy?: Evidence;
-  /** What to write where, so that a missing variable stops the program; absent where that is not provable. */
-  readonly throwing?: { readonly at: Place; readonly text: string };
+  /**
+   * What to write where, so that a missing variable stops the program; absent where that is not provable. `needs`: a
+   * module of Python that the text names.
+   */
+  readonly throwing?: { readonly at: Place; readonly text: string; readonly needs?: string };
   /** The literal that holds the credential or host, when it is not the fallback itself. */
   readonly literal?: Place;
   readonly language: 'typescript' | 'python';

@@ -19,7 +19,16 @@ export function called(effect: Effect): string {
   if (effect.detail !== undefined) return effect.detail;
   const path = pathOf(effect);
   const hash = path.indexOf('#');
+  if (hash < 0 && effect.file.endsWith('.py')) return inModule(effect);
   return hash < 0 ? path : `${uncapitalized(path.slice(0, hash))}.${path.slice(hash + 1)}`;
+}
+
+/** Python calls a function by its module: `os.remove`, `stripe.Refund.create`. */
+function inModule({ api }: Effect): string {
+  const [, module, path] = /^([\w.]{1,100}): ([\w.]{1,100})$/.exec(api) ?? [];
+  return module === undefined || module === 'builtins' || module === 'memory'
+    ? api.slice(api.indexOf(': ') + 2)
+    : `${module}.${path ?? ''}`;
 }
 
 /** The same in a sentence: code in backticks, words as they are. */

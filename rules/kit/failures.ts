@@ -18,11 +18,16 @@ export function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, read
 /** Titles of {@link failureFixes}, for the messages of a rule that offers them. */
 export const failureMessages = {
   rethrow: 'Throw the error again, with its cause',
+  raise: 'Raise the error again',
   flag: 'Answer with `isError: true`',
 } as const;
 
 /** Ways to let a hidden failure out, each one click. */
 export function failureFixes(swallow: Swallow, tool: Tool) {
+  if (tool.language === 'python') {
+    const edits = raiseAgain(swallow, tool);
+    return edits === undefined ? [] : [{ message: 'raise' as const, data: {}, grade: 'exact' as const, edits }];
+  }
   const ways = [['rethrow', throwAgain(swallow, tool)] as const, ['flag', answerFailed(swallow, tool)] as const];
   return ways.flatMap(([message, edits]) => (edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }]));
 }
@@ -30,7 +35,6 @@ export function failureFixes(swallow: Swallow, tool: Tool) {
 /** Edits that let a hidden failure out, with words that the model understands and the first error as its cause. */
 function throwAgain(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
   const { body, exit, how } = swallow;
-  if (tool.language === 'python') return exit && [{ kind: 'replace', at: exit, text: 'raise' }];
   const name = nameOf(swallow);
   if (name === undefined) return undefined;
   const statement = `throw new Error(${failed(tool, name)}, { cause: ${name} });`;
@@ -38,6 +42,20 @@ function throwAgain(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
   return [
     ...naming(swallow, name),
     exit ? { kind: 'replace', at: exit, text: statement } : { kind: 'line-last', block: body, text: statement },
+  ];
+}
+
+/** The error itself goes on; one whose words reach the model, where the file knows its class. */
+function raiseAgain({ body, exit, error, naming: named, failureClass }: Swallow, tool: Tool): readonly Edit[] | undefined {
+  // `with suppress(OSError)` has no body in which something could be raised.
+  if (exit === undefined && body.span.start === body.span.end) return undefined;
+  const name = error ?? 'error';
+  const told = failureClass !== undefined && (error !== undefined || named !== undefined);
+  const statement = told ? `raise ${failureClass}(f'${wordsOf(tool)} failed: {${name}}') from ${name}` : 'raise';
+  const naming: readonly Edit[] = told && named !== undefined ? [{ kind: 'replace', at: named.at, text: named.text }] : [];
+  return [
+    ...naming,
+    exit ? { kind: 'replace', at: exit, text: statement, code: true } : { kind: 'line-last', block: body, text: statement },
   ];
 }
 
@@ -61,6 +79,9 @@ function naming({ body, error }: Swallow, name: string): readonly Edit[] {
 }
 
 function failed(tool: Tool, name: string): string {
-  const words = /^[\w.-]{1,128}$/.test(tool.name.value) ? tool.name.value : 'The call';
-  return `\`${words} failed: \${String(${name})}\``;
+  return `\`${wordsOf(tool)} failed: \${String(${name})}\``;
+}
+
+function wordsOf(tool: Tool): string {
+  return /^[\w.-]{1,128}$/.test(tool.name.value) ? tool.name.value : 'The call';
 }

@@ -1,6 +1,6 @@
 import type { Access } from './access.js';
 import type { ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule } from './forms.js';
-import type { Certainty, Data, HintName } from './model.js';
+import type { Certainty, Data, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
 export type Field = string;
@@ -34,6 +34,8 @@ export interface ToolForm {
   readonly inputAt?: InputAt;
   /** Why there is no function to follow although the program runs the tool. */
   readonly elsewhere?: string;
+  /** The call makes tools that nothing in the program defines, and why. */
+  readonly outside?: string;
   /** What the nearest `package.json` says of the tool of this name. */
   readonly manifest?: Manifest;
   /**
@@ -75,10 +77,23 @@ export interface ToolShape {
   readonly inputAt?: InputAt;
 }
 
+/** What makes a thing of this class, as in `instances`, says what the tool is. */
+export interface DescribedTool {
+  readonly type: string;
+  /** A class stands for its own name. */
+  readonly name: Places;
+  readonly description: Places;
+  readonly input: Places;
+}
+
 /** A class of the package whose subclasses are tools: fields and methods are those of an instance. */
 export interface ToolClass {
   readonly base: string;
   readonly shape: ToolShape;
+  /** All tools of this kind have one name. */
+  readonly named?: string;
+  /** The model chooses among the handlers; otherwise the first that is there runs. */
+  readonly every?: true;
   /** The base takes what no field says as an object, at this place of its constructor. */
   readonly config?: Access;
   /** The base takes what no field says one by one. */
@@ -102,8 +117,6 @@ export interface ToolSet {
   readonly call: string;
   /** Of several places, all count; `this` is what the call is a method of. */
   readonly tools: Places;
-  /** Functions in the list are tools, known by their own names. */
-  readonly functions?: true;
   /** How an entry is read that is a plain object. */
   readonly shape: ToolShape;
   /** Map from tool name to approval on the same call, or one approval for all. */
@@ -112,6 +125,12 @@ export interface ToolSet {
   readonly gated?: 'always';
   /** Values of that map that let the tool run by itself. */
   readonly open?: readonly string[];
+  /** Functions among the tools are tools, too: they say everything themselves. */
+  readonly functions?: true;
+  /** Classes of data among the tools are tools, too: named by themselves, with their fields as parameters. */
+  readonly models?: true;
+  /** It runs the tools that are registered with it, so what holds for it holds for these. */
+  readonly serves?: true;
   /** Calls of this kind run the tools; the rest only hold them. */
   readonly agent: boolean;
   readonly name?: Access;
@@ -144,9 +163,11 @@ export interface ToolPolicy {
   readonly retries?: { readonly attempts: Access; readonly otherwise: number; readonly tools?: Access };
 }
 
-/** A method that makes an agent run: what is said there holds for the agent. */
+/** A method that makes an agent run, or adds something to it: what is said there holds for the agent. */
 export interface AgentRun {
   readonly call: string;
+  /** Lists of policies that hold for its tools. */
+  readonly policies?: readonly Access[];
   /** The agent, where it is not the receiver. */
   readonly agent?: Access;
   readonly limit?: { readonly name: string; readonly at: Access };
@@ -216,6 +237,11 @@ export interface Framework {
   readonly handsOn?: Readonly<Record<string, Field>>;
   /** Names of parameters that the framework fills. */
   readonly hiddenNames?: readonly string[];
+  /**
+   * What a function yields that the server was given, by where handlers find it: `{ 'Context#lifespan_context': 'arg :lifespan' }`.
+   * An object that the framework hands to a handler knows its server.
+   */
+  readonly holds?: Readonly<Record<string, Access>>;
   /** Calls of the package that change nothing: progress, logs, questions to the model. */
   readonly harmless?: readonly string[];
   /** Other calls of the packages were not looked at: their names decide, as for packages that nobody described. */
@@ -237,8 +263,12 @@ export interface Framework {
   }[];
   /** Names of the four hints in this framework's declarations. */
   readonly hintNames?: Readonly<Record<HintName, string>>;
-  /** Names that are accepted as well, and are those to write from this major version of the package on. */
-  readonly otherHintNames?: { readonly from: number; readonly names: Readonly<Record<HintName, string>> };
+  /** Names that are accepted as well; from a major version of the package on, those to write. */
+  readonly otherHintNames?: { readonly from?: number; readonly names: Readonly<Record<HintName, string>> };
+  /** The class of the package whose words reach the model when a tool raises it. */
+  readonly failureClass?: string;
+  /** The class of Python that holds the hints. */
+  readonly hintClass?: Maker;
   readonly tools: readonly ToolForm[];
   /** Calls whose arguments depend on what is given: returns the form that applies. */
   readonly overloads?: readonly {
@@ -265,6 +295,8 @@ export interface Framework {
     readonly requestName: Field;
     readonly requestInput: Field;
   }[];
+  /** Things of the package that describe a tool for the call which they are handed to. */
+  readonly described?: readonly DescribedTool[];
   /** Subclasses of these are tools. */
   readonly classes?: readonly ToolClass[];
   /** Subclasses of these hold several tools. */

@@ -116,6 +116,10 @@ export interface Swallow extends Evidence {
   readonly exit?: Place;
   /** It stands in the tool's handler itself, not in a function that the handler calls: what it returns is the tool's answer. */
   readonly answers?: boolean;
+  /** Python: what gives the error a name (`as error`), and where that goes. */
+  readonly naming?: { readonly at: Place; readonly text: string };
+  /** What the file calls the class that tells a failure to the model, when it knows it. */
+  readonly failureClass?: string;
 }
 
 export interface Effect extends Place {
@@ -303,12 +307,24 @@ export interface Slot {
   readonly object?: ObjectSite;
   readonly insert?:
     | { readonly kind: 'property'; readonly object: ObjectSite; readonly path: readonly string[] }
-    | { readonly kind: 'argument'; readonly call: CallSite; readonly index: number; readonly path: readonly string[] };
+    | { readonly kind: 'argument'; readonly call: CallSite; readonly index: number; readonly path: readonly string[] }
+    /** A decorator of Python without brackets: `@mcp.tool` becomes `@mcp.tool(annotations=…)`. */
+    | { readonly kind: 'brackets'; readonly decorator: Span; readonly path: readonly string[] };
+  /** An object that is put here is made by this class, unless the file writes dictionaries in its place. */
+  readonly made?: Maker;
+}
+
+/** A class of a Python package that takes by name what would be the keys of an object. */
+export interface Maker {
+  readonly name: string;
+  readonly from: string;
+  /** A dictionary will do as well, so that nobody imports the class for it. */
+  readonly plain?: true;
 }
 
 export type Edit =
-  /** Replace source text as it stands. */
-  | { readonly kind: 'replace'; readonly at: Place; readonly text: string }
+  /** Replace source text as it stands; `code` is written in the style of the file. */
+  | { readonly kind: 'replace'; readonly at: Place; readonly text: string; readonly code?: true }
   /** Set the value at a slot: replaces what is there, else inserts in the style of the file. */
   | { readonly kind: 'set'; readonly slot: Slot; readonly value: Data }
   /** Set one property of an object literal. */
@@ -317,6 +333,8 @@ export type Edit =
   | { readonly kind: 'line-above'; readonly at: Place; readonly text: string; readonly comment: boolean }
   /** A statement of its own line at the end of a block, `{` to `}`, with the indentation of the file. */
   | { readonly kind: 'line-last'; readonly block: Place; readonly text: string }
+  /** Makes a module of Python, or a name of one, known in a file; where it is, nothing changes. */
+  | { readonly kind: 'import'; readonly file: string; readonly from: string; readonly name?: string }
   /** Add a line to a file that may not exist yet. */
   | { readonly kind: 'append-line'; readonly file: string; readonly text: string };
 

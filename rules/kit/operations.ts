@@ -12,10 +12,12 @@ export type OperationTables = Readonly<Record<string, OperationTable>>;
 /** How a library names the operations of a vendor. `{Service}` and `{service}` stand for the service in every text of the file. */
 export interface Operations {
   readonly table: string;
-  /** Names of services that the table knows by another one. */
+  /** Names of services in packages that the table knows by another one. */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** Paths of calls; `{name}` stands for an operation. */
+  /** Paths of calls; `{name}` stands for an operation, `{name_}` for one with words that are joined by `_`. */
   readonly calls?: readonly string[];
+  /** The class that clients of all services extend, in a package that has all of them. */
+  readonly base?: string;
   /** Classes of objects that are sent; `{Name}` stands for an operation. */
   readonly commands?: readonly string[];
   /** Patterns of names, by what such operations do; each text holds several. */

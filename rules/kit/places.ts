@@ -1,18 +1,33 @@
 import type { Place } from './model.js';
 
 /**
- * The empty place where another begins. Places of a tool move when the text before them grows: what is made from one must move
+ * The empty place where another begins, or so far behind that. Places of a tool move when the text before them grows: what is made from one must move
  * with it, so no rule works out offsets of its own.
  */
-export function startOf({ file, span }: Place): Place {
+export function startOf({ file, span }: Place, offset = 0): Place {
   return {
     file,
     span: {
       get start() {
-        return span.start;
+        return span.start + offset;
       },
       get end() {
-        return span.start;
+        return span.start + offset;
+      },
+    },
+  };
+}
+
+/** The empty place behind another. */
+export function endOf({ file, span }: Place): Place {
+  return {
+    file,
+    span: {
+      get start() {
+        return span.end;
+      },
+      get end() {
+        return span.end;
       },
     },
   };

@@ -61,6 +61,9 @@ export class Inventory {
   /** What a module may define without any package. */
   #ownUnits = new WeakMap<Module, Remembered<Unit>>();
   #files: readonly string[] = [];
+  #sourceFiles: { readonly of: readonly string[]; readonly list: readonly string[] } = { of: [], list: [] };
+  /** Whether a file stands for tests, by the root that it was seen from. */
+  readonly #tests = new Map<string, { readonly root: string; readonly answer: boolean }>();
   /** The sources of each folder. */
   #folders: ReadonlyMap<string, readonly string[]> = new Map();
   #settings: AnalysisSettings | undefined;
@@ -111,7 +114,7 @@ export class Inventory {
   update(snapshot: Snapshot): { readonly parts: readonly (readonly Tool[])[]; readonly unresolved: readonly UnresolvedPlace[] } {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
-    const sources = snapshot.files.filter(isSource);
+    const sources = this.#sourcesOf(snapshot.files);
     const reach = this.#reach.of(sources, snapshot);
     // What a test assigns, it assigns for itself.
     this.#tracer.look(new Set([...reach].filter((file) => !this.#inTests(file))), snapshot);
@@ -276,8 +279,18 @@ export class Inventory {
     return readsManifest ? [...majors, this.#snapshot.manifest(file)] : majors;
   }
 
+  /** The same list, as long as the files are the same. */
+  #sourcesOf(files: readonly string[]): readonly string[] {
+    const { of } = this.#sourceFiles;
+    if (!isSame(of, files)) this.#sourceFiles = { of: files, list: files.filter(isSource) };
+    return this.#sourceFiles.list;
+  }
+
   #inTests(file: string): boolean {
-    return isTestFile(file.slice(this.#snapshot.rootOf(file).length));
+    const root = this.#snapshot.rootOf(file);
+    let known = this.#tests.get(file);
+    if (known?.root !== root) this.#tests.set(file, (known = { root, answer: isTestFile(file.slice(root.length)) }));
+    return known.answer;
   }
 
   #context(): ToolContext {
@@ -306,7 +319,7 @@ function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }
 
 /** Files in which there was more to follow than the bounds allow. */

@@ -6,6 +6,8 @@ import type { Tree } from './tree.js';
 /** Folders that sources of a project commonly stand in, besides its own. */
 const sourceFolders = ['', 'src', 'python', 'lib'] as const;
 
+const manifests = ['pyproject.toml', 'requirements.txt', 'setup.cfg', 'Pipfile'] as const;
+
 /**
  * The file of a module as seen from a file: relative ones from its folder; others from every folder above that is no package, where
  * projects begin, and at last from the file's own folder, as for scripts. `elsewhere` are folders with top-level packages of the name.
@@ -31,13 +33,14 @@ export function resolvePython(
   const [head] = segments;
   if (head === undefined) return undefined;
   const own = dirname(from);
-  const above = upward(own).filter((folder) => !isPackage(tree, folder));
+  const above = upward(own).filter((folder) => !isPackage(tree, folder) || isProject(tree, folder));
   const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), own];
   for (const root of new Set(roots)) {
     const found = moduleAt(tree, root, segments);
     if (found !== undefined) return found.file;
   }
-  for (const root of elsewhere(head)) {
+  // A script below a package is started from its folder, or from one above.
+  for (const root of [...upward(own).filter((folder) => !above.includes(folder)), ...elsewhere(head)]) {
     const found = moduleAt(tree, root, segments);
     if (found?.file !== undefined) return found.file;
   }
@@ -46,6 +49,11 @@ export function resolvePython(
 
 function isPackage(tree: Tree, folder: string): boolean {
   return tree.kind(join(folder, '__init__.py')) === 'file';
+}
+
+/** Scripts are started where a project begins, even when somebody made a package of that folder. */
+function isProject(tree: Tree, folder: string): boolean {
+  return [...manifests, 'setup.py'].some((name) => tree.kind(join(folder, name)) === 'file');
 }
 
 /** What stands at a module's path below a folder; `undefined` when not even its first part is there. */
@@ -92,8 +100,6 @@ const ownNames: readonly (readonly [string, RegExp])[] = [
   ['setup.py', /\bname[ \t]{0,20}=[ \t]{0,20}["']([\w.-]{1,200})["']/],
   ['setup.cfg', /^name[ \t]{0,20}=[ \t]{0,20}([\w.-]{1,200})[ \t\r]{0,20}$/m],
 ];
-
-const manifests = ['pyproject.toml', 'requirements.txt', 'setup.cfg', 'Pipfile'] as const;
 
 /** The major version of a package, by any of its names, that the nearest manifest asks for; `undefined` when none says one number. */
 export function pythonMajor(tree: Tree, names: readonly string[], from: string): number | undefined {

@@ -92,6 +92,9 @@ describe('pure packages', () => {
     expect(new Set(knowledge.purePackages).size).toBe(knowledge.purePackages.length);
     const described = new Set(knowledge.effects.filter(({ language }) => language === 'typescript').map(({ library }) => library));
     expect(knowledge.purePackages.filter((name) => described.has(name))).toEqual([]);
+    expect(new Set(knowledge.purePythonModules).size).toBe(knowledge.purePythonModules.length);
+    const python = new Set(knowledge.effects.filter(({ language }) => language === 'python').map(({ library }) => library));
+    expect(knowledge.purePythonModules.filter((name) => python.has(name))).toEqual([]);
   });
 });
 

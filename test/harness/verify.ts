@@ -1,7 +1,7 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { hintNames, type HintName, type Severity, type Tool } from '../../rules/kit/index.js';
 import type { Finding, Fix, TextEdit } from '../../server/analysis/finding.js';
-import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js';
+import { isPython, readSource } from '../../server/analysis/syntax/read.js';
 import { applyFix, overlaps, relativeTo } from './apply.js';
 import type { Answer, Ask, Files } from './ask.js';
 import type { Facts } from './page.js';
@@ -91,7 +91,7 @@ function weight(severity: Severity): number {
 
 /** Number of syntax errors. */
 function problemsIn(file: string, text: string): number {
-  if (/\.[cm]?[jt]sx?$/u.test(file)) return readTypeScript(file, text).problems.length;
+  if (/\.[cm]?[jt]sx?$/u.test(file) || isPython(file)) return readSource(file, text).problems.length;
   if (!/\.jsonc?$/u.test(file)) return 0;
   const errors: ParseError[] = [];
   parse(text, errors, { allowTrailingComma: true });

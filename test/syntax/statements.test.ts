@@ -88,6 +88,14 @@ describe('classes', () => {
     expect(members[1]!.type).toMatchObject({ kind: 'function', result: { kind: 'reference' } });
   });
 
+  test('fields that only their own module may assign are closed', () => {
+    const { members } = cls(
+      'class A { a = 1; private b = 1; protected c = 1; readonly d = 1; #e = 1; static f = 1; private static g = 1; ' +
+        'constructor(public h = 1, private i = 1, readonly j = 1) {} }',
+    );
+    expect(members.filter(({ closed }) => closed === true).map(({ name }) => name)).toEqual(['b', 'c', 'd', '#e', 'g', 'i', 'j']);
+  });
+
   test('decorators of classes, methods, fields and parameters', () => {
     const node = cls('@Controller("x") class A { @Tool({ name: "t" }) run(@Body() body) {} @Inject() pool: Pool; }');
     expect(node.decorators.map(print)).toEqual(['~Controller("x")']);

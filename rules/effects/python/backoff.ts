@@ -9,7 +9,7 @@ export default defineEffects({
   calls: [],
   harmless: ['constant', 'expo', 'fibo', 'full_jitter', 'on_exception', 'on_predicate', 'random_jitter', 'runtime'],
   retries: [
-    { callee: 'on_exception()', calls: 'arg 0' },
-    { callee: 'on_predicate()', calls: 'arg 0' },
+    { callee: 'on_exception()', calls: 'arg 0', attempts: 'arg :max_tries' },
+    { callee: 'on_predicate()', calls: 'arg 0', attempts: 'arg :max_tries' },
   ],
 });

@@ -49,6 +49,7 @@ export default defineEffects({
 
   harmless: [
     '*EmbeddingFunction#*', 'AdminClient', 'AsyncCollection', 'AsyncHttpClient', 'Client', 'Client#*', 'Client.*', 'CloudClient',
-    'Collection', 'Collection#*', 'EphemeralClient', 'HttpClient', 'PersistentClient', 'Settings',
+    'Collection', 'Collection#*', 'CreateCollectionConfiguration', 'EphemeralClient', 'HttpClient', 'PersistentClient', 'Settings',
+    'utils.**',
   ],
 });

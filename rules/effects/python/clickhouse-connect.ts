@@ -33,5 +33,7 @@ export default defineEffects({
     ['Client#raw_stream',                'sql',       'arg 0:query'],
   ],
 
-  harmless: ['AsyncClient', 'Client', 'Client#*', 'HttpClient', 'create_client', 'get_async_client', 'get_client'],
+  harmless: [
+    'AsyncClient', 'Client', 'Client#**', 'HttpClient', 'common.**', 'create_client', 'driver.**', 'get_async_client', 'get_client',
+  ],
 });

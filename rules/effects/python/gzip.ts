@@ -9,6 +9,7 @@ export default defineEffects({
   instances: { 'io: TextIOWrapper': ['open()'] },
 
   calls: [
+    ['GzipFile', 'read',      'arg 3:fileobj',  { if: 'arg 3:fileobj present' }],
     ['GzipFile', 'write.add', 'arg 0:filename', { if: 'arg 1:mode = a|ab|at' }],
     ['GzipFile', 'write.add', 'arg 0:filename', { if: 'arg 1:mode = x|xb|xt', exclusive: true }],
     ['GzipFile', 'write.set', 'arg 0:filename', { if: 'arg 1:mode = w|wb|wt' }],

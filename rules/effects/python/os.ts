@@ -7,7 +7,7 @@ export default defineEffects({
   reference: 'https://docs.python.org/3/library/os.html, https://docs.python.org/3/library/os.path.html',
   origin: 'read',
   resource: 'filesystem',
-  modules: ['posix', 'nt'],
+  modules: ['nt', 'posix'],
   instances: { 'io: TextIOWrapper': ['fdopen()'] },
 
   calls: [

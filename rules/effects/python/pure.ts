@@ -22,15 +22,15 @@ const data = [
 
 /** Packages that compute values from values. */
 const values = [
-  'Levenshtein', 'argon2', 'babel', 'base58', 'bcrypt', 'blake3', 'bleach', 'bs4', 'cbor2', 'certifi', 'chardet', 'charset_normalizer',
-  'cron_descriptor', 'croniter', 'cryptography', 'cssselect', 'cytoolz', 'dateparser', 'deepdiff', 'dicttoxml', 'emoji', 'ftfy', 'funcy',
-  'furl', 'fuzzywuzzy', 'html2text', 'html5lib', 'humanize', 'idna', 'inflect', 'inflection', 'isodate', 'itsdangerous', 'jellyfish',
+  'Levenshtein', 'argon2', 'babel', 'base58', 'bcrypt', 'blake3', 'bleach', 'bs4', 'bson', 'cbor2', 'certifi', 'chardet', 'charset_normalizer',
+  'cron_descriptor', 'croniter', 'cryptography', 'cssselect', 'cytoolz', 'dateparser', 'deepdiff', 'dicttoxml', 'emoji', 'ftfy', 'funcy', 'furl',
+  'fuzzywuzzy', 'html2text', 'html5lib', 'humanize', 'icalendar', 'idna', 'inflect', 'inflection', 'isodate', 'itsdangerous', 'jellyfish',
   'jinja2', 'jmespath', 'jose', 'json5', 'json_repair', 'jsondiff', 'jsonpatch', 'jsonpath_ng', 'jsonpointer', 'jwt', 'lark', 'markdown',
-  'markdown_it', 'markdownify', 'markupsafe', 'mistune', 'mmh3', 'more_itertools', 'mpmath', 'msgpack', 'multidict', 'nacl', 'orjson',
-  'packaging', 'parsel', 'passlib', 'pathspec', 'phonenumbers', 'pint', 'pycountry', 'pyparsing', 'rapidfuzz', 'regex', 'semver', 'shapely',
-  'simplejson', 'six', 'slugify', 'sortedcontainers', 'soupsieve', 'sqlglot', 'sqlparse', 'sympy', 'tabulate', 'textdistance', 'thefuzz',
-  'tiktoken', 'titlecase', 'tomli', 'tomli_w', 'tomlkit', 'toolz', 'ujson', 'unidecode', 'uritemplate', 'validators', 'w3lib', 'webcolors',
-  'xmltodict', 'xxhash', 'yaml', 'yarl',
+  'markdown_it', 'markdownify', 'markupsafe', 'mistune', 'mmh3', 'more_itertools', 'mpmath', 'msgpack', 'multidict', 'nacl', 'orjson', 'packaging',
+  'parsel', 'passlib', 'pathspec', 'pglast', 'pgvector', 'phonenumbers', 'pint', 'protego', 'pycountry', 'pyparsing', 'pyproj', 'rank_bm25',
+  'rapidfuzz', 'readabilipy', 'readability', 'redis_entraid', 'regex', 'semver', 'shapely', 'simplejson', 'six', 'slugify', 'sortedcontainers',
+  'soupsieve', 'sqlglot', 'sqlite_vec', 'sqlparse', 'sympy', 'tabulate', 'textdistance', 'thefuzz', 'tiktoken', 'titlecase', 'tomli', 'tomli_w',
+  'tomlkit', 'toolz', 'ujson', 'unidecode', 'uritemplate', 'validators', 'w3lib', 'webcolors', 'xmltodict', 'xxhash', 'yaml', 'yarl',
 ];
 
 /** Orders the calls of the functions that it is given, or wraps them. */

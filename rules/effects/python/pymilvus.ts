@@ -58,6 +58,7 @@ export default defineEffects({
 
   harmless: [
     'AnnSearchRequest', 'AsyncMilvusClient', 'Collection', 'Collection#*', 'CollectionSchema', 'DataType.*', 'FieldSchema',
-    'MilvusClient', 'MilvusClient#*', 'MilvusClient.*', 'connections.*', 'utility.*',
+    'MilvusClient', 'MilvusClient#*', 'MilvusClient#create_schema', 'MilvusClient#prepare_index_params', 'MilvusClient.*',
+    'connections.*', 'utility.*',
   ],
 });

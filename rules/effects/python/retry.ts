@@ -10,7 +10,7 @@ export default defineEffects({
   calls: [],
   harmless: ['retry'],
   retries: [
-    { callee: 'retry()', calls: 'arg 0' },
+    { callee: 'retry()', calls: 'arg 0', attempts: 'arg 1:tries' },
     { callee: 'retry_call', calls: 'arg 0:f', attempts: 'arg 4:tries' },
   ],
 });

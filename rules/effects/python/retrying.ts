@@ -11,6 +11,6 @@ export default defineEffects({
   retries: [
     { callee: 'Retrying#call', calls: 'arg 0:fn' },
     { callee: 'retry', calls: 'arg 0' },
-    { callee: 'retry()', calls: 'arg 0' },
+    { callee: 'retry()', calls: 'arg 0', attempts: 'arg :stop_max_attempt_number' },
   ],
 });

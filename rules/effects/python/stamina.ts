@@ -17,6 +17,6 @@ export default defineEffects({
     { callee: 'BoundRetryingCaller#', calls: 'arg 0:callable_' },
     { callee: 'RetryContext#__iter__', calls: 'result' },
     { callee: 'RetryingCaller#', calls: 'arg 1:callable_' },
-    { callee: 'retry()', calls: 'arg 0' },
+    { callee: 'retry()', calls: 'arg 0', attempts: 'arg :attempts' },
   ],
 });

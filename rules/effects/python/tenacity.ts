@@ -23,6 +23,6 @@ export default defineEffects({
     { callee: 'Retrying#call', calls: 'arg 0:fn' },
     { callee: 'Retrying#wraps()', calls: 'arg 0' },
     { callee: 'retry', calls: 'arg 0:func' },
-    { callee: 'retry()', calls: 'arg 0' },
+    { callee: 'retry()', calls: 'arg 0', attempts: 'arg :stop' },
   ],
 });

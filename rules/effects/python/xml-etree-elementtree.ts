@@ -6,7 +6,7 @@ export default defineEffects({
   reference: 'https://docs.python.org/3/library/xml.etree.elementtree.html',
   origin: 'read',
   resource: 'filesystem',
-  modules: ['xml.etree.cElementTree', 'defusedxml.ElementTree'],
+  modules: ['defusedxml.ElementTree', 'xml.etree.cElementTree'],
   instances: {
     Element: ['fromstring()', 'SubElement()', 'XML()', 'Element#find()', 'ElementTree#getroot()', 'ElementTree#find()'],
     ElementTree: ['parse()'],

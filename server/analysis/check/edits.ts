@@ -1,11 +1,12 @@
 import type { Data, Edit, ObjectSite, Place, Slot, Span } from '../../../rules/kit/index.js';
 import type { TextEdit } from '../finding.js';
 import { appendLine, lineAbove, lineLast } from './lines.js';
-import { insertItems, type Change, type List } from './lists.js';
+import { imported, type Imported } from './imports.js';
+import { inBrackets, insertItems, type Change, type List } from './lists.js';
 import { sameLiteral } from './literals.js';
 import type { Page, Pages } from './pages.js';
 import { entryAt, siteAt, type Entry } from './sites.js';
-import { pair, render } from './style.js';
+import { inStyle, pair, render } from './style.js';
 
 /** Items that go into one list together; more of them for one key are merged. */
 interface Insertion {
@@ -16,6 +17,8 @@ interface Insertion {
   readonly values: Map<string | null, Data>;
   readonly quoteKeys: boolean;
   readonly keyword: boolean;
+  /** How the class is called that makes what is put here. */
+  readonly maker?: string;
 }
 
 /**
@@ -61,6 +64,7 @@ export function fileOf(edit: Edit): string {
       return edit.slot.file;
     case 'property':
       return edit.object.file;
+    case 'import':
     case 'append-line':
       return edit.file;
   }
@@ -73,7 +77,8 @@ function resolve(
 ): readonly Change[] | undefined {
   switch (edit.kind) {
     case 'replace':
-      return within(page, edit.at.span) ? [{ span: edit.at.span, text: edit.text }] : undefined;
+      if (!within(page, edit.at.span)) return undefined;
+      return [{ span: edit.at.span, text: edit.code === true ? inStyle(edit.text, page.style) : edit.text }];
     case 'line-above':
       return lineAbove(page, edit.at.span, edit.text, edit.comment);
     case 'line-last':
@@ -82,14 +87,61 @@ function resolve(
       return setProperty(page, edit.object, [edit.key], edit.value, insertions);
     case 'set':
       return set(page, edit.slot, edit.value, insertions);
+    case 'import':
+      return known(page, edit.from, edit.name);
   }
+}
+
+/** Text that names a module or a class needs it under its own name. */
+function known(page: Page, from: string, name: string | undefined): readonly Change[] | undefined {
+  const found = imported(page, from, name);
+  return found?.local === (name ?? from) ? found.changes : undefined;
 }
 
 function set(page: Page, slot: Slot, value: Data, insertions: Map<string, Insertion>): readonly Change[] | undefined {
   if (slot.existing !== undefined) return overwrite(page, slot.existing, value);
   const { insert } = slot;
   if (insert === undefined) return undefined;
-  if (insert.kind === 'property') return setProperty(page, insert.object, insert.path, value, insertions);
+  const maker = isRecord(value) ? makerOf(page, slot) : { changes: [] };
+  if (maker === undefined) return undefined;
+  const changes = insertAt(page, insert, value, insertions, maker.local);
+  return changes && [...maker.changes, ...changes];
+}
+
+/** The class that makes an object which is put here, and how it becomes known; without one, a dictionary is written. */
+function makerOf(page: Page, { made, insert }: Slot): (Partial<Imported> & Pick<Imported, 'changes'>) | undefined {
+  const plain = { changes: [] };
+  const key = insert?.path.at(-1);
+  if (made === undefined || key === undefined) return plain;
+  const found = imported(page, made.from, made.name);
+  if (found?.changes.length === 0) return found;
+  return made.plain === true || writesDictionaries(page, key) ? plain : found;
+}
+
+/** Somewhere else in the file, what is given under this name is a dictionary. */
+function writesDictionaries({ layout, text }: Page, key: string): boolean {
+  return (
+    layout?.objects.some(({ span }) =>
+      new RegExp(`\\b${key}\\s{0,9}=\\s{0,9}$`, 'u').test(text.slice(Math.max(0, span.start - 100), span.start)),
+    ) === true
+  );
+}
+
+function insertAt(
+  page: Page,
+  insert: NonNullable<Slot['insert']>,
+  value: Data,
+  insertions: Map<string, Insertion>,
+  maker: string | undefined,
+): readonly Change[] | undefined {
+  if (insert.kind === 'property') return setProperty(page, insert.object, insert.path, value, insertions, maker);
+  if (insert.kind === 'brackets') {
+    const { start, end } = insert.decorator;
+    const key = insert.path[0];
+    if (key === undefined || !within(page, insert.decorator) || page.text[start - 1] !== '@') return undefined;
+    const write = writers({ page, values: new Map([[key, nested(insert.path.slice(1), value)]]), quoteKeys: false, keyword: true, maker });
+    return [{ span: { start: end, end }, text: inBrackets(page.text, end, write, page.style) }];
+  }
   const { call, index, path } = insert;
   if (!within(page, call.span) || page.text[call.span.start] !== '(' || page.text[call.span.end - 1] !== ')') return undefined;
   const earlier = call.args.slice(0, index);
@@ -111,6 +163,7 @@ function setProperty(
   path: readonly string[],
   value: Data,
   insertions: Map<string, Insertion>,
+  maker?: string,
 ): readonly Change[] | undefined {
   const [key, ...rest] = path;
   const keyword = page.text[object.span.start] === '(';
@@ -124,7 +177,7 @@ function setProperty(
     const list = { span: object.span, items: object.entries.map(({ span }) => span) };
     const named = object.entries.filter((one) => one.key !== null);
     const quoteKeys = named.length > 0 && named.every(({ span }) => /["']/u.test(page.text.charAt(span.start)));
-    const target = { page, list, index: object.entries.length, quoteKeys, keyword };
+    const target = { page, list, index: object.entries.length, quoteKeys, keyword, maker };
     return gather(insertions, target, key, nested(rest, value));
   }
   // What is spread or computed behind it may say something else.
@@ -161,11 +214,17 @@ function gather(
   return [];
 }
 
-function writers({ page, values, quoteKeys, keyword }: Insertion): Parameters<typeof insertItems>[3] {
+function writers({
+  page,
+  values,
+  quoteKeys,
+  keyword,
+  maker,
+}: Pick<Insertion, 'page' | 'values' | 'quoteKeys' | 'keyword' | 'maker'>): Parameters<typeof insertItems>[3] {
   return [...values].map(
     ([key, value]) =>
       (spot) =>
-        key === null ? render(value, page.style, spot) : pair(key, value, page.style, spot, { quoteKeys, keyword }),
+        key === null ? render(value, page.style, spot) : pair(key, value, page.style, spot, { quoteKeys, keyword, maker }),
   );
 }
 

@@ -21,6 +21,7 @@ export function lineAbove(page: Page, place: Span, text: string, comment: boolea
 
 /** A statement at the end of a block in braces; a block on one line stays on it, unless it is empty. */
 export function lineLast(page: Page, block: Span, text: string): readonly Change[] | undefined {
+  if (page.style.language === 'python') return lastIndented(page, block, text);
   const close = block.end - 1;
   if (page.text[block.start] !== '{' || page.text[close] !== '}' || page.style.language !== 'typescript') return undefined;
   const { eol, indent: step } = page.style;
@@ -39,6 +40,16 @@ export function lineLast(page: Page, block: Span, text: string): readonly Change
   }
   const end = block.start + 1 + inside.trimEnd().length;
   return [{ span: { start: end, end: close }, text: `${/[;}]$/u.test(kept) ? '' : ';'} ${code} ` }];
+}
+
+/** A block of Python ends with its last statement. */
+function lastIndented({ text, style }: Page, block: Span, code: string): readonly Change[] | undefined {
+  const first = lineOf(text, block.start);
+  const end = block.start + text.slice(block.start, block.end).trimEnd().length;
+  const line = inStyle(code, style);
+  if (!first.first) return [{ span: { start: end, end }, text: `; ${line}` }];
+  const rest = /^[ \t]*#[^\n\r]*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return [{ span: { start: end + rest, end: end + rest }, text: style.eol + first.indent + line }];
 }
 
 /** Adds lines at the end of a file; lines that are there already are not repeated. */

@@ -42,7 +42,15 @@ export function insertItems(
   const rendered = write.map((item) => item({ indent, taken: broken ? indent.length : 0 }));
 
   const end = after.comma ?? last.end;
+  if (!broken && style.language === 'python' && text.slice(list.span.start, last.start).includes('\n') && own.first) {
+    const added = write.map((item) => `${style.eol}${own.indent}${item({ indent: own.indent, taken: own.indent.length })}`).join(',');
+    return [after.comma === undefined ? insert(end, `,${added}`) : insert(end, `${added},`)];
+  }
   if (!broken) {
+    const items = list.items.map(({ start, end: itemEnd }) => text.slice(start, itemEnd));
+    const isPlain = style.language === 'python' && after.comments === 0 && !items.some((item) => item.includes('\n'));
+    const spread = isPlain && areCommas(text, list, style) ? onLines(items, write, spotOf(text, list.span.start + 1), style) : undefined;
+    if (spread !== undefined) return [{ span: { start: list.span.start + 1, end: close }, text: spread }];
     const added = rendered.join(', ');
     return [after.comma === undefined ? insert(end, `, ${added}`) : insert(end, ` ${added},`)];
   }
@@ -53,6 +61,39 @@ export function insertItems(
   return at === end ? [insert(at, `,${added}`)] : [insert(end, ','), insert(at, added)];
 }
 
+/** What stands at an offset gets brackets with items in them. */
+export function inBrackets(text: string, at: number, write: readonly ((spot: Spot) => string)[], style: FileStyle): string {
+  const spot = spotOf(text, at);
+  return `(${onLines([], write, spot, style) ?? write.map((item) => item(spot)).join(', ')})`;
+}
+
+function spotOf(text: string, at: number): Spot {
+  const { start, indent } = lineOf(text, at);
+  return { indent, taken: at - start };
+}
+
+/** Python's formatters give each item a line of its own as soon as one takes several; `undefined` where none does. */
+function onLines(
+  items: readonly string[],
+  write: readonly ((spot: Spot) => string)[],
+  { indent: outer, taken }: Spot,
+  style: FileStyle,
+): string | undefined {
+  const column = taken + items.reduce((sum, item) => sum + item.length + 2, 0);
+  if (!write.some((item) => item({ indent: outer, taken: column }).includes('\n'))) return undefined;
+  const indent = outer + style.indent;
+  const lines = [...items, ...write.map((item) => item({ indent, taken: indent.length }))];
+  return `${lines.map((line) => `${style.eol}${indent}${line},`).join('')}${style.eol}${outer}`;
+}
+
+/** Nothing stands between the items but commas and blanks. */
+function areCommas(text: string, { items }: List, style: FileStyle): boolean {
+  return items.slice(1).every((item, i) => {
+    const found = between(text, items[i]?.end ?? item.start, item.start, style);
+    return found?.comma !== undefined && found.comments === 0;
+  });
+}
+
 function fillEmpty(text: string, list: List, write: readonly ((spot: Spot) => string)[], style: FileStyle): readonly Change[] | undefined {
   const [from, close] = [list.span.start + 1, list.span.end - 1];
   const inside = between(text, from, close, style);
@@ -60,6 +101,8 @@ function fillEmpty(text: string, list: List, write: readonly ((spot: Spot) => st
   const outer = lineOf(text, list.span.start).indent;
   const space = text[list.span.start] === '{' && style.spaced ? ' ' : '';
   if (inside.comments === 0) {
+    const spread = style.language === 'python' ? onLines([], write, spotOf(text, from), style) : undefined;
+    if (spread !== undefined) return [{ span: { start: from, end: close }, text: spread }];
     return [{ span: { start: from, end: close }, text: space + write.map((item) => item({ indent: outer, taken: 0 })).join(', ') + space }];
   }
   const indent = outer + style.indent;

@@ -68,5 +68,6 @@ function hintPlace({ hintSlot }: Tool): Place | undefined {
 }
 
 function hintSpan({ existing, insert }: NonNullable<Tool['hintSlot']>): Span | undefined {
-  return existing ?? (insert?.kind === 'property' ? insert.object.span : insert?.call.span);
+  if (existing !== undefined || insert === undefined) return existing;
+  return insert.kind === 'property' ? insert.object.span : insert.kind === 'argument' ? insert.call.span : insert.decorator;
 }

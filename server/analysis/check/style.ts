@@ -26,7 +26,7 @@ export function styleOf(file: string, text: string, module: Module | undefined):
     ...(module?.style ?? guessed),
     language,
     spaced: language !== 'python' && (text.match(/[^$]\{[ ]\S/gu)?.length ?? 0) >= (text.match(/[^$]\{[\w"']/gu)?.length ?? 0),
-    width: Math.min(Math.max(longest, 80), 120),
+    width: Math.min(Math.max(longest, language === 'python' ? 88 : 80), 120),
   };
 }
 
@@ -36,19 +36,23 @@ export interface Spot {
   readonly taken: number;
 }
 
-/** Source text of a value; objects and arrays that do not fit into the line are spread over several. */
-export function render(value: Data, style: FileStyle, spot: Spot): string {
+/**
+ * Source text of a value; objects and arrays that do not fit into the line are spread over several. A class that `maker` names is
+ * given by name what would be the keys of an object.
+ */
+export function render(value: Data, style: FileStyle, spot: Spot, maker?: string): string {
   if (value === null) return style.language === 'python' ? 'None' : 'null';
   if (typeof value === 'boolean') return style.language === 'python' ? (value ? 'True' : 'False') : String(value);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return quoted(value, style);
   if (isCode(value)) return inStyle(value.code, style);
 
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const keyword = maker !== undefined;
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : keyword ? [`${maker}(`, ')'] : ['{', '}'];
   const inner: Spot = { indent: spot.indent + style.indent, taken: spot.indent.length + style.indent.length };
   const items = Array.isArray(value)
     ? value.map((item: Data) => render(item, style, inner))
-    : Object.entries(value as Readonly<Record<string, Data>>).map(([key, item]) => pair(key, item, style, inner));
+    : Object.entries(value as Readonly<Record<string, Data>>).map(([key, item]) => pair(key, item, style, inner, { keyword }));
   if (items.length === 0) return open + close;
   const space = open === '{' && style.spaced ? ' ' : '';
   const line = `${open}${space}${items.join(', ')}${space}${close}`;
@@ -63,11 +67,11 @@ export function pair(
   value: Data,
   style: FileStyle,
   spot: Spot,
-  form: { readonly quoteKeys?: boolean; readonly keyword?: boolean } = {},
+  form: { readonly quoteKeys?: boolean; readonly keyword?: boolean; readonly maker?: string | undefined } = {},
 ): string {
   const named = style.language === 'typescript' && form.quoteKeys !== true && /^[A-Za-z_$][\w$]*$/u.test(key);
   const head = form.keyword === true ? `${key}=` : `${named ? key : quoted(key, style)}: `;
-  return head + render(value, style, { indent: spot.indent, taken: spot.taken + head.length + 1 });
+  return head + render(value, style, { indent: spot.indent, taken: spot.taken + head.length + 1 }, form.maker);
 }
 
 /** Rules write code with single quotes and semicolons; here it takes the quotes of the file. */

@@ -1,10 +1,12 @@
 /** Which expressions read an environment variable. */
 import type { Expression } from '../syntax/ir.js';
+import { isPythonEnvironment, pythonRead } from './python-reads.js';
 import { lastName } from './walk.js';
 
 /** The object that holds the environment: `process.env`, `import.meta.env`, `Bun.env`, or a constant that is one of them. */
 export function isEnvironment(node: Expression, depth = 0): boolean {
   if (depth > 4) return false;
+  if (isPythonEnvironment(node)) return true;
   if (node.kind === 'member' && node.property === 'env') return isHost(node.object);
   if (node.kind !== 'name' || node.binding === undefined || node.binding.writes.length > 0) return false;
   const { source } = node.binding;
@@ -30,12 +32,14 @@ export function variableRead(node: Expression, depth = 0): string | undefined {
     }
     case 'call': {
       const { callee, args } = node;
+      const read = pythonRead(node);
+      if (read !== undefined) return read.variable;
       if (callee.kind === 'member' && typeof callee.property === 'string') {
         if (callee.property === 'get' && args.length === 1 && isDenoEnvironment(callee.object)) return literalText(args[0]?.value);
         return changers.has(callee.property) ? variableRead(callee.object, depth + 1) : undefined;
       }
       const name = callee.kind === 'name' && callee.binding === undefined ? callee.name : '';
-      return name === 'String' && args[0] !== undefined ? variableRead(args[0].value, depth + 1) : undefined;
+      return (name === 'String' || name === 'str') && args[0] !== undefined ? variableRead(args[0].value, depth + 1) : undefined;
     }
     case 'binary':
       return node.operator === '??' || node.operator === '||'
@@ -46,7 +50,19 @@ export function variableRead(node: Expression, depth = 0): string | undefined {
   }
 }
 
-const changers = new Set(['trim', 'toLowerCase', 'toUpperCase', 'toString', 'replace', 'replaceAll']);
+const changers = new Set([
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'toString',
+  'replace',
+  'replaceAll',
+  'strip',
+  'rstrip',
+  'lstrip',
+  'lower',
+  'upper',
+]);
 
 /** `process`, `import.meta`, `Bun`, `globalThis.process`. */
 function isHost(node: Expression): boolean {

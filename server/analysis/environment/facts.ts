@@ -41,7 +41,7 @@ interface FileFacts {
   readonly path: PathAnswer;
 }
 
-const sourceFile = /\.[cm]?[jt]sx?$/;
+const sourceFile = /\.(?:[cm]?[jt]sx?|py)$/;
 const minified = /(?:\.min|\.bundle|-bundle)\.[cm]?js$/;
 
 /** A reader with caches of its own. */

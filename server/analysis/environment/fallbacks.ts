@@ -2,6 +2,7 @@
 import type { Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import { isEnvironment, variableRead } from './env-reads.js';
 import { objectOf } from './constants.js';
+import { isPythonEnvironment, pythonRead, readBy, settingFields } from './python-reads.js';
 import { lastName, walkModule, type Seat } from './walk.js';
 import type { Span } from '../../../rules/kit/index.js';
 
@@ -14,13 +15,14 @@ export interface Fallback {
   readonly fallback: Expression;
   readonly seat: Seat;
   /** What may be replaced by a failure; absent where nothing of the kind is provable. */
-  readonly replaced?: { readonly span: Span; readonly by: 'throw' | 'nothing' };
+  readonly replaced?: { readonly span: Span; readonly by: 'throw' | 'nothing' | 'read' };
 }
 
 /** All fallbacks of a module, in source order. */
 export function fallbacksOf(module: Module): readonly Fallback[] {
   const found: Fallback[] = [];
   const helpers = new Map<FunctionNode, Helper | undefined>();
+  const isPython = module.language === 'python';
   const add = (fallback: Fallback): void => void found.push(fallback);
   const defaults = (schema: Expression, seat: Seat): void => {
     for (const entry of schemaEntries(schema)) {
@@ -41,7 +43,7 @@ export function fallbacksOf(module: Module): readonly Fallback[] {
           whole: node,
           fallback: node.right,
           seat,
-          replaced: { span: node.right.span, by: 'throw' },
+          replaced: isPython ? simply(node, node.left) : { span: node.right.span, by: 'throw' },
         });
     } else if (node.kind === 'assign' && (node.operator === '??=' || node.operator === '||=')) {
       const variable = variableRead(node.target);
@@ -57,10 +59,21 @@ export function fallbacksOf(module: Module): readonly Fallback[] {
     } else if (node.kind === 'conditional') {
       const missing = whenMissing(node.test);
       if (missing !== undefined) {
-        const fallback = missing.holds ? node.whenTrue : node.whenFalse;
-        add({ variable: missing.variable, operator: '?:', whole: node, fallback, seat, replaced: { span: fallback.span, by: 'throw' } });
+        const [fallback, other] = missing.holds ? [node.whenTrue, node.whenFalse] : [node.whenFalse, node.whenTrue];
+        const replaced = isPython ? simply(node, other) : { span: fallback.span, by: 'throw' as const };
+        add({ variable: missing.variable, operator: '?:', whole: node, fallback, seat, replaced });
+      }
+    } else if (node.kind === 'class' && isPython) {
+      for (const { variable, whole, fallback, removed } of settingFields(node)) {
+        const replaced = removed === undefined ? {} : { replaced: { span: removed, by: 'nothing' as const } };
+        add({ variable, operator: 'default', whole, fallback, seat, ...replaced });
       }
     } else if (node.kind === 'call') {
+      const read = isPython ? pythonRead(node) : undefined;
+      if (read?.fallback !== undefined) {
+        const replaced = read.strict ? {} : { replaced: { span: node.span, by: 'read' as const } };
+        add({ variable: read.variable, operator: 'default', whole: node, fallback: read.fallback, seat, ...replaced });
+      }
       const schema = parsedSchema(node);
       if (schema !== undefined) defaults(schema, seat);
       const called = helperCall(node, helpers);
@@ -80,6 +93,12 @@ export function fallbacksOf(module: Module): readonly Fallback[] {
   return found.sort((a, b) => a.fallback.span.start - b.fallback.span.start);
 }
 
+/** Python's way to fail is to read the variable itself; only what reads nothing but it can be replaced by that. */
+function simply(whole: Expression, read: Expression): Pick<Fallback, 'replaced'>['replaced'] {
+  const isPlain = read.kind === 'member' || (read.kind === 'call' && pythonRead(read) !== undefined);
+  return isPlain ? { span: whole.span, by: 'read' } : undefined;
+}
+
 /** Does the test hold when the variable is not set? `undefined` when it asks something else. */
 function whenMissing(test: Expression): { readonly variable: string; readonly holds: boolean } | undefined {
   if (test.kind === 'unary' && test.operator === '!') {
@@ -90,11 +109,20 @@ function whenMissing(test: Expression): { readonly variable: string; readonly ho
     const [read, other] = variableRead(test.left) === undefined ? [test.right, test.left] : [test.left, test.right];
     const variable = variableRead(read);
     if (variable === undefined || other.kind !== 'literal') return undefined;
-    const isMissing = other.value === undefined || (other.value === null && test.operator.length === 2);
+    const isMissing = other.value === undefined || (other.value === null && (test.operator.length === 2 || isPythonValue(read)));
     return { variable, holds: test.operator.startsWith('=') === isMissing };
   }
+  if (test.kind === 'binary' && test.operator === 'in' && test.left.kind === 'literal' && isPythonEnvironment(test.right))
+    return { variable: String(test.left.value), holds: false };
   const variable = test.kind === 'binary' ? undefined : variableRead(test);
   return variable === undefined ? undefined : { variable, holds: false };
+}
+
+/** What Python reads is `None` where there is nothing. */
+function isPythonValue(node: Expression): boolean {
+  const source = node.kind === 'name' ? node.binding?.source : undefined;
+  const value = source?.kind === 'value' && source.path.length === 0 ? source.value : node;
+  return value.kind === 'call' && pythonRead(value) !== undefined;
 }
 
 // ------------------------------------------------------------------------------------------------ schemas
@@ -205,10 +233,15 @@ function helperOf(fn: FunctionNode): Helper | undefined {
   const reads = (node: Expression, depth = 0): number => {
     if (depth > 4) return -1;
     if (node.kind === 'member' && typeof node.property !== 'string' && isEnvironment(node.object)) return indexOf(node.property);
+    const read = readBy(node);
+    if (read !== undefined) return indexOf(read.variable);
     const source = node.kind === 'name' ? node.binding?.source : undefined;
     return source?.kind === 'value' && source.path.length === 0 ? reads(source.value, depth + 1) : -1;
   };
   for (const value of returned(fn.body)) {
+    const read = readBy(value);
+    const called = read?.fallback === undefined ? undefined : { name: indexOf(read.variable), fallback: indexOf(read.fallback) };
+    if (called !== undefined && called.name >= 0 && called.fallback >= 0) return called;
     if (value.kind !== 'binary' || (value.operator !== '??' && value.operator !== '||')) continue;
     const helper = { name: reads(value.left), fallback: indexOf(value.right) };
     if (helper.name >= 0 && helper.fallback >= 0) return helper;

@@ -9,7 +9,21 @@ const privateKey = '-----BEGIN ';
 export const triggers = ['://', 'eyJ', privateKey] as const;
 /** Words in front of quoted text that make a file worth reading. */
 const secretHints = ['secret', 'token', 'passw', 'passphrase', 'pwd', 'key', 'credential', 'bearer', 'jwt'] as const;
-const environmentReads = ['process.env', '.meta.env', 'deno.env', 'bun.env', '{ env', '{env', 'createenv', 'cleanenv'] as const;
+const environmentReads = [
+  'process.env',
+  '.meta.env',
+  'deno.env',
+  'bun.env',
+  '{ env',
+  '{env',
+  'createenv',
+  'cleanenv',
+  'environ',
+  'getenv',
+  'basesettings',
+  'decouple',
+  'starlette.config',
+] as const;
 
 export interface Gates {
   /** Words of the rows of shapes by their number, then the triggers, then words that only matter here. */

@@ -1,6 +1,7 @@
 /** Which fallbacks for environment variables are production. */
 import type { EnvironmentFallback, Evidence } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, Module } from '../syntax/ir.js';
+import { plainName } from '../languages.js';
 import type { Classifier } from './classify.js';
 import { constantText, hole, objectOf } from './constants.js';
 import { fallbacksOf, type Fallback } from './fallbacks.js';
@@ -90,9 +91,12 @@ function usesOf(module: Module, fallbacks: readonly Fallback[]): ReadonlyMap<Fal
     const own = useOf(node);
     if (own !== undefined && seat.call !== undefined && isForeign(seat.call)) {
       own.client ??= seat.call;
-      if (seat.object !== undefined && seat.name !== undefined) own.options.push({ call: seat.call, name: seat.name });
+      const isOption = seat.object !== undefined || seat.call.args.some(({ value, name }) => value === node && name !== undefined);
+      if (isOption && seat.name !== undefined) own.options.push({ call: seat.call, name: seat.name });
     }
     if (node.kind === 'member' && typeof node.property !== 'string') useOf(node.property)?.tables.push(node.object);
+    if (node.kind === 'call' && node.callee.kind === 'member' && node.callee.property === 'get' && node.args[0] !== undefined)
+      useOf(node.args[0].value)?.tables.push(node.callee.object);
     if (node.kind === 'conditional' && node.test.kind === 'binary' && node.test.operator.startsWith('=')) {
       const { left, right } = node.test;
       const use = useOf(left) ?? useOf(right);
@@ -153,7 +157,7 @@ function packageOf(node: Expression): string {
   let at = node;
   while (at.kind === 'member') at = at.object;
   const source = at.kind === 'name' ? at.binding?.source : undefined;
-  if (source?.kind === 'import') return /^[./]/.test(source.from) ? '' : source.from;
+  if (source?.kind === 'import') return /^[./]/.test(plainName(source.from)) ? '' : plainName(source.from);
   return source?.kind === 'value' && source.value.kind === 'call' && lastName(source.value.callee) === 'require' ? 'required' : '';
 }
 
@@ -170,9 +174,13 @@ function evidence(module: Module, call: CallExpression): Evidence {
 /** The failure that takes the place of the fallback, in the style of the file. */
 function throwingText(fallback: Fallback, module: Module): FoundFallback['throwing'] {
   const { replaced } = fallback;
-  if (replaced === undefined || module.language !== 'typescript') return undefined;
+  if (replaced === undefined) return undefined;
   const { quote, semicolons } = module.style;
+  const at = { file: module.file, span: replaced.span };
+  if (replaced.by === 'nothing') return { at, text: '' };
+  if (replaced.by === 'read') return { at, text: `os.environ[${quote}${fallback.variable}${quote}]`, needs: 'os' };
+  if (module.language === 'python') return undefined;
   const end = semicolons ? '; ' : ' ';
-  const text = replaced.by === 'nothing' ? '' : `(() => { throw new Error(${quote}${fallback.variable} is not set${quote})${end}})()`;
-  return { at: { file: module.file, span: replaced.span }, text };
+  const text = `(() => { throw new Error(${quote}${fallback.variable} is not set${quote})${end}})()`;
+  return { at, text };
 }

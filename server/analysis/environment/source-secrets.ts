@@ -56,15 +56,29 @@ function isFirebaseConfig(found: Found, seat: Seat): boolean {
 function lookup(node: Expression, known: string, found: Found, seat: Seat, module: Module, text: string): Pick<FoundSecret, 'lookup'> {
   const written = text.slice(node.span.start + 1, node.span.end - 1);
   const before = text.slice(0, node.span.start).trimEnd().at(-1);
-  if (module.language !== 'typescript' || node.kind !== 'literal' || written !== known || (/\.[jt]sx$/.test(module.file) && before === '='))
-    return {};
+  if (node.kind !== 'literal' || written !== known || (/\.[jt]sx$/.test(module.file) && before === '=')) return {};
+  if (module.language === 'python') return pythonLookup(known, found, seat, module);
   const read = reading(module, text);
   if (read === undefined) return {};
   const variable = variableFor(found.credential, seat.name ?? null);
   const expression = read(variable, module.style.quote);
-  // What stands beside the secret may hold another one, so nothing but the word of an authorization header is kept.
-  const scheme = /^(?:Bearer|Basic|Token|Bot) $/i.test(known.slice(0, found.start)) && found.end === known.length;
-  return { lookup: { text: scheme ? `\`${known.slice(0, found.start)}\${${expression}}\`` : expression, variable } };
+  const scheme = schemeBefore(known, found);
+  return { lookup: { text: scheme === undefined ? expression : `\`${scheme}\${${expression}}\``, variable } };
+}
+
+function pythonLookup(known: string, found: Found, seat: Seat, { style: { quote } }: Module): Pick<FoundSecret, 'lookup'> {
+  const variable = variableFor(found.credential, seat.name ?? null);
+  const read = (sign: string): string => `os.environ[${sign}${variable}${sign}]`;
+  const scheme = schemeBefore(known, found);
+  // Before Python 3.12, the text of a hole must not hold the quotes around it.
+  const text = scheme === undefined ? read(quote) : `f${quote}${scheme}{${read(quote === '"' ? "'" : '"')}}${quote}`;
+  return { lookup: { text, variable, needs: 'os' } };
+}
+
+/** What stands beside the secret may hold another one, so nothing but the word of an authorization header is kept. */
+function schemeBefore(known: string, found: Found): string | undefined {
+  const before = known.slice(0, found.start);
+  return /^(?:Bearer|Basic|Token|Bot) $/i.test(before) && found.end === known.length ? before : undefined;
 }
 
 /** How the file reads its environment; code for browsers has no place for a secret at all. */

@@ -56,7 +56,9 @@ export function writtenAt(tracer: Tracer, holder: Value, key: string, nameAt: Pl
 function writtenOption(tracer: Tracer, holder: Value, key: string, nameAt: Place, depth: number): Place | undefined {
   if (holder.kind === 'instance' || holder.kind === 'class') {
     const { cls, env } = holder.kind === 'instance' ? holder.cls : holder;
-    return { file: env.module.file, span: cls.span };
+    const whole = { file: env.module.file, span: cls.span };
+    // An object of data only keeps the name that it was given.
+    return env.module.language === 'python' && !isWithin(nameAt, whole) ? undefined : whole;
   }
   if (holder.kind !== 'object') return undefined;
   const own = placeOf(holder);

@@ -23,10 +23,10 @@ export interface Definition {
   readonly nameAt: Place;
   /** The call or object that defines the tool. */
   readonly at: Place;
+  /** The call that made the server which it is registered with. */
+  readonly server?: Place;
   /** The call that makes it, when that is not the same: a list of tools names it by its result. */
   readonly made?: Place;
-  /** A list holds the function as it is. */
-  readonly bare?: true;
   /** The function that is the tool: a list may hold it instead of what a decorator makes of it. */
   readonly functionAt?: Place;
   readonly title?: Value;
@@ -53,6 +53,8 @@ export interface Definition {
   readonly agent?: Evidence;
   /** What the handler is given, where its framework does not say. */
   readonly argumentsOf?: (handler: FunctionValue, input: Value) => readonly Value[];
+  /** The object that it is registered with. */
+  readonly receiver?: Value;
   /** A test makes it: what the program makes in the same place tells more. */
   readonly byTest?: true;
   /** Name of the object or function that holds it. */
@@ -83,6 +85,8 @@ export interface Holder extends Place {
   readonly api: string;
   /** It runs the tools. */
   readonly agent: boolean;
+  /** It runs those that are registered with it. */
+  readonly serves?: true;
   readonly name?: string;
   readonly members: readonly Member[];
   /** Policies that were handed to it. */
@@ -106,6 +110,8 @@ export interface Policy extends Place {
 export interface Run {
   readonly framework: Framework;
   readonly agents: readonly Place[];
+  /** Policies that were handed over there. */
+  readonly policies: readonly Place[];
   readonly limit?: StepLimit;
   readonly gates?: GateTable;
   readonly rerun?: Rerun;

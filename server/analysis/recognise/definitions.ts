@@ -64,11 +64,13 @@ export class Definitions {
   }
 
   /** Definitions of what all walks of a workspace found, by file; what could not be told is said. */
-  of(walks: readonly Drafts[]): {
+  of(all: readonly Drafts[]): {
     readonly groups: readonly Group[];
     readonly opaque: readonly Opaque[];
     readonly beside: readonly Loose[];
   } {
+    // Most found nothing.
+    const walks = all.filter(({ drafts }) => drafts.length > 0);
     const answering = { invokes: walks.flatMap((walk) => this.#invokes(walk)), answers: this.#allAnswers(walks) };
     const shares = walks.map((walk) => this.#share(walk, answering));
     const named = byFile(shares.map((share) => share.named));
@@ -158,9 +160,7 @@ export class Definitions {
     const known = this.#groups.get(file);
     if (known?.from.length === from.length && known.from.every((list, i) => list === from[i])) return known.group;
     const held = new Set(named.flat().map(({ at }) => at.span.start));
-    const decorated = new Set(named.flat().map(({ functionAt }) => functionAt?.span.start));
-    const told = named.flat().filter(({ bare, at }) => bare !== true || !decorated.has(at.span.start));
-    const definitions = unique([...told, ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
+    const definitions = unique([...named.flat(), ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
     const group = {
       file,
       definitions: definitions.sort((a, b) => a.at.span.start - b.at.span.start),

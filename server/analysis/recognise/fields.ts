@@ -1,10 +1,11 @@
 /** Reads the parts of a definition from values. */
-import type { Access, Place, Places, Slot, ToolShape } from '../../../rules/kit/index.js';
+import type { Access, Place, Places, Slot, Span, ToolShape } from '../../../rules/kit/index.js';
+import type { Env } from '../trace/env.js';
 import { argumentOf } from '../trace/invoke.js';
 import { memberOf } from '../trace/members.js';
 import { slotBelow } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { constant, optionsOf, stringOf, undefinedValue, union, type ObjectValue, type Value } from '../trace/value.js';
+import { constant, optionsOf, originalOf, stringOf, undefinedValue, union, type ObjectValue, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
 
 /** The names that a value can be. A name that is made at run time has no place. */
@@ -52,13 +53,16 @@ export function placesOf(places: Places | undefined): readonly Access[] {
   return places === undefined ? [] : typeof places === 'string' ? [places] : places;
 }
 
-/** A function stands for its own name. */
+/** A function, and a class of Python, stands for its own name. */
 export function nameValue(value: Value | undefined): Value | undefined {
+  if (value?.kind === 'class' && value.env.module.language === 'python') return spelled(value.cls.name, value.cls.nameSpan, value.env);
   if (value?.kind !== 'function') return value;
-  const { name, nameSpan } = value.fn;
-  return name === undefined || name === ''
-    ? undefined
-    : constant(name, nameSpan === undefined ? undefined : { file: value.env.module.file, span: nameSpan });
+  const { fn, env } = originalOf(value);
+  return spelled(fn.name, fn.nameSpan, env);
+}
+
+function spelled(name: string | undefined, span: Span | undefined, { module }: Env): Value | undefined {
+  return name === undefined || name === '' ? undefined : constant(name, span === undefined ? undefined : { file: module.file, span });
 }
 
 /** `a.b` of a value; `make().b` is read from what the method returns. */

@@ -1,25 +1,37 @@
 /** One call that defines one tool. */
-import type { Slot } from '../../../rules/kit/index.js';
+import type { Place, Slot } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
 import { placeOfArgument } from '../trace/invoke.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { type ObjectValue } from '../trace/value.js';
+
+import { optionsOf, undefinedValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import { isWithin, ownerOf, saidAt } from './definition-place.js';
 import type { CallDraft } from './draft.js';
+import { isToolOf } from './handed.js';
 import { saidHints } from './said-hints.js';
 import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.js';
 
 export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
   const { call, env, form, args, receiver } = draft;
-  const at = tracer.place(call.span, env);
-  const named = placesOf(form.name).find((access) => names(nameValue(placed(tracer, access, args, receiver))).length > 0);
+  const made = tracer.place(call.span, env);
+  const at = decorated(draft) ?? made;
+  const handed = draft.on === undefined ? placed(tracer, form.handler, args) : undefined;
+  if (handed !== undefined && isToolOf(tracer, draft.framework, handed)) return;
+  if (form.outside !== undefined) {
+    into.opaque.push({ ...at, reason: form.outside });
+    return;
+  }
+  const named = placesOf(form.name).find((access) => {
+    const value = placed(tracer, access, args, receiver);
+    return names(nameValue(value)).length > 0 || isSaid(call, access, value, env);
+  });
   const said = names(nameValue(placed(tracer, named, args, receiver)));
   // A function without another name is known by its own.
   const isNamed = placed(tracer, form.name, args, receiver) !== undefined;
-  const known = said.length > 0 || isNamed ? said : names(nameValue(draft.on));
+  const known = said.length > 0 || isNamed ? said : optionsOf(draft.on ?? undefinedValue).flatMap((option) => names(nameValue(option)));
   // A catch-all for calls of tools that do not exist.
   if (known.some(({ text }) => text === '*')) return;
   if (known.length === 0) {
@@ -42,9 +54,10 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       name: name.text,
       nameAt,
       at: own,
-      ...(own === at ? {} : { made: at }),
+      ...(own === made ? {} : { made }),
       gateSlots: form.gate === undefined ? {} : { definition: slotOf(tracer, call, env, form.gate) },
       ...(draft.group === undefined ? {} : { group: draft.group }),
+      ...optional('receiver', receiver),
       ...optional('title', placed(tracer, form.title, args, receiver)),
       ...optional('description', placed(tracer, form.description, args, receiver)),
       ...optional('input', placed(tracer, form.input, args, receiver)),
@@ -58,11 +71,30 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...(form.open === undefined ? {} : { open: form.open }),
       ...optional('skips', placed(tracer, form.skips, args, receiver)),
       ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),
+      ...(receiver?.kind === 'external' && receiver.call !== undefined
+        ? { server: tracer.place(receiver.call.node.span, receiver.call.env) }
+        : {}),
       ...(form.elsewhere === undefined ? {} : { elsewhere: form.elsewhere }),
       ...(form.inputAt === undefined ? {} : { inputAt: form.inputAt }),
       ...(form.manifest === undefined ? {} : { manifest: form.manifest }),
     });
   }
+}
+
+/** The function with the decorators that make it a tool. */
+function decorated({ on }: CallDraft): Place | undefined {
+  return on?.kind === 'function' && on.fn.whole !== undefined ? { file: on.env.module.file, span: on.fn.whole } : undefined;
+}
+
+/** A name is given, and it cannot be told: then nothing else is one. */
+function isSaid(call: CallExpression, access: string, value: Value | undefined, { module }: Env): boolean {
+  return (
+    module.language === 'python' &&
+    value !== undefined &&
+    value.kind !== 'constant' &&
+    /:name$/.test(access) &&
+    argumentAt(call, access) !== undefined
+  );
 }
 
 function indexOf(access: string): number {

@@ -1,19 +1,33 @@
 /** A subclass of a package's tool class. */
 import { argumentOf } from '../trace/invoke.js';
 import { baseArguments } from '../trace/instances.js';
+import type { FunctionNode } from '../syntax/ir.js';
+import { keywordsIn } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
+import { constant, optionsOf, undefinedValue, union, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import type { ClassDraft } from './draft.js';
 import { field, names, optional } from './fields.js';
+
+/** The first that does something: one of two may only say that it is not there. */
+function doing(handlers: readonly (Value | undefined)[]): Value | undefined {
+  const found = handlers.filter((handler) => handler !== undefined);
+  return found.find((handler) => !optionsOf(handler).every((option) => option.kind === 'function' && refuses(option.fn))) ?? found[0];
+}
+
+/** Nothing but an error, behind what describes the function. */
+function refuses({ body }: FunctionNode): boolean {
+  const [first, ...rest] = body.filter(({ kind }, i) => kind !== 'expression' || i > 0 || body.length === 1);
+  return first?.kind === 'throw' && rest.length === 0;
+}
 
 export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): void {
   const { instance, form } = draft;
   const { cls, env } = instance.cls;
   const { shape } = form;
   const at = tracer.place(cls.span, env);
-  const args = form.config === undefined && form.given === undefined ? [] : (baseArguments(tracer, instance) ?? []);
-  const given = form.config === undefined ? undefined : argumentOf(tracer, form.config, args);
+  const args = baseArguments(tracer, instance) ?? [];
+  const given = form.config === undefined ? keywordsIn(args) : argumentOf(tracer, form.config, args);
   const read = (paths: readonly (string | undefined)[]): Value | undefined => {
     for (const path of paths) {
       const own = field(tracer, instance, path);
@@ -28,9 +42,13 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
     }
     return undefined;
   };
-  const handler = read(shape.handler ?? []);
+  const handlers = shape.handler?.map((path) => read([path])) ?? [];
+  const handler = form.every === true ? union(handlers.flatMap((one) => one ?? [])) : doing(handlers);
   if (!optionsOf(handler ?? undefinedValue).some((option) => option.kind === 'function')) return;
-  const said = read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
+  const said =
+    form.named !== undefined
+      ? constant(form.named, { file: env.module.file, span: cls.nameSpan ?? cls.span })
+      : read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
   const known = names(said);
   // A class that does not say its name is one that others inherit from.
   if (known.length === 0 && said !== undefined) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });

@@ -6,7 +6,7 @@ import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import type { PolicyDraft, RunDraft } from './draft.js';
 import { freeTable, gateTable, type GateTable } from './gates.js';
-import { memberOf } from './members.js';
+import { callsIn, memberOf } from './members.js';
 import { numberOf } from './numbers.js';
 
 export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected): void {
@@ -15,7 +15,8 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
   const attempts = form.retries === undefined ? undefined : at(form.retries.attempts);
   const tools = at(form.retries?.tools);
   const count = attempts === undefined ? form.retries?.otherwise : numberOf(attempts);
-  const only = tools?.kind === 'array' && tools.rest === undefined ? tools.items.map((item) => memberOf(tracer, item)) : undefined;
+  const only =
+    tools?.kind === 'array' && tools.rest === undefined ? tools.items.map((item) => memberOf(tracer, item, draft.framework)) : undefined;
   const gates = at(form.gates);
   const free = at(form.free);
   const table = gates !== undefined ? gateTable(gates, []) : free !== undefined ? freeTable(free) : defaultTable(form.otherwise);
@@ -53,6 +54,7 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
   into.runs.push({
     framework: draft.framework,
     agents,
+    policies: (form.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...(given ? { limit: { name: form.limit!.name, place, ...(value === undefined ? {} : { value }) } } : {}),
     ...(gates === undefined ? {} : { gates: gateTable(gates, []) }),
     ...rerunIn(tracer, draft),

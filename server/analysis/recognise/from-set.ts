@@ -1,19 +1,31 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
 import type { Framework, LimitForm, Place, Rerun, StepLimit, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
+import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { array, optionsOf, stringOf, undefinedValue, type ArrayValue, type ObjectValue, type Value } from '../trace/value.js';
+import {
+  array,
+  optionsOf,
+  stringOf,
+  undefinedValue,
+  type ArrayValue,
+  type ClassValue,
+  type ExternalValue,
+  type FunctionValue,
+  type ObjectValue,
+  type Value,
+} from '../trace/value.js';
 import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
-import { field, firstField, namesIn, optional, placesOf, shaped } from './fields.js';
+import { field, firstField, names, namesIn, nameValue, optional, placed, placesOf, shaped } from './fields.js';
 import { gateTable } from './gates.js';
-import { memberOf } from './members.js';
+import { isToolOf } from './handed.js';
+import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
 import { numberOf } from './numbers.js';
 import { permissionTable } from './permissions.js';
-import { fromFunction } from './python/from-function.js';
 
 /** Tools of a set, and the set itself, which runs or holds them. */
 export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
@@ -24,7 +36,8 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     for (const tools of given.flatMap((value) => optionsOf(value ?? undefinedValue))) read(tracer, draft, tools, members, into);
   const text = (access: typeof set.name): string | undefined =>
     access === undefined ? undefined : stringOf(argumentOf(tracer, access, args));
-  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent };
+  const serves = set.serves === undefined ? {} : { serves: set.serves };
+  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...serves };
   const limits = (set.limits ?? []).map((form) => ({
     ...(form.until === undefined ? {} : { until: form.until }),
     limit: limitOf(tracer, form, args, tracer.place(call.callee.span, env)),
@@ -149,7 +162,7 @@ function fromMap(tracer: Tracer, draft: SetDraft, tools: ObjectValue, members: M
   if (tools.open) into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
   for (const [name, property] of tools.properties) {
     for (const written of optionsOf(property.value())) {
-      const member = memberOf(tracer, written);
+      const member = memberOf(tracer, written, draft.framework);
       if (member !== undefined) members.push(member);
       const value = givenTo(tracer, written, set.shape) ?? written;
       if (value.kind !== 'object') continue;
@@ -183,11 +196,12 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
       read(tracer, draft, inner ?? value, members, into);
       continue;
     }
-    const member = memberOf(tracer, value);
+    const member = memberOf(tracer, value, draft.framework);
     if (member !== undefined) members.push(member);
-    else if (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived')
+    if (value.kind === 'external') fromDescribed(tracer, draft, value, into);
+    if (value.kind === 'function' || value.kind === 'class') fromItself(tracer, draft, value, into);
+    else if (member === undefined && (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived'))
       into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
-    if (value.kind === 'function') fromFunction(tracer, draft, value, into);
     if (value.kind !== 'object' || set.shape.name === undefined) continue;
     const at = placeOf(value) ?? place;
     for (const name of namesIn(tracer, value, set.shape)) {
@@ -207,21 +221,56 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
   }
 }
 
+/** A function or a class of data among the tools says everything itself, unless a decorator has made it a tool before. */
+function fromItself(tracer: Tracer, draft: SetDraft, value: FunctionValue | ClassValue, into: Collected): void {
+  const { framework, set, call, env } = draft;
+  if ((value.kind === 'function' ? set.functions : set.models) !== true || isToolOf(tracer, framework, value)) return;
+  const [name] = names(nameValue(value));
+  if (name === undefined) return;
+  const at = placeOfItself(value);
+  into.definitions.push({
+    framework,
+    library: draft.library,
+    name: name.text,
+    nameAt: name.at ?? at,
+    at,
+    gateSlots: gateSlots(tracer, draft, undefined, name.text),
+    ...(value.kind === 'function'
+      ? { handler: value }
+      : { input: value, ...askingOf(draft), ...optional('description', docstring(tracer, value)) }),
+    ...(set.open === undefined ? {} : { open: set.open }),
+    ...(set.agent ? { agent: { ...tracer.place(call.callee.span, env), label: 'the agent that runs it' } } : {}),
+  });
+}
+
+/** `pydantic_function_tool(Model)` among the tools. */
+function fromDescribed(tracer: Tracer, draft: SetDraft, value: ExternalValue, into: Collected): void {
+  const { framework, set } = draft;
+  const form = framework.described?.find(({ type }) => value.path === `${type}#`);
+  if (form === undefined || value.call === undefined) return;
+  const { args = [] } = value;
+  const input = placed(tracer, form.input, args);
+  const description = placed(tracer, form.description, args) ?? (input?.kind === 'class' ? docstring(tracer, input) : undefined);
+  const at = tracer.place(value.call.node.span, value.call.env);
+  for (const name of names(nameValue(placed(tracer, form.name, args))))
+    into.definitions.push({
+      framework,
+      library: draft.library,
+      name: name.text,
+      nameAt: name.at ?? at,
+      at,
+      gateSlots: gateSlots(tracer, draft, undefined, name.text),
+      ...optional('description', description),
+      ...optional('input', input),
+      ...(set.agent ? { agent: { ...tracer.place(draft.call.callee.span, draft.env), label: 'the agent that runs it' } } : {}),
+      ...askingOf(draft),
+    });
+}
+
 /** What a call of a package was given that holds a function to run: `bash({ execute })`. */
 function givenTo(tracer: Tracer, value: Value, shape: ToolShape): ObjectValue | undefined {
   if (value.kind !== 'derived') return undefined;
   return value.from.find((arg): arg is ObjectValue => arg.kind === 'object' && firstField(tracer, arg, shape.handler)?.kind === 'function');
-}
-
-function itemsOf(value: Value | undefined): readonly Value[] {
-  return optionsOf(value ?? undefinedValue).flatMap((option) => (option.kind === 'array' ? option.items.flatMap(optionsOf) : [option]));
-}
-
-/** The calls that made the items of a list. */
-function callsIn(tracer: Tracer, value: Value | undefined): readonly Place[] {
-  return itemsOf(value).flatMap((item) =>
-    item.kind === 'external' && item.call !== undefined ? [tracer.place(item.call.node.span, item.call.env)] : [],
-  );
 }
 
 function waived(tracer: Tracer, draft: SetDraft): Pick<Holder, 'waived'> {
@@ -236,7 +285,9 @@ function limitOf(tracer: Tracer, form: LimitForm, args: readonly Value[], fallba
   if (given === undefined || (given.kind === 'constant' && given.value === undefined))
     return { name: form.name, ...(form.otherwise === undefined ? {} : { value: form.otherwise }) };
   const endless = given.kind === 'derived' && form.endless?.includes(given.operation.replace('()', '')) === true;
-  const value = endless ? null : numberOf(given);
+  // What is given as none holds nothing up.
+  const isNone = given.kind === 'constant' && given.value === null;
+  const value = endless || isNone ? null : numberOf(given);
   return {
     name: form.name,
     ...(value === undefined ? {} : { value }),
@@ -250,9 +301,9 @@ function keyPlace(tools: ObjectValue, name: string): Place | undefined {
   return entry?.kind === 'entry' ? { file: tools.file, span: entry.keySpan } : undefined;
 }
 
-function gateSlots(tracer: Tracer, draft: SetDraft | LooseDraft, value: ObjectValue, name: string): Definition['gateSlots'] {
+function gateSlots(tracer: Tracer, draft: SetDraft | LooseDraft, value: ObjectValue | undefined, name: string): Definition['gateSlots'] {
   const shape = draft.kind === 'set' ? draft.set.shape : draft.shape;
-  const definition = shape.gate === undefined ? undefined : slotBelow(value, [shape.gate]);
+  const definition = shape.gate === undefined || value === undefined ? undefined : slotBelow(value, [shape.gate]);
   const gates = draft.kind === 'set' ? draft.set.gates : undefined;
   const set = gates === undefined ? undefined : slotOf(tracer, draft.call, draft.env, `${gates}.${name}` as NonNullable<typeof gates>);
   return { ...(definition === undefined ? {} : { definition }), ...(set === undefined ? {} : { set }) };

@@ -23,7 +23,7 @@ export function gateKind(value: Value, open: readonly string[]): Gate['kind'] {
     if (option.kind === 'object') {
       // The decision may still depend on the call.
       if (option.properties.has('when')) return 'conditional';
-      if (option.properties.has('allowedDecisions')) return 'always';
+      if (['allowedDecisions', 'allowed_decisions', 'allow_accept'].some((key) => option.properties.has(key))) return 'always';
       const type = stringOf(option.properties.get('type')?.value() ?? option.properties.get('status')?.value());
       return type === undefined ? 'conditional' : open.includes(type) ? 'none' : 'always';
     }

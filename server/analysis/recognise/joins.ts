@@ -21,6 +21,7 @@ export class Joins {
   #byName = new Map<string, Holder[]>();
   #policies = new Map<Span, Policy>();
   #runs = new Map<Span, Run[]>();
+  #servers = new Map<Span, Holder>();
   /** Policies that nobody was seen to be handed. */
   #free: readonly Policy[] = [];
   #major: Major = () => undefined;
@@ -49,7 +50,9 @@ export class Joins {
     this.#policies = new Map(from.flatMap((item) => item.policies.map((policy) => [policy.span, policy] as const)));
     this.#runs = new Map();
     for (const run of from.flatMap((item) => item.runs)) for (const agent of run.agents) put(this.#runs, agent.span, run);
-    const taken = new Set(holders.flatMap((holder) => holder.policies.map(({ span }) => span)));
+    this.#servers = new Map(holders.filter(({ serves }) => serves).map((holder) => [holder.span, holder]));
+    const given = [...holders, ...from.flatMap((item) => item.runs)];
+    const taken = new Set(given.flatMap(({ policies }) => policies.map(({ span }) => span)));
     this.#free = [...this.#policies.values()].filter(({ span }) => !taken.has(span));
   }
 
@@ -67,14 +70,12 @@ export class Joins {
   #completed(tool: Tool, definition: Definition): Tool {
     const holders = this.#holdersOf(definition);
     const agents = holders.filter((holder) => holder.agent);
-    const reruns = [...(tool.reruns ?? []), ...agents.flatMap((agent) => this.#reruns(agent, definition))];
-    const gate = this.#gate(
-      tool,
-      definition,
-      agents,
-      holders.filter((holder) => !holder.agent),
-    );
-    if (agents.length === 0 && gate === tool.gate) return tool;
+    const server = definition.server === undefined ? undefined : this.#servers.get(definition.server.span);
+    const running = server === undefined ? agents : [...agents, server];
+    const reruns = [...(tool.reruns ?? []), ...running.flatMap((holder) => this.#reruns(holder, definition))];
+    const sets = holders.filter((holder) => !holder.agent);
+    const gate = this.#gate(tool, definition, agents, sets);
+    if (running.length === 0 && gate === tool.gate) return tool;
     return {
       ...tool,
       gate,
@@ -128,7 +129,8 @@ export class Joins {
   }
 
   #policiesOf(holder: Holder): readonly Policy[] {
-    return holder.policies.flatMap(({ span }) => this.#policies.get(span) ?? []);
+    const later = (this.#runs.get(holder.span) ?? []).flatMap(({ policies }) => policies);
+    return [...holder.policies, ...later].flatMap(({ span }) => this.#policies.get(span) ?? []);
   }
 
   #gate(tool: Tool, definition: Definition, agents: readonly Holder[], sets: readonly Holder[]): Gate {

@@ -68,14 +68,17 @@ export class Leading {
   of(module: Module, tests: boolean): LeadingNames {
     const own = this.#own.get(module) ?? none;
     const scopes = tests ? this.#scopes : [this.#scopes[0]];
-    const sees = (name: string): boolean =>
-      scopes.some(({ members }) => {
+    const sees = (name: string): boolean => {
+      for (const { members } of scopes) {
         const seen = members.get(name);
-        return seen !== undefined && this.#sight.isIn(module.file, seen);
-      });
+        if (seen !== undefined && this.#sight.isIn(module.file, seen)) return true;
+      }
+      return false;
+    };
+    const leads = { has: (name: string): boolean => own.has(name) || this.#markers.has(name) || sees(name) };
     return {
-      has: (name) => own.has(name) || this.#markers.has(name) || sees(name),
-      anyOf: (mentions) => mentions.hasAny({ has: (name) => own.has(name) || this.#markers.has(name) || sees(name) }),
+      has: leads.has,
+      anyOf: (mentions) => mentions.hasAny(leads),
       among: (mentions) => [
         ...mentions.among(own),
         ...mentions.among(this.#markers),

@@ -7,7 +7,7 @@ import { argumentOf, type Callee } from '../trace/invoke.js';
 import { positional } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
-import { stringOf, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
+import { optionsOf, stringOf, undefinedValue, union, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
 import { keyOf } from '../trace/value-keys.js';
 import type { ClassDraft, DispatchDraft, FoundDraft, KitDraft } from './draft.js';
 import { placesOf } from './fields.js';
@@ -119,7 +119,7 @@ function draftOf(
     return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };
   }
   const isHeld = (access: Access): boolean => access === 'this' || isGiven(argumentOf(tracer, access, args));
-  const set = framework.sets?.find((item) => is(item.call) && placesOf(item.tools).some(isHeld));
+  const set = framework.sets?.find((item) => is(item.call) && (item.serves === true || placesOf(item.tools).some(isHeld)));
   if (set !== undefined) return { ...base, ...receiver, kind: 'set', set };
   const policy = framework.policies?.find((item) => is(item.call));
   if (policy !== undefined) return { ...base, kind: 'policy', form: policy };
@@ -142,13 +142,17 @@ export function appliedDraft(
   call: CallExpression,
   env: Env,
 ): FoundDraft | undefined {
-  const [on] = positional(args);
-  if (on === undefined || on.kind !== 'function') return undefined;
+  const functions = optionsOf(positional(args)[0] ?? undefinedValue).filter(({ kind }) => kind === 'function');
+  if (functions.length === 0) return undefined;
+  // A name that got another value before may stand for more than one.
+  const on = union(functions);
   const made = value.path.endsWith('()') ? { ...value, path: value.path.slice(0, -2) } : undefined;
   const is = (path: string): boolean => tracer.libraries.is(made ?? value, path);
   const base = { framework, library: value.library, ...decoratorCall(value, args, call, env) };
   const form = framework.tools.find((item) => item.applied === true && is(item.call));
-  if (form !== undefined) return { ...base, kind: 'call', form, on };
+  const { callee } = base.call;
+  const receiver = callee.kind === 'member' ? tracer.evaluate(callee.object, base.env) : undefined;
+  if (form !== undefined) return { ...base, ...(receiver === undefined ? {} : { receiver }), kind: 'call', form, on };
   for (const dispatch of framework.dispatch ?? []) {
     const role =
       dispatch.decorators === undefined
@@ -158,9 +162,8 @@ export function appliedDraft(
           : is(dispatch.decorators.invoke)
             ? 'invoke'
             : undefined;
-    const callee = base.call.callee.kind === 'member' ? tracer.evaluate(base.call.callee.object, base.env) : undefined;
     if (role !== undefined)
-      return { ...base, kind: 'dispatch', dispatch, role, receiver: callee === undefined ? '' : keyOf(callee), handler: on };
+      return { ...base, kind: 'dispatch', dispatch, role, receiver: receiver === undefined ? '' : keyOf(receiver), handler: on };
   }
   return undefined;
 }

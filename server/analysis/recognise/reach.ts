@@ -18,6 +18,9 @@ export class Reach {
   files: ReadonlySet<string> = new Set();
   /** Packages and objects that tools are declared with, among the files of the last question. */
   used: ReadonlySet<string> = new Set();
+  #asked: readonly string[] | undefined;
+  /** All files of the last question: those that it was about, and what they import. */
+  #all: ReadonlySet<string> = new Set();
 
   /**
    * `seedOf`: the package that a specifier names, when tools are declared with it. `words`: names of objects that declare
@@ -31,6 +34,7 @@ export class Reach {
   /** Imports may mean other files than before. */
   forget(): void {
     this.#edges.clear();
+    this.#asked = undefined;
   }
 
   /**
@@ -38,6 +42,7 @@ export class Reach {
    * imports; none is parsed for this.
    */
   of(files: readonly string[], snapshot: Snapshot): ReadonlySet<string> {
+    if (files === this.#asked && this.#isSame(snapshot)) return this.files;
     const importers = new Map<string, string[]>();
     const seeds: string[] = [];
     const used = new Set<string>();
@@ -54,10 +59,22 @@ export class Reach {
       }
     }
     this.used = used;
+    this.#asked = files;
+    this.#all = all;
     // Who imports a seed may hand it the server; what all of these import may be handed the server in turn.
     const above = spread(seeds, (file) => importers.get(file) ?? []);
     this.files = spread([...above], (file) => this.#edges.get(file)?.files ?? []);
     return this.files;
+  }
+
+  /** No file imports anything else than when this was last asked; nearly no edit changes that. */
+  #isSame(snapshot: Snapshot): boolean {
+    for (const file of this.#all) {
+      const before = this.#edges.get(file);
+      if (before === undefined || this.#edgesOf(file, snapshot).files !== before.files || this.#edges.get(file)!.seeds !== before.seeds)
+        return false;
+    }
+    return true;
   }
 
   /** The files that a file imports, as of the last question. */
@@ -78,8 +95,14 @@ export class Reach {
     const specifiers = specifiersIn(file, text);
     const edges = {
       version,
-      files: specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []),
-      seeds: [...specifiers.flatMap((specifier) => this.#seedOf(specifier) ?? []), ...this.#words.filter((word) => text.includes(word))],
+      files: same(
+        known?.files,
+        specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []),
+      ),
+      seeds: same(known?.seeds, [
+        ...specifiers.flatMap((specifier) => this.#seedOf(specifier) ?? []),
+        ...this.#words.filter((word) => text.includes(word)),
+      ]),
     };
     this.#edges.set(file, edges);
     return edges;
@@ -90,4 +113,9 @@ function spread(start: readonly string[], next: (file: string) => readonly strin
   const reached = new Set(start);
   for (const file of reached) for (const other of next(file)) reached.add(other);
   return reached;
+}
+
+/** The list from before, when this one holds the same. */
+function same(before: readonly string[] | undefined, now: readonly string[]): readonly string[] {
+  return before?.length === now.length && before.every((item, i) => item === now[i]) ? before : now;
 }

@@ -9,7 +9,8 @@ import { callbackArguments } from '../trace/callbacks.js';
 import type { Put } from '../trace/cells.js';
 import type { Env, Remembered } from '../trace/env.js';
 import { flow } from '../trace/flow.js';
-import { classEnv, constructorCall } from '../trace/instances.js';
+import { constructorCall } from '../trace/constructors.js';
+import { classEnv } from '../trace/instances.js';
 import { typeInstance } from '../trace/type-instance.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
 import { flattened } from '../trace/python/arguments.js';
@@ -43,6 +44,8 @@ export interface Walked extends Registrations {
 const nothing: Registrations = { drafts: [], entered: new Set(), puts: [] };
 const maxDrafts = 5_000;
 const maxPuts = 5_000;
+/** What is allowed for each tool that was found. */
+const stepsForTool = 600;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
 /** Callers of a request that may read its answer. */
@@ -50,8 +53,14 @@ const maxAround = 4;
 
 interface Collector {
   readonly drafts: Draft[];
+  /** Those of them that functions which were entered have declared. */
+  readonly seen: Set<Draft>;
   readonly entered: Set<FunctionNode>;
   readonly puts: Put[];
+}
+
+function collector(): Collector {
+  return { drafts: [], seen: new Set(), entered: new Set(), puts: [] };
 }
 
 export class RegistrationWalk {
@@ -80,7 +89,7 @@ export class RegistrationWalk {
   /** Registrations of the code that runs when a module is loaded. `steps`: how many expressions may be looked at. */
   module(module: Module, steps: number): Walked {
     const env = this.#tracer.moduleEnv(module.file);
-    const into: Collector = { drafts: [], entered: new Set(), puts: [] };
+    const into = collector();
     let left = steps;
     if (env === undefined) return { ...into, steps: 0 };
     this.#live.clear();
@@ -100,7 +109,7 @@ export class RegistrationWalk {
     this.#tracer.begin(env.module, start, steps);
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(env.module, start);
-      const into: Collector = { drafts: [], entered: new Set(), puts: [] };
+      const into = collector();
       const ends = this.#body(section.statements, env, into) === 'ends';
       return { ...into, ends, steps: this.#tracer.steps };
     });
@@ -128,7 +137,7 @@ export class RegistrationWalk {
     this.#tracer.touch(module, node.span.start);
     const outer = around(this.#tracer, node.outer, env);
     const cls = outer === undefined ? undefined : this.#tracer.evaluate(node, outer);
-    const into: Collector = { drafts: [], entered: new Set(), puts: [] };
+    const into = collector();
     if (cls?.kind === 'class') {
       this.#made(typeInstance(cls), into);
       const own = this.#own.filter(({ language }) => language === module.language);
@@ -174,7 +183,8 @@ export class RegistrationWalk {
     const answer = this.#tracer.remember(() => {
       this.#tracer.touch(activation.env.module, callee.fn.span.start);
       this.#live.add(activation.env);
-      const into: Collector = { drafts: [], entered: new Set([callee.fn]), puts: [] };
+      const into = collector();
+      into.entered.add(callee.fn);
       this.#body(callee.fn.body, activation.env, into);
       this.#live.delete(activation.env);
       return into;
@@ -283,6 +293,8 @@ export class RegistrationWalk {
         for (const draft of drafts) {
           const found = draft.kind === 'set' && draft.set.answer !== undefined ? { ...draft, around: [env] } : draft;
           into.drafts.push(group === undefined ? found : { ...found, group });
+          // Whoever declares hundreds of tools may take longer than others.
+          if (draft.kind === 'call') this.#tracer.grant(stepsForTool);
         }
         return;
       }
@@ -323,7 +335,12 @@ function mayBeFunction({ kind }: Expression): boolean {
 }
 
 function add(found: Registrations, into: Collector): void {
-  for (const draft of found.drafts) if (into.drafts.length < maxDrafts) into.drafts.push(draft);
+  for (const draft of found.drafts) {
+    // The same function is reached in many ways.
+    if (into.seen.has(draft) || into.drafts.length >= maxDrafts) continue;
+    into.seen.add(draft);
+    into.drafts.push(draft);
+  }
   for (const put of found.puts) if (into.puts.length < maxPuts) into.puts.push(put);
   for (const fn of found.entered) into.entered.add(fn);
 }

@@ -47,6 +47,8 @@ export class Relevance {
   #modules: readonly Module[] = [];
   /** The markers are others than those for which the names were found. */
   #stale = false;
+  /** The files when the names were found. */
+  #files: ReadonlySet<string> | undefined;
   /** What each file imported when the names were found. */
   #imported: ReadonlyMap<string, readonly string[]> = new Map();
   /** What each module held when the names were found. */
@@ -88,6 +90,7 @@ export class Relevance {
       this.#idle = new WeakMap();
     }
     this.#modules = modules;
+    this.#files = this.#knowledge.files();
     this.#imported = new Map([...this.#knowledge.files()].map((file) => [file, this.#knowledge.imported(file)]));
     this.#bodies = new Map(modules.map((module) => [module, module.body]));
     return changed;
@@ -167,6 +170,8 @@ export class Relevance {
 
   #seesTheSame(): boolean {
     const files = this.#knowledge.files();
+    // They are found anew when one of them imports something else.
+    if (files === this.#files) return true;
     if (files.size !== this.#imported.size) return false;
     for (const file of files) {
       const [before, now] = [this.#imported.get(file), this.#knowledge.imported(file)];

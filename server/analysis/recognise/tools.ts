@@ -29,7 +29,7 @@ import { withoutUnasked } from '../trace/flags.js';
 import { answered } from '../trace/traced.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
-import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, originalOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import type { Summary } from '../trace/summary.js';
 import { EffectWalk } from '../trace/walk.js';
 import { answeredBy, type Answered } from './answers.js';
@@ -41,6 +41,7 @@ import { withManifest } from './manifest.js';
 import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares } from './preparing.js';
+import { withFailureClass } from './python/failure-class.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
@@ -71,7 +72,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const handler = byModel?.handler ?? handlers.functions[0];
   const known = told(
     context,
-    definition.name,
+    definition,
     summaries.flatMap((summary) => summary.effects),
     inputs,
     handler,
@@ -108,7 +109,9 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     hints,
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(spelled === undefined ? {} : { hintNames: spelled }),
-    ...(definition.hintSlot === undefined || framework.hintNames === undefined ? {} : { hintSlot: definition.hintSlot }),
+    ...(definition.hintSlot === undefined || framework.hintNames === undefined
+      ? {}
+      : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
     ...(tier === undefined ? {} : { tier }),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
@@ -170,7 +173,7 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed));
   const effects = summaries.flatMap((summary) => summary.effects);
   const unresolved = unclear(definition, handlers, summaries);
-  return { known: told(context, definition.name, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
+  return { known: told(context, definition, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
@@ -187,14 +190,15 @@ export function effectWalk({ tracer, tables, settings }: ToolContext, observer?:
   return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
 }
 
-function placeOf(fn: FunctionValue): Place {
-  return { file: fn.env.module.file, span: fn.fn.span };
+function placeOf(handler: FunctionValue): Place {
+  const { fn, env } = originalOf(handler);
+  return { file: env.module.file, span: fn.span };
 }
 
 /** What rules see of an effect: without the values, and each way once. */
 function told(
   context: ToolContext,
-  name: string,
+  { name, framework }: Definition,
   effects: readonly TracedEffect[],
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
@@ -233,7 +237,9 @@ function told(
       key: withFresh(context, plain.key),
       keyCandidates: rankedCandidates(candidates, inputs),
       ...prepared,
-      ...(answers && plain.swallowedBy !== undefined ? { swallowedBy: { ...plain.swallowedBy, answers: true } } : {}),
+      ...(plain.swallowedBy === undefined
+        ? {}
+        : { swallowedBy: withFailureClass(context.tracer, framework, { ...plain.swallowedBy, ...(answers ? { answers } : {}) }) }),
     });
   }
   return result;
@@ -292,7 +298,7 @@ function spelledBy({ major }: ToolContext, { framework, hintNames: own, hints, l
       (option) => option.kind === 'object' && hintNames.some((name) => option.properties.has(names[name])),
     );
   if (says(usual) || says(other.names)) return says(other.names) ? other.names : usual;
-  return (major(library, at.file) ?? 0) >= other.from ? other.names : usual;
+  return other.from !== undefined && (major(library, at.file) ?? 0) >= other.from ? other.names : usual;
 }
 
 function hintsOf(definition: Definition): Tool['hints'] {

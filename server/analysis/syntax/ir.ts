@@ -301,6 +301,8 @@ export interface FunctionNode extends At {
   readonly async: boolean;
   readonly generator: boolean;
   readonly decorators: readonly Expression[];
+  /** With its decorators; absent where there are none, and in TypeScript. */
+  readonly whole?: Span;
   readonly returnType?: TypeNode;
   /** Every function and module body around, innermost first, ends with the module. */
   readonly outer: Owner;
@@ -314,6 +316,8 @@ export interface ClassNode extends At {
   readonly nameSpan?: Span;
   readonly base?: Expression;
   readonly implements: readonly TypeNode[];
+  /** The text that a Python class begins with. */
+  readonly text?: LiteralExpression;
   /** Further base classes of Python, in which members are looked for when the first has none. */
   readonly mixins?: readonly Expression[];
   readonly members: readonly ClassMember[];
@@ -341,8 +345,6 @@ export interface ClassMember extends At {
   /** What `Annotated` says beside the type. */
   readonly notes?: readonly Expression[];
 }
-
-// ---------------------------------------------------------------------------------------------- statements
 
 export type Statement =
   | (At & { readonly kind: 'declare'; readonly bindings: readonly Binding[]; readonly value?: Expression })
@@ -382,12 +384,16 @@ export interface TryStatement extends At {
   readonly body: readonly Statement[];
   readonly handlers: readonly {
     readonly binding?: Binding;
-    /** Python exception types. */
+    /** Python exception types, and all that the clause says it catches, its name left out. */
     readonly types: readonly Expression[];
+    readonly caught?: Span;
     readonly body: readonly Statement[];
     readonly span: Span;
-    /** From the opening to behind the closing brace of the handler. */
+    /** From the opening to behind the closing brace of the handler; the `pass` at its end, which stands for nothing. */
     readonly bodySpan: Span;
+    readonly idle?: Span;
   }[];
+  /** `uncaught`: how many statements at the end of the body have failures of their own, which is what Python has behind `else`. */
+  readonly uncaught?: number;
   readonly finalizer: readonly Statement[];
 }

@@ -1,5 +1,6 @@
 /** What AppleScript text does, as far as its words tell: `osascript -e 'return name of (info for …)'` only asks. */
-import { optionsOf, stringOf, textHoles, textParts, type Value } from './value.js';
+import { textParts, textHoles } from './text-parts.js';
+import { optionsOf, stringOf, type Value } from './value.js';
 
 /** Words of expressions: nothing that they name changes anything. */
 const asking = new Set(

@@ -11,6 +11,8 @@ import {
   stringOf,
   undefinedValue,
   union,
+  unknown,
+  unnamedEntries,
   type ArrayValue,
   type ObjectValue,
   type Property,
@@ -157,18 +159,21 @@ function fromEntries(value: Value | undefined): Value {
   return { kind: 'object', id: nextId(), properties, open, others };
 }
 
-function asList(value: Value): ArrayValue {
+/** What runs over a value meets, one by one. */
+export function asList(value: Value): ArrayValue {
   if (value.kind === 'array') return value;
   if (value.kind === 'object' && value.collection === 'set')
     return array(
       [...value.properties.values()].map((property) => property.value()),
-      value.open ? derived('item', [value]) : undefined,
+      value.others.length > 0 ? union(value.others) : value.open ? derived('item', [value]) : undefined,
     );
-  if (value.kind === 'object' && value.collection === 'map')
+  if (value.kind === 'object' && value.collection === 'map') {
+    const unnamed = unnamedEntries(value);
     return array(
       [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()])),
-      value.open ? derived('item', [value]) : undefined,
+      unnamed.length > 0 ? union(unnamed) : undefined,
     );
+  }
   return array([], derived('item', [value]));
 }
 
@@ -181,8 +186,15 @@ function listed(path: string, value: Value): Value {
   return [...value.properties.values()].every(isWritten) ? all : lacking(all);
 }
 
+/** Keys are text; what stands under them may be anything. */
+function itemOfUnknown(path: string): Value {
+  const [key, value] = [derived('key', []), unknown('value of an object')];
+  return path === 'Object.keys' ? key : path === 'Object.values' ? value : array([key, value]);
+}
+
 function listOf(path: string, value: Value): Value {
   if (value.kind === 'array') return path === 'Object.values' ? value : derived('list', [value]);
+  if (value.kind === 'unknown') return array([], itemOfUnknown(path));
   if (value.kind !== 'object') return value.kind === 'constant' ? array([]) : array([], derived('item', [value]));
   const pairs = [...value.properties];
   const rest = value.open ? union(value.others.length > 0 ? value.others : [derived('item', [value])]) : undefined;

@@ -5,7 +5,8 @@ import { plainEffect, type DirectEffect, type Outcome, type Tables } from './dir
 import { httpEffects } from './http-effects.js';
 import { argumentOf } from './invoke.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, stringOf, textParts, type Value } from './value.js';
+import { textParts } from './text-parts.js';
+import { optionsOf, stringOf, type Value } from './value.js';
 
 /** `client.post('/items', body)`, `connection.requestPost('/items', body)` */
 const verb = /^(?:request|http|send|do|api)?_?(get|head|post|put|patch|delete|del)(?:Json|JSON|Raw|Request)?$/i;

@@ -5,7 +5,7 @@ import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
 import { byRequest } from './by-request.js';
-import { isDataMethod } from './data-methods.js';
+import { isDataMethod, isTextMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
@@ -37,6 +37,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
   if ((call.call.isNew || isMaking(tracer, callee)) && libraries.described(callee.library)) return { kind: 'harmless' };
   if (isDataMethod(callee.path, call.args)) return { kind: 'harmless' };
+  if (isPythonName(callee.library) && isTextMethod(callee.path)) return { kind: 'harmless' };
   if (callee.library === 'global' && environmentOfDeno.test(callee.path)) return { kind: 'harmless' };
   const why = `\`${plainName(callee.library)}\` is not described`;
   if (callee.library !== 'global' && !libraries.described(callee.library)) {
@@ -45,9 +46,10 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   }
   const serves = plumbing(callee, call);
   if (serves !== undefined) return { kind: 'effects', effects: [], unresolved: `${why}; by its name the call ${serves}`, named: true };
-  if (call.call.isNew) return { kind: 'effects', effects: [], named: true, unresolved: `${why}; a thing of it is made` };
+  if (call.call.isNew || isMaking(tracer, callee))
+    return { kind: 'effects', effects: [], named: true, unresolved: `${why}; a thing of it is made` };
   const about = callee.library === 'global' ? undefined : libraries.about(callee.library);
-  const told = byVerb(callee, about === undefined ? undefined : { resource: about.resource, openWorld: isOpen(about, about.resource) });
+  const told = byVerb(callee, about === undefined ? undefined : aboutOf(about, libraries.resource(callee) ?? about.resource));
   return told.kind === 'effects'
     ? { ...told, effects: told.effects.map((effect) => keyed(tables, instructed(effect, call.args), callee, call)) }
     : told;
@@ -135,6 +137,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
   const [, kind, subjectAccess, options = {}] = row;
   const file = tracer.libraries.fileOf(callee.library, row);
   const subject = valueAt(tracer, subjectAccess, call);
+  if (isBuffer(subject)) return { effects: [] };
   const base = direct(tracer, file, callee, row, subject, call, unsure);
   switch (kind) {
     case 'sql':
@@ -174,7 +177,7 @@ function direct(
   unsure: boolean,
 ): DirectEffect {
   const [name, , , options = {}] = row;
-  const resource = options.resource ?? file.resource;
+  const resource = options.resource ?? tracer.libraries.resource(callee) ?? file.resource;
   const keyValue = options.key === undefined ? undefined : valueAt(tracer, options.key, call);
   const slot = options.key === undefined ? undefined : slotOf(tracer, call.call, call.env, options.key);
   const keyPlace = slot?.existing === undefined ? undefined : { file: slot.file, span: slot.existing };
@@ -206,6 +209,11 @@ function isAt(access: string, index: number): boolean {
   return access === `arg ${index}` || access.startsWith(`arg ${index}:`);
 }
 
+/** `ZipFile(BytesIO(), 'w')`: what is read and written there is data in memory. */
+function isBuffer(subject: Value | undefined): boolean {
+  return subject?.kind === 'external' && subject.library === 'py:io' && /^(?:Bytes|String)IO#$/.test(subject.path);
+}
+
 /** An object of which rows say what it does when it is sent. */
 function isCommand({ libraries }: Tracer, subject: Value | undefined): boolean {
   return subject?.kind === 'external' && libraries.commands(subject) !== undefined;
@@ -233,6 +241,10 @@ function commandObject(tracer: Tracer, tables: Tables, subject: Value | undefine
     if (outcome.kind === 'effects') effects.push(...outcome.effects);
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+function aboutOf(file: Effects, resource: Resource): { readonly resource: Resource; readonly openWorld: boolean } {
+  return { resource, openWorld: isOpen(file, resource) };
 }
 
 function isOpen(file: Effects, resource: Resource): boolean {

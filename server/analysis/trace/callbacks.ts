@@ -1,6 +1,6 @@
 /** What functions that are handed to other functions are called with. */
 import type { Callee } from './invoke.js';
-import { inputItem } from './members.js';
+import { inputItem, openItem } from './members.js';
 import { behind } from './python/callbacks.js';
 import type { Tracer } from './tracer.js';
 import { constant, derived, nextId, partOf, union, type FunctionValue, type Value } from './value.js';
@@ -63,6 +63,8 @@ export function callbackArguments(
   // `policy.handle(request, options, (request, options) => …)`: what runs on is called like what runs before it.
   if (value.kind !== 'external' && index > 0 && callback.fn.parameters.length === index) return [args.slice(0, index)];
   // The model's data, if any, reaches a callback through its receiver.
+  const open = receiver?.kind === 'external' && method !== undefined && perItem.has(method) ? openItem(tracer, receiver) : undefined;
+  if (open !== undefined) return [callback.fn.parameters.map((_, i) => (i === 0 ? open : derived('callback argument', [])))];
   const from = receiver === undefined || receiver.kind === 'external' || receiver.kind === 'unknown' ? [] : [receiver];
   const data = receiver?.kind === 'input' && method !== undefined && perItem.has(method) ? inputItem(receiver) : argument(from[0]);
   return [callback.fn.parameters.map((_, i) => (i === 0 ? data : argument(from[0])))];

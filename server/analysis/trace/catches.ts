@@ -1,24 +1,38 @@
 /** What becomes of a failure in a `catch` clause. */
-import type { Place, Swallow } from '../../../rules/kit/index.js';
+import { endOf, startOf, type Place, type Span, type Swallow } from '../../../rules/kit/index.js';
 import type { Binding, Expression, FunctionNode, LoopStatement, Statement, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachExpression, eachInBody, partsOf } from './parts.js';
+import { failureName, isDuplicate, isExpected, provesNothingDone } from './python/failures.js';
 import type { Tracer } from './tracer.js';
-import { textParts, type Value } from './value.js';
+import { textParts } from './text-parts.js';
+import { type Value } from './value.js';
 
 /** `passes`: thrown on. `tells`: the answer says that it failed, or something else takes over. `swallows`: neither. */
 export type CatchExit = { readonly kind: 'passes' } | { readonly kind: 'tells' } | { readonly kind: 'swallows'; readonly swallow: Swallow };
 
 /** What the handler of a `try` does with a failure; `undefined` when there is none. */
 export function swallowOf(tracer: Tracer, statement: TryStatement, env: Env, retried: boolean): CatchExit | undefined {
-  const handler = statement.handlers[0];
-  if (handler === undefined) return undefined;
+  if (statement.handlers.length === 0) return undefined;
+  // A clause for what is expected is an answer; anything else goes on.
+  const exits = statement.handlers.filter((handler) => !isForExpected(handler)).map((handler) => exitOf(tracer, handler, env, retried));
+  return exits.find(({ kind }) => kind === 'swallows') ?? exits[0] ?? { kind: 'passes' };
+}
+
+function isForExpected({ types }: Handler): boolean {
+  return types.length > 0 && types.every((type) => isExpected(failureName(type) ?? ''));
+}
+
+type Handler = TryStatement['handlers'][number];
+
+function exitOf(tracer: Tracer, handler: Handler, env: Env, retried: boolean): CatchExit {
   const { body, binding } = handler;
   if (always(body, (part) => part.kind === 'throw')) return { kind: 'passes' };
   if (mentionsThrow(body)) return { kind: 'tells' };
   if (retried) return { kind: 'tells' };
   const place: Place = { file: env.module.file, span: handler.span };
-  const swallow = (how: Swallow['how'], label: string, exit?: Statement): CatchExit => ({
+  const naming = namingOf(handler, env);
+  const swallow = (how: Swallow['how'], label: string, exit?: { readonly span: Span }): CatchExit => ({
     kind: 'swallows',
     swallow: {
       ...place,
@@ -27,12 +41,15 @@ export function swallowOf(tracer: Tracer, statement: TryStatement, env: Env, ret
       body: { file: env.module.file, span: handler.bodySpan },
       ...(binding === undefined ? {} : { error: binding.name }),
       ...(exit === undefined ? {} : { exit: { file: env.module.file, span: exit.span } }),
+      ...(naming === undefined ? {} : { naming }),
     },
   });
   const exits = returnsOf(body);
   if (exits.length === 0) {
     if (usesError(body, binding) || doesSomething(body)) return { kind: 'tells' };
-    return swallow(skips(body) ? 'skip' : 'empty', 'the failure ends here');
+    const skip = body.find(({ kind }) => kind === 'continue');
+    if (skip !== undefined) return swallow('skip', 'the failure ends here', skip);
+    return swallow('empty', 'the failure ends here', handler.idle === undefined ? undefined : { span: handler.idle });
   }
   for (const exit of exits) {
     const how = answerOf(tracer, exit.value, env, binding);
@@ -42,9 +59,13 @@ export function swallowOf(tracer: Tracer, statement: TryStatement, env: Env, ret
   return { kind: 'tells' };
 }
 
-/** The loop around it goes on with the next item. */
-function skips(body: readonly Statement[]): boolean {
-  return body.some((statement) => statement.kind === 'continue');
+/** How a clause of Python that names no failure gets a name for it. */
+function namingOf({ binding, caught, span }: Handler, env: Env): Swallow['naming'] {
+  if (binding !== undefined || env.module.language !== 'python') return undefined;
+  const { file } = env.module;
+  return caught === undefined
+    ? { at: startOf({ file, span }, 'except'.length), text: ' Exception as error' }
+    : { at: endOf({ file, span: caught }), text: ' as error' };
 }
 
 /** What the function given to `.catch` does with a failure. */
@@ -120,7 +141,7 @@ function returnsOf(body: readonly Statement[]): (Statement & { kind: 'return' })
 }
 
 const loggers = /^(?:log|error|warn|info|debug|trace|verbose|fatal|print|captureException|notice)$/i;
-const logOwners = /^(?:console|log|logger|logging|winston|pino|sentry|telemetry|debug)$/i;
+const logOwners = /^(?:console|_?log|_?logger|logging|winston|pino|sentry|telemetry|debug|traceback|warnings|stderr|structlog)$/i;
 
 function isLog(call: Expression & { kind: 'call' }): boolean {
   const { callee } = call;
@@ -154,7 +175,8 @@ function doesSomething(body: readonly Statement[]): boolean {
     if (expression.kind === 'call') {
       if (isLog(expression)) return;
       const name = calleeName(expression.callee);
-      if (name === undefined || !/^(?:stringify|String|json|text)$/.test(name)) found = true;
+      if (name === undefined || !/^(?:stringify|String|json|text|str|repr|dict|len|dumps|format|exc_info|format_exc)$/.test(name))
+        found = true;
     }
     if (expression.kind === 'assign') found = true;
     for (const part of partsOf(expression)) visit(part);
@@ -244,16 +266,43 @@ function first<T>(items: readonly (T | undefined)[]): T | undefined {
 
 /** A loop that does the same again after a failure: it tries, leaves on success and goes on when it fails. */
 export function isRetryLoop(loop: LoopStatement): boolean {
-  if (loop.form === 'of' || loop.form === 'in') return false;
+  if (loop.form === 'in' || (loop.form === 'of' && !countsAttempts(loop))) return false;
   return loop.body.some((statement) => {
     if (statement.kind !== 'try') return false;
-    const handler = statement.handlers[0];
-    if (handler === undefined || always(handler.body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break'))
-      return false;
+    const leavesLoop = (body: readonly Statement[]): boolean =>
+      always(body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break');
+    if (statement.handlers.every((handler) => triesOnlyUndone(handler) || leavesLoop(handler.body))) return false;
     let leaves = false;
     eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
     return leaves || endsByFlag(loop, statement);
   });
+}
+
+/** `for attempt in range(3)`: a number that what is tried does not use, unless its name says that it counts attempts. */
+export function countsAttempts({ form, iterable, bindings, body }: LoopStatement): boolean {
+  if (form !== 'of') return false;
+  const callee = iterable?.kind === 'call' ? iterable.callee : undefined;
+  const counts = callee?.kind === 'name' ? callee.name === 'range' && callee.binding === undefined : isIterCount(callee);
+  if (!counts || bindings.some(({ name }) => /^_*(?:attempt|retr|tr(?:y|ies))/i.test(name))) return counts;
+  let used = false;
+  for (const statement of body)
+    if (statement.kind === 'try') eachInBody(statement.body, (part) => (used ||= part.kind === 'name' && bindings.includes(part.binding!)));
+  return !used;
+}
+
+/** `itertools.count()`, `itertools.repeat(None, 3)` */
+function isIterCount(callee: Expression | undefined): boolean {
+  return (
+    callee?.kind === 'member' &&
+    callee.object.kind === 'name' &&
+    callee.object.name === 'itertools' &&
+    (callee.property === 'count' || callee.property === 'repeat')
+  );
+}
+
+/** Only failures before anything was done are caught. */
+function triesOnlyUndone({ types }: TryStatement['handlers'][number]): boolean {
+  return types.length > 0 && types.every((type) => provesNothingDone(failureName(type) ?? ''));
 }
 
 /** A handler that calls the function it stands in. */
@@ -292,6 +341,7 @@ const duplicateCodes =
 export function expectsDuplicate(statement: TryStatement): boolean {
   let found = false;
   for (const handler of statement.handlers) {
+    found ||= handler.types.some((type) => isDuplicate(failureName(type) ?? ''));
     eachInBody(handler.body, (part) => {
       if (part.kind === 'literal')
         found ||=

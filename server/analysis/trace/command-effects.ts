@@ -9,7 +9,8 @@ import { programOf } from './program.js';
 import { readArgv, readCommandLine, type CommandEffect, type CommandReading } from './shell.js';
 import { fromModel, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, stringOf, textHoles, textParts, undefinedValue, type ArrayValue, type Value } from './value.js';
+import { textParts, textHoles } from './text-parts.js';
+import { optionsOf, stringOf, undefinedValue, type ArrayValue, type Value } from './value.js';
 
 /** The command with the words that are given behind it. */
 export function commandText(command: Value | undefined, words: Value | undefined): Value | undefined {

@@ -2,7 +2,8 @@
 import type { EffectClass } from '../../../rules/kit/index.js';
 import type { DirectEffect, Found } from './direct-effect.js';
 import { fromModel } from './some-part.js';
-import { optionsOf, textHoles, textParts, undefinedValue, type Value } from './value.js';
+import { textParts, textHoles } from './text-parts.js';
+import { optionsOf, undefinedValue, type Value } from './value.js';
 
 /** Clauses that change the graph, from harmful to harmless; `MERGE` creates only what is missing. */
 const clauses: readonly (readonly [RegExp, EffectClass])[] = [

@@ -11,6 +11,14 @@ export const dataMethods: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What only Python's own data has, whatever a package calls its things. */
+const ofPython: ReadonlySet<string> = new Set(
+  (
+    'append extend items setdefault encode decode strip lstrip rstrip lower upper title casefold startswith endswith splitlines partition ' +
+    'rpartition rsplit removeprefix removesuffix isdigit isalnum isalpha zfill ljust rjust format isoformat strftime timestamp total_seconds ' +
+    'hexdigest digest group groups'
+  ).split(' '),
+);
 /** Methods of Python's texts, numbers, lists, dictionaries and dates. */
 const pythons: ReadonlySet<string> = new Set(
   (
@@ -19,6 +27,20 @@ const pythons: ReadonlySet<string> = new Set(
     'rpartition rsplit rstrip splitlines startswith strip swapcase title translate upper zfill decode hex append clear copy extend insert remove ' +
     'items setdefault update popitem add discard difference intersection issubset issuperset symmetric_difference union isoformat strftime ' +
     'timestamp is_integer bit_length model_dump model_dump_json dict'
+  ).split(' '),
+);
+
+/** A method of Python's texts, numbers, lists, dictionaries or dates. */
+export function isPythonDataMethod(method: string): boolean {
+  return pythons.has(method) || dataMethods.has(method) || method === 'get';
+}
+
+/** What only Python's texts and dates have. */
+const ofText: ReadonlySet<string> = new Set(
+  (
+    'capitalize casefold encode endswith expandtabs isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isspace istitle ' +
+    'isupper ljust lower lstrip partition removeprefix removesuffix rfind rjust rpartition rsplit rstrip splitlines startswith strip swapcase ' +
+    'upper zfill isoformat strftime'
   ).split(' '),
 );
 
@@ -49,8 +71,10 @@ const listeners: ReadonlySet<string> = new Set(
 const bodies: ReadonlySet<string> = new Set(['json', 'text', 'arrayBuffer', 'blob', 'formData']);
 
 /** A method of data whose receiver could not be told. */
-export function isLooseDataMethod(method: string, args: readonly Value[]): boolean {
-  return dataMethods.has(method) || listeners.has(method) || (args.length === 0 && bodies.has(method));
+export function isLooseDataMethod(method: string, args: readonly Value[], isPython = false): boolean {
+  return (
+    (isPython && ofPython.has(method)) || dataMethods.has(method) || listeners.has(method) || (args.length === 0 && bodies.has(method))
+  );
 }
 
 /** A method that JSON can have once it is read: of text, lists, numbers, and of dates and addresses that a schema makes of them. */
@@ -62,6 +86,11 @@ export function isMethodOfData(method: string, args: readonly Value[]): boolean 
     pythons.has(method) ||
     /^[gs]et(?:UTC)?(?:Time|Date|Day|Month|FullYear|Hours|Minutes|Seconds|Milliseconds)$/.test(method)
   );
+}
+
+/** `issue.title.lower()`: a method of a text that something of a Python package holds or gives. */
+export function isTextMethod(path: string): boolean {
+  return ofText.has(path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1));
 }
 
 /** A method of the data that something of a package holds (`extra.token.split('.')`), by its name and arguments. */

@@ -4,10 +4,9 @@ import type { Expression, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachInBody } from './parts.js';
 import { rootOf } from './memory-changes.js';
-import { somePart } from './some-part.js';
+import { restsOnRead } from './some-part.js';
 import type { Side } from './traced.js';
 import type { Tracer } from './tracer.js';
-import type { Value } from './value.js';
 
 /** `true`: the test holds when it is there; `false`: when it is not; `undefined`: it is no such test. */
 export function testsExistence(tracer: Tracer, test: Expression, env: Env): boolean | undefined {
@@ -78,10 +77,6 @@ function inverted(value: boolean | undefined): boolean | undefined {
 function subjectOf(test: Expression): Expression {
   if (test.kind === 'unary') return subjectOf(test.operand);
   return test.kind === 'binary' ? subjectOf(test.left) : test;
-}
-
-function restsOnRead(value: Value): boolean {
-  return somePart(value, (part) => part.kind === 'derived' && part.read !== undefined);
 }
 
 /** `if (!client) client = make();`: what is made when it is first needed is kept to save making it again. */

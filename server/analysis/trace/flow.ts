@@ -212,9 +212,12 @@ function knownCase(tracer: Tracer, cases: readonly SwitchCase[], value: unknown,
 
 function tryStep(tracer: Tracer, statement: TryStatement, env: Env, visitor: FlowVisitor): End {
   const body = { end: 'goes on' as End };
-  const run = (): void => void (body.end = flow(tracer, statement.body, env, visitor));
+  const caught = statement.uncaught === undefined ? statement.body : statement.body.slice(0, -statement.uncaught);
+  const run = (): void => void (body.end = flow(tracer, caught, env, visitor));
   if (visitor.attempt === undefined) run();
   else visitor.attempt(statement, env, run);
+  if (statement.uncaught !== undefined && body.end === 'goes on')
+    body.end = flow(tracer, statement.body.slice(-statement.uncaught), env, visitor);
   let handlers: End = 'ends';
   const rescue = (): void => {
     for (const handler of statement.handlers) if (flow(tracer, handler.body, env, visitor) === 'goes on') handlers = 'goes on';

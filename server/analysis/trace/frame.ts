@@ -14,7 +14,16 @@ import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import { claimOf, scoped } from './claims.js';
-import { callsAgain, catchCallSwallow, expectsDuplicate, isRetryLoop, leavesOnFailure, swallowOf, type CatchExit } from './catches.js';
+import {
+  callsAgain,
+  catchCallSwallow,
+  countsAttempts,
+  expectsDuplicate,
+  isRetryLoop,
+  leavesOnFailure,
+  swallowOf,
+  type CatchExit,
+} from './catches.js';
 import type { Env } from './env.js';
 import { looksAtFiles, makesWhenAbsent, testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
@@ -52,6 +61,8 @@ export class Frame {
   readonly #fn: FunctionValue;
   readonly #observer: WalkObserver | undefined;
   #retry: Retry | undefined;
+  /** Inside of a loop that counts attempts, be they harmless or not. */
+  #attempts = false;
   #catches: CatchExit[] = [];
   /** Writes that succeed once only, by the place of their call. */
   readonly #claims = new Map<string, Evidence>();
@@ -282,34 +293,24 @@ export class Frame {
 
   loop(loop: LoopStatement, env: Env, run: () => void): void {
     const place = this.#tracer.place(loop.span, env);
-    if (!isRetryLoop(loop)) return this.repeating(repeatingLoop(this.#tracer, loop, env), run);
-    this.#repeated(
-      {
-        ...place,
-        label: 'the loop that tries again',
-        api: 'loop',
-        certainty: 'probable',
-        scope: place,
-        before: startOf(place),
-      },
-      run,
-    );
+    const outer = this.#attempts;
+    this.#attempts ||= countsAttempts(loop);
+    const again = { ...place, label: 'the loop that tries again', api: 'loop', certainty: 'probable' as const };
+    if (isRetryLoop(loop)) this.#repeated({ ...again, scope: place, before: startOf(place) }, run);
+    else this.repeating(repeatingLoop(this.#tracer, loop, env), run);
+    this.#attempts = outer;
   }
 
   retrying(attempts: Value | undefined, place: Place, label: string, run: () => void): void {
     const count = attempts?.kind === 'constant' ? attempts.value : undefined;
     if (count === 0) return run();
-    this.#repeated(
-      {
-        ...place,
-        label,
-        api: label,
-        certainty: 'certain',
-        scope: place,
-        before: startOf(place),
-      },
-      run,
-    );
+    this.#repeated({ ...place, label, api: label, certainty: 'certain', scope: place, before: startOf(place) }, run);
+  }
+
+  /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
+  again(by: Repeating | undefined, run: () => void): void {
+    if (by === undefined) return run();
+    this.#repeated({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
   }
 
   /** What a package runs again, if it does. */
@@ -352,7 +353,7 @@ export class Frame {
       };
       return this.#repeated({ ...own, scope: this.place }, run);
     }
-    const exit = swallowOf(this.#tracer, statement, env, this.#retry !== undefined);
+    const exit = swallowOf(this.#tracer, statement, env, this.#retry !== undefined || this.#attempts);
     if (exit === undefined) return run();
     this.#catches.push(exit);
     run();

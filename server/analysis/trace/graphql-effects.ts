@@ -5,7 +5,8 @@ import { readGraphql, type GraphqlOperation, type GraphqlReading } from './graph
 import { memberOf } from './members.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, stringOf, textParts, type Value } from './value.js';
+import { textParts } from './text-parts.js';
+import { optionsOf, stringOf, type Value } from './value.js';
 import { verbClass } from './verbs.js';
 
 /** Where clients take the document in an object of options. */

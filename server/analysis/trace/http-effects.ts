@@ -1,5 +1,6 @@
 /** What a call does that sends an HTTP request. */
 import { effectClasses, type Access, type EffectRow, type RowOptions, type Slot } from '../../../rules/kit/index.js';
+import { isPythonName } from '../languages.js';
 import { valueAt, type LibraryCall } from './access.js';
 import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
@@ -134,10 +135,17 @@ function withBase(receiver: Value | undefined, url: Value | undefined): Value | 
     if (arg.kind !== 'object') continue;
     for (const key of ['baseURL', 'prefixUrl', 'baseUrl', 'base_url', 'prefix']) {
       const base = arg.properties.get(key)?.value();
-      if (base !== undefined) return { kind: 'text', id: 0, parts: [base, ...(url === undefined ? [] : [url])] };
+      if (base !== undefined) return below(base, url);
     }
   }
-  return url;
+  // `BaseUrlSession('https://…')`, `HTTPSConnection('api.example.com')`
+  const [first] = receiver.args;
+  if (receiver.library === 'py:http.client' && first !== undefined) return below({ kind: 'text', id: 0, parts: ['https://', first] }, url);
+  return isPythonName(receiver.library) && stringOf(first)?.startsWith('http') === true ? below(first!, url) : url;
+}
+
+function below(base: Value, url: Value | undefined): Value {
+  return { kind: 'text', id: 0, parts: [base, ...(url === undefined ? [] : [url])] };
 }
 
 /** What a library says of the method that an address names. */

@@ -1,12 +1,14 @@
 /** Members of classes and of their instances, through inheritance. */
-import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
+import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
-import { filledField, fillsOf, innerCalls } from './fields.js';
+import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { decorated } from './python/decorators.js';
+import { keywordsIn } from './python/arguments.js';
 import { fieldArgument } from './python/models.js';
 import { typedValue } from './types.js';
 import {
@@ -36,13 +38,13 @@ export function classEnv(of: InstanceValue | ClassValue, cls: ClassValue): Env {
   return env;
 }
 
-function constructorOf(cls: ClassNode): FunctionNode | undefined {
+export function constructorOf(cls: ClassNode): FunctionNode | undefined {
   const member = cls.members.find((item) => item.kind === 'constructor');
   return member?.value?.kind === 'function' ? member.value : undefined;
 }
 
 /** Arguments that reach the constructor of `cls` for an instance of a class that may be derived from it; without `cls`, that of the package's class. */
-function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValue | undefined): readonly Value[] | undefined {
+export function constructorArgs(tracer: Tracer, instance: InstanceValue, cls: ClassValue | undefined): readonly Value[] | undefined {
   let at: ClassValue = instance.cls;
   let { args } = instance;
   for (let guard = 0; at !== cls && guard < 20; guard++) {
@@ -100,6 +102,10 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   if (told.length > 0) return union(derivedHas);
   const last = line.find(({ kind }) => kind !== 'class');
   if (last?.kind === 'external') {
+    const given = isPythonName(last.library)
+      ? keywordsIn(constructorArgs(tracer, instance, undefined) ?? [])?.properties.get(key)
+      : undefined;
+    if (given !== undefined) return given.value();
     const made = tracer.libraries.constructed(last);
     const member = tracer.libraries.member(made, key);
     return tracer.external(member.library, member.path);
@@ -309,16 +315,31 @@ function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue
 
 /** What a field gets from everything that is put into the object at once: `Object.assign(this, options)`, `this[key] = value`. */
 function filledAtOnce(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): readonly Value[] {
-  return fillsOf(cls.cls).flatMap(({ within, constructs, from, name }) => {
-    const fn = tracer.functionValue(within, classEnv(instance, cls));
-    const { env } = tracer.activation(fn, constructs ? constructorArgs(tracer, instance, cls) : undefined);
-    if (name !== undefined) return mayBe(tracer.evaluate(name, env), key) ? [unknown(laterReason)] : [];
-    return optionsOf(tracer.evaluate(from, env)).flatMap((option): readonly Value[] => {
-      if (option.kind === 'constant') return [];
-      if (option.kind !== 'object') return [unknown(laterReason)];
-      const property = option.properties.get(key)?.value();
-      return property === undefined ? (option.open || option.others.length > 0 ? [unknown(laterReason)] : []) : [property];
-    });
+  return fillsOf(cls.cls).flatMap((fill) => {
+    // `Object.assign(this, { ...this.defaults })`: while it is looked at, it puts nothing there.
+    if (tracer.busy.has(fill)) return [];
+    tracer.busy.add(fill);
+    const values = filledBy(tracer, instance, cls, key, fill);
+    tracer.busy.delete(fill);
+    return values;
+  });
+}
+
+function filledBy(
+  tracer: Tracer,
+  instance: InstanceValue,
+  cls: ClassValue,
+  key: string,
+  { within, constructs, from, name }: Fill,
+): readonly Value[] {
+  const fn = tracer.functionValue(within, classEnv(instance, cls));
+  const { env } = tracer.activation(fn, constructs ? constructorArgs(tracer, instance, cls) : undefined);
+  if (name !== undefined) return mayBe(tracer.evaluate(name, env), key) ? [unknown(laterReason)] : [];
+  return optionsOf(tracer.evaluate(from, env)).flatMap((option): readonly Value[] => {
+    if (option.kind === 'constant') return [];
+    if (option.kind !== 'object') return [unknown(laterReason)];
+    const property = option.properties.get(key)?.value();
+    return property === undefined ? (option.open || option.others.length > 0 ? [unknown(laterReason)] : []) : [property];
   });
 }
 
@@ -368,26 +389,4 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
     return tracer.external(member.library, member.path);
   }
   return unknown(`static \`${key}\``);
-}
-
-/** The constructor that `new` runs, with its arguments. */
-export function constructorCall(
-  tracer: Tracer,
-  instance: InstanceValue,
-): { readonly fn: FunctionValue; readonly args: readonly Value[] | undefined } | undefined {
-  for (const cls of lineage(tracer, instance.cls)) {
-    const own = cls.kind === 'class' ? constructorOf(cls.cls) : undefined;
-    if (cls.kind === 'class' && own !== undefined)
-      return { fn: tracer.functionValue(own, classEnv(instance, cls)), args: constructorArgs(tracer, instance, cls) };
-  }
-  return undefined;
-}
-
-/** The constructor that `super(…)` runs, with its arguments. */
-export function superCall(tracer: Tracer, call: CallExpression, env: Env): ReturnType<typeof constructorCall> {
-  const self = env.thisValue();
-  const home = env.homeClass();
-  if (self?.kind !== 'instance' || home?.kind !== 'class') return undefined;
-  const base = baseOf(tracer, home);
-  return base?.kind === 'class' ? constructorCall(tracer, { ...self, cls: base, args: tracer.arguments(call, env) }) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Access, Place } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, TemplateExpression } from '../syntax/ir.js';
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
-import { dataMethods, isMethodOfData } from './data-methods.js';
+import { dataMethods, isMethodOfData, isPythonDataMethod } from './data-methods.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
 import { joinText } from './literals.js';
@@ -12,9 +12,9 @@ import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
-import { isMethodOfPython } from './python/data.js';
-import { madeByDecorator } from './python/decorators.js';
+import { madeByDecorator, marked, wrapping } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
+import { openedFile } from './python/handles.js';
 import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
@@ -65,8 +65,8 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
 const startsModule = ['wasmBinary', 'wasmMemory', 'instantiateWasm', 'locateFile'];
 
 /** An object is asked for a method that was not seen on it: it may be put there in a way that was not followed. */
-export function isLacking({ value, receiver, method }: Callee, call: CallExpression, { module }: Env): boolean {
-  if (module.language === 'python' && receiver?.kind === 'object' && isMethodOfPython(method ?? '')) return false;
+export function isLacking({ value, receiver, method }: Callee, call: CallExpression, env: Env): boolean {
+  if (env.module.language === 'python' && receiver?.kind === 'object' && isPythonDataMethod(method ?? '')) return false;
   if (value.kind !== 'constant' || call.optional || isPromised(method) || dataMethods.has(method ?? '')) return false;
   if (receiver?.kind === 'object') return !startsModule.some((name) => receiver.properties.has(name));
   return receiver?.kind === 'instance';
@@ -114,8 +114,11 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     value.kind !== 'instance' &&
     args[0] !== undefined
   ) {
-    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, args[0]);
-    if (pythonDecorated(value)) return madeByDecorator(tracer, repeatedBy(tracer, call.callee, env, args[0]), value);
+    if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, wrapping(args[0], value));
+    if (pythonDecorated(value)) {
+      const repeated = repeatedBy(tracer, call.callee, env, args[0]);
+      return madeByDecorator(tracer, marked(tracer, repeated, value, call.span, env), value);
+    }
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {
     const isPython = env.module.language === 'python';
@@ -203,13 +206,18 @@ function externalResult(
     const chain = { kind: 'external' as const, id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
     return checkedValue(callee.path, args) ?? chain;
   }
-  const result = libraries.result(callee);
+  const naming = libraries.naming(callee);
+  const named = naming === undefined ? undefined : stringOf(argumentOf(tracer, naming, args));
+  const result = (named === undefined ? undefined : libraries.made(callee, named)) ?? libraries.result(callee);
   if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
   const rows = libraries.rows(callee);
-  const reading = rows?.some((row) => row[1] === 'read') === true;
+  const reading = rows?.find((row) => row[1] === 'read');
   const from = receiverOf(callee, receiver);
   const answer = derived(`${callee.path}()`, [...from, ...args], at);
-  if (reading) return { ...answer, read: { resource: callee.library, subject: args[0] ?? undefinedValue } };
+  if (reading !== undefined) {
+    const subject = reading[2] === 'this' && callee.library.startsWith('py:') ? receiver : args[0];
+    return { ...answer, read: { resource: callee.library, subject: subject ?? undefinedValue } };
+  }
   const says = callee.library !== 'global' && !libraries.harmless(callee);
   return { ...answer, ...(rows === undefined ? {} : { told: true }), ...(says ? { answer: true as const } : {}) };
 }
@@ -241,7 +249,8 @@ function checkedValue(path: string, args: readonly Value[]): Value | undefined {
 /** Data that the receiver of a chain carries: `createHash('sha256').update(x).digest()` rests on `x`. */
 function receiverOf(callee: ExternalValue, receiver: Value | undefined): readonly Value[] {
   if (receiver === undefined) return callee.args ?? [];
-  return receiver.kind === 'external' ? (receiver.args ?? []) : [receiver];
+  if (receiver.kind !== 'external') return [receiver];
+  return [...(receiver.args ?? []), ...(openedFile(receiver) === undefined ? [] : [receiver])];
 }
 
 function fresh(operation: string, at: Place | undefined, env: Env): Value {

@@ -3,7 +3,8 @@ import type { Evidence, Key, KeyLevel, Place } from '../../../rules/kit/index.js
 import { isBucket } from './buckets.js';
 import { dataMethods } from './data-methods.js';
 import { fromModel } from './some-part.js';
-import { textHoles, type DerivedValue, type ObjectValue, type Value } from './value.js';
+import { textHoles } from './text-parts.js';
+import { type DerivedValue, type ObjectValue, type Value } from './value.js';
 
 interface Stability {
   readonly level: KeyLevel | 'unknown';

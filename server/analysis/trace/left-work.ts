@@ -5,7 +5,8 @@ import { plainEffect, type DirectEffect } from './direct-effect.js';
 import { memberOf } from './members.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, textParts, type Value } from './value.js';
+import { textParts } from './text-parts.js';
+import { optionsOf, type Value } from './value.js';
 import { verbOfCommand } from './verbs.js';
 
 /** What is kept under a name waits for an answer: what asks for it stands beside it. */

@@ -1,7 +1,8 @@
 /** What is known of one package, in an order in which it can be asked. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework, OperationTables } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, Framework, OperationTables, Resource } from '../../../rules/kit/index.js';
 import { withOperations } from './operations.js';
+import { isClassName } from './python/names.js';
 
 interface Pattern {
   readonly text: string;
@@ -18,6 +19,8 @@ export interface Entry {
   readonly reexports: Map<string, string>;
   readonly instances: Map<string, string>;
   readonly yields: Map<string, string>;
+  readonly names: Map<string, Access>;
+  readonly resources: Map<string, Resource>;
   readonly bases: Map<string, string>;
   readonly rows: Map<string, readonly EffectRow[]>;
   readonly owners: Map<EffectRow, Effects>;
@@ -25,8 +28,11 @@ export interface Entry {
   readonly fresh: Set<string>;
   readonly asks: Set<string>;
   readonly records: Set<string>;
+  readonly holds: Map<string, Access>;
   readonly identity: Map<string, Access>;
   readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
+  /** Classes that handlers are handed objects of. */
+  readonly classes: Set<string>;
   /** Every beginning of a known path that ends in a call: results that are more than data. */
   readonly continued: Set<string>;
   /** Known names with stars: those of the package before those of its family, and of each the ones with the fewest stars first. */
@@ -53,6 +59,8 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     reexports: new Map(),
     instances: new Map(),
     yields: new Map(),
+    names: new Map(),
+    resources: new Map(),
     bases: new Map(),
     rows: new Map(),
     owners: new Map(),
@@ -60,8 +68,10 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     fresh: new Set(),
     asks: new Set(),
     records: new Set(),
+    holds: new Map(),
     identity: new Map(),
     retries: new Map(),
+    classes: new Set(),
     continued: new Set(),
     patterns: [],
     commands: new Map(),
@@ -75,7 +85,9 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     addInstances(entry, framework.instances);
     for (const call of callsOf(framework)) entry.exports.add(headOf(call));
     for (const name of framework.records ?? []) entry.records.add(name);
+    for (const [path, access] of Object.entries(framework.holds ?? {})) entry.holds.set(path, access);
     for (const name of framework.hidden ?? []) entry.exports.add(name);
+    if (framework.language === 'python') addMakers(entry, framework);
     if (framework.default !== undefined) entry.defaultExport = framework.default;
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
     if (framework.harmless !== undefined && framework.partly !== true) entry.modelled = true;
@@ -103,6 +115,8 @@ function addFiles(entry: Entry, files: readonly Effects[]): void {
     for (const [key, other] of Object.entries(file.reexports ?? {})) entry.reexports.set(key, other);
     addInstances(entry, file.instances);
     for (const [name, sources] of Object.entries(file.yields ?? {})) for (const source of sources) entry.yields.set(source, name);
+    for (const [name, resource] of Object.entries(file.resources ?? {})) entry.resources.set(name, resource);
+    for (const [callee, access] of Object.entries(file.names ?? {})) entry.names.set(callee, access);
     for (const [name, base] of Object.entries(file.extends ?? {})) if (!entry.bases.has(name)) entry.bases.set(name, base);
     addRows(entry, entry.rows, file, file.calls, known);
     addRows(entry, entry.commands, file, file.commands ?? [], commands);
@@ -183,6 +197,16 @@ function headOf(path: string): string {
   return /^(?:new )?[^.#(]*/.exec(path)![0].replace('new ', '');
 }
 
+/** What the framework is called for is more than data, whoever else describes the package. */
+function addMakers(entry: Entry, { tools, sets = [], hidden = [] }: Framework): void {
+  for (const { call } of [...tools.filter(({ applied }) => applied !== true), ...sets]) {
+    if (entry.instances.has(`${call}()`)) continue;
+    if (isClassName(call) && !call.includes('#')) entry.instances.set(`${call}()`, call);
+    else entry.continued.add(`${call}()`);
+  }
+  for (const name of hidden) entry.classes.add(name);
+}
+
 /** Decorators, whose results are put on functions. */
 function appliedIn({ tools, dispatch = [] }: Framework): readonly string[] {
   return [
@@ -229,6 +253,7 @@ export function findName(path: string, entry: Entry, has: (name: string) => bool
 
 /** Instances of this class have known methods. */
 export function describesClass(entry: Entry, name: string): boolean {
+  if (entry.classes.has(name)) return true;
   const start = `${name}#`;
   for (const path of [...entry.rows.keys(), ...entry.harmless]) if (path.startsWith(start)) return true;
   if (entry.bases.has(name) || [...entry.instances.values()].includes(name)) return true;

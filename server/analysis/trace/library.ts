@@ -1,6 +1,6 @@
 /** What is known of packages, indexed for questions about one path at a time. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework, OperationTables } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, Framework, OperationTables, Resource } from '../../../rules/kit/index.js';
 import { describesClass, entryOf, findName, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
 import { isClassName, knownEnd } from './python/names.js';
@@ -154,6 +154,19 @@ export class Libraries {
     return { library: of.library, path: called.length > 200 ? 'result' : called };
   }
 
+  /** Which argument names what the call makes. */
+  naming(of: Reference): Access | undefined {
+    const entry = this.#entry(of.library);
+    if (entry === undefined || entry.names.size === 0) return undefined;
+    const key = this.#match(of, entry, (name) => entry.names.has(name), 'naming');
+    return key === undefined ? undefined : entry.names.get(key);
+  }
+
+  /** The instance that a call makes of what is named. */
+  made(of: Reference, named: string): Reference | undefined {
+    return this.#instance(of.library, `${of.path}('${named}')`);
+  }
+
   /** Calling it makes an instance: a class that is described, or something that is named like one in a package that nobody described. */
   #isPythonClass(entry: Entry | undefined, library: string, path: string): boolean {
     if (entry !== undefined && describesClass(entry, path)) return true;
@@ -200,6 +213,12 @@ export class Libraries {
     return this.#instance(of.library, `${of.path}(${index})`);
   }
 
+  /** What the things of a class are about, when it was said of the class. */
+  resource({ library, path }: Reference): Resource | undefined {
+    const hash = path.indexOf('#');
+    return hash < 0 ? undefined : this.#entry(library)?.resources.get(path.slice(0, hash));
+  }
+
   /** The file that a row comes from. */
   fileOf(library: string, row: EffectRow): Effects {
     return this.#entry(library)!.owners.get(row)!;
@@ -234,6 +253,14 @@ export class Libraries {
     return entry !== undefined && this.#match(of, entry, (name) => entry.records.has(name), 'record') !== undefined;
   }
 
+  /** Where the function was given that yields what stands here. */
+  holds(of: Reference): Access | undefined {
+    const entry = this.#entry(of.library);
+    if (entry === undefined || entry.holds.size === 0) return undefined;
+    const key = this.#match(of, entry, (name) => entry.holds.has(name), 'held');
+    return key === undefined ? undefined : entry.holds.get(key);
+  }
+
   asks(of: Reference): boolean {
     const entry = this.#entry(of.library);
     return entry !== undefined && this.#match(of, entry, (name) => entry.asks.has(name), 'asks') !== undefined;
@@ -247,7 +274,13 @@ export class Libraries {
 
   retry(of: Reference): { readonly calls: Access; readonly attempts?: Access } | undefined {
     const entry = this.#entry(of.library);
-    return entry?.retries.get(of.path === '' ? this.#defaultPath(of.library) : of.path);
+    const key = this.#match(
+      { library: of.library, path: of.path === '' ? this.#defaultPath(of.library) : of.path },
+      entry,
+      (name) => entry!.retries.has(name),
+      'retry',
+    );
+    return key === undefined ? undefined : entry!.retries.get(key);
   }
 
   /** The file that says what a library is about. */
@@ -320,7 +353,8 @@ function restOf(entry: Entry | undefined, key: string): string | undefined {
 
 /** A star stands for a part of a package's name, not for a path inside it. */
 function isOfFamily(library: string, pattern: string): boolean {
-  return matchesGlob(pattern, library) && pattern.split('/').length === library.split('/').length;
+  const steps = isPythonName(library) ? '.' : '/';
+  return matchesGlob(pattern, library) && pattern.split(steps).length === library.split(steps).length;
 }
 
 function append<T>(map: Map<string, T[]>, key: string, item: T): void {

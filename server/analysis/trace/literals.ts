@@ -1,5 +1,7 @@
 /** Values of object, array and template literals. */
+import type { Place } from '../../../rules/kit/index.js';
 import type { Expression, ObjectExpression } from '../syntax/ir.js';
+import { asList } from './builtins.js';
 import { withCell } from './cells.js';
 import type { Env, Remembered } from './env.js';
 import { beside, told } from './outside.js';
@@ -31,7 +33,6 @@ export function template(tracer: Tracer, texts: readonly string[], holes: readon
 export function object(tracer: Tracer, expression: ObjectExpression, env: Env): ObjectValue {
   const properties = new Map<string, Property>();
   const others: Value[] = [];
-  const within = tracer.place(expression.span, env);
   const later = setByMethods(expression);
   let open = false;
   for (const entry of expression.entries) {
@@ -40,23 +41,12 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
       continue;
     }
     if (entry.kind === 'accessor' && entry.set) continue;
-    const more = typeof entry.key === 'string' ? later.get(entry.key)?.map(told) : undefined;
-    const value = lazy(tracer, () => {
-      if (entry.kind === 'accessor') return tracer.callFunction(tracer.functionValue(entry.value, env), []);
-      const start = tracer.evaluate(entry.value, env);
-      return more === undefined ? start : beside(start, more);
-    });
-    const at = tracer.place(entry.value.span, env);
+    const more = typeof entry.key === 'string' ? later.get(entry.key) : undefined;
+    const property = new WrittenProperty(tracer, expression, entry, env, more);
     const key = typeof entry.key === 'string' ? constant(entry.key) : tracer.evaluate(entry.key, env);
-    if (key.kind === 'constant')
-      properties.set(String(key.value), {
-        value,
-        at,
-        keyAt: tracer.place(entry.keySpan, env),
-        written: { within, value: entry.value, env },
-      });
+    if (key.kind === 'constant') properties.set(String(key.value), property);
     else {
-      others.push(value());
+      others.push(property.value());
       open = true;
     }
   }
@@ -83,15 +73,56 @@ function setByMethods(expression: ObjectExpression): ReadonlyMap<string, readonl
   return found;
 }
 
-/** Methods of object literals see the object as `this` only through their closure; that is enough for what we ask. */
-function lazy(tracer: Tracer, compute: () => Value): () => Value {
-  let answer: Remembered<Value> | undefined;
-  return () => {
-    if (tracer.holds(answer)) return tracer.reuse(answer);
-    answer = tracer.remember(compute);
+/**
+ * A property of an object literal, worked out when somebody asks. There are more of them than of anything else, so what can be told
+ * from where it stands is not kept. Methods see the object as `this` only through their closure; that is enough for what we ask.
+ */
+class WrittenProperty implements Property {
+  readonly #tracer: Tracer;
+  readonly #literal: ObjectExpression;
+  readonly #entry: Entry;
+  readonly #env: Env;
+  /** What methods of the object assign to it. */
+  readonly #later: readonly Expression[] | undefined;
+  #answer: Remembered<Value> | undefined;
+
+  constructor(tracer: Tracer, literal: ObjectExpression, entry: Entry, env: Env, later: readonly Expression[] | undefined) {
+    this.#later = later;
+    this.#tracer = tracer;
+    this.#literal = literal;
+    this.#entry = entry;
+    this.#env = env;
+  }
+
+  value(): Value {
+    const tracer = this.#tracer;
+    if (tracer.holds(this.#answer)) return tracer.reuse(this.#answer);
+    const answer = tracer.remember(() => this.#compute());
+    this.#answer = answer;
     return answer.value;
-  };
+  }
+
+  #compute(): Value {
+    const entry = this.#entry;
+    if (entry.kind === 'accessor') return this.#tracer.callFunction(this.#tracer.functionValue(entry.value, this.#env), []);
+    const start = this.#tracer.evaluate(entry.value, this.#env);
+    return this.#later === undefined ? start : beside(start, this.#later.map(told));
+  }
+
+  get at(): Place {
+    return this.#tracer.place(this.#entry.value.span, this.#env);
+  }
+
+  get keyAt(): Place {
+    return this.#tracer.place(this.#entry.keySpan, this.#env);
+  }
+
+  get written(): NonNullable<Property['written']> {
+    return { within: this.#tracer.place(this.#literal.span, this.#env), value: this.#entry.value, env: this.#env };
+  }
 }
+
+type Entry = Exclude<ObjectExpression['entries'][number], { readonly kind: 'spread' }>;
 
 /** Adds the properties of a value; `true` when it may have more. */
 export function spread(value: Value, properties: Map<string, Property>, others: Value[]): boolean {
@@ -129,7 +160,8 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
   const mayLack: Value[] = [];
   const together: ArrayValue[] = [];
   for (const item of expression.items) {
-    const value = tracer.evaluate(item.value, env);
+    const given = tracer.evaluate(item.value, env);
+    const value = item.spread ? unpacked(given) : given;
     if (!item.spread) items.push(value);
     else if (value.kind === 'array') {
       append(items, value.items, rest);
@@ -157,6 +189,12 @@ export function list(tracer: Tracer, expression: Expression & { kind: 'array' },
     file: env.module.file,
   };
   return expression.items.length === 0 ? withCell(made) : made;
+}
+
+/** `[...map]` has its entries, `[...set]` what it holds. */
+function unpacked(value: Value): Value {
+  if (value.kind === 'union') return union(value.options.map(unpacked));
+  return value.kind === 'object' && value.collection !== undefined ? asList(value) : value;
 }
 
 function append(items: Value[], more: readonly Value[], rest: Value[]): void {

@@ -1,10 +1,11 @@
 /** Loops: one environment for each item that is known. */
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
+import { isRetryLoop } from './catches.js';
 import { Env } from './env.js';
-import { inputItem, itemOf, walkPath } from './members.js';
+import { inputItem, itemOf, openItem, walkPath } from './members.js';
 import { itemsOf as pythonItems } from './python/items.js';
 import type { Tracer } from './tracer.js';
-import { array, constant, derived, optionsOf, partOf, union, unknown, type Value } from './value.js';
+import { array, constant, derived, optionsOf, partOf, union, unknown, unnamedEntries, type Value } from './value.js';
 import { placedKeyOf } from './value-keys.js';
 
 const maxItems = 400;
@@ -26,12 +27,15 @@ function forgetOthers(table: Map<string, Env> | undefined, envs: readonly Env[])
 
 function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] {
   const iterable = loop.iterable === undefined ? unknown('loop') : tracer.evaluate(loop.iterable, env);
-  if (env.module.language === 'python')
+  if (env.module.language === 'python') {
+    const [counter] = loop.bindings;
+    if (counter !== undefined && isRetryLoop(loop)) return [{ ...derived('attempt', [], tracer.place(counter.span, env)), fresh: true }];
     return optionsOf(iterable).flatMap((option) => {
-      const { items, rest } = pythonItems(option);
+      const { items, rest } = pythonItems(tracer, option);
       const known = items.slice(0, maxItems).flatMap(alternatives);
       return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
     });
+  }
   return optionsOf(iterable).flatMap((option) => itemsOf(tracer, option, loop.form === 'in'));
 }
 
@@ -89,14 +93,15 @@ function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] 
     case 'object': {
       if (keys) return [...value.properties].map(([key, property]) => constant(key, property.keyAt));
       if (value.collection === 'set') return [...[...value.properties.values()].map((property) => property.value()), ...value.others];
-      return [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()]));
+      const entries = [...value.properties].map(([key, property]) => array([constant(key, property.keyAt), property.value()]));
+      return value.collection === 'map' ? [...entries, ...unnamedEntries(value)] : entries;
     }
     case 'input':
       return [inputItem(value)];
     case 'constant':
       return typeof value.value === 'string' ? [derived('item', [value])] : [];
     case 'external':
-      return [(keys ? undefined : itemOf(tracer, value)) ?? derived('item', [value])];
+      return [(keys ? undefined : (itemOf(tracer, value) ?? openItem(tracer, value))) ?? derived('item', [value])];
     case 'unknown':
       return [value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item')];
     default:

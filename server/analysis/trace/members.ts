@@ -2,6 +2,7 @@ import { isPythonName } from '../languages.js';
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
 import { baseOf } from './bases.js';
+import { argumentOf } from './invoke.js';
 import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
 import type { Tracer } from './tracer.js';
@@ -13,11 +14,14 @@ import {
   isWhole,
   nextId,
   optionsOf,
+  originalOf,
   partOf,
   undefinedValue,
   union,
   unknown,
   type ArrayValue,
+  type ExternalValue,
+  type FunctionValue,
   type InputValue,
   type Property,
   type Value,
@@ -58,6 +62,8 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'external': {
       if (isEnvironment(of)) return { kind: 'environment', name: key };
       const member = tracer.libraries.member(of, key);
+      const held = heldBy(tracer, of, member);
+      if (held !== undefined) return held;
       const found = tracer.external(member.library, member.path);
       return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
     }
@@ -75,6 +81,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
         unknown(`\`${key}\` of an unknown value`)
       );
     case 'function':
+      if (key === '__name__' || key === '__qualname__') return ownName(of);
       if (of.made !== undefined) return memberOf(tracer, of.made, key);
       return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
     case 'constant':
@@ -92,6 +99,12 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
 }
 
 const maxPath = 8;
+
+/** The name that a Python function was defined with. */
+function ownName(fn: FunctionValue): Value {
+  const { fn: node, env } = originalOf(fn);
+  return constant(node.name ?? '<lambda>', node.nameSpan === undefined ? undefined : { file: env.module.file, span: node.nameSpan });
+}
 
 /** The variables of the process. */
 function isEnvironment({ library, path }: Reference): boolean {
@@ -137,11 +150,27 @@ export function itemOf(tracer: Tracer, list: Reference): Value | undefined {
   return path.endsWith('#') ? tracer.external(library, path) : undefined;
 }
 
+/** `context.lifespan_context`: what the function yields that the server was given. */
+function heldBy(tracer: Tracer, { args }: ExternalValue, member: Reference): Value | undefined {
+  const access = args === undefined ? undefined : tracer.libraries.holds(member);
+  const fn = access === undefined ? undefined : argumentOf(tracer, access, args!);
+  if (fn?.kind !== 'function') return undefined;
+  const made = tracer.callFunction(fn, []);
+  return made.kind === 'array' ? (made.items[0] ?? made.rest) : undefined;
+}
+
 /** `frame[mask]`: what stands in an object of a Python package has no name, and is known by a star. */
 function subscript(tracer: Tracer, of: Reference): Value | undefined {
   if (!isPythonName(of.library) || !of.path.includes('#')) return undefined;
   const member = tracer.libraries.member(of, '[]');
   return tracer.external(member.library, member.path);
+}
+
+/** What stands in a list of a package that nobody described: its methods are its own, and may do anything. */
+export function openItem(tracer: Tracer, list: Reference): Value | undefined {
+  if (list.library === 'global' || tracer.libraries.described(list.library)) return undefined;
+  const { library, path } = tracer.libraries.member(list, '0');
+  return tracer.external(library, path);
 }
 
 function anyMember(tracer: Tracer, of: Value, key: Value): Value {

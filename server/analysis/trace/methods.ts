@@ -14,6 +14,7 @@ import {
   undefinedValue,
   union,
   unknown,
+  unnamedEntries,
   type ArrayValue,
   type FunctionValue,
   type ObjectValue,
@@ -282,9 +283,17 @@ function collectionMethod(of: ObjectValue, method: string, args: readonly Value[
     case 'keys':
       return of.collection === 'set'
         ? array(values())
-        : array([...of.properties].map(([name, property]) => constant(name, property.keyAt)));
-    case 'entries':
-      return array([...of.properties].map(([name, property]) => array([constant(name, property.keyAt), property.value()])));
+        : array(
+            [...of.properties].map(([name, property]) => constant(name, property.keyAt)),
+            unnamedEntries(of).length > 0 ? derived('key', [of]) : undefined,
+          );
+    case 'entries': {
+      const unnamed = unnamedEntries(of);
+      return array(
+        [...of.properties].map(([name, property]) => array([constant(name, property.keyAt), property.value()])),
+        unnamed.length > 0 ? union(unnamed) : undefined,
+      );
+    }
     case 'forEach':
       return undefinedValue;
     case 'set':

@@ -31,13 +31,25 @@ export function withOperations(file: Effects, library: string, tables: Operation
   const service = isFamily ? serviceOf(file.library, library, operations, table) : undefined;
   // What the words say holds for a service that the table does not know yet.
   const services = service !== undefined ? [service] : isFamily ? ['*'] : Object.keys(table);
-  const written = services.map((name) => forService(file, name, table[name] ?? '*'));
-  const only = written.length === 1 ? written[0]! : { ...file, ...spread(written) };
-  const verbs = Object.entries(operations.verbs).flatMap(([kind, names]) =>
-    names.flatMap((text) => text.split(' ')).map((name): Operation => ({ name, kind: kind as EffectKind, subject: 'arg 0' })),
+  const names = namesOf(operations);
+  const written = services.map((name) => forService(file, names.get(name) ?? name, table[name] ?? '*'));
+  const only = written.length === 1 ? written[0]! : { ...file, ...spread(file, written) };
+  const subject = subjectOf(file);
+  const verbs = Object.entries(operations.verbs).flatMap(([kind, texts]) =>
+    texts.flatMap((text) => text.split(' ')).map((name): Operation => ({ name, kind: kind as EffectKind, subject })),
   );
-  const rows = rowsOf(written.length === 1 ? only.operations! : anyService(operations), verbs);
+  const rows = rowsOf(written.length === 1 ? only.operations! : anyService(operations, operations.base ?? '*'), verbs);
   return { ...only, library, calls: [...only.calls, ...rows.calls], commands: [...(only.commands ?? []), ...rows.commands] };
+}
+
+/** By what the table calls a service: what a package that has all of them calls it. */
+function namesOf({ aliases = {} }: Operations): ReadonlyMap<string, string> {
+  return new Map(Object.entries(aliases).map(([name, service]) => [service, name]));
+}
+
+/** What such calls are given: one object of options, or names. */
+function subjectOf({ language }: Effects): Access {
+  return language === 'python' ? 'args' : 'arg 0';
 }
 
 function serviceOf(pattern: string, library: string, { aliases = {} }: Operations, table: OperationTable): string | undefined {
@@ -54,30 +66,49 @@ function forService(file: Effects, service: string, entry: string): Effects {
   const [name = '', resource = file.resource] = head.split(' ') as [string, Resource?];
   const text = JSON.stringify(file).replaceAll('{Service}', name).replaceAll('{service}', service);
   const own = JSON.parse(text) as Effects;
-  const rows = rowsOf(own.operations!, groups.flatMap(readGroup));
+  const rows = rowsOf(
+    own.operations!,
+    groups.flatMap((group) => readGroup(group, file)),
+  );
   return { ...own, resource, calls: [...own.calls, ...rows.calls], commands: [...(own.commands ?? []), ...rows.commands] };
 }
 
-function spread(files: readonly Effects[]): Pick<Effects, 'calls' | 'commands'> {
-  return { calls: files.flatMap(({ calls }) => calls), commands: files.flatMap(({ commands = [] }) => commands) };
+function spread(file: Effects, written: readonly Effects[]): Omit<Partial<Effects>, 'language'> {
+  const resources = Object.fromEntries(
+    written
+      .filter(({ resource }) => resource !== file.resource)
+      .flatMap((one) => Object.keys(one.extends ?? {}).map((name) => [name, one.resource])),
+  );
+  return {
+    resources: { ...resources, ...file.resources },
+    instances: merged(written.map(({ instances = {} }) => instances)),
+    extends: merged(written.map((one) => one.extends ?? {})),
+    calls: [...file.calls, ...written.flatMap(({ calls }) => calls.slice(file.calls.length))],
+    commands: written.flatMap(({ commands = [] }) => commands),
+  };
 }
 
-function anyService(operations: Operations): Operations {
-  return JSON.parse(JSON.stringify(operations).replaceAll(/\{[Ss]ervice\}/g, '*')) as Operations;
+function merged<T>(records: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(records.flatMap((record) => Object.entries(record)));
+}
+
+function anyService(operations: Operations, name: string): Operations {
+  return JSON.parse(JSON.stringify(operations).replaceAll(/\{[Ss]ervice\}/g, name)) as Operations;
 }
 
 /** `write.add! ClientToken: CreateThing CreateOther`. */
-function readGroup(group: string): readonly Operation[] {
+function readGroup(group: string, file: Effects): readonly Operation[] {
   const [head = '', names = ''] = group.split(': ');
   const [what = '', word] = head.split(' ');
   const kind = what.replace(/[!~]$/, '') as EffectKind;
-  const named = word === undefined ? undefined : (`arg 0.${word}` as const);
+  const isPython = file.language === 'python';
+  const named = word === undefined ? undefined : isPython ? (`arg :${word}` as const) : (`arg 0.${word}` as const);
   const options: RowOptions = {
     ...(what.endsWith('!') ? { exclusive: true as const } : {}),
     ...(what.endsWith('~') ? { ensures: true as const } : {}),
     ...(named === undefined || kind === 'sql' ? {} : { key: named }),
   };
-  return names.split(' ').map((name) => ({ name, kind, subject: kind === 'sql' ? (named ?? 'arg 0') : 'arg 0', options }));
+  return names.split(' ').map((name) => ({ name, kind, subject: kind === 'sql' ? (named ?? subjectOf(file)) : subjectOf(file), options }));
 }
 
 function rowsOf(
@@ -94,5 +125,15 @@ function rowsOf(
 function fill(template: string, name: string): string {
   return template
     .replace('{name}', name.charAt(0).toLowerCase() + name.slice(1))
-    .replace('{Name}', name.charAt(0).toUpperCase() + name.slice(1));
+    .replace('{Name}', name.charAt(0).toUpperCase() + name.slice(1))
+    .replace('{name_}', () => snakeOf(name));
+}
+
+/** `DescribeDBInstances` as AWS writes it for Python: `describe_db_instances`. */
+function snakeOf(name: string): string {
+  return name
+    .replace(/[A-Z]{2,20}s$/, (acronyms) => `_${acronyms.toLowerCase()}`)
+    .replaceAll(/(.)([A-Z][a-z]+)/g, '$1_$2')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase();
 }

@@ -71,7 +71,11 @@ export function withOutside(tracer: Tracer, now: ObjectValue, binding: Binding, 
   const properties = new Map<string, Property>(value.properties);
   for (const [key, property] of properties) {
     const more = [...(found.get(key) ?? []), ...any];
-    if (more.length > 0) properties.set(key, { ...property, value: () => beside(property.value(), more) });
+    if (more.length > 0)
+      properties.set(
+        key,
+        valued(property, () => beside(property.value(), more)),
+      );
   }
   for (const [key, more] of found)
     if (key !== anyName && !properties.has(key)) properties.set(key, { value: () => union([undefinedValue, ...more]) });
@@ -181,4 +185,14 @@ function inherits(tracer: Tracer, start: ClassValue, from: ClassValue): boolean 
     at = baseOf(tracer, at);
   }
   return false;
+}
+
+/** A property at the same place with another value. */
+function valued({ at, keyAt, written }: Property, value: () => Value): Property {
+  return {
+    value,
+    ...(at === undefined ? {} : { at }),
+    ...(keyAt === undefined ? {} : { keyAt }),
+    ...(written === undefined ? {} : { written }),
+  };
 }

@@ -1,7 +1,8 @@
 /** Which program a value names that is no plain text: one that a package brings along, one that was looked up, a path that was put together. */
 import type { CommandTable } from '../../../rules/kit/index.js';
 import { somePart } from './some-part.js';
-import { optionsOf, stringOf, textParts, type Value } from './value.js';
+import { textParts } from './text-parts.js';
+import { optionsOf, stringOf, type Value } from './value.js';
 
 /** Programs whose packages go by a longer name. */
 const shortNames: Readonly<Record<string, string>> = { ripgrep: 'rg' };

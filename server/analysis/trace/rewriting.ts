@@ -22,8 +22,8 @@ export interface Rewriting {
   readonly alters: boolean;
 }
 
-const adding = new Set(['push', 'unshift', 'append', 'add']);
-const removing = new Set(['delete', 'clear']);
+const adding = new Set(['push', 'unshift', 'append', 'add', 'extend', 'insert']);
+const removing = new Set(['delete', 'clear', 'remove', 'discard', 'update', 'setdefault']);
 /** Answers that are no part of what was read. */
 const asking = new Set(['some', 'every', 'includes', 'indexOf', 'findIndex', 'findLastIndex', 'has', 'test', 'startsWith', 'endsWith']);
 const sizes = new Set(['length', 'size']);
@@ -255,7 +255,7 @@ class Between {
         return (callee.kind === 'member' && this.#carries(callee.object)) || expression.args.some(({ value }) => this.#carries(value));
       }
       case 'unary':
-        return expression.operator === 'await' && this.#carries(expression.operand);
+        return (expression.operator === 'await' || expression.operator === 'with') && this.#carries(expression.operand);
       case 'binary':
         return /^(?:\?\?|\|\||&&|\+)$/.test(expression.operator) && (this.#carries(expression.left) || this.#carries(expression.right));
       case 'conditional':

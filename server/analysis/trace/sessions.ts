@@ -1,6 +1,7 @@
 /** Database connections that can only read. */
 import type { Tracer } from './tracer.js';
-import { textParts, type Value } from './value.js';
+import { textParts } from './text-parts.js';
+import { type Value } from './value.js';
 
 const readOnlyText = /[?&]mode=ro\b|default_transaction_read_only[=%](?:3D)?(?:on|true)|[?&]readonly=true/i;
 

@@ -54,6 +54,10 @@ export function slotOf(tracer: Tracer, call: CallExpression, env: Env, access: A
   const index = match[1] === '' ? -1 : Number(match[1]);
   const path = match[3]?.split('.') ?? [];
   const byPlace = call.args[index];
+  if (call.decorates === true)
+    return match[2] === undefined
+      ? { file }
+      : { file, insert: { kind: 'brackets', decorator: call.callee.span, path: [match[2], ...path] } };
   const argument =
     call.args.find(({ name }) => name !== undefined && name === match[2]) ?? (byPlace?.name === undefined ? byPlace : undefined);
   if (argument === undefined && match[2] !== undefined)
@@ -69,7 +73,7 @@ export function slotIn(tracer: Tracer, expression: Expression, env: Env, path: r
   const value = tracer.evaluate(expression, env);
   if (path.length === 0) {
     const object = siteOf(value);
-    const own = expression.kind === 'object';
+    const own = expression.kind === 'object' || (value.kind === 'object' && value.node === expression);
     return { file: env.module.file, existing: expression.span, ...(object === undefined || !own ? {} : { object }) };
   }
   if (value.kind !== 'object') return { file: env.module.file };

@@ -1,4 +1,6 @@
-import { textHoles, type Value } from './value.js';
+import { textHoles } from './text-parts.js';
+import { type Value } from './value.js';
+import { memoOf } from './value-keys.js';
 
 const maxVisits = 400;
 
@@ -21,15 +23,36 @@ export function someOwnPart(value: Value, foreign: (part: Value) => boolean, tes
     seen.add(part);
     if (foreign(part)) continue;
     if (test(part)) return true;
-    if (isMade(part)) for (const inner of directParts(part)) waiting.push(inner);
+    addParts(part, waiting);
   }
   return false;
 }
 
 const never = (): boolean => false;
 
-function isMade({ kind }: Value): boolean {
-  return kind === 'text' || kind === 'union' || kind === 'derived' || kind === 'array' || kind === 'object';
+/** The same as {@link directParts}, without a list of their own. */
+function addParts(value: Value, to: Value[]): void {
+  switch (value.kind) {
+    case 'text':
+      for (const part of value.parts) {
+        if (typeof part === 'string') continue;
+        if (part.kind === 'text') addParts(part, to);
+        else if (part.kind !== 'constant') to.push(part);
+      }
+      return;
+    case 'union':
+      for (const option of value.options) to.push(option);
+      return;
+    case 'derived':
+      for (const part of value.from) to.push(part);
+      return;
+    case 'array':
+      for (const item of value.items) to.push(item);
+      if (value.rest !== undefined) to.push(value.rest);
+      return;
+    case 'object':
+      for (const property of value.properties.values()) to.push(property.value());
+  }
 }
 
 /** What a value was directly made from. */
@@ -50,12 +73,54 @@ export function directParts(value: Value): readonly Value[] {
   }
 }
 
+interface Question {
+  readonly name: 'model' | 'fresh' | 'read';
+  readonly test: (part: Value) => boolean;
+}
+
+/**
+ * Like {@link somePart}, for what is asked again and again: the answer is kept with the value. What an object holds is worked out
+ * when it is asked for, so what is made from one is looked at each time.
+ */
+function someKnownPart(value: Value, { name, test }: Question): boolean {
+  if (value.kind !== 'text' && value.kind !== 'union' && value.kind !== 'derived') return somePart(value, test);
+  const parts = (memoOf(value).parts ??= {});
+  const known = parts[name];
+  if (known !== undefined) return known;
+  let isOpen = false;
+  const never = (part: Value): boolean => {
+    if (part.kind === 'object') isOpen = true;
+    return (
+      (part.kind === 'text' || part.kind === 'union' || part.kind === 'derived') &&
+      part.memo?.of === part &&
+      part.memo.parts?.[name] === false
+    );
+  };
+  const found = someOwnPart(value, never, test);
+  if (!isOpen) parts[name] = found;
+  return found;
+}
+
 /** Whether text of the model reaches a value. */
 export function fromModel(value: Value): boolean {
-  return somePart(value, (part) => part.kind === 'input' && part.role === 'input');
+  return someKnownPart(value, byModel);
 }
+
+const byModel: Question = { name: 'model', test: (part) => part.kind === 'input' && part.role === 'input' };
 
 /** Something of it is new at each evaluation. */
 export function hasFresh(value: Value): boolean {
-  return somePart(value, (part) => part.kind === 'derived' && (part.fresh === true || part.operation.includes('++')));
+  return someKnownPart(value, fresh);
 }
+
+const fresh: Question = {
+  name: 'fresh',
+  test: (part) => part.kind === 'derived' && (part.fresh === true || part.operation.includes('++')),
+};
+
+/** It is made from something that was read. */
+export function restsOnRead(value: Value): boolean {
+  return someKnownPart(value, read);
+}
+
+const read: Question = { name: 'read', test: (part) => part.kind === 'derived' && part.read !== undefined };

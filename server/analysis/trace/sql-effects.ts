@@ -6,7 +6,8 @@ import { endsWriting, isReadOnly } from './sessions.js';
 import { fromModel } from './some-part.js';
 import { readSql } from './sql.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, textHoles, textParts, undefinedValue, type Value } from './value.js';
+import { textParts, textHoles } from './text-parts.js';
+import { optionsOf, undefinedValue, type Value } from './value.js';
 import { keyOf } from './value-keys.js';
 
 /** One effect for each statement; text of the caller is open-ended. */

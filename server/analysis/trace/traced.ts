@@ -7,7 +7,8 @@ import type { Held } from './python/held.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
-import type { DerivedValue, TextValue, UnionValue, Value } from './value.js';
+import { openedFile } from './python/handles.js';
+import { undefinedValue, type DerivedValue, type TextValue, type UnionValue, type Value } from './value.js';
 import { keyOf, numberOf, shortened } from './value-keys.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
@@ -151,17 +152,18 @@ function writtenBack(
 /** Data of the program, and nothing that the model alone says. */
 function isMade(content: Value): boolean {
   return (
-    somePart(content, ({ kind }) => kind === 'array' || kind === 'object') ||
-    somePart(content, (part) => part.kind === 'derived' && part.read !== undefined)
+    somePart(content, ({ kind }) => kind === 'array' || kind === 'object') || somePart(content, (part) => readFrom(part) !== undefined)
   );
 }
 
 function comesFromRead(content: Value, subject: Value): boolean {
   const roots = rootsOf(subject);
-  return somePart(
-    content,
-    (part) => part.kind === 'derived' && part.read !== undefined && [...rootsOf(part.read.subject)].some((root) => roots.has(root)),
-  );
+  return somePart(content, (part) => [...rootsOf(readFrom(part) ?? undefinedValue)].some((root) => roots.has(root)));
+}
+
+/** Where the value was read, if it is what stands there. */
+function readFrom(value: Value): Value | undefined {
+  return value.kind === 'derived' ? value.read?.subject : openedFile(value);
 }
 
 const pathKeys = new WeakMap<Value, string>();
@@ -202,7 +204,7 @@ function isTemporary(value: Value, depth = 0): boolean {
 }
 
 /** Operations after which a second application changes more: adding, replacing, counting. */
-const growing = /^(?:\+|-|\*|\.?(?:replace|replaceAll|concat|push|unshift|splice|append|padStart|padEnd|repeat)(?:\(\))?|item)$/;
+const growing = /^(?:\+|-|\*|\.?(?:replace|replaceAll|concat|push|unshift|splice|append|padStart|padEnd|repeat)(?:\(\))?|subn?\(\)|item)$/;
 
 /** The new content is made from what was read at the same place, by something that does not come to rest. */
 function restsOnRead(effect: TracedEffect, content: readonly Value[]): boolean {
@@ -219,8 +221,9 @@ function grows(content: Value, roots: ReadonlySet<string>): boolean {
     const { value, changed } = item;
     if (seen.get(value) === true || (seen.has(value) && !changed)) continue;
     seen.set(value, changed);
-    if (value.kind === 'derived' && value.read !== undefined) {
-      if (changed && [...rootsOf(value.read.subject)].some((root) => roots.has(root))) return true;
+    const read = readFrom(value);
+    if (read !== undefined) {
+      if (changed && [...rootsOf(read)].some((root) => roots.has(root))) return true;
       continue;
     }
     const now =

@@ -113,12 +113,16 @@ export class Tracer {
     return answer;
   }
 
+  /** As many of the expressions that were looked at do not count. */
+  grant(steps: number): void {
+    this.#steps = Math.max(0, this.#steps - steps);
+  }
+
   /** Expressions looked at since {@link begin}. */
   get steps(): number {
     return this.#steps;
   }
 
-  /** Runs a computation and says what its answer rests on. */
   remember<T>(compute: () => T): Remembered<T> {
     let value!: T;
     const grounds = this.#grounds.of(() => void (value = compute()));
@@ -136,7 +140,6 @@ export class Tracer {
     return true;
   }
 
-  /** Takes a remembered answer, and with it what it rests on. */
   reuse<T>(answer: Remembered<T>): T {
     this.#grounds.addAll(answer.grounds);
     return answer.value;
@@ -281,7 +284,6 @@ export class Tracer {
     return { file: env.module.file, span };
   }
 
-  /** One identity for each expression in each environment. */
   #made(expression: Expression, env: Env, make: () => Value): Value {
     const known = env.made.get(expression);
     if (this.holds(known)) return this.reuse(known);
@@ -324,7 +326,6 @@ export class Tracer {
     return iterations(this, loop, env);
   }
 
-  /** An environment for code inside `holder` that is entered from nowhere in particular. */
   within(target: FunctionNode | Module, holder: Env): Env | undefined {
     return within(this, target, holder);
   }

@@ -1,6 +1,6 @@
 /** The address that a value stands for: text, or what `URL` and `Request` were made from. */
 import type { Value } from './value.js';
-import { textParts } from './value.js';
+import { textParts } from './text-parts.js';
 
 /** Literal parts around unknown ones, as {@link textParts} gives them. */
 export function urlParts(value: Value | undefined, depth = 0): readonly string[] {

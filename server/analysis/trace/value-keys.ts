@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../rules/kit/index.js';
 import type { TypeNode } from '../syntax/ir.js';
-import type { ArrayValue, DerivedValue, TextValue, UnionValue, Value } from './value.js';
+import type { ArrayValue, DerivedValue, KeyMemo, TextValue, UnionValue, Value } from './value.js';
 
 type Made = DerivedValue | TextValue | UnionValue | ArrayValue;
 
@@ -55,10 +55,16 @@ export function placedKeyOf(value: Value): string {
   }
 }
 
-/** Values share their parts: without memory, a long chain would be spelled out again and again. */
-function remembered(which: 'plain' | 'placed', value: Made, partKey: (part: Value) => string): string {
+/** What is kept with a value; a copy of it has another one. */
+export function memoOf(value: Made): KeyMemo {
   let { memo } = value;
   if (memo?.of !== value) value.memo = memo = { of: value };
+  return memo;
+}
+
+/** Values share their parts: without memory, a long chain would be spelled out again and again. */
+function remembered(which: 'plain' | 'placed', value: Made, partKey: (part: Value) => string): string {
+  const memo = memoOf(value);
   return (memo[which] ??= shortened(spelled(value, partKey)));
 }
 

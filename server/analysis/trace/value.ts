@@ -39,6 +39,8 @@ export interface KeyMemo {
   readonly of: Value;
   plain?: string;
   placed?: string;
+  /** What was asked of all that it is made from. */
+  parts?: Partial<Record<'model' | 'fresh' | 'read', boolean>>;
 }
 
 interface Keyed {
@@ -115,10 +117,20 @@ export interface FunctionValue {
   readonly bound?: readonly Value[];
   /** What wraps it may hand over more than it is called with. */
   readonly wrapped?: true;
+  /** The function whose name, text and parameters it has: `functools.wraps` says so. */
+  readonly standsFor?: FunctionValue;
   /** A decorator of a package runs it again when it fails. */
   readonly repeated?: Repeating;
   /** The object of a package that a decorator made of it. */
   readonly made?: Value;
+  /** Decorators of packages that stand on it, the innermost first. */
+  readonly marks?: readonly Mark[];
+}
+
+/** A decorator of a package, and where it is written. */
+export interface Mark {
+  readonly by: ExternalValue;
+  readonly at: Place;
 }
 
 export interface ClassValue {
@@ -278,11 +290,7 @@ export function union(values: readonly Value[]): Value {
   const [only] = values;
   // Most are one value, or the same one again.
   if (only !== undefined && values.every((value) => value === only)) return only;
-  const options = new Map<string, Value>();
-  for (const value of values) {
-    for (const option of value.kind === 'union' ? value.options : [value]) options.set(keyOf(option), option);
-  }
-  const list = [...options.values()];
+  const list = alternatives(values);
   if (list.length === 0) return undefinedValue;
   if (list.length === 1) return list[0]!;
   if (list.length > maxOptions && !list.some((option) => option.kind === 'function' || option.kind === 'object')) {
@@ -290,6 +298,33 @@ export function union(values: readonly Value[]): Value {
   }
   return { kind: 'union', id: nextId(), options: list };
 }
+
+/** Each alternative of each value once; of those with the same key, the last. */
+function alternatives(values: readonly Value[]): Value[] {
+  const list: Value[] = [];
+  const keys: string[] = [];
+  let index: Map<string, number> | undefined;
+  const add = (option: Value): void => {
+    const key = keyOf(option);
+    const at = index === undefined ? keys.indexOf(key) : (index.get(key) ?? -1);
+    if (at >= 0) {
+      list[at] = option;
+      return;
+    }
+    index?.set(key, list.length);
+    keys.push(key);
+    list.push(option);
+    // Most unions have two or three alternatives.
+    if (index === undefined && keys.length > maxScanned) index = new Map(keys.map((known, i) => [known, i]));
+  };
+  for (const value of values) {
+    if (value.kind === 'union') for (const option of value.options) add(option);
+    else add(value);
+  }
+  return list;
+}
+
+const maxScanned = 16;
 
 /** Why a field may be something else than what is known of it. */
 export const laterReason = 'what is assigned later';
@@ -299,6 +334,13 @@ const entryReason = 'entry of a map';
 /** Something that a map holds, which cannot be told. */
 export function someEntry(): UnknownValue {
   return unknown(entryReason);
+}
+
+/** What a map holds under keys that nobody knows, each with its key. */
+export function unnamedEntries(map: ObjectValue): readonly ArrayValue[] {
+  const told = map.others.filter((other) => other.kind !== 'constant' || other.value !== undefined);
+  const values = told.length > 0 ? told : map.open && map.others.length === 0 ? [someEntry()] : [];
+  return values.map((value) => array([derived('key', [map]), value]));
 }
 
 /** What a value tells of an entry: what was taken out of a map and is put back adds nothing to it. */
@@ -314,6 +356,11 @@ export function distinct(values: readonly Value[]): readonly Value[] {
 /** Nobody can tell what it is, or it is not there. */
 export function tellsNothing(value: Value): boolean {
   return optionsOf(value).every((option) => option.kind === 'unknown' || (option.kind === 'constant' && option.value === undefined));
+}
+
+/** The function that one which wraps it stands for, or the function itself. */
+export function originalOf(fn: FunctionValue): FunctionValue {
+  return fn.standsFor ?? fn;
 }
 
 /** The alternatives of a value: itself, or the options of a union. */
@@ -347,39 +394,4 @@ export function truthiness(value: Value): boolean | undefined {
 /** The string that a value is, when it is fully known. */
 export function stringOf(value: Value | undefined): string | undefined {
   return value?.kind === 'constant' && typeof value.value === 'string' ? value.value : undefined;
-}
-
-/** Literal parts around unknown ones: n unknown parts give n + 1 strings. Unions give their first alternative that has text. */
-export function textParts(value: Value): readonly string[] {
-  switch (value.kind) {
-    case 'constant':
-      return [value.value === undefined || value.value === null ? '' : String(value.value)];
-    case 'text': {
-      const parts: string[] = [''];
-      for (const part of value.parts) {
-        if (typeof part === 'string') parts[parts.length - 1] += part;
-        else {
-          const inner = textParts(part);
-          parts[parts.length - 1] += inner[0]!;
-          parts.push(...inner.slice(1));
-        }
-      }
-      return parts;
-    }
-    case 'union': {
-      for (const option of value.options) {
-        const parts = textParts(option);
-        if (parts.some((part) => part.trim() !== '')) return parts;
-      }
-      return ['', ''];
-    }
-    default:
-      return ['', ''];
-  }
-}
-
-/** The unknown parts of a text, in order. */
-export function textHoles(value: Value): readonly Value[] {
-  if (value.kind !== 'text') return value.kind === 'constant' ? [] : [value];
-  return value.parts.flatMap((part) => (typeof part === 'string' ? [] : textHoles(part)));
 }

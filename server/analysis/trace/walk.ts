@@ -12,10 +12,11 @@ import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedTe
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
-import { baseThatActs, constructorCall, superCall } from './instances.js';
+import { constructorCall, superCall } from './constructors.js';
+import { baseThatActs } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { endChain, linked } from './chain.js';
-import { isMethodOfData } from './data-methods.js';
+import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
 import { Live } from './live.js';
 import { leftWork } from './left-work.js';
@@ -30,8 +31,8 @@ import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
 import { flattened } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
+import { fillOpened } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
-import { isLoose } from './python/data.js';
 import { handedOn } from './python/held.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
@@ -99,7 +100,7 @@ export class EffectWalk {
     this.#tracer.touch(env.module, callee.fn.span.start);
     const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
     this.#live.add(env);
-    frame.repeating(callee.repeated, () =>
+    frame.again(callee.repeated, () =>
       flow(this.#tracer, callee.fn.body, env, {
         expression: (expression, at) => this.#visit(expression, at, frame),
         scope: (inner) => frame.scope(inner),
@@ -222,8 +223,7 @@ export class EffectWalk {
     const open = frame.left;
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && !isBeside(found, args));
     for (const found of callees) if (!anyKnown || !isBeside(found, args)) this.#dispatch(found, args, call, env, frame);
-    const fills = callee.kind === 'member' && callee.property === 'assign';
-    if (fills || frame.left > open) for (const arg of args) frame.escapes(arg);
+    if ((callee.kind === 'member' && callee.property === 'assign') || frame.left > open) for (const arg of args) frame.escapes(arg);
     this.#changed(call, env, frame);
     const left = leftWork(this.#tracer, call, env);
     if (left !== undefined)
@@ -252,7 +252,7 @@ export class EffectWalk {
       case 'external':
         return this.#external(value, callee, args, call, env, frame, template);
       case 'unknown': {
-        if (method !== undefined && isLoose(method, args, env.module.language)) return this.#callbacks(callee, args, call, env, frame);
+        if (method !== undefined && isLooseDataMethod(method, args, isPython)) return this.#callbacks(callee, args, call, env, frame);
         const told = looseEffects(this.#tracer, this.#options.tables, method, label, value, { call, env, args });
         if (told !== undefined) this.#take(told, callee, call, env, frame);
         else if (value.reason !== 'calls itself') frame.unclear(this.#tracer.place(call.callee.span, env), label, value.reason);
@@ -263,7 +263,7 @@ export class EffectWalk {
       case 'namespace': {
         const called = value.kind === 'instance' && isPython ? memberOf(this.#tracer, value, '__call__') : undefined;
         if (called?.kind === 'function') return this.#enter(called, args, call, env, frame, label);
-        if (method === undefined || !isLoose(method, args, env.module.language))
+        if (method === undefined || !isLooseDataMethod(method, args, isPython))
           frame.unclear(this.#tracer.place(call.callee.span, env), label, 'the called value is no function');
         return;
       }
@@ -329,9 +329,8 @@ export class EffectWalk {
     template?: Value,
   ): void {
     const place = this.#tracer.place(call.callee.span, env);
-    const { libraries } = this.#tracer;
-    if (libraries.asks(value)) frame.ask({ ...place, label: labelOf(call) });
-    const retry = libraries.retry(value);
+    if (this.#tracer.libraries.asks(value)) frame.ask({ ...place, label: labelOf(call) });
+    const retry = this.#tracer.libraries.retry(value);
     if (retry !== undefined) {
       const repeated = argumentOf(this.#tracer, retry.calls, args);
       if (args.some((arg) => filtersFailures(arg))) return this.#callbacks(callee, args, call, env, frame);
@@ -354,7 +353,6 @@ export class EffectWalk {
     this.#callbacks(callee, args, call, env, frame);
   }
 
-  /** What a call does goes into the frame. */
   #take(outcome: Outcome, callee: Callee, call: CallExpression, env: Env, frame: Frame): void {
     const place = this.#tracer.place(call.callee.span, env);
     if (outcome.kind === 'unknown') frame.unclear(place, labelOf(call), outcome.reason);
@@ -386,15 +384,15 @@ export class EffectWalk {
 
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
+    fillOpened(frame.effects, callee.receiver, args);
     if (isForLater(callee.method, args)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (runsHere(this.#tracer, option, env)) this.#external(option, { value: option }, behind(args, option), call, env, frame);
         if (option.kind !== 'function') continue;
         const settled = callee.method === 'catch' || callee.method === 'finally';
-        const label = settled ? callee.method : labelOf(call);
         const lists = settled ? [[derived('error', [])]] : callbackArguments(this.#tracer, callee, index, option, args);
-        for (const list of lists) this.#enter(option, list, call, env, frame, label);
+        for (const list of lists) this.#enter(option, list, call, env, frame, settled ? callee.method : labelOf(call));
       }
     }
   }

@@ -65,6 +65,7 @@ function lookups({ file, span, lookup }: SourceSecret) {
   if (lookup === undefined) return [];
   const example: readonly Edit[] =
     lookup.example === undefined ? [] : [{ kind: 'append-line', file: lookup.example, text: `${lookup.variable}=` }];
-  const edits: readonly Edit[] = [{ kind: 'replace', at: { file, span }, text: lookup.text }, ...example];
+  const needs: readonly Edit[] = lookup.needs === undefined ? [] : [{ kind: 'import', file, from: lookup.needs }];
+  const edits: readonly Edit[] = [...needs, { kind: 'replace', at: { file, span }, text: lookup.text }, ...example];
   return [{ message: 'lookup', data: { variable: lookup.variable }, grade: 'choice', edits } as const];
 }

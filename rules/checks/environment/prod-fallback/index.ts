@@ -1,5 +1,5 @@
 import { defineEnvironmentRule, nounOfCredential } from '../../../kit/index.js';
-import type { Certainty, EnvironmentFallback } from '../../../kit/index.js';
+import type { Certainty, Edit, EnvironmentFallback } from '../../../kit/index.js';
 
 export default defineEnvironmentRule({
   id: 'environment/prod-fallback',
@@ -17,6 +17,7 @@ export default defineEnvironmentRule({
     target: 'Without `{variable}` this goes to {production}, so a forgotten setting on any machine acts on production. Fail instead.',
     selector: 'Without `{variable}` this takes {production}, so a forgotten setting on any machine acts on production. Fail instead.',
     throw: 'Throw when `{variable}` is not set',
+    read: 'Fail when `{variable}` is not set',
     required: 'Remove the default of `{variable}`',
   },
 
@@ -59,13 +60,15 @@ function certaintyOf({ kind, credential }: EnvironmentFallback): Certainty {
 
 function failures({ throwing, variable }: EnvironmentFallback) {
   if (throwing === undefined) return [];
-  const message = throwing.text === '' ? 'required' : 'throw';
+  const message = throwing.text === '' ? 'required' : throwing.needs === undefined ? 'throw' : 'read';
+  const { file } = throwing.at;
+  const needs: readonly Edit[] = throwing.needs === undefined ? [] : [{ kind: 'import', file, from: throwing.needs }];
   return [
     {
       message,
       data: { variable: variable.slice(0, 40) },
       grade: 'choice',
-      edits: [{ kind: 'replace', at: throwing.at, text: throwing.text }],
+      edits: [...needs, { kind: 'replace', at: throwing.at, text: throwing.text }],
     } as const,
   ];
 }

@@ -7,9 +7,9 @@ import { objectSchema, propertyOf } from '../../trace/python/schema.js';
 import type { Tracer } from '../../trace/tracer.js';
 import { typedValue } from '../../trace/types.js';
 import {
-  constant,
   nextId,
   optionsOf,
+  originalOf,
   record,
   undefinedValue,
   unknown,
@@ -20,27 +20,21 @@ import {
   type Value,
 } from '../../trace/value.js';
 import type { Definition } from '../definition.js';
+import { docstring } from './docstring.js';
 
 /** The definition with what its handler says where nothing else does. */
 export function withSignature(tracer: Tracer, definition: Definition): Definition {
-  const fn = optionsOf(definition.handler ?? undefinedValue).find((option) => option.kind === 'function');
-  if (fn?.kind !== 'function' || fn.env.module.language !== 'python' || definition.dispatched !== undefined) return definition;
+  const handler = optionsOf(definition.handler ?? undefinedValue).find((option) => option.kind === 'function');
+  if (handler?.kind !== 'function' || handler.env.module.language !== 'python' || definition.dispatched !== undefined) return definition;
+  const fn = originalOf(handler);
   const { framework } = definition;
   const description = definition.description ?? docstring(tracer, fn);
   return {
     ...definition,
     ...(description === undefined ? {} : { description }),
     input: definition.input ?? wholeInput(tracer, definition, fn) ?? signature(tracer, framework, fn),
-    argumentsOf:
-      definition.argumentsOf ?? ((handler, input) => argumentsFor(tracer, framework, handler, input as InputValue, definition.inputAt)),
+    argumentsOf: definition.argumentsOf ?? ((run, input) => argumentsFor(tracer, definition, originalOf(run), input as InputValue)),
   };
-}
-
-/** The text that a function begins with. */
-function docstring(tracer: Tracer, { fn, env }: FunctionValue): Value | undefined {
-  const [first] = fn.body;
-  if (first?.kind !== 'expression' || first.value.kind !== 'literal' || typeof first.value.value !== 'string') return undefined;
-  return constant(first.value.value.trim(), tracer.place(first.value.span, env));
 }
 
 /** Parameters that the model fills, as a schema. */
@@ -68,7 +62,8 @@ export function isHidden(tracer: Tracer, framework: Framework, fn: FunctionValue
   if (framework.hiddenNames?.includes(parameter.name ?? '') === true) return true;
   const notes = (parameter.notes ?? []).map((note) => tracer.evaluate(note, fn.env));
   const values = parameter.fallback === undefined ? notes : [...notes, tracer.evaluate(parameter.fallback, fn.env)];
-  if (values.some((value) => value.kind === 'external' && isOneOf(value.path, injected))) return true;
+  const filled = [...injected, ...(framework.hidden ?? [])];
+  if (values.some((value) => value.kind === 'external' && isOneOf(value.path, filled))) return true;
   const { type } = parameter;
   const typed = type === undefined ? undefined : typedValue(tracer, type, fn.env);
   return typed?.kind === 'external' && isOneOf(typed.path, framework.hidden ?? []);
@@ -99,10 +94,9 @@ function isOneOf(path: string, names: readonly string[]): boolean {
 /** What a handler is called with: the model's arguments by name, what the framework hands in by its type. */
 function argumentsFor(
   tracer: Tracer,
-  framework: Framework,
+  { framework, inputAt, receiver }: Definition,
   handler: FunctionValue,
   input: InputValue,
-  inputAt: Definition['inputAt'],
 ): readonly Value[] {
   const { parameters } = handler.fn;
   if (inputAt === '*') return [input, ...parameters.slice(1).map(() => unknown('what the framework hands in'))];
@@ -113,7 +107,7 @@ function argumentsFor(
     const typed = type === undefined ? undefined : typedValue(tracer, type, handler.env);
     if (isHidden(tracer, framework, handler, parameter)) {
       const given = handedOn(tracer, framework, parameter, handler, typed) ?? typed ?? unknown('what the framework hands in');
-      const said = injectedValue(tracer, parameter, handler) ?? given;
+      const said = injectedValue(tracer, parameter, handler) ?? servedBy(given, receiver);
       all.set(name, { value: () => said });
     } else {
       const value = name === inputAt ? input : memberOf(tracer, input, name);
@@ -135,6 +129,12 @@ function handedOn(
   if (first === undefined || typed?.kind !== 'external') return undefined;
   const member = handsOn[typed.path.replace('#', '')];
   return member === undefined ? undefined : { ...record({ [member]: typedValue(tracer, first, env) }, true), others: [typed] };
+}
+
+/** What the framework hands in knows what its server was made with. */
+function servedBy(given: Value, server: Value | undefined): Value {
+  if (given.kind !== 'external' || server?.kind !== 'external' || server.args === undefined) return given;
+  return { ...given, args: server.args, ...(server.call === undefined ? {} : { call: server.call }) };
 }
 
 /** `Depends(get_db)` gives what the function returns. */

@@ -9,8 +9,11 @@ export function declareNames(r: Reader, body: readonly Node[]): Scope['byLoop'] 
   const { made, globals, others } = survey(body, r.textOf);
   const byLoop = new Map<Node, Made[]>();
   for (const one of made) {
-    if (one.loop === undefined) r.declare(one.name, one.node, shownKind(one));
-    else byLoop.set(one.loop, [...(byLoop.get(one.loop) ?? []), one]);
+    if (one.loop === undefined) {
+      const isParameter = r.scope.names.get(one.name)?.kind === 'parameter';
+      if (one.inOrder && r.owner.kind === 'function' && (!isParameter || one.atTop)) r.scope.inOrder.add(one.name);
+      if (!isParameter) r.declare(one.name, one.node, shownKind(one));
+    } else byLoop.set(one.loop, [...(byLoop.get(one.loop) ?? []), one]);
   }
   for (const name of globals) borrow(r, name, r.outermost.names.get(name));
   for (const name of others) borrow(r, name, r.scope.parent?.kind === undefined ? undefined : outerName(r, name));
@@ -35,7 +38,11 @@ export function declareLoopNames(r: Reader, loop: Node, owner: Owner): void {
   for (let scope: Scope | undefined = r.scope; scope !== undefined; scope = scope.parent) {
     const names = scope.byLoop.get(loop);
     if (names === undefined) continue;
-    for (const one of names) if (!r.scope.names.has(one.name)) r.declare(one.name, one.node, shownKind(one), owner);
+    for (const one of names) {
+      if (r.scope.names.has(one.name)) continue;
+      r.declare(one.name, one.node, shownKind(one), owner);
+      if (one.inOrder) r.scope.inOrder.add(one.name);
+    }
     return;
   }
 }

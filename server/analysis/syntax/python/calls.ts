@@ -1,3 +1,4 @@
+import type { Span } from '../../../../rules/kit/index.js';
 import type { Argument, CallExpression, Expression } from '../ir.js';
 import { addMutation } from '../typescript/names.js';
 import type { Reader } from './reader.js';
@@ -73,10 +74,12 @@ function readArgument(r: Reader, node: Node): Argument {
 
 /** `list += [item]` does what `list.extend([item])` does. */
 export function extending(r: Reader, node: Node, object: Expression, value: Expression): CallExpression {
-  const [span, at] = [r.span(node), object.span];
-  const callee: Expression = { kind: 'member', span: at, object, property: 'extend', propertySpan: at, optional: false };
-  const args: readonly Argument[] = [{ value, spread: false, span: value.span }];
-  const call: CallExpression = { kind: 'call', span, callee, args, isNew: false, optional: false, argsSpan: value.span };
+  const copy = ({ start, end }: Span): Span => r.range(start, end);
+  const at = object.span;
+  const callee: Expression = { kind: 'member', span: copy(at), object, property: 'extend', propertySpan: copy(at), optional: false };
+  const args: readonly Argument[] = [{ value, spread: false, span: copy(value.span) }];
+  const span = r.span(node);
+  const call: CallExpression = { kind: 'call', span, callee, args, isNew: false, optional: false, argsSpan: copy(value.span) };
   noteCall(r, call);
   return call;
 }

@@ -34,12 +34,13 @@ export function readDecorated(r: Reader, node: Node, out: Statement[]): void {
     out.push({ kind: 'class', span: cls.span, cls, binding: giveClass(r, definition, cls) });
     return;
   }
-  const fn = readFunction(r, definition, undefined);
+  const fn = readFunction(r, definition, undefined) as Draft<FunctionNode>;
+  const span = r.span(node);
+  fn.whole = span;
   let value: Expression = fn;
   for (const { value: decorator, place } of decorators.toReversed()) value = applied(r, decorator, value, place);
   const name = fieldOf(definition, 'name');
   const binding = name === undefined ? undefined : (r.scope.names.get(r.textOf(name)) ?? r.lookup(r.textOf(name)));
-  const span = r.span(node);
   if (binding === undefined || value === fn) {
     out.push({ kind: 'function', span, fn, binding: giveFunction(r, definition, fn) });
   } else if (binding.source === undefined) {
@@ -105,6 +106,10 @@ function readClass(r: Reader, node: Node, decorators: readonly Expression[]): Cl
   r.inside('class', cls, new Map(), () => {
     declareNames(r, body === undefined ? [] : partsOf(body));
     cls.members = readMembers(r, body === undefined ? [] : partsOf(body));
+    const [first] = body === undefined ? [] : partsOf(body);
+    const text =
+      first?.type === 'expression_statement' && partsOf(first)[0]?.type === 'string' ? r.expression(partsOf(first)[0]!) : undefined;
+    if (text?.kind === 'literal') cls.text = text;
   });
   cls.mentions = r.mentionsSince(mentioned);
   return cls;
@@ -197,9 +202,11 @@ function readMethod(r: Reader, whole: Node, node: Node, decorators: readonly Exp
         ? 'constructor'
         : 'method';
   giveMethod(r, node, fn);
+  const span = r.span(whole);
+  if (whole !== node) fn.whole = span;
   return {
     kind,
-    span: r.span(whole),
+    span,
     name: kind === 'constructor' ? 'constructor' : name,
     nameSpan: fn.nameSpan,
     static: isStatic || ofClass,

@@ -1,8 +1,9 @@
-import type { Expression, PathStep } from '../ir.js';
+import type { Argument, Expression, PathStep } from '../ir.js';
 import { addWrite } from '../typescript/names.js';
 import { readCall } from './calls.js';
 import { readComprehension, readDictionary } from './collections.js';
 import { readLambda } from './functions.js';
+import type { Span } from '../../../../rules/kit/index.js';
 import type { Reader } from './reader.js';
 import { numberOf, readString, readStrings } from './strings.js';
 import { fieldOf, fieldsOf, partsOf, type Node } from './tree.js';
@@ -155,11 +156,36 @@ function readSubscript(r: Reader, node: Node): Expression {
   const [key] = keys.map((one) => r.expression(one));
   const span = r.span(node);
   const propertySpan = keys[0] === undefined ? span : r.span(keys[0]);
-  if (keys.length !== 1 || key === undefined || keys[0]!.type === 'slice')
+  if (keys.length === 1 && keys[0]!.type === 'slice') return readSlice(r, keys[0]!, object, span);
+  if (keys.length !== 1 || key === undefined)
     return { kind: 'member', span, object, property: { kind: 'opaque', span: propertySpan, children: [] }, propertySpan, optional: false };
   const property = key.kind === 'literal' && typeof key.value === 'string' ? key.value : key;
   if (typeof property === 'string') r.mention(property);
   return { kind: 'member', span, object, property, propertySpan, optional: false };
+}
+
+/** `list[1:]` is what `slice` gives elsewhere: a part, not an item. */
+function readSlice(r: Reader, node: Node, object: Expression, span: Span): Expression {
+  const callee: Expression = {
+    kind: 'member',
+    span: r.range(object.span.start, object.span.end),
+    object,
+    property: 'slice',
+    propertySpan: r.span(node),
+    optional: false,
+  };
+  const nothing = (): Argument => ({ value: { kind: 'literal', span: r.span(node), value: undefined }, spread: false, span: r.span(node) });
+  const args: Argument[] = [];
+  let end = node.start;
+  // Where the colons stand tells which bound it is: `[:2]`, `[1:]`, `[::2]`.
+  for (const part of partsOf(node)) {
+    const colons = r.text.slice(end, part.start).split(':').length - 1;
+    const left = args.length === 0 ? colons : colons - 1;
+    for (let i = 0; i < left; i++) args.push(nothing());
+    args.push({ value: r.expression(part), spread: false, span: r.span(part) });
+    end = part.end;
+  }
+  return { kind: 'call', span, callee, args, isNew: false, optional: false, argsSpan: r.span(node) };
 }
 
 const comparisons: Readonly<Record<string, string>> = { '==': '===', '!=': '!==', '<>': '!==', is: '===', 'is not': '!==' };

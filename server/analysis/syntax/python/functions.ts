@@ -64,10 +64,8 @@ export function readFunction(r: Reader, node: Node, bound: Bound, decorators: re
     if (result !== undefined) fn.returnType = r.type(result);
     if (body === undefined) return none;
     const parts = partsOf(body);
-    const parameters = new Map(r.scope.names);
-    const byLoop = declareNames(r, parts);
     // A parameter that is assigned stays the same name.
-    for (const [name, binding] of parameters) r.scope.names.set(name, binding);
+    const byLoop = declareNames(r, parts);
     return r.inside('loop', fn, byLoop, () => readBody(r, body));
   });
 }

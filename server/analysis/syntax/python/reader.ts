@@ -23,6 +23,8 @@ export interface Scope {
   readonly names: Map<string, Draft<Binding>>;
   /** `import a.b` makes `a.b` reachable by that path. */
   readonly paths: Map<string, Draft<Binding>>;
+  /** Names of which each value holds until the next assignment. */
+  readonly inOrder: Set<string>;
   /** Names that stand for the object that a method was called on. */
   self: Binding | undefined;
   readonly parent: Scope | undefined;
@@ -145,6 +147,15 @@ export class Reader {
     return false;
   }
 
+  /** A new meaning of a name from here on, when each of its values holds until the next; `undefined` for all other names. */
+  renew(name: string, node: Node): Draft<Binding> | undefined {
+    let { scope } = this;
+    while (!scope.names.has(name) && scope.parent !== undefined && scope.kind === 'loop') scope = scope.parent;
+    const before = scope.names.get(name);
+    if (before === undefined || !scope.inOrder.has(name)) return undefined;
+    return this.declare(name, node, 'variable', before.owner, scope);
+  }
+
   declare(name: string, node: Node, kind: Binding['kind'], owner: Owner = this.owner, scope: Scope = this.scope): Draft<Binding> {
     const binding = newBinding(name, kind, owner, this.span(node));
     scope.names.set(name, binding);
@@ -176,5 +187,5 @@ export class Reader {
 }
 
 function newScope(kind: Scope['kind'], parent: Scope | undefined, byLoop: Scope['byLoop']): Scope {
-  return { kind, names: new Map(), paths: new Map(), self: undefined, parent, byLoop };
+  return { kind, names: new Map(), paths: new Map(), inOrder: new Set(), self: undefined, parent, byLoop };
 }

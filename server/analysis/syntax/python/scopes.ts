@@ -10,6 +10,10 @@ export interface Made {
   readonly node: Node;
   /** The innermost loop outside of which it is not mentioned: each turn has its own. */
   readonly loop: Node | undefined;
+  /** It is only assigned by statements of one list, one after the other, and no function inside knows it: each value holds until the next. */
+  readonly inOrder: boolean;
+  /** One of these statements stands in the outermost list. */
+  readonly atTop: boolean;
 }
 
 /** Names of one body. */
@@ -25,6 +29,9 @@ interface Open {
   kind: Binding['kind'] | undefined;
   node: Node;
   loops: readonly Node[];
+  /** The lists of statements that assign it; nothing else makes it, and functions inside do not mention it. */
+  readonly lists: Set<Node | undefined>;
+  otherwise: boolean;
 }
 
 /** Looks a body over. Python knows before it runs a function which names are its own. */
@@ -33,19 +40,26 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
   const globals = new Set<string>();
   const others = new Set<string>();
 
+  /** The list of statements that is looked at, and whether it stands in a function inside. */
+  let list: Node | undefined;
+  let isKnownInside = false;
+
   const occurs = (node: Node, loops: readonly Node[]): Open => {
     const name = textOf(node);
     const known = names.get(name);
+    if (known !== undefined && isKnownInside) known.otherwise = true;
     if (known === undefined) {
-      const fresh = { name, kind: undefined, node, loops };
+      const fresh: Open = { name, kind: undefined, node, loops, lists: new Set(), otherwise: isKnownInside };
       names.set(name, fresh);
       return fresh;
     }
     known.loops = shared(known.loops, loops);
     return known;
   };
-  const makes = (node: Node, kind: Binding['kind'], loops: readonly Node[]): void => {
+  const makes = (node: Node, kind: Binding['kind'], loops: readonly Node[], isAssignment = false): void => {
     const open = occurs(node, loops);
+    if (isAssignment) open.lists.add(list);
+    else open.otherwise = true;
     if (open.kind !== undefined) return;
     open.kind = kind;
     open.node = node;
@@ -53,11 +67,17 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
 
   /** Inside a function, lambda or comprehension names are mentioned, and made for itself only. */
   const visit = (node: Node, loops: readonly Node[], isInner: boolean): void => {
-    const each = (list: readonly Node[], at = loops, inner = isInner): void => list.forEach((child) => visit(child, at, inner));
+    const each = (children: readonly Node[], at = loops, inner = isInner): void => children.forEach((child) => visit(child, at, inner));
+    const inFunction = (children: readonly Node[]): void => {
+      const before = isKnownInside;
+      isKnownInside = true;
+      each(children, loops, true);
+      isKnownInside = before;
+    };
     const make = (target: Node, kind: Binding['kind'] = 'variable', at = loops): void =>
       eachName(
         target,
-        (name) => (isInner ? occurs(name, at) : makes(name, kind, at)),
+        (name) => (isInner ? occurs(name, at) : makes(name, kind, at, node.type === 'assignment')),
         (other) => visit(other, at, isInner),
       );
     switch (node.type) {
@@ -70,21 +90,14 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
         return each(fieldsOf(node, 'value'));
       case 'function_definition': {
         make(fieldOf(node, 'name')!, 'function');
-        return each(
-          node.children.filter(({ field }) => field !== 'name'),
-          loops,
-          true,
-        );
+        return inFunction(node.children.filter(({ field }) => field !== 'name'));
       }
       case 'class_definition': {
         make(fieldOf(node, 'name')!, 'class');
-        return each(
-          node.children.filter(({ field }) => field !== 'name'),
-          loops,
-          true,
-        );
+        return inFunction(node.children.filter(({ field }) => field !== 'name'));
       }
       case 'lambda':
+        return inFunction(node.children);
       case 'list_comprehension':
       case 'set_comprehension':
       case 'dictionary_comprehension':
@@ -141,14 +154,23 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
       case 'nonlocal_statement':
         if (!isInner) for (const name of partsOf(node)) (node.type === 'global_statement' ? globals : others).add(textOf(name));
         return;
+      case 'block': {
+        const before = list;
+        list = node;
+        each(node.children);
+        list = before;
+        return;
+      }
       default:
         return each(node.children);
     }
   };
   for (const node of body) visit(node, [], false);
 
-  const made = [...names.values()].flatMap(({ name, kind, node, loops }): Made[] =>
-    kind === undefined || globals.has(name) || others.has(name) ? [] : [{ name, kind, node, loop: loops.at(-1) }],
+  const made = [...names.values()].flatMap(({ name, kind, node, loops, lists, otherwise }): Made[] =>
+    kind === undefined || globals.has(name) || others.has(name)
+      ? []
+      : [{ name, kind, node, loop: loops.at(-1), inOrder: !otherwise && lists.size === 1, atTop: lists.has(undefined) }],
   );
   return { made, globals, others };
 }

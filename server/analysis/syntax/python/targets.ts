@@ -1,5 +1,5 @@
 /** What an assignment gives its value to. */
-import type { Binding, Expression, PathStep, Statement } from '../ir.js';
+import type { Binding, Expression, NameExpression, PathStep, Statement } from '../ir.js';
 import { addWrite, type Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
 import type { Reader } from './reader.js';
@@ -32,7 +32,10 @@ export function readAssignment(
   const first: Binding[] = [];
   const others: Expression[] = [];
   eachTarget(target, (node, path) => {
-    const named = node.type === 'identifier' ? r.name(node) : r.expression(node);
+    const known = node.type === 'identifier' ? r.name(node) : r.expression(node);
+    const renewed =
+      known.kind === 'name' && known.binding !== undefined && !isNew(r, known.binding) ? r.renew(known.name, node) : undefined;
+    const named = renewed === undefined ? known : { ...(known as NameExpression), binding: renewed };
     if (named.kind === 'name' && named.binding !== undefined && isNew(r, named.binding)) {
       (named.binding as Draft<Binding>).source = { kind: 'value', value, path };
       first.push(named.binding);

@@ -14,6 +14,7 @@ export function readTry(r: Reader, node: Node, out: Statement[]): void {
     kind: 'try',
     span: r.span(node),
     body: [...body, ...behind],
+    ...(behind.length === 0 ? {} : { uncaught: behind.length }),
     handlers,
     finalizer: last === undefined ? [] : readBody(r, childOf(last, 'block')),
   });
@@ -22,11 +23,15 @@ export function readTry(r: Reader, node: Node, out: Statement[]): void {
 function readHandler(r: Reader, clause: Node): TryStatement['handlers'][number] {
   const block = childOf(clause, 'block');
   const caught = partsOf(clause).filter(({ type }) => type !== 'block');
+  const last = block?.children.findLast(({ type }) => type !== 'comment');
+  const isIdle = last?.type === 'pass_statement' || (last?.type === 'expression_statement' && partsOf(last)[0]?.type === 'ellipsis');
   const types: Expression[] = [];
+  let whole: Node | undefined;
   let binding: Binding | undefined;
   for (const part of caught) {
     const isAlias = part.type === 'as_pattern';
     const [type] = isAlias ? partsOf(part) : [part];
+    whole = type;
     if (type !== undefined) types.push(...(type.type === 'tuple' ? partsOf(type).map((one) => r.expression(one)) : [r.expression(type)]));
     const alias = isAlias ? fieldsOf(part, 'alias')[0] : undefined;
     const name = alias === undefined ? undefined : (alias.children[0] ?? alias);
@@ -38,5 +43,7 @@ function readHandler(r: Reader, clause: Node): TryStatement['handlers'][number] 
     body: readBody(r, block),
     span: r.span(clause),
     bodySpan: r.span(block ?? clause),
+    ...(whole === undefined ? {} : { caught: r.span(whole) }),
+    ...(isIdle && last !== undefined ? { idle: r.span(last) } : {}),
   };
 }

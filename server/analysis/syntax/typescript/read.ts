@@ -49,7 +49,9 @@ function readInto(module: Draft<Module>, text: string, source: SourceFile, known
   module.problems = [...known, ...parseProblems(source, text), ...r.problems];
   module.mentions = new JoinedMentions([imported, ...stretches.map(({ mentions }) => mentions)]);
   module.style = styleOf(text, trivia.quotes, r.semicolons);
-  const { spans, semicolons } = r;
+  const { semicolons } = r;
+  // A list that grew has room for more, which nothing needs.
+  const spans = r.spans.slice();
   const names = r.names.declared();
   keepAnatomy(module, { spans, stretches, names, imported, semicolons, quotes: trivia.quotes, isCommonJs: r.commonJs.isUsed });
 }

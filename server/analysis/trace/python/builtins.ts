@@ -42,19 +42,19 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'sorted':
     case 'reversed':
     case 'iter':
-      return first === undefined ? array([]) : listOf(first);
+      return first === undefined ? array([]) : listOf(tracer, first);
     case 'enumerate':
       return first === undefined
         ? undefined
-        : pairs(listOf(first), (item, i) => array([i === undefined ? derived('index', []) : constant(i), item]));
+        : pairs(listOf(tracer, first), (item, i) => array([i === undefined ? derived('index', []) : constant(i), item]));
     case 'zip':
-      return zipped(given.map(listOf));
+      return zipped(given.map((list) => listOf(tracer, list)));
     case 'filter': {
-      const list = second === undefined ? undefined : listOf(second);
+      const list = second === undefined ? undefined : listOf(tracer, second);
       return list?.kind === 'array' ? lacking(list) : list;
     }
     case 'map':
-      return second === undefined ? undefined : mapped(tracer, first, listOf(second));
+      return second === undefined ? undefined : mapped(tracer, first, listOf(tracer, second));
     case 'str':
     case 'repr':
       return first === undefined ? constant('') : asText(first);
@@ -90,7 +90,9 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'os.environ.get':
       return environment(first, second);
     case 'itertools.chain':
-      return given.map(listOf).reduce((all, list) => array([...all.items, ...list.items], list.rest ?? all.rest), array([]));
+      return given
+        .map((list) => listOf(tracer, list))
+        .reduce((all, list) => array([...all.items, ...list.items], list.rest ?? all.rest), array([]));
     case 'asyncio.gather':
       return array(given);
     case 'asyncio.run':
@@ -145,9 +147,9 @@ function asDictionary(from: Value): ObjectValue {
 }
 
 /** What iterating over a value gives, as a list. */
-export function listOf(value: Value): Value & { kind: 'array' } {
+export function listOf(tracer: Tracer, value: Value): Value & { kind: 'array' } {
   if (value.kind === 'array') return array(value.items, value.rest);
-  const { items, rest } = itemsOf(value);
+  const { items, rest } = itemsOf(tracer, value);
   return array(items, rest);
 }
 

@@ -1,15 +1,20 @@
 /** What decorators of a project make of a method. */
+import type { Span } from '../../../../rules/kit/index.js';
 import type { Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
-import { optionsOf, type ExternalValue, type FunctionValue, type Value } from '../value.js';
+import { optionsOf, originalOf, type ExternalValue, type FunctionValue, type Value } from '../value.js';
 import { repeatedBy } from './retries.js';
 
 /** The method as its decorators hand it on, the innermost first; one that is not followed hands on what it got. */
 export function decorated(tracer: Tracer, method: FunctionValue, decorators: readonly Expression[], env: Env): Value {
   let value: Value = method;
   for (const decorator of decorators.toReversed()) {
-    const by = optionsOf(tracer.evaluate(decorator, env)).find((option) => option.kind === 'function');
+    const options = optionsOf(tracer.evaluate(decorator, env));
+    const library = options.find((option) => option.kind === 'external');
+    if (library?.kind === 'external') value = marked(tracer, value, library, decorator.span, env);
+    for (const option of options) value = wrapping(value, option);
+    const by = options.find((option) => option.kind === 'function');
     if (by?.kind !== 'function') {
       value = repeatedBy(tracer, decorator, env, value);
       continue;
@@ -19,6 +24,21 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
     if (made?.kind === 'function') value = made.fn === method.fn ? made : withoutSelf(made, method);
   }
   return value;
+}
+
+/** `@functools.wraps(original)` on a function: it has the name, the text and the parameters of the original. */
+export function wrapping(on: Value, by: Value): Value {
+  const original = by.kind === 'derived' && by.operation === 'wraps()' ? by.from[0] : undefined;
+  if (on.kind !== 'function' || original?.kind !== 'function') return on;
+  return { ...on, standsFor: originalOf(original) };
+}
+
+/** What a decorator of a package hands on is the function, which keeps in mind what stands on it. */
+export function marked(tracer: Tracer, on: Value, by: ExternalValue, span: Span, env: Env): Value {
+  if (on.kind !== 'function') return on;
+  const { path, call } = by;
+  const at = path.endsWith('()') && call !== undefined ? tracer.place(call.node.span, call.env) : tracer.place(span, env);
+  return { ...on, marks: [...(on.marks ?? []), { by, at }] };
 }
 
 /** `def wrapper(self, *args)`: its first parameter is the object that the method belongs to. */

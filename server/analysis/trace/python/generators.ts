@@ -28,7 +28,7 @@ export function yielded(tracer: Tracer, fn: FunctionNode, env: Env): Value {
     const value = (): Value => tracer.evaluate(expression.operand, at);
     if (expression.operator === 'yield') put(value());
     if (expression.operator !== 'yield*') return;
-    const list = listOf(value());
+    const list = listOf(tracer, value());
     for (const item of list.items) put(item);
     if (list.rest !== undefined) rest.push(list.rest);
   };

@@ -1,9 +1,10 @@
 /** What a loop over a Python value gives. */
-import { inputItem } from '../members.js';
+import { inputItem, itemOf } from '../members.js';
+import type { Tracer } from '../tracer.js';
 import { constant, derived, partOf, union, unknown, type Value } from '../value.js';
 
 /** Its items, and what stands for those that are not known. A dictionary gives its keys. */
-export function itemsOf(value: Value): { readonly items: readonly Value[]; readonly rest?: Value } {
+export function itemsOf(tracer: Tracer, value: Value): { readonly items: readonly Value[]; readonly rest?: Value } {
   switch (value.kind) {
     case 'array':
       return value.rest === undefined ? { items: value.items } : { items: value.items, rest: value.rest };
@@ -12,7 +13,7 @@ export function itemsOf(value: Value): { readonly items: readonly Value[]; reado
       return value.open ? { items: keys, rest: derived('key', [value]) } : { items: keys };
     }
     case 'union': {
-      const all = value.options.map(itemsOf);
+      const all = value.options.map((option) => itemsOf(tracer, option));
       const rests = all.flatMap(({ rest }) => (rest === undefined ? [] : [rest]));
       return { items: all.flatMap(({ items }) => items), ...(rests.length === 0 ? {} : { rest: union(rests) }) };
     }
@@ -25,6 +26,8 @@ export function itemsOf(value: Value): { readonly items: readonly Value[]; reado
         items: [],
         rest: value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item'),
       };
+    case 'external':
+      return { items: [], rest: itemOf(tracer, value) ?? partOf('item', value) };
     default:
       return { items: [], rest: partOf('item', value) };
   }

@@ -24,6 +24,7 @@ const none = constant(null);
 
 /** The value of `receiver.method(args)`; `undefined` when the receiver's own member decides. */
 export function pythonMethod(tracer: Tracer, receiver: Value, method: string, args: readonly Value[]): Value | undefined {
+  if (method === 'slice') return sliced(receiver, args);
   switch (receiver.kind) {
     case 'object':
       return dictionaryMethod(receiver, method, args);
@@ -39,7 +40,7 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
       return method === 'strip' || method === 'rstrip' || method === 'lstrip' ? receiver : undefined;
     }
     case 'environment':
-      return method === 'strip' ? receiver : undefined;
+      return method === 'strip' || method === 'rstrip' || method === 'lstrip' ? receiver : undefined;
     case 'class':
       return schemaMethod(tracer, receiver, method);
     case 'function':
@@ -47,6 +48,22 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
     default:
       return undefined;
   }
+}
+
+/** `value[from:to]`. A part of what a package hands out is handed out as well. */
+function sliced(receiver: Value, args: readonly Value[]): Value {
+  const [from, to, step] = args.map((arg) => (arg.kind === 'constant' ? arg.value : null));
+  const known = (bound: unknown): bound is number | undefined => bound === undefined || typeof bound === 'number';
+  const isKnown = step === undefined && known(from) && known(to);
+  if (receiver.kind === 'external') return receiver;
+  if (receiver.kind === 'array') {
+    if (isKnown && isWhole(receiver)) return array(receiver.items.slice(from, to));
+    if (isKnown && to === undefined && from !== undefined && from >= 0 && receiver.mayLack === undefined && from <= receiver.items.length)
+      return array(receiver.items.slice(from), receiver.rest);
+    return lacking(receiver);
+  }
+  if (receiver.kind === 'constant' && typeof receiver.value === 'string' && isKnown) return constant(receiver.value.slice(from, to));
+  return derived('.slice()', [receiver]);
 }
 
 function dictionaryMethod(of: ObjectValue, method: string, args: readonly Value[]): Value | undefined {

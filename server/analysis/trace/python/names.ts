@@ -1,5 +1,5 @@
 /** Names in Python packages: what is imported from a module of a package is often known under the name of the package alone. */
-import type { Entry } from '../library-entry.js';
+import { describesClass, type Entry } from '../library-entry.js';
 
 /** `agents.tool.FunctionTool` looks like a class, `agents.tool.function_tool` does not. */
 export function isClassName(path: string): boolean {
@@ -41,5 +41,7 @@ export function knownEnd(entry: Entry, path: string): string {
     const dot = path.indexOf('.', at);
     at = dot < 0 ? -1 : dot + 1;
   }
-  return path;
+  // A class that only a star speaks of: `client.CoreV1Api`, `aio.ComputeManagementClient`.
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  return isClassName(last) && !describesClass(entry, path) && describesClass(entry, last) ? last : path;
 }

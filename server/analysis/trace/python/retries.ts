@@ -2,8 +2,10 @@
 import type { Place } from '../../../../rules/kit/index.js';
 import type { Expression, LoopStatement } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
+import { argumentOf } from '../invoke.js';
 import type { Tracer } from '../tracer.js';
 import { optionsOf, type Value } from '../value.js';
+import { isFailure, provesNothingDone } from './failures.js';
 
 /** What runs a function again, and where that is said. */
 export interface Repeating {
@@ -18,8 +20,12 @@ export function repeatedBy(tracer: Tracer, decorator: Expression, env: Env, fn: 
   for (const option of optionsOf(tracer.evaluate(made, env))) {
     if (option.kind !== 'external') continue;
     const path = decorator.kind === 'call' ? `${option.path}()` : option.path;
-    if (tracer.libraries.retry({ library: option.library, path }) === undefined) continue;
-    return { ...fn, repeated: { label: lastName(option.path), place: tracer.place(fn.fn.span, fn.env) } };
+    const retry = tracer.libraries.retry({ library: option.library, path });
+    if (retry === undefined) continue;
+    const given = decorator.kind === 'call' ? tracer.arguments(decorator, env) : [];
+    const attempts = retry.attempts === undefined ? undefined : argumentOf(tracer, retry.attempts, given);
+    if (countOf(attempts) === 1 || isSafe(given)) continue;
+    return { ...fn, repeated: { label: `@${lastName(option.path)}`, place: tracer.place(decorator.span, env) } };
   }
   return fn;
 }
@@ -28,7 +34,7 @@ export function repeatedBy(tracer: Tracer, decorator: Expression, env: Env, fn: 
 export function repeatingLoop(tracer: Tracer, loop: LoopStatement, env: Env): Repeating | undefined {
   if (loop.iterable === undefined || env.module.language !== 'python') return undefined;
   for (const option of optionsOf(tracer.evaluate(loop.iterable, env))) {
-    if (option.kind !== 'external') continue;
+    if (option.kind !== 'external' || isSafe(option.args ?? [])) continue;
     const member = tracer.libraries.member(option, '__iter__');
     if (tracer.libraries.retry(member) !== undefined) return { label: lastName(option.path), place: tracer.place(loop.span, env) };
   }
@@ -36,5 +42,42 @@ export function repeatingLoop(tracer: Tracer, loop: LoopStatement, env: Env): Re
 }
 
 function lastName(path: string): string {
-  return /(\w+)\W*$/.exec(path)?.[1] ?? path;
+  return path.split(/[.#()]/).findLast((name) => name !== '') ?? path;
+}
+
+/** Only failures before anything was done are tried again. */
+function isSafe(args: readonly Value[]): boolean {
+  const failures = args.flatMap((arg) => failuresIn(arg, 0));
+  return failures.length > 0 && failures.every(provesNothingDone);
+}
+
+/** The classes of failures that a policy is given: by themselves, in lists, or handed to what makes a predicate. */
+function failuresIn(value: Value, depth: number): readonly string[] {
+  if (depth > 4) return [];
+  const within = (values: readonly Value[]): readonly string[] => values.flatMap((one) => failuresIn(one, depth + 1));
+  switch (value.kind) {
+    case 'external': {
+      const name = value.path.slice(value.path.lastIndexOf('.') + 1);
+      return [...(isFailure(name) ? [name] : []), ...within(value.args ?? [])];
+    }
+    case 'class':
+      return isFailure(value.cls.name ?? '') ? [value.cls.name!] : [];
+    case 'array':
+      return within(value.items);
+    case 'object':
+      return within([...value.properties.values()].map((property) => property.value()));
+    case 'derived':
+      return within(value.from);
+    case 'union':
+      return within(value.options);
+    default:
+      return [];
+  }
+}
+
+/** `3`, `stop_after_attempt(3)`. */
+function countOf(value: Value | undefined): unknown {
+  if (value?.kind === 'constant') return value.value;
+  if (value?.kind === 'derived' && value.from.length === 1) return countOf(value.from[0]);
+  return value?.kind === 'external' && value.args?.length === 1 ? countOf(value.args[0]) : undefined;
 }

@@ -65,6 +65,14 @@ const plainMethods: Readonly<Record<string, (text: string) => string>> = {
   capitalize: (text) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase(),
 };
 
+/** Without these characters at its ends. */
+function stripped(text: string, characters: string, method: string): string {
+  let [start, end] = [0, text.length];
+  if (method !== 'rstrip') while (start < end && characters.includes(text[start]!)) start++;
+  if (method !== 'lstrip') while (end > start && characters.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
+
 /** A method of a text that is known. */
 export function textMethod(text: string, method: string, args: readonly Value[]): Value | undefined {
   const [first, second] = args.map(stringOf);
@@ -80,6 +88,10 @@ export function textMethod(text: string, method: string, args: readonly Value[])
       return say(text.endsWith(first));
     case 'replace':
       return second === undefined ? undefined : say(text.replaceAll(first, () => second));
+    case 'strip':
+    case 'lstrip':
+    case 'rstrip':
+      return say(stripped(text, first, method));
     case 'removeprefix':
       return say(text.startsWith(first) ? text.slice(first.length) : text);
     case 'removesuffix':

@@ -1,0 +1,48 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'litellm',
+  language: 'python',
+  reference: 'https://docs.litellm.ai',
+  origin: 'read',
+  resource: 'model',
+
+  calls: [
+    ['Router#acompletion',      'read',      'args'],
+    ['Router#aembedding',       'read',      'args'],
+    ['Router#completion',       'read',      'args'],
+    ['Router#embedding',        'read',      'args'],
+    ['Router#image_generation', 'read',      'args'],
+    ['Router#text_completion',  'read',      'args'],
+    ['acompletion',             'read',      'args'],
+    ['aembedding',              'read',      'args'],
+    ['aimage_generation',       'read',      'args'],
+    ['amoderation',             'read',      'args'],
+    ['arerank',                 'read',      'args'],
+    ['aresponses',              'read',      'args'],
+    ['aspeech',                 'read',      'args'],
+    ['atext_completion',        'read',      'args'],
+    ['atranscription',          'read',      'args'],
+    ['batch_completion',        'read',      'args'],
+    ['completion',              'read',      'args'],
+    ['create_batch',            'write.add', 'args'],
+    ['create_file',             'write.add', 'args'],
+    ['embedding',               'read',      'args'],
+    ['file_content',            'read',      'args'],
+    ['file_delete',             'destroy',   'args'],
+    ['file_list',               'read',      'args'],
+    ['image_generation',        'read',      'args'],
+    ['moderation',              'read',      'args'],
+    ['rerank',                  'read',      'args'],
+    ['responses',               'read',      'args'],
+    ['retrieve_batch',          'read',      'args'],
+    ['speech',                  'read',      'args'],
+    ['text_completion',         'read',      'args'],
+    ['transcription',           'read',      'args'],
+  ],
+
+  harmless: [
+    'completion_cost', 'cost_per_token', 'decode', 'encode', 'get_max_tokens', 'get_model_info', 'supports_function_calling',
+    'token_counter', 'validate_environment',
+  ],
+});

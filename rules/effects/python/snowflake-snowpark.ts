@@ -1,0 +1,52 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'snowflake.snowpark',
+  language: 'python',
+  reference: 'https://docs.snowflake.com/en/developer-guide/snowpark/reference/python/latest',
+  origin: 'read',
+  resource: 'database',
+  extends: { Table: 'DataFrame' },
+  instances: {
+    DataFrame: ['DataFrame#**()', 'Session#create_dataframe()', 'Session#read.*()', 'Session#sql()'],
+    File: ['Session#file'],
+    Session: [
+      'Session.builder.config().create()', 'Session.builder.configs().create()', 'Session.builder.configs().getOrCreate()',
+      'Session.builder.create()', 'Session.builder.getOrCreate()',
+    ],
+    Table: ['Session#table()'],
+    Writer: ['DataFrame#write', 'Writer#mode()', 'Writer#option()'],
+  },
+
+  calls: [
+    ['DataFrame#copy_into_table',     'write.add', 'arg 0:table_name'],
+    ['DataFrame#create_or_replace_*', 'write.set', 'args'],
+    ['File#copy_files',               'write.set', 'arg 1:target_stage_location', { resource: 'object-store' }],
+    ['File#get',                      'read',      'arg 0:stage_location',        { resource: 'object-store' }],
+    ['File#get_stream',               'read',      'arg 0:stage_location',        { resource: 'object-store' }],
+    ['File#list',                     'read',      'arg 0:stage_location',        { resource: 'object-store' }],
+    ['File#put',                      'write.set', 'arg 1:stage_location',        { resource: 'object-store' }],
+    ['File#put_stream',               'write.set', 'arg 1:stage_location',        { resource: 'object-store' }],
+    ['File#remove',                   'destroy',   'arg 0:stage_location',        { resource: 'object-store' }],
+    ['Session#call',                  'exec',      'arg 0:sproc_name'],
+    ['Session#call_nowait',           'exec',      'arg 0:sproc_name'],
+    ['Session#sql',                   'sql',       'arg 0:query'],
+    ['Session#table',                 'read',      'arg 0:name'],
+    ['Session#write_arrow',           'write.add', 'arg 1:table_name'],
+    ['Session#write_pandas',          'write.add', 'arg 1:table_name'],
+    ['Table#delete',                  'destroy',   'arg 0:condition',             { bound: 'arg 0:condition' }],
+    ['Table#drop_table',              'destroy',   'this'],
+    ['Table#merge',                   'write.set', 'arg 0:source'],
+    ['Table#update',                  'write.set', 'arg 0:assignments',           { bound: 'arg 1:condition' }],
+    ['Writer#copy_into_location',     'write.set', 'arg 0:location',              { resource: 'object-store' }],
+    ['Writer#csv',                    'write.set', 'arg 0:location',              { resource: 'object-store' }],
+    ['Writer#insert_into',            'write.add', 'arg 0:table_name'],
+    ['Writer#json',                   'write.set', 'arg 0:location',              { resource: 'object-store' }],
+    ['Writer#parquet',                'write.set', 'arg 0:location',              { resource: 'object-store' }],
+    ['Writer#save',                   'write.set', 'arg 0:location',              { resource: 'object-store' }],
+    ['Writer#save_as_table',          'destroy',   'arg 0:table_name',            { if: 'arg :mode = overwrite' }],
+    ['Writer#save_as_table',          'write.add', 'arg 0:table_name'],
+  ],
+
+  harmless: ['*', 'DataFrame#**', 'File#*', 'Session#*', 'Session.**', 'Table#*', 'Writer#*'],
+});
