@@ -2,7 +2,6 @@
 import { matchesGlob } from '../glob.js';
 import type { Access, EffectRow, Effects, Framework, OperationTables, Resource } from '../../../rules/kit/index.js';
 import { withOperations } from './operations.js';
-import { isClassName } from './python/names.js';
 
 interface Pattern {
   readonly text: string;
@@ -201,7 +200,7 @@ function headOf(path: string): string {
 function addMakers(entry: Entry, { tools, sets = [], hidden = [] }: Framework): void {
   for (const { call } of [...tools.filter(({ applied }) => applied !== true), ...sets]) {
     if (entry.instances.has(`${call}()`)) continue;
-    if (isClassName(call) && !call.includes('#')) entry.instances.set(`${call}()`, call);
+    if (/^(?:\w+\.)*[A-Z]\w*$/.test(call)) entry.instances.set(`${call}()`, call);
     else entry.continued.add(`${call}()`);
   }
   for (const name of hidden) entry.classes.add(name);

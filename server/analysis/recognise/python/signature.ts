@@ -85,7 +85,7 @@ const injected = [
 function isOneOf(path: string, names: readonly string[]): boolean {
   const name =
     path
-      .replace(/(?:#|\(\))+$/, '')
+      .replace(/(?:#|\(\)){1,4}$/, '')
       .split('.')
       .pop() ?? '';
   return names.includes(name);
