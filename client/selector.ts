@@ -1,6 +1,6 @@
 import { workspace, type DocumentFilter } from 'vscode';
 
-const languages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'json', 'jsonc', 'dotenv'];
+const languages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python', 'json', 'jsonc', 'dotenv'];
 
 /** Environment files have no language of their own in older editors, so their names decide. */
 const environmentFiles = '**/{.env,.env.*,*.env,.envrc,.dev.vars,.dev.vars.*}';

@@ -347,6 +347,7 @@ import pythonExaPyEffects from './effects/python/exa-py.js';
 import pythonFabricEffects from './effects/python/fabric.js';
 import pythonFaissEffects from './effects/python/faiss.js';
 import pythonFalkordbEffects from './effects/python/falkordb.js';
+import pythonFastapiEffects from './effects/python/fastapi.js';
 import pythonFastembedEffects from './effects/python/fastembed.js';
 import pythonFeedparserEffects from './effects/python/feedparser.js';
 import pythonFilecmpEffects from './effects/python/filecmp.js';
@@ -356,6 +357,7 @@ import pythonFirebaseAdminEffects from './effects/python/firebase-admin.js';
 import pythonFirecrawlEffects from './effects/python/firecrawl.js';
 import pythonFitzEffects from './effects/python/fitz.js';
 import pythonFlaskSqlalchemyEffects from './effects/python/flask-sqlalchemy.js';
+import pythonFlaskEffects from './effects/python/flask.js';
 import pythonFpdfEffects from './effects/python/fpdf.js';
 import pythonFrontmatterEffects from './effects/python/frontmatter.js';
 import pythonFtplibEffects from './effects/python/ftplib.js';
@@ -562,6 +564,7 @@ import pythonSqlmodelEffects from './effects/python/sqlmodel.js';
 import pythonSquareEffects from './effects/python/square.js';
 import pythonSslEffects from './effects/python/ssl.js';
 import pythonStaminaEffects from './effects/python/stamina.js';
+import pythonStarletteEffects from './effects/python/starlette.js';
 import pythonStripeEffects from './effects/python/stripe.js';
 import pythonSubprocessEffects from './effects/python/subprocess.js';
 import pythonSupabaseEffects from './effects/python/supabase.js';
@@ -598,6 +601,7 @@ import pythonUrllibRobotparserEffects from './effects/python/urllib-robotparser.
 import pythonUrllib3Effects from './effects/python/urllib3.js';
 import pythonUuidUtilsEffects from './effects/python/uuid-utils.js';
 import pythonUuidEffects from './effects/python/uuid.js';
+import pythonUvicornEffects from './effects/python/uvicorn.js';
 import pythonVenvEffects from './effects/python/venv.js';
 import pythonWatchdogEffects from './effects/python/watchdog.js';
 import pythonWatchfilesEffects from './effects/python/watchfiles.js';
@@ -624,6 +628,7 @@ import pythonZenpyEffects from './effects/python/zenpy.js';
 import pythonZepCloudEffects from './effects/python/zep-cloud.js';
 import pythonZipfileEffects from './effects/python/zipfile.js';
 import pythonZmqEffects from './effects/python/zmq.js';
+import pythonZscalerEffects from './effects/python/zscaler.js';
 import qdrantJsClientRestEffects from './effects/qdrant-js-client-rest.js';
 import qrcodeEffects from './effects/qrcode.js';
 import razorpayEffects from './effects/razorpay.js';
@@ -1169,6 +1174,7 @@ const effects: readonly Effects[] = [
   pythonFabricEffects,
   pythonFaissEffects,
   pythonFalkordbEffects,
+  pythonFastapiEffects,
   pythonFastembedEffects,
   pythonFeedparserEffects,
   pythonFilecmpEffects,
@@ -1178,6 +1184,7 @@ const effects: readonly Effects[] = [
   pythonFirecrawlEffects,
   pythonFitzEffects,
   pythonFlaskSqlalchemyEffects,
+  pythonFlaskEffects,
   pythonFpdfEffects,
   pythonFrontmatterEffects,
   pythonFtplibEffects,
@@ -1384,6 +1391,7 @@ const effects: readonly Effects[] = [
   pythonSquareEffects,
   pythonSslEffects,
   pythonStaminaEffects,
+  pythonStarletteEffects,
   pythonStripeEffects,
   pythonSubprocessEffects,
   pythonSupabaseEffects,
@@ -1420,6 +1428,7 @@ const effects: readonly Effects[] = [
   pythonUrllib3Effects,
   pythonUuidUtilsEffects,
   pythonUuidEffects,
+  pythonUvicornEffects,
   pythonVenvEffects,
   pythonWatchdogEffects,
   pythonWatchfilesEffects,
@@ -1446,6 +1455,7 @@ const effects: readonly Effects[] = [
   pythonZepCloudEffects,
   pythonZipfileEffects,
   pythonZmqEffects,
+  pythonZscalerEffects,
   qdrantJsClientRestEffects,
   qrcodeEffects,
   razorpayEffects,

@@ -107,12 +107,21 @@ export interface Effects {
    * `attempts` a place of the call in its brackets.
    */
   readonly retries?: readonly { readonly callee: string; readonly calls: Access; readonly attempts?: Access }[];
+  /** Methods by which a client is told to send requests again by itself. */
+  readonly resends?: readonly Resending[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */
   readonly identity?: Readonly<Record<string, Access>>;
   /** Classes that are the data which they are given by name. */
   readonly records?: readonly string[];
   /** Asks a human. */
   readonly asks?: readonly string[];
+}
+
+/** `policy`: where the call is given what says so; `methods`: what that calls the list of HTTP methods which it repeats. */
+export interface Resending {
+  readonly callee: string;
+  readonly policy: Access;
+  readonly methods: readonly string[];
 }
 
 /** Defines what the calls of one library do. The value must be a literal: users may write the same as JSON. */

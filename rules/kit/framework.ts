@@ -241,7 +241,7 @@ export interface Framework {
    * What a function yields that the server was given, by where handlers find it: `{ 'Context#lifespan_context': 'arg :lifespan' }`.
    * An object that the framework hands to a handler knows its server.
    */
-  readonly holds?: Readonly<Record<string, Access>>;
+  readonly holds?: Readonly<Record<string, `arg :${string}`>>;
   /** Calls of the package that change nothing: progress, logs, questions to the model. */
   readonly harmless?: readonly string[];
   /** Other calls of the packages were not looked at: their names decide, as for packages that nobody described. */

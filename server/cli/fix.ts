@@ -1,4 +1,5 @@
-import type { Fix, TextEdit } from '../analysis/finding.js';
+import type { TextEdit } from '../analysis/finding.js';
+import { Together } from '../analysis/together.js';
 import { decode, encode, type Encoding } from '../workspace/decode.js';
 import type { CheckResult } from '../workspace/session.js';
 import { unifiedDiff } from './diff.js';
@@ -36,14 +37,14 @@ export async function fixAll(found: LiveLook, io: Io, dry: boolean): Promise<Fix
   let fixed = 0;
   for (let round = 0; round < mostRounds; round += 1) {
     const chosen = compatible(result);
-    if (chosen.length === 0) break;
+    if (chosen.count === 0) break;
     const edits = new Map<string, TextEdit[]>();
-    for (const edit of chosen.flatMap((fix) => fix.edits)) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
+    for (const edit of chosen.edits) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
     for (const [file, list] of edits) {
       if (!originals.has(file)) originals.set(file, await original(file, session.text(file), io));
       session.setText(file, applied(session.text(file) ?? '', list));
     }
-    fixed += chosen.length;
+    fixed += chosen.count;
     result = await settledResult(session);
   }
   const changed = [...originals].filter(([file, { text }]) => session.text(file) !== text).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -55,20 +56,13 @@ export async function fixAll(found: LiveLook, io: Io, dry: boolean): Promise<Fix
 }
 
 /** The first automatic fix of each finding, as far as no two touch the same text. */
-function compatible(result: CheckResult): readonly Fix[] {
-  const taken: TextEdit[] = [];
-  const chosen: Fix[] = [];
-  for (const { fixes } of result.findings) {
+function compatible(result: CheckResult): { readonly edits: readonly TextEdit[]; readonly count: number } {
+  const all = new Together();
+  const chosen = result.findings.filter(({ fixes }) => {
     const fix = fixes.find(({ grade }) => grade === 'auto');
-    if (!fix || fix.edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
-    taken.push(...fix.edits);
-    chosen.push(fix);
-  }
-  return chosen;
-}
-
-function collide(a: TextEdit, b: TextEdit): boolean {
-  return a.file === b.file && a.span.start <= b.span.end && b.span.start <= a.span.end;
+    return fix !== undefined && all.add(fix);
+  });
+  return { edits: all.edits, count: chosen.length };
 }
 
 function applied(text: string, edits: readonly TextEdit[]): string {

@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Finding, Fix, TextEdit } from '../analysis/finding.js';
+import { Together } from '../analysis/together.js';
 import { fixAllKind } from '../protocol/index.js';
 import type { OpenDocument } from './documents.js';
 import { canIgnore, ignoreEdit, ignorePages } from './ignore.js';
@@ -108,23 +109,16 @@ function fixAll({ document, findings, converter }: ActionContext): CodeAction | 
  * next run takes the other.
  */
 function together(file: string, findings: readonly Finding[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
-  const edits: TextEdit[] = [];
-  let count = 0;
-  for (const finding of findings) {
+  const all = new Together();
+  const chosen = findings.filter((finding) => {
     const fix = finding.fixes.find((one) => isSafeWithin(file, one));
-    if (!fix || fix.edits.some((edit) => edits.some((taken) => meets(edit, taken)))) continue;
-    edits.push(...fix.edits);
-    count += 1;
-  }
-  return { edits: edits.sort((a, b) => a.span.start - b.span.start), count };
+    return fix !== undefined && all.add(fix);
+  });
+  return { edits: all.edits.toSorted((a, b) => a.span.start - b.span.start), count: chosen.length };
 }
 
 function isSafeWithin(file: string, fix: Fix): boolean {
   return fix.grade === 'auto' && fix.edits.length > 0 && fix.edits.every((edit) => edit.file === file);
-}
-
-function meets(a: TextEdit, b: TextEdit): boolean {
-  return a.span.start <= b.span.end && b.span.start <= a.span.end;
 }
 
 /** The diagnostic as the editor holds it, so that the editor knows which one the action is for. */

@@ -1,6 +1,7 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { hintNames, type HintName, type Severity, type Tool } from '../../rules/kit/index.js';
-import type { Finding, Fix, TextEdit } from '../../server/analysis/finding.js';
+import type { Finding, Fix } from '../../server/analysis/finding.js';
+import { Together } from '../../server/analysis/together.js';
 import { isPython, readSource } from '../../server/analysis/syntax/read.js';
 import { applyFix, overlaps, relativeTo } from './apply.js';
 import type { Answer, Ask, Files } from './ask.js';
@@ -56,22 +57,19 @@ export async function verifyAll(files: Files, facts: Facts, before: Answer, ask:
   for (let round = 0; round < 4; round++) {
     const fixes = answer.result.findings.flatMap((finding) => finding.fixes.filter(({ grade }) => grade === 'auto').slice(0, 1));
     if (fixes.length === 0) return [];
-    const edits: TextEdit[] = [];
-    for (const fix of fixes) if (!collides(edits, fix.edits)) edits.push(...fix.edits);
+    const all = new Together();
+    for (const fix of fixes) all.add(fix);
     const { root } = answer;
-    now = applyFix(now, { edits: edits.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start)) }, root);
+    now = applyFix(
+      now,
+      { edits: all.edits.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.span.start - b.span.start)) },
+      root,
+    );
     const broken = [...now].filter(([file, text]) => problemsIn(file, text) > problemsIn(file, files.get(file) ?? ''));
     if (broken.length > 0) return broken.map(([file]) => `all automatic fixes: ${file} does not parse`);
     answer = await ask(now, facts);
   }
   return ['all automatic fixes: no end after four rounds'];
-}
-
-/** Fixes that touch each other are not applied together. */
-function collides(kept: Fix['edits'], more: Fix['edits']): boolean {
-  return more.some((edit) =>
-    kept.some((one) => one.file === edit.file && edit.span.start <= one.span.end && one.span.start <= edit.span.end),
-  );
 }
 
 /** What a finding says, without lines. */

@@ -29,11 +29,11 @@ export default defineEffects({
 
   harmless: [
     'Client#can_paginate', 'Client#close', 'Client#generate_presigned_post', 'Client#generate_presigned_url', 'Client#get_paginator',
-    'Client#get_waiter', 'Client#meta.**', 'Session#client', 'Session#create_client', 'Session#get_available_regions',
-    'Session#get_available_resources', 'Session#get_available_services', 'Session#get_config_variable', 'Session#get_credentials',
-    'Session#get_scoped_config', 'Session#resource', 'Session#set_config_variable', 'client', 'get_session', 'resource',
-    'set_stream_logger', 'setup_default_session', 'xform_name', 'Session#get_component', 'Session#get_available_partitions',
-    'Session#set_credentials', 'Session#get_service_model',
+    'Client#get_waiter', 'Client#meta.**', 'Session#client', 'Session#create_client', 'Session#get_available_partitions',
+    'Session#get_available_regions', 'Session#get_available_resources', 'Session#get_available_services', 'Session#get_component',
+    'Session#get_config_variable', 'Session#get_credentials', 'Session#get_scoped_config', 'Session#get_service_model',
+    'Session#resource', 'Session#set_config_variable', 'Session#set_credentials', 'client', 'get_session', 'resource',
+    'set_stream_logger', 'setup_default_session', 'xform_name',
   ],
 
   operations: {

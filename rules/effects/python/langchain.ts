@@ -66,7 +66,7 @@ export default defineEffects({
     ['VectorStore#similarity_search_with_score',  'read',      'args', { resource: 'search' }],
   ],
 
-  harmless: ['*TextSplitter#*', 'VectorStore#as_retriever'],
+  harmless: ['*CallbackManagerFor*#*', '*TextSplitter#*', 'BaseStore#yield_keys', 'RunnableConfig#*', 'VectorStore#as_retriever'],
   identity: {
     'Chat*#bind': 'this',
     'Chat*#bind_tools': 'this',

@@ -24,7 +24,7 @@ export default defineEffects({
 
   harmless: [
     'ClientSession#initialize', 'ClientSession#send_ping', 'ClientSession#send_progress_notification', 'ClientSession#set_logging_level',
-    'ClientSessionGroup#connect_to_server', 'ClientSessionGroup#disconnect_from_server', 'sse_client', 'stdio_client',
+    'ClientSessionGroup#connect_to_server', 'ClientSessionGroup#disconnect_from_server', 'get_access_token', 'sse_client', 'stdio_client',
     'streamablehttp_client',
   ],
 });

@@ -15,8 +15,8 @@ const standard = [
 
 /** Packages that describe data, and check it. */
 const data = [
-  'annotated_types', 'attr', 'attrs', 'beartype', 'cattr', 'cattrs', 'dataclasses_json', 'dateutil', 'jsonschema', 'marshmallow', 'msgspec',
-  'pydantic', 'pydantic_core', 'pydantic_settings', 'pytz', 'referencing', 'typeguard', 'typing_extensions', 'typing_inspect',
+  'annotated_types', 'attr', 'attrs', 'beartype', 'cattr', 'cattrs', 'dataclasses_json', 'dateutil', 'dynaconf', 'jsonschema', 'marshmallow',
+  'msgspec', 'pydantic', 'pydantic_core', 'pydantic_settings', 'pytz', 'referencing', 'typeguard', 'typing_extensions', 'typing_inspect',
   'typing_inspection', 'tzdata', 'tzlocal',
 ];
 

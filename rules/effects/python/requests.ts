@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'network',
   instances: { Session: ['session()'] },
 
+  resends: [{ callee: 'Session#mount', policy: 'arg 1:adapter', methods: ['allowed_methods', 'method_whitelist'] }],
+
   calls: [
     ['Session#delete',            'http',    'arg 0:url', { method: 'DELETE', headers: 'arg :headers' }],
     ['Session#get',               'http',    'arg 0:url', { method: 'GET', headers: 'arg :headers' }],

@@ -1,7 +1,7 @@
 /** Imports of Python files: what they make known, and where another one goes. */
 import { pythonName } from '../languages.js';
 import { anatomyOf } from '../syntax/anatomy.js';
-import type { Binding } from '../syntax/ir.js';
+import type { Expression, Module } from '../syntax/ir.js';
 import { lineOf, type Change } from './lists.js';
 import type { Page } from './pages.js';
 import { isStandard } from './standard-modules.js';
@@ -21,7 +21,7 @@ export interface Imported {
 export function imported(page: Page, from: string, name: string | undefined): Imported | undefined {
   const { module } = page;
   if (module?.language !== 'python') return undefined;
-  const known = localName(module.exports, from, name);
+  const known = localName(atRunTime(module), from, name);
   if (known !== undefined) return { local: known, changes: [] };
   const local = name ?? from;
   if (module.exports.some((one) => one.name === local)) return undefined;
@@ -30,15 +30,23 @@ export function imported(page: Page, from: string, name: string | undefined): Im
   return change === undefined ? undefined : { local, changes: [change] };
 }
 
+/** Names that are there when the program runs: what stands under `if TYPE_CHECKING` is for the type checker alone. */
+function atRunTime({ exports, body }: Module): Module['exports'] {
+  const guards = body.filter((statement) => statement.kind === 'if' && lastName(statement.test) === 'TYPE_CHECKING');
+  return exports.filter(({ span }) => !guards.some((guard) => guard.span.start <= span.start && span.end <= guard.span.end));
+}
+
+function lastName(node: Expression): string | undefined {
+  if (node.kind === 'name') return node.name;
+  return node.kind === 'member' && typeof node.property === 'string' ? node.property : undefined;
+}
+
 /** What the module calls it at its top level. */
-function localName(
-  exports: readonly { readonly name: string; readonly binding?: Binding }[],
-  from: string,
-  name: string | undefined,
-): string | undefined {
+function localName(exports: Module['exports'], from: string, name: string | undefined): string | undefined {
   const cut = from.lastIndexOf('.');
-  for (const { name: local, binding } of exports) {
-    const source = binding?.kind === 'import' ? binding.source : undefined;
+  for (const one of exports) {
+    const { name: local } = one;
+    const source = 'binding' in one && one.binding.kind === 'import' ? one.binding.source : undefined;
     if (source?.kind !== 'import') continue;
     const isModule = source.from === pythonName(from) && source.imported === '*';
     const isPart = cut > 0 && source.from === pythonName(from.slice(0, cut)) && source.imported === from.slice(cut + 1);
@@ -57,11 +65,12 @@ interface Statement {
   readonly plain: boolean;
 }
 
-/** The imports at the top level, each on lines of its own. */
+/** The imports above all other code, each on lines of its own: what comes later may be too late. */
 function importsIn({ module, text }: Page): readonly Statement[] {
+  const code = module?.body.find((statement) => !isDocstring(statement))?.span.start ?? Infinity;
   return (module === undefined ? [] : (anatomyOf(module)?.stretches ?? [])).flatMap(({ span, isQuiet }): Statement[] => {
     const words = isQuiet ? /^(import|from)\s+([\w.]+)/u.exec(text.slice(span.start, span.end)) : null;
-    if (words === null || !lineOf(text, span.start).first) return [];
+    if (words === null || span.start > code || !lineOf(text, span.start).first) return [];
     return [
       { start: span.start, end: span.end, text: text.slice(span.start, span.end), from: words[2] ?? '', plain: words[1] === 'import' },
     ];
@@ -114,13 +123,14 @@ function ownLine(page: Page, statements: readonly Statement[], from: string, nam
 
 /** Behind comments at the start of the file and what describes it. */
 function aboveCode({ module, text, style: { eol } }: Page, line: string): Change | undefined {
-  const [first, second] = module?.body ?? [];
-  const isDocstring = first?.kind === 'expression' && first.value.kind === 'literal' && typeof first.value.value === 'string';
-  const below = isDocstring ? second : first;
-  if (isDocstring) return insertion(first.span.end, eol + eol + line);
-  return below === undefined || !lineOf(text, below.span.start).first
-    ? undefined
-    : insertion(lineOf(text, below.span.start).start, line + eol + eol);
+  const [first] = module?.body ?? [];
+  if (first !== undefined && isDocstring(first)) return insertion(first.span.end, eol + eol + line);
+  if (first === undefined || !lineOf(text, first.span.start).first) return undefined;
+  return insertion(lineOf(text, first.span.start).start, line + eol + eol);
+}
+
+function isDocstring(statement: Module['body'][number]): boolean {
+  return statement.kind === 'expression' && statement.value.kind === 'literal' && typeof statement.value.value === 'string';
 }
 
 function head(module: string): string {

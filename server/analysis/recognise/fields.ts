@@ -44,7 +44,7 @@ export function placed(tracer: Tracer, places: Places | undefined, args: readonl
     const value = access.startsWith('this.')
       ? argumentOf(tracer, access.slice('this.'.length) as Access, receiver?.kind === 'external' ? (receiver.args ?? []) : [])
       : argumentOf(tracer, access, args);
-    if (value !== undefined && !(value.kind === 'constant' && value.value === undefined)) return value;
+    if (value !== undefined && !(value.kind === 'constant' && (value.value === undefined || value.value === null))) return value;
   }
   return undefined;
 }

@@ -272,7 +272,8 @@ export class RegistrationWalk {
     if (value.kind === 'function') {
       // Arguments of a function that cannot matter are not looked at, that alone could be half of a program: only what is written there.
       if (this.#leads(value)) this.#follow(value, this.#tracer.arguments(call, env), into, env);
-      else this.#handedOver(call, env, into);
+      // What is decorated is seldom called for that.
+      else if (call.decorates !== true) this.#handedOver(call, env, into);
       return;
     }
     if (value.kind === 'class' && (call.isNew || env.module.language === 'python')) {

@@ -19,6 +19,7 @@ import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { isClassName } from './python/names.js';
 import { positional } from './python/arguments.js';
+import { resent } from './python/resending.js';
 import { array, optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
 import { byInterface, byVerb, isServing } from './verbs.js';
 
@@ -31,7 +32,10 @@ const environmentOfDeno = /^Deno\.env\.(?:get|has|toObject)$/;
 export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValue, call: LibraryCall): Outcome {
   const { libraries } = tracer;
   const rows = libraries.rows(callee);
-  if (rows !== undefined) return rowEffects(tracer, tables, callee, rows, call);
+  if (rows !== undefined) {
+    const told = rowEffects(tracer, tables, callee, rows, call);
+    return told.kind === 'effects' ? { ...told, effects: resent(tracer, call.receiver, told.effects) } : told;
+  }
   if (libraries.harmless(callee) || libraries.fresh(callee) || libraries.asks(callee) || libraries.identity(callee) !== undefined)
     return { kind: 'harmless' };
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };

@@ -44,6 +44,9 @@ const ofText: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What lists and dictionaries have that somebody answered. */
+const ofAnswer: ReadonlySet<string> = new Set('append extend items keys sort values'.split(' '));
+
 /** What only text, lists, dates and promises have, whatever the library calls its own things. */
 const plain: ReadonlySet<string> = new Set(
   (
@@ -88,9 +91,11 @@ export function isMethodOfData(method: string, args: readonly Value[]): boolean 
   );
 }
 
-/** `issue.title.lower()`: a method of a text that something of a Python package holds or gives. */
+/** `issue.title.lower()`, `repository.get_issues().append(issue)`: a method of the data that something of a Python package holds or gives. */
 export function isTextMethod(path: string): boolean {
-  return ofText.has(path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1));
+  const start = Math.max(path.lastIndexOf('.'), path.lastIndexOf('#'));
+  const name = path.slice(start + 1);
+  return ofText.has(name) || (ofAnswer.has(name) && path.slice(0, start).endsWith('()'));
 }
 
 /** A method of the data that something of a package holds (`extra.token.split('.')`), by its name and arguments. */

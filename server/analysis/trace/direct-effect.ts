@@ -1,7 +1,7 @@
 /** An effect of one call, and what is needed to find it. */
-import type { CommandTable, EffectClass, HttpKnowledge, Key, Place, Resource, Slot } from '../../../rules/kit/index.js';
+import type { CommandTable, EffectClass, HttpKnowledge, Key, Place, Resource, Retry, Slot } from '../../../rules/kit/index.js';
 import type { Env } from './env.js';
-import type { Held } from './python/held.js';
+import type { Held } from './python/handed-on.js';
 import type { Value } from './value.js';
 
 /** Tables that no effect file holds. */
@@ -37,6 +37,8 @@ export interface DirectEffect {
   readonly made?: true;
   /** A POST of which nothing says whether it asks or adds. */
   readonly mayAsk?: true;
+  /** The settings of the client send it again. */
+  readonly retriedBy?: Retry;
   /** A condition makes the call safe to repeat. */
   readonly guarded?: Place;
   /** The execution that keeps what changes in memory. */

@@ -1,6 +1,7 @@
 import type { Binding, Expression, FunctionNode, LoopStatement, Module, ClassNode } from '../syntax/ir.js';
 import type { Section } from '../syntax/sections.js';
 import type { Assumption } from './assume.js';
+import type { GroundSet } from './grounds.js';
 import type { Value } from './value.js';
 
 /** A part of the text of a workspace; `changed` counts changes. */
@@ -9,7 +10,7 @@ export type Ground = Pick<Section, 'changed'>;
 /** An answer with what it rests on, so that an edit can forget it. */
 export interface Remembered<T> {
   readonly value: T;
-  readonly grounds: ReadonlySet<Ground>;
+  readonly grounds: GroundSet;
   /** The last change after which the answer was found to hold. */
   checked: number;
 }

@@ -4,26 +4,30 @@
  */
 import type { Ground } from './env.js';
 
-const nothing: ReadonlySet<Ground> = new Set();
-const alone = new WeakMap<Ground, ReadonlySet<Ground>>();
+/** Few are kept as a list, which takes a fraction of the room of a set; looking through many would take too long. */
+export type GroundSet = readonly Ground[] | ReadonlySet<Ground>;
 
-function only(ground: Ground): ReadonlySet<Ground> {
-  let set = alone.get(ground);
-  if (set === undefined) alone.set(ground, (set = new Set([ground])));
-  return set;
+const nothing: readonly Ground[] = [];
+const fewest = 12;
+const alone = new WeakMap<Ground, readonly Ground[]>();
+
+function only(ground: Ground): readonly Ground[] {
+  let list = alone.get(ground);
+  if (list === undefined) alone.set(ground, (list = [ground]));
+  return list;
 }
 
 export class Grounds {
-  #set = nothing;
+  #set: GroundSet = nothing;
   /** The same set, as long as nobody else has it. */
   #own: Set<Ground> | undefined;
 
   /** Runs a computation and gives what it rests on; what was collected before is left as it was. */
-  of(compute: () => void): ReadonlySet<Ground> {
+  of(compute: () => void): GroundSet {
     const [set, own] = [this.#set, this.#own];
     this.forget();
     compute();
-    const found = this.#set;
+    const found = this.#own === undefined || this.#own.size > fewest ? this.#set : [...this.#own];
     this.#set = set;
     this.#own = own;
     return found;
@@ -35,17 +39,17 @@ export class Grounds {
   }
 
   add(ground: Ground): void {
-    if (this.#set.size === 0) this.#set = only(ground);
-    else if (!this.#set.has(ground)) this.#owned().add(ground);
+    if (sizeOf(this.#set) === 0) this.#set = only(ground);
+    else if (!has(this.#set, ground)) this.#owned().add(ground);
   }
 
-  addAll(others: ReadonlySet<Ground>): void {
-    if (others === this.#set || others.size === 0) return;
+  addAll(others: GroundSet): void {
+    if (others === this.#set || sizeOf(others) === 0) return;
     if (this.#own === undefined && isWithin(this.#set, others)) {
       this.#set = others;
       return;
     }
-    for (const ground of others) if (!this.#set.has(ground)) this.#owned().add(ground);
+    for (const ground of others) if (!has(this.#set, ground)) this.#owned().add(ground);
   }
 
   #owned(): Set<Ground> {
@@ -54,8 +58,28 @@ export class Grounds {
   }
 }
 
-function isWithin(some: ReadonlySet<Ground>, all: ReadonlySet<Ground>): boolean {
-  if (some.size > all.size) return false;
-  for (const ground of some) if (!all.has(ground)) return false;
+/** What either of two answers rests on. */
+export function joined(a: GroundSet, b: GroundSet): GroundSet {
+  if (isWithin(a, b)) return b;
+  if (isWithin(b, a)) return a;
+  const all = new Set([...a, ...b]);
+  return all.size > fewest ? all : [...all];
+}
+
+function isList(set: GroundSet): set is readonly Ground[] {
+  return Array.isArray(set);
+}
+
+function sizeOf(set: GroundSet): number {
+  return isList(set) ? set.length : set.size;
+}
+
+function has(set: GroundSet, ground: Ground): boolean {
+  return isList(set) ? set.includes(ground) : set.has(ground);
+}
+
+function isWithin(some: GroundSet, all: GroundSet): boolean {
+  if (sizeOf(some) > sizeOf(all)) return false;
+  for (const ground of some) if (!has(all, ground)) return false;
   return true;
 }

@@ -108,7 +108,8 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
   const { value, receiver, method } = callee;
   // What a decorator of a package makes of a function runs the function.
   if (
-    call?.decorates === true &&
+    call !== undefined &&
+    isDecorator(call, value, args, env) &&
     value.kind !== 'function' &&
     value.kind !== 'class' &&
     value.kind !== 'instance' &&
@@ -209,7 +210,11 @@ function externalResult(
   const naming = libraries.naming(callee);
   const named = naming === undefined ? undefined : stringOf(argumentOf(tracer, naming, args));
   const result = (named === undefined ? undefined : libraries.made(callee, named)) ?? libraries.result(callee);
-  if (result !== undefined) return { kind: 'external', id: nextId(), ...result, args, ...node };
+  if (result !== undefined) {
+    // `path.with_suffix('.bak')` is made from the path, too.
+    const whole = result.path === 'Path#' && receiver?.kind === 'external' && receiver.path === 'Path#' ? [receiver] : [];
+    return { kind: 'external', id: nextId(), ...result, args: [...whole, ...args], ...node };
+  }
   const rows = libraries.rows(callee);
   const reading = rows?.find((row) => row[1] === 'read');
   const from = receiverOf(callee, receiver);
@@ -260,6 +265,13 @@ function fresh(operation: string, at: Place | undefined, env: Env): Value {
 
 /** `arg 0`, `arg 0:name`, `arg :name`, and what stands in it. */
 export const placeOfArgument = /^arg (\d*)(?::(\w+))?(?:\.(.+))?$/;
+
+/** Written above a function, or put on one by hand: `server.tool(name=…)(run)`. */
+function isDecorator({ decorates, callee }: CallExpression, value: Value, args: readonly Value[], { module }: Env): boolean {
+  if (decorates === true) return true;
+  if (module.language !== 'python' || callee.kind !== 'call' || args.length !== 1 || value.kind !== 'external') return false;
+  return optionsOf(args[0]!).some(({ kind }) => kind === 'function');
+}
 
 /** What a call that is a decorator gives is the function, unless it is an object that other calls ask. */
 function pythonDecorated({ library }: ExternalValue): boolean {

@@ -1,6 +1,6 @@
 /** What is known of one package, in an order in which it can be asked. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework, OperationTables, Resource } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
 import { withOperations } from './operations.js';
 
 interface Pattern {
@@ -30,8 +30,7 @@ export interface Entry {
   readonly holds: Map<string, Access>;
   readonly identity: Map<string, Access>;
   readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
-  /** Classes that handlers are handed objects of. */
-  readonly classes: Set<string>;
+  readonly resends: Resending[];
   /** Every beginning of a known path that ends in a call: results that are more than data. */
   readonly continued: Set<string>;
   /** Known names with stars: those of the package before those of its family, and of each the ones with the fewest stars first. */
@@ -70,7 +69,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     holds: new Map(),
     identity: new Map(),
     retries: new Map(),
-    classes: new Set(),
+    resends: [],
     continued: new Set(),
     patterns: [],
     commands: new Map(),
@@ -85,7 +84,8 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     for (const call of callsOf(framework)) entry.exports.add(headOf(call));
     for (const name of framework.records ?? []) entry.records.add(name);
     for (const [path, access] of Object.entries(framework.holds ?? {})) entry.holds.set(path, access);
-    for (const name of framework.hidden ?? []) entry.exports.add(name);
+    // What is handed in is an object of its class, whatever else is known of the package.
+    for (const name of framework.hidden ?? []) addInstances(entry, { [name]: [`${name}()`] });
     if (framework.language === 'python') addMakers(entry, framework);
     if (framework.default !== undefined) entry.defaultExport = framework.default;
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
@@ -125,6 +125,7 @@ function addFiles(entry: Entry, files: readonly Effects[]): void {
     for (const name of file.records ?? []) entry.records.add(name);
     for (const [callee, access] of Object.entries(file.identity ?? {})) if (!known.has(callee)) entry.identity.set(callee, access);
     for (const retry of file.retries ?? []) entry.retries.set(retry.callee, retry);
+    entry.resends.push(...(file.resends ?? []));
   }
 }
 
@@ -197,13 +198,12 @@ function headOf(path: string): string {
 }
 
 /** What the framework is called for is more than data, whoever else describes the package. */
-function addMakers(entry: Entry, { tools, sets = [], hidden = [] }: Framework): void {
+function addMakers(entry: Entry, { tools, sets = [] }: Framework): void {
   for (const { call } of [...tools.filter(({ applied }) => applied !== true), ...sets]) {
     if (entry.instances.has(`${call}()`)) continue;
     if (/^(?:\w+\.)*[A-Z]\w*$/.test(call)) entry.instances.set(`${call}()`, call);
     else entry.continued.add(`${call}()`);
   }
-  for (const name of hidden) entry.classes.add(name);
 }
 
 /** Decorators, whose results are put on functions. */
@@ -250,9 +250,18 @@ export function findName(path: string, entry: Entry, has: (name: string) => bool
   return has('*') ? '*' : undefined;
 }
 
+const described = new WeakMap<Entry, Map<string, boolean>>();
+
 /** Instances of this class have known methods. */
 export function describesClass(entry: Entry, name: string): boolean {
-  if (entry.classes.has(name)) return true;
+  let classes = described.get(entry);
+  if (classes === undefined) described.set(entry, (classes = new Map()));
+  let answer = classes.get(name);
+  if (answer === undefined) classes.set(name, (answer = hasMethods(entry, name)));
+  return answer;
+}
+
+function hasMethods(entry: Entry, name: string): boolean {
   const start = `${name}#`;
   for (const path of [...entry.rows.keys(), ...entry.harmless]) if (path.startsWith(start)) return true;
   if (entry.bases.has(name) || [...entry.instances.values()].includes(name)) return true;

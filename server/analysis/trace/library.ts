@@ -1,6 +1,6 @@
 /** What is known of packages, indexed for questions about one path at a time. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework, OperationTables, Resource } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
 import { describesClass, entryOf, findName, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
 import { isClassName, knownEnd } from './python/names.js';
@@ -270,6 +270,11 @@ export class Libraries {
     const entry = this.#entry(of.library);
     const key = this.#match(of, entry, (name) => entry!.identity.has(name), 'identity');
     return key === undefined ? undefined : entry!.identity.get(key);
+  }
+
+  /** How clients of the library are told to send requests again. */
+  resends(library: string): readonly Resending[] {
+    return this.#entry(library)?.resends ?? [];
   }
 
   retry(of: Reference): { readonly calls: Access; readonly attempts?: Access } | undefined {

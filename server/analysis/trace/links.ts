@@ -24,7 +24,9 @@ function linkPython(tracer: Tracer, specifier: string, imported: string, from: s
   const own = file === undefined ? undefined : ownPythonName(tracer, specifier, imported, from);
   if (own !== undefined) return own;
   if (imported === '*') return file === undefined ? packageOrFolder(tracer, specifier) : { kind: 'namespace', file };
-  const found = file === undefined ? undefined : findExport(tracer, file, imported);
+  // `from . import tools` in the package itself.
+  const isOwn = file === from && /^\.{1,20}$/.test(plainName(specifier));
+  const found = file === undefined || isOwn ? undefined : findExport(tracer, file, imported);
   if (found !== undefined) return found;
   const inner = tracer.program.resolve(specifier.endsWith('.') ? specifier + imported : `${specifier}.${imported}`, from);
   if (inner !== undefined) return { kind: 'namespace', file: inner };

@@ -2,9 +2,9 @@ import { isPythonName } from '../languages.js';
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
 import { baseOf } from './bases.js';
-import { argumentOf } from './invoke.js';
 import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
+import { heldBy } from './python/held.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
 import {
@@ -20,7 +20,6 @@ import {
   union,
   unknown,
   type ArrayValue,
-  type ExternalValue,
   type FunctionValue,
   type InputValue,
   type Property,
@@ -65,6 +64,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       const held = heldBy(tracer, of, member);
       if (held !== undefined) return held;
       const found = tracer.external(member.library, member.path);
+      if (of.path === 'Path#' && member.path === 'Path#') return { ...of, id: nextId(), args: [of, constant(key)] };
       return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
     }
     case 'union':
@@ -148,15 +148,6 @@ function inputMember(of: InputValue, key: string): Value {
 export function itemOf(tracer: Tracer, list: Reference): Value | undefined {
   const { library, path } = tracer.libraries.member(list, '0');
   return path.endsWith('#') ? tracer.external(library, path) : undefined;
-}
-
-/** `context.lifespan_context`: what the function yields that the server was given. */
-function heldBy(tracer: Tracer, { args }: ExternalValue, member: Reference): Value | undefined {
-  const access = args === undefined ? undefined : tracer.libraries.holds(member);
-  const fn = access === undefined ? undefined : argumentOf(tracer, access, args!);
-  if (fn?.kind !== 'function') return undefined;
-  const made = tracer.callFunction(fn, []);
-  return made.kind === 'array' ? (made.items[0] ?? made.rest) : undefined;
 }
 
 /** `frame[mask]`: what stands in an object of a Python package has no name, and is known by a star. */

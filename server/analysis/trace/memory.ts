@@ -6,7 +6,7 @@ import type { Env } from './env.js';
 import { makesRoom, ownChange, readsBack, rootOf, type Root } from './memory-changes.js';
 import { expires, forgets } from './passing.js';
 import { changeOfCall } from './python/changes.js';
-import type { Held } from './python/held.js';
+import type { Held } from './python/handed-on.js';
 import { keptRoots } from './python/roots.js';
 import { fromModel, hasFresh, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';

@@ -199,7 +199,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
       const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
       const earlier = typeof mutation.key === 'string' ? earlierOf(mutation.key) : [];
       const now = unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier);
-      const property = { value: isSure(mutation, holder) ? now : orBefore(now, earlier), at };
+      const property = { value: orBefore(now, earlier, isSure(mutation, holder)), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
     } else if (holder.module.language === 'python') {
@@ -228,13 +228,23 @@ function alwaysSets(body: readonly Statement[], value: Expression): boolean {
   });
 }
 
+function isFunction(value: Value): boolean {
+  return optionsOf(value).some(({ kind }) => kind === 'function');
+}
+
+function isConstant(value: Value): boolean {
+  return optionsOf(value).every(({ kind }) => kind === 'constant');
+}
+
 /** A constant that may have taken the place of another one decides no test alone. */
-function orBefore(now: () => Value, earlier: readonly Property[]): () => Value {
+function orBefore(now: () => Value, earlier: readonly Property[], sure: boolean): () => Value {
   const [last] = earlier;
   if (last === undefined) return now;
   const value = (): Value => {
     const [found, was] = [now(), last.value()];
-    return found.kind === 'constant' && optionsOf(was).every(({ kind }) => kind === 'constant') ? union([was, found]) : found;
+    // `tool.run = logged(tool.run)`: what is wrapped was read before.
+    const mayBeBoth = isFunction(was) || (!sure && found.kind === 'constant' && isConstant(was));
+    return mayBeBoth ? union([was, found]) : found;
   };
   before.set(value, earlier);
   return value;
@@ -246,11 +256,10 @@ const before = new WeakMap<() => Value, readonly Property[]>();
 /** `state.next = state.next + 1`: while it is looked at, it is made from what it was before. */
 function unlessBusy(tracer: Tracer, compute: () => Value, earlier: readonly Property[]): () => Value {
   const value = (): Value => {
-    if (tracer.busy.has(compute))
-      return derived(
-        'the value before',
-        earlier.map((property) => property.value()),
-      );
+    if (tracer.busy.has(compute)) {
+      const was = earlier.map((property) => property.value());
+      return was.some(isFunction) ? union(was) : derived('the value before', was);
+    }
     tracer.busy.add(compute);
     const found = compute();
     tracer.busy.delete(compute);

@@ -4,6 +4,7 @@ import { isAlike } from './alike.js';
 import { isRetryLoop } from './catches.js';
 import { withCell } from './cells.js';
 import type { Env } from './env.js';
+import { joined } from './grounds.js';
 import { looseLoop } from './loops.js';
 import { walkPath } from './members.js';
 import { bindingMutations, callOf, isShared, neverRuns } from './mutations.js';
@@ -49,7 +50,7 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
     const value = bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there);
     return shares && value.kind === 'object' ? withOutside(tracer, value, binding, there) : value;
   });
-  const answer = { value: full.value, grounds: new Set([...first.grounds, ...full.grounds]), checked: full.checked };
+  const answer = { value: full.value, grounds: joined(first.grounds, full.grounds), checked: full.checked };
   holder.names.set(binding, answer);
   return answer.value;
 }

@@ -68,6 +68,9 @@ export function directParts(value: Value): readonly Value[] {
       return value.rest === undefined ? value.items : [...value.items, value.rest];
     case 'object':
       return [...value.properties.values()].map((property) => property.value());
+    case 'external':
+      // A path of Python is an object, and made from texts all the same.
+      return value.path.startsWith('Path#') ? (value.args ?? []) : [];
     default:
       return [];
   }

@@ -3,7 +3,7 @@ import type { Expression } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import type { Need } from './flags.js';
-import type { Held } from './python/held.js';
+import type { Held } from './python/handed-on.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
@@ -170,6 +170,7 @@ const pathKeys = new WeakMap<Value, string>();
 
 /** Equal for paths that are written alike, fresh parts included. Values share their parts, so what is spelled out once is remembered. */
 function pathKey(value: Value): string {
+  if (value.kind === 'external' && value.path === 'Path#' && value.args !== undefined) return `Path(${value.args.map(pathKey).join()})`;
   if (value.kind !== 'text' && value.kind !== 'derived' && value.kind !== 'union') return keyOf(value);
   let key = pathKeys.get(value);
   if (key === undefined) pathKeys.set(value, (key = shortened(spelledPath(value))));

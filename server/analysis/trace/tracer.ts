@@ -28,7 +28,7 @@ import { resultsOf } from './results.js';
 import { assertedValue, typedValue } from './types.js';
 import { truthOf } from './truth.js';
 import { constant, derived, nextId, optionsOf, union, unknown, type FunctionValue, type Value } from './value.js';
-import { keyOf, placedKeyOf } from './value-keys.js';
+import { keyOf, placedKeyOf, shortened } from './value-keys.js';
 
 /** The modules of a workspace. */
 export interface Program {
@@ -42,7 +42,7 @@ export interface Program {
 }
 
 const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
-const nothing: ReadonlySet<Ground> = new Set();
+const nothing: readonly Ground[] = [];
 
 export class Tracer {
   readonly program: Program;
@@ -346,6 +346,7 @@ export class Tracer {
     if (table === undefined) callee.env.activations.set(callee.fn, (table = new Map()));
     let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
     if (callee.self !== undefined) key = `${keyOf(callee.self)}\n${key}`;
+    key = shortened(key);
     let known = table.get(key);
     if (known !== undefined) {
       this.executions.use(known);

@@ -33,7 +33,7 @@ import { flattened } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
 import { fillOpened } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
-import { handedOn } from './python/held.js';
+import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';

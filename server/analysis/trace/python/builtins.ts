@@ -58,6 +58,11 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'str':
     case 'repr':
       return first === undefined ? constant('') : asText(first);
+    case 'int':
+    case 'float':
+    case 'bool':
+    case 'bytes':
+      return asNumber(path, given);
     case 'len':
       return first?.kind === 'array' && isWhole(first) ? constant(first.items.length) : derived('len', given);
     case 'getattr': {
@@ -183,6 +188,17 @@ function mapped(tracer: Tracer, fn: Value | undefined, list: Value & { kind: 'ar
       ),
     );
   return array(list.items.map(each), list.rest === undefined ? undefined : each(list.rest));
+}
+
+/** A number that a text or another number is; anything else is data. */
+function asNumber(type: string, given: readonly Value[]): Value {
+  const [first] = given;
+  const known = first?.kind === 'constant' && type !== 'bytes' && given.length === 1 ? first.value : undefined;
+  if (type === 'bool' && known !== undefined) return constant(Boolean(known));
+  const number = typeof known === 'string' && known.trim() !== '' ? Number(known) : known;
+  return typeof number === 'number' && !Number.isNaN(number)
+    ? constant(type === 'int' ? Math.trunc(number) : number)
+    : derived(type, given);
 }
 
 function asText(value: Value): Value {

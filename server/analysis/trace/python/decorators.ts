@@ -28,7 +28,8 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
 
 /** `@functools.wraps(original)` on a function: it has the name, the text and the parameters of the original. */
 export function wrapping(on: Value, by: Value): Value {
-  const original = by.kind === 'derived' && by.operation === 'wraps()' ? by.from[0] : undefined;
+  const given = by.kind === 'derived' && by.operation === 'wraps()' ? by.from[0] : undefined;
+  const original = given === undefined ? undefined : optionsOf(given).find(({ kind }) => kind === 'function');
   if (on.kind !== 'function' || original?.kind !== 'function') return on;
   return { ...on, standsFor: originalOf(original) };
 }

@@ -1,10 +1,10 @@
 /** Packages that run a function again: put on it as a decorator, or handed out by a loop. */
-import type { Place } from '../../../../rules/kit/index.js';
+import type { Access, Place } from '../../../../rules/kit/index.js';
 import type { Expression, LoopStatement } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
-import { argumentOf } from '../invoke.js';
 import type { Tracer } from '../tracer.js';
 import { optionsOf, type Value } from '../value.js';
+import { keywordsIn, positional } from './arguments.js';
 import { isFailure, provesNothingDone } from './failures.js';
 
 /** What runs a function again, and where that is said. */
@@ -23,11 +23,17 @@ export function repeatedBy(tracer: Tracer, decorator: Expression, env: Env, fn: 
     const retry = tracer.libraries.retry({ library: option.library, path });
     if (retry === undefined) continue;
     const given = decorator.kind === 'call' ? tracer.arguments(decorator, env) : [];
-    const attempts = retry.attempts === undefined ? undefined : argumentOf(tracer, retry.attempts, given);
+    const attempts = retry.attempts === undefined ? undefined : givenAt(retry.attempts, given);
     if (countOf(attempts) === 1 || isSafe(given)) continue;
     return { ...fn, repeated: { label: `@${lastName(option.path)}`, place: tracer.place(decorator.span, env) } };
   }
   return fn;
+}
+
+/** `arg 1:tries` of the brackets of a decorator. */
+function givenAt(access: Access, given: readonly Value[]): Value | undefined {
+  const [, index = '', name = ''] = /^arg (\d*)(?::(\w+))?$/.exec(access) ?? [];
+  return keywordsIn(given)?.properties.get(name)?.value() ?? (index === '' ? undefined : positional(given)[Number(index)]);
 }
 
 /** `for attempt in Retrying(…)`: each turn is another attempt at the same. */

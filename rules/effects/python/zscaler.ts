@@ -1,0 +1,21 @@
+import { defineEffects } from '../../kit/index.js';
+
+export default defineEffects({
+  library: 'zscaler',
+  language: 'python',
+  reference: 'https://github.com/zscaler/zscaler-sdk-python',
+  origin: 'generated-then-read',
+  resource: 'cloud',
+  openWorld: true,
+
+  calls: [
+    ['ZscalerClient#**.activate', 'write.set', 'args'],
+    ['ZscalerClient#**.add_*',    'write.add', 'args'],
+    ['ZscalerClient#**.delete_*', 'destroy',   'args'],
+    ['ZscalerClient#**.get_*',    'read',      'args'],
+    ['ZscalerClient#**.list_*',   'read',      'args'],
+    ['ZscalerClient#**.update_*', 'write.set', 'args'],
+  ],
+
+  harmless: ['ZscalerClient#**.*().0.as_dict', 'ZscalerClient#**.as_dict'],
+});
