@@ -731,12 +731,28 @@ import mcpUseFramework from './frameworks/mcp-use.js';
 import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
+import pythonAgentFrameworkFramework from './frameworks/python/agent-framework.js';
+import pythonAgnoFramework from './frameworks/python/agno.js';
 import pythonAnthropicFramework from './frameworks/python/anthropic.js';
+import pythonAutogenFramework from './frameworks/python/autogen.js';
 import pythonClaudeAgentSdkFramework from './frameworks/python/claude-agent-sdk.js';
+import pythonCrewaiFramework from './frameworks/python/crewai.js';
+import pythonDspyFramework from './frameworks/python/dspy.js';
 import pythonFastmcpFramework from './frameworks/python/fastmcp.js';
+import pythonGoogleAdkFramework from './frameworks/python/google-adk.js';
+import pythonHaystackFramework from './frameworks/python/haystack.js';
 import pythonLangchainFramework from './frameworks/python/langchain.js';
+import pythonLlamaindexFramework from './frameworks/python/llamaindex.js';
+import pythonMarvinFramework from './frameworks/python/marvin.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
+import pythonOpenaiAgentsFramework from './frameworks/python/openai-agents.js';
 import pythonOpenaiFramework from './frameworks/python/openai.js';
+import pythonPydanticAiFramework from './frameworks/python/pydantic-ai.js';
+import pythonSemanticKernelFramework from './frameworks/python/semantic-kernel.js';
+import pythonSmolagentsFramework from './frameworks/python/smolagents.js';
+import pythonStrandsFramework from './frameworks/python/strands.js';
+import pythonTauBenchFramework from './frameworks/python/tau-bench.js';
+import pythonTau2Framework from './frameworks/python/tau2.js';
 import strandsFramework from './frameworks/strands.js';
 import tanstackAiFramework from './frameworks/tanstack-ai.js';
 import vercelAiFramework from './frameworks/vercel-ai.js';
@@ -796,12 +812,28 @@ const frameworks: readonly Framework[] = [
   openaiAgentsFramework,
   openaiFramework,
   ownTypescriptFramework,
+  pythonAgentFrameworkFramework,
+  pythonAgnoFramework,
   pythonAnthropicFramework,
+  pythonAutogenFramework,
   pythonClaudeAgentSdkFramework,
+  pythonCrewaiFramework,
+  pythonDspyFramework,
   pythonFastmcpFramework,
+  pythonGoogleAdkFramework,
+  pythonHaystackFramework,
   pythonLangchainFramework,
+  pythonLlamaindexFramework,
+  pythonMarvinFramework,
   pythonMcpFramework,
+  pythonOpenaiAgentsFramework,
   pythonOpenaiFramework,
+  pythonPydanticAiFramework,
+  pythonSemanticKernelFramework,
+  pythonSmolagentsFramework,
+  pythonStrandsFramework,
+  pythonTauBenchFramework,
+  pythonTau2Framework,
   strandsFramework,
   tanstackAiFramework,
   vercelAiFramework,

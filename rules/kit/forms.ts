@@ -4,8 +4,23 @@ import type { ToolShape } from './framework.js';
 
 /** A module that is a tool because of the folder that it stands in. Fields are its exports; without a name it is named by its file. */
 export interface ToolModule {
-  readonly folder: string;
+  readonly folder?: string;
+  /** It is one wherever it stands because it has this export, which describes its function of the same name. Fields are those of the export. */
+  readonly export?: string;
   readonly shape: ToolShape;
+}
+
+/** A class of the package whose subclasses hold tools that are methods of theirs. */
+export interface ToolKit {
+  readonly base: string;
+  /** A list of functions that the constructor of the package's class gets. */
+  readonly tools?: Access;
+  /** A method of the package's class that the constructor hands a function to. */
+  readonly adds?: string;
+  /** A field with the names of the methods; the first of several names is the tool's. */
+  readonly names?: string;
+  /** Lists of names of tools that are asked for first, or that somebody else runs. */
+  readonly asked?: readonly Access[];
 }
 
 /** A decorator of methods that are tools. Fields are those of the decorator's argument; without a name the tool has the method's. */

@@ -1,5 +1,5 @@
 import type { Access } from './access.js';
-import type { ModelAnswer, Permissions, ToolDecorator, ToolModule } from './forms.js';
+import type { ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule } from './forms.js';
 import type { Certainty, Data, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
@@ -21,8 +21,12 @@ export interface ToolForm {
   readonly description?: Places;
   readonly input?: Places;
   readonly hints?: Access;
+  /** Words that say a hint in the framework's own way: `ToolType.READ`. */
+  readonly says?: Readonly<Partial<Record<HintName, SaidHint>>>;
   readonly handler?: Places;
   readonly gate?: Access;
+  /** Words for a gate that lets the tool run by itself. */
+  readonly open?: readonly string[];
   /** When `true`, the program around the tool does not ask for it. */
   readonly skips?: Access;
   /** A function whose result asks the user when it has this property. */
@@ -39,6 +43,13 @@ export interface ToolForm {
    * `server.tool(name=…)(run)`). Places are those of the call in brackets.
    */
   readonly applied?: true;
+}
+
+/** A value that stands for a hint. The first place that holds one of the words counts. */
+export interface SaidHint {
+  readonly at: Places;
+  readonly yes: readonly (string | boolean)[];
+  readonly no: readonly (string | boolean)[];
 }
 
 /** A list in `package.json` whose items describe tools. */
@@ -85,6 +96,8 @@ export interface ToolClass {
   readonly every?: true;
   /** The base takes what no field says as an object, at this place of its constructor. */
   readonly config?: Access;
+  /** The base takes what no field says one by one. */
+  readonly given?: Readonly<Record<Field, Access>>;
 }
 
 /** A number of steps after which a call stops. */
@@ -102,11 +115,14 @@ export interface LimitForm {
 /** A call that takes a set of tools: a map by name, or a list. */
 export interface ToolSet {
   readonly call: string;
-  readonly tools: Access;
+  /** Of several places, all count; `this` is what the call is a method of. */
+  readonly tools: Places;
   /** How an entry is read that is a plain object. */
   readonly shape: ToolShape;
   /** Map from tool name to approval on the same call, or one approval for all. */
   readonly gates?: Access;
+  /** What holds when nothing is given there. */
+  readonly gated?: 'always';
   /** Values of that map that let the tool run by itself. */
   readonly open?: readonly string[];
   /** Functions among the tools are tools, too: they say everything themselves. */
@@ -122,6 +138,8 @@ export interface ToolSet {
   readonly answer?: ModelAnswer;
   readonly permissions?: Permissions;
   readonly limits?: readonly LimitForm[];
+  /** Runs a tool that failed again: how often, where that is given, and how often otherwise. */
+  readonly reruns?: readonly { readonly by: string; readonly at?: Access; readonly otherwise: number; readonly certainty: Certainty }[];
   /** Lists of policies that hold for these tools. */
   readonly policies?: readonly Access[];
   /** A list of steps before which the run stops for a human; the tools run in the step of this name. */
@@ -192,6 +210,10 @@ export interface Framework {
   readonly packages: readonly string[];
   /** Objects that exist without an import, whose mention switches it on: `document.modelContext`. */
   readonly globals?: readonly string[];
+  /** Names under which the packages are published, where those are not the names that are imported. */
+  readonly distributions?: readonly string[];
+  /** Projects are written inside the package: what nothing is known of in there is read. */
+  readonly grows?: true;
   readonly reference: string;
   /** Other text that a file must hold to be looked at, where a tool's file may mention neither a package nor a marker. */
   readonly words?: readonly string[];
@@ -211,6 +233,8 @@ export interface Framework {
   readonly records?: readonly string[];
   /** Classes of the package whose instances the framework hands to a handler: parameters of these types are not the model's. */
   readonly hidden?: readonly string[];
+  /** Members of what a handler is handed that are of the type in brackets: `RunContext[Shop]` has a `Shop` in `deps`. */
+  readonly handsOn?: Readonly<Record<string, Field>>;
   /** Names of parameters that the framework fills. */
   readonly hiddenNames?: readonly string[];
   /**
@@ -275,6 +299,8 @@ export interface Framework {
   readonly described?: readonly DescribedTool[];
   /** Subclasses of these are tools. */
   readonly classes?: readonly ToolClass[];
+  /** Subclasses of these hold several tools. */
+  readonly kits?: readonly ToolKit[];
   readonly decorators?: readonly ToolDecorator[];
   readonly modules?: readonly ToolModule[];
   readonly sets?: readonly ToolSet[];

@@ -77,7 +77,9 @@ export class Inventory {
     this.#frameworks = frameworksByPackage(knowledge.frameworks);
     this.#byFolder = knowledge.frameworks.filter(({ modules }) => modules !== undefined);
     this.#relevance = new Relevance({
-      classes: new Set(knowledge.frameworks.flatMap((framework) => (framework.classes ?? []).map(({ base }) => base))),
+      classes: new Set(
+        knowledge.frameworks.flatMap((framework) => [...(framework.classes ?? []), ...(framework.kits ?? [])].map(({ base }) => base)),
+      ),
       resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
       files: () => this.#reach.files,
       imported: (file) => this.#reach.imported(file),
@@ -190,7 +192,12 @@ export class Inventory {
 
   /** The tool that a file is because of the folder that it stands in. */
   #moduleTool(file: string): { readonly drafts: readonly ModuleDraft[] } | undefined {
-    const form = moduleFormOf(this.#byFolder, file, (library) => this.#uses(library, file));
+    const form = moduleFormOf(
+      this.#byFolder,
+      file,
+      (library) => this.#uses(library, file),
+      (name) => this.#modules.get(file)?.exports.some((item) => item.name === name) === true,
+    );
     const env = form === undefined ? undefined : this.#tracer.moduleEnv(file);
     if (form === undefined || env === undefined) return undefined;
     const known = this.#moduleTools.get(env);

@@ -3,7 +3,7 @@ import { nearestManifest, packageMajor, splitSpecifier } from './packages.js';
 import { basename, dirname, isInside, join, upward } from './paths.js';
 import { isOwnPackage, pythonMajor, resolvePython } from './python-modules.js';
 import { resolveImport } from './resolve.js';
-import { isPythonName, plainName } from '../analysis/languages.js';
+import { isPythonName, plainName, pythonName } from '../analysis/languages.js';
 import { isTestFile } from '../analysis/recognise/test-files.js';
 import { isSource } from '../analysis/syntax/read.js';
 import { specifiersIn } from '../analysis/syntax/specifiers.js';
@@ -14,10 +14,8 @@ function loadsByPath(text: string): boolean {
   return /\breaddir|\bglob\b/.test(text) && /\b(?:import|require)\(\s{0,20}[^\s'")]/.test(text);
 }
 
-/** The first part of a Python module's name. */
-function rootOf(specifier: string): string {
-  return specifier.split('.')[0]!;
-}
+/** Folders inside folders that a package of Python may have. */
+const maxParts = 8;
 
 /** The file that an import means. */
 type Answer = string | undefined;
@@ -30,10 +28,12 @@ export class Links {
   readonly #tree: Tree;
   readonly #documents: Documents;
   /** Packages whose version the analysis may ask for. */
-  readonly #packages: ReadonlySet<string>;
+  readonly #packages: ReadonlyMap<string, readonly string[]>;
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
   /** Packages that tools are declared with: whoever declares one may import it by way of another file. */
   readonly #sdks: ReadonlySet<string>;
+  /** Packages that projects are written in. */
+  readonly #growing: ReadonlySet<string>;
   /** Those of them that are imported. */
   readonly #used = new Set<string>();
   /** How many they were when {@link #unready} was made. */
@@ -60,12 +60,13 @@ export class Links {
   /** Files that load others by their paths, with the sources that these may be. */
   readonly #loaded = new Map<string, readonly string[]>();
 
-  /** `byFolder`: packages whose version matters for the files of a folder, imported or not. */
+  /** `packages`: with other names under which they are published. `byFolder`: packages whose version matters for the files of a folder, imported or not. */
   constructor(
     tree: Tree,
     documents: Documents,
-    packages: ReadonlySet<string>,
+    packages: ReadonlyMap<string, readonly string[]>,
     sdks: ReadonlySet<string>,
+    growing: ReadonlySet<string>,
     byFolder: ReadonlyMap<string, readonly string[]>,
   ) {
     this.#tree = tree;
@@ -73,16 +74,22 @@ export class Links {
     this.#documents = documents;
     this.#packages = packages;
     this.#sdks = sdks;
+    this.#growing = growing;
   }
 
   /** Where an import leads; `undefined` as well when that is not known yet. */
   resolve(specifier: string, from: string): string | undefined {
     return this.#remember(`${dirname(from)}\n${specifier}`, () => {
-      const file = isPythonName(specifier)
-        ? resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name))
-        : resolveImport(this.#tree, specifier, from);
+      if (isPythonName(specifier)) return this.#resolvePython(specifier, from);
+      const file = resolveImport(this.#tree, specifier, from);
       return file === undefined || this.#isKnownPackage(specifier, file) ? undefined : file;
     });
+  }
+
+  #resolvePython(specifier: string, from: string): string | undefined {
+    const file = resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name));
+    const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
+    return own === undefined || this.#growing.has(own) || plainName(specifier).startsWith('.') ? file : undefined;
   }
 
   /**
@@ -90,18 +97,30 @@ export class Links {
    * source; a private package that only has the same name is something else.
    */
   #isKnownPackage(specifier: string, file: string): boolean {
-    if (isPythonName(specifier)) {
-      const root = rootOf(specifier);
-      return this.#packages.has(root) && isOwnPackage(this.#tree, plainName(root), file);
-    }
     const name = splitSpecifier(specifier)?.name;
     if (name === undefined || !this.#packages.has(name)) return false;
     const manifest = nearestManifest(this.#tree, dirname(file))?.content;
     return manifest?.['name'] === name && manifest['private'] !== true;
   }
 
-  /** The name of the package whose own folder a relative import means: `../..` in a repository of packages. */
+  /** The longest beginning of a Python module's name that is a known package. */
+  #beginning(specifier: string): string | undefined {
+    for (let name = specifier; ; name = name.slice(0, name.lastIndexOf('.'))) {
+      if (this.#packages.has(name)) return name;
+      if (!name.includes('.')) return undefined;
+    }
+  }
+
+  /**
+   * The name of the package whose own folder a relative import means: `../..` in a repository of packages. A module of Python may be
+   * any part of a known package, where that is the project.
+   */
   packageAt(specifier: string, from: string): string | undefined {
+    if (isPythonName(specifier)) {
+      const file = this.resolve(specifier, from);
+      const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
+      return own !== undefined && this.#growing.has(own) ? own : undefined;
+    }
     if (!/^[./]{1,100}$/.test(specifier)) return undefined;
     const folder = join(dirname(from), specifier);
     const manifest = nearestManifest(this.#tree, folder);
@@ -109,12 +128,27 @@ export class Links {
     return typeof name === 'string' && manifest?.content['private'] !== true ? name : undefined;
   }
 
+  /** The known Python package that a folder is part of. */
+  #sourceOf(folder: string): string | undefined {
+    return this.#remember(`${folder}\n\n`, () => {
+      const names: string[] = [];
+      for (const at of upward(folder).slice(0, maxParts)) {
+        names.unshift(basename(at));
+        const known = names.map((_, i) => pythonName(names.slice(0, i + 1).join('.'))).findLast((name) => this.#packages.has(name));
+        if (known !== undefined && isOwnPackage(this.#tree, [plainName(known), ...this.#packages.get(known)!], at)) return known;
+      }
+      return undefined;
+    });
+  }
+
   /** Major version of a package as seen from a file, with the same manners. Analysis asks for it again each time, so it may change. */
   major(name: string, from: string): number | undefined {
     const key = `${dirname(from)}\n\n${name}`;
     if (this.#majors.has(key)) return this.#majors.get(key);
     const before = this.#tree.misses;
-    const answer = isPythonName(name) ? pythonMajor(this.#tree, name, from) : packageMajor(this.#tree, name, from);
+    const answer = isPythonName(name)
+      ? pythonMajor(this.#tree, [plainName(name).split('.')[0]!, plainName(name), ...(this.#packages.get(name) ?? [])], from)
+      : packageMajor(this.#tree, name, from);
     if (this.#tree.misses === before) this.#majors.set(key, answer);
     return answer;
   }
@@ -151,8 +185,10 @@ export class Links {
       for (const [folder, names] of this.#byFolder) if (file.includes(`/${folder}/`)) for (const name of names) this.major(name, file);
       for (const specifier of this.#specifiersOf(file)) {
         const target = this.resolve(specifier, file);
-        if (target === undefined) this.#askVersion(specifier, file);
-        else if (this.#documents.needsWhole(target)) this.#missing.add(target);
+        const isPackage = target === undefined || (isPythonName(specifier) && this.packageAt(specifier, file) !== undefined);
+        if (isPackage) this.#askVersion(specifier, file);
+        if (target === undefined) continue;
+        if (this.#documents.needsWhole(target)) this.#missing.add(target);
         else seen.add(target);
       }
       this.#loaded.delete(file);
@@ -263,7 +299,7 @@ export class Links {
 
   /** Makes the tree fetch what the version of a package is read from. */
   #askVersion(specifier: string, from: string): void {
-    const name = isPythonName(specifier) ? rootOf(specifier) : splitSpecifier(specifier)?.name;
+    const name = isPythonName(specifier) ? this.#beginning(specifier) : splitSpecifier(specifier)?.name;
     if (name === undefined || !this.#packages.has(name)) return;
     if (this.#sdks.has(name)) this.#used.add(name);
     this.major(name, from);

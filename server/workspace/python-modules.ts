@@ -83,20 +83,27 @@ function isEmptyOfPython(tree: Tree, folder: string): boolean {
   return ![...(tree.entries(folder) ?? [])].some(([name, { kind }]) => name.endsWith('.py') || kind === 'folder');
 }
 
-/** The project that a file belongs to calls itself by this name, so its source is that of the package. */
-export function isOwnPackage(tree: Tree, name: string, file: string): boolean {
+/** The project that a file belongs to calls itself by one of these names, so its source is that of the package. */
+export function isOwnPackage(tree: Tree, names: readonly string[], file: string): boolean {
+  const wanted = new Set(names.map(normal));
   for (const folder of upward(dirname(file))) {
-    const text = tree.text(join(folder, 'pyproject.toml'));
-    if (text === undefined) continue;
-    const own = /^name[ \t]{0,20}=[ \t]{0,20}["']([\w.-]{1,200})["']/m.exec(text)?.[1];
-    return own !== undefined && normal(own) === normal(name);
+    for (const [manifest, pattern] of ownNames) {
+      const own = pattern.exec(tree.text(join(folder, manifest)) ?? '')?.[1];
+      if (own !== undefined) return wanted.has(normal(own));
+    }
   }
   return false;
 }
 
-/** The major version that the nearest manifest asks for; `undefined` when none says one number. */
-export function pythonMajor(tree: Tree, name: string, from: string): number | undefined {
-  const wanted = normal(plainName(name).split('.')[0]!);
+const ownNames: readonly (readonly [string, RegExp])[] = [
+  ['pyproject.toml', /^name[ \t]{0,20}=[ \t]{0,20}["']([\w.-]{1,200})["']/m],
+  ['setup.py', /\bname[ \t]{0,20}=[ \t]{0,20}["']([\w.-]{1,200})["']/],
+  ['setup.cfg', /^name[ \t]{0,20}=[ \t]{0,20}([\w.-]{1,200})[ \t\r]{0,20}$/m],
+];
+
+/** The major version of a package, by any of its names, that the nearest manifest asks for; `undefined` when none says one number. */
+export function pythonMajor(tree: Tree, names: readonly string[], from: string): number | undefined {
+  const wanted = new Set(names.map(normal));
   for (const folder of upward(dirname(from))) {
     for (const manifest of manifests) {
       const text = tree.text(join(folder, manifest));
@@ -111,8 +118,8 @@ export function pythonMajor(tree: Tree, name: string, from: string): number | un
 const requirement =
   /(?:^|["'\s])([A-Za-z][\w.-]{0,100})(?:\[[^\]\n]{0,200}\])?["']?[ \t]{0,20}(?:=[ \t]{0,20}["'])?[ \t]{0,20}(?:===?|~=|>=?|\^)[ \t]{0,20}["']?[\^~>=]{0,3}(\d{1,6})(?=[.\s,"';*]|$)/gm;
 
-function versionIn(text: string, wanted: string): number | undefined {
-  for (const [, name, major] of text.slice(0, 200_000).matchAll(requirement)) if (normal(name!) === wanted) return Number(major);
+function versionIn(text: string, wanted: ReadonlySet<string>): number | undefined {
+  for (const [, name, major] of text.slice(0, 200_000).matchAll(requirement)) if (wanted.has(normal(name!))) return Number(major);
   return undefined;
 }
 

@@ -106,11 +106,15 @@ class WorkspaceSession implements Session {
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     const sdks = new Set(knowledge.frameworks.flatMap((framework) => framework.packages));
-    const packages = new Set([...sdks, ...knowledge.effects.map(({ library }) => library)]);
-    const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
-      modules.map(({ folder }) => [folder, names] as const),
+    const published = knowledge.frameworks.flatMap(({ packages: names, distributions = [] }) =>
+      names.map((name) => [name, distributions] as const),
     );
-    this.#links = new Links(this.#tree, this.#documents, packages, sdks, new Map(byFolder));
+    const packages = new Map([...knowledge.effects.map(({ library }) => [library, []] as const), ...published]);
+    const growing = new Set(knowledge.frameworks.flatMap(({ packages: names, grows }) => (grows === true ? names : [])));
+    const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
+      modules.flatMap(({ folder }) => (folder === undefined ? [] : [[folder, names] as const])),
+    );
+    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder));
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),

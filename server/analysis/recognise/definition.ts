@@ -7,6 +7,7 @@ import type { DispatchDraft, Draft } from './draft.js';
 import { fromCall } from './from-call.js';
 import { fromClass } from './from-class.js';
 import { fromDecorator } from './from-decorator.js';
+import { fromKit } from './python/from-kit.js';
 import { fromList } from './from-list.js';
 import { fromModule } from './from-module.js';
 import { fromLoose, fromSet } from './from-set.js';
@@ -26,6 +27,8 @@ export interface Definition {
   readonly server?: Place;
   /** The call that makes it, when that is not the same: a list of tools names it by its result. */
   readonly made?: Place;
+  /** The function that is the tool: a list may hold it instead of what a decorator makes of it. */
+  readonly functionAt?: Place;
   readonly title?: Value;
   readonly description?: Value;
   readonly input?: Value;
@@ -33,6 +36,8 @@ export interface Definition {
   /** Names of the hints, where they are not those of the framework. */
   readonly hintNames?: Tool['hintNames'];
   readonly hintSlot?: Slot;
+  /** Hints that the framework has other words for. */
+  readonly saidHints?: Tool['hints'];
   /** The object that would hold the hints may hold more than is known. */
   readonly configOpen?: boolean;
   readonly handler?: Value;
@@ -87,6 +92,7 @@ export interface Holder extends Place {
   /** Policies that were handed to it. */
   readonly policies: readonly Place[];
   readonly gate?: GateTable;
+  readonly reruns?: readonly Rerun[];
   readonly waived?: Evidence;
   /** One for each span of versions. */
   readonly limits: readonly { readonly until?: number; readonly limit: StepLimit }[];
@@ -132,6 +138,9 @@ export function declared(tracer: Tracer, draft: Draft, other: Draft): Declared {
       break;
     case 'class':
       fromClass(tracer, draft, into);
+      break;
+    case 'kit':
+      fromKit(tracer, draft, into);
       break;
     case 'decorator':
       fromDecorator(tracer, draft, into);

@@ -160,7 +160,7 @@ export class Definitions {
     const known = this.#groups.get(file);
     if (known?.from.length === from.length && known.from.every((list, i) => list === from[i])) return known.group;
     const held = new Set(named.flat().map(({ at }) => at.span.start));
-    const definitions = unique([...named.flat(), ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
+    const definitions = unique([...outermost(named.flat()), ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
     const group = {
       file,
       definitions: definitions.sort((a, b) => a.at.span.start - b.at.span.start),
@@ -179,6 +179,7 @@ function standIn(definition: Definition): Definition {
 function startOfDraft(draft: Draft): number {
   switch (draft.kind) {
     case 'class':
+    case 'kit':
       return draft.instance.cls.cls.span.start;
     case 'own':
       return draft.candidate.expression.span.start;
@@ -239,6 +240,17 @@ function byFile(parts: readonly ReadonlyMap<string, readonly Definition[]>[]): R
     }
   }
   return files;
+}
+
+/** A class of one framework may hold what another is told of the same tool: one tool with two faces. */
+function outermost(definitions: readonly Definition[]): readonly Definition[] {
+  const wide = definitions.filter(({ handler }) => handler !== undefined);
+  const isInside = (one: Definition): boolean =>
+    wide.some(
+      ({ name, framework, at: { span } }) =>
+        name === one.name && framework !== one.framework && span.start < one.at.span.start && one.at.span.end <= span.end,
+    );
+  return definitions.filter((one) => !isInside(one));
 }
 
 /** The same definition, reached in several ways, is one tool; the way that tells more wins. */

@@ -5,6 +5,7 @@ import type {
   ToolClass,
   ToolDecorator,
   ToolForm,
+  ToolKit,
   ToolModule,
   ToolPolicy,
   ToolSet,
@@ -17,7 +18,7 @@ import type { Decider } from './own/answers.js';
 import type { Candidate } from './own/candidates.js';
 
 /** A call that a framework knows, with the values it was given. */
-export type Draft = FoundDraft | ClassDraft | DecoratorDraft | ModuleDraft | OwnDraft | AnswersDraft;
+export type Draft = FoundDraft | ClassDraft | KitDraft | DecoratorDraft | ModuleDraft | OwnDraft | AnswersDraft;
 
 /** A call of a package. */
 export type FoundDraft = CallDraft | SetDraft | LooseDraft | DispatchDraft | PolicyDraft | RunDraft;
@@ -39,6 +40,13 @@ interface Found extends Known {
 export interface ClassDraft extends Known {
   readonly kind: 'class';
   readonly form: ToolClass;
+  readonly instance: InstanceValue;
+}
+
+/** A class whose instances hold tools. */
+export interface KitDraft extends Known {
+  readonly kind: 'kit';
+  readonly form: ToolKit;
   readonly instance: InstanceValue;
 }
 
@@ -70,6 +78,7 @@ export interface CallDraft extends Found {
 export interface SetDraft extends Found {
   readonly kind: 'set';
   readonly set: ToolSet;
+  readonly receiver?: Value;
   /** Executions around a request to a model, innermost first: one of them reads the answer. */
   readonly around?: readonly Env[];
 }

@@ -11,6 +11,7 @@ import type { Collected } from './definition.js';
 import { isWithin, ownerOf, saidAt } from './definition-place.js';
 import type { CallDraft } from './draft.js';
 import { isToolOf } from './handed.js';
+import { saidHints } from './said-hints.js';
 import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.js';
 
 export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): void {
@@ -62,9 +63,12 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('input', placed(tracer, form.input, args, receiver)),
       ...optional('hints', placed(tracer, form.hints, args, receiver)),
       ...(hintSlot === undefined ? {} : { hintSlot }),
+      ...saidHints(tracer, form, args, at),
       ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) ? { configOpen: true } : {}),
       ...optional('handler', draft.on ?? placed(tracer, form.handler, args, receiver)),
+      ...(draft.on?.kind === 'function' ? { functionAt: { file: draft.on.env.module.file, span: draft.on.fn.span } } : {}),
       ...optional('gate', placed(tracer, form.gate, args, receiver)),
+      ...(form.open === undefined ? {} : { open: form.open }),
       ...optional('skips', placed(tracer, form.skips, args, receiver)),
       ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),
       ...(receiver?.kind === 'external' && receiver.call !== undefined

@@ -34,6 +34,9 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
       // What no class of the workspace says is a member of the package's own class.
       const isInherited = own?.kind === 'external' && own.library === draft.library && own.call === undefined;
       if (own !== undefined && !isInherited && own.kind !== 'unknown') return own;
+      const access = path === undefined ? undefined : form.given?.[path];
+      const one = access === undefined ? undefined : argumentOf(tracer, access, args);
+      if (one !== undefined && one.kind !== 'unknown') return one;
       const config = given?.kind === 'object' ? field(tracer, given, path) : undefined;
       if (config !== undefined && config.kind !== 'unknown') return config;
     }

@@ -2,10 +2,11 @@
 import type { Framework, ToolModule } from '../../../rules/kit/index.js';
 import { slotBelow } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, undefinedValue, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, record, undefinedValue, type FunctionValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import type { ModuleDraft } from './draft.js';
-import { field, firstField, names, optional } from './fields.js';
+import { placeOf } from './definition-place.js';
+import { field, firstField, names, namesIn, optional, shaped } from './fields.js';
 
 /** How a file is a tool. */
 export interface ModuleForm {
@@ -14,11 +15,18 @@ export interface ModuleForm {
   readonly form: ToolModule;
 }
 
-/** The form that a file has by its path, when the package is `used` there. */
-export function moduleFormOf(frameworks: readonly Framework[], file: string, used: (library: string) => boolean): ModuleForm | undefined {
+/** The form that a file has by its path or by what it exports, when the package is `used` there. */
+export function moduleFormOf(
+  frameworks: readonly Framework[],
+  file: string,
+  used: (library: string) => boolean,
+  exports: (name: string) => boolean,
+): ModuleForm | undefined {
   if (/\.d\.[cm]?ts$/.test(file)) return undefined;
   for (const framework of frameworks) {
-    const form = framework.modules?.find(({ folder }) => file.includes(`/${folder}/`));
+    const form = framework.modules?.find((item) =>
+      item.export === undefined ? file.includes(`/${item.folder ?? ''}/`) : exports(item.export),
+    );
     const library = form === undefined ? undefined : framework.packages.find(used);
     if (form !== undefined && library !== undefined) return { framework, library, form };
   }
@@ -28,6 +36,7 @@ export function moduleFormOf(frameworks: readonly Framework[], file: string, use
 /** The tool that a module is; without a function to run it is none. */
 export function fromModule(tracer: Tracer, draft: ModuleDraft, into: Collected): void {
   const { env, form } = draft;
+  if (form.export !== undefined) return described(tracer, draft, form.export, into);
   const { shape } = form;
   const { file } = env.module;
   const module: Value = { kind: 'namespace', file };
@@ -61,6 +70,31 @@ export function fromModule(tracer: Tracer, draft: ModuleDraft, into: Collected):
       ...optional('hints', exported([shape.hints])),
       ...(hintSlot === undefined ? {} : { hintSlot }),
       handler,
+    });
+  }
+}
+
+/** An export describes the function that has its name. */
+function described(tracer: Tracer, { framework, library, form, env }: ModuleDraft, name: string, into: Collected): void {
+  const module: Value = { kind: 'namespace', file: env.module.file };
+  const spec = field(tracer, module, name);
+  if (spec?.kind !== 'object') return;
+  for (const said of namesIn(tracer, spec, form.shape)) {
+    const handler = optionsOf(field(tracer, module, said.text) ?? undefinedValue).find((option) => option.kind === 'function');
+    const at = placeOf(spec);
+    if (handler === undefined || at === undefined) continue;
+    const { inputAt } = form.shape;
+    into.definitions.push({
+      framework,
+      library,
+      name: said.text,
+      nameAt: said.at ?? at,
+      at,
+      functionAt: { file: handler.env.module.file, span: handler.fn.span },
+      gateSlots: {},
+      ...shaped(tracer, form.shape, spec),
+      handler,
+      ...(typeof inputAt === 'string' ? { argumentsOf: (_fn: FunctionValue, input: Value) => [record({ [inputAt]: input }, true)] } : {}),
     });
   }
 }

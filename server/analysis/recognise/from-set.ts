@@ -1,11 +1,12 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
-import type { Framework, LimitForm, Place, StepLimit, ToolShape } from '../../../rules/kit/index.js';
+import type { Framework, LimitForm, Place, Rerun, StepLimit, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
 import { slotBelow, slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import {
+  array,
   optionsOf,
   stringOf,
   undefinedValue,
@@ -19,7 +20,7 @@ import {
 import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
-import { field, firstField, names, namesIn, nameValue, optional, placed, shaped } from './fields.js';
+import { field, firstField, names, namesIn, nameValue, optional, placed, placesOf, shaped } from './fields.js';
 import { gateTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
@@ -30,8 +31,9 @@ import { permissionTable } from './permissions.js';
 export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
   const { call, env, set, args } = draft;
   const members: Member[] = [];
-  const given = argumentOf(tracer, set.tools, args);
-  if (set.permissions === undefined) for (const tools of optionsOf(given ?? undefinedValue)) read(tracer, draft, tools, members, into);
+  const given = placesOf(set.tools).map((access) => (access === 'this' ? draft.receiver : argumentOf(tracer, access, args)));
+  if (set.permissions === undefined)
+    for (const tools of given.flatMap((value) => optionsOf(value ?? undefinedValue))) read(tracer, draft, tools, members, into);
   const text = (access: typeof set.name): string | undefined =>
     access === undefined ? undefined : stringOf(argumentOf(tracer, access, args));
   const serves = set.serves === undefined ? {} : { serves: set.serves };
@@ -42,7 +44,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   }));
   const name = text(set.name);
   if (set.permissions !== undefined) {
-    for (const [server, at] of serversOf(tracer, given))
+    for (const [server, at] of serversOf(tracer, given[0]))
       into.holders.push({
         ...tracer.place(call.span, env),
         ...base,
@@ -61,6 +63,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     policies: (set.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...gateOf(tracer, draft),
     ...waived(tracer, draft),
+    ...rerunsIn(tracer, draft),
     limits,
   });
   if (set.inner !== undefined) {
@@ -109,12 +112,28 @@ function askingOf({ set, around, library, call, env }: SetDraft): Pick<Definitio
 function gateOf(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'gate'> {
   const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
   if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
+  if (set.gated !== undefined) return { gate: { named: new Map(), others: set.gated } };
   const steps = set.pauses === undefined ? [] : itemsOf(argumentOf(tracer, set.pauses.at, args)).map(stringOf);
   return steps.some((step) => step === set.pauses!.step || step === '*') ? { gate: { named: new Map(), others: 'always' } } : {};
 }
 
+/** How often it runs a tool that failed again. */
+function rerunsIn(tracer: Tracer, { set, args, call, env }: SetDraft): Pick<Holder, 'reruns'> {
+  if (set.reruns === undefined) return {};
+  const reruns = set.reruns.flatMap(({ by, at, otherwise, certainty }): Rerun[] => {
+    const given = at === undefined ? undefined : argumentOf(tracer, at, args);
+    const attempts = given === undefined || (given.kind === 'constant' && given.value === undefined) ? otherwise : numberOf(given);
+    const because = { ...tracer.place(call.callee.span, env), label: `${by} runs it again` };
+    return attempts === 0 ? [] : [{ by, certainty, because, ...(attempts === undefined ? {} : { attempts }) }];
+  });
+  return { reruns };
+}
+
 function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
   const place = tracer.place(draft.call.callee.span, draft.env);
+  // One tool may stand for a list of one.
+  const isOne = tools.kind === 'function' || (tools.kind === 'external' && tools.call !== undefined);
+  if (isOne && draft.env.module.language === 'python') return fromItems(tracer, draft, array([tools]), members, into);
   if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
   else if (tools.kind === 'array') {
     if (tools.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
@@ -134,7 +153,7 @@ function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], 
 
 /** The thing was made by a call that itself takes tools: a node, a toolkit. */
 function isSet(framework: Framework, path: string): boolean {
-  return framework.sets?.some(({ call }) => call === `new ${path.replace(/#$/, '')}` || `${call}()` === path) === true;
+  return framework.sets?.some(({ call }) => [`new ${path.replace(/#$/, '')}`, path.replace(/(?:#|\(\))$/, '')].includes(call)) === true;
 }
 
 function fromMap(tracer: Tracer, draft: SetDraft, tools: ObjectValue, members: Member[], into: Collected): void {
@@ -172,9 +191,9 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
   const place = tracer.place(draft.call.callee.span, draft.env);
   for (const value of tools.items.flatMap(optionsOf)) {
     const inner = value.kind === 'object' ? field(tracer, value, 'tools') : undefined;
-    if (inner?.kind === 'array') {
+    if (value.kind === 'array' || inner?.kind === 'array') {
       // A toolkit among the tools.
-      read(tracer, draft, inner, members, into);
+      read(tracer, draft, inner ?? value, members, into);
       continue;
     }
     const member = memberOf(tracer, value, draft.framework);

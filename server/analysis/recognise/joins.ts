@@ -73,7 +73,8 @@ export class Joins {
     const server = definition.server === undefined ? undefined : this.#servers.get(definition.server.span);
     const running = server === undefined ? agents : [...agents, server];
     const reruns = [...(tool.reruns ?? []), ...running.flatMap((holder) => this.#reruns(holder, definition))];
-    const gate = this.#gate(tool, definition, agents);
+    const sets = holders.filter((holder) => !holder.agent);
+    const gate = this.#gate(tool, definition, agents, sets);
     if (running.length === 0 && gate === tool.gate) return tool;
     return {
       ...tool,
@@ -87,7 +88,8 @@ export class Joins {
   /** All that hold a tool, directly or through a set of tools. */
   #holdersOf(definition: Definition): readonly Holder[] {
     const found = new Set<Holder>();
-    const spans = [definition.at.span, ...(definition.made === undefined ? [] : [definition.made.span])];
+    const { at, made, functionAt } = definition;
+    const spans = [at, made, functionAt].flatMap((place) => place?.span ?? []);
     const waiting = [...spans.flatMap((span) => this.#bySpan.get(span) ?? nobody)];
     for (const holder of this.#byName.get(definition.name) ?? nobody) if (holder.framework === definition.framework) waiting.push(holder);
     for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
@@ -123,7 +125,7 @@ export class Joins {
       const { attempts } = retries;
       return [{ by: policy.api, certainty: 'certain', because, ...(attempts === undefined ? {} : { attempts }) }];
     });
-    return [...said, ...policies];
+    return [...(holder.reruns ?? []), ...said, ...policies];
   }
 
   #policiesOf(holder: Holder): readonly Policy[] {
@@ -131,7 +133,7 @@ export class Joins {
     return [...holder.policies, ...later].flatMap(({ span }) => this.#policies.get(span) ?? []);
   }
 
-  #gate(tool: Tool, definition: Definition, agents: readonly Holder[]): Gate {
+  #gate(tool: Tool, definition: Definition, agents: readonly Holder[], sets: readonly Holder[]): Gate {
     if (definition.framework.hosted || tool.gate.kind === 'always') return tool.gate;
     const name = tool.name.value;
     const answers = agents.map((agent) => this.#asked(agent, name));
@@ -146,6 +148,10 @@ export class Joins {
       return { kind: 'none', because: waived.waived! };
     const free = agents.find(({ gate: table }) => table?.overrides === true && (table.named.get(name) ?? table.others) === 'none');
     if (free !== undefined) return { kind: 'none', because: { ...placeOf(free), label: 'the agent lets it run' } };
+    for (const set of sets) {
+      const kind = set.gate?.named.get(name) ?? set.gate?.others ?? 'none';
+      if (kind !== 'none') return { kind, because: { ...placeOf(set), label: set.api } };
+    }
     const kind = combined(answers.map((answer) => answer?.kind ?? 'none'));
     const because = answers.find((answer) => answer !== undefined && answer.kind !== 'none')?.because;
     if (kind === 'none') return tool.gate;
@@ -164,8 +170,9 @@ export class Joins {
   }
 }
 
-function isMember(member: Member, { name, at, made }: Definition): boolean {
-  return 'name' in member ? member.name === name : member.at.span === at.span || member.at.span === made?.span;
+function isMember(member: Member, { name, at, made, functionAt }: Definition): boolean {
+  if ('name' in member) return member.name === name;
+  return [at, made, functionAt].some((place) => place?.span === member.at.span);
 }
 
 function evidence(policy: Policy): Evidence {

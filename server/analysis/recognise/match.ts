@@ -9,7 +9,8 @@ import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
 import { optionsOf, stringOf, undefinedValue, union, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
 import { keyOf } from '../trace/value-keys.js';
-import type { ClassDraft, DispatchDraft, FoundDraft } from './draft.js';
+import type { ClassDraft, DispatchDraft, FoundDraft, KitDraft } from './draft.js';
+import { placesOf } from './fields.js';
 
 /** The last names of everything that is called to say something about tools: `run` of `Agent#run`. */
 export function calledNames(framework: Framework): ReadonlySet<string> {
@@ -117,8 +118,9 @@ function draftOf(
     if (role === undefined || handler === undefined) return undefined;
     return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };
   }
-  const set = framework.sets?.find((item) => is(item.call) && (item.serves === true || isGiven(argumentOf(tracer, item.tools, args))));
-  if (set !== undefined) return { ...base, kind: 'set', set };
+  const isHeld = (access: Access): boolean => access === 'this' || isGiven(argumentOf(tracer, access, args));
+  const set = framework.sets?.find((item) => is(item.call) && (item.serves === true || placesOf(item.tools).some(isHeld)));
+  if (set !== undefined) return { ...base, ...receiver, kind: 'set', set };
   const policy = framework.policies?.find((item) => is(item.call));
   if (policy !== undefined) return { ...base, kind: 'policy', form: policy };
   const run = framework.runs?.find((item) => is(item.call));
@@ -182,10 +184,12 @@ export function classDraft(
   tracer: Tracer,
   frameworks: ReadonlyMap<string, readonly Framework[]>,
   instance: InstanceValue,
-): ClassDraft | undefined {
+): ClassDraft | KitDraft | undefined {
   const base = externalBase(tracer, instance.cls);
   if (base === undefined) return undefined;
   for (const framework of frameworks.get(base.library) ?? []) {
+    const kit = framework.kits?.find((item) => tracer.libraries.is(base, item.base));
+    if (kit !== undefined) return { kind: 'kit', framework, library: base.library, env: instance.cls.env, form: kit, instance };
     const form = framework.classes?.find((item) => tracer.libraries.is(base, item.base));
     if (form !== undefined) return { kind: 'class', framework, library: base.library, env: instance.cls.env, form, instance };
   }

@@ -42,6 +42,7 @@ import { splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
+import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
 
@@ -91,7 +92,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     left -= answer.steps;
     return answer.value;
   });
-  const hints = hintsOf(definition);
+  const hints = { ...hintsOf(definition), ...definition.saidHints };
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -179,7 +180,8 @@ function walkHandler(context: ToolContext, definition: Definition, fn: FunctionV
   const walk = (callee: FunctionValue, args: readonly Value[]): Summary => effectWalk(context).summaryOf(callee, args);
   const own = walk(fn, handlerArguments(context.tracer, context.major, definition, fn, fixed));
   const summary = afterResolvers(context.tracer, definition, fn, own, walk);
-  return context.tracer.exhausted ? summary : { ...summary, effects: withoutUnasked(summary.effects, summary.assigned) };
+  const effects = keptEffects(context.tracer, definition.framework, fn, summary.effects);
+  return { ...summary, effects: context.tracer.exhausted ? effects : withoutUnasked(effects, summary.assigned) };
 }
 
 /** The walk with what the project's settings add; `observer` is told its steps. */
@@ -217,6 +219,7 @@ function told(
       side: _side,
       hiddenIn,
       rewritten: _rewritten,
+      held: _held,
       candidates,
       keeper,
       ...plain
@@ -328,7 +331,7 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
     if (gate.kind !== 'none') return gate;
   }
   const because = { ...definition.at, label: 'the tool asks for approval' };
-  if (definition.gate !== undefined) return gateValue(definition.gate, [], because);
+  if (definition.gate !== undefined) return gateValue(definition.gate, definition.open ?? [], because);
   if (definition.confirms !== undefined) {
     const kind = confirmation(tracer, definition.confirms.by, definition.confirms.field);
     if (kind !== 'none') return { kind, because };

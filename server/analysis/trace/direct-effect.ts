@@ -1,6 +1,7 @@
 /** An effect of one call, and what is needed to find it. */
 import type { CommandTable, EffectClass, HttpKnowledge, Key, Place, Resource, Retry, Slot } from '../../../rules/kit/index.js';
 import type { Env } from './env.js';
+import type { Held } from './python/handed-on.js';
 import type { Value } from './value.js';
 
 /** Tables that no effect file holds. */
@@ -42,6 +43,8 @@ export interface DirectEffect {
   readonly guarded?: Place;
   /** The execution that keeps what changes in memory. */
   readonly keeper?: Env;
+  /** It changes what a parameter was given: whoever calls tells whether that is kept. */
+  readonly held?: Held;
   /** The connection that it goes through. */
   readonly session?: string;
   /** What follows on this connection only reads. */

@@ -115,18 +115,30 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
 
 /** The class has a member of that name, or its constructor gives it one. */
 function isDeclared(cls: ClassNode, key: string): boolean {
-  return membersOf(cls).has(key) || (assignmentsOf(cls).get(key) ?? []).some(({ constructs }) => constructs);
+  return membersOf(cls, true).has(key) || (assignmentsOf(cls).get(key) ?? []).some(({ constructs }) => constructs);
+}
+
+/** The method that answers when a member is read. */
+export function getterOf(tracer: Tracer, instance: InstanceValue, key: string): FunctionValue | undefined {
+  for (const cls of lineage(tracer, instance.cls)) {
+    const member = cls.kind === 'class' ? cls.cls.members.find(({ name, kind }) => name === key && kind !== 'setter') : undefined;
+    if (cls.kind !== 'class' || member === undefined) continue;
+    return member.kind === 'getter' && member.value?.kind === 'function'
+      ? tracer.functionValue(member.value, classEnv(instance, cls))
+      : undefined;
+  }
+  return undefined;
 }
 
 const memberIndex = new WeakMap<ClassNode, ReadonlyMap<string, readonly ClassMember[]>>();
 
-/** What instances of a class are asked for, by name. */
-function membersOf(cls: ClassNode): ReadonlyMap<string, readonly ClassMember[]> {
+/** What instances of a class are asked for, by name. Instances of Python have the static members of their class, too. */
+function membersOf(cls: ClassNode, isPython: boolean): ReadonlyMap<string, readonly ClassMember[]> {
   let index = memberIndex.get(cls);
   if (index === undefined) {
     const found = new Map<string, ClassMember[]>();
     for (const member of cls.members) {
-      if (member.static || member.name === undefined || member.kind === 'setter') continue;
+      if ((member.static && !isPython) || member.name === undefined || member.kind === 'setter') continue;
       const list = found.get(member.name);
       if (list === undefined) found.set(member.name, [member]);
       else list.push(member);
@@ -137,7 +149,7 @@ function membersOf(cls: ClassNode): ReadonlyMap<string, readonly ClassMember[]> 
 }
 
 function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value | undefined {
-  const members = membersOf(cls.cls).get(key) ?? [];
+  const members = membersOf(cls.cls, cls.env.module.language === 'python').get(key) ?? [];
   const assigned = assignmentsOf(cls.cls);
   if (members.length === 0 && !assigned.has(key)) return undefined;
   const env = classEnv(instance, cls);
@@ -277,7 +289,7 @@ function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
 
 /** The field that a class declares under a name, unless a parameter of its constructor declares it. */
 export function declaredField(cls: ClassNode, name: string): ClassMember | undefined {
-  const members = membersOf(cls).get(name) ?? [];
+  const members = membersOf(cls, false).get(name) ?? [];
   const [field] = members;
   return members.length === 1 && field!.kind === 'field' && field!.parameterIndex === undefined ? field : undefined;
 }

@@ -86,6 +86,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     for (const [path, access] of Object.entries(framework.holds ?? {})) entry.holds.set(path, access);
     // What is handed in is an object of its class, whatever else is known of the package.
     for (const name of framework.hidden ?? []) addInstances(entry, { [name]: [`${name}()`] });
+    if (framework.language === 'python') addMakers(entry, framework);
     if (framework.default !== undefined) entry.defaultExport = framework.default;
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
     if (framework.harmless !== undefined && framework.partly !== true) entry.modelled = true;
@@ -196,6 +197,15 @@ function headOf(path: string): string {
   return /^(?:new )?[^.#(]*/.exec(path)![0].replace('new ', '');
 }
 
+/** What the framework is called for is more than data, whoever else describes the package. */
+function addMakers(entry: Entry, { tools, sets = [] }: Framework): void {
+  for (const { call } of [...tools.filter(({ applied }) => applied !== true), ...sets]) {
+    if (entry.instances.has(`${call}()`)) continue;
+    if (/^(?:\w+\.)*[A-Z]\w*$/.test(call)) entry.instances.set(`${call}()`, call);
+    else entry.continued.add(`${call}()`);
+  }
+}
+
 /** Decorators, whose results are put on functions. */
 function appliedIn({ tools, dispatch = [] }: Framework): readonly string[] {
   return [
@@ -215,13 +225,14 @@ function callsOf({
   decorators = [],
   dispatch = [],
   classes = [],
+  kits = [],
 }: Framework): readonly string[] {
   return [
     ...[...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call),
     ...dispatch.flatMap(({ call, decorators: two, both }) =>
       [call ?? [], two === undefined ? [] : [two.list, two.invoke], both?.call ?? []].flat(),
     ),
-    ...classes.map(({ base }) => base),
+    ...[...classes, ...kits].map(({ base }) => base),
   ];
 }
 

@@ -293,6 +293,11 @@ export class Libraries {
     return this.#entry(library)?.about;
   }
 
+  /** Something is said of what has this name, and not only of the library as a whole. */
+  speaksOf({ library, path }: Reference): boolean {
+    return path !== '' && this.#entry(library)?.exports.has(/^[^.#(]*/.exec(path)![0]) === true;
+  }
+
   /** Somebody looked at this library. */
   described(library: string): boolean {
     return this.#pure.has(library) || this.#entry(library)?.modelled === true;

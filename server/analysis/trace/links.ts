@@ -21,6 +21,8 @@ export function link(tracer: Tracer, specifier: string, imported: string, from: 
 /** A name of a package of Python may be a module of it. */
 function linkPython(tracer: Tracer, specifier: string, imported: string, from: string): Value {
   const file = tracer.program.resolve(specifier, from);
+  const own = file === undefined ? undefined : ownPythonName(tracer, specifier, imported, from);
+  if (own !== undefined) return own;
   if (imported === '*') return file === undefined ? packageOrFolder(tracer, specifier) : { kind: 'namespace', file };
   // `from . import tools` in the package itself.
   const isOwn = file === from && /^\.{1,20}$/.test(plainName(specifier));
@@ -32,6 +34,14 @@ function linkPython(tracer: Tracer, specifier: string, imported: string, from: s
   return plainName(specifier).startsWith('.')
     ? unknown(`module \`${plainName(specifier)}\` was not found`)
     : linkedPackage(tracer, specifier, imported);
+}
+
+/** In the project of a package, what is known of a name there tells more than its source. */
+function ownPythonName(tracer: Tracer, specifier: string, imported: string, from: string): Value | undefined {
+  const name = imported === '*' ? undefined : tracer.program.packageAt(specifier, from);
+  if (name === undefined) return undefined;
+  const { library, path } = tracer.libraries.imported(name, imported);
+  return tracer.libraries.speaksOf({ library, path }) ? tracer.external(library, path) : undefined;
 }
 
 function packageOrFolder(tracer: Tracer, specifier: string): Value {

@@ -3,8 +3,11 @@ import type { EffectClass } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
-import { makesRoom, ownChange, readsBack, rootOf } from './memory-changes.js';
+import { makesRoom, ownChange, readsBack, rootOf, type Root } from './memory-changes.js';
 import { expires, forgets } from './passing.js';
+import { changeOfCall } from './python/changes.js';
+import type { Held } from './python/handed-on.js';
+import { keptRoots } from './python/roots.js';
 import { fromModel, hasFresh, somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, toldEntries, type Value } from './value.js';
@@ -24,7 +27,7 @@ const methods: Readonly<Record<string, EffectClass>> = {
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
 const bookkeeping =
-  /cache|memo|log|metric|stats?$|telemetry|count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
+  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
 
 /** Such a name is of something that the program keeps for itself. */
 export function isBookkeeping(name: string): boolean {
@@ -46,39 +49,30 @@ export function memoryEffect(
   isLocal: (holder: Env) => boolean,
   isCreated: (value: Value) => boolean,
 ): DirectEffect | undefined {
-  const stated = changeOf(expression);
+  const stated = changeOf(expression, env);
   if (stated === undefined) return undefined;
   const key = keyIn(expression);
   const change =
     stated.class === 'write.set' && key !== undefined && hasFresh(tracer.evaluate(key, env))
       ? { ...stated, class: 'write.add' as const, verb: 'adds to' }
       : stated;
-  const root = rootOf(change.target);
-  let keeper: Env | undefined;
+  const found =
+    env.module.language === 'python'
+      ? keptIn(tracer, change.target, env, isLocal, isCreated)
+      : holderOf({ ...rootOf(change.target), env }, change.target, isLocal, isCreated);
+  if (found === undefined) return undefined;
+  const { root, keeper, held } = found;
+  let { passes } = found;
   let begins = false;
-  let passes = false;
   let made = false;
   const ids = expression.kind === 'call' && isSet(tracer.evaluate(change.target, env));
-  if (root.names.some((name) => bookkeeping.test(ids ? name.replace(parties, '') : name))) return undefined;
-  if (root.expression.kind === 'this') {
-    const self = env.thisValue();
-    if (self === undefined || isCreated(self) || self.kind !== 'instance') return undefined;
-    keeper = self.madeIn;
-    passes = forgets(self.cls.cls);
-    if (env.owner.kind === 'class') return undefined;
-  } else {
-    if (root.expression.kind !== 'name' || root.expression.binding === undefined) return undefined;
-    const { binding } = root.expression;
-    if (binding.kind === 'parameter' || binding.kind === 'loop' || binding.kind === 'catch') return undefined;
-    const holder = env.holding(binding);
-    if (binding.kind !== 'import' && (holder === undefined || isLocal(holder))) return undefined;
-    if (binding.kind !== 'import') keeper = holder;
-    if (binding.kind === 'import' && root.expression === change.target) return undefined;
-  }
+  if (keepsItsOwn(found, env, ids)) return undefined;
   if (expression.kind === 'call') {
     const receiver = tracer.evaluate(change.target, env);
-    if (!optionsOf(receiver).some((option) => isChangeable(option, change.class))) return undefined;
-    const stored = change.class === 'write.set' ? expression.args[1]?.value : undefined;
+    const isData = (option: Value): boolean => isPythonData(option) || (found.given === true && isPartOfPackage(tracer, option));
+    const isChanged = env.module.language === 'python' ? isData : (option: Value): boolean => isChangeable(option, change.class);
+    if (!optionsOf(receiver).some(isChanged)) return undefined;
+    const stored = change.class === 'write.set' && change.value === undefined ? expression.args[1]?.value : undefined;
     const put = stored === undefined ? [] : toldEntries(tracer.evaluate(stored, env));
     if (put.length > 0 && put.every(isAnswer)) return undefined;
     passes ||= expires(receiver, tracer.arguments(expression, env));
@@ -95,6 +89,7 @@ export function memoryEffect(
   const name = root.names.join('.');
   return {
     ...(keeper === undefined ? {} : { keeper }),
+    ...(held === undefined ? {} : { held }),
     ...(made ? { made: true as const } : {}),
     class: change.class,
     resource: passes ? 'cache' : 'memory',
@@ -113,6 +108,76 @@ export function memoryEffect(
   };
 }
 
+/** What holds something, and until when. */
+interface Holder {
+  readonly root: Pick<Root, 'names' | 'entry'>;
+  readonly keeper?: Env;
+  readonly held?: Held;
+  /** It came in as an argument. */
+  readonly given?: true;
+  readonly passes: boolean;
+}
+
+function holderOf(
+  root: Root & { readonly env: Env },
+  target: Expression,
+  isLocal: (holder: Env) => boolean,
+  isCreated: (value: Value) => boolean,
+): Holder | undefined {
+  const { expression, env } = root;
+  if (expression.kind === 'this') {
+    const self = env.thisValue();
+    if (self === undefined || isCreated(self) || self.kind !== 'instance') return undefined;
+    if (env.owner.kind === 'class') return undefined;
+    return { root, ...(self.madeIn === undefined ? {} : { keeper: self.madeIn }), passes: forgets(self.cls.cls) };
+  }
+  if (expression.kind !== 'name' || expression.binding === undefined) return undefined;
+  const { binding } = expression;
+  if (binding.kind === 'parameter' || binding.kind === 'loop' || binding.kind === 'catch') return undefined;
+  const holder = env.holding(binding);
+  if (binding.kind === 'import') return expression === target ? undefined : { root, passes: false };
+  if (holder === undefined || isLocal(holder)) return undefined;
+  return { root, keeper: holder, passes: false };
+}
+
+/** What holds a thing that Python code changes: through names, helpers and parameters. */
+function keptIn(
+  tracer: Tracer,
+  target: Expression,
+  env: Env,
+  isLocal: (holder: Env) => boolean,
+  isCreated: (value: Value) => boolean,
+): Holder | undefined {
+  let held: Holder | undefined;
+  for (const root of keptRoots(tracer, target, env)) {
+    const { expression } = root;
+    const found = holderOf(root, target, isLocal, isCreated);
+    if (found !== undefined) return { ...found, root: { names: root.names, entry: root.entry || stores.test(root.names[0] ?? '') } };
+    const binding = expression.kind === 'name' && expression !== target ? expression.binding : undefined;
+    if (binding?.kind !== 'parameter') continue;
+    const holder = root.env.holding(binding);
+    // What a function was given that made this one is there when this one is called again.
+    if (holder !== undefined && !isLocal(holder)) return { root, keeper: holder, given: true, passes: false };
+    held ??= { root: { names: root.names, entry: true }, given: true, held: { binding, names: root.names.slice(1) }, passes: false };
+  }
+  return held;
+}
+
+/** What lies in a store is data, whatever it is called there. */
+const stores = /^_{0,2}(?:\w{1,40}_)?(?:db|data|database|datastore|storage|store|state|tables?|records?|repo|repository)$/i;
+/** Where a handler finds what the program gave to the agent. */
+const handed = /^(?:context|deps|dependencies)$/;
+
+/** Nothing that the tool is for: caches, connections and the like. */
+function keepsItsOwn({ root, given }: Holder, { module }: Env, ids: boolean): boolean {
+  const isOwn = (name: string): boolean => bookkeeping.test(ids ? name.replace(parties, '') : name);
+  if (module.language !== 'python') return root.names.some(isOwn);
+  // What a parameter is called says little of what it holds.
+  const [first, ...rest] = given === true && root.names.length > 1 ? root.names.slice(1) : root.names;
+  if (first === undefined || stores.test(first)) return false;
+  return given === true && handed.test(first) ? rest.some(isOwn) : isOwn(first) || rest.some(isOwn);
+}
+
 /** What the model passes is kept in a list, and that list is part of the answer: no bookkeeping of the program. */
 function keepsWhatIsTold(tracer: Tracer, expression: Expression, change: Change, env: Env): boolean {
   if (change.class !== 'write.add' || expression.kind !== 'call' || env.owner.kind !== 'function') return false;
@@ -125,6 +190,16 @@ function isChangeable(value: Value, change: EffectClass): boolean {
   return (
     change === 'write.add' && value.kind === 'derived' && somePart(value, (part) => part.kind === 'derived' && part.read !== undefined)
   );
+}
+
+/** Data of Python, as far as nothing says that it is something else. */
+function isPythonData({ kind }: Value): boolean {
+  return kind === 'array' || kind === 'object' || kind === 'unknown' || kind === 'derived';
+}
+
+/** What an object of a package holds, of which nobody said what it is: `ctx.state["items"]`. */
+function isPartOfPackage({ libraries }: Tracer, value: Value): boolean {
+  return value.kind === 'external' && !value.path.endsWith('#') && value.path.includes('#') && libraries.rows(value) === undefined;
 }
 
 function isKept(value: Value): boolean {
@@ -175,7 +250,7 @@ function isEmpty(value: Value): boolean {
   return (value.kind === 'array' && value.items.length === 0) || (value.kind === 'object' && value.properties.size === 0 && !value.open);
 }
 
-interface Change {
+export interface Change {
   readonly target: Expression;
   readonly class: EffectClass;
   readonly relative: boolean;
@@ -183,7 +258,7 @@ interface Change {
   readonly value?: Expression;
 }
 
-function changeOf(expression: AssignExpression | UnaryExpression | CallExpression): Change | undefined {
+function changeOf(expression: AssignExpression | UnaryExpression | CallExpression, env: Env): Change | undefined {
   switch (expression.kind) {
     case 'assign':
       if (expression.operator === '??=' || expression.operator === '||=') return undefined;
@@ -197,6 +272,7 @@ function changeOf(expression: AssignExpression | UnaryExpression | CallExpressio
         return { target: expression.operand, class: 'write.add', relative: true, verb: 'counts' };
       return undefined;
     case 'call': {
+      if (env.module.language === 'python') return changeOfCall(expression);
       if (expression.callee.kind !== 'member' || typeof expression.callee.property !== 'string') return undefined;
       const found = methods[expression.callee.property];
       return found === undefined

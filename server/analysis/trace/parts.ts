@@ -128,3 +128,31 @@ export function eachInBody(body: readonly Statement[], visit: (part: Expression)
     }
   }
 }
+
+/** Visits what a body hands back; inner functions hand back to others. */
+export function eachReturned(body: readonly Statement[], visit: (value: Expression) => void): void {
+  for (const statement of body) {
+    switch (statement.kind) {
+      case 'return':
+        if (statement.value !== undefined) visit(statement.value);
+        break;
+      case 'if':
+        eachReturned(statement.then, visit);
+        eachReturned(statement.otherwise, visit);
+        break;
+      case 'loop':
+      case 'block':
+        eachReturned(statement.body, visit);
+        break;
+      case 'switch':
+        for (const item of statement.cases) eachReturned(item.body, visit);
+        break;
+      case 'try':
+        eachReturned(statement.body, visit);
+        for (const handler of statement.handlers) eachReturned(handler.body, visit);
+        eachReturned(statement.finalizer, visit);
+        break;
+      default:
+    }
+  }
+}

@@ -3,6 +3,7 @@ import type { Expression } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import type { Need } from './flags.js';
+import type { Held } from './python/handed-on.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
@@ -20,6 +21,8 @@ export interface TracedEffect extends Effect {
   readonly frames: readonly Place[];
   /** The execution that keeps what changes in memory: it ends with the call unless the handler was made in it. */
   readonly keeper?: Env;
+  /** It changes what a parameter was given: whoever calls tells whether that is kept. */
+  readonly held?: Held;
   /** A POST of which nothing says whether it asks or adds: the name of a function on the way may. */
   readonly mayAsk?: true;
   /** It happens in telemetry or while signing in. */

@@ -33,6 +33,7 @@ import { flattened } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
 import { fillOpened } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
+import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';
@@ -200,15 +201,12 @@ export class EffectWalk {
   }
 
   #changed(expression: AssignExpression | UnaryExpression | CallExpression, env: Env, frame: Frame): void {
-    const effect = memoryEffect(
-      this.#tracer,
-      expression,
-      env,
-      (holder) => this.#live.holds(holder),
-      (value) => value.kind === 'instance' && this.#created.has(value.id),
-    );
+    const effect = memoryEffect(this.#tracer, expression, env, (holder) => this.#live.holds(holder), this.#isMade);
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
   }
+
+  /** This call made it. */
+  readonly #isMade = (value: Value): boolean => value.kind === 'instance' && this.#created.has(value.id);
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = linked(call, env);
@@ -290,8 +288,9 @@ export class EffectWalk {
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
+    const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#isMade);
     frame.take(
-      { ...summary, effects: standing(summary.effects, name, args, place) },
+      { ...summary, effects: standing(effects, name, args, place) },
       step,
       { file: fn.env.module.file, span: fn.fn.span },
       wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },

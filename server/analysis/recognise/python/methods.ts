@@ -16,6 +16,8 @@ export function methodDrafts(
 ): readonly FoundDraft[] {
   if (cls.env.module.language !== 'python') return [];
   const drafts: FoundDraft[] = [];
+  // Names of the class body stand in its decorators.
+  const body = classEnv(cls, cls);
   for (const member of cls.cls.members) {
     const fn = member.value;
     if (fn?.kind !== 'function') continue;
@@ -32,10 +34,10 @@ export function methodDrafts(
         decorates: true,
       };
       const method = tracer.functionValue(fn, classEnv(member.static ? cls : typeInstance(cls), cls));
-      for (const value of optionsOf(tracer.evaluate(decorator, cls.env))) {
+      for (const value of optionsOf(tracer.evaluate(decorator, body))) {
         if (value.kind !== 'external') continue;
         for (const framework of frameworks.get(value.library) ?? []) {
-          const draft = appliedDraft(tracer, framework, value, [method], call, cls.env);
+          const draft = appliedDraft(tracer, framework, value, [method], call, body);
           if (draft !== undefined) drafts.push(draft);
         }
       }

@@ -10,6 +10,7 @@ import {
   nextId,
   optionsOf,
   originalOf,
+  record,
   undefinedValue,
   unknown,
   type ClassValue,
@@ -31,7 +32,7 @@ export function withSignature(tracer: Tracer, definition: Definition): Definitio
   return {
     ...definition,
     ...(description === undefined ? {} : { description }),
-    input: definition.input ?? signature(tracer, framework, fn),
+    input: definition.input ?? wholeInput(tracer, definition, fn) ?? signature(tracer, framework, fn),
     argumentsOf: definition.argumentsOf ?? ((run, input) => argumentsFor(tracer, definition, originalOf(run), input as InputValue)),
   };
 }
@@ -50,8 +51,14 @@ function signature(tracer: Tracer, framework: Framework, fn: FunctionValue): Val
   return objectSchema(properties, required);
 }
 
+/** The type of the parameter that takes all arguments at once. */
+function wholeInput(tracer: Tracer, { inputAt }: Definition, { fn, env }: FunctionValue): Value | undefined {
+  const type = fn.parameters.find(({ name }) => name === inputAt)?.type;
+  return type?.kind === 'reference' ? tracer.evaluate(type.name, env) : undefined;
+}
+
 /** What the framework hands in, or a project puts in the place of what it depends on. */
-function isHidden(tracer: Tracer, framework: Framework, fn: FunctionValue, parameter: Parameter): boolean {
+export function isHidden(tracer: Tracer, framework: Framework, fn: FunctionValue, parameter: Parameter): boolean {
   if (framework.hiddenNames?.includes(parameter.name ?? '') === true) return true;
   const notes = (parameter.notes ?? []).map((note) => tracer.evaluate(note, fn.env));
   const values = parameter.fallback === undefined ? notes : [...notes, tracer.evaluate(parameter.fallback, fn.env)];
@@ -96,15 +103,29 @@ function argumentsFor(
     if (name === undefined || packs !== undefined) continue;
     const typed = type === undefined ? undefined : typedValue(tracer, type, handler.env);
     if (isHidden(tracer, framework, handler, parameter)) {
-      const given = typed ?? unknown('what the framework hands in');
+      const given = handedOn(tracer, framework, parameter, handler, typed) ?? typed ?? unknown('what the framework hands in');
       const said = injectedValue(tracer, parameter, handler) ?? servedBy(given, receiver);
       all.set(name, { value: () => said });
     } else {
-      const value = memberOf(tracer, input, name);
+      const value = name === inputAt ? input : memberOf(tracer, input, name);
       all.set(name, { value: () => (typed?.kind === 'instance' ? modelOf(tracer, typed.cls, value) : value) });
     }
   }
   return [{ kind: 'object', id: nextId(), properties: all, open: false, others: [], keywords: true }];
+}
+
+/** `ctx: RunContext[Shop]` has a `Shop` in `ctx.deps`. */
+function handedOn(
+  tracer: Tracer,
+  { handsOn = {} }: Framework,
+  { type }: Parameter,
+  { env }: FunctionValue,
+  typed: Value | undefined,
+): Value | undefined {
+  const first = type?.kind === 'reference' ? type.args[0] : undefined;
+  if (first === undefined || typed?.kind !== 'external') return undefined;
+  const member = handsOn[typed.path.replace('#', '')];
+  return member === undefined ? undefined : { ...record({ [member]: typedValue(tracer, first, env) }, true), others: [typed] };
 }
 
 /** What the framework hands in knows what its server was made with. */

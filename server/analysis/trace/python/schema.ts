@@ -90,8 +90,12 @@ function fieldCall(args: readonly Value[]): { readonly otherwise: Value | undefi
   const named = keywordsIn(args);
   const at = (key: string): Value | undefined => named?.properties.get(key)?.value();
   const first = positional(args)[0] ?? at('default') ?? at('default_factory');
+  // `...` says that it must be given.
   const isLeftOut =
-    (first?.kind === 'external' && at('default_factory') === undefined) || (first?.kind === 'constant' && first.value === undefined);
+    first?.kind === 'unknown' ||
+    (first?.kind === 'derived' && first.from.length === 0) ||
+    (first?.kind === 'external' && at('default_factory') === undefined) ||
+    (first?.kind === 'constant' && first.value === undefined);
   return { otherwise: isLeftOut ? undefined : first, description: at('description') };
 }
 

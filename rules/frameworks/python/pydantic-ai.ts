@@ -1,0 +1,86 @@
+import { defineFramework, type ToolForm } from '../../kit/index.js';
+
+const shape = { description: [], input: [] } as const;
+const form = {
+  applied: true,
+  name: 'arg :name',
+  description: 'arg :description',
+  gate: 'arg :requires_approval',
+} as const satisfies Partial<ToolForm>;
+const requests = { name: 'request_limit', at: 'arg :usage_limits.request_limit' } as const;
+
+export default defineFramework({
+  id: 'pydantic-ai',
+  title: 'Pydantic AI',
+  language: 'python',
+  packages: ['pydantic_ai'],
+  distributions: ['pydantic-ai-slim'],
+  reference: 'https://ai.pydantic.dev/tools/',
+  markers: ['tool()', 'tool_plain', 'Agent()', 'FunctionToolset', 'Tool()', 'from_schema', 'add_function'],
+  hosted: false,
+  instances: { Agent: ['Agent()'], FunctionToolset: ['FunctionToolset()'], RunContext: ['RunContext'] },
+  identity: {
+    'FunctionToolset#approval_required': 'this',
+    'FunctionToolset#defer_loading': 'this',
+    'FunctionToolset#filtered': 'this',
+    'FunctionToolset#prefixed': 'this',
+    'FunctionToolset#prepared': 'this',
+    'FunctionToolset#renamed': 'this',
+  },
+  records: ['UsageLimits'],
+  hidden: ['RunContext'],
+  handsOn: { RunContext: 'deps' },
+  callIds: ['tool_call_id'],
+  harmless: ['Agent#output_validator', 'Agent#system_prompt', 'Agent#instructions', 'RunContext#usage.*'],
+  partly: true,
+  asks: ['ApprovalRequired'],
+
+  tools: [
+    { call: 'Agent#tool', ...form },
+    { call: 'Agent#tool_plain', ...form },
+    { call: 'FunctionToolset#tool', ...form },
+    { call: 'FunctionToolset#tool_plain', ...form },
+    {
+      call: 'FunctionToolset#add_function',
+      name: ['arg 2:name', 'arg 0:func'],
+      description: 'arg :description',
+      handler: 'arg 0:func',
+      gate: 'arg :requires_approval',
+    },
+    {
+      call: 'Tool.from_schema',
+      name: 'arg 1:name',
+      description: 'arg 2:description',
+      input: 'arg 3:json_schema',
+      handler: 'arg 0:function',
+    },
+    {
+      call: 'Tool',
+      name: ['arg :name', 'arg 0:function'],
+      description: 'arg :description',
+      handler: 'arg 0:function',
+      gate: 'arg :requires_approval',
+    },
+  ],
+  sets: [
+    {
+      call: 'Agent',
+      name: 'arg :name',
+      tools: ['arg :tools', 'arg :toolsets'],
+      functions: true,
+      shape,
+      limits: [{ name: 'request_limit', at: 'arg :usage_limits.request_limit', otherwise: 50 }],
+      agent: true,
+    },
+    { call: 'FunctionToolset', tools: 'arg 0:tools', functions: true, shape, agent: false },
+    {
+      call: 'FunctionToolset#approval_required',
+      tools: 'this',
+      shape,
+      gates: 'arg 0:approval_required_func',
+      gated: 'always',
+      agent: false,
+    },
+  ],
+  runs: ['Agent#iter', 'Agent#run', 'Agent#run_stream', 'Agent#run_sync'].map((call) => ({ call, limit: requests })),
+});
