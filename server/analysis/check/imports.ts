@@ -80,7 +80,7 @@ function importsIn({ module, text }: Page): readonly Statement[] {
 /** `from x import A` becomes `from x import A, B`, or `B, A` where names are in order. */
 function added(statements: readonly Statement[], from: string, name: string): Change | undefined {
   for (const { start, text, from: module, plain } of statements) {
-    const list = plain || module !== from ? null : /^(from\s+[\w.]+\s+import\s*\(?)([\w,\s]+)\)?$/u.exec(text);
+    const list = plain || module !== from ? null : /^(from\s+[\w.]+\s+import\b ?\(?)([\w,\s]+)\)?$/u.exec(text);
     if (list === null) continue;
     const at = start + (list[1] ?? '').length;
     const parts = [...(list[2] ?? '').matchAll(/\w+(?:\s+as\s+\w+)?/gu)];

@@ -76,7 +76,10 @@ const bodies: ReadonlySet<string> = new Set(['json', 'text', 'arrayBuffer', 'blo
 /** A method of data whose receiver could not be told. */
 export function isLooseDataMethod(method: string, args: readonly Value[], isPython = false): boolean {
   return (
-    (isPython && (ofPython.has(method) || (method === 'get' && isKey(args)))) || dataMethods.has(method) || listeners.has(method) || (args.length === 0 && bodies.has(method))
+    (isPython && (ofPython.has(method) || (method === 'get' && isKey(args)))) ||
+    dataMethods.has(method) ||
+    listeners.has(method) ||
+    (args.length === 0 && bodies.has(method))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Binding, Expression, FunctionNode, LoopStatement, Module, ClassNod
 import type { Section } from '../syntax/sections.js';
 import type { Assumption } from './assume.js';
 import type { GroundSet } from './grounds.js';
-import type { Value } from './value.js';
+import type { FunctionValue, Value } from './value.js';
 
 /** A part of the text of a workspace; `changed` counts changes. */
 export type Ground = Pick<Section, 'changed'>;
@@ -137,4 +137,11 @@ export interface Activation {
   /** The round in which it was last asked for, and which of the things that were worked out asked for it. */
   used: number;
   touched: number;
+}
+
+/** The executions of a function that were told so far, by their arguments. */
+export function activationsOf({ fn, env }: FunctionValue): Map<string, Activation> {
+  let table = env.activations.get(fn);
+  if (table === undefined) env.activations.set(fn, (table = new Map()));
+  return table;
 }

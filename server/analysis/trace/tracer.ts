@@ -10,7 +10,7 @@ import { givenArguments, handedOver } from './arguments.js';
 import { Assigners, type Assigner } from './assigners.js';
 import { asked, mayRun, waysInto } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
-import { type Activation, Env, type Ground, type Remembered } from './env.js';
+import { type Activation, activationsOf, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { Grounds } from './grounds.js';
 import { evaluateTag } from './invoke.js';
@@ -300,8 +300,8 @@ export class Tracer {
   functionValue(fn: FunctionNode, env: Env): FunctionValue {
     const known = env.made.get(fn);
     if (known !== undefined) return known.value as FunctionValue;
-    const self = fn.arrow ? undefined : env.self;
-    const value: FunctionValue = { kind: 'function', id: nextId(), fn, env, ...(self === undefined ? {} : { self }) };
+    const own = fn.arrow || env.self === undefined ? {} : { self: env.self };
+    const value: FunctionValue = { kind: 'function', id: nextId(), fn, env, ...own };
     env.made.set(fn, { value, grounds: nothing, checked: this.#change });
     return value;
   }
@@ -342,8 +342,7 @@ export class Tracer {
   /** The execution of a function with these arguments; `undefined` arguments are known by their types only. */
   activation(callee: FunctionValue, args: readonly Value[] | undefined): Activation {
     const full = args === undefined ? undefined : handedOver(callee, args);
-    let table = callee.env.activations.get(callee.fn);
-    if (table === undefined) callee.env.activations.set(callee.fn, (table = new Map()));
+    const table = activationsOf(callee);
     let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
     if (callee.self !== undefined) key = `${keyOf(callee.self)}\n${key}`;
     key = shortened(key);

@@ -1,6 +1,6 @@
 /** What an assignment gives its value to. */
 import type { Binding, Expression, NameExpression, PathStep, Statement } from '../ir.js';
-import { addWrite, type Draft } from '../typescript/names.js';
+import type { Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
 import type { Reader } from './reader.js';
 import { partsOf, type Node } from './tree.js';
@@ -66,12 +66,4 @@ export function partOf(value: Expression, path: readonly PathStep[]): Expression
     at = item ?? { kind: 'member', span: value.span, object: at, property: String(step), propertySpan: value.span, optional: false };
   }
   return at;
-}
-
-/** Gives a name a value that is told otherwise: an item of a loop, what a context manager hands over. */
-export function initialise(r: Reader, binding: Binding, source: NonNullable<Binding['source']>): void {
-  const draft = binding as Draft<Binding>;
-  if (draft.source === undefined && draft.writes.length === 0) draft.source = source;
-  else if (source.kind === 'value')
-    addWrite(binding, { operator: '=', value: source.value, path: source.path, span: source.value.span, within: r.within });
 }

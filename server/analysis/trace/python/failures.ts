@@ -3,7 +3,7 @@ import type { Expression } from '../../syntax/ir.js';
 
 /** Something that is raised. */
 export function isFailure(name: string): boolean {
-  return /(?:Error|Exception|Timeout|Refused|RateLimit\w*|TooManyRequests)$/.test(name);
+  return /(?:Error|Exception|Timeout|Refused|TooManyRequests)$|RateLimit/.test(name);
 }
 
 const nothingDone =
