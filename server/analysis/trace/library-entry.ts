@@ -168,7 +168,7 @@ function addPatterns(entry: Entry, known: ReadonlySet<string>): void {
     for (const { index } of name.matchAll(/\(\)(?=[.(])/g)) entry.continued.add(name.slice(0, index + 2));
   }
   const found = new Set([...names, ...entry.commands.keys(), ...entry.continued].filter((name) => name.includes('*') && name !== '*'));
-  const added = [...found].filter((text) => !known.has(text)).map((text) => ({ text, segments: segmentsOf(text) }));
+  const added = [...found].filter((text) => !known.has(text)).map((text) => ({ text, segments: patternOf(text) }));
   const stars = (text: string): number => text.split('*').length;
   entry.patterns.push(...added.sort((a, b) => stars(a.text) - stars(b.text) || b.text.length - a.text.length));
 }
@@ -276,6 +276,11 @@ function hasMethods(entry: Entry, name: string): boolean {
 
 function segmentsOf(path: string): string[] {
   return path.replace('#', '.#.').split('.');
+}
+
+/** `Frame#**()` is a chain of any length whose last part is called. */
+function patternOf(text: string): string[] {
+  return segmentsOf(text).flatMap((part) => (/^\*\*./.test(part) ? ['**', part.slice(1)] : [part]));
 }
 
 /** A star stands for any text inside one segment, two stars for any number of segments. */
