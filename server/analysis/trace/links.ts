@@ -24,9 +24,10 @@ function linkPython(tracer: Tracer, specifier: string, imported: string, from: s
   const own = file === undefined ? undefined : ownPythonName(tracer, specifier, imported, from);
   if (own !== undefined) return own;
   if (imported === '*') return file === undefined ? packageOrFolder(tracer, specifier) : { kind: 'namespace', file };
-  // `from . import tools` in the package itself.
-  const isOwn = file === from && /^\.{1,20}$/.test(plainName(specifier));
-  const found = file === undefined || isOwn ? undefined : findExport(tracer, file, imported);
+  const found =
+    file === undefined || (file === from && importsItself(tracer, specifier, imported, file))
+      ? undefined
+      : findExport(tracer, file, imported);
   if (found !== undefined) return found;
   const inner = tracer.program.resolve(specifier.endsWith('.') ? specifier + imported : `${specifier}.${imported}`, from);
   if (inner !== undefined) return { kind: 'namespace', file: inner };
@@ -34,6 +35,16 @@ function linkPython(tracer: Tracer, specifier: string, imported: string, from: s
   return plainName(specifier).startsWith('.')
     ? unknown(`module \`${plainName(specifier)}\` was not found`)
     : linkedPackage(tracer, specifier, imported);
+}
+
+/** `from . import tools` in the package itself names a module of it. */
+function importsItself(tracer: Tracer, specifier: string, imported: string, file: string): boolean {
+  const exports = tracer.program.moduleOf(file)?.exports ?? [];
+  return exports.some((item) => {
+    if (item.name !== imported || 'value' in item) return false;
+    const source = 'from' in item ? item : item.binding.source?.kind === 'import' ? item.binding.source : undefined;
+    return source?.from === specifier && source.imported === imported;
+  });
 }
 
 /** In the project of a package, what is known of a name there tells more than its source. */
