@@ -47,7 +47,7 @@ export function asks(name: string): boolean {
 /** What happens in a function of this name is not what the tool does: it signs in, counts or logs. */
 export function isAside(name: string): boolean {
   if (measuring.test(name) && !handling.test(name)) return true;
-  return watching.test(name) || noting.test(name) || signing.test(name);
+  return watching.test(name) || noting.test(camel(name)) || signing.test(name);
 }
 
 /** Files of telemetry and logs, by the name of the file or of its folder. */
@@ -70,9 +70,14 @@ export function isIncidental(effect: Effect): boolean {
   return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label));
 }
 
+/** `ensure_data_dir` and `ensureDataDir` say the same. */
+function camel(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
-  return starting.test(label);
+  return starting.test(camel(label));
 }
 
 /** Each execution adds something more, whatever key it carries. */

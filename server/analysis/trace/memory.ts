@@ -57,7 +57,7 @@ export function memoryEffect(
       ? { ...stated, class: 'write.add' as const, verb: 'adds to' }
       : stated;
   const found =
-    env.module.language === 'python'
+    env.module.language === 'python' && !rebinds(expression)
       ? keptIn(tracer, change.target, env, isLocal, isCreated)
       : holderOf({ ...rootOf(change.target), env }, change.target, isLocal, isCreated);
   if (found === undefined) return undefined;
@@ -106,6 +106,12 @@ export function memoryEffect(
     openWorld: false,
     callerControlled: false,
   };
+}
+
+/** `kept = store[key]` gives a name another value, and changes nothing of what it had. */
+function rebinds(expression: AssignExpression | UnaryExpression | CallExpression): boolean {
+  if (expression.kind === 'unary') return expression.operand.kind === 'name';
+  return expression.kind === 'assign' && expression.operator === '=' && expression.target.kind === 'name';
 }
 
 /** What holds something, and until when. */
