@@ -15,7 +15,7 @@ export default defineEffects({
 
   calls: [
     ['Function',                      'exec',      'args',  { resource: 'process' }],
-    ['WebSocket#send',                'write.add', 'arg 0'],
+    ['WebSocket#send',                'write.add', 'arg 0', { message: true }],
     ['XMLHttpRequest#open',           'http',      'arg 1', { method: 'arg 0' }],
     ['document.querySelector',        'read',      'arg 0', { resource: 'browser' }],
     ['document.querySelectorAll',     'read',      'arg 0', { resource: 'browser' }],

@@ -10,7 +10,7 @@ export default defineEffects({
   instances: { WebSocket: ['WebSocket#on()', 'WebSocket#once()'] },
 
   calls: [
-    ['WebSocket#send', 'write.add', 'arg 0'],
+    ['WebSocket#send', 'write.add', 'arg 0', { message: true }],
   ],
 
   harmless: ['Server#*', 'WebSocket#*', 'WebSocketServer#*', 'createWebSocketStream'],

@@ -26,6 +26,8 @@ export interface RowOptions {
   readonly attributes?: true;
   /** Taken back by an inverse call: trash, archive, draft. */
   readonly reversible?: true;
+  /** What is sent is a message, which may ask or order. */
+  readonly message?: true;
   /** Changes relative to the present state (increment, toggle). */
   readonly relative?: true;
   /** The change is relative when an object here names an operator such as `increment` or `$push`. */

@@ -48,7 +48,7 @@ export default defineEffects({
     ['abc.Process#send_signal', 'destroy',   'this',       { resource: 'process' }],
     ['abc.Process#stdin.send',  'exec',      'arg 0:item', { resource: 'process' }],
     ['abc.Process#terminate',   'destroy',   'this',       { resource: 'process' }],
-    ['abc.SocketStream#send',   'write.add', 'arg 0:item', { resource: 'network' }],
+    ['abc.SocketStream#send',   'write.add', 'arg 0:item', { message: true, resource: 'network' }],
     ['getaddrinfo',             'read',      'arg 0:host', { resource: 'network' }],
     ['open_file',               'write.add', 'arg 0:file', { if: 'arg 1:mode = a|ab|at|a+|ab+|a+b|at+|a+t|ba' }],
     ['open_file',               'write.add', 'arg 0:file', { if: 'arg 1:mode = x|xb|xt|x+|xb+|x+b|xt+|x+t|bx', exclusive: true }],

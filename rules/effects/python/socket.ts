@@ -16,12 +16,12 @@ export default defineEffects({
     ['gethostbyname_ex',     'read',      'arg 0:host'],
     ['getnameinfo',          'read',      'arg 0:sockaddr'],
     ['send_fds',             'write.add', 'arg 1:buffers'],
-    ['socket#send',          'write.add', 'arg 0:data'],
-    ['socket#sendall',       'write.add', 'arg 0:data'],
+    ['socket#send',          'write.add', 'arg 0:data', { message: true }],
+    ['socket#sendall',       'write.add', 'arg 0:data', { message: true }],
     ['socket#sendfile',      'write.add', 'arg 0:file'],
     ['socket#sendmsg',       'write.add', 'arg 0:buffers'],
     ['socket#sendmsg_afalg', 'write.add', 'arg 0:msg'],
-    ['socket#sendto',        'write.add', 'arg 0:data'],
+    ['socket#sendto',        'write.add', 'arg 0:data', { message: true }],
   ],
 
   harmless: [

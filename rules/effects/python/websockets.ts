@@ -11,7 +11,7 @@ export default defineEffects({
   },
 
   calls: [
-    ['Connection#send', 'write.add', 'arg 0:message'],
+    ['Connection#send', 'write.add', 'arg 0:message', { message: true }],
     ['broadcast',       'write.add', 'arg 1:message'],
   ],
 

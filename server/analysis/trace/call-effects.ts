@@ -15,6 +15,7 @@ import { plumbing } from './plumbing.js';
 import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
+import { messageOf } from './messages.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { isClassName } from './python/names.js';
@@ -166,6 +167,9 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
     default: {
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
+      const message = options.message === true ? messageOf(subject) : 'orders';
+      if (message === 'asks') return { effects: [{ ...base, certainty: 'probable' }] };
+      if (message === 'open') return { effects: [{ ...base, class: kind, mayAsk: true }] };
       return { effects: [{ ...base, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
     }
   }
