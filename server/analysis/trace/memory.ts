@@ -57,7 +57,7 @@ export function memoryEffect(
       ? { ...stated, class: 'write.add' as const, verb: 'adds to' }
       : stated;
   const found =
-    env.module.language === 'python' && !rebinds(expression)
+    env.module.language === 'python' && !rebinds(tracer, expression, env)
       ? keptIn(tracer, change.target, env, isLocal, isCreated)
       : holderOf({ ...rootOf(change.target), env }, change.target, isLocal, isCreated);
   if (found === undefined) return undefined;
@@ -109,9 +109,11 @@ export function memoryEffect(
 }
 
 /** `kept = store[key]` gives a name another value, and changes nothing of what it had. */
-function rebinds(expression: AssignExpression | UnaryExpression | CallExpression): boolean {
+function rebinds(tracer: Tracer, expression: AssignExpression | UnaryExpression | CallExpression, env: Env): boolean {
   if (expression.kind === 'unary') return expression.operand.kind === 'name';
-  return expression.kind === 'assign' && expression.operator === '=' && expression.target.kind === 'name';
+  if (expression.kind !== 'assign' || expression.target.kind !== 'name') return false;
+  // `kept += [item]` adds to a list, `count += 1` makes another number.
+  return expression.operator === '=' || !optionsOf(tracer.evaluate(expression.target, env)).some(({ kind }) => kind === 'array');
 }
 
 /** What holds something, and until when. */

@@ -28,7 +28,8 @@ export function messageOf(sent: Value | undefined): Message {
   });
   if (names.length === 0) return isGreeting ? 'asks' : 'open';
   if (names.includes(undefined)) return 'open';
-  const classes = names.map((name) => (greeting.test(name!) ? 'read' : verbClass(name!)));
-  if (classes.every((kind) => kind === 'read')) return 'asks';
-  return classes.includes(undefined) ? 'open' : 'orders';
+  // `{ type: 'manage_script', params: { action: 'validate' } }`: one of the names tells.
+  const classes = names.flatMap((name) => (greeting.test(name!) ? 'read' : (verbClass(name!) ?? [])));
+  if (classes.length === 0) return 'open';
+  return classes.every((kind) => kind === 'read') ? 'asks' : 'orders';
 }

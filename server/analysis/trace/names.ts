@@ -10,6 +10,7 @@ import { walkPath } from './members.js';
 import { callOf } from './enclosing.js';
 import { bindingMutations, isShared, neverRuns } from './mutations.js';
 import { withOutside } from './outside.js';
+import { leavesOpen, toldByType } from './told-by-type.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import {
@@ -121,8 +122,8 @@ function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
   }
   if (parameter?.fallback !== undefined && source.path.length > 0) value = withFallback(tracer, value, parameter.fallback, holder);
   const found = withFallback(tracer, walkPath(tracer, value, source.path), source.fallback, holder);
-  if (found.kind === 'unknown' && found.type === undefined && parameter?.type !== undefined) return walkPath(tracer, typed(), source.path);
-  return found;
+  if (parameter?.type === undefined || !leavesOpen(found)) return found;
+  return found.kind === 'unknown' ? walkPath(tracer, typed(), source.path) : toldByType(found, walkPath(tracer, typed(), source.path));
 }
 
 /** Functions that nobody was seen to call. What `new Promise` hands over is called by these names everywhere. */
