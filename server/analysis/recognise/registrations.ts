@@ -295,7 +295,7 @@ export class RegistrationWalk {
           const found = draft.kind === 'set' && draft.set.answer !== undefined ? { ...draft, around: [env] } : draft;
           into.drafts.push(group === undefined ? found : { ...found, group });
           // Whoever declares hundreds of tools may take longer than others.
-          if (draft.kind === 'call') this.#tracer.grant(stepsForTool);
+          if (draft.kind === 'call') this.#tracer.spend(-stepsForTool);
         }
         return;
       }

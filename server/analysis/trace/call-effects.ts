@@ -22,7 +22,7 @@ import { isClassName } from './python/names.js';
 import { positional } from './python/arguments.js';
 import { resent } from './python/resending.js';
 import { array, optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
-import { byInterface, byVerb, isServing } from './verbs.js';
+import { byInterface, byVerb, handsOut, isServing } from './verbs.js';
 
 const farAway: ReadonlySet<Resource> = new Set<Resource>(['network', 'mail', 'chat', 'money', 'code-host', 'model']);
 const never = { level: 'none' } as const;
@@ -83,7 +83,7 @@ export function looseEffects(
   { type }: UnknownValue,
   call: LibraryCall,
 ): Outcome | undefined {
-  if (method === undefined) return undefined;
+  if (method === undefined) return handsOut(label);
   const typed = type?.node.kind === 'function';
   if (isServing(label)) return typed ? byInterface(method, label) : undefined;
   const sent = byRequest(tracer, tables, method, `interface: ${label}`, 'which object it is could not be told', call);

@@ -14,6 +14,7 @@ const maxItems = 400;
 export function iterations(tracer: Tracer, loop: LoopStatement, env: Env): readonly Env[] {
   if (loop.form !== 'of' && loop.form !== 'in') return [iteration(tracer, loop, env, undefined)];
   const envs = items(tracer, loop, env).map((item) => iteration(tracer, loop, env, item));
+  tracer.spend(envs.length);
   forgetOthers(env.iterations.get(loop), envs);
   return envs;
 }

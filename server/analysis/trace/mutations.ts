@@ -52,6 +52,10 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
   return value;
 }
 
+const maxItems = 400;
+/** Assignments before one that is made from them. */
+const maxBefore = 8;
+
 const changing = new Set([
   'Object.assign',
   'push',
@@ -120,6 +124,11 @@ function pushed(
   };
   let { rest } = value;
   for (const env of environments(tracer, mutation, holder)) {
+    // A list that is filled from itself has no end.
+    if (items.length >= maxItems) {
+      rest ??= derived('item', []);
+      break;
+    }
     const before = items.length;
     for (const argument of args) {
       const added = tracer.evaluate(argument.value, env);
@@ -191,7 +200,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
   };
   const earlierOf = (key: string): readonly Property[] => {
     const property = properties.get(key);
-    return property === undefined ? [] : [property, ...(before.get(property.value) ?? [])];
+    return property === undefined ? [] : [property, ...(before.get(property.value) ?? []).slice(0, maxBefore)];
   };
   for (const env of environments(tracer, mutation, holder)) {
     if (mutation.kind === 'set') {

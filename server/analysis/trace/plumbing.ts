@@ -74,5 +74,6 @@ export function plumbing(callee: ExternalValue, call: LibraryCall): string | und
 /** `client.task(id)`, and `client.run(id)`: where nothing waits for it, a run is a thing. */
 function isNoun(name: string): boolean {
   const verb = verbClass(name);
+  if (/^(?:start|begin|trigger|launch|initiate|schedule)(?=[A-Z_])/.test(name)) return false;
   return verb === undefined || (verb === 'exec' && /^[a-z]+$/.test(name));
 }

@@ -113,9 +113,9 @@ export class Tracer {
     return answer;
   }
 
-  /** As many of the expressions that were looked at do not count. */
-  grant(steps: number): void {
-    this.#steps = Math.max(0, this.#steps - steps);
+  /** It costs as much as looking at so many expressions; less than nothing gives them back. */
+  spend(steps: number): void {
+    this.#steps = Math.max(0, this.#steps + steps);
   }
 
   /** Expressions looked at since {@link begin}. */

@@ -112,6 +112,13 @@ export function byInterface(method: string, label: string): Outcome {
   return saidBy(method, reason, `interface: ${label}`);
 }
 
+/** A function that a program may put in its own place: `client_factory()` hands out an object. */
+export function handsOut(name: string): Outcome | undefined {
+  if (!/[a-z](?:_?[Ff]actory|_?[Pp]rovider|_?[Gg]etter|_?[Ss]upplier)$/.test(name)) return undefined;
+  const reason = 'which function it is could not be told; by its name it hands out an object';
+  return { kind: 'effects', effects: [], unresolved: reason, named: true };
+}
+
 /** Something is brought before the eyes of who sits there: `ide.openFile(path)`. */
 const showing = /^(?:focus|open|reveal)_?(?:Diff|Document|Editor|File|Link|Panel|Preview|Settings|Ur[il]|URL)$/;
 
