@@ -1,12 +1,18 @@
 /** What stands around a piece of code: the loops, and the call that a callback is written as an argument of. */
-import type { CallExpression, Expression, FunctionNode, LoopStatement, Module, Statement } from '../syntax/ir.js';
+import type { CallExpression, Expression, FunctionNode, LoopStatement, Module, Owner, Statement } from '../syntax/ir.js';
 import { eachExpression, eachInBody } from './parts.js';
 
 /** The code that a function stands in, without the loops between; nothing for a member of a class. */
 export function outerFunction(fn: FunctionNode): FunctionNode | Module | undefined {
-  let at = fn.outer;
-  while (at.kind === 'loop') at = at.outer;
+  const at = withoutLoops(fn.outer);
   return at.kind === 'class' ? undefined : at;
+}
+
+/** What a loop, or a loop in a loop, stands in; anything else is itself. */
+export function withoutLoops(owner: Owner): Exclude<Owner, LoopStatement> {
+  let at = owner;
+  while (at.kind === 'loop') at = at.outer;
+  return at;
 }
 
 const callbackIndex = new WeakMap<readonly Statement[], Map<FunctionNode, CallExpression>>();

@@ -3,7 +3,7 @@ import { spanOf } from '../syntax/transplant.js';
 import type { Env } from './env.js';
 import { spread } from './literals.js';
 import { callbackArguments } from './callbacks.js';
-import { callOf, loopsAround, outerFunction } from './enclosing.js';
+import { callOf, loopsAround, outerFunction, withoutLoops } from './enclosing.js';
 import { calleesOf } from './invoke.js';
 import { putEntries } from './python/entries.js';
 import { fillingMethods, fillingOf, type Filling } from './python/filling.js';
@@ -282,7 +282,8 @@ function unlessBusy(tracer: Tracer, compute: () => Value, earlier: readonly Prop
 function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly Env[] {
   const { within } = mutation;
   const written: Expression = mutation.kind === 'call' ? mutation.call : mutation.value;
-  if (within.kind === 'function' && within !== holder.owner) {
+  // A variable of a loop changes in the function that the loop stands in, which is running.
+  if (within.kind === 'function' && within !== withoutLoops(holder.owner)) {
     const around = outerFunction(within);
     const given = callOf(within);
     if (around !== undefined && given !== undefined) {
