@@ -40,10 +40,10 @@ export async function build({ minify }) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const inputs = new Set();
   for (const output of outputs) for (const input of await compile(output, minify)) inputs.add(input);
-  nameBuild(join(root, 'dist/program.cjs'), join(root, 'dist/cli.js'));
+  copyGrammar();
+  nameBuild(join(root, 'dist/cli.js'), [join(root, 'dist/program.cjs'), join(root, 'dist/python/tree-sitter-python.wasm')]);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   copyPages();
-  copyGrammar();
   writeFileSync(join(root, 'dist/NOTICES.txt'), notices(root, inputs));
   return outputs.map(({ file }) => ({ file, bytes: statSync(join(root, file)).size }));
 }
@@ -81,8 +81,8 @@ async function compile({ entry, file, format, external }, minify) {
 }
 
 /** The program is told its own name, so that it never takes the answer of another one from the cache, nor its compiled form. */
-function nameBuild(program, start) {
-  const name = hash('sha256', readFileSync(program, 'utf8') + readFileSync(start, 'utf8')).slice(0, 32);
+function nameBuild(start, files) {
+  const name = hash('sha256', [start, ...files].map((file) => hash('sha256', readFileSync(file))).join()).slice(0, 32);
   writeFileSync(start, readFileSync(start, 'utf8').replaceAll(unnamed, name));
 }
 

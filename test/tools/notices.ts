@@ -4,8 +4,8 @@ import { join } from 'node:path';
 /** Licences that allow what ships to be under MIT, with the notice kept. */
 const permissive = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT']);
 
-/** The parser is cut out of this package by a script, so no bundle lists it as an input. */
-const sliced = 'typescript';
+/** Parsers are cut out of these packages, or copied from them, by a script, so no bundle lists them as inputs. */
+const parsers = ['typescript', '@vscode/tree-sitter-wasm'] as const;
 const noticeFile = /^(?:licen[cs]e|copying|notice|thirdpartynotice(?:text)?s?)(?:[.-][a-z0-9.-]{1,20})?$/i;
 
 interface Manifest {
@@ -23,7 +23,7 @@ interface Manifest {
  * @throws Error when a package carries no licence text, or one that does not allow Detent's own
  */
 export function notices(root: string, inputs: Iterable<string>): string {
-  const folders = new Set([`node_modules/${sliced}`]);
+  const folders = new Set<string>(parsers.map((name) => `node_modules/${name}`));
   for (const input of inputs) {
     const [, folder] = /^(.*node_modules\/(?:@[^/]{1,200}\/)?[^/]{1,200})\//.exec(input) ?? [];
     if (folder !== undefined) folders.add(folder);
