@@ -47,7 +47,7 @@ export default defineEffects({
   ],
 
   harmless: [
-    'Path', 'Path#*', 'Path.*', 'PosixPath', 'PurePath', 'PurePath#*', 'PurePosixPath', 'PurePosixPath#*', 'PureWindowsPath',
+    'Path', 'Path#*', 'Path#name.**', 'Path#parts.**', 'Path#stem.**', 'Path#suffix.**', 'Path.*', 'PosixPath', 'PurePath', 'PurePath#*', 'PurePosixPath', 'PurePosixPath#*', 'PureWindowsPath',
     'PureWindowsPath#*', 'WindowsPath',
   ],
   identity: { 'Path#absolute': 'this', 'Path#expanduser': 'this', 'Path#resolve': 'this' },

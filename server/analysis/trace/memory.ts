@@ -27,7 +27,7 @@ const methods: Readonly<Record<string, EffectClass>> = {
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
 const bookkeeping =
-  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|prepared|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
+  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|prepared|semaphore|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
 
 /** Such a name is of something that the program keeps for itself. */
 export function isBookkeeping(name: string): boolean {
@@ -79,6 +79,8 @@ export function memoryEffect(
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
     made = !fromModel(value);
+    // `invalid[name] = os.getenv(name)` remembers how the program was started.
+    if (optionsOf(value).every(isSetting)) return undefined;
     // A client or object that is made once and kept is no data of the tool.
     if (optionsOf(value).every((option) => (isKept(option) && !root.entry) || (isAnswer(option) && !asksWhatIsTold(option))))
       return undefined;
@@ -232,6 +234,12 @@ function isOwnPlace(value: Value): boolean {
     default:
       return false;
   }
+}
+
+/** What the environment of the program says, in whatever form. */
+function isSetting(value: Value): boolean {
+  if (value.kind === 'environment') return true;
+  return value.kind === 'derived' && value.read === undefined && value.from.length > 0 && value.from.every(isSetting);
 }
 
 /** What somebody else answered to a question: kept, it saves asking again. */

@@ -66,7 +66,7 @@ export function overview(
     '| library | language | touches | modeled | harmless | covered | origin |\n|---|---|---|---|---|---|---|\n',
     ...effects.map(
       (library) =>
-        `| [${code(library.library)}](${library.reference}) | ${library.language} | ${library.resource} | ${library.calls.length} | ${library.harmless.length} | ${coverage.get(library.library) ?? ''} | ${library.origin} |\n`,
+        `| [${code(library.library)}](${library.reference}) | ${library.language} | ${library.resource} | ${library.calls.length} | ${library.harmless.length} | ${(library.language === 'typescript' ? coverage.get(library.library) : undefined) ?? ''} | ${library.origin} |\n`,
     ),
   ].join('');
 }
