@@ -45,7 +45,7 @@ const nothing: Registrations = { drafts: [], entered: new Set(), puts: [] };
 const maxDrafts = 5_000;
 const maxPuts = 5_000;
 /** What is allowed for each tool that was found. */
-const stepsForTool = 600;
+const stepsForTool = 8_000;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
 /** Callers of a request that may read its answer. */

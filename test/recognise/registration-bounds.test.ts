@@ -1,0 +1,41 @@
+/** Programs that declare more tools than one allowance of steps is for. */
+import { expect, test } from 'vitest';
+import { askMemory } from '../harness/ask.js';
+
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+/** A setting that takes some following. */
+const settings = `def setting(scope):
+    key0 = scope
+${numbers(40)
+  .map((i) => `    key${i} = [key${i - 1}, f'{scope}.${i}', [part + scope for part in [scope, 'a', 'b', 'c', 'd', 'e', 'f']]]`)
+  .join('\n')}
+    return key40[0]
+`;
+
+test('each tool that is found brings steps for the next one', async () => {
+  const server = `from mcp.server.fastmcp import FastMCP
+
+from settings import setting
+
+mcp = FastMCP('many')
+
+
+def register(app):
+${numbers(200)
+  .map(
+    (i) =>
+      `    if setting('scope${i}') == 'none':\n        return\n\n    @app.tool()\n    def tool${i}(name: str) -> str:\n        return name\n`,
+  )
+  .join('\n')}
+
+register(mcp)
+`;
+  const files = new Map([
+    ['settings.py', settings],
+    ['server.py', server],
+  ]);
+  const { result } = await askMemory(files, { sets: [] });
+  expect(result.internal).toEqual([]);
+  expect(result.tools).toHaveLength(200);
+});
