@@ -26,6 +26,7 @@ export default defineFramework({
   language: 'python',
   packages: ['agent_framework'],
   distributions: ['agent-framework-core', 'agent-framework'],
+  grows: true,
   reference: 'https://learn.microsoft.com/en-us/agent-framework/user-guide/agents/agent-tools',
   markers: ['tool()', 'ai_function', 'FunctionTool', 'AIFunction', 'Agent()', 'ChatAgent()', 'as_agent', 'create_agent'],
   hosted: false,
