@@ -179,7 +179,7 @@ function fromMap(tracer: Tracer, draft: SetDraft, tools: ObjectValue, members: M
         ...shaped(tracer, set.shape, value),
         ...optional('setGate', setGate),
         ...(set.open === undefined ? {} : { open: set.open }),
-        ...(set.agent ? { agent: { ...place, label: 'the agent that runs it' } } : {}),
+        ...runBy(tracer, draft),
         ...askingOf(draft),
       });
     }
@@ -214,7 +214,7 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
         gateSlots: gateSlots(tracer, draft, value, name.text),
         ...shaped(tracer, set.shape, value),
         ...(set.open === undefined ? {} : { open: set.open }),
-        ...(set.agent ? { agent: { ...place, label: 'the agent that runs it' } } : {}),
+        ...runBy(tracer, draft),
         ...askingOf(draft),
       });
     }
@@ -223,7 +223,7 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
 
 /** A function or a class of data among the tools says everything itself, unless a decorator has made it a tool before. */
 function fromItself(tracer: Tracer, draft: SetDraft, value: FunctionValue | ClassValue, into: Collected): void {
-  const { framework, set, call, env } = draft;
+  const { framework, set } = draft;
   if ((value.kind === 'function' ? set.functions : set.models) !== true || isToolOf(tracer, framework, value)) return;
   const [name] = names(nameValue(value));
   if (name === undefined) return;
@@ -239,13 +239,18 @@ function fromItself(tracer: Tracer, draft: SetDraft, value: FunctionValue | Clas
       ? { handler: value }
       : { input: value, ...askingOf(draft), ...optional('description', docstring(tracer, value)) }),
     ...(set.open === undefined ? {} : { open: set.open }),
-    ...(set.agent ? { agent: { ...tracer.place(call.callee.span, env), label: 'the agent that runs it' } } : {}),
+    ...runBy(tracer, draft),
   });
+}
+
+/** The call that is given the tools makes the agent that runs them. */
+function runBy(tracer: Tracer, { set, call, env }: SetDraft): Pick<Definition, 'agent'> {
+  return set.agent ? { agent: { ...tracer.place(call.callee.span, env), label: 'the agent that runs it' } } : {};
 }
 
 /** `pydantic_function_tool(Model)` among the tools. */
 function fromDescribed(tracer: Tracer, draft: SetDraft, value: ExternalValue, into: Collected): void {
-  const { framework, set } = draft;
+  const { framework } = draft;
   const form = framework.described?.find(({ type }) => value.path === `${type}#`);
   if (form === undefined || value.call === undefined) return;
   const { args = [] } = value;
@@ -262,7 +267,7 @@ function fromDescribed(tracer: Tracer, draft: SetDraft, value: ExternalValue, in
       gateSlots: gateSlots(tracer, draft, undefined, name.text),
       ...optional('description', description),
       ...optional('input', input),
-      ...(set.agent ? { agent: { ...tracer.place(draft.call.callee.span, draft.env), label: 'the agent that runs it' } } : {}),
+      ...runBy(tracer, draft),
       ...askingOf(draft),
     });
 }

@@ -1,6 +1,6 @@
 /** What a message asks for that is sent over a connection of the program's own: a socket carries questions and orders alike. */
 import { somePart } from './some-part.js';
-import { optionsOf, type Value } from './value.js';
+import { optionsOf, type ConstantValue, type Value } from './value.js';
 import { verbClass } from './verbs.js';
 
 /** Properties under which protocols name what they ask for. */
@@ -14,22 +14,25 @@ export type Message = 'asks' | 'orders' | 'open';
 /** What is sent: a question, an order, or what the names of the functions on the way must tell. */
 export function messageOf(sent: Value | undefined): Message {
   if (sent === undefined) return 'open';
-  const names: (string | undefined)[] = [];
-  const isGreeting = somePart(sent, (part) => {
-    if (part.kind === 'object')
-      for (const key of naming) {
-        const property = part.properties.get(key);
-        if (property === undefined) continue;
-        for (const name of optionsOf(property.value()))
-          names.push(name.kind === 'constant' && typeof name.value === 'string' ? name.value : undefined);
-        break;
-      }
-    return part.kind === 'constant' && typeof part.value === 'string' && greeting.test(part.value);
+  const names: Value[] = [];
+  let greets = false;
+  let says = false;
+  somePart(sent, (part) => {
+    const key = part.kind === 'object' ? naming.find((name) => part.properties.has(name)) : undefined;
+    if (part.kind === 'object' && key !== undefined) names.push(...optionsOf(part.properties.get(key)!.value()));
+    greets ||= part.kind === 'constant' && greeting.test(String(part.value));
+    says ||= part.kind === 'object' || part.kind === 'array' || part.kind === 'unknown' || part.kind === 'input';
+    return false;
   });
-  if (names.length === 0) return isGreeting ? 'asks' : 'open';
-  if (names.includes(undefined)) return 'open';
+  // A greeting is all that is said: `{ text: 'hello' }` says it to somebody.
+  if (names.length === 0) return greets && !says ? 'asks' : 'open';
+  if (!names.every(isText)) return 'open';
   // `{ type: 'manage_script', params: { action: 'validate' } }`: one of the names tells.
-  const classes = names.flatMap((name) => (greeting.test(name!) ? 'read' : (verbClass(name!) ?? [])));
+  const classes = names.flatMap(({ value }) => (greeting.test(value) ? 'read' : (verbClass(value) ?? [])));
   if (classes.length === 0) return 'open';
   return classes.every((kind) => kind === 'read') ? 'asks' : 'orders';
+}
+
+function isText(value: Value): value is ConstantValue & { readonly value: string } {
+  return value.kind === 'constant' && typeof value.value === 'string';
 }

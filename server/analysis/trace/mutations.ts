@@ -117,7 +117,7 @@ function pushed(
   const items = [...value.items];
   const mayLack = [...(value.mayLack ?? [])];
   const together = [...(value.together ?? [])];
-  const always = runsHere(tracer, mutation.within, holder) && alwaysRuns(mutation.within.body, mutation.call);
+  const always = alwaysRuns(mutation.within.body, mutation.call) && runsHere(tracer, mutation.within, holder);
   const put = (item: Value, sure = always): void => {
     items.push(item);
     if (!sure) mayLack.push(item);

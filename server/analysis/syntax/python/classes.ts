@@ -1,5 +1,5 @@
 import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode, Statement } from '../ir.js';
-import { Mentions } from '../typescript/mentions.js';
+import { Mentions } from '../mentions.js';
 import type { Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
 import { declareNames } from './bodies.js';

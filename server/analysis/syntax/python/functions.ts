@@ -1,5 +1,5 @@
 import type { Binding, Expression, FunctionNode, Parameter, Statement } from '../ir.js';
-import { Mentions } from '../typescript/mentions.js';
+import { Mentions } from '../mentions.js';
 import type { Draft } from '../typescript/names.js';
 import { declareNames, readBody } from './bodies.js';
 import type { Reader } from './reader.js';

@@ -1,7 +1,7 @@
 import type { Module, Problem, Statement } from '../ir.js';
 import { keepAnatomy, type Stretch } from '../anatomy.js';
 import { JoinedMentions } from '../joined-mentions.js';
-import { Mentions } from '../typescript/mentions.js';
+import { Mentions } from '../mentions.js';
 import type { Draft } from '../typescript/names.js';
 import { styleOf } from '../typescript/style.js';
 import { declareNames } from './bodies.js';

@@ -12,7 +12,7 @@ import type {
   Statement,
   TypeNode,
 } from '../ir.js';
-import { Mentions } from '../typescript/mentions.js';
+import { Collected } from '../collected.js';
 import { newBinding, type Draft } from '../typescript/names.js';
 import type { Made } from './scopes.js';
 import type { Node } from './tree.js';
@@ -40,12 +40,11 @@ export interface Readers {
 }
 
 /** One file while it is read: where we are, and what has been collected. */
-export class Reader {
+export class Reader extends Collected {
   readonly exports: Export[] = [];
   readonly requests = new Set<string>();
   readonly problems: Problem[] = [];
   readonly comments: Comment[] = [];
-  readonly spans: Span[] = [];
   readonly quotes = { single: 0, double: 0 };
   readonly text: string;
   readonly module: Draft<Module>;
@@ -55,9 +54,9 @@ export class Reader {
   owner: Owner;
   scope: Scope;
   readonly #readers: Readers;
-  readonly #mentioned: string[] = [];
 
   constructor(module: Draft<Module>, text: string, readers: Readers) {
+    super();
     this.module = module;
     this.text = text;
     this.#readers = readers;
@@ -93,31 +92,12 @@ export class Reader {
     return this.range(node.start, node.end);
   }
 
-  /** Every place in the module is made here: {@link spans} has them all. */
-  range(start: number, end: number): Span {
-    const span = { start, end };
-    this.spans.push(span);
-    return span;
-  }
-
   // ----------------------------------------------------------------------------------------------------- names
-
-  mention(name: string): void {
-    this.#mentioned.push(name);
-  }
-
-  get mentioned(): number {
-    return this.#mentioned.length;
-  }
-
-  mentionsSince(mark: number): Mentions {
-    return new Mentions(this.#mentioned, mark, this.#mentioned.length);
-  }
 
   /** A name where it is used; the first parameter of a method stands for the object. */
   name(node: Node): NameExpression | (Expression & { kind: 'this' }) {
     const name = this.textOf(node);
-    this.#mentioned.push(name);
+    this.mention(name);
     const binding = this.lookup(name);
     if (binding !== undefined && this.#isSelf(binding)) return { kind: 'this', span: this.span(node) };
     return { kind: 'name', span: this.span(node), name, binding };

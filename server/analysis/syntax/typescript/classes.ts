@@ -2,7 +2,7 @@ import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
 import type { ClassMember, ClassNode, TypeNode } from '../ir.js';
 import { readDecorators, readFunction, readStaticBlock } from './functions.js';
-import { Mentions } from './mentions.js';
+import { Mentions } from '../mentions.js';
 import type { Draft } from './names.js';
 import { readKey } from './objects.js';
 import { hasModifier, type Reader } from './reader.js';

@@ -2,7 +2,7 @@ import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
 import type { Binding, Expression, FunctionNode, Parameter, Statement } from '../ir.js';
 import { hoist, hoistVars, readAll } from './hoist.js';
-import { Mentions } from './mentions.js';
+import { Mentions } from '../mentions.js';
 import type { Draft } from './names.js';
 import { readPattern } from './patterns.js';
 import { hasModifier, type Reader } from './reader.js';

@@ -3,7 +3,7 @@ import { JoinedMentions } from '../joined-mentions.js';
 import type { Module, Problem, Statement } from '../ir.js';
 import { readTrivia } from './comments.js';
 import { hoist, hoistVars } from './hoist.js';
-import { Mentions } from './mentions.js';
+import { Mentions } from '../mentions.js';
 import type { Draft } from './names.js';
 import { parse, type SourceFile } from './parser.js';
 import { Reader } from './reader.js';

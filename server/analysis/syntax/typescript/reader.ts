@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import type { Span } from '../../../../rules/kit/index.js';
 import type { Binding, Export, Expression, FunctionNode, Module, NameExpression, Owner, Problem, Statement, TypeNode } from '../ir.js';
 import { CommonJs } from './commonjs.js';
-import { Mentions } from './mentions.js';
+import { Collected } from '../collected.js';
 import { addWrite, type Draft, Names, newBinding } from './names.js';
 
 /** One function per kind of node, at the index of the kind. */
@@ -20,12 +20,11 @@ const deepest = 500;
  * One file while it is read: where we are, and what has been collected. The readers of the single kinds of nodes
  * are handed in, and reach each other through {@link expression}, {@link statement} and {@link type} only.
  */
-export class Reader {
+export class Reader extends Collected {
   readonly names = new Names();
   readonly exports: Export[] = [];
   readonly requests = new Set<string>();
   readonly problems: Problem[] = [];
-  readonly spans: Span[] = [];
   readonly commonJs: CommonJs;
   /** Where regular expressions and JSX text stand: pairs of offsets. They may look like comments or quotes. */
   readonly verbatim: number[] = [];
@@ -43,10 +42,10 @@ export class Reader {
   readonly text: string;
   readonly module: Draft<Module>;
   readonly #readers: Readers;
-  readonly #mentioned: string[] = [];
   #depth = 0;
 
   constructor(module: Draft<Module>, text: string, readers: Readers) {
+    super();
     this.module = module;
     this.text = text;
     this.#readers = readers;
@@ -115,27 +114,7 @@ export class Reader {
     return this.range(this.start(node), node.end);
   }
 
-  /** Every place in the module is made here: {@link spans} has them all. */
-  range(start: number, end: number): Span {
-    const span = { start, end };
-    this.spans.push(span);
-    return span;
-  }
-
   // ----------------------------------------------------------------------------------------------------- names
-
-  mention(name: string): void {
-    this.#mentioned.push(name);
-  }
-
-  /** How many names were mentioned so far; to be handed to {@link mentionsSince}. */
-  get mentioned(): number {
-    return this.#mentioned.length;
-  }
-
-  mentionsSince(mark: number): Mentions {
-    return new Mentions(this.#mentioned, mark, this.#mentioned.length);
-  }
 
   /** The text of an identifier; the parser writes one more underscore before two. */
   nameOf(node: ts.Identifier | ts.PrivateIdentifier): string {
@@ -145,7 +124,7 @@ export class Reader {
 
   name(node: ts.Identifier): NameExpression {
     const name = this.nameOf(node);
-    this.#mentioned.push(name);
+    this.mention(name);
     return { kind: 'name', span: this.span(node), name, binding: this.names.value(name) };
   }
 

@@ -1,4 +1,4 @@
-import { LazyNames } from '../lazy-names.js';
+import { LazyNames } from './lazy-names.js';
 
 /**
  * The names in a stretch of a file. All functions of a file share one list of names in source order, and a function
