@@ -32,6 +32,10 @@ const signing =
 const starting =
   /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
 
+/** Functions that make the tables of the program, and bring those of an older version up to date. */
+const preparingTables =
+  /^_?(?:(?:create|make|prepare|run|apply|perform)(?:All|Db|DB|Database|Initial|Missing|Needed|Pending|Required)?(?:Tables|Schema|Schemas|Indexes|Indices|Migrations?)|migrate(?:Db|DB|Database|Schema|Tables)?)$/;
+
 /** Functions that ask. What they send over HTTP is the question, whatever the method. */
 const asking =
   /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
@@ -77,7 +81,8 @@ function camel(name: string): string {
 
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
-  return starting.test(camel(label));
+  const name = camel(label);
+  return starting.test(name) || preparingTables.test(name);
 }
 
 /** Each execution adds something more, whatever key it carries. */

@@ -14,10 +14,10 @@ const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|ins
  */
 export function prepares(effect: TracedEffect, name: string): boolean {
   const at = effect.via.findIndex(({ label }) => isStarting(label));
-  const removes = effect.class === 'destroy' && (at === 0 || (at > 0 && effect.resource === 'memory'));
+  const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
+  const removes = effect.class === 'destroy' && (at === 0 || onDemand || (at > 0 && effect.resource === 'memory'));
   const usual = effect.attributes === true || makesRoom(effect, name);
   if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes && !usual) return false;
-  const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
   const starts = at >= 0 && (!startingNames.test(name) || onDemand);
   if (!usual && !starts) return false;
   const values = [effect.subject, effect.target, ...effect.content].filter((value) => value !== undefined);

@@ -1,8 +1,9 @@
-/** Constructors that run when an object is made. */
-import type { CallExpression } from '../syntax/ir.js';
+/** Constructors and initialisers that run when an object is made. */
+import type { CallExpression, ClassNode, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import type { Env } from './env.js';
 import { classEnv, constructorArgs, constructorOf } from './instances.js';
+import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import type { FunctionValue, InstanceValue, Value } from './value.js';
 
@@ -17,6 +18,34 @@ export function constructorCall(
       return { fn: tracer.functionValue(own, classEnv(instance, cls)), args: constructorArgs(tracer, instance, cls) };
   }
   return undefined;
+}
+
+/** What gives the fields of a new object what they start with, for each class that it is made of: `log = createWriteStream(path)`. */
+export function initializers(tracer: Tracer, instance: InstanceValue): readonly FunctionValue[] {
+  return lineage(tracer, instance.cls).flatMap((cls) => {
+    if (cls.kind !== 'class' || cls.env.module.language === 'python') return [];
+    const fn = initializerOf(cls.cls);
+    return fn === undefined ? [] : [tracer.functionValue(fn, classEnv(instance, cls))];
+  });
+}
+
+const made = new WeakMap<ClassNode, FunctionNode | false>();
+
+/** The initialisers of the fields of a class as one function; none when they call nothing. */
+function initializerOf(cls: ClassNode): FunctionNode | undefined {
+  let fn = made.get(cls);
+  if (fn === undefined) {
+    const body = cls.members.flatMap(({ kind, value, span, static: ofClass }) =>
+      kind !== 'field' || value === undefined || value.kind === 'function' || ofClass ? [] : [{ kind: 'expression' as const, span, value }],
+    );
+    let calls = false;
+    eachInBody(body, (part) => (calls ||= part.kind === 'call'), false);
+    const { span, outer, mentions } = cls;
+    const plain = { arrow: false, async: false, generator: false };
+    fn = calls ? { kind: 'function', parameters: [], body, ...plain, decorators: [], span, outer, mentions } : false;
+    made.set(cls, fn);
+  }
+  return fn === false ? undefined : fn;
 }
 
 /** The constructor that `super(…)` runs, with its arguments. */
