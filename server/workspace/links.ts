@@ -87,7 +87,9 @@ export class Links {
   }
 
   #resolvePython(specifier: string, from: string): string | undefined {
-    const file = resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name));
+    const known = plainName(specifier).startsWith('.') ? undefined : this.#beginning(specifier);
+    const published = known === undefined ? undefined : this.#packages.get(known);
+    const file = resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name), published);
     const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
     return own === undefined || this.#growing.has(own) || plainName(specifier).startsWith('.') ? file : undefined;
   }

@@ -11,13 +11,15 @@ const manifests = ['pyproject.toml', 'requirements.txt', 'setup.cfg', 'Pipfile']
 /**
  * The file of a module as seen from a file: relative ones from its folder; others from every folder above that is no package, where
  * projects begin, and at last from the file's own folder, as for scripts. `elsewhere` are folders with top-level packages of the name.
- * Installed packages end at their name. Answers come from what the tree knows; unknown parts are remembered there.
+ * Installed packages end at their name: what the project asks for under one of the names `published` is none of the modules beside a
+ * module of a package. Answers come from what the tree knows; unknown parts are remembered there.
  */
 export function resolvePython(
   tree: Tree,
   specifier: string,
   from: string,
   elsewhere: (name: string) => readonly string[],
+  published: readonly string[] = [],
 ): string | undefined {
   const name = plainName(specifier);
   const dots = /^\.*/.exec(name)![0].length;
@@ -34,13 +36,15 @@ export function resolvePython(
   if (head === undefined) return undefined;
   const own = dirname(from);
   const above = upward(own).filter((folder) => !isPackage(tree, folder) || isProject(tree, folder));
-  const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), own];
-  for (const root of new Set(roots)) {
+  const roots = above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner))));
+  const isInstalled = published.length > 0 && asksFor(tree, new Set(published.map(normal)), from);
+  for (const root of new Set(isInstalled ? roots : [...roots, own])) {
     const found = moduleAt(tree, root, segments);
     if (found !== undefined) return found.file;
   }
   // A script below a package is started from its folder, or from one above.
-  for (const root of [...upward(own).filter((folder) => !above.includes(folder)), ...elsewhere(head)]) {
+  const below = isInstalled ? [] : upward(own).filter((folder) => !above.includes(folder));
+  for (const root of [...below, ...elsewhere(head)]) {
     const found = moduleAt(tree, root, segments);
     if (found?.file !== undefined) return found.file;
   }
@@ -122,6 +126,20 @@ function versionIn(text: string, wanted: ReadonlySet<string>): number | undefine
   for (const [, name, major] of text.slice(0, 200_000).matchAll(requirement)) if (wanted.has(normal(name!))) return Number(major);
   return undefined;
 }
+
+/** A manifest above a file names one of these distributions. */
+function asksFor(tree: Tree, wanted: ReadonlySet<string>, from: string): boolean {
+  return upward(dirname(from)).some((folder) =>
+    manifests.some((manifest) => {
+      const text = tree.text(join(folder, manifest)) ?? '';
+      for (const [, name] of text.slice(0, 200_000).matchAll(mentioned)) if (wanted.has(normal(name!))) return true;
+      return false;
+    }),
+  );
+}
+
+/** What a line, or a text in a line, begins with. */
+const mentioned = /(?:^[ \t]{0,20}|["'])([A-Za-z][\w.-]{0,100})/gm;
 
 function normal(name: string): string {
   return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
