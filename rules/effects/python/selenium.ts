@@ -7,6 +7,7 @@ export default defineEffects({
   origin: 'read',
   resource: 'browser',
   instances: {
+    ActionChains: ['ActionChains#*()'],
     Alert: ['WebDriver#switch_to.alert'],
     ShadowRoot: ['WebElement#shadow_root'],
     WebDriver: [

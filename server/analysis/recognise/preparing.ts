@@ -26,8 +26,12 @@ export function prepares(effect: TracedEffect, name: string): boolean {
   return starts || !values.some((value) => somePart(value, ({ kind }) => kind === 'unknown'));
 }
 
-/** A folder or file of the program that is made when it is not there, or is of no use, in a function that is about something else. */
-function makesRoom({ class: kind, resource, ensures, idempotentBy, via }: TracedEffect, name: string): boolean {
+/**
+ * A folder or file of the program that is made when it is not there, or is of no use, in a function that is about something else; a
+ * table that is made when it is not there.
+ */
+function makesRoom({ class: kind, resource, ensures, idempotentBy, via, detail }: TracedEffect, name: string): boolean {
+  if (resource === 'database') return kind === 'write.set' && ensures && /^CREATE /.test(detail ?? '') && !startingNames.test(name);
   if (resource !== 'filesystem' || via.length === 0) return false;
   const onDemand = looksUp.test(via.at(-1)!.label);
   if (kind === 'destroy') return idempotentBy?.label === looksFirst && onDemand;

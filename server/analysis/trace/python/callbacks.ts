@@ -7,9 +7,9 @@ import { keywordsIn, positional } from './arguments.js';
 /** Where a list of arguments is given by name. */
 const lists = ['args', 'fargs', 'argument'];
 
-/** A function of a package, of which something is known, runs as part of the call that it is handed to. */
+/** A function of a package, of which something is known, runs as part of the call that it is handed to; what a call gave is none. */
 export function runsHere({ libraries }: Tracer, value: Value, env: Env): value is ExternalValue {
-  return env.module.language === 'python' && value.kind === 'external' && !value.path.endsWith('#') && libraries.rows(value) !== undefined;
+  return env.module.language === 'python' && value.kind === 'external' && !/[#)]$/.test(value.path) && libraries.rows(value) !== undefined;
 }
 
 /** What stands behind the function among the arguments of a call. */
