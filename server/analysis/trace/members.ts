@@ -1,10 +1,11 @@
 import { isPythonName } from '../languages.js';
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
-import { baseOf } from './bases.js';
+import { baseOf, lineage } from './bases.js';
 import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
 import { heldBy } from './python/held.js';
+import { isClassName } from './python/names.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
 import {
@@ -20,6 +21,8 @@ import {
   union,
   unknown,
   type ArrayValue,
+  type ClassValue,
+  type ExternalValue,
   type FunctionValue,
   type InputValue,
   type Property,
@@ -157,6 +160,12 @@ function subscript(tracer: Tracer, of: Reference): Value | undefined {
   return tracer.external(member.library, member.path);
 }
 
+/** `Agent[Deps, Answer]` is `Agent`: what stands in the brackets only says types, where a class of Python is no list of names. */
+function isGeneric(tracer: Tracer, of: ExternalValue | ClassValue): boolean {
+  if (of.kind === 'external') return isPythonName(of.library) && !of.path.includes('#') && isClassName(of.path);
+  return of.env.module.language === 'python' && !lineage(tracer, of).some((cls) => cls.kind === 'external' && cls.library === 'py:enum');
+}
+
 /** What stands in a list of a package that nobody described: its methods are its own, and may do anything. */
 export function openItem(tracer: Tracer, list: Reference): Value | undefined {
   if (list.library === 'global' || tracer.libraries.described(list.library)) return undefined;
@@ -183,7 +192,9 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
     case 'external':
       return isEnvironment(of)
         ? { kind: 'environment', name: '*' }
-        : (itemOf(tracer, of) ?? subscript(tracer, of) ?? unknown('computed member of a package'));
+        : (itemOf(tracer, of) ?? subscript(tracer, of) ?? (isGeneric(tracer, of) ? of : unknown('computed member of a package')));
+    case 'class':
+      return isGeneric(tracer, of) ? of : unknown('computed member');
     case 'constant':
     case 'text':
     case 'derived':
