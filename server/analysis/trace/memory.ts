@@ -56,10 +56,12 @@ export function memoryEffect(
     stated.class === 'write.set' && key !== undefined && hasFresh(tracer.evaluate(key, env))
       ? { ...stated, class: 'write.add' as const, verb: 'adds to' }
       : stated;
+  // Whoever imports a name cannot give it another value, and may change what it holds.
+  const written = expression.kind === 'call' ? undefined : change.target;
   const found =
     env.module.language === 'python' && !rebinds(tracer, expression, env)
-      ? keptIn(tracer, change.target, env, isLocal, isCreated)
-      : holderOf({ ...rootOf(change.target), env }, change.target, isLocal, isCreated);
+      ? keptIn(tracer, change.target, env, written, isLocal, isCreated)
+      : holderOf({ ...rootOf(change.target), env }, written, isLocal, isCreated);
   if (found === undefined) return undefined;
   const { root, keeper, held } = found;
   let { passes } = found;
@@ -130,7 +132,7 @@ interface Holder {
 
 function holderOf(
   root: Root & { readonly env: Env },
-  target: Expression,
+  written: Expression | undefined,
   isLocal: (holder: Env) => boolean,
   isCreated: (value: Value) => boolean,
 ): Holder | undefined {
@@ -145,7 +147,7 @@ function holderOf(
   const { binding } = expression;
   if (binding.kind === 'parameter' || binding.kind === 'loop' || binding.kind === 'catch') return undefined;
   const holder = env.holding(binding);
-  if (binding.kind === 'import') return expression === target ? undefined : { root, passes: false };
+  if (binding.kind === 'import') return expression === written ? undefined : { root, passes: false };
   if (holder === undefined || isLocal(holder)) return undefined;
   return { root, keeper: holder, passes: false };
 }
@@ -155,13 +157,14 @@ function keptIn(
   tracer: Tracer,
   target: Expression,
   env: Env,
+  written: Expression | undefined,
   isLocal: (holder: Env) => boolean,
   isCreated: (value: Value) => boolean,
 ): Holder | undefined {
   let held: Holder | undefined;
   for (const root of keptRoots(tracer, target, env)) {
     const { expression } = root;
-    const found = holderOf(root, target, isLocal, isCreated);
+    const found = holderOf(root, written, isLocal, isCreated);
     if (found !== undefined) return { ...found, root: { names: root.names, entry: root.entry || stores.test(root.names[0] ?? '') } };
     const binding = expression.kind === 'name' && expression !== target ? expression.binding : undefined;
     if (binding?.kind !== 'parameter') continue;
