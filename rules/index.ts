@@ -732,16 +732,20 @@ import openaiAgentsFramework from './frameworks/openai-agents.js';
 import openaiFramework from './frameworks/openai.js';
 import ownTypescriptFramework from './frameworks/own-typescript.js';
 import pythonAgentFrameworkFramework from './frameworks/python/agent-framework.js';
+import pythonAgentkitFramework from './frameworks/python/agentkit.js';
 import pythonAgnoFramework from './frameworks/python/agno.js';
 import pythonAnthropicFramework from './frameworks/python/anthropic.js';
 import pythonAutogenFramework from './frameworks/python/autogen.js';
+import pythonBrowserUseFramework from './frameworks/python/browser-use.js';
 import pythonClaudeAgentSdkFramework from './frameworks/python/claude-agent-sdk.js';
 import pythonCrewaiFramework from './frameworks/python/crewai.js';
 import pythonDspyFramework from './frameworks/python/dspy.js';
 import pythonFastmcpFramework from './frameworks/python/fastmcp.js';
+import pythonGoatFramework from './frameworks/python/goat.js';
 import pythonGoogleAdkFramework from './frameworks/python/google-adk.js';
 import pythonHaystackFramework from './frameworks/python/haystack.js';
 import pythonLangchainFramework from './frameworks/python/langchain.js';
+import pythonLivekitFramework from './frameworks/python/livekit.js';
 import pythonLlamaindexFramework from './frameworks/python/llamaindex.js';
 import pythonMarvinFramework from './frameworks/python/marvin.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
@@ -813,16 +817,20 @@ const frameworks: readonly Framework[] = [
   openaiFramework,
   ownTypescriptFramework,
   pythonAgentFrameworkFramework,
+  pythonAgentkitFramework,
   pythonAgnoFramework,
   pythonAnthropicFramework,
   pythonAutogenFramework,
+  pythonBrowserUseFramework,
   pythonClaudeAgentSdkFramework,
   pythonCrewaiFramework,
   pythonDspyFramework,
   pythonFastmcpFramework,
+  pythonGoatFramework,
   pythonGoogleAdkFramework,
   pythonHaystackFramework,
   pythonLangchainFramework,
+  pythonLivekitFramework,
   pythonLlamaindexFramework,
   pythonMarvinFramework,
   pythonMcpFramework,

@@ -146,7 +146,7 @@ export function appliedDraft(
   if (functions.length === 0) return undefined;
   // A name that got another value before may stand for more than one.
   const on = union(functions);
-  const made = value.path.endsWith('()') ? { ...value, path: value.path.slice(0, -2) } : undefined;
+  const made = isMade(value) ? { ...value, path: value.path.replace(/#$|\(\)$/, '') } : undefined;
   const is = (path: string): boolean => tracer.libraries.is(made ?? value, path);
   const base = { framework, library: value.library, ...decoratorCall(value, args, call, env) };
   const form = framework.tools.find((item) => item.applied === true && is(item.call));
@@ -168,14 +168,20 @@ export function appliedDraft(
   return undefined;
 }
 
+/** What a call gave; one that is named like a class gives an object of it. */
+function isMade({ path, call }: ExternalValue): boolean {
+  return path.endsWith('()') || (call !== undefined && /^[^#]+#$/.test(path));
+}
+
 /** The call in brackets, where there is one; a decorator alone has no arguments. */
 function decoratorCall(
-  { call: made, args: given, path }: ExternalValue,
+  value: ExternalValue,
   args: readonly Value[],
   call: CallExpression,
   env: Env,
 ): Pick<FoundDraft, 'call' | 'env' | 'args'> {
-  if (path.endsWith('()') && made !== undefined) return { call: made.node, env: made.env, args: given ?? [] };
+  const { call: made, args: given } = value;
+  if (isMade(value) && made !== undefined) return { call: made.node, env: made.env, args: given ?? [] };
   return { call, env, args: call.decorates === true ? [] : args.slice(1) };
 }
 
