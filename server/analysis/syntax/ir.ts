@@ -340,10 +340,11 @@ export interface ClassMember extends At {
   readonly closed?: true;
   /** TypeScript `constructor(private readonly db: Pool)` declares the field that the parameter is named for. */
   readonly parameterIndex?: number;
-  /** Declared with a type in the body of a Python class: what is made of data, such as a model, takes it by this name. */
+  /** Declared with a type in the body of a Python class: what is made of data takes it by this name. `Annotated` says more beside the type. */
   readonly annotated?: true;
-  /** What `Annotated` says beside the type. */
   readonly notes?: readonly Expression[];
+  /** Classes that inherit it say what it does: an abstract method of Python. */
+  readonly abstract?: true;
 }
 
 export type Statement =

@@ -7,6 +7,7 @@ import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
+import { leftOpen } from './python/abstract.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
 import { fieldArgument } from './python/models.js';
@@ -89,8 +90,12 @@ function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Va
 export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Value {
   const line = lineage(tracer, from ?? instance.cls);
   const derivedHas: Value[] = [];
+  let left: Value | undefined;
   for (const cls of line) {
     if (cls.kind !== 'class') continue;
+    const open = from === undefined ? leftOpen(tracer, cls.cls, key, classEnv(instance, cls)) : undefined;
+    left ??= open;
+    if (open !== undefined) continue;
     const found = ownMember(tracer, instance, cls, key);
     // What methods of a derived class assign, the field may be beside what it starts with in the class that declares it.
     const declares = found === undefined || isDeclared(cls.cls, key) || !optionsOf(found).every(isPlain);
@@ -100,6 +105,7 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   }
   const told = derivedHas.filter((value) => !isUnknown(value));
   if (told.length > 0) return union(derivedHas);
+  if (left !== undefined) return left;
   const last = line.find(({ kind }) => kind !== 'class');
   if (last?.kind === 'external') {
     const given = isPythonName(last.library)

@@ -1,4 +1,4 @@
-import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode, Statement } from '../ir.js';
+import type { CallExpression, ClassMember, ClassNode, Expression, FunctionNode, Owner, Statement } from '../ir.js';
 import { Mentions } from '../mentions.js';
 import type { Draft } from '../typescript/names.js';
 import { recordAssignment } from '../typescript/patterns.js';
@@ -204,6 +204,7 @@ function readMethod(r: Reader, whole: Node, node: Node, decorators: readonly Exp
   giveMethod(r, node, fn);
   const span = r.span(whole);
   if (whole !== node) fn.whole = span;
+  const isAbstract = leavesOpen(r, node, words.includes('abstractmethod'));
   return {
     kind,
     span,
@@ -211,7 +212,38 @@ function readMethod(r: Reader, whole: Node, node: Node, decorators: readonly Exp
     nameSpan: fn.nameSpan,
     static: isStatic || ofClass,
     value: fn,
+    ...(isAbstract ? { abstract: true as const } : {}),
   };
+}
+
+/** The body of an abstract method says nothing: it is empty, or there is `...` or `raise NotImplementedError` in it. */
+function leavesOpen(r: Reader, node: Node, stated: boolean): boolean {
+  if (!stated && !isInterface(r.owner)) return false;
+  const body = fieldOf(node, 'body');
+  const parts = (body === undefined ? [] : partsOf(body)).map((part) =>
+    part.type === 'expression_statement' ? (partsOf(part)[0]?.type ?? '') : part.type === 'raise_statement' ? r.textOf(part) : part.type,
+  );
+  const left = parts.filter((part, i) => !(part === 'string' && i === 0) && part !== 'comment');
+  if (left.length === 0 || left[0] === 'pass_statement') return stated || isProtocol(r.owner);
+  return left.length === 1 && (left[0] === 'ellipsis' || /^raise NotImplementedError\b/.test(left[0]!));
+}
+
+/** A class that others implement, by what it inherits or by its name. */
+function isInterface(owner: Owner): boolean {
+  if (owner.kind !== 'class') return false;
+  return (
+    isProtocol(owner) ||
+    inherits(owner, 'ABC') ||
+    /^_?(?:Abstract|Base)(?:[A-Z]|$)|[a-z](?:ABC|Base|Interface|Protocol)$/.test(owner.name ?? '')
+  );
+}
+
+function isProtocol(owner: Owner): boolean {
+  return owner.kind === 'class' && inherits(owner, 'Protocol');
+}
+
+function inherits({ base, mixins = [] }: ClassNode, name: string): boolean {
+  return [base, ...mixins].some((one) => (one?.kind === 'name' ? one.name === name : one?.kind === 'member' && one.property === name));
 }
 
 /** In the body of the class a method is a name like any other. */
