@@ -117,6 +117,8 @@ export function isDataMethod(path: string, args: readonly Value[]): boolean {
   if (plain.has(name) || (dataMethods.has(name) && givesList.test(path.slice(0, start)))) return true;
   const [first, second] = args;
   if (listeners.has(name) && second?.kind === 'function') return true;
+  // `blocks.insert(0, header)`: a place in a list.
+  if (name === 'insert' && first?.kind === 'constant' && typeof first.value === 'number') return true;
   if (withFunction.has(name)) return first?.kind === 'function' || (name === 'sort' && first === undefined);
   if (!withPattern.has(name)) return false;
   if (first?.kind === 'derived' && first.operation === 'regex') return true;
