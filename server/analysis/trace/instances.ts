@@ -10,7 +10,7 @@ import type { Tracer } from './tracer.js';
 import { leftOpen } from './python/abstract.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
-import { fieldArgument } from './python/models.js';
+import { fieldArgument, otherwise } from './python/models.js';
 import { typedValue } from './types.js';
 import {
   counted,
@@ -174,8 +174,10 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     // What somebody who holds the object may assign, decides nothing; a client that is kept is what it is known to be.
     if (values.flatMap(optionsOf).every(isPlain)) values.push(...outsideValues(tracer, cls, key, members[0]));
   }
-  const given = fieldArgument(instance, cls, members, lineage(tracer, instance.cls));
+  const line = lineage(tracer, instance.cls);
+  const given = fieldArgument(instance, cls, members, line);
   if (given !== undefined) return given;
+  values.push(...otherwise(tracer, instance, cls, members, line, env));
   const known = values.filter(
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );

@@ -1,7 +1,43 @@
 /** Classes of data: dataclasses, pydantic models and the like take their fields as arguments. */
 import type { ClassMember } from '../../syntax/ir.js';
+import type { Env } from '../env.js';
+import type { Tracer } from '../tracer.js';
+import { typedValue } from '../types.js';
 import type { ClassValue, InstanceValue, Value } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
+
+/** Classes whose fields come from the environment unless they are given. */
+const settings = /(?:^|\.)BaseSettings$/;
+
+/**
+ * What a field with a type may hold beside the yes, no or nothing that it starts with, where nobody sees what the object is made of: it is
+ * known by its type, is made of a dictionary, or asks the environment.
+ */
+export function otherwise(
+  tracer: Tracer,
+  { args }: InstanceValue,
+  cls: ClassValue,
+  [field, ...more]: readonly ClassMember[],
+  line: readonly Value[],
+  env: Env,
+): readonly Value[] {
+  if (cls.env.module.language !== 'python' || field?.annotated !== true || field.type === undefined || more.length > 0) return [];
+  if (field.value?.kind !== 'literal') return [];
+  const bases = line.flatMap((one) => (one.kind === 'external' && one.library !== 'py:builtins' ? [one.path] : []));
+  const inherits = bases.length > 0 || line.some(({ kind }) => kind === 'unknown');
+  const isData = inherits || (cls.cls.decorators.length > 0 && !hasConstructor(line));
+  const asks = bases.some((path) => settings.test(path));
+  // A constructor of its own hands to the one that it inherits what it likes.
+  const isOpen = args === undefined || keywordsIn(args)?.open === true || asks || hasConstructor(line);
+  // Texts are taken for what is written there: an address, a program.
+  const { value } = field.value;
+  const decides = typeof value === 'boolean' || value === null || field.type.kind === 'union' || field.type.kind === 'literal' || asks;
+  return isData && isOpen && decides ? [typedValue(tracer, field.type, env)] : [];
+}
+
+function hasConstructor(line: readonly Value[]): boolean {
+  return line.some((one) => one.kind === 'class' && one.cls.members.some(({ kind }) => kind === 'constructor'));
+}
 
 /** What an instance was given for a field that its class declares with a type, when no class of its line has a constructor of its own. */
 export function fieldArgument(
@@ -12,7 +48,7 @@ export function fieldArgument(
 ): Value | undefined {
   const [field] = members;
   if (args === undefined || cls.env.module.language !== 'python' || members.length !== 1 || field?.annotated !== true) return undefined;
-  if (line.some((one) => one.kind === 'class' && one.cls.members.some(({ kind }) => kind === 'constructor'))) return undefined;
+  if (hasConstructor(line)) return undefined;
   const named = keywordsIn(args)?.properties.get(field.name ?? '');
   if (named !== undefined) return named.value();
   const fields = line.flatMap((one) => (one.kind === 'class' ? one.cls.members.filter(({ annotated }) => annotated === true) : []));
