@@ -192,18 +192,20 @@ describe('assignments', () => {
 
 describe('mutations', () => {
   const mutations = (text: string, name = 'x'): string[] =>
-    binding(read(text), name).mutations.map(
-      (item) =>
-        `${item.kind === 'call' ? `${item.method}(${item.call.args.map((arg) => print(arg.value)).join(', ')})` : `${typeof item.key === 'string' ? item.key : `[${print(item.key)}]`} = ${print(item.value)}`} in ${item.within.kind}`,
-    );
+    binding(read(text), name).mutations.map((mutation) => {
+      const item = mutation.kind === 'inner' ? mutation.change : mutation;
+      const path = mutation.kind === 'inner' ? `.${mutation.path.join('.')} ` : '';
+      return `${path}${item.kind === 'call' ? `${item.method}(${item.call.args.map((arg) => print(arg.value)).join(', ')})` : `${typeof item.key === 'string' ? item.key : `[${print(item.key)}]`} = ${print(item.value)}`} in ${item.within.kind}`;
+    });
   test.each([
     ['const x = []; x.push(1); function f() { x["pop"](); }', ['push(1) in module', 'pop() in function']],
+    ['const x = { a: { b: [] } }; x.a.b.push(1); x.a.b.pop(); x.a.c = 2; x.a[d].e = 3;', ['.a.b push(1) in module', '.a c = 2 in module']],
     ['const x = {}; x.a = 1; x[b] = 2; x["c"] = 3;', ['a = 1 in module', '[~b] = 2 in module', 'c = 3 in module']],
     ['const x = {}; x.a += 1; x.a++;', ['a = (x.a + 1) in module', 'a = (x.a + 1) in module']],
     ['const x = {}; delete x.a;', ['a = undefined in module']],
     ['const x = {}; (x as any).a = 1;', ['a = 1 in module']],
     ['const x = {}; [x.a] = list;', ['a = <~list> in module']],
-    ['const x = {}; x.a.b = 1; x.a.c(); new x.Y(); y.x = 2;', []],
+    ['const x = {}; x.a[1].b = 1; x.a.c(); new x.Y(); y.x = 2;', []],
     ["import x from 'y'; x.on('a');", ['on("a") in module']],
   ])('%s', (text, printed) => expect(mutations(text)).toEqual(printed));
 });

@@ -7,7 +7,7 @@ import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js'
 import { edit, world, type Texts } from '../check/incremental-world.js';
 
 const read = (file: string, text: string) => ({ module: readTypeScript(file, text), text });
-const matters = (mutation: Mutation): boolean => mutation.kind === 'set' || mutation.method === 'push';
+const matters = (mutation: Mutation): boolean => mutation.kind !== 'call' || mutation.method === 'push';
 
 /** The way to a difference; modules point back at themselves. Sets of names are made when they are asked for. */
 function difference(left: unknown, right: unknown): string | undefined {

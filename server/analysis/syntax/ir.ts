@@ -3,8 +3,10 @@
  * source text of its own, no cycles except from a name to its {@link Binding}. Offsets are UTF-16 offsets into the text.
  */
 import type { Span } from '../../../rules/kit/index.js';
+import type { Mutation } from './ir-mutations.js';
 import type { TypeNode } from './ir-types.js';
 
+export type { Change, Mutation } from './ir-mutations.js';
 export type { TypeMember, TypeNode, TypedParameter } from './ir-types.js';
 
 /** Languages that are read into this form. */
@@ -114,10 +116,6 @@ export interface Write {
   /** The function, or module, that the assignment stands in. */
   readonly within: FunctionNode | Module;
 }
-
-export type Mutation =
-  | { readonly kind: 'call'; readonly method: string; readonly call: CallExpression; readonly within: FunctionNode | Module }
-  | { readonly kind: 'set'; readonly key: string | Expression; readonly value: Expression; readonly within: FunctionNode | Module };
 
 // ---------------------------------------------------------------------------------------------- expressions
 

@@ -89,7 +89,8 @@ function changedNames(
 
 /** Where something is done to a name. */
 export function spanOf(mutation: Mutation): Span {
-  return mutation.kind === 'call' ? mutation.call.span : mutation.value.span;
+  const change = mutation.kind === 'inner' ? mutation.change : mutation;
+  return change.kind === 'call' ? change.call.span : change.value.span;
 }
 
 /** What of the new nodes is used. */

@@ -1,4 +1,4 @@
-import type { Binding, CallExpression, Expression, FunctionNode, Module, Mutation, Statement } from '../syntax/ir.js';
+import type { Binding, CallExpression, Change, Expression, FunctionNode, Module, Mutation, Statement } from '../syntax/ir.js';
 import { spanOf } from '../syntax/transplant.js';
 import type { Env } from './env.js';
 import { spread } from './literals.js';
@@ -34,22 +34,40 @@ export function bindingMutations(tracer: Tracer, binding: Binding, base: Value, 
 function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Value {
   let value = base.kind === 'array' || base.kind === 'object' ? (base.grownFrom ?? base) : base;
   for (const mutation of binding.mutations) {
-    if (!changes(mutation, holder) || isSeen(tracer, value, mutation)) continue;
-    if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(mutation).start);
-    if (value.kind === 'array')
-      value =
-        mutation.kind === 'call'
-          ? pushed(tracer, value, mutation, fillingIn(mutation, holder), holder)
-          : placed(tracer, value, mutation, holder);
-    else if (value.kind === 'object') value = extended(tracer, value, mutation, holder);
-    else if (value.kind === 'derived' && mutation.kind === 'call') {
-      value = derived(mutation.method, [
-        value,
-        ...environments(tracer, mutation, holder).flatMap((env) => mutation.call.args.map((arg) => tracer.evaluate(arg.value, env))),
-      ]);
-    }
+    if (!changes(mutation, holder)) continue;
+    if (mutation.kind !== 'inner') value = changed(tracer, value, mutation, holder);
+    else if (value.kind === 'object') value = changedWithin(tracer, value, mutation.path, mutation.change, holder);
   }
   return value;
+}
+
+function changed(tracer: Tracer, value: Value, change: Change, holder: Env): Value {
+  if (isSeen(tracer, value, change)) return value;
+  if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(change).start);
+  if (value.kind === 'array')
+    return change.kind === 'call'
+      ? pushed(tracer, value, change, fillingIn(change, holder), holder)
+      : placed(tracer, value, change, holder);
+  if (value.kind === 'object') return extended(tracer, value, change, holder);
+  if (value.kind !== 'derived' || change.kind !== 'call') return value;
+  return derived(change.method, [
+    value,
+    ...environments(tracer, change, holder).flatMap((env) => change.call.args.map((arg) => tracer.evaluate(arg.value, env))),
+  ]);
+}
+
+/** `store.tasks.push(task)`: what lies under a name in it is changed. */
+function changedWithin(tracer: Tracer, value: ObjectValue, [key, ...path]: readonly string[], change: Change, holder: Env): ObjectValue {
+  const property = value.properties.get(key!);
+  if (property === undefined) return value;
+  if (holder.owner.kind === 'module') tracer.touch(holder.module, spanOf(change).start);
+  const now = (): Value => {
+    const inner = property.value();
+    if (path.length > 0) return inner.kind === 'object' ? changedWithin(tracer, inner, path, change, holder) : inner;
+    return inner.kind === 'array' || inner.kind === 'object' ? changed(tracer, inner, change, holder) : inner;
+  };
+  const properties = new Map(value.properties).set(key!, { ...property, value: unlessBusy(tracer, now, [property]) });
+  return { ...value, id: nextId(), properties };
 }
 
 const maxItems = 400;
@@ -74,7 +92,7 @@ const changing = new Set([
 ]);
 
 /** The walk that looks for registrations has seen what this puts there, with the arguments of each call. */
-function isSeen(tracer: Tracer, value: Value, mutation: Mutation): boolean {
+function isSeen(tracer: Tracer, value: Value, mutation: Change): boolean {
   if ((value.kind !== 'array' && value.kind !== 'object') || value.cell === undefined) return false;
   tracer.touchCell(value.cell);
   const node = mutation.kind === 'call' ? mutation.call : mutation.value;
@@ -83,31 +101,25 @@ function isSeen(tracer: Tracer, value: Value, mutation: Mutation): boolean {
 
 /** Somebody may put something there while other functions run. */
 export function isShared(binding: Binding, holder: Env): boolean {
-  return binding.mutations.some((mutation) => changes(mutation, holder) && mutation.within !== holder.owner);
+  return binding.mutations.some((mutation) => mutation.kind !== 'inner' && changes(mutation, holder) && mutation.within !== holder.owner);
 }
 
 /** May it change what a name stands for? Most calls of a member only use it. */
 export function isChange(mutation: Mutation): boolean {
-  return mutation.kind === 'set' || changing.has(mutation.method) || fillingMethods.has(mutation.method);
+  return mutation.kind !== 'call' || changing.has(mutation.method) || fillingMethods.has(mutation.method);
 }
 
 function changes(mutation: Mutation, { module }: Env): boolean {
-  return module.language === 'python' ? isChange(mutation) : mutation.kind === 'set' || changing.has(mutation.method);
+  return module.language === 'python' ? isChange(mutation) : mutation.kind !== 'call' || changing.has(mutation.method);
 }
 
 /** What a call puts into a container; nothing for one that takes something out or brings it in order. */
-function fillingIn({ method, call }: Mutation & { kind: 'call' }, { module }: Env): Filling | undefined {
+function fillingIn({ method, call }: Change & { kind: 'call' }, { module }: Env): Filling | undefined {
   if (module.language === 'python') return fillingOf(call);
   return method === 'push' || method === 'unshift' ? { method: 'push', args: call.args } : undefined;
 }
 
-function pushed(
-  tracer: Tracer,
-  value: ArrayValue,
-  mutation: Mutation & { kind: 'call' },
-  filling: Filling | undefined,
-  holder: Env,
-): Value {
+function pushed(tracer: Tracer, value: ArrayValue, mutation: Change & { kind: 'call' }, filling: Filling | undefined, holder: Env): Value {
   const args =
     filling?.method === 'set'
       ? undefined
@@ -170,7 +182,7 @@ function runsHere(tracer: Tracer, within: FunctionNode | Module, holder: Env): b
 }
 
 /** `list[i] = item`: one of its items, wherever it stands. */
-function placed(tracer: Tracer, value: ArrayValue, mutation: Mutation & { kind: 'set' }, holder: Env): Value {
+function placed(tracer: Tracer, value: ArrayValue, mutation: Change & { kind: 'set' }, holder: Env): Value {
   const { key } = mutation;
   if (key === 'length') return lacking(value);
   if (typeof key === 'string' && !/^\d+$/.test(key)) return value;
@@ -187,7 +199,7 @@ function alwaysRuns(body: readonly Statement[], call: CallExpression): boolean {
   });
 }
 
-function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder: Env): Value {
+function extended(tracer: Tracer, value: ObjectValue, mutation: Change, holder: Env): Value {
   const properties = new Map<string, Property>(value.properties);
   let { open } = value;
   const others = [...value.others];
@@ -226,7 +238,7 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Mutation, holder
 }
 
 /** It is assigned whenever the code around the object runs. */
-function isSure({ within, value }: Mutation & { kind: 'set' }, holder: Env): boolean {
+function isSure({ within, value }: Change & { kind: 'set' }, holder: Env): boolean {
   return within === holder.owner && alwaysSets(within.body, value);
 }
 
@@ -279,7 +291,7 @@ function unlessBusy(tracer: Tracer, compute: () => Value, earlier: readonly Prop
 }
 
 /** The environments in which a mutation runs: each iteration of the loops around it, each call of the callbacks around it. */
-function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly Env[] {
+function environments(tracer: Tracer, mutation: Change, holder: Env): readonly Env[] {
   const { within } = mutation;
   const written: Expression = mutation.kind === 'call' ? mutation.call : mutation.value;
   // A variable of a loop changes in the function that the loop stands in, which is running.

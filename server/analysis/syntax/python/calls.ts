@@ -1,6 +1,6 @@
 import type { Span } from '../../../../rules/kit/index.js';
 import type { Argument, CallExpression, Expression } from '../ir.js';
-import { addMutation } from '../typescript/names.js';
+import { addMutation, noteChange } from '../typescript/names.js';
 import type { Reader } from './reader.js';
 import { fieldOf, partsOf, type Node } from './tree.js';
 
@@ -94,4 +94,9 @@ function noteCall(r: Reader, call: Expression & { kind: 'call' }): void {
     typeof callee.property === 'string'
   )
     addMutation(callee.object.binding, { kind: 'call', method: callee.property, call, within: r.within });
+  else if (callee.kind === 'member' && callee.object.kind === 'member' && filling.has(String(callee.property)))
+    noteChange(callee.object, { kind: 'call', method: String(callee.property), call, within: r.within });
 }
+
+/** Methods that put something into a list, set or dictionary. */
+const filling: ReadonlySet<string> = new Set('append appendleft add insert extend extendleft update setdefault'.split(' '));

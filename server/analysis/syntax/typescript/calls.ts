@@ -1,7 +1,7 @@
 import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
 import type { Argument, CallExpression, Expression, MemberExpression } from '../ir.js';
-import { addMutation } from './names.js';
+import { addMutation, noteChange } from './names.js';
 import type { Reader } from './reader.js';
 
 const { BinaryExpression, CommaToken, NoSubstitutionTemplateLiteral, NumericLiteral, ParenthesizedExpression, SpreadElement } = SyntaxKind;
@@ -30,6 +30,8 @@ export function readCall(r: Reader, node: ts.CallExpression): Expression {
       r.requests.add(first.value);
   } else if (callee.kind === 'member' && callee.object.kind === 'name' && callee.object.binding !== undefined && called !== undefined) {
     addMutation(callee.object.binding, { kind: 'call', method: called, call, within: r.within });
+  } else if (callee.kind === 'member' && callee.object.kind === 'member' && (called === 'push' || called === 'unshift')) {
+    noteChange(callee.object, { kind: 'call', method: called, call, within: r.within });
   } else if (called === 'assign' && isObjectAssign(callee) && first?.kind === 'name' && first.binding !== undefined) {
     addMutation(first.binding, { kind: 'call', method: 'Object.assign', call, within: r.within });
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../rules/kit/index.js';
-import type { Binding, Mutation, Owner, Write } from '../ir.js';
+import type { Binding, Change, Expression, Mutation, Owner, Write } from '../ir.js';
 
 export type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -77,6 +77,20 @@ export function addWrite(binding: Binding, write: Write): void {
   if (binding.writes === noWrites) (binding as Draft<Binding>).writes = [write];
   else binding.writes.push(write);
 }
+
+/** Notes what is done to what a name holds, or to what lies in that; `object` is what the change is made to. */
+export function noteChange(object: Expression, change: Change): void {
+  const path: string[] = [];
+  let at = object;
+  while (at.kind === 'member' && typeof at.property === 'string' && path.length < maxPath) {
+    path.unshift(at.property);
+    at = at.object;
+  }
+  if (at.kind !== 'name' || at.binding === undefined) return;
+  addMutation(at.binding, path.length === 0 ? change : { kind: 'inner', path, change, within: change.within });
+}
+
+const maxPath = 4;
 
 export function addMutation(binding: Binding, mutation: Mutation): void {
   if (binding.mutations === noMutations) (binding as Draft<Binding>).mutations = [mutation];

@@ -1,7 +1,7 @@
 import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
 import type { Expression, PathStep } from '../ir.js';
-import { addMutation, addWrite } from './names.js';
+import { addWrite, noteChange } from './names.js';
 import type { Reader } from './reader.js';
 
 const {
@@ -115,9 +115,9 @@ export function recordAssignment(
       break;
     case 'member': {
       const { object, property } = target;
-      if (object.kind !== 'name' || object.binding === undefined) break;
+      if (object.kind !== 'member' && (object.kind !== 'name' || object.binding === undefined)) break;
       const set = path.length === 0 ? value : unknownPart(value);
-      addMutation(object.binding, {
+      noteChange(object, {
         kind: 'set',
         key: property,
         value: operator === '=' ? set : combined(r, target, operator, set),
