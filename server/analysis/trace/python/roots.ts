@@ -6,7 +6,7 @@ import type { Binding, CallExpression, Expression, FunctionNode, MemberExpressio
 import type { Env } from '../env.js';
 import { getterOf } from '../instances.js';
 import { calleesOf } from '../invoke.js';
-import { eachReturned } from '../parts.js';
+import { eachInBody, eachReturned } from '../parts.js';
 import type { Tracer } from '../tracer.js';
 import { optionsOf, type FunctionValue } from '../value.js';
 
@@ -151,6 +151,15 @@ class Search {
     const inner = this.#tracer.activation(fn, this.#tracer.arguments(call, env)).env;
     const before = this.#found.length;
     eachReturned(fn.fn.body, (value) => this.look(value, inner, names, true, depth));
+    // `[task for task in tasks]` is another list with the same things.
+    if (fn.fn.generator && names.length > 0)
+      eachInBody(
+        fn.fn.body,
+        (part) => {
+          if (part.kind === 'unary' && part.operator.startsWith('yield')) this.look(part.operand, inner, names, true, depth);
+        },
+        false,
+      );
     // Its own parameters are what it was called with.
     const own = this.#found.splice(before);
     for (const root of own) {
