@@ -1,4 +1,4 @@
-import { asks, type Effect, type Place } from '../../../rules/kit/index.js';
+import { asks, isStarting, type Effect, type Place } from '../../../rules/kit/index.js';
 import type { Expression } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
@@ -40,6 +40,24 @@ export interface TracedEffect extends Effect {
 export interface Side {
   readonly test: Expression;
   readonly when: boolean;
+}
+
+/** Equal for effects of which one tells as much as the other: what is done where, and what stands around it. */
+export function wayOf({
+  class: kind,
+  file,
+  span,
+  via,
+  aside,
+  needs,
+  approvedBy,
+  retriedBy,
+  swallowedBy,
+  idempotentBy,
+}: TracedEffect): string {
+  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
+  const needed = (needs ?? []).map((need) => need.join(' ')).join();
+  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
 }
 
 /** A request that a function sends to find something out. */
