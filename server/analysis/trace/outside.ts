@@ -45,13 +45,16 @@ export function outsideValues(
   const answer = tracer.remember(() => {
     const isNear = (one: Assigner): boolean =>
       (member?.closed !== true || one.file === cls.env.module.file) && !(ofClass && isOwn(one, cls.cls));
-    const named = tracer.assignersOf(name).filter(isNear).flatMap((one): readonly Value[] => {
-      const held = holds(tracer, one, cls, kind);
-      if (held === false) return [];
-      const value = told(one.value);
-      // A text that may be meant for something else is no name of this.
-      return [held === undefined && value.kind === 'constant' && typeof value.value === 'string' ? unknown(laterReason) : value];
-    });
+    const named = tracer
+      .assignersOf(name)
+      .filter(isNear)
+      .flatMap((one): readonly Value[] => {
+        const held = holds(tracer, one, cls, kind);
+        if (held === false) return [];
+        const value = told(one.value);
+        // A text that may be meant for something else is no name of this.
+        return [held === undefined && value.kind === 'constant' && typeof value.value === 'string' ? unknown(laterReason) : value];
+      });
     const any = tracer.assignersOf(anyName).filter((one) => isNear(one) && holds(tracer, one, cls, kind) === true);
     return distinct([...named, ...any.map(() => told(undefined))]);
   });
