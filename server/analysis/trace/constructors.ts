@@ -7,11 +7,20 @@ import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import type { FunctionValue, InstanceValue, Value } from './value.js';
 
+interface Construction {
+  readonly fn: FunctionValue;
+  readonly args: readonly Value[] | undefined;
+}
+
+/** Everything that `new` runs: what gives the fields what they start with, and the constructor. */
+export function constructing(tracer: Tracer, instance: InstanceValue): readonly Construction[] {
+  const own = constructorCall(tracer, instance);
+  const fields = initializers(tracer, instance).map((fn) => ({ fn, args: [] }));
+  return own === undefined ? fields : [...fields, own];
+}
+
 /** The constructor that `new` runs, with its arguments. */
-export function constructorCall(
-  tracer: Tracer,
-  instance: InstanceValue,
-): { readonly fn: FunctionValue; readonly args: readonly Value[] | undefined } | undefined {
+export function constructorCall(tracer: Tracer, instance: InstanceValue): Construction | undefined {
   for (const cls of lineage(tracer, instance.cls)) {
     const own = cls.kind === 'class' ? constructorOf(cls.cls) : undefined;
     if (cls.kind === 'class' && own !== undefined)
@@ -21,7 +30,7 @@ export function constructorCall(
 }
 
 /** What gives the fields of a new object what they start with, for each class that it is made of: `log = createWriteStream(path)`. */
-export function initializers(tracer: Tracer, instance: InstanceValue): readonly FunctionValue[] {
+function initializers(tracer: Tracer, instance: InstanceValue): readonly FunctionValue[] {
   return lineage(tracer, instance.cls).flatMap((cls) => {
     if (cls.kind !== 'class' || cls.env.module.language === 'python') return [];
     const fn = initializerOf(cls.cls);
@@ -49,7 +58,7 @@ function initializerOf(cls: ClassNode): FunctionNode | undefined {
 }
 
 /** The constructor that `super(…)` runs, with its arguments. */
-export function superCall(tracer: Tracer, call: CallExpression, env: Env): ReturnType<typeof constructorCall> {
+export function superCall(tracer: Tracer, call: CallExpression, env: Env): Construction | undefined {
   const self = env.thisValue();
   const home = env.homeClass();
   if (self?.kind !== 'instance' || home?.kind !== 'class') return undefined;

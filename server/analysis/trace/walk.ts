@@ -12,7 +12,7 @@ import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedTe
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
-import { constructorCall, initializers, superCall } from './constructors.js';
+import { constructing, superCall } from './constructors.js';
 import { baseThatActs } from './instances.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { endChain, linked } from './chain.js';
@@ -308,9 +308,7 @@ export class EffectWalk {
     for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
       if (made.kind !== 'instance') continue;
       if (this.#live.holds(env)) this.#created.add(made.id);
-      for (const fn of initializers(this.#tracer, made)) this.#enter(fn, [], call, env, frame, labelOf(call));
-      const target = constructorCall(this.#tracer, made);
-      if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, labelOf(call));
+      for (const { fn, args } of constructing(this.#tracer, made)) this.#enter(fn, args ?? [], call, env, frame, labelOf(call));
       const base = baseThatActs(this.#tracer, made.cls);
       if (base !== undefined) this.#external(base, { value: base }, made.args ?? [], call, env, frame);
     }
