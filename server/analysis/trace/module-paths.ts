@@ -88,6 +88,10 @@ function pathOf(value: Value, env: Env): string | undefined {
   return text.startsWith('./') || text.startsWith('../') ? joined([folderOf(env.module.file), text]) : undefined;
 }
 
+const pieces = new WeakMap<Value, string | undefined>();
+/** Of a path that leads anywhere. */
+const maxLength = 4000;
+
 function piece(value: Value): string | undefined {
   switch (value.kind) {
     case 'constant':
@@ -104,8 +108,14 @@ function piece(value: Value): string | undefined {
         return to === undefined ? undefined : from === undefined ? to : joined([folderOf(from), to]);
       }
       return undefined;
-    case 'derived':
-      return computed(value.operation, value.from);
+    case 'derived': {
+      // Paths are made of paths that are made of paths: each is worked out once.
+      if (!pieces.has(value)) {
+        const path = computed(value.operation, value.from);
+        pieces.set(value, path !== undefined && path.length > maxLength ? undefined : path);
+      }
+      return pieces.get(value);
+    }
     default:
       return undefined;
   }
@@ -119,7 +129,7 @@ function computed(operation: string, from: readonly Value[]): string | undefined
   if (/^\.(?:href|pathname|toString\(\))$/.test(operation)) return inner;
   if (/^(?:.*\.)?dirname\(\)$/.test(operation)) return inner === undefined ? undefined : folderOf(inner);
   if (!/^(?:.*\.)?(?:join|resolve)\(\)$/.test(operation) || inner === undefined) return undefined;
-  return joined(from.map((part) => piece(part) ?? some));
+  return joined([inner, ...from.slice(1).map((part) => piece(part) ?? some)]);
 }
 
 function folderOf(path: string): string {
