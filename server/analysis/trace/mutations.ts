@@ -36,7 +36,8 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
   for (const mutation of binding.mutations) {
     if (!changes(mutation, holder)) continue;
     if (mutation.kind !== 'inner') value = changed(tracer, value, mutation, holder);
-    else if (value.kind === 'object') value = changedWithin(tracer, value, mutation.path, mutation.change, holder);
+    else if (value.kind === 'object' && holder.owner.kind === 'module' && startsWithNothing(value, mutation.path))
+      value = changedWithin(tracer, value, mutation.path, mutation.change, holder);
   }
   return value;
 }
@@ -54,6 +55,17 @@ function changed(tracer: Tracer, value: Value, change: Change, holder: Env): Val
     value,
     ...environments(tracer, change, holder).flatMap((env) => change.call.args.map((arg) => tracer.evaluate(arg.value, env))),
   ]);
+}
+
+/** An empty list, an empty object or nothing is written there: whoever asks for it before would find nothing. */
+function startsWithNothing(value: ObjectValue, [key, ...path]: readonly string[]): boolean {
+  let at = value.properties.get(key!)?.written?.value;
+  for (const name of path) {
+    const entry = at?.kind === 'object' ? at.entries.find((one) => one.kind === 'entry' && one.key === name) : undefined;
+    at = entry?.kind === 'entry' ? entry.value : undefined;
+  }
+  if (at?.kind === 'array') return at.items.length === 0;
+  return at?.kind === 'object' && at.entries.every((one) => one.kind === 'entry' && one.value.kind === 'literal');
 }
 
 /** `store.tasks.push(task)`: what lies under a name in it is changed. */
