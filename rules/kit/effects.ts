@@ -45,7 +45,7 @@ export interface RowOptions {
   readonly headers?: Access;
   readonly body?: Access;
   /** For `sql`: which dialect the text is in. */
-  readonly dialect?: 'postgresql' | 'mysql' | 'sqlite';
+  readonly dialect?: 'postgresql' | 'mysql' | 'sqlite' | 'duckdb';
   /** For `argv`: the list of arguments; for `shell`: words behind the command. */
   readonly args?: Access;
   /** The subject is moved here and replaces what stands there (`rename`). */
