@@ -8,7 +8,7 @@ import type { Tracer } from './tracer.js';
 import { array, constant, derived, optionsOf, partOf, union, unknown, unnamedEntries, type Value } from './value.js';
 import { placedKeyOf } from './value-keys.js';
 
-const maxItems = 400;
+const maxItems = 2000;
 
 /** One environment for each item that a loop runs over. */
 export function iterations(tracer: Tracer, loop: LoopStatement, env: Env): readonly Env[] {
@@ -33,7 +33,7 @@ function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] 
     if (counter !== undefined && isRetryLoop(loop)) return [{ ...derived('attempt', [], tracer.place(counter.span, env)), fresh: true }];
     return optionsOf(iterable).flatMap((option) => {
       const { items, rest } = pythonItems(tracer, option);
-      const known = items.slice(0, maxItems).flatMap(alternatives);
+      const known = bounded(items).flatMap(alternatives);
       return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
     });
   }
@@ -68,6 +68,11 @@ export function looseLoop(tracer: Tracer, loop: LoopStatement, env: Env): Env | 
   return undefined;
 }
 
+/** Items beyond the bound are one that is not known, so that nobody takes the rest for nothing. */
+function bounded(items: readonly Value[]): readonly Value[] {
+  return items.length <= maxItems ? items : [...items.slice(0, maxItems), unknown('there are more items than the bounds allow')];
+}
+
 /** One thing of several is each of them in turn, so that what is read of it belongs together: its name and what it does. */
 function alternatives(item: Value): readonly Value[] {
   const options = optionsOf(item);
@@ -89,7 +94,7 @@ function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] 
   switch (value.kind) {
     case 'array': {
       if (keys) return [...value.items.map((_, i) => constant(String(i))), ...(value.rest === undefined ? [] : [value.rest])];
-      return [...value.items.slice(0, maxItems), ...(value.rest === undefined ? [] : [value.rest])].flatMap(alternatives);
+      return [...bounded(value.items), ...(value.rest === undefined ? [] : [value.rest])].flatMap(alternatives);
     }
     case 'object': {
       if (keys) return [...value.properties].map(([key, property]) => constant(key, property.keyAt));

@@ -52,7 +52,7 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
   return value;
 }
 
-const maxItems = 400;
+const maxItems = 2000;
 /** Assignments before one that is made from them. */
 const maxBefore = 8;
 
