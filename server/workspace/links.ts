@@ -30,6 +30,8 @@ export class Links {
   /** Packages whose version the analysis may ask for. */
   readonly #packages: ReadonlyMap<string, readonly string[]>;
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
+  /** First parts of the names of known Python packages. */
+  readonly #pythonHeads: ReadonlySet<string>;
   /** Packages that tools are declared with: whoever declares one may import it by way of another file. */
   readonly #sdks: ReadonlySet<string>;
   /** Packages that projects are written in. */
@@ -73,6 +75,7 @@ export class Links {
     this.#byFolder = byFolder;
     this.#documents = documents;
     this.#packages = packages;
+    this.#pythonHeads = new Set([...packages.keys()].filter(isPythonName).map((name) => plainName(name).split('.')[0]!));
     this.#sdks = sdks;
     this.#growing = growing;
   }
@@ -87,7 +90,8 @@ export class Links {
   }
 
   #resolvePython(specifier: string, from: string): string | undefined {
-    const file = resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name));
+    const elsewhere = (name: string): readonly string[] => this.#foldersOf(name);
+    const file = resolvePython(this.#tree, specifier, from, elsewhere, (name) => this.#pythonHeads.has(name));
     const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
     return own === undefined || this.#growing.has(own) || plainName(specifier).startsWith('.') ? file : undefined;
   }

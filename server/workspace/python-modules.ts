@@ -11,13 +11,14 @@ const manifests = ['pyproject.toml', 'requirements.txt', 'setup.cfg', 'Pipfile']
 /**
  * The file of a module as seen from a file: relative ones from its folder; others from every folder above that is no package, where
  * projects begin, and at last from the file's own folder, as for scripts. `elsewhere` are folders with top-level packages of the name.
- * Installed packages end at their name. Answers come from what the tree knows; unknown parts are remembered there.
+ * Installed packages end at their name, and a module inside a package does not hide the one of the same name that is `known`. Answers come from what the tree knows; unknown parts are remembered there.
  */
 export function resolvePython(
   tree: Tree,
   specifier: string,
   from: string,
   elsewhere: (name: string) => readonly string[],
+  known: (name: string) => boolean,
 ): string | undefined {
   const name = plainName(specifier);
   const dots = /^\.*/.exec(name)![0].length;
@@ -34,13 +35,16 @@ export function resolvePython(
   if (head === undefined) return undefined;
   const own = dirname(from);
   const above = upward(own).filter((folder) => !isPackage(tree, folder) || isProject(tree, folder));
-  const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), own];
+  const hidden = known(head);
+  const sources = above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner))));
+  const roots = hidden ? sources : [...sources, own];
   for (const root of new Set(roots)) {
     const found = moduleAt(tree, root, segments);
     if (found !== undefined) return found.file;
   }
   // A script below a package is started from its folder, or from one above.
-  for (const root of [...upward(own).filter((folder) => !above.includes(folder)), ...elsewhere(head)]) {
+  const below = hidden ? [] : upward(own).filter((folder) => !above.includes(folder));
+  for (const root of [...below, ...elsewhere(head)]) {
     const found = moduleAt(tree, root, segments);
     if (found?.file !== undefined) return found.file;
   }

@@ -67,6 +67,8 @@ export default defineEffects({
     ['DAVClient#proppatch',                 'write.set', 'arg 0:url'],
     ['DAVClient#put',                       'write.set', 'arg 0:url'],
     ['DAVClient#report',                    'read',      'arg 0:url'],
+    ['DAVClient#request',                   'http',      'arg 0:url', { method: 'arg 1:method' }],
+    ['DAVClient#search_calendar',           'read',      'args'],
     ['Event#accept_invite',                 'external',  'arg 0:calendar'],
     ['Event#change_attendee_status',        'write.set', 'arg 0:attendee'],
     ['Event#decline_invite',                'external',  'arg 0:calendar'],

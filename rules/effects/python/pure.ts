@@ -27,10 +27,10 @@ const values = [
   'fuzzywuzzy', 'html2text', 'html5lib', 'humanize', 'icalendar', 'idna', 'inflect', 'inflection', 'isodate', 'itsdangerous', 'jellyfish',
   'jinja2', 'jmespath', 'jose', 'json5', 'json_repair', 'jsondiff', 'jsonpatch', 'jsonpath_ng', 'jsonpointer', 'jwt', 'lark', 'markdown',
   'markdown_it', 'markdownify', 'markupsafe', 'mistune', 'mmh3', 'more_itertools', 'mpmath', 'msgpack', 'multidict', 'nacl', 'orjson', 'packaging',
-  'parsel', 'passlib', 'pathspec', 'pglast', 'pgvector', 'phonenumbers', 'pint', 'protego', 'pycountry', 'pyparsing', 'pyproj', 'rank_bm25',
-  'rapidfuzz', 'readabilipy', 'readability', 'redis_entraid', 'regex', 'semver', 'shapely', 'simplejson', 'six', 'slugify', 'sortedcontainers',
+  'parsel', 'passlib', 'pathspec', 'pglast', 'pgvector', 'phonenumbers', 'pint', 'protego', 'pycountry', 'pyparsing', 'pyproj',
+  'pythonvCard4', 'rank_bm25', 'rapidfuzz', 'readabilipy', 'readability', 'recurring_ical_events', 'redis_entraid', 'regex', 'semver', 'shapely', 'simplejson', 'six', 'slugify', 'sortedcontainers',
   'soupsieve', 'sqlglot', 'sqlite_vec', 'sqlparse', 'sympy', 'tabulate', 'textdistance', 'thefuzz', 'tiktoken', 'titlecase', 'tomli', 'tomli_w',
-  'tomlkit', 'toolz', 'ujson', 'unidecode', 'uritemplate', 'validators', 'w3lib', 'webcolors', 'xmltodict', 'xxhash', 'yaml', 'yarl',
+  'tomlkit', 'toolz', 'ujson', 'unidecode', 'uritemplate', 'validators', 'vobject', 'w3lib', 'webcolors', 'xmltodict', 'xxhash', 'yaml', 'yarl',
 ];
 
 /** Orders the calls of the functions that it is given, or wraps them. */

@@ -23,6 +23,7 @@ import {
   type FunctionValue,
   type InputValue,
   type Property,
+  type ExternalValue,
   type Value,
 } from './value.js';
 
@@ -65,7 +66,8 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       if (held !== undefined) return held;
       const found = tracer.external(member.library, member.path);
       if (of.path === 'Path#' && member.path === 'Path#') return { ...of, id: nextId(), args: [of, constant(key)] };
-      return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
+      const isMade = of.call !== undefined || of.args !== undefined;
+      return found.kind === 'external' && isMade ? { ...found, id: of.id, ...made(of) } : found;
     }
     case 'union':
       return union(
@@ -96,6 +98,11 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'derived':
       return partOf(`.${key}`, of);
   }
+}
+
+/** What something of a package was made with. */
+function made({ args, call }: ExternalValue): Pick<ExternalValue, 'args' | 'call'> {
+  return { ...(args === undefined ? {} : { args }), ...(call === undefined ? {} : { call }) };
 }
 
 const maxPath = 8;

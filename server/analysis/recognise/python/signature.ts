@@ -1,6 +1,7 @@
 /** What a Python function says of itself: its docstring describes the tool, its parameters are the tool's. */
 import type { Framework } from '../../../../rules/kit/index.js';
 import type { Parameter } from '../../syntax/ir.js';
+import { baseArguments } from '../../trace/instances.js';
 import { memberOf } from '../../trace/members.js';
 import { positional } from '../../trace/python/arguments.js';
 import { objectSchema, propertyOf } from '../../trace/python/schema.js';
@@ -12,6 +13,7 @@ import {
   originalOf,
   record,
   undefinedValue,
+  union,
   unknown,
   type ClassValue,
   type FunctionValue,
@@ -104,7 +106,7 @@ function argumentsFor(
     const typed = type === undefined ? undefined : typedValue(tracer, type, handler.env);
     if (isHidden(tracer, framework, handler, parameter)) {
       const given = handedOn(tracer, framework, parameter, handler, typed) ?? typed ?? unknown('what the framework hands in');
-      const said = injectedValue(tracer, parameter, handler) ?? servedBy(given, receiver);
+      const said = injectedValue(tracer, parameter, handler) ?? servedBy(tracer, given, receiver);
       all.set(name, { value: () => said });
     } else {
       const value = name === inputAt ? input : memberOf(tracer, input, name);
@@ -129,9 +131,15 @@ function handedOn(
 }
 
 /** What the framework hands in knows what its server was made with. */
-function servedBy(given: Value, server: Value | undefined): Value {
-  if (given.kind !== 'external' || server?.kind !== 'external' || server.args === undefined) return given;
-  return { ...given, args: server.args, ...(server.call === undefined ? {} : { call: server.call }) };
+function servedBy(tracer: Tracer, given: Value, server: Value | undefined): Value {
+  if (given.kind !== 'external' || server === undefined) return given;
+  return union(
+    optionsOf(server).map((option): Value => {
+      const args = option.kind === 'external' ? option.args : option.kind === 'instance' ? baseArguments(tracer, option) : undefined;
+      const call = option.kind === 'external' ? option.call : undefined;
+      return args === undefined ? given : { ...given, args, ...(call === undefined ? {} : { call }) };
+    }),
+  );
 }
 
 /** `Depends(get_db)` gives what the function returns. */
