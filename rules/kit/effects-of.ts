@@ -32,6 +32,9 @@ const signing =
 const starting =
   /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
 
+/** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`. */
+const handingOut = /^_?get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)$/;
+
 /** Functions that ask. What they send over HTTP is the question, whatever the method. */
 const asking =
   /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
@@ -77,7 +80,7 @@ function camel(name: string): string {
 
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
-  return starting.test(camel(label));
+  return starting.test(camel(label)) || handingOut.test(camel(label));
 }
 
 /** Each execution adds something more, whatever key it carries. */

@@ -26,7 +26,7 @@ const values = [
   'cron_descriptor', 'croniter', 'cryptography', 'cssselect', 'cytoolz', 'dateparser', 'deepdiff', 'dicttoxml', 'emoji', 'ftfy', 'funcy', 'furl',
   'fuzzywuzzy', 'html2text', 'html5lib', 'humanize', 'icalendar', 'idna', 'inflect', 'inflection', 'isodate', 'itsdangerous', 'jellyfish',
   'jinja2', 'jmespath', 'jose', 'json5', 'json_repair', 'jsondiff', 'jsonpatch', 'jsonpath_ng', 'jsonpointer', 'jwt', 'lark', 'markdown',
-  'markdown_it', 'markdownify', 'markupsafe', 'mistune', 'mmh3', 'more_itertools', 'mpmath', 'msgpack', 'multidict', 'nacl', 'orjson', 'packaging',
+  'markdown_it', 'markdownify', 'markupsafe', 'mcp_ui_server', 'mistune', 'mmh3', 'more_itertools', 'mpmath', 'msgpack', 'multidict', 'nacl', 'orjson', 'packaging',
   'parsel', 'passlib', 'pathspec', 'pglast', 'pgvector', 'phonenumbers', 'pint', 'protego', 'pycountry', 'pyparsing', 'pyproj',
   'pythonvCard4', 'rank_bm25', 'rapidfuzz', 'readabilipy', 'readability', 'recurring_ical_events', 'redis_entraid', 'regex', 'semver', 'shapely', 'simplejson', 'six', 'slugify', 'sortedcontainers',
   'soupsieve', 'sqlglot', 'sqlite_vec', 'sqlparse', 'sympy', 'tabulate', 'textdistance', 'thefuzz', 'tiktoken', 'titlecase', 'tomli', 'tomli_w',
