@@ -17,13 +17,17 @@ export function prepares(effect: TracedEffect, name: string): boolean {
   const removes = effect.class === 'destroy' && (at === 0 || (at > 0 && effect.resource === 'memory'));
   const usual = effect.attributes === true || makesRoom(effect, name);
   if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes && !usual) return false;
-  const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
+  const onDemand = effect.via.some(({ label }, i) => isStarting(label) && [effect.via[i - 1]?.label, label].some(isLookup));
   const starts = at >= 0 && (!startingNames.test(name) || onDemand);
   if (!usual && !starts) return false;
   const values = [effect.subject, effect.target, ...effect.content].filter((value) => value !== undefined);
   if (values.some(fromModel)) return false;
   // Whose folder it is must be known, unless the name of a function says it.
   return starts || !values.some((value) => somePart(value, ({ kind }) => kind === 'unknown'));
+}
+
+function isLookup(label: string | undefined): boolean {
+  return label !== undefined && looksUp.test(label);
 }
 
 /** A folder or file of the program that is made when it is not there, or is of no use, in a function that is about something else. */

@@ -55,7 +55,7 @@ export function httpEffects(
     const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, plain, url, body, call) : undefined;
     if (sql !== undefined) return sql;
     if (runsProgram(reading.detail, body)) return { effects: [{ ...plain, class: 'exec', callerControlled: true }] };
-    const whole = instructed(plain, [body]);
+    const whole = instructed(plain, [body, ...plain.content]);
     return asksGraphql && reading.class !== 'read' && reading.detail.startsWith('POST')
       ? graphqlEffects(tracer, whole, body)
       : { effects: [whole] };

@@ -9,7 +9,7 @@ import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
-import { fieldArgument } from './python/models.js';
+import { fieldArgument, openField } from './python/models.js';
 import { typedValue } from './types.js';
 import {
   counted,
@@ -169,7 +169,8 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
     if (values.flatMap(optionsOf).every(isPlain)) values.push(...outsideValues(tracer, cls, key, members[0]));
   }
   const given = fieldArgument(instance, cls, members, lineage(tracer, instance.cls));
-  if (given !== undefined) return given;
+  if (given === openField) values.push(given);
+  else if (given !== undefined) return given;
   const known = values.filter(
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );

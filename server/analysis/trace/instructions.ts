@@ -36,10 +36,18 @@ const runners =
 
 /** A request that has a service run a program which the caller wrote as a whole: `POST /sessions/{id}/jobs` with `code`. */
 export function runsProgram(detail: string, body: Value | undefined): boolean {
-  if (!detail.startsWith('POST') || !runners.test(detail) || body === undefined) return false;
+  return detail.startsWith('POST') && runners.test(detail) && body !== undefined && holdsProgram(body, 2);
+}
+
+/** In the body itself, or in a part of it: `{ jobDefinition: { code } }`. */
+function holdsProgram(body: Value, depth: number): boolean {
   return optionsOf(body).some(
     (option) =>
-      option.kind === 'object' && [...option.properties].some(([key, property]) => programs.has(key) && isWritten(property.value(), 0)),
+      option.kind === 'object' &&
+      [...option.properties].some(([key, property]) => {
+        const value = property.value();
+        return programs.has(key) ? isWritten(value, 0) : depth > 1 && holdsProgram(value, depth - 1);
+      }),
   );
 }
 
