@@ -5,7 +5,9 @@
 import type { ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { assignsUnseen, declaredField } from './instances.js';
+import { lineage } from './bases.js';
 import { eachInBody } from './parts.js';
+import { fieldArgument } from './python/models.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { optionsOf, type Constant, type InstanceValue, type Value } from './value.js';
@@ -124,6 +126,9 @@ function startOf(
   if (instance?.kind !== 'instance' || others.length > 0 || !isCreated(instance)) return undefined;
   const { cls, env } = instance.cls;
   tracer.touch(env.module, cls.span.start);
+  // A class of data starts with what it is given.
+  const field = declaredField(cls, name);
+  if (field !== undefined && fieldArgument(instance, instance.cls, [field], lineage(tracer, instance.cls)) !== undefined) return undefined;
   return startIn(cls, name);
 }
 
