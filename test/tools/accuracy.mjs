@@ -36,12 +36,14 @@ const scratch = mkdtempSync(join(tmpdir(), 'detent-accuracy-'));
 try {
   await build({ minify: true });
   const place = join(root, 'test/ecosystem/accuracy.md');
+  const measured = options.language.map((language) => ({
+    language,
+    authors: score('dev.jsonl', language),
+    readers: score('gold.dev.jsonl', language),
+    contradictions: contradictionsSeen(language),
+  }));
   const read = JSON.parse(readFileSync(join(root, 'test/ecosystem/disagreements.json'), 'utf8'));
-  const sections = new Map();
-  for (const language of options.language) {
-    const [authors, readers] = [score('dev.jsonl', language), score('gold.dev.jsonl', language)];
-    sections.set(language, accuracySection({ language, authors, readers, contradictions: contradictionsSeen(language), read }));
-  }
+  const sections = new Map(measured.map((one) => [one.language, accuracySection({ ...one, read })]));
   const page = accuracyPage(existsSync(place) ? readFileSync(place, 'utf8') : '', sections);
   console.log(page);
   if (options.only === '.') writeFileSync(place, page);
