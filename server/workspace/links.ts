@@ -62,7 +62,7 @@ export class Links {
   /** Files that load others by their paths, with the sources that these may be. */
   readonly #loaded = new Map<string, readonly string[]>();
 
-  /** `packages`: with other names under which they are published. `byFolder`: packages whose version matters for the files of a folder, imported or not. */
+  /** `packages`: with other names under which they are published. `byFolder`: packages whose version matters for the files of a folder, imported or not. `pure`: packages of which nothing more is known. */
   constructor(
     tree: Tree,
     documents: Documents,
@@ -70,12 +70,14 @@ export class Links {
     sdks: ReadonlySet<string>,
     growing: ReadonlySet<string>,
     byFolder: ReadonlyMap<string, readonly string[]>,
+    pure: readonly string[],
   ) {
     this.#tree = tree;
     this.#byFolder = byFolder;
     this.#documents = documents;
     this.#packages = packages;
-    this.#pythonHeads = new Set([...packages.keys()].filter(isPythonName).map((name) => plainName(name).split('.')[0]!));
+    const modules = [...packages.keys(), ...pure].filter(isPythonName);
+    this.#pythonHeads = new Set(modules.map((name) => plainName(name).split('.')[0]!));
     this.#sdks = sdks;
     this.#growing = growing;
   }

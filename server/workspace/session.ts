@@ -114,7 +114,7 @@ class WorkspaceSession implements Session {
     const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
       modules.flatMap(({ folder }) => (folder === undefined ? [] : [[folder, names] as const])),
     );
-    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder));
+    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder), knowledge.purePackages);
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),
