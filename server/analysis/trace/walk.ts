@@ -2,6 +2,7 @@
  * Follows everything that a function may do, and collects the effects with the chain that reaches them. Each way of
  * calling a function is looked at once; its summary is reused wherever it is called like that again.
  */
+import { wholeOf } from '../syntax/inner.js';
 import { isAside, type Evidence } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import { asked, doesSomething } from './bounded.js';
@@ -97,7 +98,7 @@ export class EffectWalk {
 
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
-    this.#tracer.touch(env.module, callee.fn.span.start);
+    this.#tracer.touchAll(wholeOf(env.module, callee.fn));
     const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
     this.#live.add(env);
     frame.again(callee.repeated, () =>
