@@ -2,8 +2,8 @@
  * Follows everything that a function may do, and collects the effects with the chain that reaches them. Each way of
  * calling a function is looked at once; its summary is reused wherever it is called like that again.
  */
-import { wholeOf } from '../syntax/inner.js';
 import { isAside, type Evidence } from '../../../rules/kit/index.js';
+import { wholeOf } from '../syntax/inner.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
@@ -43,8 +43,6 @@ import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type F
 
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 48;
-
-const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
@@ -165,9 +163,7 @@ export class EffectWalk {
           frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
         } else {
           this.#visit(expression.right, env, frame);
-          // A value that is held against one literal is a test, or becomes one; here an item of a list is looked for.
-          if (comparing.has(expression.operator) && expression.left.kind !== 'literal' && expression.right.kind !== 'literal')
-            frame.decisions.compared(this.#tracer, expression, env);
+          frame.decisions.compared(this.#tracer, expression, env);
         }
         return;
       }
