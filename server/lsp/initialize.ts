@@ -14,6 +14,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(abilities.notebooks && { notebookDocumentSync: { notebookSelector: [{ notebook: '*', cells: [{ language: 'python' }] }] } }),
     ...(abilities.pull && { diagnosticProvider: { identifier: 'detent', interFileDependencies: true, workspaceDiagnostics: true } }),
     ...(abilities.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: abilities.lazyEdits },

@@ -148,7 +148,8 @@ export class Documents {
     if ('binary' in decoded) return { skipped: { reason: 'binary', failed: false } };
     const state = this.#read(file, decoded.text);
     const { text } = state;
-    if (how === 'filtered' && text && !text.tools && !text.secrets && !text.environment) return state.skipped ? { skipped: state.skipped } : {};
+    if (how === 'filtered' && text && !text.tools && !text.secrets && !text.environment)
+      return state.skipped ? { skipped: state.skipped } : {};
     const partly =
       decoded.encoding === 'latin1' ? { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false } } : {};
     return { ...partly, ...state };

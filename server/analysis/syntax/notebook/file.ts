@@ -18,14 +18,15 @@ export function readNotebook(json: string): NotebookFile {
   const broken = problemOf(json, problems);
   const cells = cellsIn(root);
   if (cells === undefined) {
-    const reason = broken === undefined ? 'not a notebook: it has no cells' : `not a notebook: ${broken}`;
-    return { problem: { reason, failed: true } };
+    return {
+      problem: { reason: `not a notebook: ${broken === undefined ? 'it has no cells' : `it is not JSON: ${broken}`}`, failed: true },
+    };
   }
   const language = languageOf(root);
   if (!isPython(language)) return { problem: { reason: `a notebook in ${language}, which is not read`, failed: false } };
   const read = cells.flatMap((cell, index) => codeOf(cell, index + 1, json) ?? []);
   if (broken === undefined) return { notebook: joined(read, json) };
-  return { notebook: joined(read, json, true), problem: { reason: `read in part: ${broken}`, failed: true } };
+  return { notebook: joined(read, json, true), problem: { reason: `not all of it is JSON: ${broken}`, failed: true } };
 }
 
 function cellsIn(root: JsonNode | undefined): readonly JsonNode[] | undefined {
@@ -61,9 +62,10 @@ function languageOf(root: JsonNode | undefined): string {
 
 /** Names that kernels of other languages install themselves under; all others are environments of Python. */
 function otherKernel(name: string): string | undefined {
-  const found = /^(?:(ir)$|(julia|bash|deno|tslab|javascript|scala|almond|rust|evcxr|sql|go|java|ruby|octave)\b|\.net-(csharp|fsharp|powershell)$)/.exec(
-    name.toLowerCase(),
-  );
+  const found =
+    /^(?:(ir)$|(julia|bash|deno|tslab|javascript|scala|almond|rust|evcxr|sql|go|java|ruby|octave)\b|\.net-(csharp|fsharp|powershell)$)/.exec(
+      name.toLowerCase(),
+    );
   return found === null ? undefined : found[1] === undefined ? (found[2] ?? found[3]) : 'R';
 }
 
@@ -83,7 +85,7 @@ function problemOf(json: string, problems: JsonFile['problems']): string | undef
     const isNumber = isSign || /^(?:NaN|Infinity)\b/.test(json.slice(span.start, span.start + 9));
     const follows = numberEnd >= 0 && json.slice(numberEnd, span.start).trim() === '';
     if (isNumber) numberEnd = span.start + (isSign ? 1 : json[span.start] === 'N' ? 3 : 8);
-    else if (!follows) return `line ${String(json.slice(0, span.start).split('\n').length)} is ${message}`;
+    else if (!follows) return `${message.replace(/^not JSON: /, '')} on line ${String(json.slice(0, span.start).split('\n').length)}`;
   }
   return undefined;
 }

@@ -23,7 +23,8 @@ const runsLine = /%(?:time|timeit|prun|memit|snakeviz)\b(?:[ \t]{1,9}-{1,2}[A-Za
 const otherLanguage = /^%(?:(?:sql|sh|scala|r|fs|html|javascript|sparkr)[ \t]*\r?\n[\s\S]*\S|md(?:-sandbox)?\b)/;
 
 /** What runs as a magic without a sign, and is no Python with a word behind it. */
-const automagic = /(pip|conda|mamba|uv|cd|ls|cat|mkdir|rm|cp|mv)[ \t]{1,9}(?!(?:in|is|and|or|not|if|else|for|as)\b)[\w./~$][^\n=()]*(?=\r?(?:\n|$))/y;
+const automagic =
+  /(pip|conda|mamba|uv|cd|ls|cat|mkdir|rm|cp|mv)[ \t]{1,9}(?!(?:in|is|and|or|not|if|else|for|as)\b)[\w./~$][^\n=()]*(?=\r?(?:\n|$))/y;
 
 const question = /%{0,2}[A-Za-z_*][\w.*]*\?{1,2}[ \t]*(?=\r?(?:\n|$))/y;
 

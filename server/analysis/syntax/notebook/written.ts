@@ -57,7 +57,8 @@ export function changeIn(written: Written, source: string, { start, end }: Span,
 
   const isLast = end === source.length;
   if (text === '') {
-    if (isLast && start > 0 && isLineStart(start) && end > start && isBoundary(start)) return { span: { start: pieces.end(start), end: to }, text };
+    if (isLast && start > 0 && isLineStart(start) && end > start && isBoundary(start))
+      return { span: { start: pieces.end(start), end: to }, text };
     return { span: { start: from, end: end > start && isBoundary(end) ? pieces.start(end) : to }, text };
   }
   const opens = start === source.length && start > 0 && isLineStart(start) ? `"${between}"` : '';
