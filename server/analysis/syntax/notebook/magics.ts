@@ -139,7 +139,7 @@ function magic(out: Translation, source: string, at: number, end: number): void 
 }
 
 /** A simple expression in braces, which IPython puts in; anything else in braces is for the shell. */
-const hole = /\{([A-Za-z_][\w.]*(?:\[(?:\w{1,60}|'[^'"\\{}\n]{0,60}')\])*(?:\([\w., ]{0,60}\))?(?:![rsa])?)\}/y;
+const hole = /\{([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[(?:\w{1,60}|'[^'"\\{}\n]{0,60}')\]|\([\w., ]{0,60}\))*(?:![rsa])?)\}/y;
 
 /** A name of Python. Those in capitals are most likely variables of the shell. */
 const variable = /\$(?![A-Z_][A-Z0-9_]*\b)([A-Za-z_]\w*)/y;
