@@ -23,7 +23,14 @@ export function notebookFrom(script: string): string {
     const kind = parts[i] ?? 'code';
     const source = (parts[i + 1] ?? '').replace(/\n$/u, '').match(/[^\n]*\n|[^\n]+$/gu) ?? [];
     const extra = kind === 'code' ? { execution_count: null } : {};
-    cells.push({ cell_type: kind, ...extra, id: `cell-${cells.length + 1}`, metadata: {}, ...(kind === 'code' && { outputs: [] }), source });
+    cells.push({
+      cell_type: kind,
+      ...extra,
+      id: `cell-${cells.length + 1}`,
+      metadata: {},
+      ...(kind === 'code' && { outputs: [] }),
+      source,
+    });
   }
   const metadata = { kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' }, language_info: { name: 'python' } };
   return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;

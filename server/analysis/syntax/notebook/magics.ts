@@ -26,7 +26,7 @@ const otherLanguage = /^%(?:(?:sql|sh|scala|r|fs|html|javascript|sparkr)[ \t]*\r
 const automagic =
   /(pip|conda|mamba|uv|cd|ls|cat|mkdir|rm|cp|mv)[ \t]{1,9}(?!(?:in|is|and|or|not|if|else|for|as)\b)[\w./~$][^\n=()]*(?=\r?(?:\n|$))/y;
 
-const question = /%{0,2}[A-Za-z_*][\w.*]*\?{1,2}[ \t]*(?=\r?(?:\n|$))/y;
+const question = /%{0,2}[A-Za-z_*][\w.*]{0,200}\?{1,2}[ \t]*(?=\r?(?:\n|$))/y;
 
 const hint = /[!%?]|^[ \t]*(?:pip|conda|mamba|uv|cd|ls|cat|mkdir|rm|cp|mv)[ \t]/m;
 
@@ -35,13 +35,11 @@ export function pythonOf(source: string): Translated | undefined {
   if (!hint.test(source)) return new Translation(source).take(0, source.length).done();
   const first = /^\s*/.exec(source)![0].length;
   if (otherLanguage.test(source.slice(first))) return undefined;
-  const cellMagic = /%(%?)([A-Za-z_]\w*)([^\n]*)\n?/y;
-  cellMagic.lastIndex = first;
-  const [line = '', whole, name = '', rest = ''] = cellMagic.exec(source) ?? [];
-  const isPython = whole === '' && name === 'python' && rest.trim() === '';
+  const next = lineEnd(source, first);
+  const [line = '', whole, name = ''] = /^%(%?)([A-Za-z_]\w{0,99})/.exec(source.slice(first, next)) ?? [];
   if (whole === '%' && !runsBody.has(name)) return undefined;
-  const begin = whole === '%' || isPython ? first + line.length : 0;
-  return translated(source, begin).done();
+  const isPython = whole === '' && name === 'python' && source.slice(first + line.length, next).trim() === '';
+  return translated(source, whole === '%' || isPython ? next : 0).done();
 }
 
 function translated(source: string, begin: number): Translation {
@@ -142,7 +140,7 @@ function magic(out: Translation, source: string, at: number, end: number): void 
 const hole = /\{([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[(?:\w{1,60}|'[^'"\\{}\n]{0,60}')\]|\([\w., ]{0,60}\))*(?:![rsa])?)\}/y;
 
 /** A name of Python. Those in capitals are most likely variables of the shell. */
-const variable = /\$(?![A-Z_][A-Z0-9_]*\b)([A-Za-z_]\w*)/y;
+const variable = /\$[A-Za-z_]\w{0,60}/y;
 
 /** A text of Python with what stands here, and holes where IPython puts values in. */
 function quoted(out: Translation, from: number, to: number): void {
@@ -151,12 +149,16 @@ function quoted(out: Translation, from: number, to: number): void {
     const found = matches(regex, source, at);
     return found !== undefined && at + found.length <= to ? found : undefined;
   };
+  const nameAt = (at: number): string | undefined => {
+    const found = isIn(variable, at);
+    return found !== undefined && /[a-z]/.test(found) ? found : undefined;
+  };
   let hasHoles = false;
-  for (let at = from; at < to && !hasHoles; at++) hasHoles = isIn(hole, at) !== undefined || isIn(variable, at) !== undefined;
+  for (let at = from; at < to && !hasHoles; at++) hasHoles = isIn(hole, at) !== undefined || nameAt(at) !== undefined;
   out.put(hasHoles ? 'f"' : '"', from, from);
   for (let at = from; at < to;) {
     const filled = isIn(hole, at);
-    const named = isIn(variable, at);
+    const named = nameAt(at);
     const char = source[at]!;
     const two = source.slice(at, Math.min(at + 2, to));
     if (filled !== undefined) {
