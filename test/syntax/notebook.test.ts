@@ -11,12 +11,12 @@ describe('what is no Python in a cell', () => {
   const python = (source: string): string | undefined => pythonOf(source)?.text;
   test.each([
     ['x = 1\ny = x % 2', 'x = 1\ny = x % 2'],
-    ['!ls\nx = 1', '# !ls\nx = 1'],
-    ['%pip install \\\n  mcp\nx = 1', '# %pip install \\\n#   mcp\nx = 1'],
-    ['pip install mcp', '# pip install mcp'],
-    ['x?\n?x\n%who?\nx.y??', '# x?\n# ?x\n# %who?\n# x.y??'],
+    ['!ls {a}\nx = 1', '"!ls {a}"\nx = 1'],
+    ['%pip install \\\n  "mcp"\nx = 1', '"%pip install    \\"mcp\\""\nx = 1'],
+    ['pip install mcp', '"pip install mcp"'],
+    ['x?\n?x\n%who?\nx.y??', '"x?"\n"?x"\n"%who?"\n"x.y??"'],
     ['x = """\n!ls\n%who\n"""', 'x = """\n!ls\n%who\n"""'],
-    ["x = 'it\\'s' # \"\n!ls", "x = 'it\\'s' # \"\n# !ls"],
+    ["x = 'it\\'s' # \"\n!ls", 'x = \'it\\\'s\' # "\n"!ls"'],
     ['x = (1\n  % y)', 'x = (1\n  % y)'],
     ['x = y \\\n  % z', 'x = y \\\n  % z'],
     ['f(x=1, y=2)\nx != 3', 'f(x=1, y=2)\nx != 3'],
@@ -33,7 +33,7 @@ describe('what is no Python in a cell', () => {
     ['%sql\nselect 1', undefined],
     ['%md ## Title', undefined],
     ['%python\nx = 1', 'x = 1'],
-    ['%sql select 1\nx = 1', '# %sql select 1\nx = 1'],
+    ['%sql select 1\nx = 1', '"%sql select 1"\nx = 1'],
     ['ls = 1\ncd in ls\nrm (x)', 'ls = 1\ncd in ls\nrm (x)'],
     ['', ''],
   ])('%j', (source, wanted) => expect(python(source)).toBe(wanted));

@@ -82,24 +82,3 @@ test.each(Object.entries(forms))('places and edits are those of the file: %s', a
   expect(after).toEqual(before);
   expect(/[^\0-\x7f]/.test(fixed)).toBe(/[^\0-\x7f]/.test(json));
 });
-
-test('an answer that was kept shows the same places', async () => {
-  const host = memoryHost({ '/ws/a.ipynb': forms['jupyter']!, '/ws/node_modules/x/package.json': '{}' });
-  const logged: string[] = [];
-  const shown = async (): Promise<string> => {
-    let out = '';
-    const io = { cwd: '/ws', err: () => {}, color: false, version: () => '0.0.0', page: () => undefined };
-    await run(['check', '--cache-location', '/ws/cache'], {
-      ...io,
-      host: { ...host, toFile: (path) => path, log: (__, message) => logged.push(message) },
-      out: (text) => (out += text),
-      stdin: async () => new Uint8Array(),
-      serve: async () => {},
-    });
-    return out;
-  };
-  const first = await shown();
-  expect(first).toContain('a.ipynb:cell 2:2:5  warning');
-  expect(await shown()).toBe(first);
-  expect(logged).toContain('cache: an answer was kept and holds');
-});

@@ -1,7 +1,7 @@
 /**
  * What IPython takes beyond Python: magics, commands of the shell, questions for help. Inside functions they become the calls that
  * IPython itself makes of them, so that a command in a tool's function is an effect of the tool. At the outermost level they belong to
- * no tool and become comments, so that imports may stand behind them.
+ * no tool and become texts, as a description of a module is: imports may stand behind them, and a secret in them is still one.
  */
 import { Pieces } from './pieces.js';
 import { statementEnd, type Statement } from './statements.js';
@@ -53,7 +53,7 @@ function translated(source: string, begin: number): Translation {
       at = statement.end;
     } else {
       out.take(at, code);
-      if (code === at && special.isPython !== true) commented(out, at, special.end);
+      if (code === at && special.isPython !== true) quoted(out, at, special.end, false);
       else special.write(out);
       out.take(special.end, lineEnd(source, special.end));
       at = lineEnd(source, special.end);
@@ -107,14 +107,6 @@ function assigned(out: Translation, source: string, { escape, end }: Statement):
   out.take(stop, end);
 }
 
-function commented(out: Translation, from: number, to: number): void {
-  for (let at = from; at < to;) {
-    const end = Math.min(to, lineEnd(out.source, at));
-    out.put('# ', at, at).take(at, end);
-    at = end;
-  }
-}
-
 /** `!rm {path}` is `get_ipython().system(f"rm {path}")`; of two signs, and what is assigned, the output is given back. */
 function command(out: Translation, at: number, end: number, signs: 1 | 2): void {
   const begin = /^!{1,2}[ \t]*/.exec(out.source.slice(at, end))![0].length + at;
@@ -143,11 +135,11 @@ const hole = /\{([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[(?:\w{1,60}|'[^'"\\{}\n]{0,60}'
 const variable = /\$[A-Za-z_]\w{0,60}/y;
 
 /** A text of Python with what stands here, and holes where IPython puts values in. */
-function quoted(out: Translation, from: number, to: number): void {
+function quoted(out: Translation, from: number, to: number, mayFill = true): void {
   const { source } = out;
   const isIn = (regex: RegExp, at: number): string | undefined => {
     const found = matches(regex, source, at);
-    return found !== undefined && at + found.length <= to ? found : undefined;
+    return mayFill && found !== undefined && at + found.length <= to ? found : undefined;
   };
   const nameAt = (at: number): string | undefined => {
     const found = isIn(variable, at);
@@ -169,7 +161,7 @@ function quoted(out: Translation, from: number, to: number): void {
       out.take(at + 1, at + named.length);
       out.put('}', at + named.length, at + named.length);
       at += named.length;
-    } else if (two === '{{' || two === '}}' || two === '$$') {
+    } else if (mayFill && (two === '{{' || two === '}}' || two === '$$')) {
       out.put(two === '$$' ? '$' : hasHoles ? two : char, at, at + 2);
       at += 2;
     } else if (two === '\\\n') {
