@@ -14,6 +14,7 @@ describe('what is no Python in a cell', () => {
     ['!ls {a}\nx = 1', '"!ls {a}"\nx = 1'],
     ['%pip install \\\n  "mcp"\nx = 1', '"%pip install    \\"mcp\\""\nx = 1'],
     ['pip install mcp', '"pip install mcp"'],
+    ['pip install "a[b]==1"\ncd ../x\nrm / 2', '"pip install \\"a[b]==1\\""\n"cd ../x"\nrm / 2'],
     ['x?\n?x\n%who?\nx.y??', '"x?"\n"?x"\n"%who?"\n"x.y??"'],
     ['x = """\n!ls\n%who\n"""', 'x = """\n!ls\n%who\n"""'],
     ["x = 'it\\'s' # \"\n!ls", 'x = \'it\\\'s\' # "\n"!ls"'],

@@ -24,7 +24,7 @@ const otherLanguage = /^%(?:(?:sql|sh|scala|r|fs|html|javascript|sparkr)[ \t]*\r
 
 /** What runs as a magic without a sign, and is no Python with a word behind it. */
 const automagic =
-  /(pip|conda|mamba|uv|cd|ls|cat|mkdir|rm|cp|mv)[ \t]{1,9}(?!(?:in|is|and|or|not|if|else|for|as)\b)[\w./~$][^\n=()]*(?=\r?(?:\n|$))/y;
+  /(?:pip|conda|mamba|uv|cd|ls|cat|mkdir|rm|cp|mv)[ \t]{1,9}(?:(?!(?:in|is|and|or|not|if|else|for|as)\b)[A-Za-z_]|\.{1,2}\/|\/[A-Za-z_]|[~$])[^\r\n]*/y;
 
 const question = /%{0,2}[A-Za-z_*][\w.*]{0,200}\?{1,2}[ \t]*(?=\r?(?:\n|$))/y;
 
