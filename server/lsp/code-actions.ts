@@ -7,7 +7,10 @@ import { canIgnore, ignoreEdit, ignorePages } from './ignore.js';
 import type { ActionData, Converter } from './to-lsp.js';
 
 export interface ActionContext {
+  /** For a cell of a notebook, its notebook under the address and the version of the cell. */
   readonly document: OpenDocument;
+  /** What the findings are all of. */
+  readonly unit: 'file' | 'cell';
   /** All findings of the document. */
   readonly findings: readonly Finding[];
   readonly converter: Converter;
@@ -34,7 +37,7 @@ function quickFixes(
   { range, context: { diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>,
   context: ActionContext,
 ): CodeAction[] {
-  const { converter, findings, document } = context;
+  const { converter, findings, document, unit } = context;
   const ignore = ignoring(context);
   const here = findings
     .map((finding) => ({ finding, diagnostic: converter.diagnostic(finding) }))
@@ -64,7 +67,7 @@ function quickFixes(
     return count < 2
       ? undefined
       : converter.action({
-          title: `Fix all ${count} ${ruleId} problems in this file`,
+          title: `Fix all ${count} ${ruleId} problems in this ${unit}`,
           kind: CodeActionKind.QuickFix,
           edits,
           diagnostics: about,

@@ -267,7 +267,13 @@ export class Server {
     // Findings in a cell speak of the code of the whole notebook.
     const file = this.#documents.ownerOf(open.file);
     const document = { ...open, file, text: this.#checker.text(file) ?? open.text };
-    return { document, findings, converter: this.#converter, lazyEdits: this.#options.abilities.lazyEdits };
+    return {
+      document,
+      unit: file === open.file ? 'file' : 'cell',
+      findings,
+      converter: this.#converter,
+      lazyEdits: this.#options.abilities.lazyEdits,
+    };
   }
 
   #rules(): RuleEntry[] {

@@ -10,7 +10,7 @@ export default defineEffects({
   reference: 'https://docs.python.org/3/library/functions.html',
   origin: 'read',
   resource: 'process',
-  instances: { 'io: TextIOWrapper': ['open()'], 'IPython: InteractiveShell': ['get_ipython()'] },
+  instances: { 'IPython: InteractiveShell': ['get_ipython()'], 'io: TextIOWrapper': ['open()'] },
 
   calls: [
     ['eval', 'exec',      'arg 0:source'],
