@@ -115,6 +115,7 @@ export class EffectWalk {
     );
     this.#live.delete(env);
     return {
+      ...frame.close(),
       effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
