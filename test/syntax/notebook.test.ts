@@ -200,6 +200,10 @@ describe('the file of a notebook', () => {
     expect(applied('{x}', 'z', 'x')).toEqual(['def f(x):\n    !rm {z}\n%time y = g(x)\n']);
     expect(applied('system(', 'q')).toBeUndefined();
     expect(applied(')\ny = g', 'q')).toBeUndefined();
+    expect(applied('get_ipython', 'await ', '')).toBeUndefined();
+    expect(applied('")', 'more', '')).toBeUndefined();
+    expect(applied('    get_ipython', '    # q\n', '')).toEqual(['def f(x):\n    # q\n    !rm {x}\n%time y = g(x)\n']);
+    expect(applied('\ny = g', '\n    q()', '')).toEqual(['def f(x):\n    !rm {x}\n    q()\n%time y = g(x)\n']);
   });
 });
 

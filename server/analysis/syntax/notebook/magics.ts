@@ -110,7 +110,8 @@ function assigned(out: Translation, source: string, { escape, end }: Statement):
 /** `!rm {path}` is `get_ipython().system(f"rm {path}")`; of two signs, and what is assigned, the output is given back. */
 function command(out: Translation, at: number, end: number, signs: 1 | 2): void {
   const begin = /^!{1,2}[ \t]*/.exec(out.source.slice(at, end))![0].length + at;
-  out.put(`get_ipython().${signs === 1 ? 'system' : 'getoutput'}(`, at, begin);
+  // What a call does is shown at what is called: here, at the whole command.
+  out.put(`get_ipython().${signs === 1 ? 'system' : 'getoutput'}(`, at, end);
   quoted(out, begin, end);
   out.put(')', end, end);
 }
@@ -119,10 +120,10 @@ function command(out: Translation, at: number, end: number, signs: 1 | 2): void 
 function magic(out: Translation, source: string, at: number, end: number): void {
   const [head, name = ''] = /^%{0,2}([\w.]*)[ \t]*/.exec(source.slice(at, end))!;
   if (name === 'sx' || name === 'system') {
-    out.put('get_ipython().getoutput(', at, at + head.length);
+    out.put('get_ipython().getoutput(', at, end);
     quoted(out, at + head.length, end);
   } else {
-    out.put(`get_ipython().run_line_magic("${name}", `, at, at + head.length);
+    out.put(`get_ipython().run_line_magic("${name}", `, at, end);
     quoted(out, at + head.length, end);
   }
   out.put(')', end, end);

@@ -73,7 +73,7 @@ export function placeInCell(notebook: Notebook, { start, end }: Span): InCell | 
 export function placeInFile(notebook: Notebook, span: Span): Span {
   const place = placeInCell(notebook, span);
   if (place?.cell.written === undefined) return { start: 0, end: 0 };
-  const pieces = writtenPieces(place.cell.written);
+  const pieces = piecesOf(place.cell.written);
   const { start, end } = place.span;
   const from = pieces.start(start);
   return { start: from, end: end > start ? pieces.end(end) : from };
@@ -102,12 +102,21 @@ export function changeOfCell(notebook: Notebook, change: Change): (InCell & Chan
     else if (text === '' && notebook.code[cell.start + start - 1] === '\n' && start > 0) start -= 1;
     else return undefined;
   }
-  if (start > length || end > length || !pieces.isCopy(start, end)) return undefined;
-  const from = pieces.start(start);
-  if (end > start) return { cell, span: { start: from, end: pieces.end(end) }, text };
-  // A new line goes above what is left out of a line, such as `%time`, but below what is left out of the first line.
-  const before = pieces.end(start);
-  const at = text.endsWith('\n') && !source.slice(before, from).includes('\n') ? before : from;
+  if (start > length || end > length) return undefined;
+  if (end === start) return insertion(cell, notebook.code, start, text);
+  return pieces.isCopy(start, end) ? { cell, span: { start: pieces.start(start), end: pieces.end(end) }, text } : undefined;
+}
+
+/** Whole lines go above or below what is no Python; anything else only between characters of Python. */
+function insertion(cell: Cell, code: string, offset: number, text: string): (InCell & Change) | undefined {
+  const { source, pieces, start } = cell;
+  const [left, right] = [pieces.end(offset), pieces.start(offset)];
+  const isAbove = text.endsWith('\n') && (offset === 0 || code[start + offset - 1] === '\n');
+  const isBelow = /^\r?\n/u.test(text) && /^[\r\n]/u.test(code.slice(start + offset, start + offset + 1));
+  if (!isAbove && !isBelow && !pieces.isCopy(offset, offset)) return undefined;
+  // Above a line of which something was left out, such as `%time`, but below a first line that was left out.
+  const isLeft = isBelow || (isAbove && !source.slice(left, right).includes('\n'));
+  const at = isLeft ? left : right;
   return { cell, span: { start: at, end: at }, text };
 }
 
@@ -127,13 +136,4 @@ function cellAt({ cells }: Notebook, offset: number): Cell | undefined {
     else high = middle - 1;
   }
   return cells[low];
-}
-
-/** Worked out when a place is asked for, since most cells have nothing to show. */
-const known = new WeakMap<Written, Pieces>();
-
-function writtenPieces(written: Written): Pieces {
-  const pieces = known.get(written) ?? piecesOf(written);
-  known.set(written, pieces);
-  return pieces;
 }

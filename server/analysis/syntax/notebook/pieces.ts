@@ -26,7 +26,7 @@ export class Pieces {
     if (length > 0) this.#add({ at: this.#length, length, from, to: from + length, isCopy: true });
   }
 
-  /** The next `length` characters stand for a stretch, and none of them for a part of it. */
+  /** The next `length` characters stand for a stretch, and none of them for a part of it. What follows may stand inside of it. */
   replace(length: number, from: number, to: number): void {
     if (length > 0) this.#add({ at: this.#length, length, from, to, isCopy: false });
   }
@@ -52,11 +52,10 @@ export class Pieces {
     return piece.isCopy && inside < piece.length ? piece.from + inside : piece.to;
   }
 
-  /** The stretch was taken as it is: what it becomes, its place can become. */
+  /** The stretch was taken as it is: what it becomes, its place can become. An empty one lies between characters that were. */
   isCopy(start: number, end: number): boolean {
-    if (end > start) return this.end(end) - this.start(start) === end - start && this.#isCopied(start) && this.#isCopied(end - 1);
-    const piece = this.#at(start);
-    return piece === undefined || piece.isCopy || start === piece.at || start >= piece.at + piece.length;
+    if (end === start) return (start === 0 || this.#isCopied(start - 1)) && (start === this.#length || this.#isCopied(start));
+    return this.end(end) - this.start(start) === end - start && this.#isCopied(start) && this.#isCopied(end - 1);
   }
 
   #isCopied(offset: number): boolean {

@@ -16,8 +16,16 @@ export interface Change {
   readonly text: string;
 }
 
-/** Where each character of a cell's text stands in the file. */
-export function piecesOf({ json, strings, list }: Written): Pieces {
+const known = new WeakMap<Written, Pieces>();
+
+/** Where each character of a cell's text stands in the file. Worked out when it is first asked for: most cells have nothing to show. */
+export function piecesOf(written: Written): Pieces {
+  const pieces = known.get(written) ?? pieced(written);
+  known.set(written, pieces);
+  return pieces;
+}
+
+function pieced({ json, strings, list }: Written): Pieces {
   const pieces = new Pieces(strings[0] === undefined ? (list?.start ?? 0) + 1 : strings[0].start + 1);
   for (const { start, end } of strings) {
     const stop = json[end - 1] === '"' && end - 1 > start ? end - 1 : end;
