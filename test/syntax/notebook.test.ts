@@ -247,6 +247,15 @@ describe('files that are not as they should be', () => {
     expect(said).toMatchObject({ failed: true, reason: 'not all of it is JSON: UnexpectedEndOfString on line 3' });
     expect(changeOfFile(notebook!, { span: { start: 0, end: 1 }, text: 'z' })).toBeUndefined();
   });
+  test('code that a cell writes into a file is not silently left out', () => {
+    const of = (...sources: string[]) => problem(fileOf(sources.map((text) => JSON.stringify(text))));
+    expect(of('%%writefile a.py\nx = 1', 'x')).toEqual({
+      reason: 'cell 2 writes a file of Python: only what is on disk is read',
+      failed: false,
+    });
+    expect(of('%%file -a "b/c.py"\n', '\n%%writefile a.py')?.reason).toMatch(/^cells 2, 4 write files of Python/);
+    expect(of('%%writefile a.txt\nb.py', 'x = "%%writefile a.py"')).toBeUndefined();
+  });
   test('numbers that only Python writes are no problem', () => {
     expect(problem('{"cells": [{"a": [NaN, -Infinity, Infinity]}], "b": NaN}')).toBeUndefined();
     expect(problem('{"cells": [NaN NaN], nothing}')?.failed).toBe(true);

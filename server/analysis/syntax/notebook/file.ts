@@ -25,7 +25,7 @@ export function readNotebook(json: string): NotebookFile {
   const language = languageOf(root);
   if (!isPython(language)) return { problem: { reason: `a notebook in ${language}, which is not read`, failed: false } };
   const read = cells.flatMap((cell, index) => codeOf(cell, index + 1, json) ?? []);
-  if (broken === undefined) return { notebook: joined(read, json) };
+  if (broken === undefined) return { notebook: joined(read, json), ...writing(read) };
   return { notebook: joined(read, json, true), problem: { reason: `not all of it is JSON: ${broken}`, failed: true } };
 }
 
@@ -50,6 +50,14 @@ function codeOf(cell: JsonNode, number: number, json: string): SourceCell | unde
     ...(source.kind === 'array' && { list: source.span }),
   };
   return { number, source: strings.map((node) => stringOf(node)).join(''), written };
+}
+
+/** Tools in a file that a cell writes are found where they are, which may be nowhere yet. */
+function writing(cells: readonly SourceCell[]): Pick<NotebookFile, 'problem'> {
+  const numbers = cells.filter(({ source }) => /^\s{0,99}%%(?:write)?file[ \t][^\n]{0,300}\.py\b/.test(source)).map(({ number }) => number);
+  if (numbers.length === 0) return {};
+  const said = numbers.length === 1 ? `cell ${String(numbers[0])} writes a file` : `cells ${numbers.join(', ')} write files`;
+  return { problem: { reason: `${said} of Python: only what is on disk is read`, failed: false } };
 }
 
 function languageOf(root: JsonNode | undefined): string {
