@@ -73,6 +73,11 @@ export class OpenDocuments {
     return file;
   }
 
+  /** The names of the documents of these cells. */
+  cellsOf(file: string): readonly string[] | undefined {
+    return this.cells(file)?.flatMap(({ document }) => (document === undefined ? [] : [nameOfCell(document)]));
+  }
+
   get(name: string): OpenDocument | undefined {
     const document = this.#document(name);
     if (!document) return undefined;

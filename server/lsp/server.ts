@@ -262,18 +262,15 @@ export class Server {
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
     const open = this.#documents.get(this.#documents.fileOf(uri));
     if (open?.version !== version) return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-    const findings = open ? this.#reports.findings(open.file) : [];
-    if (!open || findings.length === 0 || !this.#checker.current) return undefined;
+    if (!open || !this.#checker.current) return undefined;
     // Findings in a cell speak of the code of the whole notebook.
     const file = this.#documents.ownerOf(open.file);
     const document = { ...open, file, text: this.#checker.text(file) ?? open.text };
-    return {
-      document,
-      unit: file === open.file ? 'file' : 'cell',
-      findings,
-      converter: this.#converter,
-      lazyEdits: this.#options.abilities.lazyEdits,
-    };
+    const findings = this.#reports.findings(open.file);
+    const notebook = this.#documents.cellsOf(file)?.flatMap((cell) => this.#reports.findings(cell));
+    if (findings.length === 0 && (notebook ?? []).length === 0) return undefined;
+    const { lazyEdits } = this.#options.abilities;
+    return { document, findings, ...(file !== open.file && notebook && { notebook }), converter: this.#converter, lazyEdits };
   }
 
   #rules(): RuleEntry[] {

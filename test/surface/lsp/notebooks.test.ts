@@ -74,6 +74,18 @@ describe('an open notebook', () => {
     expect(all).toBeUndefined();
   });
 
+  it('is fixed as a whole from any of its cells, with one import for all', async () => {
+    const { client, notebook } = await connect();
+    await notebook.insert(3, 'more', cells.remove.replace('remove', 'erase'));
+    const kind = 'notebook.source.fixAll.detent';
+    const [all] = await client.actions(notebook.uri('setup'), whole, [kind]);
+    expect(all?.kind).toBe(kind);
+    expect((await notebook.apply(all)).toSorted()).toEqual(['more', 'remove', 'setup']);
+    expect(notebook.text('setup').match(/import ToolAnnotations/g)).toHaveLength(1);
+    expect([...tiers(await client.pull(notebook.uri('remove'))), ...tiers(await client.pull(notebook.uri('more')))]).toEqual([]);
+    expect(await client.actions(notebook.uri('setup'), whole, [kind])).toEqual([]);
+  });
+
   it('is ignored with a comment in the cell', async () => {
     const { client, notebook } = await connect();
     const [first] = await client.pull(notebook.uri('remove'));

@@ -5,10 +5,12 @@ import { appears, disappears, quickFixes, workspaceFolder } from './editor.js';
 import { takeScreenshot } from './window.js';
 
 const tier = 'permission/missing-tier';
+const start = new vscode.Range(0, 0, 0, 0);
 
 /** What has to hold in a notebook. It is open from here on, so its file is shown by its cells alone. */
 export const notebookChecks: readonly Check[] = [
   { name: 'a notebook shows the squiggle in its cell', run: squiggleInCell },
+  { name: 'all cells of a notebook are fixed at once', run: fixNotebook },
   { name: 'a quick fix in a cell changes the cells that it is about', run: fixInCells },
   { name: 'an edit of one cell counts in another', run: editCounts },
 ];
@@ -26,6 +28,15 @@ async function squiggleInCell(): Promise<void> {
   const evidence = relatedInformation?.map(({ location }) => [location.uri.toString(), tool!.getText(location.range)]);
   assert.deepEqual(evidence, [[tool!.uri.toString(), 'os.remove']]);
   await takeScreenshot('7-notebook');
+}
+
+async function fixNotebook(): Promise<void> {
+  const [, setup, tool] = await cells();
+  await appears(tool!.uri, tier);
+  const kind = 'notebook.source.fixAll.detent';
+  const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', setup!.uri, start, kind, 50);
+  const changed = fix?.edit?.entries().map(([uri]) => uri.fragment);
+  assert.deepEqual(changed?.toSorted(), [setup, tool].map((cell) => cell!.uri.fragment).toSorted());
 }
 
 async function fixInCells(): Promise<void> {
