@@ -256,6 +256,26 @@ describe('files that are not as they should be', () => {
     expect(of('%%file -a "b/c.py"\n', '\n%%writefile a.py')?.reason).toMatch(/^cells 2, 4 write files of Python/);
     expect(of('%%writefile a.txt\nb.py', 'x = "%%writefile a.py"')).toBeUndefined();
   });
+  test('whatever is in a file, nothing throws, and places stay inside of it', () => {
+    const bits = fc.constantFrom('"', '\\', '{', '}', '[', ']', ',', '\\u00', '\n', '%%', 'null', '"source": 1', '"cells": {}');
+    const cuts = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 9 }), bits), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(source, shapes, cuts, (text, shape, changes) => {
+        let json = fileOf([written(`!${text}\n%time x = 1`, shape)]);
+        for (const [at, length, put] of changes) {
+          const start = at % json.length;
+          json = json.slice(0, start) + put + json.slice(start + length);
+        }
+        const { notebook } = readNotebook(json);
+        for (let at = 0; at <= (notebook?.code.length ?? -1); at += 3) {
+          const { start, end } = placeInFile(notebook!, { start: at, end: at + 2 });
+          expect(0 <= start && start <= end && end <= json.length).toBe(true);
+          changeOfFile(notebook!, { span: { start: at, end: at + (at % 2) }, text: 'x\n' });
+        }
+      }),
+      { numRuns: 400, seed: 8 },
+    );
+  });
   test('numbers that only Python writes are no problem', () => {
     expect(problem('{"cells": [{"a": [NaN, -Infinity, Infinity]}], "b": NaN}')).toBeUndefined();
     expect(problem('{"cells": [NaN NaN], nothing}')?.failed).toBe(true);
