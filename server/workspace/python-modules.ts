@@ -1,6 +1,7 @@
 /** Which file a Python import means, and which version of a package a project asks for. */
 import { plainName } from '../analysis/languages.js';
 import { dirname, join, upward } from './paths.js';
+import { isStandard } from './python-standard.js';
 import type { Tree } from './tree.js';
 
 /** Folders that sources of a project commonly stand in, besides its own. */
@@ -11,7 +12,7 @@ const manifests = ['pyproject.toml', 'requirements.txt', 'setup.cfg', 'Pipfile']
 /**
  * The file of a module as seen from a file: relative ones from its folder; others from every folder above that is no package, where
  * projects begin, and at last from the file's own folder, as for scripts. `elsewhere` are folders with top-level packages of the name.
- * Installed packages end at their name. Answers come from what the tree knows; unknown parts are remembered there.
+ * Installed packages end at their name, and so does what comes with Python: `logging.py` beside a file is not what it logs with. Answers come from what the tree knows; unknown parts are remembered there.
  */
 export function resolvePython(
   tree: Tree,
@@ -31,7 +32,7 @@ export function resolvePython(
     return moduleAt(tree, folder, segments)?.file;
   }
   const [head] = segments;
-  if (head === undefined) return undefined;
+  if (head === undefined || isStandard(segments)) return undefined;
   const own = dirname(from);
   const above = upward(own).filter((folder) => !isPackage(tree, folder) || isProject(tree, folder));
   const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), own];

@@ -122,7 +122,7 @@ export function filledField(
 ): Value {
   if (value.kind !== 'array' && value.kind !== 'object') return value;
   const known = filled.get(value);
-  if (tracer.holds(known)) return tracer.reuse(known);
+  if (tracer.serves(known)) return tracer.reuse(known);
   const found = additionsOf(cls).get(field) ?? [];
   const empty = value.kind === 'array' ? value.items.length === 0 : value.properties.size === 0;
   if (found.length === 0 && !empty) return value;

@@ -90,7 +90,7 @@ function alwaysThrows(tracer: Tracer, expression: Expression, env: Env): boolean
   if (outer.length >= maxGuards || outer.includes(callee.fn)) return false;
   const activation = tracer.activation(callee, tracer.arguments(call, env));
   const known = activation.summaries.get(alwaysThrows) as Remembered<boolean> | undefined;
-  if (tracer.holds(known)) return tracer.reuse(known);
+  if (tracer.serves(known)) return tracer.reuse(known);
   // While it is looked at, a function that calls itself goes on.
   activation.summaries.set(
     alwaysThrows,

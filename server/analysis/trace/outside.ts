@@ -35,7 +35,7 @@ export function outsideValues(
   if (table === undefined) known.set(cls.cls, (table = new Map()));
   const key = `${ofClass ? 'static ' : ''}${name}`;
   const earlier = table.get(key);
-  if (tracer.holds(earlier)) return tracer.reuse(earlier);
+  if (tracer.serves(earlier)) return tracer.reuse(earlier);
   // While it is looked at, nobody assigns it.
   table.set(
     key,

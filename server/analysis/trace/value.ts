@@ -293,10 +293,12 @@ export function union(values: readonly Value[]): Value {
   const list = alternatives(values);
   if (list.length === 0) return undefinedValue;
   if (list.length === 1) return list[0]!;
-  if (list.length > maxOptions && !list.some((option) => option.kind === 'function' || option.kind === 'object')) {
-    return derived('choice', list.slice(0, maxOptions));
-  }
-  return { kind: 'union', id: nextId(), options: list };
+  if (list.length <= maxOptions) return { kind: 'union', id: nextId(), options: list };
+  if (!list.some((option) => option.kind === 'function' || option.kind === 'object')) return derived('choice', list.slice(0, maxOptions));
+  const data = list.filter((option) => option.kind === 'derived' && option.fresh !== true);
+  if (data.length < 2) return { kind: 'union', id: nextId(), options: list };
+  const choice = derived('choice', data.slice(0, maxOptions));
+  return { kind: 'union', id: nextId(), options: [...list.filter((option) => !data.includes(option)), choice] };
 }
 
 /** Each alternative of each value once; of those with the same key, the last. */

@@ -72,7 +72,7 @@ export class EffectWalk {
     const { observer } = this.#options;
     observer?.runs(activation);
     const known = activation.summaries.get(observer ?? EffectWalk) as Remembered<Summary> | undefined;
-    if (this.#tracer.holds(known)) {
+    if (this.#tracer.serves(known)) {
       observer?.stop('again');
       return this.#tracer.reuse(known);
     }
@@ -83,11 +83,11 @@ export class EffectWalk {
     }
     if (this.#live.size >= maxCalls) {
       observer?.stop('too deep');
-      this.#tracer.exhausted = true;
+      this.#tracer.cutShort();
       return nothing;
     }
     const quiet = args === undefined || observer !== undefined ? undefined : quietCall(callee, args);
-    if (quiet !== undefined && this.#tracer.holds(quiet.known)) return this.#tracer.reuse(quiet.known);
+    if (quiet !== undefined && this.#tracer.serves(quiet.known)) return this.#tracer.reuse(quiet.known);
     const answer = this.#tracer.remember(() => this.#recursion.run(callee, args, () => this.#walk(callee, activation)));
     if (!this.#tracer.exhausted) quiet?.keep(answer);
     activation.summaries.set(observer ?? EffectWalk, answer);
