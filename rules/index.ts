@@ -747,6 +747,7 @@ import pythonMarvinFramework from './frameworks/python/marvin.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
 import pythonOpenaiAgentsFramework from './frameworks/python/openai-agents.js';
 import pythonOpenaiFramework from './frameworks/python/openai.js';
+import pythonOpenhandsFramework from './frameworks/python/openhands.js';
 import pythonPydanticAiFramework from './frameworks/python/pydantic-ai.js';
 import pythonSemanticKernelFramework from './frameworks/python/semantic-kernel.js';
 import pythonSmolagentsFramework from './frameworks/python/smolagents.js';
@@ -828,6 +829,7 @@ const frameworks: readonly Framework[] = [
   pythonMcpFramework,
   pythonOpenaiAgentsFramework,
   pythonOpenaiFramework,
+  pythonOpenhandsFramework,
   pythonPydanticAiFramework,
   pythonSemanticKernelFramework,
   pythonSmolagentsFramework,

@@ -92,6 +92,10 @@ export interface ToolClass {
   readonly shape: ToolShape;
   /** All tools of this kind have one name. */
   readonly named?: string;
+  /** A class that does not say its name itself, whatever its base says, has its own in snake case, without this ending. */
+  readonly ownName?: { readonly without: string };
+  /** A method of the class that makes its instances: what they are given there says what no field does. */
+  readonly makes?: string;
   /** The model chooses among the handlers; otherwise the first that is there runs. */
   readonly every?: true;
   /** The base takes what no field says as an object, at this place of its constructor. */

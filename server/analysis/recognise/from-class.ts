@@ -1,13 +1,18 @@
 /** A subclass of a package's tool class. */
+import type { ToolClass } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { baseArguments } from '../trace/instances.js';
-import type { FunctionNode } from '../syntax/ir.js';
+import type { ClassNode, FunctionNode } from '../syntax/ir.js';
+import { memberOf } from '../trace/members.js';
 import { keywordsIn } from '../trace/python/arguments.js';
+import { resultsOf } from '../trace/results.js';
 import type { Tracer } from '../trace/tracer.js';
-import { constant, optionsOf, undefinedValue, union, type Value } from '../trace/value.js';
+import { constant, optionsOf, undefinedValue, union, type ClassValue, type InstanceValue, type Value } from '../trace/value.js';
+import { snakeCase } from '../trace/snake-case.js';
 import type { Collected } from './definition.js';
 import type { ClassDraft } from './draft.js';
 import { field, names, optional } from './fields.js';
+import { itemsOf } from './members.js';
 
 /** The first that does something: one of two may only say that it is not there. */
 function doing(handlers: readonly (Value | undefined)[]): Value | undefined {
@@ -21,7 +26,25 @@ function refuses({ body }: FunctionNode): boolean {
   return first?.kind === 'throw' && rest.length === 0;
 }
 
+/** The tool that an instance is, or those that the class itself makes. */
 export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): void {
+  const { instance, form } = draft;
+  const made = form.makes === undefined || instance.args !== undefined ? [instance] : madeBy(tracer, instance.cls, form.makes);
+  for (const one of made) fromInstance(tracer, one === instance ? draft : { ...draft, instance: one }, into);
+}
+
+/** Instances that a method of the class makes; those of other classes are found with these. */
+function madeBy(tracer: Tracer, cls: ClassValue, method: string): readonly InstanceValue[] {
+  return optionsOf(memberOf(tracer, cls, method)).flatMap((fn) =>
+    fn.kind !== 'function'
+      ? []
+      : itemsOf(resultsOf(tracer, fn.fn, tracer.activation(fn, undefined).env)).flatMap((item) =>
+          item.kind === 'instance' && item.cls.cls === cls.cls ? [item] : [],
+        ),
+  );
+}
+
+function fromInstance(tracer: Tracer, draft: ClassDraft, into: Collected): void {
   const { instance, form } = draft;
   const { cls, env } = instance.cls;
   const { shape } = form;
@@ -45,9 +68,10 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
   const handlers = shape.handler?.map((path) => read([path])) ?? [];
   const handler = form.every === true ? union(handlers.flatMap((one) => one ?? [])) : doing(handlers);
   if (!optionsOf(handler ?? undefinedValue).some((option) => option.kind === 'function')) return;
+  const plain = plainNameOf(cls, form);
   const said =
-    form.named !== undefined
-      ? constant(form.named, { file: env.module.file, span: cls.nameSpan ?? cls.span })
+    plain !== undefined
+      ? constant(plain, { file: env.module.file, span: cls.nameSpan ?? cls.span })
       : read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
   const known = names(said);
   // A class that does not say its name is one that others inherit from.
@@ -68,4 +92,12 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
       ...(shape.inputAt === undefined ? {} : { inputAt: shape.inputAt }),
     });
   }
+}
+
+/** The name that all tools of the kind have, or that the class has where it says no other. */
+function plainNameOf(cls: ClassNode, { named, ownName, shape }: ToolClass): string | undefined {
+  if (named !== undefined || ownName === undefined || cls.name === undefined) return named;
+  if (cls.members.some(({ name, value }) => name === shape.name && value !== undefined)) return undefined;
+  const snake = snakeCase(cls.name);
+  return snake.endsWith(ownName.without) ? snake.slice(0, -ownName.without.length) : snake;
 }
