@@ -56,9 +56,10 @@ function isProject(tree: Tree, folder: string): boolean {
   return [...manifests, 'setup.py'].some((name) => tree.kind(join(folder, name)) === 'file');
 }
 
-/** What stands at a module's path below a folder; `undefined` when not even its first part is there. */
+/** What stands at a module's path below a folder; `undefined` when not even its first part is there, or other parts of it may stand elsewhere. */
 function moduleAt(tree: Tree, folder: string, segments: readonly string[]): { readonly file: string | undefined } | undefined {
   let at = folder;
+  let isWhole = false;
   for (const [i, segment] of segments.entries()) {
     const isLast = i === segments.length - 1;
     const path = join(at, segment);
@@ -67,12 +68,14 @@ function moduleAt(tree: Tree, folder: string, segments: readonly string[]): { re
       if (isLast && tree.kind(init) === 'file') return { file: init };
       if (isLast && tree.kind(`${path}.py`) !== 'file') return isEmptyOfPython(tree, path) ? undefined : { file: undefined };
       if (!isLast) {
+        isWhole ||= isPackage(tree, path);
         at = path;
         continue;
       }
     }
     if (tree.kind(`${path}.py`) === 'file') return { file: isLast ? `${path}.py` : undefined };
-    return i === 0 ? undefined : { file: undefined };
+    // Folders without a file of their own are parts of a namespace.
+    return isWhole ? { file: undefined } : undefined;
   }
   const init = join(at, '__init__.py');
   return tree.kind(init) === 'file' ? { file: init } : undefined;
