@@ -8,12 +8,11 @@ export default defineFramework({
   distributions: ['openhands-sdk'],
   grows: true,
   reference: 'https://docs.openhands.dev/sdk/guides/custom-tools',
-  markers: ['ToolDefinition'],
+  markers: [],
   hosted: false,
   hintNames: mcpHints,
   hintClass: { name: 'ToolAnnotations', from: 'openhands.sdk.tool' },
   records: ['ToolAnnotations'],
-  hidden: ['LocalConversation', 'BaseConversation'],
 
   tools: [],
   classes: [
