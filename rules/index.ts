@@ -462,6 +462,7 @@ import pythonOdmanticEffects from './effects/python/odmantic.js';
 import pythonOllamaEffects from './effects/python/ollama.js';
 import pythonOnnxruntimeEffects from './effects/python/onnxruntime.js';
 import pythonOpenaiEffects from './effects/python/openai.js';
+import pythonOpenhandsSdkEffects from './effects/python/openhands-sdk.js';
 import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
 import pythonOpensearchpyEffects from './effects/python/opensearchpy.js';
 import pythonOracledbEffects from './effects/python/oracledb.js';
@@ -1291,6 +1292,7 @@ const effects: readonly Effects[] = [
   pythonOllamaEffects,
   pythonOnnxruntimeEffects,
   pythonOpenaiEffects,
+  pythonOpenhandsSdkEffects,
   pythonOpenpyxlEffects,
   pythonOpensearchpyEffects,
   pythonOracledbEffects,
