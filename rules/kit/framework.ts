@@ -284,6 +284,11 @@ export interface Framework {
     readonly call?: string;
     /** Decorators of the two handlers: the list takes nothing, the call a name and its arguments. */
     readonly decorators?: { readonly list: string; readonly invoke: string };
+    /**
+     * Methods of subclasses of `base`, which stand before a server: they answer themselves, or call what they are given second. What
+     * they are given first is an `asked`.
+     */
+    readonly methods?: { readonly base: string; readonly list: string; readonly invoke: string; readonly asked: string; readonly next: string };
     /** One call is given both handlers. */
     readonly both?: { readonly call: string; readonly list: Access; readonly invoke: Access };
     /** Value or export that the first argument must be. */

@@ -68,7 +68,14 @@ export interface Definition {
   readonly elsewhere?: string;
   /** Where a model is asked, whose answer decides that the program runs the tool. */
   readonly asking?: Asking;
-  readonly dispatched?: { readonly name: string; readonly input: string; readonly at?: number };
+  readonly dispatched?: {
+    readonly name: string;
+    readonly input: string;
+    readonly at?: number;
+    /** Things of the package: what else the request is, and what the handler may ask instead of answering. */
+    readonly asked?: string;
+    readonly next?: string;
+  };
 }
 
 export interface Opaque extends Place {

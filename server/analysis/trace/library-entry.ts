@@ -229,8 +229,8 @@ function callsOf({
 }: Framework): readonly string[] {
   return [
     ...[...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call),
-    ...dispatch.flatMap(({ call, decorators: two, both }) =>
-      [call ?? [], two === undefined ? [] : [two.list, two.invoke], both?.call ?? []].flat(),
+    ...dispatch.flatMap(({ call, decorators: two, both, methods }) =>
+      [call ?? [], two === undefined ? [] : [two.list, two.invoke], both?.call ?? [], methods?.base ?? []].flat(),
     ),
     ...[...classes, ...kits].map(({ base }) => base),
   ];
