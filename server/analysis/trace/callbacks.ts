@@ -3,10 +3,9 @@ import type { Callee } from './invoke.js';
 import { inputItem, openItem } from './members.js';
 import { behind } from './python/callbacks.js';
 import type { Tracer } from './tracer.js';
-import { constant, derived, nextId, partOf, union, type FunctionValue, type Value } from './value.js';
+import { constant, derived, maxItems, nextId, partOf, union, type FunctionValue, type Value } from './value.js';
 
 const perItem = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap']);
-const maxItems = 400;
 
 /** Takes a function back that was to be told of something. */
 const forgetting: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeEventListener']);

@@ -13,6 +13,7 @@ import {
   derived,
   distinct,
   lacking,
+  maxItems,
   nextId,
   optionsOf,
   toldEntries,
@@ -52,7 +53,6 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
   return value;
 }
 
-const maxItems = 400;
 /** Assignments before one that is made from them. */
 const maxBefore = 8;
 

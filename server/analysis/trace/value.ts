@@ -231,6 +231,8 @@ export function nextId(): number {
   return ++counter;
 }
 
+/** Items of a list that are looked at one by one. */
+export const maxItems = 1_000;
 export const undefinedValue: ConstantValue = { kind: 'constant', value: undefined };
 
 export function constant(value: Constant, at?: Place): ConstantValue {
