@@ -138,6 +138,10 @@ export interface ToolSet {
   /** Calls of this kind run the tools; the rest only hold them. */
   readonly agent: boolean;
   readonly name?: Access;
+  /** Entries only say names that a registry has: the field with the name. */
+  readonly refers?: Field;
+  /** It makes its tools known under its name, by which others refer to them. */
+  readonly registers?: true;
   /** The program runs the tools by what this call answers. */
   readonly answer?: ModelAnswer;
   readonly permissions?: Permissions;
@@ -176,6 +180,8 @@ export interface AgentRun {
   readonly agent?: Access;
   readonly limit?: { readonly name: string; readonly at: Access };
   readonly gates?: Access;
+  /** A thing of the package that asks always, or never; any other may ask. */
+  readonly confirms?: { readonly by: Access; readonly always: readonly string[]; readonly never: readonly string[] };
   /** An object that says that it is tried again when it failed: how often, and how often when it does not say. */
   readonly retries?: { readonly by: string; readonly at: Access; readonly attempts: Access; readonly otherwise: number };
 }

@@ -94,6 +94,8 @@ export interface Holder extends Place {
   readonly agent: boolean;
   /** It runs those that are registered with it. */
   readonly serves?: true;
+  /** Others refer to its tools by its name. */
+  readonly registers?: true;
   readonly name?: string;
   readonly members: readonly Member[];
   /** Policies that were handed to it. */

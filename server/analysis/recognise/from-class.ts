@@ -3,16 +3,14 @@ import type { ToolClass } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { baseArguments } from '../trace/instances.js';
 import type { ClassNode, FunctionNode } from '../syntax/ir.js';
-import { memberOf } from '../trace/members.js';
 import { keywordsIn } from '../trace/python/arguments.js';
-import { resultsOf } from '../trace/results.js';
 import type { Tracer } from '../trace/tracer.js';
-import { constant, optionsOf, undefinedValue, union, type ClassValue, type InstanceValue, type Value } from '../trace/value.js';
+import { constant, optionsOf, undefinedValue, union, type Value } from '../trace/value.js';
 import { snakeCase } from '../trace/snake-case.js';
 import type { Collected } from './definition.js';
 import type { ClassDraft } from './draft.js';
 import { field, names, optional } from './fields.js';
-import { itemsOf } from './members.js';
+import { madeBy } from './python/made.js';
 
 /** The first that does something: one of two may only say that it is not there. */
 function doing(handlers: readonly (Value | undefined)[]): Value | undefined {
@@ -29,19 +27,12 @@ function refuses({ body }: FunctionNode): boolean {
 /** The tool that an instance is, or those that the class itself makes. */
 export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): void {
   const { instance, form } = draft;
-  const made = form.makes === undefined || instance.args !== undefined ? [instance] : madeBy(tracer, instance.cls, form.makes);
+  const made =
+    form.makes === undefined || instance.args !== undefined
+      ? [instance]
+      : // Those of other classes are found with these.
+        madeBy(tracer, instance.cls, form.makes).filter(({ cls }) => cls.cls === instance.cls.cls);
   for (const one of made) fromInstance(tracer, one === instance ? draft : { ...draft, instance: one }, into);
-}
-
-/** Instances that a method of the class makes; those of other classes are found with these. */
-function madeBy(tracer: Tracer, cls: ClassValue, method: string): readonly InstanceValue[] {
-  return optionsOf(memberOf(tracer, cls, method)).flatMap((fn) =>
-    fn.kind !== 'function'
-      ? []
-      : itemsOf(resultsOf(tracer, fn.fn, tracer.activation(fn, undefined).env)).flatMap((item) =>
-          item.kind === 'instance' && item.cls.cls === cls.cls ? [item] : [],
-        ),
-  );
 }
 
 function fromInstance(tracer: Tracer, draft: ClassDraft, into: Collected): void {

@@ -5,7 +5,8 @@ import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import type { PolicyDraft, RunDraft } from './draft.js';
-import { freeTable, gateTable, type GateTable } from './gates.js';
+import { placed } from './fields.js';
+import { combined, freeTable, gateTable, type GateTable } from './gates.js';
 import { callsIn, memberOf } from './members.js';
 import { numberOf } from './numbers.js';
 
@@ -42,7 +43,7 @@ function defaultTable(kind: PolicyDraft['form']['otherwise']): GateTable | undef
 
 export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void {
   const { call, env, args, form } = draft;
-  const agent = form.agent === undefined ? draft.receiver : argumentOf(tracer, form.agent, args);
+  const agent = form.agent === undefined ? draft.receiver : placed(tracer, form.agent, args, draft.receiver);
   const agents = optionsOf(agent ?? undefinedValue).flatMap((option) =>
     option.kind === 'external' && option.call !== undefined ? [tracer.place(option.call.node.span, option.call.env)] : [],
   );
@@ -51,14 +52,26 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
   const given = limit !== undefined && !(limit.kind === 'constant' && limit.value === undefined);
   const place = (limit?.kind === 'constant' ? limit.at : undefined) ?? tracer.place(call.callee.span, env);
   const gates = form.gates === undefined ? undefined : argumentOf(tracer, form.gates, args);
+  const table = gates === undefined ? confirmed(tracer, draft) : gateTable(gates, []);
   into.runs.push({
     framework: draft.framework,
     agents,
     policies: (form.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...(given ? { limit: { name: form.limit!.name, place, ...(value === undefined ? {} : { value }) } } : {}),
-    ...(gates === undefined ? {} : { gates: gateTable(gates, []) }),
+    ...(table === undefined ? {} : { gates: table }),
     ...rerunIn(tracer, draft),
   });
+}
+
+/** What asks there before each call. */
+function confirmed(tracer: Tracer, { args, form: { confirms } }: RunDraft): GateTable | undefined {
+  const by = confirms === undefined ? undefined : argumentOf(tracer, confirms.by, args);
+  if (confirms === undefined || by === undefined) return undefined;
+  const kinds = optionsOf(by).map((option) => {
+    const is = (name: string): boolean => option.kind === 'external' && tracer.libraries.is({ ...option, path: option.path.replace(/(?:#|\(\))$/, '') }, name);
+    return confirms.always.some(is) ? 'always' : confirms.never.some(is) ? 'none' : 'conditional';
+  });
+  return { named: new Map(), others: combined(kinds) };
 }
 
 /** What is said there about trying again. */

@@ -25,6 +25,7 @@ import { gateTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
 import { numberOf } from './numbers.js';
+import { madeMembers } from './python/made.js';
 import { permissionTable } from './permissions.js';
 
 /** Tools of a set, and the set itself, which runs or holds them. */
@@ -36,8 +37,8 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     for (const tools of given.flatMap((value) => optionsOf(value ?? undefinedValue))) read(tracer, draft, tools, members, into);
   const text = (access: typeof set.name): string | undefined =>
     access === undefined ? undefined : stringOf(argumentOf(tracer, access, args));
-  const serves = set.serves === undefined ? {} : { serves: set.serves };
-  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...serves };
+  const manner = { ...(set.serves === undefined ? {} : { serves: set.serves }), ...(set.registers === undefined ? {} : { registers: set.registers }) };
+  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...manner };
   const limits = (set.limits ?? []).map((form) => ({
     ...(form.until === undefined ? {} : { until: form.until }),
     limit: limitOf(tracer, form, args, tracer.place(call.callee.span, env)),
@@ -132,7 +133,7 @@ function rerunsIn(tracer: Tracer, { set, args, call, env }: SetDraft): Pick<Hold
 function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
   const place = tracer.place(draft.call.callee.span, draft.env);
   // One tool may stand for a list of one.
-  const isOne = tools.kind === 'function' || (tools.kind === 'external' && tools.call !== undefined);
+  const isOne = tools.kind === 'function' || tools.kind === 'class' || (tools.kind === 'external' && tools.call !== undefined);
   if (isOne && draft.env.module.language === 'python') return fromItems(tracer, draft, array([tools]), members, into);
   if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
   else if (tools.kind === 'array') {
@@ -196,8 +197,13 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
       read(tracer, draft, inner ?? value, members, into);
       continue;
     }
+    if (set.refers !== undefined && value.kind === 'object') {
+      for (const { text } of names(field(tracer, value, set.refers))) members.push({ name: text });
+      continue;
+    }
     const member = memberOf(tracer, value, draft.framework);
     if (member !== undefined) members.push(member);
+    if (value.kind === 'class') members.push(...madeMembers(tracer, draft.framework, value));
     if (value.kind === 'external') fromDescribed(tracer, draft, value, into);
     if (value.kind === 'function' || value.kind === 'class') fromItself(tracer, draft, value, into);
     else if (member === undefined && (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived'))
