@@ -1,4 +1,5 @@
 /** A handler that answers the list of tools, joined to the one that answers their calls. */
+import { eachInBody } from '../trace/parts.js';
 import type { Tracer } from '../trace/tracer.js';
 import { constant, optionsOf, undefinedValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
@@ -31,7 +32,9 @@ export function fromList(tracer: Tracer, draft: DispatchDraft, invoke: DispatchD
 function handsOn({ dispatch }: DispatchDraft, handler: Value): boolean {
   if (dispatch.methods === undefined || handler.kind !== 'function') return false;
   const next = handler.fn.parameters[1]?.name;
-  return next === undefined || handler.fn.mentions.hasAny(new Set([next]));
+  let asks = next === undefined;
+  eachInBody(handler.fn.body, (part) => void (asks ||= part.kind === 'name' && part.name === next));
+  return asks;
 }
 
 function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | undefined, item: Value, into: Collected): number {
