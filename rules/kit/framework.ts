@@ -294,7 +294,13 @@ export interface Framework {
      * Methods of subclasses of `base`, which stand before a server: they answer themselves, or call what they are given second. What
      * they are given first is an `asked`.
      */
-    readonly methods?: { readonly base: string; readonly list: string; readonly invoke: string; readonly asked: string; readonly next: string };
+    readonly methods?: {
+      readonly base: string;
+      readonly list: string;
+      readonly invoke: string;
+      readonly asked: string;
+      readonly next: string;
+    };
     /** One call is given both handlers. */
     readonly both?: { readonly call: string; readonly list: Access; readonly invoke: Access };
     /** Value or export that the first argument must be. */

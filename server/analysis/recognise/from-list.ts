@@ -18,7 +18,8 @@ export function fromList(tracer: Tracer, draft: DispatchDraft, invoke: DispatchD
       const tools = dispatch.tools === '' ? answer : field(tracer, answer, dispatch.tools);
       for (const list of optionsOf(tools ?? undefinedValue)) {
         if (list.kind !== 'array') continue;
-        if (list.rest !== undefined && !handsOn(draft, handler)) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
+        if (list.rest !== undefined && !handsOn(draft, handler))
+          into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
         // Some that are made at run time are told all the same: each of what is in a dictionary that others fill.
         for (const item of [...list.items, list.rest ?? undefinedValue]) found += fromItem(tracer, draft, invoke, item, into);
       }

@@ -68,7 +68,8 @@ function confirmed(tracer: Tracer, { args, form: { confirms } }: RunDraft): Gate
   const by = confirms === undefined ? undefined : argumentOf(tracer, confirms.by, args);
   if (confirms === undefined || by === undefined) return undefined;
   const kinds = optionsOf(by).map((option) => {
-    const is = (name: string): boolean => option.kind === 'external' && tracer.libraries.is({ ...option, path: option.path.replace(/(?:#|\(\))$/, '') }, name);
+    const is = (name: string): boolean =>
+      option.kind === 'external' && tracer.libraries.is({ ...option, path: option.path.replace(/(?:#|\(\))$/, '') }, name);
     return confirms.always.some(is) ? 'always' : confirms.never.some(is) ? 'none' : 'conditional';
   });
   return { named: new Map(), others: combined(kinds) };

@@ -37,7 +37,10 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     for (const tools of given.flatMap((value) => optionsOf(value ?? undefinedValue))) read(tracer, draft, tools, members, into);
   const text = (access: typeof set.name): string | undefined =>
     access === undefined ? undefined : stringOf(argumentOf(tracer, access, args));
-  const manner = { ...(set.serves === undefined ? {} : { serves: set.serves }), ...(set.registers === undefined ? {} : { registers: set.registers }) };
+  const manner = {
+    ...(set.serves === undefined ? {} : { serves: set.serves }),
+    ...(set.registers === undefined ? {} : { registers: set.registers }),
+  };
   const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...manner };
   const limits = (set.limits ?? []).map((form) => ({
     ...(form.until === undefined ? {} : { until: form.until }),

@@ -20,7 +20,10 @@ const looking: ReadonlySet<string> = new Set(
 
 /** The function that is handed over does not run because of this call, or only when everything ends. */
 export function isForLater({ method, value }: Callee, [first]: readonly Value[]): boolean {
-  if (value.kind === 'external' && (value.library === 'py:inspect' || looking.has(`${value.library}.${value.path}`.replace(/^py:(?:builtins\.)?/, ''))))
+  if (
+    value.kind === 'external' &&
+    (value.library === 'py:inspect' || looking.has(`${value.library}.${value.path}`.replace(/^py:(?:builtins\.)?/, '')))
+  )
     return true;
   if (method === undefined || first === undefined) return false;
   if (forgetting.has(method)) return true;

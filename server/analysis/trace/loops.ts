@@ -8,7 +8,6 @@ import type { Tracer } from './tracer.js';
 import { array, constant, derived, maxItems, optionsOf, partOf, union, unknown, unnamedEntries, type Value } from './value.js';
 import { placedKeyOf } from './value-keys.js';
 
-
 /** One environment for each item that a loop runs over. */
 export function iterations(tracer: Tracer, loop: LoopStatement, env: Env): readonly Env[] {
   if (loop.form !== 'of' && loop.form !== 'in') return [iteration(tracer, loop, env, undefined)];

@@ -31,7 +31,16 @@ export function middlewareDrafts(
     (framework.dispatch ?? []).flatMap((dispatch) => {
       const { methods } = dispatch;
       if (methods === undefined || !tracer.libraries.is(base, methods.base)) return [];
-      const shared = { kind: 'dispatch', framework, library: base.library, call, env, args: [], dispatch, receiver: keyOf(instance) } as const;
+      const shared = {
+        kind: 'dispatch',
+        framework,
+        library: base.library,
+        call,
+        env,
+        args: [],
+        dispatch,
+        receiver: keyOf(instance),
+      } as const;
       return (['list', 'invoke'] as const).flatMap((role): DispatchDraft[] => {
         const handler = functionsIn(memberOf(tracer, instance, methods[role]));
         return handler === undefined ? [] : [{ ...shared, role, handler }];

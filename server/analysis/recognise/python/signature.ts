@@ -90,12 +90,7 @@ function isOneOf(path: string, names: readonly string[]): boolean {
 }
 
 /** What a handler is called with: the model's arguments by name, what the framework hands in by its type. */
-function argumentsFor(
-  tracer: Tracer,
-  definition: Definition,
-  handler: FunctionValue,
-  input: InputValue,
-): readonly Value[] {
+function argumentsFor(tracer: Tracer, definition: Definition, handler: FunctionValue, input: InputValue): readonly Value[] {
   const { framework, inputAt, receiver } = definition;
   const { parameters } = handler.fn;
   if (inputAt === '*') {

@@ -6,7 +6,8 @@ import { constant, derived, optionsOf, undefinedValue, union, type Value } from 
 /** Certain only for objects that were seen to be made: a type that somebody wrote down may be that of a relative. */
 export function isInstance(tracer: Tracer, of: Value | undefined, wanted: Value | undefined): Value {
   const open = derived('isinstance', [of ?? undefinedValue, wanted ?? undefinedValue]);
-  const classes = optionsOf(wanted ?? undefinedValue).length === 1 && wanted?.kind === 'array' && wanted.rest === undefined ? wanted.items : [wanted];
+  const classes =
+    optionsOf(wanted ?? undefinedValue).length === 1 && wanted?.kind === 'array' && wanted.rest === undefined ? wanted.items : [wanted];
   return union(
     optionsOf(of ?? undefinedValue).map((option) => {
       if (option.kind !== 'instance' || option.args === undefined) return open;
@@ -15,7 +16,10 @@ export function isInstance(tracer: Tracer, of: Value | undefined, wanted: Value 
       for (const one of classes) {
         if (one?.kind === 'class') {
           if (line.some((base) => base.kind === 'class' && base.cls === one.cls)) return constant(true);
-        } else if (one?.kind === 'external' && line.some((base) => base.kind === 'external' && base.library === one.library && base.path === one.path))
+        } else if (
+          one?.kind === 'external' &&
+          line.some((base) => base.kind === 'external' && base.library === one.library && base.path === one.path)
+        )
           return constant(true);
         else isOpen = true;
       }
