@@ -1,4 +1,5 @@
 /** Which file a Python import means, and which version of a package a project asks for. */
+import { isStandard } from '../analysis/check/standard-modules.js';
 import { plainName } from '../analysis/languages.js';
 import { dirname, join, upward } from './paths.js';
 import type { Tree } from './tree.js';
@@ -34,11 +35,15 @@ export function resolvePython(
   if (head === undefined) return undefined;
   const own = dirname(from);
   const above = upward(own).filter((folder) => !isPackage(tree, folder) || isProject(tree, folder));
-  const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), own];
+  // Only a script finds what stands beside it under a name of Python's own library.
+  const standard = isStandard(head);
+  const beside = standard && isPackage(tree, own) ? [] : [own];
+  const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), ...beside];
   for (const root of new Set(roots)) {
     const found = moduleAt(tree, root, segments);
     if (found !== undefined) return found.file;
   }
+  if (standard) return undefined;
   // A script below a package is started from its folder, or from one above.
   for (const root of [...upward(own).filter((folder) => !above.includes(folder)), ...elsewhere(head)]) {
     const found = moduleAt(tree, root, segments);

@@ -23,6 +23,7 @@ import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
+import { ofObject } from './python/unbound.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
 import { rewriting } from './rewriting.js';
@@ -133,7 +134,7 @@ export class EffectWalk {
       case 'class':
         return;
       case 'call':
-        return this.#call(expression, env, frame);
+        return this.#call(ofObject(this.#tracer, expression, env), env, frame);
       case 'template':
         for (const hole of expression.holes) this.#visit(hole, env, frame);
         if (expression.tag !== undefined) this.#tagged(expression, env, frame);
