@@ -37,6 +37,14 @@ function makesRoom({ class: kind, resource, ensures, idempotentBy, via }: Traced
 
 const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;
 
+const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_?down)(?:$|_|(?=[A-Z]))/;
+
+/** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
+export function tidies({ afterFailure, via, subject, target, content }: TracedEffect): boolean {
+  if (afterFailure !== true || !via.some(({ label }) => tidying.test(label))) return false;
+  return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
+}
+
 /** The folder that the process was in before. */
 function isHere(part: Value): boolean {
   const name = part.kind === 'external' ? part.path : part.kind === 'derived' ? part.operation : '';

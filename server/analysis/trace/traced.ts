@@ -29,6 +29,8 @@ export interface TracedEffect extends Effect {
   readonly aside?: true;
   /** The test on one side of which a change of memory happens, and what the test asks about. */
   readonly side?: Side;
+  /** It happens only when something else failed. */
+  readonly afterFailure?: true;
   /** The function whose `catch` hides the failure. */
   readonly hiddenIn?: Place;
   /** It happens only when these fields of an object of the call were assigned. */
@@ -40,6 +42,11 @@ export interface TracedEffect extends Effect {
 export interface Side {
   readonly test: Expression;
   readonly when: boolean;
+}
+
+/** What happens in a `catch` clause, from one place of the list on. */
+export function markFailures(effects: TracedEffect[], from: number): void {
+  for (let i = from; i < effects.length; i++) effects[i] = { ...effects[i]!, afterFailure: true };
 }
 
 /** A request that a function sends to find something out. */
