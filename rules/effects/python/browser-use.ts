@@ -95,7 +95,6 @@ export default defineEffects({
     ['Element#hover',                            'external',  'this'],
     ['Element#screenshot',                       'read',      'arg 0:format'],
     ['Element#select_option',                    'external',  'arg 0:values'],
-    ['dom.markdown_extractor.extract_clean_markdown', 'read', 'args'],
     ['Page#evaluate',                            'exec',      'arg 0:page_function'],
     ['Page#extract_content',                     'read',      'arg 0:prompt'],
     ['Page#get_target_info',                     'read',      'this'],
@@ -108,14 +107,16 @@ export default defineEffects({
     ['Page#press',                               'external',  'arg 0:key'],
     ['Page#reload',                              'read',      'this'],
     ['Page#screenshot',                          'read',      'arg 0:format'],
+    ['dom.markdown_extractor.extract_clean_markdown', 'read', 'args'],
   ],
 
   harmless: [
-    'CDPSession#*', 'CDPSession#cdp_client.send.*.disable', 'CDPSession#cdp_client.send.*.enable',
     'Agent#add_new_task', 'Agent#close', 'Agent#pause', 'Agent#resume', 'Agent#stop', 'BrowserSession#close_page',
-    'BrowserSession#get_current_page', 'BrowserSession#get_pages', 'BrowserSession#kill', 'BrowserSession#must_get_current_page',
-    'BrowserSession#new_page', 'BrowserSession#get_or_create_cdp_session', 'BrowserSession#start', 'BrowserSession#stop', 'BrowserUseServer#_close_all_sessions',
-    'BrowserUseServer#_close_browser', 'BrowserUseServer#_close_session', 'BrowserUseServer#_init_browser_session', 'Page#get_element', 'Page#get_element_by_prompt',
+    'BrowserSession#get_current_page', 'BrowserSession#get_or_create_cdp_session', 'BrowserSession#get_pages',
+    'BrowserSession#kill', 'BrowserSession#must_get_current_page', 'BrowserSession#new_page', 'BrowserSession#start',
+    'BrowserSession#stop', 'BrowserUseServer#_close_all_sessions', 'BrowserUseServer#_close_browser',
+    'BrowserUseServer#_close_session', 'BrowserUseServer#_init_browser_session', 'CDPSession#*',
+    'CDPSession#cdp_client.send.*.disable', 'CDPSession#cdp_client.send.*.enable', 'Page#get_element', 'Page#get_element_by_prompt',
     'Page#get_elements_by_css_selector', 'Page#must_get_element_by_prompt',
   ],
 });
