@@ -16,7 +16,7 @@ import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { messageOf } from './messages.js';
-import { fromModel } from './some-part.js';
+import { fromModel, holdsAnswer } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { isClassName } from './python/names.js';
 import { positional } from './python/arguments.js';
@@ -185,7 +185,9 @@ function direct(
   unsure: boolean,
 ): DirectEffect {
   const [name, , , options = {}] = row;
-  const resource = options.resource ?? tracer.libraries.resource(callee) ?? file.resource;
+  const content = call.args.filter((_, i) => !isAt(row[2], i) && options.moves !== `arg ${i}`);
+  const isCache = options.expires === true && subject?.kind !== 'input' && (content.some(holdsAnswer) || !content.some(fromModel));
+  const resource = isCache ? 'cache' : (options.resource ?? tracer.libraries.resource(callee) ?? file.resource);
   const keyValue = options.key === undefined ? undefined : valueAt(tracer, options.key, call);
   const slot = options.key === undefined ? undefined : slotOf(tracer, call.call, call.env, options.key);
   const keyPlace = slot?.existing === undefined ? undefined : { file: slot.file, span: slot.existing };
@@ -197,7 +199,7 @@ function direct(
     api: `${plainName(file.library)}: ${callee.path === '' ? name : callee.path}`,
     certainty: unsure ? 'probable' : 'certain',
     ...(subject === undefined ? {} : { subject }),
-    content: call.args.filter((_, i) => !isAt(row[2], i) && options.moves !== `arg ${i}`),
+    content,
     key: options.key === undefined ? never : keyOfValue(keyValue, keyPlace),
     ...(slot === undefined ? {} : { keySlot: slot }),
     ensures: options.ensures === true,
