@@ -12,7 +12,9 @@ import { derived, unknown, union, type Value } from './value.js';
 
 /** The value of a call; where answers are assumed, with those. */
 export function callValue(tracer: Tracer, call: CallExpression, env: Env): Value {
-  return isPromiseMade(call) ? promised(tracer, call, env) : madeBy(assume(tracer, evaluateCall(tracer, ofObject(tracer, call, env), env), env), call);
+  return isPromiseMade(call)
+    ? promised(tracer, call, env)
+    : madeBy(assume(tracer, evaluateCall(tracer, ofObject(tracer, call, env), env), env), call);
 }
 
 function isPromiseMade({ isNew, callee }: CallExpression): boolean {
