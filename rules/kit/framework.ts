@@ -1,5 +1,5 @@
 import type { Access } from './access.js';
-import type { ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule } from './forms.js';
+import type { Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule } from './forms.js';
 import type { Certainty, Data, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
@@ -129,6 +129,8 @@ export interface ToolSet {
   readonly gated?: 'always';
   /** Values of that map that let the tool run by itself. */
   readonly open?: readonly string[];
+  /** A decorator, which is put on one tool: its first argument, before those that it is given; nothing where it is given this word. */
+  readonly applied?: { readonly unless: Access; readonly is: string };
   /** Functions among the tools are tools, too: they say everything themselves. */
   readonly functions?: true;
   /** Classes of data among the tools are tools, too: named by themselves, with their fields as parameters. */
@@ -163,6 +165,8 @@ export interface ToolPolicy {
   readonly call: string;
   /** Map from tool name to approval; `false` lets it run by itself. */
   readonly gates?: Access;
+  /** The approvals of the map are things of the package: what asks was given to each. */
+  readonly confirms?: Confirmation;
   /** List of names of tools that run by themselves, while all others ask. */
   readonly free?: Access;
   /** What holds for all tools when neither is given. */
@@ -180,8 +184,7 @@ export interface AgentRun {
   readonly agent?: Access;
   readonly limit?: { readonly name: string; readonly at: Access };
   readonly gates?: Access;
-  /** A thing of the package that asks always, or never; any other may ask. */
-  readonly confirms?: { readonly by: Access; readonly always: readonly string[]; readonly never: readonly string[] };
+  readonly confirms?: Confirmation;
   /** An object that says that it is tried again when it failed: how often, and how often when it does not say. */
   readonly retries?: { readonly by: string; readonly at: Access; readonly attempts: Access; readonly otherwise: number };
 }

@@ -153,6 +153,12 @@ export function appliedDraft(
   const { callee } = base.call;
   const receiver = callee.kind === 'member' ? tracer.evaluate(callee.object, base.env) : undefined;
   if (form !== undefined) return { ...base, ...(receiver === undefined ? {} : { receiver }), kind: 'call', form, on };
+  const set = framework.sets?.find((item) => item.applied !== undefined && is(item.call));
+  if (set?.applied !== undefined) {
+    const given = [on, ...base.args];
+    if (stringOf(argumentOf(tracer, set.applied.unless, given)) === set.applied.is) return undefined;
+    return { ...base, args: given, kind: 'set', set };
+  }
   for (const dispatch of framework.dispatch ?? []) {
     const role =
       dispatch.decorators === undefined
