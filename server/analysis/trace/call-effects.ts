@@ -16,6 +16,7 @@ import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { messageOf } from './messages.js';
+import { onlyLooks } from './page-script.js';
 import { fromModel, holdsAnswer } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { isClassName } from './python/names.js';
@@ -165,6 +166,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
     case 'argv':
       return argvEffects(tracer, tables, base, subjectAccess === 'args' ? array(positional(call.args)) : subject, options, call);
     default: {
+      if (options.script === true && onlyLooks(subject)) return { effects: [{ ...base, certainty: 'probable' }] };
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       const message = options.message === true ? messageOf(subject) : 'orders';

@@ -101,7 +101,7 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   }
   const told = derivedHas.filter((value) => !isUnknown(value));
   if (told.length > 0) return union(derivedHas);
-  const dynamic = madeUp(tracer, instance, line, key);
+  const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls));
   if (dynamic !== undefined) return dynamic;
   const last = line.find(({ kind }) => kind !== 'class');
   if (last?.kind === 'external') {
