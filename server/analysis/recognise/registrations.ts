@@ -192,6 +192,7 @@ export class RegistrationWalk {
       return into;
     });
     activation.summaries.set(this.#summaries, answer);
+    if (answer.value.drafts.length > 0) activation.registers = true;
     return answer.value;
   }
 

@@ -4,7 +4,7 @@ import { assume } from './assume.js';
 import { madeBy } from './cells.js';
 import type { Env } from './env.js';
 import { calleesOf, evaluateCall } from './invoke.js';
-import { ofObject } from './python/unbound.js';
+import { ofObject } from './python/arguments.js';
 import { callOf } from './enclosing.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';

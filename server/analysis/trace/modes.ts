@@ -26,7 +26,7 @@ export class Decisions {
   test(value: Value): void {
     someOwnPart(value, isAnswer, (part) => {
       if (part.kind === 'input') this.#choice(part, []);
-      else if (part.kind === 'derived') this.#among(directParts(part));
+      else if (part.kind === 'derived' && holding.test(part.operation)) this.#among(directParts(part));
       return false;
     });
   }
@@ -90,6 +90,10 @@ export function decides(tracer: Tracer, expression: Expression, env: Env): boole
 }
 
 const asking = new Set(['get', 'toLowerCase']);
+
+/** Operations that hold a value against others; `.split(',')` is held against nothing. */
+const holding =
+  /^(?:[!=]==?|in|not in|is|is not|[<>]=?|.*\b(?:includes|has|get|indexOf|startsWith|endsWith|startswith|endswith|test|match)\(\))$/;
 
 type Parameter = Value & { kind: 'input' };
 

@@ -23,14 +23,13 @@ import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
-import { ofObject } from './python/unbound.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
 import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
-import { flattened } from './python/arguments.js';
+import { flattened, ofObject } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
 import { fillOpened } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
@@ -116,6 +115,7 @@ export class EffectWalk {
     );
     this.#live.delete(env);
     return {
+      ...frame.close(),
       effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,

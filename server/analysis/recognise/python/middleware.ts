@@ -1,12 +1,26 @@
 /** Classes that answer for a server: which tools there are, and calls of them. */
 import type { Framework } from '../../../../rules/kit/index.js';
-import type { CallExpression } from '../../syntax/ir.js';
+import type { CallExpression, ClassNode } from '../../syntax/ir.js';
 import { externalBase } from '../../trace/instances.js';
 import { memberOf } from '../../trace/members.js';
 import type { Tracer } from '../../trace/tracer.js';
 import { optionsOf, union, type InstanceValue, type Value } from '../../trace/value.js';
 import { keyOf } from '../../trace/value-keys.js';
 import type { DispatchDraft } from '../draft.js';
+
+const calls = new WeakMap<ClassNode, CallExpression>();
+
+/** Nothing calls what a class says of itself: its name stands for that. */
+function callFor(cls: ClassNode): CallExpression {
+  let call = calls.get(cls);
+  if (call === undefined) {
+    const span = cls.nameSpan ?? cls.span;
+    const callee = { kind: 'name', span, name: cls.name ?? '' } as const;
+    call = { kind: 'call', span: cls.span, callee, args: [], isNew: false, optional: false, argsSpan: span };
+    calls.set(cls, call);
+  }
+  return call;
+}
 
 /** What an object whose class stands between a server and its clients answers itself. */
 export function middlewareDrafts(
@@ -17,16 +31,7 @@ export function middlewareDrafts(
   const base = externalBase(tracer, instance.cls);
   if (base === undefined) return [];
   const { cls, env } = instance.cls;
-  const span = cls.nameSpan ?? cls.span;
-  const call: CallExpression = {
-    kind: 'call',
-    span: cls.span,
-    callee: { kind: 'name', span, name: cls.name ?? '' },
-    args: [],
-    isNew: false,
-    optional: false,
-    argsSpan: { start: span.end, end: span.end },
-  };
+  const call = callFor(cls);
   return (frameworks.get(base.library) ?? []).flatMap((framework) =>
     (framework.dispatch ?? []).flatMap((dispatch) => {
       const { methods } = dispatch;
