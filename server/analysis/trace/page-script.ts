@@ -6,12 +6,9 @@ import { optionsOf, type Value } from './value.js';
 /** `const a =`, `let {a, b} =`: names of the script's own. */
 const declared = /\b(?:const|let|var)\s{1,20}(?:[\w$]{1,60}|[{[][\w$,\s]{0,200}[}\]])\s{0,20}=(?![=>])/g;
 const assigning = /(?:^|[^=!<>])=(?![=>])|\+\+|--|\bdelete\b/;
-const changing = new RegExp(
-  '[.](?:abort|animate|append\\w*|assign|blur|cancel\\w*|clear\\w*|click|close\\w*|create\\w*|define\\w*|delete\\w*|detach\\w*|disable\\w*|' +
-    'dispatch\\w*|enable\\w*|exec[CS]\\w*|exit\\w*|focus|go|back|forward|insert\\w*|load\\w*|move\\w*|observe|open\\w*|pause|play|postMessage|' +
-    'prepend|put\\w*|register\\w*|reload|remove\\w*|replaceC\\w*|replaceS\\w*|replaceW\\w*|request\\w*|reset\\w*|scroll\\w*|select\\w*|' +
-    'send\\w*|set\\w*|show\\w*|start\\w*|stop\\w*|submit\\w*|toggle\\w*|write\\w*)\\s{0,20}\\(',
-);
+const method = /[.]([A-Za-z]{1,60})\s{0,20}\(/g;
+const changing =
+  /^(?:abort|animate|append|assign|blur|back|cancel|clear|click|close(?!st)|create(?!NodeIterator|Range|TreeWalker)|define|delete|detach|disable|dispatch|enable|execC|execS|exit|focus|forward|go|insert|load|move|observe|open|pause|play|post|prepend|put|register|reload|remove|replaceC|replaceS|replaceW|request|reset|scroll|select|send|set|show|start(?!sWith)|stop|submit|toggle|write)/;
 const calling =
   /\b(?:fetch|eval|alert|confirm|prompt|open|setTimeout|setInterval|importScripts|postMessage|Function|import|require)\s{0,20}\(|\bnew\s{1,20}(?!(?:Map|Set|Date|RegExp|URL|URLSearchParams|Array|Object|Promise)\b)/;
 
@@ -27,7 +24,8 @@ function isLook(script: Value): boolean {
   const bare = withoutStrings(textParts(script).join(' 0 '));
   if (bare === undefined || bare.trim() === '') return false;
   const own = bare.replaceAll(declared, '');
-  return !assigning.test(own) && !changing.test(own) && !calling.test(own) && !/[A-Za-z$_\])]\s{0,5}\[[^\]]{0,80}\]\s{0,5}\(/.test(own);
+  if ([...own.matchAll(method)].some(([, name]) => changing.test(name!))) return false;
+  return !assigning.test(own) && !calling.test(own) && !/[A-Za-z$_\])]\s{0,5}\[[^\]]{0,80}\]\s{0,5}\(/.test(own);
 }
 
 /** The program's own, or written as data whoever says it. */
