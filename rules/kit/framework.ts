@@ -130,7 +130,16 @@ export interface ToolSet {
   /** Values of that map that let the tool run by itself. */
   readonly open?: readonly string[];
   /** A decorator, which is put on one tool: its first argument, before those that it is given; nothing where it is given this word. */
-  readonly applied?: { readonly unless: Access; readonly is: string };
+  readonly applied?: true | { readonly unless: Access; readonly is: string };
+  /** The call defines the tool as well. */
+  readonly beside?: true;
+  /** What runs the tools was given a word, or has one by its class: by some it asks before each call. */
+  readonly asks?: {
+    readonly who: Access;
+    readonly at: Access;
+    readonly otherwise: Readonly<Record<string, string>>;
+    readonly always: readonly string[];
+  };
   /** Functions among the tools are tools, too: they say everything themselves. */
   readonly functions?: true;
   /** Classes of data among the tools are tools, too: named by themselves, with their fields as parameters. */

@@ -1,5 +1,5 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
-import type { Framework, LimitForm, Place, Rerun, StepLimit, ToolShape } from '../../../rules/kit/index.js';
+import type { Framework, Gate, LimitForm, Place, Rerun, StepLimit, ToolSet, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
@@ -21,7 +21,7 @@ import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
 import { field, firstField, names, namesIn, nameValue, optional, placed, placesOf, shaped } from './fields.js';
-import { gateTable } from './gates.js';
+import { combined, gateTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
 import { numberOf } from './numbers.js';
@@ -31,7 +31,7 @@ import { permissionTable } from './permissions.js';
 /** Tools of a set, and the set itself, which runs or holds them. */
 export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
   const { call, env, set, args } = draft;
-  const members: Member[] = [];
+  const members: Member[] = set.beside === true ? [{ at: tracer.place(call.span, env) }] : [];
   const given = placesOf(set.tools).map((access) => (access === 'this' ? draft.receiver : argumentOf(tracer, access, args)));
   if (set.permissions === undefined)
     for (const tools of given.flatMap((value) => optionsOf(value ?? undefinedValue))) read(tracer, draft, tools, members, into);
@@ -113,12 +113,27 @@ function askingOf({ set, around, library, call, env }: SetDraft): Pick<Definitio
   return { asking: { library, answer: set.answer, around: around ?? [env], at: { file: env.module.file, span: call.span } } };
 }
 
-function gateOf(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'gate'> {
+function gateOf(tracer: Tracer, draft: SetDraft): Pick<Holder, 'gate'> {
+  const { set, args } = draft;
+  if (set.asks !== undefined) return { gate: { named: new Map(), others: askedBy(tracer, draft, set.asks) } };
   const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
   if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
   if (set.gated !== undefined) return { gate: { named: new Map(), others: set.gated } };
   const steps = set.pauses === undefined ? [] : itemsOf(argumentOf(tracer, set.pauses.at, args)).map(stringOf);
   return steps.some((step) => step === set.pauses!.step || step === '*') ? { gate: { named: new Map(), others: 'always' } } : {};
+}
+
+/** Whether what runs the tools asks, by the word that it was made with. */
+function askedBy(tracer: Tracer, { args, receiver }: SetDraft, { who, at, otherwise, always }: NonNullable<ToolSet['asks']>): Gate['kind'] {
+  const by = optionsOf((who === 'this' ? receiver : argumentOf(tracer, who, args)) ?? undefinedValue);
+  return combined(
+    by.map((option) => {
+      if (option.kind !== 'external' || option.call === undefined) return 'none';
+      const cls = option.path.replace(/#$/, '').split('.').pop() ?? '';
+      const word = stringOf(argumentOf(tracer, at, option.args ?? [])) ?? otherwise[cls];
+      return word !== undefined && always.includes(word) ? 'always' : 'none';
+    }),
+  );
 }
 
 /** How often it runs a tool that failed again. */
