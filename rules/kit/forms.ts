@@ -47,6 +47,13 @@ export interface ModelAnswer {
   readonly shown?: true;
 }
 
+/** A thing of the package that asks always, or never; any other may ask. */
+export interface Confirmation {
+  readonly by: Access;
+  readonly always: readonly string[];
+  readonly never: readonly string[];
+}
+
 /** Lists of tool names on the call that runs an agent, and what holds for the others. */
 export interface Permissions {
   /** How a tool is named there: `mcp__{server}__{tool}`. */

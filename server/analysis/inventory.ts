@@ -78,7 +78,10 @@ export class Inventory {
     this.#byFolder = knowledge.frameworks.filter(({ modules }) => modules !== undefined);
     this.#relevance = new Relevance({
       classes: new Set(
-        knowledge.frameworks.flatMap((framework) => [...(framework.classes ?? []), ...(framework.kits ?? [])].map(({ base }) => base)),
+        knowledge.frameworks.flatMap(({ classes = [], kits = [], dispatch = [] }) => [
+          ...[...classes, ...kits].map(({ base }) => base),
+          ...dispatch.flatMap(({ methods }) => methods?.base ?? []),
+        ]),
       ),
       resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
       files: () => this.#reach.files,

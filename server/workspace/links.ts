@@ -16,6 +16,8 @@ function loadsByPath(text: string): boolean {
 
 /** Folders inside folders that a package of Python may have. */
 const maxParts = 8;
+/** A package of Python, and the namespaces that it may be part of: `google.cloud.storage`. */
+const maxNamespaces = 3;
 
 /** The file that an import means. */
 type Answer = string | undefined;
@@ -280,18 +282,21 @@ export class Links {
     return list;
   }
 
-  /** Folders with a top-level Python package of this name, wherever in the workspace: projects of one repository use each other. */
+  /**
+   * Folders with a top-level Python package of this name, or with a part of a namespace, wherever in the workspace: projects of one
+   * repository use each other.
+   */
   #foldersOf(name: string): readonly string[] {
     if (this.#pythonFolders === undefined) {
       const packages = this.#documents.files().filter((file) => basename(file) === '__init__.py');
       const known = new Set(packages.map(dirname));
       this.#pythonFolders = new Map();
       for (const folder of known) {
-        const parent = dirname(folder);
-        if (known.has(parent)) continue;
-        const list = this.#pythonFolders.get(basename(folder));
-        if (list === undefined) this.#pythonFolders.set(basename(folder), [parent]);
-        else list.push(parent);
+        if (known.has(dirname(folder))) continue;
+        for (const at of upward(folder).slice(0, maxNamespaces)) {
+          const list = this.#pythonFolders.get(basename(at)) ?? [];
+          if (!list.includes(dirname(at))) this.#pythonFolders.set(basename(at), [...list, dirname(at)]);
+        }
       }
     }
     return this.#pythonFolders.get(name) ?? [];

@@ -1,7 +1,7 @@
 /** Which file a Python import means, and which version of a package a project asks for. */
 import { plainName } from '../analysis/languages.js';
+import { isStandard } from '../analysis/standard-modules.js';
 import { dirname, join, upward } from './paths.js';
-import { isStandard } from './python-standard.js';
 import type { Tree } from './tree.js';
 
 /** Folders that sources of a project commonly stand in, besides its own. */
@@ -12,7 +12,8 @@ const manifests = ['pyproject.toml', 'requirements.txt', 'setup.cfg', 'Pipfile']
 /**
  * The file of a module as seen from a file: relative ones from its folder; others from every folder above that is no package, where
  * projects begin, and at last from the file's own folder, as for scripts. `elsewhere` are folders with top-level packages of the name.
- * Installed packages end at their name, and so does what comes with Python: `logging.py` beside a file is not what it logs with. Answers come from what the tree knows; unknown parts are remembered there.
+ * Installed packages end at their name, and so does what comes with Python: `logging.py` in a package is not what it logs with. Answers
+ * come from what the tree knows; unknown parts are remembered there.
  */
 export function resolvePython(
   tree: Tree,
@@ -32,14 +33,18 @@ export function resolvePython(
     return moduleAt(tree, folder, segments)?.file;
   }
   const [head] = segments;
-  if (head === undefined || isStandard(segments)) return undefined;
+  if (head === undefined) return undefined;
   const own = dirname(from);
   const above = upward(own).filter((folder) => !isPackage(tree, folder) || isProject(tree, folder));
-  const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), own];
+  // Only a script finds what stands beside it under a name of Python's own library.
+  const standard = isStandard(segments.join('.'));
+  const beside = standard && isPackage(tree, own) ? [] : [own];
+  const roots = [...above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner)))), ...beside];
   for (const root of new Set(roots)) {
     const found = moduleAt(tree, root, segments);
     if (found !== undefined) return found.file;
   }
+  if (standard) return undefined;
   // A script below a package is started from its folder, or from one above.
   for (const root of [...upward(own).filter((folder) => !above.includes(folder)), ...elsewhere(head)]) {
     const found = moduleAt(tree, root, segments);
@@ -57,9 +62,10 @@ function isProject(tree: Tree, folder: string): boolean {
   return [...manifests, 'setup.py'].some((name) => tree.kind(join(folder, name)) === 'file');
 }
 
-/** What stands at a module's path below a folder; `undefined` when not even its first part is there. */
+/** What stands at a module's path below a folder; `undefined` when not even its first part is there, or other parts of it may stand elsewhere. */
 function moduleAt(tree: Tree, folder: string, segments: readonly string[]): { readonly file: string | undefined } | undefined {
   let at = folder;
+  let isWhole = false;
   for (const [i, segment] of segments.entries()) {
     const isLast = i === segments.length - 1;
     const path = join(at, segment);
@@ -68,12 +74,14 @@ function moduleAt(tree: Tree, folder: string, segments: readonly string[]): { re
       if (isLast && tree.kind(init) === 'file') return { file: init };
       if (isLast && tree.kind(`${path}.py`) !== 'file') return isEmptyOfPython(tree, path) ? undefined : { file: undefined };
       if (!isLast) {
+        isWhole ||= isPackage(tree, path);
         at = path;
         continue;
       }
     }
     if (tree.kind(`${path}.py`) === 'file') return { file: isLast ? `${path}.py` : undefined };
-    return i === 0 ? undefined : { file: undefined };
+    // Folders without a file of their own are parts of a namespace.
+    return isWhole ? { file: undefined } : undefined;
   }
   const init = join(at, '__init__.py');
   return tree.kind(init) === 'file' ? { file: init } : undefined;

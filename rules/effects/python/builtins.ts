@@ -38,7 +38,7 @@ export default defineEffects({
     'complex#*', 'copyright', 'credits', 'delattr', 'dict', 'dict#*', 'dict.*', 'dir', 'divmod', 'enumerate', 'exit', 'filter', 'float',
     'float#*', 'float.*', 'format', 'frozenset', 'frozenset#*', 'get_ipython', 'getattr', 'globals', 'hasattr', 'hash', 'help', 'hex', 'int', 'int#*',
     'int.*', 'isinstance', 'issubclass', 'iter', 'len', 'license', 'list', 'list#*', 'locals', 'map', 'max', 'memoryview', 'memoryview#*',
-    'min', 'next', 'object', 'oct', 'ord', 'pow', 'print', 'property', 'quit', 'range', 'range#*', 'repr', 'reversed', 'round', 'set',
+    'min', 'next', 'object', 'object.__new__', 'oct', 'ord', 'pow', 'print', 'property', 'quit', 'range', 'range#*', 'repr', 'reversed', 'round', 'set',
     'set#*', 'setattr', 'slice', 'slice#*', 'sorted', 'staticmethod', 'str', 'str#*', 'str.*', 'sum', 'super', 'tuple', 'tuple#*', 'type',
     'vars', 'zip',
   ],

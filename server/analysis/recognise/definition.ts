@@ -68,7 +68,14 @@ export interface Definition {
   readonly elsewhere?: string;
   /** Where a model is asked, whose answer decides that the program runs the tool. */
   readonly asking?: Asking;
-  readonly dispatched?: { readonly name: string; readonly input: string; readonly at?: number };
+  readonly dispatched?: {
+    readonly name: string;
+    readonly input: string;
+    readonly at?: number;
+    /** Things of the package: what else the request is, and what the handler may ask instead of answering. */
+    readonly asked?: string;
+    readonly next?: string;
+  };
 }
 
 export interface Opaque extends Place {
@@ -87,6 +94,8 @@ export interface Holder extends Place {
   readonly agent: boolean;
   /** It runs those that are registered with it. */
   readonly serves?: true;
+  /** Others refer to its tools by its name. */
+  readonly registers?: true;
   readonly name?: string;
   readonly members: readonly Member[];
   /** Policies that were handed to it. */

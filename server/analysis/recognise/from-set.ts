@@ -1,5 +1,5 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
-import type { Framework, LimitForm, Place, Rerun, StepLimit, ToolShape } from '../../../rules/kit/index.js';
+import type { Framework, Gate, LimitForm, Place, Rerun, StepLimit, ToolSet, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
@@ -21,23 +21,27 @@ import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
 import { field, firstField, names, namesIn, nameValue, optional, placed, placesOf, shaped } from './fields.js';
-import { gateTable } from './gates.js';
+import { combined, gateTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
 import { numberOf } from './numbers.js';
+import { madeMembers } from './python/made.js';
 import { permissionTable } from './permissions.js';
 
 /** Tools of a set, and the set itself, which runs or holds them. */
 export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
   const { call, env, set, args } = draft;
-  const members: Member[] = [];
+  const members: Member[] = set.beside === true ? [{ at: tracer.place(call.span, env) }] : [];
   const given = placesOf(set.tools).map((access) => (access === 'this' ? draft.receiver : argumentOf(tracer, access, args)));
   if (set.permissions === undefined)
     for (const tools of given.flatMap((value) => optionsOf(value ?? undefinedValue))) read(tracer, draft, tools, members, into);
   const text = (access: typeof set.name): string | undefined =>
     access === undefined ? undefined : stringOf(argumentOf(tracer, access, args));
-  const serves = set.serves === undefined ? {} : { serves: set.serves };
-  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...serves };
+  const manner = {
+    ...(set.serves === undefined ? {} : { serves: set.serves }),
+    ...(set.registers === undefined ? {} : { registers: set.registers }),
+  };
+  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...manner };
   const limits = (set.limits ?? []).map((form) => ({
     ...(form.until === undefined ? {} : { until: form.until }),
     limit: limitOf(tracer, form, args, tracer.place(call.callee.span, env)),
@@ -109,12 +113,27 @@ function askingOf({ set, around, library, call, env }: SetDraft): Pick<Definitio
   return { asking: { library, answer: set.answer, around: around ?? [env], at: { file: env.module.file, span: call.span } } };
 }
 
-function gateOf(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'gate'> {
+function gateOf(tracer: Tracer, draft: SetDraft): Pick<Holder, 'gate'> {
+  const { set, args } = draft;
+  if (set.asks !== undefined) return { gate: { named: new Map(), others: askedBy(tracer, draft, set.asks) } };
   const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
   if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
   if (set.gated !== undefined) return { gate: { named: new Map(), others: set.gated } };
   const steps = set.pauses === undefined ? [] : itemsOf(argumentOf(tracer, set.pauses.at, args)).map(stringOf);
   return steps.some((step) => step === set.pauses!.step || step === '*') ? { gate: { named: new Map(), others: 'always' } } : {};
+}
+
+/** Whether what runs the tools asks, by the word that it was made with. */
+function askedBy(tracer: Tracer, { args, receiver }: SetDraft, { who, at, otherwise, always }: NonNullable<ToolSet['asks']>): Gate['kind'] {
+  const by = optionsOf((who === 'this' ? receiver : argumentOf(tracer, who, args)) ?? undefinedValue);
+  return combined(
+    by.map((option) => {
+      if (option.kind !== 'external' || option.call === undefined) return 'none';
+      const cls = option.path.replace(/#$/, '').split('.').pop() ?? '';
+      const word = stringOf(argumentOf(tracer, at, option.args ?? [])) ?? otherwise[cls];
+      return word !== undefined && always.includes(word) ? 'always' : 'none';
+    }),
+  );
 }
 
 /** How often it runs a tool that failed again. */
@@ -132,7 +151,7 @@ function rerunsIn(tracer: Tracer, { set, args, call, env }: SetDraft): Pick<Hold
 function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
   const place = tracer.place(draft.call.callee.span, draft.env);
   // One tool may stand for a list of one.
-  const isOne = tools.kind === 'function' || (tools.kind === 'external' && tools.call !== undefined);
+  const isOne = tools.kind === 'function' || tools.kind === 'class' || (tools.kind === 'external' && tools.call !== undefined);
   if (isOne && draft.env.module.language === 'python') return fromItems(tracer, draft, array([tools]), members, into);
   if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
   else if (tools.kind === 'array') {
@@ -196,8 +215,13 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
       read(tracer, draft, inner ?? value, members, into);
       continue;
     }
+    if (set.refers !== undefined && value.kind === 'object') {
+      for (const { text } of names(field(tracer, value, set.refers))) members.push({ name: text });
+      continue;
+    }
     const member = memberOf(tracer, value, draft.framework);
     if (member !== undefined) members.push(member);
+    if (value.kind === 'class') members.push(...madeMembers(tracer, draft.framework, value));
     if (value.kind === 'external') fromDescribed(tracer, draft, value, into);
     if (value.kind === 'function' || value.kind === 'class') fromItself(tracer, draft, value, into);
     else if (member === undefined && (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived'))

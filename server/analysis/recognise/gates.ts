@@ -1,5 +1,5 @@
 /** What a value says about approval. */
-import type { Gate } from '../../../rules/kit/index.js';
+import type { Confirmation, Gate } from '../../../rules/kit/index.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, stringOf, type Value } from '../trace/value.js';
 
@@ -35,6 +35,17 @@ export function gateKind(value: Value, open: readonly string[]): Gate['kind'] {
 /** One answer for all, or it depends. */
 export function combined(kinds: readonly Gate['kind'][]): Gate['kind'] {
   return kinds.every((kind) => kind === kinds[0]) ? (kinds[0] ?? 'none') : 'conditional';
+}
+
+/** What a thing of a package does that is there to ask. */
+export function confirmationOf(tracer: Tracer, by: Value, { always, never }: Confirmation): Gate['kind'] {
+  return combined(
+    optionsOf(by).map((option) => {
+      const is = (name: string): boolean =>
+        option.kind === 'external' && tracer.libraries.is({ ...option, path: option.path.replace(/(?:#|\(\))$/, '') }, name);
+      return always.some(is) ? 'always' : never.some(is) ? 'none' : 'conditional';
+    }),
+  );
 }
 
 /** A map from names to approvals, or one approval for all tools. */

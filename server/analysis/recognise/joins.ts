@@ -96,6 +96,8 @@ export class Joins {
       if (found.has(holder)) continue;
       found.add(holder);
       waiting.push(...(this.#bySpan.get(holder.span) ?? nobody));
+      const named = holder.registers === true ? (this.#byName.get(holder.name ?? '') ?? nobody) : nobody;
+      waiting.push(...named.filter(({ framework }) => framework === definition.framework));
     }
     return [...found].reverse();
   }

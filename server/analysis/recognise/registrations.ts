@@ -23,6 +23,7 @@ import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftsOf } from './match.js';
 import { setItem } from './python/items.js';
 import { methodDrafts } from './python/methods.js';
+import { middlewareDrafts } from './python/middleware.js';
 import type { OwnFramework } from './own/decorators.js';
 import { putsOf } from './puts.js';
 import type { FunctionEntry } from './functions.js';
@@ -151,7 +152,8 @@ export class RegistrationWalk {
   /** What an object of a class of the workspace is, and what its fields make. */
   #made(instance: InstanceValue, into: Collector): void {
     const draft = classDraft(this.#tracer, this.#frameworks, instance);
-    if (draft !== undefined && into.drafts.length < maxDrafts) into.drafts.push(draft);
+    const answering = middlewareDrafts(this.#tracer, this.#frameworks, instance);
+    if (into.drafts.length < maxDrafts) into.drafts.push(...(draft === undefined ? [] : [draft]), ...answering);
     if (!this.#relevance.matters(instance.cls.cls.mentions, instance.cls.env.module)) return;
     for (const member of instance.cls.cls.members) {
       if (member.value === undefined || member.value.kind === 'function') continue;

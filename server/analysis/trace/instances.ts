@@ -9,6 +9,7 @@ import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
+import { madeUp } from './python/dynamic.js';
 import { fieldArgument } from './python/models.js';
 import { typedValue } from './types.js';
 import {
@@ -100,6 +101,8 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   }
   const told = derivedHas.filter((value) => !isUnknown(value));
   if (told.length > 0) return union(derivedHas);
+  const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls));
+  if (dynamic !== undefined) return dynamic;
   const last = line.find(({ kind }) => kind !== 'class');
   if (last?.kind === 'external') {
     const given = isPythonName(last.library)
@@ -388,5 +391,7 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
     const member = tracer.libraries.member(cls, key);
     return tracer.external(member.library, member.path);
   }
+  // Without one of its own, a class makes an empty object with it.
+  if (key === '__new__' && start.env.module.language === 'python') return tracer.external('py:builtins', 'object.__new__');
   return unknown(`static \`${key}\``);
 }

@@ -6,10 +6,9 @@ import { inputItem, itemOf, openItem, walkPath } from './members.js';
 import { itemsOf as pythonItems } from './python/items.js';
 import { looseKeyOf } from './looser.js';
 import type { Tracer } from './tracer.js';
+import { maxItems } from './limits.js';
 import { array, constant, derived, optionsOf, partOf, union, unknown, unnamedEntries, type Value } from './value.js';
 import { keyOf, placedKeyOf } from './value-keys.js';
-
-const maxItems = 400;
 
 /** One environment for each item that a loop runs over. */
 export function iterations(tracer: Tracer, loop: LoopStatement, env: Env): readonly Env[] {
@@ -36,6 +35,7 @@ function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] 
       tracer,
       optionsOf(iterable).flatMap((option) => {
         const { items, rest } = pythonItems(tracer, option);
+        if (items.length > maxItems) tracer.exhausted = true;
         const known = items.slice(0, maxItems).flatMap(alternatives);
         return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
       }),
@@ -116,6 +116,7 @@ function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] 
   switch (value.kind) {
     case 'array': {
       if (keys) return [...value.items.map((_, i) => constant(String(i))), ...(value.rest === undefined ? [] : [value.rest])];
+      if (value.items.length > maxItems) tracer.exhausted = true;
       return [...value.items.slice(0, maxItems), ...(value.rest === undefined ? [] : [value.rest])].flatMap(alternatives);
     }
     case 'object': {

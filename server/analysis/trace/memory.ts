@@ -28,7 +28,7 @@ const methods: Readonly<Record<string, EffectClass>> = {
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
 const bookkeeping =
-  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|prepared|semaphore|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
+  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|prepared|semaphore|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|failures?$|errors?$|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
 
 /** Such a name is of something that the program keeps for itself. */
 export function isBookkeeping(name: string): boolean {

@@ -1,3 +1,4 @@
+import { maxItems } from './limits.js';
 import type { Binding, CallExpression, Expression, FunctionNode, Module, Mutation, Statement } from '../syntax/ir.js';
 import { spanOf } from '../syntax/transplant.js';
 import type { Env } from './env.js';
@@ -52,7 +53,6 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
   return value;
 }
 
-const maxItems = 400;
 /** Assignments before one that is made from them. */
 const maxBefore = 8;
 

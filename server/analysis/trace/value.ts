@@ -230,7 +230,6 @@ let counter = 0;
 export function nextId(): number {
   return ++counter;
 }
-
 export const undefinedValue: ConstantValue = { kind: 'constant', value: undefined };
 
 export function constant(value: Constant, at?: Place): ConstantValue {

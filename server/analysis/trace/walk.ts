@@ -30,7 +30,7 @@ import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
-import { flattened } from './python/arguments.js';
+import { flattened, ofObject } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
 import { fillOpened } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
@@ -133,7 +133,7 @@ export class EffectWalk {
       case 'class':
         return;
       case 'call':
-        return this.#call(expression, env, frame);
+        return this.#call(ofObject(this.#tracer, expression, env), env, frame);
       case 'template':
         for (const hole of expression.holes) this.#visit(hole, env, frame);
         if (expression.tag !== undefined) this.#tagged(expression, env, frame);
@@ -383,7 +383,7 @@ export class EffectWalk {
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
     fillOpened(frame.effects, callee.receiver, args);
-    if (isForLater(callee.method, args)) return;
+    if (isForLater(callee, args)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (runsHere(this.#tracer, option, env)) this.#external(option, { value: option }, behind(args, option), call, env, frame);

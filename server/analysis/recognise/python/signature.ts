@@ -1,6 +1,7 @@
 /** What a Python function says of itself: its docstring describes the tool, its parameters are the tool's. */
 import type { Framework } from '../../../../rules/kit/index.js';
 import type { Parameter } from '../../syntax/ir.js';
+import { lineage } from '../../trace/bases.js';
 import { memberOf } from '../../trace/members.js';
 import { positional } from '../../trace/python/arguments.js';
 import { objectSchema, propertyOf } from '../../trace/python/schema.js';
@@ -89,14 +90,18 @@ function isOneOf(path: string, names: readonly string[]): boolean {
 }
 
 /** What a handler is called with: the model's arguments by name, what the framework hands in by its type. */
-function argumentsFor(
-  tracer: Tracer,
-  { framework, inputAt, receiver }: Definition,
-  handler: FunctionValue,
-  input: InputValue,
-): readonly Value[] {
+function argumentsFor(tracer: Tracer, definition: Definition, handler: FunctionValue, input: InputValue): readonly Value[] {
+  const { framework, inputAt, receiver } = definition;
   const { parameters } = handler.fn;
-  if (inputAt === '*') return [input, ...parameters.slice(1).map(() => unknown('what the framework hands in'))];
+  if (inputAt === '*') {
+    const [first, ...others] = parameters;
+    const whole = definition.input?.kind === 'class' ? definition.input : first?.type && typedValue(tracer, first.type, handler.env);
+    const cls = whole?.kind === 'instance' ? whole.cls : whole;
+    return [
+      cls?.kind === 'class' ? filled(cls, fieldsOf(tracer, cls, input), input) : input,
+      ...others.map(({ type }) => (type && typedValue(tracer, type, handler.env)) ?? unknown('what the framework hands in')),
+    ];
+  }
   const all = new Map<string, Property>();
   for (const parameter of parameters) {
     const { name, packs, type } = parameter;
@@ -146,16 +151,24 @@ function injectedValue(tracer: Tracer, { notes = [], fallback }: Parameter, { en
   return undefined;
 }
 
-/** A model of the project that is filled with what the model passed. */
+/** A model of the project that is filled with what the model passed. An enumeration, or a class without fields, is the value itself. */
 function modelOf(tracer: Tracer, cls: ClassValue, input: Value): Value {
+  const fields = fieldsOf(tracer, cls, input);
+  return fields.size === 0 ? input : filled(cls, fields, input);
+}
+
+function fieldsOf(tracer: Tracer, cls: ClassValue, input: Value): Map<string, Property> {
   const fields = new Map<string, Property>();
-  for (const { name, annotated } of cls.cls.members)
-    if (annotated === true && name !== undefined) {
-      const value = memberOf(tracer, input, name);
-      fields.set(name, { value: () => value });
-    }
-  // An enumeration, or a class without fields, is the value itself.
-  if (fields.size === 0) return input;
+  for (const one of lineage(tracer, cls))
+    for (const { name, annotated } of one.kind === 'class' ? one.cls.members : [])
+      if (annotated === true && name !== undefined) {
+        const value = memberOf(tracer, input, name);
+        fields.set(name, { value: () => value });
+      }
+  return fields;
+}
+
+function filled(cls: ClassValue, fields: Map<string, Property>, input: Value): Value {
   const given: Value = { kind: 'object', id: nextId(), properties: fields, open: true, others: [input], keywords: true };
   return { kind: 'instance', id: nextId(), cls, args: [given] };
 }

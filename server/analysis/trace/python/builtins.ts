@@ -20,6 +20,7 @@ import {
   type Value,
 } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
+import { isInstance } from './isinstance.js';
 import { itemsOf } from './items.js';
 
 const none = constant(null);
@@ -85,8 +86,13 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
       return given.length === 0 && path === 'globals' ? { kind: 'namespace', file: env.module.file } : undefined;
     case 'callable':
       return first?.kind === 'function' || first?.kind === 'class' ? constant(true) : derived('callable', given);
+    // What a function returns may be one; the function itself is not.
+    case 'inspect.iscoroutine':
+    case 'asyncio.iscoroutine':
+    case 'inspect.isawaitable':
+      return first?.kind === 'function' || first?.kind === 'class' ? constant(false) : derived(path, given);
     case 'isinstance':
-      return derived('isinstance', given);
+      return isInstance(tracer, first, second);
     case 'functools.partial':
       return first?.kind === 'function'
         ? { ...first, id: nextId(), bound: [...(first.bound ?? []), ...given.slice(1), ...(keywordsIn(args) ? [keywordsIn(args)!] : [])] }

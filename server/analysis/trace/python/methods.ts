@@ -15,6 +15,7 @@ import {
   type ObjectValue,
   type Value,
 } from '../value.js';
+import { typeInstance } from '../type-instance.js';
 import { keyOf } from '../value-keys.js';
 import { positional } from './arguments.js';
 import { schemaMethod } from './schema.js';
@@ -42,7 +43,9 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
     case 'environment':
       return method === 'strip' || method === 'rstrip' || method === 'lstrip' ? receiver : undefined;
     case 'class':
-      return schemaMethod(tracer, receiver, method);
+      return method === '__new__' && !receiver.cls.members.some(({ name }) => name === method)
+        ? typeInstance(receiver)
+        : schemaMethod(tracer, receiver, method);
     case 'function':
       return method === '__call__' ? tracer.callFunction(receiver, args) : undefined;
     default:

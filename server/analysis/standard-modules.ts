@@ -27,8 +27,8 @@ const packages = new Set(
   ).split(' '),
 );
 
-/** Whether a module's name means one of Python's own wherever it is imported. */
-export function isStandard(segments: readonly string[]): boolean {
-  const [head] = segments;
-  return head !== undefined && (segments.length === 1 ? modules : packages).has(head);
+/** Whether the name of a module, `os` or `os.path`, means one of Python's own. */
+export function isStandard(module: string): boolean {
+  const [head, ...more] = module.split('.');
+  return head !== undefined && (more.length === 0 ? modules : packages).has(head);
 }
