@@ -25,6 +25,7 @@ interface Way {
 export class Reached {
   readonly #programs = new Programs();
   #ways: readonly Way[] = [];
+  #inTests: Around['inTests'] = () => false;
   #told: ReadonlySet<Holder> = new Set();
 
   /**
@@ -35,10 +36,9 @@ export class Reached {
   update(linked: readonly Holder[], { files, imported, inTests }: Around): boolean {
     if (linked.length === 0 && this.#ways.length === 0) return true;
     this.#programs.update(files);
+    this.#inTests = inTests;
     const told = new Set<Holder>();
     const ways = linked.flatMap((holder) => {
-      // A test lets everything run.
-      if (inTests(holder.file)) return [];
       const found = (holder.servers ?? []).flatMap((link): Way[] => {
         const program = this.#programs.of(link);
         if (program === 'elsewhere') return [];
@@ -63,6 +63,8 @@ export class Reached {
   by(definition: Definition): readonly { readonly holder: Holder; readonly before: string; readonly guessed: boolean }[] {
     const { at, server } = definition;
     return this.#ways.flatMap(({ holder, link, files }) => {
+      // A test lets everything run, and is no agent of the program.
+      if (this.#inTests(holder.file) && !this.#inTests(at.file)) return [];
       const isIts =
         files === undefined ? isNamedAlike(link, definition) : files.has(at.file) || (server !== undefined && files.has(server.file));
       return isIts ? [{ holder, before: link.before, guessed: files === undefined }] : [];
