@@ -73,7 +73,10 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
       const isThere = optionsOf(found).every(({ kind, ...rest }) => kind !== 'constant' || ('value' in rest && rest.value !== undefined));
       return third === undefined || isThere ? found : union([...optionsOf(found).filter(({ kind }) => kind !== 'constant'), third]);
     }
+    case 'itertools.count':
+      return derived('itertools.count', given);
     case 'next':
+      if (first?.kind === 'derived' && first.operation === 'itertools.count') return { ...derived('count++', []), fresh: true };
       return first?.kind === 'array'
         ? union([...first.items, ...(first.rest ? [first.rest] : []), ...(second ? [second] : [])])
         : undefined;
