@@ -14,9 +14,13 @@ const telling: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'addE
 /** What ends the connection or the program: tidying up then is not what a call is for. */
 const ending = /^(?:disconnect(?:ed|ing)?|beforeExit|SIG(?:INT|TERM|HUP|QUIT)|uncaughtException|unhandledRejection)$/;
 
+const atTheEnd: ReadonlySet<string> = new Set(['py:atexit register', 'py:signal signal']);
+
 /** The function that is handed over does not run because of this call, or only when everything ends. */
-export function isForLater(method: string | undefined, [first]: readonly Value[]): boolean {
+export function isForLater({ value, method }: Callee, [first]: readonly Value[]): boolean {
+  if (value.kind === 'external' && atTheEnd.has(`${value.library} ${value.path}`)) return true;
   if (method === undefined || first === undefined) return false;
+  if (method === 'add_signal_handler') return true;
   if (forgetting.has(method)) return true;
   return telling.has(method) && first.kind === 'constant' && ending.test(String(first.value));
 }

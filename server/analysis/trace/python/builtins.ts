@@ -91,6 +91,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'isinstance':
       return derived('isinstance', given);
     case 'functools.partial':
+    case 'functools.partialmethod':
       return first?.kind === 'function'
         ? { ...first, id: nextId(), bound: [...(first.bound ?? []), ...given.slice(1), ...(keywordsIn(args) ? [keywordsIn(args)!] : [])] }
         : undefined;
