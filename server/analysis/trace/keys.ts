@@ -52,7 +52,11 @@ function computed(value: Value, depth: number): Stability {
         ...[...value.items, ...(value.rest === undefined ? [] : [value.rest])].map((item) => stabilityOf(item, depth + 1)),
       ]);
     case 'external':
-      if (namesRequest(value.path.slice(Math.max(value.path.lastIndexOf('.'), value.path.lastIndexOf('#')) + 1)) || askedForRequest(value.args)) return requestLevel;
+      if (
+        namesRequest(value.path.slice(Math.max(value.path.lastIndexOf('.'), value.path.lastIndexOf('#')) + 1)) ||
+        askedForRequest(value.args)
+      )
+        return requestLevel;
       // What a package exports, not what it makes: `v5.URL`.
       return value.args === undefined && /^(?:\w+\.)?[A-Z][A-Z\d_]*$/.test(value.path)
         ? constantLevel

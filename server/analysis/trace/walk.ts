@@ -37,7 +37,7 @@ import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';
-import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
+import { attemptNumber, filtersFailures, promisedBy, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 /** Calls inside calls; beyond, the stack of the host would end. */
@@ -286,7 +286,7 @@ export class EffectWalk {
     this.#options.observer?.leave(this.#tracer.exhausted);
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
-    const wrapper = wrapperOf(name, this.#options) ?? this.#promised(call, env);
+    const wrapper = wrapperOf(name, this.#options) ?? promisedBy(call, env, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#isMade);
     frame.take(
@@ -295,20 +295,6 @@ export class EffectWalk {
       { file: fn.env.module.file, span: fn.fn.span },
       wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },
     );
-  }
-
-  /** What the function promises that made the running one for what it was given: `run_once(fn)`, also as a decorator. */
-  #promised({ callee }: CallExpression, env: Env): ReturnType<typeof wrapperOf> {
-    const binding = callee.kind === 'name' ? callee.binding : undefined;
-    if (binding?.kind !== 'parameter') return undefined;
-    let at: Env | undefined = env;
-    while (at !== undefined && at.owner !== binding.owner) at = at.parent;
-    if (at === env) return undefined;
-    for (; at !== undefined; at = at.parent) {
-      const found = at.owner.kind === 'function' && at.owner.name !== undefined ? wrapperOf(at.owner.name, this.#options) : undefined;
-      if (found !== undefined) return found;
-    }
-    return undefined;
   }
 
   /** What entering or leaving a context manager of the project does. */
