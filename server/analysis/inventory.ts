@@ -83,6 +83,7 @@ export class Inventory {
       resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
       files: () => this.#reach.files,
       imported: (file) => this.#reach.imported(file),
+      loaded: (file) => this.#reach.loaded(file),
       usesSdk: (file) => this.#reach.usesSdk(file),
       inTests: (file) => this.#inTests(file),
     });

@@ -21,6 +21,7 @@ import {
 } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
 import { itemsOf } from './items.js';
+import { loaded } from './loading.js';
 
 const none = constant(null);
 const builtins = 'py:builtins';
@@ -29,7 +30,8 @@ const builtins = 'py:builtins';
 export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, args: readonly Value[], env: Env): Value | undefined {
   const given = positional(args);
   const [first, second, third] = given;
-  switch (library === builtins ? path : `${library.slice(3)}.${path}`) {
+  const called = library === builtins ? path : `${library.slice(3)}.${path}`;
+  switch (called) {
     case 'dict':
     case 'collections.OrderedDict':
       return dictionary(first, keywordsIn(args));
@@ -113,17 +115,9 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'copy.deepcopy':
     case 'typing.cast':
       return path === 'cast' ? second : first;
-    case 'asyncio.to_thread':
-    case 'importlib.import_module':
-      return library === 'py:importlib' ? module(tracer, first, env) : undefined;
     default:
-      return undefined;
+      return loaded(tracer, called, args, env);
   }
-}
-
-function module(tracer: Tracer, named: Value | undefined, env: Env): Value | undefined {
-  const name = stringOf(named);
-  return name === undefined ? undefined : tracer.link(`py:${name}`, '*', env.module.file);
 }
 
 function environment(named: Value | undefined, otherwise: Value | undefined): Value {

@@ -17,6 +17,8 @@ import {
 } from '../value.js';
 import { keyOf } from '../value-keys.js';
 import { positional } from './arguments.js';
+import { heirsOf } from './heirs.js';
+import { listedBy } from './loading.js';
 import { schemaMethod } from './schema.js';
 import { textMethod } from './text.js';
 
@@ -42,9 +44,11 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
     case 'environment':
       return method === 'strip' || method === 'rstrip' || method === 'lstrip' ? receiver : undefined;
     case 'class':
-      return schemaMethod(tracer, receiver, method);
+      return method === '__subclasses__' ? heirsOf(receiver.cls) : schemaMethod(tracer, receiver, method);
     case 'function':
       return method === '__call__' ? tracer.callFunction(receiver, args) : undefined;
+    case 'external':
+      return listedBy(tracer, receiver, method);
     default:
       return undefined;
   }
