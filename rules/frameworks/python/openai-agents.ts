@@ -93,6 +93,7 @@ export default defineFramework({
       agent: false,
     })),
   ],
+  approval: { on: 'definition', field: 'needs_approval', value: true },
   runs: ['Runner.run', 'Runner.run_sync', 'Runner.run_streamed', 'Runner#run'].map((call) => ({
     call,
     agent: 'arg 0:starting_agent' as const,

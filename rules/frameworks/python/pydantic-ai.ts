@@ -72,6 +72,7 @@ export default defineFramework({
       name: 'arg :name',
       tools: ['arg :tools', 'arg :toolsets'],
       functions: true,
+      serves: true,
       shape,
       limits: [{ name: 'request_limit', at: 'arg :usage_limits.request_limit', otherwise: 50 }],
       agent: true,
@@ -96,5 +97,6 @@ export default defineFramework({
       agent: false,
     })),
   ],
+  approval: { on: 'definition', field: 'requires_approval', value: true },
   runs: ['Agent#iter', 'Agent#run', 'Agent#run_stream', 'Agent#run_sync'].map((call) => ({ call, limit: requests })),
 });

@@ -79,14 +79,16 @@ export class Joins {
   }
 
   #completed(tool: Tool, definition: Definition): Tool {
-    const held = this.#holdersOf(definition);
-    const holders = [...held.keys()].reverse();
-    const agents = holders.filter((holder) => holder.agent);
+    const called = this.#holdersOf(definition);
+    const holders = [...called.keys()].reverse();
     const server = definition.server === undefined ? undefined : this.#servers.get(definition.server.span);
-    const running = server === undefined ? agents : [...agents, server];
+    const held = holders.filter((holder) => holder.agent);
+    // An agent runs what is registered with it.
+    const agents = server?.agent === true && !held.includes(server) ? [...held, server] : held;
+    const running = server === undefined || agents.includes(server) ? agents : [...agents, server];
     const reruns = [...(tool.reruns ?? []), ...running.flatMap((holder) => this.#reruns(holder, definition))];
     const sets = holders.filter((holder) => !holder.agent);
-    const gate = this.#gate(tool, definition, agents, sets, (holder) => held.get(holder) ?? definition.name);
+    const gate = this.#gate(tool, definition, agents, sets, (holder) => called.get(holder) ?? definition.name);
     if (running.length === 0 && gate === tool.gate) return tool;
     return {
       ...tool,
