@@ -65,7 +65,10 @@ export function outsideValues(
 /** A constant of a module of Python, with what others assign to it: `import state`, `state.dry = False`. */
 export function withAssigned(tracer: Tracer, now: Value, { name }: Binding, { module }: Env): Value {
   const others = tracer.assignersOf(name).filter(({ of, file }) => {
-    const env = file === module.file ? undefined : tracer.moduleEnv(file);
+    // Only an import can be a module.
+    const root = rootOf(of);
+    if (file === module.file || root.kind !== 'name' || root.binding?.source?.kind !== 'import') return false;
+    const env = tracer.moduleEnv(file);
     const held = env === undefined ? undefined : heldBy(tracer, of, env);
     return held !== undefined && optionsOf(held).some((option) => option.kind === 'namespace' && option.file === module.file);
   });
