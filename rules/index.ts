@@ -412,6 +412,7 @@ import pythonInquirerpyEffects from './effects/python/inquirerpy.js';
 import pythonInstaloaderEffects from './effects/python/instaloader.js';
 import pythonInvokeEffects from './effects/python/invoke.js';
 import pythonIoEffects from './effects/python/io.js';
+import pythonIpythonEffects from './effects/python/ipython.js';
 import pythonJiraEffects from './effects/python/jira.js';
 import pythonJoblibEffects from './effects/python/joblib.js';
 import pythonKafkaEffects from './effects/python/kafka.js';
@@ -1239,6 +1240,7 @@ const effects: readonly Effects[] = [
   pythonInstaloaderEffects,
   pythonInvokeEffects,
   pythonIoEffects,
+  pythonIpythonEffects,
   pythonJiraEffects,
   pythonJoblibEffects,
   pythonKafkaEffects,

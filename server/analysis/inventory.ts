@@ -193,7 +193,7 @@ export class Inventory {
     this.#settings = settings;
     for (const { file, before, sections } of changes) {
       if (sections === undefined) this.#tracer.forget(file, before);
-      else this.#tracer.forgetSections(file, sections);
+      else this.#tracer.forgetPieces(file, sections);
     }
   }
 
@@ -265,7 +265,7 @@ export class Inventory {
       return this.#tracer.reuse(known.answer);
     const module = this.#modules.get(file);
     if (module === undefined) return undefined;
-    this.#tracer.begin(module, span.start, undefined, handlerWays);
+    this.#tracer.begin(module, startOf(definition, module), undefined, handlerWays);
     const context = this.#context();
     const answer = this.#tracer.remember(() => {
       // A comment above it may state its tier.
@@ -323,6 +323,12 @@ function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string
     else list.push(file);
   }
   return folders;
+}
+
+/** What is worked out for a tool is kept with its handler, where both stand in one file. */
+function startOf({ at, handler }: Definition, module: Module): number {
+  const fn = handler?.kind === 'function' && handler.env.module === module ? handler.fn : undefined;
+  return fn?.body[0]?.span.start ?? at.span.start;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

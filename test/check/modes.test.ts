@@ -219,6 +219,16 @@ describe('flags', () => {
     );
   });
 
+  test('beside parameters that only decide what is said', async () => {
+    const others = Array.from({ length: 30 }, (_, i) => `other${i}`);
+    const schema = `{ ${action.slice(2, -2)}, ${others.map((name) => `${name}: z.string().optional()`).join(', ')} }`;
+    const body = `const said = (part) => { if (part) return part.split(','); return []; };
+      const told = [${others.map((name) => `said(args.${name})`).join(', ')}];
+      if (args.action === 'get') await readFile(args.path); else if (args.action === 'delete') await rm(args.path);
+      else await appendFile(args.path, 'x');`;
+    expect(await split(schema, body)).toBe(all);
+  });
+
   test('a request method that the schema lists', async () => {
     const schema = `{ method: z.enum(['GET', 'DELETE']), url: z.string() }`;
     expect(await split(schema, `await fetch(args.url, { method: args.method });`)).toBe('method  GET: reads; DELETE: destroys');

@@ -144,6 +144,11 @@ test('any characters, in any language', () => {
   );
 });
 
+test('a member of a name that is missing', () => {
+  const text = 'import type \n .a;\nimport b = .c;\nlet d: \n .e;';
+  check(read(text, 'a.ts'), text);
+});
+
 test('the same text gives the same module', () => {
   const { file, text } = texts[0]!;
   const shape = (module: Module): string =>

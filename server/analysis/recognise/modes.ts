@@ -57,7 +57,7 @@ export function splitModes(
   };
 }
 
-/** Parameters that code decides by, those with the fewest values first. */
+/** Parameters that code decides by, those with the fewest values first; what the schema only lists comes last. */
 function candidates(
   inputs: readonly InputParameter[],
   decisions: Deciding,
@@ -70,7 +70,7 @@ function candidates(
       const options = optionsFor(input, decisions.get(parameter) ?? new Set(), inputs.length === 0);
       return options.length < 2 || options.length > bounds.values + 1 ? [] : [{ parameter, options, closed: input?.values !== undefined }];
     })
-    .sort((a, b) => a.options.length - b.options.length);
+    .sort((a, b) => Number(decisions.has(b.parameter)) - Number(decisions.has(a.parameter)) || a.options.length - b.options.length);
 }
 
 function isListed(input: InputParameter): boolean {

@@ -2,6 +2,7 @@
  * Runs through the code that loads with a module, and through functions that nobody calls, to find the calls that declare
  * tools. Only functions that can matter are entered: those that mention a marker, or a function that does.
  */
+import { bodyOf } from '../syntax/inner.js';
 import type { Framework } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import { sectionsOf, startOf, type Section } from '../syntax/sections.js';
@@ -126,7 +127,7 @@ export class RegistrationWalk {
     if (env === undefined) return { ...nothing, steps: 0 };
     this.#live.clear();
     this.#tracer.begin(module, entry.fn.span.start, steps);
-    this.#tracer.touch(module, entry.fn.span.start);
+    this.#tracer.touchAll(bodyOf(module, entry.fn));
     const callee = this.#unentered(entry, env);
     const found = callee === undefined ? nothing : this.#enter(callee, undefined);
     return { ...found, steps: this.#tracer.steps };
@@ -191,7 +192,7 @@ export class RegistrationWalk {
       return nothing;
     }
     const answer = this.#tracer.remember(() => {
-      this.#tracer.touch(activation.env.module, callee.fn.span.start);
+      this.#tracer.touchAll(bodyOf(activation.env.module, callee.fn));
       this.#live.add(activation.env);
       const into = collector();
       into.entered.add(callee.fn);
@@ -200,6 +201,7 @@ export class RegistrationWalk {
       return into;
     });
     activation.summaries.set(this.#summaries, answer);
+    if (answer.value.drafts.length > 0) activation.registers = true;
     return answer.value;
   }
 

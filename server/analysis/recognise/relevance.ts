@@ -55,7 +55,7 @@ export class Relevance {
   #imported: ReadonlyMap<string, readonly string[]> = new Map();
   /** What each module held when the names were found. */
   #bodies = new Map<Module, readonly Statement[]>();
-  #linksOfFunction = new WeakMap<FunctionNode, string>();
+  #linksOfFunction = new WeakMap<Mentioned, string>();
   #linksOfBody = new WeakMap<readonly Statement[], string>();
   #matters = new WeakMap<readonly Statement[], boolean>();
   #idle = new WeakMap<Statement, boolean>();
@@ -239,12 +239,12 @@ export class Relevance {
   }
 
   #linksFrom(fn: FunctionNode, module: Module): string {
-    let known = this.#linksOfFunction.get(fn);
+    let known = this.#linksOfFunction.get(fn.mentions);
     if (known === undefined) {
       const leading = this.#leading.of(module, this.#knowledge.inTests(module.file));
       const links = [...new Set(leading.among(fn.mentions))].sort();
       known = links.length === 0 ? '' : [...links, '|', this.#containers.namesIn(fn.mentions)].join(' ');
-      this.#linksOfFunction.set(fn, known);
+      this.#linksOfFunction.set(fn.mentions, known);
     }
     return known;
   }

@@ -8,6 +8,7 @@ import type { Tracer } from '../trace/tracer.js';
 import { classesOf, isDecorated } from './classes.js';
 import type { OwnFramework } from './own/decorators.js';
 import { knowHeirs } from './python/heirs.js';
+import { asBefore } from './same-drafts.js';
 import { RegistrationWalk, type Walked } from './registrations.js';
 import type { Relevance } from './relevance.js';
 import { isMock } from './test-files.js';
@@ -124,11 +125,13 @@ export class Units {
 
   #unit(node: Module | FunctionNode | ClassNode, file: string, steps: number, walk: () => Walked): Unit {
     const known = this.#known.get(node);
+    const before = known?.value.drafts ?? [];
     if (this.#tracer.holds(known)) return known.value;
     const answer = this.#tracer.remember(() => {
       const found = this.#guard.run('recogniser', file, walk);
       const inTests = this.#inTests(file) ? { inTests: true as const } : {};
-      return found === undefined ? undefined : { ...found, file, exhausted: found.steps > steps, ...inTests };
+      if (found === undefined) return undefined;
+      return { ...found, drafts: asBefore(found.drafts, before), file, exhausted: found.steps > steps, ...inTests };
     });
     // What failed is tried again, so that the failure is said again.
     if (answer.value === undefined) return { ...nothing, file, steps, exhausted: false };

@@ -1,4 +1,5 @@
 import { pythonName } from '../languages.js';
+import { isPython } from './read.js';
 
 /** A quoted text behind `from`, `import`, `require` or `import(`. Every repetition is bounded. */
 const pattern =
@@ -9,7 +10,7 @@ const pattern =
  * comments does not: a file too many is loaded, none is missed.
  */
 export function specifiersIn(file: string, text: string): readonly string[] {
-  if (file.endsWith('.py')) return pythonSpecifiersIn(text);
+  if (isPython(file)) return pythonSpecifiersIn(text);
   const found = new Set<string>();
   for (const match of text.matchAll(pattern)) if (!isCommented(text, match.index)) found.add((match[1] ?? match[2] ?? match[3])!);
   return [...found];

@@ -45,15 +45,15 @@ export function doesSomething({ effects, unresolved, asks }: Summary): boolean {
   return effects.length > 0 || unresolved.length > 0 || asks !== undefined;
 }
 
-const factors = new WeakMap<FunctionNode, number>();
+const factors = new WeakMap<FunctionNode['body'], number>();
 
 /** What costs next to nothing may be asked this many times as often. */
 const shortFactor = 16;
 
 /** How many ways into a function are followed, of `ways` into a common one: a test of one line is put to every item of a list. */
 export function waysInto(fn: FunctionNode, ways: number): number {
-  let factor = factors.get(fn);
-  if (factor === undefined) factors.set(fn, (factor = factorOf(fn)));
+  let factor = factors.get(fn.body);
+  if (factor === undefined) factors.set(fn.body, (factor = factorOf(fn)));
   return factor * ways;
 }
 

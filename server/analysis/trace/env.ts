@@ -137,6 +137,8 @@ export interface Activation {
   /** The round in which it was last asked for, and which of the things that were worked out asked for it. */
   used: number;
   touched: number;
+  /** Tools were found in it: they are known by its environment, so it must stay the same. */
+  registers?: true;
 }
 
 /** The executions of a function that were told so far, by their arguments. */

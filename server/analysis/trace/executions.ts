@@ -39,7 +39,7 @@ export class Executions {
     for (const [ground, list] of this.#kept) {
       if (list === this.#current) continue;
       const left = list.filter(({ table, key, activation }) => {
-        if (activation.touched > since || activation.running) return true;
+        if (activation.touched > since || activation.running || activation.registers === true) return true;
         if (table.get(key) === activation) table.delete(key);
         this.count--;
         return false;

@@ -24,11 +24,11 @@ export function withoutUnasked<T extends { readonly needs?: readonly Need[] }>(
 }
 
 const changing: ReadonlySet<string> = new Set(['++', '--', 'delete']);
-const byFunction = new WeakMap<FunctionNode, readonly string[]>();
+const byFunction = new WeakMap<FunctionNode['body'], readonly string[]>();
 
 /** Names of the members that a function assigns, whichever way it goes. */
 export function assignedIn(fn: FunctionNode): readonly string[] {
-  let names = byFunction.get(fn);
+  let names = byFunction.get(fn.body);
   if (names === undefined) {
     const found = new Set<string>();
     // What the constructor always does is how the object starts.
@@ -38,7 +38,7 @@ export function assignedIn(fn: FunctionNode): readonly string[] {
       const target = part.kind === 'assign' ? part.target : part.kind === 'unary' && changing.has(part.operator) ? part.operand : undefined;
       if (target?.kind === 'member' && typeof target.property === 'string') found.add(target.property);
     });
-    byFunction.set(fn, (names = [...found]));
+    byFunction.set(fn.body, (names = [...found]));
   }
   return names;
 }

@@ -2,6 +2,7 @@
  * Walks statements in the order in which they would run, leaving out what constants rule out: the wrong side of an `if`,
  * other cases of a `switch` on a known value, code behind a `return`.
  */
+import { wholeOf } from '../syntax/inner.js';
 import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, TryStatement } from '../syntax/ir.js';
 import { closeChain, discard, keep } from './chain.js';
 import type { Env, Remembered } from './env.js';
@@ -96,7 +97,7 @@ function alwaysThrows(tracer: Tracer, expression: Expression, env: Env): boolean
     tracer.remember(() => false),
   );
   const answer = tracer.remember(() => {
-    tracer.touch(callee.env.module, callee.fn.span.start);
+    tracer.touchAll(wholeOf(callee.env.module, callee.fn));
     looking.set(tracer, [...outer, callee.fn]);
     try {
       let returns = false;

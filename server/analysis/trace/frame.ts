@@ -1,7 +1,6 @@
 /** What surrounds the statement that is being walked: repetitions, catch clauses, tests on parameters, earlier questions. */
 import {
   isAside,
-  isStarting,
   startOf,
   type Effect,
   type Evidence,
@@ -27,10 +26,11 @@ import {
 import type { Env } from './env.js';
 import { looksAtFiles, makesWhenAbsent, testsExistence } from './existence.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
+import { Exits } from './exits.js';
 import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
-import { answered, type Side, type TracedEffect } from './traced.js';
+import { answered, wayOf, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
@@ -44,12 +44,6 @@ const maxWays = 100;
 const maxUnresolved = 40;
 /** Why what is done only when it is not there yet is not done twice. */
 export const looksFirst = 'it looks first whether it is there';
-
-function wayOf({ class: kind, file, span, via, aside, needs, approvedBy, retriedBy, swallowedBy, idempotentBy }: TracedEffect): string {
-  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
-  const needed = (needs ?? []).map((need) => need.join(' ')).join();
-  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
-}
 
 /** The walk of one function. */
 export class Frame {
@@ -70,7 +64,7 @@ export class Frame {
   /** Attempts that only look at files, and that one of them failed. */
   readonly #looked = new Set<TryStatement>();
   #missing: Evidence | undefined;
-  #answers = 0;
+  readonly #exits = new Exits();
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
   /** What is done, by kind, place and what stands around it; filled once it is too much to keep each way to it. */
@@ -169,6 +163,7 @@ export class Frame {
     if (summary.asks !== undefined) this.ask(summary.asks);
     for (const name of summary.assigned) this.assigned.add(name);
     this.decisions.take(summary.decisions);
+    if (summary.guards !== undefined) this.#exits.guarded(summary.guards, this.#weight);
   }
 
   #isFull(place: Place, label: string): boolean {
@@ -221,14 +216,14 @@ export class Frame {
     const value = this.#tracer.evaluate(test, env);
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
     const before = this.#weight;
+    const exits = this.#exits.mark();
     run();
     // A test after which the same is done as without it decides nothing.
-    if (typeof side !== 'boolean')
-      this.decisions.cases(
-        value,
-        side.map((label) => this.#tracer.evaluate(label, env)),
-      );
-    else if (chooses || this.#weight !== before) this.decisions.test(value);
+    if (typeof side !== 'boolean') {
+      const labels = side.map((label) => this.#tracer.evaluate(label, env));
+      this.decisions.cases(value, labels);
+    } else if (chooses || this.#weight !== before) this.decisions.test(value);
+    else this.#exits.passed(exits, value, before);
     this.#claim = claim;
     this.#side = outer;
     this.#needs = needs;
@@ -245,19 +240,24 @@ export class Frame {
       if (option.kind === 'instance' && this.#isCreated(option)) for (const name of fieldsOf(option)) this.assigned.add(name);
   }
 
-  /** How much was done so far that a test could have prevented: changes, what could not be told, and answers. */
+  /** The walk is over: tests behind which something was done, and which could have ended the function before, decide. */
+  close(): Pick<Summary, 'guards'> {
+    return this.#exits.settle(this.#weight, this.decisions);
+  }
+
+  /** How much was done so far that a test could have prevented: changes, and what could not be told. */
   get #weight(): number {
-    return this.effects.filter((effect) => effect.class !== 'read').length + this.unresolved.length + this.#answers;
+    return this.effects.filter((effect) => effect.class !== 'read').length + this.unresolved.length;
   }
 
   throws(): void {
-    this.#answers++;
+    this.#exits.throws();
   }
 
   /** The function ends here. An answer that says that something is wrong is no other way of doing it. */
   returns(value: Value | undefined): void {
     const failed = value?.kind === 'object' ? value.properties.get('isError')?.value() : undefined;
-    if (failed?.kind !== 'constant' || failed.value !== true) this.#answers++;
+    if (failed?.kind !== 'constant' || failed.value !== true) this.#exits.returns();
   }
 
   scope(run: () => void): void {

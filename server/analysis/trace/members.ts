@@ -1,6 +1,7 @@
 import { isPythonName } from '../languages.js';
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
+import { isPython } from '../syntax/read.js';
 import { baseOf } from './bases.js';
 import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
@@ -90,7 +91,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
     case 'constant':
       // A member of an enumeration is its value here.
-      if (key === 'value' && of.value !== null && of.at?.file.endsWith('.py') === true) return of;
+      if (key === 'value' && of.value !== null && of.at !== undefined && isPython(of.at.file)) return of;
       // Only what strings and numbers have: `options.flag` of an encoding given as text is absent.
       return of.value === undefined || of.value === null || (key !== 'length' && !dataMethods.has(key))
         ? undefinedValue

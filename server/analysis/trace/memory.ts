@@ -1,4 +1,5 @@
 /** Changes of what the process keeps in memory between calls. */
+import { wholeOf } from '../syntax/inner.js';
 import type { EffectClass } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
@@ -87,6 +88,7 @@ export function memoryEffect(
     // `groups[name] = []` makes room for what comes; `items = []` throws away.
     begins = change.target.kind === 'member' && isEmpty(value);
   }
+  if (env.owner.kind === 'function') tracer.touchAll(wholeOf(env.module, env.owner));
   passes ||= env.owner.kind === 'function' && makesRoom(env.owner.body, keptBy(change.target));
   const name = root.names.join('.');
   return {

@@ -26,7 +26,7 @@ export class Decisions {
   test(value: Value): void {
     someOwnPart(value, isAnswer, (part) => {
       if (part.kind === 'input') this.#choice(part, []);
-      else if (part.kind === 'derived') this.#among(directParts(part));
+      else if (part.kind === 'derived' && holding.test(part.operation)) this.#among(directParts(part));
       return false;
     });
   }
@@ -37,8 +37,10 @@ export class Decisions {
   }
 
   /** `item.name === key`, `key in table`. */
-  compared(tracer: Tracer, expression: BinaryExpression, env: Env): void {
-    this.#among([tracer.evaluate(expression.left, env), tracer.evaluate(expression.right, env)]);
+  compared(tracer: Tracer, { operator, left, right }: BinaryExpression, env: Env): void {
+    // A value that is held against one literal is a test, or becomes one; here an item of a list is looked for.
+    if (comparing.has(operator) && left.kind !== 'literal' && right.kind !== 'literal')
+      this.#among([tracer.evaluate(left, env), tracer.evaluate(right, env)]);
   }
 
   /** `table[key]`. */
@@ -89,7 +91,12 @@ export function decides(tracer: Tracer, expression: Expression, env: Env): boole
   return value.kind === 'function' || value.kind === 'external' || (value.kind === 'constant' && typeof value.value === 'string');
 }
 
+const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 const asking = new Set(['get', 'toLowerCase']);
+
+/** Operations that hold a value against others; `.split(',')` is held against nothing. */
+const holding =
+  /^(?:[!=]==?|in|not in|is|is not|[<>]=?|.*\b(?:includes|has|get|indexOf|startsWith|endsWith|startswith|endswith|test|match)\(\))$/;
 
 type Parameter = Value & { kind: 'input' };
 

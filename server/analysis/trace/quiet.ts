@@ -34,8 +34,8 @@ export function quietCall(
   };
 }
 
-function didNothing({ effects, unresolved, decisions, asks }: Summary): boolean {
-  return effects.length === 0 && unresolved.length === 0 && decisions.size === 0 && asks === undefined;
+function didNothing({ effects, unresolved, decisions, guards, asks }: Summary): boolean {
+  return effects.length === 0 && unresolved.length === 0 && decisions.size === 0 && guards === undefined && asks === undefined;
 }
 
 function isData(value: Value): boolean {

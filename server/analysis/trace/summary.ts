@@ -24,6 +24,8 @@ export interface Summary {
   readonly asks?: Evidence;
   /** Parameters of the tool that decide inside what is done. */
   readonly decisions: Deciding;
+  /** What makes it throw, and decides about nothing inside. */
+  readonly guards?: Deciding;
   /** Names that are assigned to members of objects. */
   readonly assigned: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import { asks, type Effect, type Place } from '../../../rules/kit/index.js';
+import { asks, isStarting, type Effect, type Place } from '../../../rules/kit/index.js';
 import type { Expression } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
@@ -40,6 +40,24 @@ export interface TracedEffect extends Effect {
 export interface Side {
   readonly test: Expression;
   readonly when: boolean;
+}
+
+/** Equal for effects of which one tells as much as the other: what is done where, and what stands around it. */
+export function wayOf({
+  class: kind,
+  file,
+  span,
+  via,
+  aside,
+  needs,
+  approvedBy,
+  retriedBy,
+  swallowedBy,
+  idempotentBy,
+}: TracedEffect): string {
+  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
+  const needed = (needs ?? []).map((need) => need.join(' ')).join();
+  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
 }
 
 /** A request that a function sends to find something out. */
@@ -88,8 +106,7 @@ export function settle(
   const created = new Set(
     effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)),
   );
-  const own = (value: Value | undefined): boolean =>
-    value !== undefined && (isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
+  const own = once((value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
   const relativeTemporaries = new Set(
     effects
       .filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content))
@@ -183,6 +200,17 @@ function spelledPath(value: TextValue | DerivedValue | UnionValue): string {
   return `${value.operation}@${value.at === undefined ? '' : numberOf(value.at.span)}(${value.from.map(pathKey).join()})`;
 }
 
+/** Asks once for each value: many effects have the same subject. */
+function once(test: (value: Value) => boolean): (value: Value | undefined) => boolean {
+  const known = new Map<Value, boolean>();
+  return (value) => {
+    if (value === undefined) return false;
+    let answer = known.get(value);
+    if (answer === undefined) known.set(value, (answer = test(value)));
+    return answer;
+  };
+}
+
 const temporaryPath = /^\/(?:var\/)?tmp\//;
 
 /** Below the system's folder for temporary files, unless the operator says otherwise. What the model may choose is no such place. */
@@ -190,7 +218,7 @@ function isTemporary(value: Value, depth = 0): boolean {
   const inside = (part: Value): boolean => depth < 12 && isTemporary(part, depth + 1);
   switch (value.kind) {
     case 'union':
-      return value.options.some(inside) && !value.options.some((option) => fromModel(option) && !inside(option));
+      return value.options.some(inside) && !value.options.some((option) => !inside(option) && fromModel(option));
     case 'text':
       return value.parts.some((part, i) => (typeof part === 'string' ? i === 0 && temporaryPath.test(part) : inside(part)));
     case 'constant':

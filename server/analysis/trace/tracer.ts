@@ -4,7 +4,8 @@
  */
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
-import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
+import { allOf, bodyOf, pieceAt, type Piece } from '../syntax/inner.js';
+import { sectionsOf } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
 import { givenArguments, handedOver } from './arguments.js';
 import { Assigners, type Assigner } from './assigners.js';
@@ -23,23 +24,13 @@ import { globalValue, modulePath } from './module-paths.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { callValue } from './call-value.js';
+import type { Program } from './loaded.js';
 import { Recursion } from './recursion.js';
 import { resultsOf } from './results.js';
 import { assertedValue, typedValue } from './types.js';
 import { truthOf } from './truth.js';
 import { constant, derived, nextId, optionsOf, union, unknown, type FunctionValue, type Value } from './value.js';
 import { keyOf, placedKeyOf, shortened } from './value-keys.js';
-
-/** The modules of a workspace. */
-export interface Program {
-  moduleOf(file: string): Module | undefined;
-  /** The workspace file that an import means; `undefined` for packages and what does not exist. */
-  resolve(specifier: string, from: string): string | undefined;
-  /** The package whose own folder a relative import means: in its repository, a package is imported by the way to its root. */
-  packageAt(specifier: string, from: string): string | undefined;
-  /** The source files that stand in a folder. */
-  filesIn(folder: string): readonly string[];
-}
 
 const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
 const nothing: readonly Ground[] = [];
@@ -88,7 +79,7 @@ export class Tracer {
 
   /** Starts to work something out for a statement. `steps`: how many expressions may be looked at; `ways`: to call one function. */
   begin(module: Module, offset: number, steps: number = limits.steps, ways: number = limits.ways): void {
-    this.executions.begin(sectionAt(module, offset) ?? this.#outline(module.file));
+    this.executions.begin(pieceAt(module, offset) ?? this.#outline(module.file));
     this.exhausted = false;
     this.#entered.clear();
     this.#steps = 0;
@@ -147,9 +138,14 @@ export class Tracer {
 
   /** The answer that is worked out rests on the statement at an offset of a module. */
   touch(module: Module, offset: number): void {
-    const section = sectionAt(module, offset);
-    if (section === undefined) this.touchOutline(module.file);
-    else this.#grounds.add(section);
+    const piece = pieceAt(module, offset);
+    if (piece === undefined) this.touchOutline(module.file);
+    else this.#grounds.add(piece);
+  }
+
+  /** It rests on these pieces of a module. */
+  touchAll(pieces: readonly Ground[]): void {
+    for (const piece of pieces) this.#grounds.add(piece);
   }
 
   /** It rests on what a file imports and exports, or on whether it is there. */
@@ -180,9 +176,9 @@ export class Tracer {
   }
 
   /** Forgets what rests on the sections of a module that have changed. */
-  forgetSections(file: string, sections: readonly Section[]): void {
+  forgetPieces(file: string, pieces: readonly Piece[]): void {
     this.#change++;
-    for (const section of sections) this.#changed(section);
+    for (const piece of pieces.flatMap(allOf)) this.#changed(piece);
     this.#modules.get(file)?.forgetGone();
   }
 
@@ -191,7 +187,7 @@ export class Tracer {
     this.#modules.delete(file);
     this.#change++;
     this.#changed(this.#outline(file));
-    if (before !== undefined) for (const section of sectionsOf(before)) this.#changed(section);
+    if (before !== undefined) for (const piece of sectionsOf(before).flatMap(allOf)) this.#changed(piece);
   }
 
   #changed(ground: { changed: number }): void {
@@ -381,7 +377,7 @@ export class Tracer {
     if (this.#recursion.repeats(callee, args)) return derived('calls itself', args);
     activation.running = true;
     const compute = (): Value => {
-      this.touch(callee.env.module, callee.fn.span.start);
+      this.touchAll(bodyOf(callee.env.module, callee.fn));
       const value = resultsOf(this, callee.fn, activation.env);
       return value.kind === 'unknown' && value.type === undefined && callee.fn.returnType !== undefined
         ? typedValue(this, callee.fn.returnType, activation.env)

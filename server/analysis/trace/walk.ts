@@ -3,6 +3,7 @@
  * calling a function is looked at once; its summary is reused wherever it is called like that again.
  */
 import { isAside, type Evidence } from '../../../rules/kit/index.js';
+import { wholeOf } from '../syntax/inner.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
@@ -42,8 +43,6 @@ import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type F
 
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 48;
-
-const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
@@ -97,7 +96,7 @@ export class EffectWalk {
 
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
-    this.#tracer.touch(env.module, callee.fn.span.start);
+    this.#tracer.touchAll(wholeOf(env.module, callee.fn));
     const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
     this.#live.add(env);
     frame.again(callee.repeated, () =>
@@ -115,6 +114,7 @@ export class EffectWalk {
     );
     this.#live.delete(env);
     return {
+      ...frame.close(),
       effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
@@ -163,9 +163,7 @@ export class EffectWalk {
           frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
         } else {
           this.#visit(expression.right, env, frame);
-          // A value that is held against one literal is a test, or becomes one; here an item of a list is looked for.
-          if (comparing.has(expression.operator) && expression.left.kind !== 'literal' && expression.right.kind !== 'literal')
-            frame.decisions.compared(this.#tracer, expression, env);
+          frame.decisions.compared(this.#tracer, expression, env);
         }
         return;
       }

@@ -167,15 +167,17 @@ export function declareTypeParameters(r: Reader, nodes: readonly ts.TypeParamete
 
 /** `A.B.C` as it stands in a type or in `import X = A.B.C`. The first name of a longer one is a value. */
 export function entityName(r: Reader, node: ts.EntityName, space: 'type' | 'value'): NameExpression | MemberExpression {
-  const span = r.span(node);
   if (node.kind === Identifier) {
     const name = r.nameOf(node);
     r.mention(name);
-    return { kind: 'name', span, name, binding: space === 'type' ? r.names.type(name) : r.names.value(name) };
+    return { kind: 'name', span: r.span(node), name, binding: space === 'type' ? r.names.type(name) : r.names.value(name) };
   }
   const property = r.nameOf(node.right);
   r.mention(property);
-  return { kind: 'member', span, object: entityName(r, node.left, 'value'), property, propertySpan: r.span(node.right), optional: false };
+  const object = entityName(r, node.left, 'value');
+  // A first name that is missing stands in front of the white space before the dot.
+  const span = r.range(object.span.start, node.end);
+  return { kind: 'member', span, object, property, propertySpan: r.span(node.right), optional: false };
 }
 
 /** `import('x').Y` as the member of a loaded module. */

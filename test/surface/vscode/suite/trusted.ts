@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { agreesWithCommandLine } from './agreement.js';
 import type { Check } from './checks.js';
 import { appears, disappears, openFile, placeCursorAfter, quickFixes, revert } from './editor.js';
+import { notebookChecks } from './notebook.js';
 import { pythonIsFixed } from './python.js';
 import { serverProcesses } from './server-process.js';
 import { until } from './wait.js';
@@ -24,6 +25,7 @@ export const trustedChecks: readonly Check[] = [
   { name: 'the same findings as the command line', run: agreesWithCommandLine },
   { name: 'squiggles come back after the server was killed', run: survivesCrash },
   { name: 'the restart command starts a new server', run: restarts },
+  ...notebookChecks,
 ];
 
 async function isPackaged(): Promise<void> {
