@@ -1,5 +1,5 @@
 import type { Access } from './access.js';
-import type { Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule } from './forms.js';
+import type { Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule, ToolServers } from './forms.js';
 import type { Certainty, Data, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
@@ -121,10 +121,14 @@ export interface ToolSet {
   readonly call: string;
   /** Of several places, all count; `this` is what the call is a method of. */
   readonly tools: Places;
+  /** Servers whose tools it holds. */
+  readonly servers?: ToolServers;
   /** How an entry is read that is a plain object. */
   readonly shape: ToolShape;
   /** Map from tool name to approval on the same call, or one approval for all. */
   readonly gates?: Access;
+  /** Lists of names of tools that are asked for, and of those that are not; without either, `gates` counts. */
+  readonly asked?: { readonly always: Places; readonly never: Places };
   /** What holds when nothing is given there. */
   readonly gated?: 'always';
   /** Values of that map that let the tool run by itself. */

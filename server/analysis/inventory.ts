@@ -86,6 +86,7 @@ export class Inventory {
       resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
       files: () => this.#reach.files,
       imported: (file) => this.#reach.imported(file),
+      loaded: (file) => this.#reach.loaded(file),
       usesSdk: (file) => this.#reach.usesSdk(file),
       inTests: (file) => this.#inTests(file),
     });
@@ -131,11 +132,17 @@ export class Inventory {
       ...sources.flatMap((file) => this.#moduleTool(file) ?? []),
       ...this.#own.flatMap((own) => own.files(sources, reach.size > 0, snapshot).flatMap((file) => this.#ownUnit(own, file) ?? [])),
     ]);
-    this.#joins.update(found.beside, (library, file) => snapshot.packageMajor(library, file));
+    this.#joins.update(found.beside, {
+      major: (library, file) => snapshot.packageMajor(library, file),
+      files: sources,
+      imported: (file) => this.#reach.imported(file),
+      inTests: (file) => this.#inTests(file),
+    });
     const parts = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const opaque = found.opaque.filter(({ clients }) => clients === undefined || !this.#joins.isTold(clients));
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
-    return { parts, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], parts).map(settled) };
+    return { parts, unresolved: withoutKnown([...opaque, ...unfinished(units)], parts).map(settled) };
   }
 
   /** Walks the handler of a tool of the last update again, keeping each step; `undefined` for other tools. */

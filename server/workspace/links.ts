@@ -9,8 +9,10 @@ import { isSource } from '../analysis/syntax/read.js';
 import { specifiersIn } from '../analysis/syntax/specifiers.js';
 import type { Tree } from './tree.js';
 
-/** It lists a folder, and imports what is not written down. */
+/** It lists a folder, and imports what is not written down; a package that loads its own names when they are asked for does not. */
 function loadsByPath(text: string): boolean {
+  if (/\b(?:import_module|spec_from_file_location)\(/.test(text) && !/\bdef __getattr__\(/.test(text))
+    return /\b(?:iter_modules|walk_packages|listdir|scandir|iterdir|r?glob)\(/.test(text) || /\bimport_module\(\s{0,20}(?!["'])/.test(text);
   return /\breaddir|\bglob\b/.test(text) && /\b(?:import|require)\(\s{0,20}[^\s'")]/.test(text);
 }
 

@@ -14,6 +14,7 @@ import { fromLoose, fromSet } from './from-set.js';
 import { fromPolicy, fromRun } from './from-policy.js';
 import type { GateTable } from './gates.js';
 import { fromOwn } from './own/declare.js';
+import type { ServerLink } from './server-links.js';
 import { withSignature } from './python/signature.js';
 
 export interface Definition {
@@ -80,6 +81,8 @@ export interface Definition {
 
 export interface Opaque extends Place {
   readonly reason: string;
+  /** It is told when the servers are that were reached from here. */
+  readonly clients?: readonly Place[];
 }
 
 /** A tool of a list: by what defines it, or by its name. */
@@ -98,6 +101,8 @@ export interface Holder extends Place {
   readonly registers?: true;
   readonly name?: string;
   readonly members: readonly Member[];
+  /** Servers whose tools it holds. */
+  readonly servers?: readonly ServerLink[];
   /** Policies that were handed to it. */
   readonly policies: readonly Place[];
   readonly gate?: GateTable;

@@ -1,5 +1,5 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
-import type { Framework, Gate, LimitForm, Place, Rerun, StepLimit, ToolSet, ToolShape } from '../../../rules/kit/index.js';
+import type { Framework, Gate, LimitForm, Place, Places, Rerun, StepLimit, ToolSet, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
@@ -21,12 +21,13 @@ import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
 import { field, firstField, names, namesIn, nameValue, optional, placed, placesOf, shaped } from './fields.js';
-import { combined, gateTable } from './gates.js';
+import { combined, gateTable, listedTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
 import { numberOf } from './numbers.js';
 import { madeMembers } from './python/made.js';
 import { permissionTable } from './permissions.js';
+import { clientsIn, linkOf, serverLinks, type ServerLink } from './server-links.js';
 
 /** Tools of a set, and the set itself, which runs or holds them. */
 export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
@@ -48,11 +49,12 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   }));
   const name = text(set.name);
   if (set.permissions !== undefined) {
-    for (const [server, at] of serversOf(tracer, given[0]))
+    for (const { server, member, link } of serversOf(tracer, given[0], env.module.file))
       into.holders.push({
         ...tracer.place(call.span, env),
         ...base,
-        members: [at],
+        members: member === undefined ? [] : [member],
+        ...(link === undefined ? {} : { servers: [link] }),
         policies: [],
         gate: permissionTable(tracer, set.permissions, args, server),
         limits,
@@ -64,6 +66,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     ...base,
     ...(name === undefined ? {} : { name }),
     members,
+    ...(set.servers === undefined ? {} : { servers: serverLinks(tracer, set.servers, args, env.module.file) }),
     policies: (set.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...gateOf(tracer, draft),
     ...waived(tracer, draft),
@@ -93,15 +96,22 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   }
 }
 
-/** Servers by the names that an agent knows them by. */
-function serversOf(tracer: Tracer, given: Value | undefined): readonly (readonly [string, Member])[] {
+interface NamedServer {
+  readonly server: string;
+  readonly member?: Member;
+  readonly link?: ServerLink;
+}
+
+/** Servers by the names that an agent knows them by: of the program itself, or started by it. */
+function serversOf(tracer: Tracer, given: Value | undefined, file: string): readonly NamedServer[] {
   return optionsOf(given ?? undefinedValue).flatMap((servers) =>
     servers.kind !== 'object'
       ? []
-      : [...servers.properties].flatMap(([name, property]) =>
-          optionsOf(property.value()).flatMap((server) => {
-            const member = server.kind === 'external' ? memberOf(tracer, server) : undefined;
-            return member === undefined ? [] : [[name, member] as const];
+      : [...servers.properties].flatMap(([server, property]) =>
+          optionsOf(property.value()).flatMap((value): NamedServer[] => {
+            const member = value.kind === 'external' ? memberOf(tracer, value) : undefined;
+            const link = value.kind === 'object' ? linkOf([value], server, file) : undefined;
+            return member !== undefined ? [{ server, member }] : link !== undefined ? [{ server, link }] : [];
           }),
         ),
   );
@@ -116,6 +126,12 @@ function askingOf({ set, around, library, call, env }: SetDraft): Pick<Definitio
 function gateOf(tracer: Tracer, draft: SetDraft): Pick<Holder, 'gate'> {
   const { set, args } = draft;
   if (set.asks !== undefined) return { gate: { named: new Map(), others: askedBy(tracer, draft, set.asks) } };
+  const listed = (places: Places | undefined): readonly Value[] =>
+    placesOf(places)
+      .flatMap((access) => argumentOf(tracer, access, args) ?? [])
+      .filter(({ kind }) => kind === 'array');
+  const table = listedTable(listed(set.asked?.always), listed(set.asked?.never));
+  if (table !== undefined) return { gate: table };
   const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
   if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
   if (set.gated !== undefined) return { gate: { named: new Map(), others: set.gated } };
@@ -150,12 +166,20 @@ function rerunsIn(tracer: Tracer, { set, args, call, env }: SetDraft): Pick<Hold
 
 function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
   const place = tracer.place(draft.call.callee.span, draft.env);
+  const clients = clientsIn(tracer, draft.framework, tools);
+  members.push(...clients.at.map((at) => ({ at })));
+  const open = (reason: string): void => {
+    into.opaque.push({ ...place, reason, ...(clients.whole && clients.at.length > 0 ? { clients: clients.at } : {}) });
+  };
+  if (tools.kind === 'external' && clients.at.length > 0) return open('the tools are chosen at run time');
   // One tool may stand for a list of one.
   const isOne = tools.kind === 'function' || tools.kind === 'class' || (tools.kind === 'external' && tools.call !== undefined);
   if (isOne && draft.env.module.language === 'python') return fromItems(tracer, draft, array([tools]), members, into);
-  if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
-  else if (tools.kind === 'array') {
-    if (tools.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
+  if (tools.kind === 'object') {
+    if (tools.open) open('some of the tools are chosen at run time');
+    fromMap(tracer, draft, tools, members, into);
+  } else if (tools.kind === 'array') {
+    if (tools.rest !== undefined) open('some of the tools come from a list that is made at run time');
     fromItems(tracer, draft, tools, members, into);
   } else if (tools.kind === 'external' && tools.call !== undefined && isSet(draft.framework, tools.path))
     members.push({ at: tracer.place(tools.call.node.span, tools.call.env) });
@@ -167,7 +191,9 @@ function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], 
     // Tools that are chosen for each request.
     for (const option of optionsOf(tracer.callFunction(tools, [])))
       if (option.kind !== 'function') read(tracer, draft, option, members, into);
-  } else if (tools.kind !== 'constant') into.opaque.push({ ...place, reason: 'the tools are chosen at run time' });
+  } else if (tools.kind === 'derived' && tools.operation === '+' && clients.at.length > 0) {
+    for (const part of tools.from) read(tracer, draft, part, members, into);
+  } else if (tools.kind !== 'constant') open('the tools are chosen at run time');
 }
 
 /** The thing was made by a call that itself takes tools: a node, a toolkit. */
@@ -178,7 +204,6 @@ function isSet(framework: Framework, path: string): boolean {
 function fromMap(tracer: Tracer, draft: SetDraft, tools: ObjectValue, members: Member[], into: Collected): void {
   const { call, env, set, args } = draft;
   const place = tracer.place(call.callee.span, env);
-  if (tools.open) into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
   for (const [name, property] of tools.properties) {
     for (const written of optionsOf(property.value())) {
       const member = memberOf(tracer, written, draft.framework);
@@ -219,6 +244,9 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
       for (const { text } of names(field(tracer, value, set.refers))) members.push({ name: text });
       continue;
     }
+    const clients = clientsIn(tracer, draft.framework, value).at;
+    if (value.kind === 'external' && clients.length > 0)
+      into.opaque.push({ ...place, reason: 'some of the tools come from a server', clients });
     const member = memberOf(tracer, value, draft.framework);
     if (member !== undefined) members.push(member);
     if (value.kind === 'class') members.push(...madeMembers(tracer, draft.framework, value));

@@ -55,6 +55,14 @@ export function gateTable(value: Value, open: readonly string[]): GateTable {
   return { named: new Map(named) };
 }
 
+/** Lists of names: those that are asked for, and those that are not. */
+export function listedTable(asked: readonly Value[], free: readonly Value[]): GateTable | undefined {
+  if (asked.length + free.length === 0) return undefined;
+  const say = (kind: Gate['kind'], lists: readonly Value[]) =>
+    lists.flatMap((list) => (list.kind === 'array' ? list.items.flatMap((item) => [[stringOf(item) ?? '', kind] as const]) : []));
+  return { named: new Map([...say('none', free), ...say('always', asked)]) };
+}
+
 /** A list of names of tools that run by themselves: all others ask. */
 export function freeTable(value: Value): GateTable {
   const items = value.kind === 'array' ? value.items.map(stringOf) : [];

@@ -121,7 +121,9 @@ function draftOf(
     return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };
   }
   const isHeld = (access: Access): boolean => access === 'this' || isGiven(argumentOf(tracer, access, args));
-  const set = framework.sets?.find((item) => is(item.call) && (item.serves === true || placesOf(item.tools).some(isHeld)));
+  const set = framework.sets?.find(
+    (item) => is(item.call) && (item.serves === true || placesOf(item.tools).some(isHeld) || placesOf(item.servers?.at).some(isHeld)),
+  );
   if (set !== undefined) return { ...base, ...receiver, kind: 'set', set };
   const policy = framework.policies?.find((item) => is(item.call));
   if (policy !== undefined) return { ...base, kind: 'policy', form: policy };

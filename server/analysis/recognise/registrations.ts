@@ -16,11 +16,12 @@ import { typeInstance } from '../trace/type-instance.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
 import { flattened } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
+import { optionsOf, type ClassValue, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
 import { around } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftsOf } from './match.js';
+import { heir } from './python/heirs.js';
 import { setItem } from './python/items.js';
 import { methodDrafts } from './python/methods.js';
 import { middlewareDrafts } from './python/middleware.js';
@@ -72,6 +73,8 @@ export class RegistrationWalk {
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
   #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
+  /** Some class is told of its heirs, or asked for them. */
+  tellsHeirs = false;
   /** What summaries of functions are kept under. */
   #summaries = {};
 
@@ -141,12 +144,19 @@ export class RegistrationWalk {
     const cls = outer === undefined ? undefined : this.#tracer.evaluate(node, outer);
     const into = collector();
     if (cls?.kind === 'class') {
+      if (this.tellsHeirs && module.language === 'python') this.#inherited(cls, node, into);
       this.#made(typeInstance(cls), into);
       const own = this.#own.filter(({ language }) => language === module.language);
       into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, own, cls));
       into.drafts.push(...methodDrafts(this.#tracer, this.#frameworks, cls));
     }
     return { ...into, steps: this.#tracer.steps };
+  }
+
+  #inherited(cls: ClassValue, node: ClassNode, into: Collector): void {
+    const { puts, told } = heir(this.#tracer, cls, node);
+    into.puts.push(...puts);
+    for (const fn of told) this.#follow(fn, [], into, cls.env);
   }
 
   /** What an object of a class of the workspace is, and what its fields make. */

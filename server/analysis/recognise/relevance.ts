@@ -17,6 +17,8 @@ export interface RelevanceKnowledge {
   readonly files: () => ReadonlySet<string>;
   /** The files that a file imports. */
   readonly imported: (file: string) => readonly string[];
+  /** Those of them that it loads without writing their names down. */
+  readonly loaded: (file: string) => readonly string[];
   /** It imports a package that tools are declared with. */
   readonly usesSdk: (file: string) => boolean;
   /** What tests define, only tests call. */
@@ -181,7 +183,7 @@ export class Relevance {
   }
 
   #found(modules: readonly Module[]): Leading {
-    const { files, imported, inTests, resolve, usesSdk } = this.#knowledge;
+    const { files, imported, inTests, loaded, resolve, usesSdk } = this.#knowledge;
     const sight = new Sight([...new Set([...modules.map(({ file }) => file), ...files()])], imported, usesSdk);
     const leading = new Leading(this.#markers, sight);
     const containers = new Containers(sight);
@@ -199,7 +201,7 @@ export class Relevance {
       let classes = chosen.flatMap((module) => classesOf(module).map((node) => ({ node, module })));
       for (let [before, hops] = [-1, 0]; before !== leading.size + containers.size && hops < maxHops; hops++) {
         before = leading.size + containers.size;
-        leading.share(chosen, tests, resolve);
+        leading.share(chosen, tests, resolve, loaded);
         const fresh = leading.takeFresh();
         const heirs = classes.filter(({ node, module }) => this.#inherits(node, leading.of(module, tests)));
         const found = waiting.filter(({ entry, module }) => {

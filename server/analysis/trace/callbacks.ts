@@ -19,6 +19,8 @@ const looking: ReadonlySet<string> = new Set(
   'callable getattr hasattr id isinstance issubclass repr setattr type functools.update_wrapper functools.wraps'.split(' '),
 );
 
+const atTheEnd: ReadonlySet<string> = new Set(['py:atexit register', 'py:signal signal']);
+
 /** The function that is handed over does not run because of this call, or only when everything ends. */
 export function isForLater({ method, value }: Callee, [first]: readonly Value[]): boolean {
   if (
@@ -26,7 +28,9 @@ export function isForLater({ method, value }: Callee, [first]: readonly Value[])
     (value.library === 'py:inspect' || looking.has(`${value.library}.${value.path}`.replace(/^py:(?:builtins\.)?/, '')))
   )
     return true;
+  if (value.kind === 'external' && atTheEnd.has(`${value.library} ${value.path}`)) return true;
   if (method === undefined || first === undefined) return false;
+  if (method === 'add_signal_handler') return true;
   if (forgetting.has(method)) return true;
   return telling.has(method) && first.kind === 'constant' && ending.test(String(first.value));
 }

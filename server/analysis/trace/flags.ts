@@ -4,7 +4,9 @@
  */
 import type { ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import { assignsUnseen, declaredField } from './instances.js';
+import { fillsOf } from './fields.js';
+import { declaredField } from './instances.js';
+import { assignedNames, assignsUnseen, startOfField, startsIn } from './assignments.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
@@ -29,7 +31,10 @@ export function assignedIn(fn: FunctionNode): readonly string[] {
   let names = byFunction.get(fn.body);
   if (names === undefined) {
     const found = new Set<string>();
+    // What the constructor always does is how the object starts.
+    const starting = fn.name === '__init__' ? new Set(startsIn(fn).values()) : undefined;
     eachInBody(fn.body, (part) => {
+      if (part.kind === 'assign' && starting?.has(part.value) === true) return;
       const target = part.kind === 'assign' ? part.target : part.kind === 'unary' && changing.has(part.operator) ? part.operand : undefined;
       if (target?.kind === 'member' && typeof target.property === 'string') found.add(target.property);
     });
@@ -40,6 +45,7 @@ export function assignedIn(fn: FunctionNode): readonly string[] {
 
 /** Names of the fields of an object: whoever holds it may assign any of them. */
 export function fieldsOf({ cls }: InstanceValue): readonly string[] {
+  if (cls.env.module.language === 'python') return assignedNames(cls.cls);
   return cls.cls.members.flatMap(({ kind, name }) => (kind === 'field' && name !== undefined ? [name] : []));
 }
 
@@ -129,6 +135,8 @@ function startOf(
 
 function startIn(cls: ClassNode, name: string): { readonly value: Constant } | undefined {
   const field = declaredField(cls, name);
+  const start = field === undefined && fillsOf(cls).length === 0 ? startOfField(cls, name) : undefined;
+  if (start?.kind === 'literal' && start.form === undefined) return { value: start.value };
   if (field === undefined || assignsUnseen(cls, name)) return undefined;
   if (field.value === undefined) return { value: undefined };
   return field.value.kind === 'literal' && field.value.form === undefined ? { value: field.value.value } : undefined;

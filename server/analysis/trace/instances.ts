@@ -1,8 +1,9 @@
 /** Members of classes and of their instances, through inheritance. */
-import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import type { ClassMember, ClassNode, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
+import { assignmentsOf } from './assignments.js';
 import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
@@ -249,57 +250,11 @@ function parameterField(tracer: Tracer, instance: InstanceValue, cls: ClassValue
   return binding === undefined ? unknown('constructor parameter') : tracer.nameValue(binding, env);
 }
 
-interface Assignment {
-  readonly value: Expression;
-  readonly within: FunctionNode;
-  readonly constructs: boolean;
-  /** No call is seen of what it stands in: a setter, a getter. */
-  readonly unseen: boolean;
-  /** It is added to what was there: `this.n += 1`. */
-  readonly counts: boolean;
-}
-
-const assignments = new WeakMap<ClassNode, Map<string, Assignment[]>>();
-
-/** Every `this.x = …` and `this.x++` in the methods of a class. */
-function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
-  let table = assignments.get(cls);
-  if (table !== undefined) return table;
-  table = new Map();
-  for (const member of cls.members) {
-    if (member.value?.kind !== 'function' || member.static) continue;
-    const within = member.value;
-    eachInBody(within.body, (part) => {
-      const counts = part.kind === 'unary' && /^(?:\+\+|--)$/.test(part.operator);
-      const target = part.kind === 'assign' ? part.target : counts ? part.operand : undefined;
-      if (target?.kind !== 'member' || target.object.kind !== 'this' || typeof target.property !== 'string') return;
-      const list = table!.get(target.property) ?? [];
-      const added = part.kind === 'assign' && /^[-+]=$/.test(part.operator);
-      const value = part.kind === 'assign' ? part.value : part;
-      list.push({
-        value,
-        within,
-        constructs: member.kind === 'constructor',
-        unseen: member.kind !== 'method' && member.kind !== 'field',
-        counts: added,
-      });
-      table!.set(target.property, list);
-    });
-  }
-  assignments.set(cls, table);
-  return table;
-}
-
 /** The field that a class declares under a name, unless a parameter of its constructor declares it. */
 export function declaredField(cls: ClassNode, name: string): ClassMember | undefined {
   const members = membersOf(cls, false).get(name) ?? [];
   const [field] = members;
   return members.length === 1 && field!.kind === 'field' && field!.parameterIndex === undefined ? field : undefined;
-}
-
-/** Whether a field is assigned where no call is seen: by the constructor, which always runs, or by a setter. */
-export function assignsUnseen(cls: ClassNode, name: string): boolean {
-  return (assignmentsOf(cls).get(name) ?? []).some(({ unseen }) => unseen);
 }
 
 function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value[] {

@@ -5,7 +5,7 @@ import type { AssignExpression, CallExpression, Expression, UnaryExpression } fr
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
 import { makesRoom, ownChange, readsBack, rootOf, type Root } from './memory-changes.js';
-import { expires, forgets } from './passing.js';
+import { expires, forgets, isBoundedQueue } from './passing.js';
 import { changeOfCall } from './python/changes.js';
 import type { Held } from './python/handed-on.js';
 import { keptRoots } from './python/roots.js';
@@ -76,7 +76,7 @@ export function memoryEffect(
     const stored = change.class === 'write.set' && change.value === undefined ? expression.args[1]?.value : undefined;
     const put = stored === undefined ? [] : toldEntries(tracer.evaluate(stored, env));
     if (put.length > 0 && put.every(isAnswer)) return undefined;
-    passes ||= expires(receiver, tracer.arguments(expression, env));
+    passes ||= expires(receiver, tracer.arguments(expression, env)) || optionsOf(receiver).some(isBoundedQueue);
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
     made = !fromModel(value);
@@ -89,7 +89,7 @@ export function memoryEffect(
     begins = change.target.kind === 'member' && isEmpty(value);
   }
   if (env.owner.kind === 'function') tracer.touchAll(wholeOf(env.module, env.owner));
-  passes ||= env.owner.kind === 'function' && makesRoom(env.owner.body, change.target);
+  passes ||= env.owner.kind === 'function' && makesRoom(env.owner.body, keptBy(change.target));
   const name = root.names.join('.');
   return {
     ...(keeper === undefined ? {} : { keeper }),
@@ -110,6 +110,11 @@ export function memoryEffect(
     openWorld: false,
     callerControlled: false,
   };
+}
+
+/** `items[id] = item` puts something into `items`. */
+function keptBy(target: Expression): Expression {
+  return target.kind === 'member' && typeof target.property !== 'string' ? target.object : target;
 }
 
 /** `kept = store[key]` gives a name another value, and changes nothing of what it had. */

@@ -9,7 +9,7 @@ import { looseLoop } from './loops.js';
 import { walkPath } from './members.js';
 import { callOf } from './enclosing.js';
 import { bindingMutations, isShared, neverRuns } from './mutations.js';
-import { withOutside } from './outside.js';
+import { withAssigned, withOutside } from './outside.js';
 import { leavesOpen, toldByType } from './told-by-type.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -48,9 +48,12 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   });
   holder.names.set(binding, first);
   const shares = there.owner.kind === 'module' && first.value.kind === 'object' && binding.kind !== 'import';
-  if (binding.writes.length === 0 && binding.mutations.length === 0 && !shares) return first.value;
+  const isFlag =
+    there.owner.kind === 'module' && there.module.language === 'python' && first.value.kind === 'constant' && binding.kind !== 'import';
+  if (binding.writes.length === 0 && binding.mutations.length === 0 && !shares && !isFlag) return first.value;
   const full = tracer.remember(() => {
     const value = bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there);
+    if (isFlag) return withAssigned(tracer, value, binding, there);
     return shares && value.kind === 'object' ? withOutside(tracer, value, binding, there) : value;
   });
   const cut = full.cut ?? first.cut;

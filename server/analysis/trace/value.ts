@@ -103,6 +103,8 @@ export interface ArrayValue extends Keyed {
   readonly filledFrom?: ArrayValue;
   /** Those of the items that are there only when a test was passed. */
   readonly mayLack?: readonly Value[];
+  /** Names of the items, in a tuple that has them. */
+  readonly fields?: readonly string[];
   /** Lists whose items are among these: they are there together, or not at all. */
   readonly together?: readonly ArrayValue[];
 }

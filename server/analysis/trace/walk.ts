@@ -38,7 +38,7 @@ import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';
-import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
+import { attemptNumber, filtersFailures, promisedBy, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 /** Calls inside calls; beyond, the stack of the host would end. */
@@ -284,7 +284,7 @@ export class EffectWalk {
     this.#options.observer?.leave(this.#tracer.exhausted);
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
-    const wrapper = wrapperOf(name, this.#options);
+    const wrapper = wrapperOf(name, this.#options) ?? promisedBy(call, env, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#isMade);
     frame.take(

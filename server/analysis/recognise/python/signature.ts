@@ -109,8 +109,9 @@ function argumentsFor(tracer: Tracer, definition: Definition, handler: FunctionV
     const typed = type === undefined ? undefined : typedValue(tracer, type, handler.env);
     if (isHidden(tracer, framework, handler, parameter)) {
       const given = handedOn(tracer, framework, parameter, handler, typed) ?? typed ?? unknown('what the framework hands in');
-      const said = injectedValue(tracer, parameter, handler) ?? servedBy(given, receiver);
-      all.set(name, { value: () => said });
+      const said = callId(tracer, framework, parameter, handler) ?? injectedValue(tracer, parameter, handler) ?? servedBy(given, receiver);
+      const known = withCallIds(framework, said);
+      all.set(name, { value: () => known });
     } else {
       const value = name === inputAt ? input : memberOf(tracer, input, name);
       all.set(name, { value: () => (typed?.kind === 'instance' ? modelOf(tracer, typed.cls, value) : value) });
@@ -131,6 +132,28 @@ function handedOn(
   if (first === undefined || typed?.kind !== 'external') return undefined;
   const member = handsOn[typed.path.replace('#', '')];
   return member === undefined ? undefined : { ...record({ [member]: typedValue(tracer, first, env) }, true), others: [typed] };
+}
+
+/** A parameter that is told which call this is, by its name or by a marker. */
+function callId(tracer: Tracer, { callIds = [] }: Framework, parameter: Parameter, { env }: FunctionValue): Value | undefined {
+  const { name = '', notes = [], fallback } = parameter;
+  const marks = (fallback === undefined ? notes : [...notes, fallback]).map((note) => tracer.evaluate(note, env));
+  const isMarked = marks.some((mark) => mark.kind === 'external' && isOneOf(mark.path, callIds));
+  return isMarked || callIds.includes(name) ? { kind: 'input', path: name, role: 'call-id' } : undefined;
+}
+
+/** What the framework hands in knows which call this is. */
+function withCallIds({ callIds = [] }: Framework, given: Value): Value {
+  const paths = callIds.map((path) => path.split('.'));
+  const whole = given.kind === 'object' ? given : { ...record({}, true), others: [given] };
+  if (paths.length === 0 || (given.kind !== 'external' && given.kind !== 'object')) return given;
+  const properties = new Map<string, Property>(whole.properties);
+  for (const [head, ...rest] of paths) {
+    const id: Value = { kind: 'input', path: [head, ...rest].join('.'), role: 'call-id' };
+    const value = rest.reduceRight<Value>((inner, name) => record({ [name]: inner }, true), id);
+    properties.set(head!, { value: () => value });
+  }
+  return { ...whole, id: nextId(), properties };
 }
 
 /** What the framework hands in knows what its server was made with. */
