@@ -85,6 +85,7 @@ export class Units {
   }
 
   #group(all: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): readonly Unit[] {
+    this.#walk.keeps = steps === bounds.program.file;
     const modules = all.filter((module) => this.#relevance.mattersIn(module));
     const units: Unit[] = [];
     const entered = new Set<FunctionNode>();
