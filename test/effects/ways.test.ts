@@ -107,3 +107,27 @@ def show(item: str) -> str:
 `);
   expect(tool?.effects).toMatchObject({ complete: true, unresolved: [] });
 });
+
+test('an object that hands itself to its class is found there', async () => {
+  const [tool] = await toolsOf(`class Service:
+    _instance: "Service | None" = None
+
+    def __init__(self):
+        Service._instance = self
+        self._names: dict[str, str] = {}
+
+    @classmethod
+    def get(cls) -> "Service":
+        return cls._instance
+
+    def name_of(self, key):
+        return self._names.get(key)
+
+Service()
+
+@mcp.tool()
+def show(key: str) -> str:
+    return Service.get().name_of(key)
+`);
+  expect(tool?.effects).toMatchObject({ complete: true, unresolved: [] });
+});

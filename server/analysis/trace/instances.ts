@@ -12,6 +12,7 @@ import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
 import { madeUp } from './python/dynamic.js';
 import { fieldArgument } from './python/models.js';
+import { typeInstance } from './type-instance.js';
 import { typedValue } from './types.js';
 import {
   counted,
@@ -316,7 +317,8 @@ function assignedToClass(tracer: Tracer, start: ClassValue, cls: ClassValue, key
       const source = object.kind === 'name' ? object.binding?.source : undefined;
       if (object.kind === 'this' ? !ofClass : source?.kind !== 'class' || source.cls !== cls.cls) return;
       tracer.busy.add(part);
-      const { env } = tracer.activation(tracer.functionValue(fn, classEnv(start, cls)), undefined);
+      // `Store.instance = self`: what a method of an object assigns may be the object.
+      const { env } = tracer.activation(tracer.functionValue(fn, classEnv(ofClass ? start : typeInstance(start), cls)), undefined);
       values.push(tracer.evaluate(part.value, env));
       tracer.busy.delete(part);
     });
