@@ -26,7 +26,7 @@ const handling = /^_?(?:create|delete|describe|fetch|find|get|list|put|query|rem
 const noting =
   /^_?(?:mark|note|remember|save|set|update|increment|bump|write|persist)_?(?:[A-Za-z]{0,30}(?:Shown|Seen|Prompted|Notified|Dismissed|Displayed|Stats|Usage|Statistics)|[A-Za-z]{0,20}(?:Onboarding|Tutorial|FirstRun|Welcome)[A-Za-z]{0,20}(?:State|Status|Progress|Used|Done|Completed))$/;
 const signing =
-  /^_?(?:get|ensure|refresh|sync|renew|acquire|load|cache)_?[A-Za-z]{0,20}(?:Auth(?![a-z])|_auth(?![a-z])|Authori[sz](?:ed|ation)|Authenticat(?:ed|ion)|Credentials?|Log(?:in|gedIn))[A-Za-z]{0,20}$|oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
+  /^_?(?:get|ensure|refresh|sync|renew|acquire|load|cache)_?[A-Za-z]{0,20}(?:Auth(?![a-z])|_auth(?![a-z])|Authori[sz](?:ed|ation)|Authenticat(?:ed|ion)|Credentials?|Log(?:in|gedIn))[A-Za-z]{0,20}$|oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist|invalidate|forget)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =

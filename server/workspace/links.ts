@@ -9,13 +9,17 @@ import { isSource } from '../analysis/syntax/read.js';
 import { specifiersIn } from '../analysis/syntax/specifiers.js';
 import type { Tree } from './tree.js';
 
-/** It lists a folder, and imports what is not written down. */
+/** It lists a folder, and imports what is not written down; a package that loads its own names when they are asked for does not. */
 function loadsByPath(text: string): boolean {
+  if (/\b(?:import_module|spec_from_file_location)\(/.test(text) && !/\bdef __getattr__\(/.test(text))
+    return /\b(?:iter_modules|walk_packages|listdir|scandir|iterdir|r?glob)\(/.test(text) || /\bimport_module\(\s{0,20}(?!["'])/.test(text);
   return /\breaddir|\bglob\b/.test(text) && /\b(?:import|require)\(\s{0,20}[^\s'")]/.test(text);
 }
 
 /** Folders inside folders that a package of Python may have. */
 const maxParts = 8;
+/** A package of Python, and the namespaces that it may be part of: `google.cloud.storage`. */
+const maxNamespaces = 3;
 
 /** The file that an import means. */
 type Answer = string | undefined;
@@ -286,18 +290,21 @@ export class Links {
     return list;
   }
 
-  /** Folders with a top-level Python package of this name, wherever in the workspace: projects of one repository use each other. */
+  /**
+   * Folders with a top-level Python package of this name, or with a part of a namespace, wherever in the workspace: projects of one
+   * repository use each other.
+   */
   #foldersOf(name: string): readonly string[] {
     if (this.#pythonFolders === undefined) {
       const packages = this.#documents.files().filter((file) => basename(file) === '__init__.py');
       const known = new Set(packages.map(dirname));
       this.#pythonFolders = new Map();
       for (const folder of known) {
-        const parent = dirname(folder);
-        if (known.has(parent)) continue;
-        const list = this.#pythonFolders.get(basename(folder));
-        if (list === undefined) this.#pythonFolders.set(basename(folder), [parent]);
-        else list.push(parent);
+        if (known.has(dirname(folder))) continue;
+        for (const at of upward(folder).slice(0, maxNamespaces)) {
+          const list = this.#pythonFolders.get(basename(at)) ?? [];
+          if (!list.includes(dirname(at))) this.#pythonFolders.set(basename(at), [...list, dirname(at)]);
+        }
       }
     }
     return this.#pythonFolders.get(name) ?? [];

@@ -23,7 +23,7 @@ const data = [
 /** Packages that compute values from values. */
 const values = [
   'Levenshtein', 'argon2', 'babel', 'base58', 'bcrypt', 'blake3', 'bleach', 'bs4', 'bson', 'cbor2', 'certifi', 'chardet', 'charset_normalizer',
-  'cron_descriptor', 'croniter', 'cryptography', 'cssselect', 'cytoolz', 'dateparser', 'deepdiff', 'dicttoxml', 'emoji', 'ftfy', 'funcy', 'furl',
+  'cron_descriptor', 'croniter', 'cryptography', 'cssselect', 'cytoolz', 'dateparser', 'deepdiff', 'dicttoxml', 'emoji', 'eyecite', 'ftfy', 'funcy', 'furl',
   'fuzzywuzzy', 'html2text', 'html5lib', 'humanize', 'icalendar', 'idna', 'inflect', 'inflection', 'isodate', 'itsdangerous', 'jellyfish',
   'jinja2', 'jmespath', 'jose', 'json5', 'json_repair', 'jsondiff', 'jsonpatch', 'jsonpath_ng', 'jsonpointer', 'jwt', 'lark', 'markdown',
   'markdown_it', 'markdownify', 'markupsafe', 'mcp_ui_server', 'mistune', 'mmh3', 'more_itertools', 'mpmath', 'msgpack', 'multidict', 'nacl', 'orjson', 'packaging',

@@ -5,6 +5,7 @@ import { looksUp } from '../trace/summary.js';
 import { looksFirst } from '../trace/frame.js';
 import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/summary.js';
+import type { Value } from '../trace/value.js';
 
 const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
 
@@ -40,10 +41,25 @@ function makesRoom({ class: kind, resource, ensures, idempotentBy, via }: Traced
 
 const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;
 
-/** It only says where the rest happens: the folder that the process is in, for a tool that is about something else. */
+const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_?down)(?:$|_|(?=[A-Z]))/;
+
+/** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
+export function tidies({ afterFailure, via, subject, target, content }: TracedEffect): boolean {
+  if (afterFailure !== true || !via.some(({ label }) => tidying.test(label))) return false;
+  return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
+}
+
+/** The folder that the process was in before. */
+function isHere(part: Value): boolean {
+  const name = part.kind === 'external' ? part.path : part.kind === 'derived' ? part.operation : '';
+  return /(?:^|\.)(?:get)?cwd\(\)#?$/.test(name);
+}
+
+/** It only says where the rest happens: the folder that the process is in, for a tool that is about something else, or that goes back. */
 export function goesThere(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
   const says = ({ class: kind, resource }: TracedEffect): boolean => kind === 'write.set' && resource === 'process';
   if (!says(effect) || folderNames.test(name)) return false;
+  if (effects.some((other) => says(other) && other.subject !== undefined && somePart(other.subject, isHere))) return true;
   return effects.some((other) => !says(other) && (other.class !== 'read' || other.resource !== 'filesystem'));
 }
 

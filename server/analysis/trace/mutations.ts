@@ -1,3 +1,4 @@
+import { maxItems } from './limits.js';
 import type { Binding, CallExpression, Expression, FunctionNode, Module, Mutation, Statement } from '../syntax/ir.js';
 import { spanOf } from '../syntax/transplant.js';
 import type { Env } from './env.js';
@@ -52,7 +53,6 @@ function mutated(tracer: Tracer, binding: Binding, base: Value, holder: Env): Va
   return value;
 }
 
-const maxItems = 2000;
 /** Assignments before one that is made from them. */
 const maxBefore = 8;
 
@@ -300,9 +300,12 @@ function environments(tracer: Tracer, mutation: Mutation, holder: Env): readonly
   return env === undefined ? [] : inLoops(tracer, env, within, written);
 }
 
+/** The environments of a part of a body, in that of the body or of one of the loops around the part. */
 function inLoops(tracer: Tracer, env: Env, within: FunctionNode | Module, part: Expression): readonly Env[] {
+  const running = new Set<Env['owner']>();
+  for (let at: Env | undefined = env; at?.owner.kind === 'loop'; at = at.parent) running.add(at.owner);
   return loopsAround(within, part).reduce<readonly Env[]>(
-    (envs, loop) => envs.flatMap((outer) => (outer.owner === loop ? [outer] : tracer.iterations(loop, outer))),
+    (envs, loop) => (running.has(loop) ? envs : envs.flatMap((outer) => tracer.iterations(loop, outer))),
     [env],
   );
 }

@@ -189,7 +189,7 @@ function readField(r: Reader, node: Node, members: ClassMember[]): void {
 function readMethod(r: Reader, whole: Node, node: Node, decorators: readonly Expression[]): ClassMember {
   const words = decorators.map(wordOf);
   const isStatic = words.includes('staticmethod');
-  const ofClass = words.includes('classmethod');
+  const ofClass = words.includes('classmethod') || nameOf(r, node) === '__init_subclass__';
   const bound: Bound = isStatic ? undefined : ofClass ? 'class' : 'object';
   const others = decorators.filter((_, i) => !known.has(words[i] ?? ''));
   const fn = readFunction(r, node, bound, others) as Draft<FunctionNode>;
@@ -212,6 +212,11 @@ function readMethod(r: Reader, whole: Node, node: Node, decorators: readonly Exp
     static: isStatic || ofClass,
     value: fn,
   };
+}
+
+function nameOf(r: Reader, node: Node): string | undefined {
+  const name = fieldOf(node, 'name');
+  return name === undefined ? undefined : r.textOf(name);
 }
 
 /** In the body of the class a method is a name like any other. */

@@ -3,7 +3,7 @@
  * of the project that hand out a part of something are followed back to an object, a module or a parameter.
  */
 import type { Binding, CallExpression, Expression, FunctionNode, MemberExpression, NameExpression, PathStep } from '../../syntax/ir.js';
-import type { Env } from '../env.js';
+import type { Activation, Env, Remembered } from '../env.js';
 import { getterOf } from '../instances.js';
 import { calleesOf } from '../invoke.js';
 import { eachReturned } from '../parts.js';
@@ -148,20 +148,38 @@ class Search {
 
   /** What a function of the project hands back, where that is a part of something. */
   #answers(fn: FunctionValue, call: CallExpression, env: Env, names: readonly string[], depth: number): void {
-    const inner = this.#tracer.activation(fn, this.#tracer.arguments(call, env)).env;
-    const before = this.#found.length;
-    eachReturned(fn.fn.body, (value) => this.look(value, inner, names, true, depth));
-    // Its own parameters are what it was called with.
-    const own = this.#found.splice(before);
-    for (const root of own) {
+    const activation = this.#tracer.activation(fn, this.#tracer.arguments(call, env));
+    for (const root of handedBack(this.#tracer, fn, activation)) {
+      if (this.#found.length >= maxRoots) return;
+      // Its own parameters are what it was called with.
       const index = root.expression.kind === 'name' ? parameterIndex(fn.fn, root.expression.binding) : -1;
-      if (index < 0) this.#found.push(root);
+      if (index < 0) this.#found.push({ ...root, names: [...root.names, ...names] });
       else {
         const given = givenAt(fn, index, call);
-        if (given !== undefined) this.look(given, env, root.names.slice(1), true, depth);
+        if (given !== undefined) this.look(given, env, [...root.names.slice(1), ...names], true, depth);
       }
     }
   }
+}
+
+/** The things of which a function hands back parts, looked for once for each way of calling it. */
+function handedBack(tracer: Tracer, { fn }: FunctionValue, { env, summaries }: Activation): readonly KeptRoot[] {
+  const known = summaries.get(handedBack) as Remembered<readonly KeptRoot[]> | undefined;
+  if (tracer.serves(known)) return tracer.reuse(known);
+  // While it is looked at, a function that calls itself hands nothing back.
+  summaries.set(
+    handedBack,
+    tracer.remember(() => []),
+  );
+  const answer = tracer.remember(() => {
+    tracer.touch(env.module, fn.span.start);
+    const found: KeptRoot[] = [];
+    const search = new Search(tracer, found);
+    eachReturned(fn.body, (value) => search.look(value, env, [], true, 0));
+    return found;
+  });
+  summaries.set(handedBack, answer);
+  return answer.value;
 }
 
 /** The place of the parameter that a name stands for; -1 when it is none of this function. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { edit, world } from '../../../check/incremental-world.js';
+import { editsOf } from '../../../check/incremental-edits.js';
+import { typescriptWorld } from '../../../check/incremental-typescript.js';
 import { cwd, detent, freshly, worldOf } from './world.js';
 
 type Files = Map<string, string>;
@@ -38,7 +39,10 @@ const around = fc.constantFrom<readonly [name: string, text: string | undefined]
 const step = fc.oneof(
   {
     weight: 3,
-    arbitrary: edit.map((one) => ({ name: one.name, run: (files: Files, before: readonly Files[]) => one.run(files, before) })),
+    arbitrary: editsOf(typescriptWorld).map((one) => ({
+      name: one.name,
+      run: (files: Files, before: readonly Files[]) => one.run(files, before),
+    })),
   },
   {
     weight: 2,
@@ -55,7 +59,7 @@ test('whatever is edited, an answer with the cache is the answer without', { tim
   const from = { looking: 0, cache: 0 };
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(step, command), { minLength: 8, maxLength: 16 }), async (steps) => {
-      const files: Files = new Map(world);
+      const files: Files = new Map(typescriptWorld.texts);
       const before: Files[] = [new Map(files)];
       const host = worldOf({ 'node_modules/x.js': '', ...Object.fromEntries([...files].map(([file, text]) => [placed(file), text])) });
       for (const [{ name, run }, argv] of steps) {

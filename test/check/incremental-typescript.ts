@@ -1,9 +1,5 @@
-/** A small workspace in which much depends on much, and edits as people make them. */
-import fc from 'fast-check';
-import { posix } from 'node:path';
-import type { AnalysisSettings, Snapshot } from '../../server/analysis/snapshot.js';
-
-export type Texts = ReadonlyMap<string, string>;
+/** A small workspace in which much depends on much, and what edits of it put in. */
+import type { World } from './incremental-edits.js';
 
 const files: Readonly<Record<string, string>> = {
   '/w/server.ts': `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
@@ -174,62 +170,6 @@ export class Store extends Base {
 `,
 };
 
-export const world: Texts = new Map(Object.entries(files));
-
-const settings: AnalysisSettings = {
-  sets: ['recommended', 'strict'] as AnalysisSettings['sets'],
-  severities: {},
-  minCertainty: 'possible',
-  idempotencyWrappers: [],
-  approvalWrappers: [],
-  tiers: [],
-  environments: [],
-  productionHosts: [],
-  ignoreTools: [],
-  reportInTests: true,
-};
-
-const sameFiles = new Map<string, readonly string[]>();
-
-/** The workspace as an analysis sees it. */
-export function snapshotOf(texts: Texts): Snapshot {
-  const names = [...texts.keys()].sort();
-  const key = names.join('\n');
-  if (!sameFiles.has(key)) sameFiles.set(key, names);
-  return {
-    files: sameFiles.get(key)!,
-    text: (file) => texts.get(file),
-    version: (file) => texts.get(file),
-    packageAt: () => undefined,
-    resolve: (specifier, from) => {
-      if (!specifier.startsWith('.')) return undefined;
-      const file = posix.join(posix.dirname(from), specifier).replace(/\.js$/u, '.ts');
-      return texts.has(file) ? file : undefined;
-    },
-    packageMajor: () => undefined,
-    manifest: () => undefined,
-    tracked: () => null,
-    ignored: () => null,
-    exists: (file) => texts.has(file),
-    rootOf: () => '/w',
-    settings,
-  };
-}
-
-export type Edit = (texts: Map<string, string>, before: readonly Texts[]) => void;
-
-interface Named {
-  readonly name: string;
-  readonly run: Edit;
-  [fc.toStringMethod](): string;
-}
-
-const file = fc.constantFrom('/w/server.ts', '/w/server.ts', '/w/server.ts', '/w/agent.ts', '/w/agent.ts', ...world.keys());
-const place = fc.double({ min: 0, max: 1, noNaN: true });
-const keys = fc.constantFrom(
-  ...['x', 'a', '1', ' ', '\n', "'", '`', '{', '}', '(', ')', ';', ',', '.', '/', '//', '/*', '*/', '=>', '${', '\\'],
-);
-
 /** Pieces of code that change what others mean. */
 const pieces = [
   "list.push('b');",
@@ -292,93 +232,12 @@ const words: readonly (readonly [string, string])[] = [
   ['retries', 'tries'],
 ];
 
-const named = (name: string, run: Edit): Named => ({ name, run, [fc.toStringMethod]: () => name });
-
-const at = (text: string, where: number): number => Math.floor(where * (text.length + 1));
-
-function change(texts: Map<string, string>, one: string, make: (text: string) => string): void {
-  const text = texts.get(one);
-  if (text !== undefined) texts.set(one, make(text));
-}
-
-/** What stands between empty lines: mostly whole statements. */
-const blocks = (text: string): string[] => text.split(/(?<=\n)(?=\n)/u);
-
-/** One step of editing. Steps that nothing is left for do nothing. */
-export const edit: fc.Arbitrary<Named> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .tuple(file, place, keys)
-      .map(([one, where, text]) =>
-        named(`type ${JSON.stringify(text)} in ${one} at ${where}`, (texts) =>
-          change(texts, one, (old) => old.slice(0, at(old, where)) + text + old.slice(at(old, where))),
-        ),
-      ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .tuple(file, place, fc.integer({ min: 1, max: 6 }))
-      .map(([one, where, count]) =>
-        named(`delete ${count} in ${one} at ${where}`, (texts) =>
-          change(texts, one, (old) => old.slice(0, at(old, where)) + old.slice(at(old, where) + count)),
-        ),
-      ),
-  },
-  {
-    weight: 8,
-    arbitrary: fc.tuple(file, fc.constantFrom(...words), place).map(([one, [from, to], where]) =>
-      named(`replace ${JSON.stringify(from)} in ${one} at ${where}`, (texts) =>
-        change(texts, one, (old) => {
-          const found = [...old.matchAll(new RegExp(from.replace(/[()$]/gu, '\\$&'), 'gu'))];
-          const hit = found[Math.floor(where * found.length)] ?? found[0];
-          return hit === undefined ? old : old.slice(0, hit.index) + to + old.slice(hit.index + from.length);
-        }),
-      ),
-    ),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.tuple(file, fc.constantFrom(...pieces), place).map(([one, text, where]) =>
-      named(`add ${JSON.stringify(text)} in ${one} at ${where}`, (texts) =>
-        change(texts, one, (old) => {
-          const lines = old.split('\n');
-          lines.splice(Math.floor(where * lines.length), 0, text);
-          return lines.join('\n');
-        }),
-      ),
-    ),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.tuple(file, place, place, fc.constantFrom('move', 'copy', 'drop')).map(([one, from, to, how]) =>
-      named(`${how} a block of ${one} from ${from} to ${to}`, (texts) =>
-        change(texts, one, (old) => {
-          const all = blocks(old);
-          const source = Math.floor(from * all.length);
-          const block = all[source] ?? '';
-          if (how !== 'copy') all.splice(source, 1);
-          if (how !== 'drop') all.splice(Math.floor(to * (all.length + 1)), 0, block);
-          return all.join('');
-        }),
-      ),
-    ),
-  },
-  {
-    weight: 8,
-    arbitrary: fc
-      .integer({ min: 1, max: 3 })
-      .map((steps) => named(`undo ${steps}`, (texts, before) => put(texts, before.at(-1 - steps) ?? world))),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('/w/names.ts', '/w/http.ts').map((one) => named(`remove ${one}`, (texts) => void texts.delete(one))),
-  },
-  { weight: 3, arbitrary: fc.constant(named('start again', (texts) => put(texts, world))) },
-);
-
-function put(texts: Map<string, string>, from: Texts): void {
-  texts.clear();
-  for (const [one, text] of from) texts.set(one, text);
-}
+export const typescriptWorld: World = {
+  texts: new Map(Object.entries(files)),
+  often: ['/w/server.ts', '/w/server.ts', '/w/server.ts', '/w/agent.ts', '/w/agent.ts'],
+  removed: ['/w/names.ts', '/w/http.ts'],
+  keys: ['x', 'a', '1', ' ', '\n', "'", '`', '{', '}', '(', ')', ';', ',', '.', '/', '//', '/*', '*/', '=>', '${', '\\'],
+  pieces,
+  words,
+  blocks: /(?<=\n)(?=\n)/u,
+};
