@@ -31,8 +31,8 @@ const reached = [
 
 export default {
   entry: [
-    'client/main.ts!',
-    'server/lsp/node.ts!',
+    'client/{browser,main}.ts!',
+    'server/lsp/{browser,node}.ts!',
     'server/cli/main.ts!',
     'server/cli/start.ts!',
     'test/tools/*.{mjs,ts}',

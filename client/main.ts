@@ -1,22 +1,19 @@
-import type { ExtensionContext } from 'vscode';
-import { registerCommands } from './commands/index.js';
-import { createLog } from './log.js';
-import { ClientSession } from './session.js';
-import { StatusItem } from './status.js';
+import { Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { extension } from './activate.js';
 
-let session: ClientSession | undefined;
+/**
+ * Megabytes for what was made just now: an answer after a key makes many values that nobody needs for long. Twice the usual room makes
+ * the slowest answers faster and the server smaller (`npm run bench`).
+ */
+const roomForNew = '--max-semi-space-size=32';
 
-/** Starts the language server; a failure is shown there, so that activation itself never fails. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const log = createLog();
-  const status = new StatusItem();
-  session = new ClientSession(context.extensionUri, log, status);
-  context.subscriptions.push(log, status, ...registerCommands({ session, log, extensionUri: context.extensionUri }));
-  await session.restart();
-}
-
-/** Lets the server end in order. */
-export async function deactivate(): Promise<void> {
-  await session?.stop();
-  session = undefined;
-}
+/** The server is a process of its own. */
+export const { activate, deactivate } = extension((uri, options) => {
+  const module = Uri.joinPath(uri, 'dist', 'server.cjs').fsPath;
+  const server = {
+    run: { module, transport: TransportKind.ipc, options: { execArgv: [roomForNew] } },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: [roomForNew, '--nolazy', '--inspect=6019'] } },
+  };
+  return new LanguageClient('detent', 'Detent', server, options);
+});

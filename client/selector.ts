@@ -1,15 +1,28 @@
 import { workspace, type DocumentFilter } from 'vscode';
+import type { DocumentSelector } from 'vscode-languageclient/node';
 
 const languages = ['typescript', 'typescriptreact', 'javascript', 'javascriptreact', 'python', 'json', 'jsonc', 'dotenv'];
 
 /** Environment files have no language of their own in older editors, so their names decide. */
 const environmentFiles = '**/{.env,.env.*,*.env,.envrc,.dev.vars,.dev.vars.*}';
 
+/** Cells of these notebooks are documents of their own. */
+const notebooks = ['jupyter-notebook'];
+
 /**
- * The documents that the server should see. Schemes are named, because editors also make documents of old versions, of
- * output and of chat answers, which are not the user's code.
+ * The documents that the server should see, as the editor names them. Schemes are named, because editors also make documents of old
+ * versions, of output and of chat answers, which are not the user's code.
  */
-export function documentSelector(): { readonly scheme: string; readonly language?: string; readonly pattern?: string }[] {
+export function shownDocuments(): readonly DocumentFilter[] {
+  return [...textDocuments(), ...notebooks.map((notebookType) => ({ notebookType, language: 'python' }))];
+}
+
+/** The same as the protocol names them. */
+export function documentSelector(): DocumentSelector {
+  return [...textDocuments(), ...notebooks.map((notebook) => ({ notebook, language: 'python' }))];
+}
+
+function textDocuments(): readonly { readonly scheme: string; readonly language?: string; readonly pattern?: string }[] {
   const schemes = new Set(['file', 'untitled', ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
   return [...schemes].flatMap((scheme) => [
     ...languages.map((language) => ({ scheme, language })),

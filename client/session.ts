@@ -1,53 +1,29 @@
 import { Uri, window, type LogOutputChannel } from 'vscode';
-import {
-  LanguageClient,
-  RevealOutputChannelOn,
-  State,
-  TransportKind,
-  type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
+import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { rulesRequest, statusNotification, type InitializationOptions, type RuleEntry, type Status } from '../server/protocol/index.js';
 import { coalesce } from './coalesce.js';
 import { documentSelector } from './selector.js';
 import type { StatusItem } from './status.js';
 
-/** What the client says goes to the log only: what the user must see is shown by the session, once and with a way out. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-
-  override info(message: string, data?: unknown): void {
-    super.info(message, data, false);
-  }
-
-  /** The names of messages only: their contents are the text of documents, with every secret in it. */
-  override trace(message: string): void {
-    super.trace(message);
-  }
-}
-
-/**
- * Megabytes for what was made just now: an answer after a key makes many values that nobody needs for long. Twice the usual room makes
- * the slowest answers faster and the server smaller (`npm run bench`).
- */
-const roomForNew = '--max-semi-space-size=32';
+/** Makes the client of a platform, which knows how to start its server. */
+export type Connect = (extension: Uri, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Owns the one connection to the server. A restart makes a new one, since one that failed to start is of no more use. */
 export class ClientSession {
   readonly #extension: Uri;
   readonly #log: LogOutputChannel;
   readonly #status: StatusItem;
-  #client: LanguageClient | undefined;
+  readonly #connect: Connect;
+  #client: BaseLanguageClient | undefined;
   /** The client whose failure has been shown. */
-  #shownFor: LanguageClient | undefined;
+  #shownFor: BaseLanguageClient | undefined;
 
   /** Stops the server if there is one, and starts it. Never rejects: a failure is shown. */
   readonly restart: () => Promise<void>;
 
-  constructor(extension: Uri, log: LogOutputChannel, status: StatusItem) {
+  constructor(extension: Uri, connect: Connect, log: LogOutputChannel, status: StatusItem) {
     this.#extension = extension;
+    this.#connect = connect;
     this.#log = log;
     this.#status = status;
     this.restart = coalesce(() => this.#start());
@@ -80,7 +56,7 @@ export class ClientSession {
     }
   }
 
-  #follow(client: LanguageClient): void {
+  #follow(client: BaseLanguageClient): void {
     client.onNotification(statusNotification, (status: Status) => {
       if (this.#client === client) this.#status.show(status);
     });
@@ -92,20 +68,16 @@ export class ClientSession {
     });
   }
 
-  #create(): LanguageClient {
-    const module = Uri.joinPath(this.#extension, 'dist', 'server.cjs').fsPath;
-    const server: ServerOptions = {
-      run: { module, transport: TransportKind.ipc, options: { execArgv: [roomForNew] } },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: [roomForNew, '--nolazy', '--inspect=6019'] } },
-    };
+  #create(): BaseLanguageClient {
     const options: InitializationOptions = { rulePages: Uri.joinPath(this.#extension, 'dist', 'rules').toString(), status: true };
-    const client: LanguageClientOptions = {
-      documentSelector: documentSelector(),
-      outputChannel: this.#log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: options,
-    };
-    return new QuietClient('detent', 'Detent', server, client);
+    return quiet(
+      this.#connect(this.#extension, {
+        documentSelector: documentSelector(),
+        outputChannel: this.#log,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        initializationOptions: options,
+      }),
+    );
   }
 
   /** Says so once for each client, since one failure is often reported in several ways. */
@@ -118,4 +90,14 @@ export class ClientSession {
       if (choice === 'Restart') await this.restart();
     });
   }
+}
+
+/** What the client says goes to the log only: what the user must see is shown by the session, once and with a way out. */
+function quiet(client: BaseLanguageClient): BaseLanguageClient {
+  const { error, info, trace } = client;
+  client.error = (message, data) => error.call(client, message, data, false);
+  client.info = (message, data) => info.call(client, message, data, false);
+  // The names of messages only: their contents are the text of documents, with every secret in it.
+  client.trace = (message) => trace.call(client, message);
+  return client;
 }

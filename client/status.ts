@@ -1,13 +1,13 @@
 import { LanguageStatusSeverity, languages, type Disposable, type LanguageStatusItem } from 'vscode';
 import type { Status } from '../server/protocol/index.js';
-import { documentSelector } from './selector.js';
+import { shownDocuments } from './selector.js';
 
 /** Shows in the editor's language status how the server does. */
 export class StatusItem implements Disposable {
   readonly #item: LanguageStatusItem;
 
   constructor() {
-    this.#item = languages.createLanguageStatusItem('detent.status', documentSelector());
+    this.#item = languages.createLanguageStatusItem('detent.status', shownDocuments());
     this.#item.name = 'Detent';
     this.#item.command = { title: 'Show Log', command: 'detent.showLog' };
   }

@@ -412,6 +412,7 @@ import pythonInquirerpyEffects from './effects/python/inquirerpy.js';
 import pythonInstaloaderEffects from './effects/python/instaloader.js';
 import pythonInvokeEffects from './effects/python/invoke.js';
 import pythonIoEffects from './effects/python/io.js';
+import pythonIpythonEffects from './effects/python/ipython.js';
 import pythonJiraEffects from './effects/python/jira.js';
 import pythonJoblibEffects from './effects/python/joblib.js';
 import pythonKafkaEffects from './effects/python/kafka.js';
@@ -462,6 +463,7 @@ import pythonOdmanticEffects from './effects/python/odmantic.js';
 import pythonOllamaEffects from './effects/python/ollama.js';
 import pythonOnnxruntimeEffects from './effects/python/onnxruntime.js';
 import pythonOpenaiEffects from './effects/python/openai.js';
+import pythonOpenhandsSdkEffects from './effects/python/openhands-sdk.js';
 import pythonOpenpyxlEffects from './effects/python/openpyxl.js';
 import pythonOpensearchpyEffects from './effects/python/opensearchpy.js';
 import pythonOracledbEffects from './effects/python/oracledb.js';
@@ -751,6 +753,7 @@ import pythonMarvinFramework from './frameworks/python/marvin.js';
 import pythonMcpFramework from './frameworks/python/mcp.js';
 import pythonOpenaiAgentsFramework from './frameworks/python/openai-agents.js';
 import pythonOpenaiFramework from './frameworks/python/openai.js';
+import pythonOpenhandsFramework from './frameworks/python/openhands.js';
 import pythonPydanticAiFramework from './frameworks/python/pydantic-ai.js';
 import pythonSemanticKernelFramework from './frameworks/python/semantic-kernel.js';
 import pythonSmolagentsFramework from './frameworks/python/smolagents.js';
@@ -836,6 +839,7 @@ const frameworks: readonly Framework[] = [
   pythonMcpFramework,
   pythonOpenaiAgentsFramework,
   pythonOpenaiFramework,
+  pythonOpenhandsFramework,
   pythonPydanticAiFramework,
   pythonSemanticKernelFramework,
   pythonSmolagentsFramework,
@@ -1247,6 +1251,7 @@ const effects: readonly Effects[] = [
   pythonInstaloaderEffects,
   pythonInvokeEffects,
   pythonIoEffects,
+  pythonIpythonEffects,
   pythonJiraEffects,
   pythonJoblibEffects,
   pythonKafkaEffects,
@@ -1297,6 +1302,7 @@ const effects: readonly Effects[] = [
   pythonOllamaEffects,
   pythonOnnxruntimeEffects,
   pythonOpenaiEffects,
+  pythonOpenhandsSdkEffects,
   pythonOpenpyxlEffects,
   pythonOpensearchpyEffects,
   pythonOracledbEffects,

@@ -1,7 +1,12 @@
-import { commands } from 'vscode';
-import { fixAllKind } from '../../server/protocol/index.js';
+import { commands, window } from 'vscode';
+import { fixAllKind, fixNotebookKind } from '../../server/protocol/index.js';
 import type { Command } from './index.js';
 
 export const applyAllFixes: Command = async () => {
-  await commands.executeCommand('editor.action.sourceAction', { kind: fixAllKind, apply: 'first' });
+  if (window.activeNotebookEditor === undefined) {
+    await commands.executeCommand('editor.action.sourceAction', { kind: fixAllKind, apply: 'first' });
+  } else {
+    // What is about the whole notebook is no source action of one of its cells.
+    await commands.executeCommand('editor.action.codeAction', { kind: fixNotebookKind, apply: 'first' });
+  }
 };

@@ -14,17 +14,17 @@ export default defineEffects({
 
   calls: [
     ['DuckDBConnection#createAppender',       'write.add', 'arg 0'],
-    ['DuckDBConnection#run',                  'sql',       'arg 0'],
-    ['DuckDBConnection#runAndRead',           'sql',       'arg 0'],
-    ['DuckDBConnection#runAndReadAll',        'sql',       'arg 0'],
-    ['DuckDBConnection#runAndReadUntil',      'sql',       'arg 0'],
-    ['DuckDBConnection#start',                'sql',       'arg 0'],
-    ['DuckDBConnection#stream',               'sql',       'arg 0'],
-    ['DuckDBConnection#streamAndRead',        'sql',       'arg 0'],
-    ['DuckDBConnection#streamAndReadAll',     'sql',       'arg 0'],
-    ['DuckDBConnection#streamAndReadUntil',   'sql',       'arg 0'],
-    ['DuckDBPreparedStatement#run',           'sql',       'this.arg 0'],
-    ['DuckDBPreparedStatement#runAndReadAll', 'sql',       'this.arg 0'],
+    ['DuckDBConnection#run',                  'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBConnection#runAndRead',           'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBConnection#runAndReadAll',        'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBConnection#runAndReadUntil',      'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBConnection#start',                'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBConnection#stream',               'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBConnection#streamAndRead',        'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBConnection#streamAndReadAll',     'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBConnection#streamAndReadUntil',   'sql',       'arg 0', { dialect: 'duckdb' }],
+    ['DuckDBPreparedStatement#run',           'sql',       'this.arg 0', { dialect: 'duckdb' }],
+    ['DuckDBPreparedStatement#runAndReadAll', 'sql',       'this.arg 0', { dialect: 'duckdb' }],
   ],
 
   harmless: [

@@ -43,7 +43,7 @@ export default defineEffects({
     ['Options#getCookie*',           'read',      'arg 0'],
     ['WebDriver#execute',            'exec',      'arg 0'],
     ['WebDriver#executeAsyncScript', 'exec',      'arg 0'],
-    ['WebDriver#executeScript',      'exec',      'arg 0'],
+    ['WebDriver#executeScript',      'exec',      'arg 0', { script: true }],
     ['WebDriver#get',                'read',      'arg 0', { openWorld: true }],
     ['WebDriver#get*',               'read',      'this'],
     ['WebDriver#printPage',          'read',      'arg 0'],

@@ -11,13 +11,15 @@ const shape = {
 } as const;
 const turns = [{ name: 'maxTurns', at: 'arg 1.maxTurns', otherwise: 10 }] as const;
 
+const servers = ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHttp'] as const;
+
 export default defineFramework({
   id: 'openai-agents',
   title: 'OpenAI Agents SDK',
   language: 'typescript',
   packages: ['@openai/agents', '@openai/agents-core', '@openai/agents-realtime'],
   reference: 'https://openai.github.io/openai-agents-js/guides/tools',
-  markers: ['Agent', 'RealtimeAgent', 'tool()', 'toolNamespace'],
+  markers: ['Agent', 'RealtimeAgent', ...servers, 'tool()', 'toolNamespace'],
   instances: { Agent: ['Agent.create()', 'Agent#clone()'] },
   extends: { RealtimeAgent: 'Agent' },
   identity: { tool: 'arg 0', toolNamespace: 'arg 0.tools' },
@@ -54,11 +56,12 @@ export default defineFramework({
     ...['new Agent', 'Agent.create', 'new RealtimeAgent'].map((call) => ({
       call,
       name: 'arg 0.name' as const,
-      tools: 'arg 0.tools' as const,
+      tools: ['arg 0.tools' as const, 'arg 0.mcpServers' as const],
       shape,
       limits: turns,
       agent: true,
     })),
+    ...servers.map((name) => ({ call: `new ${name}`, tools: [], servers: { at: 'arg 0' as const }, shape, agent: false })),
   ],
   runs: [
     { call: 'run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns' } },

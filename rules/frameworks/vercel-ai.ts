@@ -10,6 +10,8 @@ const once = [
 ] as const;
 const loop = [{ ...stop, otherwise: 20 }] as const;
 
+const clients = ['createMCPClient', 'experimental_createMCPClient'] as const;
+
 export default defineFramework({
   id: 'vercel-ai',
   title: 'Vercel AI SDK',
@@ -18,6 +20,7 @@ export default defineFramework({
     'ai',
     '@ai-sdk/anthropic',
     '@ai-sdk/google',
+    '@ai-sdk/mcp',
     '@ai-sdk/openai',
     '@ai-sdk/provider-utils',
     '@ai-sdk/rsc',
@@ -25,8 +28,21 @@ export default defineFramework({
     '@workflow/ai',
   ],
   reference: 'https://ai-sdk.dev/docs/foundations/tools',
-  markers: ['Experimental_Agent', 'ToolLoopAgent', 'WorkflowAgent', 'dynamicTool', 'generateText', 'streamText', 'streamUI', 'tool()'],
+  markers: [
+    'Experimental_Agent',
+    'ToolLoopAgent',
+    'WorkflowAgent',
+    'createMCPClient',
+    'dynamicTool',
+    'experimental_createMCPClient',
+    'generateText',
+    'streamText',
+    'streamUI',
+    'tool()',
+  ],
+  instances: { MCPClient: clients.map((call) => `${call}()`) },
   identity: {
+    'MCPClient#tools': 'this',
     dynamicTool: 'arg 0',
     jsonSchema: 'arg 0',
     tool: 'arg 0',
@@ -71,6 +87,7 @@ export default defineFramework({
     { call: 'new Experimental_Agent', ...set, limits: [{ ...stop, otherwise: 1, until: 5 }, ...loop] },
     { call: 'new WorkflowAgent', ...set, limits: [{ ...stop, otherwise: null }] },
     { call: 'new DurableAgent', ...set, limits: [{ ...stop, otherwise: null }] },
+    ...clients.map((call) => ({ call, tools: [], servers: { at: 'arg 0' as const }, shape, agent: false })),
     // Shows what the tool yields; one step.
     { call: 'streamUI', tools: 'arg 0.tools', shape: { ...shape, handler: ['generate'] }, agent: true },
   ],

@@ -14,6 +14,7 @@ export type Access =
   | 'this'
   | `this.arg ${number}`
   | `this.arg ${number}.${string}`
+  | `this.arg ${number}:${string}`
   | 'result'
   | 'template'
   | `chain ${string}`;

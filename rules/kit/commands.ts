@@ -17,7 +17,7 @@ export interface CommandOptions {
   /** `steps`: the first word behind the ones of the row may count from where things stand (`HEAD~1`), so that a repetition goes further. */
   readonly relative?: 'steps';
   /** For `sql`: which dialect the text is in. */
-  readonly dialect?: 'postgresql' | 'mysql' | 'sqlite';
+  readonly dialect?: 'postgresql' | 'mysql' | 'sqlite' | 'duckdb';
   /**
    * For `sql`, `shell` and `run`: where the text or command stands: behind one of these options (`-c|--command`), or at this
    * number of words behind the ones of the row, or `input` for what is written into the program. Default: directly behind

@@ -26,7 +26,7 @@ const handling = /^_?(?:create|delete|describe|fetch|find|get|list|put|query|rem
 const noting =
   /^_?(?:mark|note|remember|save|set|update|increment|bump|write|persist)_?(?:[A-Za-z]{0,30}(?:Shown|Seen|Prompted|Notified|Dismissed|Displayed|Stats|Usage|Statistics)|[A-Za-z]{0,20}(?:Onboarding|Tutorial|FirstRun|Welcome)[A-Za-z]{0,20}(?:State|Status|Progress|Used|Done|Completed))$/;
 const signing =
-  /^_?(?:get|ensure|refresh|sync|renew|acquire|load|cache)_?[A-Za-z]{0,20}(?:Auth(?![a-z])|_auth(?![a-z])|Authori[sz](?:ed|ation)|Authenticat(?:ed|ion)|Credentials?|Log(?:in|gedIn))[A-Za-z]{0,20}$|oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
+  /^_?(?:get|ensure|refresh|sync|renew|acquire|load|cache)_?[A-Za-z]{0,20}(?:Auth(?![a-z])|_auth(?![a-z])|Authori[sz](?:ed|ation)|Authenticat(?:ed|ion)|Credentials?|Log(?:in|gedIn))[A-Za-z]{0,20}$|oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist|invalidate|forget)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =
@@ -35,6 +35,8 @@ const starting =
 /** Functions that make the tables of the program, and bring those of an older version up to date. */
 const preparingTables =
   /^_?(?:(?:create|make|prepare|run|apply|perform)(?:All|Db|DB|Database|Initial|Missing|Needed|Pending|Required)?(?:Tables|Schema|Schemas|Indexes|Indices|Migrations?)|migrate(?:Db|DB|Database|Schema|Tables)?)$/;
+/** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`. */
+const handingOut = /^_?get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)$/;
 
 /** Functions that ask. What they send over HTTP is the question, whatever the method. */
 const asking =
@@ -82,7 +84,7 @@ function camel(name: string): string {
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
   const name = camel(label);
-  return starting.test(name) || preparingTables.test(name);
+  return starting.test(name) || preparingTables.test(name) || handingOut.test(name);
 }
 
 /** Each execution adds something more, whatever key it carries. */

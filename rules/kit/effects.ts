@@ -18,6 +18,10 @@ export interface RowOptions {
   readonly openWorld?: boolean;
   /** The row holds only under this condition; rows of one callee are tried in order, the last one needs none. */
   readonly if?: Condition;
+  /** It is gone after a time: what is kept like this, and is not what the model passed, is a cache. */
+  readonly expires?: true;
+  /** What runs is a script for a page, whose words may tell that it only looks. */
+  readonly script?: true;
   /** Creates only what is missing. */
   readonly ensures?: true;
   /** Fails when repeated. */
@@ -45,7 +49,7 @@ export interface RowOptions {
   readonly headers?: Access;
   readonly body?: Access;
   /** For `sql`: which dialect the text is in. */
-  readonly dialect?: 'postgresql' | 'mysql' | 'sqlite';
+  readonly dialect?: 'postgresql' | 'mysql' | 'sqlite' | 'duckdb';
   /** For `argv`: the list of arguments; for `shell`: words behind the command. */
   readonly args?: Access;
   /** The subject is moved here and replaces what stands there (`rename`). */

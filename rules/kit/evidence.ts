@@ -19,7 +19,7 @@ export function called(effect: Effect): string {
   if (effect.detail !== undefined) return effect.detail;
   const path = pathOf(effect);
   const hash = path.indexOf('#');
-  if (hash < 0 && effect.file.endsWith('.py')) return inModule(effect);
+  if (hash < 0 && /\.(?:py|ipynb)$/.test(effect.file)) return inModule(effect);
   return hash < 0 ? path : `${uncapitalized(path.slice(0, hash))}.${path.slice(hash + 1)}`;
 }
 

@@ -1,6 +1,6 @@
 /** Forms of declaring tools that are more than one call: modules, decorators, answers of a model, permissions by name. */
 import type { Access } from './access.js';
-import type { ToolShape } from './framework.js';
+import type { Places, ToolShape } from './framework.js';
 
 /** A module that is a tool because of the folder that it stands in. Fields are its exports; without a name it is named by its file. */
 export interface ToolModule {
@@ -47,6 +47,13 @@ export interface ModelAnswer {
   readonly shown?: true;
 }
 
+/** A thing of the package that asks always, or never; any other may ask. */
+export interface Confirmation {
+  readonly by: Access;
+  readonly always: readonly string[];
+  readonly never: readonly string[];
+}
+
 /** Lists of tool names on the call that runs an agent, and what holds for the others. */
 export interface Permissions {
   /** How a tool is named there: `mcp__{server}__{tool}`. */
@@ -59,3 +66,22 @@ export interface Permissions {
   /** What a mode means for all of them. */
   readonly modes?: Readonly<Record<string, 'none' | 'always'>>;
 }
+
+/** Servers of tools that a call starts or reaches: what they register, it holds. */
+export interface ToolServers {
+  /** What says where they are: a command line, an address, or an object that holds one of them. */
+  readonly at: Places;
+  /** Each of these is an object of several, by their names. */
+  readonly many?: true;
+  readonly name?: Access;
+  /** What stands before the names of their tools, when it is given there: `{server}` is the server's name, `{given}` the text there. */
+  readonly prefixes?: readonly { readonly text: string; readonly given?: Access }[];
+}
+
+/** What objects that say where a server is call its parts, in all SDKs. */
+export const serverParts = {
+  command: ['fullCommand', 'full_command', 'command', 'module_name', 'script_path'],
+  arguments: ['args'],
+  address: ['url', 'serverUrl', 'server_url', 'httpUrl'],
+  inside: ['transport', 'server', 'params', 'server_params', 'connection_params', 'serverParameters'],
+} as const;

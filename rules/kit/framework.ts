@@ -1,5 +1,5 @@
 import type { Access } from './access.js';
-import type { ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule } from './forms.js';
+import type { Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule, ToolServers } from './forms.js';
 import type { Certainty, Data, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
@@ -92,6 +92,10 @@ export interface ToolClass {
   readonly shape: ToolShape;
   /** All tools of this kind have one name. */
   readonly named?: string;
+  /** A class that does not say its name itself, whatever its base says, has its own in snake case, without this ending. */
+  readonly ownName?: { readonly without: string };
+  /** A method of the class that makes its instances: what they are given there says what no field does. */
+  readonly makes?: string;
   /** The model chooses among the handlers; otherwise the first that is there runs. */
   readonly every?: true;
   /** The base takes what no field says as an object, at this place of its constructor. */
@@ -117,14 +121,29 @@ export interface ToolSet {
   readonly call: string;
   /** Of several places, all count; `this` is what the call is a method of. */
   readonly tools: Places;
+  /** Servers whose tools it holds. */
+  readonly servers?: ToolServers;
   /** How an entry is read that is a plain object. */
   readonly shape: ToolShape;
   /** Map from tool name to approval on the same call, or one approval for all. */
   readonly gates?: Access;
+  /** Lists of names of tools that are asked for, and of those that are not; without either, `gates` counts. */
+  readonly asked?: { readonly always: Places; readonly never: Places };
   /** What holds when nothing is given there. */
   readonly gated?: 'always';
   /** Values of that map that let the tool run by itself. */
   readonly open?: readonly string[];
+  /** A decorator, which is put on one tool: its first argument, before those that it is given; nothing where it is given this word. */
+  readonly applied?: true | { readonly unless: Access; readonly is: string };
+  /** The call defines the tool as well. */
+  readonly beside?: true;
+  /** What runs the tools was given a word, or has one by its class: by some it asks before each call. */
+  readonly asks?: {
+    readonly who: Access;
+    readonly at: Access;
+    readonly otherwise: Readonly<Record<string, string>>;
+    readonly always: readonly string[];
+  };
   /** Functions among the tools are tools, too: they say everything themselves. */
   readonly functions?: true;
   /** Classes of data among the tools are tools, too: named by themselves, with their fields as parameters. */
@@ -134,6 +153,10 @@ export interface ToolSet {
   /** Calls of this kind run the tools; the rest only hold them. */
   readonly agent: boolean;
   readonly name?: Access;
+  /** Entries only say names that a registry has: the field with the name. */
+  readonly refers?: Field;
+  /** It makes its tools known under its name, by which others refer to them. */
+  readonly registers?: true;
   /** The program runs the tools by what this call answers. */
   readonly answer?: ModelAnswer;
   readonly permissions?: Permissions;
@@ -155,6 +178,8 @@ export interface ToolPolicy {
   readonly call: string;
   /** Map from tool name to approval; `false` lets it run by itself. */
   readonly gates?: Access;
+  /** The approvals of the map are things of the package: what asks was given to each. */
+  readonly confirms?: Confirmation;
   /** List of names of tools that run by themselves, while all others ask. */
   readonly free?: Access;
   /** What holds for all tools when neither is given. */
@@ -172,6 +197,7 @@ export interface AgentRun {
   readonly agent?: Access;
   readonly limit?: { readonly name: string; readonly at: Access };
   readonly gates?: Access;
+  readonly confirms?: Confirmation;
   /** An object that says that it is tried again when it failed: how often, and how often when it does not say. */
   readonly retries?: { readonly by: string; readonly at: Access; readonly attempts: Access; readonly otherwise: number };
 }
@@ -280,6 +306,17 @@ export interface Framework {
     readonly call?: string;
     /** Decorators of the two handlers: the list takes nothing, the call a name and its arguments. */
     readonly decorators?: { readonly list: string; readonly invoke: string };
+    /**
+     * Methods of subclasses of `base`, which stand before a server: they answer themselves, or call what they are given second. What
+     * they are given first is an `asked`.
+     */
+    readonly methods?: {
+      readonly base: string;
+      readonly list: string;
+      readonly invoke: string;
+      readonly asked: string;
+      readonly next: string;
+    };
     /** One call is given both handlers. */
     readonly both?: { readonly call: string; readonly list: Access; readonly invoke: Access };
     /** Value or export that the first argument must be. */

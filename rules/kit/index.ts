@@ -7,7 +7,7 @@ export * from './effects-of.js';
 export * from './effects.js';
 export * from './evidence.js';
 export * from './failures.js';
-export type * from './forms.js';
+export * from './forms.js';
 export * from './framework.js';
 export * from './http.js';
 export * from './hints.js';

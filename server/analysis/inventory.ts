@@ -78,11 +78,15 @@ export class Inventory {
     this.#byFolder = knowledge.frameworks.filter(({ modules }) => modules !== undefined);
     this.#relevance = new Relevance({
       classes: new Set(
-        knowledge.frameworks.flatMap((framework) => [...(framework.classes ?? []), ...(framework.kits ?? [])].map(({ base }) => base)),
+        knowledge.frameworks.flatMap(({ classes = [], kits = [], dispatch = [] }) => [
+          ...[...classes, ...kits].map(({ base }) => base),
+          ...dispatch.flatMap(({ methods }) => methods?.base ?? []),
+        ]),
       ),
       resolve: (specifier, from) => this.#snapshot.resolve(specifier, from),
       files: () => this.#reach.files,
       imported: (file) => this.#reach.imported(file),
+      loaded: (file) => this.#reach.loaded(file),
       usesSdk: (file) => this.#reach.usesSdk(file),
       inTests: (file) => this.#inTests(file),
     });
@@ -128,11 +132,17 @@ export class Inventory {
       ...sources.flatMap((file) => this.#moduleTool(file) ?? []),
       ...this.#own.flatMap((own) => own.files(sources, reach.size > 0, snapshot).flatMap((file) => this.#ownUnit(own, file) ?? [])),
     ]);
-    this.#joins.update(found.beside, (library, file) => snapshot.packageMajor(library, file));
+    this.#joins.update(found.beside, {
+      major: (library, file) => snapshot.packageMajor(library, file),
+      files: sources,
+      imported: (file) => this.#reach.imported(file),
+      inTests: (file) => this.#inTests(file),
+    });
     const parts = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const opaque = found.opaque.filter(({ clients }) => clients === undefined || !this.#joins.isTold(clients));
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
-    return { parts, unresolved: withoutKnown([...found.opaque, ...unfinished(units)], parts).map(settled) };
+    return { parts, unresolved: withoutKnown([...opaque, ...unfinished(units)], parts).map(settled) };
   }
 
   /** Walks the handler of a tool of the last update again, keeping each step; `undefined` for other tools. */
@@ -186,7 +196,7 @@ export class Inventory {
     this.#settings = settings;
     for (const { file, before, sections } of changes) {
       if (sections === undefined) this.#tracer.forget(file, before);
-      else this.#tracer.forgetSections(file, sections);
+      else this.#tracer.forgetPieces(file, sections);
     }
   }
 
@@ -258,7 +268,7 @@ export class Inventory {
       return this.#tracer.reuse(known.answer);
     const module = this.#modules.get(file);
     if (module === undefined) return undefined;
-    this.#tracer.begin(module, span.start, undefined, handlerWays);
+    this.#tracer.begin(module, startOf(definition, module), undefined, handlerWays);
     const context = this.#context();
     const answer = this.#tracer.remember(() => {
       // A comment above it may state its tier.
@@ -316,6 +326,12 @@ function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string
     else list.push(file);
   }
   return folders;
+}
+
+/** What is worked out for a tool is kept with its handler, where both stand in one file. */
+function startOf({ at, handler }: Definition, module: Module): number {
+  const fn = handler?.kind === 'function' && handler.env.module === module ? handler.fn : undefined;
+  return fn?.body[0]?.span.start ?? at.span.start;
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -4,7 +4,7 @@ import { graft } from './syntax/graft.js';
 import type { Module } from './syntax/ir.js';
 import { replant } from './syntax/replant.js';
 import { isReadable, readSource } from './syntax/read.js';
-import type { Section } from './syntax/sections.js';
+import type { Piece } from './syntax/inner.js';
 import { isChange } from './trace/mutations.js';
 
 interface Known {
@@ -19,7 +19,7 @@ export interface Change {
   /** What it was read as. */
   readonly before: Module | undefined;
   /** All that changed, when the module is still the same. */
-  readonly sections?: readonly Section[];
+  readonly sections?: readonly Piece[];
 }
 
 /** Modules by file, read again when their text changes. */

@@ -1,7 +1,8 @@
 import type { TextEdit } from '../analysis/finding.js';
+import { changeOfFile } from '../analysis/syntax/notebook/notebook.js';
 import { Together } from '../analysis/together.js';
 import { decode, encode, type Encoding } from '../workspace/decode.js';
-import type { CheckResult } from '../workspace/session.js';
+import type { CheckResult, Session } from '../workspace/session.js';
 import { unifiedDiff } from './diff.js';
 import type { Io } from './io.js';
 import { settledResult, type LiveLook } from './look.js';
@@ -41,15 +42,15 @@ export async function fixAll(found: LiveLook, io: Io, dry: boolean): Promise<Fix
     const edits = new Map<string, TextEdit[]>();
     for (const edit of chosen.edits) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit]);
     for (const [file, list] of edits) {
-      if (!originals.has(file)) originals.set(file, await original(file, session.text(file), io));
-      session.setText(file, applied(session.text(file) ?? '', list));
+      if (!originals.has(file)) originals.set(file, await original(file, written(session, file), io));
+      session.setText(file, fixedText(session, file, list));
     }
     fixed += chosen.count;
     result = await settledResult(session);
   }
-  const changed = [...originals].filter(([file, { text }]) => session.text(file) !== text).sort(([a], [b]) => (a < b ? -1 : 1));
+  const changed = [...originals].filter(([file, { text }]) => written(session, file) !== text).sort(([a], [b]) => (a < b ? -1 : 1));
   const diff = dry
-    ? changed.map(([file, { text }]) => unifiedDiff(name(file), text, session.text(file)!, (line) => masked(printable(line)))).join('')
+    ? changed.map(([file, { text }]) => unifiedDiff(name(file), text, written(session, file)!, (line) => masked(printable(line)))).join('')
     : '';
   const problems = dry ? [] : await write(changed, found, io);
   return { result, count: fixed, said: `Fixed ${count(fixed, 'problem')} in ${count(changed.length, 'file')}.`, diff, problems };
@@ -65,9 +66,16 @@ function compatible(result: CheckResult): { readonly edits: readonly TextEdit[];
   return { edits: all.edits, count: chosen.length };
 }
 
-function applied(text: string, edits: readonly TextEdit[]): string {
-  let out = text;
-  for (const { span, text: put } of edits.toSorted((a, b) => b.span.start - a.span.start))
+/** The text of a file as it is to be on disk. */
+function written(session: Session, file: string): string | undefined {
+  return session.notebook(file)?.json ?? session.text(file);
+}
+
+function fixedText(session: Session, file: string, edits: readonly TextEdit[]): string {
+  const notebook = session.notebook(file);
+  const changes = notebook === undefined ? edits : edits.flatMap((edit) => changeOfFile(notebook, edit) ?? []);
+  let out = written(session, file) ?? '';
+  for (const { span, text: put } of changes.toSorted((a, b) => b.span.start - a.span.start))
     out = out.slice(0, span.start) + put + out.slice(span.end);
   return out;
 }
@@ -84,7 +92,7 @@ async function write(changed: readonly (readonly [string, Original])[], { sessio
   for (const [file, { text, encoding }] of changed) {
     const answer = await io.host.read(file);
     const now = 'bytes' in answer ? decode(answer.bytes) : undefined;
-    const bytes = encode(session.text(file)!, encoding);
+    const bytes = encode(written(session, file)!, encoding);
     if ((now && 'text' in now ? now.text : undefined) !== text) problems.push(`${name(file)}: not fixed, since it changed meanwhile`);
     else if (!bytes) problems.push(`${name(file)}: not fixed, since its encoding has no place for the new text`);
     else {

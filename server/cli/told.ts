@@ -1,4 +1,5 @@
 import type { Effect, Key, Tier, Tool, Unresolved, HintName } from '../../rules/kit/index.js';
+import type { Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { Config } from '../workspace/config.js';
 import type { CheckResult } from '../workspace/session.js';
 
@@ -25,6 +26,7 @@ export interface ToldTool extends Pick<
 export interface Look {
   readonly session: {
     text(file: string): string | undefined;
+    notebook(file: string): Notebook | undefined;
     configFor(file: string): Pick<Config, 'failOn'>;
   };
   readonly result: Told;

@@ -20,11 +20,13 @@ export interface ClientAbilities {
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
   readonly folders: boolean;
+  /** Opens the cells of notebooks as documents. */
+  readonly notebooks: boolean;
   readonly watching: boolean;
 }
 
 /** Reads the capabilities of `initialize`; what is not announced is taken as missing. */
-export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+export function abilitiesOf({ textDocument, workspace, notebookDocument }: ClientCapabilities): ClientAbilities {
   const pushed = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const edits = workspace?.workspaceEdit;
@@ -45,6 +47,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     configuration: workspace?.configuration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     folders: workspace?.workspaceFolders === true,
+    notebooks: notebookDocument?.synchronization !== undefined,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }

@@ -1,3 +1,4 @@
+import type { Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { CheckResult, Session } from '../workspace/session.js';
 import type { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
@@ -141,8 +142,11 @@ export class Checker {
     this.#stale = false;
     try {
       for (const file of this.#edited) {
-        const document = this.#options.documents.get(file);
-        if (document) session.setText(file, document.text);
+        const { documents } = this.#options;
+        const cells = documents.cells(file);
+        const document = documents.get(file);
+        if (cells) session.setCells(file, cells);
+        else if (document) session.setText(file, document.text);
       }
       this.#edited.clear();
       this.#answer = session.check();
@@ -159,6 +163,11 @@ export class Checker {
   /** The text that the answer speaks of. */
   text(file: string): string | undefined {
     return this.#session?.text(file);
+  }
+
+  /** What leads from that text to the cells of a notebook. */
+  notebook(file: string): Notebook | undefined {
+    return this.#session?.notebook(file);
   }
 
   #touch(): void {

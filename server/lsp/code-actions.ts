@@ -1,15 +1,18 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Finding, Fix, TextEdit } from '../analysis/finding.js';
 import { Together } from '../analysis/together.js';
-import { fixAllKind } from '../protocol/index.js';
+import { fixAllKind, fixNotebookKind } from '../protocol/index.js';
 import type { OpenDocument } from './documents.js';
 import { canIgnore, ignoreEdit, ignorePages } from './ignore.js';
 import type { ActionData, Converter } from './to-lsp.js';
 
 export interface ActionContext {
+  /** For a cell of a notebook, its notebook under the address and the version of the cell. */
   readonly document: OpenDocument;
   /** All findings of the document. */
   readonly findings: readonly Finding[];
+  /** All findings of the notebook that the document is a cell of. */
+  readonly notebook?: readonly Finding[];
   readonly converter: Converter;
   /** The client will ask for edits that take time. */
   readonly lazyEdits: boolean;
@@ -17,13 +20,17 @@ export interface ActionContext {
 
 /**
  * What can be done at a range: the fixes of the findings there, every safe fix of one rule in the file, and ignoring the
- * finding with a reason. `source.fixAll.detent` is offered only to those who ask for it, as editors do on save.
+ * finding with a reason. `source.fixAll.detent`, and `notebook.source.fixAll.detent` for all cells at once, are offered only to those
+ * who ask for them, as editors do on save.
  */
 export function codeActions(params: Pick<CodeActionParams, 'range' | 'context'>, context: ActionContext): CodeAction[] {
   const { only } = params.context;
   const actions = only === undefined || wants(only, CodeActionKind.QuickFix) ? quickFixes(params, context) : [];
-  const all = only !== undefined && wants(only, fixAllKind) ? fixAll(context) : undefined;
-  return all ? [...actions, all] : actions;
+  if (only === undefined) return actions;
+  const all = wants(only, fixAllKind) ? fixAll(fixAllKind, context.findings, context) : undefined;
+  const { notebook } = context;
+  const inCells = notebook && wants(only, fixNotebookKind) ? fixAll(fixNotebookKind, notebook, context) : undefined;
+  return [...actions, all, inCells].filter((action) => action !== undefined);
 }
 
 function wants(only: readonly CodeActionKind[], kind: CodeActionKind): boolean {
@@ -34,7 +41,7 @@ function quickFixes(
   { range, context: { diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>,
   context: ActionContext,
 ): CodeAction[] {
-  const { converter, findings, document } = context;
+  const { converter, findings, document, notebook } = context;
   const ignore = ignoring(context);
   const here = findings
     .map((finding) => ({ finding, diagnostic: converter.diagnostic(finding) }))
@@ -64,7 +71,7 @@ function quickFixes(
     return count < 2
       ? undefined
       : converter.action({
-          title: `Fix all ${count} ${ruleId} problems in this file`,
+          title: `Fix all ${count} ${ruleId} problems in this ${notebook ? 'cell' : 'file'}`,
           kind: CodeActionKind.QuickFix,
           edits,
           diagnostics: about,
@@ -98,10 +105,10 @@ function ignoring({ document, converter, lazyEdits }: ActionContext) {
   };
 }
 
-function fixAll({ document, findings, converter }: ActionContext): CodeAction | undefined {
+function fixAll(kind: CodeActionKind, findings: readonly Finding[], { document, converter }: ActionContext): CodeAction | undefined {
   const { edits, count } = together(document.file, findings);
   if (count === 0) return undefined;
-  return converter.action({ title: 'Apply all safe Detent fixes', kind: fixAllKind, edits, data: { grade: 'auto' } });
+  return converter.action({ title: 'Apply all safe Detent fixes', kind, edits, data: { grade: 'auto' } });
 }
 
 /**

@@ -1,5 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type { SourceCell } from '../analysis/syntax/notebook/notebook.js';
+import { nameOfCell, type OpenNotebooks } from './notebooks.js';
 import { fileOf } from './uris.js';
 
 /** A text that an editor holds open. It wins over the file on disk. */
@@ -22,14 +24,30 @@ const endings: Readonly<Record<string, string>> = {
   python: '.py',
 };
 
-/** The documents that are open, kept in step by incremental edits. */
+/** The documents that are open, cells of notebooks among them, kept in step by incremental edits. */
 export class OpenDocuments {
+  readonly #notebooks: OpenNotebooks;
   readonly #byFile = new Map<string, TextDocument>();
   readonly #names = new Map<string, string>();
 
+  constructor(notebooks: OpenNotebooks) {
+    this.#notebooks = notebooks;
+  }
+
   /** The name of a document; one that was never saved gets the ending that its language would give it. */
   fileOf(uri: string): string {
-    return this.#names.get(uri) ?? fileOf(uri);
+    const cell = nameOfCell(uri);
+    return this.#notebooks.cell(cell) ? cell : (this.#names.get(uri) ?? fileOf(uri));
+  }
+
+  /** The file that a document is, or that the cell is part of. */
+  ownerOf(name: string): string {
+    return this.#notebooks.cell(name)?.file ?? name;
+  }
+
+  /** The code cells, when the file is open as a notebook. */
+  cells(file: string): readonly SourceCell[] | undefined {
+    return this.#notebooks.cells(file);
   }
 
   open({ uri, languageId, version, text }: TextDocumentItem): string {
@@ -55,26 +73,36 @@ export class OpenDocuments {
     return file;
   }
 
-  get(file: string): OpenDocument | undefined {
-    const document = this.#byFile.get(file);
+  /** The names of the documents of these cells. */
+  cellsOf(file: string): readonly string[] | undefined {
+    return this.cells(file)?.flatMap(({ document }) => (document === undefined ? [] : [nameOfCell(document)]));
+  }
+
+  get(name: string): OpenDocument | undefined {
+    const document = this.#document(name);
     if (!document) return undefined;
     const { uri, languageId, version } = document;
-    return { file, uri, languageId, version, text: document.getText() };
+    return { file: name, uri, languageId, version, text: document.getText() };
   }
 
-  has(file: string): boolean {
-    return this.#byFile.has(file);
+  has(name: string): boolean {
+    return this.#document(name) !== undefined || this.#notebooks.has(name);
   }
 
-  uri(file: string): string | undefined {
-    return this.#byFile.get(file)?.uri;
+  uri(name: string): string | undefined {
+    return this.#document(name)?.uri;
   }
 
-  version(file: string): number | undefined {
-    return this.#byFile.get(file)?.version;
+  version(name: string): number | undefined {
+    return this.#document(name)?.version;
   }
 
+  /** Everything that wins over the disk; of cells, the notebooks. */
   files(): string[] {
-    return [...this.#byFile.keys()];
+    return [...new Set([...this.#byFile.keys(), ...this.#notebooks.files()])];
+  }
+
+  #document(name: string): TextDocument | undefined {
+    return this.#notebooks.cell(name)?.document ?? this.#byFile.get(name);
   }
 }

@@ -5,7 +5,7 @@ import {
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { fixAllKind, type InitializationOptions } from '../protocol/index.js';
+import { fixAllKind, fixNotebookKind, type InitializationOptions } from '../protocol/index.js';
 import type { ClientAbilities } from './abilities.js';
 import { fileOf, uriOf } from './uris.js';
 
@@ -14,9 +14,13 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(abilities.notebooks && { notebookDocumentSync: { notebookSelector: [{ notebook: '*', cells: [{ language: 'python' }] }] } }),
     ...(abilities.pull && { diagnosticProvider: { identifier: 'detent', interFileDependencies: true, workspaceDiagnostics: true } }),
     ...(abilities.codeActionLiterals && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: abilities.lazyEdits },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...(abilities.notebooks ? [fixNotebookKind] : [])],
+        resolveProvider: abilities.lazyEdits,
+      },
     }),
     ...(abilities.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };

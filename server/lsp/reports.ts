@@ -5,7 +5,7 @@ import type { ConfigProblem } from '../workspace/session.js';
 import type { Checker } from './checker.js';
 import type { Converter } from './to-lsp.js';
 
-/** The diagnostics of one file. Equal ids mean equal diagnostics. */
+/** The diagnostics of one document: of a file, or of a cell of an open notebook. Equal ids mean equal diagnostics. */
 export interface FileReport {
   readonly items: readonly Diagnostic[];
   readonly resultId: string;
@@ -18,7 +18,7 @@ interface Contents {
 
 const empty: FileReport = { items: [], resultId: 'none' };
 
-/** The present answer, file by file. Diagnostics are made when someone asks for them, since most files are not shown. */
+/** The present answer, document by document. Diagnostics are made when someone asks for them, since most files are not shown. */
 export class Reports {
   readonly #checker: Checker;
   readonly #converter: Converter;
@@ -72,16 +72,19 @@ export class Reports {
     this.#generation = this.#checker.generation;
     this.#contents = new Map();
     this.#reports = new Map();
-    for (const finding of answer.findings) this.#slot(finding.place.file)?.findings.push(finding);
-    for (const problem of answer.configProblems) this.#slot(problem.file)?.problems.push(problem);
+    for (const finding of answer.findings) {
+      const { file } = finding.place;
+      this.#slot(this.#converter.documentOf(finding.place), file)?.findings.push(finding);
+    }
+    for (const problem of answer.configProblems) this.#slot(problem.file, problem.file)?.problems.push(problem);
   }
 
-  #slot(file: string): Contents | undefined {
-    const known = this.#contents.get(file);
+  #slot(document: string, file: string): Contents | undefined {
+    const known = this.#contents.get(document);
     if (known) return known;
     if (!this.#wanted(file)) return undefined;
     const contents: Contents = { findings: [], problems: [] };
-    this.#contents.set(file, contents);
+    this.#contents.set(document, contents);
     return contents;
   }
 }

@@ -21,6 +21,7 @@ import { Diagnostics } from './diagnostics.js';
 import { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
 import { Folders } from './folders.js';
+import { OpenNotebooks } from './notebooks.js';
 import { Problems } from './problems.js';
 import { Quiet } from './quiet.js';
 import { Reports } from './reports.js';
@@ -43,7 +44,8 @@ export interface ServerOptions {
 export class Server {
   readonly #options: ServerOptions;
   readonly #quiet = new Quiet();
-  readonly #documents = new OpenDocuments();
+  readonly #notebooks = new OpenNotebooks();
+  readonly #documents = new OpenDocuments(this.#notebooks);
   readonly #folders: Folders;
   readonly #problems: Problems;
   readonly #configuration: Configuration;
@@ -79,6 +81,7 @@ export class Server {
       abilities,
       documents,
       text: (file) => this.#checker.text(file) ?? documents.get(file)?.text,
+      notebook: (file) => this.#checker.notebook(file),
       pageOf: (ruleId) => this.#pageOf(ruleId),
     });
     this.#reports = new Reports(this.#checker, this.#converter, (file) => this.#settings.enabled(this.#folders.of(file)));
@@ -116,6 +119,17 @@ export class Server {
         this.#checker.closed(file);
       }),
     );
+    this.#notebooks.listen(connection, {
+      changed: (file) => this.#checker.edited(file),
+      closed: (file) => {
+        // The same file may be open as text.
+        if (this.#documents.has(file)) this.#checker.edited(file);
+        else this.#checker.closed(file);
+      },
+      cellClosed: (name) => this.#diagnostics.closed(name),
+      arrived: () => this.#quiet.arrived(),
+      ended: (step, error) => this.#problems.step(step, error),
+    });
     connection.onDidChangeWatchedFiles(this.#note('didChangeWatchedFiles', (params) => this.#checker.changedOnDisk(changedFiles(params))));
     connection.onDidChangeConfiguration(
       this.#note('didChangeConfiguration', ({ settings }) => {
@@ -246,11 +260,17 @@ export class Server {
     const version = wanted ?? this.#documents.version(this.#documents.fileOf(uri));
     await this.#settled();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
-    const document = this.#documents.get(this.#documents.fileOf(uri));
-    if (document?.version !== version) return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-    const findings = document ? this.#reports.findings(document.file) : [];
-    if (!document || findings.length === 0 || !this.#checker.current) return undefined;
-    return { document, findings, converter: this.#converter, lazyEdits: this.#options.abilities.lazyEdits };
+    const open = this.#documents.get(this.#documents.fileOf(uri));
+    if (open?.version !== version) return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+    if (!open || !this.#checker.current) return undefined;
+    // Findings in a cell speak of the code of the whole notebook.
+    const file = this.#documents.ownerOf(open.file);
+    const document = { ...open, file, text: this.#checker.text(file) ?? open.text };
+    const findings = this.#reports.findings(open.file);
+    const notebook = this.#documents.cellsOf(file)?.flatMap((cell) => this.#reports.findings(cell));
+    if (findings.length === 0 && (notebook ?? []).length === 0) return undefined;
+    const { lazyEdits } = this.#options.abilities;
+    return { document, findings, ...(file !== open.file && notebook && { notebook }), converter: this.#converter, lazyEdits };
   }
 
   #rules(): RuleEntry[] {

@@ -11,12 +11,14 @@ import {
   type TextEdit as LspTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Severity, Span } from '../../rules/kit/index.js';
+import type { Place, Severity, Span } from '../../rules/kit/index.js';
 import type { Finding, Fix, TextEdit } from '../analysis/finding.js';
 import { lineIndex, type LineIndex } from '../analysis/lines.js';
+import { changeOfCell, changeOfFile, placeInCell, placeInFile, type Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { ConfigProblem } from '../workspace/session.js';
 import type { ClientAbilities } from './abilities.js';
 import type { OpenDocuments } from './documents.js';
+import { nameOfCell } from './notebooks.js';
 import { uriOf } from './uris.js';
 
 /** What a diagnostic carries back to the server when a fix is asked for. */
@@ -60,8 +62,16 @@ export interface ConverterOptions {
   readonly documents: OpenDocuments;
   /** Text of a file as the findings know it. */
   readonly text: (file: string) => string | undefined;
+  readonly notebook: (file: string) => Notebook | undefined;
   /** URI of a rule's page. */
   readonly pageOf: (ruleId: string) => string | undefined;
+}
+
+/** Where something is shown. */
+interface Spot {
+  readonly name: string;
+  readonly text: string | undefined;
+  readonly span: Span;
 }
 
 /**
@@ -76,30 +86,48 @@ export class Converter {
     this.#options = options;
   }
 
-  uri(file: string): string {
-    return this.#options.documents.uri(file) ?? uriOf(file);
+  uri(name: string): string {
+    return this.#options.documents.uri(name) ?? uriOf(name);
   }
 
-  lines(file: string): LineIndex | undefined {
-    const text = this.#options.text(file);
-    if (text === undefined) {
-      this.#lines.delete(file);
-      return undefined;
-    }
-    const known = this.#lines.get(file);
-    if (known && known.text === text) return known.index;
-    const index = lineIndex(text);
-    this.#lines.set(file, { text, index });
-    return index;
+  /** The name of the document that shows a place: a file, or a cell of an open notebook. */
+  documentOf(place: Place): string {
+    return this.#spot(place).name;
   }
 
-  range(file: string, span: Span): Range {
-    const lines = this.lines(file);
+  range(place: Place): Range {
+    const { name, text, span } = this.#spot(place);
+    return this.#range(name, text, span);
+  }
+
+  #range(name: string, text: string | undefined, span: Span): Range {
+    const lines = this.#index(name, text);
     const at = (offset: number): Range['start'] => {
       const { line, column } = lines?.position(offset) ?? { line: 0, column: 0 };
       return { line, character: column };
     };
     return { start: at(span.start), end: at(span.end) };
+  }
+
+  #index(name: string, text: string | undefined): LineIndex | undefined {
+    if (text === undefined) {
+      this.#lines.delete(name);
+      return undefined;
+    }
+    const known = this.#lines.get(name);
+    if (known && known.text === text) return known.index;
+    const index = lineIndex(text);
+    this.#lines.set(name, { text, index });
+    return index;
+  }
+
+  #spot({ file, span }: Place): Spot {
+    const notebook = this.#options.notebook(file);
+    if (notebook === undefined) return { name: file, text: this.#options.text(file), span };
+    const { cell, span: inCell } = placeInCell(notebook, span) ?? {};
+    return cell?.document === undefined || inCell === undefined
+      ? { name: file, text: notebook.json, span: placeInFile(notebook, span) }
+      : { name: nameOfCell(cell.document), text: cell.source, span: inCell };
   }
 
   diagnostic(finding: Finding): Diagnostic {
@@ -108,7 +136,7 @@ export class Converter {
     const related = abilities.relatedInformation ? this.#related(finding) : [];
     const data: DiagnosticData = { fingerprint: finding.fingerprint };
     return {
-      range: this.range(finding.place.file, finding.place.span),
+      range: this.range(finding.place),
       severity: severities[finding.severity],
       code: finding.ruleId,
       source: 'detent',
@@ -121,7 +149,7 @@ export class Converter {
 
   configDiagnostic(problem: ConfigProblem): Diagnostic {
     return {
-      range: this.range(problem.file, problem.span),
+      range: this.range(problem),
       severity: DiagnosticSeverity.Error,
       code: 'config',
       source: 'detent',
@@ -146,36 +174,48 @@ export class Converter {
   /** `undefined` when the client cannot do what the edits ask for, such as creating a file. */
   workspaceEdit(edits: readonly (TextEdit | SnippetEdit)[]): WorkspaceEdit | undefined {
     const { abilities } = this.#options;
-    const byFile = new Map<string, (TextEdit | SnippetEdit)[]>();
-    for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
-    const missing = [...byFile.keys()].filter((file) => this.#options.text(file) === undefined);
+    const missing = [...new Set(edits.map(({ file }) => file))].filter((file) => this.#options.text(file) === undefined);
     if (missing.length > 0 && !abilities.createFiles) return undefined;
+    const byDocument = new Map<string, (LspTextEdit | SnippetTextEdit)[]>();
+    for (const edit of edits) {
+      const found = this.#edit(edit);
+      if (found === undefined) return undefined;
+      byDocument.set(found.name, [...(byDocument.get(found.name) ?? []), found.edit]);
+    }
     if (!abilities.documentChanges) {
-      return { changes: Object.fromEntries([...byFile].map(([file, list]) => [this.uri(file), list.map((edit) => this.#edit(edit))])) };
+      const changes = [...byDocument].map(([name, list]) => [this.uri(name), list.filter((edit) => 'newText' in edit)] as const);
+      return { changes: Object.fromEntries(changes) };
     }
     const creations = missing.map((file): CreateFile => ({ kind: 'create', uri: this.uri(file), options: { ignoreIfExists: true } }));
-    return { documentChanges: [...creations, ...[...byFile].map(([file, list]) => this.#documentEdit(file, list))] };
+    const changes = [...byDocument].map(([name, list]): TextDocumentEdit => {
+      const version = this.#options.documents.version(name) ?? null;
+      return { textDocument: { uri: this.uri(name), version }, edits: list };
+    });
+    return { documentChanges: [...creations, ...changes] };
   }
 
-  #documentEdit(file: string, edits: readonly (TextEdit | SnippetEdit)[]): TextDocumentEdit {
-    const version = this.#options.documents.version(file) ?? null;
-    return {
-      textDocument: { uri: this.uri(file), version },
-      edits: edits.map((edit) => ('snippet' in edit && this.#options.abilities.snippetEdits ? this.#snippet(edit) : this.#edit(edit))),
+  /** An edit of the document that shows the place; `undefined` when it would change what is no code. */
+  #edit(edit: TextEdit | SnippetEdit): { readonly name: string; readonly edit: LspTextEdit | SnippetTextEdit } | undefined {
+    const { file, span } = edit;
+    const snippet = 'snippet' in edit && this.#options.abilities.snippetEdits ? edit.snippet : undefined;
+    const notebook = this.#options.notebook(file);
+    const written = (name: string, text: string | undefined, at: Span, put: string, isSnippet: boolean) => {
+      const range = this.#range(name, text, at);
+      return { name, edit: isSnippet ? { range, snippet: { kind: 'snippet' as const, value: put } } : { range, newText: put } };
     };
-  }
-
-  #edit(edit: TextEdit): LspTextEdit {
-    return { range: this.range(edit.file, edit.span), newText: edit.text };
-  }
-
-  #snippet(edit: SnippetEdit): SnippetTextEdit {
-    return { range: this.range(edit.file, edit.span), snippet: { kind: 'snippet', value: edit.snippet } };
+    if (notebook === undefined) return written(file, this.#options.text(file), span, snippet ?? edit.text, snippet !== undefined);
+    const inCell = changeOfCell(notebook, { span, text: snippet ?? edit.text });
+    if (inCell === undefined) return undefined;
+    const { cell } = inCell;
+    if (cell.document !== undefined)
+      return written(nameOfCell(cell.document), cell.source, inCell.span, inCell.text, snippet !== undefined);
+    const inFile = changeOfFile(notebook, edit);
+    return inFile && written(file, notebook.json, inFile.span, inFile.text, false);
   }
 
   #related(finding: Finding): DiagnosticRelatedInformation[] {
     return finding.evidence.map((step) => ({
-      location: { uri: this.uri(step.file), range: this.range(step.file, step.span) },
+      location: { uri: this.uri(this.documentOf(step)), range: this.range(step) },
       message: step.label,
     }));
   }

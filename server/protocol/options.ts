@@ -13,3 +13,6 @@ export const settingsSection = 'detent';
 
 /** Kind of the code action that applies every fix of grade `auto` in a file. */
 export const fixAllKind = 'source.fixAll.detent';
+
+/** The same in all cells of a notebook. */
+export const fixNotebookKind = `notebook.${fixAllKind}`;

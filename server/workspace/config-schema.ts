@@ -52,7 +52,7 @@ const rowOptions = z.strictObject({
   method: z.optional(method),
   headers: z.optional(place),
   body: z.optional(place),
-  dialect: z.optional(z.enum(['postgresql', 'mysql', 'sqlite'])),
+  dialect: z.optional(z.enum(['postgresql', 'mysql', 'sqlite', 'duckdb'])),
   args: z.optional(place),
   calls: z.optional(place),
 });

@@ -1,5 +1,8 @@
 import { decode } from './decode.js';
 import { hashText } from './hash.js';
+import { readNotebook } from '../analysis/syntax/notebook/file.js';
+import { isNotebook } from '../analysis/syntax/notebook/is-notebook.js';
+import { joined, type Notebook, type SourceCell } from '../analysis/syntax/notebook/notebook.js';
 import type { Host } from './host.js';
 import type { Prefilter } from './prefilter.js';
 
@@ -7,7 +10,10 @@ import type { Prefilter } from './prefilter.js';
 const largestSource = 2 * 1024 * 1024;
 
 interface Text {
+  /** What is analyzed: of a notebook, the code of its cells. */
   readonly text: string;
+  /** Leads from there to the cells and the file. */
+  readonly notebook?: Notebook;
   readonly version: string;
   /** May define tools, so its imports matter. */
   readonly tools: boolean;
@@ -55,7 +61,15 @@ export class Documents {
   /** `true` when this is another text than before. */
   setText(file: string, text: string): boolean {
     if (this.#unsaved.get(file)?.raw === text) return false;
-    this.#unsaved.set(file, { raw: text, ...this.#judge(text) });
+    this.#unsaved.set(file, { raw: text, ...this.#read(file, text) });
+    return true;
+  }
+
+  /** The code cells of a notebook that an editor holds open; `true` when they are others than before, or stand elsewhere. */
+  setCells(file: string, cells: readonly SourceCell[]): boolean {
+    const raw = JSON.stringify(cells.map(({ document, source }) => [document, source]));
+    if (this.#unsaved.get(file)?.raw === raw) return false;
+    this.#unsaved.set(file, { raw, ...this.#judge(joined(cells)) });
     return true;
   }
 
@@ -128,22 +142,38 @@ export class Documents {
       return { skipped: { reason, failed: !answer.gone && !answer.problem.startsWith('larger') } };
     }
     const { bytes } = answer;
-    if (bytes.length > largestSource) return { skipped: tooLarge };
+    // Most of a notebook is pictures and tables that its cells left behind.
+    if (bytes.length > largestSource && !isNotebook(file)) return { skipped: tooLarge };
     const decoded = decode(bytes);
     if ('binary' in decoded) return { skipped: { reason: 'binary', failed: false } };
-    const state = this.#judge(decoded.text);
+    const state = this.#read(file, decoded.text);
     const { text } = state;
-    if (how === 'filtered' && text && !text.tools && !text.secrets && !text.environment) return {};
+    if (how === 'filtered' && text && !text.tools && !text.secrets && !text.environment)
+      return state.skipped ? { skipped: state.skipped } : {};
     const partly =
       decoded.encoding === 'latin1' ? { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false } } : {};
     return { ...partly, ...state };
   }
 
-  #judge(text: string): State {
+  #read(file: string, text: string): State {
+    if (!isNotebook(file)) return this.#judge(text);
+    const { notebook, problem } = readNotebook(text);
+    return { ...(notebook && this.#judge(notebook)), ...(problem && { skipped: problem }) };
+  }
+
+  #judge(source: string | Notebook): State {
+    const text = typeof source === 'string' ? source : source.code;
     if (text.length > largestSource) return { skipped: tooLarge };
     const { tools, secrets } = this.#filters;
     return {
-      text: { text, version: hashText(text), tools: tools.inText(text), secrets: secrets(text), environment: readsEnvironment.test(text) },
+      text: {
+        text,
+        version: hashText(text),
+        tools: tools.inText(text),
+        secrets: secrets(text),
+        environment: readsEnvironment.test(text),
+        ...(typeof source === 'string' ? {} : { notebook: source }),
+      },
     };
   }
 }

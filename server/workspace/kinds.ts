@@ -3,11 +3,8 @@ import { holdsOne, wordsOf } from '../analysis/environment/patterns.js';
 import { readPatterns, type Patterns } from './ignored.js';
 import { basename, extension } from './paths.js';
 
-/**
- * What a file is to us: `source` may define tools, `config` may hold credentials and start agents, `unread` may define
- * tools in a language that has no reader yet.
- */
-export type FileKind = 'source' | 'config' | 'unread';
+/** What a file is to us: `source` may define tools, `config` may hold credentials and start agents. */
+export type FileKind = 'source' | 'config';
 
 export interface Kinds {
   /** `undefined`: nothing that we look at. */
@@ -18,10 +15,7 @@ export interface Kinds {
 
 export { isEnvironmentFile };
 
-const sources = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.py']);
-
-/** Why files of these extensions are not looked at. */
-export const unreadLanguages: ReadonlyMap<string, string> = new Map([['.ipynb', 'notebooks are not read yet']]);
+const sources = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.py', '.ipynb']);
 
 /** `agentFiles` are the ends of paths of files that start agents and MCP servers. */
 export function createKinds(agentFiles: readonly string[]): Kinds {
@@ -41,7 +35,6 @@ export function createKinds(agentFiles: readonly string[]): Kinds {
       const name = basename(file);
       const end = extension(name);
       if (sources.has(end)) return /\.d\.[mc]?ts$/.test(name) ? undefined : 'source';
-      if (unreadLanguages.has(end)) return 'unread';
       // Scripts of a manifest may hold connection strings.
       if (isEnvironmentFile(name) || name === 'package.json') return 'config';
       if (end !== '.json' && end !== '.jsonc') return undefined;

@@ -9,13 +9,17 @@ import { isSource } from '../analysis/syntax/read.js';
 import { specifiersIn } from '../analysis/syntax/specifiers.js';
 import type { Tree } from './tree.js';
 
-/** It lists a folder, and imports what is not written down. */
+/** It lists a folder, and imports what is not written down; a package that loads its own names when they are asked for does not. */
 function loadsByPath(text: string): boolean {
+  if (/\b(?:import_module|spec_from_file_location)\(/.test(text) && !/\bdef __getattr__\(/.test(text))
+    return /\b(?:iter_modules|walk_packages|listdir|scandir|iterdir|r?glob)\(/.test(text) || /\bimport_module\(\s{0,20}(?!["'])/.test(text);
   return /\breaddir|\bglob\b/.test(text) && /\b(?:import|require)\(\s{0,20}[^\s'")]/.test(text);
 }
 
 /** Folders inside folders that a package of Python may have. */
 const maxParts = 8;
+/** A package of Python, and the namespaces that it may be part of: `google.cloud.storage`. */
+const maxNamespaces = 3;
 
 /** The file that an import means. */
 type Answer = string | undefined;
@@ -30,6 +34,8 @@ export class Links {
   /** Packages whose version the analysis may ask for. */
   readonly #packages: ReadonlyMap<string, readonly string[]>;
   readonly #byFolder: ReadonlyMap<string, readonly string[]>;
+  /** First parts of the names of known Python packages. */
+  readonly #pythonHeads: ReadonlySet<string>;
   /** Packages that tools are declared with: whoever declares one may import it by way of another file. */
   readonly #sdks: ReadonlySet<string>;
   /** Packages that projects are written in. */
@@ -60,7 +66,7 @@ export class Links {
   /** Files that load others by their paths, with the sources that these may be. */
   readonly #loaded = new Map<string, readonly string[]>();
 
-  /** `packages`: with other names under which they are published. `byFolder`: packages whose version matters for the files of a folder, imported or not. */
+  /** `packages`: with other names under which they are published. `byFolder`: packages whose version matters for the files of a folder, imported or not. `pure`: packages of which nothing more is known. */
   constructor(
     tree: Tree,
     documents: Documents,
@@ -68,11 +74,14 @@ export class Links {
     sdks: ReadonlySet<string>,
     growing: ReadonlySet<string>,
     byFolder: ReadonlyMap<string, readonly string[]>,
+    pure: readonly string[],
   ) {
     this.#tree = tree;
     this.#byFolder = byFolder;
     this.#documents = documents;
     this.#packages = packages;
+    const modules = [...packages.keys(), ...pure].filter(isPythonName);
+    this.#pythonHeads = new Set(modules.map((name) => plainName(name).split('.')[0]!));
     this.#sdks = sdks;
     this.#growing = growing;
   }
@@ -87,9 +96,8 @@ export class Links {
   }
 
   #resolvePython(specifier: string, from: string): string | undefined {
-    const known = plainName(specifier).startsWith('.') ? undefined : this.#beginning(specifier);
-    const published = known === undefined ? undefined : this.#packages.get(known);
-    const file = resolvePython(this.#tree, specifier, from, (name) => this.#foldersOf(name), published);
+    const elsewhere = (name: string): readonly string[] => this.#foldersOf(name);
+    const file = resolvePython(this.#tree, specifier, from, elsewhere, (name) => this.#pythonHeads.has(name));
     const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
     return own === undefined || this.#growing.has(own) || plainName(specifier).startsWith('.') ? file : undefined;
   }
@@ -282,18 +290,21 @@ export class Links {
     return list;
   }
 
-  /** Folders with a top-level Python package of this name, wherever in the workspace: projects of one repository use each other. */
+  /**
+   * Folders with a top-level Python package of this name, or with a part of a namespace, wherever in the workspace: projects of one
+   * repository use each other.
+   */
   #foldersOf(name: string): readonly string[] {
     if (this.#pythonFolders === undefined) {
       const packages = this.#documents.files().filter((file) => basename(file) === '__init__.py');
       const known = new Set(packages.map(dirname));
       this.#pythonFolders = new Map();
       for (const folder of known) {
-        const parent = dirname(folder);
-        if (known.has(parent)) continue;
-        const list = this.#pythonFolders.get(basename(folder));
-        if (list === undefined) this.#pythonFolders.set(basename(folder), [parent]);
-        else list.push(parent);
+        if (known.has(dirname(folder))) continue;
+        for (const at of upward(folder).slice(0, maxNamespaces)) {
+          const list = this.#pythonFolders.get(basename(at)) ?? [];
+          if (!list.includes(dirname(at))) this.#pythonFolders.set(basename(at), [...list, dirname(at)]);
+        }
       }
     }
     return this.#pythonFolders.get(name) ?? [];

@@ -1,5 +1,6 @@
 /** Which file a Python import means, and which version of a package a project asks for. */
 import { plainName } from '../analysis/languages.js';
+import { isStandard } from '../analysis/standard-modules.js';
 import { dirname, join, upward } from './paths.js';
 import type { Tree } from './tree.js';
 
@@ -11,15 +12,15 @@ const manifests = ['pyproject.toml', 'requirements.txt', 'setup.cfg', 'Pipfile']
 /**
  * The file of a module as seen from a file: relative ones from its folder; others from every folder above that is no package, where
  * projects begin, and at last from the file's own folder, as for scripts. `elsewhere` are folders with top-level packages of the name.
- * Installed packages end at their name: what the project asks for under one of the names `published` is none of the modules beside a
- * module of a package. Answers come from what the tree knows; unknown parts are remembered there.
+ * Installed packages end at their name, and a module inside a package does not hide the one of the same name that is `known`, or that
+ * comes with Python. Answers come from what the tree knows; unknown parts are remembered there.
  */
 export function resolvePython(
   tree: Tree,
   specifier: string,
   from: string,
   elsewhere: (name: string) => readonly string[],
-  published: readonly string[] = [],
+  known: (name: string) => boolean,
 ): string | undefined {
   const name = plainName(specifier);
   const dots = /^\.*/.exec(name)![0].length;
@@ -36,14 +37,19 @@ export function resolvePython(
   if (head === undefined) return undefined;
   const own = dirname(from);
   const above = upward(own).filter((folder) => !isPackage(tree, folder) || isProject(tree, folder));
-  const roots = above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner))));
-  const isInstalled = published.length > 0 && asksFor(tree, new Set(published.map(normal)), from);
-  for (const root of new Set(isInstalled ? roots : [...roots, own])) {
+  const hidden = known(head);
+  const standard = isStandard(segments.join('.'));
+  const sources = above.flatMap((folder) => sourceFolders.map((inner) => (inner === '' ? folder : join(folder, inner))));
+  // Only a script finds what stands beside it under such a name.
+  const scripts = isPackage(tree, own) ? [] : [own];
+  const roots = standard ? scripts : hidden ? sources : [...sources, own];
+  for (const root of new Set(roots)) {
     const found = moduleAt(tree, root, segments);
     if (found !== undefined) return found.file;
   }
+  if (standard) return undefined;
   // A script below a package is started from its folder, or from one above.
-  const below = isInstalled ? [] : upward(own).filter((folder) => !above.includes(folder));
+  const below = hidden ? [] : upward(own).filter((folder) => !above.includes(folder));
   for (const root of [...below, ...elsewhere(head)]) {
     const found = moduleAt(tree, root, segments);
     if (found?.file !== undefined) return found.file;
@@ -60,9 +66,10 @@ function isProject(tree: Tree, folder: string): boolean {
   return [...manifests, 'setup.py'].some((name) => tree.kind(join(folder, name)) === 'file');
 }
 
-/** What stands at a module's path below a folder; `undefined` when not even its first part is there. */
+/** What stands at a module's path below a folder; `undefined` when not even its first part is there, or other parts of it may stand elsewhere. */
 function moduleAt(tree: Tree, folder: string, segments: readonly string[]): { readonly file: string | undefined } | undefined {
   let at = folder;
+  let isWhole = false;
   for (const [i, segment] of segments.entries()) {
     const isLast = i === segments.length - 1;
     const path = join(at, segment);
@@ -71,12 +78,14 @@ function moduleAt(tree: Tree, folder: string, segments: readonly string[]): { re
       if (isLast && tree.kind(init) === 'file') return { file: init };
       if (isLast && tree.kind(`${path}.py`) !== 'file') return isEmptyOfPython(tree, path) ? undefined : { file: undefined };
       if (!isLast) {
+        isWhole ||= isPackage(tree, path);
         at = path;
         continue;
       }
     }
     if (tree.kind(`${path}.py`) === 'file') return { file: isLast ? `${path}.py` : undefined };
-    return i === 0 ? undefined : { file: undefined };
+    // Folders without a file of their own are parts of a namespace.
+    return isWhole ? { file: undefined } : undefined;
   }
   const init = join(at, '__init__.py');
   return tree.kind(init) === 'file' ? { file: init } : undefined;
@@ -126,20 +135,6 @@ function versionIn(text: string, wanted: ReadonlySet<string>): number | undefine
   for (const [, name, major] of text.slice(0, 200_000).matchAll(requirement)) if (wanted.has(normal(name!))) return Number(major);
   return undefined;
 }
-
-/** A manifest above a file names one of these distributions. */
-function asksFor(tree: Tree, wanted: ReadonlySet<string>, from: string): boolean {
-  return upward(dirname(from)).some((folder) =>
-    manifests.some((manifest) => {
-      const text = tree.text(join(folder, manifest)) ?? '';
-      for (const [, name] of text.slice(0, 200_000).matchAll(mentioned)) if (wanted.has(normal(name!))) return true;
-      return false;
-    }),
-  );
-}
-
-/** What a line, or a text in a line, begins with. */
-const mentioned = /(?:^[ \t]{0,20}|["'])([A-Za-z][\w.-]{0,100})/gm;
 
 function normal(name: string): string {
   return name.toLowerCase().replaceAll(/[-_.]+/g, '-');

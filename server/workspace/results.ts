@@ -1,4 +1,5 @@
-import type { Result, SkippedFile } from '../analysis/finding.js';
+import type { Finding, Result, SkippedFile } from '../analysis/finding.js';
+import { changeOfCell, type Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { Place, Tool } from '../../rules/kit/index.js';
 
 /** One result out of those of several groups of files, in the order of files and places. */
@@ -25,6 +26,19 @@ export function merge(results: readonly Result[], skipped: readonly SkippedFile[
     skipped: distinct([...skipped, ...results.flatMap((result) => result.skipped)]),
     internal: all(({ internal }) => internal),
   };
+}
+
+/** The findings without fixes that would change what is no code of a notebook's cells. */
+export function fixable(findings: readonly Finding[], notebookOf: (file: string) => Notebook | undefined): readonly Finding[] {
+  return findings.map((finding) => {
+    const fixes = finding.fixes.filter(({ edits }) =>
+      edits.every((edit) => {
+        const notebook = notebookOf(edit.file);
+        return notebook === undefined || changeOfCell(notebook, edit) !== undefined;
+      }),
+    );
+    return fixes.length === finding.fixes.length ? finding : { ...finding, fixes };
+  });
 }
 
 const nameOf = ({ name }: Tool): Place => name;

@@ -1,7 +1,7 @@
 import type { SkippedFile } from '../analysis/finding.js';
 import type { Documents } from './documents.js';
-import { unreadLanguages, type FileKind, type Kinds } from './kinds.js';
-import { basename, dirname, extension, isInside } from './paths.js';
+import type { FileKind, Kinds } from './kinds.js';
+import { basename, dirname, isInside } from './paths.js';
 import type { Settings, SettingsStore } from './settings.js';
 import type { Tree } from './tree.js';
 import { isForeign, settingsName, walk, type Walked } from './walk.js';
@@ -87,7 +87,7 @@ export class Scope {
 
   *unread(): Iterable<{ readonly file: string; readonly kind: FileKind }> {
     for (const [file, kind] of this.#all()) {
-      if (kind !== 'unread' && !this.#documents.isKnown(file) && !this.#isIgnored(file)) yield { file, kind };
+      if (!this.#documents.isKnown(file) && !this.#isIgnored(file)) yield { file, kind };
     }
   }
 
@@ -137,9 +137,7 @@ export class Scope {
       else groups.set(settings.source, { settings, files: [file] });
     }
     for (const file of this.#explicit) {
-      const kind = this.#kinds.of(file);
-      if (kind === undefined) skipped.push({ file, reason: 'not a kind of file that is looked at' });
-      if (kind === 'unread') skipped.push({ file, reason: unreadLanguages.get(extension(file))! });
+      if (this.#kinds.of(file) === undefined) skipped.push({ file, reason: 'not a kind of file that is looked at' });
     }
     return { groups: [...groups.values()], skipped, unreadable, count };
   }
@@ -164,7 +162,7 @@ export class Scope {
     const open = this.#documents.unsavedFiles().filter((file) => !isForeign(file) || all.has(file));
     for (const file of [...this.#explicit, ...open]) {
       const kind = this.#kinds.of(file);
-      if (kind !== undefined && kind !== 'unread') all.set(file, kind);
+      if (kind !== undefined) all.set(file, kind);
     }
     this.#files = all;
     return all;

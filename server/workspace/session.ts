@@ -12,11 +12,12 @@ import { Links } from './links.js';
 import { createKinds } from './kinds.js';
 import { markedEffects, marked } from '../analysis/languages.js';
 import { canParse, loadGrammar } from '../analysis/syntax/python/grammar.js';
+import type { Notebook, SourceCell } from '../analysis/syntax/notebook/notebook.js';
 import { isPython } from '../analysis/syntax/read.js';
 import { toolMarkers } from './markers.js';
 import { basename, dirname, isInside } from './paths.js';
 import { createPrefilter } from './prefilter.js';
-import { merge } from './results.js';
+import { fixable, merge } from './results.js';
 import { Scope } from './scope.js';
 import { SettingsStore, type Settings } from './settings.js';
 import { createSnapshot } from './snapshot.js';
@@ -45,6 +46,8 @@ export interface Session {
   openFiles(files: readonly string[]): Promise<void>;
   /** Unsaved text, without byte order mark; it wins over the disk. */
   setText(file: string, text: string): void;
+  /** The code cells of a notebook that an editor holds open, each by its own document; they win over the disk, too. */
+  setCells(file: string, cells: readonly SourceCell[]): void;
   clearText(file: string): void;
   /** Files or folders were created, changed or deleted on disk. */
   changed(files: readonly string[]): Promise<void>;
@@ -54,7 +57,10 @@ export interface Session {
    * written. Answers whether the next check may say something else; `false` comes at once.
    */
   settled(): Promise<boolean>;
+  /** What places are offsets in: the text of a file; of a notebook, the code of its cells. */
   text(file: string): string | undefined;
+  /** What leads from there to the cells and the text of the file. */
+  notebook(file: string): Notebook | undefined;
   /** How a tool of the last check was followed, step by step. */
   trace(tool: Tool): ToolTrace | undefined;
   /** The configuration in force for a file. */
@@ -114,7 +120,7 @@ class WorkspaceSession implements Session {
     const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
       modules.flatMap(({ folder }) => (folder === undefined ? [] : [[folder, names] as const])),
     );
-    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder));
+    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder), knowledge.purePackages);
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),
@@ -137,9 +143,13 @@ class WorkspaceSession implements Session {
   }
 
   setText(file: string, text: string): void {
-    const isNew = this.#documents.unsaved(file) === undefined && this.#tree.kind(file) !== 'file';
-    if (!this.#documents.setText(file, text)) return;
-    this.#touched(file, isNew);
+    const isNew = this.#isNew(file);
+    if (this.#documents.setText(file, text)) this.#touched(file, isNew);
+  }
+
+  setCells(file: string, cells: readonly SourceCell[]): void {
+    const isNew = this.#isNew(file);
+    if (this.#documents.setCells(file, cells)) this.#touched(file, isNew);
   }
 
   clearText(file: string): void {
@@ -182,6 +192,10 @@ class WorkspaceSession implements Session {
     return this.#documents.get(file)?.text ?? this.#tree.text(file);
   }
 
+  notebook(file: string): Notebook | undefined {
+    return this.#documents.get(file)?.notebook;
+  }
+
   trace(tool: Tool): ToolTrace | undefined {
     for (const { analyzer } of this.#analyzers.values()) {
       const found = analyzer.trace?.(tool);
@@ -206,7 +220,14 @@ class WorkspaceSession implements Session {
       this.#analyzers.clear();
       results = analyze();
     }
-    return { ...merge(results, skipped), configProblems: this.#settings.problems(this.#scope.settingsFiles()), files: count, unreadable };
+    const merged = merge(results, skipped);
+    return {
+      ...merged,
+      findings: fixable(merged.findings, (file) => this.notebook(file)),
+      configProblems: this.#settings.problems(this.#scope.settingsFiles()),
+      files: count,
+      unreadable,
+    };
   }
 
   #analyze(settings: Settings, files: readonly string[]): Result {
@@ -260,6 +281,10 @@ class WorkspaceSession implements Session {
       this.#grammarFailed = true;
       host.log('error', `Python cannot be read: ${error instanceof Error ? error.name : 'the grammar was not loaded'}`);
     }
+  }
+
+  #isNew(file: string): boolean {
+    return this.#documents.unsaved(file) === undefined && this.#tree.kind(file) !== 'file';
   }
 
   #touched(file: string, cameOrWent: boolean): void {

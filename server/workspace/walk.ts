@@ -1,7 +1,7 @@
 import type { SkippedFile } from '../analysis/finding.js';
 import { excludes, gitPatterns, gitPatternsIn, type Patterns } from './ignored.js';
-import { unreadLanguages, type FileKind, type Kinds } from './kinds.js';
-import { extension, isInside, join } from './paths.js';
+import type { FileKind, Kinds } from './kinds.js';
+import { isInside, join } from './paths.js';
 import type { Tree } from './tree.js';
 
 export interface Walked {
@@ -41,6 +41,7 @@ const caches = new Set([
   '.mypy_cache',
   '.pytest_cache',
   '.ruff_cache',
+  '.ipynb_checkpoints',
 ]);
 
 /** Output of builds: a copy of what is already looked at. */
@@ -94,7 +95,6 @@ export async function walk(tree: Tree, root: string, kinds: Kinds): Promise<Walk
       if (node.target !== undefined && isInside(root, node.target) && kind === 'source') continue;
       if (node.kind === 'other')
         skipped.push({ file: path, reason: node.target === '' ? 'symbolic link that leads nowhere' : 'not a regular file' });
-      else if (kind === 'unread') skipped.push({ file: path, reason: unreadLanguages.get(extension(name))! });
       else files.set(path, kind);
     }
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { knowledge } from '../../rules/index.js';
 import type { Tool } from '../../rules/kit/index.js';
-import { placesOf, type Places } from '../../server/cli/reporters/json.js';
+import { placesOf, type Places } from '../../server/cli/places.js';
 import { settledResult } from '../../server/cli/look.js';
 import { nodeHost } from '../../server/hosts/node.js';
 import type { Config } from '../../server/workspace/config.js';

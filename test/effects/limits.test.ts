@@ -131,3 +131,13 @@ ${body}
   const bounded = await toolOf("const one = items.find((item) => isNamed(item, 'x580'));\nawait drop(one.name);", longer);
   expect(details(bounded)).toEqual(['DELETE api.example.com/items/…']);
 });
+
+test('each of hundreds of items of a list is looked at', async () => {
+  const text = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+
+const server = new McpServer({ name: 'case', version: '1' });
+for (const name of [${all(450, (i) => `'tool_${i}',`)}]) server.registerTool(name, {}, async () => ({ content: [] }));
+`;
+  const { result } = await askMemory(new Map([['src/server.ts', text]]), { sets: [] });
+  expect(result.tools).toHaveLength(450);
+});

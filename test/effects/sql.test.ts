@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readSql, type SqlReading } from '../../server/analysis/trace/sql.js';
-import { anyDialect, holes, mysql, postgresql, sqlite } from './sql-cases.js';
+import { anyDialect, duckdb, holes, mysql, postgresql, sqlite } from './sql-cases.js';
 import { spent } from '../harness/spent.js';
 
 function parts(text: string): string[] {
@@ -27,7 +27,7 @@ function short({ statements, complete }: SqlReading): string {
 
 describe('statements of every dialect', () => {
   test.each(anyDialect)('%s', (text, reading) => {
-    for (const dialect of [undefined, 'postgresql', 'mysql', 'sqlite'] as const) {
+    for (const dialect of [undefined, 'postgresql', 'mysql', 'sqlite', 'duckdb'] as const) {
       const quotes = dialect === 'postgresql' && text.includes('`');
       if (!quotes) expect(short(readSql(parts(text), dialect)), dialect).toBe(reading);
     }
@@ -38,6 +38,7 @@ describe.each([
   ['postgresql', postgresql],
   ['mysql', mysql],
   ['sqlite', sqlite],
+  ['duckdb', duckdb],
 ] as const)('%s', (dialect, cases) => {
   test.each(cases)('%s', (text, reading) => expect(short(readSql(parts(text), dialect))).toBe(reading));
 });
@@ -87,7 +88,7 @@ describe('hostile text', () => {
     ['calls', `SELECT ${'f('.repeat(million / 2)}`],
     ['unknown pieces', '\0'.repeat(million)],
   ])('a megabyte of %s ends soon and is not complete', (_, text) => {
-    for (const dialect of [undefined, 'postgresql', 'mysql', 'sqlite'] as const) {
+    for (const dialect of [undefined, 'postgresql', 'mysql', 'sqlite', 'duckdb'] as const) {
       expect(spent(() => expect(readSql([text], dialect).complete).toBe(false))).toBeLessThan(5000);
     }
   });

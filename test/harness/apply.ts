@@ -1,14 +1,17 @@
 import type { Fix } from '../../server/analysis/finding.js';
 import type { Files } from './ask.js';
+import { editOf } from './notebook.js';
 
 /** The workspace after a fix. `root` is where the paths of the edits begin. */
 export function applyFix(files: Files, fix: Pick<Fix, 'edits'>, root: string): Files {
   const result = new Map(files);
   for (const file of new Set(fix.edits.map((edit) => edit.file))) {
     const path = relativeTo(root, file);
-    let text = result.get(path) ?? '';
+    const before = result.get(path) ?? '';
+    let text = before;
     // From the end, so that offsets before an edit stay what they are.
-    for (const edit of fix.edits.filter((one) => one.file === file).toReversed()) {
+    for (const one of fix.edits.filter((other) => other.file === file).toReversed()) {
+      const edit = editOf(path, before, one);
       text = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
     }
     result.set(path, text);

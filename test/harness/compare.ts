@@ -1,9 +1,9 @@
 import type { Place, Rule } from '../../rules/kit/index.js';
 import type { Finding } from '../../server/analysis/finding.js';
-import { lineIndex } from '../../server/analysis/lines.js';
 import { relativeTo } from './apply.js';
 import type { Answer, Files } from './ask.js';
 import type { Mark } from './marks.js';
+import { positionsIn } from './notebook.js';
 
 /** A mark with the file it stands in. */
 export interface Expected {
@@ -22,10 +22,8 @@ export interface Spot {
 
 export function spotOf(place: Place, root: string, files: Files): Spot {
   const file = relativeTo(root, place.file);
-  const index = lineIndex(files.get(file) ?? '');
-  const start = index.position(place.span.start);
-  const end = index.position(place.span.end);
-  const last = end.line === start.line ? end.column : index.text(start.line).length;
+  const { start, end, length } = positionsIn(file, files.get(file) ?? '', place.span);
+  const last = end.line === start.line ? end.column : length;
   return { file, line: start.line + 1, start: start.column + 1, end: last + 1 };
 }
 

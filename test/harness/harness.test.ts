@@ -5,6 +5,7 @@ import { applyFix } from './apply.js';
 import type { Ask, Files } from './ask.js';
 import { checkFindings } from './findings.js';
 import type { Vocabulary } from './marks.js';
+import { positionsIn } from './notebook.js';
 import { readPage, type Case } from './page.js';
 import { secret } from './secrets.js';
 import { verifyFix } from './verify.js';
@@ -254,6 +255,26 @@ describe('pages', () => {
       ['src/a.ts', 'a;\n'],
       ['.env', 'A=1\n'],
     ]);
+  });
+
+  test('a notebook is written as a script', () => {
+    const cells = '# %% [markdown]\n# Title\n# %%\na;\n\nbad() # bad\n# %%\n';
+    const one = only(`## One\n\n${fence}py file=a.ipynb\n${cells}${fence}\n`);
+    const { text, marks } = one.blocks[0]!;
+    const { cells: read } = JSON.parse(text) as { cells: { cell_type: string; source: string[] }[] };
+    expect(read.map(({ cell_type: kind, source }) => [kind, source])).toEqual([
+      ['markdown', ['# Title']],
+      ['code', ['a;\n', '\n', 'bad()']],
+      ['code', []],
+    ]);
+    // The code of a notebook is that of its code cells; places are lines of the script.
+    expect(marks.map(({ line }) => line)).toEqual([6]);
+    expect(positionsIn('a.ipynb', text, { start: 4, end: 7 })).toEqual({
+      start: { line: 5, column: 0 },
+      end: { line: 5, column: 3 },
+      length: 5,
+    });
+    expect(() => only(`## One\n\n${fence}py file=a.ipynb\na\n${fence}\n`)).toThrow('a notebook begins with');
   });
 
   test('secrets are put in', () => {

@@ -1,5 +1,7 @@
 import { expandSecrets } from './secrets.js';
+import { isNotebook } from '../../server/analysis/syntax/notebook/is-notebook.js';
 import { readMarks, type Mark, type Vocabulary } from './marks.js';
+import { notebookFrom } from './notebook.js';
 
 /** One file of a case. */
 export interface Block {
@@ -128,7 +130,8 @@ function addBlock(draft: Draft, info: string, lines: readonly string[], line: nu
     if (after !== undefined) throw new Error(`line ${line - 1}: a block after a fix needs a file`);
     return;
   }
-  const { text, marks } = readMarks(file, lines.map(expandSecrets), line, vocabulary);
+  const { text: read, marks } = readMarks(file, lines.map(expandSecrets), line, vocabulary);
+  const text = isNotebook(file) && language !== 'json' ? notebookFrom(read) : read;
   if (after === undefined && draft.blocks.some((block) => block.file === file && block.after === undefined)) {
     throw new Error(`line ${line - 1}: ${file} stands twice in this case`);
   }

@@ -5,6 +5,7 @@ import { Together } from '../../server/analysis/together.js';
 import { isPython, readSource } from '../../server/analysis/syntax/read.js';
 import { applyFix, overlaps, relativeTo } from './apply.js';
 import type { Answer, Ask, Files } from './ask.js';
+import { codeOf } from './notebook.js';
 import type { Facts } from './page.js';
 
 /**
@@ -89,7 +90,7 @@ function weight(severity: Severity): number {
 
 /** Number of syntax errors. */
 function problemsIn(file: string, text: string): number {
-  if (/\.[cm]?[jt]sx?$/u.test(file) || isPython(file)) return readSource(file, text).problems.length;
+  if (/\.[cm]?[jt]sx?$/u.test(file) || isPython(file)) return readSource(file, codeOf(file, text)).problems.length;
   if (!/\.jsonc?$/u.test(file)) return 0;
   const errors: ParseError[] = [];
   parse(text, errors, { allowTrailingComma: true });

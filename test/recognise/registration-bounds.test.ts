@@ -39,3 +39,26 @@ register(mcp)
   expect(result.internal).toEqual([]);
   expect(result.tools).toHaveLength(200);
 });
+
+test('a list of several hundred tools is a list of tools', async () => {
+  const server = `from mcp.server.fastmcp import FastMCP
+
+mcp = FastMCP('many')
+registry = []
+
+
+def tool(fn):
+    registry.append(fn)
+    return fn
+
+${numbers(450)
+  .map((i) => `\n@tool\ndef tool${i}(name: str) -> str:\n    return name\n`)
+  .join('\n')}
+
+for fn in registry:
+    mcp.tool(name=fn.__name__)(fn)
+`;
+  const { result } = await askMemory(new Map([['server.py', server]]), { sets: [] });
+  expect(result.internal).toEqual([]);
+  expect(result.tools).toHaveLength(450);
+});

@@ -4,15 +4,16 @@
  *
  *   --checkouts DIR   work trees of the labelled repositories, DIR/owner+name
  *   --corpus DIR      labels and the scorer (default: ../shared/corpus)
- *   --language NAME   rows of this language only; repeatable (default: typescript)
+ *   --language NAME   rows of this language; repeatable (default: typescript). The page keeps what it says of other languages
  *   --only REGEX      repositories whose owner/name matches; nothing is written then
+ *   --timeout SECONDS how long one repository may take (default: 600)
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { accuracyPage } from './accuracy/page.mjs';
+import { accuracyPage, accuracySection } from './accuracy/page.mjs';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
 
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     corpus: { type: 'string', default: join(root, '../shared/corpus') },
     language: { type: 'string', multiple: true, default: ['typescript'] },
     only: { type: 'string', default: '.' },
+    timeout: { type: 'string', default: '600' },
   },
 });
 const scorer = join(options.corpus, 'score.mjs');
@@ -33,13 +35,18 @@ const checkouts = resolve(options.checkouts);
 const scratch = mkdtempSync(join(tmpdir(), 'detent-accuracy-'));
 try {
   await build({ minify: true });
-  const authors = score('dev.jsonl');
-  const readers = score('gold.dev.jsonl');
-  const contradictions = contradictionsSeen();
+  const place = join(root, 'test/ecosystem/accuracy.md');
+  const measured = options.language.map((language) => ({
+    language,
+    authors: score('dev.jsonl', language),
+    readers: score('gold.dev.jsonl', language),
+    contradictions: contradictionsSeen(language),
+  }));
   const read = JSON.parse(readFileSync(join(root, 'test/ecosystem/disagreements.json'), 'utf8'));
-  const page = accuracyPage({ languages: options.language, authors, readers, contradictions, read });
+  const sections = new Map(measured.map((one) => [one.language, accuracySection({ ...one, read })]));
+  const page = accuracyPage(existsSync(place) ? readFileSync(place, 'utf8') : '', sections);
   console.log(page);
-  if (options.only === '.') writeFileSync(join(root, 'test/ecosystem/accuracy.md'), page);
+  if (options.only === '.') writeFileSync(place, page);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -49,13 +56,13 @@ function rowsOf(file) {
   return lines.map((line) => JSON.parse(line)).filter(({ repo }) => new RegExp(options.only).test(repo));
 }
 
-/** Runs the scorer over the rows of the languages; its table goes to the terminal. */
-function score(file) {
+/** Runs the scorer over the rows of a language; its table goes to the terminal. */
+function score(file, wanted) {
   const labels = join(scratch, file);
   const out = join(scratch, `${file}.report.json`);
-  const rows = rowsOf(file).filter(({ language }) => options.language.includes(language));
+  const rows = rowsOf(file).filter(({ language }) => language === wanted);
   writeFileSync(labels, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  const places = ['--labels', labels, '--checkouts', checkouts, '--out', out];
+  const places = ['--labels', labels, '--checkouts', checkouts, '--out', out, '--timeout', options.timeout];
   const done = spawnSync(process.execPath, [scorer, ...places, '--detent', `${process.execPath} ${cli}`], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -64,9 +71,9 @@ function score(file) {
 }
 
 /** For labels that the code contradicts: whether a mismatch of hints is reported for the tool, and how long its chain is. */
-function contradictionsSeen() {
-  const files = options.language.map((language) => (language === 'python' ? /\.py$/ : /\.[cm]?[jt]sx?$/));
-  const rows = rowsOf('contradictions.dev.jsonl').filter(({ file }) => files.some((ending) => ending.test(file)));
+function contradictionsSeen(language) {
+  const ending = language === 'python' ? /\.py$/ : /\.[cm]?[jt]sx?$/;
+  const rows = rowsOf('contradictions.dev.jsonl').filter(({ file }) => ending.test(file));
   const found = new Map();
   return rows.map(({ repo, tool, label }) => {
     if (!found.has(repo)) found.set(repo, mismatches(join(checkouts, repo.replace('/', '+'))));

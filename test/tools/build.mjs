@@ -1,6 +1,5 @@
 /**
- * Builds what ships into `dist`: `client.cjs`, `server.cjs`, `cli.js` with its `program.cjs`, the rules' pages and the licence
- * notices.
+ * Builds what ships into `dist`: the bundles, what reads Python, the rules' pages and the licence notices.
  *
  * Run it with the Node of the development tools. `--package` minifies.
  */
@@ -10,20 +9,10 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
+import { bundles, bundling, unnamed } from './bundles.ts';
 import { notices } from './notices.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** What each output is made of. The oldest Node that has to run all of them is 20. */
-const outputs = [
-  { entry: 'client/main.ts', file: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
-  { entry: 'server/lsp/node.ts', file: 'dist/server.cjs', format: 'cjs', external: [] },
-  { entry: 'server/cli/main.ts', file: 'dist/program.cjs', format: 'cjs', external: [] },
-  { entry: 'server/cli/start.ts', file: 'dist/cli.js', format: 'esm', external: [] },
-];
-
-/** Stands for the name of the build until everything else is known. */
-const unnamed = '(name of the build)';
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const { file, bytes } of await build({ minify: process.argv.includes('--package') }))
@@ -39,13 +28,13 @@ export async function build({ minify }) {
   slice();
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const inputs = new Set();
-  for (const output of outputs) for (const input of await compile(output, minify)) inputs.add(input);
+  for (const output of bundles) for (const input of await compile(output, minify)) inputs.add(input);
   copyGrammar();
   nameBuild(join(root, 'dist/cli.js'), [join(root, 'dist/program.cjs'), join(root, 'dist/python/tree-sitter-python.wasm')]);
   chmodSync(join(root, 'dist/cli.js'), 0o755);
   copyPages();
   writeFileSync(join(root, 'dist/NOTICES.txt'), notices(root, inputs));
-  return outputs.map(({ file }) => ({ file, bytes: statSync(join(root, file)).size }));
+  return bundles.map(({ file }) => ({ file, bytes: statSync(join(root, file)).size }));
 }
 
 /** The parser is cut out of the `typescript` package first; it is one of the inputs. */
@@ -54,29 +43,8 @@ function slice() {
   if (done.status !== 0) throw new Error('the parser could not be cut out of the typescript package');
 }
 
-async function compile({ entry, file, format, external }, minify) {
-  const { metafile } = await bundle({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: file,
-    format,
-    external,
-    bundle: true,
-    minify,
-    metafile: true,
-    platform: 'node',
-    target: 'node20',
-    // Some packages name a script for module loaders first, which cannot be bundled.
-    mainFields: ['module', 'main'],
-    // A text of other letters takes twice the memory in the engine.
-    charset: 'ascii',
-    legalComments: 'none',
-    logLevel: 'warning',
-    // What is run as a script has nobody to ask for modules but `require`.
-    supported: format === 'cjs' ? { 'dynamic-import': false } : {},
-    define: { DETENT_BUILD: JSON.stringify(unnamed) },
-    banner: file.endsWith('cli.js') ? { js: '#!/usr/bin/env node' } : {},
-  });
+async function compile(output, minify) {
+  const { metafile } = await bundle({ ...bundling(output), absWorkingDir: root, minify, metafile: true });
   return Object.keys(metafile.inputs);
 }
 

@@ -25,7 +25,9 @@ export function prove(args: readonly string[]): number {
   const given = at < 0 ? undefined : args[at + 1];
   const names = args.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
   const before = readProven();
-  const described = new Map(knowledge.effects.map((effects) => [effects.library, effects]));
+  // A package of Python may have the name of one of npm.
+  const packages = knowledge.effects.filter(({ language }) => language === 'typescript');
+  const described = new Map(packages.map((effects) => [effects.library, effects]));
   const stale = [...before.values()].filter(({ library, fingerprint }) => {
     const effects = described.get(library);
     return effects !== undefined && fingerprintOf(effects) !== fingerprint;

@@ -118,12 +118,27 @@ describe('which files are looked at', () => {
     ).toMatchObject({ files: ['fallback.ts', 'secret.ts'], count: 3 });
   });
 
-  test('languages without a reader are said', async () => {
-    expect(await opened({ '/ws/b.ipynb': '{}', '/ws/c.ts': server })).toMatchObject({
-      files: ['c.ts'],
-      skipped: { 'b.ipynb': 'notebooks are not read yet' },
-      count: 1,
+  test('notebooks are read, copies that editors keep of them are not', async () => {
+    const notebook = (source: string): string => JSON.stringify({ cells: [{ cell_type: 'code', source }] });
+    const files = {
+      '/ws/b.ipynb': notebook(server),
+      '/ws/.ipynb_checkpoints/b-checkpoint.ipynb': notebook(server),
+      '/ws/plain.ipynb': notebook('x = 1'),
+      '/ws/r.ipynb': '{"cells": [], "metadata": {"kernelspec": {"name": "ir"}}}',
+      '/ws/c.ts': server,
+    };
+    expect(await opened(files)).toEqual({
+      files: ['b.ipynb', 'c.ts'],
+      skipped: { 'r.ipynb': 'a notebook in R, which is not read' },
+      unreadable: [],
+      count: 3,
     });
+    expect(await opened({ ...files, '/ws/.gitignore': '*.ipynb\n' })).toMatchObject({ files: ['c.ts'], skipped: {} });
+  });
+
+  test('pictures in a notebook do not count as its code', async () => {
+    const cell = { cell_type: 'code', source: server, outputs: [{ data: { 'image/png': 'a'.repeat(3 * 1024 * 1024) } }] };
+    expect(await opened({ '/ws/b.ipynb': JSON.stringify({ cells: [cell] }) })).toMatchObject({ files: ['b.ipynb'], skipped: {} });
   });
 
   test('asking for what is never looked at is answered', async () => {
@@ -132,11 +147,19 @@ describe('which files are looked at', () => {
       skipped: { 'README.md': 'not a kind of file that is looked at' },
       count: 0,
     });
-    expect(await opened({ '/ws/a.ipynb': '{}' }, '/ws/a.ipynb')).toMatchObject({ skipped: { 'a.ipynb': 'notebooks are not read yet' } });
   });
 });
 
 describe('bad files are said, never a crash, never clean', () => {
+  test('a notebook that is none, or not all of which can be read', async () => {
+    const cut = `{"cells": [{"cell_type": "code", "source": ${JSON.stringify(server)}}, {`;
+    expect(await opened({ '/ws/a.ipynb': '{}', '/ws/b.ipynb': cut })).toMatchObject({
+      files: ['b.ipynb'],
+      skipped: { 'a.ipynb': 'not a notebook: it has no cells', 'b.ipynb': 'not all of it is JSON: CloseBraceExpected on line 1' },
+      unreadable: ['a.ipynb', 'b.ipynb'],
+    });
+  });
+
   const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
   test('binary', async () => {

@@ -12,7 +12,7 @@ export const databases = {
   'drizzle-kit': { resource: 'database', rows: [['push --force', 'destroy'], ['push|migrate', 'write.set'], ['drop', 'destroy', { resource: 'filesystem' }], ['generate|introspect|pull|up|export', 'write.set', { resource: 'filesystem' }], ['check', 'read'], ['studio', 'exec', { resource: 'process' }]] },
   dropdb:   { resource: 'database', rows: [['', 'destroy', { bounded: false }]] },
   dropuser: { resource: 'database', rows: [['', 'destroy']] },
-  duckdb:   { resource: 'database', rows: [['-c', 'sql', { at: '-c' }], ['*', 'sql'], ['', 'sql']] },
+  duckdb:   { resource: 'database', rows: [['-c', 'sql', { at: '-c', dialect: 'duckdb' }], ['*', 'sql', { dialect: 'duckdb' }], ['', 'sql', { dialect: 'duckdb' }]] },
   flyway:   { resource: 'database', rows: [['clean', 'destroy', { bounded: false }], ['info|validate', 'read'], ['undo', 'destroy'], ['migrate|baseline|repair', 'write.set']] },
   knex:     { resource: 'database', rows: [['migrate:list|migrate:status|migrate:currentVersion', 'read'], ['migrate:rollback|migrate:down', 'destroy'], ['migrate:make|seed:make|init', 'write.add', { resource: 'filesystem' }], ['migrate:latest|migrate:up', 'write.set'], ['seed:run', 'exec']] },
   liquibase:{ resource: 'database', rows: [['dropAll|drop-all', 'destroy', { bounded: false }], ['rollback|rollbackCount|rollback-count|rollback-one-changeset', 'destroy'], ['status|validate|history|diff|snapshot', 'read'], ['update', 'write.set']] },

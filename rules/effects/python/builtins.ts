@@ -10,7 +10,7 @@ export default defineEffects({
   reference: 'https://docs.python.org/3/library/functions.html',
   origin: 'read',
   resource: 'process',
-  instances: { 'io: TextIOWrapper': ['open()'] },
+  instances: { 'IPython: InteractiveShell': ['get_ipython()'], 'io: TextIOWrapper': ['open()'] },
 
   calls: [
     ['eval', 'exec',      'arg 0:source'],
@@ -36,9 +36,9 @@ export default defineEffects({
     '__build_class__', '__import__', 'abs', 'aiter', 'all', 'anext', 'any', 'ascii', 'bin', 'bool', 'bool#*', 'bool.*', 'breakpoint',
     'bytearray', 'bytearray#*', 'bytearray.*', 'bytes', 'bytes#*', 'bytes.*', 'callable', 'chr', 'classmethod', 'compile', 'complex',
     'complex#*', 'copyright', 'credits', 'delattr', 'dict', 'dict#*', 'dict.*', 'dir', 'divmod', 'enumerate', 'exit', 'filter', 'float',
-    'float#*', 'float.*', 'format', 'frozenset', 'frozenset#*', 'getattr', 'globals', 'hasattr', 'hash', 'help', 'hex', 'int', 'int#*',
+    'float#*', 'float.*', 'format', 'frozenset', 'frozenset#*', 'get_ipython', 'getattr', 'globals', 'hasattr', 'hash', 'help', 'hex', 'int', 'int#*',
     'int.*', 'isinstance', 'issubclass', 'iter', 'len', 'license', 'list', 'list#*', 'locals', 'map', 'max', 'memoryview', 'memoryview#*',
-    'min', 'next', 'object', 'oct', 'ord', 'pow', 'print', 'property', 'quit', 'range', 'range#*', 'repr', 'reversed', 'round', 'set',
+    'min', 'next', 'object', 'object.__new__', 'oct', 'ord', 'pow', 'print', 'property', 'quit', 'range', 'range#*', 'repr', 'reversed', 'round', 'set',
     'set#*', 'setattr', 'slice', 'slice#*', 'sorted', 'staticmethod', 'str', 'str#*', 'str.*', 'sum', 'super', 'tuple', 'tuple#*', 'type',
     'vars', 'zip',
   ],

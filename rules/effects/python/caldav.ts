@@ -12,7 +12,7 @@ export default defineEffects({
       'DAVClient#calendar()', 'DAVClient#get_calendars().0', 'Principal#calendar()', 'Principal#calendars().0',
       'Principal#get_calendars().0', 'Principal#make_calendar()',
     ],
-    DAVClient: ['get_davclient()'],
+    DAVClient: ['Calendar#client', 'Event#client', 'Principal#client', 'get_davclient()'],
     Event: [
       'Calendar#add_event()', 'Calendar#add_todo()', 'Calendar#date_search().0', 'Calendar#event_by_uid()', 'Calendar#event_by_url()',
       'Calendar#events().0', 'Calendar#get_event_by_uid()', 'Calendar#get_events().0', 'Calendar#get_todos().0',
@@ -67,6 +67,8 @@ export default defineEffects({
     ['DAVClient#proppatch',                 'write.set', 'arg 0:url'],
     ['DAVClient#put',                       'write.set', 'arg 0:url'],
     ['DAVClient#report',                    'read',      'arg 0:url'],
+    ['DAVClient#request',                   'http',      'arg 0:url', { method: 'arg 1:method' }],
+    ['DAVClient#search_calendar',           'read',      'args'],
     ['Event#accept_invite',                 'external',  'arg 0:calendar'],
     ['Event#change_attendee_status',        'write.set', 'arg 0:attendee'],
     ['Event#decline_invite',                'external',  'arg 0:calendar'],

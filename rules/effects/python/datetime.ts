@@ -8,5 +8,5 @@ export default defineEffects({
   resource: 'other',
   calls: [],
   harmless: ['*'],
-  fresh: ['datetime.now', 'datetime.today', 'datetime.utcnow'],
+  fresh: ['date.today', 'datetime.now', 'datetime.today', 'datetime.utcnow'],
 });

@@ -28,6 +28,7 @@ export default defineEffects({
     ['ElevenLabs#music.compose*',                            'read',      'args'],
     ['ElevenLabs#music.composition_plan.create',             'read',      'args'],
     ['ElevenLabs#music.stream*',                             'read',      'args'],
+    ['ElevenLabs#music.video_to_music',                      'read',      'args'],
     ['ElevenLabs#speech_to_speech.*',                        'read',      'args'],
     ['ElevenLabs#speech_to_text.convert',                    'read',      'args'],
     ['ElevenLabs#text_to_sound_effects.convert',             'read',      'args'],

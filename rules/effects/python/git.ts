@@ -28,7 +28,7 @@ export default defineEffects({
     ['Git#archive',                    'read',      'args'],
     ['Git#blame',                      'read',      'args'],
     ['Git#branch',                     'destroy',   'args',          { if: 'arg 0 = -d|-D|--delete' }],
-    ['Git#branch',                     'read',      'args',          { if: 'arg 0 = -a|-r|-v|-vv|--list|--all|--show-current|--contains|--merged' }],
+    ['Git#branch',                     'read',      'args',          { if: 'arg 0 = -a|-r|-v|-vv|--list|--all|--show-current|--contains|--no-contains|--merged|null' }],
     ['Git#branch',                     'write.add', 'args',          { exclusive: true }],
     ['Git#cat_file',                   'read',      'args'],
     ['Git#check_ignore',               'read',      'args'],

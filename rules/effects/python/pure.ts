@@ -23,14 +23,14 @@ const data = [
 /** Packages that compute values from values. */
 const values = [
   'Levenshtein', 'argon2', 'babel', 'base58', 'bcrypt', 'blake3', 'bleach', 'bs4', 'bson', 'cbor2', 'certifi', 'chardet', 'charset_normalizer',
-  'cron_descriptor', 'croniter', 'cryptography', 'cssselect', 'cytoolz', 'dateparser', 'deepdiff', 'dicttoxml', 'emoji', 'ftfy', 'funcy', 'furl',
+  'cron_descriptor', 'croniter', 'cryptography', 'cssselect', 'cytoolz', 'dateparser', 'deepdiff', 'dicttoxml', 'emoji', 'eyecite', 'ftfy', 'funcy', 'furl',
   'fuzzywuzzy', 'html2text', 'html5lib', 'humanize', 'icalendar', 'idna', 'inflect', 'inflection', 'isodate', 'itsdangerous', 'jellyfish',
   'jinja2', 'jmespath', 'jose', 'json5', 'json_repair', 'jsondiff', 'jsonpatch', 'jsonpath_ng', 'jsonpointer', 'jwt', 'lark', 'markdown',
-  'markdown_it', 'markdownify', 'markupsafe', 'mistune', 'mmh3', 'more_itertools', 'mpmath', 'msgpack', 'multidict', 'nacl', 'orjson', 'packaging',
-  'parsel', 'passlib', 'pathspec', 'pglast', 'pgvector', 'phonenumbers', 'pint', 'protego', 'pycountry', 'pyparsing', 'pyproj', 'rank_bm25',
-  'rapidfuzz', 'readabilipy', 'readability', 'redis_entraid', 'regex', 'semver', 'shapely', 'simplejson', 'six', 'slugify', 'sortedcontainers',
+  'markdown_it', 'markdownify', 'markupsafe', 'mcp_ui_server', 'mistune', 'mmh3', 'more_itertools', 'mpmath', 'msgpack', 'multidict', 'nacl', 'orjson', 'packaging',
+  'parsel', 'passlib', 'pathspec', 'pglast', 'pgvector', 'phonenumbers', 'pint', 'protego', 'pycountry', 'pyparsing', 'pyproj',
+  'pythonvCard4', 'rank_bm25', 'rapidfuzz', 'readabilipy', 'readability', 'recurring_ical_events', 'redis_entraid', 'regex', 'semver', 'shapely', 'simplejson', 'six', 'slugify', 'sortedcontainers',
   'soupsieve', 'sqlglot', 'sqlite_vec', 'sqlparse', 'sympy', 'tabulate', 'textdistance', 'thefuzz', 'tiktoken', 'titlecase', 'tomli', 'tomli_w',
-  'tomlkit', 'toolz', 'ujson', 'unidecode', 'uritemplate', 'validators', 'w3lib', 'webcolors', 'xmltodict', 'xxhash', 'yaml', 'yarl',
+  'tomlkit', 'toolz', 'ujson', 'unidecode', 'uritemplate', 'validators', 'vobject', 'w3lib', 'webcolors', 'xmltodict', 'xxhash', 'yaml', 'yarl',
 ];
 
 /** Orders the calls of the functions that it is given, or wraps them. */

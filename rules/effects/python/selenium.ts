@@ -32,7 +32,7 @@ export default defineEffects({
     ['WebDriver#delete_all_cookies',       'destroy',   'this'],
     ['WebDriver#delete_cookie',            'destroy',   'arg 0:name'],
     ['WebDriver#execute_async_script',     'exec',      'arg 0:script'],
-    ['WebDriver#execute_script',           'exec',      'arg 0:script'],
+    ['WebDriver#execute_script',           'exec',      'arg 0:script', { script: true }],
     ['WebDriver#forward',                  'read',      'this',           { openWorld: true }],
     ['WebDriver#get',                      'read',      'arg 0:url',      { openWorld: true }],
     ['WebDriver#get_cookie',               'read',      'arg 0:name'],

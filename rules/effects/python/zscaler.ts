@@ -9,13 +9,20 @@ export default defineEffects({
   openWorld: true,
 
   calls: [
-    ['ZscalerClient#**.activate', 'write.set', 'args'],
-    ['ZscalerClient#**.add_*',    'write.add', 'args'],
-    ['ZscalerClient#**.delete_*', 'destroy',   'args'],
-    ['ZscalerClient#**.get_*',    'read',      'args'],
-    ['ZscalerClient#**.list_*',   'read',      'args'],
-    ['ZscalerClient#**.update_*', 'write.set', 'args'],
+    ['ZscalerClient#**.activate',        'write.set', 'args'],
+    ['ZscalerClient#**.add_*',           'write.add', 'args'],
+    ['ZscalerClient#**.bulk_update',     'write.set', 'args'],
+    ['ZscalerClient#**.create_*_search', 'read',      'args'],
+    ['ZscalerClient#**.delete_*',        'destroy',   'args'],
+    ['ZscalerClient#**.get_*',           'read',      'args'],
+    ['ZscalerClient#**.list_*',          'read',      'args'],
+    ['ZscalerClient#**.lookup',          'read',      'args'],
+    ['ZscalerClient#**.start_*',         'write.add', 'args'],
+    ['ZscalerClient#**.status',          'read',      'args'],
+    ['ZscalerClient#**.update_*',        'write.set', 'args'],
   ],
 
-  harmless: ['ZscalerClient#**.*().0.as_dict', 'ZscalerClient#**.as_dict'],
+  harmless: [
+    'ZscalerClient#**.*().*.as_dict().*', 'ZscalerClient#**.*().*.get', 'ZscalerClient#**.as_dict', 'ZscalerClient#**.get_body().*',
+  ],
 });

@@ -16,7 +16,7 @@ export default defineFramework({
   language: 'python',
   packages: ['agno'],
   reference: 'https://docs.agno.com/concepts/tools/overview',
-  markers: ['tool()', 'Toolkit', 'Agent()', 'Team()', 'Function()'],
+  markers: ['tool()', 'Toolkit', 'Agent()', 'Team()', 'Function()', 'approval'],
   hosted: false,
   instances: { Agent: ['Agent()'] },
   hidden: ['RunContext', 'Agent', 'Team'],
@@ -49,14 +49,18 @@ export default defineFramework({
       asked: ['arg :requires_confirmation_tools'],
     },
   ],
-  sets: ['Agent', 'Team'].map((call) => ({
-    call,
-    name: 'arg :name' as const,
-    tools: 'arg :tools' as const,
-    functions: true as const,
-    shape,
-    limits: [{ name: 'tool_call_limit', at: 'arg :tool_call_limit' as const, otherwise: null }],
-    reruns: [{ by: 'retries', at: 'arg :retries' as const, otherwise: 0, certainty: 'probable' as const }],
-    agent: true,
-  })),
+  sets: [
+    ...['Agent', 'Team'].map((call) => ({
+      call,
+      name: 'arg :name' as const,
+      tools: 'arg :tools' as const,
+      functions: true as const,
+      shape,
+      limits: [{ name: 'tool_call_limit', at: 'arg :tool_call_limit' as const, otherwise: null }],
+      reruns: [{ by: 'retries', at: 'arg :retries' as const, otherwise: 0, certainty: 'probable' as const }],
+      agent: true,
+    })),
+    // An audit only keeps a record.
+    { call: 'approval', applied: { unless: 'arg :type', is: 'audit' }, tools: 'arg 0', shape, gated: 'always', agent: false },
+  ],
 });

@@ -2,6 +2,9 @@ import { defineFramework } from '../../kit/index.js';
 
 const shape = { name: 'name', description: ['description'], input: ['args_type'], handler: ['run'], inputAt: 'args' } as const;
 
+/** Who runs the tools asks before it answers by itself. */
+const asks = { at: 'arg :human_input_mode', otherwise: { UserProxyAgent: 'ALWAYS' }, always: ['ALWAYS'] } as const;
+
 export default defineFramework({
   id: 'autogen',
   title: 'AutoGen and AG2',
@@ -54,5 +57,7 @@ export default defineFramework({
     },
     { call: 'ConversableAgent', name: 'arg 0:name', tools: 'arg :functions', functions: true, shape, agent: true },
     { call: 'StaticWorkbench', tools: 'arg 0:tools', shape, agent: false },
+    { call: 'ConversableAgent#register_for_execution', applied: true, tools: 'arg 0', shape, asks: { ...asks, who: 'this' }, agent: false },
+    { call: 'register_function', beside: true, tools: 'arg 0:f', shape, asks: { ...asks, who: 'arg 2:executor' }, agent: false },
   ],
 });

@@ -33,11 +33,12 @@ export default defineFramework({
   hintClass: { name: 'ToolAnnotations', from: 'mcp.types', plain: true },
   failureClass: 'ToolError',
   hidden: ['Context', ...filled],
-  records: ['ToolResult'],
+  records: ['Tool', 'ToolResult'],
   extends: { FastMCPApp: 'FastMCP' },
   instances: {
     ...Object.fromEntries(filled.map((name) => [name, [`${name}()`]])),
-    Context: ['get_context()'],
+    Context: ['get_context()', 'MiddlewareContext#fastmcp_context'],
+    MiddlewareContext: ['MiddlewareContext'],
     FastMCP: ['FastMCP()'],
     FastMCPApp: ['FastMCPApp()'],
     RetryMiddleware: ['RetryMiddleware()'],
@@ -53,6 +54,8 @@ export default defineFramework({
     'Context#request_context.request.**',
     'Context#request_context.session.*',
     'FastMCP#**',
+    'MiddlewareContext#*',
+    'call_next',
     'Image',
     'Audio',
     'File',
@@ -86,6 +89,18 @@ export default defineFramework({
     { call: 'FastMCP.from_fastapi', outside: described },
     { call: 'FastMCP.as_proxy', outside: described },
     { call: 'create_proxy', outside: described },
+  ],
+  dispatch: [
+    {
+      methods: { base: 'Middleware', list: 'on_list_tools', invoke: 'on_call_tool', asked: 'MiddlewareContext', next: 'call_next' },
+      list: [],
+      invoke: [],
+      handler: 'arg 0',
+      tools: '',
+      shape: { name: 'name', title: 'title', description: ['description'], input: ['parameters'], hints: 'annotations' },
+      requestName: 'message.name',
+      requestInput: 'message.arguments',
+    },
   ],
   classes: [
     {

@@ -1,6 +1,8 @@
 import { defineFramework } from '../../kit/index.js';
 
 const shape = { description: [], input: [] } as const;
+const [always, never] = [['AlwaysAskPolicy'], ['NeverAskPolicy']] as const;
+const strategies = ['BlockingConfirmationStrategy', 'ConfirmationHook'] as const;
 
 export default defineFramework({
   id: 'haystack',
@@ -11,7 +13,11 @@ export default defineFramework({
   reference: 'https://docs.haystack.deepset.ai/docs/tool',
   markers: ['tool()', 'Tool()', 'Toolset', 'ComponentTool', 'create_tool_from_function', 'Agent()', 'ToolInvoker', 'ConfirmationHook'],
   hosted: false,
-  instances: { Agent: ['Agent()'], State: ['State'] },
+  instances: {
+    Agent: ['Agent()'],
+    State: ['State'],
+    ...Object.fromEntries([...strategies, ...always, ...never, 'AskOncePolicy'].map((name) => [name, [`${name}()`]])),
+  },
   hidden: ['State'],
   harmless: ['State#get', 'State#has'],
   partly: true,
@@ -45,9 +51,17 @@ export default defineFramework({
       tools: 'arg :tools',
       shape,
       limits: [{ name: 'max_agent_steps', at: 'arg :max_agent_steps', otherwise: 100 }],
+      policies: ['arg :hooks.before_tool'],
       agent: true,
     },
     { call: 'Toolset', tools: 'arg 0:tools', shape, agent: false },
     { call: 'ToolInvoker', tools: 'arg 0:tools', shape, agent: true },
+  ],
+  policies: [
+    {
+      call: 'ConfirmationHook',
+      gates: 'arg 0:confirmation_strategies',
+      confirms: { by: 'arg 0:confirmation_policy', always, never },
+    },
   ],
 });

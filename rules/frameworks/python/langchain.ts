@@ -65,6 +65,7 @@ export default defineFramework({
     'langchain_groq',
     'langchain_huggingface',
     'langchain_litellm',
+    'langchain_mcp_adapters',
     'langchain_mistralai',
     'langchain_nvidia_ai_endpoints',
     'langchain_ollama',
@@ -81,6 +82,7 @@ export default defineFramework({
   markers: [
     'AgentExecutor',
     'HumanInTheLoopMiddleware',
+    'MultiServerMCPClient',
     'StructuredTool',
     'Tool()',
     'ToolNode',
@@ -101,6 +103,7 @@ export default defineFramework({
     Tool: 'BaseTool',
   },
   instances: {
+    MultiServerMCPClient: ['MultiServerMCPClient()'],
     ReactAgent: ['create_agent()', 'create_react_agent()', 'create_deep_agent()', 'async_create_deep_agent()', 'ReactAgent#with_config()'],
     StateGraph: ['StateGraph()', 'StateGraph#add_node()', 'StateGraph#add_edge()', 'StateGraph#add_conditional_edges()'],
     ToolNode: ['ToolNode()'],
@@ -113,6 +116,7 @@ export default defineFramework({
     AIMessage: ['BaseChatModel#invoke()', 'BaseChatModel#ainvoke()'],
   },
   records: ['InterruptOnConfig', 'RetryPolicy', 'RunnableConfig'],
+  identity: { 'MultiServerMCPClient#get_tools': 'this' },
   hosted: false,
   hidden: [
     'AsyncCallbackManagerForToolRun',
@@ -213,6 +217,13 @@ export default defineFramework({
       })),
     ),
     { call: 'ToolNode', tools: 'arg 0:tools', ...bound, limits: recursion, agent: true },
+    {
+      call: 'MultiServerMCPClient',
+      tools: [],
+      servers: { at: 'arg 0:connections', many: true, prefixes: [{ text: '{server}_', given: 'arg :tool_name_prefix' }] },
+      shape,
+      agent: false,
+    },
     { call: 'AgentExecutor', tools: 'arg :tools', ...bound, limits: iterations, agent: true },
     { call: 'AgentExecutor.from_agent_and_tools', tools: 'arg 1:tools', ...bound, limits: iterations, agent: true },
     { call: 'initialize_agent', tools: 'arg 0:tools', ...bound, limits: iterations, agent: true },

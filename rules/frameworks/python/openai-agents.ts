@@ -3,6 +3,8 @@ import { defineFramework } from '../../kit/index.js';
 const shape = { description: [], input: [] } as const;
 const turns = { name: 'max_turns', at: 'arg :max_turns' } as const;
 
+const servers = ['MCPServerStdio', 'MCPServerSse', 'MCPServerStreamableHttp'] as const;
+
 export default defineFramework({
   id: 'openai-agents-python',
   title: 'OpenAI Agents SDK for Python',
@@ -18,6 +20,7 @@ export default defineFramework({
     'SandboxAgent()',
     'RealtimeAgent()',
     'as_tool',
+    ...servers,
     'Runner.run()',
     'Runner.run_sync()',
     'Runner.run_streamed()',
@@ -66,14 +69,31 @@ export default defineFramework({
       elsewhere: 'the tool runs another agent',
     },
   ],
-  sets: ['Agent', 'RealtimeAgent', 'SandboxAgent', 'Agent#clone'].map((call) => ({
-    call,
-    name: 'arg 0:name' as const,
-    tools: 'arg :tools' as const,
-    shape,
-    limits: [{ ...turns, otherwise: 10 }],
-    agent: true,
-  })),
+  sets: [
+    ...['Agent', 'RealtimeAgent', 'SandboxAgent', 'Agent#clone'].map((call) => ({
+      call,
+      name: 'arg 0:name' as const,
+      tools: ['arg :tools', 'arg :mcp_servers'] as const,
+      shape,
+      limits: [{ ...turns, otherwise: 10 }],
+      agent: true,
+    })),
+    ...servers.map((call) => ({
+      call,
+      name: 'arg :name' as const,
+      tools: [],
+      servers: { at: 'arg 0:params' as const },
+      shape,
+      asked: {
+        always: ['arg :require_approval.always.tool_names', 'arg :require_approval.always'] as const,
+        never: ['arg :require_approval.never.tool_names', 'arg :require_approval.never'] as const,
+      },
+      gates: 'arg :require_approval' as const,
+      open: ['never'],
+      agent: false,
+    })),
+  ],
+  approval: { on: 'definition', field: 'needs_approval', value: true },
   runs: ['Runner.run', 'Runner.run_sync', 'Runner.run_streamed', 'Runner#run'].map((call) => ({
     call,
     agent: 'arg 0:starting_agent' as const,

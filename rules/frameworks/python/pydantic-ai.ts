@@ -9,6 +9,8 @@ const form = {
 } as const satisfies Partial<ToolForm>;
 const requests = { name: 'request_limit', at: 'arg :usage_limits.request_limit' } as const;
 
+const servers = ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHTTP', 'MCPToolset'] as const;
+
 export default defineFramework({
   id: 'pydantic-ai',
   title: 'Pydantic AI',
@@ -16,17 +18,19 @@ export default defineFramework({
   packages: ['pydantic_ai'],
   distributions: ['pydantic-ai-slim'],
   reference: 'https://ai.pydantic.dev/tools/',
-  markers: ['tool()', 'tool_plain', 'Agent()', 'FunctionToolset', 'Tool()', 'from_schema', 'add_function'],
+  markers: ['tool()', 'tool_plain', 'Agent()', 'FunctionToolset', ...servers, 'Tool()', 'from_schema', 'add_function'],
   hosted: false,
-  instances: { Agent: ['Agent()'], FunctionToolset: ['FunctionToolset()'], RunContext: ['RunContext'] },
-  identity: {
-    'FunctionToolset#approval_required': 'this',
-    'FunctionToolset#defer_loading': 'this',
-    'FunctionToolset#filtered': 'this',
-    'FunctionToolset#prefixed': 'this',
-    'FunctionToolset#prepared': 'this',
-    'FunctionToolset#renamed': 'this',
+  instances: {
+    Agent: ['Agent()'],
+    FunctionToolset: ['FunctionToolset()'],
+    ...Object.fromEntries(servers.map((name) => [name, [`${name}()`]])),
+    RunContext: ['RunContext'],
   },
+  identity: Object.fromEntries(
+    ['FunctionToolset', ...servers].flatMap((toolset) =>
+      ['approval_required', 'defer_loading', 'filtered', 'prefixed', 'prepared', 'renamed'].map((way) => [`${toolset}#${way}`, 'this']),
+    ),
+  ),
   records: ['UsageLimits'],
   hidden: ['RunContext'],
   handsOn: { RunContext: 'deps' },
@@ -68,19 +72,31 @@ export default defineFramework({
       name: 'arg :name',
       tools: ['arg :tools', 'arg :toolsets'],
       functions: true,
+      serves: true,
       shape,
       limits: [{ name: 'request_limit', at: 'arg :usage_limits.request_limit', otherwise: 50 }],
       agent: true,
     },
     { call: 'FunctionToolset', tools: 'arg 0:tools', functions: true, shape, agent: false },
-    {
-      call: 'FunctionToolset#approval_required',
-      tools: 'this',
+    ...servers.map((call) => ({
+      call,
+      tools: [],
+      servers: {
+        at: ['arg 0', 'arg 1:args', 'arg :command', 'arg :url', 'arg :client'] as const,
+        prefixes: [{ text: '{given}_', given: 'arg :tool_prefix' as const }],
+      },
       shape,
-      gates: 'arg 0:approval_required_func',
-      gated: 'always',
       agent: false,
-    },
+    })),
+    ...['FunctionToolset', ...servers].map((toolset) => ({
+      call: `${toolset}#approval_required`,
+      tools: 'this' as const,
+      shape,
+      gates: 'arg 0:approval_required_func' as const,
+      gated: 'always' as const,
+      agent: false,
+    })),
   ],
+  approval: { on: 'definition', field: 'requires_approval', value: true },
   runs: ['Agent#iter', 'Agent#run', 'Agent#run_stream', 'Agent#run_sync'].map((call) => ({ call, limit: requests })),
 });

@@ -4,7 +4,7 @@ import { anatomyOf } from '../syntax/anatomy.js';
 import type { Expression, Module } from '../syntax/ir.js';
 import { lineOf, type Change } from './lists.js';
 import type { Page } from './pages.js';
-import { isStandard } from './standard-modules.js';
+import { isStandard } from '../standard-modules.js';
 
 export interface Imported {
   /** How the file says it: `ToolAnnotations`, `types.ToolAnnotations`, `os`. */

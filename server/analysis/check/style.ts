@@ -1,5 +1,6 @@
 import type { Data } from '../../../rules/kit/index.js';
 import type { Module, Style } from '../syntax/ir.js';
+import { isPython } from '../syntax/read.js';
 import { literals } from './literals.js';
 
 export interface FileStyle extends Style {
@@ -14,7 +15,7 @@ const jsonFile = /\.(?:json|jsonc|json5|code-workspace|webmanifest)$/u;
 
 /** How a file is written: told by its reader for source code, by its text otherwise. */
 export function styleOf(file: string, text: string, module: Module | undefined): FileStyle {
-  const language = module?.language ?? (jsonFile.test(file) ? 'json' : file.endsWith('.py') ? 'python' : 'other');
+  const language = module?.language ?? (jsonFile.test(file) ? 'json' : isPython(file) ? 'python' : 'other');
   const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
   const guessed: Style = {
     quote: '"',

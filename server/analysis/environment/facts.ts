@@ -12,6 +12,7 @@ import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import { readJson } from '../syntax/json.js';
+import { isSource } from '../syntax/read.js';
 import { createClassifier, type Classifier } from './classify.js';
 import { readEnvConfig } from './env-config.js';
 import { isTemplate, withInheritance } from './inherit.js';
@@ -41,7 +42,6 @@ interface FileFacts {
   readonly path: PathAnswer;
 }
 
-const sourceFile = /\.(?:[cm]?[jt]sx?|py)$/;
 const minified = /(?:\.min|\.bundle|-bundle)\.[cm]?js$/;
 
 /** A reader with caches of its own. */
@@ -108,7 +108,7 @@ function factsOf(
   const version = snapshot.version(file);
   if (version === undefined) return undefined;
   if (/\.d\.[cm]?ts$/.test(file)) return undefined;
-  const isCode = sourceFile.test(file);
+  const isCode = isSource(file);
   const tracked = isCode ? null : snapshot.tracked(file);
   if (before !== undefined && before.version === version && before.tracked === tracked) return before;
   const text = snapshot.text(file);

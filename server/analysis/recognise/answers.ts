@@ -1,6 +1,7 @@
 /** Tools that a program runs by what a model answered: the code behind the request, followed with each tool's name. */
+import { allOf } from '../syntax/inner.js';
 import type { AnswerData, ModelAnswer, Place } from '../../../rules/kit/index.js';
-import { sectionsOf, startOf } from '../syntax/sections.js';
+import { sectionsOf } from '../syntax/sections.js';
 import { assuming, type Assumption } from '../trace/assume.js';
 import type { Env } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
@@ -36,7 +37,7 @@ export function answeredBy(
     const other = assuming(env, answering(library, answer.type, valueOf(answer.plain, name, reading)));
     if (handler === undefined || other === undefined) continue;
     // The code of a module rests on all of its sections.
-    if (handler.fn.outer.kind === 'module') for (const section of sectionsOf(handler.fn.outer)) tracer.touch(env.module, startOf(section));
+    if (handler.fn.outer.kind === 'module') for (const section of sectionsOf(handler.fn.outer)) tracer.touchAll(allOf(section));
     const plain = summaryOf(other);
     reading.done = false;
     const summary = without(summaryOf(handler), plain);

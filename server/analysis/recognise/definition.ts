@@ -14,6 +14,7 @@ import { fromLoose, fromSet } from './from-set.js';
 import { fromPolicy, fromRun } from './from-policy.js';
 import type { GateTable } from './gates.js';
 import { fromOwn } from './own/declare.js';
+import type { ServerLink } from './server-links.js';
 import { withSignature } from './python/signature.js';
 
 export interface Definition {
@@ -68,11 +69,20 @@ export interface Definition {
   readonly elsewhere?: string;
   /** Where a model is asked, whose answer decides that the program runs the tool. */
   readonly asking?: Asking;
-  readonly dispatched?: { readonly name: string; readonly input: string; readonly at?: number };
+  readonly dispatched?: {
+    readonly name: string;
+    readonly input: string;
+    readonly at?: number;
+    /** Things of the package: what else the request is, and what the handler may ask instead of answering. */
+    readonly asked?: string;
+    readonly next?: string;
+  };
 }
 
 export interface Opaque extends Place {
   readonly reason: string;
+  /** It is told when the servers are that were reached from here. */
+  readonly clients?: readonly Place[];
 }
 
 /** A tool of a list: by what defines it, or by its name. */
@@ -87,8 +97,12 @@ export interface Holder extends Place {
   readonly agent: boolean;
   /** It runs those that are registered with it. */
   readonly serves?: true;
+  /** Others refer to its tools by its name. */
+  readonly registers?: true;
   readonly name?: string;
   readonly members: readonly Member[];
+  /** Servers whose tools it holds. */
+  readonly servers?: readonly ServerLink[];
   /** Policies that were handed to it. */
   readonly policies: readonly Place[];
   readonly gate?: GateTable;

@@ -1,13 +1,16 @@
 /** A subclass of a package's tool class. */
+import type { ToolClass } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { baseArguments } from '../trace/instances.js';
-import type { FunctionNode } from '../syntax/ir.js';
+import type { ClassNode, FunctionNode } from '../syntax/ir.js';
 import { keywordsIn } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
 import { constant, optionsOf, undefinedValue, union, type Value } from '../trace/value.js';
+import { snakeCase } from '../trace/snake-case.js';
 import type { Collected } from './definition.js';
 import type { ClassDraft } from './draft.js';
 import { field, names, optional } from './fields.js';
+import { madeBy } from './python/made.js';
 
 /** The first that does something: one of two may only say that it is not there. */
 function doing(handlers: readonly (Value | undefined)[]): Value | undefined {
@@ -21,7 +24,18 @@ function refuses({ body }: FunctionNode): boolean {
   return first?.kind === 'throw' && rest.length === 0;
 }
 
+/** The tool that an instance is, or those that the class itself makes. */
 export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): void {
+  const { instance, form } = draft;
+  const made =
+    form.makes === undefined || instance.args !== undefined
+      ? [instance]
+      : // Those of other classes are found with these.
+        madeBy(tracer, instance.cls, form.makes).filter(({ cls }) => cls.cls === instance.cls.cls);
+  for (const one of made) fromInstance(tracer, one === instance ? draft : { ...draft, instance: one }, into);
+}
+
+function fromInstance(tracer: Tracer, draft: ClassDraft, into: Collected): void {
   const { instance, form } = draft;
   const { cls, env } = instance.cls;
   const { shape } = form;
@@ -45,9 +59,10 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
   const handlers = shape.handler?.map((path) => read([path])) ?? [];
   const handler = form.every === true ? union(handlers.flatMap((one) => one ?? [])) : doing(handlers);
   if (!optionsOf(handler ?? undefinedValue).some((option) => option.kind === 'function')) return;
+  const plain = plainNameOf(cls, form);
   const said =
-    form.named !== undefined
-      ? constant(form.named, { file: env.module.file, span: cls.nameSpan ?? cls.span })
+    plain !== undefined
+      ? constant(plain, { file: env.module.file, span: cls.nameSpan ?? cls.span })
       : read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
   const known = names(said);
   // A class that does not say its name is one that others inherit from.
@@ -68,4 +83,12 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
       ...(shape.inputAt === undefined ? {} : { inputAt: shape.inputAt }),
     });
   }
+}
+
+/** The name that all tools of the kind have, or that the class has where it says no other. */
+function plainNameOf(cls: ClassNode, { named, ownName, shape }: ToolClass): string | undefined {
+  if (named !== undefined || ownName === undefined || cls.name === undefined) return named;
+  if (cls.members.some(({ name, value }) => name === shape.name && value !== undefined)) return undefined;
+  const snake = snakeCase(cls.name);
+  return snake.endsWith(ownName.without) ? snake.slice(0, -ownName.without.length) : snake;
 }

@@ -1,6 +1,7 @@
 /** A handler that answers the list of tools, joined to the one that answers their calls. */
+import { eachInBody } from '../trace/parts.js';
 import type { Tracer } from '../trace/tracer.js';
-import { constant, optionsOf, undefinedValue, type Value } from '../trace/value.js';
+import { constant, optionsOf, undefinedValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import { placeOf, writtenAt } from './definition-place.js';
 import type { DispatchDraft } from './draft.js';
@@ -17,13 +18,24 @@ export function fromList(tracer: Tracer, draft: DispatchDraft, invoke: DispatchD
       const tools = dispatch.tools === '' ? answer : field(tracer, answer, dispatch.tools);
       for (const list of optionsOf(tools ?? undefinedValue)) {
         if (list.kind !== 'array') continue;
-        if (list.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
+        if (list.rest !== undefined && !handsOn(draft, handler))
+          into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
         // Some that are made at run time are told all the same: each of what is in a dictionary that others fill.
         for (const item of [...list.items, list.rest ?? undefinedValue]) found += fromItem(tracer, draft, invoke, item, into);
       }
     }
   }
-  if (found === 0) into.opaque.push({ ...place, reason: 'the list of tools is made at run time' });
+  if (found === 0 && !optionsOf(draft.handler).some((handler) => handsOn(draft, handler)))
+    into.opaque.push({ ...place, reason: 'the list of tools is made at run time' });
+}
+
+/** It asks for the tools behind it, which are found where they are registered. */
+function handsOn({ dispatch }: DispatchDraft, handler: Value): boolean {
+  if (dispatch.methods === undefined || handler.kind !== 'function') return false;
+  const next = handler.fn.parameters[1]?.name;
+  let asks = next === undefined;
+  eachInBody(handler.fn.body, (part) => void (asks ||= part.kind === 'name' && part.name === next));
+  return asks;
 }
 
 function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | undefined, item: Value, into: Collected): number {
@@ -53,6 +65,7 @@ function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
                 name: dispatch.requestName,
                 input: dispatch.requestInput,
                 ...(dispatch.requestAt === undefined ? {} : { at: dispatch.requestAt }),
+                ...(dispatch.methods === undefined ? {} : { asked: dispatch.methods.asked, next: dispatch.methods.next }),
               },
             }),
       });
@@ -62,8 +75,8 @@ function fromItem(tracer: Tracer, draft: DispatchDraft, invoke: DispatchDraft | 
 }
 
 /** The value that a request to a shared handler has for one tool. */
-export function requestFor(name: string, namePath: string, inputPath: string, input: Value): Value {
-  const build = (entries: readonly (readonly [readonly string[], Value])[]): Value => {
+export function requestFor(name: string, namePath: string, inputPath: string, input: Value): ObjectValue {
+  const build = (entries: readonly (readonly [readonly string[], Value])[]): ObjectValue => {
     const properties = new Map<string, { value: () => Value }>();
     const heads = new Map<string, (readonly [readonly string[], Value])[]>();
     for (const [path, value] of entries) {

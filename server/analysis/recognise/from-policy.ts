@@ -1,11 +1,12 @@
 /** Calls that decide about tools by their names, and calls that make an agent run. */
-import type { Rerun } from '../../../rules/kit/index.js';
+import type { Gate, Rerun } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
 import type { PolicyDraft, RunDraft } from './draft.js';
-import { freeTable, gateTable, type GateTable } from './gates.js';
+import { placed } from './fields.js';
+import { combined, confirmationOf, freeTable, gateTable, type GateTable } from './gates.js';
 import { callsIn, memberOf } from './members.js';
 import { numberOf } from './numbers.js';
 
@@ -19,7 +20,7 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
     tools?.kind === 'array' && tools.rest === undefined ? tools.items.map((item) => memberOf(tracer, item, draft.framework)) : undefined;
   const gates = at(form.gates);
   const free = at(form.free);
-  const table = gates !== undefined ? gateTable(gates, []) : free !== undefined ? freeTable(free) : defaultTable(form.otherwise);
+  const table = gates !== undefined ? tableOf(tracer, gates, form) : free !== undefined ? freeTable(free) : defaultTable(form.otherwise);
   into.policies.push({
     ...tracer.place(call.span, env),
     framework: draft.framework,
@@ -36,13 +37,23 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
   });
 }
 
+function tableOf(tracer: Tracer, gates: Value, { confirms }: PolicyDraft['form']): GateTable {
+  if (confirms === undefined || gates.kind !== 'object') return gateTable(gates, []);
+  const kindOf = (option: Value): Gate['kind'] => {
+    const by = option.kind === 'external' ? argumentOf(tracer, confirms.by, option.args ?? []) : undefined;
+    return by === undefined ? 'conditional' : confirmationOf(tracer, by, confirms);
+  };
+  const named = [...gates.properties].map(([name, property]) => [name, combined(optionsOf(property.value()).map(kindOf))] as const);
+  return { named: new Map(named), ...(gates.open ? { others: 'conditional' as const } : {}) };
+}
+
 function defaultTable(kind: PolicyDraft['form']['otherwise']): GateTable | undefined {
   return kind === undefined ? undefined : { named: new Map(), others: kind };
 }
 
 export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void {
   const { call, env, args, form } = draft;
-  const agent = form.agent === undefined ? draft.receiver : argumentOf(tracer, form.agent, args);
+  const agent = form.agent === undefined ? draft.receiver : placed(tracer, form.agent, args, draft.receiver);
   const agents = optionsOf(agent ?? undefinedValue).flatMap((option) =>
     option.kind === 'external' && option.call !== undefined ? [tracer.place(option.call.node.span, option.call.env)] : [],
   );
@@ -51,14 +62,21 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
   const given = limit !== undefined && !(limit.kind === 'constant' && limit.value === undefined);
   const place = (limit?.kind === 'constant' ? limit.at : undefined) ?? tracer.place(call.callee.span, env);
   const gates = form.gates === undefined ? undefined : argumentOf(tracer, form.gates, args);
+  const table = gates === undefined ? confirmed(tracer, draft) : gateTable(gates, []);
   into.runs.push({
     framework: draft.framework,
     agents,
     policies: (form.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...(given ? { limit: { name: form.limit!.name, place, ...(value === undefined ? {} : { value }) } } : {}),
-    ...(gates === undefined ? {} : { gates: gateTable(gates, []) }),
+    ...(table === undefined ? {} : { gates: table }),
     ...rerunIn(tracer, draft),
   });
+}
+
+/** What asks there before each call. */
+function confirmed(tracer: Tracer, { args, form: { confirms } }: RunDraft): GateTable | undefined {
+  const by = confirms === undefined ? undefined : argumentOf(tracer, confirms.by, args);
+  return confirms === undefined || by === undefined ? undefined : { named: new Map(), others: confirmationOf(tracer, by, confirms) };
 }
 
 /** What is said there about trying again. */

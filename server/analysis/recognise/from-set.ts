@@ -1,5 +1,5 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
-import type { Framework, LimitForm, Place, Rerun, StepLimit, ToolShape } from '../../../rules/kit/index.js';
+import type { Framework, Gate, LimitForm, Place, Places, Rerun, StepLimit, ToolSet, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
@@ -21,34 +21,40 @@ import type { Collected, Definition, Holder, Member } from './definition.js';
 import { placeOf } from './definition-place.js';
 import type { LooseDraft, SetDraft } from './draft.js';
 import { field, firstField, names, namesIn, nameValue, optional, placed, placesOf, shaped } from './fields.js';
-import { gateTable } from './gates.js';
+import { combined, gateTable, listedTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
 import { numberOf } from './numbers.js';
+import { madeMembers } from './python/made.js';
 import { permissionTable } from './permissions.js';
+import { clientsIn, linkOf, serverLinks, type ServerLink } from './server-links.js';
 
 /** Tools of a set, and the set itself, which runs or holds them. */
 export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
   const { call, env, set, args } = draft;
-  const members: Member[] = [];
+  const members: Member[] = set.beside === true ? [{ at: tracer.place(call.span, env) }] : [];
   const given = placesOf(set.tools).map((access) => (access === 'this' ? draft.receiver : argumentOf(tracer, access, args)));
   if (set.permissions === undefined)
     for (const tools of given.flatMap((value) => optionsOf(value ?? undefinedValue))) read(tracer, draft, tools, members, into);
   const text = (access: typeof set.name): string | undefined =>
     access === undefined ? undefined : stringOf(argumentOf(tracer, access, args));
-  const serves = set.serves === undefined ? {} : { serves: set.serves };
-  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...serves };
+  const manner = {
+    ...(set.serves === undefined ? {} : { serves: set.serves }),
+    ...(set.registers === undefined ? {} : { registers: set.registers }),
+  };
+  const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...manner };
   const limits = (set.limits ?? []).map((form) => ({
     ...(form.until === undefined ? {} : { until: form.until }),
     limit: limitOf(tracer, form, args, tracer.place(call.callee.span, env)),
   }));
   const name = text(set.name);
   if (set.permissions !== undefined) {
-    for (const [server, at] of serversOf(tracer, given[0]))
+    for (const { server, member, link } of serversOf(tracer, given[0], env.module.file))
       into.holders.push({
         ...tracer.place(call.span, env),
         ...base,
-        members: [at],
+        members: member === undefined ? [] : [member],
+        ...(link === undefined ? {} : { servers: [link] }),
         policies: [],
         gate: permissionTable(tracer, set.permissions, args, server),
         limits,
@@ -60,6 +66,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     ...base,
     ...(name === undefined ? {} : { name }),
     members,
+    ...(set.servers === undefined ? {} : { servers: serverLinks(tracer, set.servers, args, env.module.file) }),
     policies: (set.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...gateOf(tracer, draft),
     ...waived(tracer, draft),
@@ -89,15 +96,22 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   }
 }
 
-/** Servers by the names that an agent knows them by. */
-function serversOf(tracer: Tracer, given: Value | undefined): readonly (readonly [string, Member])[] {
+interface NamedServer {
+  readonly server: string;
+  readonly member?: Member;
+  readonly link?: ServerLink;
+}
+
+/** Servers by the names that an agent knows them by: of the program itself, or started by it. */
+function serversOf(tracer: Tracer, given: Value | undefined, file: string): readonly NamedServer[] {
   return optionsOf(given ?? undefinedValue).flatMap((servers) =>
     servers.kind !== 'object'
       ? []
-      : [...servers.properties].flatMap(([name, property]) =>
-          optionsOf(property.value()).flatMap((server) => {
-            const member = server.kind === 'external' ? memberOf(tracer, server) : undefined;
-            return member === undefined ? [] : [[name, member] as const];
+      : [...servers.properties].flatMap(([server, property]) =>
+          optionsOf(property.value()).flatMap((value): NamedServer[] => {
+            const member = value.kind === 'external' ? memberOf(tracer, value) : undefined;
+            const link = value.kind === 'object' ? linkOf([value], server, file) : undefined;
+            return member !== undefined ? [{ server, member }] : link !== undefined ? [{ server, link }] : [];
           }),
         ),
   );
@@ -109,12 +123,33 @@ function askingOf({ set, around, library, call, env }: SetDraft): Pick<Definitio
   return { asking: { library, answer: set.answer, around: around ?? [env], at: { file: env.module.file, span: call.span } } };
 }
 
-function gateOf(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'gate'> {
+function gateOf(tracer: Tracer, draft: SetDraft): Pick<Holder, 'gate'> {
+  const { set, args } = draft;
+  if (set.asks !== undefined) return { gate: { named: new Map(), others: askedBy(tracer, draft, set.asks) } };
+  const listed = (places: Places | undefined): readonly Value[] =>
+    placesOf(places)
+      .flatMap((access) => argumentOf(tracer, access, args) ?? [])
+      .filter(({ kind }) => kind === 'array');
+  const table = listedTable(listed(set.asked?.always), listed(set.asked?.never));
+  if (table !== undefined) return { gate: table };
   const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
   if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
   if (set.gated !== undefined) return { gate: { named: new Map(), others: set.gated } };
   const steps = set.pauses === undefined ? [] : itemsOf(argumentOf(tracer, set.pauses.at, args)).map(stringOf);
   return steps.some((step) => step === set.pauses!.step || step === '*') ? { gate: { named: new Map(), others: 'always' } } : {};
+}
+
+/** Whether what runs the tools asks, by the word that it was made with. */
+function askedBy(tracer: Tracer, { args, receiver }: SetDraft, { who, at, otherwise, always }: NonNullable<ToolSet['asks']>): Gate['kind'] {
+  const by = optionsOf((who === 'this' ? receiver : argumentOf(tracer, who, args)) ?? undefinedValue);
+  return combined(
+    by.map((option) => {
+      if (option.kind !== 'external' || option.call === undefined) return 'none';
+      const cls = option.path.replace(/#$/, '').split('.').pop() ?? '';
+      const word = stringOf(argumentOf(tracer, at, option.args ?? [])) ?? otherwise[cls];
+      return word !== undefined && always.includes(word) ? 'always' : 'none';
+    }),
+  );
 }
 
 /** How often it runs a tool that failed again. */
@@ -131,12 +166,20 @@ function rerunsIn(tracer: Tracer, { set, args, call, env }: SetDraft): Pick<Hold
 
 function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], into: Collected): void {
   const place = tracer.place(draft.call.callee.span, draft.env);
+  const clients = clientsIn(tracer, draft.framework, tools);
+  members.push(...clients.at.map((at) => ({ at })));
+  const open = (reason: string): void => {
+    into.opaque.push({ ...place, reason, ...(clients.whole && clients.at.length > 0 ? { clients: clients.at } : {}) });
+  };
+  if (tools.kind === 'external' && clients.at.length > 0) return open('the tools are chosen at run time');
   // One tool may stand for a list of one.
-  const isOne = tools.kind === 'function' || (tools.kind === 'external' && tools.call !== undefined);
+  const isOne = tools.kind === 'function' || tools.kind === 'class' || (tools.kind === 'external' && tools.call !== undefined);
   if (isOne && draft.env.module.language === 'python') return fromItems(tracer, draft, array([tools]), members, into);
-  if (tools.kind === 'object') fromMap(tracer, draft, tools, members, into);
-  else if (tools.kind === 'array') {
-    if (tools.rest !== undefined) into.opaque.push({ ...place, reason: 'some of the tools come from a list that is made at run time' });
+  if (tools.kind === 'object') {
+    if (tools.open) open('some of the tools are chosen at run time');
+    fromMap(tracer, draft, tools, members, into);
+  } else if (tools.kind === 'array') {
+    if (tools.rest !== undefined) open('some of the tools come from a list that is made at run time');
     fromItems(tracer, draft, tools, members, into);
   } else if (tools.kind === 'external' && tools.call !== undefined && isSet(draft.framework, tools.path))
     members.push({ at: tracer.place(tools.call.node.span, tools.call.env) });
@@ -148,7 +191,9 @@ function read(tracer: Tracer, draft: SetDraft, tools: Value, members: Member[], 
     // Tools that are chosen for each request.
     for (const option of optionsOf(tracer.callFunction(tools, [])))
       if (option.kind !== 'function') read(tracer, draft, option, members, into);
-  } else if (tools.kind !== 'constant') into.opaque.push({ ...place, reason: 'the tools are chosen at run time' });
+  } else if (tools.kind === 'derived' && tools.operation === '+' && clients.at.length > 0) {
+    for (const part of tools.from) read(tracer, draft, part, members, into);
+  } else if (tools.kind !== 'constant') open('the tools are chosen at run time');
 }
 
 /** The thing was made by a call that itself takes tools: a node, a toolkit. */
@@ -159,7 +204,6 @@ function isSet(framework: Framework, path: string): boolean {
 function fromMap(tracer: Tracer, draft: SetDraft, tools: ObjectValue, members: Member[], into: Collected): void {
   const { call, env, set, args } = draft;
   const place = tracer.place(call.callee.span, env);
-  if (tools.open) into.opaque.push({ ...place, reason: 'some of the tools are chosen at run time' });
   for (const [name, property] of tools.properties) {
     for (const written of optionsOf(property.value())) {
       const member = memberOf(tracer, written, draft.framework);
@@ -196,8 +240,16 @@ function fromItems(tracer: Tracer, draft: SetDraft, tools: ArrayValue, members: 
       read(tracer, draft, inner ?? value, members, into);
       continue;
     }
+    if (set.refers !== undefined && value.kind === 'object') {
+      for (const { text } of names(field(tracer, value, set.refers))) members.push({ name: text });
+      continue;
+    }
+    const clients = clientsIn(tracer, draft.framework, value).at;
+    if (value.kind === 'external' && clients.length > 0)
+      into.opaque.push({ ...place, reason: 'some of the tools come from a server', clients });
     const member = memberOf(tracer, value, draft.framework);
     if (member !== undefined) members.push(member);
+    if (value.kind === 'class') members.push(...madeMembers(tracer, draft.framework, value));
     if (value.kind === 'external') fromDescribed(tracer, draft, value, into);
     if (value.kind === 'function' || value.kind === 'class') fromItself(tracer, draft, value, into);
     else if (member === undefined && (value.kind === 'object' || value.kind === 'unknown' || value.kind === 'derived'))

@@ -1,5 +1,5 @@
 /** What a value says about approval. */
-import type { Gate } from '../../../rules/kit/index.js';
+import type { Confirmation, Gate } from '../../../rules/kit/index.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, stringOf, type Value } from '../trace/value.js';
 
@@ -37,11 +37,30 @@ export function combined(kinds: readonly Gate['kind'][]): Gate['kind'] {
   return kinds.every((kind) => kind === kinds[0]) ? (kinds[0] ?? 'none') : 'conditional';
 }
 
+/** What a thing of a package does that is there to ask. */
+export function confirmationOf(tracer: Tracer, by: Value, { always, never }: Confirmation): Gate['kind'] {
+  return combined(
+    optionsOf(by).map((option) => {
+      const is = (name: string): boolean =>
+        option.kind === 'external' && tracer.libraries.is({ ...option, path: option.path.replace(/(?:#|\(\))$/, '') }, name);
+      return always.some(is) ? 'always' : never.some(is) ? 'none' : 'conditional';
+    }),
+  );
+}
+
 /** A map from names to approvals, or one approval for all tools. */
 export function gateTable(value: Value, open: readonly string[]): GateTable {
   if (value.kind !== 'object') return { named: new Map(), others: gateKind(value, open) };
   const named = [...value.properties].map(([name, property]) => [name, gateKind(property.value(), open)] as const);
   return { named: new Map(named) };
+}
+
+/** Lists of names: those that are asked for, and those that are not. */
+export function listedTable(asked: readonly Value[], free: readonly Value[]): GateTable | undefined {
+  if (asked.length + free.length === 0) return undefined;
+  const say = (kind: Gate['kind'], lists: readonly Value[]) =>
+    lists.flatMap((list) => (list.kind === 'array' ? list.items.flatMap((item) => [[stringOf(item) ?? '', kind] as const]) : []));
+  return { named: new Map([...say('none', free), ...say('always', asked)]) };
 }
 
 /** A list of names of tools that run by themselves: all others ask. */

@@ -15,8 +15,10 @@ export function handlerArguments(tracer: Tracer, major: Major, definition: Defin
   const extra = contextValue(tracer, definition);
   if (definition.dispatched?.name === '') return [constant(definition.name), input];
   if (definition.dispatched !== undefined) {
-    const { name, input: path, at = 0 } = definition.dispatched;
-    const request = requestFor(definition.name, name, path, input);
+    const { name, input: path, at = 0, asked, next } = definition.dispatched;
+    const plain = requestFor(definition.name, name, path, input);
+    const request = asked === undefined ? plain : { ...plain, others: [tracer.external(definition.library, `${asked}#`)] };
+    if (next !== undefined) return [request, tracer.external(definition.library, next)];
     return [...Array.from({ length: at }, () => extra), request, extra];
   }
   if (framework.context?.aloneWithoutInput === true && definition.input === undefined) return [extra, extra];

@@ -1,7 +1,8 @@
 /** Joins tools with the agents that run them and with what is said of tools by their names, across files. */
-import type { Agent, Evidence, Gate, Rerun, Span, Tool } from '../../../rules/kit/index.js';
+import type { Agent, Evidence, Gate, Place, Rerun, Span, Tool } from '../../../rules/kit/index.js';
 import type { Definition, Holder, Member, Policy, Run } from './definition.js';
 import { combined, type GateTable } from './gates.js';
+import { Reached, type Around } from './reached.js';
 
 /** What was found beside the definitions. */
 export interface Loose {
@@ -9,8 +10,6 @@ export interface Loose {
   readonly policies: readonly Policy[];
   readonly runs: readonly Run[];
 }
-
-type Major = (library: string, file: string) => number | undefined;
 
 const nobody: readonly Holder[] = [];
 
@@ -22,19 +21,24 @@ export class Joins {
   #policies = new Map<Span, Policy>();
   #runs = new Map<Span, Run[]>();
   #servers = new Map<Span, Holder>();
+  #linked = new Map<Span, Holder>();
   /** Policies that nobody was seen to be handed. */
   #free: readonly Policy[] = [];
-  #major: Major = () => undefined;
+  #major: Around['major'] = () => undefined;
+  readonly #reached = new Reached();
   /** Changes when another answer may be given than before. */
   version = 0;
   readonly #tools = new WeakMap<Tool, { readonly version: number; readonly result: Tool }>();
 
   /** Takes what was found now. */
-  update(found: readonly Loose[], major: Major): void {
+  update(found: readonly Loose[], around: Around): void {
+    const { major } = around;
     const from = found.filter(({ holders, policies, runs }) => holders.length + policies.length + runs.length > 0);
     const majors = from.flatMap(({ holders }) => holders.map((holder) => major(holder.library, holder.file)));
     this.#major = major;
-    if (isSame(from, this.#from) && isSame(majors, this.#majors)) return;
+    const linked = from.flatMap(({ holders }) => holders.filter(({ servers }) => servers !== undefined));
+    const sameServers = this.#reached.update(linked, around);
+    if (isSame(from, this.#from) && isSame(majors, this.#majors) && sameServers) return;
     this.#from = from;
     this.#majors = majors;
     this.version++;
@@ -51,6 +55,7 @@ export class Joins {
     this.#runs = new Map();
     for (const run of from.flatMap((item) => item.runs)) for (const agent of run.agents) put(this.#runs, agent.span, run);
     this.#servers = new Map(holders.filter(({ serves }) => serves).map((holder) => [holder.span, holder]));
+    this.#linked = new Map(linked.map((holder) => [holder.span, holder]));
     const given = [...holders, ...from.flatMap((item) => item.runs)];
     const taken = new Set(given.flatMap(({ policies }) => policies.map(({ span }) => span)));
     this.#free = [...this.#policies.values()].filter(({ span }) => !taken.has(span));
@@ -67,14 +72,23 @@ export class Joins {
     return result;
   }
 
+  /** Whether all tools of the servers that were reached from these places are known. */
+  isTold(clients: readonly Place[]): boolean {
+    const holders = clients.map(({ span }) => this.#linked.get(span));
+    return holders.every((holder) => holder !== undefined && this.#reached.isTold(holder));
+  }
+
   #completed(tool: Tool, definition: Definition): Tool {
-    const holders = this.#holdersOf(definition);
-    const agents = holders.filter((holder) => holder.agent);
+    const called = this.#holdersOf(definition);
+    const holders = [...called.keys()].reverse();
     const server = definition.server === undefined ? undefined : this.#servers.get(definition.server.span);
-    const running = server === undefined ? agents : [...agents, server];
+    const held = holders.filter((holder) => holder.agent);
+    // An agent runs what is registered with it.
+    const agents = server?.agent === true && !held.includes(server) ? [...held, server] : held;
+    const running = server === undefined || agents.includes(server) ? agents : [...agents, server];
     const reruns = [...(tool.reruns ?? []), ...running.flatMap((holder) => this.#reruns(holder, definition))];
     const sets = holders.filter((holder) => !holder.agent);
-    const gate = this.#gate(tool, definition, agents, sets);
+    const gate = this.#gate(tool, definition, agents, sets, (holder) => called.get(holder) ?? definition.name);
     if (running.length === 0 && gate === tool.gate) return tool;
     return {
       ...tool,
@@ -85,19 +99,33 @@ export class Joins {
     };
   }
 
-  /** All that hold a tool, directly or through a set of tools. */
-  #holdersOf(definition: Definition): readonly Holder[] {
-    const found = new Set<Holder>();
-    const { at, made, functionAt } = definition;
+  /** All that hold a tool, directly or through a set of tools, the outermost last. */
+  #holdersOf(definition: Definition): ReadonlyMap<Holder, string> {
+    const { at, made, functionAt, name, framework } = definition;
     const spans = [at, made, functionAt].flatMap((place) => place?.span ?? []);
-    const waiting = [...spans.flatMap((span) => this.#bySpan.get(span) ?? nobody)];
-    for (const holder of this.#byName.get(definition.name) ?? nobody) if (holder.framework === definition.framework) waiting.push(holder);
+    const found = new Map<Holder, string>();
+    this.#spread(found, name, [
+      ...spans.flatMap((span) => this.#bySpan.get(span) ?? nobody),
+      ...(this.#byName.get(name) ?? nobody).filter((holder) => holder.framework === framework),
+    ]);
+    if (!framework.hosted) return found;
+    for (const { holder, before, guessed } of this.#reached.by(definition)) {
+      const others = new Map<Holder, string>();
+      this.#spread(others, before + name, [holder]);
+      const isNamed = [...others].some(([one, called]) => this.#asked(one, called, true) !== undefined);
+      if (!guessed || isNamed) for (const [one, called] of others) found.set(one, called);
+    }
+    return found;
+  }
+
+  #spread(found: Map<Holder, string>, name: string, waiting: Holder[]): void {
     for (let holder = waiting.pop(); holder !== undefined; holder = waiting.pop()) {
       if (found.has(holder)) continue;
-      found.add(holder);
+      found.set(holder, name);
       waiting.push(...(this.#bySpan.get(holder.span) ?? nobody));
+      const named = holder.registers === true ? (this.#byName.get(holder.name ?? '') ?? nobody) : nobody;
+      waiting.push(...named.filter(({ framework }) => framework === holder.framework));
     }
-    return [...found].reverse();
   }
 
   #agent(holder: Holder): Agent {
@@ -133,39 +161,41 @@ export class Joins {
     return [...holder.policies, ...later].flatMap(({ span }) => this.#policies.get(span) ?? []);
   }
 
-  #gate(tool: Tool, definition: Definition, agents: readonly Holder[], sets: readonly Holder[]): Gate {
-    if (definition.framework.hosted || tool.gate.kind === 'always') return tool.gate;
-    const name = tool.name.value;
-    const answers = agents.map((agent) => this.#asked(agent, name));
+  #gate(tool: Tool, definition: Definition, agents: readonly Holder[], sets: readonly Holder[], called: (holder: Holder) => string): Gate {
+    const { framework } = definition;
+    if (tool.gate.kind === 'always' || (framework.hosted && agents.length === 0)) return tool.gate;
+    const answers = agents.map((agent) => this.#asked(agent, called(agent)));
     if (agents.length === 0) {
       for (const policy of this.#free) {
-        const kind = policy.framework === definition.framework ? policy.gates?.named.get(name) : undefined;
+        const kind = policy.framework === framework ? policy.gates?.named.get(definition.name) : undefined;
         if (kind !== undefined) answers.push({ kind, because: evidence(policy) });
       }
     }
     const waived = agents.find((agent) => agent.waived !== undefined);
-    if (waived !== undefined && tool.gate.kind === 'host' && definition.framework.asksFirst === true)
-      return { kind: 'none', because: waived.waived! };
-    const free = agents.find(({ gate: table }) => table?.overrides === true && (table.named.get(name) ?? table.others) === 'none');
+    if (waived !== undefined && tool.gate.kind === 'host' && framework.asksFirst === true) return { kind: 'none', because: waived.waived! };
+    const free = agents.find(
+      (agent) => agent.gate?.overrides === true && (agent.gate.named.get(called(agent)) ?? agent.gate.others) === 'none',
+    );
     if (free !== undefined) return { kind: 'none', because: { ...placeOf(free), label: 'the agent lets it run' } };
     for (const set of sets) {
-      const kind = set.gate?.named.get(name) ?? set.gate?.others ?? 'none';
+      const kind = set.gate?.named.get(called(set)) ?? set.gate?.others ?? 'none';
       if (kind !== 'none') return { kind, because: { ...placeOf(set), label: set.api } };
     }
     const kind = combined(answers.map((answer) => answer?.kind ?? 'none'));
     const because = answers.find((answer) => answer !== undefined && answer.kind !== 'none')?.because;
-    if (kind === 'none') return tool.gate;
-    return { kind, ...(because === undefined ? {} : { because }) };
+    if (kind !== 'none') return { kind, ...(because === undefined ? {} : { because }) };
+    // The host of a server is an agent that asks nobody.
+    return framework.hosted ? { kind, because: { ...placeOf(agents[0]!), label: 'the agent that runs it' } } : tool.gate;
   }
 
-  /** What the places around one agent say of a tool: the strictest holds. */
-  #asked(agent: Holder, name: string): { readonly kind: Gate['kind']; readonly because: Evidence } | undefined {
+  /** What the places around one agent say of a tool: the strictest holds. `byName`: only what names it. */
+  #asked(agent: Holder, name: string, byName = false): { readonly kind: Gate['kind']; readonly because: Evidence } | undefined {
     const tables: (readonly [GateTable, Evidence])[] = [];
     if (agent.gate !== undefined) tables.push([agent.gate, { ...placeOf(agent), label: 'the agent that runs it' }]);
     for (const policy of this.#policiesOf(agent)) if (policy.gates !== undefined) tables.push([policy.gates, evidence(policy)]);
     for (const run of this.#runs.get(agent.span) ?? [])
       if (run.gates !== undefined) tables.push([run.gates, { ...placeOf(agent), label: 'the agent that runs it' }]);
-    const said = tables.map(([table, because]) => ({ kind: table.named.get(name) ?? table.others ?? 'none', because }));
+    const said = tables.map(([table, because]) => ({ kind: table.named.get(name) ?? (byName ? 'none' : table.others) ?? 'none', because }));
     return said.find(({ kind }) => kind === 'always') ?? said.find(({ kind }) => kind !== 'none');
   }
 }

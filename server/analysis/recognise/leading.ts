@@ -110,7 +110,12 @@ export class Leading {
   }
 
   /** Carries names over exports and imports. */
-  share(modules: readonly Module[], tests: boolean, resolve: (specifier: string, from: string) => string | undefined): void {
+  share(
+    modules: readonly Module[],
+    tests: boolean,
+    resolve: (specifier: string, from: string) => string | undefined,
+    loaded: (file: string) => readonly string[],
+  ): void {
     const scopes = tests ? this.#scopes : [this.#scopes[0]];
     const { exported, members } = this.#scopes[tests ? 1 : 0];
     const known = (name: string, from: string, file: string): boolean => {
@@ -136,8 +141,7 @@ export class Leading {
       for (const { name, of } of otherNamesIn(module)) if (own.has(of) && !dataMethods.has(name)) this.#show(members, name, module, true);
       const { named, wholes } = imports(module);
       for (const { name, imported, from } of named) if (known(imported, from, module.file)) this.#put(own, name);
-      for (const from of wholes) {
-        const target = resolve(from, module.file);
+      for (const target of [...wholes.map((from) => resolve(from, module.file)), ...loaded(module.file)]) {
         if (target === undefined) continue;
         for (const scope of scopes) for (const [name, seen] of scope.exported) if (this.#sight.isIn(target, seen)) this.#put(own, name);
       }

@@ -57,7 +57,9 @@ export function draftsOf(
   const both = bothHalves(tracer, framework, value, args, call, env);
   if (both.length > 0) return both;
   const draft = draftOf(tracer, framework, value, callee, args, call, env, name);
-  return draft === undefined ? [] : [draft];
+  const beside = framework.sets?.find((item) => item.beside === true && tracer.libraries.is(value, item.call));
+  const drafts: readonly FoundDraft[] = draft === undefined ? [] : [draft];
+  return beside === undefined ? drafts : [...drafts, { kind: 'set', framework, library: value.library, call, env, args, set: beside }];
 }
 
 /** `Server(on_list_tools=…, on_call_tool=…)` */
@@ -119,7 +121,9 @@ function draftOf(
     return { ...base, kind: 'dispatch', dispatch, role, receiver: callee.receiver === undefined ? '' : keyOf(callee.receiver), handler };
   }
   const isHeld = (access: Access): boolean => access === 'this' || isGiven(argumentOf(tracer, access, args));
-  const set = framework.sets?.find((item) => is(item.call) && (item.serves === true || placesOf(item.tools).some(isHeld)));
+  const set = framework.sets?.find(
+    (item) => is(item.call) && (item.serves === true || placesOf(item.tools).some(isHeld) || placesOf(item.servers?.at).some(isHeld)),
+  );
   if (set !== undefined) return { ...base, ...receiver, kind: 'set', set };
   const policy = framework.policies?.find((item) => is(item.call));
   if (policy !== undefined) return { ...base, kind: 'policy', form: policy };
@@ -153,6 +157,12 @@ export function appliedDraft(
   const { callee } = base.call;
   const receiver = callee.kind === 'member' ? tracer.evaluate(callee.object, base.env) : undefined;
   if (form !== undefined) return { ...base, ...(receiver === undefined ? {} : { receiver }), kind: 'call', form, on };
+  const set = framework.sets?.find((item) => item.applied !== undefined && is(item.call));
+  if (set?.applied !== undefined) {
+    const given = [on, ...base.args];
+    if (set.applied !== true && stringOf(argumentOf(tracer, set.applied.unless, given)) === set.applied.is) return undefined;
+    return { ...base, ...(receiver === undefined ? {} : { receiver }), args: given, kind: 'set', set };
+  }
   for (const dispatch of framework.dispatch ?? []) {
     const role =
       dispatch.decorators === undefined

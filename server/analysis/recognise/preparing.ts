@@ -5,6 +5,7 @@ import { looksUp } from '../trace/summary.js';
 import { looksFirst } from '../trace/frame.js';
 import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/summary.js';
+import type { Value } from '../trace/value.js';
 
 const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
 
@@ -14,7 +15,7 @@ const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|ins
  */
 export function prepares(effect: TracedEffect, name: string): boolean {
   const at = effect.via.findIndex(({ label }) => isStarting(label));
-  const onDemand = at > 0 && looksUp.test(effect.via[at - 1]!.label);
+  const onDemand = effect.via.some(({ label }, i) => isStarting(label) && [effect.via[i - 1]?.label, label].some(isLookup));
   const removes = effect.class === 'destroy' && (at === 0 || onDemand || (at > 0 && effect.resource === 'memory'));
   const usual = effect.attributes === true || makesRoom(effect, name);
   if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes && !usual) return false;
@@ -24,6 +25,10 @@ export function prepares(effect: TracedEffect, name: string): boolean {
   if (values.some(fromModel)) return false;
   // Whose folder it is must be known, unless the name of a function says it.
   return starts || !values.some((value) => somePart(value, ({ kind }) => kind === 'unknown'));
+}
+
+function isLookup(label: string | undefined): boolean {
+  return label !== undefined && looksUp.test(label);
 }
 
 /**
@@ -40,10 +45,25 @@ function makesRoom({ class: kind, resource, ensures, idempotentBy, via, detail }
 
 const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;
 
-/** It only says where the rest happens: the folder that the process is in, for a tool that is about something else. */
+const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_?down)(?:$|_|(?=[A-Z]))/;
+
+/** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
+export function tidies({ afterFailure, via, subject, target, content }: TracedEffect): boolean {
+  if (afterFailure !== true || !via.some(({ label }) => tidying.test(label))) return false;
+  return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
+}
+
+/** The folder that the process was in before. */
+function isHere(part: Value): boolean {
+  const name = part.kind === 'external' ? part.path : part.kind === 'derived' ? part.operation : '';
+  return /(?:^|\.)(?:get)?cwd\(\)#?$/.test(name);
+}
+
+/** It only says where the rest happens: the folder that the process is in, for a tool that is about something else, or that goes back. */
 export function goesThere(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
   const says = ({ class: kind, resource }: TracedEffect): boolean => kind === 'write.set' && resource === 'process';
   if (!says(effect) || folderNames.test(name)) return false;
+  if (effects.some((other) => says(other) && other.subject !== undefined && somePart(other.subject, isHere))) return true;
   return effects.some((other) => !says(other) && (other.class !== 'read' || other.resource !== 'filesystem'));
 }
 

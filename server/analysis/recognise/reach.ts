@@ -6,9 +6,13 @@ import { specifiersIn } from '../syntax/specifiers.js';
 interface Edges {
   readonly version: string | undefined;
   readonly files: readonly string[];
+  /** Those of them whose names it does not write down. */
+  readonly loaded: readonly string[];
   /** What tools are declared with: packages that are imported, objects that are mentioned. */
   readonly seeds: readonly string[];
 }
+
+const none: readonly string[] = [];
 
 export class Reach {
   readonly #seedOf: (specifier: string) => string | undefined;
@@ -82,6 +86,11 @@ export class Reach {
     return this.#edges.get(file)?.files ?? [];
   }
 
+  /** The files that a file loads without writing their names down. */
+  loaded(file: string): readonly string[] {
+    return this.#edges.get(file)?.loaded ?? none;
+  }
+
   /** A file imports a package that tools are declared with, or mentions an object that declares them. */
   usesSdk(file: string): boolean {
     return (this.#edges.get(file)?.seeds.length ?? 0) > 0;
@@ -93,12 +102,12 @@ export class Reach {
     if (known !== undefined && known.version === version) return known;
     const text = snapshot.text(file) ?? '';
     const specifiers = specifiersIn(file, text);
+    const resolved = specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []);
+    const loaded = loadsPackages(text) ? modulesBeside([file, ...resolved], snapshot) : none;
     const edges = {
       version,
-      files: same(
-        known?.files,
-        specifiers.flatMap((specifier) => snapshot.resolve(specifier, file) ?? []),
-      ),
+      files: same(known?.files, loaded.length === 0 ? resolved : [...new Set([...resolved, ...loaded])]),
+      loaded: same(known?.loaded, loaded),
       seeds: same(known?.seeds, [
         ...specifiers.flatMap((specifier) => this.#seedOf(specifier) ?? []),
         ...this.#words.filter((word) => text.includes(word)),
@@ -107,6 +116,17 @@ export class Reach {
     this.#edges.set(file, edges);
     return edges;
   }
+}
+
+/** It loads each module of a package of Python. */
+function loadsPackages(text: string): boolean {
+  return /\b(?:import_module|module_from_spec)\(/.test(text) && /\b(?:iter_modules|walk_packages|listdir|iterdir|r?glob)\(/.test(text);
+}
+
+/** Modules in the folders of these files. */
+function modulesBeside(files: readonly string[], snapshot: Snapshot): readonly string[] {
+  const folders = new Set(files.map((file) => file.slice(0, file.lastIndexOf('/'))));
+  return snapshot.files.filter((file) => file.endsWith('.py') && folders.has(file.slice(0, file.lastIndexOf('/'))));
 }
 
 function spread(start: readonly string[], next: (file: string) => readonly string[]): Set<string> {

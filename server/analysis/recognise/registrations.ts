@@ -2,6 +2,7 @@
  * Runs through the code that loads with a module, and through functions that nobody calls, to find the calls that declare
  * tools. Only functions that can matter are entered: those that mention a marker, or a function that does.
  */
+import { bodyOf } from '../syntax/inner.js';
 import type { Framework } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import { sectionsOf, startOf, type Section } from '../syntax/sections.js';
@@ -15,13 +16,15 @@ import { typeInstance } from '../trace/type-instance.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
 import { flattened } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
+import { optionsOf, type ClassValue, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
 import { around } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftsOf } from './match.js';
+import { heir } from './python/heirs.js';
 import { setItem } from './python/items.js';
 import { methodDrafts } from './python/methods.js';
+import { middlewareDrafts } from './python/middleware.js';
 import type { OwnFramework } from './own/decorators.js';
 import { putsOf } from './puts.js';
 import type { FunctionEntry } from './functions.js';
@@ -69,7 +72,11 @@ export class RegistrationWalk {
   readonly #own: readonly OwnFramework[];
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
+  /** What is walked now belongs to the program: where its tools were found is kept. Tests build the same servers many times. */
+  keeps = true;
   #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
+  /** Some class is told of its heirs, or asked for them. */
+  tellsHeirs = false;
   /** What summaries of functions are kept under. */
   #summaries = {};
 
@@ -123,7 +130,7 @@ export class RegistrationWalk {
     if (env === undefined) return { ...nothing, steps: 0 };
     this.#live.clear();
     this.#tracer.begin(module, entry.fn.span.start, steps);
-    this.#tracer.touch(module, entry.fn.span.start);
+    this.#tracer.touchAll(bodyOf(module, entry.fn));
     const callee = this.#unentered(entry, env);
     const found = callee === undefined ? nothing : this.#enter(callee, undefined);
     return { ...found, steps: this.#tracer.steps };
@@ -139,6 +146,7 @@ export class RegistrationWalk {
     const cls = outer === undefined ? undefined : this.#tracer.evaluate(node, outer);
     const into = collector();
     if (cls?.kind === 'class') {
+      if (this.tellsHeirs && module.language === 'python') this.#inherited(cls, node, into);
       this.#made(typeInstance(cls), into);
       const own = this.#own.filter(({ language }) => language === module.language);
       into.drafts.push(...decoratorDrafts(this.#tracer, this.#frameworks, own, cls));
@@ -147,10 +155,17 @@ export class RegistrationWalk {
     return { ...into, steps: this.#tracer.steps };
   }
 
+  #inherited(cls: ClassValue, node: ClassNode, into: Collector): void {
+    const { puts, told } = heir(this.#tracer, cls, node);
+    into.puts.push(...puts);
+    for (const fn of told) this.#follow(fn, [], into, cls.env);
+  }
+
   /** What an object of a class of the workspace is, and what its fields make. */
   #made(instance: InstanceValue, into: Collector): void {
     const draft = classDraft(this.#tracer, this.#frameworks, instance);
-    if (draft !== undefined && into.drafts.length < maxDrafts) into.drafts.push(draft);
+    const answering = middlewareDrafts(this.#tracer, this.#frameworks, instance);
+    if (into.drafts.length < maxDrafts) into.drafts.push(...(draft === undefined ? [] : [draft]), ...answering);
     if (!this.#relevance.matters(instance.cls.cls.mentions, instance.cls.env.module)) return;
     for (const member of instance.cls.cls.members) {
       if (member.value === undefined || member.value.kind === 'function') continue;
@@ -181,7 +196,7 @@ export class RegistrationWalk {
       return nothing;
     }
     const answer = this.#tracer.remember(() => {
-      this.#tracer.touch(activation.env.module, callee.fn.span.start);
+      this.#tracer.touchAll(bodyOf(activation.env.module, callee.fn));
       this.#live.add(activation.env);
       const into = collector();
       into.entered.add(callee.fn);
@@ -190,7 +205,7 @@ export class RegistrationWalk {
       return into;
     });
     activation.summaries.set(this.#summaries, answer);
-    if (answer.value.drafts.length > 0) activation.registers = true;
+    if (answer.value.drafts.length > 0 && this.keeps) activation.registers = true;
     return answer.value;
   }
 

@@ -17,6 +17,8 @@ export interface RelevanceKnowledge {
   readonly files: () => ReadonlySet<string>;
   /** The files that a file imports. */
   readonly imported: (file: string) => readonly string[];
+  /** Those of them that it loads without writing their names down. */
+  readonly loaded: (file: string) => readonly string[];
   /** It imports a package that tools are declared with. */
   readonly usesSdk: (file: string) => boolean;
   /** What tests define, only tests call. */
@@ -53,7 +55,7 @@ export class Relevance {
   #imported: ReadonlyMap<string, readonly string[]> = new Map();
   /** What each module held when the names were found. */
   #bodies = new Map<Module, readonly Statement[]>();
-  #linksOfFunction = new WeakMap<FunctionNode, string>();
+  #linksOfFunction = new WeakMap<Mentioned, string>();
   #linksOfBody = new WeakMap<readonly Statement[], string>();
   #matters = new WeakMap<readonly Statement[], boolean>();
   #idle = new WeakMap<Statement, boolean>();
@@ -181,7 +183,7 @@ export class Relevance {
   }
 
   #found(modules: readonly Module[]): Leading {
-    const { files, imported, inTests, resolve, usesSdk } = this.#knowledge;
+    const { files, imported, inTests, loaded, resolve, usesSdk } = this.#knowledge;
     const sight = new Sight([...new Set([...modules.map(({ file }) => file), ...files()])], imported, usesSdk);
     const leading = new Leading(this.#markers, sight);
     const containers = new Containers(sight);
@@ -199,7 +201,7 @@ export class Relevance {
       let classes = chosen.flatMap((module) => classesOf(module).map((node) => ({ node, module })));
       for (let [before, hops] = [-1, 0]; before !== leading.size + containers.size && hops < maxHops; hops++) {
         before = leading.size + containers.size;
-        leading.share(chosen, tests, resolve);
+        leading.share(chosen, tests, resolve, loaded);
         const fresh = leading.takeFresh();
         const heirs = classes.filter(({ node, module }) => this.#inherits(node, leading.of(module, tests)));
         const found = waiting.filter(({ entry, module }) => {
@@ -237,12 +239,12 @@ export class Relevance {
   }
 
   #linksFrom(fn: FunctionNode, module: Module): string {
-    let known = this.#linksOfFunction.get(fn);
+    let known = this.#linksOfFunction.get(fn.mentions);
     if (known === undefined) {
       const leading = this.#leading.of(module, this.#knowledge.inTests(module.file));
       const links = [...new Set(leading.among(fn.mentions))].sort();
       known = links.length === 0 ? '' : [...links, '|', this.#containers.namesIn(fn.mentions)].join(' ');
-      this.#linksOfFunction.set(fn, known);
+      this.#linksOfFunction.set(fn.mentions, known);
     }
     return known;
   }

@@ -7,6 +7,7 @@ import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import { classesOf, isDecorated } from './classes.js';
 import type { OwnFramework } from './own/decorators.js';
+import { knowHeirs } from './python/heirs.js';
 import { asBefore } from './same-drafts.js';
 import { RegistrationWalk, type Walked } from './registrations.js';
 import type { Relevance } from './relevance.js';
@@ -24,7 +25,7 @@ export interface Unit extends Walked {
  * Expressions that may be looked at to find what a file registers when it is loaded, and again for functions that nobody calls; and
  * for all files together. Tests build many servers, and nobody gives theirs to an agent.
  */
-const bounds = { program: { file: 60_000, all: 4_000_000 }, tests: { file: 8_000, all: 800_000 } } as const;
+const bounds = { program: { file: 150_000, all: 4_000_000 }, tests: { file: 8_000, all: 800_000 } } as const;
 /** A list that is filled from a list that is filled from a list. */
 const maxRounds = 3;
 
@@ -62,6 +63,9 @@ export class Units {
 
   /** What is put into a list or map in one place is registered from it in another: walked until nothing new is put anywhere. */
   of(modules: readonly Module[]): readonly Unit[] {
+    const tellsHeirs = knowHeirs(modules);
+    if (tellsHeirs !== this.#walk.tellsHeirs) this.forget();
+    this.#walk.tellsHeirs = tellsHeirs;
     let units = this.#once(modules);
     let puts = putsOf(units);
     // What the last walk ended with is not handed over again: with the contents of now it says what it said then.
@@ -81,6 +85,7 @@ export class Units {
   }
 
   #group(all: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): readonly Unit[] {
+    this.#walk.keeps = steps === bounds.program.file;
     const modules = all.filter((module) => this.#relevance.mattersIn(module));
     const units: Unit[] = [];
     const entered = new Set<FunctionNode>();
@@ -94,7 +99,11 @@ export class Units {
       add(left <= 0 ? unwalked(module) : this.#unit(module, module.file, steps, () => this.#walk.module(module, steps)));
     for (const module of all) {
       for (const cls of classesOf(module)) {
-        if (left > 0 && (isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module)))
+        const inherits = this.#walk.tellsHeirs && module.language === 'python' && cls.base !== undefined;
+        if (
+          left > 0 &&
+          (inherits || isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module))
+        )
           add(this.#unit(cls, module.file, steps, () => this.#walk.cls(module, cls, steps)));
       }
     }

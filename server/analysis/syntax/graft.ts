@@ -5,7 +5,8 @@
 import { anatomyOf, type Anatomy } from './anatomy.js';
 import { cutOf, differenceOf, edgeOf, isFresh, isOld, type Cut } from './cut.js';
 import type { Binding, Export, Module, Mutation } from './ir.js';
-import type { Section } from './sections.js';
+import type { Piece } from './inner.js';
+import { graftInner } from './inner-graft.js';
 import { transplant, type Comments } from './transplant.js';
 
 /** A module as it was read, and the text that it was read from. */
@@ -21,7 +22,7 @@ export interface Reading {
  * @param matters whether a call of a member changes what the name stands for
  * @returns the sections that are gone or mean something else; `undefined` when more has changed, and nothing was done
  */
-export function graft(before: Reading, now: Reading, matters: (mutation: Mutation) => boolean): readonly Section[] | undefined {
+export function graft(before: Reading, now: Reading, matters: (mutation: Mutation) => boolean): readonly Piece[] | undefined {
   const [old, fresh] = [before.module, now.module];
   const anatomy = anatomyOf(old);
   const other = anatomyOf(fresh);
@@ -33,6 +34,8 @@ export function graft(before: Reading, now: Reading, matters: (mutation: Mutatio
   const exports = exportsOf(old, fresh, names, cut);
   const comments = commentsOf(old, fresh, cut);
   if (exports === undefined || comments === undefined) return undefined;
+  const inner = graftInner(old, anatomy, { module: fresh, anatomy: other, names, comments }, cut, matters);
+  if (inner !== undefined) return inner;
   const { mentions, problems, style } = fresh;
   const known = new Set(old.exports);
   const newExports = exports.filter((item) => !known.has(item));

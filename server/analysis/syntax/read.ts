@@ -1,16 +1,17 @@
 import type { Module } from './ir.js';
+import { isNotebook } from './notebook/is-notebook.js';
 import { canParse } from './python/grammar.js';
 import { readPython } from './python/read.js';
 import { readTypeScript } from './typescript/read.js';
 
-/** Files with Python code. */
+/** Files whose text is Python code, as that of a notebook is once its cells are joined. */
 export function isPython(file: string): boolean {
-  return file.endsWith('.py') || file.endsWith('.pyi');
+  return file.endsWith('.py') || file.endsWith('.pyi') || isNotebook(file);
 }
 
 /** Files with program code that can be read. Declaration files hold none. */
 export function isSource(file: string): boolean {
-  return (/\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file)) || file.endsWith('.py');
+  return (/\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file)) || file.endsWith('.py') || isNotebook(file);
 }
 
 /** Program code, or declarations, which tell types. */

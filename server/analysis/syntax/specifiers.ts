@@ -1,4 +1,5 @@
 import { pythonName } from '../languages.js';
+import { isPython } from './read.js';
 
 /** A quoted text behind `from`, `import`, `require` or `import(`. Every repetition is bounded. */
 const pattern =
@@ -9,7 +10,7 @@ const pattern =
  * comments does not: a file too many is loaded, none is missed.
  */
 export function specifiersIn(file: string, text: string): readonly string[] {
-  if (file.endsWith('.py')) return pythonSpecifiersIn(text);
+  if (isPython(file)) return pythonSpecifiersIn(text);
   const found = new Set<string>();
   for (const match of text.matchAll(pattern)) if (!isCommented(text, match.index)) found.add((match[1] ?? match[2] ?? match[3])!);
   return [...found];
@@ -25,9 +26,12 @@ function isCommented(text: string, at: number): boolean {
 const pythonImport =
   /^[ \t]{0,200}(?:from[ \t]{1,20}([.\w]{1,300})[ \t]{1,20}import[ \t]{1,20}(?:\(([^)]{0,4000})\)|([^\n#]{0,1000}))|import[ \t]{1,20}([^\n#;]{1,1000}))/gm;
 
+const named = /\bimport_module\([ \t\r\n]{0,40}["']([.\w]{1,300})["']/g;
+
 /** A name of a package may be a module of it, which only the file system tells: both count. */
 function pythonSpecifiersIn(text: string): readonly string[] {
   const found = new Set<string>();
+  for (const [, name] of text.matchAll(named)) found.add(pythonName(name!));
   for (const [, from, inBrackets, inLine, plain] of text.matchAll(pythonImport)) {
     for (const name of namesIn(plain ?? '')) found.add(pythonName(name));
     if (from === undefined) continue;

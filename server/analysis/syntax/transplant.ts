@@ -80,11 +80,16 @@ function changedNames(
       name.mutations.some((mutation) => matters(mutation) && isOld(cut, spanOf(mutation))) ||
       other.mutations.some((mutation) => matters(mutation) && isFresh(cut, spanOf(mutation)));
     if (!touched) continue;
-    const owner = all.find((one) => name.span.start >= startOf(one) && name.span.end <= endOf(one));
+    const owner = sectionOf(all, name);
     if (owner === undefined) return undefined;
     changed.add(owner);
   }
   return [...changed];
+}
+
+/** The section in which a name is declared. */
+export function sectionOf(all: readonly Section[], { span }: Binding): Section | undefined {
+  return all.find((one) => span.start >= startOf(one) && span.end <= endOf(one));
 }
 
 /** Where something is done to a name. */
@@ -105,7 +110,7 @@ function rootsOf({ names, newExports }: Scion, cut: Cut): readonly unknown[] {
 }
 
 /** Points everything that the roots hold at what takes the place of something else. */
-function rewire(roots: readonly unknown[], instead: ReadonlyMap<object, object>): void {
+export function rewire(roots: readonly unknown[], instead: ReadonlyMap<object, object>): void {
   // What takes a place is right already, and leads through all of the module.
   const seen = new Set<object>(instead.values());
   const open = roots.filter((root): root is Record<string, unknown> => typeof root === 'object' && root !== null);

@@ -13,6 +13,7 @@ export function givenArguments(tracer: Tracer, call: CallExpression, env: Env): 
     const value = tracer.evaluate(argument.value, env);
     if (!argument.spread) values.push(value);
     else if (value.kind === 'array') values.push(...value.items, ...openEnd(value.rest));
+    else if (value.kind === 'unknown') values.push(...openEnd(derived('item', [value])));
     else values.push(derived('item', [value]));
   }
   const named = keywordsOf(tracer, call.args, env);

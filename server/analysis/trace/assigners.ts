@@ -100,6 +100,9 @@ const scan = new RegExp(
   'g',
 );
 
+/** `setattr(session, 'purge', True)` */
+const setting = /\bsetattr\([^,()\r\n]{1,120},[ \t\r\n]{0,40}(?:['"]([\w$]{1,80})['"])?/g;
+
 const computed = /([A-Za-z_$][\w$]{0,80})(?:[ \t]{1,4}as[ \t]{1,4}[\w$.]{1,80}\))?\[[^\]'"`\r\n]{1,80}\][ \t]{0,8}=(?![=>])/g;
 
 /** Names that a text may assign as members, and `name.` for those whose members it may assign; {@link anyName} where only reading it tells. */
@@ -110,6 +113,7 @@ function mayAssign(text: string): ReadonlySet<string> {
     const holder = /[\w$]{1,80}$/.exec(text.slice(Math.max(0, match.index - 80), match.index));
     if (holder !== null) found.add(`${holder[0]}.`);
   }
+  for (const match of text.matchAll(setting)) found.add(match[1] ?? anyName);
   const words = new Set([...text.matchAll(computed)].map((match) => match[1]!));
   if ([...words].some((word) => isOfModule(word, text))) found.add(anyName);
   return found;

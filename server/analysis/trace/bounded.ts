@@ -1,4 +1,4 @@
-/** A function that is called in too many ways is looked at once more, for any arguments at all. */
+/** Functions that are called in too many ways to tell them all apart. */
 import type { FunctionNode, Statement } from '../syntax/ir.js';
 import type { Activation } from './env.js';
 import { eachInBody } from './parts.js';
@@ -17,12 +17,9 @@ export function asked<T>(
   ask: (activation: Activation) => T,
   matters: (answer: T) => boolean,
 ): T {
-  const { exhausted } = tracer;
   const activation = tracer.activation(callee, args);
-  if (activation.bounded !== true) return ask(activation);
-  tracer.exhausted = exhausted;
   const answer = ask(activation);
-  if (matters(answer)) tracer.exhausted = true;
+  if (activation.bounded === 'any' && matters(answer)) tracer.exhausted = true;
   return answer;
 }
 
@@ -40,20 +37,20 @@ function holdsCallable(value: Value, depth: number): boolean {
   });
 }
 
-/** There is something to tell of a call. */
+/** There is something to tell of a call. What it changes of its arguments, its callers tell. */
 export function doesSomething({ effects, unresolved, asks }: Summary): boolean {
-  return effects.length > 0 || unresolved.length > 0 || asks !== undefined;
+  return effects.some(({ held }) => held === undefined) || unresolved.length > 0 || asks !== undefined;
 }
 
-const factors = new WeakMap<FunctionNode, number>();
+const factors = new WeakMap<FunctionNode['body'], number>();
 
 /** What costs next to nothing may be asked this many times as often. */
 const shortFactor = 16;
 
 /** How many ways into a function are followed, of `ways` into a common one: a test of one line is put to every item of a list. */
 export function waysInto(fn: FunctionNode, ways: number): number {
-  let factor = factors.get(fn);
-  if (factor === undefined) factors.set(fn, (factor = factorOf(fn)));
+  let factor = factors.get(fn.body);
+  if (factor === undefined) factors.set(fn.body, (factor = factorOf(fn)));
   return factor * ways;
 }
 

@@ -5,6 +5,10 @@ const calendar: ReadonlySet<string> = new Set(
   'toDateString toLocaleDateString getDate getUTCDate getDay getUTCDay getMonth getUTCMonth getFullYear getUTCFullYear'.split(' '),
 );
 const cutting: ReadonlySet<string> = new Set(['slice', 'substring', 'substr']);
+/** Of a time in Python: its day. */
+const ofDay: ReadonlySet<string> = new Set(['date', 'weekday', 'isoweekday', 'isocalendar', 'toordinal']);
+/** Parts of a format that tell the day, and at most the hour. */
+const coarse = /^(?:[^%]|%[aAbBdGHjmuUVwWxyY%])*$/;
 const rounding: ReadonlySet<string> = new Set(['Math.floor()', 'Math.trunc()', 'Math.round()', 'Math.ceil()']);
 /** `2026-11-29T08`: the day, and at most the hour. */
 const longest = 'yyyy-mm-ddThh'.length;
@@ -15,11 +19,21 @@ export function isBucket(value: DerivedValue): boolean {
   const { operation, from } = value;
   if (rounding.has(operation)) return from[0] !== undefined && isLong(from[0]);
   const method = /^\.(\w+)\(\)$/.exec(operation)?.[1];
-  if (method === undefined) return operation === '.0' && isDate(from[0]);
+  if (method === undefined) return operation === 'date.today' || (operation === '.0' && isDate(from[0]));
   const receiver = receiverOf(value, method);
-  if (calendar.has(method)) return receiver?.kind === 'derived' && receiver.fresh === true;
+  if (ofDay.has(method)) return isNow(receiver);
+  if (method === 'strftime') return isNow(receiver) && isCoarse(from[from.length - 1]);
+  if (calendar.has(method)) return isNow(receiver);
   if (cutting.has(method)) return isIsoText(receiver) && numberOf(from[1]) === 0 && (numberOf(from[2]) ?? Infinity) <= longest;
   return isDate(receiver) && (method === 'shift' || (method === 'at' && numberOf(from[1]) === 0));
+}
+
+function isNow(value: Value | undefined): boolean {
+  return value?.kind === 'derived' && value.fresh === true;
+}
+
+function isCoarse(format: Value | undefined): boolean {
+  return format?.kind === 'constant' && typeof format.value === 'string' && coarse.test(format.value);
 }
 
 /** `Date.now() / 86_400_000` */

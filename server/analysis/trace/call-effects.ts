@@ -16,7 +16,8 @@ import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { messageOf } from './messages.js';
-import { fromModel } from './some-part.js';
+import { onlyLooks } from './page-script.js';
+import { fromModel, holdsAnswer } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { isClassName } from './python/names.js';
 import { positional } from './python/arguments.js';
@@ -165,6 +166,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
     case 'argv':
       return argvEffects(tracer, tables, base, subjectAccess === 'args' ? array(positional(call.args)) : subject, options, call);
     default: {
+      if (options.script === true && onlyLooks(subject)) return { effects: [{ ...base, certainty: 'probable' }] };
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       const message = options.message === true ? messageOf(subject) : 'orders';
@@ -185,7 +187,9 @@ function direct(
   unsure: boolean,
 ): DirectEffect {
   const [name, , , options = {}] = row;
-  const resource = options.resource ?? tracer.libraries.resource(callee) ?? file.resource;
+  const content = call.args.filter((_, i) => !isAt(row[2], i) && options.moves !== `arg ${i}`);
+  const isCache = options.expires === true && subject?.kind !== 'input' && (content.some(holdsAnswer) || !content.some(fromModel));
+  const resource = isCache ? 'cache' : (options.resource ?? tracer.libraries.resource(callee) ?? file.resource);
   const keyValue = options.key === undefined ? undefined : valueAt(tracer, options.key, call);
   const slot = options.key === undefined ? undefined : slotOf(tracer, call.call, call.env, options.key);
   const keyPlace = slot?.existing === undefined ? undefined : { file: slot.file, span: slot.existing };
@@ -197,7 +201,7 @@ function direct(
     api: `${plainName(file.library)}: ${callee.path === '' ? name : callee.path}`,
     certainty: unsure ? 'probable' : 'certain',
     ...(subject === undefined ? {} : { subject }),
-    content: call.args.filter((_, i) => !isAt(row[2], i) && options.moves !== `arg ${i}`),
+    content,
     key: options.key === undefined ? never : keyOfValue(keyValue, keyPlace),
     ...(slot === undefined ? {} : { keySlot: slot }),
     ensures: options.ensures === true,

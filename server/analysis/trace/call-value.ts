@@ -4,6 +4,7 @@ import { assume } from './assume.js';
 import { madeBy } from './cells.js';
 import type { Env } from './env.js';
 import { calleesOf, evaluateCall } from './invoke.js';
+import { ofObject } from './python/arguments.js';
 import { callOf } from './enclosing.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
@@ -11,7 +12,9 @@ import { derived, unknown, union, type Value } from './value.js';
 
 /** The value of a call; where answers are assumed, with those. */
 export function callValue(tracer: Tracer, call: CallExpression, env: Env): Value {
-  return isPromiseMade(call) ? promised(tracer, call, env) : madeBy(assume(tracer, evaluateCall(tracer, call, env), env), call);
+  return isPromiseMade(call)
+    ? promised(tracer, call, env)
+    : madeBy(assume(tracer, evaluateCall(tracer, ofObject(tracer, call, env), env), env), call);
 }
 
 function isPromiseMade({ isNew, callee }: CallExpression): boolean {

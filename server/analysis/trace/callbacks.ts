@@ -1,4 +1,5 @@
 /** What functions that are handed to other functions are called with. */
+import { maxItems } from './limits.js';
 import type { Callee } from './invoke.js';
 import { inputItem, openItem } from './members.js';
 import { behind } from './python/callbacks.js';
@@ -6,7 +7,6 @@ import type { Tracer } from './tracer.js';
 import { constant, derived, nextId, partOf, union, type FunctionValue, type Value } from './value.js';
 
 const perItem = new Set(['map', 'forEach', 'filter', 'find', 'findIndex', 'findLast', 'some', 'every', 'flatMap']);
-const maxItems = 400;
 
 /** Takes a function back that was to be told of something. */
 const forgetting: ReadonlySet<string> = new Set(['off', 'removeListener', 'removeEventListener']);
@@ -14,9 +14,23 @@ const telling: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'addE
 /** What ends the connection or the program: tidying up then is not what a call is for. */
 const ending = /^(?:disconnect(?:ed|ing)?|beforeExit|SIG(?:INT|TERM|HUP|QUIT)|uncaughtException|unhandledRejection)$/;
 
+/** Functions of Python that look at what they are given and run none of it. */
+const looking: ReadonlySet<string> = new Set(
+  'callable getattr hasattr id isinstance issubclass repr setattr type functools.update_wrapper functools.wraps'.split(' '),
+);
+
+const atTheEnd: ReadonlySet<string> = new Set(['py:atexit register', 'py:signal signal']);
+
 /** The function that is handed over does not run because of this call, or only when everything ends. */
-export function isForLater(method: string | undefined, [first]: readonly Value[]): boolean {
+export function isForLater({ method, value }: Callee, [first]: readonly Value[]): boolean {
+  if (
+    value.kind === 'external' &&
+    (value.library === 'py:inspect' || looking.has(`${value.library}.${value.path}`.replace(/^py:(?:builtins\.)?/, '')))
+  )
+    return true;
+  if (value.kind === 'external' && atTheEnd.has(`${value.library} ${value.path}`)) return true;
   if (method === undefined || first === undefined) return false;
+  if (method === 'add_signal_handler') return true;
   if (forgetting.has(method)) return true;
   return telling.has(method) && first.kind === 'constant' && ending.test(String(first.value));
 }

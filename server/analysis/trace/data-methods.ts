@@ -102,11 +102,14 @@ export function isMethodOfData(method: string, args: readonly Value[]): boolean 
   );
 }
 
+/** What classes of data make of data, and say of themselves, in Pydantic: `CompositionPlan.model_validate(given)`. */
+const ofModel = /^model_(?:construct|copy|dump|dump_json|json_schema|validate|validate_json|validate_strings)$/;
+
 /** `issue.title.lower()`, `repository.get_issues().append(issue)`: a method of the data that something of a Python package holds or gives. */
 export function isTextMethod(path: string): boolean {
   const start = Math.max(path.lastIndexOf('.'), path.lastIndexOf('#'));
   const name = path.slice(start + 1);
-  return ofText.has(name) || (ofAnswer.has(name) && path.slice(0, start).endsWith('()'));
+  return ofText.has(name) || ofModel.test(name) || (ofAnswer.has(name) && path.slice(0, start).endsWith('()'));
 }
 
 /** A method of the data that something of a package holds (`extra.token.split('.')`), by its name and arguments. */

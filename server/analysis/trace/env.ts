@@ -13,6 +13,8 @@ export interface Remembered<T> {
   readonly grounds: GroundSet;
   /** The last change after which the answer was found to hold. */
   checked: number;
+  /** There were no steps left for all of it: it holds only for what these steps were for. */
+  readonly cut?: number;
 }
 
 /** A map that is made when something is first put into it: of the tables of an execution, most stay empty. */
@@ -131,8 +133,8 @@ export interface Activation {
   readonly env: Env;
   result?: Remembered<Value>;
   running: boolean;
-  /** It stands for all calls that were too many to tell apart. */
-  readonly bounded?: true;
+  /** It stands for calls that were too many to tell apart: for all whose data has the same sources, or for any data at all. */
+  readonly bounded?: 'by source' | 'any';
   readonly summaries: Map<object, Remembered<unknown>>;
   /** The round in which it was last asked for, and which of the things that were worked out asked for it. */
   used: number;

@@ -13,6 +13,8 @@ const most = 24_000;
 export class Executions {
   /** How many are remembered. */
   count = 0;
+  /** How many may be, before some are forgotten: more when those that must stay are many. */
+  #most = most;
   #round = 1;
   /** Counts what is worked out. */
   #tick = 0;
@@ -29,7 +31,7 @@ export class Executions {
     this.#current = known ?? [];
     this.#kept.delete(ground);
     this.#kept.set(ground, this.#current);
-    if (this.count > most) this.#forgetOldest();
+    if (this.count > this.#most) this.#forgetOldest();
   }
 
   /** Forgets the half that nobody has asked for for longest. */
@@ -47,6 +49,7 @@ export class Executions {
       if (left.length === 0) this.#kept.delete(ground);
       else if (left.length < list.length) this.#kept.set(ground, left);
     }
+    this.#most = Math.max(most, this.count + most / 2);
   }
 
   /** A part of the text has changed, or is gone. */
@@ -87,6 +90,7 @@ export class Executions {
 
   forgetAll(): void {
     this.count = 0;
+    this.#most = most;
     this.#kept = new Map();
     this.#stirred.clear();
   }

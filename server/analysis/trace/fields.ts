@@ -122,7 +122,7 @@ export function filledField(
 ): Value {
   if (value.kind !== 'array' && value.kind !== 'object') return value;
   const known = filled.get(value);
-  if (tracer.holds(known)) return tracer.reuse(known);
+  if (tracer.serves(known)) return tracer.reuse(known);
   const found = additionsOf(cls).get(field) ?? [];
   const empty = value.kind === 'array' ? value.items.length === 0 : value.properties.size === 0;
   if (found.length === 0 && !empty) return value;
@@ -189,12 +189,20 @@ export function fillsOf(cls: ClassNode): readonly Fill[] {
       if (part.kind === 'assign' && part.target.kind === 'member' && part.target.object.kind === 'this') {
         const { property } = part.target;
         if (typeof property !== 'string') list.push({ from: part.value, name: property, within, constructs });
-      } else if (part.kind === 'call' && isAssignToThis(part))
+      } else if (part.kind === 'call' && isUpdateOfThis(part))
+        list.push(...part.args.map(({ value }) => ({ from: value, within, constructs })));
+      else if (part.kind === 'call' && isAssignToThis(part))
         list.push(...part.args.slice(1).map(({ value }) => ({ from: value, within, constructs })));
     });
   }
   fills.set(cls, (found = list));
   return found;
+}
+
+/** `self.__dict__.update(options)` */
+function isUpdateOfThis({ callee }: CallExpression): boolean {
+  if (callee.kind !== 'member' || callee.property !== 'update') return false;
+  return callee.object.kind === 'member' && callee.object.property === '__dict__' && callee.object.object.kind === 'this';
 }
 
 function isAssignToThis({ callee, args }: CallExpression): boolean {

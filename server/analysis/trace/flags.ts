@@ -4,8 +4,12 @@
  */
 import type { ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import { assignsUnseen, declaredField } from './instances.js';
+import { lineage } from './bases.js';
+import { fillsOf } from './fields.js';
+import { declaredField } from './instances.js';
+import { assignedNames, assignsUnseen, startOfField, startsIn } from './assignments.js';
 import { eachInBody } from './parts.js';
+import { fieldArgument } from './python/models.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { optionsOf, type Constant, type InstanceValue, type Value } from './value.js';
@@ -22,24 +26,28 @@ export function withoutUnasked<T extends { readonly needs?: readonly Need[] }>(
 }
 
 const changing: ReadonlySet<string> = new Set(['++', '--', 'delete']);
-const byFunction = new WeakMap<FunctionNode, readonly string[]>();
+const byFunction = new WeakMap<FunctionNode['body'], readonly string[]>();
 
 /** Names of the members that a function assigns, whichever way it goes. */
 export function assignedIn(fn: FunctionNode): readonly string[] {
-  let names = byFunction.get(fn);
+  let names = byFunction.get(fn.body);
   if (names === undefined) {
     const found = new Set<string>();
+    // What the constructor always does is how the object starts.
+    const starting = fn.name === '__init__' ? new Set(startsIn(fn).values()) : undefined;
     eachInBody(fn.body, (part) => {
+      if (part.kind === 'assign' && starting?.has(part.value) === true) return;
       const target = part.kind === 'assign' ? part.target : part.kind === 'unary' && changing.has(part.operator) ? part.operand : undefined;
       if (target?.kind === 'member' && typeof target.property === 'string') found.add(target.property);
     });
-    byFunction.set(fn, (names = [...found]));
+    byFunction.set(fn.body, (names = [...found]));
   }
   return names;
 }
 
 /** Names of the fields of an object: whoever holds it may assign any of them. */
 export function fieldsOf({ cls }: InstanceValue): readonly string[] {
+  if (cls.env.module.language === 'python') return assignedNames(cls.cls);
   return cls.cls.members.flatMap(({ kind, name }) => (kind === 'field' && name !== undefined ? [name] : []));
 }
 
@@ -124,11 +132,16 @@ function startOf(
   if (instance?.kind !== 'instance' || others.length > 0 || !isCreated(instance)) return undefined;
   const { cls, env } = instance.cls;
   tracer.touch(env.module, cls.span.start);
+  // A class of data starts with what it is given.
+  const field = declaredField(cls, name);
+  if (field !== undefined && fieldArgument(instance, instance.cls, [field], lineage(tracer, instance.cls)) !== undefined) return undefined;
   return startIn(cls, name);
 }
 
 function startIn(cls: ClassNode, name: string): { readonly value: Constant } | undefined {
   const field = declaredField(cls, name);
+  const start = field === undefined && fillsOf(cls).length === 0 ? startOfField(cls, name) : undefined;
+  if (start?.kind === 'literal' && start.form === undefined) return { value: start.value };
   if (field === undefined || assignsUnseen(cls, name)) return undefined;
   if (field.value === undefined) return { value: undefined };
   return field.value.kind === 'literal' && field.value.form === undefined ? { value: field.value.value } : undefined;

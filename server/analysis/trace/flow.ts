@@ -2,6 +2,7 @@
  * Walks statements in the order in which they would run, leaving out what constants rule out: the wrong side of an `if`,
  * other cases of a `switch` on a known value, code behind a `return`.
  */
+import { wholeOf } from '../syntax/inner.js';
 import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, TryStatement } from '../syntax/ir.js';
 import { closeChain, discard, keep } from './chain.js';
 import type { Env, Remembered } from './env.js';
@@ -89,14 +90,14 @@ function alwaysThrows(tracer: Tracer, expression: Expression, env: Env): boolean
   if (outer.length >= maxGuards || outer.includes(callee.fn)) return false;
   const activation = tracer.activation(callee, tracer.arguments(call, env));
   const known = activation.summaries.get(alwaysThrows) as Remembered<boolean> | undefined;
-  if (tracer.holds(known)) return tracer.reuse(known);
+  if (tracer.serves(known)) return tracer.reuse(known);
   // While it is looked at, a function that calls itself goes on.
   activation.summaries.set(
     alwaysThrows,
     tracer.remember(() => false),
   );
   const answer = tracer.remember(() => {
-    tracer.touch(callee.env.module, callee.fn.span.start);
+    tracer.touchAll(wholeOf(callee.env.module, callee.fn));
     looking.set(tracer, [...outer, callee.fn]);
     try {
       let returns = false;
@@ -172,10 +173,13 @@ function loopStep(tracer: Tracer, loop: LoopStatement, env: Env, visitor: FlowVi
   return 'goes on';
 }
 
-function switchStep(tracer: Tracer, statement: Statement & { kind: 'switch' }, env: Env, visitor: FlowVisitor): End {
+type SwitchStatement = Statement & { kind: 'switch' };
+
+function switchStep(tracer: Tracer, statement: SwitchStatement, env: Env, visitor: FlowVisitor): End {
   visitor.expression?.(statement.subject, env);
   const subject = tracer.evaluate(statement.subject, env);
-  if (subject.kind === 'constant') return knownCase(tracer, statement.cases, subject.value, env, visitor);
+  if (subject.kind === 'constant') return knownCase(tracer, statement, subject.value, env, visitor);
+  const isMade = subject.kind === 'array' || subject.kind === 'object';
   let all: End = 'ends';
   let hasDefault = false;
   for (const [i, item] of statement.cases.entries()) {
@@ -183,6 +187,7 @@ function switchStep(tracer: Tracer, statement: Statement & { kind: 'switch' }, e
     // Labels without a body belong to the next one.
     const labels = [item.tests, ...emptyBefore(statement.cases, i)].flat();
     if (item.body.length === 0) continue;
+    if (isMade && labels.length > 0 && labels.every((label) => tracer.evaluate(label, env).kind === 'constant')) continue;
     const end = side(visitor, statement.subject, labels, env, () => flow(tracer, item.body, env, visitor), true);
     if (end === 'goes on' || breaks(item.body)) all = 'goes on';
   }
@@ -195,7 +200,7 @@ function emptyBefore(cases: readonly SwitchCase[], index: number): (readonly Exp
   return found;
 }
 
-function knownCase(tracer: Tracer, cases: readonly SwitchCase[], value: unknown, env: Env, visitor: FlowVisitor): End {
+function knownCase(tracer: Tracer, { subject, cases }: SwitchStatement, value: unknown, env: Env, visitor: FlowVisitor): End {
   let start = cases.findIndex((item) =>
     item.tests.some((test) => {
       const label = tracer.evaluate(test, env);
@@ -203,6 +208,9 @@ function knownCase(tracer: Tracer, cases: readonly SwitchCase[], value: unknown,
     }),
   );
   if (start < 0) start = cases.findIndex((item) => item.tests.length === 0);
+  // Patterns before it that are no plain values may fit.
+  for (const { tests, body } of cases.slice(0, start < 0 ? cases.length : start))
+    if (tests.some(({ kind }) => kind === 'opaque')) side(visitor, subject, tests, env, () => flow(tracer, body, env, visitor), true);
   if (start < 0) return 'goes on';
   for (const item of cases.slice(start)) {
     if (flow(tracer, item.body, env, visitor) === 'ends') return breaks(item.body) ? 'goes on' : 'ends';

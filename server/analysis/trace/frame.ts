@@ -30,7 +30,7 @@ import { Exits } from './exits.js';
 import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
-import { answered, wayOf, type Side, type TracedEffect } from './traced.js';
+import { answered, markFailures, wayOf, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
@@ -337,10 +337,11 @@ export class Frame {
 
   /** What is done to files because a look at them failed: they are not there, or of no use. */
   rescue(statement: TryStatement, env: Env, run: () => void): void {
-    const outer = this.#missing;
+    const [outer, before] = [this.#missing, this.effects.length];
     if (this.#looked.has(statement)) this.#missing = { ...this.#tracer.place(statement.span, env), label: looksFirst };
     run();
     this.#missing = outer;
+    markFailures(this.effects, before);
   }
 
   #attempt(statement: TryStatement, env: Env, run: () => void): void {

@@ -6,7 +6,7 @@ import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
-import { instructed } from './instructions.js';
+import { instructed, runsProgram } from './instructions.js';
 import { preferred, requestKey } from './request-keys.js';
 import { slotBelow, slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
@@ -54,7 +54,8 @@ export function httpEffects(
     const plain = effect(reading);
     const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, plain, url, body, call) : undefined;
     if (sql !== undefined) return sql;
-    const whole = instructed(plain, [body]);
+    if (runsProgram(reading.detail, body)) return { effects: [{ ...plain, class: 'exec', callerControlled: true }] };
+    const whole = instructed(plain, [body, ...plain.content]);
     return asksGraphql && reading.class !== 'read' && reading.detail.startsWith('POST')
       ? graphqlEffects(tracer, whole, body)
       : { effects: [whole] };

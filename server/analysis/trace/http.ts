@@ -22,7 +22,23 @@ export interface HttpReading {
   readonly certainty: 'certain' | 'probable';
 }
 
-const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY']);
+/** Methods that only ask, those of WebDAV, CalDAV and DeltaV among them (RFC 4918, 5323, 3253). */
+const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'QUERY', 'TRACE', 'PROPFIND', 'REPORT', 'SEARCH']);
+
+/** Something new is made each time, whatever the method. */
+const copies = /\/(?:clone|copy|duplicate|fork)\/?$/i;
+
+/** What the other methods of WebDAV do: a collection is made once, a resource is copied or moved to a given place. */
+const extended: Readonly<Record<string, Pick<HttpReading, 'class'> & { readonly exclusive?: true }>> = {
+  ACL: { class: 'write.set' },
+  COPY: { class: 'write.set' },
+  LOCK: { class: 'write.set' },
+  MKCALENDAR: { class: 'write.add', exclusive: true },
+  MKCOL: { class: 'write.add', exclusive: true },
+  MOVE: { class: 'destroy', exclusive: true },
+  PROPPATCH: { class: 'write.set' },
+  UNLOCK: { class: 'write.set' },
+};
 
 /** One reading for each method that is possible; `undefined` when the method is not known. */
 export function readHttp(
@@ -95,8 +111,11 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
     ...methodAt(vendor?.methods, address.path),
   };
   if (safe.has(method)) return { ...base, class: 'read', certainty: 'certain' };
+  if (method === 'PUT' && copies.test(address.path)) return { ...base, class: 'write.add' };
   if (method === 'PUT' || method === 'PATCH') return { ...base, class: 'write.set' };
   if (method === 'DELETE') return { ...base, class: 'destroy', reversible: endsOnly(knowledge, address.path) };
+  const known = extended[method];
+  if (known !== undefined) return { ...base, ...known };
   const computes = vendor?.computes?.some((part) => address.path.includes(part)) === true;
   if (vendor?.reads === true || computes || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
   if (vendor?.external === true) return { ...base, class: 'external' };

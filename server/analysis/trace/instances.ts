@@ -1,8 +1,9 @@
 /** Members of classes and of their instances, through inheritance. */
-import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import type { ClassMember, ClassNode, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
+import { assignmentsOf } from './assignments.js';
 import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
@@ -10,7 +11,9 @@ import type { Tracer } from './tracer.js';
 import { leftOpen } from './python/abstract.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
-import { fieldArgument, otherwise } from './python/models.js';
+import { madeUp } from './python/dynamic.js';
+import { fieldArgument, openField, otherwise } from './python/models.js';
+import { typeInstance } from './type-instance.js';
 import { typedValue } from './types.js';
 import {
   counted,
@@ -105,6 +108,8 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   }
   const told = derivedHas.filter((value) => !isUnknown(value));
   if (told.length > 0) return union(derivedHas);
+  const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls));
+  if (dynamic !== undefined) return dynamic;
   if (left !== undefined) return left;
   const last = line.find(({ kind }) => kind !== 'class');
   if (last?.kind === 'external') {
@@ -176,7 +181,8 @@ function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key
   }
   const line = lineage(tracer, instance.cls);
   const given = fieldArgument(instance, cls, members, line);
-  if (given !== undefined) return given;
+  if (given === openField) values.push(given);
+  else if (given !== undefined) return given;
   values.push(...otherwise(tracer, instance, cls, members, line, env));
   const known = values.filter(
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
@@ -254,57 +260,11 @@ function parameterField(tracer: Tracer, instance: InstanceValue, cls: ClassValue
   return binding === undefined ? unknown('constructor parameter') : tracer.nameValue(binding, env);
 }
 
-interface Assignment {
-  readonly value: Expression;
-  readonly within: FunctionNode;
-  readonly constructs: boolean;
-  /** No call is seen of what it stands in: a setter, a getter. */
-  readonly unseen: boolean;
-  /** It is added to what was there: `this.n += 1`. */
-  readonly counts: boolean;
-}
-
-const assignments = new WeakMap<ClassNode, Map<string, Assignment[]>>();
-
-/** Every `this.x = …` and `this.x++` in the methods of a class. */
-function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
-  let table = assignments.get(cls);
-  if (table !== undefined) return table;
-  table = new Map();
-  for (const member of cls.members) {
-    if (member.value?.kind !== 'function' || member.static) continue;
-    const within = member.value;
-    eachInBody(within.body, (part) => {
-      const counts = part.kind === 'unary' && /^(?:\+\+|--)$/.test(part.operator);
-      const target = part.kind === 'assign' ? part.target : counts ? part.operand : undefined;
-      if (target?.kind !== 'member' || target.object.kind !== 'this' || typeof target.property !== 'string') return;
-      const list = table!.get(target.property) ?? [];
-      const added = part.kind === 'assign' && /^[-+]=$/.test(part.operator);
-      const value = part.kind === 'assign' ? part.value : part;
-      list.push({
-        value,
-        within,
-        constructs: member.kind === 'constructor',
-        unseen: member.kind !== 'method' && member.kind !== 'field',
-        counts: added,
-      });
-      table!.set(target.property, list);
-    });
-  }
-  assignments.set(cls, table);
-  return table;
-}
-
 /** The field that a class declares under a name, unless a parameter of its constructor declares it. */
 export function declaredField(cls: ClassNode, name: string): ClassMember | undefined {
   const members = membersOf(cls, false).get(name) ?? [];
   const [field] = members;
   return members.length === 1 && field!.kind === 'field' && field!.parameterIndex === undefined ? field : undefined;
-}
-
-/** Whether a field is assigned where no call is seen: by the constructor, which always runs, or by a setter. */
-export function assignsUnseen(cls: ClassNode, name: string): boolean {
-  return (assignmentsOf(cls).get(name) ?? []).some(({ unseen }) => unseen);
 }
 
 function assignedFields(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value[] {
@@ -366,7 +326,8 @@ function assignedToClass(tracer: Tracer, start: ClassValue, cls: ClassValue, key
       const source = object.kind === 'name' ? object.binding?.source : undefined;
       if (object.kind === 'this' ? !ofClass : source?.kind !== 'class' || source.cls !== cls.cls) return;
       tracer.busy.add(part);
-      const { env } = tracer.activation(tracer.functionValue(fn, classEnv(start, cls)), undefined);
+      // `Store.instance = self`: what a method of an object assigns may be the object.
+      const { env } = tracer.activation(tracer.functionValue(fn, classEnv(ofClass ? start : typeInstance(start), cls)), undefined);
       values.push(tracer.evaluate(part.value, env));
       tracer.busy.delete(part);
     });
@@ -396,5 +357,7 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
     const member = tracer.libraries.member(cls, key);
     return tracer.external(member.library, member.path);
   }
+  // Without one of its own, a class makes an empty object with it.
+  if (key === '__new__' && start.env.module.language === 'python') return tracer.external('py:builtins', 'object.__new__');
   return unknown(`static \`${key}\``);
 }

@@ -237,10 +237,16 @@ function externalResult(
 /** What a class of data holds: what it was given by name. */
 function recordOf(args: readonly Value[], node: CallExpression, env: Env): Value {
   const named = keywordsIn(args);
+  const within = { file: env.module.file, span: node.span };
+  const properties = new Map(named?.properties);
+  for (const { name, value } of node.args) {
+    const property = properties.get(name ?? '');
+    if (property !== undefined) properties.set(name!, { ...property, written: { within, value, env } });
+  }
   return {
     kind: 'object',
     id: nextId(),
-    properties: named?.properties ?? new Map(),
+    properties,
     open: named?.open === true || args.length > (named === undefined ? 0 : 1),
     others: named?.others ?? [],
     node,

@@ -52,7 +52,11 @@ function computed(value: Value, depth: number): Stability {
         ...[...value.items, ...(value.rest === undefined ? [] : [value.rest])].map((item) => stabilityOf(item, depth + 1)),
       ]);
     case 'external':
-      if (namesRequest(value.path.slice(value.path.lastIndexOf('.') + 1)) || askedForRequest(value.args)) return requestLevel;
+      if (
+        namesRequest(value.path.slice(Math.max(value.path.lastIndexOf('.'), value.path.lastIndexOf('#')) + 1)) ||
+        askedForRequest(value.args)
+      )
+        return requestLevel;
       // What a package exports, not what it makes: `v5.URL`.
       return value.args === undefined && /^(?:\w+\.)?[A-Z][A-Z\d_]*$/.test(value.path)
         ? constantLevel
@@ -79,6 +83,7 @@ function partsOf({ properties, others }: ObjectValue, depth: number): readonly S
 }
 
 function ofDerived(value: DerivedValue, depth: number): Stability {
+  if (value.fresh === true && isBucket(value)) return bucketed({ level: 'K1', label: 'a time' });
   if (value.fresh === true) return { level: 'K1', label: freshLabel(value.operation), ...(value.at === undefined ? {} : { at: value.at }) };
   if (value.read !== undefined) return { level: 'K4', label: 'a stored value' };
   if (value.told === true || value.from.length === 0) return computedLevel;
@@ -96,6 +101,7 @@ const requests: ReadonlySet<string> = new Set([
   'traceId',
   'spanId',
   'traceparent',
+  'request_id',
   'x-request-id',
   'x-trace-id',
   'x-amzn-trace-id',

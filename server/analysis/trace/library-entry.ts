@@ -207,9 +207,10 @@ function addMakers(entry: Entry, { tools, sets = [] }: Framework): void {
 }
 
 /** Decorators, whose results are put on functions. */
-function appliedIn({ tools, dispatch = [] }: Framework): readonly string[] {
+function appliedIn({ tools, dispatch = [], sets = [] }: Framework): readonly string[] {
   return [
     ...tools.filter(({ applied }) => applied === true).map(({ call }) => call),
+    ...sets.filter(({ applied }) => applied !== undefined).map(({ call }) => call),
     ...dispatch.flatMap(({ decorators }) => (decorators === undefined ? [] : [decorators.list, decorators.invoke])),
   ];
 }
@@ -229,8 +230,8 @@ function callsOf({
 }: Framework): readonly string[] {
   return [
     ...[...tools, ...overloads, ...sets, ...loose, ...policies, ...runs, ...decorators].map(({ call }) => call),
-    ...dispatch.flatMap(({ call, decorators: two, both }) =>
-      [call ?? [], two === undefined ? [] : [two.list, two.invoke], both?.call ?? []].flat(),
+    ...dispatch.flatMap(({ call, decorators: two, both, methods }) =>
+      [call ?? [], two === undefined ? [] : [two.list, two.invoke], both?.call ?? [], methods?.base ?? []].flat(),
     ),
     ...[...classes, ...kits].map(({ base }) => base),
   ];

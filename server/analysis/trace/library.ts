@@ -20,6 +20,9 @@ const builtinModules = new Set(
   ).split(' '),
 );
 
+/** Names of classes whose objects do something with a world behind them. */
+const acting = /(?:Client|Connection|Session|Service|Api)$/;
+
 /** Index of effect files and frameworks. What is known of a package is put together when it is first asked for. */
 export class Libraries {
   readonly #files = new Map<string, Effects[]>();
@@ -167,10 +170,14 @@ export class Libraries {
     return this.#instance(of.library, `${of.path}('${named}')`);
   }
 
-  /** Calling it makes an instance: a class that is described, or something that is named like one in a package that nobody described. */
+  /**
+   * Calling it makes an instance: a class that is described, or something that is named like one in a package that nobody described. A
+   * class that is named like one that acts is more than data, too, when only its package is described.
+   */
   #isPythonClass(entry: Entry | undefined, library: string, path: string): boolean {
     if (entry !== undefined && describesClass(entry, path)) return true;
-    return entry?.modelled !== true && !this.#pure.has(library) && isClassName(path);
+    if (this.#pure.has(library) || !isClassName(path)) return false;
+    return entry?.modelled !== true || acting.test(path);
   }
 
   /** The instance that a type of the library stands for; `undefined` when the type is data or not known. */

@@ -96,7 +96,7 @@ class WrittenProperty implements Property {
 
   value(): Value {
     const tracer = this.#tracer;
-    if (tracer.holds(this.#answer)) return tracer.reuse(this.#answer);
+    if (tracer.serves(this.#answer)) return tracer.reuse(this.#answer);
     const answer = tracer.remember(() => this.#compute());
     this.#answer = answer;
     return answer.value;

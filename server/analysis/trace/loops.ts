@@ -4,11 +4,11 @@ import { isRetryLoop } from './catches.js';
 import { Env } from './env.js';
 import { inputItem, itemOf, openItem, walkPath } from './members.js';
 import { itemsOf as pythonItems } from './python/items.js';
+import { looseKeyOf } from './looser.js';
 import type { Tracer } from './tracer.js';
+import { maxItems } from './limits.js';
 import { array, constant, derived, optionsOf, partOf, union, unknown, unnamedEntries, type Value } from './value.js';
-import { placedKeyOf } from './value-keys.js';
-
-const maxItems = 400;
+import { keyOf, placedKeyOf } from './value-keys.js';
 
 /** One environment for each item that a loop runs over. */
 export function iterations(tracer: Tracer, loop: LoopStatement, env: Env): readonly Env[] {
@@ -31,14 +31,41 @@ function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] 
   if (env.module.language === 'python') {
     const [counter] = loop.bindings;
     if (counter !== undefined && isRetryLoop(loop)) return [{ ...derived('attempt', [], tracer.place(counter.span, env)), fresh: true }];
-    return optionsOf(iterable).flatMap((option) => {
-      const { items, rest } = pythonItems(tracer, option);
-      const known = items.slice(0, maxItems).flatMap(alternatives);
-      return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
-    });
+    return fewer(
+      tracer,
+      optionsOf(iterable).flatMap((option) => {
+        const { items, rest } = pythonItems(tracer, option);
+        if (items.length > maxItems) tracer.exhausted = true;
+        const known = items.slice(0, maxItems).flatMap(alternatives);
+        return rest === undefined ? known : [...known, ...alternatives(itemOfPackage(tracer, option) ?? rest)];
+      }),
+    );
   }
-  return optionsOf(iterable).flatMap((option) => itemsOf(tracer, option, loop.form === 'in'));
+  return fewer(
+    tracer,
+    optionsOf(iterable).flatMap((option) => itemsOf(tracer, option, loop.form === 'in')),
+  );
 }
+
+const manyItems = 8;
+
+/** Of many items, those that code can tell apart: a loop that runs once for each way in which data came about runs no more than that. */
+function fewer(tracer: Tracer, items: readonly Value[]): readonly Value[] {
+  if (items.length <= manyItems) return items;
+  const found = new Map<string, Value>();
+  const data: Value[] = [];
+  for (const item of items) {
+    if (item.kind === 'derived' && item.fresh !== true) data.push(item);
+    else {
+      const key =
+        item.kind === 'array' || item.kind === 'object' || item.kind === 'text' ? looseKeyOf(tracer.looser.of(item)) : keyOf(item);
+      if (!found.has(key)) found.set(key, item);
+    }
+  }
+  return data.length < 2 ? [...found.values(), ...data] : [...found.values(), derived('item', data.slice(0, manySources))];
+}
+
+const manySources = 24;
 
 function iteration(tracer: Tracer, loop: LoopStatement, env: Env, item: Value | undefined): Env {
   let table = env.iterations.get(loop);
@@ -89,6 +116,7 @@ function itemsOf(tracer: Tracer, value: Value, keys: boolean): readonly Value[] 
   switch (value.kind) {
     case 'array': {
       if (keys) return [...value.items.map((_, i) => constant(String(i))), ...(value.rest === undefined ? [] : [value.rest])];
+      if (value.items.length > maxItems) tracer.exhausted = true;
       return [...value.items.slice(0, maxItems), ...(value.rest === undefined ? [] : [value.rest])].flatMap(alternatives);
     }
     case 'object': {

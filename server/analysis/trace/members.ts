@@ -1,10 +1,12 @@
 import { isPythonName } from '../languages.js';
 import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
+import { isPython } from '../syntax/read.js';
 import { baseOf, lineage } from './bases.js';
 import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
 import { heldBy } from './python/held.js';
+import { moduleAttribute, partOfPath } from './python/loading.js';
 import { isClassName } from './python/names.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
@@ -22,10 +24,10 @@ import {
   unknown,
   type ArrayValue,
   type ClassValue,
-  type ExternalValue,
   type FunctionValue,
   type InputValue,
   type Property,
+  type ExternalValue,
   type Value,
 } from './value.js';
 
@@ -53,6 +55,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       const index = Number(key);
       if (Number.isInteger(index)) return index < 0 ? fromEnd(of, index) : itemAt(of, index);
       if (key === 'raw') return of;
+      if (of.fields?.includes(key) === true) return of.items[of.fields.indexOf(key)]!;
       return key === 'length' && isWhole(of) ? constant(of.items.length) : derived(`.${key}`, [of]);
     }
     case 'class':
@@ -67,8 +70,11 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       const held = heldBy(tracer, of, member);
       if (held !== undefined) return held;
       const found = tracer.external(member.library, member.path);
+      const part = of.path === 'Path#' ? partOfPath(of, key) : undefined;
+      if (part !== undefined) return part;
       if (of.path === 'Path#' && member.path === 'Path#') return { ...of, id: nextId(), args: [of, constant(key)] };
-      return found.kind === 'external' && of.call !== undefined ? { ...found, id: of.id, args: of.args, call: of.call } : found;
+      const isMade = of.call !== undefined || of.args !== undefined;
+      return found.kind === 'external' && isMade ? { ...found, id: of.id, ...made(of) } : found;
     }
     case 'union':
       return union(
@@ -89,7 +95,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       return key === 'name' ? constant(of.fn.name ?? '') : unknown(`\`${key}\` of a function`);
     case 'constant':
       // A member of an enumeration is its value here.
-      if (key === 'value' && of.value !== null && of.at?.file.endsWith('.py') === true) return of;
+      if (key === 'value' && of.value !== null && of.at !== undefined && isPython(of.at.file)) return of;
       // Only what strings and numbers have: `options.flag` of an encoding given as text is absent.
       return of.value === undefined || of.value === null || (key !== 'length' && !dataMethods.has(key))
         ? undefinedValue
@@ -99,6 +105,11 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'derived':
       return partOf(`.${key}`, of);
   }
+}
+
+/** What something of a package was made with. */
+function made({ args, call }: ExternalValue): Pick<ExternalValue, 'args' | 'call'> {
+  return { ...(args === undefined ? {} : { args }), ...(call === undefined ? {} : { call }) };
 }
 
 const maxPath = 8;
@@ -123,6 +134,8 @@ function fromEnd(list: ArrayValue, index: number): Value {
 /** A name of a module, or a module of a package. */
 function moduleMember(tracer: Tracer, file: string, key: string): Value {
   if (!file.endsWith('.py')) return tracer.exported(file, key);
+  const attribute = moduleAttribute(key, file);
+  if (attribute !== undefined) return attribute;
   return tracer.link('py:.' + (file.endsWith('/__init__.py') ? '' : file.slice(file.lastIndexOf('/') + 1, -3)), key, file);
 }
 

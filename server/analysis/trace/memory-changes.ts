@@ -48,7 +48,7 @@ export function askedIn(test: Expression): readonly string[] {
   return names.filter((name) => name !== '');
 }
 
-const dropping: ReadonlySet<string> = new Set(['shift', 'pop', 'splice', 'delete']);
+const dropping: ReadonlySet<string> = new Set(['shift', 'pop', 'splice', 'delete', 'popleft', 'popitem']);
 
 /** Once there is too much of it, something is let go: `calls.push(call); if (calls.length > 100) calls.shift();`. */
 export function makesRoom(body: readonly Statement[], kept: Expression): boolean {
@@ -60,7 +60,9 @@ export function makesRoom(body: readonly Statement[], kept: Expression): boolean
     body,
     (part) => {
       if (part.kind === 'binary' && (part.operator === '>' || part.operator === '>='))
-        full ||= [`${name}.length`, `${name}.size`].includes(spelled(part.left) ?? '');
+        full ||= [`${name}.length`, `${name}.size`].includes(spelled(part.left) ?? '') || isLengthOf(part.left, name);
+      if (part.kind === 'unary' && part.operator === 'delete' && part.operand.kind === 'member')
+        drops ||= spelled(part.operand.object) === name;
       if (part.kind === 'call' && part.callee.kind === 'member' && spelled(part.callee.object) === name)
         drops ||= typeof part.callee.property === 'string' && dropping.has(part.callee.property);
       if (part.kind === 'assign' && spelled(part.target) === name) drops ||= ownChange(part.target, part.value)?.class === 'destroy';
@@ -68,6 +70,14 @@ export function makesRoom(body: readonly Statement[], kept: Expression): boolean
     false,
   );
   return full && drops;
+}
+
+/** `len(items)` */
+function isLengthOf(part: Expression, name: string): boolean {
+  const [of] = part.kind === 'call' ? part.args : [];
+  return (
+    part.kind === 'call' && part.callee.kind === 'name' && part.callee.name === 'len' && of !== undefined && spelled(of.value) === name
+  );
 }
 
 const changing: ReadonlySet<string> = new Set([...dropping, 'push', 'unshift', 'set', 'add', 'clear']);

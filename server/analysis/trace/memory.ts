@@ -1,10 +1,11 @@
 /** Changes of what the process keeps in memory between calls. */
+import { wholeOf } from '../syntax/inner.js';
 import type { EffectClass } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
 import { makesRoom, ownChange, readsBack, rootOf, type Root } from './memory-changes.js';
-import { expires, forgets } from './passing.js';
+import { expires, forgets, isBoundedQueue } from './passing.js';
 import { changeOfCall } from './python/changes.js';
 import type { Held } from './python/handed-on.js';
 import { keptRoots } from './python/roots.js';
@@ -27,7 +28,7 @@ const methods: Readonly<Record<string, EffectClass>> = {
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
 const bookkeeping =
-  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|prepared|semaphore|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
+  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|prepared|semaphore|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|failures?$|errors?$|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
 
 /** Such a name is of something that the program keeps for itself. */
 export function isBookkeeping(name: string): boolean {
@@ -77,7 +78,7 @@ export function memoryEffect(
     const stored = change.class === 'write.set' && change.value === undefined ? expression.args[1]?.value : undefined;
     const put = stored === undefined ? [] : toldEntries(tracer.evaluate(stored, env));
     if (put.length > 0 && put.every(isAnswer)) return undefined;
-    passes ||= expires(receiver, tracer.arguments(expression, env));
+    passes ||= expires(receiver, tracer.arguments(expression, env)) || optionsOf(receiver).some(isBoundedQueue);
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
     made = !fromModel(value);
@@ -89,7 +90,8 @@ export function memoryEffect(
     // `groups[name] = []` makes room for what comes; `items = []` throws away.
     begins = change.target.kind === 'member' && isEmpty(value);
   }
-  passes ||= env.owner.kind === 'function' && makesRoom(env.owner.body, change.target);
+  if (env.owner.kind === 'function') tracer.touchAll(wholeOf(env.module, env.owner));
+  passes ||= env.owner.kind === 'function' && makesRoom(env.owner.body, keptBy(change.target));
   const name = root.names.join('.');
   return {
     ...(keeper === undefined ? {} : { keeper }),
@@ -110,6 +112,11 @@ export function memoryEffect(
     openWorld: false,
     callerControlled: false,
   };
+}
+
+/** `items[id] = item` puts something into `items`. */
+function keptBy(target: Expression): Expression {
+  return target.kind === 'member' && typeof target.property !== 'string' ? target.object : target;
 }
 
 /** `kept = store[key]` gives a name another value, and changes nothing of what it had. */

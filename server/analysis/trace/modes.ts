@@ -37,8 +37,10 @@ export class Decisions {
   }
 
   /** `item.name === key`, `key in table`. */
-  compared(tracer: Tracer, expression: BinaryExpression, env: Env): void {
-    this.#among([tracer.evaluate(expression.left, env), tracer.evaluate(expression.right, env)]);
+  compared(tracer: Tracer, { operator, left, right }: BinaryExpression, env: Env): void {
+    // A value that is held against one literal is a test, or becomes one; here an item of a list is looked for.
+    if (comparing.has(operator) && left.kind !== 'literal' && right.kind !== 'literal')
+      this.#among([tracer.evaluate(left, env), tracer.evaluate(right, env)]);
   }
 
   /** `table[key]`. */
@@ -89,6 +91,7 @@ export function decides(tracer: Tracer, expression: Expression, env: Env): boole
   return value.kind === 'function' || value.kind === 'external' || (value.kind === 'constant' && typeof value.value === 'string');
 }
 
+const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 const asking = new Set(['get', 'toLowerCase']);
 
 /** Operations that hold a value against others; `.split(',')` is held against nothing. */

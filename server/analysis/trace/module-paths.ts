@@ -4,6 +4,7 @@
  */
 import type { Env } from './env.js';
 import { findExport } from './links.js';
+import { moduleAttribute } from './python/loading.js';
 import type { Tracer } from './tracer.js';
 import { array, constant, derived, nextId, optionsOf, record, undefinedValue, union, type ExternalValue, type Value } from './value.js';
 
@@ -33,8 +34,8 @@ export function globalValue(tracer: Tracer, name: string, env: Env): Value {
 
 /** What `from module import *` brings, and else a name of the language. */
 function pythonName(tracer: Tracer, name: string, env: Env): Value {
-  if (name === '__file__') return derived('__file__', [{ kind: 'namespace', file: env.module.file }]);
-  if (name === '__name__') return derived('__name__', []);
+  const attribute = moduleAttribute(name, env.module.file);
+  if (attribute !== undefined) return attribute;
   tracer.touchOutline(env.module.file);
   for (const item of env.module.exports) {
     if (item.name !== '*' || !('from' in item)) continue;

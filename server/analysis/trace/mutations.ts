@@ -1,3 +1,4 @@
+import { maxItems } from './limits.js';
 import type { Binding, CallExpression, Change, Expression, FunctionNode, Module, Mutation, Statement } from '../syntax/ir.js';
 import { spanOf } from '../syntax/transplant.js';
 import type { Env } from './env.js';
@@ -82,7 +83,6 @@ function changedWithin(tracer: Tracer, value: ObjectValue, [key, ...path]: reado
   return { ...value, id: nextId(), properties };
 }
 
-const maxItems = 400;
 /** Assignments before one that is made from them. */
 const maxBefore = 8;
 
@@ -324,9 +324,12 @@ function environments(tracer: Tracer, mutation: Change, holder: Env): readonly E
   return env === undefined ? [] : inLoops(tracer, env, within, written);
 }
 
+/** The environments of a part of a body, in that of the body or of one of the loops around the part. */
 function inLoops(tracer: Tracer, env: Env, within: FunctionNode | Module, part: Expression): readonly Env[] {
+  const running = new Set<Env['owner']>();
+  for (let at: Env | undefined = env; at?.owner.kind === 'loop'; at = at.parent) running.add(at.owner);
   return loopsAround(within, part).reduce<readonly Env[]>(
-    (envs, loop) => envs.flatMap((outer) => (outer.owner === loop ? [outer] : tracer.iterations(loop, outer))),
+    (envs, loop) => (running.has(loop) ? envs : envs.flatMap((outer) => tracer.iterations(loop, outer))),
     [env],
   );
 }

@@ -9,7 +9,7 @@ import { looseLoop } from './loops.js';
 import { walkPath } from './members.js';
 import { callOf } from './enclosing.js';
 import { bindingMutations, isShared, neverRuns } from './mutations.js';
-import { withOutside } from './outside.js';
+import { withAssigned, withOutside } from './outside.js';
 import { leavesOpen, toldByType } from './told-by-type.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -23,6 +23,7 @@ import {
   union,
   unknown,
   type ArrayValue,
+  type FunctionValue,
   type ObjectValue,
   type Value,
 } from './value.js';
@@ -36,7 +37,7 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
     if (holder === undefined) return unknown(`\`${binding.name}\` belongs to code that was not entered`);
   }
   const known = holder.names.get(binding);
-  if (tracer.holds(known)) return tracer.reuse(known);
+  if (tracer.serves(known)) return tracer.reuse(known);
   const there = holder;
   // While later assignments are looked at, the name has its first value: `text = text.trim()` rests on it.
   const first = tracer.remember(() => {
@@ -47,12 +48,21 @@ export function nameValue(tracer: Tracer, binding: Binding, env: Env): Value {
   });
   holder.names.set(binding, first);
   const shares = there.owner.kind === 'module' && first.value.kind === 'object' && binding.kind !== 'import';
-  if (binding.writes.length === 0 && binding.mutations.length === 0 && !shares) return first.value;
+  const isFlag =
+    there.owner.kind === 'module' && there.module.language === 'python' && first.value.kind === 'constant' && binding.kind !== 'import';
+  if (binding.writes.length === 0 && binding.mutations.length === 0 && !shares && !isFlag) return first.value;
   const full = tracer.remember(() => {
     const value = bindingMutations(tracer, binding, written(tracer, binding, first.value, there), there);
+    if (isFlag) return withAssigned(tracer, value, binding, there);
     return shares && value.kind === 'object' ? withOutside(tracer, value, binding, there) : value;
   });
-  const answer = { value: full.value, grounds: joined(first.grounds, full.grounds), checked: full.checked };
+  const cut = full.cut ?? first.cut;
+  const answer = {
+    value: full.value,
+    grounds: joined(first.grounds, full.grounds),
+    checked: full.checked,
+    ...(cut === undefined ? {} : { cut }),
+  };
   holder.names.set(binding, answer);
   return answer.value;
 }
@@ -124,6 +134,13 @@ function parameter(tracer: Tracer, binding: Binding, holder: Env): Value {
   const found = withFallback(tracer, walkPath(tracer, value, source.path), source.fallback, holder);
   if (parameter?.type === undefined || !leavesOpen(found)) return found;
   return found.kind === 'unknown' ? walkPath(tracer, typed(), source.path) : toldByType(found, walkPath(tracer, typed(), source.path));
+}
+
+/** What a parameter of a function holds by its written type, when that tells. */
+export function typedParameter(tracer: Tracer, { fn, env }: FunctionValue, index: number): Value | undefined {
+  const type = fn.parameters[index]?.type;
+  const value = type === undefined ? undefined : typedValue(tracer, type, env);
+  return value === undefined || leavesOpen(value) ? undefined : value;
 }
 
 /** Functions that nobody was seen to call. What `new Promise` hands over is called by these names everywhere. */

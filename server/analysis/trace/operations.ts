@@ -10,6 +10,7 @@ import type {
   Resource,
   RowOptions,
 } from '../../../rules/kit/index.js';
+import { snakeCase } from './snake-case.js';
 
 /** One operation, or a pattern of names. */
 interface Operation {
@@ -131,9 +132,5 @@ function fill(template: string, name: string): string {
 
 /** `DescribeDBInstances` as AWS writes it for Python: `describe_db_instances`. */
 function snakeOf(name: string): string {
-  return name
-    .replace(/[A-Z]{2,20}s$/, (acronyms) => `_${acronyms.toLowerCase()}`)
-    .replaceAll(/(.)([A-Z][a-z]+)/g, '$1_$2')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .toLowerCase();
+  return snakeCase(name.replace(/[A-Z]{2,20}s$/, (acronyms) => `_${acronyms.toLowerCase()}`));
 }

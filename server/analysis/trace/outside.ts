@@ -35,31 +35,56 @@ export function outsideValues(
   if (table === undefined) known.set(cls.cls, (table = new Map()));
   const key = `${ofClass ? 'static ' : ''}${name}`;
   const earlier = table.get(key);
-  if (tracer.holds(earlier)) return tracer.reuse(earlier);
+  if (tracer.serves(earlier)) return tracer.reuse(earlier);
   // While it is looked at, nobody assigns it.
   table.set(
     key,
     tracer.remember(() => []),
   );
-  const kind = ofClass ? 'class' : 'instance';
+  // What stands in the body of a Python class is the class's, and each object has it.
+  const kinds = ofClass
+    ? (['class'] as const)
+    : cls.env.module.language === 'python'
+      ? (['instance', 'class'] as const)
+      : (['instance'] as const);
+  const held = (one: Assigner): boolean | undefined => {
+    const answers = kinds.map((kind) => holds(tracer, one, cls, kind));
+    return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+  };
   const answer = tracer.remember(() => {
     const isNear = (one: Assigner): boolean =>
       (member?.closed !== true || one.file === cls.env.module.file) && !(ofClass && isOwn(one, cls.cls));
     const named = tracer
       .assignersOf(name)
-      .filter(isNear)
-      .flatMap((one): readonly Value[] => {
-        const held = holds(tracer, one, cls, kind);
-        if (held === false) return [];
+      .filter((one) => isNear(one) && held(one) !== false)
+      .map((one) => {
         const value = told(one.value);
         // A text that may be meant for something else is no name of this.
-        return [held === undefined && value.kind === 'constant' && typeof value.value === 'string' ? unknown(laterReason) : value];
+        return held(one) === undefined && value.kind === 'constant' && typeof value.value === 'string' ? unknown(laterReason) : value;
       });
-    const any = tracer.assignersOf(anyName).filter((one) => isNear(one) && holds(tracer, one, cls, kind) === true);
+    const any = tracer.assignersOf(anyName).filter((one) => isNear(one) && held(one) === true);
     return distinct([...named, ...any.map(() => told(undefined))]);
   });
   table.set(key, answer);
   return answer.value;
+}
+
+/** A constant of a module of Python, with what others assign to it: `import state`, `state.dry = False`. */
+export function withAssigned(tracer: Tracer, now: Value, { name }: Binding, { module }: Env): Value {
+  const others = tracer.assignersOf(name).filter(({ of, file }) => {
+    // Only an import can be a module.
+    const root = rootOf(of);
+    if (file === module.file || root.kind !== 'name' || root.binding?.source?.kind !== 'import') return false;
+    const env = tracer.moduleEnv(file);
+    const held = env === undefined ? undefined : heldBy(tracer, of, env);
+    return held !== undefined && optionsOf(held).some((option) => option.kind === 'namespace' && option.file === module.file);
+  });
+  return others.length === 0
+    ? now
+    : beside(
+        now,
+        others.map(({ value }) => told(value)),
+      );
 }
 
 /** An object that a module declares, with what others who hold it assign to those of its properties that are constants. */

@@ -1,5 +1,6 @@
 /** Memory that empties itself: what is put there expires or makes room, so that nothing counts on it. */
 import type { ClassNode } from '../syntax/ir.js';
+import { keywordsIn, positional } from './python/arguments.js';
 import { optionsOf, type Value } from './value.js';
 
 const passingClass = /cache|temp(?:orary)?(?=[A-Z]|$)|ephemeral|transient|lru|expiring/i;
@@ -18,6 +19,18 @@ export function forgets(cls: ClassNode): boolean {
         member.kind === 'constructor' &&
         member.value.parameters.some(({ bindings }) => bindings.some(({ name }) => lettingGo.test(name)))),
   );
+}
+
+/** `deque(maxlen=100)` lets its oldest go by itself. */
+export function isBoundedQueue(value: Value): boolean {
+  // What was put into it came from what it was.
+  if (value.kind === 'derived' && /^(?:append|extend)(?:left)?$/.test(value.operation))
+    return value.from[0] !== undefined && optionsOf(value.from[0]).some(isBoundedQueue);
+  const given = value.kind === 'external' ? value.args : value.kind === 'derived' ? value.from : undefined;
+  const name = value.kind === 'external' ? value.path : value.kind === 'derived' ? value.operation : '';
+  if (given === undefined || !/^deque\b/.test(name)) return false;
+  const most = keywordsIn(given)?.properties.get('maxlen')?.value() ?? positional(given)[1];
+  return most !== undefined && !(most.kind === 'constant' && most.value === null);
 }
 
 /** What is put into it, or was before, says when it is to be forgotten. */

@@ -2,6 +2,7 @@
  * How a function changes what it has read before it writes it back: `const list = load(); list.push(item); save(list)`. Told from
  * the code between the two calls, so that what reading and writing do to the form of the data does not count.
  */
+import { wholeOf } from '../syntax/inner.js';
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { AssignExpression, Binding, CallExpression, Expression, FunctionNode, UnaryExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
@@ -153,7 +154,7 @@ class Between {
   #handedOver(call: CallExpression): void {
     for (const callee of optionsOf(this.#tracer.evaluate(call.callee, this.#env))) {
       if (callee.kind !== 'function') continue;
-      this.#tracer.touch(callee.env.module, callee.fn.span.start);
+      this.#tracer.touchAll(wholeOf(callee.env.module, callee.fn));
       const given = callee.fn.parameters.flatMap(({ bindings }, i) => {
         const value = call.args[i]?.value;
         return value !== undefined && this.#carries(value) ? bindings : [];

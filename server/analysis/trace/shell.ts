@@ -240,7 +240,7 @@ function isEverything(arg: Argument): boolean {
 function readSqlText(
   text: Argument,
   detail: string,
-  dialect: 'postgresql' | 'mysql' | 'sqlite' | undefined,
+  dialect: 'postgresql' | 'mysql' | 'sqlite' | 'duckdb' | undefined,
   program: CommandProgram,
   reading: Reading,
 ): void {

@@ -111,6 +111,14 @@ export function fromModel(value: Value): boolean {
 
 const byModel: Question = { name: 'model', test: (part) => part.kind === 'input' && part.role === 'input' };
 
+/** Something of it is what somebody else answered, was read from somewhere, or comes from where nobody can tell. */
+export function holdsAnswer(value: Value): boolean {
+  return somePart(value, (part) => {
+    if (part.kind === 'derived') return part.read !== undefined || part.answer === true;
+    return part.kind === 'unknown' || part.kind === 'instance';
+  });
+}
+
 /** Something of it is new at each evaluation. */
 export function hasFresh(value: Value): boolean {
   return someKnownPart(value, fresh);

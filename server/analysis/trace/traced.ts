@@ -29,6 +29,8 @@ export interface TracedEffect extends Effect {
   readonly aside?: true;
   /** The test on one side of which a change of memory happens, and what the test asks about. */
   readonly side?: Side;
+  /** It happens only when something else failed. */
+  readonly afterFailure?: true;
   /** The function whose `catch` hides the failure. */
   readonly hiddenIn?: Place;
   /** It happens only when these fields of an object of the call were assigned. */
@@ -42,6 +44,11 @@ export interface Side {
   readonly when: boolean;
 }
 
+/** What happens in a `catch` clause, from one place of the list on. */
+export function markFailures(effects: TracedEffect[], from: number): void {
+  for (let i = from; i < effects.length; i++) effects[i] = { ...effects[i]!, afterFailure: true };
+}
+
 /** Equal for effects of which one tells as much as the other: what is done where, and what stands around it. */
 export function wayOf({
   class: kind,
@@ -49,6 +56,7 @@ export function wayOf({
   span,
   via,
   aside,
+  afterFailure,
   needs,
   approvedBy,
   retriedBy,
@@ -57,7 +65,7 @@ export function wayOf({
 }: TracedEffect): string {
   const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
-  return `${kind} ${span.start} ${aside === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
+  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
 }
 
 /** A request that a function sends to find something out. */

@@ -4,42 +4,34 @@
  */
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
-import { sectionAt, sectionsOf, type Section } from '../syntax/sections.js';
+import { allOf, bodyOf, pieceAt, type Piece } from '../syntax/inner.js';
+import { sectionsOf } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
-import { givenArguments, handedOver } from './arguments.js';
+import { givenArguments } from './arguments.js';
 import { Assigners, type Assigner } from './assigners.js';
-import { asked, mayRun, waysInto } from './bounded.js';
+import { asked, mayRun } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
-import { type Activation, activationsOf, Env, type Ground, type Remembered } from './env.js';
+import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { Grounds } from './grounds.js';
 import { evaluateTag } from './invoke.js';
 import type { Libraries } from './library.js';
 import { exported, link } from './links.js';
 import { list, object, template } from './literals.js';
+import type { Looser } from './looser.js';
 import { iterations, within } from './loops.js';
 import { memberOf, superMember } from './members.js';
 import { globalValue, modulePath } from './module-paths.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { callValue } from './call-value.js';
+import type { Program } from './loaded.js';
 import { Recursion } from './recursion.js';
 import { resultsOf } from './results.js';
 import { assertedValue, typedValue } from './types.js';
 import { truthOf } from './truth.js';
 import { constant, derived, nextId, optionsOf, union, unknown, type FunctionValue, type Value } from './value.js';
-import { keyOf, placedKeyOf, shortened } from './value-keys.js';
-
-/** The modules of a workspace. */
-export interface Program {
-  moduleOf(file: string): Module | undefined;
-  /** The workspace file that an import means; `undefined` for packages and what does not exist. */
-  resolve(specifier: string, from: string): string | undefined;
-  /** The package whose own folder a relative import means: in its repository, a package is imported by the way to its root. */
-  packageAt(specifier: string, from: string): string | undefined;
-  /** The source files that stand in a folder. */
-  filesIn(folder: string): readonly string[];
-}
+import { Ways } from './ways.js';
 
 const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
 const nothing: readonly Ground[] = [];
@@ -57,16 +49,19 @@ export class Tracer {
   /** Names and expressions that are being looked at. */
   readonly busy = new Set<object>();
   readonly #recursion = new Recursion();
-  /** New executions of each function since {@link begin}. */
-  readonly #entered = new Map<FunctionNode, number>();
   /** What a file has beside its statements: its imports, types and exports, and that it is there. */
   readonly #outlines = new Map<string, Ground & { changed: number }>();
   #change = 0;
   readonly #grounds = new Grounds();
   #depth = 0;
   #steps = 0;
+  /** Counts what was left out because there were no steps left, and what rests on that. */
+  #cuts = 0;
+  /** What has steps of its own, by a number; answers that were cut short hold for that only. */
+  #allowance = 0;
+  #allowances = 0;
   #allowed: number = limits.steps;
-  #ways: number = limits.ways;
+  readonly #ways = new Ways(limits.ways);
 
   constructor(program: Program, libraries: Libraries) {
     this.program = program;
@@ -88,29 +83,36 @@ export class Tracer {
 
   /** Starts to work something out for a statement. `steps`: how many expressions may be looked at; `ways`: to call one function. */
   begin(module: Module, offset: number, steps: number = limits.steps, ways: number = limits.ways): void {
-    this.executions.begin(sectionAt(module, offset) ?? this.#outline(module.file));
+    this.executions.begin(pieceAt(module, offset) ?? this.#outline(module.file));
     this.exhausted = false;
-    this.#entered.clear();
+    this.#ways.begin(ways);
     this.#steps = 0;
     this.#allowed = steps;
-    this.#ways = ways;
+    this.#allowance = ++this.#allowances;
   }
 
   /** Works something out with bounds of its own; without a value when they did not suffice. */
   aside<T>(steps: number, compute: () => T): { readonly value?: T; readonly steps: number } {
-    const outer = { exhausted: this.exhausted, steps: this.#steps, allowed: this.#allowed, entered: new Map(this.#entered) };
+    const [before, allowed, allowance] = [this.#steps, this.#allowed, this.#allowance];
+    const [exhausted, entered] = [this.exhausted, this.#ways.aside()];
     this.exhausted = false;
     this.#steps = 0;
     this.#allowed = steps;
-    this.#entered.clear();
+    this.#allowance = ++this.#allowances;
     const value = compute();
     const answer = { ...(this.exhausted ? {} : { value }), steps: this.#steps };
-    this.exhausted = outer.exhausted;
-    this.#steps = outer.steps;
-    this.#allowed = outer.allowed;
-    this.#entered.clear();
-    for (const [fn, count] of outer.entered) this.#entered.set(fn, count);
+    this.exhausted = exhausted;
+    this.#steps = before;
+    this.#allowed = allowed;
+    this.#allowance = allowance;
+    this.#ways.back(entered);
     return answer;
+  }
+
+  /** Something is left out: what rests on that is an answer for now only. */
+  cutShort(): void {
+    this.exhausted = true;
+    this.#cuts++;
   }
 
   /** It costs as much as looking at so many expressions; less than nothing gives them back. */
@@ -125,8 +127,9 @@ export class Tracer {
 
   remember<T>(compute: () => T): Remembered<T> {
     let value!: T;
+    const cuts = this.#cuts;
     const grounds = this.#grounds.of(() => void (value = compute()));
-    const answer = { value, grounds, checked: this.#change };
+    const answer = { value, grounds, checked: this.#change, ...(this.#cuts === cuts ? {} : { cut: this.#allowance }) };
     this.reuse(answer);
     return answer;
   }
@@ -140,16 +143,27 @@ export class Tracer {
     return true;
   }
 
+  /** It holds, and was not cut short for something else that had other bounds. */
+  serves<T>(answer: Remembered<T> | undefined): answer is Remembered<T> {
+    return this.holds(answer) && (answer.cut === undefined || answer.cut === this.#allowance);
+  }
+
   reuse<T>(answer: Remembered<T>): T {
+    if (answer.cut !== undefined) this.#cuts++;
     this.#grounds.addAll(answer.grounds);
     return answer.value;
   }
 
   /** The answer that is worked out rests on the statement at an offset of a module. */
   touch(module: Module, offset: number): void {
-    const section = sectionAt(module, offset);
-    if (section === undefined) this.touchOutline(module.file);
-    else this.#grounds.add(section);
+    const piece = pieceAt(module, offset);
+    if (piece === undefined) this.touchOutline(module.file);
+    else this.#grounds.add(piece);
+  }
+
+  /** It rests on these pieces of a module. */
+  touchAll(pieces: readonly Ground[]): void {
+    for (const piece of pieces) this.#grounds.add(piece);
   }
 
   /** It rests on what a file imports and exports, or on whether it is there. */
@@ -180,9 +194,9 @@ export class Tracer {
   }
 
   /** Forgets what rests on the sections of a module that have changed. */
-  forgetSections(file: string, sections: readonly Section[]): void {
+  forgetPieces(file: string, pieces: readonly Piece[]): void {
     this.#change++;
-    for (const section of sections) this.#changed(section);
+    for (const piece of pieces.flatMap(allOf)) this.#changed(piece);
     this.#modules.get(file)?.forgetGone();
   }
 
@@ -191,7 +205,7 @@ export class Tracer {
     this.#modules.delete(file);
     this.#change++;
     this.#changed(this.#outline(file));
-    if (before !== undefined) for (const section of sectionsOf(before)) this.#changed(section);
+    if (before !== undefined) for (const piece of sectionsOf(before).flatMap(allOf)) this.#changed(piece);
   }
 
   #changed(ground: { changed: number }): void {
@@ -222,7 +236,7 @@ export class Tracer {
   /** The value of an expression, with names looked up in `env`. */
   evaluate(expression: Expression, env: Env): Value {
     if (++this.#steps > this.#allowed || this.#depth > limits.depth) {
-      this.exhausted = true;
+      this.cutShort();
       return unknown('too much to follow');
     }
     this.#depth++;
@@ -286,7 +300,7 @@ export class Tracer {
 
   #made(expression: Expression, env: Env, make: () => Value): Value {
     const known = env.made.get(expression);
-    if (this.holds(known)) return this.reuse(known);
+    if (this.serves(known)) return this.reuse(known);
     const before: Value | undefined = (known as Remembered<Value> | undefined)?.value;
     if (this.busy.has(expression) && this.#depth > limits.depth / 2) return unknown('defined by itself');
     this.busy.add(expression);
@@ -339,35 +353,14 @@ export class Tracer {
     return union(optionsOf(key).map((option) => memberOf(this, of, option.kind === 'constant' ? String(option.value) : option)));
   }
 
+  /** Tells less of values, for what is asked now. */
+  get looser(): Looser {
+    return this.#ways.looser;
+  }
+
   /** The execution of a function with these arguments; `undefined` arguments are known by their types only. */
   activation(callee: FunctionValue, args: readonly Value[] | undefined): Activation {
-    const full = args === undefined ? undefined : handedOver(callee, args);
-    const table = activationsOf(callee);
-    let key = full === undefined ? 'typed' : full.map(placedKeyOf).join('\n');
-    if (callee.self !== undefined) key = `${keyOf(callee.self)}\n${key}`;
-    key = shortened(key);
-    let known = table.get(key);
-    if (known !== undefined) {
-      this.executions.use(known);
-      return known;
-    }
-    let own = full;
-    const made = (this.#entered.get(callee.fn) ?? 0) + 1;
-    this.#entered.set(callee.fn, made);
-    if (made > waysInto(callee.fn, this.#ways) && full !== undefined && !full.some((arg) => arg.kind === 'function')) {
-      // Known by their types, the arguments leave open what rests on them, and that is said where it matters.
-      own = undefined;
-      key = `${callee.self === undefined ? '' : keyOf(callee.self)}\nbound`;
-      known = table.get(key);
-      if (known !== undefined) {
-        this.executions.use(known);
-        return known;
-      }
-    }
-    const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, own);
-    known = { env, running: false, summaries: new Map(), used: 0, touched: 0, ...(own === full ? {} : { bounded: true }) };
-    this.executions.add(table, key, known);
-    return known;
+    return this.#ways.into(this, callee, args);
   }
 
   /** The result of a call. Promises and what they resolve to are not told apart. */
@@ -376,12 +369,12 @@ export class Tracer {
   }
 
   #result(callee: FunctionValue, args: readonly Value[], activation: Activation): Value {
-    if (this.holds(activation.result)) return this.reuse(activation.result);
+    if (this.serves(activation.result)) return this.reuse(activation.result);
     if (activation.running) return unknown('calls itself');
     if (this.#recursion.repeats(callee, args)) return derived('calls itself', args);
     activation.running = true;
     const compute = (): Value => {
-      this.touch(callee.env.module, callee.fn.span.start);
+      this.touchAll(bodyOf(callee.env.module, callee.fn));
       const value = resultsOf(this, callee.fn, activation.env);
       return value.kind === 'unknown' && value.type === undefined && callee.fn.returnType !== undefined
         ? typedValue(this, callee.fn.returnType, activation.env)

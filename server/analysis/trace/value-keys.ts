@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../../rules/kit/index.js';
 import type { TypeNode } from '../syntax/ir.js';
-import type { ArrayValue, DerivedValue, KeyMemo, TextValue, UnionValue, Value } from './value.js';
+import type { ArrayValue, DerivedValue, KeyMemo, ObjectValue, TextValue, UnionValue, Value } from './value.js';
 
 type Made = DerivedValue | TextValue | UnionValue | ArrayValue;
 
@@ -55,6 +55,25 @@ export function placedKeyOf(value: Value): string {
   }
 }
 
+const maxEntries = 16;
+
+/**
+ * Like {@link placedKeyOf}, but dictionaries that are written at one place and hold the same are equal: each round of a loop makes
+ * another one.
+ */
+export function contentKeyOf(value: Value, depth = 0): string {
+  if (value.kind === 'union') return `|${value.options.map((option) => contentKeyOf(option, depth)).join('|')}`;
+  if (value.kind !== 'object' || value.node === undefined || !isRecord(value) || value.properties.size > maxEntries || depth > 2)
+    return placedKeyOf(value);
+  const properties = [...value.properties].map(([name, property]) => `${name}:${contentKeyOf(property.value(), depth + 1)}`);
+  return `{${numberOf(value.node.span)} ${value.open} ${[...properties, ...value.others.map(placedKeyOf)].join()}}`;
+}
+
+/** A dictionary that nobody else can put anything into. */
+export function isRecord({ cell, grownFrom, filledFrom, trap, collection }: ObjectValue): boolean {
+  return cell === undefined && grownFrom === undefined && filledFrom === undefined && trap === undefined && collection === undefined;
+}
+
 /** What is kept with a value; a copy of it has another one. */
 export function memoOf(value: Made): KeyMemo {
   let { memo } = value;
@@ -86,7 +105,7 @@ function spelled(value: Made, partKey: (part: Value) => string): string {
 }
 
 /** Nobody can put anything into it, and nobody has. */
-function isPlain({ cell, grownFrom, filledFrom, mayLack }: ArrayValue): boolean {
+export function isPlain({ cell, grownFrom, filledFrom, mayLack }: ArrayValue): boolean {
   return cell === undefined && grownFrom === undefined && filledFrom === undefined && mayLack === undefined;
 }
 

@@ -103,6 +103,8 @@ export interface ArrayValue extends Keyed {
   readonly filledFrom?: ArrayValue;
   /** Those of the items that are there only when a test was passed. */
   readonly mayLack?: readonly Value[];
+  /** Names of the items, in a tuple that has them. */
+  readonly fields?: readonly string[];
   /** Lists whose items are among these: they are there together, or not at all. */
   readonly together?: readonly ArrayValue[];
 }
@@ -230,7 +232,6 @@ let counter = 0;
 export function nextId(): number {
   return ++counter;
 }
-
 export const undefinedValue: ConstantValue = { kind: 'constant', value: undefined };
 
 export function constant(value: Constant, at?: Place): ConstantValue {
@@ -293,10 +294,12 @@ export function union(values: readonly Value[]): Value {
   const list = alternatives(values);
   if (list.length === 0) return undefinedValue;
   if (list.length === 1) return list[0]!;
-  if (list.length > maxOptions && !list.some((option) => option.kind === 'function' || option.kind === 'object')) {
-    return derived('choice', list.slice(0, maxOptions));
-  }
-  return { kind: 'union', id: nextId(), options: list };
+  if (list.length <= maxOptions) return { kind: 'union', id: nextId(), options: list };
+  if (!list.some((option) => option.kind === 'function' || option.kind === 'object')) return derived('choice', list.slice(0, maxOptions));
+  const data = list.filter((option) => option.kind === 'derived' && option.fresh !== true);
+  if (data.length < 2) return { kind: 'union', id: nextId(), options: list };
+  const choice = derived('choice', data.slice(0, maxOptions));
+  return { kind: 'union', id: nextId(), options: [...list.filter((option) => !data.includes(option)), choice] };
 }
 
 /** Each alternative of each value once; of those with the same key, the last. */

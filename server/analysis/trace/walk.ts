@@ -3,6 +3,7 @@
  * calling a function is looked at once; its summary is reused wherever it is called like that again.
  */
 import { isAside, type Evidence } from '../../../rules/kit/index.js';
+import { wholeOf } from '../syntax/inner.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
@@ -29,7 +30,7 @@ import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
-import { flattened } from './python/arguments.js';
+import { flattened, ofObject } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
 import { fillOpened } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
@@ -37,13 +38,11 @@ import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';
-import { attemptNumber, filtersFailures, wrapperOf, type WrapperNames } from './wrappers.js';
+import { attemptNumber, filtersFailures, promisedBy, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 48;
-
-const comparing = new Set(['===', '==', '!==', '!=', 'in']);
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
@@ -73,7 +72,7 @@ export class EffectWalk {
     const { observer } = this.#options;
     observer?.runs(activation);
     const known = activation.summaries.get(observer ?? EffectWalk) as Remembered<Summary> | undefined;
-    if (this.#tracer.holds(known)) {
+    if (this.#tracer.serves(known)) {
       observer?.stop('again');
       return this.#tracer.reuse(known);
     }
@@ -84,11 +83,11 @@ export class EffectWalk {
     }
     if (this.#live.size >= maxCalls) {
       observer?.stop('too deep');
-      this.#tracer.exhausted = true;
+      this.#tracer.cutShort();
       return nothing;
     }
     const quiet = args === undefined || observer !== undefined ? undefined : quietCall(callee, args);
-    if (quiet !== undefined && this.#tracer.holds(quiet.known)) return this.#tracer.reuse(quiet.known);
+    if (quiet !== undefined && this.#tracer.serves(quiet.known)) return this.#tracer.reuse(quiet.known);
     const answer = this.#tracer.remember(() => this.#recursion.run(callee, args, () => this.#walk(callee, activation)));
     if (!this.#tracer.exhausted) quiet?.keep(answer);
     activation.summaries.set(observer ?? EffectWalk, answer);
@@ -97,7 +96,7 @@ export class EffectWalk {
 
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
-    this.#tracer.touch(env.module, callee.fn.span.start);
+    this.#tracer.touchAll(wholeOf(env.module, callee.fn));
     const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
     this.#live.add(env);
     frame.again(callee.repeated, () =>
@@ -134,7 +133,7 @@ export class EffectWalk {
       case 'class':
         return;
       case 'call':
-        return this.#call(expression, env, frame);
+        return this.#call(ofObject(this.#tracer, expression, env), env, frame);
       case 'template':
         for (const hole of expression.holes) this.#visit(hole, env, frame);
         if (expression.tag !== undefined) this.#tagged(expression, env, frame);
@@ -164,9 +163,7 @@ export class EffectWalk {
           frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
         } else {
           this.#visit(expression.right, env, frame);
-          // A value that is held against one literal is a test, or becomes one; here an item of a list is looked for.
-          if (comparing.has(expression.operator) && expression.left.kind !== 'literal' && expression.right.kind !== 'literal')
-            frame.decisions.compared(this.#tracer, expression, env);
+          frame.decisions.compared(this.#tracer, expression, env);
         }
         return;
       }
@@ -287,7 +284,7 @@ export class EffectWalk {
     this.#options.observer?.leave(this.#tracer.exhausted);
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
-    const wrapper = wrapperOf(name, this.#options);
+    const wrapper = wrapperOf(name, this.#options) ?? promisedBy(call, env, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#isMade);
     frame.take(
@@ -385,7 +382,7 @@ export class EffectWalk {
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
     fillOpened(frame.effects, callee.receiver, args);
-    if (isForLater(callee.method, args)) return;
+    if (isForLater(callee, args)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (runsHere(this.#tracer, option, env)) this.#external(option, { value: option }, behind(args, option), call, env, frame);

@@ -1,5 +1,7 @@
 /** Functions that run others: what their names and options promise. */
+import type { CallExpression } from '../syntax/ir.js';
 import { retriesOnlyUndone } from './catches.js';
+import type { Env } from './env.js';
 import { nextId, type FunctionValue, type Value } from './value.js';
 
 /** Names that the configuration adds. */
@@ -36,5 +38,19 @@ export function wrapperOf(name: string, options: WrapperNames): 'idempotent' | '
     /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i.test(name)
   )
     return 'approval';
+  return undefined;
+}
+
+/** What the function promises that made the running one for what it was given: `run_once(fn)`, also as a decorator. */
+export function promisedBy({ callee }: CallExpression, env: Env, options: WrapperNames): ReturnType<typeof wrapperOf> {
+  const binding = callee.kind === 'name' ? callee.binding : undefined;
+  if (binding?.kind !== 'parameter') return undefined;
+  let at: Env | undefined = env;
+  while (at !== undefined && at.owner !== binding.owner) at = at.parent;
+  if (at === env) return undefined;
+  for (; at !== undefined; at = at.parent) {
+    const found = at.owner.kind === 'function' && at.owner.name !== undefined ? wrapperOf(at.owner.name, options) : undefined;
+    if (found !== undefined) return found;
+  }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Notebook } from '../../analysis/syntax/notebook/notebook.js';
 import type { FailLevel } from '../../workspace/config.js';
 import { join, relative } from '../../workspace/paths.js';
 import { toldOf, type Look, type Told } from '../told.js';
@@ -32,12 +33,21 @@ export function entryOf(questions: Questions, { result, session }: LiveLook, cwd
   };
 }
 
-/** The answer as it was, with texts that were read just now. */
-export function lookOf({ result, failOn }: Entry, texts: ReadonlyMap<string, string>, cwd: string): Look {
+/** The answer as it was, with texts and notebooks that were read just now. */
+export function lookOf(
+  { result, failOn }: Entry,
+  texts: ReadonlyMap<string, string>,
+  notebooks: ReadonlyMap<string, Notebook>,
+  cwd: string,
+): Look {
   const long = (file: string): string => join(cwd, file);
   const levels = new Map(failOn.map(([file, level]) => [long(file), level]));
   return {
-    session: { text: (file) => texts.get(file), configFor: (file) => ({ failOn: levels.get(file)! }) },
+    session: {
+      text: (file) => notebooks.get(file)?.code ?? texts.get(file),
+      notebook: (file) => notebooks.get(file),
+      configFor: (file) => ({ failOn: levels.get(file)! }),
+    },
     result: { ...withFiles(result, long), unreadable: result.unreadable.map(long) },
     name: (file) => relative(cwd, file),
     missing: [],

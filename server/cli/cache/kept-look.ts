@@ -1,3 +1,5 @@
+import { isNotebook } from '../../analysis/syntax/notebook/is-notebook.js';
+import type { Notebook } from '../../analysis/syntax/notebook/notebook.js';
 import type { Config } from '../../workspace/config.js';
 import type { Arguments } from '../args.js';
 import type { Io } from '../io.js';
@@ -43,11 +45,23 @@ async function lookAgain(entry: Entry, shelf: Shelf, { host, cwd }: Io): Promise
   try {
     const ours = shelf.isOurs();
     const texts = await askAgain(entry.questions, entry.texts, host, cwd);
-    const kept = texts && (await ours) ? lookOf(entry, texts, cwd) : undefined;
+    const kept = texts && (await ours) ? lookOf(entry, texts, await notebooksIn(texts), cwd) : undefined;
     host.log('debug', kept ? 'cache: an answer was kept and holds' : 'cache: an answer was kept and does not hold');
     return kept;
   } catch {
     // Only a forged entry has another form than ours.
     return undefined;
   }
+}
+
+async function notebooksIn(texts: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Notebook>> {
+  const files = [...texts].filter(([file]) => isNotebook(file));
+  if (files.length === 0) return new Map();
+  const { readNotebook } = await import('../../analysis/syntax/notebook/file.js');
+  return new Map(
+    files.flatMap(([file, json]) => {
+      const { notebook } = readNotebook(json);
+      return notebook === undefined ? [] : [[file, notebook] as const];
+    }),
+  );
 }

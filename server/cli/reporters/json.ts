@@ -1,35 +1,7 @@
-import type { Place, Span } from '../../../rules/kit/index.js';
+import type { Place } from '../../../rules/kit/index.js';
 import type { Finding } from '../../analysis/finding.js';
-import { lineIndex, type LineIndex } from '../../analysis/lines.js';
+import { placesOf, type Places } from '../places.js';
 import type { Look, ToldEffect, ToldTool } from '../told.js';
-
-/** Lines and columns of places, for many places of the same few files. */
-export interface Places {
-  /** Both numbers count from 1. */
-  at(file: string, offset: number): { readonly line: number; readonly column: number };
-  range(place: Place): { readonly start: { line: number; column: number }; readonly end: { line: number; column: number } };
-  line(file: string, line: number): string;
-}
-
-export function placesOf({ session }: Pick<Look, 'session'>): Places {
-  const indexes = new Map<string, LineIndex>();
-  const indexOf = (file: string): LineIndex => {
-    const known = indexes.get(file);
-    if (known) return known;
-    const index = lineIndex(session.text(file) ?? '');
-    indexes.set(file, index);
-    return index;
-  };
-  const at = (file: string, offset: number): { line: number; column: number } => {
-    const { line, column } = indexOf(file).position(offset);
-    return { line: line + 1, column: column + 1 };
-  };
-  return {
-    at,
-    range: ({ file, span }: { readonly file: string; readonly span: Span }) => ({ start: at(file, span.start), end: at(file, span.end) }),
-    line: (file, line) => indexOf(file).text(line - 1),
-  };
-}
 
 /** The contract of `detent check --format json`. */
 export function findingsJson(look: Look): object {
@@ -49,18 +21,30 @@ function findingJson(finding: Finding, places: Places, name: Look['name']): obje
     severity,
     certainty,
     message,
-    file: name(place.file),
-    range: places.range(place),
+    ...rangeJson(place, places, name),
     ...(tool === undefined ? {} : { tool }),
-    evidence: evidence.map((step) => ({ file: name(step.file), range: places.range(step), label: step.label })),
+    evidence: evidence.map((step) => ({ ...rangeJson(step, places, name), label: step.label })),
     fixes: fixes.map(({ title, grade, edits }) => ({
       title,
       grade,
-      edits: edits.map(({ file, span, text }) => ({ file: name(file), range: places.range({ file, span }), text })),
+      edits: edits.map((edit) => ({ file: name(edit.file), ...places.edit(edit) })),
     })),
     fingerprint,
     docs: `rules/${ruleId}.md`,
   };
+}
+
+/** Where something stands in the file, and in a notebook in which cell. */
+function rangeJson(place: Place, places: Places, name: Look['name']): object {
+  const cell = places.cell(place);
+  return { file: name(place.file), range: places.range(place), ...(cell && { cell }) };
+}
+
+/** The line of a place, and in a notebook the one of its cell. */
+export function lineJson(place: Place, places: Places, name: Look['name']): { readonly file: string; readonly line: number } {
+  const cell = places.cell(place);
+  const { line } = places.at(place.file, place.span.start);
+  return { file: name(place.file), line, ...(cell && { cell: { number: cell.number, line: cell.range.start.line } }) };
 }
 
 /** The contract of `detent tools --format json`. */
@@ -79,9 +63,9 @@ function toolJson(tool: ToldTool, places: Places, name: Look['name']): object {
     name: tool.name.value,
     framework: tool.framework,
     language: tool.language,
-    file: name(definition.file),
-    ...places.at(definition.file, definition.span.start),
-    handler: handler ? { file: name(handler.file), line: places.at(handler.file, handler.span.start).line } : null,
+    ...lineJson(definition, places, name),
+    column: places.at(definition.file, definition.span.start).column,
+    handler: handler ? lineJson(handler, places, name) : null,
     declared: {
       readOnly: hints.readOnly?.value ?? null,
       destructive: hints.destructive?.value ?? null,
@@ -107,7 +91,7 @@ function toolJson(tool: ToldTool, places: Places, name: Look['name']): object {
 
 /** What runs the tool: agents with the number of steps after which they stop, and what may run it again with the same arguments. */
 function runningJson({ agents = [], reruns = [] }: ToldTool, places: Places, name: Look['name']): object {
-  const spot = ({ file, span }: Place): object => ({ file: name(file), line: places.at(file, span.start).line });
+  const spot = (place: Place): object => lineJson(place, places, name);
   return {
     agents: agents.map((agent) => {
       const { limit } = agent;
@@ -140,16 +124,15 @@ function effectJson(effect: ToldEffect, places: Places, name: Look['name']): obj
     resource: effect.resource,
     api: effect.api,
     key: effect.key.level,
-    file: name(effect.file),
-    line: places.at(effect.file, effect.span.start).line,
+    ...lineJson(effect, places, name),
     certainty: effect.certainty,
-    via: effect.via.map((step) => ({ file: name(step.file), line: places.at(step.file, step.span.start).line, label: step.label })),
+    via: effect.via.map((step) => ({ ...lineJson(step, places, name), label: step.label })),
   };
 }
 
 function shared({ result, name, missing }: Look, places: Places): object {
   return {
-    unresolved: result.unresolved.map(({ file, span, reason }) => ({ file: name(file), line: places.at(file, span.start).line, reason })),
+    unresolved: result.unresolved.map((place) => ({ ...lineJson(place, places, name), reason: place.reason })),
     skipped: [
       ...result.skipped.map(({ file, reason }) => ({ file: name(file), reason })),
       ...missing.map((file) => ({ file, reason: 'there is no such file or folder' })),

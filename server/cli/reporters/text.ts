@@ -3,7 +3,7 @@ import type { Finding } from '../../analysis/finding.js';
 import type { Look } from '../told.js';
 import { masked } from '../mask.js';
 import { count, printable, styleFor, wrapped, type Style } from '../style.js';
-import { placesOf, type Places } from './json.js';
+import { placesOf, type Places } from '../places.js';
 import { asides } from './asides.js';
 
 export interface TextOptions {
@@ -23,16 +23,13 @@ export function findingsText(look: Look, { color, width, incomplete }: TextOptio
 
 function block(finding: Finding, name: Look['name'], places: Places, style: Style, columns: number | undefined): string {
   const { place, severity, message, ruleId, evidence, fixes } = finding;
-  const position = (at: Pick<Evidence, 'file' | 'span'>): string => {
-    const { line, column } = places.at(at.file, at.span.start);
-    return printable(`${name(at.file)}:${line}:${column}`);
-  };
+  const position = (at: Pick<Evidence, 'file' | 'span'>): string => printable(`${name(at.file)}:${places.label(at)}`);
   const where = position(place);
   const indent = where.length + severity.length + 4;
   const said = wrapped(`${printable(message)}  ${ruleId}`, indent, Math.min(indent, 32), columns);
   const lines = [`${style.bold(where)}  ${severityIn(style, severity)}  ${said.slice(0, -ruleId.length)}${style.dim(ruleId)}`];
-  const { line, column } = places.at(place.file, place.span.start);
-  const code = masked(printable(around(places.line(place.file, line), column - 1)));
+  const { text, line, column } = places.source(place);
+  const code = masked(printable(around(text, column - 1)));
   // What stands at a finding about the environment is mostly the secret itself.
   if (code !== '' && !ruleId.startsWith('environment/')) lines.push(`  ${style.dim(`${line} │`)} ${code}`);
   const width = Math.max(0, ...evidence.map((step) => position(step).length));

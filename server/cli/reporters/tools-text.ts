@@ -2,7 +2,7 @@ import type { HintName } from '../../../rules/kit/index.js';
 import { count, printable, styleFor, type Style } from '../style.js';
 import type { Look, ToldEffect, ToldTool } from '../told.js';
 import { asides } from './asides.js';
-import { placesOf, type Places } from './json.js';
+import { placesOf, type Places } from '../places.js';
 import { modesText, modeText } from './modes.js';
 import { toolCount } from './text.js';
 
@@ -31,12 +31,12 @@ export function toolsText(look: Look, color: boolean): string {
 }
 
 function block(tool: ToldTool, name: Look['name'], places: Places, style: Style): string {
-  const { line } = places.at(tool.definition.file, tool.definition.span.start);
+  const line = places.label(tool.definition, 'line');
   const { inferred } = tool;
   const tier = inferred.tier ?? 'unknown';
   const guess = inferred.certainty === 'possible' ? style.dim(' (a guess from its name)') : '';
   const lines = [
-    `${style.dim(String(line).padStart(5))}  ${style.bold(printable(tool.name.value))}  ${paint(style, tier)}  ${traits(tool)}${guess}`,
+    `${style.dim(line.padStart(5))}  ${style.bold(printable(tool.name.value))}  ${paint(style, tier)}  ${traits(tool)}${guess}`,
   ];
   const declared = contradictions(tool);
   if (declared.length > 0) lines.push(`       ${style.yellow('declared')}  ${declared.join(', ')}`);
@@ -49,10 +49,9 @@ function block(tool: ToldTool, name: Look['name'], places: Places, style: Style)
   }
   for (const [parameter, split] of modesText(tool)) lines.push(`       ${style.dim('by')} ${printable(parameter)}  ${printable(split)}`);
   if (!tool.handler) lines.push(`       ${style.yellow('no handler found')}`);
-  for (const { file, span, label, reason } of tool.effects.unresolved.slice(0, 3)) {
-    lines.push(
-      `       ${style.yellow('unknown')}  ${printable(label)}  ${style.blue(printable(`${name(file)}:${places.at(file, span.start).line}`))}  ${printable(reason)}`,
-    );
+  for (const call of tool.effects.unresolved.slice(0, 3)) {
+    const where = style.blue(printable(`${name(call.file)}:${places.label(call, 'line')}`));
+    lines.push(`       ${style.yellow('unknown')}  ${printable(call.label)}  ${where}  ${printable(call.reason)}`);
   }
   const more = tool.effects.unresolved.length - 3;
   if (more > 0) lines.push(`       ${style.yellow('unknown')}  ${count(more, 'more call')}`);
@@ -78,7 +77,7 @@ function contradictions({ hints: declared, inferred, tier }: ToldTool): string[]
 }
 
 function row(effect: ToldEffect, tool: ToldTool, name: Look['name'], places: Places): readonly string[] {
-  const where = `${name(effect.file)}:${places.at(effect.file, effect.span.start).line}`;
+  const where = `${name(effect.file)}:${places.label(effect, 'line')}`;
   const via = effect.via.map((step) => step.label).join(' › ');
   const mode = effect.mode ? modeText(effect.mode) : '';
   const local = effect.file === tool.definition.file && via === '';

@@ -3,7 +3,7 @@ import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import { reasonsFor } from '../../analysis/trace/reasons.js';
 import type { Step } from '../../analysis/trace/observe.js';
 import type { Look } from '../told.js';
-import { placesOf } from './json.js';
+import { placesOf } from '../places.js';
 import { argumentText, finalOf, notable, shownSteps, spotsOf, type Spots } from './trace-rows.js';
 
 /** The contract of `detent tools --trace <tool> --format json`. */

@@ -5,7 +5,8 @@ import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import type { Entered, Step } from '../../analysis/trace/observe.js';
 import type { Look } from '../told.js';
 import { masked } from '../mask.js';
-import type { Places } from './json.js';
+import type { Places } from '../places.js';
+import { lineJson } from './json.js';
 
 const maxSource = 110;
 const maxValue = 90;
@@ -21,17 +22,19 @@ export interface Spots {
   /** A text without anything that is, or could be, a secret. */
   safe(text: string): string;
   at(place: Place): Spot;
+  /** The same for people. */
+  label(place: Place): string;
   /** The line on which a place begins, shortened. */
   source(place: Place): string;
 }
 
 export function spotsOf(places: Places, name: Look['name'], traces: readonly ToolTrace[]): Spots {
-  const at = ({ file, span }: Place): number => places.at(file, span.start).line;
   const hidden = hiddenIn(traces);
   const safe = (text: string): string => masked(hidden.reduce((rest, secret) => rest.replaceAll(secret, '…'), text));
   return {
-    at: (place) => ({ file: name(place.file), line: at(place) }),
-    source: (place) => shortened(safe(places.line(place.file, at(place))).trim(), maxSource),
+    at: (place) => lineJson(place, places, name),
+    label: (place) => `${name(place.file)}:${places.label(place, 'line')}`,
+    source: (place) => shortened(safe(places.source(place).text).trim(), maxSource),
     safe,
   };
 }

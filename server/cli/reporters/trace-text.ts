@@ -4,7 +4,7 @@ import type { Entered, Step } from '../../analysis/trace/observe.js';
 import { reasonsFor, type Reason } from '../../analysis/trace/reasons.js';
 import type { Look } from '../told.js';
 import { count, printable, styleFor, type Style } from '../style.js';
-import { placesOf } from './json.js';
+import { placesOf } from '../places.js';
 import { modeText } from './modes.js';
 import { argumentText, finalOf, notable, shownSteps, spotsOf, stopWords, type Spots } from './trace-rows.js';
 
@@ -157,8 +157,7 @@ class Page {
   }
 
   #at(place: Place): string {
-    const { file, line } = this.#spots.at(place);
-    return this.#style.blue(printable(`${file}:${line}`));
+    return this.#style.blue(printable(this.#spots.label(place)));
   }
 }
 

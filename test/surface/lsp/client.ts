@@ -253,7 +253,7 @@ export function uri(file: string): string {
 
 export const whole: Range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } };
 
-function editsOf({ changes = {}, documentChanges = [] }: WorkspaceEdit): Map<string, TextEdit[]> {
+export function editsOf({ changes = {}, documentChanges = [] }: WorkspaceEdit): Map<string, TextEdit[]> {
   const edits = new Map(Object.entries(changes).map(([at, list]) => [at.replace('file://', ''), list]));
   for (const change of documentChanges) {
     if (TextDocumentEdit.is(change)) edits.set(change.textDocument.uri.replace('file://', ''), change.edits.map(asText));

@@ -48,6 +48,10 @@ export class FakeSession implements Session {
     this.#unsaved.set(file, text);
   }
 
+  setCells(): void {}
+
+  notebook(): undefined {}
+
   clearText(file: string): void {
     this.#unsaved.delete(file);
   }

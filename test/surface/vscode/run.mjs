@@ -21,6 +21,8 @@ const sessions = [
   { name: 'trusted', trusted: true, workspace: join(here, 'workspace') },
   { name: 'example', trusted: true, workspace: join(root, 'test/workspaces/replit-july-2025') },
   { name: 'restricted', trusted: false, workspace: join(here, 'workspace') },
+  // Extensions may be told to run in a worker of the browser, as where there is no machine behind the window.
+  { name: 'web', trusted: true, workspace: join(here, 'workspace'), settings: { 'remote.extensionKind': { 'detent.detent': ['web'] } } },
 ];
 
 /** Nothing pops up, completes or asks while keys are typed. Trust is never asked for, so an untrusted window stays restricted. */
@@ -107,7 +109,7 @@ async function runSession({ executable, extensions, suite, scratch, session }) {
   const resultFile = join(scratch, `${session.name}.json`);
   const debugPort = await freePort();
   mkdirSync(join(userData, 'User'), { recursive: true });
-  writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(settings));
+  writeFileSync(join(userData, 'User/settings.json'), JSON.stringify({ ...settings, ...session.settings }));
   cpSync(session.workspace, workspace, { recursive: true }); // outside the repository, so that its ignore files do not apply
   const driver = await startDriver({ debugPort, screenshots: join(output, 'screenshots') });
   const env = {

@@ -1,34 +1,60 @@
 const hints = ['readOnly', 'destructive', 'idempotent'];
 
+const titles = { typescript: 'TypeScript', python: 'Python' };
+
 /**
- * The page about accuracy.
+ * The page about accuracy: a section for each language. Those that were not measured this time stay as they are.
  *
- * @param {{ languages: readonly string[], authors: readonly object[], readers: readonly object[], contradictions: readonly object[],
+ * @param {string} before the page as it was, or nothing
+ * @param {ReadonlyMap<string, string>} measured sections by language
+ * @returns {string} Markdown
+ */
+export function accuracyPage(before, measured) {
+  const sections = Object.entries(titles).flatMap(([language, title]) => measured.get(language) ?? sectionOf(before, title) ?? []);
+  return [
+    '# Accuracy',
+    '',
+    "Detent's answers about real tools, beside what their authors declared and what readers of the code found. Written by",
+    '`npm run accuracy -- --checkouts DIR --language NAME`. *Unknown* counts as wrong; *traced* are answers that come from code, not from a name.',
+    '',
+    ...sections,
+  ].join('\n');
+}
+
+/** A section of the page, without the empty lines behind it. */
+function sectionOf(page, title) {
+  const start = page.indexOf(`\n## ${title}\n`);
+  if (start < 0) return undefined;
+  const end = page.indexOf('\n## ', start + 1);
+  return `${page.slice(start + 1, end < 0 ? undefined : end).trimEnd()}\n`;
+}
+
+/**
+ * What was measured of one language.
+ *
+ * @param {{ language: string, authors: readonly object[], readers: readonly object[], contradictions: readonly object[],
  *   read: readonly { repo: string, at: string, tool: string, hint: string, class: string, why: string }[] }} measured
  * authors, readers: reports of the scorer; read: what became of disagreements that somebody looked up in the code
  * @returns {string} Markdown
  */
-export function accuracyPage({ languages, authors, readers, contradictions, read }) {
+export function accuracySection({ language, authors, readers, contradictions, read }) {
   const classOf = new Map(read.map((row) => [keyOf(row.repo, row), row]));
   return [
-    '# Accuracy',
+    `## ${titles[language]}`,
     '',
-    `Detent's answers about real tools (${languages.join(', ')}), beside what their authors declared and what readers of the code found.`,
-    'Written by `npm run accuracy -- --checkouts DIR`. *Unknown* counts as wrong; *traced* are answers that come from code, not from a name.',
-    '',
-    '## Labels of the authors',
+    '### Labels of the authors',
     '',
     table(authors),
     '',
     'Authors disagree with one another about *destructive* and *idempotent* (see the corpus), so only *readOnly* has a target.',
     '',
-    '## Labels read by hand',
+    '### Labels read by hand',
     '',
     table(readers),
     '',
     `The labelled primitive is among the reported effects, at its file and line: ${primitives(readers)}.`,
     '',
-    '## Labels that the code contradicts',
+    '### Labels that the code contradicts',
     '',
     rows(
       ['repository', 'tool', 'label', 'reported by', 'places in the chain'],
@@ -43,7 +69,7 @@ export function accuracyPage({ languages, authors, readers, contradictions, read
       ],
     ),
     '',
-    '## Disagreements that remain',
+    '### Disagreements that remain',
     '',
     'Each was looked up in the code: *label wrong* (the code plainly does something else), *convention* (both readings can be defended, or',
     'the label means something else than the protocol does), *ours*. Authors first, then the labels read by hand.',

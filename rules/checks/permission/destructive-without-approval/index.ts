@@ -25,7 +25,8 @@ export default defineRule({
     const data = { tool: tool.name.value, effect: named(effect), harm: harm(effect) };
     const common = { data, at: tool.name, certainty: accusing(effect) };
 
-    if (tool.hosted) {
+    // A server's tools may have a host that is an agent of the workspace.
+    if (tool.hosted && tool.agent === undefined) {
       // The host asks by the hints, so a false hint is the problem, and it has a rule of its own.
       if (tool.hints.readOnly?.value === true || tool.hints.destructive?.value === false) return;
       return report({

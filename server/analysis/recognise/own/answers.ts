@@ -1,4 +1,5 @@
 /** Functions that answer the calls of many tools: they compare something with the names of tools. */
+import { wholeOf } from '../../syntax/inner.js';
 import type { Binding, Expression, FunctionNode, Module, PathStep, Statement } from '../../syntax/ir.js';
 import type { Env } from '../../trace/env.js';
 import { eachInBody } from '../../trace/parts.js';
@@ -152,7 +153,7 @@ export function answerOf(tracer: Tracer, { deciders }: AnswersDraft, name: strin
     .sort((a, b) => b.tests.length - a.tests.length);
   const moduleEnv = best === undefined ? undefined : tracer.moduleEnv(best.module.file);
   if (best === undefined || moduleEnv === undefined) return undefined;
-  tracer.touch(best.module, best.fn.span.start);
+  tracer.touchAll(wholeOf(best.module, best.fn));
   const outer = around(tracer, best.fn.outer, moduleEnv);
   if (outer === undefined) return undefined;
   return { handler: tracer.functionValue(best.fn, outer), argumentsOf: (fn, input) => answering(tracer, fn, input, best, name) };

@@ -1,4 +1,5 @@
 /** Decorators of a project that write down what a model may call: `@Action({ name, description, schema })` above a method. */
+import { bodyOf } from '../../syntax/inner.js';
 import type { Field, Framework, OwnShape, ToolDecorator } from '../../../../rules/kit/index.js';
 import type { CallExpression, Expression } from '../../syntax/ir.js';
 import { classEnv } from '../../trace/instances.js';
@@ -101,6 +102,7 @@ function keptBy(
   if (applied?.kind !== 'function' || applied.fn.parameters.length < 2) return undefined;
   const { env } = tracer.activation(applied, givenTo(applied, cls, method));
   let found: Kept | undefined;
+  tracer.touchAll(bodyOf(applied.env.module, applied.fn));
   eachInBody(
     applied.fn.body,
     (part) => {

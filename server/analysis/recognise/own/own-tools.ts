@@ -1,4 +1,5 @@
 /** Definitions that no call of a package takes, section by section, so that an edit looks only at what it changed. */
+import { allOf } from '../../syntax/inner.js';
 import type { Framework, OwnShape } from '../../../../rules/kit/index.js';
 import type { ClassNode, Module } from '../../syntax/ir.js';
 import { isPython } from '../../syntax/read.js';
@@ -81,7 +82,7 @@ export class OwnTools {
     const start = startOf(section);
     this.#tracer.begin(module, start, 20_000);
     const answer = this.#tracer.remember(() => {
-      this.#tracer.touch(module, start);
+      this.#tracer.touchAll(allOf(section));
       return this.#drafts(section, module);
     });
     this.#sections.set(section, answer);

@@ -1,6 +1,8 @@
 /** What a Python function says of itself: its docstring describes the tool, its parameters are the tool's. */
 import type { Framework } from '../../../../rules/kit/index.js';
 import type { Parameter } from '../../syntax/ir.js';
+import { lineage } from '../../trace/bases.js';
+import { baseArguments } from '../../trace/instances.js';
 import { memberOf } from '../../trace/members.js';
 import { positional } from '../../trace/python/arguments.js';
 import { objectSchema, propertyOf } from '../../trace/python/schema.js';
@@ -12,6 +14,7 @@ import {
   originalOf,
   record,
   undefinedValue,
+  union,
   unknown,
   type ClassValue,
   type FunctionValue,
@@ -89,14 +92,18 @@ function isOneOf(path: string, names: readonly string[]): boolean {
 }
 
 /** What a handler is called with: the model's arguments by name, what the framework hands in by its type. */
-function argumentsFor(
-  tracer: Tracer,
-  { framework, inputAt, receiver }: Definition,
-  handler: FunctionValue,
-  input: InputValue,
-): readonly Value[] {
+function argumentsFor(tracer: Tracer, definition: Definition, handler: FunctionValue, input: InputValue): readonly Value[] {
+  const { framework, inputAt, receiver } = definition;
   const { parameters } = handler.fn;
-  if (inputAt === '*') return [input, ...parameters.slice(1).map(() => unknown('what the framework hands in'))];
+  if (inputAt === '*') {
+    const [first, ...others] = parameters;
+    const whole = definition.input?.kind === 'class' ? definition.input : first?.type && typedValue(tracer, first.type, handler.env);
+    const cls = whole?.kind === 'instance' ? whole.cls : whole;
+    return [
+      cls?.kind === 'class' ? filled(cls, fieldsOf(tracer, cls, input), input) : input,
+      ...others.map(({ type }) => (type && typedValue(tracer, type, handler.env)) ?? unknown('what the framework hands in')),
+    ];
+  }
   const all = new Map<string, Property>();
   for (const parameter of parameters) {
     const { name, packs, type } = parameter;
@@ -104,8 +111,10 @@ function argumentsFor(
     const typed = type === undefined ? undefined : typedValue(tracer, type, handler.env);
     if (isHidden(tracer, framework, handler, parameter)) {
       const given = handedOn(tracer, framework, parameter, handler, typed) ?? typed ?? unknown('what the framework hands in');
-      const said = injectedValue(tracer, parameter, handler) ?? servedBy(given, receiver);
-      all.set(name, { value: () => said });
+      const said =
+        callId(tracer, framework, parameter, handler) ?? injectedValue(tracer, parameter, handler) ?? servedBy(tracer, given, receiver);
+      const known = withCallIds(framework, said);
+      all.set(name, { value: () => known });
     } else {
       const value = name === inputAt ? input : memberOf(tracer, input, name);
       all.set(name, { value: () => (typed?.kind === 'instance' ? modelOf(tracer, typed.cls, value) : value) });
@@ -128,10 +137,38 @@ function handedOn(
   return member === undefined ? undefined : { ...record({ [member]: typedValue(tracer, first, env) }, true), others: [typed] };
 }
 
+/** A parameter that is told which call this is, by its name or by a marker. */
+function callId(tracer: Tracer, { callIds = [] }: Framework, parameter: Parameter, { env }: FunctionValue): Value | undefined {
+  const { name = '', notes = [], fallback } = parameter;
+  const marks = (fallback === undefined ? notes : [...notes, fallback]).map((note) => tracer.evaluate(note, env));
+  const isMarked = marks.some((mark) => mark.kind === 'external' && isOneOf(mark.path, callIds));
+  return isMarked || callIds.includes(name) ? { kind: 'input', path: name, role: 'call-id' } : undefined;
+}
+
+/** What the framework hands in knows which call this is. */
+function withCallIds({ callIds = [] }: Framework, given: Value): Value {
+  const paths = callIds.map((path) => path.split('.'));
+  const whole = given.kind === 'object' ? given : { ...record({}, true), others: [given] };
+  if (paths.length === 0 || (given.kind !== 'external' && given.kind !== 'object')) return given;
+  const properties = new Map<string, Property>(whole.properties);
+  for (const [head, ...rest] of paths) {
+    const id: Value = { kind: 'input', path: [head, ...rest].join('.'), role: 'call-id' };
+    const value = rest.reduceRight<Value>((inner, name) => record({ [name]: inner }, true), id);
+    properties.set(head!, { value: () => value });
+  }
+  return { ...whole, id: nextId(), properties };
+}
+
 /** What the framework hands in knows what its server was made with. */
-function servedBy(given: Value, server: Value | undefined): Value {
-  if (given.kind !== 'external' || server?.kind !== 'external' || server.args === undefined) return given;
-  return { ...given, args: server.args, ...(server.call === undefined ? {} : { call: server.call }) };
+function servedBy(tracer: Tracer, given: Value, server: Value | undefined): Value {
+  if (given.kind !== 'external' || server === undefined) return given;
+  return union(
+    optionsOf(server).map((option): Value => {
+      const args = option.kind === 'external' ? option.args : option.kind === 'instance' ? baseArguments(tracer, option) : undefined;
+      const call = option.kind === 'external' ? option.call : undefined;
+      return args === undefined ? given : { ...given, args, ...(call === undefined ? {} : { call }) };
+    }),
+  );
 }
 
 /** `Depends(get_db)` gives what the function returns. */
@@ -146,16 +183,24 @@ function injectedValue(tracer: Tracer, { notes = [], fallback }: Parameter, { en
   return undefined;
 }
 
-/** A model of the project that is filled with what the model passed. */
+/** A model of the project that is filled with what the model passed. An enumeration, or a class without fields, is the value itself. */
 function modelOf(tracer: Tracer, cls: ClassValue, input: Value): Value {
+  const fields = fieldsOf(tracer, cls, input);
+  return fields.size === 0 ? input : filled(cls, fields, input);
+}
+
+function fieldsOf(tracer: Tracer, cls: ClassValue, input: Value): Map<string, Property> {
   const fields = new Map<string, Property>();
-  for (const { name, annotated } of cls.cls.members)
-    if (annotated === true && name !== undefined) {
-      const value = memberOf(tracer, input, name);
-      fields.set(name, { value: () => value });
-    }
-  // An enumeration, or a class without fields, is the value itself.
-  if (fields.size === 0) return input;
+  for (const one of lineage(tracer, cls))
+    for (const { name, annotated } of one.kind === 'class' ? one.cls.members : [])
+      if (annotated === true && name !== undefined) {
+        const value = memberOf(tracer, input, name);
+        fields.set(name, { value: () => value });
+      }
+  return fields;
+}
+
+function filled(cls: ClassValue, fields: Map<string, Property>, input: Value): Value {
   const given: Value = { kind: 'object', id: nextId(), properties: fields, open: true, others: [input], keywords: true };
   return { kind: 'instance', id: nextId(), cls, args: [given] };
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../../../rules/kit/index.js';
 import type { Argument, CallExpression, Expression } from '../ir.js';
 import { addMutation, noteChange } from '../typescript/names.js';
+import { recordAssignment } from '../typescript/patterns.js';
 import type { Reader } from './reader.js';
 import { fieldOf, partsOf, type Node } from './tree.js';
 
@@ -11,6 +12,8 @@ export function readCall(r: Reader, node: Node): Expression {
   const callee = r.expression(fn);
   mentionCalled(r, callee);
   const args = readArguments(r, given);
+  const set = setAttribute(r, node, callee, args);
+  if (set !== undefined) return set;
   const call: CallExpression = {
     kind: 'call',
     span: r.span(node),
@@ -21,6 +24,19 @@ export function readCall(r: Reader, node: Node): Expression {
   };
   noteCall(r, call);
   return call;
+}
+
+/** `setattr(object, name, value)` assigns like `object.name = value`. */
+function setAttribute(r: Reader, node: Node, callee: Expression, args: readonly Argument[]): Expression | undefined {
+  const [object, name, value] = args.map((argument) => argument.value);
+  if (callee.kind !== 'name' || callee.name !== 'setattr' || callee.binding !== undefined || args.length !== 3) return undefined;
+  if (args.some((argument) => argument.spread || argument.name !== undefined)) return undefined;
+  const property = name!.kind === 'literal' && typeof name!.value === 'string' ? name!.value : name!;
+  if (typeof property === 'string') r.mention(property);
+  const span = r.span(node);
+  const target: Expression = { kind: 'member', span, object: object!, property, propertySpan: name!.span, optional: false };
+  recordAssignment(r, target, '=', value!, []);
+  return { kind: 'assign', span, operator: '=', target, value: value! };
 }
 
 /** `super().__init__(x)`, and `Base.__init__(self, x)` as it was written before, run the constructor of the base class. */

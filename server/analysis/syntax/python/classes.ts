@@ -189,7 +189,7 @@ function readField(r: Reader, node: Node, members: ClassMember[]): void {
 function readMethod(r: Reader, whole: Node, node: Node, decorators: readonly Expression[]): ClassMember {
   const words = decorators.map(wordOf);
   const isStatic = words.includes('staticmethod');
-  const ofClass = words.includes('classmethod');
+  const ofClass = words.includes('classmethod') || nameOf(r, node) === '__init_subclass__';
   const bound: Bound = isStatic ? undefined : ofClass ? 'class' : 'object';
   const others = decorators.filter((_, i) => !known.has(words[i] ?? ''));
   const fn = readFunction(r, node, bound, others) as Draft<FunctionNode>;
@@ -244,6 +244,11 @@ function isProtocol(owner: Owner): boolean {
 
 function inherits({ base, mixins = [] }: ClassNode, name: string): boolean {
   return [base, ...mixins].some((one) => (one?.kind === 'name' ? one.name === name : one?.kind === 'member' && one.property === name));
+}
+
+function nameOf(r: Reader, node: Node): string | undefined {
+  const name = fieldOf(node, 'name');
+  return name === undefined ? undefined : r.textOf(name);
 }
 
 /** In the body of the class a method is a name like any other. */

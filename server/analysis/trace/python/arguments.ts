@@ -1,5 +1,5 @@
 /** Arguments by name, and what a Python function takes of what it is given. */
-import type { Argument } from '../../syntax/ir.js';
+import type { Argument, CallExpression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import { spread } from '../literals.js';
 import type { Tracer } from '../tracer.js';
@@ -81,4 +81,25 @@ function merged(bound: readonly Value[], args: readonly Value[]): readonly Value
 export function flattened(args: readonly Value[]): readonly Value[] {
   const byName = keywordsIn(args);
   return byName === undefined ? args : [...positional(args), ...[...byName.properties.values()].map((property) => property.value())];
+}
+
+const ofObjects = new WeakMap<CallExpression, CallExpression>();
+
+/** `Path.unlink(path)` as `path.unlink()`: the call as one of the object's own method, where a package describes that and nothing of this name on the class. */
+export function ofObject(tracer: Tracer, call: CallExpression, env: Env): CallExpression {
+  const { callee, args } = call;
+  const [first] = args;
+  if (env.module.language !== 'python' || callee.kind !== 'member' || typeof callee.property !== 'string') return call;
+  if (first === undefined || first.spread || first.name !== undefined) return call;
+  const { object, property } = callee;
+  const name = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : undefined;
+  if (typeof name !== 'string' || !/^[A-Z]/.test(name)) return call;
+  const cls = tracer.evaluate(object, env);
+  if (cls.kind !== 'external' || cls.call !== undefined || /[#)]/.test(cls.path)) return call;
+  const { libraries } = tracer;
+  if (libraries.rows({ ...cls, path: `${cls.path}#${property}` }) === undefined) return call;
+  if (libraries.rows({ ...cls, path: `${cls.path}.${property}` }) !== undefined) return call;
+  let made = ofObjects.get(call);
+  if (made === undefined) ofObjects.set(call, (made = { ...call, callee: { ...callee, object: first.value }, args: args.slice(1) }));
+  return made;
 }

@@ -20,7 +20,9 @@ import {
   type Value,
 } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
+import { isInstance } from './isinstance.js';
 import { itemsOf } from './items.js';
+import { loaded } from './loading.js';
 
 const none = constant(null);
 const builtins = 'py:builtins';
@@ -29,7 +31,8 @@ const builtins = 'py:builtins';
 export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, args: readonly Value[], env: Env): Value | undefined {
   const given = positional(args);
   const [first, second, third] = given;
-  switch (library === builtins ? path : `${library.slice(3)}.${path}`) {
+  const called = library === builtins ? path : `${library.slice(3)}.${path}`;
+  switch (called) {
     case 'dict':
     case 'collections.OrderedDict':
       return dictionary(first, keywordsIn(args));
@@ -73,7 +76,10 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
       const isThere = optionsOf(found).every(({ kind, ...rest }) => kind !== 'constant' || ('value' in rest && rest.value !== undefined));
       return third === undefined || isThere ? found : union([...optionsOf(found).filter(({ kind }) => kind !== 'constant'), third]);
     }
+    case 'itertools.count':
+      return derived('itertools.count', given);
     case 'next':
+      if (first?.kind === 'derived' && first.operation === 'itertools.count') return { ...derived('count++', []), fresh: true };
       return first?.kind === 'array'
         ? union([...first.items, ...(first.rest ? [first.rest] : []), ...(second ? [second] : [])])
         : undefined;
@@ -85,9 +91,15 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
       return given.length === 0 && path === 'globals' ? { kind: 'namespace', file: env.module.file } : undefined;
     case 'callable':
       return first?.kind === 'function' || first?.kind === 'class' ? constant(true) : derived('callable', given);
+    // What a function returns may be one; the function itself is not.
+    case 'inspect.iscoroutine':
+    case 'asyncio.iscoroutine':
+    case 'inspect.isawaitable':
+      return first?.kind === 'function' || first?.kind === 'class' ? constant(false) : derived(path, given);
     case 'isinstance':
-      return derived('isinstance', given);
+      return isInstance(tracer, first, second);
     case 'functools.partial':
+    case 'functools.partialmethod':
       return first?.kind === 'function'
         ? { ...first, id: nextId(), bound: [...(first.bound ?? []), ...given.slice(1), ...(keywordsIn(args) ? [keywordsIn(args)!] : [])] }
         : undefined;
@@ -109,17 +121,9 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'copy.deepcopy':
     case 'typing.cast':
       return path === 'cast' ? second : first;
-    case 'asyncio.to_thread':
-    case 'importlib.import_module':
-      return library === 'py:importlib' ? module(tracer, first, env) : undefined;
     default:
-      return undefined;
+      return loaded(tracer, called, args, env);
   }
-}
-
-function module(tracer: Tracer, named: Value | undefined, env: Env): Value | undefined {
-  const name = stringOf(named);
-  return name === undefined ? undefined : tracer.link(`py:${name}`, '*', env.module.file);
 }
 
 function environment(named: Value | undefined, otherwise: Value | undefined): Value {

@@ -15,8 +15,11 @@ import {
   type ObjectValue,
   type Value,
 } from '../value.js';
+import { typeInstance } from '../type-instance.js';
 import { keyOf } from '../value-keys.js';
 import { positional } from './arguments.js';
+import { heirsOf } from './heirs.js';
+import { listedBy } from './loading.js';
 import { schemaMethod } from './schema.js';
 import { textMethod } from './text.js';
 
@@ -42,9 +45,14 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
     case 'environment':
       return method === 'strip' || method === 'rstrip' || method === 'lstrip' ? receiver : undefined;
     case 'class':
-      return schemaMethod(tracer, receiver, method);
+      if (method === '__subclasses__') return heirsOf(receiver.cls);
+      return method === '__new__' && !receiver.cls.members.some(({ name }) => name === method)
+        ? typeInstance(receiver)
+        : schemaMethod(tracer, receiver, method);
     case 'function':
       return method === '__call__' ? tracer.callFunction(receiver, args) : undefined;
+    case 'external':
+      return listedBy(tracer, receiver, method);
     default:
       return undefined;
   }

@@ -3,8 +3,11 @@ import type { ClassMember } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
 import { typedValue } from '../types.js';
-import type { ClassValue, InstanceValue, Value } from '../value.js';
+import { laterReason, unknown, type ClassValue, type InstanceValue, type Value } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
+
+/** A field that may have been given by name, as anything. */
+export const openField: Value = unknown(laterReason);
 
 /** Classes whose fields come from the environment unless they are given. */
 const settings = /(?:^|\.)BaseSettings$/;
@@ -49,8 +52,11 @@ export function fieldArgument(
   const [field] = members;
   if (args === undefined || cls.env.module.language !== 'python' || members.length !== 1 || field?.annotated !== true) return undefined;
   if (hasConstructor(line)) return undefined;
-  const named = keywordsIn(args)?.properties.get(field.name ?? '');
+  const keywords = keywordsIn(args);
+  const named = keywords?.properties.get(field.name ?? '');
   if (named !== undefined) return named.value();
+  // `Settings(**values)` may give any of them.
+  if (keywords?.open === true) return openField;
   const fields = line.flatMap((one) => (one.kind === 'class' ? one.cls.members.filter(({ annotated }) => annotated === true) : []));
   const index = fields.indexOf(field);
   return index < 0 ? undefined : positional(args)[index];

@@ -41,7 +41,8 @@ export function knownEnd(entry: Entry, path: string): string {
     const dot = path.indexOf('.', at);
     at = dot < 0 ? -1 : dot + 1;
   }
-  // A class that only a star speaks of: `client.CoreV1Api`, `aio.ComputeManagementClient`.
+  // A class that only a star speaks of: `client.CoreV1Api`, `aio.ComputeManagementClient`. What waits is like what does not: `AsyncDAVClient`.
   const last = path.slice(path.lastIndexOf('.') + 1);
-  return isClassName(last) && !describesClass(entry, path) && describesClass(entry, last) ? last : path;
+  if (!isClassName(last) || describesClass(entry, path)) return path;
+  return [last, last.replace(/^(?:Async|Aio)(?=[A-Z])/, '')].find((name) => describesClass(entry, name)) ?? path;
 }

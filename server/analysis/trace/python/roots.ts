@@ -3,7 +3,8 @@
  * of the project that hand out a part of something are followed back to an object, a module or a parameter.
  */
 import type { Binding, CallExpression, Expression, FunctionNode, MemberExpression, NameExpression, PathStep } from '../../syntax/ir.js';
-import type { Env } from '../env.js';
+import { bodyOf } from '../../syntax/inner.js';
+import type { Activation, Env, Remembered } from '../env.js';
 import { getterOf } from '../instances.js';
 import { calleesOf } from '../invoke.js';
 import { eachInBody, eachReturned } from '../parts.js';
@@ -148,29 +149,42 @@ class Search {
 
   /** What a function of the project hands back, where that is a part of something. */
   #answers(fn: FunctionValue, call: CallExpression, env: Env, names: readonly string[], depth: number): void {
-    const inner = this.#tracer.activation(fn, this.#tracer.arguments(call, env)).env;
-    const before = this.#found.length;
-    eachReturned(fn.fn.body, (value) => this.look(value, inner, names, true, depth));
-    // `[task for task in tasks]` is another list with the same things.
-    if (fn.fn.generator && names.length > 0)
-      eachInBody(
-        fn.fn.body,
-        (part) => {
-          if (part.kind === 'unary' && part.operator.startsWith('yield')) this.look(part.operand, inner, names, true, depth);
-        },
-        false,
-      );
-    // Its own parameters are what it was called with.
-    const own = this.#found.splice(before);
-    for (const root of own) {
+    const activation = this.#tracer.activation(fn, this.#tracer.arguments(call, env));
+    for (const root of handedBack(this.#tracer, fn, activation)) {
+      if (this.#found.length >= maxRoots) return;
+      // Its own parameters are what it was called with.
       const index = root.expression.kind === 'name' ? parameterIndex(fn.fn, root.expression.binding) : -1;
-      if (index < 0) this.#found.push(root);
+      if (index < 0) this.#found.push({ ...root, names: [...root.names, ...names] });
       else {
         const given = givenAt(fn, index, call);
-        if (given !== undefined) this.look(given, env, root.names.slice(1), true, depth);
+        if (given !== undefined) this.look(given, env, [...root.names.slice(1), ...names], true, depth);
       }
     }
   }
+}
+
+/** The things of which a function hands back parts, looked for once for each way of calling it. */
+function handedBack(tracer: Tracer, { fn }: FunctionValue, { env, summaries }: Activation): readonly KeptRoot[] {
+  const known = summaries.get(handedBack) as Remembered<readonly KeptRoot[]> | undefined;
+  if (tracer.serves(known)) return tracer.reuse(known);
+  // While it is looked at, a function that calls itself hands nothing back.
+  summaries.set(
+    handedBack,
+    tracer.remember(() => []),
+  );
+  const answer = tracer.remember(() => {
+    tracer.touchAll(bodyOf(env.module, fn));
+    const found: KeptRoot[] = [];
+    const search = new Search(tracer, found);
+    const look = (value: Expression): void => search.look(value, env, [], true, 0);
+    eachReturned(fn.body, look);
+    // `[task for task in tasks]` is another list with the same things.
+    if (fn.generator)
+      eachInBody(fn.body, (part) => void (part.kind === 'unary' && part.operator.startsWith('yield') && look(part.operand)), false);
+    return found;
+  });
+  summaries.set(handedBack, answer);
+  return answer.value;
 }
 
 /** The place of the parameter that a name stands for; -1 when it is none of this function. */

@@ -1,6 +1,6 @@
 /** Texts that are put together by a pattern. */
 import { joinText } from '../literals.js';
-import { derived, stringOf, type Value } from '../value.js';
+import { array, derived, stringOf, type Value } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
 
 /** `'%s of %(name)s' % value` */
@@ -77,6 +77,7 @@ function stripped(text: string, characters: string, method: string): string {
 export function textMethod(text: string, method: string, args: readonly Value[]): Value | undefined {
   const [first, second] = args.map(stringOf);
   const say = (value: string | boolean): Value => ({ kind: 'constant', value });
+  const list = (items: readonly string[]): Value => array(items.map(say));
   if (method === 'format') return formatText(text, args);
   if (method === 'join') return joinedText(text, args[0]);
   if (args.length === 0) return plainMethods[method] === undefined ? undefined : say(plainMethods[method](text));
@@ -96,9 +97,18 @@ export function textMethod(text: string, method: string, args: readonly Value[])
       return say(text.startsWith(first) ? text.slice(first.length) : text);
     case 'removesuffix':
       return say(text.endsWith(first) ? text.slice(0, text.length - first.length) : text);
+    case 'partition': {
+      const at = text.indexOf(first);
+      return list(at < 0 ? [text, '', ''] : [text.slice(0, at), first, text.slice(at + first.length)]);
+    }
+    case 'rpartition': {
+      const at = text.lastIndexOf(first);
+      return list(at < 0 ? ['', '', text] : [text.slice(0, at), first, text.slice(at + first.length)]);
+    }
+    case 'rsplit':
     case 'split': {
       if (first === '' || args.length > 1) return undefined;
-      return { kind: 'array', id: 0, items: text.split(first).map(say) };
+      return list(text.split(first));
     }
     default:
       return undefined;

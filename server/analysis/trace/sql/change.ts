@@ -96,6 +96,9 @@ function readBounds(tokens: Tokens, from: number): { condition: Tokens; bounded:
 
 /** Reads `UPDATE`, in the forms of all three dialects. */
 export function readUpdate(tokens: Tokens, reading: Reading): void {
+  // DuckDB's `UPDATE EXTENSIONS (spatial)` downloads newer ones.
+  if (isWord(tokens[1], 'EXTENSIONS') && find(tokens, ['SET']) < 0)
+    return add(reading, { class: 'write.set', verb: 'UPDATE', ensures: true });
   const head = skip(tokens, isWord(tokens[1], 'OR') ? 3 : 1, modifiers);
   const path = readPath(tokens, head);
   const table = path?.text ?? '';

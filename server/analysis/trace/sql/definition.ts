@@ -1,6 +1,7 @@
 /** Statements about tables and the server rather than rows. */
 import type { EffectClass } from '../../../../rules/kit/index.js';
 import { add, addUnknown, type Reading } from './reading.js';
+import { readSecret } from './duckdb.js';
 import { clauseHole, commas, find, isWord, readPath, skip, type Tokens } from './shape.js';
 
 /** Things that are created, altered and dropped. */
@@ -35,6 +36,7 @@ export function readCreate(tokens: Tokens, reading: Reading): void {
   if (subject === undefined) return addUnknown(reading, 'CREATE');
   const { kind, table, careful } = subject;
   const verb = `CREATE ${kind}`;
+  if (kind === 'SECRET' && readSecret(tokens, reading, { verb, table })) return;
   const head = tokens.slice(0, subject.end);
   const replaces = head.some((token, i) => isWord(token, 'OR') && isWord(head[i + 1], 'REPLACE'));
   if (head.some((token) => isWord(token, 'TEMP', 'TEMPORARY'))) {
@@ -77,7 +79,6 @@ type Flags = 'ensures' | 'exclusive';
 const others: Readonly<Record<string, readonly [EffectClass, (readonly string[])?, Flags?]>> = {
   ABORT: ['read'],
   ANALYZE: ['write.set', ['TABLE', 'VERBOSE'], 'ensures'],
-  ATTACH: ['write.set', undefined, 'ensures'],
   CHECK: ['read'],
   CHECKPOINT: ['write.set', undefined, 'ensures'],
   CHECKSUM: ['read'],

@@ -3,10 +3,13 @@ import type { EffectClass } from '../../../../rules/kit/index.js';
 import { add, addUnknown, type Reading } from './reading.js';
 import { isSign, isWord, keywords, lastName, readPath, type Tokens } from './shape.js';
 
-/** Functions of PostgreSQL and SQLite with effects. https://www.postgresql.org/docs/current/functions.html */
+/** Functions of PostgreSQL, SQLite and DuckDB with effects. https://www.postgresql.org/docs/current/functions.html */
 const effects: Readonly<Record<string, EffectClass>> = {
+  DBGEN: 'write.add',
   DBLINK_EXEC: 'exec',
+  DSDGEN: 'write.add',
   EDIT: 'exec',
+  FORCE_CHECKPOINT: 'write.set',
   LOAD_EXTENSION: 'exec',
   LO_CREATE: 'write.add',
   LO_EXPORT: 'write.set',
@@ -14,6 +17,7 @@ const effects: Readonly<Record<string, EffectClass>> = {
   LO_IMPORT: 'write.add',
   LO_PUT: 'write.set',
   LO_UNLINK: 'destroy',
+  MYSQL_EXECUTE: 'exec',
   NEXTVAL: 'write.add',
   PG_CANCEL_BACKEND: 'destroy',
   PG_CREATE_LOGICAL_REPLICATION_SLOT: 'write.add',
@@ -28,7 +32,10 @@ const effects: Readonly<Record<string, EffectClass>> = {
   PG_STAT_RESET: 'destroy',
   PG_SWITCH_WAL: 'write.set',
   PG_TERMINATE_BACKEND: 'destroy',
+  POSTGRES_ATTACH: 'write.set',
+  POSTGRES_EXECUTE: 'exec',
   SETVAL: 'write.set',
+  SQLITE_ATTACH: 'write.set',
   WRITEFILE: 'write.set',
 };
 
@@ -57,7 +64,8 @@ const looksLikeWrite =
 
 /**
  * Adds the effects of the functions in a query. A function that is not known is a routine of the database: alone (`SELECT f($1)`),
- * as a source (`FROM f($1)`), or by its verb it may do anything; in a list of columns it gives a value.
+ * as a source (`FROM f($1)`), or by its verb it may do anything; in a list of columns it gives a value. DuckDB's routines are macros,
+ * which only ask.
  */
 export function readCalls(tokens: Tokens, reading: Reading): void {
   const sources = tokens.findIndex((token) => isWord(token, 'FROM'));
@@ -105,5 +113,6 @@ function readCall(tokens: Tokens, group: number, decides: boolean, reading: Read
   if (effect === 'exec') addUnknown(reading, 'SELECT', path);
   else if (effect !== undefined) return add(reading, { class: effect, verb: 'SELECT', table: path });
   else if (looksLikeWrite.test(name) && !plain.has(name)) addUnknown(reading, 'SELECT', path);
+  else if (reading.dialect === 'duckdb') return;
   else if (decides && !plain.has(name) && !plainFamily.test(name) && !looksLikeRead.test(name)) addUnknown(reading, 'SELECT', path);
 }

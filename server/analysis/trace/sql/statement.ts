@@ -1,5 +1,15 @@
 /** From the tokens of one statement to what it does. */
 import { readDelete, readInsert, readMerge, readUpdate } from './change.js';
+import {
+  readAttach,
+  readCopyDatabase,
+  readDuckPragma,
+  readExport,
+  readImport,
+  readInstall,
+  readLoadExtension,
+  readProcedure,
+} from './duckdb.js';
 import { readAlter, readCreate, readDrop, readMaintenance } from './definition.js';
 import { readCalls } from './functions.js';
 import { add, addUnknown, type Reading } from './reading.js';
@@ -60,7 +70,15 @@ const readers: Readonly<Record<string, (tokens: Tokens, reading: Reading) => voi
   PRAGMA: readPragma,
   COPY: readCopy,
   LOAD: readLoad,
-  CALL: routine,
+  ATTACH: readAttach,
+  INSTALL: readInstall,
+  FORCE: readForced,
+  EXPORT: readExport,
+  IMPORT: readImport,
+  PIVOT: readFolded,
+  UNPIVOT: readFolded,
+  SUMMARIZE: readFolded,
+  CALL: (tokens, reading) => (reading.dialect === 'duckdb' ? readProcedure(tokens, reading) : routine(tokens, reading)),
   EXECUTE: routine,
   EXEC: routine,
   DO: (_, reading) => addUnknown(reading, 'DO'),
@@ -68,6 +86,18 @@ const readers: Readonly<Record<string, (tokens: Tokens, reading: Reading) => voi
 
 function routine(tokens: Tokens, reading: Reading): void {
   addUnknown(reading, (tokens[0] as { text: string }).text, readPath(tokens, 1)?.text);
+}
+
+/** `FORCE INSTALL`, `FORCE CHECKPOINT` */
+function readForced(tokens: Tokens, reading: Reading): void {
+  if (isWord(tokens[1], 'INSTALL')) readInstall([tokens[0]!, ...tokens.slice(2)], reading);
+  else if (isWord(tokens[1], 'CHECKPOINT')) add(reading, { class: 'write.set', verb: 'CHECKPOINT', ensures: true });
+  else addUnknown(reading, 'FORCE');
+}
+
+function readFolded(tokens: Tokens, reading: Reading): void {
+  add(reading, { class: 'read', verb: (tokens[0] as { text: string }).text, table: readPath(tokens, 1)?.text });
+  readCalls(tokens, reading);
 }
 
 function readSelect(tokens: Tokens, reading: Reading): void {
@@ -141,7 +171,8 @@ function switchesReadOnly(tokens: Tokens): boolean {
 
 function readSet(tokens: Tokens, reading: Reading): void {
   const scope = tokens[1];
-  if (scope?.kind === 'word' && ['GLOBAL', 'PERSIST', 'PERSIST_ONLY', 'PASSWORD'].includes(scope.text)) {
+  const kept = reading.dialect !== 'duckdb';
+  if (kept && scope?.kind === 'word' && ['GLOBAL', 'PERSIST', 'PERSIST_ONLY', 'PASSWORD'].includes(scope.text)) {
     return add(reading, { class: 'write.set', verb: `SET ${scope.text}` });
   }
   const readOnly = (find(tokens, ['TRANSACTION']) >= 0 && isReadOnly(tokens)) || switchesReadOnly(tokens);
@@ -167,12 +198,14 @@ function readPragma(tokens: Tokens, reading: Reading): void {
   const path = readPath(tokens, 1);
   const name = path?.text.slice(path.text.lastIndexOf('.') + 1).toUpperCase() ?? '';
   if (name === '') reading.complete = false;
+  else if (readDuckPragma(name, tokens, reading)) return;
   const assigns = path !== undefined && tokens[path.end] !== undefined;
   if (assigns && switchesReadOnly(tokens)) add(reading, { class: 'read', verb: 'SET TRANSACTION READ ONLY' });
   else add(reading, { class: assigns && keptPragmas.has(name) ? 'write.set' : 'read', verb: 'PRAGMA' });
 }
 
 function readCopy(tokens: Tokens, reading: Reading): void {
+  if (isWord(tokens[1], 'FROM') && isWord(tokens[2], 'DATABASE')) return readCopyDatabase(tokens, reading);
   const table = readPath(tokens, 1)?.text;
   const direction = find(tokens, ['FROM', 'TO']);
   const place = tokens[direction + 1];
@@ -186,7 +219,7 @@ function readCopy(tokens: Tokens, reading: Reading): void {
 function readLoad(tokens: Tokens, reading: Reading): void {
   const into = find(tokens, ['INTO']);
   const table = into < 0 ? undefined : readPath(tokens, skip(tokens, into + 1, ['TABLE']))?.text;
-  if (!isWord(tokens[1], 'DATA', 'XML') || into < 0) return addUnknown(reading, 'LOAD');
+  if (!isWord(tokens[1], 'DATA', 'XML') || into < 0) return readLoadExtension(tokens, reading);
   const conflict = isWord(tokens[into - 1], 'REPLACE', 'IGNORE');
   add(reading, { class: conflict ? 'write.set' : 'write.add', verb: 'LOAD', table, conflict, ensures: isWord(tokens[into - 1], 'IGNORE') });
 }

@@ -1,6 +1,6 @@
 /** Words and signs of SQL, tolerant of every dialect that is not told apart by its signs. */
 
-export type Dialect = 'postgresql' | 'mysql' | 'sqlite';
+export type Dialect = 'postgresql' | 'mysql' | 'sqlite' | 'duckdb';
 
 /**
  * `word` is an unquoted name or keyword, `text` in upper case; `name` is a quoted name, or a name that is partly unknown (then
@@ -22,7 +22,9 @@ const wordStart = /[A-Za-z_\0\u0080-\uffff]/;
 
 /** Reads text into tokens, with parentheses and brackets as groups. `complete` is false when quotes or brackets do not pair. */
 export function readTokens(text: string, dialect: Dialect | undefined): { tokens: Token[]; complete: boolean } {
-  const standard = new Lexer(text, dialect, dialect === 'mysql').read();
+  // DuckDB's own parser came from PostgreSQL's.
+  const words = dialect === 'duckdb' ? 'postgresql' : dialect;
+  const standard = new Lexer(text, words, words === 'mysql').read();
   // Without a known dialect a backslash may escape a quote (MySQL) or not (the standard); the reading whose quotes pair wins.
   if (standard.complete || dialect !== undefined || !text.includes('\\')) return standard;
   const escaped = new Lexer(text, dialect, true).read();

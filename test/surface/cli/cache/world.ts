@@ -78,13 +78,22 @@ export async function entryIn(host: MemoryHost, folder = kept): Promise<{ readon
 
 export const secret = ['sk', 'live', 'q8Zt3Lw9XbR2mK7vP4nY6cHd'].join('_');
 
+const script = `from mcp.server.fastmcp import FastMCP
+mcp = FastMCP("x")
+@mcp.tool()
+def remove(path: str) -> str:
+    os.remove(path)
+    return path
+`;
+
 /** A project in which much is to be said: findings, chains, what was skipped, what could not be told, secrets. */
 export const project: Readonly<Record<string, string>> = {
   'node_modules/stripe/package.json': '{ "name": "stripe", "version": "18.0.0" }',
   'package.json': '{ "name": "app", "type": "module", "dependencies": { "@modelcontextprotocol/sdk": "^1.20.0", "stripe": "^18.0.0" } }',
   'tsconfig.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "~/*": ["src/*"] } } }',
   'detent.config.json': '{ "sets": ["recommended", "strict"] }',
-  'script.ipynb': 'print(1)',
+  'script.ipynb': JSON.stringify({ cells: [{ cell_type: 'code', source: ['import os\n', `KEY = "${secret}"\n`, script] }] }),
+  'analysis.ipynb': '{ "cells": [], "metadata": { "kernelspec": { "name": "ir" } } }',
   '.env': `STRIPE_KEY=${secret}\n`,
   'src/server.ts': `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';

@@ -2,11 +2,13 @@ import { runChecks } from './checks.js';
 import { exampleChecks } from './example.js';
 import { restrictedChecks } from './restricted.js';
 import { trustedChecks } from './trusted.js';
+import { webChecks } from './web.js';
 
 const sessions = new Map([
   ['trusted', trustedChecks],
   ['example', exampleChecks],
   ['restricted', restrictedChecks],
+  ['web', webChecks],
 ]);
 
 /** VS Code calls this when the window is up; the window ends with it, and its exit code is 1 when this rejects. */

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { agreesWithCommandLine } from './agreement.js';
 import type { Check } from './checks.js';
 import { appears, disappears, openFile, placeCursorAfter, quickFixes, revert } from './editor.js';
+import { notebookChecks } from './notebook.js';
+import { pythonIsFixed } from './python.js';
 import { serverProcesses } from './server-process.js';
 import { until } from './wait.js';
 import { pressKey, takeScreenshot, typeText } from './window.js';
@@ -17,11 +19,13 @@ export const trustedChecks: readonly Check[] = [
   { name: 'the rule page of a squiggle is a file that exists', run: pageExists },
   { name: 'the evidence is shown beside the squiggle', run: evidenceIsShown },
   { name: 'a quick fix takes the squiggle away', run: quickFixWorks },
+  { name: 'a Python file has its squiggle and its fix', run: pythonIsFixed },
   { name: 'unsaved text counts in another file', run: unsavedTextCounts },
   { name: 'squiggles come and go while keys are typed', run: typingWorks },
   { name: 'the same findings as the command line', run: agreesWithCommandLine },
   { name: 'squiggles come back after the server was killed', run: survivesCrash },
   { name: 'the restart command starts a new server', run: restarts },
+  ...notebookChecks,
 ];
 
 async function isPackaged(): Promise<void> {

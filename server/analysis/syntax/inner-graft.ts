@@ -1,0 +1,251 @@
+/**
+ * Carries a module over an edit inside of one function in a function. Whoever remembers something of the code around it, such as the
+ * other tools that the outer function registers, need not do it again.
+ */
+import type { Anatomy } from './anatomy.js';
+import type { Cut } from './cut.js';
+import { bodyEnd, bodyStart, functionsIn, innerOf, type Piece } from './inner.js';
+import type { Binding, FunctionNode, Module, Mutation, Statement, Write } from './ir.js';
+import { sectionOf, spanOf, rewire, type Comments } from './transplant.js';
+import { sectionsOf, setSections, type Section } from './sections.js';
+import type { Span } from '../../../rules/kit/index.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What was read, as far as it is used. */
+export interface InnerScion {
+  readonly module: Module;
+  readonly anatomy: Anatomy;
+  /** The names at the top level, each with the one that it becomes. */
+  readonly names: ReadonlyMap<Binding, Binding>;
+  readonly comments: Comments;
+}
+
+/**
+ * Replaces the body of the only function in a function that an edit changed.
+ *
+ * @param matters whether a call of a member changes what the name stands for
+ * @returns what is another now; `undefined` when more has changed, and nothing was done
+ */
+export function graftInner(
+  old: Module,
+  anatomy: Anatomy,
+  scion: InnerScion,
+  cut: Cut,
+  matters: (mutation: Mutation) => boolean,
+): readonly Piece[] | undefined {
+  const [section, fresh] = [cut.gone[0], cut.come[0]];
+  if (section === undefined || fresh === undefined || cut.gone.length > 1 || cut.come.length > 1) return undefined;
+  const { start, end, delta } = cut.difference;
+  const [all, others] = [innerOf(section), innerOf(fresh)];
+  const index = all.findIndex(({ fn }) => bodyStart(fn) < start && end < bodyEnd(fn));
+  const [inner, other] = [all[index], others[index]];
+  if (inner === undefined || other === undefined || all.length !== others.length) return undefined;
+  const place = { start: bodyStart(inner.fn), end: bodyEnd(inner.fn) };
+  const now = { start: bodyStart(other.fn), end: bodyEnd(other.fn) };
+  if (now.start !== place.start || now.end !== place.end + delta) return undefined;
+
+  const pairs = new Pairs(inner.fn, other.fn);
+  for (const [name, before] of scion.names) pairs.known.set(name, before);
+  pairs.known.set(scion.module, old);
+  if (!pairs.pair(section.statements, fresh.statements)) return undefined;
+
+  const within = insideOf(place, inner.fn.body, new Set(pairs.known.values()));
+  const withinNow = insideOf(now, other.fn.body, new Set(pairs.known.keys()));
+  const changed = new Set<Piece>([inner]);
+  const touched: [name: Binding, before: Binding][] = [];
+  for (const [name, before] of pairs.known) {
+    if (!isBinding(name) || !isBinding(before)) continue;
+    touched.push([name, before]);
+    const counts = (mutation: Mutation, inside: typeof within): boolean => matters(mutation) && inside(spanOf(mutation));
+    const isTouched =
+      before.writes.some((write) => within(write.span)) ||
+      name.writes.some((write) => withinNow(write.span)) ||
+      before.mutations.some((mutation) => counts(mutation, within)) ||
+      name.mutations.some((mutation) => counts(mutation, withinNow));
+    // Its own parameters and what it declares itself concern nobody else.
+    if (!isTouched || before.owner === inner.fn) continue;
+    const owner = before.owner === old ? sectionOf(sectionsOf(old), before) : section;
+    if (owner === undefined) return undefined;
+    changed.add(owner);
+  }
+  if (mentionsMore(inner.fn, other.fn, old)) changed.add(section);
+
+  const body = other.fn.body;
+  const added = touched.flatMap(([name]) => [
+    ...name.writes.filter((write) => withinNow(write.span)),
+    ...name.mutations.filter((mutation) => withinNow(spanOf(mutation))),
+  ]);
+  rewire([...body, ...added], pairs.known);
+  for (const [name, before] of touched) {
+    const binding = before as Mutable<Binding>;
+    binding.writes = joined<Write>(before.writes, name.writes, place, within, withinNow, (write) => write.span);
+    binding.mutations = joined<Mutation>(before.mutations, name.mutations, place, within, withinNow, spanOf);
+  }
+  for (const [around, before] of pairs.functions) (before as Mutable<FunctionNode>).mentions = around.mentions;
+  (section as Mutable<Section>).statements = copied(section.statements, inner.fn);
+  (inner.fn as Mutable<FunctionNode>).body = body;
+  takeOver(old, anatomy, scion, cut, { place, within, withinNow });
+  return [...changed];
+}
+
+/** Whether a place is in a body. Something empty at its edges may be in it or around it: what it is part of tells. */
+function insideOf(place: Span, body: readonly Statement[], outside: ReadonlySet<object>): (span: Span) => boolean {
+  const edges = new Set<object>();
+  const seen = new Set<object>(outside);
+  const open: unknown[] = [body];
+  while (open.length > 0) {
+    const at = open.pop();
+    if (typeof at !== 'object' || at === null || seen.has(at)) continue;
+    seen.add(at);
+    for (const value of Object.values(at)) {
+      if (!isPlace(value)) open.push(value);
+      else if (isEmpty(value)) edges.add(value);
+    }
+  }
+  return (span) =>
+    span.start >= place.start &&
+    span.end <= place.end &&
+    (!isEmpty(span) || (span.start > place.start && span.end < place.end) || edges.has(span));
+}
+
+function isPlace(value: unknown): value is Span {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value && !('kind' in value);
+}
+
+function isEmpty({ start, end }: Span): boolean {
+  return start === end;
+}
+
+function isBinding(value: object): value is Binding {
+  return 'mutations' in value && 'writes' in value;
+}
+
+/** The function comes to mention something that the module knows: it may be of another kind now. */
+function mentionsMore(before: FunctionNode, now: FunctionNode, module: Module): boolean {
+  for (const name of now.mentions) if (!before.mentions.has(name) && module.mentions.has(name)) return true;
+  return false;
+}
+
+/** What stands around the body that changed, in both modules. */
+class Pairs {
+  readonly known = new Map<object, object>();
+  /** Functions around the body, and the one that it belongs to. */
+  readonly functions: [FunctionNode, FunctionNode][] = [];
+  readonly #fn: FunctionNode;
+  readonly #other: FunctionNode;
+
+  constructor(fn: FunctionNode, other: FunctionNode) {
+    this.#fn = fn;
+    this.#other = other;
+  }
+
+  /** `false` when something else is there than before. */
+  pair(before: readonly Statement[], now: readonly Statement[]): boolean {
+    const open: [unknown, unknown][] = [[before, now]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const [a, b] = next;
+      if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) {
+        if (!Object.is(a, b)) return false;
+        continue;
+      }
+      const known = this.known.get(b);
+      if (known !== undefined) {
+        if (known !== a) return false;
+        continue;
+      }
+      this.known.set(b, a);
+      if (Array.isArray(a) !== Array.isArray(b) || !this.#parts(a as Fields, b as Fields, open)) return false;
+    }
+    return true;
+  }
+
+  #parts(a: Fields, b: Fields, open: [unknown, unknown][]): boolean {
+    const keys = Object.keys(b);
+    if (keys.length !== Object.keys(a).length) return false;
+    const isFunction = b['kind'] === 'function' && 'parameters' in b;
+    if (isFunction) this.functions.push([b as unknown as FunctionNode, a as unknown as FunctionNode]);
+    for (const key of keys) {
+      if (!(key in a)) return false;
+      if (key === 'mentions' || isPlace(b[key])) continue;
+      // What is done to a name is joined.
+      if (key === 'writes' || key === 'mutations') continue;
+      if (key === 'body' && (a as unknown) === this.#fn && (b as unknown) === this.#other) continue;
+      open.push([a[key], b[key]]);
+    }
+    return true;
+  }
+}
+
+type Fields = Record<string, unknown>;
+
+/** Lists and statements are known by what was found in them: those on the way to the function are others now. */
+function copied(body: readonly Statement[], fn: FunctionNode): readonly Statement[] {
+  return body.map((statement) => {
+    if (!holds(statement, fn)) return statement;
+    if (statement.kind === 'if') return { ...statement, then: copied(statement.then, fn), otherwise: copied(statement.otherwise, fn) };
+    if (statement.kind === 'block') return { ...statement, body: copied(statement.body, fn) };
+    for (const around of functionsIn(statement))
+      if (around !== fn && holds(around, fn)) (around as Mutable<FunctionNode>).body = copied(around.body, fn);
+    return { ...statement };
+  });
+}
+
+function holds({ span }: { readonly span: Span }, fn: FunctionNode): boolean {
+  return span.start <= fn.span.start && span.end >= fn.span.end;
+}
+
+function joined<T>(
+  before: readonly T[],
+  now: readonly T[],
+  { start }: Span,
+  within: (span: Span) => boolean,
+  withinNow: (span: Span) => boolean,
+  where: (item: T) => Span,
+): T[] {
+  const added = now.filter((item) => withinNow(where(item)));
+  const kept = before.filter((item) => !within(where(item)));
+  if (added.length === 0 && kept.length === before.length) return before as T[];
+  const first = kept.filter((item) => where(item).start < start);
+  return [...first, ...added, ...kept.slice(first.length)];
+}
+
+function shift(span: Mutable<Span>, delta: number): void {
+  span.start += delta;
+  span.end += delta;
+}
+
+interface Places {
+  readonly place: Span;
+  readonly within: (span: Span) => boolean;
+  readonly withinNow: (span: Span) => boolean;
+}
+
+function takeOver(old: Mutable<Module>, anatomy: Anatomy, scion: InnerScion, cut: Cut, { within, withinNow }: Places): void {
+  const { end, delta } = cut.difference;
+  const { spans } = anatomy;
+  let kept = 0;
+  for (const span of spans as Mutable<Span>[]) {
+    if (within(span)) {
+      [span.start, span.end] = [-1 - span.start, -1 - span.end];
+      continue;
+    }
+    if (span.start >= end) span.start += delta;
+    if (span.end >= end) span.end += delta;
+    spans[kept++] = span;
+  }
+  spans.length = kept;
+  for (const span of scion.anatomy.spans) if (withinNow(span)) spans.push(span);
+  anatomy.stretches = anatomy.stretches.map((stretch, i) => ({ ...scion.anatomy.stretches[i]!, span: stretch.span }));
+  anatomy.quotes = scion.anatomy.quotes;
+  anatomy.semicolons = scion.anatomy.semicolons;
+  const sections = sectionsOf(old);
+  setSections(old, sections);
+  old.body = sections.flatMap(({ statements }) => statements);
+  const { before, changed, behind } = scion.comments;
+  if (delta !== 0) for (const { span } of behind) shift(span, delta);
+  old.comments = [...before, ...changed, ...behind];
+  old.problems = scion.module.problems;
+  old.mentions = scion.module.mentions;
+  old.style = scion.module.style;
+}

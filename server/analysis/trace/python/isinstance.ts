@@ -1,0 +1,29 @@
+/** What `isinstance` answers. */
+import { lineage } from '../bases.js';
+import type { Tracer } from '../tracer.js';
+import { constant, derived, optionsOf, undefinedValue, union, type Value } from '../value.js';
+
+/** Certain only for objects that were seen to be made: a type that somebody wrote down may be that of a relative. */
+export function isInstance(tracer: Tracer, of: Value | undefined, wanted: Value | undefined): Value {
+  const open = derived('isinstance', [of ?? undefinedValue, wanted ?? undefinedValue]);
+  const classes =
+    optionsOf(wanted ?? undefinedValue).length === 1 && wanted?.kind === 'array' && wanted.rest === undefined ? wanted.items : [wanted];
+  return union(
+    optionsOf(of ?? undefinedValue).map((option) => {
+      if (option.kind !== 'instance' || option.args === undefined) return open;
+      const line = lineage(tracer, option.cls);
+      let isOpen = line.some(({ kind }) => kind === 'unknown');
+      for (const one of classes) {
+        if (one?.kind === 'class') {
+          if (line.some((base) => base.kind === 'class' && base.cls === one.cls)) return constant(true);
+        } else if (
+          one?.kind === 'external' &&
+          line.some((base) => base.kind === 'external' && base.library === one.library && base.path === one.path)
+        )
+          return constant(true);
+        else isOpen = true;
+      }
+      return isOpen ? open : constant(false);
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import type { BuildOptions } from 'esbuild';
+
+export interface Bundle {
+  readonly entry: string;
+  readonly file: string;
+  readonly format: 'cjs' | 'esm' | 'iife';
+  /** A browser runs it. */
+  readonly web?: boolean;
+  readonly external: readonly string[];
+}
+
+/** What ships, and what it is made of. */
+export const bundles = [
+  { entry: 'client/main.ts', file: 'dist/client.cjs', format: 'cjs', external: ['vscode'] },
+  { entry: 'client/browser.ts', file: 'dist/client.web.cjs', format: 'cjs', external: ['vscode'], web: true },
+  { entry: 'server/lsp/node.ts', file: 'dist/server.cjs', format: 'cjs', external: [] },
+  { entry: 'server/lsp/browser.ts', file: 'dist/server.web.js', format: 'iife', external: [], web: true },
+  { entry: 'server/cli/main.ts', file: 'dist/program.cjs', format: 'cjs', external: [] },
+  { entry: 'server/cli/start.ts', file: 'dist/cli.js', format: 'esm', external: [] },
+] as const satisfies readonly Bundle[];
+
+/** Stands for the name of the build until everything else is known. */
+export const unnamed = '(name of the build)';
+
+/** How a bundle is made, relative to the repository. The oldest Node that has to run those that it runs is 20. */
+export function bundling({ entry, file, format, external, web = false }: Bundle): BuildOptions {
+  return {
+    entryPoints: [entry],
+    outfile: file,
+    format,
+    bundle: true,
+    // What runs Python's grammar has a way of its own for Node, which is not taken.
+    external: web ? [...external, 'fs', 'fs/promises', 'module', 'path', 'url'] : [...external],
+    platform: web ? 'browser' : 'node',
+    target: web ? 'es2022' : 'node20',
+    // Some packages name a script for module loaders first, which cannot be bundled.
+    mainFields: ['module', 'main'],
+    // A text of other letters takes twice the memory in the engine.
+    charset: 'ascii',
+    legalComments: 'none',
+    logLevel: 'warning',
+    // What is run as a script has nobody to ask for modules but `require`.
+    supported: format === 'cjs' ? { 'dynamic-import': false } : {},
+    loader: { '.wasm': 'binary' },
+    // It asks a page for the address of the script, and a worker has none.
+    define: { DETENT_BUILD: JSON.stringify(unnamed), ...(web ? { document: '{"currentScript":null}' } : {}) },
+    banner: file.endsWith('cli.js') ? { js: '#!/usr/bin/env node' } : {},
+  };
+}
