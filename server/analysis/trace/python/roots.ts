@@ -150,7 +150,9 @@ class Search {
   /** What a function of the project hands back, where that is a part of something. */
   #answers(fn: FunctionValue, call: CallExpression, env: Env, names: readonly string[], depth: number): void {
     const activation = this.#tracer.activation(fn, this.#tracer.arguments(call, env));
-    for (const root of handedBack(this.#tracer, fn, activation)) {
+    const { parts, items } = handedBack(this.#tracer, fn, activation, depth);
+    // `[task for task in tasks]` is another list with the same things.
+    for (const root of names.length > 0 ? [...parts, ...items] : parts) {
       if (this.#found.length >= maxRoots) return;
       // Its own parameters are what it was called with.
       const index = root.expression.kind === 'name' ? parameterIndex(fn.fn, root.expression.binding) : -1;
@@ -163,28 +165,41 @@ class Search {
   }
 }
 
-/** The things of which a function hands back parts, looked for once for each way of calling it. */
-function handedBack(tracer: Tracer, { fn }: FunctionValue, { env, summaries }: Activation): readonly KeptRoot[] {
-  const known = summaries.get(handedBack) as Remembered<readonly KeptRoot[]> | undefined;
+/** The things of which a function hands back parts, and those of which it hands back items, one after the other. */
+interface Handed {
+  readonly parts: readonly KeptRoot[];
+  readonly items: readonly KeptRoot[];
+}
+
+const nothing: Handed = { parts: [], items: [] };
+
+/** What a function hands back, looked for once for each way of calling it. */
+function handedBack(tracer: Tracer, { fn }: FunctionValue, { env, summaries }: Activation, depth: number): Handed {
+  const known = summaries.get(handedBack) as Remembered<Handed> | undefined;
   if (tracer.serves(known)) return tracer.reuse(known);
+  if (depth > maxDepth) return nothing;
   // While it is looked at, a function that calls itself hands nothing back.
   summaries.set(
     handedBack,
-    tracer.remember(() => []),
+    tracer.remember(() => nothing),
   );
   const answer = tracer.remember(() => {
     tracer.touchAll(bodyOf(env.module, fn));
-    const found: KeptRoot[] = [];
-    const search = new Search(tracer, found);
-    const look = (value: Expression): void => search.look(value, env, [], true, 0);
-    eachReturned(fn.body, look);
-    // `[task for task in tasks]` is another list with the same things.
-    if (fn.generator)
-      eachInBody(fn.body, (part) => void (part.kind === 'unary' && part.operator.startsWith('yield') && look(part.operand)), false);
+    const found = { parts: [] as KeptRoot[], items: [] as KeptRoot[] };
+    const search = new Search(tracer, found.parts);
+    eachReturned(fn.body, (value) => search.look(value, env, [], true, depth));
+    if (fn.generator) eachYielded(fn.body, new Search(tracer, found.items), env, depth);
     return found;
   });
   summaries.set(handedBack, answer);
   return answer.value;
+}
+
+function eachYielded(body: FunctionNode['body'], search: Search, env: Env, depth: number): void {
+  const look = (part: Expression): void => {
+    if (part.kind === 'unary' && part.operator.startsWith('yield')) search.look(part.operand, env, [], true, depth);
+  };
+  eachInBody(body, look, false);
 }
 
 /** The place of the parameter that a name stands for; -1 when it is none of this function. */
