@@ -6,7 +6,7 @@ import { bodyOf } from '../syntax/inner.js';
 import type { Framework } from '../../../rules/kit/index.js';
 import type { AssignExpression, CallExpression, ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import { sectionsOf, startOf, type Section } from '../syntax/sections.js';
-import { callbackArguments } from '../trace/callbacks.js';
+import { callbackArguments, isForLater } from '../trace/callbacks.js';
 import type { Put } from '../trace/cells.js';
 import type { Env, Remembered } from '../trace/env.js';
 import { flow } from '../trace/flow.js';
@@ -324,6 +324,7 @@ export class RegistrationWalk {
   }
 
   #callbacks(callee: Callee, args: readonly Value[], into: Collector, env: Env): void {
+    if (isForLater(callee, args)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (option.kind !== 'function' || !this.#leads(option)) continue;
