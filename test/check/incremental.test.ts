@@ -119,6 +119,32 @@ export const settings = { dry: true };
   }
 });
 
+test('an edit of one tool leaves the others alone', () => {
+  const kept = createAnalyzer(knowledge);
+  const pages = pythonWorld.texts.get('/w/pages.py')!;
+  const again = (from: string, to: string): readonly string[] => {
+    expect(pages.split(from), from).toHaveLength(2);
+    const now = kept.analyze(snapshotOf(new Map(pythonWorld.texts).set('/w/pages.py', pages.replace(from, to))));
+    const changed = now.tools.filter((tool) => !before.tools.includes(tool)).map(({ name }) => name.value);
+    before = now;
+    return changed.sort();
+  };
+  let before = kept.analyze(snapshotOf(pythonWorld.texts));
+  expect(again('shown = found[:limit]', 'shown = found[: limit + 1]')).toEqual(['list_pages']);
+  expect(again('shown = found[:limit]', 'shown = found')).toEqual(['list_pages']);
+  before = kept.analyze(snapshotOf(pythonWorld.texts));
+  // What the function around them does concerns all of its tools, and no others.
+  expect(again('count = 0', 'count = 10')).toEqual([
+    'add_page',
+    'count_pages',
+    'drop_page',
+    'fetch_page',
+    'list_pages',
+    'move_page',
+    'retry_page',
+  ]);
+});
+
 const told = (result: unknown): string => JSON.stringify(result);
 
 test('the workspaces have what the edits are to change', () => {
