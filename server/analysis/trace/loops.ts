@@ -48,10 +48,13 @@ function items(tracer: Tracer, loop: LoopStatement, env: Env): readonly Value[] 
 }
 
 const manyItems = 8;
+const stepsForItem = 4;
 
 /** Of many items, those that code can tell apart: a loop that runs once for each way in which data came about runs no more than that. */
 function fewer(tracer: Tracer, items: readonly Value[]): readonly Value[] {
   if (items.length <= manyItems) return items;
+  // Telling them apart takes longer than looking at one expression.
+  tracer.spend(items.length * stepsForItem);
   const found = new Map<string, Value>();
   const data: Value[] = [];
   for (const item of items) {
