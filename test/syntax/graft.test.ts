@@ -46,6 +46,14 @@ test('what is missing between two sections belongs to neither', () => {
   expect(difference(carried === undefined ? read('/w/a.ts', now).module : known.module, read('/w/a.ts', now).module)).toBe(undefined);
 });
 
+test('an import that stood in a function is gone with it', () => {
+  const before = "import { a } from './a.js';\nfunction f() {\nimport { b } from './b.js';\n  return a;\n}\nf();\n";
+  const known = read('/w/c.ts', before);
+  const now = before.replace("import { b } from './b.js';\n", '');
+  const carried = replant(known, now, matters) ?? graft(known, read('/w/c.ts', now), matters);
+  expect(difference(carried === undefined ? read('/w/c.ts', now).module : known.module, read('/w/c.ts', now).module)).toBe(undefined);
+});
+
 const worlds: readonly (readonly [
   string,
   World,

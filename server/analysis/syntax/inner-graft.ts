@@ -5,12 +5,10 @@
 import type { Anatomy } from './anatomy.js';
 import type { Cut } from './cut.js';
 import { bodyEnd, bodyStart, functionsIn, innerOf, type Piece } from './inner.js';
-import type { Binding, FunctionNode, Module, Mutation, Statement, Write } from './ir.js';
-import { sectionOf, spanOf, rewire, type Comments } from './transplant.js';
-import { sectionsOf, setSections, type Section } from './sections.js';
+import type { Binding, FunctionNode, Module, Mutation, Statement } from './ir.js';
+import { joinUses, move, rewire, sectionOf, spanOf, type Changed, type Comments, type Mutable } from './transplant.js';
+import { sectionsOf, type Section } from './sections.js';
 import type { Span } from '../../../rules/kit/index.js';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What was read, as far as it is used. */
 export interface InnerScion {
@@ -77,15 +75,12 @@ export function graftInner(
     ...name.mutations.filter((mutation) => withinNow(spanOf(mutation))),
   ]);
   rewire([...body, ...added], pairs.known);
-  for (const [name, before] of touched) {
-    const binding = before as Mutable<Binding>;
-    binding.writes = joined<Write>(before.writes, name.writes, place, within, withinNow, (write) => write.span);
-    binding.mutations = joined<Mutation>(before.mutations, name.mutations, place, within, withinNow, spanOf);
-  }
+  const change: Changed = { start: place.start, isGone: within, isNew: withinNow };
+  for (const [name, before] of touched) joinUses(before, name, change);
   for (const [around, before] of pairs.functions) (before as Mutable<FunctionNode>).mentions = around.mentions;
   (section as Mutable<Section>).statements = copied(section.statements, inner.fn);
   (inner.fn as Mutable<FunctionNode>).body = body;
-  takeOver(old, anatomy, scion, cut, { place, within, withinNow });
+  takeOver(old, anatomy, scion, cut, change);
   return [...changed];
 }
 
@@ -195,55 +190,26 @@ function holds({ span }: { readonly span: Span }, fn: FunctionNode): boolean {
   return span.start <= fn.span.start && span.end >= fn.span.end;
 }
 
-function joined<T>(
-  before: readonly T[],
-  now: readonly T[],
-  { start }: Span,
-  within: (span: Span) => boolean,
-  withinNow: (span: Span) => boolean,
-  where: (item: T) => Span,
-): T[] {
-  const added = now.filter((item) => withinNow(where(item)));
-  const kept = before.filter((item) => !within(where(item)));
-  if (added.length === 0 && kept.length === before.length) return before as T[];
-  const first = kept.filter((item) => where(item).start < start);
-  return [...first, ...added, ...kept.slice(first.length)];
-}
-
-function shift(span: Mutable<Span>, delta: number): void {
-  span.start += delta;
-  span.end += delta;
-}
-
-interface Places {
-  readonly place: Span;
-  readonly within: (span: Span) => boolean;
-  readonly withinNow: (span: Span) => boolean;
-}
-
-function takeOver(old: Mutable<Module>, anatomy: Anatomy, scion: InnerScion, cut: Cut, { within, withinNow }: Places): void {
+function takeOver(old: Mutable<Module>, anatomy: Anatomy, scion: InnerScion, cut: Cut, { isGone, isNew }: Changed): void {
   const { end, delta } = cut.difference;
   const { spans } = anatomy;
   let kept = 0;
   for (const span of spans as Mutable<Span>[]) {
-    if (within(span)) {
-      [span.start, span.end] = [-1 - span.start, -1 - span.end];
+    if (isGone(span)) {
+      move(span, -1 - span.start, -1 - span.end);
       continue;
     }
-    if (span.start >= end) span.start += delta;
-    if (span.end >= end) span.end += delta;
+    move(span, span.start >= end ? delta : 0, span.end >= end ? delta : 0);
     spans[kept++] = span;
   }
   spans.length = kept;
-  for (const span of scion.anatomy.spans) if (withinNow(span)) spans.push(span);
+  for (const span of scion.anatomy.spans) if (isNew(span)) spans.push(span);
   anatomy.stretches = anatomy.stretches.map((stretch, i) => ({ ...scion.anatomy.stretches[i]!, span: stretch.span }));
   anatomy.quotes = scion.anatomy.quotes;
   anatomy.semicolons = scion.anatomy.semicolons;
-  const sections = sectionsOf(old);
-  setSections(old, sections);
-  old.body = sections.flatMap(({ statements }) => statements);
+  old.body = sectionsOf(old).flatMap(({ statements }) => statements);
   const { before, changed, behind } = scion.comments;
-  if (delta !== 0) for (const { span } of behind) shift(span, delta);
+  if (delta !== 0) for (const { span } of behind) move(span, delta, delta);
   old.comments = [...before, ...changed, ...behind];
   old.problems = scion.module.problems;
   old.mentions = scion.module.mentions;

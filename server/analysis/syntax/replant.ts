@@ -9,7 +9,7 @@ import type { Binding, Export, Mutation } from './ir.js';
 import { JoinedMentions } from './joined-mentions.js';
 import { endOf, sectionsOf, startOf, type Section } from './sections.js';
 import { transplant } from './transplant.js';
-import { quotesIn, readStatement } from './typescript/read-statement.js';
+import { quotesIn, reachesFar, readStatement } from './typescript/read-statement.js';
 import { styleOf } from './typescript/style.js';
 
 /**
@@ -27,6 +27,8 @@ export function replant(before: Reading, text: string, matters: (mutation: Mutat
   const section = stretch && sectionsOf(old).find((one) => startOf(one) === stretch.span.start && endOf(one) === stretch.span.end);
   if (stretch === undefined || section === undefined || !isClosed(before.text, stretch, section, difference)) return undefined;
   const { span } = stretch;
+  // What it said of the whole file is gone.
+  if (reachesFar(before.text.slice(span.start, span.end))) return undefined;
   const place = { start: span.start, end: span.end + difference.delta };
   const isOwn = (name: Binding): boolean => name.span.start >= span.start && name.span.end <= span.end;
   const read = readStatement(old.file, text, place, anatomy, isOwn);

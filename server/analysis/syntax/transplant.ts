@@ -5,7 +5,7 @@ import { edgeOf, isFresh, isOld, type Cut } from './cut.js';
 import type { Binding, Comment, Export, Module, Mutation, Write } from './ir.js';
 import { endOf, setSections, startOf, type Section } from './sections.js';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What was read, as far as it is used. */
 export interface Scion extends Pick<Anatomy, 'stretches' | 'quotes' | 'semicolons'> {
@@ -137,16 +137,28 @@ function joinNames(names: ReadonlyMap<Binding, Binding>, cut: Cut): void {
       name.source = fresh.source;
       name.type = fresh.type;
     }
-    name.writes = joined<Write>(name.writes, fresh.writes, cut, (write) => write.span);
-    name.mutations = joined<Mutation>(name.mutations, fresh.mutations, cut, spanOf);
+    joinUses(name, fresh, { start: cut.old.start, isGone: (span) => isOld(cut, span), isNew: (span) => isFresh(cut, span) });
   }
 }
 
-function joined<T>(old: T[], fresh: T[], cut: Cut, where: (item: T) => Span): T[] {
-  const added = fresh.filter((item) => isFresh(cut, where(item)));
-  const kept = old.filter((item) => !isOld(cut, where(item)));
+/** Where the text is another: what is gone, and what is new. */
+export interface Changed {
+  readonly start: number;
+  readonly isGone: (span: Span) => boolean;
+  readonly isNew: (span: Span) => boolean;
+}
+
+/** Gives a name what it gets, and what is done to it, in the text that is new; the rest of both stays. */
+export function joinUses(name: Mutable<Binding>, fresh: Binding, changed: Changed): void {
+  name.writes = joined<Write>(name.writes, fresh.writes, changed, (write) => write.span);
+  name.mutations = joined<Mutation>(name.mutations, fresh.mutations, changed, spanOf);
+}
+
+function joined<T>(old: T[], fresh: readonly T[], { start, isGone, isNew }: Changed, where: (item: T) => Span): T[] {
+  const added = fresh.filter((item) => isNew(where(item)));
+  const kept = old.filter((item) => !isGone(where(item)));
   if (added.length === 0 && kept.length === old.length) return old;
-  const before = kept.filter((item) => where(item).start < cut.old.start);
+  const before = kept.filter((item) => where(item).start < start);
   return [...before, ...added, ...kept.slice(before.length)];
 }
 
@@ -168,7 +180,7 @@ function moveSpans(spans: Span[], fresh: readonly Span[], cut: Cut): void {
   for (const span of fresh) if (isFresh(cut, span)) spans.push(span);
 }
 
-function move(span: Mutable<Span>, start: number, end: number): void {
+export function move(span: Mutable<Span>, start: number, end: number): void {
   span.start += start;
   span.end += end;
 }

@@ -25,7 +25,12 @@ export interface StatementReading {
 const nowhere: Span = { start: -1, end: -1 };
 
 /** What may reach beyond the statement that it stands in. */
-const farReaching = /\bvar\b|\bimport\b|\brequire\b|\bexports\b|\bmodule\b/;
+const farReachingWords = /\bvar\b|\bimport\b|\brequire\b|\bexports\b|\bmodule\b/;
+
+/** The text of a statement may say something of the whole file. */
+export function reachesFar(text: string): boolean {
+  return farReachingWords.test(text);
+}
 
 /**
  * Reads one statement of a file on its own. Answers `undefined` unless it stands alone: no errors, nothing that reaches beyond
@@ -42,7 +47,7 @@ export function readStatement(
   isOwn: (name: Binding) => boolean,
 ): StatementReading | undefined {
   const own = text.slice(span.start, span.end);
-  if (farReaching.test(own)) return undefined;
+  if (reachesFar(own)) return undefined;
   // White space in front keeps all offsets as they are.
   const padded = ' '.repeat(span.start) + own;
   const parsed = parse(file, padded);
