@@ -49,6 +49,7 @@ function polarity(test: Expression): boolean | undefined {
       if (test.operator === '!') return inverted(polarity(test.operand));
       return test.operator === 'await' ? polarity(test.operand) : undefined;
     case 'binary': {
+      if (test.operator === 'in') return true;
       const compared = isAbsent(test.right);
       if (!compared) return undefined;
       if (test.operator === '===' || test.operator === '==') return inverted(polarity(test.left));
@@ -76,7 +77,9 @@ function inverted(value: boolean | undefined): boolean | undefined {
 
 function subjectOf(test: Expression): Expression {
   if (test.kind === 'unary') return subjectOf(test.operand);
-  return test.kind === 'binary' ? subjectOf(test.left) : test;
+  if (test.kind !== 'binary') return test;
+  // `line in lines`: what was read is what is looked in.
+  return test.operator === 'in' ? test.right : subjectOf(test.left);
 }
 
 /** `if (!client) client = make();`: what is made when it is first needed is kept to save making it again. */
