@@ -13,6 +13,7 @@ import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
 import { madeByDecorator, marked, wrapping } from './python/decorators.js';
+import { withRegistered } from './python/dispatching.js';
 import { pythonMethod } from './python/methods.js';
 import { openedFile } from './python/handles.js';
 import { repeatedBy } from './python/retries.js';
@@ -125,7 +126,8 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, wrapping(args[0], value));
     if (pythonDecorated(value)) {
       const repeated = repeatedBy(tracer, call.callee, env, args[0]);
-      return madeByDecorator(tracer, marked(tracer, repeated, value, call.span, env), value);
+      const made = madeByDecorator(tracer, marked(tracer, repeated, value, call.span, env), value);
+      return withRegistered(tracer, made, value, call, env);
     }
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {

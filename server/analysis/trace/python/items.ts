@@ -1,5 +1,5 @@
 /** What a loop over a Python value gives. */
-import { inputItem, itemOf } from '../members.js';
+import { inputItem, itemOf, openItem } from '../members.js';
 import type { Tracer } from '../tracer.js';
 import { constant, derived, partOf, union, unknown, type Value } from '../value.js';
 
@@ -27,7 +27,7 @@ export function itemsOf(tracer: Tracer, value: Value): { readonly items: readonl
         rest: value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item'),
       };
     case 'external':
-      return { items: [], rest: itemOf(tracer, value) ?? partOf('item', value) };
+      return { items: [], rest: itemOf(tracer, value) ?? openItem(tracer, value) ?? partOf('item', value) };
     default:
       return { items: [], rest: partOf('item', value) };
   }
