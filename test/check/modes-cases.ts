@@ -6,10 +6,10 @@ const two = 'action  get: reads; delete: destroys';
 /** The split that each sample must have; none where nothing is split. Each language has a sample for each of them. */
 export const splits = {
   'forms of deciding': {
-    'switch': all,
+    switch: all,
     'if chain': all,
     'early returns and a negation': all,
-    'ternaries': all,
+    ternaries: all,
     'lists of actions': all,
     'a table of functions': all,
     'a map of functions': all,
@@ -18,22 +18,22 @@ export const splits = {
     'logical operators': all,
     'a method by a made name': all,
     'a checked copy': all,
-    'in': all,
+    in: all,
     'through helpers and files': all,
     'through helpers and files, all at once': all,
   },
-  'schemas': {
-    'literals': two,
+  schemas: {
+    literals: two,
     'an object': two,
     'a discriminated union': two,
     'a default': two,
-    'optional': 'action  get, absent: reads; delete: destroys',
+    optional: 'action  get, absent: reads; delete: destroys',
     'any text': 'action  delete: destroys; *: reads',
     'JSON Schema': two,
     'a choice in JSON Schema': two,
   },
-  'flags': {
-    'fix': 'fix  true: destroys; false, absent: reads',
+  flags: {
+    fix: 'fix  true: destroys; false, absent: reads',
     'dryRun with a default': 'dryRun  true: reads; false: destroys',
     'confirm, as a guard that throws in a helper': 'confirm  true: destroys; false: reads',
     'confirm, beside something else that is asked': '',
@@ -61,6 +61,8 @@ export interface Sample {
   /** What stands above the tool. */
   readonly above?: string;
   readonly files?: Readonly<Record<string, string>>;
+  /** The split, where the language tells it in other words. */
+  readonly split?: string;
   /** The whole server, where the usual one does not fit. */
   readonly server?: string;
 }

@@ -96,7 +96,7 @@ const others = Array.from({ length: 30 }, (_, i) => `other${i}`);
 /** The samples in Python. */
 export const python: Samples = {
   'forms of deciding': {
-    'switch': {
+    switch: {
       takes,
       body: `
 match action:
@@ -127,7 +127,7 @@ if not action == 'delete':
     return 'added'
 os.remove(path)`,
     },
-    'ternaries': { takes, body: `read(path) if action == 'get' else os.remove(path) if action == 'delete' else append(path)` },
+    ternaries: { takes, body: `read(path) if action == 'get' else os.remove(path) if action == 'delete' else append(path)` },
     'lists of actions': {
       takes,
       body: `
@@ -215,7 +215,7 @@ if asked.action == 'delete':
 if asked.action == 'append':
     append(asked.path)`,
     },
-    'in': {
+    in: {
       takes,
       body: `
 removing = {'delete': True}
@@ -232,8 +232,8 @@ elif action == 'append':
       files: helpers,
     },
   },
-  'schemas': {
-    'literals': { takes: `action: Union[Literal['get'], Literal['delete']], path: str`, body: removing },
+  schemas: {
+    literals: { takes: `action: Union[Literal['get'], Literal['delete']], path: str`, body: removing },
     'an object': {
       takes: `action: Action, path: str`,
       above: `
@@ -246,7 +246,9 @@ class Action(str, Enum):
 if action == Action.DELETE:
     os.remove(path)`,
     },
+    // A model is one parameter; the values that its fields may have are not listed.
     'a discriminated union': {
+      split: 'asked.action  delete: destroys; *: reads',
       takes: `asked: Annotated[Union[Get, Delete], Field(discriminator='action')]`,
       above: `
 
@@ -265,7 +267,7 @@ if asked.action == 'delete':
     os.remove(asked.path)`,
     },
     'a default': { takes: `path: str, action: Literal['get', 'delete'] = 'get'`, body: removing },
-    'optional': { takes: `path: str, action: Optional[Literal['get', 'delete']] = None`, body: removing },
+    optional: { takes: `path: str, action: Optional[Literal['get', 'delete']] = None`, body: removing },
     'any text': { takes: `action: str, path: str`, body: removing },
     'JSON Schema': {
       takes: '',
@@ -286,8 +288,8 @@ if asked.action == 'delete':
       ),
     },
   },
-  'flags': {
-    'fix': {
+  flags: {
+    fix: {
       takes: `path: str, fix: Optional[bool] = None`,
       body: `
 text = read(path)

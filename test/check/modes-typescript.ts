@@ -40,7 +40,7 @@ const others = Array.from({ length: 30 }, (_, i) => `other${i}`);
 /** The samples in TypeScript. */
 export const typescript: Samples = {
   'forms of deciding': {
-    'switch': {
+    switch: {
       takes,
       body: `switch (args.action) {
          case 'get': await readFile(args.path); break;
@@ -61,7 +61,7 @@ export const typescript: Samples = {
        if (args.action !== 'delete') { await appendFile(args.path, 'x'); return { content: [] }; }
        await rm(args.path);`,
     },
-    'ternaries': {
+    ternaries: {
       takes,
       body: `await (args.action === 'get' ? readFile(args.path) : args.action === 'delete' ? rm(args.path) : appendFile(args.path, 'x'));`,
     },
@@ -119,7 +119,7 @@ export const typescript: Samples = {
        if (parsed.action === 'delete') await rm(parsed.path);
        if (parsed.action === 'append') await appendFile(parsed.path, 'x');`,
     },
-    'in': {
+    in: {
       takes,
       body: `const removing = { delete: true };
        if (args.action in removing) await rm(args.path);
@@ -133,8 +133,8 @@ export const typescript: Samples = {
       files: helpers,
     },
   },
-  'schemas': {
-    'literals': { takes: `{ action: z.union([z.literal('get'), z.literal('delete')]), path: z.string() }`, body: removing },
+  schemas: {
+    literals: { takes: `{ action: z.union([z.literal('get'), z.literal('delete')]), path: z.string() }`, body: removing },
     'an object': { takes: `z.object({ path: z.string() }).extend({ action: z.enum(['get', 'delete']) })`, body: removing },
     'a discriminated union': {
       takes: `z.discriminatedUnion('action', [
@@ -144,7 +144,7 @@ export const typescript: Samples = {
       body: removing,
     },
     'a default': { takes: `{ action: z.enum(['get', 'delete']).default('get'), path: z.string() }`, body: removing },
-    'optional': { takes: `{ action: z.enum(['get', 'delete']).optional(), path: z.string() }`, body: removing },
+    optional: { takes: `{ action: z.enum(['get', 'delete']).optional(), path: z.string() }`, body: removing },
     'any text': { takes: `{ action: z.string(), path: z.string() }`, body: removing },
     'JSON Schema': {
       takes: `{ type: 'object', properties: { action: { enum: ['get', 'delete'] }, path: { type: 'string' } }, required: ['action', 'path'] }`,
@@ -155,8 +155,8 @@ export const typescript: Samples = {
       body: removing,
     },
   },
-  'flags': {
-    'fix': {
+  flags: {
+    fix: {
       takes: `{ fix: z.boolean().optional(), path: z.string() }`,
       body: `const text = await readFile(args.path, 'utf8');
       if (!args.fix) return { content: [{ type: 'text', text }] };
