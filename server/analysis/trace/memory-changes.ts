@@ -80,7 +80,18 @@ function isLengthOf(part: Expression, name: string): boolean {
   );
 }
 
-const changing: ReadonlySet<string> = new Set([...dropping, 'push', 'unshift', 'set', 'add', 'clear', 'append', 'extend', 'insert', 'update']);
+const changing: ReadonlySet<string> = new Set([
+  ...dropping,
+  'push',
+  'unshift',
+  'set',
+  'add',
+  'clear',
+  'append',
+  'extend',
+  'insert',
+  'update',
+]);
 
 /** The function that changes it looks at it as well: `items.push(item); return items.length;`. */
 export function readsBack(body: readonly Statement[], kept: Expression): boolean {
