@@ -4,16 +4,29 @@ import type { Expression, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachInBody } from './parts.js';
 import { rootOf } from './memory-changes.js';
-import { restsOnRead } from './some-part.js';
+import { restsOnRead, somePart } from './some-part.js';
 import type { Side } from './traced.js';
 import type { Tracer } from './tracer.js';
+import { optionsOf, type Value } from './value.js';
 
 /** `true`: the test holds when it is there; `false`: when it is not; `undefined`: it is no such test. */
 export function testsExistence(tracer: Tracer, test: Expression, env: Env): boolean | undefined {
   const positive = polarity(test);
   if (positive === undefined) return undefined;
   const subject = subjectOf(test);
-  return asksWhether(subject) || restsOnRead(tracer.evaluate(subject, env)) ? positive : undefined;
+  if (asksWhether(subject)) return positive;
+  const value = tracer.evaluate(subject, env);
+  return restsOnRead(value) || somePart(value, (part) => isFoundByPackage(tracer, part)) ? positive : undefined;
+}
+
+/** What a call of a package handed out that only reads: `len(client.list(name).items) > 0`. */
+function isFoundByPackage(tracer: Tracer, part: Value): boolean {
+  if (part.kind !== 'external' || part.call === undefined) return false;
+  const { node, env } = part.call;
+  return optionsOf(tracer.evaluate(node.callee, env)).some((callee) => {
+    const rows = callee.kind === 'external' ? tracer.libraries.rows(callee) : undefined;
+    return rows !== undefined && rows.length > 0 && rows.every(([, kind]) => kind === 'read');
+  });
 }
 
 /** `existsSync(path)`, `await this.fileExists(path)`: whatever the answer is made of, it says whether it is there. */
