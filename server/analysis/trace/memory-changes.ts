@@ -2,6 +2,7 @@
 import type { EffectClass } from '../../../rules/kit/index.js';
 import type { Expression, NameExpression, Statement } from '../syntax/ir.js';
 import { eachExpression, eachInBody } from './parts.js';
+import { pickedFrom } from './python/comprehension.js';
 
 export interface OwnChange {
   readonly class: EffectClass;
@@ -25,6 +26,8 @@ export function ownChange(target: Expression, value: Expression): OwnChange | un
         ? { class: 'write.set', relative: false }
         : undefined;
     case 'call': {
+      const picked = pickedFrom(value);
+      if (picked !== undefined) return picked.test !== undefined && same(picked.from) ? { class: 'destroy', relative: false } : undefined;
       const { callee } = value;
       if (callee.kind !== 'member' || typeof callee.property !== 'string' || !same(callee.object)) return undefined;
       if (callee.property === 'concat') return { class: 'write.add', relative: false };

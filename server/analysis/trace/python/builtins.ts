@@ -67,7 +67,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'bytes':
       return asNumber(path, given);
     case 'len':
-      return first?.kind === 'array' && isWhole(first) ? constant(first.items.length) : derived('len', given);
+      return lengthOf(first) ?? derived('len', given);
     case 'any':
     case 'all':
       return first === undefined ? undefined : decided(listOf(tracer, first), path === 'any', given);
@@ -195,6 +195,15 @@ function mapped(tracer: Tracer, fn: Value | undefined, list: Value & { kind: 'ar
       ),
     );
   return array(list.items.map(each), list.rest === undefined ? undefined : each(list.rest));
+}
+
+function lengthOf(value: Value | undefined): Value | undefined {
+  if (value?.kind === 'array') return isWhole(value) ? constant(value.items.length) : undefined;
+  // What was put into a dictionary later may not be there each time.
+  if (value?.kind !== 'object' || value.open || value.grownFrom !== undefined || value.cell !== undefined) return undefined;
+  const { node } = value;
+  const isWritten = ({ written }: Property): boolean => written !== undefined && node !== undefined && written.within.span === node.span;
+  return [...value.properties.values()].every(isWritten) ? constant(value.properties.size) : undefined;
 }
 
 /** `any(…)` is true when one item is, `all(…)` false when one is not; otherwise all have to be known. */
