@@ -3,7 +3,7 @@ import type { ClassMember, ClassNode, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
-import { assignmentsOf } from './assignments.js';
+import { assignmentsOf, startOfField } from './assignments.js';
 import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
@@ -204,6 +204,9 @@ function isPlain({ kind }: Value): boolean {
 
 /** A field that holds nothing until a method is called. */
 function startsEmpty(cls: ClassNode, name: string): boolean {
+  // `self.running = None` in the constructor, and something else in a method.
+  const start = startOfField(cls, name);
+  if (start?.kind === 'literal' && start.value === null) return (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => !constructs);
   const field = declaredField(cls, name);
   if (field === undefined || (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => constructs)) return false;
   const { value } = field;
