@@ -70,7 +70,7 @@ const builder =
   /^(?:create|make|build|new)[A-Za-z0-9]{0,40}(?:Adapter|Agent|Builder|Client|Command|Config|Context|Fetch|Logger|Options|Parser|Provider|Proxy|Query|Schema|Store|Stream|Transport)$/;
 
 /** `create_client` as `createClient`. */
-function spelledAlike(name: string): string {
+export function spelledAlike(name: string): string {
   return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
