@@ -88,6 +88,7 @@ test.each(worlds)('a module that is carried over edits is the one that is read: 
     }),
     { numRuns: 40 },
   );
+  console.log(how);
   expect(how.alone).toBeGreaterThanOrEqual(least.alone);
   expect(how.inside).toBeGreaterThanOrEqual(least.inside);
   expect(how.carried).toBeGreaterThanOrEqual(least.carried);
