@@ -73,6 +73,10 @@ export class Env {
   readonly iterations = new Table<LoopStatement, Map<string, Env>>();
   /** Arguments of the call, or the item of the iteration. */
   readonly args: readonly Value[] | undefined;
+  /** The way of calling that this is the execution of. */
+  execution: Activation | undefined;
+  /** The round in which all of it was last worked out. */
+  worked = 0;
   /** What calls in here are taken to answer. */
   readonly assumed: Assumption | undefined;
 
@@ -139,8 +143,13 @@ export interface Activation {
   /** The round in which it was last asked for, and which of the things that were worked out asked for it. */
   used: number;
   touched: number;
-  /** Tools were found in it: they are known by its environment, so it must stay the same. */
-  registers?: true;
+  /** For whom it was first needed, and whether others asked for it, too. */
+  home?: object;
+  shared?: true;
+  /** The execution in which it was first needed. */
+  by?: Env;
+  /** It stays, however long nobody asks for it. */
+  pinned?: true;
 }
 
 /** The executions of a function that were told so far, by their arguments. */

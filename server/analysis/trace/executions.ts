@@ -1,5 +1,5 @@
 /** Which executions are remembered for whom, so that those of code that is gone are not kept. */
-import type { Activation, Ground } from './env.js';
+import type { Activation, Env, Ground } from './env.js';
 
 interface Kept {
   readonly table: Map<string, Activation>;
@@ -22,10 +22,15 @@ export class Executions {
   #kept = new Map<Ground, Kept[]>();
   #current: Kept[] = [];
   readonly #stirred = new Set<Ground>();
+  /** What is needed from here on stays, however long nobody asks for it: where tools are found, others would be found if it were another. */
+  pins = false;
+  /** The execution that is worked out. */
+  #running: Env | undefined;
 
   /** From here on, something is worked out for a part of the text. */
   begin(ground: Ground): void {
     this.stir(ground);
+    this.#running = undefined;
     this.#tick++;
     const known = this.#kept.get(ground);
     this.#current = known ?? [];
@@ -41,7 +46,7 @@ export class Executions {
     for (const [ground, list] of this.#kept) {
       if (list === this.#current) continue;
       const left = list.filter(({ table, key, activation }) => {
-        if (activation.touched > since || activation.running || activation.registers === true) return true;
+        if (activation.touched > since || activation.running || activation.pinned === true) return true;
         if (table.get(key) === activation) table.delete(key);
         this.count--;
         return false;
@@ -59,6 +64,8 @@ export class Executions {
 
   add(table: Map<string, Activation>, key: string, activation: Activation): void {
     table.set(key, activation);
+    activation.home = this.#current;
+    if (this.#running !== undefined) activation.by = this.#running;
     this.use(activation);
     this.#current.push({ table, key, activation });
     this.count++;
@@ -67,6 +74,25 @@ export class Executions {
   use(activation: Activation): void {
     activation.used = this.#round;
     activation.touched = this.#tick;
+    if (activation.home !== this.#current) activation.shared = true;
+    if (this.pins) activation.pinned = true;
+  }
+
+  /** Works out what belongs to an execution: those that it needs are remembered as long as its answer is. */
+  within<T>(env: Env, compute: () => T): T {
+    const outer = this.#running;
+    this.#running = env;
+    try {
+      return compute();
+    } finally {
+      this.#running = outer;
+    }
+  }
+
+  /** The same when all of it is worked out again: what it needed before is not needed for that any more. */
+  again<T>(env: Env, compute: () => T): T {
+    env.worked = this.#round;
+    return this.within(env, compute);
   }
 
   /** Ends a round: what was remembered for parts that were worked out again, and was not needed for that, is forgotten. */
@@ -82,9 +108,20 @@ export class Executions {
   }
 
   #isNeeded({ table, key, activation }: Kept): boolean {
-    if (activation.used === this.#round) return true;
+    if (this.#serves(activation)) return true;
     if (table.get(key) === activation) table.delete(key);
     this.count--;
+    return false;
+  }
+
+  /** Somebody asked for it, or rests on it without asking: what is remembered is not worked out again. */
+  #serves({ used, shared, by }: Activation): boolean {
+    if (used === this.#round || shared === true) return true;
+    for (let at = by; at !== undefined; at = at.parent) {
+      if (at.worked === this.#round) return false;
+      if (at.execution !== undefined) return this.#serves(at.execution);
+      if (at.owner.kind === 'module') return true;
+    }
     return false;
   }
 

@@ -63,7 +63,15 @@ export class Ways {
       if (isCommon && exactness !== 'typed' && this.#isFull(callee.fn, exactness)) continue;
       const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, way.args);
       const { bounded } = way;
-      const made = { env, running: false, summaries: new Map(), used: 0, touched: 0, ...(bounded === undefined ? {} : { bounded }) };
+      const made: Activation = {
+        env,
+        running: false,
+        summaries: new Map(),
+        used: 0,
+        touched: 0,
+        ...(bounded === undefined ? {} : { bounded }),
+      };
+      env.execution = made;
       tracer.executions.add(table, key, made);
       return made;
     }
