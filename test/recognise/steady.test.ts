@@ -39,9 +39,8 @@ test('executions stay as long as an answer that rests on them', () => {
   const [tool, helper]: readonly Ground[] = [{ changed: 0 }, { changed: 0 }];
   const made = (key: string): Activation => {
     const env = new Env(module, module, undefined);
-    const activation: Activation = { env, running: false, summaries: new Map(), used: 0, touched: 0 };
-    // Not the module itself, which lasts.
-    env.execution = activation;
+    const activation: Activation = { env, running: false, summaries: new Map(), life: executions.born() };
+    env.life = activation.life;
     executions.add(table, key, activation);
     return activation;
   };
