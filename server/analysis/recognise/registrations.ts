@@ -72,8 +72,6 @@ export class RegistrationWalk {
   readonly #own: readonly OwnFramework[];
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
-  /** What is walked now belongs to the program: where its tools were found is kept. Tests build the same servers many times. */
-  keeps = true;
   #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
   /** Some class is told of its heirs, or asked for them. */
   tellsHeirs = false;
@@ -200,12 +198,11 @@ export class RegistrationWalk {
       this.#live.add(activation.env);
       const into = collector();
       into.entered.add(callee.fn);
-      this.#body(callee.fn.body, activation.env, into);
+      this.#tracer.executions.again(activation.env, () => this.#body(callee.fn.body, activation.env, into));
       this.#live.delete(activation.env);
       return into;
     });
     activation.summaries.set(this.#summaries, answer);
-    if (answer.value.drafts.length > 0 && this.keeps) activation.registers = true;
     return answer.value;
   }
 

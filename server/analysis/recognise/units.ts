@@ -36,7 +36,7 @@ export class Units {
   readonly #inTests: (file: string) => boolean;
   readonly #walk: RegistrationWalk;
   /** What was put into containers by the walk that gave the last answer. */
-  #puts: readonly Put[] = [];
+  #puts: readonly Put[] | undefined;
   #known = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
 
   constructor(
@@ -56,7 +56,7 @@ export class Units {
 
   /** Forgets everything: other functions can matter than before. */
   forget(): void {
-    this.#puts = [];
+    this.#puts = undefined;
     this.#known = new WeakMap();
     this.#walk.forget();
   }
@@ -69,8 +69,9 @@ export class Units {
     let units = this.#once(modules);
     let puts = putsOf(units);
     // What the last walk ended with is not handed over again: with the contents of now it says what it said then.
-    if (areSame(puts, this.#puts)) return units;
-    for (let round = 1; round < maxRounds && this.#tracer.settle(puts); round++) {
+    if (areSame(puts, this.#puts ?? [])) return units;
+    for (let round = 1; round < maxRounds && this.#tracer.settle(puts, this.#puts); round++) {
+      this.#puts = puts;
       units = this.#once(modules);
       puts = putsOf(units);
     }
@@ -85,7 +86,8 @@ export class Units {
   }
 
   #group(all: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): readonly Unit[] {
-    this.#walk.keeps = steps === bounds.program.file;
+    // Tests build the same servers many times.
+    this.#tracer.executions.pins = steps === bounds.program.file;
     const modules = all.filter((module) => this.#relevance.mattersIn(module));
     const units: Unit[] = [];
     const entered = new Set<FunctionNode>();
@@ -108,6 +110,7 @@ export class Units {
       }
     }
     for (const module of modules) if (this.#unentered(module, Math.min(steps, left), entered, add)) add(unwalked(module));
+    this.#tracer.executions.pins = false;
     return units;
   }
 

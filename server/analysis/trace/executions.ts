@@ -1,11 +1,14 @@
 /** Which executions are remembered for whom, so that those of code that is gone are not kept. */
-import type { Activation, Ground } from './env.js';
+import type { Activation, Env, Ground, Life } from './env.js';
 
 interface Kept {
   readonly table: Map<string, Activation>;
   readonly key: string;
   readonly activation: Activation;
 }
+
+/** The code of a module. */
+const lasting: Life = { used: 0, touched: 0, worked: -1, home: 0, shared: true, pinned: true, by: undefined };
 
 /** How many are remembered: about ten kilobytes each. What was worked out longest ago is forgotten first, and made again when needed. */
 const most = 24_000;
@@ -22,11 +25,22 @@ export class Executions {
   #kept = new Map<Ground, Kept[]>();
   #current: Kept[] = [];
   readonly #stirred = new Set<Ground>();
+  /** What is needed from here on stays, however long nobody asks for it: where tools are found, others would be found if it were another. */
+  pins = false;
+  /** The execution that is worked out. */
+  #running: Life | undefined;
+  /** Parts of the text by number: who is told by one does not keep it. */
+  readonly #homes = new WeakMap<Ground, number>();
+  #home = 0;
+  #count = 0;
 
   /** From here on, something is worked out for a part of the text. */
   begin(ground: Ground): void {
     this.stir(ground);
+    this.#running = undefined;
     this.#tick++;
+    this.#home = this.#homes.get(ground) ?? ++this.#count;
+    this.#homes.set(ground, this.#home);
     const known = this.#kept.get(ground);
     this.#current = known ?? [];
     this.#kept.delete(ground);
@@ -36,12 +50,12 @@ export class Executions {
 
   /** Forgets the half that nobody has asked for for longest. */
   #forgetOldest(): void {
-    const touched = [...this.#kept.values()].flatMap((list) => list.map(({ activation }) => activation.touched));
+    const touched = [...this.#kept.values()].flatMap((list) => list.map(({ activation }) => activation.life.touched));
     const since = touched.sort((a, b) => a - b)[touched.length >> 1] ?? 0;
     for (const [ground, list] of this.#kept) {
       if (list === this.#current) continue;
       const left = list.filter(({ table, key, activation }) => {
-        if (activation.touched > since || activation.running || activation.registers === true) return true;
+        if (activation.life.touched > since || activation.running || activation.life.pinned) return true;
         if (table.get(key) === activation) table.delete(key);
         this.count--;
         return false;
@@ -57,6 +71,11 @@ export class Executions {
     this.#stirred.add(ground);
   }
 
+  /** What is known of an execution that is needed now. */
+  born(): Life {
+    return { used: 0, touched: 0, worked: 0, home: this.#home, shared: false, pinned: false, by: this.#running };
+  }
+
   add(table: Map<string, Activation>, key: string, activation: Activation): void {
     table.set(key, activation);
     this.use(activation);
@@ -64,9 +83,30 @@ export class Executions {
     this.count++;
   }
 
-  use(activation: Activation): void {
-    activation.used = this.#round;
-    activation.touched = this.#tick;
+  use({ life }: Activation): void {
+    life.used = this.#round;
+    life.touched = this.#tick;
+    if (life.home !== this.#home) life.shared = true;
+    if (this.pins) life.pinned = true;
+  }
+
+  /** Works out what belongs to an execution: those that it needs are remembered as long as its answer is. */
+  within<T>(env: Env, compute: () => T): T {
+    const outer = this.#running;
+    let at: Env | undefined = env;
+    while (at !== undefined && at.life === undefined) at = at.parent;
+    this.#running = at?.life ?? lasting;
+    try {
+      return compute();
+    } finally {
+      this.#running = outer;
+    }
+  }
+
+  /** The same when all of it is worked out again: what it needed before is not needed for that any more. */
+  again<T>(env: Env, compute: () => T): T {
+    if (env.life !== undefined) env.life.worked = this.#round;
+    return this.within(env, compute);
   }
 
   /** Ends a round: what was remembered for parts that were worked out again, and was not needed for that, is forgotten. */
@@ -82,10 +122,16 @@ export class Executions {
   }
 
   #isNeeded({ table, key, activation }: Kept): boolean {
-    if (activation.used === this.#round) return true;
+    if (this.#serves(activation.life)) return true;
     if (table.get(key) === activation) table.delete(key);
     this.count--;
     return false;
+  }
+
+  /** Somebody asked for it, or rests on it without asking: what is remembered is not worked out again. */
+  #serves({ used, shared, by }: Life): boolean {
+    if (used === this.#round || shared) return true;
+    return by !== undefined && by.worked !== this.#round && this.#serves(by);
   }
 
   forgetAll(): void {

@@ -177,8 +177,8 @@ export class Tracer {
   }
 
   /** Takes everything that is put into containers; `true` when what was told before may rest on other contents. */
-  settle(puts: readonly Put[]): boolean {
-    return this.#cells.settle(puts, () => ++this.#change);
+  settle(puts: readonly Put[], before: readonly Put[] | undefined): boolean {
+    return this.#cells.settle(puts, before, () => ++this.#change);
   }
 
   #outline(file: string): Ground & { changed: number } {
@@ -304,7 +304,7 @@ export class Tracer {
     const before: Value | undefined = (known as Remembered<Value> | undefined)?.value;
     if (this.busy.has(expression) && this.#depth > limits.depth / 2) return unknown('defined by itself');
     this.busy.add(expression);
-    let answer = this.remember(make);
+    let answer = this.remember(() => this.executions.within(env, make));
     this.busy.delete(expression);
     if (before !== undefined && isAlike(before, answer.value)) answer = { ...answer, value: before };
     env.made.set(expression, answer);
@@ -380,7 +380,7 @@ export class Tracer {
         ? typedValue(this, callee.fn.returnType, activation.env)
         : value;
     };
-    const answer = this.remember(() => this.#recursion.run(callee, args, compute));
+    const answer = this.remember(() => this.executions.again(activation.env, () => this.#recursion.run(callee, args, compute)));
     activation.running = false;
     activation.result = answer;
     return answer.value;
