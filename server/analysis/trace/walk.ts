@@ -115,13 +115,10 @@ export class EffectWalk {
       }),
     );
     this.#live.delete(env);
+    const effects = settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write));
     return {
       ...frame.close(),
-      effects: underDecorators(
-        settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
-        callee,
-        this.#options,
-      ),
+      effects: underDecorators(effects, callee, this.#options),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
       assigned: frame.assigned,
