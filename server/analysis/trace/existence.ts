@@ -16,7 +16,9 @@ export function testsExistence(tracer: Tracer, test: Expression, env: Env): bool
   const subject = subjectOf(test);
   if (asksWhether(subject)) return positive;
   const value = tracer.evaluate(subject, env);
-  return restsOnRead(value) || somePart(value, (part) => isFoundByPackage(tracer, part)) ? positive : undefined;
+  // Beside what was found, calls hand out failures as well: only what is counted was found.
+  const counted = subject.kind === 'call' && subject.callee.kind === 'name' && subject.callee.name === 'len';
+  return restsOnRead(value) || (counted && somePart(value, (part) => isFoundByPackage(tracer, part))) ? positive : undefined;
 }
 
 /** What a call of a package handed out that only reads: `len(client.list(name).items) > 0`. */
