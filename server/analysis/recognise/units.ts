@@ -86,8 +86,7 @@ export class Units {
   }
 
   #group(all: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): readonly Unit[] {
-    // Tests build the same servers many times.
-    this.#tracer.executions.pins = steps === bounds.program.file;
+    this.#walk.keeps = this.#tracer.executions.isWalk = steps === bounds.program.file;
     const modules = all.filter((module) => this.#relevance.mattersIn(module));
     const units: Unit[] = [];
     const entered = new Set<FunctionNode>();
@@ -110,7 +109,7 @@ export class Units {
       }
     }
     for (const module of modules) if (this.#unentered(module, Math.min(steps, left), entered, add)) add(unwalked(module));
-    this.#tracer.executions.pins = false;
+    this.#tracer.executions.isWalk = false;
     return units;
   }
 

@@ -151,8 +151,9 @@ export interface Life {
   /** For which part of the text it was first needed, and whether others asked for it, too. */
   home: number;
   shared: boolean;
-  /** It stays, however long nobody asks for it. */
-  pinned: boolean;
+  /** The search for tools needed it, or found tools in it: these are known by its environment. */
+  walked: boolean;
+  registers: boolean;
   /** The execution in which it was first needed; none for the code that runs when a module is loaded, which lasts. */
   by: Life | undefined;
 }

@@ -8,7 +8,7 @@ interface Kept {
 }
 
 /** The code of a module. */
-const lasting: Life = { used: 0, touched: 0, worked: -1, home: 0, shared: true, pinned: true, by: undefined };
+const lasting: Life = { used: 0, touched: 0, worked: -1, home: 0, shared: true, walked: false, registers: false, by: undefined };
 
 /** How many are remembered: about ten kilobytes each. What was worked out longest ago is forgotten first, and made again when needed. */
 const most = 24_000;
@@ -25,8 +25,9 @@ export class Executions {
   #kept = new Map<Ground, Kept[]>();
   #current: Kept[] = [];
   readonly #stirred = new Set<Ground>();
-  /** What is needed from here on stays, however long nobody asks for it: where tools are found, others would be found if it were another. */
-  pins = false;
+  /** What is worked out is the search for tools. */
+  isWalk = false;
+  #walked = 0;
   /** The execution that is worked out. */
   #running: Life | undefined;
   /** Parts of the text by number: who is told by one does not keep it. */
@@ -48,16 +49,20 @@ export class Executions {
     if (this.count > this.#most) this.#forgetOldest();
   }
 
-  /** Forgets the half that nobody has asked for for longest. */
+  /**
+   * Forgets the half that nobody has asked for for longest. What the search for tools needed stays, when it is not too much: other
+   * executions would hold other containers, and all that was put into them would be another.
+   */
   #forgetOldest(): void {
+    const isFew = this.#walked <= most;
     const touched = [...this.#kept.values()].flatMap((list) => list.map(({ activation }) => activation.life.touched));
     const since = touched.sort((a, b) => a - b)[touched.length >> 1] ?? 0;
     for (const [ground, list] of this.#kept) {
       if (list === this.#current) continue;
       const left = list.filter(({ table, key, activation }) => {
-        if (activation.life.touched > since || activation.running || activation.life.pinned) return true;
-        if (table.get(key) === activation) table.delete(key);
-        this.count--;
+        const { touched: last, registers, walked } = activation.life;
+        if (last > since || activation.running || registers || (walked && isFew)) return true;
+        this.#drop(table, key, activation);
         return false;
       });
       if (left.length === 0) this.#kept.delete(ground);
@@ -73,7 +78,7 @@ export class Executions {
 
   /** What is known of an execution that is needed now. */
   born(): Life {
-    return { used: 0, touched: 0, worked: 0, home: this.#home, shared: false, pinned: false, by: this.#running };
+    return { used: 0, touched: 0, worked: 0, home: this.#home, shared: false, walked: false, registers: false, by: this.#running };
   }
 
   add(table: Map<string, Activation>, key: string, activation: Activation): void {
@@ -87,7 +92,9 @@ export class Executions {
     life.used = this.#round;
     life.touched = this.#tick;
     if (life.home !== this.#home) life.shared = true;
-    if (this.pins) life.pinned = true;
+    if (!this.isWalk || life.walked) return;
+    life.walked = true;
+    this.#walked++;
   }
 
   /** Works out what belongs to an execution: those that it needs are remembered as long as its answer is. */
@@ -123,9 +130,14 @@ export class Executions {
 
   #isNeeded({ table, key, activation }: Kept): boolean {
     if (this.#serves(activation.life)) return true;
-    if (table.get(key) === activation) table.delete(key);
-    this.count--;
+    this.#drop(table, key, activation);
     return false;
+  }
+
+  #drop(table: Kept['table'], key: string, activation: Activation): void {
+    if (table.get(key) === activation) table.delete(key);
+    if (activation.life.walked) this.#walked--;
+    this.count--;
   }
 
   /** Somebody asked for it, or rests on it without asking: what is remembered is not worked out again. */
@@ -135,7 +147,7 @@ export class Executions {
   }
 
   forgetAll(): void {
-    this.count = 0;
+    this.count = this.#walked = 0;
     this.#most = most;
     this.#kept = new Map();
     this.#stirred.clear();
