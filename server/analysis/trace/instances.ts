@@ -121,8 +121,15 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
     const member = tracer.libraries.member(made, key);
     return tracer.external(member.library, member.path);
   }
-  return last === undefined ? (derivedHas[0] ?? undefinedValue) : unknown(`\`${key}\` of a class that was not found`);
+  if (last !== undefined) return unknown(`\`${key}\` of a class that was not found`);
+  if (derivedHas.length > 0) return derivedHas[0]!;
+  // Asking for what an object does not have fails in Python: who asks knows of somebody who gives it, as a mixin knows of its heirs.
+  const isPython = instance.cls.env.module.language === 'python' && !ofAll.test(key);
+  return isPython ? unknown(`\`${key}\`, which no class that was found gives it`) : undefinedValue;
 }
+
+/** What every object of Python has: `__dict__`. */
+const ofAll = /^__\w{1,40}__$/;
 
 /** The class has a member of that name, or its constructor gives it one. */
 function isDeclared(cls: ClassNode, key: string): boolean {
