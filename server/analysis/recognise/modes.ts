@@ -37,10 +37,13 @@ export function splitModes(
   suppose: Suppose,
 ): { readonly effects: Tool['effects']; readonly modes: readonly ToolMode[] } {
   const unsure = open(effects) > 0;
-  if (!unsure && !effects.known.some(changes)) return { effects, modes: [] };
+  const changing = effects.known.some(changes);
+  if (!unsure && !changing) return { effects, modes: [] };
   const splits: Split[] = [];
   let walks = 0;
   for (const { parameter, options, closed } of candidates(inputs, decisions, unsure)) {
+    // How a tool reads is no other mode of it: only a choice between several things may lead to what could not be told.
+    if (!changing && !closed && options.filter(({ value }) => typeof value === 'string' && value !== '*').length < 2) continue;
     if (splits.length >= bounds.parameters || walks + options.length > bounds.walks) break;
     walks += options.length;
     const answers = options.flatMap(({ value, seen }) => {
