@@ -42,6 +42,10 @@ export const splits = {
     'beside parameters that only decide what is said': all,
     'a request method that the schema lists': 'method  GET: reads; DELETE: destroys',
   },
+  'what could not be told': {
+    'one of several': 'action  hook, *: unknown; get: reads',
+    'above a number': '',
+  },
   'no split': {
     'only reads': '',
     'the same in each case': '',

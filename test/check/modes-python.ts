@@ -356,6 +356,26 @@ else:
       body: `httpx.request(method, url)`,
     },
   },
+  'what could not be told': {
+    'one of several': {
+      takes: `action: str, size: int`,
+      above: `import hooks`,
+      body: `
+if action == 'get':
+    return ''
+if action == 'hook':
+    hooks.all()[0]()
+hooks.all()[1]()`,
+    },
+    'above a number': {
+      takes: `action: str, size: int`,
+      above: `import hooks`,
+      body: `
+if size == 0:
+    return ''
+hooks.all()[0]()`,
+    },
+  },
   'no split': {
     'only reads': {
       takes,

@@ -196,6 +196,16 @@ export const typescript: Samples = {
       body: `await fetch(args.url, { method: args.method });`,
     },
   },
+  'what could not be told': {
+    'one of several': {
+      takes: `{ action: z.string(), size: z.number() }`,
+      body: `if (args.action === 'get') return { content: [] }; if (args.action === 'hook') process.hooks[0](); (globalThis as any).after();`,
+    },
+    'above a number': {
+      takes: `{ action: z.string(), size: z.number() }`,
+      body: `if (args.size > 0) (globalThis as any).hook(); if (args.size === 0) return { content: [] };`,
+    },
+  },
   'no split': {
     'only reads': { takes, body: `if (args.action === 'get') await readFile(args.path);` },
     'the same in each case': { takes, body: `if (args.action === 'get') await readFile(args.path); await rm(args.path);` },
