@@ -62,8 +62,9 @@ export function wayOf({
   retriedBy,
   swallowedBy,
   idempotentBy,
+  refusedBy,
 }: TracedEffect): string {
-  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
+  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy].map((mark) => mark !== undefined);
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
   return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
 }
@@ -93,7 +94,7 @@ function toggles(effect: TracedEffect, effects: readonly TracedEffect[]): boolea
 }
 
 function toggled(effect: TracedEffect): TracedEffect {
-  const { idempotentBy: _idempotentBy, ...rest } = effect;
+  const { idempotentBy: _idempotentBy, refusedBy: _refusedBy, ...rest } = effect;
   return { ...rest, relative: true };
 }
 

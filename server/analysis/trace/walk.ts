@@ -26,6 +26,7 @@ import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
+import type { Lives } from './refusals.js';
 import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
@@ -57,6 +58,10 @@ export class EffectWalk {
   readonly #live = new Live();
   readonly #created = new Set<number>();
   readonly #recursion = new Recursion();
+  readonly #lives: Lives = {
+    isLocal: (holder) => this.#live.holds(holder),
+    isCreated: (value) => value.kind === 'instance' && this.#created.has(value.id),
+  };
 
   constructor(tracer: Tracer, options: WalkOptions) {
     this.#tracer = tracer;
@@ -97,7 +102,7 @@ export class EffectWalk {
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
     this.#tracer.touchAll(wholeOf(env.module, callee.fn));
-    const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
+    const frame = new Frame(this.#tracer, callee, this.#lives, this.#options.observer);
     this.#live.add(env);
     frame.again(callee.repeated, () =>
       flow(this.#tracer, callee.fn.body, env, {
@@ -199,12 +204,9 @@ export class EffectWalk {
   }
 
   #changed(expression: AssignExpression | UnaryExpression | CallExpression, env: Env, frame: Frame): void {
-    const effect = memoryEffect(this.#tracer, expression, env, (holder) => this.#live.holds(holder), this.#isMade);
+    const effect = memoryEffect(this.#tracer, expression, env, this.#lives);
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
   }
-
-  /** This call made it. */
-  readonly #isMade = (value: Value): boolean => value.kind === 'instance' && this.#created.has(value.id);
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = linked(call, env);
@@ -286,7 +288,7 @@ export class EffectWalk {
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options) ?? promisedBy(call, env, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
-    const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#isMade);
+    const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#lives.isCreated);
     frame.take(
       { ...summary, effects: standing(effects, name, args, place) },
       step,
