@@ -36,7 +36,7 @@ export class Units {
   readonly #inTests: (file: string) => boolean;
   readonly #walk: RegistrationWalk;
   /** What was put into containers by the walk that gave the last answer. */
-  #puts: readonly Put[] = [];
+  #puts: readonly Put[] | undefined;
   #known = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
 
   constructor(
@@ -56,7 +56,7 @@ export class Units {
 
   /** Forgets everything: other functions can matter than before. */
   forget(): void {
-    this.#puts = [];
+    this.#puts = undefined;
     this.#known = new WeakMap();
     this.#walk.forget();
   }
@@ -69,8 +69,9 @@ export class Units {
     let units = this.#once(modules);
     let puts = putsOf(units);
     // What the last walk ended with is not handed over again: with the contents of now it says what it said then.
-    if (areSame(puts, this.#puts)) return units;
-    for (let round = 1; round < maxRounds && this.#tracer.settle(puts); round++) {
+    if (areSame(puts, this.#puts ?? [])) return units;
+    for (let round = 1; round < maxRounds && this.#tracer.settle(puts, this.#puts); round++) {
+      this.#puts = puts;
       units = this.#once(modules);
       puts = putsOf(units);
     }

@@ -3,20 +3,38 @@
  * other tools that the outer function registers, need not do it again.
  */
 import type { Anatomy } from './anatomy.js';
-import type { Cut } from './cut.js';
-import { bodyEnd, bodyStart, functionsIn, innerOf, type Piece } from './inner.js';
+import type { Cut, Difference } from './cut.js';
+import { bodyEnd, bodyStart, functionsIn, innerOf, type Inner, type Piece } from './inner.js';
 import type { Binding, FunctionNode, Module, Mutation, Statement } from './ir.js';
+import { isPlace, Pairs } from './pairs.js';
 import { joinUses, move, rewire, sectionOf, spanOf, type Changed, type Comments, type Mutable } from './transplant.js';
 import { sectionsOf, type Section } from './sections.js';
 import type { Span } from '../../../rules/kit/index.js';
 
-/** What was read, as far as it is used. */
+/** What was read of a whole file, as far as it is used. */
 export interface InnerScion {
   readonly module: Module;
   readonly anatomy: Anatomy;
   /** The names at the top level, each with the one that it becomes. */
   readonly names: ReadonlyMap<Binding, Binding>;
   readonly comments: Comments;
+}
+
+/** A body that takes the place of another. */
+export interface Graft {
+  readonly module: Module;
+  readonly anatomy: Anatomy;
+  readonly section: Section;
+  readonly inner: Inner;
+  /** The function that was read. */
+  readonly other: FunctionNode;
+  readonly difference: Difference;
+  /** What stands around the body and was read, with what it becomes. */
+  readonly known: ReadonlyMap<object, object>;
+  /** Places that were read; those in the body are used. */
+  readonly spans: readonly Span[];
+  readonly comments: Comments;
+  readonly quotes: Anatomy['quotes'];
 }
 
 /**
@@ -48,11 +66,38 @@ export function graftInner(
   pairs.known.set(scion.module, old);
   if (!pairs.pair(section.statements, fresh.statements)) return undefined;
 
-  const within = insideOf(place, inner.fn.body, new Set(pairs.known.values()));
-  const withinNow = insideOf(now, other.fn.body, new Set(pairs.known.keys()));
+  const { spans, stretches, quotes, semicolons } = scion.anatomy;
+  const { comments } = scion;
+  const changed = putBody(
+    { module: old, anatomy, section, inner, other: other.fn, difference: cut.difference, known: pairs.known, spans, comments, quotes },
+    matters,
+  );
+  if (changed === undefined) return undefined;
+  for (const [around, before] of pairs.functions) (before as Mutable<FunctionNode>).mentions = around.mentions;
+  anatomy.stretches = anatomy.stretches.map((stretch, i) => ({ ...stretches[i]!, span: stretch.span }));
+  anatomy.semicolons = semicolons;
+  const draft: Mutable<Module> = old;
+  draft.problems = scion.module.problems;
+  draft.mentions = scion.module.mentions;
+  draft.style = scion.module.style;
+  return changed;
+}
+
+/**
+ * Gives a function another body. What the function and those around it mention, and what is known of the whole file, is left to do.
+ *
+ * @param matters whether a call of a member changes what the name stands for
+ * @returns what is another now; `undefined` when more has changed, and nothing was done
+ */
+export function putBody(graft: Graft, matters: (mutation: Mutation) => boolean): readonly Piece[] | undefined {
+  const { module: old, section, inner, other, known, difference } = graft;
+  const { fn } = inner;
+  const place = { start: bodyStart(fn), end: bodyEnd(fn) };
+  const within = insideOf(place, fn.body, new Set(known.values()));
+  const withinNow = insideOf({ start: bodyStart(other), end: bodyEnd(other) }, other.body, new Set(known.keys()));
   const changed = new Set<Piece>([inner]);
   const touched: [name: Binding, before: Binding][] = [];
-  for (const [name, before] of pairs.known) {
+  for (const [name, before] of known) {
     if (!isBinding(name) || !isBinding(before)) continue;
     touched.push([name, before]);
     const counts = (mutation: Mutation, inside: typeof within): boolean => matters(mutation) && inside(spanOf(mutation));
@@ -62,25 +107,24 @@ export function graftInner(
       before.mutations.some((mutation) => counts(mutation, within)) ||
       name.mutations.some((mutation) => counts(mutation, withinNow));
     // Its own parameters and what it declares itself concern nobody else.
-    if (!isTouched || before.owner === inner.fn) continue;
+    if (!isTouched || before.owner === fn) continue;
     const owner = before.owner === old ? sectionOf(sectionsOf(old), before) : section;
     if (owner === undefined) return undefined;
     changed.add(owner);
   }
-  if (mentionsMore(inner.fn, other.fn, old)) changed.add(section);
+  if (mentionsMore(fn, other, old)) changed.add(section);
 
-  const body = other.fn.body;
+  const body = other.body;
   const added = touched.flatMap(([name]) => [
     ...name.writes.filter((write) => withinNow(write.span)),
     ...name.mutations.filter((mutation) => withinNow(spanOf(mutation))),
   ]);
-  rewire([...body, ...added], pairs.known);
+  rewire([...body, ...added], known);
   const change: Changed = { start: place.start, isGone: within, isNew: withinNow };
   for (const [name, before] of touched) joinUses(before, name, change);
-  for (const [around, before] of pairs.functions) (before as Mutable<FunctionNode>).mentions = around.mentions;
-  (section as Mutable<Section>).statements = copied(section.statements, inner.fn);
-  (inner.fn as Mutable<FunctionNode>).body = body;
-  takeOver(old, anatomy, scion, cut, change);
+  (section as Mutable<Section>).statements = copied(section.statements, fn);
+  (fn as Mutable<FunctionNode>).body = body;
+  takeOver(graft, difference, change);
   return [...changed];
 }
 
@@ -104,10 +148,6 @@ function insideOf(place: Span, body: readonly Statement[], outside: ReadonlySet<
     (!isEmpty(span) || (span.start > place.start && span.end < place.end) || edges.has(span));
 }
 
-function isPlace(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value && !('kind' in value);
-}
-
 function isEmpty({ start, end }: Span): boolean {
   return start === end;
 }
@@ -121,58 +161,6 @@ function mentionsMore(before: FunctionNode, now: FunctionNode, module: Module): 
   for (const name of now.mentions) if (!before.mentions.has(name) && module.mentions.has(name)) return true;
   return false;
 }
-
-/** What stands around the body that changed, in both modules. */
-class Pairs {
-  readonly known = new Map<object, object>();
-  /** Functions around the body, and the one that it belongs to. */
-  readonly functions: [FunctionNode, FunctionNode][] = [];
-  readonly #fn: FunctionNode;
-  readonly #other: FunctionNode;
-
-  constructor(fn: FunctionNode, other: FunctionNode) {
-    this.#fn = fn;
-    this.#other = other;
-  }
-
-  /** `false` when something else is there than before. */
-  pair(before: readonly Statement[], now: readonly Statement[]): boolean {
-    const open: [unknown, unknown][] = [[before, now]];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const [a, b] = next;
-      if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) {
-        if (!Object.is(a, b)) return false;
-        continue;
-      }
-      const known = this.known.get(b);
-      if (known !== undefined) {
-        if (known !== a) return false;
-        continue;
-      }
-      this.known.set(b, a);
-      if (Array.isArray(a) !== Array.isArray(b) || !this.#parts(a as Fields, b as Fields, open)) return false;
-    }
-    return true;
-  }
-
-  #parts(a: Fields, b: Fields, open: [unknown, unknown][]): boolean {
-    const keys = Object.keys(b);
-    if (keys.length !== Object.keys(a).length) return false;
-    const isFunction = b['kind'] === 'function' && 'parameters' in b;
-    if (isFunction) this.functions.push([b as unknown as FunctionNode, a as unknown as FunctionNode]);
-    for (const key of keys) {
-      if (!(key in a)) return false;
-      if (key === 'mentions' || isPlace(b[key])) continue;
-      // What is done to a name is joined.
-      if (key === 'writes' || key === 'mutations') continue;
-      if (key === 'body' && (a as unknown) === this.#fn && (b as unknown) === this.#other) continue;
-      open.push([a[key], b[key]]);
-    }
-    return true;
-  }
-}
-
-type Fields = Record<string, unknown>;
 
 /** Lists and statements are known by what was found in them: those on the way to the function are others now. */
 function copied(body: readonly Statement[], fn: FunctionNode): readonly Statement[] {
@@ -190,8 +178,7 @@ function holds({ span }: { readonly span: Span }, fn: FunctionNode): boolean {
   return span.start <= fn.span.start && span.end >= fn.span.end;
 }
 
-function takeOver(old: Mutable<Module>, anatomy: Anatomy, scion: InnerScion, cut: Cut, { isGone, isNew }: Changed): void {
-  const { end, delta } = cut.difference;
+function takeOver({ module, anatomy, spans: fresh, comments, quotes }: Graft, { end, delta }: Difference, { isGone, isNew }: Changed): void {
   const { spans } = anatomy;
   let kept = 0;
   for (const span of spans as Mutable<Span>[]) {
@@ -203,15 +190,10 @@ function takeOver(old: Mutable<Module>, anatomy: Anatomy, scion: InnerScion, cut
     spans[kept++] = span;
   }
   spans.length = kept;
-  for (const span of scion.anatomy.spans) if (isNew(span)) spans.push(span);
-  anatomy.stretches = anatomy.stretches.map((stretch, i) => ({ ...scion.anatomy.stretches[i]!, span: stretch.span }));
-  anatomy.quotes = scion.anatomy.quotes;
-  anatomy.semicolons = scion.anatomy.semicolons;
-  old.body = sectionsOf(old).flatMap(({ statements }) => statements);
-  const { before, changed, behind } = scion.comments;
-  if (delta !== 0) for (const { span } of behind) move(span, delta, delta);
-  old.comments = [...before, ...changed, ...behind];
-  old.problems = scion.module.problems;
-  old.mentions = scion.module.mentions;
-  old.style = scion.module.style;
+  for (const span of fresh) if (isNew(span)) spans.push(span);
+  anatomy.quotes = quotes;
+  const draft: Mutable<Module> = module;
+  draft.body = sectionsOf(module).flatMap(({ statements }) => statements);
+  if (delta !== 0) for (const { span } of comments.behind) move(span, delta, delta);
+  draft.comments = [...comments.before, ...comments.changed, ...comments.behind];
 }

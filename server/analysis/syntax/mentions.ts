@@ -27,6 +27,12 @@ export class Mentions extends LazyNames {
     return found ?? none;
   }
 
+  /** What stands before a part of the same list, and behind it; `undefined` when it is no part. */
+  around(part: Mentions): readonly [Mentions, Mentions] | undefined {
+    if (part.#names !== this.#names || part.#start < this.#start || part.#end > this.#end) return undefined;
+    return [new Mentions(this.#names, this.#start, part.#start), new Mentions(this.#names, part.#end, this.#end)];
+  }
+
   protected override names(): Iterable<string> {
     return this.#names.slice(this.#start, this.#end);
   }

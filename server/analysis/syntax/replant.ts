@@ -2,14 +2,17 @@
  * Reads only the statement that an edit changed. Parsing and reading the rest of a file again gives what is there already, and
  * costs more than everything else that is done after an edit.
  */
-import { anatomyOf, type Anatomy, type Semicolons, type Stretch } from './anatomy.js';
-import { differenceOf, type Cut, type Difference } from './cut.js';
+import { anatomyOf, type Anatomy, type Semicolons } from './anatomy.js';
+import { differenceOf, type Cut } from './cut.js';
 import type { Reading } from './graft.js';
 import type { Binding, Export, Mutation } from './ir.js';
+import { isInner, replantInner } from './inner-replant.js';
+import type { Piece } from './inner.js';
 import { JoinedMentions } from './joined-mentions.js';
 import { endOf, sectionsOf, startOf, type Section } from './sections.js';
 import { transplant } from './transplant.js';
-import { quotesIn, reachesFar, readStatement } from './typescript/read-statement.js';
+import { readPythonStatement } from './python/read-statement.js';
+import { readStatement } from './typescript/read-statement.js';
 import { styleOf } from './typescript/style.js';
 
 /**
@@ -18,20 +21,24 @@ import { styleOf } from './typescript/style.js';
  * @param matters whether a call of a member changes what the name stands for
  * @returns the sections that are gone or mean something else; `undefined` when the text must be read, and nothing was done
  */
-export function replant(before: Reading, text: string, matters: (mutation: Mutation) => boolean): readonly Section[] | undefined {
+export function replant(before: Reading, text: string, matters: (mutation: Mutation) => boolean): readonly Piece[] | undefined {
   const old = before.module;
+  if (old.language === 'python' && isInner(before, text)) return replantInner(before, text, matters);
   const anatomy = anatomyOf(old);
   if (anatomy === undefined || anatomy.isCommonJs || old.problems.length > 0) return undefined;
   const difference = differenceOf(before.text, text);
   const stretch = anatomy.stretches.find(({ span }) => span.start < difference.start && span.end > difference.end);
   const section = stretch && sectionsOf(old).find((one) => startOf(one) === stretch.span.start && endOf(one) === stretch.span.end);
-  if (stretch === undefined || section === undefined || !isClosed(before.text, stretch, section, difference)) return undefined;
+  if (stretch === undefined || section === undefined) return undefined;
   const { span } = stretch;
-  // What it said of the whole file is gone.
-  if (reachesFar(before.text.slice(span.start, span.end))) return undefined;
   const place = { start: span.start, end: span.end + difference.delta };
   const isOwn = (name: Binding): boolean => name.span.start >= span.start && name.span.end <= span.end;
-  const read = readStatement(old.file, text, place, anatomy, isOwn);
+  const isPython = old.language === 'python';
+  // What is read alone is read twice, once as it was.
+  if (isPython && (span.end - span.start) * 2 > text.length) return undefined;
+  const read = isPython
+    ? readPythonStatement(before, text, stretch, place, anatomy, isOwn)
+    : readStatement(before, text, { stretch, section, difference }, place, anatomy, isOwn);
   if (read === undefined) return undefined;
 
   const come: Section = { statements: read.statements, changed: 0 };
@@ -51,7 +58,7 @@ export function replant(before: Reading, text: string, matters: (mutation: Mutat
   const exports = exportsOf(old.exports, newExports, (item) => item.span.start >= span.start && item.span.end <= span.end);
   if (startOf(come) !== place.start || endOf(come) !== place.end || exports === undefined) return undefined;
   const stretches = anatomy.stretches.map((one) => (one === stretch ? read.stretch : one));
-  const quotes = balance(anatomy.quotes, quotesIn(before.text, stretch), read.quotes);
+  const quotes = balance(anatomy.quotes, read.quotesBefore, read.quotes);
   const semicolons = counted(anatomy.semicolons, stretch.semicolons, read.stretch.semicolons);
   const scion = {
     ...read,
@@ -68,22 +75,10 @@ export function replant(before: Reading, text: string, matters: (mutation: Mutat
     },
     mentions: new JoinedMentions([anatomy.imported, ...stretches.map(({ mentions }) => mentions)]),
     problems: old.problems,
-    style: styleOf(text, quotes, semicolons),
+    style: { ...styleOf(text, quotes, semicolons), ...(isPython ? { semicolons: false } : {}) },
   };
   return transplant(old, anatomy, scion, cut, matters);
 }
-
-/** Ends for certain where it ends, whatever follows; and begins as it did. */
-function isClosed(text: string, { span }: Stretch, { statements }: Section, { start }: Difference): boolean {
-  first.lastIndex = span.start;
-  if (!first.test(text) || start <= first.lastIndex) return false;
-  const last = text.charAt(span.end - 1);
-  return last === ';' || (last === '}' && closed.has(statements[0]!.kind));
-}
-
-const first = /[A-Za-z_$][\w$]*/y;
-
-const closed: ReadonlySet<string> = new Set(['function', 'class', 'if', 'loop', 'switch', 'try', 'block']);
 
 /** What the statement exports, in terms of the names that stay. */
 function renamed(exports: readonly Export[], names: ReadonlyMap<Binding, Binding>): readonly Export[] {

@@ -113,28 +113,44 @@ function fuller(written: ObjectValue, puts: readonly Put[]): ObjectValue {
   return { ...written, properties, others: distinct(others), open, grownFrom: written };
 }
 
-/** Hands the puts over to their containers; `true` when a container has others than before. */
+/** Hands puts over to their containers. */
 export class Cells {
   #filled = new Set<Cell>();
 
-  settle(puts: readonly Put[], change: () => number): boolean {
-    const now = new Map<Cell, Put[]>([...this.#filled].map((cell) => [cell, []]));
-    for (const put of puts) {
-      const list = now.get(put.cell);
-      if (list === undefined) now.set(put.cell, [put]);
-      else list.push(put);
-    }
+  /**
+   * Containers for which a walk found the same as the one before keep what they have: their contents may not come to rest, and an
+   * edit elsewhere is no reason to follow them further.
+   *
+   * @param puts what a walk found
+   * @param before what the walk before it found; `undefined` for the first
+   * @returns whether a container has others than before
+   */
+  settle(puts: readonly Put[], before: readonly Put[] | undefined, change: () => number): boolean {
+    const now = byCell(puts);
+    const earlier = before && byCell(before);
+    for (const cell of this.#filled) if (!now.has(cell)) now.set(cell, []);
     let changed = false;
     this.#filled = new Set();
     for (const [cell, list] of now) {
-      if (list.length > 0) this.#filled.add(cell);
-      if (isSame(cell.puts, list)) continue;
-      cell.puts = list;
-      cell.ground.changed = change();
-      changed = true;
+      if (!isSame(cell.puts, list) && (earlier === undefined || !isSame(earlier.get(cell) ?? [], list))) {
+        cell.puts = list;
+        cell.ground.changed = change();
+        changed = true;
+      }
+      if (cell.puts.length > 0) this.#filled.add(cell);
     }
     return changed;
   }
+}
+
+function byCell(puts: readonly Put[]): Map<Cell, Put[]> {
+  const lists = new Map<Cell, Put[]>();
+  for (const put of puts) {
+    const list = lists.get(put.cell);
+    if (list === undefined) lists.set(put.cell, [put]);
+    else list.push(put);
+  }
+  return lists;
 }
 
 /** The same is put into the same containers. */

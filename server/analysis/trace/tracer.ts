@@ -177,8 +177,8 @@ export class Tracer {
   }
 
   /** Takes everything that is put into containers; `true` when what was told before may rest on other contents. */
-  settle(puts: readonly Put[]): boolean {
-    return this.#cells.settle(puts, () => ++this.#change);
+  settle(puts: readonly Put[], before: readonly Put[] | undefined): boolean {
+    return this.#cells.settle(puts, before, () => ++this.#change);
   }
 
   #outline(file: string): Ground & { changed: number } {

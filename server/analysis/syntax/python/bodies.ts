@@ -8,6 +8,9 @@ import { partsOf, type Node } from './tree.js';
 export function declareNames(r: Reader, body: readonly Node[]): Scope['byLoop'] {
   const { made, globals, others } = survey(body, r.textOf);
   const byLoop = new Map<Node, Made[]>();
+  // The values of a variable of the module do not hold from one assignment to the next only.
+  const delicate = r.owner.kind === 'module' ? made.filter(({ inLoop }) => inLoop) : made;
+  r.scope.delicate = new Set(delicate.map(({ name }) => name));
   for (const one of made) {
     if (one.loop === undefined) {
       const isParameter = r.scope.names.get(one.name)?.kind === 'parameter';

@@ -2,6 +2,7 @@ import type { Binding, Expression, FunctionNode, Parameter, Statement } from '..
 import { Mentions } from '../mentions.js';
 import type { Draft } from '../typescript/names.js';
 import { declareNames, readBody } from './bodies.js';
+import { keepNames } from './kept-names.js';
 import type { Reader } from './reader.js';
 import { childOf, fieldOf, partsOf, type Node } from './tree.js';
 import { readAnnotation } from './types.js';
@@ -66,7 +67,11 @@ export function readFunction(r: Reader, node: Node, bound: Bound, decorators: re
     const parts = partsOf(body);
     // A parameter that is assigned stays the same name.
     const byLoop = declareNames(r, parts);
-    return r.inside('loop', fn, byLoop, () => readBody(r, body));
+    const { scope, functions } = r;
+    const read = r.inside('loop', fn, byLoop, () => readBody(r, body));
+    if (r.functions > functions) keepNames(fn, scope);
+    r.functions++;
+    return read;
   });
 }
 

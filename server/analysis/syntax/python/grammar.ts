@@ -62,15 +62,16 @@ function kindsOf(language: Language): Kinds {
 /**
  * The tree of a text; nothing of the parser stays behind.
  *
+ * @param at where the text begins in the one that places are to be told of, in UTF-16 units
  * @throws Error when the grammar was not loaded
  */
-export function parse(text: string): Node {
+export function parse(text: string, at = 0): Node {
   if (grammar === undefined) throw new Error('The grammar of Python was not loaded.');
   const tree = grammar.parser.parse(text);
   if (tree === null) throw new Error('The parser of Python gave no answer.');
   const cursor = tree.walk();
   try {
-    return treeOf(cursor, grammar.kinds);
+    return treeOf(cursor, grammar.kinds, at);
   } finally {
     cursor.delete();
     tree.delete();

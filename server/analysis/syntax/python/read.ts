@@ -7,13 +7,14 @@ import { styleOf } from '../typescript/style.js';
 import { declareNames } from './bodies.js';
 import { readExpression } from './expressions.js';
 import { parse } from './grammar.js';
+import { keepNames } from './kept-names.js';
 import { Reader, type Readers } from './reader.js';
 import { resynced } from './resync.js';
 import { readStatement } from './statements.js';
 import { partsOf, type Node } from './tree.js';
 import { readType } from './types.js';
 
-const readers: Readers = { expression: readExpression, statement: readStatement, type: readType };
+export const readers: Readers = { expression: readExpression, statement: readStatement, type: readType };
 
 /**
  * Reads a Python file. Broken text gives what can be read of it, with problems. Never throws.
@@ -55,8 +56,10 @@ function readInto(module: Draft<Module>, text: string): void {
   const parts = partsOf(root);
   const body: Statement[] = [];
   const stretches: Stretch[] = [];
-  r.scope = { ...r.scope, byLoop: declareNames(r, parts) };
+  const byLoop = declareNames(r, parts);
+  r.scope = { ...r.scope, byLoop };
   const names = [...r.scope.names.values()];
+  keepNames(module, r.scope);
   for (const part of parts) {
     const { length } = body;
     const mentioned = r.mentioned;
@@ -85,7 +88,7 @@ function readInto(module: Draft<Module>, text: string): void {
 
 const none = { with: 0, without: 0 };
 
-function commentsOf(tree: Node, text: string): Module['comments'] {
+export function commentsOf(tree: Node, text: string): Module['comments'] {
   const comments: Module['comments'][number][] = [];
   const visit = (node: Node): void => {
     for (const child of node.children) {
@@ -102,7 +105,7 @@ function commentsOf(tree: Node, text: string): Module['comments'] {
 }
 
 /** Where the text does not follow the grammar. */
-function problemsOf(tree: Node, text: string): Problem[] {
+export function problemsOf(tree: Node, text: string): Problem[] {
   const problems: Problem[] = [];
   const visit = (node: Node): void => {
     if (node.type === 'ERROR' || node.type === 'MISSING') {

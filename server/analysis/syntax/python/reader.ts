@@ -28,6 +28,8 @@ export interface Scope {
   /** Names that stand for the object that a method was called on. */
   self: Binding | undefined;
   readonly parent: Scope | undefined;
+  /** Names that may be others once something in the body mentions them which did not. */
+  delicate: ReadonlySet<string>;
   /** Names of the body that a loop stands in, by the loop that each of them lives in. */
   readonly byLoop: ReadonlyMap<Node, readonly Made[]>;
 }
@@ -53,6 +55,8 @@ export class Reader extends Collected {
   /** What owns the variables that are declared now. */
   owner: Owner;
   scope: Scope;
+  /** How many functions were read. */
+  functions = 0;
   readonly #readers: Readers;
 
   constructor(module: Draft<Module>, text: string, readers: Readers) {
@@ -166,6 +170,8 @@ export class Reader extends Collected {
   }
 }
 
-function newScope(kind: Scope['kind'], parent: Scope | undefined, byLoop: Scope['byLoop']): Scope {
-  return { kind, names: new Map(), paths: new Map(), inOrder: new Set(), self: undefined, parent, byLoop };
+const noNames: ReadonlySet<string> = new Set();
+
+export function newScope(kind: Scope['kind'], parent: Scope | undefined, byLoop: Scope['byLoop']): Scope {
+  return { kind, names: new Map(), paths: new Map(), inOrder: new Set(), self: undefined, delicate: noNames, parent, byLoop };
 }

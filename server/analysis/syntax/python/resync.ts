@@ -18,7 +18,7 @@ export function resynced(tree: Node, text: string): Node {
     const covered = partsOf(tree).some((node) => node.start < end && node.end > start && !inside.includes(node));
     const isWhole = !covered && inside.length > 0 && !inside.some(isBroken);
     if (isWhole) children.push(...inside);
-    else children.push(...parse(text.slice(start, end)).children.map((node) => moved(node, start)));
+    else children.push(...parse(text.slice(start, end), start).children);
   }
   return { ...tree, type: 'module', children };
 }
@@ -42,8 +42,4 @@ function piecesOf(text: string): readonly { readonly start: number; readonly end
 
 function isBroken(node: Node): boolean {
   return node.type === 'ERROR' || node.type === 'MISSING' || node.children.some(isBroken);
-}
-
-function moved(node: Node, by: number): Node {
-  return { ...node, start: node.start + by, end: node.end + by, children: node.children.map((child) => moved(child, by)) };
 }

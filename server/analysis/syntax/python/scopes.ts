@@ -14,6 +14,8 @@ export interface Made {
   readonly inOrder: boolean;
   /** One of these statements stands in the outermost list. */
   readonly atTop: boolean;
+  /** A loop mentions it, whether it lives there or not. */
+  readonly inLoop: boolean;
 }
 
 /** Names of one body. */
@@ -32,6 +34,7 @@ interface Open {
   /** The lists of statements that assign it; nothing else makes it, and functions inside do not mention it. */
   readonly lists: Set<Node | undefined>;
   otherwise: boolean;
+  inLoop: boolean;
 }
 
 /** Looks a body over. Python knows before it runs a function which names are its own. */
@@ -49,10 +52,11 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
     const known = names.get(name);
     if (known !== undefined && isKnownInside) known.otherwise = true;
     if (known === undefined) {
-      const fresh: Open = { name, kind: undefined, node, loops, lists: new Set(), otherwise: isKnownInside };
+      const fresh: Open = { name, kind: undefined, node, loops, lists: new Set(), otherwise: isKnownInside, inLoop: loops.length > 0 };
       names.set(name, fresh);
       return fresh;
     }
+    known.inLoop ||= loops.length > 0;
     known.loops = shared(known.loops, loops);
     return known;
   };
@@ -167,10 +171,10 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
   };
   for (const node of body) visit(node, [], false);
 
-  const made = [...names.values()].flatMap(({ name, kind, node, loops, lists, otherwise }): Made[] =>
+  const made = [...names.values()].flatMap(({ name, kind, node, loops, lists, otherwise, inLoop }): Made[] =>
     kind === undefined || globals.has(name) || others.has(name)
       ? []
-      : [{ name, kind, node, loop: loops.at(-1), inOrder: !otherwise && lists.size === 1, atTop: lists.has(undefined) }],
+      : [{ name, kind, node, loop: loops.at(-1), inOrder: !otherwise && lists.size === 1, atTop: lists.has(undefined), inLoop }],
   );
   return { made, globals, others };
 }

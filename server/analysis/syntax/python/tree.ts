@@ -24,17 +24,17 @@ const none: readonly Node[] = [];
 /** A tree that is deeper is cut: the call stack holds several times as much. */
 const deepest = 600;
 
-/** The tree below a cursor, without punctuation. Places are UTF-16 offsets. */
-export function treeOf(cursor: TreeCursor, kinds: Kinds, depth = 0): Node {
+/** The tree below a cursor, without punctuation. Places are UTF-16 offsets, of a text of which `at` units were left out in front. */
+export function treeOf(cursor: TreeCursor, kinds: Kinds, at: number, depth = 0): Node {
   const type = kinds.types[cursor.nodeTypeId] ?? (cursor.nodeType as string);
-  const node = { type, field: kinds.fields[cursor.currentFieldId], start: cursor.startIndex, end: cursor.endIndex, children: none };
+  const node = { type, field: kinds.fields[cursor.currentFieldId], start: at + cursor.startIndex, end: at + cursor.endIndex, children: none };
   if (depth >= deepest) return { ...node, type: 'ERROR' };
   if (!cursor.gotoFirstChild()) return cursor.nodeIsMissing ? { ...node, type: 'MISSING' } : node;
   const children: Node[] = [];
   do {
     const id = cursor.nodeTypeId;
     if (kinds.named[id] !== false || cursor.currentFieldId !== 0 || telling.has(kinds.types[id]!))
-      children.push(treeOf(cursor, kinds, depth + 1));
+      children.push(treeOf(cursor, kinds, at, depth + 1));
   } while (cursor.gotoNextSibling());
   cursor.gotoParent();
   return children.length === 0 ? node : { ...node, children };

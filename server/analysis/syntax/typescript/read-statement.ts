@@ -1,53 +1,66 @@
-import type { Anatomy, Stretch } from '../anatomy.js';
-import type { Binding, Comment, Export, Module, Statement } from '../ir.js';
 import type { Span } from '../../../../rules/kit/index.js';
-import { readTrivia, type Trivia } from './comments.js';
+import type { Anatomy, Stretch } from '../anatomy.js';
+import type { Difference } from '../cut.js';
+import type { Reading } from '../graft.js';
+import type { Binding, Statement } from '../ir.js';
+import type { Section } from '../sections.js';
+import type { StatementReading } from '../statement-reading.js';
+import { readTrivia } from './comments.js';
 import { hoist } from './hoist.js';
 import { parse } from './parser.js';
 import { emptyModule } from './read.js';
 import { Reader } from './reader.js';
 import { readers, readStretch } from './stretches.js';
 
-/** One statement as it would be read in its file. */
-export interface StatementReading {
-  /** What the nodes say they belong to. */
-  readonly module: Module;
-  readonly statements: readonly Statement[];
-  readonly stretch: Stretch;
-  /** One for each name of the module, in the same order. */
-  readonly names: readonly Binding[];
-  readonly exports: readonly Export[];
-  readonly spans: readonly Span[];
-  readonly comments: readonly Comment[];
-  readonly quotes: Trivia['quotes'];
-}
-
 const nowhere: Span = { start: -1, end: -1 };
 
 /** What may reach beyond the statement that it stands in. */
 const farReachingWords = /\bvar\b|\bimport\b|\brequire\b|\bexports\b|\bmodule\b/;
 
+/** Ends for certain where it ends, whatever follows; and begins as it did. */
+function isClosed(text: string, { stretch: { span }, section: { statements }, difference: { start } }: Edit): boolean {
+  first.lastIndex = span.start;
+  if (!first.test(text) || start <= first.lastIndex) return false;
+  const last = text.charAt(span.end - 1);
+  return last === ';' || (last === '}' && closed.has(statements[0]!.kind));
+}
+
+const first = /[A-Za-z_$][\w$]*/y;
+
+const closed: ReadonlySet<string> = new Set(['function', 'class', 'if', 'loop', 'switch', 'try', 'block']);
+
 /** The text of a statement may say something of the whole file. */
-export function reachesFar(text: string): boolean {
+function reachesFar(text: string): boolean {
   return farReachingWords.test(text);
+}
+
+/** Where a statement is changed. */
+interface Edit {
+  readonly stretch: Stretch;
+  readonly section: Section;
+  readonly difference: Difference;
 }
 
 /**
  * Reads one statement of a file on its own. Answers `undefined` unless it stands alone: no errors, nothing that reaches beyond
  * it, and it declares what it declared before.
  *
- * @param span where it stands in the text
+ * @param span where it stands in the new text
  * @param isOwn whether a name of the module is declared in the statement
  */
 export function readStatement(
-  file: string,
+  before: Reading,
   text: string,
+  edit: Edit,
   span: Span,
   { names }: Anatomy,
   isOwn: (name: Binding) => boolean,
 ): StatementReading | undefined {
+  const { file } = before.module;
+  const { stretch: known } = edit;
   const own = text.slice(span.start, span.end);
-  if (reachesFar(own)) return undefined;
+  // What it said of the whole file is gone, or it says it now.
+  if (!isClosed(before.text, edit) || reachesFar(before.text.slice(known.span.start, known.span.end)) || reachesFar(own)) return undefined;
   // White space in front keeps all offsets as they are.
   const padded = ' '.repeat(span.start) + own;
   const parsed = parse(file, padded);
@@ -70,10 +83,6 @@ export function readStatement(
   const stretch = readStretch(r, statement, statements);
   if (stretch === undefined || stretch.isQuiet || r.problems.length > 0 || r.requests.size > 0 || r.commonJs.isUsed) return undefined;
   const { comments, quotes } = readTrivia(padded, r.verbatim);
-  return { module, statements, stretch, names: declared as Binding[], exports: r.exports, spans: r.spans, comments, quotes };
-}
-
-/** Counts the quotes of a statement that was read before. */
-export function quotesIn(text: string, { span, verbatim }: Stretch): Trivia['quotes'] {
-  return readTrivia(text.slice(span.start, span.end), verbatim).quotes;
+  const quotesBefore = readTrivia(before.text.slice(known.span.start, known.span.end), known.verbatim).quotes;
+  return { module, statements, stretch, names: declared as Binding[], exports: r.exports, spans: r.spans, comments, quotes, quotesBefore };
 }
