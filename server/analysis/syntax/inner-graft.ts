@@ -178,7 +178,11 @@ function holds({ span }: { readonly span: Span }, fn: FunctionNode): boolean {
   return span.start <= fn.span.start && span.end >= fn.span.end;
 }
 
-function takeOver({ module, anatomy, spans: fresh, comments, quotes }: Graft, { end, delta }: Difference, { isGone, isNew }: Changed): void {
+function takeOver(
+  { module, anatomy, spans: fresh, comments, quotes }: Graft,
+  { end, delta }: Difference,
+  { isGone, isNew }: Changed,
+): void {
   const { spans } = anatomy;
   let kept = 0;
   for (const span of spans as Mutable<Span>[]) {

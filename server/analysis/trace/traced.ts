@@ -7,7 +7,7 @@ import type { Held } from './python/handed-on.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
-import { openedFile } from './python/handles.js';
+import { openedFile, scratchOf } from './python/handles.js';
 import { undefinedValue, type DerivedValue, type TextValue, type UnionValue, type Value } from './value.js';
 import { keyOf, numberOf, shortened } from './value-keys.js';
 
@@ -128,9 +128,12 @@ export function settle(
       // The temporary file takes the place of the target: a write of the target, not a move.
       const { target, ...rest } = effect;
       const key = pathKey(effect.subject);
-      const written = effects.filter(({ subject, content }) => subject !== undefined && content.length > 0 && pathKey(subject) === key);
+      const written = effects.filter(
+        (other) => other !== effect && other.attributes !== true && other.subject !== undefined && pathKey(other.subject) === key,
+      );
       const content = written.flatMap((other) => other.content);
-      const moved = { ...rest, class: 'write.set' as const, subject: target, content, relative: relativeTemporaries.has(key) };
+      const filled = { ...rest, class: 'write.set' as const, subject: target, content };
+      const moved = { ...filled, relative: relativeTemporaries.has(key) || restsOnRead(filled, content) };
       return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
@@ -196,6 +199,8 @@ const pathKeys = new WeakMap<Value, string>();
 
 /** Equal for paths that are written alike, fresh parts included. Values share their parts, so what is spelled out once is remembered. */
 function pathKey(value: Value): string {
+  const scratch = scratchOf(value);
+  if (scratch !== undefined) return scratch;
   if (value.kind === 'external' && value.path === 'Path#' && value.args !== undefined) return `Path(${value.args.map(pathKey).join()})`;
   if (value.kind !== 'text' && value.kind !== 'derived' && value.kind !== 'union') return keyOf(value);
   let key = pathKeys.get(value);

@@ -33,7 +33,7 @@ import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
 import { flattened, ofObject } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
-import { fillOpened } from './python/handles.js';
+import { fillOpened, scratchWrites } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
 import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
@@ -384,6 +384,8 @@ export class EffectWalk {
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
     fillOpened(frame.effects, callee.receiver, args);
+    for (const effect of scratchWrites(callee.receiver, callee.method, args))
+      frame.add(effect, this.#tracer.place(call.callee.span, env), []);
     if (isForLater(callee, args)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {

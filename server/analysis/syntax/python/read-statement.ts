@@ -51,13 +51,7 @@ interface Top extends Placed, Alone {
   readonly names: readonly Binding[];
 }
 
-function readTop(
-  module: Module,
-  text: string,
-  place: Span,
-  names: readonly Binding[],
-  isOwn: (name: Binding) => boolean,
-): Top | undefined {
+function readTop(module: Module, text: string, place: Span, names: readonly Binding[], isOwn: (name: Binding) => boolean): Top | undefined {
   const alone = parseAlone(text, place);
   const there = alone === undefined ? undefined : placed(module, [], text);
   if (alone === undefined || there === undefined) return undefined;

@@ -27,7 +27,13 @@ const deepest = 600;
 /** The tree below a cursor, without punctuation. Places are UTF-16 offsets, of a text of which `at` units were left out in front. */
 export function treeOf(cursor: TreeCursor, kinds: Kinds, at: number, depth = 0): Node {
   const type = kinds.types[cursor.nodeTypeId] ?? (cursor.nodeType as string);
-  const node = { type, field: kinds.fields[cursor.currentFieldId], start: at + cursor.startIndex, end: at + cursor.endIndex, children: none };
+  const node = {
+    type,
+    field: kinds.fields[cursor.currentFieldId],
+    start: at + cursor.startIndex,
+    end: at + cursor.endIndex,
+    children: none,
+  };
   if (depth >= deepest) return { ...node, type: 'ERROR' };
   if (!cursor.gotoFirstChild()) return cursor.nodeIsMissing ? { ...node, type: 'MISSING' } : node;
   const children: Node[] = [];
