@@ -2,7 +2,7 @@
  * Calls that a second time are refused, because the first one is kept in mind: `if (seen.has(id)) return; seen.add(id);`, or
  * `if (!this.running) return; this.running = false;`. What gives the place free again, in the end, is a lock and refuses nothing.
  */
-import type { Evidence } from '../../../rules/kit/index.js';
+import type { Effect, Evidence } from '../../../rules/kit/index.js';
 import { wholeOf } from '../syntax/inner.js';
 import type { Binding, CallExpression, Expression, FunctionNode, Statement } from '../syntax/ir.js';
 import { changesIn, type Change, type Test } from './changes-in.js';
@@ -37,6 +37,27 @@ export function refusesAgain(
   const found = changesIn(fn).tests.get(test);
   if (found === undefined || new Refusing(tracer, fn, env, lives, found, when, 0).of(test, when) === undefined) return undefined;
   return { ...tracer.place(test.span, env), label: 'the test whether it was done before' };
+}
+
+/** What an object keeps in mind that the call has just made refuses nothing: `this.session = new Session(); this.session.start();`. */
+export function refused<T extends Pick<Effect, 'refusedBy'>>(effects: readonly T[], call: CallExpression, { owner }: Env): readonly T[] {
+  if (owner.kind !== 'function' || !effects.some(({ refusedBy }) => refusedBy !== undefined) || !isOfNew(owner, call)) return effects;
+  return effects.map(({ refusedBy: _refusedBy, ...rest }) => rest as T);
+}
+
+function isOfNew(fn: FunctionNode, call: CallExpression): boolean {
+  const place = call.callee.kind === 'member' ? placeOf(call.callee.object) : undefined;
+  if (place === undefined) return false;
+  const { changes } = changesIn(fn);
+  const around = new Set(changes.find(({ part }) => part === call)?.path);
+  return changes.some(
+    ({ part, path }) =>
+      part.kind === 'assign' &&
+      part.value.kind === 'call' &&
+      part.span.start < call.span.start &&
+      placeOf(part.target) === place &&
+      path.every((list) => around.has(list)),
+  );
 }
 
 class Refusing {

@@ -140,6 +140,9 @@ export function settle(
     if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
       return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
+    // Nothing of that name can be there already.
+    if (effect.class === 'write.add' && (effect.ensures || effect.exclusive) && hasFresh(effect.subject))
+      return { ...effect, ensures: false, exclusive: false };
     const rewritten = writtenBack(effect, effects, between);
     if (rewritten !== undefined) return rewritten;
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };

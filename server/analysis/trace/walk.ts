@@ -26,7 +26,7 @@ import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
-import type { Lives } from './refusals.js';
+import { refused, type Lives } from './refusals.js';
 import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
@@ -290,7 +290,7 @@ export class EffectWalk {
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#lives.isCreated);
     frame.take(
-      { ...summary, effects: standing(effects, name, args, place) },
+      { ...summary, effects: refused(standing(effects, name, args, place), call, env) },
       step,
       { file: fn.env.module.file, span: fn.fn.span },
       wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },
