@@ -170,8 +170,8 @@ function writtenBack(
       (other.via[0] ?? other).span.start !== write.span.start,
   );
   if (read === undefined && (writing.via.length === 0 || !effect.content.some(isMade))) return undefined;
-  const { grows, fills, shifts, alters } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
-  if (!grows && !fills && !shifts && !alters) return undefined;
+  const { grows, fills, shifts, alters, replaces } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
+  if (!grows && !fills && !shifts && !alters) return replaces ? { ...effect, relative: false, rewritten: true } : undefined;
   if (fills && !grows && !shifts) {
     const idempotentBy = { file: write.file, span: write.span, label: 'only what is not there yet is added' };
     return { ...effect, class: alters ? 'write.set' : 'write.add', relative: false, rewritten: true, idempotentBy };
