@@ -66,11 +66,11 @@ class Refusing {
   readonly #env: Env;
   readonly #lives: Lives;
   readonly #depth: number;
-  /** Changes behind the test, on the side that goes on. */
-  readonly #behind: readonly Change[];
-  /** The other side. */
+  readonly #test: Test;
+  /** The side that goes on, and the one that refuses. */
+  readonly #side: readonly Statement[];
   readonly #refused: readonly Statement[];
-  readonly #after: number;
+  #after: readonly Change[] | undefined;
 
   constructor(tracer: Tracer, fn: FunctionNode, env: Env, lives: Lives, test: Test, when: boolean, depth: number) {
     this.#tracer = tracer;
@@ -78,13 +78,22 @@ class Refusing {
     this.#env = env;
     this.#lives = lives;
     this.#depth = depth;
-    this.#after = test.test.span.end;
-    const side = when ? test.then : test.otherwise;
+    this.#test = test;
+    this.#side = when ? test.then : test.otherwise;
     this.#refused = when ? test.otherwise : test.then;
-    const around = new Set([...test.path, side]);
-    this.#behind = changesIn(fn).changes.filter(
-      ({ part, path, failing }) => !failing && part.span.start > this.#after && path.every((list) => around.has(list)),
-    );
+  }
+
+  /** Changes behind the test, on the side that goes on. */
+  get #behind(): readonly Change[] {
+    if (this.#after !== undefined) return this.#after;
+    const around = new Set([...this.#test.path, this.#side]);
+    return (this.#after = changesIn(this.#fn).changes.filter(
+      (change) => !change.failing && this.#isLater(change) && change.path.every((list) => around.has(list)),
+    ));
+  }
+
+  #isLater({ part }: Change): boolean {
+    return part.span.start > this.#test.test.span.end;
   }
 
   /** What makes a repetition stop at this part of the test; the call goes on when it is `when`. */
@@ -152,7 +161,7 @@ class Refusing {
       return made.has(value.kind) || (value.kind === 'unary' && value.operator === 'await') ? truth('something') !== when : undefined;
     };
     const assigned = assignedTo(changesIn(this.#fn).changes, (target) => this.#placeOf(target) === place);
-    if (assigned.some(({ part, failing }) => !failing && closes(part.value) !== true && part.span.start > this.#after)) return undefined;
+    if (assigned.some((change) => !change.failing && closes(change.part.value) !== true && this.#isLater(change))) return undefined;
     if (!assigned.some((change) => this.#behind.includes(change)) || this.#touches(place)) return undefined;
     return this.#reopens(this.#fn, place, (value) => closes(value) !== true, 0) ? undefined : { place };
   }
