@@ -46,6 +46,14 @@ test('what is missing between two sections belongs to neither', () => {
   expect(difference(carried === undefined ? read('/w/a.ts', now).module : known.module, read('/w/a.ts', now).module)).toBe(undefined);
 });
 
+test('what is missing in front of a statement stands where the one before it ends', () => {
+  const before = "list.push('b');\n*/1/;\n";
+  const known = read('/w/a.ts', before);
+  const now = `//${before}`;
+  const carried = replant(known, now, matters) ?? graft(known, read('/w/a.ts', now), matters);
+  expect(difference(carried === undefined ? read('/w/a.ts', now).module : known.module, read('/w/a.ts', now).module)).toBe(undefined);
+});
+
 test('an import that stood in a function is gone with it', () => {
   const before = "import { a } from './a.js';\nfunction f() {\nimport { b } from './b.js';\n  return a;\n}\nf();\n";
   const known = read('/w/c.ts', before);

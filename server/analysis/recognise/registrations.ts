@@ -200,12 +200,12 @@ export class RegistrationWalk {
       this.#live.add(activation.env);
       const into = collector();
       into.entered.add(callee.fn);
-      this.#body(callee.fn.body, activation.env, into);
+      this.#tracer.executions.again(activation.env, () => this.#body(callee.fn.body, activation.env, into));
       this.#live.delete(activation.env);
       return into;
     });
     activation.summaries.set(this.#summaries, answer);
-    if (answer.value.drafts.length > 0 && this.keeps) activation.registers = true;
+    if (this.keeps && answer.value.drafts.length > 0) activation.life.registers = true;
     return answer.value;
   }
 

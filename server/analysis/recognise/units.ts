@@ -86,7 +86,7 @@ export class Units {
   }
 
   #group(all: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): readonly Unit[] {
-    this.#walk.keeps = steps === bounds.program.file;
+    this.#walk.keeps = this.#tracer.executions.isWalk = steps === bounds.program.file;
     const modules = all.filter((module) => this.#relevance.mattersIn(module));
     const units: Unit[] = [];
     const entered = new Set<FunctionNode>();
@@ -109,6 +109,7 @@ export class Units {
       }
     }
     for (const module of modules) if (this.#unentered(module, Math.min(steps, left), entered, add)) add(unwalked(module));
+    this.#tracer.executions.isWalk = false;
     return units;
   }
 

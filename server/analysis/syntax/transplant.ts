@@ -56,13 +56,13 @@ export function transplant(
 }
 
 /** Something empty stands where two sections meet, as where a parser misses an expression: nobody can tell which of them it belongs to. */
-function isBlurred(spans: readonly Span[], fresh: readonly Span[], { kept, behind, old, fresh: now, difference }: Cut): boolean {
-  const meets = (at: number, place: Span, moved: number): boolean =>
-    (kept.length > 0 && at === place.start && edgeOf({ kept }) === at) ||
-    (at === place.end && behind.some((one) => startOf(one) + moved === at));
-  const blurs = (list: readonly Span[], place: Span, moved: number): boolean =>
-    list.some(({ start, end }) => start === end && (start === place.start || start === place.end) && meets(start, place, moved));
-  return blurs(spans, old, 0) || blurs(fresh, now, difference.delta);
+function isBlurred(spans: readonly Span[], fresh: readonly Span[], { kept, behind, old, fresh: now }: Cut): boolean {
+  // What is missing in front of a statement stands where the one before it ends.
+  const meets = (at: number, place: Span): boolean =>
+    (kept.length > 0 && at === place.start && edgeOf({ kept }) === at) || (behind.length > 0 && at === place.end);
+  const blurs = (list: readonly Span[], place: Span): boolean =>
+    list.some(({ start, end }) => start === end && (start === place.start || start === place.end) && meets(start, place));
+  return blurs(spans, old) || blurs(fresh, now);
 }
 
 /** The sections themselves, and those whose names they write to or did write to; `undefined` when these are imports. */

@@ -73,6 +73,8 @@ export class Env {
   readonly iterations = new Table<LoopStatement, Map<string, Env>>();
   /** Arguments of the call, or the item of the iteration. */
   readonly args: readonly Value[] | undefined;
+  /** Of a way in which a function is called. */
+  life: Life | undefined;
   /** What calls in here are taken to answer. */
   readonly assumed: Assumption | undefined;
 
@@ -136,11 +138,24 @@ export interface Activation {
   /** It stands for calls that were too many to tell apart: for all whose data has the same sources, or for any data at all. */
   readonly bounded?: 'by source' | 'any';
   readonly summaries: Map<object, Remembered<unknown>>;
+  readonly life: Life;
+}
+
+/** What tells how long an execution is remembered. It leads to nothing that takes room: others are known by it when they are gone. */
+export interface Life {
   /** The round in which it was last asked for, and which of the things that were worked out asked for it. */
   used: number;
   touched: number;
-  /** Tools were found in it: they are known by its environment, so it must stay the same. */
-  registers?: true;
+  /** The round in which all of it was last worked out. */
+  worked: number;
+  /** For which part of the text it was first needed, and whether others asked for it, too. */
+  home: number;
+  shared: boolean;
+  /** The search for tools needed it, or found tools in it: these are known by its environment. */
+  walked: boolean;
+  registers: boolean;
+  /** The execution in which it was first needed; none for the code that runs when a module is loaded, which lasts. */
+  by: Life | undefined;
 }
 
 /** The executions of a function that were told so far, by their arguments. */

@@ -304,7 +304,7 @@ export class Tracer {
     const before: Value | undefined = (known as Remembered<Value> | undefined)?.value;
     if (this.busy.has(expression) && this.#depth > limits.depth / 2) return unknown('defined by itself');
     this.busy.add(expression);
-    let answer = this.remember(make);
+    let answer = this.remember(() => this.executions.within(env, make));
     this.busy.delete(expression);
     if (before !== undefined && isAlike(before, answer.value)) answer = { ...answer, value: before };
     env.made.set(expression, answer);
@@ -380,7 +380,7 @@ export class Tracer {
         ? typedValue(this, callee.fn.returnType, activation.env)
         : value;
     };
-    const answer = this.remember(() => this.#recursion.run(callee, args, compute));
+    const answer = this.remember(() => this.executions.again(activation.env, () => this.#recursion.run(callee, args, compute)));
     activation.running = false;
     activation.result = answer;
     return answer.value;

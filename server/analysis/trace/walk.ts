@@ -93,7 +93,9 @@ export class EffectWalk {
     }
     const quiet = args === undefined || observer !== undefined ? undefined : quietCall(callee, args);
     if (quiet !== undefined && this.#tracer.serves(quiet.known)) return this.#tracer.reuse(quiet.known);
-    const answer = this.#tracer.remember(() => this.#recursion.run(callee, args, () => this.#walk(callee, activation)));
+    const answer = this.#tracer.remember(() =>
+      this.#tracer.executions.again(activation.env, () => this.#recursion.run(callee, args, () => this.#walk(callee, activation))),
+    );
     if (!this.#tracer.exhausted) quiet?.keep(answer);
     activation.summaries.set(observer ?? EffectWalk, answer);
     return answer.value;

@@ -63,7 +63,9 @@ export class Ways {
       if (isCommon && exactness !== 'typed' && this.#isFull(callee.fn, exactness)) continue;
       const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, way.args);
       const { bounded } = way;
-      const made = { env, running: false, summaries: new Map(), used: 0, touched: 0, ...(bounded === undefined ? {} : { bounded }) };
+      const life = tracer.executions.born();
+      const made: Activation = { env, running: false, summaries: new Map(), life, ...(bounded === undefined ? {} : { bounded }) };
+      env.life = life;
       tracer.executions.add(table, key, made);
       return made;
     }
