@@ -25,7 +25,7 @@ import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, markFailures, wayOf, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
-import type { Lives } from './refusals.js';
+import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, type Summary, type TracedUnresolved } from './summary.js';
 

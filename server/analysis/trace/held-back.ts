@@ -8,7 +8,8 @@ import { expectsDuplicate, leavesOnFailure } from './catches.js';
 import { claimOf } from './claims.js';
 import type { Env } from './env.js';
 import { looksAtFiles, testsExistence } from './existence.js';
-import { refusesAgain, type Lives } from './refusals.js';
+import type { Lives } from './live.js';
+import { refusesAgain } from './refusals.js';
 import type { Tracer } from './tracer.js';
 
 /** Why what is done only when it is not there yet is not done twice. */

@@ -10,7 +10,7 @@ import { changeOfCall } from './python/changes.js';
 import type { Held } from './python/handed-on.js';
 import { keptRoots } from './python/roots.js';
 import { fromModel, hasFresh, somePart } from './some-part.js';
-import type { Lives } from './refusals.js';
+import type { Lives } from './live.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, toldEntries, type Value } from './value.js';
 import { verbClass } from './verbs.js';

@@ -7,15 +7,10 @@ import { wholeOf } from '../syntax/inner.js';
 import type { Binding, CallExpression, Expression, FunctionNode, Statement } from '../syntax/ir.js';
 import { changesIn, type Change, type Test } from './changes-in.js';
 import type { Env } from './env.js';
+import type { Lives } from './live.js';
 import { hasFresh } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type Constant, type FunctionValue, type Value } from './value.js';
-
-/** Who outlives the call. */
-export interface Lives {
-  readonly isLocal: (holder: Env) => boolean;
-  readonly isCreated: (value: Value) => boolean;
-}
+import { optionsOf, type Constant, type FunctionValue } from './value.js';
 
 interface Refusal {
   /** Where it is kept in mind. */

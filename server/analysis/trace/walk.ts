@@ -19,14 +19,14 @@ import { callbackArguments, isForLater } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
-import { Live } from './live.js';
+import { Live, livesOf } from './live.js';
 import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
-import { refused, type Lives } from './refusals.js';
+import { refused } from './refusals.js';
 import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
@@ -58,10 +58,7 @@ export class EffectWalk {
   readonly #live = new Live();
   readonly #created = new Set<number>();
   readonly #recursion = new Recursion();
-  readonly #lives: Lives = {
-    isLocal: (holder) => this.#live.holds(holder),
-    isCreated: (value) => value.kind === 'instance' && this.#created.has(value.id),
-  };
+  readonly #lives = livesOf(this.#live, this.#created);
 
   constructor(tracer: Tracer, options: WalkOptions) {
     this.#tracer = tracer;
