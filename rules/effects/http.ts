@@ -36,7 +36,7 @@ export const http: HttpKnowledge = {
   overwritingParts: {
     names: [
       '@microsoft.graph.conflictBehavior', 'conflictBehavior', 'conflict_behavior', 'ifExists', 'if_exists', 'nameConflict', 'name_conflict',
-      'onDuplicate', 'on_duplicate', 'onExisting', 'on_existing', 'overwrite', 'overwriteExisting', 'overwrite_existing', 'resultNameConflict',
+      'onDuplicate', 'onExisting', 'on_duplicate', 'on_existing', 'overwrite', 'overwriteExisting', 'overwrite_existing', 'resultNameConflict',
     ],
     values: ['overwrite', 'replace', 'true'],
   },
