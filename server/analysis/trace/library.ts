@@ -3,6 +3,7 @@ import { matchesGlob } from '../glob.js';
 import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
 import { describesClass, entryOf, findName, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
+import type { Knowledge } from '../snapshot.js';
 import { isClassName, knownEnd } from './python/names.js';
 
 /** A thing of a library: its name and the path from its exports. */
@@ -22,6 +23,16 @@ const builtinModules = new Set(
 
 /** Names of classes whose objects do something with a world behind them. */
 const acting = /(?:Client|Connection|Session|Service|Api)$/;
+
+const shared = new WeakMap<Knowledge, Libraries>();
+
+/** The index of what is known, once for all who know the same. */
+export function librariesOf(knowledge: Knowledge): Libraries {
+  const { effects, frameworks, purePackages, operations } = knowledge;
+  const libraries = shared.get(knowledge) ?? new Libraries(effects, frameworks, purePackages, operations);
+  shared.set(knowledge, libraries);
+  return libraries;
+}
 
 /** Index of effect files and frameworks. What is known of a package is put together when it is first asked for. */
 export class Libraries {
