@@ -768,12 +768,13 @@ import vscodeFramework from './frameworks/vscode.js';
 import webmcpFramework from './frameworks/webmcp.js';
 import xmcpFramework from './frameworks/xmcp.js';
 import { http } from './effects/http.js';
+import { page } from './effects/page.js';
 import { commands } from './effects/commands.js';
 import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
 import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
-import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, OperationTables, Rule } from './kit/index.js';
+import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentCredentialInAgentConfig,
@@ -1558,9 +1559,10 @@ export const knowledge: {
   readonly frameworks: readonly Framework[];
   readonly effects: readonly Effects[];
   readonly http: HttpKnowledge;
+  readonly page: PageKnowledge;
   readonly commands: CommandTable;
   readonly operations: OperationTables;
   readonly purePackages: readonly string[];
   readonly purePythonModules: readonly string[];
   readonly credentials: CredentialKnowledge;
-} = { checks, frameworks, effects, http, commands, operations, purePackages, purePythonModules, credentials };
+} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials };

@@ -24,6 +24,22 @@ export const http: HttpKnowledge = {
     { name: 'jobReference.jobId', host: 'bigquery.googleapis.com' },
     { name: 'nonce', host: 'discord.com', with: 'enforce_nonce' },
   ],
+  addingParts: [
+    // A comment with parts of its own is a new one (Canvas, Jira, Zendesk); a text that is named `comment` is a field like others.
+    { within: 'comment', names: ['body', 'content', 'html_body', 'message', 'text', 'text_comment'] },
+    // Journals: what is set there is a new entry (Redmine, ServiceNow).
+    { within: 'issue', names: ['notes'] },
+    { names: ['work_notes'] },
+    // The name says that what is there stays.
+    { names: ['append', 'appendText', 'append_text', 'decrement', 'increment', 'prepend', '$inc', '$push'] },
+  ],
+  overwritingParts: {
+    names: [
+      '@microsoft.graph.conflictBehavior', 'conflictBehavior', 'conflict_behavior', 'ifExists', 'if_exists', 'nameConflict', 'name_conflict',
+      'onDuplicate', 'onExisting', 'on_duplicate', 'on_existing', 'overwrite', 'overwriteExisting', 'overwrite_existing', 'resultNameConflict',
+    ],
+    values: ['overwrite', 'replace', 'true'],
+  },
   hosts: [
     // Money.
     { host: 'adyen.com',                         resource: 'money',     external: true, keyHeader: 'Idempotency-Key' },

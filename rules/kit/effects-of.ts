@@ -93,6 +93,11 @@ export function addsEachTime(effect: Effect): boolean {
   return effect.class === 'write.add' || effect.class === 'external' || (effect.class === 'write.set' && effect.relative);
 }
 
+/** Calling the tool again adds something more, whatever key it carries. */
+export function addsWhenCalledAgain(effect: Effect): boolean {
+  return effect.refusedBy === undefined && addsEachTime(effect);
+}
+
 /** It cannot be taken back, costs money, or runs whatever it is told: what a human should see before it happens. */
 export function needsApproval(effect: Effect): boolean {
   if (!changes(effect) || effect.reversible || effect.resource === 'memory' || effect.approvedBy !== undefined) return false;

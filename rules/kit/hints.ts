@@ -1,5 +1,5 @@
 import { weaker } from './certainty.js';
-import { addsEachTime, changes, worst } from './effects-of.js';
+import { addsWhenCalledAgain, changes, worst } from './effects-of.js';
 import { chain } from './evidence.js';
 import { hintNames } from './model.js';
 import type { Data, Edit, Effect, Evidence, FixGrade, Hint, HintName, Located, Place, Tool } from './model.js';
@@ -28,7 +28,9 @@ function shownHints(tool: Tool, values: HintValues): string {
 
 /** The wrong value of `idempotentHint`: promised, and some call adds more each time. */
 export function claimsIdempotent(tool: Tool): boolean {
-  return tool.hints.idempotent?.value === true && tool.effects.known.some((effect) => addsEachTime(effect) && effect.key.level !== 'K4');
+  return (
+    tool.hints.idempotent?.value === true && tool.effects.known.some((effect) => addsWhenCalledAgain(effect) && effect.key.level !== 'K4')
+  );
 }
 
 /** What the effects say of a hint; `null` when they do not say. A single write disproves `readOnly`, even beside unknown calls. */

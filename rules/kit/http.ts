@@ -10,6 +10,13 @@ export interface HttpKnowledge {
   readonly keyHeaders: readonly string[];
   /** Fields of a body that carry one; `host`: only there, `with`: only beside this field, which switches it on. */
   readonly keyFields: readonly { readonly name: string; readonly host?: string; readonly with?: string }[];
+  /**
+   * Parts of the body of a PUT or PATCH that are added to what is there, each time: fields of these names, inside of a field
+   * `within`, if that is said.
+   */
+  readonly addingParts: readonly { readonly within?: string; readonly names: readonly string[] }[];
+  /** Fields of a body that say what becomes of a thing of the same name, and what they say when it is overwritten, lower case. */
+  readonly overwritingParts: { readonly names: readonly string[]; readonly values: readonly string[] };
   /** Hosts (and their subdomains) of known vendors. */
   readonly hosts: readonly {
     readonly host: string;

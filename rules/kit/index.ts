@@ -14,6 +14,7 @@ export * from './hints.js';
 export * from './keys.js';
 export * from './model.js';
 export * from './operations.js';
+export * from './page.js';
 export * from './places.js';
 export * from './precedence.js';
 export * from './rule.js';

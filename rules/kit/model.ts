@@ -169,6 +169,8 @@ export interface Effect extends Place {
   readonly approvedBy?: Evidence;
   /** A recognised wrapper that makes the repetition harmless. */
   readonly idempotentBy?: Evidence;
+  /** The program keeps in mind that the tool was called like this, and refuses a second call; what runs again inside of one is not held back. */
+  readonly refusedBy?: Evidence;
 }
 
 /**

@@ -307,7 +307,7 @@ export class Inventory {
     const snapshot = this.#snapshot;
     return {
       tracer: this.#tracer,
-      tables: { http: this.#knowledge.http, commands: this.#knowledge.commands },
+      tables: { http: this.#knowledge.http, page: this.#knowledge.page, commands: this.#knowledge.commands },
       settings: snapshot.settings,
       major: (library, file) => snapshot.packageMajor(library, file),
       manifest: (file) => snapshot.manifest(file),

@@ -5,6 +5,7 @@ import type {
   Framework,
   HttpKnowledge,
   OperationTables,
+  PageKnowledge,
   Rule,
   Severity,
   Tier,
@@ -16,6 +17,8 @@ export interface Knowledge {
   readonly frameworks: readonly Framework[];
   readonly effects: readonly Effects[];
   readonly http: HttpKnowledge;
+  /** What scripts for a page do there, by the names of browsers' interfaces. */
+  readonly page: PageKnowledge;
   readonly commands: CommandTable;
   /** Operations of vendors' services, by the table's name. */
   readonly operations: OperationTables;

@@ -17,6 +17,10 @@ function loadsByPath(text: string): boolean {
   return /\breaddir|\bglob\b/.test(text) && /\b(?:import|require)\(\s{0,20}[^\s'")]/.test(text);
 }
 
+/** It hands scripts to a page, and names files of them. */
+const scripting = /\b(?:add_?(?:init_?)?script|addScriptToEvaluateOnNewDocument|evaluate|execute_?script)/i;
+const scriptFiles = /["'](?:[\w.-]{1,60}\/){0,6}([\w.-]{1,80}\.[cm]?js)["']/g;
+
 /** Folders inside folders that a package of Python may have. */
 const maxParts = 8;
 /** A package of Python, and the namespaces that it may be part of: `google.cloud.storage`. */
@@ -184,7 +188,9 @@ export class Links {
         else seen.add(target);
       }
       this.#loaded.delete(file);
-      if (loadsByPath(this.#documents.get(file)!.text)) this.#takeBeside(file);
+      const { text } = this.#documents.get(file)!;
+      if (loadsByPath(text)) this.#takeBeside(file);
+      if (scripting.test(text)) this.#takeScripts(file, text);
       if (this.#tree.misses === before) this.#followed.set(file, version);
       else this.#unfinished.add(file);
     }
@@ -233,6 +239,15 @@ export class Links {
       .filter((file) => isInside(folder, file) && isSource(file) && !isTestFile(file.slice(folder.length)));
     for (const file of found) if (this.#documents.needsWhole(file)) this.#missing.add(file);
     this.#loaded.set(loader, found);
+  }
+
+  /** Scripts beside a file, and below, that it names: what it sends to a page is read. */
+  #takeScripts(file: string, text: string): void {
+    const names = new Set([...text.matchAll(scriptFiles)].map(([, name]) => name!));
+    if (names.size === 0) return;
+    const folder = dirname(file);
+    for (const one of this.#documents.files())
+      if (names.has(basename(one)) && isInside(folder, one) && this.#documents.needsWhole(one)) this.#missing.add(one);
   }
 
   /** What some file may load by its path, whether it matters by itself or not. */

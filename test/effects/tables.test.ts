@@ -117,6 +117,16 @@ describe('http', () => {
   });
 });
 
+describe('page', () => {
+  test('lists are in order, and no name both acts and looks', () => {
+    const { overwritingParts } = knowledge.http;
+    for (const list of [...Object.values(knowledge.page), overwritingParts.names, overwritingParts.values])
+      expect(list).toEqual(sorted(new Set(list)));
+    expect(knowledge.page.lookingNames.filter((name) => knowledge.page.actingNames.includes(name))).toEqual([]);
+    expect(knowledge.page.acting.filter((word) => word !== word.toLowerCase())).toEqual([]);
+  });
+});
+
 /** Each alternative of a row once, with the first ones of the other parts. */
 function lines(when: string): string[][] {
   const parts = when === '' ? [] : when.split(' ').map((part) => part.split('|'));

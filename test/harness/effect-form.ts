@@ -23,8 +23,8 @@ const flags: Readonly<Record<string, (effect: Effect) => boolean>> = {
   caller: ({ callerControlled }) => callerControlled,
   swallowed: ({ swallowedBy }) => swallowedBy !== undefined,
   retried: ({ retriedBy }) => retriedBy !== undefined,
-  once: ({ idempotentBy }) => idempotentBy !== undefined,
-  again: ({ idempotentBy }) => idempotentBy === undefined,
+  once: ({ idempotentBy, refusedBy }) => (idempotentBy ?? refusedBy) !== undefined,
+  again: ({ idempotentBy, refusedBy }) => (idempotentBy ?? refusedBy) === undefined,
   approved: ({ approvedBy }) => approvedBy !== undefined,
 };
 

@@ -12,6 +12,7 @@ export const knowledge: Knowledge = {
   frameworks: [mcp],
   effects: [],
   http: { readHosts: [], readPaths: [] } as unknown as Knowledge['http'],
+  page: {} as unknown as Knowledge['page'],
   commands: {},
   operations: {},
   purePythonModules: [],

@@ -2,7 +2,7 @@
 import { isStarting, type Unresolved } from '../../../rules/kit/index.js';
 import { fromModel, somePart } from '../trace/some-part.js';
 import { looksUp } from '../trace/summary.js';
-import { looksFirst } from '../trace/frame.js';
+import { looksFirst } from '../trace/held-back.js';
 import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/summary.js';
 import type { Value } from '../trace/value.js';

@@ -16,7 +16,7 @@ import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
 import { messageOf } from './messages.js';
-import { onlyLooks } from './page-script.js';
+import { pageScript } from './page-script.js';
 import { fromModel, holdsAnswer } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { isClassName } from './python/names.js';
@@ -166,7 +166,12 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
     case 'argv':
       return argvEffects(tracer, tables, base, subjectAccess === 'args' ? array(positional(call.args)) : subject, options, call);
     default: {
-      if (options.script === true && onlyLooks(subject)) return { effects: [{ ...base, certainty: 'probable' }] };
+      if (options.script === true) {
+        const deeds = pageScript(tracer, tables.page, subject);
+        if (deeds === 'looks') return { effects: [{ ...base, certainty: 'probable' }] };
+        // A variable of its own in the page is gone when the page is.
+        if (deeds === 'keeps') return { effects: [{ ...base, class: 'write.set', certainty: 'probable', ensures: true }] };
+      }
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       const message = options.message === true ? messageOf(subject) : 'orders';

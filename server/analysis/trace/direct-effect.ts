@@ -1,5 +1,15 @@
 /** An effect of one call, and what is needed to find it. */
-import type { CommandTable, EffectClass, HttpKnowledge, Key, Place, Resource, Retry, Slot } from '../../../rules/kit/index.js';
+import type {
+  CommandTable,
+  EffectClass,
+  HttpKnowledge,
+  Key,
+  PageKnowledge,
+  Place,
+  Resource,
+  Retry,
+  Slot,
+} from '../../../rules/kit/index.js';
 import type { Env } from './env.js';
 import type { Held } from './python/handed-on.js';
 import type { Value } from './value.js';
@@ -7,6 +17,7 @@ import type { Value } from './value.js';
 /** Tables that no effect file holds. */
 export interface Tables {
   readonly http: HttpKnowledge;
+  readonly page: PageKnowledge;
   readonly commands: CommandTable;
 }
 

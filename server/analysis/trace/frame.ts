@@ -12,19 +12,11 @@ import {
 import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
-import { claimOf, scoped } from './claims.js';
-import {
-  callsAgain,
-  catchCallSwallow,
-  countsAttempts,
-  expectsDuplicate,
-  isRetryLoop,
-  leavesOnFailure,
-  swallowOf,
-  type CatchExit,
-} from './catches.js';
+import { scoped } from './claims.js';
+import { callsAgain, catchCallSwallow, countsAttempts, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
-import { looksAtFiles, makesWhenAbsent, testsExistence } from './existence.js';
+import { makesWhenAbsent } from './existence.js';
+import { HeldBack } from './held-back.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Exits } from './exits.js';
 import { Decisions } from './modes.js';
@@ -33,18 +25,16 @@ import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, markFailures, wayOf, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
+import type { Lives } from './live.js';
+import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, type Summary, type TracedUnresolved } from './summary.js';
 
-type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
+type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy'>;
 
 const maxEffects = 400;
 /** Effects up to which the same place is kept with each way that leads to it. */
 const maxWays = 100;
 const maxUnresolved = 40;
-/** Why what is done only when it is not there yet is not done twice. */
-export const looksFirst = 'it looks first whether it is there';
-
 /** The walk of one function. */
 export class Frame {
   readonly effects: TracedEffect[] = [];
@@ -58,12 +48,7 @@ export class Frame {
   /** Inside of a loop that counts attempts, be they harmless or not. */
   #attempts = false;
   #catches: CatchExit[] = [];
-  /** Writes that succeed once only, by the place of their call. */
-  readonly #claims = new Map<string, Evidence>();
-  #claim: Evidence | undefined;
-  /** Attempts that only look at files, and that one of them failed. */
-  readonly #looked = new Set<TryStatement>();
-  #missing: Evidence | undefined;
+  readonly #held: HeldBack;
   readonly #exits = new Exits();
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
@@ -80,14 +65,15 @@ export class Frame {
   readonly assigned = new Set<string>();
   /** Calls in this function itself that could not be told. */
   left = 0;
-  readonly #isCreated: (instance: InstanceValue) => boolean;
+  readonly #lives: Lives;
   /** Database sessions that were told to read only. */
   readonly #readOnly = new Set<string>();
 
-  constructor(tracer: Tracer, fn: FunctionValue, isCreated: (instance: InstanceValue) => boolean, observer?: WalkObserver) {
+  constructor(tracer: Tracer, fn: FunctionValue, lives: Lives, observer?: WalkObserver) {
     this.#tracer = tracer;
     this.#fn = fn;
-    this.#isCreated = isCreated;
+    this.#lives = lives;
+    this.#held = new HeldBack(tracer, fn.fn, lives);
     this.#observer = observer;
     for (const name of assignedIn(fn.fn)) this.assigned.add(name);
   }
@@ -105,9 +91,7 @@ export class Frame {
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
-    if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') {
-      this.#claims.set(`${place.file}:${place.span.start}`, { ...place, label: 'the claim that comes first' });
-    }
+    if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
     this.effects.push(
       this.#marked(
         {
@@ -206,7 +190,6 @@ export class Frame {
 
   /** One side of a test. `chooses`: the test also chooses between values that decide what is done. */
   branch(test: Expression, side: boolean | readonly Expression[], env: Env, run: () => void, chooses = false): void {
-    const claim = this.#claim;
     const outer = this.#side;
     const needs = this.#needs;
     if (typeof side === 'boolean') {
@@ -214,30 +197,31 @@ export class Frame {
       this.#requires(test, side, env);
     }
     const value = this.#tracer.evaluate(test, env);
-    this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
     const before = this.#weight;
     const exits = this.#exits.mark();
-    run();
+    this.#held.within(() => {
+      this.#held.test(test, typeof side === 'boolean' ? side : undefined, env);
+      run();
+    });
     // A test after which the same is done as without it decides nothing.
     if (typeof side !== 'boolean') {
       const labels = side.map((label) => this.#tracer.evaluate(label, env));
       this.decisions.cases(value, labels);
     } else if (chooses || this.#weight !== before) this.decisions.test(value);
     else this.#exits.passed(exits, value, before);
-    this.#claim = claim;
     this.#side = outer;
     this.#needs = needs;
   }
 
   #requires(test: Expression, side: boolean, env: Env): void {
-    const need = needOf(this.#tracer, test, side, env, this.#isCreated);
+    const need = needOf(this.#tracer, test, side, env, this.#lives.isCreated);
     if (need !== undefined) this.#needs = [...this.#needs, need];
   }
 
   /** An object of this call is handed to code that could not be told, or assigned under a name that is made at run time. */
   escapes(value: Value): void {
     for (const option of optionsOf(value))
-      if (option.kind === 'instance' && this.#isCreated(option)) for (const name of fieldsOf(option)) this.assigned.add(name);
+      if (option.kind === 'instance' && this.#lives.isCreated(option)) for (const name of fieldsOf(option)) this.assigned.add(name);
   }
 
   /** The walk is over: tests behind which something was done, and which could have ended the function before, decide. */
@@ -262,13 +246,11 @@ export class Frame {
 
   scope(run: () => void): void {
     const side = this.#side;
-    const claim = this.#claim;
     const restrictions = this.#restrictions;
     const needs = this.#needs;
-    run();
+    this.#held.within(run);
     this.#needs = needs;
     this.#side = side;
-    this.#claim = claim;
     this.#restrictions = restrictions;
   }
 
@@ -278,17 +260,7 @@ export class Frame {
     this.#requires(test, false, env);
     const restriction = restrictionOf(this.#tracer, test, env);
     if (restriction !== undefined) this.#restrictions = [...this.#restrictions, restriction];
-    this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, true, env);
-  }
-
-  /** What runs only because it is not there yet is not done twice. `leaves`: it runs when the test does not hold. */
-  #lookIn(test: Expression, leaves: boolean, env: Env): Evidence | undefined {
-    if (testsExistence(this.#tracer, test, env) !== leaves) return undefined;
-    return { ...this.#tracer.place(test.span, env), label: looksFirst };
-  }
-
-  #claimIn(test: Expression, env: Env): Evidence | undefined {
-    return this.#claims.size === 0 ? undefined : claimOf(this.#tracer.evaluate(test, env), this.#claims);
+    this.#held.test(test, false, env);
   }
 
   loop(loop: LoopStatement, env: Env, run: () => void): void {
@@ -326,21 +298,15 @@ export class Frame {
   }
 
   attempt(statement: TryStatement, env: Env, run: () => void): void {
-    const claim = this.#claim;
     const before = this.effects.length;
-    const expected = expectsDuplicate(statement);
-    if (expected) this.#claim ??= { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
-    this.#attempt(statement, env, run);
-    if (!expected || !leavesOnFailure(statement)) this.#claim = claim;
-    if (looksAtFiles(statement, this.effects.slice(before))) this.#looked.add(statement);
+    const walked = (): readonly Effect[] => this.effects.slice(before);
+    this.#held.attempt(statement, env, () => this.#attempt(statement, env, run), walked);
   }
 
-  /** What is done to files because a look at them failed: they are not there, or of no use. */
+  /** What is done because something failed. */
   rescue(statement: TryStatement, env: Env, run: () => void): void {
-    const [outer, before] = [this.#missing, this.effects.length];
-    if (this.#looked.has(statement)) this.#missing = { ...this.#tracer.place(statement.span, env), label: looksFirst };
-    run();
-    this.#missing = outer;
+    const before = this.effects.length;
+    this.#held.rescue(statement, env, run);
     markFailures(this.effects, before);
   }
 
@@ -379,9 +345,7 @@ export class Frame {
       }
     }
     if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
-    const first = this.#claim ?? (effect.resource === 'filesystem' ? this.#missing : undefined);
-    if (first !== undefined && effect.idempotentBy === undefined) marks.idempotentBy = first;
-    return { ...effect, ...marks };
+    return { ...effect, ...marks, ...this.#held.marks(effect) };
   }
 
   /** The innermost clause that does not pass the failure on decides. */

@@ -8,6 +8,7 @@ import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
 import { preferred, requestKey } from './request-keys.js';
+import { sentParts } from './sent-parts.js';
 import { slotBelow, slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
 import type { Tracer } from './tracer.js';
@@ -55,13 +56,25 @@ export function httpEffects(
     const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, plain, url, body, call) : undefined;
     if (sql !== undefined) return sql;
     if (runsProgram(reading.detail, body)) return { effects: [{ ...plain, class: 'exec', callerControlled: true }] };
-    const whole = instructed(plain, [body, ...plain.content]);
+    const whole = said(tables, plain, reading, sent.body).map((one) => instructed(one, [body, ...plain.content]));
     return asksGraphql && reading.class !== 'read' && reading.detail.startsWith('POST')
-      ? graphqlEffects(tracer, whole, body)
-      : { effects: [whole] };
+      ? graphqlEffects(tracer, whole[0]!, body)
+      : { effects: whole };
   });
   const unresolved = found.find((one) => one.unresolved !== undefined)?.unresolved;
   return { effects: found.flatMap((one) => one.effects), ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+/** What the body says beside the method: parts that are added to what is there, or a name that is taken over. */
+function said({ http }: Tables, effect: DirectEffect, { detail }: HttpReading, body: Value | undefined): readonly DirectEffect[] {
+  if (effect.class !== 'write.set' && effect.class !== 'write.add') return [effect];
+  const { adds, sets, overwrites } = sentParts(http, body);
+  if (effect.class === 'write.set' && adds && /^P(?:UT|ATCH)\b/.test(detail))
+    return [sets ? { ...effect, relative: true } : { ...effect, class: 'write.add', ensures: false }];
+  if (effect.class === 'write.set' || overwrites === undefined) return [effect];
+  const { mayAsk: _asks, ...rest } = effect;
+  const over: DirectEffect = { ...rest, class: 'write.set', ensures: false };
+  return overwrites === 'always' ? [over] : [effect, over];
 }
 
 interface Sent {

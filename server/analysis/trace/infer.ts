@@ -16,6 +16,7 @@ export function destroys(effect: Effect): boolean {
 
 /** Doing it again does more. */
 export function repeats(effect: Effect): boolean {
+  if (effect.refusedBy !== undefined) return false;
   if (effect.class === 'exec') return true;
   if (effect.idempotentBy !== undefined || effect.ensures || effect.exclusive) return false;
   if (effect.relative) return true;

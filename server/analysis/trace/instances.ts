@@ -12,7 +12,7 @@ import { leftOpen } from './python/abstract.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
 import { madeUp } from './python/dynamic.js';
-import { fieldArgument, openField, otherwise } from './python/models.js';
+import { factoryCall, fieldArgument, openField, otherwise } from './python/models.js';
 import { typeInstance } from './type-instance.js';
 import { typedValue } from './types.js';
 import {
@@ -252,7 +252,8 @@ function filledIn(
 function memberValue(tracer: Tracer, member: ClassMember, env: Env): Value {
   const value = member.value!;
   if (member.kind === 'getter' && value.kind === 'function') return tracer.callFunction(tracer.functionValue(value, env), []);
-  return value.kind === 'function' && member.kind === 'method' ? methodValue(tracer, value, env) : tracer.evaluate(value, env);
+  if (value.kind === 'function' && member.kind === 'method') return methodValue(tracer, value, env);
+  return tracer.evaluate((member.kind === 'field' ? factoryCall(tracer, value, env) : undefined) ?? value, env);
 }
 
 /** A method with what its decorators make of it; those of packages are taken to run it. */

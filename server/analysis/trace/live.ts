@@ -1,4 +1,11 @@
 import type { Env } from './env.js';
+import type { Value } from './value.js';
+
+/** Who does not outlive the call. */
+export interface Lives {
+  readonly isLocal: (holder: Env) => boolean;
+  readonly isCreated: (value: Value) => boolean;
+}
 
 /** Executions that are under way: what belongs to them ends with the call. */
 export class Live extends Set<Env> {
@@ -10,4 +17,9 @@ export class Live extends Set<Env> {
     }
     return false;
   }
+}
+
+/** `created`: objects that the call has made, by their number. */
+export function livesOf(live: Live, created: ReadonlySet<number>): Lives {
+  return { isLocal: (holder) => live.holds(holder), isCreated: (value) => value.kind === 'instance' && created.has(value.id) };
 }

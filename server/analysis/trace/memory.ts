@@ -5,11 +5,12 @@ import type { AssignExpression, CallExpression, Expression, UnaryExpression } fr
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
 import { makesRoom, ownChange, readsBack, rootOf, type Root } from './memory-changes.js';
-import { expires, forgets, isBoundedQueue } from './passing.js';
+import { expires, forgets, isBoundedQueue, keepsTimes } from './passing.js';
 import { changeOfCall } from './python/changes.js';
 import type { Held } from './python/handed-on.js';
 import { keptRoots } from './python/roots.js';
 import { fromModel, hasFresh, somePart } from './some-part.js';
+import type { Lives } from './live.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, toldEntries, type Value } from './value.js';
 import { verbClass } from './verbs.js';
@@ -47,8 +48,7 @@ export function memoryEffect(
   tracer: Tracer,
   expression: AssignExpression | UnaryExpression | CallExpression,
   env: Env,
-  isLocal: (holder: Env) => boolean,
-  isCreated: (value: Value) => boolean,
+  lives: Lives,
 ): DirectEffect | undefined {
   const stated = changeOf(expression, env);
   if (stated === undefined) return undefined;
@@ -61,8 +61,8 @@ export function memoryEffect(
   const written = expression.kind === 'call' ? undefined : change.target;
   const found =
     env.module.language === 'python' && !rebinds(tracer, expression, env)
-      ? keptIn(tracer, change.target, env, written, isLocal, isCreated)
-      : holderOf({ ...rootOf(change.target), env }, written, isLocal, isCreated);
+      ? keptIn(tracer, change.target, env, written, lives)
+      : holderOf({ ...rootOf(change.target), env }, written, lives);
   if (found === undefined) return undefined;
   const { root, keeper, held } = found;
   let { passes } = found;
@@ -137,12 +137,7 @@ interface Holder {
   readonly passes: boolean;
 }
 
-function holderOf(
-  root: Root & { readonly env: Env },
-  written: Expression | undefined,
-  isLocal: (holder: Env) => boolean,
-  isCreated: (value: Value) => boolean,
-): Holder | undefined {
+function holderOf(root: Root & { readonly env: Env }, written: Expression | undefined, { isLocal, isCreated }: Lives): Holder | undefined {
   const { expression, env } = root;
   if (expression.kind === 'this') {
     const self = env.thisValue();
@@ -156,28 +151,21 @@ function holderOf(
   const holder = env.holding(binding);
   if (binding.kind === 'import') return expression === written ? undefined : { root, passes: false };
   if (holder === undefined || isLocal(holder)) return undefined;
-  return { root, keeper: holder, passes: false };
+  return { root, keeper: holder, passes: keepsTimes(binding) };
 }
 
 /** What holds a thing that Python code changes: through names, helpers and parameters. */
-function keptIn(
-  tracer: Tracer,
-  target: Expression,
-  env: Env,
-  written: Expression | undefined,
-  isLocal: (holder: Env) => boolean,
-  isCreated: (value: Value) => boolean,
-): Holder | undefined {
+function keptIn(tracer: Tracer, target: Expression, env: Env, written: Expression | undefined, lives: Lives): Holder | undefined {
   let held: Holder | undefined;
   for (const root of keptRoots(tracer, target, env)) {
     const { expression } = root;
-    const found = holderOf(root, written, isLocal, isCreated);
+    const found = holderOf(root, written, lives);
     if (found !== undefined) return { ...found, root: { names: root.names, entry: root.entry || stores.test(root.names[0] ?? '') } };
     const binding = expression.kind === 'name' && expression !== target ? expression.binding : undefined;
     if (binding?.kind !== 'parameter') continue;
     const holder = root.env.holding(binding);
     // What a function was given that made this one is there when this one is called again.
-    if (holder !== undefined && !isLocal(holder)) return { root, keeper: holder, given: true, passes: false };
+    if (holder !== undefined && !lives.isLocal(holder)) return { root, keeper: holder, given: true, passes: false };
     held ??= { root: { names: root.names, entry: true }, given: true, held: { binding, names: root.names.slice(1) }, passes: false };
   }
   return held;

@@ -1,31 +1,69 @@
-/** What a script for a page does, as far as its words tell: `document.title` only looks. */
+/** A script for a page that the program brings along: written down in it, in a file beside it, or as a function that is sent. */
+import type { PageKnowledge } from '../../../rules/kit/index.js';
+import { sectionsOf } from '../syntax/sections.js';
+import type { FunctionNode, Module } from '../syntax/ir.js';
+import { readTypeScript } from '../syntax/typescript/read.js';
+import { deedsOf, type Deeds } from './page-deeds.js';
+import { pathOf } from './python/loading.js';
+import { openedFile } from './python/handles.js';
 import { fromModel } from './some-part.js';
 import { textHoles, textParts } from './text-parts.js';
+import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
 
-/** `const a =`, `let {a, b} =`: names of the script's own. */
-const declared = /\b(?:const|let|var)\s{1,20}(?:[\w$]{1,60}|[{[][\w$,\s]{0,200}[}\]])\s{0,20}=(?![=>])/g;
-const assigning = /(?:^|[^=!<>])=(?![=>])|\+\+|--|\bdelete\b/;
-const method = /[.]([A-Za-z]{1,60})\s{0,20}\(/g;
-const changing =
-  /^(?:abort|animate|append|assign|blur|back|cancel|clear|click|close(?!st)|create(?!NodeIterator|Range|TreeWalker)|define|delete|detach|disable|dispatch|enable|execC|execS|exit|focus|forward|go|insert|load|move|observe|open|pause|play|post|prepend|put|register|reload|remove|replaceC|replaceS|replaceW|request|reset|scroll|select|send|set|show|start(?!sWith)|stop|submit|toggle|write)/;
-const calling =
-  /\b(?:fetch|eval|alert|confirm|prompt|open|setTimeout|setInterval|importScripts|postMessage|Function|import|require)\s{0,20}\(|\bnew\s{1,20}(?!(?:Map|Set|Date|RegExp|URL|URLSearchParams|Array|Object|Promise)\b)/;
+const worst: readonly Deeds[] = ['looks', 'keeps', 'acts'];
 
-/** Every text that it may be only looks at the page, and nothing that the model writes is code in it. */
-export function onlyLooks(script: Value | undefined): boolean {
-  return script !== undefined && optionsOf(script).every(isLook);
+/** What the worst of the texts that it may be does; `acts` when it is not known, or the model writes code in it. */
+export function pageScript(tracer: Tracer, knowledge: PageKnowledge, script: Value | undefined): Deeds {
+  if (script === undefined) return 'acts';
+  const found = optionsOf(script).map((option) => deeds(tracer, knowledge, option));
+  return worst.findLast((one) => found.includes(one)) ?? 'acts';
 }
 
-function isLook(script: Value): boolean {
-  if (script.kind !== 'constant' && script.kind !== 'text') return false;
-  if (script.kind === 'constant' && typeof script.value !== 'string') return false;
-  if (!textHoles(script).every(isData)) return false;
-  const bare = withoutStrings(textParts(script).join(' 0 '));
-  if (bare === undefined || bare.trim() === '') return false;
-  const own = bare.replaceAll(declared, '');
-  if ([...own.matchAll(method)].some(([, name]) => changing.test(name!))) return false;
-  return !assigning.test(own) && !calling.test(own) && !/[A-Za-z$_\])]\s{0,5}\[[^\]]{0,80}\]\s{0,5}\(/.test(own);
+function deeds(tracer: Tracer, knowledge: PageKnowledge, script: Value): Deeds {
+  const code = codeOf(tracer, script);
+  if (code === undefined || (code.kind === 'module' && (code.problems.length > 0 || code.body.length === 0))) return 'acts';
+  return deedsOf(knowledge, code);
+}
+
+const read = new WeakMap<Value, Module>();
+
+function codeOf(tracer: Tracer, script: Value): Module | FunctionNode | undefined {
+  switch (script.kind) {
+    case 'function':
+      return script.env.module.language === 'typescript' && script.bound === undefined ? script.fn : undefined;
+    case 'constant':
+    case 'text': {
+      if ((script.kind === 'constant' && typeof script.value !== 'string') || !textHoles(script).every(isData)) return undefined;
+      let module = read.get(script);
+      if (module === undefined) read.set(script, (module = parsed(textParts(script).join(' 0 '))));
+      return module;
+    }
+    case 'derived': {
+      // A name in the text is filled in, by something that is not the model's.
+      const [text, ...others] = script.from;
+      if (/^\.?replace(?:All)?(?:\(\))?$/.test(script.operation) && text !== undefined && others.every(isData)) return codeOf(tracer, text);
+      return /(?:^|[.#])(?:read|read_text)(?:\(\))?$/.test(script.operation) ? brought(tracer, script) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A file of the workspace that is read. */
+function brought(tracer: Tracer, { read: from, from: [handle] }: Value & { kind: 'derived' }): Module | undefined {
+  const subject = from?.subject ?? (handle === undefined ? undefined : openedFile(handle));
+  const file = subject === undefined ? undefined : pathOf(subject);
+  const module = file === undefined || !/\.[cm]?js$/.test(file) ? undefined : tracer.moduleEnv(file)?.module;
+  if (module?.kind !== 'module') return undefined;
+  tracer.touchAll(sectionsOf(module));
+  return module;
+}
+
+/** `() => document.title` and `function () {}` are expressions. */
+function parsed(text: string): Module {
+  const inBrackets = readTypeScript('script.js', `(${text}\n)`);
+  return inBrackets.problems.length === 0 ? inBrackets : readTypeScript('script.js', text);
 }
 
 /** The program's own, or written as data whoever says it. */
@@ -35,26 +73,4 @@ function isData(hole: Value): boolean {
       option.kind !== 'unknown' &&
       (!fromModel(option) || (option.kind === 'derived' && /(?:^|\.)(?:dumps|stringify)\(\)$/.test(option.operation))),
   );
-}
-
-/** The script with empty texts and without remarks; `undefined` when one is not closed, or holds code. */
-function withoutStrings(text: string): string | undefined {
-  let bare = '';
-  let quote = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    if (quote !== '') {
-      if (char === '\\') i++;
-      else if (char === quote) quote = '';
-      else if (quote === '`' && char === '$' && text[i + 1] === '{') return undefined;
-    } else if (char === '"' || char === "'" || char === '`') {
-      quote = char;
-      bare += '""';
-    } else if (char === '/' && (text[i + 1] === '/' || text[i + 1] === '*')) {
-      const end = text[i + 1] === '/' ? text.indexOf('\n', i) : text.indexOf('*/', i + 2) + 1;
-      if (end <= 0) return text[i + 1] === '/' ? bare : undefined;
-      i = end;
-    } else bare += char;
-  }
-  return quote === '' ? bare : undefined;
 }

@@ -1,5 +1,6 @@
 /** Memory that empties itself: what is put there expires or makes room, so that nothing counts on it. */
-import type { ClassNode } from '../syntax/ir.js';
+import type { Binding, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
+import { eachExpression, eachInBody } from './parts.js';
 import { keywordsIn, positional } from './python/arguments.js';
 import { optionsOf, type Value } from './value.js';
 
@@ -40,4 +41,45 @@ export function expires(container: Value, added: readonly Value[]): boolean {
   return [...added, ...kept].some((value) =>
     optionsOf(value).some((option) => option.kind === 'object' && [...option.properties.keys()].some((key) => until.test(key))),
   );
+}
+
+const clock = /^(?:monotonic|now|perf_counter|time|utcnow)$/;
+const lettingOne: ReadonlySet<string> = new Set(['delete', 'discard', 'pop', 'remove']);
+
+/** A variable whose entries are only times, and which lose what is over: `used[token] = time.time() + 300`. */
+export function keepsTimes({ mutations }: Binding): boolean {
+  let [stores, drops] = [0, false];
+  for (const mutation of mutations) {
+    if (mutation.kind === 'inner') return false;
+    const stored = mutation.kind === 'set' ? mutation.value : mutation.method === 'set' ? mutation.call.args[1]?.value : undefined;
+    if (stored !== undefined && !isTime(stored)) return false;
+    if (stored !== undefined) stores += 1;
+    else if (mutation.kind === 'call' && lettingOne.has(mutation.method))
+      drops ||= mutation.within.kind === 'function' && looksAtClock(mutation.within);
+    else if (mutation.kind === 'call' && /^(?:add|append|push|update)$/.test(mutation.method)) return false;
+  }
+  return stores > 0 && drops;
+}
+
+/** A sum in which the present time is, also by a name. */
+function isTime(value: Expression, depth = 0): boolean {
+  let found = false;
+  eachExpression(value, (part) => {
+    if (part.kind === 'call') {
+      const { callee } = part;
+      const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
+      found ||= typeof name === 'string' && clock.test(name);
+    } else if (part.kind === 'name' && depth < 2 && part.binding?.source?.kind === 'value' && part.binding.owner.kind === 'function')
+      found ||= isTime(part.binding.source.value, depth + 1);
+  });
+  return found;
+}
+
+/** It compares something with the present time. */
+function looksAtClock({ body }: FunctionNode): boolean {
+  let found = false;
+  eachInBody(body, (part) => {
+    if (part.kind === 'binary' && /^[<>]=?$/.test(part.operator)) found ||= isTime(part.left) || isTime(part.right);
+  });
+  return found;
 }

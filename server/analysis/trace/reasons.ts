@@ -58,7 +58,7 @@ function unsaid({ handler, effects }: Tool): string {
 
 /** Why a second run does nothing more. */
 function heldBack(changing: readonly Effect[]): string {
-  const held = changing.find(({ idempotentBy }) => idempotentBy !== undefined)?.idempotentBy;
+  const held = changing.map(({ idempotentBy, refusedBy }) => idempotentBy ?? refusedBy).find((by) => by !== undefined);
   if (held !== undefined) return `a second run is held back by ${held.label}`;
   const keyed = changing.some(({ class: kind, key }) => (kind === 'write.add' || kind === 'external') && key.level === 'K4');
   return keyed ? 'a key lets the receiver recognise a repetition' : 'doing it again changes nothing more';

@@ -8,7 +8,7 @@ import type { AssignExpression, Binding, CallExpression, Expression, FunctionNod
 import type { Env } from './env.js';
 import { isBookkeeping } from './memory.js';
 import { eachExpression, eachInBody } from './parts.js';
-import { hasFresh } from './some-part.js';
+import { fromModel, hasFresh, restsOnRead } from './some-part.js';
 import { askedOver, pickedFrom } from './python/comprehension.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf } from './value.js';
@@ -22,6 +22,8 @@ export interface Rewriting {
   readonly shifts: boolean;
   /** Something that was there is set or removed. */
   readonly alters: boolean;
+  /** What is kept is given another value, with nothing of the old one: `this.tasks = tasks; this.save()`. */
+  readonly replaces: boolean;
 }
 
 const adding = new Set(['push', 'unshift', 'append', 'add', 'extend', 'insert']);
@@ -83,7 +85,7 @@ class Between {
   readonly #carriers = new Map<Binding, boolean>();
   /** What is written is kept in a field or in a variable of the module, and not handed over. */
   readonly #kept: boolean;
-  readonly #found = { grows: false, fills: false, shifts: false, alters: false };
+  readonly #found = { grows: false, fills: false, shifts: false, alters: false, replaces: false };
 
   constructor(tracer: Tracer, fn: FunctionNode, env: Env, read?: Span, write?: Span, depth = 0) {
     this.#tracer = tracer;
@@ -182,6 +184,7 @@ class Between {
   #assigned({ target, operator, value }: AssignExpression): void {
     if (this.#kept && isKept(target) && operator === '=') {
       if (!addsTo(value) && this.#mentions(value)) this.#found.alters = true;
+      else if (!addsTo(value) && this.#isTold(value) && this.#isWritten(target)) this.#found.replaces = true;
       return;
     }
     if (target.kind !== 'member' || !this.#carries(target.object)) {
@@ -196,6 +199,23 @@ class Between {
       if (value.kind === 'unary' && value.operator === '!' && this.#carries(value.operand)) this.#found.shifts = true;
       if (value.kind === 'binary' && /^[-+*/]$/.test(value.operator) && this.#mentions(value)) this.#found.shifts = true;
     }
+  }
+
+  /** The model says all of it. */
+  #isTold(expression: Expression): boolean {
+    if (this.#carries(expression)) return false;
+    const value = this.#tracer.evaluate(expression, this.#env);
+    return fromModel(value) && !restsOnRead(value);
+  }
+
+  /** The function that writes looks at it. */
+  #isWritten(target: Expression): boolean {
+    const name = target.kind === 'name' ? target.name : target.kind === 'member' ? target.property : undefined;
+    const writing = this.#body.calls.find((part) => this.#isCall(part, this.#write));
+    if (typeof name !== 'string' || writing === undefined) return false;
+    return optionsOf(this.#tracer.evaluate(writing.callee, this.#env)).some(
+      (callee) => callee.kind === 'function' && callee.fn.mentions.has(name),
+    );
   }
 
   /** An entry under a name that nothing had before is one more. */

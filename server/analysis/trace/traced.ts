@@ -7,7 +7,7 @@ import type { Held } from './python/handed-on.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
-import { openedFile } from './python/handles.js';
+import { openedFile, scratchOf } from './python/handles.js';
 import { undefinedValue, type DerivedValue, type TextValue, type UnionValue, type Value } from './value.js';
 import { keyOf, numberOf, shortened } from './value-keys.js';
 
@@ -62,8 +62,9 @@ export function wayOf({
   retriedBy,
   swallowedBy,
   idempotentBy,
+  refusedBy,
 }: TracedEffect): string {
-  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
+  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy].map((mark) => mark !== undefined);
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
   return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
 }
@@ -93,7 +94,7 @@ function toggles(effect: TracedEffect, effects: readonly TracedEffect[]): boolea
 }
 
 function toggled(effect: TracedEffect): TracedEffect {
-  const { idempotentBy: _idempotentBy, ...rest } = effect;
+  const { idempotentBy: _idempotentBy, refusedBy: _refusedBy, ...rest } = effect;
   return { ...rest, relative: true };
 }
 
@@ -127,15 +128,21 @@ export function settle(
       // The temporary file takes the place of the target: a write of the target, not a move.
       const { target, ...rest } = effect;
       const key = pathKey(effect.subject);
-      const written = effects.filter(({ subject, content }) => subject !== undefined && content.length > 0 && pathKey(subject) === key);
+      const written = effects.filter(
+        (other) => other !== effect && other.attributes !== true && other.subject !== undefined && pathKey(other.subject) === key,
+      );
       const content = written.flatMap((other) => other.content);
-      const moved = { ...rest, class: 'write.set' as const, subject: target, content, relative: relativeTemporaries.has(key) };
+      const filled = { ...rest, class: 'write.set' as const, subject: target, content };
+      const moved = { ...filled, relative: relativeTemporaries.has(key) || restsOnRead(filled, content) };
       return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
     if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
       return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
+    // Nothing of that name can be there already.
+    if (effect.class === 'write.add' && (effect.ensures || effect.exclusive) && hasFresh(effect.subject))
+      return { ...effect, ensures: false, exclusive: false };
     const rewritten = writtenBack(effect, effects, between);
     if (rewritten !== undefined) return rewritten;
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
@@ -163,8 +170,8 @@ function writtenBack(
       (other.via[0] ?? other).span.start !== write.span.start,
   );
   if (read === undefined && (writing.via.length === 0 || !effect.content.some(isMade))) return undefined;
-  const { grows, fills, shifts, alters } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
-  if (!grows && !fills && !shifts && !alters) return undefined;
+  const { grows, fills, shifts, alters, replaces } = between(read === undefined ? undefined : (read.via[0] ?? read), write);
+  if (!grows && !fills && !shifts && !alters) return replaces ? { ...effect, relative: false, rewritten: true } : undefined;
   if (fills && !grows && !shifts) {
     const idempotentBy = { file: write.file, span: write.span, label: 'only what is not there yet is added' };
     return { ...effect, class: alters ? 'write.set' : 'write.add', relative: false, rewritten: true, idempotentBy };
@@ -195,6 +202,8 @@ const pathKeys = new WeakMap<Value, string>();
 
 /** Equal for paths that are written alike, fresh parts included. Values share their parts, so what is spelled out once is remembered. */
 function pathKey(value: Value): string {
+  const scratch = scratchOf(value);
+  if (scratch !== undefined) return scratch;
   if (value.kind === 'external' && value.path === 'Path#' && value.args !== undefined) return `Path(${value.args.map(pathKey).join()})`;
   if (value.kind !== 'text' && value.kind !== 'derived' && value.kind !== 'union') return keyOf(value);
   let key = pathKeys.get(value);

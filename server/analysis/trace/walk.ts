@@ -19,20 +19,21 @@ import { callbackArguments, isForLater } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
-import { Live } from './live.js';
+import { Live, livesOf } from './live.js';
 import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
+import { refused } from './refusals.js';
 import { rewriting } from './rewriting.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
 import { flattened, ofObject } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
-import { fillOpened } from './python/handles.js';
+import { fillOpened, scratchWrites } from './python/handles.js';
 import { managing, methodsFor } from './python/contexts.js';
 import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
@@ -57,6 +58,7 @@ export class EffectWalk {
   readonly #live = new Live();
   readonly #created = new Set<number>();
   readonly #recursion = new Recursion();
+  readonly #lives = livesOf(this.#live, this.#created);
 
   constructor(tracer: Tracer, options: WalkOptions) {
     this.#tracer = tracer;
@@ -99,7 +101,7 @@ export class EffectWalk {
   #walk(callee: FunctionValue, activation: Activation): Summary {
     const { env } = activation;
     this.#tracer.touchAll(wholeOf(env.module, callee.fn));
-    const frame = new Frame(this.#tracer, callee, ({ id }) => this.#created.has(id), this.#options.observer);
+    const frame = new Frame(this.#tracer, callee, this.#lives, this.#options.observer);
     this.#live.add(env);
     frame.again(callee.repeated, () =>
       flow(this.#tracer, callee.fn.body, env, {
@@ -202,12 +204,9 @@ export class EffectWalk {
   }
 
   #changed(expression: AssignExpression | UnaryExpression | CallExpression, env: Env, frame: Frame): void {
-    const effect = memoryEffect(this.#tracer, expression, env, (holder) => this.#live.holds(holder), this.#isMade);
+    const effect = memoryEffect(this.#tracer, expression, env, this.#lives);
     if (effect !== undefined) frame.add(effect, this.#tracer.place(expression.span, env), []);
   }
-
-  /** This call made it. */
-  readonly #isMade = (value: Value): boolean => value.kind === 'instance' && this.#created.has(value.id);
 
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = linked(call, env);
@@ -289,9 +288,9 @@ export class EffectWalk {
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
     const wrapper = wrapperOf(name, this.#options) ?? promisedBy(call, env, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
-    const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#isMade);
+    const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#lives.isCreated);
     frame.take(
-      { ...summary, effects: standing(effects, name, args, place) },
+      { ...summary, effects: refused(standing(effects, name, args, place), call, env) },
       step,
       { file: fn.env.module.file, span: fn.fn.span },
       wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },
@@ -385,6 +384,8 @@ export class EffectWalk {
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
     fillOpened(frame.effects, callee.receiver, args);
+    for (const effect of scratchWrites(callee.receiver, callee.method, args))
+      frame.add(effect, this.#tracer.place(call.callee.span, env), []);
     if (isForLater(callee, args)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {

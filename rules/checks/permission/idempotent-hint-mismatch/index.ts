@@ -1,6 +1,6 @@
 import {
   accusing,
-  addsEachTime,
+  addsWhenCalledAgain,
   chain,
   changes,
   defineRule,
@@ -41,7 +41,7 @@ export default defineRule({
     if (cautious !== undefined) report(cautious);
     if (!hint.value) return;
 
-    const adds = tool.effects.known.filter((effect) => (addsEachTime(effect) && effect.key.level !== 'K4') || runsAgain(effect));
+    const adds = tool.effects.known.filter((effect) => (addsWhenCalledAgain(effect) && effect.key.level !== 'K4') || runsAgain(effect));
     const unkeyed = adds.filter((effect) => effect.key.level !== 'K3');
     const effect = worst(unkeyed.length > 0 ? unkeyed : adds);
     if (effect === undefined) return;
@@ -62,5 +62,5 @@ export default defineRule({
 
 /** Whatever is run, nobody can promise that a second run changes nothing. */
 function runsAgain(effect: Effect): boolean {
-  return effect.class === 'exec' && changes(effect) && effect.idempotentBy === undefined;
+  return effect.class === 'exec' && changes(effect) && effect.idempotentBy === undefined && effect.refusedBy === undefined;
 }

@@ -108,7 +108,7 @@ function modulesIn(tracer: Tracer, folder: Value): readonly string[] {
 }
 
 /** An absolute path; `undefined` when nobody can tell where it begins. */
-function pathOf(value: Value): string | undefined {
+export function pathOf(value: Value): string | undefined {
   switch (value.kind) {
     case 'external': {
       const [first, ...others] = value.args ?? [];

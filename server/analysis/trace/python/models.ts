@@ -1,5 +1,5 @@
 /** Classes of data: dataclasses, pydantic models and the like take their fields as arguments. */
-import type { ClassMember } from '../../syntax/ir.js';
+import type { CallExpression, ClassMember, Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
 import { typedValue } from '../types.js';
@@ -60,4 +60,28 @@ export function fieldArgument(
   const fields = line.flatMap((one) => (one.kind === 'class' ? one.cls.members.filter(({ annotated }) => annotated === true) : []));
   const index = fields.indexOf(field);
   return index < 0 ? undefined : positional(args)[index];
+}
+
+const fieldFunctions = /^(?:py:(?:dataclasses|pydantic(?:\.\w+)?|attrs?|attr|sqlmodel|msgspec)): (?:field|Field|PrivateAttr|ib|attrib)$/;
+const factories: ReadonlySet<string> = new Set(['default_factory', 'factory']);
+const calls = new WeakMap<Expression, CallExpression>();
+
+/**
+ * The call of what makes the value of a field: `field(default_factory=Storage)` starts with `Storage()`. Lists and dictionaries that are
+ * made like this may be filled by anybody, and stay data.
+ */
+export function factoryCall(tracer: Tracer, value: Expression, env: Env): CallExpression | undefined {
+  if (value.kind !== 'call' || value.isNew || env.module.language !== 'python') return undefined;
+  const factory = value.args.find(({ name }) => name !== undefined && factories.has(name))?.value;
+  if (factory === undefined) return undefined;
+  const callee = tracer.evaluate(value.callee, env);
+  if (callee.kind !== 'external' || !fieldFunctions.test(`${callee.library}: ${callee.path}`)) return undefined;
+  const made = tracer.evaluate(factory, env);
+  if (made.kind !== 'class' && made.kind !== 'function') return undefined;
+  let call = calls.get(value);
+  if (call === undefined) {
+    const { span } = factory;
+    calls.set(value, (call = { kind: 'call', callee: factory, args: [], isNew: false, optional: false, span, argsSpan: span }));
+  }
+  return call;
 }

@@ -1,0 +1,101 @@
+/**
+ * What holds a repetition back where the walk is: a claim that succeeds once only, a look whether it is there, a state of the program
+ * that refuses a second call.
+ */
+import type { Effect, Evidence, Place } from '../../../rules/kit/index.js';
+import type { Expression, FunctionNode, TryStatement } from '../syntax/ir.js';
+import { expectsDuplicate, leavesOnFailure } from './catches.js';
+import { claimOf } from './claims.js';
+import type { Env } from './env.js';
+import { looksAtFiles, testsExistence } from './existence.js';
+import type { Lives } from './live.js';
+import { refusesAgain } from './refusals.js';
+import type { Tracer } from './tracer.js';
+
+/** Why what is done only when it is not there yet is not done twice. */
+export const looksFirst = 'it looks first whether it is there';
+
+type Marked = Pick<Effect, 'resource' | 'idempotentBy' | 'refusedBy'>;
+
+interface Holding {
+  readonly claim?: Evidence | undefined;
+  readonly refusal?: Evidence | undefined;
+}
+
+export class HeldBack {
+  readonly #tracer: Tracer;
+  readonly #fn: FunctionNode;
+  readonly #lives: Lives;
+  /** Writes that succeed once only, by the place of their call. */
+  readonly #claims = new Map<string, Evidence>();
+  #now: Holding = {};
+  /** Attempts that only look at files, and that one of them failed. */
+  readonly #looked = new Set<TryStatement>();
+  #missing: Evidence | undefined;
+
+  constructor(tracer: Tracer, fn: FunctionNode, lives: Lives) {
+    this.#tracer = tracer;
+    this.#fn = fn;
+    this.#lives = lives;
+  }
+
+  /** A write that succeeds once only: what a test of its answer lets pass runs once as well. */
+  claims(place: Place): void {
+    this.#claims.set(`${place.file}:${place.span.start}`, { ...place, label: 'the claim that comes first' });
+  }
+
+  /** What holds back a repetition of this effect, as far as nothing nearer does. */
+  marks(effect: Marked): Partial<Marked> {
+    const first = this.#now.claim ?? (effect.resource === 'filesystem' ? this.#missing : undefined);
+    return {
+      ...(first === undefined || effect.idempotentBy !== undefined ? {} : { idempotentBy: first }),
+      ...(this.#now.refusal === undefined || effect.refusedBy !== undefined ? {} : { refusedBy: this.#now.refusal }),
+    };
+  }
+
+  /** What tests inside say holds until the end. */
+  within(run: () => void): void {
+    const outer = this.#now;
+    run();
+    this.#now = outer;
+  }
+
+  /** What follows runs only when the test is `when`; in a case of a `switch`, it is not known what the test is. */
+  test(test: Expression, when: boolean | undefined, env: Env): void {
+    const claim = this.#now.claim ?? this.#claimIn(test, env) ?? this.#lookIn(test, when === false, env);
+    const refusal =
+      this.#now.refusal ?? (when === undefined ? undefined : refusesAgain(this.#tracer, this.#fn, test, when, env, this.#lives));
+    this.#now = { claim, refusal };
+  }
+
+  /** What runs only because it is not there yet is not done twice. `leaves`: it runs when the test does not hold. */
+  #lookIn(test: Expression, leaves: boolean, env: Env): Evidence | undefined {
+    if (testsExistence(this.#tracer, test, env) !== leaves) return undefined;
+    return { ...this.#tracer.place(test.span, env), label: looksFirst };
+  }
+
+  #claimIn(test: Expression, env: Env): Evidence | undefined {
+    return this.#claims.size === 0 ? undefined : claimOf(this.#tracer.evaluate(test, env), this.#claims);
+  }
+
+  /** A second one is refused by whoever is asked, and that is expected. `effects`: what the attempt does, once it was walked. */
+  attempt(statement: TryStatement, env: Env, run: () => void, effects: () => readonly Effect[]): void {
+    const outer = this.#now;
+    const expected = expectsDuplicate(statement);
+    if (expected) {
+      const claim = outer.claim ?? { file: env.module.file, span: statement.handlers[0]!.span, label: 'a second one is refused' };
+      this.#now = { ...outer, claim };
+    }
+    run();
+    if (!expected || !leavesOnFailure(statement)) this.#now = outer;
+    if (looksAtFiles(statement, effects())) this.#looked.add(statement);
+  }
+
+  /** What is done to files because a look at them failed: they are not there, or of no use. */
+  rescue(statement: TryStatement, env: Env, run: () => void): void {
+    const outer = this.#missing;
+    if (this.#looked.has(statement)) this.#missing = { ...this.#tracer.place(statement.span, env), label: looksFirst };
+    run();
+    this.#missing = outer;
+  }
+}
