@@ -1,7 +1,7 @@
 /** What is known of packages, indexed for questions about one path at a time. */
 import { matchesGlob } from '../glob.js';
 import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
-import { describesClass, entryOf, findName, type Entry } from './library-entry.js';
+import { describesClass, entryOf, findName, headOf, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
 import { isClassName, knownEnd } from './python/names.js';
 
@@ -213,6 +213,15 @@ export class Libraries {
     if (!of.path.endsWith('#')) return undefined;
     const key = this.#match({ library: of.library, path: of.path.slice(0, -1) }, entry, (name) => entry!.commands.has(name), 'command');
     return key === undefined ? undefined : entry!.commands.get(key);
+  }
+
+  /** A function that is handed over there runs when a client asks a server for it. */
+  registers({ library, path }: Reference): boolean {
+    const entry = this.#entry(library);
+    if (entry === undefined || entry.registering.size === 0) return false;
+    for (let name: string | undefined = headOf(path), guard = 0; name !== undefined && guard < 8; name = entry.bases.get(name), guard++)
+      if (entry.registering.has(name)) return true;
+    return false;
   }
 
   /** What a function that is handed to a call gets as one of its parameters. */

@@ -15,7 +15,7 @@ import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { constructing, superCall } from './constructors.js';
 import { baseThatActs } from './instances.js';
-import { callbackArguments, isForLater } from './callbacks.js';
+import { callbackArguments, isForLater, isRegistered } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
@@ -384,7 +384,7 @@ export class EffectWalk {
   /** Functions handed to a call may run as part of it. */
   #callbacks(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame): void {
     fillOpened(frame.effects, callee.receiver, args);
-    if (isForLater(callee, args)) return;
+    if (isForLater(callee, args) || isRegistered(this.#tracer, callee)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (runsHere(this.#tracer, option, env)) this.#external(option, { value: option }, behind(args, option), call, env, frame);
