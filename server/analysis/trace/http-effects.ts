@@ -5,6 +5,7 @@ import { valueAt, type LibraryCall } from './access.js';
 import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { graphqlEffects, isGraphql } from './graphql-effects.js';
+import { ordered } from './http-actions.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
 import { preferred, requestKey } from './request-keys.js';
@@ -50,7 +51,8 @@ export function httpEffects(
     };
   };
   const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);
-  const found = readings.map((reading): Found => {
+  const all = readings.flatMap((reading) => ordered(tables.http, reading, { url, given: call.args, body }));
+  const found = all.map((reading): Found => {
     const plain = effect(reading);
     const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, plain, url, body, call) : undefined;
     if (sql !== undefined) return sql;
