@@ -184,6 +184,8 @@ export const words: NameWords = {
     'LOG_ENV',
     'LOG_LEVEL',
     'ELECTRON_ENV',
+    'FLASK_ENV',
+    'FLASK_DEBUG',
     'NEXT_RUNTIME',
     'STAGE_LABEL',
     'DEPLOYMENT_ENVIRONMENT',

@@ -21,7 +21,7 @@ import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
 import type { FunctionNode, Module } from './syntax/ir.js';
 import type { Env, Remembered } from './trace/env.js';
-import { Libraries } from './trace/library.js';
+import { librariesOf } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
 
 interface KnownGroup {
@@ -98,7 +98,7 @@ export class Inventory {
         packageAt: (specifier, from) => this.#snapshot.packageAt(specifier, from),
         filesIn: (folder) => this.#folders.get(folder) ?? [],
       },
-      new Libraries(knowledge.effects, knowledge.frameworks, knowledge.purePackages, knowledge.operations),
+      librariesOf(knowledge),
     );
     this.#definitions = new Definitions(this.#tracer);
     const own = knowledge.frameworks.flatMap((framework) => (framework.own === undefined ? [] : [{ ...framework, own: framework.own }]));

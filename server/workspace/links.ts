@@ -1,6 +1,7 @@
 import type { Documents } from './documents.js';
 import { nearestManifest, packageMajor, splitSpecifier } from './packages.js';
 import { basename, dirname, isInside, join, upward } from './paths.js';
+import type { KnownPackages } from './prepared.js';
 import { isOwnPackage, pythonMajor, resolvePython } from './python-modules.js';
 import { resolveImport } from './resolve.js';
 import { isPythonName, plainName, pythonName } from '../analysis/languages.js';
@@ -31,16 +32,8 @@ type Answer = string | undefined;
 export class Links {
   readonly #tree: Tree;
   readonly #documents: Documents;
-  /** Packages whose version the analysis may ask for. */
-  readonly #packages: ReadonlyMap<string, readonly string[]>;
-  readonly #byFolder: ReadonlyMap<string, readonly string[]>;
-  /** First parts of the names of known Python packages. */
-  readonly #pythonHeads: ReadonlySet<string>;
-  /** Packages that tools are declared with: whoever declares one may import it by way of another file. */
-  readonly #sdks: ReadonlySet<string>;
-  /** Packages that projects are written in. */
-  readonly #growing: ReadonlySet<string>;
-  /** Those of them that are imported. */
+  readonly #packages: KnownPackages;
+  /** The SDKs that are imported. */
   readonly #used = new Set<string>();
   /** How many they were when {@link #unready} was made. */
   #prepared = 0;
@@ -66,24 +59,10 @@ export class Links {
   /** Files that load others by their paths, with the sources that these may be. */
   readonly #loaded = new Map<string, readonly string[]>();
 
-  /** `packages`: with other names under which they are published. `byFolder`: packages whose version matters for the files of a folder, imported or not. `pure`: packages of which nothing more is known. */
-  constructor(
-    tree: Tree,
-    documents: Documents,
-    packages: ReadonlyMap<string, readonly string[]>,
-    sdks: ReadonlySet<string>,
-    growing: ReadonlySet<string>,
-    byFolder: ReadonlyMap<string, readonly string[]>,
-    pure: readonly string[],
-  ) {
+  constructor(tree: Tree, documents: Documents, packages: KnownPackages) {
     this.#tree = tree;
-    this.#byFolder = byFolder;
     this.#documents = documents;
     this.#packages = packages;
-    const modules = [...packages.keys(), ...pure].filter(isPythonName);
-    this.#pythonHeads = new Set(modules.map((name) => plainName(name).split('.')[0]!));
-    this.#sdks = sdks;
-    this.#growing = growing;
   }
 
   /** Where an import leads; `undefined` as well when that is not known yet. */
@@ -97,9 +76,9 @@ export class Links {
 
   #resolvePython(specifier: string, from: string): string | undefined {
     const elsewhere = (name: string): readonly string[] => this.#foldersOf(name);
-    const file = resolvePython(this.#tree, specifier, from, elsewhere, (name) => this.#pythonHeads.has(name));
+    const file = resolvePython(this.#tree, specifier, from, elsewhere, (name) => this.#packages.pythonHeads.has(name));
     const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
-    return own === undefined || this.#growing.has(own) || plainName(specifier).startsWith('.') ? file : undefined;
+    return own === undefined || this.#packages.growing.has(own) || plainName(specifier).startsWith('.') ? file : undefined;
   }
 
   /**
@@ -108,7 +87,7 @@ export class Links {
    */
   #isKnownPackage(specifier: string, file: string): boolean {
     const name = splitSpecifier(specifier)?.name;
-    if (name === undefined || !this.#packages.has(name)) return false;
+    if (name === undefined || !this.#packages.published.has(name)) return false;
     const manifest = nearestManifest(this.#tree, dirname(file))?.content;
     return manifest?.['name'] === name && manifest['private'] !== true;
   }
@@ -116,7 +95,7 @@ export class Links {
   /** The longest beginning of a Python module's name that is a known package. */
   #beginning(specifier: string): string | undefined {
     for (let name = specifier; ; name = name.slice(0, name.lastIndexOf('.'))) {
-      if (this.#packages.has(name)) return name;
+      if (this.#packages.published.has(name)) return name;
       if (!name.includes('.')) return undefined;
     }
   }
@@ -129,7 +108,7 @@ export class Links {
     if (isPythonName(specifier)) {
       const file = this.resolve(specifier, from);
       const own = file === undefined ? undefined : this.#sourceOf(dirname(file));
-      return own !== undefined && this.#growing.has(own) ? own : undefined;
+      return own !== undefined && this.#packages.growing.has(own) ? own : undefined;
     }
     if (!/^[./]{1,100}$/.test(specifier)) return undefined;
     const folder = join(dirname(from), specifier);
@@ -144,8 +123,10 @@ export class Links {
       const names: string[] = [];
       for (const at of upward(folder).slice(0, maxParts)) {
         names.unshift(basename(at));
-        const known = names.map((_, i) => pythonName(names.slice(0, i + 1).join('.'))).findLast((name) => this.#packages.has(name));
-        if (known !== undefined && isOwnPackage(this.#tree, [plainName(known), ...this.#packages.get(known)!], at)) return known;
+        const known = names
+          .map((_, i) => pythonName(names.slice(0, i + 1).join('.')))
+          .findLast((name) => this.#packages.published.has(name));
+        if (known !== undefined && isOwnPackage(this.#tree, [plainName(known), ...this.#packages.published.get(known)!], at)) return known;
       }
       return undefined;
     });
@@ -157,7 +138,7 @@ export class Links {
     if (this.#majors.has(key)) return this.#majors.get(key);
     const before = this.#tree.misses;
     const answer = isPythonName(name)
-      ? pythonMajor(this.#tree, [plainName(name).split('.')[0]!, plainName(name), ...(this.#packages.get(name) ?? [])], from)
+      ? pythonMajor(this.#tree, [plainName(name).split('.')[0]!, plainName(name), ...(this.#packages.published.get(name) ?? [])], from)
       : packageMajor(this.#tree, name, from);
     if (this.#tree.misses === before) this.#majors.set(key, answer);
     return answer;
@@ -192,7 +173,8 @@ export class Links {
       const version = this.#documents.get(file)?.version;
       if (version === undefined || this.#followed.get(file) === version) continue;
       const before = this.#tree.misses;
-      for (const [folder, names] of this.#byFolder) if (file.includes(`/${folder}/`)) for (const name of names) this.major(name, file);
+      for (const [folder, names] of this.#packages.byFolder)
+        if (file.includes(`/${folder}/`)) for (const name of names) this.major(name, file);
       for (const specifier of this.#specifiersOf(file)) {
         const target = this.resolve(specifier, file);
         const isPackage = target === undefined || (isPythonName(specifier) && this.packageAt(specifier, file) !== undefined);
@@ -313,8 +295,8 @@ export class Links {
   /** Makes the tree fetch what the version of a package is read from. */
   #askVersion(specifier: string, from: string): void {
     const name = isPythonName(specifier) ? this.#beginning(specifier) : splitSpecifier(specifier)?.name;
-    if (name === undefined || !this.#packages.has(name)) return;
-    if (this.#sdks.has(name)) this.#used.add(name);
+    if (name === undefined || !this.#packages.published.has(name)) return;
+    if (this.#packages.sdks.has(name)) this.#used.add(name);
     this.major(name, from);
   }
 }

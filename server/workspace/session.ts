@@ -10,13 +10,12 @@ import { Documents } from './documents.js';
 import type { Host } from './host.js';
 import { Links } from './links.js';
 import { createKinds } from './kinds.js';
-import { markedEffects, marked } from '../analysis/languages.js';
+import { markedEffects } from '../analysis/languages.js';
 import { canParse, loadGrammar } from '../analysis/syntax/python/grammar.js';
 import type { Notebook, SourceCell } from '../analysis/syntax/notebook/notebook.js';
 import { isPython } from '../analysis/syntax/read.js';
-import { toolMarkers } from './markers.js';
 import { basename, dirname, isInside } from './paths.js';
-import { createPrefilter } from './prefilter.js';
+import { prepare } from './prepared.js';
 import { fixable, merge } from './results.js';
 import { Scope } from './scope.js';
 import { SettingsStore, type Settings } from './settings.js';
@@ -103,24 +102,15 @@ class WorkspaceSession implements Session {
 
   constructor(options: SessionOptions) {
     const { host } = options;
-    const knowledge = marked(options.knowledge);
+    const { knowledge, packages, tools } = prepare(options.knowledge);
     this.#options = { ...options, knowledge };
     const classifier = createClassifier(knowledge.credentials);
     this.#documents = new Documents(host, {
-      tools: createPrefilter(toolMarkers(knowledge)),
+      tools,
       secrets: (text) => classifier.mayHold(text) || classifier.mayFallBack(text),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
-    const sdks = new Set(knowledge.frameworks.flatMap((framework) => framework.packages));
-    const published = knowledge.frameworks.flatMap(({ packages: names, distributions = [] }) =>
-      names.map((name) => [name, distributions] as const),
-    );
-    const packages = new Map([...knowledge.effects.map(({ library }) => [library, []] as const), ...published]);
-    const growing = new Set(knowledge.frameworks.flatMap(({ packages: names, grows }) => (grows === true ? names : [])));
-    const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
-      modules.flatMap(({ folder }) => (folder === undefined ? [] : [[folder, names] as const])),
-    );
-    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder), knowledge.purePackages);
+    this.#links = new Links(this.#tree, this.#documents, packages);
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),

@@ -21,6 +21,17 @@ export interface Answer {
 /** Asks the product about a workspace. */
 export type Ask = (files: Files, facts: Facts) => Promise<Answer>;
 
+/** Asks only once about the same files: what two fixes make, and what formatting leaves as it is, is often the same. */
+export function once(ask: Ask): Ask {
+  const answers = new Map<string, Promise<Answer>>();
+  return (files, facts) => {
+    const key = JSON.stringify([[...files].toSorted(), facts.sets, facts.tracked, facts.ignored]);
+    const answer = answers.get(key) ?? ask(files, facts);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 /** Everything in memory. */
 export const askMemory: Ask = async (files, facts) => {
   const root = '/case';

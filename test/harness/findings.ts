@@ -1,7 +1,7 @@
 import type { Rule } from '../../rules/kit/index.js';
 import type { Finding, Fix } from '../../server/analysis/finding.js';
 import { applyFix } from './apply.js';
-import type { Answer, Ask, Files } from './ask.js';
+import { once, type Answer, type Ask, type Files } from './ask.js';
 import { compareFindings, saysKey, type Expected } from './compare.js';
 import { formatted, manners } from './format.js';
 import type { Block, Case } from './page.js';
@@ -23,10 +23,11 @@ export interface Checked {
 export async function checkFindings(
   one: Case,
   rules: readonly Rule[],
-  ask: Ask,
+  host: Ask,
   others: readonly Ask[],
   secrets: readonly string[],
 ): Promise<Checked> {
+  const ask = once(host);
   const files = filesOf(one.blocks.filter(({ after }) => after === undefined));
   const answer = await ask(files, one);
   const problems = [

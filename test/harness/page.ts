@@ -28,6 +28,10 @@ export interface Case extends Facts {
   readonly title: string;
   readonly line: number;
   readonly blocks: readonly Block[];
+  /** Titles of cases in TypeScript whose pattern this case in Python shows, beside one of the same title. */
+  readonly mirrors: readonly string[];
+  /** Why there is no such case in Python. */
+  readonly noPython?: string;
 }
 
 export interface Page {
@@ -71,6 +75,11 @@ export function readPage(markdown: string, vocabulary: Vocabulary, section?: str
       if (level === depth && inside) current = open(cases, words, i + 1);
       continue;
     }
+    const mirror = /^(mirrors|no Python): +(.+)$/u.exec(line);
+    if (mirror !== null && current !== undefined) {
+      if (mirror[1] === 'mirrors') current.mirrors.push(mirror[2] ?? '');
+      else current.noPython = mirror[2];
+    }
     const fact = /^(set|tracked|ignored): +(.+)$/u.exec(line);
     if (fact !== null) (current?.facts ?? common)[fact[1] ?? ''] = (fact[2] ?? '').split(',').map((word) => word.trim());
   }
@@ -82,20 +91,24 @@ interface Draft {
   readonly line: number;
   readonly blocks: Block[];
   readonly facts: Record<string, readonly string[]>;
+  readonly mirrors: string[];
+  noPython?: string;
 }
 
 function open(cases: Draft[], title: string, line: number): Draft {
-  const draft: Draft = { title, line, blocks: [], facts: {} };
+  const draft: Draft = { title, line, blocks: [], facts: {}, mirrors: [] };
   cases.push(draft);
   return draft;
 }
 
-function finish({ title, line, blocks, facts }: Draft, common: Record<string, readonly string[]>): Case {
+function finish({ title, line, blocks, facts, mirrors, noPython }: Draft, common: Record<string, readonly string[]>): Case {
   const all = { ...common, ...facts };
   return {
     title,
     line,
     blocks,
+    mirrors,
+    ...(noPython !== undefined && { noPython }),
     sets: all.set ?? [],
     ...(all.tracked !== undefined && { tracked: all.tracked }),
     ...(all.ignored !== undefined && { ignored: all.ignored }),

@@ -19,19 +19,20 @@ export interface FoundPage extends Page {
   readonly problem?: string;
 }
 
-/** All pages below a folder. In `rules/checks`, the examples of the rules' own pages. */
-export function findPages(folder: string, kind: Vocabulary['kind']): readonly FoundPage[] {
+/** All pages below a folder, or those with wanted names. In `rules/checks`, the examples of the rules' own pages. */
+export function findPages(folder: string, kind: Vocabulary['kind'], wanted = (_name: string): boolean => true): readonly FoundPage[] {
   const own = folder === 'rules/checks';
-  return markdownIn(join(repository, folder)).map((path) => {
+  return markdownIn(join(repository, folder)).flatMap((path): readonly FoundPage[] => {
     const file = relative(repository, path).replaceAll('\\', '/');
     const rule = file.slice(folder.length + 1).replace(own ? /\/README\.md$/u : /\.md$/u, '');
+    if (!wanted(rule)) return [];
     const vocabulary: Vocabulary = { kind, ...(keysOf(rule) !== undefined && { rule }), keysOf };
     const text = readFileSync(path, 'utf8');
     const found = { file, name: rule, secrets: secretsIn(text) };
     try {
-      return { ...found, ...readPage(text, vocabulary, own ? 'Example' : undefined) };
+      return [{ ...found, ...readPage(text, vocabulary, own ? 'Example' : undefined) }];
     } catch (error) {
-      return { ...found, title: file, cases: [], problem: error instanceof Error ? error.message : String(error) };
+      return [{ ...found, title: file, cases: [], problem: error instanceof Error ? error.message : String(error) }];
     }
   });
 }

@@ -1,12 +1,13 @@
 import { hintNames, type HintName, type Place, type Tool } from '../../rules/kit/index.js';
-import type { Answer, Ask, Files } from './ask.js';
+import { once, type Answer, type Ask, type Files } from './ask.js';
 import { at, fits, spotOf } from './compare.js';
 import { filesOf, marksOf } from './findings.js';
 import { formatted, manners } from './format.js';
 import type { Case } from './page.js';
 
 /** Runs a case of recognition: every tool and every registration that could not be read must be marked, and the reverse. */
-export async function checkTools(one: Case, framework: string | undefined, ask: Ask): Promise<readonly string[]> {
+export async function checkTools(one: Case, framework: string | undefined, host: Ask): Promise<readonly string[]> {
+  const ask = once(host);
   const files = filesOf(one.blocks);
   const answer = await ask(files, one);
   const problems = compare(one, framework, answer, files);

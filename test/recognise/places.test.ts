@@ -10,11 +10,11 @@ const run = async () => ({ content: [] });
 `;
 
 /** `name line-of-definition`, lines counted behind the common beginning. */
-async function placesOf(text: string): Promise<readonly string[]> {
-  const { result } = await askMemory(new Map([['server.ts', sdk + text]]), { sets: [] });
-  const before = sdk.split('\n').length - 1;
+async function placesOf(text: string, file = 'server.ts', beginning = sdk): Promise<readonly string[]> {
+  const { result } = await askMemory(new Map([[file, beginning + text]]), { sets: [] });
+  const before = beginning.split('\n').length - 1;
   return result.tools.map(({ name, definition }) => {
-    const lines = (sdk + text).slice(0, definition.span.start).split('\n').length;
+    const lines = (beginning + text).slice(0, definition.span.start).split('\n').length;
     return `${name.value} ${lines - before}`;
   });
 }
@@ -53,5 +53,50 @@ low.setRequestHandler(CallToolRequestSchema, async () => ({ content: [] }));`;
   test('in the class whose method tells the name', async () => {
     const text = `class Ping {\n  getName() {\n    return 'ping';\n  }\n}\nfor (const tool of [new Ping()]) server.registerTool(tool.getName(), {}, run);`;
     expect(await placesOf(text)).toEqual(['ping 1']);
+  });
+});
+
+const python = `import mcp.types as types
+from mcp.server.fastmcp import FastMCP
+from mcp.server.lowlevel import Server
+server = FastMCP('a')
+low = Server('a')
+def run(path: str) -> str:
+    return path
+`;
+
+const listing = (tools: string): string => `@low.list_tools()\nasync def list_tools():\n    return ${tools}\n`;
+
+describe('a tool of Python is defined where a person would change it', () => {
+  test.each([
+    ['in the call that registers it', `\nserver.add_tool(\n    run,\n    name='ping',\n)\n`, ['ping 2']],
+    ['above the function', `\n@server.tool(name='ping')\ndef ping(path: str) -> str:\n    return path\n`, ['ping 2']],
+    [
+      'in the dictionary that a loop registers',
+      `tools = [\n    {\n        'name': 'ping',\n    },\n]\nfor tool in tools:\n    server.add_tool(run, name=tool['name'])\n`,
+      ['ping 2'],
+    ],
+    [
+      'in the dictionary, when its name is a constant',
+      `NAME = 'ping'\ntool = {\n    'name': NAME,\n}\nserver.add_tool(run, name=tool['name'])\n`,
+      ['ping 2'],
+    ],
+    [
+      'in the dictionary that was unpacked for the answer',
+      `tools = [\n    {'name': 'ping', 'inputSchema': {}},\n    {'name': 'pong', 'inputSchema': {}},\n]\n${listing('[types.Tool(**tool) for tool in tools]')}`,
+      ['ping 2', 'pong 3'],
+    ],
+    [
+      'in the dictionary that was copied key by key',
+      `tools = [\n    {'name': 'ping'},\n    {'name': 'pong'},\n]\n${listing("[types.Tool(name=tool['name'], inputSchema={}) for tool in tools]")}`,
+      ['ping 2', 'pong 3'],
+    ],
+    [
+      'in the class whose method tells the name',
+      `class Ping:\n    def get_name(self):\n        return 'ping'\nfor tool in [Ping()]:\n    server.add_tool(run, name=tool.get_name())\n`,
+      ['ping 1'],
+    ],
+  ])('%s', async (_name, text, expected) => {
+    expect(await placesOf(text, 'server.py', python)).toEqual(expected);
   });
 });

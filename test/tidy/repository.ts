@@ -35,9 +35,13 @@ export function isText(file: string): boolean {
   return !readFileSync(join(root, file)).subarray(0, 8000).includes(0);
 }
 
-/** A source file as a tree. */
+const trees = new Map<string, TypeScript.SourceFile>();
+
+/** A source file as a tree, read once for all tests. */
 export function parse(file: string): TypeScript.SourceFile {
-  return ts.createSourceFile(file, read(file), { languageVersion: ts.ScriptTarget.ES2022 }, true);
+  const tree = trees.get(file) ?? ts.createSourceFile(file, read(file), { languageVersion: ts.ScriptTarget.ES2022 }, true);
+  trees.set(file, tree);
+  return tree;
 }
 
 /** Calls back for each node below one, parents first. */

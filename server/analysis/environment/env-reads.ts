@@ -41,6 +41,8 @@ export function variableRead(node: Expression, depth = 0): string | undefined {
       const name = callee.kind === 'name' && callee.binding === undefined ? callee.name : '';
       return (name === 'String' || name === 'str') && args[0] !== undefined ? variableRead(args[0].value, depth + 1) : undefined;
     }
+    case 'assign':
+      return node.operator === '=' ? variableRead(node.value, depth + 1) : undefined;
     case 'binary':
       return node.operator === '??' || node.operator === '||'
         ? (variableRead(node.left, depth + 1) ?? variableRead(node.right, depth + 1))

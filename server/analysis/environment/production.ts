@@ -97,6 +97,8 @@ function usesOf(module: Module, fallbacks: readonly Fallback[]): ReadonlyMap<Fal
     if (node.kind === 'member' && typeof node.property !== 'string') useOf(node.property)?.tables.push(node.object);
     if (node.kind === 'call' && node.callee.kind === 'member' && node.callee.property === 'get' && node.args[0] !== undefined)
       useOf(node.args[0].value)?.tables.push(node.callee.object);
+    if (node.kind === 'call' && module.language === 'python' && lastName(node.callee) === 'getattr' && node.args[1] !== undefined)
+      useOf(node.args[1].value)?.tables.push(node.args[0]!.value);
     if (node.kind === 'conditional' && node.test.kind === 'binary' && node.test.operator.startsWith('=')) {
       const { left, right } = node.test;
       const use = useOf(left) ?? useOf(right);

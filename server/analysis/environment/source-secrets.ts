@@ -57,6 +57,7 @@ function lookup(node: Expression, known: string, found: Found, seat: Seat, modul
   const written = text.slice(node.span.start + 1, node.span.end - 1);
   const before = text.slice(0, node.span.start).trimEnd().at(-1);
   if (node.kind !== 'literal' || written !== known || (/\.[jt]sx$/.test(module.file) && before === '=')) return {};
+  if (seat.standsIn === true) return {};
   if (module.language === 'python') return pythonLookup(known, found, seat, module);
   const read = reading(module, text);
   if (read === undefined) return {};

@@ -1,5 +1,6 @@
 /** Visits every expression of a module with the name that its value gets. */
 import type { Binding, CallExpression, Expression, FunctionNode, Module, ObjectExpression, Statement } from '../syntax/ir.js';
+import { pythonRead } from './python-reads.js';
 
 export interface Seat {
   /** Variable, property, parameter or called function that takes the value. */
@@ -9,6 +10,8 @@ export interface Seat {
   /** The call whose arguments hold the expression, with nothing but objects and lists between. */
   readonly call?: CallExpression;
   readonly object?: ObjectExpression;
+  /** It takes the place of the environment variable of that name. */
+  readonly standsIn?: boolean;
 }
 
 /** Answers whether the parts of an expression are to be visited too. */
@@ -120,7 +123,11 @@ function parts(node: Exclude<Expression, FunctionNode>, seat: Seat, push: (expre
       break;
     case 'call':
       push(node.callee);
-      for (const argument of node.args) push(argument.value, { name: argument.name ?? lastName(node.callee), call: node });
+      for (const { name, value } of node.args) {
+        const read = pythonRead(node);
+        if (read?.fallback === value) push(value, { name: read.variable, call: node, standsIn: true });
+        else push(value, { name: name ?? lastName(node.callee), call: node });
+      }
       break;
     case 'object':
       for (const entry of node.entries) {

@@ -99,10 +99,11 @@ function optionsFor(input: InputParameter | undefined, compared: ReadonlySet<Mod
   const options: Option[] = listed.map((value) => ({ value, seen: value }));
   // A parameter that no schema names is one that nobody can set, unless the schema could not be read.
   if (input === undefined && !unread && compared.size === 0) return [];
-  const absent = (input?.optional ?? false) && input?.fallback === undefined;
+  // `output: str | None = None`: what is left out is `None`.
+  const absent = (input?.optional ?? false) && input?.fallback == null;
   if (input?.values === undefined && compared.size > 0) options.push({ value: '*', seen: another });
   else if (input?.values === undefined) options.push({ value: true, seen: another });
-  if (absent) options.push({ value: null, seen: undefined });
+  if (absent) options.push({ value: null, seen: input?.fallback === null ? null : undefined });
   return options;
 }
 

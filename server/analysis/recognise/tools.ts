@@ -367,11 +367,9 @@ function chosenGateSlot(context: ToolContext, definition: Definition): Tool['gat
 
 function declaredTier(context: ToolContext, definition: Definition): Located<Tier> | undefined {
   for (const rule of context.settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { value: rule.tier, ...definition.at };
-  const said = pragmaTier(
-    context.tracer.program.moduleOf(definition.at.file),
-    context.textOf(definition.at.file),
-    definition.at.span.start,
-  );
+  const above = ({ file, span }: Place) => pragmaTier(context.tracer.program.moduleOf(file), context.textOf(file), span.start);
+  // A comment may stand below decorators as well, above the name.
+  const said = above(definition.at) ?? above(definition.nameAt);
   if (said !== undefined && (tiers as readonly string[]).includes(said.value)) return { ...said, value: said.value as Tier };
   const group = groupTier(definition.group);
   return group === undefined ? undefined : { value: group, ...definition.nameAt };

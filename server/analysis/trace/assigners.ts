@@ -103,6 +103,9 @@ const scan = new RegExp(
 /** `setattr(session, 'purge', True)` */
 const setting = /\bsetattr\([^,()\r\n]{1,120},[ \t\r\n]{0,40}(?:['"]([\w$]{1,80})['"])?/g;
 
+/** `session.__dict__.update(settings)`, `vars(session).update(settings)` */
+const updating = /(?:\.__dict__|\bvars\([\w.]{1,120}\))\.update\(/;
+
 const computed = /([A-Za-z_$][\w$]{0,80})(?:[ \t]{1,4}as[ \t]{1,4}[\w$.]{1,80}\))?\[[^\]'"`\r\n]{1,80}\][ \t]{0,8}=(?![=>])/g;
 
 /** Names that a text may assign as members, and `name.` for those whose members it may assign; {@link anyName} where only reading it tells. */
@@ -114,6 +117,7 @@ function mayAssign(text: string): ReadonlySet<string> {
     if (holder !== null) found.add(`${holder[0]}.`);
   }
   for (const match of text.matchAll(setting)) found.add(match[1] ?? anyName);
+  if (updating.test(text)) found.add(anyName);
   const words = new Set([...text.matchAll(computed)].map((match) => match[1]!));
   if ([...words].some((word) => isOfModule(word, text))) found.add(anyName);
   return found;
@@ -157,6 +161,12 @@ function inPart(part: Expression, add: Add): void {
   else if (part.kind === 'unary' && changing.has(part.operator)) inTarget(part.operand, undefined, add);
   else if (part.kind === 'call') {
     const { callee, args } = part;
+    const updated = callee.kind === 'member' && callee.property === 'update' ? attributesOf(callee.object) : undefined;
+    if (updated !== undefined)
+      for (const { name, value } of args) {
+        if (name === undefined || name === '**') inSource(value, updated, add);
+        else add(name, updated, value);
+      }
     const [of, key, value] = args.map((argument) => argument.value);
     if (callee.kind !== 'member' || callee.object.kind !== 'name' || callee.object.binding !== undefined || of === undefined) return;
     const called = `${callee.object.name}.${String(callee.property)}`;
@@ -164,6 +174,13 @@ function inPart(part: Expression, add: Add): void {
     else if (called === 'Reflect.set' || called === 'Object.defineProperty')
       add(key?.kind === 'literal' ? String(key.value) : anyName, of, called === 'Reflect.set' ? value : undefined);
   }
+}
+
+/** The object whose attributes a dictionary of Python is. */
+function attributesOf(dictionary: Expression): Expression | undefined {
+  if (dictionary.kind === 'member') return dictionary.property === '__dict__' ? dictionary.object : undefined;
+  const isVars = dictionary.kind === 'call' && dictionary.callee.kind === 'name' && dictionary.callee.name === 'vars';
+  return isVars ? dictionary.args[0]?.value : undefined;
 }
 
 function inTarget(target: Expression, value: Expression | undefined, add: Add): void {

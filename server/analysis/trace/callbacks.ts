@@ -14,9 +14,12 @@ const telling: ReadonlySet<string> = new Set(['on', 'once', 'addListener', 'addE
 /** What ends the connection or the program: tidying up then is not what a call is for. */
 const ending = /^(?:disconnect(?:ed|ing)?|beforeExit|SIG(?:INT|TERM|HUP|QUIT)|uncaughtException|unhandledRejection)$/;
 
-/** Functions of Python that look at what they are given and run none of it. */
+/** Functions of Python that look at what they are given, or keep it, and run none of it. */
 const looking: ReadonlySet<string> = new Set(
-  'callable getattr hasattr id isinstance issubclass repr setattr type functools.update_wrapper functools.wraps'.split(' '),
+  (
+    'callable getattr hasattr id isinstance issubclass repr setattr type dict enumerate frozenset list reversed set tuple zip ' +
+    'functools.update_wrapper functools.wraps'
+  ).split(' '),
 );
 
 const atTheEnd: ReadonlySet<string> = new Set(['py:atexit register', 'py:signal signal']);

@@ -8,7 +8,13 @@ import type { Value } from './value.js';
 export function claimOf(value: Value, claims: ReadonlyMap<string, Evidence>): Evidence | undefined {
   let found: Evidence | undefined;
   somePart(value, (part) => {
-    if (part.kind === 'derived' && part.at !== undefined) found = claims.get(`${part.at.file}:${part.at.span.start}`);
+    const at =
+      part.kind === 'derived'
+        ? part.at
+        : part.kind === 'external' && part.call !== undefined
+          ? { file: part.call.env.module.file, span: part.call.node.span }
+          : undefined;
+    if (at !== undefined) found = claims.get(`${at.file}:${at.span.start}`);
     return found !== undefined;
   });
   return found;

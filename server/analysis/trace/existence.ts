@@ -4,16 +4,31 @@ import type { Expression, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachInBody } from './parts.js';
 import { rootOf } from './memory-changes.js';
-import { restsOnRead } from './some-part.js';
+import { restsOnRead, somePart } from './some-part.js';
 import type { Side } from './traced.js';
 import type { Tracer } from './tracer.js';
+import { optionsOf, type Value } from './value.js';
 
 /** `true`: the test holds when it is there; `false`: when it is not; `undefined`: it is no such test. */
 export function testsExistence(tracer: Tracer, test: Expression, env: Env): boolean | undefined {
   const positive = polarity(test);
   if (positive === undefined) return undefined;
   const subject = subjectOf(test);
-  return asksWhether(subject) || restsOnRead(tracer.evaluate(subject, env)) ? positive : undefined;
+  if (asksWhether(subject)) return positive;
+  const value = tracer.evaluate(subject, env);
+  // Beside what was found, calls hand out failures as well: only what is counted was found.
+  const counted = subject.kind === 'call' && subject.callee.kind === 'name' && subject.callee.name === 'len';
+  return restsOnRead(value) || (counted && somePart(value, (part) => isFoundByPackage(tracer, part))) ? positive : undefined;
+}
+
+/** What a call of a package handed out that only reads: `len(client.list(name).items) > 0`. */
+function isFoundByPackage(tracer: Tracer, part: Value): boolean {
+  if (part.kind !== 'external' || part.call === undefined) return false;
+  const { node, env } = part.call;
+  return optionsOf(tracer.evaluate(node.callee, env)).some((callee) => {
+    const rows = callee.kind === 'external' ? tracer.libraries.rows(callee) : undefined;
+    return rows !== undefined && rows.length > 0 && rows.every(([, kind]) => kind === 'read');
+  });
 }
 
 /** `existsSync(path)`, `await this.fileExists(path)`: whatever the answer is made of, it says whether it is there. */
@@ -49,6 +64,7 @@ function polarity(test: Expression): boolean | undefined {
       if (test.operator === '!') return inverted(polarity(test.operand));
       return test.operator === 'await' ? polarity(test.operand) : undefined;
     case 'binary': {
+      if (test.operator === 'in') return true;
       const compared = isAbsent(test.right);
       if (!compared) return undefined;
       if (test.operator === '===' || test.operator === '==') return inverted(polarity(test.left));
@@ -76,7 +92,9 @@ function inverted(value: boolean | undefined): boolean | undefined {
 
 function subjectOf(test: Expression): Expression {
   if (test.kind === 'unary') return subjectOf(test.operand);
-  return test.kind === 'binary' ? subjectOf(test.left) : test;
+  if (test.kind !== 'binary') return test;
+  // `line in lines`: what was read is what is looked in.
+  return test.operator === 'in' ? test.right : subjectOf(test.left);
 }
 
 /** `if (!client) client = make();`: what is made when it is first needed is kept to save making it again. */

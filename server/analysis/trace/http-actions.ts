@@ -33,7 +33,7 @@ function actionClass(knowledge: HttpKnowledge, method: string, found: HttpReadin
   if (found.class !== 'write.add' && found.class !== 'write.set') return undefined;
   const words = actionWords(knowledge, sent);
   if (words.length === 0) {
-    const last = /([^/:]*)\/?$/.exec(found.detail.split(' ', 2)[1] ?? '')?.[1] ?? '';
+    const last = found.detail.split(/[/:]/).findLast((part) => part !== '') ?? '';
     return method === 'PUT' && begins(knowledge, last) ? 'write.add' : undefined;
   }
   const classes = words.map((word) => (word === undefined ? undefined : wordClass(knowledge, word)));

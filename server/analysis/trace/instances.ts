@@ -3,7 +3,7 @@ import type { ClassMember, ClassNode, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
-import { assignmentsOf } from './assignments.js';
+import { assignmentsOf, startOfField } from './assignments.js';
 import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
@@ -122,8 +122,15 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
     const member = tracer.libraries.member(made, key);
     return tracer.external(member.library, member.path);
   }
-  return last === undefined ? (derivedHas[0] ?? undefinedValue) : unknown(`\`${key}\` of a class that was not found`);
+  if (last !== undefined) return unknown(`\`${key}\` of a class that was not found`);
+  if (derivedHas.length > 0) return derivedHas[0]!;
+  // Asking for what an object does not have fails in Python: who asks knows of somebody who gives it, as a mixin knows of its heirs.
+  const isPython = instance.cls.env.module.language === 'python' && !ofAll.test(key);
+  return isPython ? unknown(`\`${key}\`, which no class that was found gives it`) : undefinedValue;
 }
+
+/** What every object of Python has: `__dict__`. */
+const ofAll = /^__\w{1,40}__$/;
 
 /** The class has a member of that name, or its constructor gives it one. */
 function isDeclared(cls: ClassNode, key: string): boolean {
@@ -205,6 +212,9 @@ function isPlain({ kind }: Value): boolean {
 
 /** A field that holds nothing until a method is called. */
 function startsEmpty(cls: ClassNode, name: string): boolean {
+  // `self.running = None` in the constructor, and something else in a method.
+  const start = startOfField(cls, name);
+  if (start?.kind === 'literal' && start.value === null) return (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => !constructs);
   const field = declaredField(cls, name);
   if (field === undefined || (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => constructs)) return false;
   const { value } = field;

@@ -1,6 +1,6 @@
 /** The value of a call. */
 import type { Access, Place } from '../../../rules/kit/index.js';
-import type { CallExpression, Expression, TemplateExpression } from '../syntax/ir.js';
+import type { CallExpression, Expression, MemberExpression, TemplateExpression } from '../syntax/ir.js';
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
 import { dataMethods, isMethodOfData, isPythonDataMethod } from './data-methods.js';
@@ -13,6 +13,7 @@ import { listing, modulesAt } from './module-paths.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
 import { madeByDecorator, marked, wrapping } from './python/decorators.js';
+import { withRegistered } from './python/dispatching.js';
 import { pythonMethod } from './python/methods.js';
 import { openedFile } from './python/handles.js';
 import { repeatedBy } from './python/retries.js';
@@ -53,7 +54,8 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
     return optionsOf(receiver).flatMap((option) =>
       optionsOf(key).flatMap((name): Callee[] => {
         const method = name.kind === 'constant' ? String(name.value) : undefined;
-        if (isDictionaryMethod(option, method, env)) return [{ value: undefinedValue, receiver: option, method: method! }];
+        if (isAttribute(callee) && isDictionaryMethod(option, method, env))
+          return [{ value: undefinedValue, receiver: option, method: method! }];
         const values = optionsOf(memberOf(tracer, option, method ?? name));
         return values.map((value) => ({ value, receiver: option, ...(method === undefined ? {} : { method }) }));
       }),
@@ -62,10 +64,15 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
   return optionsOf(tracer.evaluate(callee, env)).map((value) => ({ value }));
 }
 
+/** `table.get`, and not `table['get']`, which ends with a bracket. */
+function isAttribute({ span, propertySpan }: MemberExpression): boolean {
+  return span.end === propertySpan.end;
+}
+
 /** What stands under a key of a Python dictionary is no attribute of it. */
 function isDictionaryMethod(receiver: Value, method: string | undefined, { module }: Env): boolean {
   if (module.language !== 'python' || receiver.kind !== 'object' || receiver.collection !== undefined || method === undefined) return false;
-  return isPythonDataMethod(method) && receiver.properties.get(method)?.value().kind !== 'function';
+  return isPythonDataMethod(method);
 }
 
 /** Settings that a module of WebAssembly is started with; what it gets besides computes in memory of its own. */
@@ -125,7 +132,8 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
     if (value.kind !== 'external') return repeatedBy(tracer, call.callee, env, wrapping(args[0], value));
     if (pythonDecorated(value)) {
       const repeated = repeatedBy(tracer, call.callee, env, args[0]);
-      return madeByDecorator(tracer, marked(tracer, repeated, value, call.span, env), value);
+      const made = madeByDecorator(tracer, marked(tracer, repeated, value, call.span, env), value);
+      return withRegistered(tracer, made, value, call, env);
     }
   }
   if (receiver !== undefined && method !== undefined && call?.isNew !== true) {

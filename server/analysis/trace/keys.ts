@@ -100,6 +100,8 @@ function ofDerived(value: DerivedValue, depth: number): Stability {
 const requests: ReadonlySet<string> = new Set([
   'traceId',
   'spanId',
+  'trace_id',
+  'span_id',
   'traceparent',
   'request_id',
   'x-request-id',

@@ -197,7 +197,7 @@ function indexExports(entry: Entry): void {
 }
 
 /** The export that a path starts from. */
-export function headOf(path: string): string {
+function headOf(path: string): string {
   return /^(?:new )?[^.#(]*/.exec(path)![0].replace('new ', '');
 }
 
@@ -225,6 +225,14 @@ function takingHandlers({ tools, overloads = [], dispatch = [] }: Framework): re
     ...[...tools, ...overloads].map(({ call }) => call),
     ...dispatch.flatMap(({ call, decorators, both }) => [call ?? [], decorators?.list ?? [], both?.call ?? []].flat()),
   ];
+}
+
+/** What a path starts from, or a base class of it, registers with a server. */
+export function isRegistering({ registering, bases }: Entry, path: string): boolean {
+  if (registering.size === 0) return false;
+  for (let name: string | undefined = headOf(path), guard = 0; name !== undefined && guard < 8; name = bases.get(name), guard++)
+    if (registering.has(name)) return true;
+  return false;
 }
 
 /** The calls that a framework declares tools with. */

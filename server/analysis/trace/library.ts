@@ -1,8 +1,9 @@
 /** What is known of packages, indexed for questions about one path at a time. */
 import { matchesGlob } from '../glob.js';
 import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
-import { describesClass, entryOf, findName, headOf, type Entry } from './library-entry.js';
+import { describesClass, entryOf, findName, isRegistering, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
+import type { Knowledge } from '../snapshot.js';
 import { isClassName, knownEnd } from './python/names.js';
 
 /** A thing of a library: its name and the path from its exports. */
@@ -22,6 +23,16 @@ const builtinModules = new Set(
 
 /** Names of classes whose objects do something with a world behind them. */
 const acting = /(?:Client|Connection|Session|Service|Api)$/;
+
+const shared = new WeakMap<Knowledge, Libraries>();
+
+/** The index of what is known, once for all who know the same. */
+export function librariesOf(knowledge: Knowledge): Libraries {
+  const { effects, frameworks, purePackages, operations } = knowledge;
+  const libraries = shared.get(knowledge) ?? new Libraries(effects, frameworks, purePackages, operations);
+  shared.set(knowledge, libraries);
+  return libraries;
+}
 
 /** Index of effect files and frameworks. What is known of a package is put together when it is first asked for. */
 export class Libraries {
@@ -218,10 +229,7 @@ export class Libraries {
   /** A function that is handed over there runs when a client asks a server for it. */
   registers({ library, path }: Reference): boolean {
     const entry = this.#entry(library);
-    if (entry === undefined || entry.registering.size === 0) return false;
-    for (let name: string | undefined = headOf(path), guard = 0; name !== undefined && guard < 8; name = entry.bases.get(name), guard++)
-      if (entry.registering.has(name)) return true;
-    return false;
+    return entry !== undefined && isRegistering(entry, path);
   }
 
   /** What a function that is handed to a call gets as one of its parameters. */

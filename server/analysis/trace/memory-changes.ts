@@ -2,6 +2,7 @@
 import type { EffectClass } from '../../../rules/kit/index.js';
 import type { Expression, NameExpression, Statement } from '../syntax/ir.js';
 import { eachExpression, eachInBody } from './parts.js';
+import { pickedFrom } from './python/comprehension.js';
 
 export interface OwnChange {
   readonly class: EffectClass;
@@ -25,6 +26,8 @@ export function ownChange(target: Expression, value: Expression): OwnChange | un
         ? { class: 'write.set', relative: false }
         : undefined;
     case 'call': {
+      const picked = pickedFrom(value);
+      if (picked !== undefined) return picked.test !== undefined && same(picked.from) ? { class: 'destroy', relative: false } : undefined;
       const { callee } = value;
       if (callee.kind !== 'member' || typeof callee.property !== 'string' || !same(callee.object)) return undefined;
       if (callee.property === 'concat') return { class: 'write.add', relative: false };
@@ -80,7 +83,18 @@ function isLengthOf(part: Expression, name: string): boolean {
   );
 }
 
-const changing: ReadonlySet<string> = new Set([...dropping, 'push', 'unshift', 'set', 'add', 'clear']);
+const changing: ReadonlySet<string> = new Set([
+  ...dropping,
+  'push',
+  'unshift',
+  'set',
+  'add',
+  'clear',
+  'append',
+  'extend',
+  'insert',
+  'update',
+]);
 
 /** The function that changes it looks at it as well: `items.push(item); return items.length;`. */
 export function readsBack(body: readonly Statement[], kept: Expression): boolean {

@@ -28,7 +28,7 @@ const methods: Readonly<Record<string, EffectClass>> = {
 
 /** Names of things that are not the tool's data: caches, measurements, connections and their state. */
 const bookkeeping =
-  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|prepared|semaphore|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|failures?$|errors?$|limit|queue|warn|seen|visited|^read(?=[A-Z])[A-Za-z]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
+  /cache|memo|log|metric|stats?$|telemetry|(?<!ac|dis)count|pool|client|conn|socket|session|token|cookie|credential|mtime|auth|promise|timer|timeout|interval|init|ready|loaded|prepared|semaphore|lock|mutex|pending|inflight|in_flight|abort|controller|listener|handler|subscri|server|transport|instance|singleton|last|current|attempt|retr|failures?$|errors?$|limit|queue|warn|seen|visited|^read(?=[A-Z_])[A-Za-z_]{0,20}(?:Files|Paths|Set)$|debug|config$|process|browser|page|context|request|response|tools$/i;
 
 /** Such a name is of something that the program keeps for itself. */
 export function isBookkeeping(name: string): boolean {
@@ -242,7 +242,7 @@ function isKept(value: Value): boolean {
   return kind === 'external' || kind === 'instance' || kind === 'function' || kind === 'constant' || isOwnPlace(value);
 }
 
-const places = /(?:^|[.#])(?:cwd|dirname|homedir|join|normalize|resolve|tmpdir)\(\)$/;
+const places = /(?:^|[.#])(?:cwd|dirname|expanduser|homedir|join|normalize|resolve|tmpdir)\(\)$/;
 
 /** The path of something that the program has for itself: where it lies depends on the machine alone. */
 function isOwnPlace(value: Value): boolean {

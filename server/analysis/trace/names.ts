@@ -169,7 +169,7 @@ function withFallback(tracer: Tracer, value: Value, fallback: Expression | undef
 }
 
 /** `setClientForTests`: what stands in while the program is tested. */
-const forTests = /[a-z](?:For|In)(?:Unit)?Test(?:s|ing)?$/;
+const forTests = /[a-z](?:(?:For|In)(?:Unit)?Test(?:s|ing)?|_(?:for|in)_(?:unit_)?test(?:s|ing)?)$/;
 
 function written(tracer: Tracer, binding: Binding, first: Value, holder: Env): Value {
   if (binding.writes.length === 0) return first;

@@ -1,7 +1,8 @@
 /** What calls of packages that nobody described do for the program itself, as their names and places say: nothing that a tool is for. */
+import { isPythonName } from '../languages.js';
 import type { LibraryCall } from './access.js';
 import { givesObject, isAwaited, isDiscarded } from './chain.js';
-import { verbClass } from './verbs.js';
+import { spelledAlike, verbClass } from './verbs.js';
 import type { ExternalValue } from './value.js';
 
 /** Packages that are about watching a program. */
@@ -46,7 +47,8 @@ const writesThrough = /(?:^|[-_/@.])(?:conf|config|store|storage|settings|prefer
 
 /** Why a call says nothing about the tool; `undefined` when it may. */
 export function plumbing(callee: ExternalValue, call: LibraryCall): string | undefined {
-  const { library, path } = callee;
+  const { library } = callee;
+  const path = isPythonName(library) ? spelledAlike(callee.path) : callee.path;
   if (library === 'global') return undefined;
   const names = path.replaceAll('()', '').split(/[.]|(?<=#)/);
   const last = names.at(-1) ?? '';

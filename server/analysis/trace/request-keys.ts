@@ -42,9 +42,13 @@ export function preferred(headers: Value | undefined): 'merge' | 'ignore' | unde
   return said as 'merge' | 'ignore' | undefined;
 }
 
+const madeOfHeaders = /(?:^|[.#])(?:[A-Za-z]{0,30}Headers|CaseInsensitiveDict|CIMultiDict)#$/;
+
 /** An object of headers, `Headers`, or a list of pairs. */
 function entriesOf(headers: Value | undefined): readonly (readonly [string, Property])[] {
   if (headers?.kind === 'object') return [...headers.properties];
+  // `httpx.Headers({…})`
+  if (headers?.kind === 'external' && madeOfHeaders.test(headers.path)) return entriesOf(headers.args?.[0]);
   if (headers?.kind !== 'array') return [];
   return headers.items.flatMap((pair) => {
     const [name, value] = pair.kind === 'array' ? pair.items : [];

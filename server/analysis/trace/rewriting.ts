@@ -9,6 +9,7 @@ import type { Env } from './env.js';
 import { isBookkeeping } from './memory.js';
 import { eachExpression, eachInBody } from './parts.js';
 import { hasFresh } from './some-part.js';
+import { askedOver, pickedFrom } from './python/comprehension.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf } from './value.js';
 
@@ -128,8 +129,9 @@ class Between {
     }
   }
 
-  #added({ args }: CallExpression): void {
-    if (args.length > 0 && args.every(({ value, spread }) => spread && this.#isMissing(value))) this.#found.fills = true;
+  #added({ args, callee }: CallExpression): void {
+    const isAll = callee.kind === 'member' && callee.property === 'extend';
+    if (args.length > 0 && args.every(({ value, spread }) => (spread || isAll) && this.#isMissing(value))) this.#found.fills = true;
     else this.#found.grows = true;
   }
 
@@ -137,6 +139,8 @@ class Between {
   #isMissing(value: Expression): boolean {
     if (value.kind === 'name')
       return value.binding?.source?.kind === 'value' && value.binding.writes.length === 0 && this.#isMissing(value.binding.source.value);
+    const picked = pickedFrom(value);
+    if (picked?.test !== undefined) return this.#isNoneOf(picked.test);
     if (value.kind !== 'call' || value.callee.kind !== 'member' || value.callee.property !== 'filter') return false;
     const test = value.args[0]?.value;
     const answer = test?.kind === 'function' && test.body.length === 1 ? test.body[0] : undefined;
@@ -148,6 +152,14 @@ class Between {
       isAsking(operand.callee.property) &&
       this.#carries(operand.callee.object)
     );
+  }
+
+  /** `item not in list`, `not any(known == item for known in list)` */
+  #isNoneOf(test: Expression): boolean {
+    if (test.kind !== 'unary' || test.operator !== '!') return false;
+    const { operand } = test;
+    const list = operand.kind === 'binary' && operand.operator === 'in' ? operand.right : askedOver(operand);
+    return list !== undefined && this.#carries(list);
   }
 
   /** A function of the workspace may change what it is given. */
@@ -251,6 +263,8 @@ class Between {
         return (this.#kept && isKept(expression)) || this.#carries(expression.object);
       case 'call': {
         if (this.#isCall(expression, this.#read)) return true;
+        const picked = pickedFrom(expression);
+        if (picked !== undefined) return this.#carries(picked.from);
         const { callee } = expression;
         if (callee.kind === 'member' && typeof callee.property === 'string' && asking.has(callee.property)) return false;
         return (callee.kind === 'member' && this.#carries(callee.object)) || expression.args.some(({ value }) => this.#carries(value));
@@ -273,7 +287,8 @@ class Between {
   }
 
   #mentions(expression: Expression): boolean {
-    let found = false;
+    const picked = pickedFrom(expression);
+    let found = picked !== undefined && this.#carries(picked.from);
     eachExpression(expression, (part) => (found ||= part.kind === 'member' && this.#carries(part.object)));
     return found;
   }

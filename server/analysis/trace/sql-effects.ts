@@ -3,11 +3,11 @@ import type { RowOptions } from '../../../rules/kit/index.js';
 import type { LibraryCall } from './access.js';
 import type { DirectEffect, Found } from './direct-effect.js';
 import { endsWriting, isReadOnly } from './sessions.js';
-import { fromModel } from './some-part.js';
+import { fromModel, somePart } from './some-part.js';
 import { readSql } from './sql.js';
 import type { Tracer } from './tracer.js';
 import { textParts, textHoles } from './text-parts.js';
-import { optionsOf, undefinedValue, type Value } from './value.js';
+import { constant, optionsOf, undefinedValue, type Value } from './value.js';
 import { keyOf } from './value-keys.js';
 
 /** One effect for each statement; text of the caller is open-ended. */
@@ -28,7 +28,15 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     if (parts.every((part) => part.trim() === '')) {
       if (fromModel(sql))
         effects.push({ ...base, class: readOnly ? 'read' : 'exec', detail: 'SQL text of the caller', callerControlled: true });
-      else unresolved = 'the SQL text could not be told';
+      else {
+        const rewritten = statementsIn(sql);
+        if (rewritten.length === 0) unresolved = 'the SQL text could not be told';
+        for (const statement of rewritten) {
+          const found = sqlEffects(tracer, { ...plain, certainty: 'probable' }, constant(statement), options, call);
+          effects.push(...found.effects);
+          unresolved ??= found.unresolved;
+        }
+      }
       continue;
     }
     const reading = readSql(parts, options.dialect, isTagged || (call.template !== undefined && sql === call.template));
@@ -62,4 +70,16 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+const starts = /^\s{0,200}(?:ALTER|CREATE|DELETE|DROP|INSERT|MERGE|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\s/i;
+
+/** Statements that a text was made of piece by piece, as those are that give placeholders another form: it is still the same. */
+function statementsIn(text: Value): readonly string[] {
+  const found = new Set<string>();
+  somePart(text, (part) => {
+    if (part.kind === 'constant' && typeof part.value === 'string' && starts.test(part.value)) found.add(part.value);
+    return false;
+  });
+  return [...found];
 }

@@ -69,6 +69,11 @@ export function verbOfCommand(words: readonly string[]): EffectClass | undefined
 const builder =
   /^(?:create|make|build|new)[A-Za-z0-9]{0,40}(?:Adapter|Agent|Builder|Client|Command|Config|Context|Fetch|Logger|Options|Parser|Provider|Proxy|Query|Schema|Store|Stream|Transport)$/;
 
+/** `create_client` as `createClient`. */
+export function spelledAlike(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** Methods that sign in or count. */
 const entering = /^(?:authenticate|authori[sz]e|log_?[iI]n|refresh_?(?:[aA]ccess_?)?[tT]oken|sign_?[iI]n|track)(?:$|[A-Z_])/;
 
@@ -85,7 +90,7 @@ export function byVerb(callee: ExternalValue, about?: { readonly resource: Resou
       .split(/[.#]/)
       .findLast((part) => part !== '')
       ?.replace('()', '') ?? callee.library;
-  if (builder.test(callee.path)) return { kind: 'harmless' };
+  if (builder.test(spelledAlike(callee.path))) return { kind: 'harmless' };
   if (entering.test(name))
     return {
       kind: 'effects',

@@ -38,7 +38,7 @@ import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';
-import { attemptNumber, filtersFailures, promisedBy, wrapperOf, type WrapperNames } from './wrappers.js';
+import { attemptNumber, filtersFailures, promisedBy, underDecorators, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 /** Calls inside calls; beyond, the stack of the host would end. */
@@ -115,9 +115,10 @@ export class EffectWalk {
       }),
     );
     this.#live.delete(env);
+    const effects = settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write));
     return {
       ...frame.close(),
-      effects: settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write)),
+      effects: underDecorators(effects, callee, this.#options),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
       assigned: frame.assigned,

@@ -2,6 +2,7 @@
 import type { CallExpression } from '../syntax/ir.js';
 import { retriesOnlyUndone } from './catches.js';
 import type { Env } from './env.js';
+import type { TracedEffect } from './traced.js';
 import { nextId, type FunctionValue, type Value } from './value.js';
 
 /** Names that the configuration adds. */
@@ -53,4 +54,19 @@ export function promisedBy({ callee }: CallExpression, env: Env, options: Wrappe
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Effects of a function under what its decorators of packages promise for all of it: `@require_approval`. */
+export function underDecorators(
+  effects: readonly TracedEffect[],
+  { marks = [] }: FunctionValue,
+  options: WrapperNames,
+): readonly TracedEffect[] {
+  return marks.reduce((all, { by, at }) => {
+    const name = by.path.split(/[.#()]/).findLast((word) => word !== '') ?? '';
+    const promise = wrapperOf(name, options);
+    if (promise === undefined) return all;
+    const key = promise === 'approval' ? 'approvedBy' : 'idempotentBy';
+    return all.map((effect) => ({ ...effect, [key]: effect[key] ?? { ...at, label: name } }));
+  }, effects);
 }

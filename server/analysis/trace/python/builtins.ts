@@ -68,7 +68,10 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'bytes':
       return asNumber(path, given);
     case 'len':
-      return first?.kind === 'array' && isWhole(first) ? constant(first.items.length) : derived('len', given);
+      return lengthOf(first) ?? derived('len', given);
+    case 'any':
+    case 'all':
+      return first === undefined ? undefined : decided(listOf(tracer, first), path === 'any', given);
     case 'getattr': {
       const name = stringOf(second);
       if (first === undefined || name === undefined)
@@ -198,6 +201,23 @@ function mapped(tracer: Tracer, fn: Value | undefined, list: Value & { kind: 'ar
       ),
     );
   return array(list.items.map(each), list.rest === undefined ? undefined : each(list.rest));
+}
+
+function lengthOf(value: Value | undefined): Value | undefined {
+  if (value?.kind === 'array') return isWhole(value) ? constant(value.items.length) : undefined;
+  // What was put into a dictionary later may not be there each time.
+  if (value?.kind !== 'object' || value.open || value.grownFrom !== undefined || value.cell !== undefined) return undefined;
+  const { node } = value;
+  const isWritten = ({ written }: Property): boolean => written !== undefined && node !== undefined && written.within.span === node.span;
+  return [...value.properties.values()].every(isWritten) ? constant(value.properties.size) : undefined;
+}
+
+/** `any(…)` is true when one item is, `all(…)` false when one is not; otherwise all have to be known. */
+function decided(list: Value & { kind: 'array' }, word: boolean, given: readonly Value[]): Value {
+  const [name, items] = [word ? 'any' : 'all', isWhole(list) ? list.items : [...list.items, unknown('item')]];
+  const told = items.map((item) => (item.kind === 'constant' ? Boolean(item.value) : undefined));
+  if (told.includes(word)) return constant(word);
+  return told.includes(undefined) ? derived(name, given) : constant(!word);
 }
 
 /** A number that a text or another number is; anything else is data. */

@@ -4,6 +4,7 @@ import type { Expression } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
 import type { Tracer } from '../tracer.js';
 import { optionsOf, originalOf, type ExternalValue, type FunctionValue, type Value } from '../value.js';
+import { withRegisteredMethods } from './dispatching.js';
 import { repeatedBy } from './retries.js';
 
 /** The method as its decorators hand it on, the innermost first; one that is not followed hands on what it got. */
@@ -17,6 +18,7 @@ export function decorated(tracer: Tracer, method: FunctionValue, decorators: rea
     const by = options.find((option) => option.kind === 'function');
     if (by?.kind !== 'function') {
       value = repeatedBy(tracer, decorator, env, value);
+      if (library?.kind === 'external') value = withRegisteredMethods(tracer, value, library, method.fn.name, env);
       continue;
     }
     const made: Value | undefined = optionsOf(tracer.callFunction(by, [value])).find((option) => option.kind === 'function');

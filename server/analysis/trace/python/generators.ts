@@ -5,6 +5,7 @@ import { flow } from '../flow.js';
 import type { Tracer } from '../tracer.js';
 import { array, isWhole, union, type Value } from '../value.js';
 import { listOf } from './builtins.js';
+import { enumMembers } from './schema.js';
 
 /** In which order and how often is told where lists that are known are looped over; else what may come stands for the rest. */
 export function yielded(tracer: Tracer, fn: FunctionNode, env: Env): Value {
@@ -41,9 +42,10 @@ export function yielded(tracer: Tracer, fn: FunctionNode, env: Env): Value {
     },
     loop: (loop, at, run) => {
       const over = loop.iterable === undefined ? undefined : tracer.evaluate(loop.iterable, at);
-      const known = over?.kind === 'array' ? over.rest === undefined : over?.kind === 'object' && !over.open;
+      const members = over?.kind === 'class' && enumMembers(tracer, over) !== undefined;
+      const known = members || (over?.kind === 'array' ? over.rest === undefined : over?.kind === 'object' && !over.open);
       // Each of them comes once, if it is there by then.
-      const sure = over?.kind === 'array' ? isWhole(over) : over?.kind === 'object' && over.grownFrom === undefined;
+      const sure = members || (over?.kind === 'array' ? isWhole(over) : over?.kind === 'object' && over.grownFrom === undefined);
       if (!known) openLoops++;
       else if (!sure) branches++;
       run();

@@ -1,6 +1,7 @@
 /** What a loop over a Python value gives. */
-import { inputItem, itemOf } from '../members.js';
+import { inputItem, itemOf, openItem } from '../members.js';
 import type { Tracer } from '../tracer.js';
+import { enumMembers } from './schema.js';
 import { constant, derived, partOf, union, unknown, type Value } from '../value.js';
 
 /** Its items, and what stands for those that are not known. A dictionary gives its keys. */
@@ -26,8 +27,12 @@ export function itemsOf(tracer: Tracer, value: Value): { readonly items: readonl
         items: [],
         rest: value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item'),
       };
+    case 'class': {
+      const members = enumMembers(tracer, value);
+      return members === undefined ? { items: [], rest: partOf('item', value) } : { items: members };
+    }
     case 'external':
-      return { items: [], rest: itemOf(tracer, value) ?? partOf('item', value) };
+      return { items: [], rest: itemOf(tracer, value) ?? openItem(tracer, value) ?? partOf('item', value) };
     default:
       return { items: [], rest: partOf('item', value) };
   }

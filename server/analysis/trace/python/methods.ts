@@ -1,4 +1,5 @@
 /** Methods of Python's dictionaries, lists, sets and texts, computed as far as their values are known. */
+import { memberOf } from '../members.js';
 import type { Tracer } from '../tracer.js';
 import {
   array,
@@ -53,9 +54,21 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
       return method === '__call__' ? tracer.callFunction(receiver, args) : undefined;
     case 'external':
       return listedBy(tracer, receiver, method);
+    case 'input':
+      return passed(tracer, receiver, method, args);
     default:
       return undefined;
   }
+}
+
+/** `arguments.get('action', 'list')`: what the model passes under a name, or what is said for when it passes nothing. */
+function passed(tracer: Tracer, of: Value, method: string, args: readonly Value[]): Value | undefined {
+  const [first, second] = positional(args);
+  const key = stringOf(first);
+  if (key === undefined || (method !== 'get' && method !== 'pop' && method !== 'setdefault')) return undefined;
+  const value = memberOf(tracer, of, key);
+  if (value.kind === 'constant' && (value.value === undefined || value.value === null)) return second ?? none;
+  return second === undefined || value.kind === 'constant' ? value : union([value, second]);
 }
 
 /** `value[from:to]`. A part of what a package hands out is handed out as well. */

@@ -133,7 +133,13 @@ function literalsIn(tracer: Tracer, type: TypeNode, env: Env): readonly Value[] 
 }
 
 function membersOf(tracer: Tracer, cls: ClassValue): Readonly<Record<string, Value>> | undefined {
+  const members = enumMembers(tracer, cls);
+  return members === undefined ? undefined : { enum: array(members) };
+}
+
+/** The members of an enumeration; nothing for any other class. */
+export function enumMembers(tracer: Tracer, cls: ClassValue): readonly Value[] | undefined {
   if (!lineage(tracer, cls).some((one) => one.kind === 'external' && one.library === 'py:enum')) return undefined;
   const fields = cls.cls.members.filter(({ kind, value }) => kind === 'field' && value !== undefined);
-  return { enum: array(fields.map(({ name }) => memberOf(tracer, cls, name ?? ''))) };
+  return fields.map(({ name }) => memberOf(tracer, cls, name ?? ''));
 }
