@@ -349,6 +349,7 @@ import pythonFaissEffects from './effects/python/faiss.js';
 import pythonFalkordbEffects from './effects/python/falkordb.js';
 import pythonFastapiEffects from './effects/python/fastapi.js';
 import pythonFastembedEffects from './effects/python/fastembed.js';
+import pythonFastmcpEffects from './effects/python/fastmcp.js';
 import pythonFeedparserEffects from './effects/python/feedparser.js';
 import pythonFilecmpEffects from './effects/python/filecmp.js';
 import pythonFileinputEffects from './effects/python/fileinput.js';
@@ -1189,6 +1190,7 @@ const effects: readonly Effects[] = [
   pythonFalkordbEffects,
   pythonFastapiEffects,
   pythonFastembedEffects,
+  pythonFastmcpEffects,
   pythonFeedparserEffects,
   pythonFilecmpEffects,
   pythonFileinputEffects,

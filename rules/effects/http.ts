@@ -11,6 +11,17 @@ export const http: HttpKnowledge = {
     'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
   ],
   endings: ['follow', 'following', 'like', 'likes', 'lock', 'locks', 'session', 'sessions', 'star', 'starred', 'subscription', 'subscriptions', 'watch', 'watches', 'webhook-subscriptions'],
+  queries: ['params', 'qs', 'query', 'query_params', 'queryParams', 'searchParams'],
+  actionFields: ['action', 'cmd', 'command', 'op', 'operation'],
+  beginning: [
+    'build', 'execute', 'invoke', 'rebuild', 'recalculate', 'redeploy', 'replay', 'rerun', 'resend', 'restart', 'retrain', 'retry', 'run', 'train',
+    'trigger',
+  ],
+  conflictFields: [
+    'conflictbehavior', 'conflictpolicy', 'conflictresolution', 'duplicatepolicy', 'ifexist', 'ifexists', 'nameconflict', 'onconflict',
+    'onduplicate', 'onexisting', 'onexists', 'overwrite', 'overwriteexisting', 'replaceexisting',
+  ],
+  overwriting: ['overwrite', 'replace', 'true'],
   keyHeaders: [
     'cko-idempotency-key', 'idempotency-key', 'idempotencykey', 'paypal-request-id', 'privy-idempotency-key', 'square-idempotency-key',
     'x-idempotency-key', 'x-line-retry-key', 'x-refund-idempotency', 'x-request-idempotency-key',
@@ -33,13 +44,6 @@ export const http: HttpKnowledge = {
     // The name says that what is there stays.
     { names: ['append', 'appendText', 'append_text', 'decrement', 'increment', 'prepend', '$inc', '$push'] },
   ],
-  overwritingParts: {
-    names: [
-      '@microsoft.graph.conflictBehavior', 'conflictBehavior', 'conflict_behavior', 'ifExists', 'if_exists', 'nameConflict', 'name_conflict',
-      'onDuplicate', 'onExisting', 'on_duplicate', 'on_existing', 'overwrite', 'overwriteExisting', 'overwrite_existing', 'resultNameConflict',
-    ],
-    values: ['overwrite', 'replace', 'true'],
-  },
   hosts: [
     // Money.
     { host: 'adyen.com',                         resource: 'money',     external: true, keyHeader: 'Idempotency-Key' },

@@ -38,6 +38,9 @@ const preparingTables =
 /** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`. */
 const handingOut = /^_?get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)$/;
 
+/** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
+const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;
+
 /** Functions that ask. What they send over HTTP is the question, whatever the method. */
 const asking =
   /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
@@ -84,7 +87,7 @@ function camel(name: string): string {
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
   const name = camel(label);
-  return starting.test(name) || preparingTables.test(name) || handingOut.test(name);
+  return starting.test(name) || preparingTables.test(name) || handingOut.test(name) || connecting.test(name);
 }
 
 /** Each execution adds something more, whatever key it carries. */

@@ -6,6 +6,15 @@ export interface HttpKnowledge {
   readonly readingWords: readonly string[];
   /** Path segments whose end can be made again: a DELETE there destroys nothing (`subscriptions`, `sessions`). */
   readonly endings: readonly string[];
+  /** Arguments of calls that hold the query of a request. */
+  readonly queries: readonly string[];
+  /** Members of a query that name what is done: `?action=publish`. */
+  readonly actionFields: readonly string[];
+  /** Words of actions, beside verbs of changing, that begin something anew each time. */
+  readonly beginning: readonly string[];
+  /** Ends of names, in letters alone, under which stands what becomes of a thing of the same name; and words that replace it. */
+  readonly conflictFields: readonly string[];
+  readonly overwriting: readonly string[];
   /** Header names that carry an idempotency key, lower case. */
   readonly keyHeaders: readonly string[];
   /** Fields of a body that carry one; `host`: only there, `with`: only beside this field, which switches it on. */
@@ -15,8 +24,6 @@ export interface HttpKnowledge {
    * `within`, if that is said.
    */
   readonly addingParts: readonly { readonly within?: string; readonly names: readonly string[] }[];
-  /** Fields of a body that say what becomes of a thing of the same name, and what they say when it is overwritten, lower case. */
-  readonly overwritingParts: { readonly names: readonly string[]; readonly values: readonly string[] };
   /** Hosts (and their subdomains) of known vendors. */
   readonly hosts: readonly {
     readonly host: string;

@@ -155,6 +155,8 @@ export interface Effect extends Place {
   readonly openWorld: boolean;
   /** What the program prepares for itself when it is first used: folders, tables, default settings. */
   readonly prepares?: boolean;
+  /** A message of which no word says whether it asks or orders: parameters of the tool that stand where such words do. */
+  readonly unsaid?: readonly string[];
   /** Only the name of the call says what it does, because nobody described its package. */
   readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */

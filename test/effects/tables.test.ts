@@ -119,8 +119,8 @@ describe('http', () => {
 
 describe('page', () => {
   test('lists are in order, and no name both acts and looks', () => {
-    const { overwritingParts } = knowledge.http;
-    for (const list of [...Object.values(knowledge.page), overwritingParts.names, overwritingParts.values])
+    const { conflictFields, overwriting, actionFields, beginning } = knowledge.http;
+    for (const list of [...Object.values(knowledge.page), conflictFields, overwriting, actionFields, beginning])
       expect(list).toEqual(sorted(new Set(list)));
     expect(knowledge.page.lookingNames.filter((name) => knowledge.page.actingNames.includes(name))).toEqual([]);
     expect(knowledge.page.acting.filter((word) => word !== word.toLowerCase())).toEqual([]);

@@ -39,6 +39,22 @@ ${all(60, (i) => `    fence(items[${i}]['a']['b${i}'], {'name'})`)}
   expect(tool?.effects).toMatchObject({ complete: true, known: [] });
 });
 
+test('a function that only asks what it was given may be asked of everything', async () => {
+  const [tool] = await toolsOf(`def cell(value):
+    """What stands in a table."""
+    if isinstance(value, bool):
+        return 'yes'
+    return value
+
+@mcp.tool()
+def show(item: str) -> list:
+    return [
+${all(520, (i) => `        cell([httpx.Client, 'a${i}']),`)}
+    ]
+`);
+  expect(tool?.effects).toMatchObject({ complete: true });
+});
+
 test('requests are told by their methods however many ways lead to them', async () => {
   const [tool] = await toolsOf(`def send(method, path, params):
     return httpx.request(method, 'https://api.example.com/' + path, params=params).json()

@@ -20,11 +20,11 @@ interface Option {
 interface Split {
   readonly parameter: string;
   readonly answers: readonly { readonly value: ModeValue | null; readonly effects: Tool['effects'] }[];
-  /** The schema allows no other values. */
+  /** There are no other values: the schema allows none, or the code does nothing with them. */
   readonly closed: boolean;
 }
 
-const bounds = { values: 24, parameters: 4, walks: 48 } as const;
+const bounds = { values: 24, commands: 40, parameters: 4, walks: 48 } as const;
 /** Stands for every value that the code does not name. */
 const another = '\u0000';
 
@@ -41,7 +41,9 @@ export function splitModes(
   if (!unsure && !changing) return { effects, modes: [] };
   const splits: Split[] = [];
   let walks = 0;
-  for (const { parameter, options, closed } of candidates(inputs, decisions, unsure)) {
+  let best = effects;
+  const tried: Split['answers'][number][] = [];
+  for (const { parameter, options, closed } of candidates(inputs, decisions, unsure, namingIn(effects))) {
     // How a tool reads is no other mode of it: only a choice between several things may lead to what could not be told.
     if (!changing && !closed && options.filter(({ value }) => typeof value === 'string' && value !== '*').length < 2) continue;
     if (splits.length >= bounds.parameters || walks + options.length > bounds.walks) break;
@@ -50,9 +52,16 @@ export function splitModes(
       const found = suppose({ path: parameter, value: seen });
       return found === undefined ? [] : [{ value, effects: found }];
     });
-    if (answers.length === options.length && differ(answers.map((answer) => answer.effects))) splits.push({ parameter, answers, closed });
+    tried.push(...answers);
+    if (answers.length !== options.length) continue;
+    const all = closed || (decisions.get(parameter)?.loosely === false && answers.some(refuses));
+    const split = { parameter, answers, closed: all };
+    // What is the same for each value is no split, but may be more than could be told of any value.
+    best = clearer(best, split);
+    if (differ(answers.map((answer) => answer.effects))) splits.push(split);
   }
-  const told = clearer(effects, splits);
+  // What one parameter made clear, the answers for another one know less of.
+  const told = best === effects ? withAnswers(effects, tried) : best;
   const known = told.known.map((effect) => withMode(effect, splits));
   return {
     effects: { ...told, known },
@@ -60,20 +69,28 @@ export function splitModes(
   };
 }
 
-/** Parameters that code decides by, those with the fewest values first; what the schema only lists comes last. */
+/** Parameters that name commands come first, then those that code decides by, with the fewest values first, then what the schema lists. */
 function candidates(
   inputs: readonly InputParameter[],
   decisions: Deciding,
   unsure: boolean,
+  naming: ReadonlySet<string>,
 ): (Omit<Split, 'answers'> & { options: Option[] })[] {
+  const rank = (parameter: string): number => Number(naming.has(parameter)) * 2 + Number(decisions.has(parameter));
   const paths = new Set([...decisions.keys(), ...(unsure ? inputs.filter(isListed).map((input) => input.name) : [])]);
   return [...paths]
     .flatMap((parameter) => {
       const input = inputs.find((one) => one.name === parameter);
-      const options = optionsFor(input, decisions.get(parameter) ?? new Set(), inputs.length === 0);
-      return options.length < 2 || options.length > bounds.values + 1 ? [] : [{ parameter, options, closed: input?.values !== undefined }];
+      const options = optionsFor(input, decisions.get(parameter)?.values ?? new Set(), inputs.length === 0);
+      const most = naming.has(parameter) ? bounds.commands : bounds.values;
+      return options.length < 2 || options.length > most + 1 ? [] : [{ parameter, options, closed: input?.values !== undefined }];
     })
-    .sort((a, b) => Number(decisions.has(b.parameter)) - Number(decisions.has(a.parameter)) || a.options.length - b.options.length);
+    .sort((a, b) => rank(b.parameter) - rank(a.parameter) || a.options.length - b.options.length);
+}
+
+/** Parameters that say in a message what it asks for. */
+export function namingIn({ known }: Tool['effects']): ReadonlySet<string> {
+  return new Set(known.filter(changes).flatMap((effect) => effect.unsaid ?? []));
 }
 
 function isListed(input: InputParameter): boolean {
@@ -105,14 +122,28 @@ function differ(answers: readonly Tool['effects'][]): boolean {
   return others.some((other) => other !== first);
 }
 
-/** With each allowed value known, more may be resolved than before. */
-function clearer(effects: Tool['effects'], splits: readonly Split[]): Tool['effects'] {
-  let best = effects;
-  for (const split of splits) {
-    const all = split.closed ? together(split.answers.map((answer) => answer.effects)) : effects;
-    if (open(all) < open(best)) best = all;
+/** Any value that the code does not name leads to nothing. */
+function refuses({ value, effects }: Split['answers'][number]): boolean {
+  return value === '*' && effects.unresolved.length === 0 && !effects.known.some(changes);
+}
+
+/** What is done for one value is done, though it only shows when the value is known. Those that stand for others are no values. */
+function withAnswers(effects: Tool['effects'], answers: Split['answers']): Tool['effects'] {
+  const known = new Set(effects.known.map(identity));
+  const more: Effect[] = [];
+  const real = answers.filter(({ value }) => value !== '*' && value !== true);
+  for (const effect of real.flatMap((answer) => answer.effects.known)) {
+    if (!changes(effect) || effect.unsaid !== undefined || known.has(identity(effect))) continue;
+    known.add(identity(effect));
+    more.push(effect);
   }
-  return best;
+  return more.length === 0 ? effects : { ...effects, known: [...effects.known, ...more] };
+}
+
+/** With each allowed value known, more may be resolved than before. */
+function clearer(effects: Tool['effects'], { answers, closed }: Split): Tool['effects'] {
+  const all = closed ? together(answers.map((answer) => answer.effects)) : effects;
+  return open(all) < open(effects) ? all : effects;
 }
 
 function together(answers: readonly Tool['effects'][]): Tool['effects'] {
@@ -125,9 +156,10 @@ function together(answers: readonly Tool['effects'][]): Tool['effects'] {
   return { known: [...known.values()], unresolved: [...unresolved.values()], complete: unresolved.size === 0 };
 }
 
-/** How much could not be told: calls, and what is open-ended. */
+/** How much could not be told: calls, what is open-ended, and messages that may ask. */
 function open({ known, unresolved }: Tool['effects']): number {
-  return unresolved.length + new Set(known.filter((effect) => effect.class === 'exec').map(identity)).size;
+  const unclear = known.filter((effect) => effect.class === 'exec' || (effect.unsaid !== undefined && changes(effect)));
+  return unresolved.length + new Set(unclear.map(identity)).size;
 }
 
 function withMode(effect: Effect, splits: readonly Split[]): Effect {

@@ -7,7 +7,7 @@ import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/summary.js';
 import type { Value } from '../trace/value.js';
 
-const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|create|reset|migrate)/i;
+const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|connect(?![a-z])|create|reset|migrate)/i;
 
 /**
  * It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that: or the tool only

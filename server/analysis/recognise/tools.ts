@@ -38,7 +38,7 @@ import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
 import { matchesGlob } from '../glob.js';
 import { withManifest } from './manifest.js';
-import { splitModes } from './modes.js';
+import { namingIn, splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
 import { goesThere, openQuestions, prepares, tidies } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
@@ -86,7 +86,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const found = { known, complete: runsHere && unresolved.length === 0, unresolved };
   const decisions = new Decisions();
   for (const summary of summaries) decisions.take(summary.decisions);
-  let left = modeSteps;
+  // Each command goes all the way.
+  let left = namingIn(found).size > 0 ? 2 * modeSteps : modeSteps;
   const { effects, modes } = splitModes(definition.name, found, inputs, decisions.all, (fixed) => {
     const answer = tracer.aside(left, () => supposed(context, definition, handlers, inputs, fixed));
     left -= answer.steps;

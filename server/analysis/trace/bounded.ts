@@ -1,5 +1,5 @@
 /** Functions that are called in too many ways to tell them all apart. */
-import type { FunctionNode, Statement } from '../syntax/ir.js';
+import type { CallExpression, FunctionNode, Statement } from '../syntax/ir.js';
 import type { Activation } from './env.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
@@ -59,10 +59,20 @@ function factorOf({ body }: FunctionNode): number {
   const [first, ...more] = body;
   let calls = false;
   eachInBody(body, (part) => {
-    calls ||= part.kind === 'call' || (part.kind === 'template' && part.tag !== undefined);
+    calls ||= (part.kind === 'call' && !asksKind(part)) || (part.kind === 'template' && part.tag !== undefined);
   });
   const isLine = more.length === 0 && first?.kind === 'return';
   return !calls && (isLine || choosesOnly(body)) ? Infinity : isLine ? shortFactor : 1;
+}
+
+const kinds: ReadonlySet<string> = new Set(['callable', 'hasattr', 'isinstance', 'issubclass', 'len', 'type']);
+
+/** `isinstance(value, dict)`, `Array.isArray(value)`: asking what something is enters nothing. */
+function asksKind({ callee, isNew }: CallExpression): boolean {
+  if (isNew) return false;
+  if (callee.kind === 'name') return callee.binding === undefined && kinds.has(callee.name);
+  const of = callee.kind === 'member' && callee.property === 'isArray' ? callee.object : undefined;
+  return of?.kind === 'name' && of.name === 'Array' && of.binding === undefined;
 }
 
 /** Nothing but `if`, `switch` and `return`. */
@@ -71,6 +81,9 @@ function choosesOnly(body: readonly Statement[]): boolean {
     switch (statement.kind) {
       case 'return':
         return true;
+      // What describes a function of Python is a statement of it.
+      case 'expression':
+        return statement.value.kind === 'literal' || statement.value.kind === 'template';
       case 'if':
         return choosesOnly(statement.then) && choosesOnly(statement.otherwise);
       case 'switch':

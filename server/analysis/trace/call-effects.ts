@@ -174,12 +174,16 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       }
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
-      const message = options.message === true ? messageOf(subject) : 'orders';
-      if (message === 'asks') return { effects: [{ ...base, certainty: 'probable' }] };
-      if (message === 'open') return { effects: [{ ...base, class: kind, mayAsk: true }] };
+      if (options.message === true) return { effects: messageEffects(base, kind, subject) };
       return { effects: [{ ...base, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
     }
   }
+}
+
+function messageEffects(base: DirectEffect, kind: DirectEffect['class'], sent: Value | undefined): readonly DirectEffect[] {
+  const { told, by } = messageOf(sent);
+  if (told.length === 0) return [{ ...base, class: kind, mayAsk: true, unsaid: by }];
+  return told.map((one) => ({ ...base, class: one, certainty: one === kind ? base.certainty : 'probable' }));
 }
 
 function direct(

@@ -38,6 +38,11 @@ export function isForLater({ method, value }: Callee, [first]: readonly Value[])
   return telling.has(method) && first.kind === 'constant' && ending.test(String(first.value));
 }
 
+/** A server is told of the function, and runs it when a client asks for it. */
+export function isRegistered({ libraries }: Tracer, { value }: Callee): boolean {
+  return value.kind === 'external' && libraries.registers(value);
+}
+
 /** One list of arguments for each way in which a callback is run. */
 export function callbackArguments(
   tracer: Tracer,

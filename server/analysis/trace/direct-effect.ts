@@ -48,6 +48,8 @@ export interface DirectEffect {
   readonly made?: true;
   /** A POST of which nothing says whether it asks or adds. */
   readonly mayAsk?: true;
+  /** A message of which no word says whether it asks or orders: parameters that stand where such words do. */
+  readonly unsaid?: readonly string[];
   /** The settings of the client send it again. */
   readonly retriedBy?: Retry;
   /** A condition makes the call safe to repeat. */

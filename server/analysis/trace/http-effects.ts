@@ -5,6 +5,7 @@ import { valueAt, type LibraryCall } from './access.js';
 import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
 import { graphqlEffects, isGraphql } from './graphql-effects.js';
+import { ordered } from './http-actions.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
 import { preferred, requestKey } from './request-keys.js';
@@ -51,30 +52,26 @@ export function httpEffects(
     };
   };
   const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);
-  const found = readings.map((reading): Found => {
+  const all = readings.flatMap((reading) => ordered(tables.http, reading, { url, given: call.args, body }));
+  const found = all.map((reading): Found => {
     const plain = effect(reading);
     const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, plain, url, body, call) : undefined;
     if (sql !== undefined) return sql;
     if (runsProgram(reading.detail, body)) return { effects: [{ ...plain, class: 'exec', callerControlled: true }] };
-    const whole = said(tables, plain, reading, sent.body).map((one) => instructed(one, [body, ...plain.content]));
+    const whole = instructed(said(tables, plain, reading, sent.body), [body, ...plain.content]);
     return asksGraphql && reading.class !== 'read' && reading.detail.startsWith('POST')
-      ? graphqlEffects(tracer, whole[0]!, body)
-      : { effects: whole };
+      ? graphqlEffects(tracer, whole, body)
+      : { effects: [whole] };
   });
   const unresolved = found.find((one) => one.unresolved !== undefined)?.unresolved;
   return { effects: found.flatMap((one) => one.effects), ...(unresolved === undefined ? {} : { unresolved }) };
 }
 
-/** What the body says beside the method: parts that are added to what is there, or a name that is taken over. */
-function said({ http }: Tables, effect: DirectEffect, { detail }: HttpReading, body: Value | undefined): readonly DirectEffect[] {
-  if (effect.class !== 'write.set' && effect.class !== 'write.add') return [effect];
-  const { adds, sets, overwrites } = sentParts(http, body);
-  if (effect.class === 'write.set' && adds && /^P(?:UT|ATCH)\b/.test(detail))
-    return [sets ? { ...effect, relative: true } : { ...effect, class: 'write.add', ensures: false }];
-  if (effect.class === 'write.set' || overwrites === undefined) return [effect];
-  const { mayAsk: _asks, ...rest } = effect;
-  const over: DirectEffect = { ...rest, class: 'write.set', ensures: false };
-  return overwrites === 'always' ? [over] : [effect, over];
+/** A PUT of which parts are added to what is there. */
+function said({ http }: Tables, effect: DirectEffect, { detail }: HttpReading, body: Value | undefined): DirectEffect {
+  if (effect.class !== 'write.set' || !/^P(?:UT|ATCH)\b/.test(detail)) return effect;
+  const { adds, sets } = sentParts(http, body);
+  return !adds ? effect : sets ? { ...effect, relative: true } : { ...effect, class: 'write.add', ensures: false };
 }
 
 interface Sent {

@@ -12,6 +12,7 @@ import { leftOpen } from './python/abstract.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
 import { madeUp } from './python/dynamic.js';
+import { automatic } from './python/enumerations.js';
 import { factoryCall, fieldArgument, openField, otherwise } from './python/models.js';
 import { typeInstance } from './type-instance.js';
 import { typedValue } from './types.js';
@@ -356,7 +357,7 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
     const isPython = cls.env.module.language === 'python';
     const member = cls.cls.members.find((item) => (item.static || isPython) && item.name === key && item.kind !== 'setter');
     if (member?.value !== undefined) {
-      const value = memberValue(tracer, member, env);
+      const value = (isPython ? automatic(tracer, cls, member, env) : undefined) ?? memberValue(tracer, member, env);
       if (member.kind !== 'field' || value.kind !== 'constant') return value;
       return union([value, ...assignedToClass(tracer, start, cls, key), ...outsideValues(tracer, cls, key, member, true)]);
     }

@@ -36,6 +36,8 @@ export interface Entry {
   /** Known names with stars: those of the package before those of its family, and of each the ones with the fewest stars first. */
   readonly patterns: Pattern[];
   readonly commands: Map<string, readonly EffectRow[]>;
+  /** Classes and functions that register tools with a server, which runs them when a client asks. */
+  readonly registering: Set<string>;
   /** First names of all known paths. */
   readonly exports: Set<string>;
 }
@@ -73,6 +75,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     continued: new Set(),
     patterns: [],
     commands: new Map(),
+    registering: new Set(),
     exports: new Set(),
   };
   addFiles(
@@ -82,6 +85,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
   for (const framework of frameworks) {
     addInstances(entry, framework.instances);
     for (const call of callsOf(framework)) entry.exports.add(headOf(call));
+    if (framework.hosted) for (const call of takingHandlers(framework)) entry.registering.add(headOf(call));
     for (const name of framework.records ?? []) entry.records.add(name);
     for (const [path, access] of Object.entries(framework.holds ?? {})) entry.holds.set(path, access);
     // What is handed in is an object of its class, whatever else is known of the package.
@@ -213,6 +217,22 @@ function appliedIn({ tools, dispatch = [], sets = [] }: Framework): readonly str
     ...sets.filter(({ applied }) => applied !== undefined).map(({ call }) => call),
     ...dispatch.flatMap(({ decorators }) => (decorators === undefined ? [] : [decorators.list, decorators.invoke])),
   ];
+}
+
+/** Calls that a server is told handlers with. */
+function takingHandlers({ tools, overloads = [], dispatch = [] }: Framework): readonly string[] {
+  return [
+    ...[...tools, ...overloads].map(({ call }) => call),
+    ...dispatch.flatMap(({ call, decorators, both }) => [call ?? [], decorators?.list ?? [], both?.call ?? []].flat()),
+  ];
+}
+
+/** What a path starts from, or a base class of it, registers with a server. */
+export function isRegistering({ registering, bases }: Entry, path: string): boolean {
+  if (registering.size === 0) return false;
+  for (let name: string | undefined = headOf(path), guard = 0; name !== undefined && guard < 8; name = bases.get(name), guard++)
+    if (registering.has(name)) return true;
+  return false;
 }
 
 /** The calls that a framework declares tools with. */

@@ -1,7 +1,7 @@
 /** What is known of packages, indexed for questions about one path at a time. */
 import { matchesGlob } from '../glob.js';
 import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
-import { describesClass, entryOf, findName, type Entry } from './library-entry.js';
+import { describesClass, entryOf, findName, isRegistering, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
 import type { Knowledge } from '../snapshot.js';
 import { isClassName, knownEnd } from './python/names.js';
@@ -224,6 +224,12 @@ export class Libraries {
     if (!of.path.endsWith('#')) return undefined;
     const key = this.#match({ library: of.library, path: of.path.slice(0, -1) }, entry, (name) => entry!.commands.has(name), 'command');
     return key === undefined ? undefined : entry!.commands.get(key);
+  }
+
+  /** A function that is handed over there runs when a client asks a server for it. */
+  registers({ library, path }: Reference): boolean {
+    const entry = this.#entry(library);
+    return entry !== undefined && isRegistering(entry, path);
   }
 
   /** What a function that is handed to a call gets as one of its parameters. */

@@ -8,6 +8,7 @@ import type { Reference } from './library.js';
 import { heldBy } from './python/held.js';
 import { moduleAttribute, partOfPath } from './python/loading.js';
 import { isClassName } from './python/names.js';
+import { literalType } from './python/types.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
 import {
@@ -66,6 +67,8 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
       return moduleMember(tracer, of.file, key);
     case 'external': {
       if (isEnvironment(of)) return { kind: 'environment', name: key };
+      const literal = literalType(of, constant(key));
+      if (literal !== undefined) return literal;
       const member = tracer.libraries.member(of, key);
       const held = heldBy(tracer, of, member);
       if (held !== undefined) return held;
@@ -205,7 +208,10 @@ function anyMember(tracer: Tracer, of: Value, key: Value): Value {
     case 'external':
       return isEnvironment(of)
         ? { kind: 'environment', name: '*' }
-        : (itemOf(tracer, of) ?? subscript(tracer, of) ?? (isGeneric(tracer, of) ? of : unknown('computed member of a package')));
+        : (literalType(of, key) ??
+            itemOf(tracer, of) ??
+            subscript(tracer, of) ??
+            (isGeneric(tracer, of) ? of : unknown('computed member of a package')));
     case 'class':
       return isGeneric(tracer, of) ? of : unknown('computed member');
     case 'constant':

@@ -5,7 +5,7 @@ import type { AssignExpression, CallExpression, Expression, UnaryExpression } fr
 import type { DirectEffect } from './direct-effect.js';
 import type { Env } from './env.js';
 import { makesRoom, ownChange, readsBack, rootOf, type Root } from './memory-changes.js';
-import { expires, forgets, isBoundedQueue, keepsTimes } from './passing.js';
+import { expires, forgets, isBoundedQueue, keepsTimes, watches } from './passing.js';
 import { changeOfCall } from './python/changes.js';
 import type { Held } from './python/handed-on.js';
 import { keptRoots } from './python/roots.js';
@@ -76,8 +76,8 @@ export function memoryEffect(
     const isChanged = env.module.language === 'python' ? isData : (option: Value): boolean => isChangeable(option, change.class);
     if (!optionsOf(receiver).some(isChanged)) return undefined;
     const stored = change.class === 'write.set' && change.value === undefined ? expression.args[1]?.value : undefined;
-    const put = stored === undefined ? [] : toldEntries(tracer.evaluate(stored, env));
-    if (put.length > 0 && put.every(isAnswer)) return undefined;
+    const kept = stored === undefined ? [] : toldEntries(tracer.evaluate(stored, env));
+    if (kept.length > 0 && kept.every(isAnswer)) return undefined;
     passes ||= expires(receiver, tracer.arguments(expression, env)) || optionsOf(receiver).some(isBoundedQueue);
   } else if (change.value !== undefined) {
     const value = tracer.evaluate(change.value, env);
@@ -91,6 +91,8 @@ export function memoryEffect(
     begins = change.target.kind === 'member' && isEmpty(value);
   }
   if (env.owner.kind === 'function') tracer.touchAll(wholeOf(env.module, env.owner));
+  passes ||=
+    (found.watches === true || (held !== undefined && isWatcher(env.thisValue()))) && !put(tracer, expression, change, env).some(fromModel);
   passes ||= env.owner.kind === 'function' && makesRoom(env.owner.body, keptBy(change.target));
   const name = root.names.join('.');
   return {
@@ -114,6 +116,17 @@ export function memoryEffect(
   };
 }
 
+/** What it changes in its own methods is what it saw. */
+function isWatcher(self: Value | undefined): boolean {
+  return self?.kind === 'instance' && watches(self.cls.cls);
+}
+
+/** What is put into memory. */
+function put(tracer: Tracer, expression: Expression, { value }: Change, env: Env): readonly Value[] {
+  if (value !== undefined) return [tracer.evaluate(value, env)];
+  return expression.kind === 'call' ? tracer.arguments(expression, env) : [];
+}
+
 /** `items[id] = item` puts something into `items`. */
 function keptBy(target: Expression): Expression {
   return target.kind === 'member' && typeof target.property !== 'string' ? target.object : target;
@@ -135,6 +148,8 @@ interface Holder {
   /** It came in as an argument. */
   readonly given?: true;
   readonly passes: boolean;
+  /** It keeps what it saw. */
+  readonly watches?: boolean;
 }
 
 function holderOf(root: Root & { readonly env: Env }, written: Expression | undefined, { isLocal, isCreated }: Lives): Holder | undefined {
@@ -143,7 +158,7 @@ function holderOf(root: Root & { readonly env: Env }, written: Expression | unde
     const self = env.thisValue();
     if (self === undefined || isCreated(self) || self.kind !== 'instance') return undefined;
     if (env.owner.kind === 'class') return undefined;
-    return { root, ...(self.madeIn === undefined ? {} : { keeper: self.madeIn }), passes: forgets(self.cls.cls) };
+    return { root, ...(self.madeIn === undefined ? {} : { keeper: self.madeIn }), passes: forgets(self.cls.cls), watches: isWatcher(self) };
   }
   if (expression.kind !== 'name' || expression.binding === undefined) return undefined;
   const { binding } = expression;

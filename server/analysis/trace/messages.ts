@@ -1,38 +1,81 @@
 /** What a message asks for that is sent over a connection of the program's own: a socket carries questions and orders alike. */
-import { somePart } from './some-part.js';
-import { optionsOf, type ConstantValue, type Value } from './value.js';
-import { verbClass } from './verbs.js';
+import { asks, type EffectClass } from '../../../rules/kit/index.js';
+import { plainWord } from './modes.js';
+import { fromModel, someOwnPart } from './some-part.js';
+import { optionsOf, type ObjectValue, type Value } from './value.js';
+import { verbClass, withoutVendor } from './verbs.js';
 
 /** Properties under which protocols name what they ask for. */
-const naming = ['method', 'type', 'command', 'cmd', 'action', 'op'] as const;
+const naming = ['method', 'type', 'command', 'cmd', 'action', 'op', 'operation'] as const;
 
 /** Words that keep a connection alive. */
 const greeting = /^\W{0,8}(?:ping|pong|hello|heartbeat|keep-?alive)\W{0,8}$/i;
 
-export type Message = 'asks' | 'orders' | 'open';
+/** The worst first. */
+const changes = ['exec', 'destroy', 'write.set', 'write.add'] as const satisfies readonly EffectClass[];
 
-/** What is sent: a question, an order, or what the names of the functions on the way must tell. */
+export interface Message {
+  /** What it does, the worst first: `read` is a question. Empty: no word says it, so that the names of the functions on the way must tell. */
+  readonly told: readonly EffectClass[];
+  /** Parameters of the tool that stand where words would. */
+  readonly by: readonly string[];
+}
+
+/** What a message does that is sent, by the words that it names its command with. */
 export function messageOf(sent: Value | undefined): Message {
-  if (sent === undefined) return 'open';
+  if (sent === undefined) return { told: [], by: [] };
   const names: Value[] = [];
   let greets = false;
   let says = false;
-  somePart(sent, (part) => {
-    const key = part.kind === 'object' ? naming.find((name) => part.properties.has(name)) : undefined;
-    if (part.kind === 'object' && key !== undefined) names.push(...optionsOf(part.properties.get(key)!.value()));
+  someOwnPart(sent, isAnswer, (part) => {
+    if (part.kind === 'object') names.push(...namesIn(part));
     greets ||= part.kind === 'constant' && greeting.test(String(part.value));
     says ||= part.kind === 'object' || part.kind === 'array' || part.kind === 'unknown' || part.kind === 'input';
     return false;
   });
   // A greeting is all that is said: `{ text: 'hello' }` says it to somebody.
-  if (names.length === 0) return greets && !says ? 'asks' : 'open';
-  if (!names.every(isText)) return 'open';
+  if (names.length === 0) return { told: greets && !says ? ['read'] : [], by: [] };
+  const words = names.map(wordOf);
   // `{ type: 'manage_script', params: { action: 'validate' } }`: one of the names tells.
-  const classes = names.flatMap(({ value }) => (greeting.test(value) ? 'read' : (verbClass(value) ?? [])));
-  if (classes.length === 0) return 'open';
-  return classes.every((kind) => kind === 'read') ? 'asks' : 'orders';
+  const told = words.flatMap((word) => (word === undefined ? [] : (commandClass(word, sent) ?? [])));
+  const changing = changes.filter((kind) => told.includes(kind));
+  if (changing.length > 0) return { told: changing, by: [] };
+  return told.length === 0 || words.includes(undefined) ? { told: [], by: names.flatMap(parameterOf) } : { told: ['read'], by: [] };
 }
 
-function isText(value: Value): value is ConstantValue & { readonly value: string } {
-  return value.kind === 'constant' && typeof value.value === 'string';
+function parameterOf(value: Value): readonly string[] {
+  const word = plainWord(value);
+  return word.kind === 'input' && word.role === 'input' ? [word.path] : [];
+}
+
+/** What somebody else answered is no part of what is asked now. */
+function isAnswer(value: Value): boolean {
+  return value.kind === 'derived' && (value.answer === true || value.told === true || value.read !== undefined);
+}
+
+function namesIn({ properties }: ObjectValue): readonly Value[] {
+  return naming.flatMap((name) => {
+    const property = properties.get(name);
+    return property === undefined ? [] : optionsOf(property.value());
+  });
+}
+
+function wordOf(value: Value): string | undefined {
+  return value.kind === 'constant' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** `particle_set_main`: a noun may stand there, and only one of them is no other word. */
+function behindPart(rest: string): EffectClass | undefined {
+  const found = verbClass(rest);
+  return found === 'read' && !/^get(?:$|[A-Z_-])/.test(rest) ? undefined : found;
+}
+
+/** `delete_scene`, `scene/delete`, `Page.close`: the verb stands first, or first behind what it is a part of. */
+function commandClass(word: string, sent: Value): EffectClass | undefined {
+  const last = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('.'), word.lastIndexOf(':')) + 1);
+  if (greeting.test(word) || asks(last)) return 'read';
+  const found = verbClass(word) ?? verbClass(last) ?? behindPart(withoutVendor(last));
+  if (found === 'external') return 'write.add';
+  // What is run may be anything, when the model says what.
+  return found === 'exec' && !fromModel(sent) ? 'write.add' : found;
 }

@@ -22,6 +22,14 @@ export function forgets(cls: ClassNode): boolean {
   );
 }
 
+/** Classes whose objects look at something outside, again and again. */
+const watchingClass = /(?:Scanner|Watcher|Detector|Poller)$/;
+
+/** What its objects keep is what they saw last. */
+export function watches({ name }: ClassNode): boolean {
+  return name !== undefined && watchingClass.test(name);
+}
+
 /** `deque(maxlen=100)` lets its oldest go by itself. */
 export function isBoundedQueue(value: Value): boolean {
   // What was put into it came from what it was.

@@ -1,6 +1,5 @@
-/** What the parts of a body say beside the method: a PUT that adds a comment, a POST that may overwrite what has the same name. */
+/** What the parts of a body say beside the method: a PUT that adds a comment. */
 import type { HttpKnowledge } from '../../../rules/kit/index.js';
-import { fromModel } from './some-part.js';
 import { optionsOf, type Value } from './value.js';
 
 const maxDepth = 5;
@@ -12,16 +11,13 @@ export interface Sent {
   readonly adds: boolean;
   /** Other parts are set, or there may be some. */
   readonly sets: boolean;
-  /** What has the same name is overwritten: for certain, or when the caller wants it. */
-  readonly overwrites: 'always' | 'on demand' | undefined;
 }
 
 /** Told by the names on the way to each part, and by what stands there. */
 export function sentParts(knowledge: HttpKnowledge, body: Value | undefined): Sent {
-  const found: { -readonly [K in keyof Sent]: Sent[K] } = { adds: false, sets: body === undefined, overwrites: undefined };
+  const found: { -readonly [K in keyof Sent]: Sent[K] } = { adds: false, sets: body === undefined };
   const look = (value: Value, words: readonly string[], depth: number): void => {
     for (const option of optionsOf(value)) {
-      found.overwrites ??= overwriting(knowledge, option, words);
       if (isAdding(knowledge, words)) found.adds ||= !isNothing(option);
       else if (option.kind === 'derived' && encoding.test(option.operation)) for (const part of option.from) look(part, words, depth + 1);
       else if (option.kind === 'array' && depth < maxDepth) for (const item of option.items) look(item, words, depth + 1);
@@ -43,12 +39,6 @@ function wordsOf(key: string): readonly string[] {
 function isAdding({ addingParts }: HttpKnowledge, words: readonly string[]): boolean {
   const [name, outer] = [words.at(-1), words.at(-2)];
   return addingParts.some(({ within, names }) => name !== undefined && names.includes(name) && (within === undefined || within === outer));
-}
-
-function overwriting({ overwritingParts: { names, values } }: HttpKnowledge, value: Value, words: readonly string[]): Sent['overwrites'] {
-  if (!names.includes(words.at(-1) ?? '')) return undefined;
-  if (value.kind === 'constant') return values.includes(String(value.value).toLowerCase()) ? 'always' : undefined;
-  return fromModel(value) ? 'on demand' : undefined;
 }
 
 function isNothing(value: Value): boolean {

@@ -72,7 +72,7 @@ export function wayOf({
 /** A request that a function sends to find something out. */
 export function answered(effect: TracedEffect, name: string): TracedEffect {
   if (effect.mayAsk !== true || !asks(name)) return effect;
-  const { mayAsk: _asks, ...rest } = effect;
+  const { mayAsk: _asks, unsaid: _unsaid, ...rest } = effect;
   return { ...rest, class: 'read', certainty: 'probable' };
 }
 

@@ -15,7 +15,7 @@ import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { constructing, superCall } from './constructors.js';
 import { baseThatActs } from './instances.js';
-import { callbackArguments, isForLater } from './callbacks.js';
+import { callbackArguments, isForLater, isRegistered } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
@@ -386,7 +386,7 @@ export class EffectWalk {
     fillOpened(frame.effects, callee.receiver, args);
     for (const effect of scratchWrites(callee.receiver, callee.method, args))
       frame.add(effect, this.#tracer.place(call.callee.span, env), []);
-    if (isForLater(callee, args)) return;
+    if (isForLater(callee, args) || isRegistered(this.#tracer, callee)) return;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (runsHere(this.#tracer, option, env)) this.#external(option, { value: option }, behind(args, option), call, env, frame);

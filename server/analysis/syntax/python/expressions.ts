@@ -153,12 +153,15 @@ function dottedText(r: Reader, node: Node): string | undefined {
 function readSubscript(r: Reader, node: Node): Expression {
   const object = r.expression(fieldOf(node, 'value')!);
   const keys = fieldsOf(node, 'subscript');
-  const [key] = keys.map((one) => r.expression(one));
+  const all = keys.map((one) => r.expression(one));
+  const [key] = all;
   const span = r.span(node);
   const propertySpan = keys[0] === undefined ? span : r.span(keys[0]);
   if (keys.length === 1 && keys[0]!.type === 'slice') return readSlice(r, keys[0]!, object, span);
-  if (keys.length !== 1 || key === undefined)
-    return { kind: 'member', span, object, property: { kind: 'opaque', span: propertySpan, children: [] }, propertySpan, optional: false };
+  if (keys.length !== 1 || key === undefined) {
+    const items = all.map((value) => ({ value, spread: false }));
+    return { kind: 'member', span, object, property: { kind: 'array', span: propertySpan, items }, propertySpan, optional: false };
+  }
   const property = key.kind === 'literal' && typeof key.value === 'string' ? key.value : key;
   if (typeof property === 'string') r.mention(property);
   return { kind: 'member', span, object, property, propertySpan, optional: false };

@@ -23,6 +23,7 @@ import { keywordsIn, positional } from './arguments.js';
 import { isInstance } from './isinstance.js';
 import { itemsOf } from './items.js';
 import { loaded } from './loading.js';
+import { literalsOf } from './types.js';
 
 const none = constant(null);
 const builtins = 'py:builtins';
@@ -122,6 +123,11 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'asyncio.shield':
     case 'copy.copy':
     case 'copy.deepcopy':
+    case 'typing.get_args':
+    case 'typing_extensions.get_args': {
+      const literals = first === undefined ? undefined : literalsOf(first);
+      return literals === undefined ? undefined : array(literals);
+    }
     case 'typing.cast':
       return path === 'cast' ? second : first;
     default:

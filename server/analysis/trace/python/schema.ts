@@ -18,6 +18,7 @@ import {
   type Value,
 } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
+import { literalsOf } from './types.js';
 
 /** A parameter of a function, or a field of a class. */
 export type Described = Pick<Parameter, 'type' | 'notes' | 'fallback'> & { readonly name: string };
@@ -116,13 +117,19 @@ function valuesOf(tracer: Tracer, type: TypeNode, env: Env): Readonly<Record<str
     option.kind === 'union' ? option.options : [option],
   );
   const told = options.filter((option) => option.kind !== 'literal' || option.value !== null);
-  if (told.length > 0 && told.every(({ kind }) => kind === 'literal'))
-    return { enum: array(told.map((option) => constant(option.kind === 'literal' ? option.value : null))) };
+  const literals = told.map((option) => literalsIn(tracer, option, env));
+  if (told.length > 0 && !literals.includes(undefined)) return { enum: array(literals.flatMap((values) => values ?? [])) };
   const [only] = told;
   if (told.length !== 1 || only?.kind !== 'reference') return undefined;
   if (only.name.kind === 'name' && only.name.name === 'bool' && only.name.binding === undefined) return { type: constant('boolean') };
   const cls = optionsOf(tracer.evaluate(only.name, env))[0];
   return cls?.kind === 'class' ? membersOf(tracer, cls) : undefined;
+}
+
+/** A literal, or the name of a type of them: `Action = Literal['get', 'set']`. */
+function literalsIn(tracer: Tracer, type: TypeNode, env: Env): readonly Value[] | undefined {
+  if (type.kind === 'literal') return [constant(type.value)];
+  return type.kind === 'reference' && type.args.length === 0 ? literalsOf(tracer.evaluate(type.name, env)) : undefined;
 }
 
 function membersOf(tracer: Tracer, cls: ClassValue): Readonly<Record<string, Value>> | undefined {
