@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Tool } from '../../rules/kit/index.js';
 import { askMemory } from '../harness/ask.js';
 import { splits, type Sample, type Samples } from './modes-cases.js';
-import { python, pythonServer } from './modes-python.js';
+import { pythonServer } from './modes-python-servers.js';
+import { python } from './modes-python.js';
 import { typescript, typescriptServer } from './modes-typescript.js';
 
 const languages: readonly {
