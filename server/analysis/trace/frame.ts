@@ -25,16 +25,17 @@ import {
 } from './catches.js';
 import type { Env } from './env.js';
 import { looksAtFiles, makesWhenAbsent, testsExistence } from './existence.js';
+import { lapses } from './expiry.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Exits } from './exits.js';
 import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
-import { answered, markFailures, wayOf, type Side, type TracedEffect } from './traced.js';
+import { answered, markAll, wayOf, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
-import { inStart, type Summary, type TracedUnresolved } from './summary.js';
+import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
 
 type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
 
@@ -217,7 +218,10 @@ export class Frame {
     this.#claim ??= this.#claimIn(test, env) ?? this.#lookIn(test, side === false, env);
     const before = this.#weight;
     const exits = this.#exits.mark();
+    const first = this.effects.length;
     run();
+    if (typeof side === 'boolean' && this.effects.length > first && looksUp.test(this.#fn.fn.name ?? ''))
+      if (lapses(this.#tracer, test, env) === side) markAll(this.effects, first, { lapsed: true });
     // A test after which the same is done as without it decides nothing.
     if (typeof side !== 'boolean') {
       const labels = side.map((label) => this.#tracer.evaluate(label, env));
@@ -341,7 +345,7 @@ export class Frame {
     if (this.#looked.has(statement)) this.#missing = { ...this.#tracer.place(statement.span, env), label: looksFirst };
     run();
     this.#missing = outer;
-    markFailures(this.effects, before);
+    markAll(this.effects, before, { afterFailure: true });
   }
 
   #attempt(statement: TryStatement, env: Env, run: () => void): void {

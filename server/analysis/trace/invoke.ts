@@ -15,6 +15,7 @@ import { pythonCall } from './python/builtins.js';
 import { madeByDecorator, marked, wrapping } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
 import { openedFile } from './python/handles.js';
+import { selected } from './protocols.js';
 import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
@@ -54,7 +55,7 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
       optionsOf(key).flatMap((name): Callee[] => {
         const method = name.kind === 'constant' ? String(name.value) : undefined;
         if (isDictionaryMethod(option, method, env)) return [{ value: undefinedValue, receiver: option, method: method! }];
-        const values = optionsOf(memberOf(tracer, option, method ?? name));
+        const values = optionsOf(selected(tracer, callee, option, name));
         return values.map((value) => ({ value, receiver: option, ...(method === undefined ? {} : { method }) }));
       }),
     );

@@ -4,6 +4,7 @@ import type { LibraryCall } from './access.js';
 import type { DirectEffect, Found } from './direct-effect.js';
 import { endsWriting, isReadOnly } from './sessions.js';
 import { fromModel } from './some-part.js';
+import { sourceOf } from './sql/source.js';
 import { readSql } from './sql.js';
 import type { Tracer } from './tracer.js';
 import { textParts, textHoles } from './text-parts.js';
@@ -23,7 +24,9 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     const text = given.kind === 'external' ? (given.args?.[0] ?? given) : given;
     const isTagged = given.kind === 'external' && given.call === undefined;
     // `client.query({ text, values })`
-    const sql = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
+    const whole = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
+    const source = sourceOf(whole);
+    const sql = source ?? whole;
     const parts = textParts(sql);
     if (parts.every((part) => part.trim() === '')) {
       if (fromModel(sql))
@@ -35,6 +38,7 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     for (const statement of reading.statements) {
       effects.push({
         ...base,
+        ...(source === undefined ? {} : { certainty: 'probable' as const }),
         class: readOnly ? 'read' : statement.class,
         ...(endsWriting(parts.join(' ')) ? { endsWriting: true } : {}),
         detail:

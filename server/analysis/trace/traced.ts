@@ -29,6 +29,8 @@ export interface TracedEffect extends Effect {
   readonly aside?: true;
   /** The test on one side of which a change of memory happens, and what the test asks about. */
   readonly side?: Side;
+  /** It happens only when what a function looked up has expired. */
+  readonly lapsed?: true;
   /** It happens only when something else failed. */
   readonly afterFailure?: true;
   /** The function whose `catch` hides the failure. */
@@ -44,9 +46,9 @@ export interface Side {
   readonly when: boolean;
 }
 
-/** What happens in a `catch` clause, from one place of the list on. */
-export function markFailures(effects: TracedEffect[], from: number): void {
-  for (let i = from; i < effects.length; i++) effects[i] = { ...effects[i]!, afterFailure: true };
+/** What happens in a `catch` clause, or because something has expired, from one place of the list on. */
+export function markAll(effects: TracedEffect[], from: number, mark: Pick<TracedEffect, 'afterFailure' | 'lapsed'>): void {
+  for (let i = from; i < effects.length; i++) effects[i] = { ...effects[i]!, ...mark };
 }
 
 /** Equal for effects of which one tells as much as the other: what is done where, and what stands around it. */
@@ -57,6 +59,7 @@ export function wayOf({
   via,
   aside,
   afterFailure,
+  lapsed,
   needs,
   approvedBy,
   retriedBy,
@@ -65,7 +68,7 @@ export function wayOf({
 }: TracedEffect): string {
   const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
-  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
+  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
 }
 
 /** A request that a function sends to find something out. */

@@ -15,6 +15,7 @@ import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { constructing, superCall } from './constructors.js';
 import { baseThatActs } from './instances.js';
+import { impliedBy, impliedByLoop, impliedByNames, impliedByTest, type ImpliedCall } from './implied.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
@@ -24,6 +25,7 @@ import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
+import { partsOf } from './parts.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
 import { rewriting } from './rewriting.js';
@@ -33,7 +35,6 @@ import { memberOf } from './members.js';
 import { flattened, ofObject } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
 import { fillOpened } from './python/handles.js';
-import { managing, methodsFor } from './python/contexts.js';
 import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
@@ -102,10 +103,15 @@ export class EffectWalk {
     frame.again(callee.repeated, () =>
       flow(this.#tracer, callee.fn.body, env, {
         expression: (expression, at) => this.#visit(expression, at, frame),
+        tests: (test, at) => this.#implied(impliedByTest(this.#tracer, test, at), at, frame),
+        names: (bindings, value, at) => this.#implied(impliedByNames(this.#tracer, bindings, value, at), at, frame),
         scope: (inner) => frame.scope(inner),
         passed: (test, at) => frame.passed(test, at),
         branch: (test, side, at, inner) => frame.branch(test, side, at, inner),
-        loop: (loop, at, inner) => frame.loop(loop, at, inner),
+        loop: (loop, at, inner) => {
+          if (loop.iterable !== undefined) this.#implied(impliedByLoop(this.#tracer, loop.iterable, at), at, frame);
+          frame.loop(loop, at, inner);
+        },
         attempt: (statement, at, inner) => frame.attempt(statement, at, inner),
         rescue: (statement, at, inner) => frame.rescue(statement, at, inner),
         throws: () => frame.throws(),
@@ -132,6 +138,14 @@ export class EffectWalk {
       case 'function':
       case 'class':
         return;
+    }
+    this.#parts(expression, env, frame);
+    this.#implied(impliedBy(this.#tracer, expression, env), env, frame);
+  }
+
+  /** What stands in an expression, and what it does itself. */
+  #parts(expression: Expression, env: Env, frame: Frame): void {
+    switch (expression.kind) {
       case 'call':
         return this.#call(ofObject(this.#tracer, expression, env), env, frame);
       case 'template':
@@ -157,7 +171,7 @@ export class EffectWalk {
       case 'binary': {
         this.#visit(expression.left, env, frame);
         const lazy = expression.operator === '&&' || expression.operator === '||' || expression.operator === '??';
-        const left = lazy ? truthOf(this.#tracer.evaluate(expression.left, env), env) : undefined;
+        const left = lazy ? truthOf(this.#tracer, this.#tracer.evaluate(expression.left, env), env) : undefined;
         if ((expression.operator === '&&' && left === false) || (expression.operator === '||' && left === true)) return;
         if (lazy && left === undefined && expression.operator !== '??') {
           frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
@@ -169,7 +183,7 @@ export class EffectWalk {
       }
       case 'conditional': {
         this.#visit(expression.test, env, frame);
-        const decided = truthOf(this.#tracer.evaluate(expression.test, env), env);
+        const decided = truthOf(this.#tracer, this.#tracer.evaluate(expression.test, env), env);
         const chooses = [expression.whenTrue, expression.whenFalse].some((side) => decides(this.#tracer, side, env));
         if (decided !== false) frame.branch(expression.test, true, env, () => this.#visit(expression.whenTrue, env, frame), chooses);
         if (decided !== true) frame.branch(expression.test, false, env, () => this.#visit(expression.whenFalse, env, frame), chooses);
@@ -177,9 +191,9 @@ export class EffectWalk {
       }
       case 'unary':
         if (expression.operator === 'await' && expression.operand.kind === 'call') endChain(expression.operand);
-        this.#visit(expression.operand, env, frame);
-        if (expression.operator === 'with' || expression.operator === 'leave')
-          return this.#manage(expression, expression.operator, env, frame);
+        // What is deleted is not read.
+        if (expression.operator === 'delete') for (const part of partsOf(expression.operand)) this.#visit(part, env, frame);
+        else this.#visit(expression.operand, env, frame);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -295,10 +309,9 @@ export class EffectWalk {
     );
   }
 
-  /** What entering or leaving a context manager of the project does. */
-  #manage(manager: UnaryExpression, when: 'with' | 'leave', env: Env, frame: Frame): void {
-    for (const fn of methodsFor(this.#tracer, this.#tracer.evaluate(manager.operand, env), when))
-      this.#enter(fn, [], managing(manager), env, frame, fn.fn.name ?? when);
+  /** What runs though no call is written for it. */
+  #implied(calls: readonly ImpliedCall[], env: Env, frame: Frame): void {
+    for (const { fn, args, call } of calls) this.#enter(fn, args, call, env, frame, fn.fn.name ?? '');
   }
 
   #construct(call: CallExpression, env: Env, frame: Frame): void {

@@ -19,6 +19,7 @@ import {
   type Property,
   type Value,
 } from '../value.js';
+import { answerOf, awaited, protocolsFor } from '../protocols.js';
 import { keywordsIn, positional } from './arguments.js';
 import { isInstance } from './isinstance.js';
 import { itemsOf } from './items.js';
@@ -45,6 +46,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'sorted':
     case 'reversed':
     case 'iter':
+    case 'aiter':
       return first === undefined ? array([]) : listOf(tracer, first);
     case 'enumerate':
       return first === undefined
@@ -60,6 +62,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
       return second === undefined ? undefined : mapped(tracer, first, listOf(tracer, second));
     case 'str':
     case 'repr':
+      if (first?.kind === 'instance') return answerOf(tracer, first, ['__str__', '__repr__'], []) ?? asText(first);
       return first === undefined ? constant('') : asText(first);
     case 'int':
     case 'float':
@@ -78,8 +81,10 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     }
     case 'itertools.count':
       return derived('itertools.count', given);
+    case 'anext':
     case 'next':
       if (first?.kind === 'derived' && first.operation === 'itertools.count') return { ...derived('count++', []), fresh: true };
+      if (first?.kind === 'instance') return answerOf(tracer, first, protocolsFor(first).next, []);
       return first?.kind === 'array'
         ? union([...first.items, ...(first.rest ? [first.rest] : []), ...(second ? [second] : [])])
         : undefined;
@@ -111,7 +116,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
         .map((list) => listOf(tracer, list))
         .reduce((all, list) => array([...all.items, ...list.items], list.rest ?? all.rest), array([]));
     case 'asyncio.gather':
-      return array(given);
+      return array(given.map((one) => awaited(tracer, one)));
     case 'asyncio.run':
     case 'asyncio.wait_for':
     case 'asyncio.create_task':
@@ -120,7 +125,8 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'copy.copy':
     case 'copy.deepcopy':
     case 'typing.cast':
-      return path === 'cast' ? second : first;
+      if (path === 'cast') return second;
+      return first === undefined || called.startsWith('copy.') ? first : awaited(tracer, first);
     default:
       return loaded(tracer, called, args, env);
   }

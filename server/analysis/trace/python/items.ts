@@ -1,5 +1,6 @@
 /** What a loop over a Python value gives. */
 import { inputItem, itemOf } from '../members.js';
+import { iterated } from '../protocols.js';
 import type { Tracer } from '../tracer.js';
 import { constant, derived, partOf, union, unknown, type Value } from '../value.js';
 
@@ -26,6 +27,10 @@ export function itemsOf(tracer: Tracer, value: Value): { readonly items: readonl
         items: [],
         rest: value.type?.node.kind === 'array' ? unknown('item', { node: value.type.node.item, env: value.type.env }) : unknown('item'),
       };
+    case 'instance': {
+      const { all, each } = iterated(tracer, value);
+      return all === undefined || all.kind === 'instance' ? { items: [], rest: each ?? partOf('item', value) } : itemsOf(tracer, all);
+    }
     case 'external':
       return { items: [], rest: itemOf(tracer, value) ?? partOf('item', value) };
     default:
