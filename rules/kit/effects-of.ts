@@ -35,8 +35,9 @@ const starting =
 /** Functions that make the tables of the program, and bring those of an older version up to date. */
 const preparingTables =
   /^_?(?:(?:create|make|prepare|run|apply|perform)(?:All|Db|DB|Database|Initial|Missing|Needed|Pending|Required)?(?:Tables|Schema|Schemas|Indexes|Indices|Migrations?)|migrate(?:Db|DB|Database|Schema|Tables)?)$/;
-/** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`. */
-const handingOut = /^_?get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)$/;
+/** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`, `load_config`. */
+const handingOut =
+  /^_?(?:get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)|(?:get|load|read)[A-Za-z]{0,40}(?:Config|Configuration|Settings))$/;
 
 /** Functions that ask. What they send over HTTP is the question, whatever the method. */
 const asking =

@@ -54,6 +54,7 @@ export function markAll(effects: TracedEffect[], from: number, mark: Pick<Traced
 /** Equal for effects of which one tells as much as the other: what is done where, and what stands around it. */
 export function wayOf({
   class: kind,
+  detail,
   file,
   span,
   via,
@@ -68,7 +69,7 @@ export function wayOf({
 }: TracedEffect): string {
   const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
-  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
+  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${detail} ${file}`;
 }
 
 /** A request that a function sends to find something out. */
