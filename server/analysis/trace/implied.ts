@@ -7,13 +7,14 @@ import type {
   CallExpression,
   Expression,
   MemberExpression,
+  SourceLanguage,
   UnaryExpression,
 } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { staticMember } from './instances.js';
 import { calleesOf } from './invoke.js';
 import { protocolsOf, type Protocols } from './protocol-names.js';
-import { accessors, has, isOther, isSubscript, methodsNamed, protocolsFor } from './protocols.js';
+import { accessors, has, isOther, isSubscript, mayBeAwaitable, methodsNamed, protocolsFor } from './protocols.js';
 import type { Tracer } from './tracer.js';
 import { constant, derived, optionsOf, stringOf, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 
@@ -99,7 +100,7 @@ class Uses {
   /** `if value`; what `not`, `and` and `or` put together was asked where they stand. */
   tested(test: Expression): void {
     if (test.kind === 'unary' && test.operator === '!') return;
-    if (test.kind === 'binary' && (test.operator === '&&' || test.operator === '||')) return this.tested(test.right);
+    if (test.kind === 'binary') return test.operator === '&&' || test.operator === '||' ? this.tested(test.right) : undefined;
     this.#ask(test, test, (names) => names.truth);
   }
 
@@ -170,11 +171,13 @@ class Uses {
         if (isSubscript(operand)) return this.#ask(operand.object, operand, (names) => names.deleteItem, [keyOf(operand)]);
         return this.#changed(operand, 'deleter', []);
       default:
+        if (protocolsOf(this.#env.module.language).unary[operator] === undefined) return;
         return this.#ask(operand, operand, (names) => names.unary[operator] ?? []);
     }
   }
 
   #awaited(operand: Expression): void {
+    if (!mayBeAwaitable(this.#tracer, operand, this.#env)) return;
     // A promise of TypeScript hands what it comes to to a function.
     const args = this.#env.module.language === 'python' ? [] : [this.#tracer.external('global', 'Promise.resolve')];
     for (const option of this.#instances(operand))
@@ -192,6 +195,7 @@ class Uses {
       for (const value of given) this.#ask(value, value, (names) => names.text);
       return;
     }
+    if (protocolsOf('python').binary[operator] === undefined) return;
     const before = this.found.length;
     this.#ask(left, left, (names) => names.binary[operator]?.left ?? [], [right]);
     if (this.found.length === before) this.#ask(right, right, (names) => names.binary[operator]?.right ?? [], [left]);
@@ -273,6 +277,8 @@ class Uses {
   /** How a function of the language or of its library uses what it is given. */
   #usedBy(call: CallExpression): Protocols['functions'][string] | undefined {
     const { functions, methods } = protocolsOf(this.#env.module.language);
+    const named = call.callee.kind === 'member' ? call.callee.property : call.callee.kind === 'name' ? call.callee.name : undefined;
+    if (typeof named !== 'string' || !wordsOf(this.#env.module.language).has(named)) return undefined;
     for (const { value, receiver, method } of calleesOf(this.#tracer, call, this.#env)) {
       if (method !== undefined && receiver !== undefined && isData(receiver) && methods[method] !== undefined) return methods[method];
       if (value.kind !== 'external') continue;
@@ -333,6 +339,19 @@ function mayBeObject({ kind }: Expression): boolean {
     kind === 'conditional' ||
     kind === 'assign'
   );
+}
+
+const words = new Map<SourceLanguage, ReadonlySet<string>>();
+
+/** Last names of functions and methods that use what they are given; most calls are of others. */
+function wordsOf(language: SourceLanguage): ReadonlySet<string> {
+  let found = words.get(language);
+  if (found === undefined) {
+    const { functions, methods } = protocolsOf(language);
+    const names = [...Object.keys(functions), ...Object.keys(methods)];
+    words.set(language, (found = new Set(names.map((name) => name.slice(name.search(/[^.#]*$/))))));
+  }
+  return found;
 }
 
 /** A text or a list. */

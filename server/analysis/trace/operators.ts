@@ -1,7 +1,7 @@
 import type { BinaryExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { joinText } from './literals.js';
-import { answerOf, awaited, operated, protocolsFor } from './protocols.js';
+import { answerOf, awaited, mayBeAwaitable, operated, protocolsFor } from './protocols.js';
 import { contains } from './python/methods.js';
 import { entered } from './python/contexts.js';
 import { percentText } from './python/text.js';
@@ -170,7 +170,8 @@ export function unaryValue(tracer: Tracer, expression: UnaryExpression, env: Env
   const operand = tracer.evaluate(expression.operand, env);
   switch (expression.operator) {
     case 'await':
-      return env.module.language === 'python' ? awaited(tracer, operand) : operand;
+      if (env.module.language !== 'python' || (operand.kind !== 'instance' && operand.kind !== 'union')) return operand;
+      return mayBeAwaitable(tracer, expression.operand, env) ? awaited(tracer, operand) : operand;
     case 'yield':
     case 'yield*':
       return operand;

@@ -1,10 +1,12 @@
 /** Methods that a language asks the class of an object for: what they are, and what they give. */
-import type { MemberExpression } from '../syntax/ir.js';
+import type { Expression, MemberExpression } from '../syntax/ir.js';
 import { assignmentsOf } from './assignments.js';
 import { lineage } from './bases.js';
 import { membersNamed } from './class-members.js';
+import type { Env } from './env.js';
 import { classEnv, instanceMember } from './instances.js';
 import { memberOf } from './members.js';
+import { calleesOf } from './invoke.js';
 import { protocolsOf, type Protocols } from './protocol-names.js';
 import { returnedBy } from './results.js';
 import type { Tracer } from './tracer.js';
@@ -110,6 +112,12 @@ export function iterated(tracer: Tracer, instance: InstanceValue): { readonly al
   if (given.kind !== 'instance') return { all: given };
   const each = answerOf(tracer, given, next, []);
   return each === undefined ? {} : { each };
+}
+
+/** What is awaited may be an object that says itself what that does: an `async` function gives what it returns, whatever that is. */
+export function mayBeAwaitable(tracer: Tracer, operand: Expression, env: Env): boolean {
+  if (operand.kind !== 'call' || operand.isNew) return true;
+  return calleesOf(tracer, operand, env).some(({ value }) => value.kind !== 'external' && (value.kind !== 'function' || !value.fn.async));
 }
 
 /** What awaiting a value gives: an object that can be awaited says it itself. */
