@@ -120,7 +120,8 @@ class WorkspaceSession implements Session {
     const byFolder = knowledge.frameworks.flatMap(({ packages: names, modules = [] }) =>
       modules.flatMap(({ folder }) => (folder === undefined ? [] : [[folder, names] as const])),
     );
-    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder), knowledge.purePackages);
+    const others = [...knowledge.purePackages, ...knowledge.effects.flatMap(({ modules = [] }) => modules)];
+    this.#links = new Links(this.#tree, this.#documents, packages, sdks, growing, new Map(byFolder), others);
     this.#settings = new SettingsStore({
       tree: this.#tree,
       ruleIds: knowledge.checks.map(({ id }) => id),

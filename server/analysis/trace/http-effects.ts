@@ -8,6 +8,7 @@ import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
 import { preferred, requestKey } from './request-keys.js';
+import { addsToItself } from './sent-back.js';
 import { slotBelow, slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
 import type { Tracer } from './tracer.js';
@@ -45,6 +46,7 @@ export function httpEffects(
       certainty: base.certainty === 'probable' ? 'probable' : rest.certainty,
       ...(method === undefined ? {} : byMethod(tracer.libraries.rows(method)?.[0])),
       key: key ?? base.key,
+      ...(rest.class === 'write.set' && addsToItself(body, sent.url) ? { relative: true } : {}),
       ...(prefers !== undefined && rest.class === 'write.add' ? { class: 'write.set' as const, ensures: prefers === 'ignore' } : {}),
       ...(slot === undefined ? {} : { keySlot: slot }),
     };

@@ -4,12 +4,13 @@ import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import type { Need } from './flags.js';
 import type { Held } from './python/handed-on.js';
+import { pathKey } from './path-key.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
 import { openedFile } from './python/handles.js';
-import { undefinedValue, type DerivedValue, type TextValue, type UnionValue, type Value } from './value.js';
-import { keyOf, numberOf, shortened } from './value-keys.js';
+import { undefinedValue, type Value } from './value.js';
+import { keyOf } from './value-keys.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
 export interface TracedEffect extends Effect {
@@ -193,23 +194,6 @@ function comesFromRead(content: Value, subject: Value): boolean {
 /** Where the value was read, if it is what stands there. */
 function readFrom(value: Value): Value | undefined {
   return value.kind === 'derived' ? value.read?.subject : openedFile(value);
-}
-
-const pathKeys = new WeakMap<Value, string>();
-
-/** Equal for paths that are written alike, fresh parts included. Values share their parts, so what is spelled out once is remembered. */
-function pathKey(value: Value): string {
-  if (value.kind === 'external' && value.path === 'Path#' && value.args !== undefined) return `Path(${value.args.map(pathKey).join()})`;
-  if (value.kind !== 'text' && value.kind !== 'derived' && value.kind !== 'union') return keyOf(value);
-  let key = pathKeys.get(value);
-  if (key === undefined) pathKeys.set(value, (key = shortened(spelledPath(value))));
-  return key;
-}
-
-function spelledPath(value: TextValue | DerivedValue | UnionValue): string {
-  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
-  if (value.kind === 'union') return value.options.map(pathKey).sort().join(' or ');
-  return `${value.operation}@${value.at === undefined ? '' : numberOf(value.at.span)}(${value.from.map(pathKey).join()})`;
 }
 
 /** Asks once for each value: many effects have the same subject. */
