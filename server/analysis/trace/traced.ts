@@ -55,6 +55,7 @@ export function markAll(effects: TracedEffect[], from: number, mark: Pick<Traced
 /** Equal for effects of which one tells as much as the other: what is done where, and what stands around it. */
 export function wayOf({
   class: kind,
+  resource,
   detail,
   file,
   span,
@@ -69,8 +70,10 @@ export function wayOf({
   idempotentBy,
 }: TracedEffect): string {
   const around = [approvedBy, retriedBy, swallowedBy, idempotentBy].map((mark) => mark !== undefined);
+  // One call runs all statements of a program that sends them through one function.
+  const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
-  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${detail} ${file}`;
+  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${statement} ${file}`;
 }
 
 /** A request that a function sends to find something out. */
