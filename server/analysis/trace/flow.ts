@@ -16,6 +16,8 @@ export interface FlowVisitor {
   expression?(expression: Expression, env: Env): void;
   /** A value whose truth decides where it goes on. */
   tests?(test: Expression, env: Env): void;
+  /** What a loop runs over. */
+  items?(iterable: Expression, env: Env): void;
   /** Names that are given a value, or parts of it. */
   names?(bindings: readonly Binding[], value: Expression, env: Env): void;
   returns?(value: Expression | undefined, env: Env): void;
@@ -165,7 +167,10 @@ function side(
 }
 
 function loopStep(tracer: Tracer, loop: LoopStatement, env: Env, visitor: FlowVisitor): End {
-  if (loop.iterable !== undefined) visitor.expression?.(loop.iterable, env);
+  if (loop.iterable !== undefined) {
+    visitor.expression?.(loop.iterable, env);
+    visitor.items?.(loop.iterable, env);
+  }
   const run = (): void => {
     for (const inner of tracer.iterations(loop, env)) {
       flow(tracer, loop.init, inner, visitor);

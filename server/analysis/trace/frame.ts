@@ -28,21 +28,16 @@ import { looksAtFiles, makesWhenAbsent, testsExistence } from './existence.js';
 import { lapses } from './expiry.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Exits } from './exits.js';
+import { maxEffects, maxUnresolved, maxWays } from './limits.js';
 import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
-import { answered, markAll, wayOf, type Side, type TracedEffect } from './traced.js';
+import { answered, markAll, wayOf, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
 import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
 
-type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
-
-const maxEffects = 400;
-/** Effects up to which the same place is kept with each way that leads to it. */
-const maxWays = 100;
-const maxUnresolved = 40;
 /** Why what is done only when it is not there yet is not done twice. */
 export const looksFirst = 'it looks first whether it is there';
 
@@ -220,8 +215,8 @@ export class Frame {
     const exits = this.#exits.mark();
     const first = this.effects.length;
     run();
-    if (typeof side === 'boolean' && this.effects.length > first && looksUp.test(this.#fn.fn.name ?? ''))
-      if (lapses(this.#tracer, test, env) === side) markAll(this.effects, first, { lapsed: true });
+    if (this.effects.length > first && looksUp.test(this.#fn.fn.name ?? '') && lapses(this.#tracer, test, env) === side)
+      markAll(this.effects, first, { lapsed: true });
     // A test after which the same is done as without it decides nothing.
     if (typeof side !== 'boolean') {
       const labels = side.map((label) => this.#tracer.evaluate(label, env));

@@ -14,7 +14,9 @@ import type { Env } from './env.js';
 import { staticMember } from './instances.js';
 import { calleesOf } from './invoke.js';
 import { protocolsOf, type Protocols } from './protocol-names.js';
-import { accessors, has, isOther, isSubscript, mayBeAwaitable, methodsNamed, protocolsFor } from './protocols.js';
+import { mayBeAwaitable } from './awaitable.js';
+import { accessors, has, isOther, methodsNamed, protocolsFor } from './protocols.js';
+import { isSubscript } from './selected.js';
 import type { Tracer } from './tracer.js';
 import { constant, derived, optionsOf, stringOf, type FunctionValue, type InstanceValue, type ObjectValue, type Value } from './value.js';
 

@@ -15,7 +15,7 @@ import { pythonCall } from './python/builtins.js';
 import { madeByDecorator, marked, wrapping } from './python/decorators.js';
 import { pythonMethod } from './python/methods.js';
 import { openedFile } from './python/handles.js';
-import { selected } from './protocols.js';
+import { selected } from './selected.js';
 import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';

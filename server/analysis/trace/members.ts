@@ -5,9 +5,8 @@ import { isPython } from '../syntax/read.js';
 import { baseOf, lineage } from './bases.js';
 import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
-import { listOf } from './python/builtins.js';
 import { heldBy } from './python/held.js';
-import { described } from './protocols.js';
+import { described, iterated } from './protocols.js';
 import { moduleAttribute, partOfPath } from './python/loading.js';
 import { isClassName } from './python/names.js';
 import type { Tracer } from './tracer.js';
@@ -243,11 +242,17 @@ export function superMember(tracer: Tracer, home: Value | undefined, self: Value
 export function walkPath(tracer: Tracer, value: Value, path: readonly PathStep[]): Value {
   let at = value;
   for (const step of path) {
-    if (typeof step === 'number' && at.kind === 'instance') at = memberOf(tracer, listOf(tracer, at), String(step));
+    if (typeof step === 'number' && at.kind === 'instance') at = unpacked(tracer, at, step);
     else if (typeof step === 'object') at = union(optionsOf(at).map((option) => without(option, step.rest)));
     else at = memberOf(tracer, at, String(step));
   }
   return at;
+}
+
+/** The item of an object that is unpacked. */
+function unpacked(tracer: Tracer, of: InstanceValue, index: number): Value {
+  const { all, each } = iterated(tracer, of);
+  return each ?? memberOf(tracer, all ?? of, String(index));
 }
 
 function without(value: Value, names: readonly string[]): Value {

@@ -1,7 +1,9 @@
 import type { BinaryExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { joinText } from './literals.js';
-import { answerOf, awaited, mayBeAwaitable, operated, protocolsFor } from './protocols.js';
+import { mayBeAwaitable } from './awaitable.js';
+import { awaited } from './awaiting.js';
+import { answerOf, operated, protocolsFor } from './protocols.js';
 import { contains } from './python/methods.js';
 import { entered } from './python/contexts.js';
 import { percentText } from './python/text.js';

@@ -1,14 +1,9 @@
 /** Methods that a language asks the class of an object for: what they are, and what they give. */
-import type { Expression, MemberExpression } from '../syntax/ir.js';
 import { assignmentsOf } from './assignments.js';
 import { lineage } from './bases.js';
 import { membersNamed } from './class-members.js';
-import type { Env } from './env.js';
 import { classEnv, instanceMember } from './instances.js';
-import { memberOf } from './members.js';
-import { calleesOf } from './invoke.js';
 import { protocolsOf, type Protocols } from './protocol-names.js';
-import { returnedBy } from './results.js';
 import type { Tracer } from './tracer.js';
 import { derived, optionsOf, union, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
 
@@ -82,25 +77,6 @@ export function described(tracer: Tracer, instance: InstanceValue, value: Value)
   return answerOf(tracer, value, protocolsFor(value).get, [instance, instance.cls]) ?? value;
 }
 
-/** `value[key]`, and no attribute. */
-export function isSubscript({ span, propertySpan }: MemberExpression): boolean {
-  return propertySpan.end < span.end;
-}
-
-/** What `value.name` or `value[key]` gives, where the object may have a method for it. */
-export function selected(tracer: Tracer, expression: MemberExpression, of: Value, key: Value): Value {
-  const plain = (one: Value): Value => memberOf(tracer, one, key.kind === 'constant' ? String(key.value) : key);
-  if (!isSubscript(expression)) return plain(of);
-  const answers: Value[] = [];
-  const others: Value[] = [];
-  for (const option of optionsOf(of)) {
-    const answer = option.kind === 'instance' ? answerOf(tracer, option, protocolsFor(option).item, [key]) : undefined;
-    if (answer === undefined) others.push(option);
-    else answers.push(answer);
-  }
-  return answers.length === 0 ? plain(of) : union(others.length === 0 ? answers : [...answers, plain(union(others))]);
-}
-
 /** What iterating over an object gives: all of it, or what stands for each item. */
 export function iterated(tracer: Tracer, instance: InstanceValue): { readonly all?: Value; readonly each?: Value } {
   const { iterate, next, item } = protocolsFor(instance);
@@ -112,25 +88,6 @@ export function iterated(tracer: Tracer, instance: InstanceValue): { readonly al
   if (given.kind !== 'instance') return { all: given };
   const each = answerOf(tracer, given, next, []);
   return each === undefined ? {} : { each };
-}
-
-/** What is awaited may be an object that says itself what that does: an `async` function gives what it returns, whatever that is. */
-export function mayBeAwaitable(tracer: Tracer, operand: Expression, env: Env): boolean {
-  if (operand.kind !== 'call' || operand.isNew) return true;
-  return calleesOf(tracer, operand, env).some(({ value }) => value.kind !== 'external' && (value.kind !== 'function' || !value.fn.async));
-}
-
-/** What awaiting a value gives: an object that can be awaited says it itself. */
-export function awaited(tracer: Tracer, value: Value): Value {
-  if (value.kind !== 'instance' && value.kind !== 'union') return value;
-  return union(
-    optionsOf(value).map((option) => {
-      const [method] = option.kind === 'instance' ? methodsNamed(tracer, option, python.await) : [];
-      if (method === undefined) return option;
-      // A generator that is awaited comes to what it returns, and not to what it yields on the way.
-      return method.fn.generator ? returnedBy(tracer, method.fn, tracer.activation(method, []).env) : tracer.callFunction(method, []);
-    }),
-  );
 }
 
 const python = protocolsOf('python');

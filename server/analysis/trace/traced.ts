@@ -42,6 +42,9 @@ export interface TracedEffect extends Effect {
   readonly rewritten?: true;
 }
 
+/** What stands around an effect. */
+export type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
+
 export interface Side {
   readonly test: Expression;
   readonly when: boolean;

@@ -26,7 +26,7 @@ import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { callValue } from './call-value.js';
 import type { Program } from './loaded.js';
-import { selected } from './protocols.js';
+import { selected } from './selected.js';
 import { Recursion } from './recursion.js';
 import { resultsOf } from './results.js';
 import { assertedValue, typedValue } from './types.js';

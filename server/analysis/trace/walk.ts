@@ -20,6 +20,7 @@ import { callbackArguments, isForLater } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
+import { maxCalls } from './limits.js';
 import { Live } from './live.js';
 import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
@@ -42,14 +43,14 @@ import { settle } from './traced.js';
 import { attemptNumber, filtersFailures, promisedBy, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
-/** Calls inside calls; beyond, the stack of the host would end. */
-const maxCalls = 48;
-
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
   /** Is told each step; it shares no summaries with other walks, since what is reused is not walked. */
   readonly observer?: WalkObserver;
 }
+
+/** Expressions that do nothing where they stand. */
+const idle: ReadonlySet<Expression['kind']> = new Set(['literal', 'name', 'this', 'super', 'function', 'class'] as const);
 
 export class EffectWalk {
   readonly #tracer: Tracer;
@@ -108,10 +109,8 @@ export class EffectWalk {
         scope: (inner) => frame.scope(inner),
         passed: (test, at) => frame.passed(test, at),
         branch: (test, side, at, inner) => frame.branch(test, side, at, inner),
-        loop: (loop, at, inner) => {
-          if (loop.iterable !== undefined) this.#implied(impliedByLoop(this.#tracer, loop.iterable, at), at, frame);
-          frame.loop(loop, at, inner);
-        },
+        items: (iterable, at) => this.#implied(impliedByLoop(this.#tracer, iterable, at), at, frame),
+        loop: (loop, at, inner) => frame.loop(loop, at, inner),
         attempt: (statement, at, inner) => frame.attempt(statement, at, inner),
         rescue: (statement, at, inner) => frame.rescue(statement, at, inner),
         throws: () => frame.throws(),
@@ -130,15 +129,7 @@ export class EffectWalk {
   }
 
   #visit(expression: Expression, env: Env, frame: Frame): void {
-    switch (expression.kind) {
-      case 'literal':
-      case 'name':
-      case 'this':
-      case 'super':
-      case 'function':
-      case 'class':
-        return;
-    }
+    if (idle.has(expression.kind)) return;
     this.#parts(expression, env, frame);
     this.#implied(impliedBy(this.#tracer, expression, env), env, frame);
   }

@@ -19,10 +19,11 @@ import {
   type Property,
   type Value,
 } from '../value.js';
-import { answerOf, awaited, protocolsFor } from '../protocols.js';
+import { awaited } from '../awaiting.js';
+import { answerOf, protocolsFor } from '../protocols.js';
 import { keywordsIn, positional } from './arguments.js';
 import { isInstance } from './isinstance.js';
-import { itemsOf } from './items.js';
+import { listOf } from './items.js';
 import { loaded } from './loading.js';
 
 const none = constant(null);
@@ -159,13 +160,6 @@ function asDictionary(from: Value): ObjectValue {
     }
   }
   return { kind: 'object', id: nextId(), properties, open, others };
-}
-
-/** What iterating over a value gives, as a list. */
-export function listOf(tracer: Tracer, value: Value): Value & { kind: 'array' } {
-  if (value.kind === 'array') return array(value.items, value.rest);
-  const { items, rest } = itemsOf(tracer, value);
-  return array(items, rest);
 }
 
 function pairs(list: Value & { kind: 'array' }, make: (item: Value, index: number | undefined) => Value): Value {

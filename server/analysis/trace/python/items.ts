@@ -2,7 +2,7 @@
 import { inputItem, itemOf } from '../members.js';
 import { iterated } from '../protocols.js';
 import type { Tracer } from '../tracer.js';
-import { constant, derived, partOf, union, unknown, type Value } from '../value.js';
+import { array, constant, derived, partOf, union, unknown, type Value } from '../value.js';
 
 /** Its items, and what stands for those that are not known. A dictionary gives its keys. */
 export function itemsOf(tracer: Tracer, value: Value): { readonly items: readonly Value[]; readonly rest?: Value } {
@@ -36,4 +36,11 @@ export function itemsOf(tracer: Tracer, value: Value): { readonly items: readonl
     default:
       return { items: [], rest: partOf('item', value) };
   }
+}
+
+/** What iterating over a value gives, as a list. */
+export function listOf(tracer: Tracer, value: Value): Value & { kind: 'array' } {
+  if (value.kind === 'array') return array(value.items, value.rest);
+  const { items, rest } = itemsOf(tracer, value);
+  return array(items, rest);
 }
