@@ -12,7 +12,7 @@ import type {
 } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { staticMember } from './instances.js';
-import { calleesOf } from './invoke.js';
+import { calleesOf, type Callee } from './invoke.js';
 import { protocolsOf, type Protocols } from './protocol-names.js';
 import { mayBeAwaitable } from './awaitable.js';
 import { accessors, has, isOther, methodsNamed, protocolsFor } from './protocols.js';
@@ -31,6 +31,18 @@ export interface ImpliedCall {
 export function impliedBy(tracer: Tracer, expression: Expression, env: Env): readonly ImpliedCall[] {
   const uses = new Uses(tracer, env);
   uses.of(expression);
+  return uses.found;
+}
+
+/** What looking up the function that a call calls runs: `callees` are known already. */
+export function impliedByCallee(tracer: Tracer, callee: Expression, callees: readonly Callee[], env: Env): readonly ImpliedCall[] {
+  if (callee.kind !== 'member' || callee.object.kind === 'super') return [];
+  const uses = new Uses(tracer, env);
+  const receivers = new Set(callees.flatMap(({ receiver }) => receiver ?? []));
+  if (isSubscript(callee)) uses.of(callee);
+  // What stands for a slice is no attribute.
+  else if (typeof callee.property === 'string' && callee.propertySpan.start < callee.span.end)
+    uses.readOf([...receivers], callee, callee.property);
   return uses.found;
 }
 
@@ -75,12 +87,11 @@ class Uses {
     switch (expression.kind) {
       case 'member':
         if (isSubscript(expression)) this.#selected(expression);
-        // What stands for a slice is no attribute.
-        else if (typeof expression.property === 'string' && expression.propertySpan.start < expression.span.end)
-          this.read(expression.object, expression, expression.property);
+        else if (typeof expression.property === 'string') this.read(expression.object, expression, expression.property);
         return;
       case 'template':
-        for (const hole of expression.holes) this.#ask(hole, hole, (names) => names.text);
+        for (const hole of expression.holes)
+          if (this.#env.module.language === 'python' || isMade(hole)) this.#ask(hole, hole, (names) => names.text);
         return;
       case 'array':
         for (const { value, spread } of expression.items) if (spread) this.iterated(value);
@@ -122,7 +133,11 @@ class Uses {
 
   /** `object.name` */
   read(object: Expression, at: Expression, name: string): void {
-    for (const option of this.#options(object)) {
+    this.readOf(this.#options(object), at, name);
+  }
+
+  readOf(options: readonly Value[], at: Expression, name: string): void {
+    for (const option of options) {
       if (option.kind === 'object') for (const fn of this.#getters(option, name)) this.#run(fn, [], at);
       if (option.kind !== 'instance') continue;
       const { anyAttribute, otherAttribute, get } = protocolsFor(option);
@@ -138,6 +153,7 @@ class Uses {
   /** `object[key]`, `Class[key]` */
   #selected(expression: MemberExpression): void {
     const { object } = expression;
+    if (this.#env.module.language !== 'python') return;
     this.#ask(object, expression, (names) => names.item, [keyOf(expression)]);
     for (const option of this.#options(object)) {
       const { generic } = protocolsOf(this.#env.module.language);
@@ -293,6 +309,7 @@ class Uses {
 
   /** Runs the first of these methods that there is; `written`: what it is given. */
   #ask(object: Expression, at: Expression, names: (of: Protocols) => readonly string[], written: readonly Expression[] = []): void {
+    if (names(protocolsOf(this.#env.module.language)).length === 0) return;
     for (const option of this.#instances(object)) {
       const methods = methodsNamed(this.#tracer, option, names(protocolsFor(option)));
       for (const fn of methods) this.#run(fn, this.#values(written), at, written);
@@ -309,7 +326,7 @@ class Uses {
 
   /** Looked at beside the walk: it costs nothing of what a tool may take. */
   #options(object: Expression): readonly Value[] {
-    if (!mayBeObject(object)) return [];
+    if (!objects.has(object.kind) && !(operated.has(object.kind) && this.#env.module.language === 'python')) return [];
     const before = this.#tracer.steps;
     const options = optionsOf(this.#tracer.evaluate(object, this.#env));
     this.#tracer.spend(before - this.#tracer.steps);
@@ -329,19 +346,16 @@ function keyOf({ property, propertySpan }: MemberExpression): Expression {
   return typeof property === 'string' ? { kind: 'literal', span: propertySpan, value: property } : property;
 }
 
-/** What is written there is no object of a class. */
-function mayBeObject({ kind }: Expression): boolean {
-  return (
-    kind === 'name' ||
-    kind === 'member' ||
-    kind === 'call' ||
-    kind === 'this' ||
-    kind === 'unary' ||
-    kind === 'binary' ||
-    kind === 'conditional' ||
-    kind === 'assign'
-  );
+/** `new Name()`, or a name of it. */
+function isMade(expression: Expression): boolean {
+  const source = expression.kind === 'name' ? expression.binding?.source : undefined;
+  const made = source?.kind === 'value' && source.path.length === 0 ? source.value : expression;
+  return made.kind === 'call' && made.isNew;
 }
+
+/** What may stand for an object of a class. In TypeScript no operator gives one of its own. */
+const objects: ReadonlySet<Expression['kind']> = new Set(['name', 'member', 'call', 'this', 'unary', 'assign'] as const);
+const operated: ReadonlySet<Expression['kind']> = new Set(['binary', 'conditional'] as const);
 
 const words = new Map<SourceLanguage, ReadonlySet<string>>();
 
@@ -351,7 +365,7 @@ function wordsOf(language: SourceLanguage): ReadonlySet<string> {
   if (found === undefined) {
     const { functions, methods } = protocolsOf(language);
     const names = [...Object.keys(functions), ...Object.keys(methods)];
-    words.set(language, (found = new Set(names.map((name) => name.slice(name.search(/[^.#]*$/))))));
+    words.set(language, (found = new Set(names.map((name) => name.split(/[.#]/).pop()!))));
   }
   return found;
 }

@@ -15,7 +15,7 @@ import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { constructing, superCall } from './constructors.js';
 import { baseThatActs } from './instances.js';
-import { impliedBy, impliedByLoop, impliedByNames, impliedByTest, type ImpliedCall } from './implied.js';
+import { impliedBy, impliedByCallee, impliedByLoop, impliedByNames, impliedByTest, type ImpliedCall } from './implied.js';
 import { callbackArguments, isForLater } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
@@ -134,7 +134,6 @@ export class EffectWalk {
     this.#implied(impliedBy(this.#tracer, expression, env), env, frame);
   }
 
-  /** What stands in an expression, and what it does itself. */
   #parts(expression: Expression, env: Env, frame: Frame): void {
     switch (expression.kind) {
       case 'call':
@@ -214,7 +213,7 @@ export class EffectWalk {
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = linked(call, env);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
-    const inner = (): void => (callee.kind === 'name' || callee.kind === 'function' ? undefined : this.#visit(callee, env, frame));
+    const inner = (): void => (callee.kind === 'member' ? this.#parts(callee, env, frame) : this.#visit(callee, env, frame));
     if (swallow === undefined) inner();
     else frame.catching(swallow, env, inner);
     for (const argument of call.args) this.#visit(argument.value, env, frame);
@@ -222,6 +221,7 @@ export class EffectWalk {
     if (callee.kind === 'name' && callee.binding === undefined && (callee.name === 'require' || callee.name === 'import')) return;
     const args = this.#tracer.arguments(call, env);
     const callees = calleesOf(this.#tracer, call, env);
+    this.#implied(impliedByCallee(this.#tracer, callee, callees, env), env, frame);
     frame.decisions.asked(this.#tracer, call, args, env);
     const open = frame.left;
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && !isBeside(found, args));
