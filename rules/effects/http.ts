@@ -10,6 +10,12 @@ export const http: HttpKnowledge = {
     'rerank', 'resolve', 'runquery', 'runreport', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest',
     'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
   ],
+  endpoints: {
+    // OpenID Connect Discovery, and RFC 7009, 7591, 7662, 8414, 8628 and 9126.
+    device_authorization_endpoint: 'write.add', end_session_endpoint: 'destroy', introspection_endpoint: 'read',
+    pushed_authorization_request_endpoint: 'write.add', registration_endpoint: 'write.add', revocation_endpoint: 'destroy',
+    token_endpoint: 'read', userinfo_endpoint: 'read',
+  },
   endings: ['follow', 'following', 'like', 'likes', 'lock', 'locks', 'session', 'sessions', 'star', 'starred', 'subscription', 'subscriptions', 'watch', 'watches', 'webhook-subscriptions'],
   queries: ['params', 'qs', 'query', 'query_params', 'queryParams', 'searchParams'],
   actionFields: ['action', 'cmd', 'command', 'op', 'operation'],

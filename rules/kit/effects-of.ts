@@ -18,7 +18,7 @@ const sandboxes: ReadonlySet<string> = new Set([
 
 /** Functions that count, log or report what the program does, or sign it in; what they do is not what the tool does. */
 const watching =
-  /^(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)/i;
+  /^_?(?:track|log|capture|audit|record|report)(?:$|_?(?:Tool|Call|Usage|Event|Error|Exception|Message|Request|Page|Metric|Success|Failure|Stats?|Log)[A-Za-z_]{0,40}$)/i;
 const measuring = /telemetry|analytics|metrics|UsageStats/i;
 /** Measurements that are kept for others are somebody's data: `createMetricsView`, `getAnalytics`. */
 const handling = /^_?(?:create|delete|describe|fetch|find|get|list|put|query|remove|search)[A-Z_]/;
@@ -35,8 +35,9 @@ const starting =
 /** Functions that make the tables of the program, and bring those of an older version up to date. */
 const preparingTables =
   /^_?(?:(?:create|make|prepare|run|apply|perform)(?:All|Db|DB|Database|Initial|Missing|Needed|Pending|Required)?(?:Tables|Schema|Schemas|Indexes|Indices|Migrations?)|migrate(?:Db|DB|Database|Schema|Tables)?)$/;
-/** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`. */
-const handingOut = /^_?get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)$/;
+/** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`, `load_config`. */
+const handingOut =
+  /^_?(?:get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)|(?:get|load|read)[A-Za-z]{0,40}(?:Config|Configuration|Settings))$/;
 
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;

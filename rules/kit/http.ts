@@ -1,4 +1,4 @@
-import type { Resource } from './model.js';
+import type { EffectClass, Resource } from './model.js';
 
 /** What addresses and headers of HTTP calls say, for calls that no SDK stands in front of. */
 export interface HttpKnowledge {
@@ -6,6 +6,8 @@ export interface HttpKnowledge {
   readonly readingWords: readonly string[];
   /** Path segments whose end can be made again: a DELETE there destroys nothing (`subscriptions`, `sessions`). */
   readonly endings: readonly string[];
+  /** Names under which a service says where it can be asked for something, and what a POST there does. */
+  readonly endpoints: Readonly<Record<string, EffectClass>>;
   /** Arguments of calls that hold the query of a request. */
   readonly queries: readonly string[];
   /** Members of a query that name what is done: `?action=publish`. */

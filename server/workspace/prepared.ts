@@ -50,7 +50,11 @@ function prepareAnew(knowledge: Knowledge): Prepared {
         (framework.modules ?? []).flatMap(({ folder }) => (folder === undefined ? [] : [[folder, framework.packages] as const])),
       ),
     ),
-    pythonHeads: new Set([...published.keys(), ...purePackages].filter(isPythonName).map((name) => plainName(name).split('.')[0]!)),
+    pythonHeads: new Set(
+      [...published.keys(), ...purePackages, ...effects.flatMap(({ modules = [] }) => modules)]
+        .filter(isPythonName)
+        .map((name) => plainName(name).split('.')[0]!),
+    ),
   };
   return { knowledge, packages, tools: createPrefilter(toolMarkers(knowledge)) };
 }

@@ -53,6 +53,11 @@ export function tidies({ afterFailure, via, subject, target, content }: TracedEf
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
 }
 
+/** What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way. */
+export function letsGo({ lapsed, class: kind }: TracedEffect): boolean {
+  return lapsed === true && kind === 'destroy';
+}
+
 /** The folder that the process was in before. */
 function isHere(part: Value): boolean {
   const name = part.kind === 'external' ? part.path : part.kind === 'derived' ? part.operation : '';

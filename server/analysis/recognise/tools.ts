@@ -40,7 +40,7 @@ import { matchesGlob } from '../glob.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
-import { goesThere, openQuestions, prepares, tidies } from './preparing.js';
+import { goesThere, letsGo, openQuestions, prepares, tidies } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
@@ -213,6 +213,7 @@ function told(
       mayAsk: _mayAsk,
       aside: _aside,
       afterFailure: _afterFailure,
+      lapsed: _lapsed,
       needs: _needs,
       subject: _subject,
       target: _target,
@@ -227,7 +228,8 @@ function told(
       ...plain
     } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
-    const prepared = prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) ? { prepares: true } : {};
+    const prepared =
+      prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) || letsGo(effect) ? { prepares: true } : {};
     // What counts is not hidden by the same thing done for the log.
     const key = `${isIncidental({ ...plain, ...prepared })} ${identity(plain)}`;
     if (seen.has(key)) continue;

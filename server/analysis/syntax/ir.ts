@@ -325,11 +325,11 @@ export interface ClassNode extends At {
 }
 
 export interface ClassMember extends At {
-  readonly kind: 'method' | 'field' | 'getter' | 'setter' | 'constructor' | 'block';
+  readonly kind: 'method' | 'field' | 'getter' | 'setter' | 'deleter' | 'constructor' | 'block';
   readonly name?: string;
   readonly nameSpan?: Span;
   readonly static: boolean;
-  /** The function of a method, getter, setter, constructor or static block; the initialiser of a field. */
+  /** The function of a method, getter, setter, deleter of Python, constructor or static block; the initialiser of a field. */
   readonly value?: Expression;
   readonly type?: TypeNode;
   /** Decorators of a field; those of a method are on its function. */

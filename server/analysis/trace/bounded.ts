@@ -1,9 +1,10 @@
 /** Functions that are called in too many ways to tell them all apart. */
 import type { CallExpression, FunctionNode, Statement } from '../syntax/ir.js';
+import { lineage } from './bases.js';
 import type { Activation } from './env.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type FunctionValue, type Value } from './value.js';
+import { optionsOf, type FunctionValue, type InstanceValue, type Value } from './value.js';
 import type { Summary } from './summary.js';
 
 /**
@@ -15,26 +16,39 @@ export function asked<T>(
   callee: FunctionValue,
   args: readonly Value[] | undefined,
   ask: (activation: Activation) => T,
-  matters: (answer: T) => boolean,
+  matters: (answer: T, tracer: Tracer) => boolean,
 ): T {
   const activation = tracer.activation(callee, args);
   const answer = ask(activation);
-  if (activation.bounded === 'any' && matters(answer)) tracer.exhausted = true;
+  if (activation.bounded === 'any' && matters(answer, tracer)) tracer.exhausted = true;
   return answer;
 }
 
 /** Something that can be called, or may hold it. Of what is unknown, a call says so itself. */
-export function mayRun(value: Value): boolean {
-  return holdsCallable(value, 0);
+export function mayRun(value: Value, tracer: Tracer): boolean {
+  return holdsCallable(tracer, value, 0);
 }
 
-function holdsCallable(value: Value, depth: number): boolean {
-  const inside = (part: Value): boolean => depth > 3 || holdsCallable(part, depth + 1);
+function holdsCallable(tracer: Tracer, value: Value, depth: number): boolean {
+  const inside = (part: Value): boolean => depth > 3 || holdsCallable(tracer, part, depth + 1);
   return optionsOf(value).some((option) => {
     if (option.kind === 'object') return [...option.properties.values()].some((property) => inside(property.value()));
     if (option.kind === 'array') return option.items.some(inside);
-    return option.kind === 'function' || option.kind === 'class' || option.kind === 'instance' || option.kind === 'external';
+    if (option.kind === 'instance') return !isRecord(tracer, option) || (option.args ?? []).some(inside);
+    return option.kind === 'function' || option.kind === 'class' || option.kind === 'external';
   });
+}
+
+const models: ReadonlySet<string> = new Set(['py:pydantic', 'py:typing', 'py:typing_extensions', 'py:abc', 'py:builtins']);
+
+/** An object of a class of Python that only declares what its objects hold: it runs nothing but what it was made with. */
+function isRecord(tracer: Tracer, { cls }: InstanceValue): boolean {
+  if (cls.env.module.language !== 'python') return false;
+  return lineage(tracer, cls).every((one) =>
+    one.kind === 'class'
+      ? one.cls.members.every(({ kind, value }) => kind === 'field' && value?.kind !== 'function' && value?.kind !== 'class')
+      : one.kind === 'external' && models.has(one.library),
+  );
 }
 
 /** There is something to tell of a call. What it changes of its arguments, its callers tell. */

@@ -62,9 +62,9 @@ export function givesObject(call: CallExpression): boolean {
 
 const waiting: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
-/** A method of promises. */
+/** A method of promises, or of coroutines. */
 export function isPromised(method: string | undefined): boolean {
-  return method !== undefined && waiting.has(method);
+  return method !== undefined && (waiting.has(method) || method === '__await__');
 }
 
 /** A method of this name is called in the chain, before or behind; `where*` is any that begins so, `eq|in` one of them. */

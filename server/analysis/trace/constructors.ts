@@ -4,6 +4,7 @@ import { baseOf, lineage } from './bases.js';
 import type { Env } from './env.js';
 import { classEnv, constructorArgs, constructorOf } from './instances.js';
 import { eachInBody } from './parts.js';
+import { methodsNamed, protocolsFor } from './protocols.js';
 import type { Tracer } from './tracer.js';
 import type { FunctionValue, InstanceValue, Value } from './value.js';
 
@@ -16,7 +17,11 @@ interface Construction {
 export function constructing(tracer: Tracer, instance: InstanceValue): readonly Construction[] {
   const own = constructorCall(tracer, instance);
   const fields = initializers(tracer, instance).map((fn) => ({ fn, args: [] }));
-  return own === undefined ? fields : [...fields, own];
+  const { make, made } = protocolsFor(instance);
+  const before = methodsNamed(tracer, instance, make).map((fn) => ({ fn, args: instance.args }));
+  // What a package makes a constructor of runs it at its end.
+  const after = own === undefined ? methodsNamed(tracer, instance, made).map((fn) => ({ fn, args: [] })) : [];
+  return [...before, ...fields, ...(own === undefined ? after : [own])];
 }
 
 /** The constructor that `new` runs, with its arguments. */

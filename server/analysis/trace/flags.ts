@@ -100,7 +100,7 @@ class Start {
     }
     const value = this.#value(test);
     if (value !== undefined) return { truth: Boolean(value.value), fields: value.fields };
-    const decided = truthOf(this.#tracer.evaluate(test, this.#env), this.#env);
+    const decided = truthOf(this.#tracer, this.#tracer.evaluate(test, this.#env), this.#env);
     return decided === undefined ? undefined : { truth: decided, fields: [] };
   }
 

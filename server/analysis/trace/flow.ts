@@ -3,7 +3,7 @@
  * other cases of a `switch` on a known value, code behind a `return`.
  */
 import { wholeOf } from '../syntax/inner.js';
-import type { Expression, FunctionNode, LoopStatement, Statement, SwitchCase, TryStatement } from '../syntax/ir.js';
+import type { Binding, Expression, FunctionNode, LoopStatement, Statement, SwitchCase, TryStatement } from '../syntax/ir.js';
 import { closeChain, discard, keep } from './chain.js';
 import type { Env, Remembered } from './env.js';
 import type { Tracer } from './tracer.js';
@@ -14,6 +14,12 @@ export interface FlowVisitor {
   /** A statement that is not looked at; it leads nowhere else than to the next one, or is the end. */
   skips?(statement: Statement): boolean;
   expression?(expression: Expression, env: Env): void;
+  /** A value whose truth decides where it goes on. */
+  tests?(test: Expression, env: Env): void;
+  /** What a loop runs over. */
+  items?(iterable: Expression, env: Env): void;
+  /** Names that are given a value, or parts of it. */
+  names?(bindings: readonly Binding[], value: Expression, env: Env): void;
   returns?(value: Expression | undefined, env: Env): void;
   throws?(value: Expression | undefined, env: Env): void;
   /** Around a list of statements: what {@link passed} says holds until its end. */
@@ -51,6 +57,7 @@ function step(tracer: Tracer, statement: Statement, env: Env, visitor: FlowVisit
       if (statement.value.kind === 'call' && statement.kind === 'expression' && env.module.language === 'python')
         closeChain(statement.value);
       visitor.expression?.(statement.value, env);
+      if (statement.kind === 'declare') visitor.names?.(statement.bindings, statement.value, env);
       return alwaysThrows(tracer, statement.value, env) ? 'ends' : 'goes on';
     case 'return':
       if (statement.value !== undefined) visitor.expression?.(statement.value, env);
@@ -133,7 +140,8 @@ function guards({ body }: FunctionNode): boolean {
 
 function ifStep(tracer: Tracer, statement: Statement & { kind: 'if' }, env: Env, visitor: FlowVisitor): End {
   visitor.expression?.(statement.test, env);
-  const decided = truthOf(tracer.evaluate(statement.test, env), env);
+  visitor.tests?.(statement.test, env);
+  const decided = truthOf(tracer, tracer.evaluate(statement.test, env), env);
   let then: End = 'ends';
   let otherwise: End = 'ends';
   if (decided !== false)
@@ -159,11 +167,17 @@ function side(
 }
 
 function loopStep(tracer: Tracer, loop: LoopStatement, env: Env, visitor: FlowVisitor): End {
-  if (loop.iterable !== undefined) visitor.expression?.(loop.iterable, env);
+  if (loop.iterable !== undefined) {
+    visitor.expression?.(loop.iterable, env);
+    visitor.items?.(loop.iterable, env);
+  }
   const run = (): void => {
     for (const inner of tracer.iterations(loop, env)) {
       flow(tracer, loop.init, inner, visitor);
-      if (loop.test !== undefined) visitor.expression?.(loop.test, inner);
+      if (loop.test !== undefined) {
+        visitor.expression?.(loop.test, inner);
+        visitor.tests?.(loop.test, inner);
+      }
       flow(tracer, loop.body, inner, visitor);
       if (loop.update !== undefined) visitor.expression?.(loop.update, inner);
     }

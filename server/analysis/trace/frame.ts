@@ -16,25 +16,21 @@ import { scoped } from './claims.js';
 import { callsAgain, catchCallSwallow, countsAttempts, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
 import type { Env } from './env.js';
 import { makesWhenAbsent } from './existence.js';
+import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Exits } from './exits.js';
+import { maxEffects, maxUnresolved, maxWays } from './limits.js';
 import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
-import { answered, markFailures, wayOf, type Side, type TracedEffect } from './traced.js';
+import { answered, markAll, wayOf, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import type { Tracer } from './tracer.js';
 import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
-import { inStart, type Summary, type TracedUnresolved } from './summary.js';
+import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
 
-type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy'>;
-
-const maxEffects = 400;
-/** Effects up to which the same place is kept with each way that leads to it. */
-const maxWays = 100;
-const maxUnresolved = 40;
 /** The walk of one function. */
 export class Frame {
   readonly effects: TracedEffect[] = [];
@@ -199,10 +195,13 @@ export class Frame {
     const value = this.#tracer.evaluate(test, env);
     const before = this.#weight;
     const exits = this.#exits.mark();
+    const first = this.effects.length;
     this.#held.within(() => {
       this.#held.test(test, typeof side === 'boolean' ? side : undefined, env);
       run();
     });
+    if (this.effects.length > first && looksUp.test(this.#fn.fn.name ?? '') && lapses(this.#tracer, test, env) === side)
+      markAll(this.effects, first, { lapsed: true });
     // A test after which the same is done as without it decides nothing.
     if (typeof side !== 'boolean') {
       const labels = side.map((label) => this.#tracer.evaluate(label, env));
@@ -307,7 +306,7 @@ export class Frame {
   rescue(statement: TryStatement, env: Env, run: () => void): void {
     const before = this.effects.length;
     this.#held.rescue(statement, env, run);
-    markFailures(this.effects, before);
+    markAll(this.effects, before, { afterFailure: true });
   }
 
   #attempt(statement: TryStatement, env: Env, run: () => void): void {

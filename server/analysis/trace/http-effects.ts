@@ -9,6 +9,7 @@ import { ordered } from './http-actions.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
 import { preferred, requestKey } from './request-keys.js';
+import { addsToItself } from './sent-back.js';
 import { sentParts } from './sent-parts.js';
 import { slotBelow, slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
@@ -47,6 +48,7 @@ export function httpEffects(
       certainty: base.certainty === 'probable' ? 'probable' : rest.certainty,
       ...(method === undefined ? {} : byMethod(tracer.libraries.rows(method)?.[0])),
       key: key ?? base.key,
+      ...(rest.class === 'write.set' && addsToItself(body, sent.url) ? { relative: true } : {}),
       ...(prefers !== undefined && rest.class === 'write.add' ? { class: 'write.set' as const, ensures: prefers === 'ignore' } : {}),
       ...(slot === undefined ? {} : { keySlot: slot }),
     };

@@ -1,6 +1,6 @@
 /** What an HTTP request does, from its method, address and headers. */
 import type { EffectClass, HttpKnowledge, Resource } from '../../../rules/kit/index.js';
-import { urlParts } from './url.js';
+import { addressName, urlParts } from './url.js';
 import { optionsOf, type Value } from './value.js';
 import { verbClass } from './verbs.js';
 
@@ -78,6 +78,7 @@ interface Address {
   readonly path: string;
   readonly shown: string;
   readonly local: boolean;
+  readonly name: string | undefined;
 }
 
 function addressOf(url: Value | undefined): Address {
@@ -92,7 +93,7 @@ function addressOf(url: Value | undefined): Address {
   const local =
     known !== undefined &&
     (known === 'localhost' || known === '127.0.0.1' || known === '[' || known === '0.0.0.0' || known.endsWith('.localhost'));
-  return { host: known, path, shown: shown.length > 80 ? `${shown.slice(0, 79)}…` : shown, local };
+  return { host: known, path, shown: shown.length > 80 ? `${shown.slice(0, 79)}…` : shown, local, name: addressName(url) };
 }
 
 function reading(knowledge: HttpKnowledge, method: string, address: Address): HttpReading {
@@ -117,6 +118,8 @@ function reading(knowledge: HttpKnowledge, method: string, address: Address): Ht
   const known = extended[method];
   if (known !== undefined) return { ...base, ...known };
   const computes = vendor?.computes?.some((part) => address.path.includes(part)) === true;
+  const published = address.name === undefined ? undefined : knowledge.endpoints[address.name];
+  if (published !== undefined) return { ...base, class: published };
   if (vendor?.reads === true || computes || readsByPath(knowledge, address.path)) return { ...base, class: 'read' };
   if (vendor?.external === true) return { ...base, class: 'external' };
   const said = saidByPath(address.path);

@@ -1,9 +1,10 @@
 /** Members of classes and of their instances, through inheritance. */
-import type { ClassMember, ClassNode, FunctionNode } from '../syntax/ir.js';
+import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
-import { assignmentsOf, startOfField } from './assignments.js';
+import { assignmentsOf } from './assignments.js';
+import { onlyWrites } from './class-members.js';
 import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
@@ -140,7 +141,7 @@ function isDeclared(cls: ClassNode, key: string): boolean {
 /** The method that answers when a member is read. */
 export function getterOf(tracer: Tracer, instance: InstanceValue, key: string): FunctionValue | undefined {
   for (const cls of lineage(tracer, instance.cls)) {
-    const member = cls.kind === 'class' ? cls.cls.members.find(({ name, kind }) => name === key && kind !== 'setter') : undefined;
+    const member = cls.kind === 'class' ? cls.cls.members.find((item) => item.name === key && !onlyWrites(item)) : undefined;
     if (cls.kind !== 'class' || member === undefined) continue;
     return member.kind === 'getter' && member.value?.kind === 'function'
       ? tracer.functionValue(member.value, classEnv(instance, cls))
@@ -157,7 +158,7 @@ function membersOf(cls: ClassNode, isPython: boolean): ReadonlyMap<string, reado
   if (index === undefined) {
     const found = new Map<string, ClassMember[]>();
     for (const member of cls.members) {
-      if ((member.static && !isPython) || member.name === undefined || member.kind === 'setter') continue;
+      if ((member.static && !isPython) || member.name === undefined || onlyWrites(member)) continue;
       const list = found.get(member.name);
       if (list === undefined) found.set(member.name, [member]);
       else list.push(member);
@@ -210,15 +211,17 @@ function isPlain({ kind }: Value): boolean {
   return kind === 'constant' || kind === 'unknown';
 }
 
-/** A field that holds nothing until a method is called. */
+/** A field that holds nothing until a method is called: it is declared so, or the constructor leaves it so. */
 function startsEmpty(cls: ClassNode, name: string): boolean {
-  // `self.running = None` in the constructor, and something else in a method.
-  const start = startOfField(cls, name);
-  if (start?.kind === 'literal' && start.value === null) return (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => !constructs);
   const field = declaredField(cls, name);
-  if (field === undefined || (assignmentsOf(cls).get(name) ?? []).some(({ constructs }) => constructs)) return false;
-  const { value } = field;
-  return value === undefined || (value.kind === 'literal' && (value.value === null || value.value === undefined));
+  const assigned = assignmentsOf(cls).get(name) ?? [];
+  const first = assigned.filter(({ constructs }) => constructs);
+  if (first.length > 0) return first.length < assigned.length && first.some(({ value }) => isEmpty(value));
+  return field !== undefined && (field.value === undefined || isEmpty(field.value));
+}
+
+function isEmpty(value: Expression): boolean {
+  return value.kind === 'literal' && (value.value === null || value.value === undefined);
 }
 
 function isData(value: Value): boolean {
@@ -355,7 +358,7 @@ export function staticMember(tracer: Tracer, start: ClassValue, key: string): Va
     const env = classEnv(start, cls);
     // What stands in the body of a Python class belongs to the class, too.
     const isPython = cls.env.module.language === 'python';
-    const member = cls.cls.members.find((item) => (item.static || isPython) && item.name === key && item.kind !== 'setter');
+    const member = cls.cls.members.find((item) => (item.static || isPython) && item.name === key && !onlyWrites(item));
     if (member?.value !== undefined) {
       const value = (isPython ? automatic(tracer, cls, member, env) : undefined) ?? memberValue(tracer, member, env);
       if (member.kind !== 'field' || value.kind !== 'constant') return value;

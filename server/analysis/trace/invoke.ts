@@ -16,6 +16,7 @@ import { madeByDecorator, marked, wrapping } from './python/decorators.js';
 import { withRegistered } from './python/dispatching.js';
 import { pythonMethod } from './python/methods.js';
 import { openedFile } from './python/handles.js';
+import { selected } from './selected.js';
 import { repeatedBy } from './python/retries.js';
 import { isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
@@ -56,7 +57,7 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
         const method = name.kind === 'constant' ? String(name.value) : undefined;
         if (isAttribute(callee) && isDictionaryMethod(option, method, env))
           return [{ value: undefinedValue, receiver: option, method: method! }];
-        const values = optionsOf(memberOf(tracer, option, method ?? name));
+        const values = optionsOf(selected(tracer, callee, option, name));
         return values.map((value) => ({ value, receiver: option, ...(method === undefined ? {} : { method }) }));
       }),
     );

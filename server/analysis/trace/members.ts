@@ -6,6 +6,7 @@ import { baseOf, lineage } from './bases.js';
 import { instanceMember, staticMember } from './instances.js';
 import type { Reference } from './library.js';
 import { heldBy } from './python/held.js';
+import { described, iterated } from './protocols.js';
 import { moduleAttribute, partOfPath } from './python/loading.js';
 import { isClassName } from './python/names.js';
 import { literalType } from './python/types.js';
@@ -27,6 +28,7 @@ import {
   type ClassValue,
   type FunctionValue,
   type InputValue,
+  type InstanceValue,
   type Property,
   type ExternalValue,
   type Value,
@@ -62,7 +64,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'class':
       return staticMember(tracer, of, key);
     case 'instance':
-      return instanceMember(tracer, of, key);
+      return ownAttribute(tracer, of, key);
     case 'namespace':
       return moduleMember(tracer, of.file, key);
     case 'external': {
@@ -108,6 +110,12 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'derived':
       return partOf(`.${key}`, of);
   }
+}
+
+/** An attribute of an object; what stands in the body of its class may answer for it. */
+function ownAttribute(tracer: Tracer, of: InstanceValue, key: string): Value {
+  const value = instanceMember(tracer, of, key);
+  return value.kind === 'instance' ? described(tracer, of, value) : value;
 }
 
 /** What something of a package was made with. */
@@ -240,10 +248,17 @@ export function superMember(tracer: Tracer, home: Value | undefined, self: Value
 export function walkPath(tracer: Tracer, value: Value, path: readonly PathStep[]): Value {
   let at = value;
   for (const step of path) {
-    if (typeof step === 'object') at = union(optionsOf(at).map((option) => without(option, step.rest)));
+    if (typeof step === 'number' && at.kind === 'instance') at = unpacked(tracer, at, step);
+    else if (typeof step === 'object') at = union(optionsOf(at).map((option) => without(option, step.rest)));
     else at = memberOf(tracer, at, String(step));
   }
   return at;
+}
+
+/** The item of an object that is unpacked. */
+function unpacked(tracer: Tracer, of: InstanceValue, index: number): Value {
+  const { all, each } = iterated(tracer, of);
+  return each ?? memberOf(tracer, all ?? of, String(index));
 }
 
 function without(value: Value, names: readonly string[]): Value {

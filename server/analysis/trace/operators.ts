@@ -1,12 +1,27 @@
 import type { BinaryExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { joinText } from './literals.js';
+import { mayBeAwaitable } from './awaitable.js';
+import { awaited } from './awaiting.js';
+import { answerOf, operated, protocolsFor } from './protocols.js';
 import { contains } from './python/methods.js';
 import { entered } from './python/contexts.js';
 import { percentText } from './python/text.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
-import { array, constant, counted, derived, nextId, optionsOf, undefinedValue, union, type Constant, type Value } from './value.js';
+import {
+  array,
+  constant,
+  counted,
+  derived,
+  nextId,
+  optionsOf,
+  undefinedValue,
+  union,
+  type Constant,
+  type InstanceValue,
+  type Value,
+} from './value.js';
 
 /** Value of `a op b`. Constants are computed; joined text stays text; the rest is data derived from both. */
 export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: Env): Value {
@@ -14,20 +29,20 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
   const left = tracer.evaluate(expression.left, env);
   switch (operator) {
     case '&&': {
-      const decided = truthOf(left, env);
+      const decided = truthOf(tracer, left, env);
       if (decided === false) return left;
       const right = tracer.evaluate(expression.right, env);
       return decided === true
         ? right
-        : truthOf(right, env) === false
+        : truthOf(tracer, right, env) === false
           ? right
           : union([left.kind === 'unknown' || left.kind === 'derived' ? constant(false) : left, right]);
     }
     case '||': {
-      const decided = truthOf(left, env);
+      const decided = truthOf(tracer, left, env);
       if (decided === true) return left;
       const right = tracer.evaluate(expression.right, env);
-      return decided === false ? right : union([...optionsOf(left).filter((option) => truthOf(option, env) !== false), right]);
+      return decided === false ? right : union([...optionsOf(left).filter((option) => truthOf(tracer, option, env) !== false), right]);
     }
     case '??': {
       if (left.kind === 'constant') return left.value === undefined || left.value === null ? tracer.evaluate(expression.right, env) : left;
@@ -41,7 +56,10 @@ export function binaryValue(tracer: Tracer, expression: BinaryExpression, env: E
   }
   const right = tracer.evaluate(expression.right, env);
   if (env.module.language === 'python') {
-    const known = pythonOperation(operator, left, right) ?? (operator === '/' ? joinedPath(tracer, left, right) : undefined);
+    const known =
+      operated(tracer, operator, left, right) ??
+      pythonOperation(operator, left, right) ??
+      (operator === '/' ? joinedPath(tracer, left, right) : undefined);
     if (known !== undefined) return known;
   }
   if (left.kind === 'constant' && right.kind === 'constant') {
@@ -149,19 +167,22 @@ function arithmetic(operator: string, a: number, b: number): Constant {
   }
 }
 
-/** Value of a unary expression. Awaiting and yielding are transparent. */
+/** Value of a unary expression. Awaiting and yielding are transparent, but for objects that say what they come to. */
 export function unaryValue(tracer: Tracer, expression: UnaryExpression, env: Env): Value {
   const operand = tracer.evaluate(expression.operand, env);
   switch (expression.operator) {
     case 'await':
+      if (env.module.language !== 'python' || (operand.kind !== 'instance' && operand.kind !== 'union')) return operand;
+      return mayBeAwaitable(tracer, expression.operand, env) ? awaited(tracer, operand) : operand;
     case 'yield':
     case 'yield*':
       return operand;
     case '!': {
-      const decided = truthOf(operand, env);
+      const decided = truthOf(tracer, operand, env);
       return decided === undefined ? derived('!', [operand]) : constant(!decided);
     }
     case '-':
+      if (operand.kind === 'instance') return answered(tracer, operand, expression.operator);
       return operand.kind === 'constant' && typeof operand.value === 'number' ? constant(-operand.value) : derived('-', [operand]);
     case 'with':
       return entered(tracer, operand);
@@ -177,8 +198,12 @@ export function unaryValue(tracer: Tracer, expression: UnaryExpression, env: Env
         ? counted(nameOf(expression.operand), [operand], tracer.place(expression.span, env))
         : derived(expression.operator, [operand]);
     default:
-      return derived(expression.operator, [operand]);
+      return operand.kind === 'instance' ? answered(tracer, operand, expression.operator) : derived(expression.operator, [operand]);
   }
+}
+
+function answered(tracer: Tracer, operand: InstanceValue, operator: string): Value {
+  return answerOf(tracer, operand, protocolsFor(operand).unary[operator] ?? [], []) ?? derived(operator, [operand]);
 }
 
 /** A variable of the module, a field, or a property of one of them: it is there at the next call. */

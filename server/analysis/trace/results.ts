@@ -7,7 +7,11 @@ import { derived, optionsOf, undefinedValue, union, type Value } from './value.j
 
 /** What a function can return. */
 export function resultsOf(tracer: Tracer, fn: FunctionNode, env: Env): Value {
-  if (fn.generator && env.module.language === 'python') return yielded(tracer, fn, env);
+  return fn.generator && env.module.language === 'python' ? yielded(tracer, fn, env) : returnedBy(tracer, fn, env);
+}
+
+/** What stands behind `return`. */
+export function returnedBy(tracer: Tracer, fn: FunctionNode, env: Env): Value {
   const values: Value[] = [];
   const end = flow(tracer, fn.body, env, {
     returns: (value, at) => void values.push(value === undefined ? undefinedValue : tracer.evaluate(value, at)),

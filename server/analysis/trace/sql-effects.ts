@@ -3,11 +3,12 @@ import type { RowOptions } from '../../../rules/kit/index.js';
 import type { LibraryCall } from './access.js';
 import type { DirectEffect, Found } from './direct-effect.js';
 import { endsWriting, isReadOnly } from './sessions.js';
-import { fromModel, somePart } from './some-part.js';
+import { fromModel } from './some-part.js';
+import { sourceOf } from './sql/source.js';
 import { readSql } from './sql.js';
 import type { Tracer } from './tracer.js';
 import { textParts, textHoles } from './text-parts.js';
-import { constant, optionsOf, undefinedValue, type Value } from './value.js';
+import { optionsOf, undefinedValue, type Value } from './value.js';
 import { keyOf } from './value-keys.js';
 
 /** One effect for each statement; text of the caller is open-ended. */
@@ -23,26 +24,21 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     const text = given.kind === 'external' ? (given.args?.[0] ?? given) : given;
     const isTagged = given.kind === 'external' && given.call === undefined;
     // `client.query({ text, values })`
-    const sql = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
+    const whole = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
+    const source = sourceOf(whole);
+    const sql = source ?? whole;
     const parts = textParts(sql);
     if (parts.every((part) => part.trim() === '')) {
       if (fromModel(sql))
         effects.push({ ...base, class: readOnly ? 'read' : 'exec', detail: 'SQL text of the caller', callerControlled: true });
-      else {
-        const rewritten = statementsIn(sql);
-        if (rewritten.length === 0) unresolved = 'the SQL text could not be told';
-        for (const statement of rewritten) {
-          const found = sqlEffects(tracer, { ...plain, certainty: 'probable' }, constant(statement), options, call);
-          effects.push(...found.effects);
-          unresolved ??= found.unresolved;
-        }
-      }
+      else unresolved = 'the SQL text could not be told';
       continue;
     }
     const reading = readSql(parts, options.dialect, isTagged || (call.template !== undefined && sql === call.template));
     for (const statement of reading.statements) {
       effects.push({
         ...base,
+        ...(source === undefined ? {} : { certainty: 'probable' as const }),
         class: readOnly ? 'read' : statement.class,
         ...(endsWriting(parts.join(' ')) ? { endsWriting: true } : {}),
         detail:
@@ -70,16 +66,4 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
-}
-
-const starts = /^\s{0,200}(?:ALTER|CREATE|DELETE|DROP|INSERT|MERGE|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\s/i;
-
-/** Statements that a text was made of piece by piece, as those are that give placeholders another form: it is still the same. */
-function statementsIn(text: Value): readonly string[] {
-  const found = new Set<string>();
-  somePart(text, (part) => {
-    if (part.kind === 'constant' && typeof part.value === 'string' && starts.test(part.value)) found.add(part.value);
-    return false;
-  });
-  return [...found];
 }

@@ -4,12 +4,13 @@ import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import type { Need } from './flags.js';
 import type { Held } from './python/handed-on.js';
+import { pathKey } from './path-key.js';
 import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
-import { openedFile, scratchOf } from './python/handles.js';
-import { undefinedValue, type DerivedValue, type TextValue, type UnionValue, type Value } from './value.js';
-import { keyOf, numberOf, shortened } from './value-keys.js';
+import { openedFile } from './python/handles.js';
+import { undefinedValue, type Value } from './value.js';
+import { keyOf } from './value-keys.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
 export interface TracedEffect extends Effect {
@@ -29,6 +30,8 @@ export interface TracedEffect extends Effect {
   readonly aside?: true;
   /** The test on one side of which a change of memory happens, and what the test asks about. */
   readonly side?: Side;
+  /** It happens only when what a function looked up has expired. */
+  readonly lapsed?: true;
   /** It happens only when something else failed. */
   readonly afterFailure?: true;
   /** The function whose `catch` hides the failure. */
@@ -39,24 +42,30 @@ export interface TracedEffect extends Effect {
   readonly rewritten?: true;
 }
 
+/** What stands around an effect. */
+export type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
+
 export interface Side {
   readonly test: Expression;
   readonly when: boolean;
 }
 
-/** What happens in a `catch` clause, from one place of the list on. */
-export function markFailures(effects: TracedEffect[], from: number): void {
-  for (let i = from; i < effects.length; i++) effects[i] = { ...effects[i]!, afterFailure: true };
+/** What happens in a `catch` clause, or because something has expired, from one place of the list on. */
+export function markAll(effects: TracedEffect[], from: number, mark: Pick<TracedEffect, 'afterFailure' | 'lapsed'>): void {
+  for (let i = from; i < effects.length; i++) effects[i] = { ...effects[i]!, ...mark };
 }
 
 /** Equal for effects of which one tells as much as the other: what is done where, and what stands around it. */
 export function wayOf({
   class: kind,
+  resource,
+  detail,
   file,
   span,
   via,
   aside,
   afterFailure,
+  lapsed,
   needs,
   approvedBy,
   retriedBy,
@@ -65,8 +74,10 @@ export function wayOf({
   refusedBy,
 }: TracedEffect): string {
   const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy].map((mark) => mark !== undefined);
+  // One call runs all statements of a program that sends them through one function.
+  const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
-  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${file}`;
+  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${statement} ${file}`;
 }
 
 /** A request that a function sends to find something out. */
@@ -196,25 +207,6 @@ function comesFromRead(content: Value, subject: Value): boolean {
 /** Where the value was read, if it is what stands there. */
 function readFrom(value: Value): Value | undefined {
   return value.kind === 'derived' ? value.read?.subject : openedFile(value);
-}
-
-const pathKeys = new WeakMap<Value, string>();
-
-/** Equal for paths that are written alike, fresh parts included. Values share their parts, so what is spelled out once is remembered. */
-function pathKey(value: Value): string {
-  const scratch = scratchOf(value);
-  if (scratch !== undefined) return scratch;
-  if (value.kind === 'external' && value.path === 'Path#' && value.args !== undefined) return `Path(${value.args.map(pathKey).join()})`;
-  if (value.kind !== 'text' && value.kind !== 'derived' && value.kind !== 'union') return keyOf(value);
-  let key = pathKeys.get(value);
-  if (key === undefined) pathKeys.set(value, (key = shortened(spelledPath(value))));
-  return key;
-}
-
-function spelledPath(value: TextValue | DerivedValue | UnionValue): string {
-  if (value.kind === 'text') return value.parts.map((part) => (typeof part === 'string' ? part : pathKey(part))).join('|');
-  if (value.kind === 'union') return value.options.map(pathKey).sort().join(' or ');
-  return `${value.operation}@${value.at === undefined ? '' : numberOf(value.at.span)}(${value.from.map(pathKey).join()})`;
 }
 
 /** Asks once for each value: many effects have the same subject. */

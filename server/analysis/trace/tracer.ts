@@ -3,7 +3,7 @@
  * looked up when it is asked for, a function is entered when its result matters, and each call has its own parameters.
  */
 import type { Place, Span } from '../../../rules/kit/index.js';
-import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
+import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, MemberExpression, Module } from '../syntax/ir.js';
 import { allOf, bodyOf, pieceAt, type Piece } from '../syntax/inner.js';
 import { sectionsOf } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
@@ -26,6 +26,7 @@ import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { callValue } from './call-value.js';
 import type { Program } from './loaded.js';
+import { selected } from './selected.js';
 import { Recursion } from './recursion.js';
 import { resultsOf } from './results.js';
 import { assertedValue, typedValue } from './types.js';
@@ -258,7 +259,7 @@ export class Tracer {
       case 'name':
         return expression.binding === undefined ? globalValue(this, expression.name, env) : nameValue(this, expression.binding, env);
       case 'member':
-        return this.#member(expression.object, expression.property, env);
+        return this.#member(expression, env);
       case 'call':
         return this.#made(expression, env, () => callValue(this, expression, env));
       case 'object':
@@ -272,7 +273,7 @@ export class Tracer {
       case 'binary':
         return binaryValue(this, expression, env);
       case 'conditional': {
-        const test = truthOf(this.evaluate(expression.test, env), env);
+        const test = truthOf(this, this.evaluate(expression.test, env), env);
         if (test !== undefined) return this.evaluate(test ? expression.whenTrue : expression.whenFalse, env);
         return union([this.evaluate(expression.whenTrue, env), this.evaluate(expression.whenFalse, env)]);
       }
@@ -344,13 +345,14 @@ export class Tracer {
     return within(this, target, holder);
   }
 
-  #member(object: Expression, property: string | Expression, env: Env): Value {
+  #member(expression: MemberExpression, env: Env): Value {
+    const { object, property } = expression;
     if (object.kind === 'super') return superMember(this, env.homeClass(), env.thisValue(), typeof property === 'string' ? property : '');
     const of = this.evaluate(object, env);
     if (of.kind === 'external' && of.path === 'import.meta')
       return modulePath(`import.meta.${String(property)}`, env) ?? memberOf(this, of, String(property));
     const key = typeof property === 'string' ? constant(property) : this.evaluate(property, env);
-    return union(optionsOf(key).map((option) => memberOf(this, of, option.kind === 'constant' ? String(option.value) : option)));
+    return union(optionsOf(key).map((option) => selected(this, expression, of, option)));
   }
 
   /** Tells less of values, for what is asked now. */

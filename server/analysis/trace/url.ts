@@ -41,3 +41,13 @@ function resolved([path, base]: readonly Value[], depth: number): readonly strin
 function joined(left: readonly string[], right: readonly string[]): readonly string[] {
   return [...left.slice(0, -1), left[left.length - 1]! + right[0]!, ...right.slice(1)];
 }
+
+/** The name under which data holds an address: `metadata['revocation_endpoint']`, `metadata.get('revocation_endpoint')`. */
+export function addressName(value: Value | undefined): string | undefined {
+  if (value?.kind === 'union') return value.options.map(addressName).find((name) => name !== undefined);
+  if (value?.kind !== 'derived') return undefined;
+  const attribute = /^\.(\w+)$/.exec(value.operation)?.[1];
+  if (attribute !== undefined) return attribute;
+  const key = /^(?:\.(?:get|pop)\(\)|\[\]|item)$/.test(value.operation) ? value.from[1] : undefined;
+  return key?.kind === 'constant' && typeof key.value === 'string' ? key.value : undefined;
+}

@@ -15,15 +15,18 @@ import { flow } from './flow.js';
 import { Frame } from './frame.js';
 import { constructing, superCall } from './constructors.js';
 import { baseThatActs } from './instances.js';
+import { idle, impliedBy, impliedByCallee, impliedByLoop, impliedByNames, impliedByTest, type ImpliedCall } from './implied.js';
 import { callbackArguments, isForLater, isRegistered } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
+import { maxCalls } from './limits.js';
 import { Live, livesOf } from './live.js';
 import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
+import { partsOf } from './parts.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
 import { refused } from './refusals.js';
@@ -34,16 +37,12 @@ import { memberOf } from './members.js';
 import { flattened, ofObject } from './python/arguments.js';
 import { behind, runsHere } from './python/callbacks.js';
 import { fillOpened, scratchWrites } from './python/handles.js';
-import { managing, methodsFor } from './python/contexts.js';
 import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { settle } from './traced.js';
 import { attemptNumber, filtersFailures, promisedBy, underDecorators, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
-
-/** Calls inside calls; beyond, the stack of the host would end. */
-const maxCalls = 48;
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
@@ -98,17 +97,19 @@ export class EffectWalk {
     return answer.value;
   }
 
-  #walk(callee: FunctionValue, activation: Activation): Summary {
-    const { env } = activation;
+  #walk(callee: FunctionValue, { env }: Activation): Summary {
     this.#tracer.touchAll(wholeOf(env.module, callee.fn));
     const frame = new Frame(this.#tracer, callee, this.#lives, this.#options.observer);
     this.#live.add(env);
     frame.again(callee.repeated, () =>
       flow(this.#tracer, callee.fn.body, env, {
         expression: (expression, at) => this.#visit(expression, at, frame),
+        tests: (test, at) => this.#implied(impliedByTest(this.#tracer, test, at), at, frame),
+        names: (bindings, value, at) => this.#implied(impliedByNames(this.#tracer, bindings, value, at), at, frame),
         scope: (inner) => frame.scope(inner),
         passed: (test, at) => frame.passed(test, at),
         branch: (test, side, at, inner) => frame.branch(test, side, at, inner),
+        items: (iterable, at) => this.#implied(impliedByLoop(this.#tracer, iterable, at), at, frame),
         loop: (loop, at, inner) => frame.loop(loop, at, inner),
         attempt: (statement, at, inner) => frame.attempt(statement, at, inner),
         rescue: (statement, at, inner) => frame.rescue(statement, at, inner),
@@ -129,14 +130,13 @@ export class EffectWalk {
   }
 
   #visit(expression: Expression, env: Env, frame: Frame): void {
+    if (idle.has(expression.kind)) return;
+    this.#parts(expression, env, frame);
+    this.#implied(impliedBy(this.#tracer, expression, env), env, frame);
+  }
+
+  #parts(expression: Expression, env: Env, frame: Frame): void {
     switch (expression.kind) {
-      case 'literal':
-      case 'name':
-      case 'this':
-      case 'super':
-      case 'function':
-      case 'class':
-        return;
       case 'call':
         return this.#call(ofObject(this.#tracer, expression, env), env, frame);
       case 'template':
@@ -162,7 +162,7 @@ export class EffectWalk {
       case 'binary': {
         this.#visit(expression.left, env, frame);
         const lazy = expression.operator === '&&' || expression.operator === '||' || expression.operator === '??';
-        const left = lazy ? truthOf(this.#tracer.evaluate(expression.left, env), env) : undefined;
+        const left = lazy ? truthOf(this.#tracer, this.#tracer.evaluate(expression.left, env), env) : undefined;
         if ((expression.operator === '&&' && left === false) || (expression.operator === '||' && left === true)) return;
         if (lazy && left === undefined && expression.operator !== '??') {
           frame.branch(expression.left, expression.operator === '&&', env, () => this.#visit(expression.right, env, frame));
@@ -174,7 +174,7 @@ export class EffectWalk {
       }
       case 'conditional': {
         this.#visit(expression.test, env, frame);
-        const decided = truthOf(this.#tracer.evaluate(expression.test, env), env);
+        const decided = truthOf(this.#tracer, this.#tracer.evaluate(expression.test, env), env);
         const chooses = [expression.whenTrue, expression.whenFalse].some((side) => decides(this.#tracer, side, env));
         if (decided !== false) frame.branch(expression.test, true, env, () => this.#visit(expression.whenTrue, env, frame), chooses);
         if (decided !== true) frame.branch(expression.test, false, env, () => this.#visit(expression.whenFalse, env, frame), chooses);
@@ -182,9 +182,9 @@ export class EffectWalk {
       }
       case 'unary':
         if (expression.operator === 'await' && expression.operand.kind === 'call') endChain(expression.operand);
-        this.#visit(expression.operand, env, frame);
-        if (expression.operator === 'with' || expression.operator === 'leave')
-          return this.#manage(expression, expression.operator, env, frame);
+        // What is deleted is not read.
+        if (expression.operator === 'delete') for (const part of partsOf(expression.operand)) this.#visit(part, env, frame);
+        else this.#visit(expression.operand, env, frame);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -211,7 +211,7 @@ export class EffectWalk {
   #call(call: CallExpression, env: Env, frame: Frame): void {
     const { callee } = linked(call, env);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
-    const inner = (): void => (callee.kind === 'name' || callee.kind === 'function' ? undefined : this.#visit(callee, env, frame));
+    const inner = (): void => (callee.kind === 'member' ? this.#parts(callee, env, frame) : this.#visit(callee, env, frame));
     if (swallow === undefined) inner();
     else frame.catching(swallow, env, inner);
     for (const argument of call.args) this.#visit(argument.value, env, frame);
@@ -219,6 +219,7 @@ export class EffectWalk {
     if (callee.kind === 'name' && callee.binding === undefined && (callee.name === 'require' || callee.name === 'import')) return;
     const args = this.#tracer.arguments(call, env);
     const callees = calleesOf(this.#tracer, call, env);
+    this.#implied(impliedByCallee(this.#tracer, callee, callees, env), env, frame);
     frame.decisions.asked(this.#tracer, call, args, env);
     const open = frame.left;
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && !isBeside(found, args));
@@ -297,10 +298,9 @@ export class EffectWalk {
     );
   }
 
-  /** What entering or leaving a context manager of the project does. */
-  #manage(manager: UnaryExpression, when: 'with' | 'leave', env: Env, frame: Frame): void {
-    for (const fn of methodsFor(this.#tracer, this.#tracer.evaluate(manager.operand, env), when))
-      this.#enter(fn, [], managing(manager), env, frame, fn.fn.name ?? when);
+  /** What runs though no call is written for it. */
+  #implied(calls: readonly ImpliedCall[], env: Env, frame: Frame): void {
+    for (const { fn, args, call } of calls) this.#enter(fn, args, call, env, frame, fn.fn.name ?? '');
   }
 
   #construct(call: CallExpression, env: Env, frame: Frame): void {

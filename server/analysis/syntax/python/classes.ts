@@ -196,11 +196,13 @@ function readMethod(r: Reader, whole: Node, node: Node, decorators: readonly Exp
   const name = fn.name ?? '';
   const kind = words.some((word) => word === 'property' || word === 'cached_property')
     ? 'getter'
-    : words.some((word) => word?.endsWith('.setter') === true)
+    : words.includes('.setter')
       ? 'setter'
-      : name === '__init__'
-        ? 'constructor'
-        : 'method';
+      : words.includes('.deleter')
+        ? 'deleter'
+        : name === '__init__'
+          ? 'constructor'
+          : 'method';
   giveMethod(r, node, fn);
   const span = r.span(whole);
   if (whole !== node) fn.whole = span;
@@ -263,5 +265,6 @@ const known: ReadonlySet<string> = new Set(['staticmethod', 'classmethod', 'prop
 function wordOf(decorator: Expression): string | undefined {
   if (decorator.kind === 'name') return decorator.name;
   if (decorator.kind !== 'member' || typeof decorator.property !== 'string') return undefined;
-  return decorator.property === 'setter' ? '.setter' : known.has(decorator.property) ? decorator.property : undefined;
+  const { property } = decorator;
+  return property === 'setter' || property === 'deleter' ? `.${property}` : known.has(property) ? property : undefined;
 }

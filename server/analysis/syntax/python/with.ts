@@ -28,9 +28,37 @@ export function readWith(r: Reader, node: Node, out: Statement[]): void {
     if (alias === undefined) out.push({ kind: 'expression', span: manager.span, value: entered });
     else readAssignment(r, alias, entered, item, out);
   }
-  out.push(...readBody(r, fieldOf(node, 'body')));
-  for (const manager of managers.reverse())
-    out.push({ kind: 'expression', span: manager.span, value: { kind: 'unary', span: manager.span, operator: 'leave', operand: manager } });
+  const body = readBody(r, fieldOf(node, 'body'));
+  const leaving = managers.reverse().map((manager): Statement => {
+    const value: Expression = { kind: 'unary', span: manager.span, operator: 'leave', operand: manager };
+    return { kind: 'expression', span: manager.span, value };
+  });
+  // Who goes away from inside leaves all the same.
+  if (goesAway(body)) out.push({ kind: 'try', span: r.span(node), body, handlers: [], finalizer: leaving });
+  else out.push(...body, ...leaving);
+}
+
+function goesAway(body: readonly Statement[]): boolean {
+  return body.some((statement) => {
+    switch (statement.kind) {
+      case 'return':
+      case 'throw':
+      case 'break':
+      case 'continue':
+        return true;
+      case 'if':
+        return goesAway(statement.then) || goesAway(statement.otherwise);
+      case 'loop':
+      case 'block':
+        return goesAway(statement.body);
+      case 'switch':
+        return statement.cases.some((one) => goesAway(one.body));
+      case 'try':
+        return [statement.body, statement.finalizer, ...statement.handlers.map((handler) => handler.body)].some(goesAway);
+      default:
+        return false;
+    }
+  });
 }
 
 /** The failures that `with suppress(OSError)` drops, as a clause without a body does. */

@@ -1,6 +1,6 @@
 import { SyntaxKind } from '#typescript-parser';
 import type ts from 'typescript';
-import type { ArrayExpression, Expression, ObjectEntry, ObjectExpression } from '../ir.js';
+import type { ArrayExpression, Expression, MemberExpression, ObjectEntry, ObjectExpression } from '../ir.js';
 import { readFunction } from './functions.js';
 import { addWrite } from './names.js';
 import type { Reader } from './reader.js';
@@ -30,6 +30,11 @@ export function readArray(r: Reader, node: ts.ArrayLiteralExpression): ArrayExpr
   return { kind: 'array', span: r.span(node), items };
 }
 
+/** `[Symbol.iterator]`, which the language itself asks for. */
+function isSymbol({ object, property }: MemberExpression): boolean {
+  return object.kind === 'name' && object.name === 'Symbol' && object.binding === undefined && typeof property === 'string';
+}
+
 /** The key of a property: its text, or the expression that computes it. */
 export function readKey(r: Reader, node: ts.PropertyName): string | Expression {
   switch (node.kind) {
@@ -38,6 +43,7 @@ export function readKey(r: Reader, node: ts.PropertyName): string | Expression {
       return r.nameOf(node);
     case ComputedPropertyName: {
       const key = r.expression(node.expression);
+      if (key.kind === 'member' && isSymbol(key)) return `Symbol.${key.property as string}`;
       return key.kind === 'literal' && key.form === undefined ? String(key.value) : key;
     }
     default:

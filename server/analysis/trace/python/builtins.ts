@@ -19,9 +19,11 @@ import {
   type Property,
   type Value,
 } from '../value.js';
+import { awaited } from '../awaiting.js';
+import { answerOf, protocolsFor } from '../protocols.js';
 import { keywordsIn, positional } from './arguments.js';
 import { isInstance } from './isinstance.js';
-import { itemsOf } from './items.js';
+import { listOf } from './items.js';
 import { loaded } from './loading.js';
 import { literalsOf } from './types.js';
 
@@ -46,6 +48,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'sorted':
     case 'reversed':
     case 'iter':
+    case 'aiter':
       return first === undefined ? array([]) : listOf(tracer, first);
     case 'enumerate':
       return first === undefined
@@ -61,6 +64,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
       return second === undefined ? undefined : mapped(tracer, first, listOf(tracer, second));
     case 'str':
     case 'repr':
+      if (first?.kind === 'instance') return answerOf(tracer, first, ['__str__', '__repr__'], []) ?? asText(first);
       return first === undefined ? constant('') : asText(first);
     case 'int':
     case 'float':
@@ -82,8 +86,10 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     }
     case 'itertools.count':
       return derived('itertools.count', given);
+    case 'anext':
     case 'next':
       if (first?.kind === 'derived' && first.operation === 'itertools.count') return { ...derived('count++', []), fresh: true };
+      if (first?.kind === 'instance') return answerOf(tracer, first, protocolsFor(first).next, []);
       return first?.kind === 'array'
         ? union([...first.items, ...(first.rest ? [first.rest] : []), ...(second ? [second] : [])])
         : undefined;
@@ -115,7 +121,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
         .map((list) => listOf(tracer, list))
         .reduce((all, list) => array([...all.items, ...list.items], list.rest ?? all.rest), array([]));
     case 'asyncio.gather':
-      return array(given);
+      return array(given.map((one) => awaited(tracer, one)));
     case 'asyncio.run':
     case 'asyncio.wait_for':
     case 'asyncio.create_task':
@@ -129,7 +135,8 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
       return literals === undefined ? undefined : array(literals);
     }
     case 'typing.cast':
-      return path === 'cast' ? second : first;
+      if (path === 'cast') return second;
+      return first === undefined || called.startsWith('copy.') ? first : awaited(tracer, first);
     default:
       return loaded(tracer, called, args, env);
   }
@@ -162,13 +169,6 @@ function asDictionary(from: Value): ObjectValue {
     }
   }
   return { kind: 'object', id: nextId(), properties, open, others };
-}
-
-/** What iterating over a value gives, as a list. */
-export function listOf(tracer: Tracer, value: Value): Value & { kind: 'array' } {
-  if (value.kind === 'array') return array(value.items, value.rest);
-  const { items, rest } = itemsOf(tracer, value);
-  return array(items, rest);
 }
 
 function pairs(list: Value & { kind: 'array' }, make: (item: Value, index: number | undefined) => Value): Value {

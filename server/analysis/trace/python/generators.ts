@@ -4,7 +4,7 @@ import type { Env } from '../env.js';
 import { flow } from '../flow.js';
 import type { Tracer } from '../tracer.js';
 import { array, isWhole, union, type Value } from '../value.js';
-import { listOf } from './builtins.js';
+import { listOf } from './items.js';
 import { enumMembers } from './schema.js';
 
 /** In which order and how often is told where lists that are known are looped over; else what may come stands for the rest. */

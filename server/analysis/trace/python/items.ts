@@ -1,8 +1,9 @@
 /** What a loop over a Python value gives. */
 import { inputItem, itemOf, openItem } from '../members.js';
+import { iterated } from '../protocols.js';
 import type { Tracer } from '../tracer.js';
 import { enumMembers } from './schema.js';
-import { constant, derived, partOf, union, unknown, type Value } from '../value.js';
+import { array, constant, derived, partOf, union, unknown, type Value } from '../value.js';
 
 /** Its items, and what stands for those that are not known. A dictionary gives its keys. */
 export function itemsOf(tracer: Tracer, value: Value): { readonly items: readonly Value[]; readonly rest?: Value } {
@@ -31,9 +32,20 @@ export function itemsOf(tracer: Tracer, value: Value): { readonly items: readonl
       const members = enumMembers(tracer, value);
       return members === undefined ? { items: [], rest: partOf('item', value) } : { items: members };
     }
+    case 'instance': {
+      const { all, each } = iterated(tracer, value);
+      return all === undefined || all.kind === 'instance' ? { items: [], rest: each ?? partOf('item', value) } : itemsOf(tracer, all);
+    }
     case 'external':
       return { items: [], rest: itemOf(tracer, value) ?? openItem(tracer, value) ?? partOf('item', value) };
     default:
       return { items: [], rest: partOf('item', value) };
   }
+}
+
+/** What iterating over a value gives, as a list. */
+export function listOf(tracer: Tracer, value: Value): Value & { kind: 'array' } {
+  if (value.kind === 'array') return array(value.items, value.rest);
+  const { items, rest } = itemsOf(tracer, value);
+  return array(items, rest);
 }

@@ -13,11 +13,13 @@ import {
   union,
   unknown,
   type ArrayValue,
+  type InstanceValue,
   type ObjectValue,
   type Value,
 } from '../value.js';
 import { typeInstance } from '../type-instance.js';
 import { keyOf } from '../value-keys.js';
+import { answerOf, has } from '../protocols.js';
 import { positional } from './arguments.js';
 import { heirsOf } from './heirs.js';
 import { listedBy } from './loading.js';
@@ -28,7 +30,9 @@ const none = constant(null);
 
 /** The value of `receiver.method(args)`; `undefined` when the receiver's own member decides. */
 export function pythonMethod(tracer: Tracer, receiver: Value, method: string, args: readonly Value[]): Value | undefined {
-  if (method === 'slice') return sliced(receiver, args);
+  if (method === 'slice') return sliced(tracer, receiver, args);
+  // A coroutine is not told apart from what it comes to.
+  if (method === '__await__' && (receiver.kind !== 'instance' || !has(tracer, receiver.cls, method))) return receiver;
   switch (receiver.kind) {
     case 'object':
       return dictionaryMethod(receiver, method, args);
@@ -72,11 +76,13 @@ function passed(tracer: Tracer, of: Value, method: string, args: readonly Value[
 }
 
 /** `value[from:to]`. A part of what a package hands out is handed out as well. */
-function sliced(receiver: Value, args: readonly Value[]): Value {
+function sliced(tracer: Tracer, receiver: Value, args: readonly Value[]): Value {
   const [from, to, step] = args.map((arg) => (arg.kind === 'constant' ? arg.value : null));
   const known = (bound: unknown): bound is number | undefined => bound === undefined || typeof bound === 'number';
   const isKnown = step === undefined && known(from) && known(to);
   if (receiver.kind === 'external') return receiver;
+  const answer = receiver.kind === 'instance' ? answerOf(tracer, receiver, ['__getitem__'], [derived('slice', args)]) : undefined;
+  if (answer !== undefined) return answer;
   if (receiver.kind === 'array') {
     if (isKnown && isWhole(receiver)) return array(receiver.items.slice(from, to));
     if (isKnown && to === undefined && from !== undefined && from >= 0 && receiver.mayLack === undefined && from <= receiver.items.length)
@@ -198,8 +204,8 @@ export function contains(item: Value, whole: Value): boolean | undefined {
   return text === undefined || part === undefined ? undefined : text.includes(part);
 }
 
-/** What is true of a value in Python: empty lists and dictionaries are not. */
-export function pythonTruth(value: Value): boolean | undefined {
+/** What is true of a value in Python: empty lists and dictionaries are not, and objects of some classes say it themselves. */
+export function pythonTruth(value: Value, saysItself: (instance: InstanceValue) => boolean): boolean | undefined {
   switch (value.kind) {
     case 'constant':
       return Boolean(value.value);
@@ -215,10 +221,10 @@ export function pythonTruth(value: Value): boolean | undefined {
     case 'namespace':
       return true;
     case 'instance':
-      return value.cls.cls.members.some(({ name }) => name === '__bool__' || name === '__len__') ? undefined : true;
+      return saysItself(value) ? undefined : true;
     case 'union': {
-      const first = pythonTruth(value.options[0]!);
-      return value.options.every((option) => pythonTruth(option) === first) ? first : undefined;
+      const first = pythonTruth(value.options[0]!, saysItself);
+      return value.options.every((option) => pythonTruth(option, saysItself) === first) ? first : undefined;
     }
     case 'text':
       return value.parts.some((part) => typeof part === 'string' && part !== '') ? true : undefined;
