@@ -1,5 +1,6 @@
 /** Statements in which nothing can be registered, as far as their names tell: most of a function that registers something. */
 import type { CallExpression, Expression, Statement } from '../syntax/ir.js';
+import { mayLeave } from '../syntax/leaving.js';
 import { eachInBody } from '../trace/parts.js';
 import type { LeadingNames } from './leading.js';
 
@@ -20,7 +21,7 @@ const putting: ReadonlySet<string> = new Set([
 /** Nothing in a statement can lead to a registration or say anything about tools (`calls`: names of what does), and what comes after it always runs, or never does. */
 export function isIdle(statement: Statement, leading: LeadingNames, calls: ReadonlySet<string>): boolean {
   if (statement.kind === 'function' || statement.kind === 'class') return true;
-  if (statement.kind !== 'return' && statement.kind !== 'throw' && exits([statement])) return false;
+  if (statement.kind !== 'return' && statement.kind !== 'throw' && mayLeave([statement])) return false;
   let idle = true;
   eachInBody([statement], (part) => {
     if (idle && matters(part, leading, calls)) idle = false;
@@ -59,28 +60,4 @@ function calls({ callee, isNew }: CallExpression, leading: LeadingNames, called:
   if (putting.has(property) || called.has(property) || leading.has(`${property}()`)) return true;
   const holder = object.kind === 'name' ? object.name : object.kind === 'member' ? object.property : undefined;
   return typeof holder === 'string' && leading.has(`${holder}.${property}()`);
-}
-
-/** Code behind it may not run. */
-function exits(body: readonly Statement[]): boolean {
-  return body.some((statement) => {
-    switch (statement.kind) {
-      case 'return':
-      case 'throw':
-      case 'break':
-      case 'continue':
-        return true;
-      case 'if':
-        return exits(statement.then) || exits(statement.otherwise);
-      case 'block':
-      case 'loop':
-        return exits(statement.body);
-      case 'switch':
-        return statement.cases.some((item) => exits(item.body));
-      case 'try':
-        return exits(statement.body) || statement.handlers.some((handler) => exits(handler.body)) || exits(statement.finalizer);
-      default:
-        return false;
-    }
-  });
 }

@@ -2,6 +2,7 @@ import type { Binding, Expression, NameExpression, Statement } from '../ir.js';
 import { pythonName } from '../../languages.js';
 import { newBinding } from '../typescript/names.js';
 import { readBody } from './bodies.js';
+import { mayLeave } from '../leaving.js';
 import type { Reader } from './reader.js';
 import { readAssignment } from './targets.js';
 import { childOf, fieldOf, fieldsOf, partsOf, type Node } from './tree.js';
@@ -34,31 +35,8 @@ export function readWith(r: Reader, node: Node, out: Statement[]): void {
     return { kind: 'expression', span: manager.span, value };
   });
   // Who goes away from inside leaves all the same.
-  if (goesAway(body)) out.push({ kind: 'try', span: r.span(node), body, handlers: [], finalizer: leaving });
+  if (mayLeave(body)) out.push({ kind: 'try', span: r.span(node), body, handlers: [], finalizer: leaving });
   else out.push(...body, ...leaving);
-}
-
-function goesAway(body: readonly Statement[]): boolean {
-  return body.some((statement) => {
-    switch (statement.kind) {
-      case 'return':
-      case 'throw':
-      case 'break':
-      case 'continue':
-        return true;
-      case 'if':
-        return goesAway(statement.then) || goesAway(statement.otherwise);
-      case 'loop':
-      case 'block':
-        return goesAway(statement.body);
-      case 'switch':
-        return statement.cases.some((one) => goesAway(one.body));
-      case 'try':
-        return [statement.body, statement.finalizer, ...statement.handlers.map((handler) => handler.body)].some(goesAway);
-      default:
-        return false;
-    }
-  });
 }
 
 /** The failures that `with suppress(OSError)` drops, as a clause without a body does. */
