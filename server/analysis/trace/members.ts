@@ -48,10 +48,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
           ? union([property.value(), undefinedValue])
           : property.value();
       if (of.trap !== undefined) return tracer.callFunction(of.trap, [of, constant(key), of]);
-      if (of.others.length > 0)
-        return union(
-          of.others.map((other) => (other.kind === 'object' || other.kind === 'function' ? other : memberOf(tracer, other, key))),
-        );
+      if (of.others.length > 0) return union(of.others.map((other) => (isEntry(other) ? other : memberOf(tracer, other, key))));
       return of.open ? unknown(`\`${key}\` of an object that is only partly known`) : undefinedValue;
     }
     case 'array': {
@@ -116,6 +113,12 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
 function ownAttribute(tracer: Tracer, of: InstanceValue, key: string): Value {
   const value = instanceMember(tracer, of, key);
   return value.kind === 'instance' ? described(tracer, of, value) : value;
+}
+
+/** Something that was put under a name that is not known; all else may hold such names itself. An object of Python does not. */
+function isEntry(other: Value): boolean {
+  if (other.kind === 'instance') return other.cls.env.module.language === 'python';
+  return other.kind === 'object' || other.kind === 'function';
 }
 
 /** What something of a package was made with. */
