@@ -2,6 +2,12 @@ import type { Samples } from './modes-cases.js';
 import { lowLevel } from './modes-python-servers.js';
 
 const takes = `action: Literal['get', 'delete', 'append'], path: str`;
+const branching = `if action == 'get':
+    read(path)
+elif action == 'delete':
+    os.remove(path)
+else:
+    append(path)`;
 const removing = `if action == 'delete':
     os.remove(path)`;
 
@@ -52,13 +58,7 @@ match action:
     },
     'if chain': {
       takes,
-      body: `
-if action == 'get':
-    read(path)
-elif action == 'delete':
-    os.remove(path)
-else:
-    append(path)`,
+      body: branching,
     },
     'early returns and a negation': {
       takes,
@@ -287,12 +287,7 @@ def said(part):
         return part.split(',')
     return []
 told = [${others.map((name) => `said(${name})`).join(', ')}]
-if action == 'get':
-    read(path)
-elif action == 'delete':
-    os.remove(path)
-else:
-    append(path)`,
+${branching}`,
     },
     'a request method that the schema lists': {
       takes: `method: Literal['GET', 'DELETE'], url: str`,

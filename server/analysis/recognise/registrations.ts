@@ -72,8 +72,6 @@ export class RegistrationWalk {
   readonly #own: readonly OwnFramework[];
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
-  /** What is walked now belongs to the program: where its tools were found is kept. Tests build the same servers many times. */
-  keeps = true;
   #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
   /** Some class is told of its heirs, or asked for them. */
   tellsHeirs = false;
@@ -205,7 +203,7 @@ export class RegistrationWalk {
       return into;
     });
     activation.summaries.set(this.#summaries, answer);
-    if (this.keeps && answer.value.drafts.length > 0) activation.life.registers = true;
+    if (this.#tracer.executions.isWalk && answer.value.drafts.length > 0) activation.life.registers = true;
     return answer.value;
   }
 

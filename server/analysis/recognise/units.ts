@@ -86,7 +86,8 @@ export class Units {
   }
 
   #group(all: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): readonly Unit[] {
-    this.#walk.keeps = this.#tracer.executions.isWalk = steps === bounds.program.file;
+    // Tests build the same servers many times: where theirs are found is not kept.
+    this.#tracer.executions.isWalk = steps === bounds.program.file;
     const modules = all.filter((module) => this.#relevance.mattersIn(module));
     const units: Unit[] = [];
     const entered = new Set<FunctionNode>();

@@ -34,6 +34,11 @@ export interface Anatomy {
   readonly isCommonJs: boolean;
 }
 
+/** Quotes of a text of which a part is another. */
+export function balance(all: Anatomy['quotes'], gone: Anatomy['quotes'], come: Anatomy['quotes']): Anatomy['quotes'] {
+  return { single: all.single - gone.single + come.single, double: all.double - gone.double + come.double };
+}
+
 const anatomies = new WeakMap<Module, Anatomy>();
 
 export function keepAnatomy(module: Module, anatomy: Anatomy): void {

@@ -1,6 +1,6 @@
 /** Reads only the function in a function that an edit changed: one of many tools that another function registers. */
-import { anatomyOf, type Anatomy } from './anatomy.js';
-import { differenceOf } from './cut.js';
+import { anatomyOf, balance, type Anatomy } from './anatomy.js';
+import type { Difference } from './cut.js';
 import type { Reading } from './graft.js';
 import { bodyEnd, bodyStart, functionsIn, innerOf, type Inner, type Piece } from './inner.js';
 import { putBody } from './inner-graft.js';
@@ -13,31 +13,29 @@ import type { Mutable } from './transplant.js';
 import { styleOf } from './typescript/style.js';
 
 /** The function whose body alone an edit changed. */
-interface Found {
+export interface InnerPlace {
   readonly section: Section;
   readonly inner: Inner;
   readonly around: FunctionNode;
 }
 
-/** Whether an edit changed no more than the body of one function in a function. */
-export function isInner({ module, text }: Reading, now: string): boolean {
-  return found(module, differenceOf(text, now)) !== undefined;
-}
-
 /**
  * Turns a module into the one that a new text gives, when it can be seen that the body of one function in a function alone has changed.
  *
+ * @param place that function
  * @param matters whether a call of a member changes what the name stands for
  * @returns what is another now; `undefined` when the text must be read, and nothing was done
  */
-export function replantInner(before: Reading, text: string, matters: (mutation: Mutation) => boolean): readonly Piece[] | undefined {
+export function replantInner(
+  before: Reading,
+  text: string,
+  difference: Difference,
+  { section, inner, around }: InnerPlace,
+  matters: (mutation: Mutation) => boolean,
+): readonly Piece[] | undefined {
   const { module } = before;
   const anatomy = anatomyOf(module);
-  if (anatomy === undefined || module.language !== 'python' || module.problems.length > 0) return undefined;
-  const difference = differenceOf(before.text, text);
-  const place = found(module, difference);
-  if (place === undefined) return undefined;
-  const { section, inner, around } = place;
+  if (anatomy === undefined || module.problems.length > 0) return undefined;
   const { fn } = inner;
   const span = { start: fn.span.start, end: fn.span.end + difference.delta };
   const read = readPythonFunction(before, fn, [around], text, span);
@@ -50,10 +48,7 @@ export function replantInner(before: Reading, text: string, matters: (mutation: 
   const mentions = mentionsOf(anatomy, fn, around, other);
   if (mentions === undefined) return undefined;
 
-  const quotes = {
-    single: anatomy.quotes.single - read.quotesBefore.single + read.quotes.single,
-    double: anatomy.quotes.double - read.quotesBefore.double + read.quotes.double,
-  };
+  const quotes = balance(anatomy.quotes, read.quotesBefore, read.quotes);
   const comments = {
     before: module.comments.filter((comment) => comment.span.end <= fn.span.start),
     changed: read.comments,
@@ -67,11 +62,12 @@ export function replantInner(before: Reading, text: string, matters: (mutation: 
   anatomy.stretches = mentions.stretches;
   const draft: Mutable<Module> = module;
   draft.mentions = new JoinedMentions([anatomy.imported, ...anatomy.stretches.map((stretch) => stretch.mentions)]);
-  draft.style = { ...styleOf(text, quotes, anatomy.semicolons), semicolons: false };
+  draft.style = styleOf(text, quotes, undefined);
   return changed;
 }
 
-function found(module: Module, { start, end }: ReturnType<typeof differenceOf>): Found | undefined {
+/** The function in a function whose body holds all of an edit; `undefined` when more is changed. */
+export function innerPlace(module: Module, { start, end }: Difference): InnerPlace | undefined {
   const section = sectionsOf(module).find((one) => startOf(one) < start && end < endOf(one));
   if (section === undefined) return undefined;
   const inner = innerOf(section).find(({ fn }) => bodyStart(fn) < start && end < bodyEnd(fn));

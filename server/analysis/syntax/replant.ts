@@ -2,11 +2,11 @@
  * Reads only the statement that an edit changed. Parsing and reading the rest of a file again gives what is there already, and
  * costs more than everything else that is done after an edit.
  */
-import { anatomyOf, type Anatomy, type Semicolons } from './anatomy.js';
+import { anatomyOf, balance, type Semicolons } from './anatomy.js';
 import { differenceOf, type Cut } from './cut.js';
 import type { Reading } from './graft.js';
 import type { Binding, Export, Mutation } from './ir.js';
-import { isInner, replantInner } from './inner-replant.js';
+import { innerPlace, replantInner } from './inner-replant.js';
 import type { Piece } from './inner.js';
 import { JoinedMentions } from './joined-mentions.js';
 import { endOf, sectionsOf, startOf, type Section } from './sections.js';
@@ -23,17 +23,18 @@ import { styleOf } from './typescript/style.js';
  */
 export function replant(before: Reading, text: string, matters: (mutation: Mutation) => boolean): readonly Piece[] | undefined {
   const old = before.module;
-  if (old.language === 'python' && isInner(before, text)) return replantInner(before, text, matters);
+  const difference = differenceOf(before.text, text);
+  const isPython = old.language === 'python';
+  const inner = isPython ? innerPlace(old, difference) : undefined;
+  if (inner !== undefined) return replantInner(before, text, difference, inner, matters);
   const anatomy = anatomyOf(old);
   if (anatomy === undefined || anatomy.isCommonJs || old.problems.length > 0) return undefined;
-  const difference = differenceOf(before.text, text);
   const stretch = anatomy.stretches.find(({ span }) => span.start < difference.start && span.end > difference.end);
   const section = stretch && sectionsOf(old).find((one) => startOf(one) === stretch.span.start && endOf(one) === stretch.span.end);
   if (stretch === undefined || section === undefined) return undefined;
   const { span } = stretch;
   const place = { start: span.start, end: span.end + difference.delta };
   const isOwn = (name: Binding): boolean => name.span.start >= span.start && name.span.end <= span.end;
-  const isPython = old.language === 'python';
   // What is read alone is read twice, once as it was.
   if (isPython && (span.end - span.start) * 2 > text.length) return undefined;
   const read = isPython
@@ -75,7 +76,7 @@ export function replant(before: Reading, text: string, matters: (mutation: Mutat
     },
     mentions: new JoinedMentions([anatomy.imported, ...stretches.map(({ mentions }) => mentions)]),
     problems: old.problems,
-    style: { ...styleOf(text, quotes, semicolons), ...(isPython ? { semicolons: false } : {}) },
+    style: styleOf(text, quotes, isPython ? undefined : semicolons),
   };
   return transplant(old, anatomy, scion, cut, matters);
 }
@@ -96,10 +97,6 @@ function exportsOf(old: readonly Export[], own: readonly Export[], isOwn: (item:
 
 function bindingOf(item: Export): Binding | undefined {
   return 'binding' in item ? item.binding : undefined;
-}
-
-function balance(all: Anatomy['quotes'], gone: Anatomy['quotes'], come: Anatomy['quotes']): Anatomy['quotes'] {
-  return { single: all.single - gone.single + come.single, double: all.double - gone.double + come.double };
 }
 
 function counted(all: Semicolons, gone: Semicolons, come: Semicolons): Semicolons {

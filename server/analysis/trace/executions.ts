@@ -25,7 +25,7 @@ export class Executions {
   #kept = new Map<Ground, Kept[]>();
   #current: Kept[] = [];
   readonly #stirred = new Set<Ground>();
-  /** What is worked out is the search for tools. */
+  /** What is worked out is the search for tools of the program. */
   isWalk = false;
   #walked = 0;
   /** The execution that is worked out. */

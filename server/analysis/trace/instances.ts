@@ -4,7 +4,7 @@ import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
 import { Env } from './env.js';
 import { assignmentsOf } from './assignments.js';
-import { onlyWrites } from './class-members.js';
+import { membersNamed, onlyWrites } from './class-members.js';
 import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
@@ -135,7 +135,9 @@ const ofAll = /^__\w{1,40}__$/;
 
 /** The class has a member of that name, or its constructor gives it one. */
 function isDeclared(cls: ClassNode, key: string): boolean {
-  return membersOf(cls, true).has(key) || (assignmentsOf(cls).get(key) ?? []).some(({ constructs }) => constructs);
+  return (
+    membersNamed(cls, key).some((member) => !onlyWrites(member)) || (assignmentsOf(cls).get(key) ?? []).some(({ constructs }) => constructs)
+  );
 }
 
 /** The method that answers when a member is read. */
@@ -150,26 +152,10 @@ export function getterOf(tracer: Tracer, instance: InstanceValue, key: string): 
   return undefined;
 }
 
-const memberIndex = new WeakMap<ClassNode, ReadonlyMap<string, readonly ClassMember[]>>();
-
-/** What instances of a class are asked for, by name. Instances of Python have the static members of their class, too. */
-function membersOf(cls: ClassNode, isPython: boolean): ReadonlyMap<string, readonly ClassMember[]> {
-  let index = memberIndex.get(cls);
-  if (index === undefined) {
-    const found = new Map<string, ClassMember[]>();
-    for (const member of cls.members) {
-      if ((member.static && !isPython) || member.name === undefined || onlyWrites(member)) continue;
-      const list = found.get(member.name);
-      if (list === undefined) found.set(member.name, [member]);
-      else list.push(member);
-    }
-    memberIndex.set(cls, (index = found));
-  }
-  return index;
-}
-
 function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value | undefined {
-  const members = membersOf(cls.cls, cls.env.module.language === 'python').get(key) ?? [];
+  // Instances of Python have the static members of their class, too.
+  const isPython = cls.env.module.language === 'python';
+  const members = membersNamed(cls.cls, key).filter((member) => (!member.static || isPython) && !onlyWrites(member));
   const assigned = assignmentsOf(cls.cls);
   if (members.length === 0 && !assigned.has(key)) return undefined;
   const env = classEnv(instance, cls);
@@ -277,7 +263,7 @@ function parameterField(tracer: Tracer, instance: InstanceValue, cls: ClassValue
 
 /** The field that a class declares under a name, unless a parameter of its constructor declares it. */
 export function declaredField(cls: ClassNode, name: string): ClassMember | undefined {
-  const members = membersOf(cls, false).get(name) ?? [];
+  const members = membersNamed(cls, name).filter((member) => !member.static && !onlyWrites(member));
   const [field] = members;
   return members.length === 1 && field!.kind === 'field' && field!.parameterIndex === undefined ? field : undefined;
 }

@@ -74,7 +74,7 @@ function readInto(module: Draft<Module>, text: string): void {
   module.comments = commentsOf(tree, text);
   module.problems = [...problems, ...r.problems];
   module.mentions = new JoinedMentions(stretches.map(({ mentions }) => mentions));
-  module.style = { ...styleOf(text, r.quotes, none), semicolons: false };
+  module.style = styleOf(text, r.quotes, undefined);
   keepAnatomy(module, {
     spans: r.spans,
     stretches,

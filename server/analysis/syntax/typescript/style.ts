@@ -3,18 +3,22 @@ import type { Style } from '../ir.js';
 /** How many indented lines are looked at. */
 const enough = 400;
 
-/** Measures how a text is written; where it does not say, what most projects do. */
+/**
+ * Measures how a text is written; where it does not say, what most projects do.
+ *
+ * @param semicolons `undefined` for a language that has none
+ */
 export function styleOf(
   text: string,
   quotes: { readonly single: number; readonly double: number },
-  semicolons: { readonly with: number; readonly without: number },
+  semicolons: { readonly with: number; readonly without: number } | undefined,
 ): Style {
   const lineBreak = text.indexOf('\n');
   return {
     quote: quotes.double > quotes.single ? '"' : "'",
     indent: indentOf(text),
     eol: lineBreak > 0 && text.charCodeAt(lineBreak - 1) === 0x0d ? '\r\n' : '\n',
-    semicolons: semicolons.with >= semicolons.without,
+    semicolons: semicolons !== undefined && semicolons.with >= semicolons.without,
   };
 }
 
