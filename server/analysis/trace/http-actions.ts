@@ -3,7 +3,7 @@ import { asks, type EffectClass, type HttpKnowledge } from '../../../rules/kit/i
 import type { HttpReading } from './http.js';
 import { fromModel, somePart } from './some-part.js';
 import { textParts } from './text-parts.js';
-import { optionsOf, type ObjectValue, type Value } from './value.js';
+import { optionsOf, stringOf, type ObjectValue, type Value } from './value.js';
 import { verbClass } from './verbs.js';
 
 /** A request may do more than one thing: `replace` makes something new, or takes the place of what is there. */
@@ -90,15 +90,11 @@ function wordsIn(knowledge: HttpKnowledge, query: Value, depth: number): readonl
     if (option.kind === 'object')
       return knowledge.actionFields.flatMap((name) => {
         const value = option.properties.get(name)?.value();
-        return value === undefined ? [] : optionsOf(value).map(wordOf);
+        return value === undefined ? [] : optionsOf(value).map(stringOf);
       });
     const parts = option.kind === 'external' ? (option.args ?? []) : option.kind === 'derived' ? option.from : [];
     return parts.flatMap((part) => wordsIn(knowledge, part, depth + 1));
   });
-}
-
-function wordOf(value: Value): string | undefined {
-  return value.kind === 'constant' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** Whether something of the same name is replaced: `on_conflict: 'replace'`, or whatever the model says there. */

@@ -2,7 +2,7 @@
 import { asks, type EffectClass } from '../../../rules/kit/index.js';
 import { plainWord } from './modes.js';
 import { fromModel, someOwnPart } from './some-part.js';
-import { optionsOf, type ObjectValue, type Value } from './value.js';
+import { optionsOf, stringOf, type ObjectValue, type Value } from './value.js';
 import { verbClass, withoutVendor } from './verbs.js';
 
 /** Properties under which protocols name what they ask for. */
@@ -35,7 +35,7 @@ export function messageOf(sent: Value | undefined): Message {
   });
   // A greeting is all that is said: `{ text: 'hello' }` says it to somebody.
   if (names.length === 0) return { told: greets && !says ? ['read'] : [], by: [] };
-  const words = names.map(wordOf);
+  const words = names.map(stringOf);
   // `{ type: 'manage_script', params: { action: 'validate' } }`: one of the names tells.
   const told = words.flatMap((word) => (word === undefined ? [] : (commandClass(word, sent) ?? [])));
   const changing = changes.filter((kind) => told.includes(kind));
@@ -58,10 +58,6 @@ function namesIn({ properties }: ObjectValue): readonly Value[] {
     const property = properties.get(name);
     return property === undefined ? [] : optionsOf(property.value());
   });
-}
-
-function wordOf(value: Value): string | undefined {
-  return value.kind === 'constant' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 /** `particle_set_main`: a noun may stand there, and only one of them is no other word. */

@@ -1,7 +1,7 @@
 /** A resource that is fetched, added to and sent back: each time it grows. */
 import { pathKey } from './path-key.js';
 import { directParts, fromModel, somePart } from './some-part.js';
-import type { Value } from './value.js';
+import { stringOf, type Value } from './value.js';
 
 const asking = /(?:^|[#.])(?:get|request|fetch)\(\)$/i;
 const maxVisits = 400;
@@ -50,5 +50,5 @@ function isAnswer(part: Value, address: string): boolean {
 
 /** The method of a request that asks for nothing. */
 function isOrder(value: Value): boolean {
-  return value.kind === 'constant' && typeof value.value === 'string' && /^(?:POST|PUT|PATCH|DELETE)$/i.test(value.value);
+  return /^(?:POST|PUT|PATCH|DELETE)$/i.test(stringOf(value) ?? '');
 }
