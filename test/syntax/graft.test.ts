@@ -62,6 +62,26 @@ test('an import that stood in a function is gone with it', () => {
   expect(difference(carried === undefined ? read('/w/c.ts', now).module : known.module, read('/w/c.ts', now).module)).toBe(undefined);
 });
 
+test('what is missing in front of a statement further down goes with no other', () => {
+  const before = 'answer;\n*/const names = [1];\nconst more = 2;\n';
+  let known = read('/w/a.ts', before);
+  for (const now of [before.replace('[1]', '[1, 2]'), `first();\n${before}`]) {
+    const fresh = read('/w/a.ts', now);
+    const carried = replant(known, now, matters) ?? graft(known, read('/w/a.ts', now), matters);
+    known = carried === undefined ? fresh : { module: known.module, text: now };
+    expect(difference(known.module, fresh.module)).toBe(undefined);
+  }
+});
+
+test('a name is no sooner made where it is mentioned before', () => {
+  const before = 'go(pages)\nimport os\nother = 2\npages = os.name\n';
+  const known = read('/w/a.py', before);
+  const now = before.replace('pages', 'page');
+  const fresh = read('/w/a.py', now);
+  expect(replant(known, now, matters)).toBeDefined();
+  expect(difference(known.module, fresh.module)).toBe(undefined);
+});
+
 const worlds: readonly (readonly [
   string,
   World,

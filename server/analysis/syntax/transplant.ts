@@ -57,11 +57,11 @@ export function transplant(
 
 /** Something empty stands where two sections meet, as where a parser misses an expression: nobody can tell which of them it belongs to. */
 function isBlurred(spans: readonly Span[], fresh: readonly Span[], { kept, behind, old, fresh: now }: Cut): boolean {
-  // What is missing in front of a statement stands where the one before it ends.
+  // What is missing in front of a statement stands where the one before it ends, however far that is.
+  const edge = edgeOf({ kept });
   const meets = (at: number, place: Span): boolean =>
-    (kept.length > 0 && at === place.start && edgeOf({ kept }) === at) || (behind.length > 0 && at === place.end);
-  const blurs = (list: readonly Span[], place: Span): boolean =>
-    list.some(({ start, end }) => start === end && (start === place.start || start === place.end) && meets(start, place));
+    (at >= edge && at < place.start) || (kept.length > 0 && at === edge && at === place.start) || (behind.length > 0 && at === place.end);
+  const blurs = (list: readonly Span[], place: Span): boolean => list.some(({ start, end }) => start === end && meets(start, place));
   return blurs(spans, old) || blurs(fresh, now);
 }
 

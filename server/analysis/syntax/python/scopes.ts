@@ -176,6 +176,8 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
       ? []
       : [{ name, kind, node, loop: loops.at(-1), inOrder: !otherwise && lists.size === 1, atTop: lists.has(undefined), inLoop }],
   );
+  // In the order in which they are made: a mention of one further up, or none any more, moves nothing.
+  made.sort((one, other) => one.node.start - other.node.start);
   return { made, globals, others };
 }
 
