@@ -1,5 +1,6 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
 import type { Agent, Rerun } from './agents.js';
+import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
 export interface Span {
@@ -161,6 +162,8 @@ export interface Effect extends Place {
   readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
+  /** Parameters of the tool whose text reaches it. */
+  readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */
   readonly mode?: Mode;
   readonly retriedBy?: Retry;
@@ -235,6 +238,11 @@ export interface InputParameter {
   readonly name: string;
   readonly description?: string;
   readonly optional: boolean;
+  readonly type?: 'string' | 'number' | 'boolean' | 'array' | 'object';
+  /** The schema says more of its text: a pattern, a format, a function that refuses. */
+  readonly checked?: true;
+  /** The schema says how large it may be. */
+  readonly limited?: true;
   /** Allowed values, when the schema lists them. */
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;

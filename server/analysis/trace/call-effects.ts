@@ -1,5 +1,5 @@
 /** What one call of a library does, by the rows of its effect file. */
-import type { EffectRow, Effects, Resource } from '../../../rules/kit/index.js';
+import type { EffectRow, Effects, ReachKind, Resource } from '../../../rules/kit/index.js';
 import { isPythonName, plainName } from '../languages.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
@@ -160,7 +160,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       // Python's calls take the words of a command in one list, too.
       if (subject?.kind === 'array' && call.env.module.language === 'python')
         return argvEffects(tracer, tables, base, subject, options, call);
-      return shellEffects(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
+      return shellCommand(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
     case 'command':
       return commandObject(tracer, tables, subject, unsure);
     case 'argv':
@@ -175,9 +175,19 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       if (options.message === true) return { effects: messageEffects(base, kind, subject) };
-      return { effects: [{ ...base, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
+      const plain = options.code === true ? sinking(base, 'code', subject) : base;
+      return { effects: [{ ...plain, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
     }
   }
+}
+
+function shellCommand(tables: Tables, base: DirectEffect, command: Value | undefined): Found {
+  return shellEffects(tables, sinking(base, 'shell', command), command);
+}
+
+/** What runs, or is asked, is this text. */
+function sinking(base: DirectEffect, kind: ReachKind, value: Value | undefined): DirectEffect {
+  return value === undefined || !fromModel(value) ? base : { ...base, sink: { kind, value } };
 }
 
 function messageEffects(base: DirectEffect, kind: DirectEffect['class'], sent: Value | undefined): readonly DirectEffect[] {

@@ -12,6 +12,7 @@ import type {
 } from '../../../rules/kit/index.js';
 import type { Env } from './env.js';
 import type { Held } from './python/handed-on.js';
+import type { Sink } from './reaches.js';
 import type { Value } from './value.js';
 
 /** Tables that no effect file holds. */
@@ -29,6 +30,8 @@ export interface DirectEffect {
   readonly certainty: 'certain' | 'probable' | 'possible';
   readonly detail?: string;
   readonly subject?: Value;
+  /** The text that it runs, asks or touches; of a file, the subject. */
+  readonly sink?: Sink;
   /** Everything that is written, for telling whether it rests on what was read. */
   readonly content: readonly Value[];
   readonly key: Key;

@@ -13,7 +13,7 @@ import { keyOf } from './value-keys.js';
 
 /** One effect for each statement; text of the caller is open-ended. */
 export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefined, options: RowOptions, call: LibraryCall): Found {
-  const base = call.receiver === undefined ? plain : { ...plain, session: keyOf(call.receiver) };
+  const asked = call.receiver === undefined ? plain : { ...plain, session: keyOf(call.receiver) };
   const readOnly = isReadOnly(tracer, call.receiver);
   const texts = optionsOf(subject ?? undefinedValue);
   const effects: DirectEffect[] = [];
@@ -25,6 +25,9 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     const isTagged = given.kind === 'external' && given.call === undefined;
     // `client.query({ text, values })`
     const whole = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
+    // What stands in the holes of a tagged template is bound.
+    const isBound = isTagged || (call.template !== undefined && given === call.template);
+    const base = isBound || !fromModel(whole) ? asked : { ...asked, sink: { kind: 'sql' as const, value: whole } };
     const source = sourceOf(whole);
     const sql = source ?? whole;
     const parts = textParts(sql);
