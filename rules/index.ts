@@ -8,10 +8,15 @@ import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-arou
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
+import permissionDynamicCodeParameter from './checks/permission/dynamic-code-parameter/index.js';
 import permissionIdempotentHintMismatch from './checks/permission/idempotent-hint-mismatch/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
+import permissionRawSqlParameter from './checks/permission/raw-sql-parameter/index.js';
 import permissionReadOnlyHintMismatch from './checks/permission/read-only-hint-mismatch/index.js';
+import permissionShellCommandParameter from './checks/permission/shell-command-parameter/index.js';
+import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
+import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -787,10 +792,15 @@ const checks: readonly Rule[] = [
   idempotencyUnstableKey,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,
+  permissionDynamicCodeParameter,
   permissionIdempotentHintMismatch,
   permissionMissingHints,
   permissionMissingTier,
+  permissionRawSqlParameter,
   permissionReadOnlyHintMismatch,
+  permissionShellCommandParameter,
+  permissionUnrestrictedPathParameter,
+  permissionUnrestrictedUrlParameter,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,

@@ -9,6 +9,7 @@ import { isDataMethod, isTextMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
+import { holesAt } from './holes.js';
 import { instructed } from './instructions.js';
 import { keyOfValue } from './keys.js';
 import { plumbing } from './plumbing.js';
@@ -160,7 +161,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       // Python's calls take the words of a command in one list, too.
       if (subject?.kind === 'array' && call.env.module.language === 'python')
         return argvEffects(tracer, tables, base, subject, options, call);
-      return shellCommand(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
+      return shellCommand(tracer, tables, base, subject, row, call);
     case 'command':
       return commandObject(tracer, tables, subject, unsure);
     case 'argv':
@@ -175,14 +176,25 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       if (options.message === true) return { effects: messageEffects(base, kind, subject) };
-      const plain = options.code === true ? sinking(base, 'code', subject) : base;
+      const code = subjectAccess === 'args' ? array(positional(call.args)) : subject;
+      const plain = options.code === true ? sinking(base, 'code', code) : base;
       return { effects: [{ ...plain, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
     }
   }
 }
 
-function shellCommand(tables: Tables, base: DirectEffect, command: Value | undefined): Found {
-  return shellEffects(tables, sinking(base, 'shell', command), command);
+function shellCommand(
+  tracer: Tracer,
+  tables: Tables,
+  base: DirectEffect,
+  subject: Value | undefined,
+  [, , access, { args } = {}]: EffectRow,
+  call: LibraryCall,
+): Found {
+  const command = commandText(subject, args === undefined ? undefined : valueAt(tracer, args, call));
+  const sunk = sinking(base, 'shell', command);
+  if (sunk.sink === undefined || args !== undefined || call.env.module.language !== 'python') return shellEffects(tables, sunk, command);
+  return shellEffects(tables, { ...sunk, sink: { ...sunk.sink, holes: holesAt(tracer, access, call) } }, command);
 }
 
 /** What runs, or is asked, is this text. */

@@ -2,6 +2,7 @@
 import type { Effect, InputParameter, Reach, ReachKind } from '../../../rules/kit/index.js';
 import { checkFor, type PassedCheck } from './checks.js';
 import type { DirectEffect } from './direct-effect.js';
+import type { Hole } from './holes.js';
 import { nameOf, textPath } from './reach-text.js';
 import type { DerivedValue, Value } from './value.js';
 
@@ -11,6 +12,8 @@ export interface Sink {
   readonly value: Value;
   /** A credential goes along that the model did not pass. */
   readonly credentials?: true;
+  /** Where parts of a text are put into it. */
+  readonly holes?: readonly Hole[];
 }
 
 /** Operations that leave a text, or most of it, as it was. */
@@ -35,7 +38,7 @@ export function reachedBy({ resource }: Pick<DirectEffect, 'resource'>, sink?: S
 }
 
 /** The texts of the model in what a call is given. */
-function reachesIn({ kind, value, credentials }: Sink): readonly Reach[] {
+function reachesIn({ kind, value, credentials, holes = [] }: Sink): readonly Reach[] {
   const found = new Map<string, Reach>();
   const waiting: Way[] = [{ value, whole: true, rewritten: false }];
   const seen = new Set<Value>();
@@ -45,13 +48,14 @@ function reachesIn({ kind, value, credentials }: Sink): readonly Reach[] {
       const parameter = textPath(way.value);
       if (way.value.role !== 'input' || parameter === undefined) continue;
       const known = found.get(parameter);
-      const reach = {
+      const reach: Reach = {
         kind,
         parameter,
         whole,
-        ...(rewritten ? { rewritten } : {}),
+        ...(rewritten ? { rewritten: true as const } : {}),
         ...(credentials === true ? { credentials } : {}),
-      } as Reach;
+        ...holeOf(parameter, holes),
+      };
       // The way on which least was done to it says how it arrives.
       if (known === undefined || (known.rewritten === true && !rewritten) || (!known.whole && whole)) found.set(parameter, reach);
       continue;
@@ -61,6 +65,12 @@ function reachesIn({ kind, value, credentials }: Sink): readonly Reach[] {
     for (const part of partsOf(way, kind)) waiting.push(part);
   }
   return [...found.values()];
+}
+
+/** The only place of a text into which a parameter is put. */
+function holeOf(parameter: string, holes: readonly Hole[]): Pick<Reach, 'hole'> {
+  const own = holes.filter(({ value }) => reachesIn({ kind: 'shell', value }).some((reach) => reach.parameter === parameter));
+  return own.length === 1 ? { hole: own[0]!.at } : {};
 }
 
 function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Way[] {
