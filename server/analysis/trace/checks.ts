@@ -46,6 +46,8 @@ export function checkingCall(tracer: Tracer, call: CallExpression, args: readonl
   const name =
     callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
   if (!naming.test(name) && !refusing.has(name)) return undefined;
+  // What is told more than the text and what to hold it against does something with it.
+  if (call.args.length > 2) return undefined;
   const given = callee.kind === 'member' ? [tracer.evaluate(callee.object, env), ...args] : args;
   const inputs = new Set(given.flatMap((value) => textsIn(value)).filter((path) => path !== ''));
   return inputs.size === 0 ? undefined : { inputs, check: { ...tracer.place(call.span, env), label: 'it is checked first' } };

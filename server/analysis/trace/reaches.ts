@@ -1,5 +1,5 @@
 /** Which parameters of the tool reach what an effect runs, asks or touches, and what was done with their text on the way. */
-import type { Effect, InputParameter, Reach, ReachKind } from '../../../rules/kit/index.js';
+import type { Check, Effect, InputParameter, Reach, ReachKind } from '../../../rules/kit/index.js';
 import { checkFor, type PassedCheck } from './checks.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { Hole } from './holes.js';
@@ -12,6 +12,8 @@ export interface Sink {
   readonly value: Value;
   /** A credential goes along that the model did not pass. */
   readonly credentials?: true;
+  /** What runs all of it may be allowed little. */
+  readonly limitedBy?: Check;
   /** Where parts of a text are put into it. */
   readonly holes?: readonly Hole[];
 }
@@ -38,7 +40,7 @@ export function reachedBy({ resource }: Pick<DirectEffect, 'resource'>, sink?: S
 }
 
 /** The texts of the model in what a call is given. */
-function reachesIn({ kind, value, credentials, holes = [] }: Sink): readonly Reach[] {
+function reachesIn({ kind, value, credentials, limitedBy, holes = [] }: Sink): readonly Reach[] {
   const found = new Map<string, Reach>();
   const waiting: Way[] = [{ value, whole: true, rewritten: false }];
   const seen = new Set<Value>();
@@ -54,6 +56,7 @@ function reachesIn({ kind, value, credentials, holes = [] }: Sink): readonly Rea
         whole,
         ...(rewritten ? { rewritten: true as const } : {}),
         ...(credentials === true ? { credentials } : {}),
+        ...(limitedBy === undefined || !whole ? {} : { checkedBy: limitedBy }),
         ...holeOf(parameter, holes),
       };
       // The way on which least was done to it says how it arrives.

@@ -12,7 +12,7 @@ export default defineRule({
     part: '`{tool}` puts {parameter} into SQL text, so a quote in it changes the statement and reads or drops any row. Bind it as a parameter.',
     whole:
       '`{tool}` runs any SQL in {parameter}, so text that misleads the model can read or drop every table. Use a read-only connection, or ask a human.',
-    held: '`{tool}` runs SQL in {parameter} behind a check of its text, which a comment or a second statement passes. Use a read-only connection.',
+    held: '`{tool}` lets {parameter} reach SQL text, and only this stands in between: {check}. Bind it, or use a read-only connection.',
     ...gateMessages,
   },
 
@@ -25,7 +25,8 @@ export default defineRule({
     const alike = all.filter((one) => one.reach.whole === reach.whole && (one.held === undefined) === (held === undefined));
     const data = { tool: tool.name.value, parameter: listed(alike) };
     const common = { data, at: effect.via[0] ?? effect, about: effect, because: chain(effect, held), certainty };
-    if (held !== undefined) return report({ ...common, message: 'held', severity: 'information', set: 'strict' });
+    if (held !== undefined)
+      return report({ ...common, data: { ...data, check: held.label }, message: 'held', severity: 'information', set: 'strict' });
     const lowered = tool.inTests ? ('hint' as const) : undefined;
     if (reach.whole) report({ ...common, message: 'whole', severity: lowered ?? 'warning', fixes: gateFixes(tool) });
     else report({ ...common, message: 'part', severity: lowered ?? 'error' });

@@ -14,7 +14,7 @@ export default defineRule({
       '`{tool}` runs any command in {parameter}, so text that misleads the model runs on your machine. Allow a few commands, or ask a human.',
     program:
       '`{tool}` starts any program named in {parameter}, so text that misleads the model picks what runs. Allow a few programs, or ask a human.',
-    held: '`{tool}` lets {parameter} reach a shell behind a check that is easily passed. Allow whole commands, or pass arguments as a list.',
+    held: '`{tool}` lets {parameter} reach a shell, and only this stands in between: {check}. Allow whole commands, or pass arguments as a list.',
     ...gateMessages,
     ...quoteMessages,
   },
@@ -27,7 +27,8 @@ export default defineRule({
     const alike = all.filter((one) => one.reach.whole === reach.whole && (one.held === undefined) === (held === undefined));
     const data = { tool: tool.name.value, parameter: listed(alike) };
     const common = { data, at: effect.via[0] ?? effect, about: effect, because: chain(effect, held), certainty };
-    if (held !== undefined) return report({ ...common, message: 'held', severity: 'information', set: 'strict' });
+    if (held !== undefined)
+      return report({ ...common, data: { ...data, check: held.label }, message: 'held', severity: 'information', set: 'strict' });
     const lowered = tool.inTests ? ('hint' as const) : undefined;
     const fixes = [...quoteFixes(tool, data.parameter), ...gateFixes(tool)];
     if (reach.whole) report({ ...common, message: reach.kind === 'shell' ? 'whole' : 'program', severity: lowered ?? 'warning', fixes });
