@@ -6,6 +6,7 @@ import environmentProdFallback from './checks/environment/prod-fallback/index.js
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
+import permissionContradictoryHints from './checks/permission/contradictory-hints/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
 import permissionDynamicCodeParameter from './checks/permission/dynamic-code-parameter/index.js';
@@ -790,6 +791,7 @@ const checks: readonly Rule[] = [
   idempotencyNoIdempotencyKey,
   idempotencyRetryAroundNonIdempotent,
   idempotencyUnstableKey,
+  permissionContradictoryHints,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,
   permissionDynamicCodeParameter,

@@ -10,6 +10,7 @@ export * from './failures.js';
 export * from './forms.js';
 export * from './framework.js';
 export * from './gates.js';
+export * from './hint-entries.js';
 export * from './http.js';
 export * from './hints.js';
 export * from './keys.js';

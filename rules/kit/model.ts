@@ -30,6 +30,12 @@ export interface Hint extends Located<boolean> {
   readonly computed?: true;
 }
 
+/** What is written among the hints: a key, and the constant that it has. */
+export interface HintEntry extends Located<string | number | boolean | null> {
+  readonly key: string;
+  readonly keyAt: Place;
+}
+
 export type Language = 'typescript' | 'python' | 'json' | 'env' | 'yaml' | 'toml';
 
 /** How sure a finding, an effect or an inferred value is. */
@@ -263,6 +269,8 @@ export interface Tool {
   readonly inputs: readonly InputParameter[];
   readonly handler?: Place;
   readonly hints: Readonly<Partial<Record<HintName, Hint>>>;
+  /** All that is written where hints are, when it is one object that is written out. */
+  readonly hintEntries?: readonly HintEntry[];
   /** More hints than these are possible: a spread or a value that could not be resolved. An absent hint then proves nothing. */
   readonly hintsOpen?: boolean;
   /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */

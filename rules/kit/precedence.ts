@@ -60,6 +60,18 @@ export const precedence: readonly Precedence[] = [
     tell: true,
   },
   {
+    reported: 'permission/raw-sql-parameter',
+    silences: ['permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  {
+    reported: 'permission/dynamic-code-parameter',
+    silences: ['permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  {
     reported: 'environment/credential-in-agent-config',
     silences: ['environment/hardcoded-credential', 'environment/prod-credential-in-dev-path'],
     same: 'place',

@@ -52,8 +52,9 @@ const pathless =
 export function exposedTo(tool: Tool, kinds: readonly ReachKind[], counts: (effect: Effect) => boolean = () => true): readonly Exposed[] {
   const found = new Map<string, Exposed>();
   for (const effect of tool.effects.known) {
-    if (effect.own || effect.prepares === true || isSandboxed(effect) || !counts(effect)) continue;
+    if (isSandboxed(effect) || !counts(effect)) continue;
     for (const reach of effect.reaches ?? []) {
+      if (reach.kind === 'path' && (effect.own || effect.prepares === true)) continue;
       if (!kinds.includes(reach.kind) || (reach.kind === 'path' && pathless.test(effect.api))) continue;
       if (reach.checkedBy !== undefined && reach.checkedBy.partly !== true) continue;
       const one = exposure(tool, effect, reach);

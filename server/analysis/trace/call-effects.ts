@@ -199,7 +199,7 @@ function shellCommand(
 
 /** What runs, or is asked, is this text. */
 function sinking(base: DirectEffect, kind: ReachKind, value: Value | undefined): DirectEffect {
-  return value === undefined || !fromModel(value) ? base : { ...base, sink: { kind, value } };
+  return value === undefined || (value.kind !== 'external' && !fromModel(value)) ? base : { ...base, sink: { kind, value } };
 }
 
 function messageEffects(base: DirectEffect, kind: DirectEffect['class'], sent: Value | undefined): readonly DirectEffect[] {

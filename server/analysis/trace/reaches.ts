@@ -91,7 +91,7 @@ function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Wa
       return kind === 'path' ? [] : all(value.rest === undefined ? value.items : [...value.items, value.rest], false);
     case 'external':
       // `Path(root) / name`, `new URL(path, base)`
-      if (value.path.startsWith('Path#')) return all(value.args ?? [], whole && (value.args?.length ?? 0) < 2);
+      if (/^Path#(?:parent)?$/.test(value.path)) return all(value.args ?? [], whole && (value.args?.length ?? 0) < 2);
       if (kind === 'url' && /^(?:URL|Request)#/.test(value.path)) return all((value.args ?? []).slice(0, 1));
       if (kind === 'code' && /^(?:Script|SourceTextModule)#/.test(value.path)) return all((value.args ?? []).slice(0, 1));
       return [];
