@@ -168,6 +168,8 @@ export interface Effect extends Place {
   readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
+  /** The command line asks nobody, by these words: `terraform destroy -auto-approve`. */
+  readonly forced?: string;
   /** Parameters of the tool whose text reaches it. */
   readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */

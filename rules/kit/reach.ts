@@ -2,8 +2,11 @@ import { weaker } from './certainty.js';
 import { isSandboxed } from './effects-of.js';
 import type { Certainty, Effect, Evidence, Place, Tool } from './model.js';
 
-/** What a parameter becomes, or becomes a part of: a command line, a program, SQL text, code, an address, a path of the file system. */
-export type ReachKind = 'shell' | 'program' | 'sql' | 'code' | 'url' | 'path';
+/**
+ * What a parameter becomes, or becomes a part of: a command line, a program, SQL text, code, an address, a path of the file
+ * system, or what narrows a change of many things, or an amount of
+ * money. */
+export type ReachKind = 'shell' | 'program' | 'sql' | 'code' | 'url' | 'path' | 'filter' | 'amount';
 
 /**
  * Text of a parameter that reaches what an effect runs, asks or touches. Numbers, values that a schema lists and what was quoted or made
@@ -74,7 +77,7 @@ function exposure(tool: Tool, effect: Effect, reach: Reach): Exposed {
 }
 
 function rank({ held, reach, effect }: Exposed): number {
-  return (held === undefined ? 0 : 4) + (reach.whole ? 2 : 0) + (effect.certainty === 'certain' ? 0 : 1);
+  return (held === undefined ? 0 : 8) + (reach.whole ? 4 : 0) + (effect.certainty === 'certain' ? 0 : 2) + (effect.ensures ? 1 : 0);
 }
 
 /** Parameters in a sentence: "`host`", "`host` and `port`", "`host` and 2 others". */

@@ -173,11 +173,12 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
         // A variable of its own in the page is gone when the page is.
         if (deeds === 'keeps') return { effects: [{ ...base, class: 'write.set', certainty: 'probable', ensures: true }] };
       }
-      const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
+      const bound = options.bound === undefined ? undefined : boundOf(tracer, options.bound, call);
+      const bounded = options.unbounded !== true && (options.bound === undefined || bounds(bound));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       if (options.message === true) return { effects: messageEffects(base, kind, subject) };
       const code = subjectAccess === 'args' ? array(positional(call.args)) : subject;
-      const plain = options.code === true ? sinking(base, 'code', code) : base;
+      const plain = options.code === true ? sinking(base, 'code', code) : sinking(base, 'filter', bound);
       return { effects: [{ ...plain, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
     }
   }

@@ -22,7 +22,7 @@ const refusing: ReadonlySet<string> = new Set(['relative_to', 'commonpath']);
 const equal = /^[!=]==?$/;
 /** The text is held against whole others, or must lie below one of them. */
 const holding =
-  /^(?:in|not in|includes|has|indexOf|test|match|fullmatch|search|exec|matches|fnmatch|fnmatchcase|minimatch|isMatch|isdisjoint|issubset|some|every|any|all|find|findIndex|hasOwn|hasOwnProperty|is_relative_to|relative_to|relative|commonpath|commonprefix|isalnum|isidentifier|isdigit|isalpha|isdecimal|isnumeric|count|get|contains|compare_digest|isSubset)$/;
+  /^(?:[<>]=?|in|not in|includes|has|indexOf|test|match|fullmatch|search|exec|matches|fnmatch|fnmatchcase|minimatch|isMatch|isdisjoint|issubset|some|every|any|all|find|findIndex|hasOwn|hasOwnProperty|is_relative_to|relative_to|relative|commonpath|commonprefix|isalnum|isidentifier|isdigit|isalpha|isdecimal|isnumeric|count|get|contains|compare_digest|isSubset)$/;
 /** It only looks at the beginning or the end. */
 const partial = /^(?:startsWith|startswith|endsWith|endswith)$/;
 /** Functions of others that are named for a check. */

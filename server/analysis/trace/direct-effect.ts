@@ -44,6 +44,8 @@ export interface DirectEffect {
   readonly attributes?: boolean;
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
+  /** A command with its own question switched off. */
+  readonly forced?: string;
   /** It happens to something that the same call made: a process that it started. */
   readonly own?: boolean;
   readonly named?: boolean;

@@ -93,7 +93,7 @@ export class Frame {
     this.#observer?.effect(facts, place);
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
-    const reaches = withChecks(reachedBy(found, sink, subject, target), this.#checks);
+    const reaches = withChecks(reachedBy(effect, sink, subject, target), this.#checks);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
     this.effects.push(

@@ -21,6 +21,8 @@ export interface Sink {
 /** Operations that leave a text, or most of it, as it was. */
 const carrying =
   /^(?:trim|trimStart|trimEnd|strip|lstrip|rstrip|toString|String|str|toLowerCase|toUpperCase|lower|upper|casefold|capitalize|title|slice|substring|substr|split|rsplit|splitlines|join|concat|\+|item|key|\[\]|choice|pop|shift|at|format|expanduser|expandvars|normpath|abspath|realpath|resolve|normalize|absolute|as_posix|fspath|decode|encode|from|href|url|geturl|unquote|decodeURIComponent|decodeURI|pathToFileURL|fileURLToPath|callback argument|dedent|removeprefix|removesuffix|with_suffix|with_name|parent|dirname|padStart|padEnd|valueOf|normalizePath|value|promise|expand|untildify|expandTilde|expandHome|toSorted|sorted|filter|map|list|flat|reverse|get)$/;
+/** Operations after which an amount is still as large as the model says. */
+const counting = /^(?:\*|\/|-|Number|parseFloat|parseInt|int|float|Decimal|round|floor|ceil|toFixed|parseUnits|parseEther|BigInt)$/;
 /** Operations that replace signs of it. */
 const rewriting = /^(?:replace|replaceAll|sub|subn|translate|maketrans)$/;
 const maxVisits = 300;
@@ -32,7 +34,14 @@ interface Way {
 }
 
 /** The texts of the model that reach an effect: in what it is given, or in the path of the file that it touches. */
-export function reachedBy({ resource }: Pick<DirectEffect, 'resource'>, sink?: Sink, subject?: Value, target?: Value): readonly Reach[] {
+export function reachedBy(
+  { resource, content }: Pick<DirectEffect, 'resource' | 'content'>,
+  sink?: Sink,
+  subject?: Value,
+  target?: Value,
+): readonly Reach[] {
+  if (resource === 'money')
+    return [...(subject === undefined ? [] : [subject]), ...content].flatMap((value) => reachesIn({ kind: 'amount', value }));
   if (sink !== undefined) return reachesIn(sink);
   if (resource !== 'filesystem') return [];
   const paths = [subject, target].filter((value) => value !== undefined);
@@ -87,6 +96,13 @@ function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Wa
       const alone = holes.length === 1 && value.parts.every((part) => typeof part !== 'string' || part.trim() === '');
       return all(holes, whole && alone);
     }
+    case 'object':
+      return kind === 'amount'
+        ? all(
+            [...value.properties.values()].map((property) => property.value()),
+            false,
+          )
+        : [];
     case 'array':
       return kind === 'path' ? [] : all(value.rest === undefined ? value.items : [...value.items, value.rest], false);
     case 'external':
@@ -107,7 +123,7 @@ function through(value: DerivedValue, whole: boolean, rewritten: boolean, kind: 
   const name = nameOf(value.operation);
   if (rewriting.test(name)) return value.from.slice(0, 1).map((one) => ({ value: one, whole, rewritten: true }));
   if (kind === 'code' && name === 'compile') return value.from.slice(0, 1).map((one) => ({ value: one, whole, rewritten }));
-  if (!carrying.test(name)) return [];
+  if (!carrying.test(name) && !(kind === 'amount' && counting.test(name))) return [];
   const isChoice = name === 'choice' || name === 'promise';
   const joins = name === 'join' || name === 'concat' || name === '+' || name === 'resolve';
   const parts = joins || isChoice ? value.from : value.from.slice(0, 1);
@@ -152,7 +168,7 @@ export function bySchema(reaches: readonly Reach[], inputs: readonly InputParame
     const input = inputs.find(({ name }) => name === reach.parameter.split('.')[0]);
     if (input === undefined) return reach;
     const isOwn = input.name === reach.parameter;
-    if (isOwn && (input.type === 'number' || input.type === 'boolean' || input.values !== undefined)) return [];
+    if (reach.kind !== 'amount' && isOwn && (input.type === 'number' || input.type === 'boolean' || input.values !== undefined)) return [];
     const typed = isOwn && input.type === 'string' ? { typed: true as const } : {};
     if (!isOwn || input.checked !== true || input.place === undefined || reach.checkedBy !== undefined) return { ...reach, ...typed };
     return { ...reach, ...typed, checkedBy: { ...input.place, label: 'the schema checks it' } };
