@@ -8,6 +8,10 @@ import type { Certainty, Effect, Evidence, Place, Tool } from './model.js';
  */
 export type ReachKind = 'shell' | 'program' | 'sql' | 'code' | 'url' | 'path' | 'filter' | 'amount' | 'method';
 
+/**
+ * Text of a parameter that reaches what an effect runs, asks or touches. Numbers, values that a schema lists and what was quoted or made
+ * into something else on the way are no such text.
+ */
 export interface Reach {
   readonly kind: ReachKind;
   /** Path from the input: `file`, `options.file`; `*` for items. Empty for the input itself. */
