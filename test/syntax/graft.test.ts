@@ -84,6 +84,11 @@ test('a statement that the difference touches is read again', () => {
   expect(wrongAfter('/w/a.py', before, `a# known\n\n        ${before}`)).toEqual([]);
 });
 
+test('what does not follow the grammar is read anew where it is something else now', () => {
+  const before = "        open('/x', 'w')\n1import functools\nimport httpx\n\nbase = 1\n";
+  expect(wrongAfter('/w/a.py', before, `#${before}`, before)).toEqual([]);
+});
+
 const worlds: readonly (readonly [
   string,
   World,
