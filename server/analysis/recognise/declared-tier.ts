@@ -1,5 +1,14 @@
 /** The tier that a tool's author states, and what the policy of the workspace asks of it for that. */
-import { tierFor, tiers, type Effect, type Located, type Place, type Requirement, type Tier, type Tool } from '../../../rules/kit/index.js';
+import {
+  effectiveTier,
+  tiers,
+  type Effect,
+  type Located,
+  type Place,
+  type Requirement,
+  type Tier,
+  type Tool,
+} from '../../../rules/kit/index.js';
 import { matchesGlob } from '../glob.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import { optionsOf, stringOf, type Value } from '../trace/value.js';
@@ -27,7 +36,7 @@ export function requirementsOf(
   effects: readonly Effect[],
 ): Pick<Tool, 'requires'> {
   if (controls.length === 0) return {};
-  const rank = tiers.indexOf(declared ?? tierFor(effects).tier);
+  const rank = tiers.indexOf(effectiveTier(declared, effects));
   const requires: Requirement[] = [];
   // What is asked of the tool's own tier is told before what is asked of all.
   for (const tier of tiers.slice(0, rank + 1).reverse()) {

@@ -1,6 +1,6 @@
-import { accusing, addsWhenCalledAgain, chain, changes, defineRule, gateFixes, gateMessages } from '../../../kit/index.js';
-import { keyFixes, keyMessages, named, once, repeats, worst } from '../../../kit/index.js';
-import type { Certainty, Effect, Requirement, Tool } from '../../../kit/index.js';
+import { accusing, chain, changes, defineRule, gateFixes, gateMessages, isApproved } from '../../../kit/index.js';
+import { keyFixes, keyMessages, lacksKey, named, once, repeats, worst } from '../../../kit/index.js';
+import type { Certainty, Requirement, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/missing-control',
@@ -53,17 +53,6 @@ export default defineRule({
     }
   },
 });
-
-/** A host asks by the hints, so that these must not talk it out of asking; a wrong one has a rule of its own. */
-function isApproved({ gate, hosted, agent, effects }: Tool): boolean {
-  if (gate.kind === 'always' || gate.kind === 'conditional' || (gate.kind === 'host' && !(hosted && agent !== undefined))) return true;
-  const changing = effects.known.filter(changes);
-  return changing.length > 0 && effects.complete && changing.every(({ approvedBy }) => approvedBy !== undefined);
-}
-
-function lacksKey(effect: Effect): boolean {
-  return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
-}
 
 function line({ because }: Requirement) {
   return because === undefined ? [] : [because];
