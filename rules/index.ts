@@ -3,6 +3,7 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
@@ -782,6 +783,7 @@ const checks: readonly Rule[] = [
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  idempotencyConstantKey,
   idempotencyNoIdempotencyKey,
   idempotencyRetryAroundNonIdempotent,
   idempotencyUnstableKey,

@@ -135,6 +135,8 @@ export interface Effect extends Place {
   readonly key: Key;
   /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
   readonly keySlot?: Slot;
+  /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
+  readonly inputs: readonly string[];
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */

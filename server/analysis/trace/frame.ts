@@ -95,6 +95,7 @@ export class Frame {
           ...facts,
           via: [],
           keyCandidates: [],
+          inputs: [],
           candidates,
           own: written.own === true,
           content,

@@ -149,7 +149,9 @@ export function keyOfValue(value: Value | undefined, place: Place | undefined): 
   if (value === undefined || (value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === '')))
     return { level: 'none' };
   const found = stabilityOf(value);
-  const because: Evidence | undefined = found.at === undefined ? undefined : { ...found.at, label: found.label };
+  // What is the same for everything is shown where it is used, if it stands nowhere else.
+  const at = found.at ?? (found.level === 'K2' ? place : undefined);
+  const because: Evidence | undefined = at === undefined ? undefined : { ...at, label: found.label };
   return {
     level: found.level === 'unknown' ? 'K4' : found.level,
     ...(place === undefined ? {} : { place }),
