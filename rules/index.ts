@@ -4,7 +4,10 @@ import environmentHardcodedCredential from './checks/environment/hardcoded-crede
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
 import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
+import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
+import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
+import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
@@ -784,7 +787,10 @@ const checks: readonly Rule[] = [
   environmentProdCredentialInDevPath,
   environmentProdFallback,
   idempotencyConstantKey,
+  idempotencyKeyNotForwarded,
+  idempotencyKeyRegenerationPrompt,
   idempotencyNoIdempotencyKey,
+  idempotencyOptionalKey,
   idempotencyRetryAroundNonIdempotent,
   idempotencyUnstableKey,
   permissionDestructiveHintMismatch,

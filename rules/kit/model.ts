@@ -86,6 +86,8 @@ export interface Key {
   readonly because?: Evidence;
   /** The key is `args.key ?? <random>`. */
   readonly optional?: boolean;
+  /** The parameter of the tool that it is, as a path from the input; absent when something else stands in where it is left out. */
+  readonly input?: string;
   /**
    * K1 only: the expression that makes a new value, when it could as well stand before the repetition around the effect,
    * because it mentions nothing that is declared inside. `place` is replaced by a name when the expression is moved.
@@ -241,6 +243,10 @@ export interface InputParameter {
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;
   readonly place?: Place;
+  /** The literal that describes it. */
+  readonly descriptionPlace?: Place;
+  /** The calls of a schema that make it optional, from the dot: without them it must be given. */
+  readonly optionalBy?: readonly Place[];
 }
 
 export interface Tool {
@@ -275,6 +281,8 @@ export interface Tool {
   readonly agents?: readonly Agent[];
   /** What may run its handler again, beside the model. */
   readonly reruns?: readonly Rerun[];
+  /** Parameters that are named like a key, and that reach no call and no test. Only of tools whose every call was resolved. */
+  readonly ignoredKeys?: readonly string[];
   readonly effects: {
     readonly known: readonly Effect[];
     readonly complete: boolean;

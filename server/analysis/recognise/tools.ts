@@ -29,6 +29,7 @@ import type { Definition } from './definition.js';
 import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
 import { matchesGlob } from '../glob.js';
+import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
 import { pragmaTier } from './pragma.js';
@@ -62,13 +63,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const byModel = handlers.functions.length > 0 ? undefined : answeredHandler(context, definition);
   const summaries = byModel === undefined ? handlers.functions.map((fn) => walkHandler(context, definition, fn)) : [byModel.summary];
   const handler = byModel?.handler ?? handlers.functions[0];
-  const known = told(
-    context,
-    definition,
-    summaries.flatMap((summary) => summary.effects),
-    inputs,
-    handler,
-  );
+  const traced = summaries.flatMap((summary) => summary.effects);
+  const known = told(context, definition, traced, inputs, handler);
   const unresolved = [...unclear(definition, handlers, summaries)];
   const missing = handler === undefined ? whyMissing(definition) : undefined;
   if (missing !== undefined) unresolved.push(missing);
@@ -111,6 +107,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(gateSlot === undefined ? {} : { gateSlot }),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...rerunsOf(framework, handlers.functions, summaries),
+    ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
     inferred: infer(definition.name, effects, runsHere),
     modes,
