@@ -20,9 +20,9 @@ export default defineRule({
   check(tool, report) {
     if (tool.inTests || tool.ignoredKeys === undefined) return;
     const all = once(tool.effects.known.filter(lacksKey));
+    const effect = all.find(({ keySlot }) => keySlot !== undefined) ?? all[0];
+    if (effect === undefined) return;
     for (const parameter of tool.inputs.filter(({ name }) => tool.ignoredKeys!.includes(name))) {
-      const effect = all.find(({ keySlot }) => keySlot !== undefined) ?? all[0];
-      if (effect === undefined) return;
       const data = { tool: tool.name.value, parameter: parameter.name, repeats: repeats(effect) };
       const common = { at: parameter.place ?? tool.name, about: effect, because: chain(effect), certainty: accusing(effect) };
       if (effect.keySlot === undefined) report({ ...common, message: 'unused', data });
