@@ -7,7 +7,9 @@ import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
 import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
 import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
+import idempotencyNonUpsertInsert from './checks/idempotency/non-upsert-insert/index.js';
 import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
+import idempotencyRelativeUpdate from './checks/idempotency/relative-update/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
@@ -790,7 +792,9 @@ const checks: readonly Rule[] = [
   idempotencyKeyNotForwarded,
   idempotencyKeyRegenerationPrompt,
   idempotencyNoIdempotencyKey,
+  idempotencyNonUpsertInsert,
   idempotencyOptionalKey,
+  idempotencyRelativeUpdate,
   idempotencyRetryAroundNonIdempotent,
   idempotencyUnstableKey,
   permissionDestructiveHintMismatch,

@@ -56,7 +56,7 @@ const plain = /^[\w.:/-]{1,32}$/;
 export function repeats(effect: Effect): string {
   if (effect.class === 'exec') return 'runs it twice';
   if (effect.class === 'external') return sendsTwice(effect);
-  if (effect.class === 'write.set') return 'changes it twice';
+  if (effect.class === 'write.set' || effect.relative) return 'changes it twice';
   if (effect.resource === 'database') return 'adds the row twice';
   if (effect.resource === 'queue') return 'queues the job twice';
   return effect.resource === 'filesystem' ? 'appends twice' : 'creates a second one';

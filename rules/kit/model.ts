@@ -139,6 +139,13 @@ export interface Effect extends Place {
   readonly keySlot?: Slot;
   /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
   readonly inputs: readonly string[];
+  /**
+   * Words of the code for what is changed: the table, the file, the queue, the fields that count, the callee as it is written. They tell
+   * logs and counters from data, and are never shown.
+   */
+  readonly words?: string;
+  /** New rows only: what they are known by is given by who calls (or is a constant), or is made anew. Absent: neither is seen. */
+  readonly identity?: 'given' | 'new';
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */

@@ -27,7 +27,7 @@ export const precedence: readonly Precedence[] = [
   { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'tool', tell: false },
   {
     reported: 'idempotency/retry-around-non-idempotent',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert'],
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
     same: 'place',
     tell: false,
   },

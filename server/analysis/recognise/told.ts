@@ -2,6 +2,7 @@
 import { isIncidental, type Effect, type Key, type Place, type Tool } from '../../../rules/kit/index.js';
 import { rankedCandidates } from '../trace/candidates.js';
 import type { Env } from '../trace/env.js';
+import { identityOf, wordsOf } from '../trace/identity.js';
 import { inputsOf } from '../trace/inputs-of.js';
 import { answered, type TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
@@ -38,6 +39,7 @@ export function told(
       hiddenIn,
       rewritten: _rewritten,
       held: _held,
+      columns: _columns,
       candidates,
       keeper,
       ...plain
@@ -46,7 +48,7 @@ export function told(
     const prepared =
       prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) || letsGo(effect) ? { prepares: true } : {};
     // What counts is not hidden by the same thing done for the log.
-    const key = `${isIncidental({ ...plain, ...prepared })} ${identity(plain)}`;
+    const key = `${isIncidental({ ...plain, ...prepared })} ${wayOf(plain)}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const answers =
@@ -55,7 +57,7 @@ export function told(
       ...plain,
       key: withFresh(context, plain.key),
       keyCandidates: rankedCandidates(candidates, inputs),
-      inputs: effect.class === 'read' ? [] : inputsOf(effect),
+      ...(effect.class === 'read' ? { inputs: [] } : aboutOf(context, effect)),
       ...prepared,
       ...(plain.swallowedBy === undefined
         ? {}
@@ -63,6 +65,13 @@ export function told(
     });
   }
   return result;
+}
+
+/** What of the call rules ask for that tells data from its bookkeeping. */
+function aboutOf(context: ToolContext, effect: TracedEffect): Pick<Effect, 'inputs' | 'words' | 'identity'> {
+  const identity = effect.class === 'write.add' && effect.resource === 'database' ? identityOf(effect) : undefined;
+  const callee = context.textOf(effect.file)?.slice(effect.span.start, effect.span.end);
+  return { inputs: inputsOf(effect), words: wordsOf(effect, callee), ...(identity === undefined ? {} : { identity }) };
 }
 
 /** What a module keeps, or the execution in which the handler was made, is there at the next call. */
@@ -74,7 +83,7 @@ function outlives(keeper: Env, handler: Env): boolean {
   return false;
 }
 
-function identity(effect: Effect): string {
+function wayOf(effect: Effect): string {
   const { swallowedBy, retriedBy } = effect;
   const way = [swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
   return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}`;

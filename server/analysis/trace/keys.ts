@@ -6,7 +6,7 @@ import { fromModel } from './some-part.js';
 import { textHoles } from './text-parts.js';
 import { type DerivedValue, type ObjectValue, type Value } from './value.js';
 
-interface Stability {
+export interface Stability {
   readonly level: KeyLevel | 'unknown';
   /** Where a new value is made, for K1. */
   readonly at?: Place;

@@ -1,4 +1,16 @@
-import { accusing, addsWhenCalledAgain, chain, defineRule, keyFixes, keyMessages, named, once, repeats } from '../../../kit/index.js';
+import {
+  accusing,
+  addsWhenCalledAgain,
+  buildsOnRow,
+  chain,
+  defineRule,
+  insertsRow,
+  keyFixes,
+  keyMessages,
+  named,
+  once,
+  repeats,
+} from '../../../kit/index.js';
 import type { Effect, Severity, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -28,8 +40,9 @@ export default defineRule({
   },
 });
 
-/** Memory goes with the process, and a browser is repeated before a human's eyes. */
+/** Memory goes with the process, and a browser is repeated before a human's eyes. Of rows, rules of their own tell more. */
 function lacksKey(effect: Effect): boolean {
+  if (insertsRow(effect) || buildsOnRow(effect)) return false;
   return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
 }
 
