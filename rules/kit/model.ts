@@ -144,8 +144,11 @@ export interface Effect extends Place {
    * logs and counters from data, and are never shown.
    */
   readonly words?: string;
-  /** New rows only: what they are known by is given by who calls (or is a constant), or is made anew. Absent: neither is seen. */
-  readonly identity?: 'given' | 'new';
+  /**
+   * New rows only: what they are known by is given by who calls (or is a constant), is made anew, or their table says that something
+   * of them is unique. Absent: nothing of this is seen.
+   */
+  readonly identity?: 'given' | 'new' | 'unique';
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */

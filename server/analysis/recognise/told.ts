@@ -11,6 +11,7 @@ import type { Definition } from './definition.js';
 import { goesThere, letsGo, prepares, tidies } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
 import type { ToolContext } from './tools.js';
+import { isUnique } from './uniqueness.js';
 
 /** What rules see of an effect: without the values, and each way once. */
 export function told(
@@ -69,7 +70,8 @@ export function told(
 
 /** What of the call rules ask for that tells data from its bookkeeping. */
 function aboutOf(context: ToolContext, effect: TracedEffect): Pick<Effect, 'inputs' | 'words' | 'identity'> {
-  const identity = effect.class === 'write.add' && effect.resource === 'database' ? identityOf(effect) : undefined;
+  const isRow = effect.class === 'write.add' && effect.resource === 'database';
+  const identity = !isRow ? undefined : isUnique(context, effect) ? 'unique' : identityOf(effect);
   const callee = context.textOf(effect.file)?.slice(effect.span.start, effect.span.end);
   return { inputs: inputsOf(effect), words: wordsOf(effect, callee), ...(identity === undefined ? {} : { identity }) };
 }

@@ -29,10 +29,15 @@ export default defineRule({
   },
 });
 
-/** A row whose id is given is refused the second time; of logs, each call is meant to leave one. */
+/** A row whose id is given, or of which something is unique, is refused the second time; of logs, each call is meant to leave one. */
 function addsTwice(effect: Effect): boolean {
   return (
-    insertsRow(effect) && addsWhenCalledAgain(effect) && effect.identity !== 'given' && !isAppendOnly(effect) && !runsOnce.test(effect.file)
+    insertsRow(effect) &&
+    addsWhenCalledAgain(effect) &&
+    effect.identity !== 'given' &&
+    effect.identity !== 'unique' &&
+    !isAppendOnly(effect) &&
+    !runsOnce.test(effect.file)
   );
 }
 
