@@ -3,6 +3,7 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
 import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
 import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
 import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
@@ -788,6 +789,7 @@ const checks: readonly Rule[] = [
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  idempotencyCheckThenAct,
   idempotencyConstantKey,
   idempotencyKeyNotForwarded,
   idempotencyKeyRegenerationPrompt,

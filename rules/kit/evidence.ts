@@ -1,5 +1,8 @@
 import type { Effect, Evidence } from './model.js';
 
+/** Why what is done only when it is not there yet is not done twice: the label of `idempotentBy`. */
+export const looksFirst = 'it looks first whether it is there';
+
 /** What comes first, the way from the handler to the effect, and the effect itself; no place twice. */
 export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[]): readonly Evidence[] {
   const steps = new Map<string, Evidence>();

@@ -149,6 +149,10 @@ export interface Effect extends Place {
    * of them is unique. Absent: nothing of this is seen.
    */
   readonly identity?: 'given' | 'new' | 'unique';
+  /** Databases only: the object that the call is made on, as it is written. */
+  readonly receiver?: string;
+  /** A query that holds back others who ask for the same rows until the transaction ends. */
+  readonly locks?: true;
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */

@@ -59,6 +59,7 @@ export function told(
       key: withFresh(context, plain.key),
       keyCandidates: rankedCandidates(candidates, inputs),
       ...(effect.class === 'read' ? { inputs: [] } : aboutOf(context, effect)),
+      ...(effect.resource === 'database' ? receiverOf(context, effect) : {}),
       ...prepared,
       ...(plain.swallowedBy === undefined
         ? {}
@@ -75,6 +76,15 @@ function aboutOf(context: ToolContext, effect: TracedEffect): Pick<Effect, 'inpu
   const callee = context.textOf(effect.file)?.slice(effect.span.start, effect.span.end);
   return { inputs: inputsOf(effect), words: wordsOf(effect, callee), ...(identity === undefined ? {} : { identity }) };
 }
+
+function receiverOf({ textOf }: ToolContext, { file, span }: TracedEffect): Pick<Effect, 'receiver'> {
+  const callee = textOf(file)?.slice(span.start, span.end) ?? '';
+  const dot = callee.lastIndexOf('.');
+  return dot < 0 ? {} : { receiver: callee.slice(0, Math.min(dot, longest)).replaceAll(/\s+/g, '') };
+}
+
+/** Code beyond this is not kept. */
+const longest = 200;
 
 /** What a module keeps, or the execution in which the handler was made, is there at the next call. */
 function outlives(keeper: Env, handler: Env): boolean {

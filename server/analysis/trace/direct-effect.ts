@@ -59,6 +59,7 @@ export interface DirectEffect {
   readonly keeper?: Env;
   /** It changes what a parameter was given: whoever calls tells whether that is kept. */
   readonly held?: Held;
+  readonly locks?: true;
   /** The columns of its statement. */
   readonly columns?: SqlStatement['columns'];
   /** The connection that it goes through. */
