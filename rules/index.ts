@@ -3,7 +3,14 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
+import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
+import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
+import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
+import idempotencyNonUpsertInsert from './checks/idempotency/non-upsert-insert/index.js';
+import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
+import idempotencyRelativeUpdate from './checks/idempotency/relative-update/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
@@ -783,7 +790,14 @@ const checks: readonly Rule[] = [
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  idempotencyCheckThenAct,
+  idempotencyConstantKey,
+  idempotencyKeyNotForwarded,
+  idempotencyKeyRegenerationPrompt,
   idempotencyNoIdempotencyKey,
+  idempotencyNonUpsertInsert,
+  idempotencyOptionalKey,
+  idempotencyRelativeUpdate,
   idempotencyRetryAroundNonIdempotent,
   idempotencyUnstableKey,
   permissionDestructiveHintMismatch,

@@ -18,6 +18,7 @@ export * from './operations.js';
 export * from './page.js';
 export * from './places.js';
 export * from './precedence.js';
+export * from './rows.js';
 export * from './rule.js';
 export * from './secrets.js';
 export * from './tiers.js';

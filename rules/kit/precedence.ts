@@ -24,10 +24,10 @@ export const precedence: readonly Precedence[] = [
   },
   { reported: 'idempotency/unstable-key', silences: ['idempotency/retry-around-non-idempotent'], same: 'place', tell: true },
   { reported: 'idempotency/constant-key', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
-  { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
+  { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'tool', tell: false },
   {
     reported: 'idempotency/retry-around-non-idempotent',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert'],
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
     same: 'place',
     tell: false,
   },

@@ -12,6 +12,7 @@ import type {
 } from '../../../rules/kit/index.js';
 import type { Env } from './env.js';
 import type { Held } from './python/handed-on.js';
+import type { SqlStatement } from './sql/reading.js';
 import type { Value } from './value.js';
 
 /** Tables that no effect file holds. */
@@ -58,6 +59,9 @@ export interface DirectEffect {
   readonly keeper?: Env;
   /** It changes what a parameter was given: whoever calls tells whether that is kept. */
   readonly held?: Held;
+  readonly locks?: true;
+  /** The columns of its statement. */
+  readonly columns?: SqlStatement['columns'];
   /** The connection that it goes through. */
   readonly session?: string;
   /** What follows on this connection only reads. */

@@ -84,6 +84,7 @@ export class Frame {
         : found;
     const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
     this.#observer?.effect(facts, place);
+    if (facts.class === 'read') this.#held.reads(facts, place);
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
@@ -95,6 +96,7 @@ export class Frame {
           ...facts,
           via: [],
           keyCandidates: [],
+          inputs: [],
           candidates,
           own: written.own === true,
           content,
@@ -124,6 +126,7 @@ export class Frame {
       const counted = aside || effect.aside === true;
       if (counted && !this.#isNew(effect)) continue;
       if (this.#isFull(step, step.label)) break;
+      if (effect.class === 'read') this.#held.reads(effect, effect);
       const frames = [callee, ...effect.frames];
       const wrapped: Partial<Effect> =
         wrapper === undefined
