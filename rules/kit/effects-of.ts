@@ -105,7 +105,7 @@ export function addsWhenCalledAgain(effect: Effect): boolean {
 /** It cannot be taken back, costs money, or runs whatever it is told: what a human should see before it happens. */
 export function needsApproval(effect: Effect): boolean {
   if (!changes(effect) || effect.reversible || effect.resource === 'memory' || effect.approvedBy !== undefined) return false;
-  if (effect.class === 'exec') return !sandboxes.has(libraryOf(effect));
+  if (effect.class === 'exec') return !isSandboxed(effect);
   return effect.class === 'destroy' || effect.class === 'external';
 }
 
@@ -153,6 +153,11 @@ function tierOf(effect: Effect): Tier {
 
 function passes(effect: Effect, through: RegExp): boolean {
   return effect.via.some(({ label }) => through.test(label));
+}
+
+/** What it runs, it runs in a machine of its own that is thrown away. */
+export function isSandboxed(effect: Effect): boolean {
+  return sandboxes.has(libraryOf(effect));
 }
 
 function libraryOf(effect: Effect): string {

@@ -20,6 +20,8 @@ export interface RowOptions {
   readonly if?: Condition;
   /** It is gone after a time: what is kept like this, and is not what the model passed, is a cache. */
   readonly expires?: true;
+  /** The subject is code of the program's own language, which runs as the program does. */
+  readonly code?: true;
   /** What runs is a script for a page, whose words may tell that it only looks. */
   readonly script?: true;
   /** Creates only what is missing. */

@@ -66,6 +66,26 @@ export const precedence: readonly Precedence[] = [
     tell: true,
   },
   {
+    reported: 'permission/raw-sql-parameter',
+    silences: ['permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  {
+    reported: 'permission/dynamic-code-parameter',
+    silences: ['permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  {
+    reported: 'permission/forced-destructive-command',
+    silences: ['permission/unbounded-bulk-write', 'permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  { reported: 'permission/unbounded-bulk-write', silences: ['permission/destructive-without-approval'], same: 'place', tell: true },
+  { reported: 'permission/passthrough-request-tool', silences: ['permission/mixed-read-write-tool'], same: 'tool', tell: false },
+  {
     reported: 'environment/credential-in-agent-config',
     silences: ['environment/hardcoded-credential', 'environment/prod-credential-in-dev-path'],
     same: 'place',

@@ -27,6 +27,7 @@ import type { Definition } from './definition.js';
 import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
 import { declaredTier, requirementsOf } from './declared-tier.js';
+import { hintEntries } from './hint-entries.js';
 import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
@@ -79,6 +80,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     return answer.value;
   });
   const hints = { ...hintsOf(definition), ...definition.saidHints };
+  const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -93,6 +95,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     inputs,
     ...(handler === undefined ? {} : { handler: byModel?.at ?? placeOf(handler) }),
     hints,
+    ...(entries.length === 0 ? {} : { hintEntries: entries }),
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(spelled === undefined ? {} : { hintNames: spelled }),
     ...(definition.hintSlot === undefined || framework.hintNames === undefined
