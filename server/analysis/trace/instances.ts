@@ -16,6 +16,7 @@ import { keywordsIn } from './python/arguments.js';
 import { madeUp } from './python/dynamic.js';
 import { automatic } from './python/enumerations.js';
 import { factoryCall, fieldArgument, openField, otherwise } from './python/models.js';
+import { leavesOpen, toldByType } from './told-by-type.js';
 import { typeInstance } from './type-instance.js';
 import { typedValue } from './types.js';
 import {
@@ -135,7 +136,7 @@ function lookUp(tracer: Tracer, instance: InstanceValue, key: string, from?: Cla
   const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls));
   if (dynamic !== undefined) return { value: dynamic };
   if (left !== undefined) return { value: left, open: true };
-  const last = line.find(({ kind }) => kind !== 'class');
+  const last = line.find((one) => one.kind !== 'class' && !isMark(one));
   if (last?.kind === 'external') {
     const given = isPythonName(last.library)
       ? keywordsIn(constructorArgs(tracer, instance, undefined) ?? [])?.properties.get(key)
@@ -151,6 +152,13 @@ function lookUp(tracer: Tracer, instance: InstanceValue, key: string, from?: Cla
   const isPython = instance.cls.env.module.language === 'python' && !ofAll.test(key);
   return isPython ? { value: unknown(`\`${key}\`, which no class that was found gives it`), open: true } : { value: undefinedValue };
 }
+
+/** It says what kind of class one is, and gives its objects nothing. */
+function isMark(base: Value): boolean {
+  return base.kind === 'external' && marking.test(base.library) && /^(?:ABC|Generic|Protocol)(?:\[\])?$/.test(base.path);
+}
+
+const marking = /^py:(?:abc|typing|typing_extensions)$/;
 
 /** What every object of Python has: `__dict__`. */
 const ofAll = /^__\w{1,40}__$/;
@@ -182,6 +190,14 @@ export function getterOf(tracer: Tracer, instance: InstanceValue, key: string): 
 }
 
 function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value | undefined {
+  const value = heldMember(tracer, instance, cls, key);
+  if (value === undefined || !leavesOpen(value)) return value;
+  // What others put there, nobody saw; that it is what the field says is all that is known of it.
+  const type = membersNamed(cls.cls, key).find(({ kind, type }) => kind === 'field' && type !== undefined)?.type;
+  return type === undefined ? value : toldByType(value, typedValue(tracer, type, classEnv(instance, cls)));
+}
+
+function heldMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value | undefined {
   // Instances of Python have the static members of their class, too.
   const isPython = cls.env.module.language === 'python';
   const members = membersNamed(cls.cls, key).filter((member) => (!member.static || isPython) && !onlyWrites(member));
