@@ -21,7 +21,10 @@ export function classesOf(module: Pick<Module, 'body'>): readonly ClassNode[] {
 const byStatement = new WeakMap<Statement, { readonly declared: readonly ClassNode[]; readonly others: readonly ClassNode[] }>();
 
 /** Declarations come first, then what stands in expressions. */
-export function classesInStatement(statement: Statement): { readonly declared: readonly ClassNode[]; readonly others: readonly ClassNode[] } {
+export function classesInStatement(statement: Statement): {
+  readonly declared: readonly ClassNode[];
+  readonly others: readonly ClassNode[];
+} {
   let found = byStatement.get(statement);
   if (found === undefined) {
     const declared = new Set<ClassNode>();

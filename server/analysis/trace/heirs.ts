@@ -6,8 +6,10 @@ import type { ClassNode, Expression } from '../syntax/ir.js';
 import type { Remembered } from './env.js';
 import type { Inheriting } from './inheriting.js';
 import { conforming } from './python/structural.js';
+import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { distinct, optionsOf, union, type ClassValue, type Value } from './value.js';
+import { verbClass } from './verbs.js';
 
 /** Classes that may answer for another one; of more, it is not told which. */
 const maxHeirs = 12;
@@ -77,10 +79,30 @@ function isOfModule(base: Expression): boolean {
   return root.kind === 'name' ? root.binding === undefined || root.binding.owner.kind === 'module' : base.kind === 'call';
 }
 
-/** What all heirs of a class answer; those of whom `ask` gives nothing have no answer of their own. */
-export function answerOfHeirs(tracer: Tracer, cls: ClassValue, ask: (heir: ClassValue) => Value | undefined): Value | undefined {
+/**
+ * What all heirs of a class answer for a member; those of whom `ask` gives nothing have no answer of their own. Where the name says that
+ * something is changed and all of them do nothing, they stand in for others.
+ */
+export function answerOfHeirs(
+  tracer: Tracer,
+  cls: ClassValue,
+  key: string,
+  ask: (heir: ClassValue) => Value | undefined,
+): Value | undefined {
   const heirs = heirsOf(tracer, cls) ?? [];
   const answers = distinct(heirs.flatMap((heir) => ask(heir) ?? []));
-  return answers.length === 0 ? undefined : union(answers);
+  if (answers.length === 0) return undefined;
+  const verb = verbClass(key);
+  if (verb !== undefined && verb !== 'read' && answers.every(doesNothing)) return undefined;
+  return union(answers);
 }
 
+/** A function in which nothing is called, and nothing assigned to what others hold. */
+function doesNothing(value: Value): boolean {
+  if (value.kind !== 'function') return false;
+  let acts = false;
+  eachInBody(value.fn.body, (part) => {
+    acts ||= part.kind === 'call' || (part.kind === 'assign' && part.target.kind === 'member');
+  });
+  return !acts;
+}

@@ -98,7 +98,7 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   const found = lookUp(tracer, instance, key, from);
   if (found.open !== true || from !== undefined || instance.args !== undefined) return found.value;
   // It is known by its class alone: it may be of any class that inherits that one.
-  const answer = answerOfHeirs(tracer, instance.cls, (heir) => {
+  const answer = answerOfHeirs(tracer, instance.cls, key, (heir) => {
     const { value, open } = lookUp(tracer, typeInstance(heir), key);
     return open === true ? undefined : value;
   });

@@ -100,7 +100,8 @@ export function withOutside(tracer: Tracer, now: ObjectValue, binding: Binding, 
       if (one.file !== module.file && importedBy(tracer, one)?.binding === binding) add(one.name, told(one.value));
   for (const [key, { written }] of value.properties)
     if (written?.value.kind === 'literal' && typeof written.value.value === 'boolean')
-      for (const one of tracer.elsewhere.assignersOf(key)) if (mayBeHanded(tracer, one, module, names.length > 0)) add(key, told(one.value));
+      for (const one of tracer.elsewhere.assignersOf(key))
+        if (mayBeHanded(tracer, one, module, names.length > 0)) add(key, told(one.value));
   if (found.size === 0) return now;
   const any = found.get(anyName) ?? [];
   const properties = new Map<string, Property>(value.properties);

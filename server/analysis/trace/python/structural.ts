@@ -57,5 +57,7 @@ export function conforming(
 }
 
 function hasMember(tracer: Tracer, cls: ClassValue, name: string): boolean {
-  return lineage(tracer, cls).some((one) => one.kind === 'class' && (membersNamed(one.cls, name).length > 0 || assignmentsOf(one.cls).has(name)));
+  return lineage(tracer, cls).some(
+    (one) => one.kind === 'class' && (membersNamed(one.cls, name).length > 0 || assignmentsOf(one.cls).has(name)),
+  );
 }
