@@ -9,6 +9,7 @@ import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
 import permissionIdempotentHintMismatch from './checks/permission/idempotent-hint-mismatch/index.js';
+import permissionMissingControl from './checks/permission/missing-control/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
 import permissionReadOnlyHintMismatch from './checks/permission/read-only-hint-mismatch/index.js';
@@ -789,6 +790,7 @@ const checks: readonly Rule[] = [
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,
   permissionIdempotentHintMismatch,
+  permissionMissingControl,
   permissionMissingHints,
   permissionMissingTier,
   permissionReadOnlyHintMismatch,

@@ -9,6 +9,7 @@ export * from './evidence.js';
 export * from './failures.js';
 export * from './forms.js';
 export * from './framework.js';
+export * from './gates.js';
 export * from './http.js';
 export * from './hints.js';
 export * from './keys.js';

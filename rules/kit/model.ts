@@ -212,6 +212,19 @@ export type Tier = 'observe' | 'write' | 'destructive' | 'privileged';
 /** From least to most power. */
 export const tiers: readonly Tier[] = ['observe', 'write', 'destructive', 'privileged'];
 
+/** What a policy can ask of every tool of a tier. */
+export const controls = ['approval', 'idempotency-key'] as const;
+export type Control = (typeof controls)[number];
+
+/** A control that the workspace's policy asks of a tool, because of its tier. */
+export interface Requirement {
+  readonly control: Control;
+  /** As the policy writes it. */
+  readonly tier: string;
+  /** The line of the policy; absent when it does not stand in a file. */
+  readonly because?: Evidence;
+}
+
 export interface Gate {
   readonly kind: 'none' | 'always' | 'conditional' | 'host';
   readonly because?: Evidence;
@@ -262,6 +275,8 @@ export interface Tool {
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
+  /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
+  readonly requires?: readonly Requirement[];
   /** Tier and pragma comments go above this place. */
   readonly pragmaPlace: Place;
   readonly gate: Gate;

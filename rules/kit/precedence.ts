@@ -51,6 +51,12 @@ export const precedence: readonly Precedence[] = [
     same: 'tool',
     tell: false,
   },
+  {
+    reported: 'permission/missing-control',
+    silences: ['permission/destructive-without-approval', 'idempotency/no-idempotency-key'],
+    same: 'place',
+    tell: false,
+  },
   { reported: 'permission/missing-hints', set: 'profile:', silences: ['permission/missing-tier'], same: 'tool', tell: false },
   { reported: 'permission/missing-tier', silences: ['permission/missing-hints'], same: 'tool', tell: false },
   {

@@ -1,4 +1,4 @@
-import { accusing, addsWhenCalledAgain, chain, defineRule, keyFixes, keyMessages, named, once, repeats } from '../../../kit/index.js';
+import { accusing, chain, defineRule, keyFixes, keyMessages, lacksKey, named, once, repeats } from '../../../kit/index.js';
 import type { Effect, Severity, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -27,11 +27,6 @@ export default defineRule({
     }
   },
 });
-
-/** Memory goes with the process, and a browser is repeated before a human's eyes. */
-function lacksKey(effect: Effect): boolean {
-  return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
-}
 
 /** Drafts can be thrown away; and where a human approves each call of a tool that says what it does, repetitions are seen. */
 function severityOf(effect: Effect, tool: Tool): Severity {
