@@ -513,6 +513,7 @@ import pythonPostgrestEffects from './effects/python/postgrest.js';
 import pythonPostmarkEffects from './effects/python/postmark.js';
 import pythonPptxEffects from './effects/python/pptx.js';
 import pythonPrawEffects from './effects/python/praw.js';
+import pythonProcrastinateEffects from './effects/python/procrastinate.js';
 import pythonPromptToolkitEffects from './effects/python/prompt-toolkit.js';
 import pythonProxmoxerEffects from './effects/python/proxmoxer.js';
 import pythonPsutilEffects from './effects/python/psutil.js';
@@ -1374,6 +1375,7 @@ const effects: readonly Effects[] = [
   pythonPostmarkEffects,
   pythonPptxEffects,
   pythonPrawEffects,
+  pythonProcrastinateEffects,
   pythonPromptToolkitEffects,
   pythonProxmoxerEffects,
   pythonPsutilEffects,
