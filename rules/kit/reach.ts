@@ -3,10 +3,10 @@ import { isSandboxed } from './effects-of.js';
 import type { Certainty, Effect, Evidence, Place, Tool } from './model.js';
 
 /**
- * What a parameter becomes, or becomes a part of: a command line, a program, SQL text, code, an address, a path of the file
- * system, or what narrows a change of many things, or an amount of
- * money. */
-export type ReachKind = 'shell' | 'program' | 'sql' | 'code' | 'url' | 'path' | 'filter' | 'amount';
+ * What a parameter becomes, or becomes a part of: a command line, a program, SQL text, code, an address, a path of the file system, what
+ * narrows a change of many things, an amount of money, the method of a request.
+ */
+export type ReachKind = 'shell' | 'program' | 'sql' | 'code' | 'url' | 'path' | 'filter' | 'amount' | 'method';
 
 /**
  * Text of a parameter that reaches what an effect runs, asks or touches. Numbers, values that a schema lists and what was quoted or made

@@ -194,13 +194,14 @@ function shellCommand(
 ): Found {
   const command = commandText(subject, args === undefined ? undefined : valueAt(tracer, args, call));
   const sunk = sinking(base, 'shell', command);
-  if (sunk.sink === undefined || args !== undefined || call.env.module.language !== 'python') return shellEffects(tables, sunk, command);
-  return shellEffects(tables, { ...sunk, sink: { ...sunk.sink, holes: holesAt(tracer, access, call) } }, command);
+  if (args !== undefined || call.env.module.language !== 'python') return shellEffects(tables, sunk, command);
+  const sinks = sunk.sinks?.map((sink) => ({ ...sink, holes: holesAt(tracer, access, call) }));
+  return shellEffects(tables, sinks === undefined ? sunk : { ...sunk, sinks }, command);
 }
 
 /** What runs, or is asked, is this text. */
 function sinking(base: DirectEffect, kind: ReachKind, value: Value | undefined): DirectEffect {
-  return value === undefined || (value.kind !== 'external' && !fromModel(value)) ? base : { ...base, sink: { kind, value } };
+  return value === undefined || (value.kind !== 'external' && !fromModel(value)) ? base : { ...base, sinks: [{ kind, value }] };
 }
 
 function messageEffects(base: DirectEffect, kind: DirectEffect['class'], sent: Value | undefined): readonly DirectEffect[] {

@@ -53,7 +53,7 @@ export function argvEffects(
   call: LibraryCall,
 ): Found {
   const sunk = (kind: Sink['kind'], value: Value | undefined): DirectEffect =>
-    value !== undefined && fromModel(value) ? { ...plain, sink: { kind, value } } : plain;
+    value !== undefined && fromModel(value) ? { ...plain, sinks: [{ kind, value }] } : plain;
   const behind = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;

@@ -31,8 +31,8 @@ export interface DirectEffect {
   readonly certainty: 'certain' | 'probable' | 'possible';
   readonly detail?: string;
   readonly subject?: Value;
-  /** The text that it runs, asks or touches; of a file, the subject. */
-  readonly sink?: Sink;
+  /** The texts that it runs, asks or touches; of a file, the subject. */
+  readonly sinks?: readonly Sink[];
   /** Everything that is written, for telling whether it rests on what was read. */
   readonly content: readonly Value[];
   readonly key: Key;

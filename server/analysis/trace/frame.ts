@@ -84,7 +84,7 @@ export class Frame {
   /** An effect of a call in this function. */
   add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
     if (effect.session !== undefined && effect.endsWriting === true) this.#readOnly.add(effect.session);
-    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, sink, ...found } = effect;
+    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, sinks, ...found } = effect;
     const written =
       made === true && this.#side !== undefined && makesWhenAbsent(found.api, this.#side)
         ? { ...found, resource: 'cache' as const }
@@ -94,7 +94,7 @@ export class Frame {
     if (facts.class === 'read') this.#held.reads(facts, place);
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
-    const reaches = withChecks(reachedBy(effect, sink, subject, target), this.#checks);
+    const reaches = withChecks(reachedBy(effect), this.#checks);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
     this.effects.push(

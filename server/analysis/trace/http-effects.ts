@@ -8,6 +8,7 @@ import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { ordered } from './http-actions.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
+import type { Sink } from './reaches.js';
 import { preferred, requestKey } from './request-keys.js';
 import { addsToItself } from './sent-back.js';
 import { sentParts } from './sent-parts.js';
@@ -29,7 +30,9 @@ export function httpEffects(
   const sent = requestOf(tracer, subject, options, call);
   if (sent === undefined) return { effects: [], unresolved: 'the request that is sent could not be told' };
   const url = withBase(call.receiver, sent.url);
-  const base = url === undefined ? plain : { ...plain, sink: { kind: 'url' as const, value: url, ...credentialsIn(sent.headers) } };
+  const sinks: Sink[] = url === undefined ? [] : [{ kind: 'url', value: url, ...credentialsIn(sent.headers) }];
+  if (typeof sent.method === 'object') sinks.push({ kind: 'method', value: sent.method });
+  const base = { ...plain, sinks };
   const readings = readHttp(tables.http, sent.method, url);
   if (readings === undefined) return { effects: [], unresolved: 'the HTTP method could not be told' };
   const body = unwrapBody(sent.body);

@@ -34,18 +34,11 @@ interface Way {
 }
 
 /** The texts of the model that reach an effect: in what it is given, or in the path of the file that it touches. */
-export function reachedBy(
-  { resource, content }: Pick<DirectEffect, 'resource' | 'content'>,
-  sink?: Sink,
-  subject?: Value,
-  target?: Value,
-): readonly Reach[] {
-  if (resource === 'money')
-    return [...(subject === undefined ? [] : [subject]), ...content].flatMap((value) => reachesIn({ kind: 'amount', value }));
-  if (sink !== undefined) return reachesIn(sink);
-  if (resource !== 'filesystem') return [];
-  const paths = [subject, target].filter((value) => value !== undefined);
-  return paths.flatMap((value) => reachesIn({ kind: 'path', value }));
+export function reachedBy({ resource, content, sinks, subject, target }: DirectEffect): readonly Reach[] {
+  const given = [subject, target].filter((value) => value !== undefined);
+  if (resource === 'money') return [...given, ...content].flatMap((value) => reachesIn({ kind: 'amount', value }));
+  if (sinks !== undefined) return sinks.flatMap((sink) => reachesIn(sink));
+  return resource === 'filesystem' ? given.flatMap((value) => reachesIn({ kind: 'path', value })) : [];
 }
 
 /** The texts of the model in what a call is given. */

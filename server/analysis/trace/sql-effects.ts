@@ -29,7 +29,7 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     // What stands in the holes of a tagged template is bound.
     const isBound = isTagged || (call.template !== undefined && given === call.template);
     const base =
-      isBound || !fromModel(whole) ? asked : { ...asked, sink: { kind: 'sql' as const, value: whole, ...bySetting(tracer, call) } };
+      isBound || !fromModel(whole) ? asked : { ...asked, sinks: [{ kind: 'sql' as const, value: whole, ...bySetting(tracer, call) }] };
     const source = sourceOf(whole);
     const sql = source ?? whole;
     const parts = textParts(sql);

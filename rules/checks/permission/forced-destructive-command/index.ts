@@ -1,4 +1,5 @@
 import { chain, changes, defineRule, gateFixes, gateMessages, isOffByDefault, once, supposing } from '../../../kit/index.js';
+import type { Effect, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/forced-destructive-command',
@@ -25,12 +26,22 @@ export default defineRule({
         because: chain(effect),
         certainty: effect.certainty,
         fixes: isAsked ? [] : gateFixes(tool),
-        ...(isAsked || isOffByDefault(effect, tool) ? { set: 'strict' as const } : {}),
+        ...(isAsked || isChosen(tool, effect) ? { set: 'strict' as const } : {}),
       };
       const mode = supposing(effect);
-      const lowered = tool.inTests ? ('hint' as const) : isAsked ? ('information' as const) : undefined;
+      const lowered = tool.inTests ? ('hint' as const) : isAsked || isChosen(tool, effect) ? ('information' as const) : undefined;
       if (mode !== undefined) report({ ...common, message: 'supposed', data: { ...data, mode }, severity: lowered ?? 'warning' });
       else report({ ...common, message: 'forced', data, severity: lowered ?? (effect.class === 'destroy' ? 'error' : 'warning') });
     }
   },
 });
+
+/** The model has to ask for it by a flag that is there for it. */
+function isChosen(tool: Tool, effect: Effect): boolean {
+  const beside = tool.effects.known.some(
+    (other) => other.span.start === effect.span.start && other.forced === undefined && other !== effect,
+  );
+  return (
+    isOffByDefault(effect, tool) || (beside && tool.inputs.some(({ name, optional }) => optional && /force|hard|yes|approve/i.test(name)))
+  );
+}

@@ -16,8 +16,8 @@ export default defineRule({
   },
 
   check(tool, report) {
-    const effect = tool.effects.known.find(isAnyRequest);
-    if (effect === undefined || tool.gate.kind === 'always' || tool.gate.kind === 'conditional' || effect.approvedBy !== undefined) return;
+    const effect = exposedTo(tool, ['method'], isAnyRequest).find((one) => one.held === undefined)?.effect;
+    if (effect === undefined) return;
     const common = {
       at: tool.name,
       about: tool.name,
@@ -31,14 +31,9 @@ export default defineRule({
   },
 });
 
-/** The method is whatever the model says, and no list was asked first. */
+/** The method is whatever the model says. */
 function isAnyRequest(effect: Effect): boolean {
-  return (
-    effect.class === 'exec' &&
-    effect.callerControlled &&
-    effect.restrictedBy === undefined &&
-    effect.detail?.startsWith('a request with any method') === true
-  );
+  return effect.class === 'exec' && effect.callerControlled && effect.detail?.startsWith('a request with any method') === true;
 }
 
 /** The address is the model's, too. */
