@@ -531,13 +531,16 @@ import pythonPymemcacheEffects from './effects/python/pymemcache.js';
 import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
 import pythonPymssqlEffects from './effects/python/pymssql.js';
+import pythonPymupdf4llmEffects from './effects/python/pymupdf4llm.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
 import pythonPynputEffects from './effects/python/pynput.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
 import pythonPypdfEffects from './effects/python/pypdf.js';
 import pythonPypdf2Effects from './effects/python/pypdf2.js';
+import pythonPypdfium2Effects from './effects/python/pypdfium2.js';
 import pythonPyperclipEffects from './effects/python/pyperclip.js';
 import pythonPyppeteerEffects from './effects/python/pyppeteer.js';
+import pythonPytesseractEffects from './effects/python/pytesseract.js';
 import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
 import pythonQrcodeEffects from './effects/python/qrcode.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
@@ -1393,13 +1396,16 @@ const effects: readonly Effects[] = [
   pythonPymilvusEffects,
   pythonPymongoEffects,
   pythonPymssqlEffects,
+  pythonPymupdf4llmEffects,
   pythonPymysqlEffects,
   pythonPynputEffects,
   pythonPyodbcEffects,
   pythonPypdfEffects,
   pythonPypdf2Effects,
+  pythonPypdfium2Effects,
   pythonPyperclipEffects,
   pythonPyppeteerEffects,
+  pythonPytesseractEffects,
   pythonQdrantClientEffects,
   pythonQrcodeEffects,
   pythonQuestionaryEffects,
