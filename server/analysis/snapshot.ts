@@ -1,7 +1,7 @@
 import type {
   CommandTable,
   CredentialKnowledge,
-  Effects,
+  EffectsFile,
   Framework,
   HttpKnowledge,
   OperationTables,
@@ -15,7 +15,7 @@ import type {
 export interface Knowledge {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
-  readonly effects: readonly Effects[];
+  readonly effects: readonly EffectsFile[];
   readonly http: HttpKnowledge;
   /** What scripts for a page do there, by the names of browsers' interfaces. */
   readonly page: PageKnowledge;
