@@ -45,6 +45,17 @@ const effectsWhenAsked: Plugin = {
   },
 };
 
+/** An `import` of a module of Node asks for each of its exports, which loads parts that nobody wants; asking by name does not. */
+const builtinsByName: Plugin = {
+  name: 'builtins-by-name',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 /** How a bundle is made, relative to the repository. The oldest Node that has to run those that it runs is 20. */
 export function bundling({ entry, file, format, external, web = false }: Bundle): BuildOptions {
   return {
@@ -52,7 +63,7 @@ export function bundling({ entry, file, format, external, web = false }: Bundle)
     outfile: file,
     format,
     bundle: true,
-    plugins: [effectsWhenAsked],
+    plugins: format === 'esm' ? [effectsWhenAsked, builtinsByName] : [effectsWhenAsked],
     // What runs Python's grammar has a way of its own for Node, which is not taken.
     external: web ? [...external, 'fs', 'fs/promises', 'module', 'path', 'url'] : [...external],
     platform: web ? 'browser' : 'node',
