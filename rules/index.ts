@@ -799,7 +799,7 @@ import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
 import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
-import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
+import type { CommandTable, CredentialKnowledge, EffectsFile, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentCredentialInAgentConfig,
@@ -901,7 +901,7 @@ const frameworks: readonly Framework[] = [
   xmcpFramework,
 ];
 
-const effects: readonly Effects[] = [
+const effects: readonly EffectsFile[] = [
   _1passwordSdkEffects,
   ablyEffects,
   admZipEffects,
@@ -1607,7 +1607,7 @@ const effects: readonly Effects[] = [
 export const knowledge: {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
-  readonly effects: readonly Effects[];
+  readonly effects: readonly EffectsFile[];
   readonly http: HttpKnowledge;
   readonly page: PageKnowledge;
   readonly commands: CommandTable;
