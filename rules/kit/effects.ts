@@ -144,7 +144,10 @@ export function defineEffects(effects: Effects): EffectsFile {
 }
 
 /** A file that is made when it is asked for. What ships has all of them in this form. */
-export function effectsFile({ library, language, modules }: Pick<Effects, 'library' | 'language' | 'modules'>, make: () => Effects): EffectsFile {
+export function effectsFile(
+  { library, language, modules }: Pick<Effects, 'library' | 'language' | 'modules'>,
+  make: () => Effects,
+): EffectsFile {
   let made: Effects | undefined;
   return { library, language, ...(modules === undefined ? {} : { modules }), all: () => (made ??= make()) };
 }
