@@ -21,6 +21,7 @@ export * from './places.js';
 export * from './precedence.js';
 export * from './quotes.js';
 export * from './reach.js';
+export * from './rows.js';
 export * from './rule.js';
 export * from './secrets.js';
 export * from './tiers.js';

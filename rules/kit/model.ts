@@ -93,6 +93,8 @@ export interface Key {
   readonly because?: Evidence;
   /** The key is `args.key ?? <random>`. */
   readonly optional?: boolean;
+  /** The parameter of the tool that it is, as a path from the input; absent when something else stands in where it is left out. */
+  readonly input?: string;
   /**
    * K1 only: the expression that makes a new value, when it could as well stand before the repetition around the effect,
    * because it mentions nothing that is declared inside. `place` is replaced by a name when the expression is moved.
@@ -142,6 +144,22 @@ export interface Effect extends Place {
   readonly key: Key;
   /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
   readonly keySlot?: Slot;
+  /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
+  readonly inputs: readonly string[];
+  /**
+   * Words of the code for what is changed: the table, the file, the queue, the fields that count, the callee as it is written. They tell
+   * logs and counters from data, and are never shown.
+   */
+  readonly words?: string;
+  /**
+   * New rows only: what they are known by is given by who calls (or is a constant), is made anew, or their table says that something
+   * of them is unique. Absent: nothing of this is seen.
+   */
+  readonly identity?: 'given' | 'new' | 'unique';
+  /** Databases only: the object that the call is made on, as it is written. */
+  readonly receiver?: string;
+  /** A query that holds back others who ask for the same rows until the transaction ends. */
+  readonly locks?: true;
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */
@@ -223,6 +241,19 @@ export type Tier = 'observe' | 'write' | 'destructive' | 'privileged';
 /** From least to most power. */
 export const tiers: readonly Tier[] = ['observe', 'write', 'destructive', 'privileged'];
 
+/** What a policy can ask of every tool of a tier. */
+export const controls = ['approval', 'idempotency-key'] as const;
+export type Control = (typeof controls)[number];
+
+/** A control that the workspace's policy asks of a tool, because of its tier. */
+export interface Requirement {
+  readonly control: Control;
+  /** As the policy writes it. */
+  readonly tier: string;
+  /** The line of the policy; absent when it does not stand in a file. */
+  readonly because?: Evidence;
+}
+
 export interface Gate {
   readonly kind: 'none' | 'always' | 'conditional' | 'host';
   readonly because?: Evidence;
@@ -255,6 +286,10 @@ export interface InputParameter {
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;
   readonly place?: Place;
+  /** The literal that describes it. */
+  readonly descriptionPlace?: Place;
+  /** The calls of a schema that make it optional, from the dot: without them it must be given. */
+  readonly optionalBy?: readonly Place[];
 }
 
 export interface Tool {
@@ -280,6 +315,8 @@ export interface Tool {
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
+  /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
+  readonly requires?: readonly Requirement[];
   /** Tier and pragma comments go above this place. */
   readonly pragmaPlace: Place;
   readonly gate: Gate;
@@ -291,6 +328,8 @@ export interface Tool {
   readonly agents?: readonly Agent[];
   /** What may run its handler again, beside the model. */
   readonly reruns?: readonly Rerun[];
+  /** Parameters that are named like a key, and that reach no call and no test. Only of tools whose every call was resolved. */
+  readonly ignoredKeys?: readonly string[];
   readonly effects: {
     readonly known: readonly Effect[];
     readonly complete: boolean;

@@ -73,7 +73,7 @@ const starting = /^(?:start|run|exec|schedule|enqueue|submit)/i;
 /** An option that is named like a key is one, whoever takes it. */
 function keyed(tables: Tables, effect: DirectEffect, callee: ExternalValue, { args }: LibraryCall): DirectEffect {
   const key = effect.class === 'read' ? undefined : optionKey(tables.http, args, starting.test(lastName(callee.path)));
-  return key === undefined ? effect : { ...effect, key };
+  return { ...effect, content: args, ...(key === undefined ? {} : { key }) };
 }
 
 /** What a call does of an object that is known by its type at most. */

@@ -12,6 +12,7 @@ import type {
 } from '../../../rules/kit/index.js';
 import type { Env } from './env.js';
 import type { Held } from './python/handed-on.js';
+import type { SqlStatement } from './sql/reading.js';
 import type { Sink } from './reaches.js';
 import type { Value } from './value.js';
 
@@ -63,6 +64,9 @@ export interface DirectEffect {
   readonly keeper?: Env;
   /** It changes what a parameter was given: whoever calls tells whether that is kept. */
   readonly held?: Held;
+  readonly locks?: true;
+  /** The columns of its statement. */
+  readonly columns?: SqlStatement['columns'];
   /** The connection that it goes through. */
   readonly session?: string;
   /** What follows on this connection only reads. */

@@ -91,6 +91,7 @@ export class Frame {
         : found;
     const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
     this.#observer?.effect(facts, place);
+    if (facts.class === 'read') this.#held.reads(facts, place);
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
     const reaches = withChecks(reachedBy(effect), this.#checks);
@@ -103,6 +104,7 @@ export class Frame {
           ...facts,
           via: [],
           keyCandidates: [],
+          inputs: [],
           candidates,
           own: written.own === true,
           content,
@@ -133,6 +135,7 @@ export class Frame {
       const counted = aside || effect.aside === true;
       if (counted && !this.#isNew(effect)) continue;
       if (this.#isFull(step, step.label)) break;
+      if (effect.class === 'read') this.#held.reads(effect, effect);
       const frames = [callee, ...effect.frames];
       const wrapped: Partial<Effect> =
         wrapper === undefined

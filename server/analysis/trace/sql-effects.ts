@@ -56,6 +56,8 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
         ensures: statement.ensures || statement.conflict,
         exclusive: statement.exclusive,
         relative: statement.relative,
+        ...(statement.locks === true ? { locks: true } : {}),
+        ...(statement.columns === undefined ? {} : { columns: statement.columns }),
       });
     }
     if (!reading.complete) {
