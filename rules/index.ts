@@ -13,6 +13,7 @@ import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
 import idempotencyRelativeUpdate from './checks/idempotency/relative-update/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
+import permissionApprovalDisabled from './checks/permission/approval-disabled/index.js';
 import permissionContradictoryHints from './checks/permission/contradictory-hints/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
@@ -816,6 +817,7 @@ const checks: readonly Rule[] = [
   idempotencyRelativeUpdate,
   idempotencyRetryAroundNonIdempotent,
   idempotencyUnstableKey,
+  permissionApprovalDisabled,
   permissionContradictoryHints,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,

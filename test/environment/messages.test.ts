@@ -62,6 +62,7 @@ const facts: EnvironmentFacts = {
     inTests: false,
     lookup: { text: 'process.env.A', variable: name, example: '/w/.env.example' },
   })),
+  switches: [],
   fallbacks: (['credential', 'connection', 'twin', 'host', 'selector'] as const).flatMap((kind) =>
     (kind === 'credential' ? credentials : [undefined]).map((credential) => ({
       ...place,
