@@ -65,6 +65,11 @@ export function checkFor(parameter: string, checks: readonly PassedCheck[]): Che
   return found;
 }
 
+/** What was checked before of these parameters says all that another check could say of them. */
+export function isTold({ inputs, check }: PassedCheck, before: readonly PassedCheck[]): boolean {
+  return [...inputs].every((input) => before.some((one) => one.inputs.has(input) && (one.check.partly !== true || check.partly === true)));
+}
+
 interface Held {
   readonly inputs: ReadonlySet<string>;
   readonly partly: boolean;

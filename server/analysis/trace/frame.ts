@@ -18,7 +18,7 @@ import type { Env } from './env.js';
 import { makesWhenAbsent } from './existence.js';
 import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
-import { checkIn, checkingCall, type PassedCheck } from './checks.js';
+import { checkIn, checkingCall, isTold, type PassedCheck } from './checks.js';
 import { reachedBy, withChecks } from './reaches.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Exits } from './exits.js';
@@ -203,7 +203,8 @@ export class Frame {
   }
 
   #check(check: PassedCheck | undefined): PassedCheck | undefined {
-    if (check !== undefined && this.#checks.length < maxChecks) this.#checks = [...this.#checks, check];
+    if (check === undefined || isTold(check, this.#checks) || this.#checks.length >= maxChecks) return undefined;
+    this.#checks = [...this.#checks, check];
     return check;
   }
 
