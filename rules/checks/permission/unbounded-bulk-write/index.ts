@@ -50,7 +50,7 @@ export default defineRule({
 
 const kept: ReadonlySet<Resource> = new Set(['database', 'search', 'object-store', 'cloud', 'filesystem', 'network', 'mail']);
 const says =
-  /(?:^|[_-])(?:clear|reset|purge|truncate|drop|wipe|flush|empty|clean|reindex|rebuild|seed|migrate|init|all)(?=$|[_-])|(?:clear|reset|purge|wipe|All)(?=$|[A-Z])/i;
+  /(?:^|[_-])(?:clear|reset|purge|truncate|drop|wipe|flush|reindex|rebuild|seed|migrate|delete_all|remove_all)(?=$|[_-])|^(?:clear|reset|purge|truncate|drop|wipe|flush|reindex|rebuild|seed|migrate|deleteAll|removeAll)(?=$|[A-Z])/;
 
 function isBulk(effect: Effect): boolean {
   return changes(effect) && kept.has(effect.resource) && (effect.class === 'destroy' || effect.class === 'write.set') && !effect.reversible;
