@@ -45,6 +45,8 @@ export interface DirectEffect {
   readonly attributes?: boolean;
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
+  /** The environment variable that says who asks. */
+  readonly credential?: string;
   /** A command with its own question switched off. */
   readonly forced?: string;
   /** It happens to something that the same call made: a process that it started. */
