@@ -161,6 +161,8 @@ export interface Effect extends Place {
   readonly receiver?: string;
   /** A query that holds back others who ask for the same rows until the transaction ends. */
   readonly locks?: true;
+  /** Of calls that could take a key: the functions on the way, the one that `via` enters at the same place. Absent: not all of them are known. */
+  readonly through?: readonly Place[];
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */
@@ -293,6 +295,16 @@ export interface InputParameter {
   readonly optionalBy?: readonly Place[];
 }
 
+/** How the model's arguments come to a handler: what a new one needs. */
+export interface Intake {
+  /** The literal of the schema; absent where the parameters of the handler are the schema. */
+  readonly schema?: Place & { readonly form: 'zod' | 'json-schema' };
+  /** The handler's function. */
+  readonly handler: Place;
+  /** The handler's parameter that has all arguments under one name; absent where it names each of them. */
+  readonly whole?: string;
+}
+
 export interface Tool {
   readonly name: Located<string>;
   /** The call, object or class that defines the tool. */
@@ -313,6 +325,8 @@ export interface Tool {
   readonly hintsOpen?: boolean;
   /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */
   readonly hintNames?: Readonly<Record<HintName, string>>;
+  /** How one more parameter can be asked of the model. Absent: not provable. */
+  readonly intake?: Intake;
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;

@@ -28,6 +28,7 @@ import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
 import { declaredTier, requirementsOf } from './declared-tier.js';
 import { hintEntries } from './hint-entries.js';
+import { intakeOf } from './intake.js';
 import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
@@ -106,6 +107,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
+    ...(effects.known.some(({ keySlot }) => keySlot !== undefined) ? intakeOf(context, definition, handler) : {}),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...rerunsOf(framework, handlers.functions, summaries),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),

@@ -1,5 +1,7 @@
 import {
   accusing,
+  askFixes,
+  askMessages,
   addsEachTime,
   chain,
   changes,
@@ -26,6 +28,7 @@ export default defineRule({
     keyless:
       'A retry ({retry}) repeats {effect}: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
     ...keyMessages,
+    ...askMessages,
   },
 
   check(tool, report) {
@@ -39,7 +42,7 @@ export default defineRule({
         at: effect,
         because: chain(effect, retry),
         certainty: weaker(accusing(effect), retry.certainty),
-        fixes: keyFixes(effect, tool.language),
+        fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)],
       });
     }
   },
