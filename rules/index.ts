@@ -5,13 +5,16 @@ import environmentProdCredentialInDevPath from './checks/environment/prod-creden
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
 import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
 import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
+import idempotencyEffectBeforeInputRequest from './checks/idempotency/effect-before-input-request/index.js';
 import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
 import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
+import idempotencyNonIdempotentDurableStep from './checks/idempotency/non-idempotent-durable-step/index.js';
 import idempotencyNonUpsertInsert from './checks/idempotency/non-upsert-insert/index.js';
 import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
 import idempotencyRelativeUpdate from './checks/idempotency/relative-update/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
+import idempotencyRetryOnAllTools from './checks/idempotency/retry-on-all-tools/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
@@ -791,13 +794,16 @@ const checks: readonly Rule[] = [
   environmentProdFallback,
   idempotencyCheckThenAct,
   idempotencyConstantKey,
+  idempotencyEffectBeforeInputRequest,
   idempotencyKeyNotForwarded,
   idempotencyKeyRegenerationPrompt,
   idempotencyNoIdempotencyKey,
+  idempotencyNonIdempotentDurableStep,
   idempotencyNonUpsertInsert,
   idempotencyOptionalKey,
   idempotencyRelativeUpdate,
   idempotencyRetryAroundNonIdempotent,
+  idempotencyRetryOnAllTools,
   idempotencyUnstableKey,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,

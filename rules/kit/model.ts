@@ -104,6 +104,8 @@ export interface Retry extends Evidence {
   readonly scope: Place;
   /** Where a statement can be put before the repetition starts. */
   readonly before?: Place;
+  /** It is a step of a durable workflow, which an engine runs again until it succeeds. */
+  readonly step?: true;
 }
 
 /** How a failure of an effect is hidden from the caller. */
@@ -187,6 +189,8 @@ export interface Effect extends Place {
   readonly restrictedBy?: Evidence;
   /** A human is asked on the way to this effect (elicitation, interrupt). */
   readonly approvedBy?: Evidence;
+  /** A question to a human that comes after it on each way, in the code of the tool. */
+  readonly beforeAsking?: Evidence;
   /** A recognised wrapper that makes the repetition harmless. */
   readonly idempotentBy?: Evidence;
   /** The program keeps in mind that the tool was called like this, and refuses a second call; what runs again inside of one is not held back. */
@@ -373,28 +377,4 @@ export type Edit =
 export type FixGrade = 'auto' | 'exact' | 'choice';
 
 export type * from './environment.js';
-
-// ------------------------------------------------------------------------------------------- suppressions
-
-/** A comment that silences rules: `detent-ignore-next-line permission/missing-tier -- why`. */
-export interface Suppression extends Place {
-  /** What follows `detent-ignore-`; other words are kept as they stand. */
-  readonly form: 'line' | 'next-line' | 'file' | 'start' | 'end' | 'tool' | { readonly unknown: string };
-  /** The closest form that exists, for an unknown one. */
-  readonly closest?: string;
-  readonly reason?: string;
-  readonly rules: readonly SuppressedRule[];
-  /** A start without an end, or an end without a start. */
-  readonly unpaired: boolean;
-  /** The whole comment with its line, or with the space before it. */
-  readonly removal: Place;
-}
-
-export interface SuppressedRule extends Place {
-  readonly id: string;
-  readonly known: boolean;
-  /** The closest id that exists, for an unknown one. */
-  readonly closest?: string;
-  /** Silences something; `null` when that cannot be told, because the rule did not run. */
-  readonly used: boolean | null;
-}
+export type * from './suppressions.js';

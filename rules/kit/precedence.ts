@@ -22,7 +22,12 @@ export const precedence: readonly Precedence[] = [
     same: 'place',
     tell: false,
   },
-  { reported: 'idempotency/unstable-key', silences: ['idempotency/retry-around-non-idempotent'], same: 'place', tell: true },
+  {
+    reported: 'idempotency/unstable-key',
+    silences: ['idempotency/retry-around-non-idempotent', 'idempotency/non-idempotent-durable-step', 'idempotency/retry-on-all-tools'],
+    same: 'place',
+    tell: true,
+  },
   { reported: 'idempotency/constant-key', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
   { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'tool', tell: false },
   {
@@ -31,7 +36,30 @@ export const precedence: readonly Precedence[] = [
     same: 'place',
     tell: false,
   },
-  { reported: 'idempotency/non-idempotent-durable-step', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
+  {
+    reported: 'idempotency/effect-before-input-request',
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'idempotency/non-idempotent-durable-step',
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'idempotency/retry-around-non-idempotent',
+    silences: ['idempotency/retry-on-all-tools'],
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'idempotency/retry-on-all-tools',
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
+    same: 'place',
+    tell: false,
+  },
   { reported: 'permission/read-only-hint-mismatch', silences: ['permission/contradictory-hints'], same: 'place', tell: false },
   {
     reported: 'permission/read-only-hint-mismatch',

@@ -19,6 +19,7 @@ import { makesWhenAbsent } from './existence.js';
 import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
+import { Dominance } from './dominance.js';
 import { Exits } from './exits.js';
 import { maxEffects, maxUnresolved, maxWays } from './limits.js';
 import { Decisions } from './modes.js';
@@ -26,6 +27,7 @@ import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, markAll, wayOf, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
+import { isRepeatedStep } from './replay.js';
 import type { Tracer } from './tracer.js';
 import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
@@ -46,6 +48,8 @@ export class Frame {
   #catches: CatchExit[] = [];
   readonly #held: HeldBack;
   readonly #exits = new Exits();
+  /** Effects that come before a question. */
+  readonly #order = new Dominance();
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
   /** What is done, by kind, place and what stands around it; filled once it is too much to keep each way to it. */
@@ -89,6 +93,7 @@ export class Frame {
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
+    this.#order.meets();
     this.effects.push(
       this.#marked(
         {
@@ -139,7 +144,9 @@ export class Frame {
       const needed = needs === undefined ? {} : { needs };
       const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), ...needed, via, frames };
       const marked = this.#marked(told, frames);
-      if (this.effects.length < maxWays || this.#isOther(marked)) this.effects.push(marked);
+      if (this.effects.length >= maxWays && !this.#isOther(marked)) continue;
+      this.#order.meets();
+      this.effects.push(marked);
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
@@ -185,6 +192,10 @@ export class Frame {
   /** A human was asked; what comes after had an answer. */
   ask(evidence: Evidence): void {
     this.asked ??= evidence;
+    for (const index of this.#order.before) {
+      const effect = this.effects[index]!;
+      if (effect.class !== 'read') this.effects[index] = { ...effect, beforeAsking: effect.beforeAsking ?? evidence };
+    }
   }
 
   /** One side of a test. `chooses`: the test also chooses between values that decide what is done. */
@@ -201,7 +212,7 @@ export class Frame {
     const first = this.effects.length;
     this.#held.within(() => {
       this.#held.test(test, typeof side === 'boolean' ? side : undefined, env);
-      run();
+      this.#order.within(run);
     });
     if (this.effects.length > first && looksUp.test(this.#fn.fn.name ?? '') && lapses(this.#tracer, test, env) === side)
       markAll(this.effects, first, { lapsed: true });
@@ -283,6 +294,12 @@ export class Frame {
 
   /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
   again(by: Repeating | undefined, run: () => void): void {
+    const { fn, env } = this.#fn;
+    if (by === undefined && isRepeatedStep(fn, env.module)) {
+      const place = { file: env.module.file, span: fn.body[0]!.span };
+      const step = { ...place, label: 'a step that is run again', api: 'use step', certainty: 'certain' as const, step: true as const };
+      return this.#repeated({ ...step, scope: this.place }, run);
+    }
     if (by === undefined) return run();
     this.#repeated({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
   }
@@ -308,7 +325,7 @@ export class Frame {
   /** What is done because something failed. */
   rescue(statement: TryStatement, env: Env, run: () => void): void {
     const before = this.effects.length;
-    this.#held.rescue(statement, env, run);
+    this.#held.rescue(statement, env, () => this.#order.within(run));
     markAll(this.effects, before, { afterFailure: true });
   }
 
