@@ -8,6 +8,7 @@ import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
 import idempotencyEffectBeforeInputRequest from './checks/idempotency/effect-before-input-request/index.js';
 import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
 import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
+import idempotencyMissingDedupId from './checks/idempotency/missing-dedup-id/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
 import idempotencyNonIdempotentDurableStep from './checks/idempotency/non-idempotent-durable-step/index.js';
 import idempotencyNonUpsertInsert from './checks/idempotency/non-upsert-insert/index.js';
@@ -797,6 +798,7 @@ const checks: readonly Rule[] = [
   idempotencyEffectBeforeInputRequest,
   idempotencyKeyNotForwarded,
   idempotencyKeyRegenerationPrompt,
+  idempotencyMissingDedupId,
   idempotencyNoIdempotencyKey,
   idempotencyNonIdempotentDurableStep,
   idempotencyNonUpsertInsert,

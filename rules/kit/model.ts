@@ -139,6 +139,8 @@ export interface Effect extends Place {
   readonly key: Key;
   /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
   readonly keySlot?: Slot;
+  /** What the library calls the key: `idempotencyKey`, `MessageDeduplicationId`. */
+  readonly keyName?: string;
   /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
   readonly inputs: readonly string[];
   /**

@@ -18,7 +18,7 @@ export interface Precedence {
 export const precedence: readonly Precedence[] = [
   {
     reported: 'idempotency/unstable-key',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert'],
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/missing-dedup-id'],
     same: 'place',
     tell: false,
   },
@@ -32,19 +32,34 @@ export const precedence: readonly Precedence[] = [
   { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'tool', tell: false },
   {
     reported: 'idempotency/retry-around-non-idempotent',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
+    silences: [
+      'idempotency/no-idempotency-key',
+      'idempotency/non-upsert-insert',
+      'idempotency/relative-update',
+      'idempotency/missing-dedup-id',
+    ],
     same: 'place',
     tell: false,
   },
   {
     reported: 'idempotency/effect-before-input-request',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
+    silences: [
+      'idempotency/no-idempotency-key',
+      'idempotency/non-upsert-insert',
+      'idempotency/relative-update',
+      'idempotency/missing-dedup-id',
+    ],
     same: 'place',
     tell: false,
   },
   {
     reported: 'idempotency/non-idempotent-durable-step',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
+    silences: [
+      'idempotency/no-idempotency-key',
+      'idempotency/non-upsert-insert',
+      'idempotency/relative-update',
+      'idempotency/missing-dedup-id',
+    ],
     same: 'place',
     tell: false,
   },
@@ -56,7 +71,12 @@ export const precedence: readonly Precedence[] = [
   },
   {
     reported: 'idempotency/retry-on-all-tools',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
+    silences: [
+      'idempotency/no-idempotency-key',
+      'idempotency/non-upsert-insert',
+      'idempotency/relative-update',
+      'idempotency/missing-dedup-id',
+    ],
     same: 'place',
     tell: false,
   },

@@ -200,7 +200,8 @@ function direct(
   const isCache = options.expires === true && subject?.kind !== 'input' && (content.some(holdsAnswer) || !content.some(fromModel));
   const resource = isCache ? 'cache' : (options.resource ?? tracer.libraries.resource(callee) ?? file.resource);
   const keyValue = options.key === undefined ? undefined : valueAt(tracer, options.key, call);
-  const slot = options.key === undefined ? undefined : slotOf(tracer, call.call, call.env, options.key);
+  const takesKey = options.keyWith === undefined || keyValue !== undefined || valueAt(tracer, options.keyWith, call) !== undefined;
+  const slot = options.key === undefined || !takesKey ? undefined : slotOf(tracer, call.call, call.env, options.key);
   const keyPlace = slot?.existing === undefined ? undefined : { file: slot.file, span: slot.existing };
   const guard = (options.guards ?? []).find((access) => valueAt(tracer, access, call) !== undefined);
   const guarded = guard === undefined ? undefined : slotOf(tracer, call.call, call.env, guard);
@@ -212,7 +213,7 @@ function direct(
     ...(subject === undefined ? {} : { subject }),
     content,
     key: options.key === undefined ? never : keyOfValue(keyValue, keyPlace),
-    ...(slot === undefined ? {} : { keySlot: slot }),
+    ...(slot === undefined ? {} : { keySlot: slot, keyName: options.key!.replace(/^.*[.:]/, '') }),
     ensures: options.ensures === true,
     exclusive: options.exclusive === true,
     bounded: true,

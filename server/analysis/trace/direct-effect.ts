@@ -34,6 +34,7 @@ export interface DirectEffect {
   readonly content: readonly Value[];
   readonly key: Key;
   readonly keySlot?: Slot;
+  readonly keyName?: string;
   readonly ensures: boolean;
   readonly exclusive: boolean;
   readonly bounded: boolean;
