@@ -3,9 +3,13 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import idempotencyAppendWrite from './checks/idempotency/append-write/index.js';
 import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
+import idempotencyClaimAfterEffect from './checks/idempotency/claim-after-effect/index.js';
 import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
 import idempotencyEffectBeforeInputRequest from './checks/idempotency/effect-before-input-request/index.js';
+import idempotencyImperativeCommand from './checks/idempotency/imperative-command/index.js';
+import idempotencyInMemoryDedupe from './checks/idempotency/in-memory-dedupe/index.js';
 import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
 import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
 import idempotencyMissingDedupId from './checks/idempotency/missing-dedup-id/index.js';
@@ -793,9 +797,13 @@ const checks: readonly Rule[] = [
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  idempotencyAppendWrite,
   idempotencyCheckThenAct,
+  idempotencyClaimAfterEffect,
   idempotencyConstantKey,
   idempotencyEffectBeforeInputRequest,
+  idempotencyImperativeCommand,
+  idempotencyInMemoryDedupe,
   idempotencyKeyNotForwarded,
   idempotencyKeyRegenerationPrompt,
   idempotencyMissingDedupId,

@@ -26,6 +26,8 @@ export interface RowOptions {
   readonly ensures?: true;
   /** Fails when repeated. */
   readonly exclusive?: true;
+  /** With `true` here, a second one does not fail (`recursive`, `exist_ok`). */
+  readonly accepts?: Access;
   /** Changes the attributes of a thing (mode, owner, times), not its content. */
   readonly attributes?: true;
   /** Taken back by an inverse call: trash, archive, draft. */

@@ -163,6 +163,11 @@ export interface Effect extends Place {
   readonly ensures: boolean;
   /** A repetition fails instead of adding (`mkdir`, `wx`, unique name). */
   readonly exclusive: boolean;
+  /** With `true` here, a repetition does not fail; and what the call names it: `recursive`. */
+  readonly acceptSlot?: Slot;
+  readonly acceptName?: string;
+  /** Adds to the end of a file. */
+  readonly appends?: true;
   /** `false` when nothing narrows what is touched (`DELETE` without `WHERE`). */
   readonly bounded: boolean;
   /** The new state is computed from the state that was read, so a repetition changes it again. */
@@ -193,6 +198,8 @@ export interface Effect extends Place {
   readonly approvedBy?: Evidence;
   /** A question to a human that comes after it on each way, in the code of the tool. */
   readonly beforeAsking?: Evidence;
+  /** Tables and addresses that were asked on the way and had nothing, as messages call them (`users`, `api.example.com/users`). */
+  readonly missing?: readonly string[];
   /** A recognised wrapper that makes the repetition harmless. */
   readonly idempotentBy?: Evidence;
   /** The program keeps in mind that the tool was called like this, and refuses a second call; what runs again inside of one is not held back. */

@@ -14,11 +14,20 @@ export interface Precedence {
   readonly tell: boolean;
 }
 
+/** What is said of a call that the model repeats, where nothing else repeats it. */
+const calledAgain = [
+  'idempotency/no-idempotency-key',
+  'idempotency/non-upsert-insert',
+  'idempotency/relative-update',
+  'idempotency/missing-dedup-id',
+  'idempotency/append-write',
+] as const;
+
 /** Each row holds whatever the others do: a rule that is silenced itself still silences. */
 export const precedence: readonly Precedence[] = [
   {
     reported: 'idempotency/unstable-key',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/missing-dedup-id'],
+    silences: calledAgain,
     same: 'place',
     tell: false,
   },
@@ -32,34 +41,20 @@ export const precedence: readonly Precedence[] = [
   { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'tool', tell: false },
   {
     reported: 'idempotency/retry-around-non-idempotent',
-    silences: [
-      'idempotency/no-idempotency-key',
-      'idempotency/non-upsert-insert',
-      'idempotency/relative-update',
-      'idempotency/missing-dedup-id',
-    ],
+    silences: calledAgain,
     same: 'place',
     tell: false,
   },
+  { reported: 'idempotency/claim-after-effect', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
   {
     reported: 'idempotency/effect-before-input-request',
-    silences: [
-      'idempotency/no-idempotency-key',
-      'idempotency/non-upsert-insert',
-      'idempotency/relative-update',
-      'idempotency/missing-dedup-id',
-    ],
+    silences: calledAgain,
     same: 'place',
     tell: false,
   },
   {
     reported: 'idempotency/non-idempotent-durable-step',
-    silences: [
-      'idempotency/no-idempotency-key',
-      'idempotency/non-upsert-insert',
-      'idempotency/relative-update',
-      'idempotency/missing-dedup-id',
-    ],
+    silences: calledAgain,
     same: 'place',
     tell: false,
   },
@@ -71,12 +66,7 @@ export const precedence: readonly Precedence[] = [
   },
   {
     reported: 'idempotency/retry-on-all-tools',
-    silences: [
-      'idempotency/no-idempotency-key',
-      'idempotency/non-upsert-insert',
-      'idempotency/relative-update',
-      'idempotency/missing-dedup-id',
-    ],
+    silences: calledAgain,
     same: 'place',
     tell: false,
   },

@@ -34,6 +34,8 @@ export interface DirectEffect {
   readonly content: readonly Value[];
   readonly key: Key;
   readonly keySlot?: Slot;
+  readonly acceptSlot?: Slot;
+  readonly acceptName?: string;
   readonly keyName?: string;
   readonly ensures: boolean;
   readonly exclusive: boolean;

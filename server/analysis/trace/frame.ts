@@ -33,6 +33,21 @@ import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
 
+/** Ways to add to the end of a file; what else adds to a disk makes something new there. */
+const appending = /[ .#](?:appendFile(?:Sync)?|open(?:Sync)?|createWriteStream|writeFile(?:Sync)?|FileIO)$/;
+
+function appends({
+  class: kind,
+  resource,
+  exclusive,
+  ensures,
+  api,
+  detail = '',
+}: Pick<DirectEffect, 'class' | 'resource' | 'exclusive' | 'ensures' | 'api' | 'detail'>): boolean {
+  if (kind !== 'write.add' || resource !== 'filesystem' || exclusive || ensures) return false;
+  return appending.test(api) || detail === 'append to a file';
+}
+
 /** The walk of one function. */
 export class Frame {
   readonly effects: TracedEffect[] = [];
@@ -104,6 +119,7 @@ export class Frame {
           inputs: [],
           candidates,
           own: written.own === true,
+          ...(appends(facts) ? { appends: true } : {}),
           content,
           ...(this.#side === undefined || written.resource !== 'memory' ? {} : { side: this.#side }),
           ...(subject === undefined ? {} : { subject }),

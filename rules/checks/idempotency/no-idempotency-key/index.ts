@@ -41,9 +41,9 @@ export default defineRule({
   },
 });
 
-/** Memory goes with the process, and a browser is repeated before a human's eyes. Of rows and queues, rules of their own tell more. */
+/** Memory goes with the process, and a browser is repeated before a human's eyes. Of rows, queues and ends of files, rules of their own tell more. */
 function lacksKey(effect: Effect): boolean {
-  if (insertsRow(effect) || buildsOnRow(effect) || lacksDeduplication(effect)) return false;
+  if (insertsRow(effect) || buildsOnRow(effect) || lacksDeduplication(effect) || effect.appends === true) return false;
   return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
 }
 
