@@ -21,12 +21,25 @@ import idempotencyRelativeUpdate from './checks/idempotency/relative-update/inde
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyRetryOnAllTools from './checks/idempotency/retry-on-all-tools/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
+import permissionContradictoryHints from './checks/permission/contradictory-hints/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
+import permissionDynamicCodeParameter from './checks/permission/dynamic-code-parameter/index.js';
+import permissionForcedDestructiveCommand from './checks/permission/forced-destructive-command/index.js';
 import permissionIdempotentHintMismatch from './checks/permission/idempotent-hint-mismatch/index.js';
+import permissionMissingControl from './checks/permission/missing-control/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
+import permissionMixedReadWriteTool from './checks/permission/mixed-read-write-tool/index.js';
+import permissionOpenWorldHintMismatch from './checks/permission/open-world-hint-mismatch/index.js';
+import permissionPassthroughRequestTool from './checks/permission/passthrough-request-tool/index.js';
+import permissionRawSqlParameter from './checks/permission/raw-sql-parameter/index.js';
 import permissionReadOnlyHintMismatch from './checks/permission/read-only-hint-mismatch/index.js';
+import permissionShellCommandParameter from './checks/permission/shell-command-parameter/index.js';
+import permissionUnboundedAmount from './checks/permission/unbounded-amount/index.js';
+import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
+import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
+import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -508,6 +521,7 @@ import pythonPostgrestEffects from './effects/python/postgrest.js';
 import pythonPostmarkEffects from './effects/python/postmark.js';
 import pythonPptxEffects from './effects/python/pptx.js';
 import pythonPrawEffects from './effects/python/praw.js';
+import pythonProcrastinateEffects from './effects/python/procrastinate.js';
 import pythonPromptToolkitEffects from './effects/python/prompt-toolkit.js';
 import pythonProxmoxerEffects from './effects/python/proxmoxer.js';
 import pythonPsutilEffects from './effects/python/psutil.js';
@@ -525,13 +539,16 @@ import pythonPymemcacheEffects from './effects/python/pymemcache.js';
 import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
 import pythonPymssqlEffects from './effects/python/pymssql.js';
+import pythonPymupdf4llmEffects from './effects/python/pymupdf4llm.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
 import pythonPynputEffects from './effects/python/pynput.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
 import pythonPypdfEffects from './effects/python/pypdf.js';
 import pythonPypdf2Effects from './effects/python/pypdf2.js';
+import pythonPypdfium2Effects from './effects/python/pypdfium2.js';
 import pythonPyperclipEffects from './effects/python/pyperclip.js';
 import pythonPyppeteerEffects from './effects/python/pyppeteer.js';
+import pythonPytesseractEffects from './effects/python/pytesseract.js';
 import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
 import pythonQrcodeEffects from './effects/python/qrcode.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
@@ -790,7 +807,7 @@ import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
 import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
-import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
+import type { CommandTable, CredentialKnowledge, EffectsFile, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentCredentialInAgentConfig,
@@ -815,12 +832,25 @@ const checks: readonly Rule[] = [
   idempotencyRetryAroundNonIdempotent,
   idempotencyRetryOnAllTools,
   idempotencyUnstableKey,
+  permissionContradictoryHints,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,
+  permissionDynamicCodeParameter,
+  permissionForcedDestructiveCommand,
   permissionIdempotentHintMismatch,
+  permissionMissingControl,
   permissionMissingHints,
   permissionMissingTier,
+  permissionMixedReadWriteTool,
+  permissionOpenWorldHintMismatch,
+  permissionPassthroughRequestTool,
+  permissionRawSqlParameter,
   permissionReadOnlyHintMismatch,
+  permissionShellCommandParameter,
+  permissionUnboundedAmount,
+  permissionUnboundedBulkWrite,
+  permissionUnrestrictedPathParameter,
+  permissionUnrestrictedUrlParameter,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,
@@ -887,7 +917,7 @@ const frameworks: readonly Framework[] = [
   xmcpFramework,
 ];
 
-const effects: readonly Effects[] = [
+const effects: readonly EffectsFile[] = [
   _1passwordSdkEffects,
   ablyEffects,
   admZipEffects,
@@ -1364,6 +1394,7 @@ const effects: readonly Effects[] = [
   pythonPostmarkEffects,
   pythonPptxEffects,
   pythonPrawEffects,
+  pythonProcrastinateEffects,
   pythonPromptToolkitEffects,
   pythonProxmoxerEffects,
   pythonPsutilEffects,
@@ -1381,13 +1412,16 @@ const effects: readonly Effects[] = [
   pythonPymilvusEffects,
   pythonPymongoEffects,
   pythonPymssqlEffects,
+  pythonPymupdf4llmEffects,
   pythonPymysqlEffects,
   pythonPynputEffects,
   pythonPyodbcEffects,
   pythonPypdfEffects,
   pythonPypdf2Effects,
+  pythonPypdfium2Effects,
   pythonPyperclipEffects,
   pythonPyppeteerEffects,
+  pythonPytesseractEffects,
   pythonQdrantClientEffects,
   pythonQrcodeEffects,
   pythonQuestionaryEffects,
@@ -1589,7 +1623,7 @@ const effects: readonly Effects[] = [
 export const knowledge: {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
-  readonly effects: readonly Effects[];
+  readonly effects: readonly EffectsFile[];
   readonly http: HttpKnowledge;
   readonly page: PageKnowledge;
   readonly commands: CommandTable;

@@ -1,3 +1,4 @@
+import { addsWhenCalledAgain } from './effects-of.js';
 import { nounOf } from './evidence.js';
 import type { Edit, Effect, FixGrade, InputParameter, Place, Tool } from './model.js';
 
@@ -16,6 +17,11 @@ interface KeyFix {
   readonly data: { readonly key: string };
   readonly grade: FixGrade;
   readonly edits: readonly Edit[];
+}
+
+/** It adds something each time, and no key says that it was there. Memory goes with the process, and a browser is repeated before a human's eyes. */
+export function lacksKey(effect: Effect): boolean {
+  return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
 }
 
 /** What repairs the key of an effect: each value in scope that is stable, best first; or at least one key for all attempts. */

@@ -1,5 +1,6 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
 import type { Agent, Rerun } from './agents.js';
+import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
 export interface Span {
@@ -27,6 +28,12 @@ export interface Hint extends Located<boolean> {
   readonly said?: string;
   /** Something else than a literal stands there, so that it may say something else of other tools. */
   readonly computed?: true;
+}
+
+/** What is written among the hints: a key, and the constant that it has. */
+export interface HintEntry extends Located<string | number | boolean | null> {
+  readonly key: string;
+  readonly keyAt: Place;
 }
 
 export type Language = 'typescript' | 'python' | 'json' | 'env' | 'yaml' | 'toml';
@@ -188,6 +195,10 @@ export interface Effect extends Place {
   readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
+  /** The command line asks nobody, by these words: `terraform destroy -auto-approve`. */
+  readonly forced?: string;
+  /** Parameters of the tool whose text reaches it. */
+  readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */
   readonly mode?: Mode;
   readonly retriedBy?: Retry;
@@ -243,6 +254,19 @@ export type Tier = 'observe' | 'write' | 'destructive' | 'privileged';
 /** From least to most power. */
 export const tiers: readonly Tier[] = ['observe', 'write', 'destructive', 'privileged'];
 
+/** What a policy can ask of every tool of a tier. */
+export const controls = ['approval', 'idempotency-key'] as const;
+export type Control = (typeof controls)[number];
+
+/** A control that the workspace's policy asks of a tool, because of its tier. */
+export interface Requirement {
+  readonly control: Control;
+  /** As the policy writes it. */
+  readonly tier: string;
+  /** The line of the policy; absent when it does not stand in a file. */
+  readonly because?: Evidence;
+}
+
 export interface Gate {
   readonly kind: 'none' | 'always' | 'conditional' | 'host';
   readonly because?: Evidence;
@@ -266,6 +290,11 @@ export interface InputParameter {
   readonly name: string;
   readonly description?: string;
   readonly optional: boolean;
+  readonly type?: 'string' | 'number' | 'boolean' | 'array' | 'object';
+  /** The schema says more of its text: a pattern, a format, a function that refuses. */
+  readonly checked?: true;
+  /** The schema says how large it may be. */
+  readonly limited?: true;
   /** Allowed values, when the schema lists them. */
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;
@@ -290,6 +319,8 @@ export interface Tool {
   readonly inputs: readonly InputParameter[];
   readonly handler?: Place;
   readonly hints: Readonly<Partial<Record<HintName, Hint>>>;
+  /** All that is written where hints are, when it is one object that is written out. */
+  readonly hintEntries?: readonly HintEntry[];
   /** More hints than these are possible: a spread or a value that could not be resolved. An absent hint then proves nothing. */
   readonly hintsOpen?: boolean;
   /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */
@@ -297,6 +328,8 @@ export interface Tool {
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
+  /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
+  readonly requires?: readonly Requirement[];
   /** Tier and pragma comments go above this place. */
   readonly pragmaPlace: Place;
   readonly gate: Gate;

@@ -89,6 +89,12 @@ export const precedence: readonly Precedence[] = [
     same: 'tool',
     tell: false,
   },
+  {
+    reported: 'permission/missing-control',
+    silences: ['permission/destructive-without-approval', 'idempotency/no-idempotency-key'],
+    same: 'place',
+    tell: false,
+  },
   { reported: 'permission/missing-hints', set: 'profile:', silences: ['permission/missing-tier'], same: 'tool', tell: false },
   { reported: 'permission/missing-tier', silences: ['permission/missing-hints'], same: 'tool', tell: false },
   {
@@ -97,6 +103,26 @@ export const precedence: readonly Precedence[] = [
     same: 'tool',
     tell: true,
   },
+  {
+    reported: 'permission/raw-sql-parameter',
+    silences: ['permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  {
+    reported: 'permission/dynamic-code-parameter',
+    silences: ['permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  {
+    reported: 'permission/forced-destructive-command',
+    silences: ['permission/unbounded-bulk-write', 'permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  { reported: 'permission/unbounded-bulk-write', silences: ['permission/destructive-without-approval'], same: 'place', tell: true },
+  { reported: 'permission/passthrough-request-tool', silences: ['permission/mixed-read-write-tool'], same: 'tool', tell: false },
   {
     reported: 'environment/credential-in-agent-config',
     silences: ['environment/hardcoded-credential', 'environment/prod-credential-in-dev-path'],

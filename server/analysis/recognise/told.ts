@@ -4,6 +4,7 @@ import { rankedCandidates } from '../trace/candidates.js';
 import type { Env } from '../trace/env.js';
 import { identityOf, wordsOf } from '../trace/identity.js';
 import { inputsOf } from '../trace/inputs-of.js';
+import { bySchema, withReaches } from '../trace/reaches.js';
 import { answered, type TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
 import { originalOf, type FunctionValue } from '../trace/value.js';
@@ -22,7 +23,7 @@ export function told(
   fn: FunctionValue | undefined,
 ): Tool['effects']['known'] {
   const handler = fn === undefined ? undefined : placeOf(fn);
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const result: Effect[] = [];
   for (const found of effects) {
     const effect = answered(found, withoutVendor(name));
@@ -38,6 +39,7 @@ export function told(
       frames: _frames,
       side: _side,
       hiddenIn,
+      reaches: _reaches,
       rewritten: _rewritten,
       held: _held,
       columns: _columns,
@@ -50,8 +52,13 @@ export function told(
       prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) || letsGo(effect) ? { prepares: true } : {};
     // What counts is not hidden by the same thing done for the log.
     const key = `${isIncidental({ ...plain, ...prepared })} ${wayOf(plain)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const reaches = bySchema(effect.reaches ?? [], inputs);
+    const before = seen.get(key);
+    if (before !== undefined) {
+      result[before] = withReaches(result[before]!, reaches);
+      continue;
+    }
+    seen.set(key, result.length);
     const answers =
       hiddenIn !== undefined && handler !== undefined && hiddenIn.file === handler.file && hiddenIn.span.start === handler.span.start;
     result.push({
@@ -61,6 +68,7 @@ export function told(
       ...(effect.class === 'read' ? { inputs: [] } : aboutOf(context, effect)),
       ...(effect.resource === 'database' ? receiverOf(context, effect) : {}),
       ...prepared,
+      ...(reaches.length === 0 ? {} : { reaches }),
       ...(plain.swallowedBy === undefined
         ? {}
         : { swallowedBy: withFailureClass(context.tracer, framework, { ...plain.swallowedBy, ...(answers ? { answers } : {}) }) }),

@@ -1,7 +1,6 @@
 /** From a definition to a traced tool. */
 import {
   hintNames,
-  tiers,
   type Evidence,
   type Gate,
   type Hint,
@@ -9,7 +8,6 @@ import {
   type Located,
   type Place,
   type Slot,
-  type Tier,
   type Tool,
   type Unresolved,
 } from '../../../rules/kit/index.js';
@@ -28,11 +26,11 @@ import { answeredBy, type Answered } from './answers.js';
 import type { Definition } from './definition.js';
 import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
-import { matchesGlob } from '../glob.js';
+import { declaredTier, requirementsOf } from './declared-tier.js';
+import { hintEntries } from './hint-entries.js';
 import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
-import { pragmaTier } from './pragma.js';
 import { openQuestions } from './preparing.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
@@ -82,6 +80,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     return answer.value;
   });
   const hints = { ...hintsOf(definition), ...definition.saidHints };
+  const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -96,12 +95,14 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     inputs,
     ...(handler === undefined ? {} : { handler: byModel?.at ?? placeOf(handler) }),
     hints,
+    ...(entries.length === 0 ? {} : { hintEntries: entries }),
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(spelled === undefined ? {} : { hintNames: spelled }),
     ...(definition.hintSlot === undefined || framework.hintNames === undefined
       ? {}
       : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
     ...(tier === undefined ? {} : { tier }),
+    ...requirementsOf(context.settings, tier?.value, effects.known),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
@@ -272,31 +273,4 @@ function chosenGateSlot(context: ToolContext, definition: Definition): Tool['gat
   const choice = newer ? approval.then! : approval;
   const slot: Slot | undefined = choice.on === 'definition' ? definition.gateSlots.definition : definition.gateSlots.set;
   return slot === undefined ? undefined : { ...slot, value: choice.value, agent: choice.on === 'set' };
-}
-
-function declaredTier(context: ToolContext, definition: Definition): Located<Tier> | undefined {
-  for (const rule of context.settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { value: rule.tier, ...definition.at };
-  const above = ({ file, span }: Place) => pragmaTier(context.tracer.program.moduleOf(file), context.textOf(file), span.start);
-  // A comment may stand below decorators as well, above the name.
-  const said = above(definition.at) ?? above(definition.nameAt);
-  if (said !== undefined && (tiers as readonly string[]).includes(said.value)) return { ...said, value: said.value as Tier };
-  const group = groupTier(definition.group);
-  return group === undefined ? undefined : { value: group, ...definition.nameAt };
-}
-
-const groupWords: readonly (readonly [RegExp, Tier])[] = [
-  [/^(?:admin|privileged|root|superuser)$/, 'privileged'],
-  [/^(?:danger|dangerous|destructive|unsafe|delete)$/, 'destructive'],
-  [/^(?:write|writer|writing|mutating|mutation|edit)$/, 'write'],
-  [/^(?:read|readonly|reader|reading|query|safe)$/, 'observe'],
-];
-
-/** The tier that a name like `writeTools`, `registerAdminTools` or `dangerousTools` states. */
-function groupTier(name: string | undefined): Tier | undefined {
-  const words = (name ?? '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  if (!words.includes('tools') && !words.includes('toolset')) return undefined;
-  return groupWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
 }

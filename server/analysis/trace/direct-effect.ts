@@ -13,6 +13,7 @@ import type {
 import type { Env } from './env.js';
 import type { Held } from './python/handed-on.js';
 import type { SqlStatement } from './sql/reading.js';
+import type { Sink } from './reaches.js';
 import type { Value } from './value.js';
 
 /** Tables that no effect file holds. */
@@ -30,6 +31,8 @@ export interface DirectEffect {
   readonly certainty: 'certain' | 'probable' | 'possible';
   readonly detail?: string;
   readonly subject?: Value;
+  /** The texts that it runs, asks or touches; of a file, the subject. */
+  readonly sinks?: readonly Sink[];
   /** Everything that is written, for telling whether it rests on what was read. */
   readonly content: readonly Value[];
   readonly key: Key;
@@ -45,6 +48,8 @@ export interface DirectEffect {
   readonly attributes?: boolean;
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
+  /** A command with its own question switched off. */
+  readonly forced?: string;
   /** It happens to something that the same call made: a process that it started. */
   readonly own?: boolean;
   readonly named?: boolean;

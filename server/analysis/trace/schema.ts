@@ -136,6 +136,7 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
     const values = zodValues(tracer, links);
     return {
       name,
+      ...zodLimits(links),
       optional: fallback !== undefined || has('optional', 'nullish') !== undefined,
       ...described(description),
       ...(optionalBy.length === 0 ? {} : { optionalBy }),
@@ -144,6 +145,36 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
       ...(property.at === undefined ? {} : { place: property.at }),
     };
   });
+}
+
+const zodTypes: Readonly<Record<string, InputParameter['type']>> = {
+  string: 'string',
+  url: 'string',
+  email: 'string',
+  number: 'number',
+  int: 'number',
+  bigint: 'number',
+  boolean: 'boolean',
+  stringbool: 'boolean',
+  array: 'array',
+  tuple: 'array',
+  object: 'object',
+  strictObject: 'object',
+  looseObject: 'object',
+  record: 'object',
+};
+/** What a text must look like to pass, or a function that says so. */
+const zodChecks =
+  /^(?:regex|uuid|uuidv\d|guid|cuid2?|ulid|nanoid|jwt|email|datetime|date|time|duration|ip|ipv4|ipv6|cidr|cidrv4|cidrv6|hex|hostname|base64url|startsWith|refine|superRefine|check|custom|pipe|transform)$/;
+
+function zodLimits(links: readonly Link[]): Pick<InputParameter, 'type' | 'checked' | 'limited'> {
+  const names = links.map(({ method }) => method.slice(method.lastIndexOf('.') + 1));
+  const type = names.map((name) => zodTypes[name]).findLast((one) => one !== undefined);
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(names.some((name) => zodChecks.test(name)) ? { checked: true } : {}),
+    ...(names.some((name) => /^(?:max|lte|lt|negative|nonpositive|refine|superRefine)$/.test(name)) ? { limited: true } : {}),
+  };
 }
 
 const leftOut = /^(?:optional|nullish|default|prefault)$/;
@@ -198,6 +229,7 @@ function jsonSchema(tracer: Tracer, schema: ObjectValue, properties: ObjectValue
     const fallback = part('default');
     return {
       name,
+      ...limitsIn(value),
       optional: !names.includes(name),
       ...described(part('description')),
       ...(values === undefined ? {} : { values }),
@@ -205,6 +237,28 @@ function jsonSchema(tracer: Tracer, schema: ObjectValue, properties: ObjectValue
       ...(property.at === undefined ? {} : { place: property.at }),
     };
   });
+}
+
+const jsonTypes: Readonly<Record<string, InputParameter['type']>> = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  array: 'array',
+  object: 'object',
+};
+/** Formats that leave open where it leads, or what it says. */
+const openFormats: ReadonlySet<string> = new Set(['uri', 'url', 'uri-reference', 'iri', 'textarea', 'password', 'binary']);
+
+/** `type`, `pattern`, `format`, `maximum`. */
+function limitsIn(schema: Value): Pick<InputParameter, 'type' | 'checked' | 'limited'> {
+  if (schema.kind !== 'object') return {};
+  const part = (key: string): Value | undefined => schema.properties.get(key)?.value();
+  const type = jsonTypes[stringOf(part('type')) ?? ''];
+  const format = stringOf(part('format'));
+  const checked = part('pattern') !== undefined || (format !== undefined && !openFormats.has(format));
+  const limited = part('maximum') !== undefined || part('exclusiveMaximum') !== undefined;
+  return { ...(type === undefined ? {} : { type }), ...(checked ? { checked } : {}), ...(limited ? { limited } : {}) };
 }
 
 /** `enum`, `const`, `type: boolean`, and a choice between such. */

@@ -1,4 +1,4 @@
-import { accusing, addsWhenCalledAgain, chain, defineRule, named, once, repeats } from '../../../kit/index.js';
+import { accusing, chain, defineRule, lacksKey, named, once, repeats } from '../../../kit/index.js';
 import type { Effect, FixGrade, Slot } from '../../../kit/index.js';
 
 export default defineRule({
@@ -42,8 +42,4 @@ function forwarded(effect: Effect, slot: Slot, parameter: string, grade: FixGrad
   const key = effect.keyCandidates.find(({ text }) => text === parameter || text.endsWith(`.${parameter}`))?.text;
   if (key === undefined || (slot.existing === undefined && slot.insert === undefined)) return [];
   return [{ message: 'forward' as const, data: { key }, grade, edits: [{ kind: 'set' as const, slot, value: { code: key } }] }];
-}
-
-function lacksKey(effect: Effect): boolean {
-  return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
 }

@@ -1,6 +1,5 @@
 import {
   accusing,
-  addsWhenCalledAgain,
   buildsOnRow,
   chain,
   defineRule,
@@ -8,6 +7,7 @@ import {
   keyFixes,
   keyMessages,
   lacksDeduplication,
+  lacksKey,
   named,
   once,
   repeats,
@@ -31,7 +31,7 @@ export default defineRule({
 
   check(tool, report) {
     if (tool.inTests) return;
-    for (const effect of once(tool.effects.known.filter(lacksKey))) {
+    for (const effect of once(tool.effects.known.filter(isForgotten))) {
       const data = { tool: tool.name.value, effect: named(effect), repeats: repeats(effect) };
       const common = { about: effect, because: chain(effect), certainty: accusing(effect), severity: severityOf(effect, tool) };
       // A key is added at the call; where none is possible, the tool has to look before it calls.
@@ -41,10 +41,10 @@ export default defineRule({
   },
 });
 
-/** Memory goes with the process, and a browser is repeated before a human's eyes. Of rows, queues and ends of files, rules of their own tell more. */
-function lacksKey(effect: Effect): boolean {
+/** Of rows, queues and ends of files, rules of their own tell more. */
+function isForgotten(effect: Effect): boolean {
   if (insertsRow(effect) || buildsOnRow(effect) || lacksDeduplication(effect) || effect.appends === true) return false;
-  return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
+  return lacksKey(effect);
 }
 
 /** Drafts can be thrown away; and where a human approves each call of a tool that says what it does, repetitions are seen. */
