@@ -56,10 +56,11 @@ export function isJournal({ words = '' }: Effect): boolean {
   return mentions(words, journals);
 }
 
-/** The tool says that it adds each time. */
-export function saysAppends({ name, description }: Tool): boolean {
+/** The tool says that it adds each time, or has the caller say so: `mode: 'append'`. */
+export function saysAppends({ name, description, inputs }: Tool): boolean {
   const text = `${name.value} ${description?.value ?? ''}`;
-  return mentions(text, journals) || mentions(text, appending);
+  const choices = inputs.flatMap((input) => [input.name, ...(input.values ?? [])]).join(' ');
+  return mentions(text, journals) || mentions(`${text} ${choices}`, appending);
 }
 
 const journals = setOf('audit diary event history journal jsonl log logger logging ndjson note trace transcript');

@@ -13,9 +13,16 @@ export function rerunsOf(framework: Framework, functions: readonly FunctionValue
     else if (step !== undefined)
       reruns.push({ ...item, how: 'step', because: { file: step.env.module.file, span: step.fn.body[0]!.span, label: `'${directive}'` } });
   }
-  const { startsAgain } = framework;
+  const { startsAgain, asks: own = [] } = framework;
   const asks = summaries.flatMap(({ asks: asked }) => asked ?? []);
-  const again = asks.find(({ label }) => startsAgain === true || startsAgain?.includes(label) === true);
+  // A question on the console is waited for.
+  const again = asks.find(({ label }) =>
+    startsAgain === true ? own.some((call) => lastName(call) === lastName(label)) : startsAgain?.includes(label) === true,
+  );
   if (again !== undefined) reruns.push({ by: again.label, how: 'asks', certainty: 'certain', because: again });
   return reruns.length === 0 ? {} : { reruns };
+}
+
+function lastName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1);
 }

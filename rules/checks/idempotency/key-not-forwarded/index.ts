@@ -11,9 +11,9 @@ export default defineRule({
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'CWE-837'],
   messages: {
     dropped:
-      '`{tool}` asks for `{parameter}` and does not pass it to {effect}: who repeats a call with the same key still {repeats}. Pass it on.',
+      '`{tool}` asks for `{parameter}` and does not pass it to {effect}: whoever repeats a call with the same key still {repeats}. Pass it on.',
     unused:
-      '`{tool}` asks for `{parameter}` and ignores it: who repeats a call with the same key still {repeats}. Keep the keys of what was done, and look first.',
+      '`{tool}` asks for `{parameter}` and ignores it: whoever repeats a call with the same key still {repeats}. Keep the keys of what was done, and look first.',
     forward: 'Pass `{key}` on as idempotency key',
   },
 

@@ -21,7 +21,7 @@ export default defineRule({
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-694'],
   messages: {
     twice:
-      '`{tool}` sends with {effect} and no `{field}`: the queue takes a repeated call for another message, and it is worked on twice. Derive the id from the arguments.',
+      'Without `{field}`, the queue takes a repeated {effect} of `{tool}` for another message, and the work is done twice. Derive the id from the arguments.',
     ...keyMessages,
   },
 

@@ -11,7 +11,7 @@ export default defineRule({
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-799'],
   messages: {
     again:
-      '`{by}` runs `{tool}` again when it fails, also when only the answer was lost: then {effect} {repeats}. Let it repeat only tools that may be repeated.',
+      '`{by}` calls `{tool}` again after a failure, also when only the answer was lost: then {effect} {repeats}. Limit it to tools that may be repeated.',
   },
 
   check(tool, report) {
@@ -26,7 +26,7 @@ export default defineRule({
       about: effect,
       because: chain(effect, retry.because),
       certainty: weaker(accusing(effect), retry.certainty),
-      ...(retry.because === undefined ? { severity: 'information' } : {}),
+      ...(retry.certainty === 'possible' ? { severity: 'information' } : {}),
     });
   },
 });
