@@ -60,6 +60,13 @@ export function isKeyParameter({ name, description = '' }: InputParameter): bool
   return keyNames.has(plain) || (plain === 'requestid' && /idempoten|dedup|duplicate|retr(?:y|ied|ies)/i.test(description));
 }
 
+/** A message without the id by which its queue drops doubles, unless the queue is told to compare their content. */
+export function lacksDeduplication({ resource, key, keySlot, keyName }: Effect): boolean {
+  return resource === 'queue' && key.level === 'none' && keySlot !== undefined && deduplicating.test(keyName ?? '');
+}
+
+const deduplicating = /^(?:message_?)?dedup|^msg_?id$|^nats-msg-id$/i;
+
 function hoist(effect: Effect, language: Tool['language']): readonly Edit[] | undefined {
   const { fresh } = effect.key;
   const before = effect.retriedBy?.before;

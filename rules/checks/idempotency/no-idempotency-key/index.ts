@@ -8,6 +8,7 @@ import {
   insertsRow,
   keyFixes,
   keyMessages,
+  lacksDeduplication,
   lacksKey,
   named,
   once,
@@ -43,9 +44,10 @@ export default defineRule({
   },
 });
 
-/** Of rows, rules of their own tell more. */
+/** Of rows, queues and ends of files, rules of their own tell more. */
 function isForgotten(effect: Effect): boolean {
-  return !insertsRow(effect) && !buildsOnRow(effect) && lacksKey(effect);
+  if (insertsRow(effect) || buildsOnRow(effect) || lacksDeduplication(effect) || effect.appends === true) return false;
+  return lacksKey(effect);
 }
 
 /** Drafts can be thrown away; and where a human approves each call of a tool that says what it does, repetitions are seen. */

@@ -2,10 +2,9 @@ import {
   accusing,
   askFixes,
   askMessages,
-  addsEachTime,
   chain,
-  changes,
   defineRule,
+  isUnsafeToRepeat,
   keyFixes,
   keyMessages,
   named,
@@ -13,7 +12,6 @@ import {
   repeats,
   weaker,
 } from '../../../kit/index.js';
-import type { Effect } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'idempotency/retry-around-non-idempotent',
@@ -35,7 +33,7 @@ export default defineRule({
     if (tool.inTests) return;
     for (const effect of once(tool.effects.known.filter(isUnsafeToRepeat))) {
       const retry = effect.retriedBy;
-      if (retry === undefined) continue;
+      if (retry === undefined || retry.step === true) continue;
       report({
         message: effect.keySlot === undefined ? 'keyless' : 'keyed',
         data: { tool: tool.name.value, effect: named(effect), retry: retry.api, repeats: repeats(effect) },
@@ -47,10 +45,3 @@ export default defineRule({
     }
   },
 });
-
-/** A constant key (K2) and everything better is the same for all attempts. */
-function isUnsafeToRepeat(effect: Effect): boolean {
-  if (effect.resource === 'memory' || effect.resource === 'browser') return false;
-  if (effect.class === 'exec') return changes(effect) && !effect.ensures && effect.idempotentBy === undefined;
-  return addsEachTime(effect) && (effect.key.level === 'none' || effect.key.level === 'K1');
-}
