@@ -91,8 +91,8 @@ function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Va
   return found;
 }
 
-/** A member of an instance; `from` starts the search at a base class, for `super`. */
-export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Value {
+/** A member of an instance; `from` starts the search at a base class, for `super`. `name`: what was asked for, where that is one of several. */
+export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue, name?: Value): Value {
   const line = lineage(tracer, from ?? instance.cls);
   const derivedHas: Value[] = [];
   let left: Value | undefined;
@@ -110,7 +110,7 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
   }
   const told = derivedHas.filter((value) => !isUnknown(value));
   if (told.length > 0) return union(derivedHas);
-  const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls));
+  const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls), name);
   if (dynamic !== undefined) return dynamic;
   if (left !== undefined) return left;
   const last = line.find(({ kind }) => kind !== 'class');
