@@ -3,15 +3,35 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
+import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
+import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
+import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
+import idempotencyNonUpsertInsert from './checks/idempotency/non-upsert-insert/index.js';
+import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
+import idempotencyRelativeUpdate from './checks/idempotency/relative-update/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
+import permissionContradictoryHints from './checks/permission/contradictory-hints/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
+import permissionDynamicCodeParameter from './checks/permission/dynamic-code-parameter/index.js';
+import permissionForcedDestructiveCommand from './checks/permission/forced-destructive-command/index.js';
 import permissionIdempotentHintMismatch from './checks/permission/idempotent-hint-mismatch/index.js';
+import permissionMissingControl from './checks/permission/missing-control/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
+import permissionMixedReadWriteTool from './checks/permission/mixed-read-write-tool/index.js';
+import permissionOpenWorldHintMismatch from './checks/permission/open-world-hint-mismatch/index.js';
+import permissionPassthroughRequestTool from './checks/permission/passthrough-request-tool/index.js';
+import permissionRawSqlParameter from './checks/permission/raw-sql-parameter/index.js';
 import permissionReadOnlyHintMismatch from './checks/permission/read-only-hint-mismatch/index.js';
+import permissionShellCommandParameter from './checks/permission/shell-command-parameter/index.js';
+import permissionUnboundedAmount from './checks/permission/unbounded-amount/index.js';
+import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
+import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
+import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -493,6 +513,7 @@ import pythonPostgrestEffects from './effects/python/postgrest.js';
 import pythonPostmarkEffects from './effects/python/postmark.js';
 import pythonPptxEffects from './effects/python/pptx.js';
 import pythonPrawEffects from './effects/python/praw.js';
+import pythonProcrastinateEffects from './effects/python/procrastinate.js';
 import pythonPromptToolkitEffects from './effects/python/prompt-toolkit.js';
 import pythonProxmoxerEffects from './effects/python/proxmoxer.js';
 import pythonPsutilEffects from './effects/python/psutil.js';
@@ -778,22 +799,42 @@ import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
 import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
-import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
+import type { CommandTable, CredentialKnowledge, EffectsFile, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentCredentialInAgentConfig,
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  idempotencyCheckThenAct,
+  idempotencyConstantKey,
+  idempotencyKeyNotForwarded,
+  idempotencyKeyRegenerationPrompt,
   idempotencyNoIdempotencyKey,
+  idempotencyNonUpsertInsert,
+  idempotencyOptionalKey,
+  idempotencyRelativeUpdate,
   idempotencyRetryAroundNonIdempotent,
   idempotencyUnstableKey,
+  permissionContradictoryHints,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,
+  permissionDynamicCodeParameter,
+  permissionForcedDestructiveCommand,
   permissionIdempotentHintMismatch,
+  permissionMissingControl,
   permissionMissingHints,
   permissionMissingTier,
+  permissionMixedReadWriteTool,
+  permissionOpenWorldHintMismatch,
+  permissionPassthroughRequestTool,
+  permissionRawSqlParameter,
   permissionReadOnlyHintMismatch,
+  permissionShellCommandParameter,
+  permissionUnboundedAmount,
+  permissionUnboundedBulkWrite,
+  permissionUnrestrictedPathParameter,
+  permissionUnrestrictedUrlParameter,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,
@@ -860,7 +901,7 @@ const frameworks: readonly Framework[] = [
   xmcpFramework,
 ];
 
-const effects: readonly Effects[] = [
+const effects: readonly EffectsFile[] = [
   _1passwordSdkEffects,
   ablyEffects,
   admZipEffects,
@@ -1337,6 +1378,7 @@ const effects: readonly Effects[] = [
   pythonPostmarkEffects,
   pythonPptxEffects,
   pythonPrawEffects,
+  pythonProcrastinateEffects,
   pythonPromptToolkitEffects,
   pythonProxmoxerEffects,
   pythonPsutilEffects,
@@ -1565,7 +1607,7 @@ const effects: readonly Effects[] = [
 export const knowledge: {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
-  readonly effects: readonly Effects[];
+  readonly effects: readonly EffectsFile[];
   readonly http: HttpKnowledge;
   readonly page: PageKnowledge;
   readonly commands: CommandTable;

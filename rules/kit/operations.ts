@@ -7,7 +7,8 @@ import type { EffectClass } from './model.js';
  * `~` that it creates only what is missing; a word names the argument that takes an idempotency key, or the text of `sql`.
  */
 export type OperationTable = Readonly<Record<string, string>>;
-export type OperationTables = Readonly<Record<string, OperationTable>>;
+/** A table may stand in parts, which name other services. */
+export type OperationTables = Readonly<Record<string, readonly OperationTable[]>>;
 
 /** How a library names the operations of a vendor. `{Service}` and `{service}` stand for the service in every text of the file. */
 export interface Operations {

@@ -1,11 +1,13 @@
 import type {
   CommandTable,
+  Control,
   CredentialKnowledge,
-  Effects,
+  EffectsFile,
   Framework,
   HttpKnowledge,
   OperationTables,
   PageKnowledge,
+  Place,
   Rule,
   Severity,
   Tier,
@@ -15,7 +17,7 @@ import type {
 export interface Knowledge {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
-  readonly effects: readonly Effects[];
+  readonly effects: readonly EffectsFile[];
   readonly http: HttpKnowledge;
   /** What scripts for a page do there, by the names of browsers' interfaces. */
   readonly page: PageKnowledge;
@@ -62,6 +64,10 @@ export interface AnalysisSettings {
   readonly idempotencyWrappers: readonly string[];
   readonly approvalWrappers: readonly string[];
   readonly tiers: readonly { readonly tools: string; readonly tier: Tier }[];
+  /** Own names of tiers. */
+  readonly tierNames: Readonly<Record<string, Tier>>;
+  /** What the tools of a tier and of those above it must have; `name`: the tier as the policy writes it. */
+  readonly controls: readonly { readonly tier: Tier; readonly name: string; readonly control: Control; readonly at?: Place }[];
   readonly environments: readonly { readonly files: string; readonly environment: 'dev' | 'test' | 'staging' | 'production' }[];
   readonly productionHosts: readonly string[];
   readonly ignoreTools: readonly string[];
