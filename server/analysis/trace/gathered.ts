@@ -17,15 +17,22 @@ export function gathering<T>(tracer: Tracer, compute: () => T): T {
   const plain = compute();
   if (!tracer.exhausted) return plain;
   tracer.gathers = true;
+  const before = taken.get(tracer);
   const { value } = tracer.aside(limits.steps, compute);
-  tracer.gathers = value !== undefined;
-  tracer.exhausted = value === undefined;
-  return value ?? plain;
+  // Without anything that is alike the bounds are what they were.
+  const isTold = value !== undefined && taken.get(tracer) !== before;
+  tracer.gathers = isTold;
+  tracer.exhausted = !isTold;
+  return isTold ? value : plain;
 }
+
+/** How often things were taken together. */
+const taken = new WeakMap<Tracer, number>();
 
 /** What rests on things that were taken together is an answer for now only. */
 function tellLess(tracer: Tracer): void {
   const { exhausted } = tracer;
+  taken.set(tracer, (taken.get(tracer) ?? 0) + 1);
   tracer.cutShort();
   tracer.exhausted = exhausted;
 }
@@ -65,9 +72,12 @@ const whole = new WeakMap<UnionValue, Value>();
 /** Of several things, objects of one class that are made in the same code are one, which was made with what any of them was made with. */
 export function asOne(tracer: Tracer, value: UnionValue): Value {
   if (value.options.length <= fewItems) return value;
-  tellLess(tracer);
   let one = whole.get(value);
-  if (one === undefined) whole.set(value, (one = union(byOrigin(value.options).flatMap(joined))));
+  if (one === undefined) {
+    const groups = byOrigin(value.options);
+    whole.set(value, (one = groups.length === value.options.length ? value : union(groups.flatMap(joined))));
+  }
+  if (one !== value) tellLess(tracer);
   return one;
 }
 
