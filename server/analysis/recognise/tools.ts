@@ -13,6 +13,7 @@ import {
 } from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import type { Tables } from '../trace/direct-effect.js';
+import { gathering } from '../trace/gathered.js';
 import { infer } from '../trace/infer.js';
 import { Decisions } from '../trace/modes.js';
 import type { WalkObserver } from '../trace/observe.js';
@@ -60,7 +61,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const inputs = readSchema(tracer, definition.input) ?? [];
   const handlers = handlersOf(definition.handler);
   const byModel = handlers.functions.length > 0 ? undefined : answeredHandler(context, definition);
-  const summaries = byModel === undefined ? handlers.functions.map((fn) => walkHandler(context, definition, fn)) : [byModel.summary];
+  const walks = (): readonly Summary[] => handlers.functions.map((fn) => walkHandler(context, definition, fn));
+  const summaries = byModel === undefined ? gathering(tracer, walks) : [byModel.summary];
   const handler = byModel?.handler ?? handlers.functions[0];
   const traced = summaries.flatMap((summary) => summary.effects);
   const known = told(context, definition, traced, inputs, handler);
