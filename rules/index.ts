@@ -3,15 +3,35 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
+import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
+import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
+import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
+import idempotencyNonUpsertInsert from './checks/idempotency/non-upsert-insert/index.js';
+import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
+import idempotencyRelativeUpdate from './checks/idempotency/relative-update/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
+import permissionContradictoryHints from './checks/permission/contradictory-hints/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
+import permissionDynamicCodeParameter from './checks/permission/dynamic-code-parameter/index.js';
+import permissionForcedDestructiveCommand from './checks/permission/forced-destructive-command/index.js';
 import permissionIdempotentHintMismatch from './checks/permission/idempotent-hint-mismatch/index.js';
+import permissionMissingControl from './checks/permission/missing-control/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
+import permissionMixedReadWriteTool from './checks/permission/mixed-read-write-tool/index.js';
+import permissionOpenWorldHintMismatch from './checks/permission/open-world-hint-mismatch/index.js';
+import permissionPassthroughRequestTool from './checks/permission/passthrough-request-tool/index.js';
+import permissionRawSqlParameter from './checks/permission/raw-sql-parameter/index.js';
 import permissionReadOnlyHintMismatch from './checks/permission/read-only-hint-mismatch/index.js';
+import permissionShellCommandParameter from './checks/permission/shell-command-parameter/index.js';
+import permissionUnboundedAmount from './checks/permission/unbounded-amount/index.js';
+import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
+import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
+import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -493,6 +513,7 @@ import pythonPostgrestEffects from './effects/python/postgrest.js';
 import pythonPostmarkEffects from './effects/python/postmark.js';
 import pythonPptxEffects from './effects/python/pptx.js';
 import pythonPrawEffects from './effects/python/praw.js';
+import pythonProcrastinateEffects from './effects/python/procrastinate.js';
 import pythonPromptToolkitEffects from './effects/python/prompt-toolkit.js';
 import pythonProxmoxerEffects from './effects/python/proxmoxer.js';
 import pythonPsutilEffects from './effects/python/psutil.js';
@@ -510,13 +531,16 @@ import pythonPymemcacheEffects from './effects/python/pymemcache.js';
 import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
 import pythonPymssqlEffects from './effects/python/pymssql.js';
+import pythonPymupdf4llmEffects from './effects/python/pymupdf4llm.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
 import pythonPynputEffects from './effects/python/pynput.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
 import pythonPypdfEffects from './effects/python/pypdf.js';
 import pythonPypdf2Effects from './effects/python/pypdf2.js';
+import pythonPypdfium2Effects from './effects/python/pypdfium2.js';
 import pythonPyperclipEffects from './effects/python/pyperclip.js';
 import pythonPyppeteerEffects from './effects/python/pyppeteer.js';
+import pythonPytesseractEffects from './effects/python/pytesseract.js';
 import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
 import pythonQrcodeEffects from './effects/python/qrcode.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
@@ -782,15 +806,35 @@ const checks: readonly Rule[] = [
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  idempotencyCheckThenAct,
+  idempotencyConstantKey,
+  idempotencyKeyNotForwarded,
+  idempotencyKeyRegenerationPrompt,
   idempotencyNoIdempotencyKey,
+  idempotencyNonUpsertInsert,
+  idempotencyOptionalKey,
+  idempotencyRelativeUpdate,
   idempotencyRetryAroundNonIdempotent,
   idempotencyUnstableKey,
+  permissionContradictoryHints,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,
+  permissionDynamicCodeParameter,
+  permissionForcedDestructiveCommand,
   permissionIdempotentHintMismatch,
+  permissionMissingControl,
   permissionMissingHints,
   permissionMissingTier,
+  permissionMixedReadWriteTool,
+  permissionOpenWorldHintMismatch,
+  permissionPassthroughRequestTool,
+  permissionRawSqlParameter,
   permissionReadOnlyHintMismatch,
+  permissionShellCommandParameter,
+  permissionUnboundedAmount,
+  permissionUnboundedBulkWrite,
+  permissionUnrestrictedPathParameter,
+  permissionUnrestrictedUrlParameter,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,
@@ -1334,6 +1378,7 @@ const effects: readonly EffectsFile[] = [
   pythonPostmarkEffects,
   pythonPptxEffects,
   pythonPrawEffects,
+  pythonProcrastinateEffects,
   pythonPromptToolkitEffects,
   pythonProxmoxerEffects,
   pythonPsutilEffects,
@@ -1351,13 +1396,16 @@ const effects: readonly EffectsFile[] = [
   pythonPymilvusEffects,
   pythonPymongoEffects,
   pythonPymssqlEffects,
+  pythonPymupdf4llmEffects,
   pythonPymysqlEffects,
   pythonPynputEffects,
   pythonPyodbcEffects,
   pythonPypdfEffects,
   pythonPypdf2Effects,
+  pythonPypdfium2Effects,
   pythonPyperclipEffects,
   pythonPyppeteerEffects,
+  pythonPytesseractEffects,
   pythonQdrantClientEffects,
   pythonQrcodeEffects,
   pythonQuestionaryEffects,

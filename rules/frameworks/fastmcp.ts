@@ -6,6 +6,7 @@ const shape = {
   description: ['description'],
   input: ['parameters'],
   hints: 'annotations',
+  labels: ['_meta'],
   handler: ['execute'],
 } as const;
 
@@ -40,6 +41,7 @@ export default defineFramework({
       description: 'arg 0.description',
       input: 'arg 0.parameters',
       hints: 'arg 0.annotations',
+      labels: ['arg 0._meta'],
       handler: 'arg 0.execute',
     },
   ],

@@ -1,6 +1,12 @@
 import { defineFramework, type CallView, type ToolForm } from '../kit/index.js';
 
-const shape = { name: 'name', description: ['description'], input: ['schema'], handler: ['func', '_call'] } as const;
+const shape = {
+  name: 'name',
+  description: ['description'],
+  input: ['schema'],
+  handler: ['func', '_call'],
+  labels: ['tags', 'metadata'],
+} as const;
 const limits = [{ name: 'recursionLimit', at: 'arg 0.recursionLimit', otherwise: 25 }] as const;
 const iterations = [{ name: 'maxIterations', at: 'arg 0.maxIterations', otherwise: 15 }] as const;
 const runs = ['invoke', 'stream', 'streamEvents', 'batch', 'withConfig'] as const;
@@ -59,8 +65,15 @@ export default defineFramework({
       description: 'arg 0.description',
       input: 'arg 0.schema',
       handler: 'arg 0.func',
+      labels: ['arg 0.tags', 'arg 0.metadata'],
     },
-    { call: 'new DynamicTool', name: 'arg 0.name', description: 'arg 0.description', handler: 'arg 0.func' },
+    {
+      call: 'new DynamicTool',
+      name: 'arg 0.name',
+      description: 'arg 0.description',
+      handler: 'arg 0.func',
+      labels: ['arg 0.tags', 'arg 0.metadata'],
+    },
   ],
   overloads: [{ call: 'tool', resolve: toolOverload }],
   classes: ['DynamicStructuredTool', 'DynamicTool', 'StructuredTool', 'Tool'].map((base) => ({ base, shape, config: 'arg 0' as const })),
@@ -143,5 +156,11 @@ function toolOverload(call: CallView): Omit<ToolForm, 'call'> | undefined {
   if (call.count === 0) return undefined;
   if (call.count === 1 && call.kind('arg 0') !== 'function')
     return { name: 'arg 0.name', description: 'arg 0.description', input: 'arg 0.schema' };
-  return { name: ['arg 1.name', 'arg 0'], description: 'arg 1.description', input: 'arg 1.schema', handler: 'arg 0' };
+  return {
+    name: ['arg 1.name', 'arg 0'],
+    description: 'arg 1.description',
+    input: 'arg 1.schema',
+    handler: 'arg 0',
+    labels: ['arg 1.tags', 'arg 1.metadata'],
+  };
 }

@@ -22,6 +22,7 @@ export default defineFramework({
       description: 'arg 2.description',
       input: 'arg 2.inputSchema',
       hints: 'arg 2.annotations',
+      labels: ['arg 2._meta'],
       handler: 'arg 3',
     },
     // A view offers tools of its own to the host that shows it.
@@ -32,6 +33,7 @@ export default defineFramework({
       description: 'arg 1.description',
       input: 'arg 1.inputSchema',
       hints: 'arg 1.annotations',
+      labels: ['arg 1._meta'],
       handler: 'arg 2',
     },
   ],

@@ -24,6 +24,7 @@ export default defineFramework({
         description: ['description'],
         input: ['parameters'],
         hints: 'annotations',
+        labels: ['_meta'],
       },
     },
   ],

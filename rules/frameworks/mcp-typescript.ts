@@ -1,6 +1,13 @@
 import { defineFramework, mcpHints, type CallView, type ToolForm } from '../kit/index.js';
 
-const listing = { name: 'name', title: 'title', description: ['description'], input: ['inputSchema'], hints: 'annotations' } as const;
+const listing = {
+  name: 'name',
+  title: 'title',
+  description: ['description'],
+  input: ['inputSchema'],
+  hints: 'annotations',
+  labels: ['_meta'],
+} as const;
 
 export default defineFramework({
   id: 'mcp-typescript',
@@ -54,6 +61,7 @@ export default defineFramework({
       description: 'arg 1.description',
       input: 'arg 1.inputSchema',
       hints: 'arg 1.annotations',
+      labels: ['arg 1._meta'],
       handler: 'arg 2',
     },
     {
@@ -63,6 +71,7 @@ export default defineFramework({
       description: 'arg 1.description',
       input: 'arg 1.inputSchema',
       hints: 'arg 1.annotations',
+      labels: ['arg 1._meta'],
       handler: 'arg 2.createTask',
     },
   ],

@@ -1,6 +1,12 @@
 import { defineFramework } from '../kit/index.js';
 
-const shape = { description: ['description'], input: ['inputSchema', 'parameters'], handler: ['execute'], gate: 'needsApproval' } as const;
+const shape = {
+  description: ['description'],
+  input: ['inputSchema', 'parameters'],
+  handler: ['execute'],
+  gate: 'needsApproval',
+  labels: ['metadata'],
+} as const;
 const open = ['not-applicable', 'approved'] as const;
 const set = { tools: 'arg 0.tools', shape, gates: 'arg 0.toolApproval', open, agent: true } as const;
 const stop = { name: 'stopWhen', at: 'arg 0.stopWhen', endless: ['isLoopFinished'] } as const;

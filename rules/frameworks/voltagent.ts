@@ -5,6 +5,7 @@ const shape = {
   description: ['description'],
   input: ['parameters'],
   hints: 'mcp.annotations',
+  labels: ['tags'],
   handler: ['execute'],
   gate: 'needsApproval',
 } as const;

@@ -36,6 +36,7 @@ export default defineFramework({
         description: ['metadata.description'],
         input: ['schema'],
         hints: 'metadata.annotations',
+        labels: ['metadata._meta'],
         handler: ['default'],
       },
     },

@@ -20,6 +20,8 @@ export interface RowOptions {
   readonly if?: Condition;
   /** It is gone after a time: what is kept like this, and is not what the model passed, is a cache. */
   readonly expires?: true;
+  /** The subject is code of the program's own language, which runs as the program does. */
+  readonly code?: true;
   /** What runs is a script for a page, whose words may tell that it only looks. */
   readonly script?: true;
   /** Creates only what is missing. */
@@ -142,7 +144,10 @@ export function defineEffects(effects: Effects): EffectsFile {
 }
 
 /** A file that is made when it is asked for. What ships has all of them in this form. */
-export function effectsFile({ library, language, modules }: Pick<Effects, 'library' | 'language' | 'modules'>, make: () => Effects): EffectsFile {
+export function effectsFile(
+  { library, language, modules }: Pick<Effects, 'library' | 'language' | 'modules'>,
+  make: () => Effects,
+): EffectsFile {
   let made: Effects | undefined;
   return { library, language, ...(modules === undefined ? {} : { modules }), all: () => (made ??= make()) };
 }

@@ -1,5 +1,8 @@
 import type { Effect, Evidence } from './model.js';
 
+/** Why what is done only when it is not there yet is not done twice: the label of `idempotentBy`. */
+export const looksFirst = 'it looks first whether it is there';
+
 /** What comes first, the way from the handler to the effect, and the effect itself; no place twice. */
 export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[]): readonly Evidence[] {
   const steps = new Map<string, Evidence>();
@@ -56,7 +59,7 @@ const plain = /^[\w.:/-]{1,32}$/;
 export function repeats(effect: Effect): string {
   if (effect.class === 'exec') return 'runs it twice';
   if (effect.class === 'external') return sendsTwice(effect);
-  if (effect.class === 'write.set') return 'changes it twice';
+  if (effect.class === 'write.set' || effect.relative) return 'changes it twice';
   if (effect.resource === 'database') return 'adds the row twice';
   if (effect.resource === 'queue') return 'queues the job twice';
   return effect.resource === 'filesystem' ? 'appends twice' : 'creates a second one';

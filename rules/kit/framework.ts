@@ -21,6 +21,8 @@ export interface ToolForm {
   readonly description?: Places;
   readonly input?: Places;
   readonly hints?: Access;
+  /** Tags and data that the framework only carries; a tier may be among them. All places count. */
+  readonly labels?: readonly Access[];
   /** Words that say a hint in the framework's own way: `ToolType.READ`. */
   readonly says?: Readonly<Partial<Record<HintName, SaidHint>>>;
   readonly handler?: Places;
@@ -70,6 +72,8 @@ export interface ToolShape {
   readonly description: readonly Field[];
   readonly input: readonly Field[];
   readonly hints?: Field;
+  /** Tags and data that the framework only carries; a tier may be among them. All fields count. */
+  readonly labels?: readonly Field[];
   readonly handler?: readonly Field[];
   readonly gate?: Field;
   /** When `true`, the program around the tool does not ask for it. */

@@ -1,5 +1,6 @@
+import { addsWhenCalledAgain } from './effects-of.js';
 import { nounOf } from './evidence.js';
-import type { Edit, Effect, FixGrade, Place, Tool } from './model.js';
+import type { Edit, Effect, FixGrade, InputParameter, Place, Tool } from './model.js';
 
 /** Titles of {@link keyFixes}, for the messages of a rule that offers them. */
 export const keyMessages = {
@@ -16,6 +17,11 @@ interface KeyFix {
   readonly data: { readonly key: string };
   readonly grade: FixGrade;
   readonly edits: readonly Edit[];
+}
+
+/** It adds something each time, and no key says that it was there. Memory goes with the process, and a browser is repeated before a human's eyes. */
+export function lacksKey(effect: Effect): boolean {
+  return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
 }
 
 /** What repairs the key of an effect: each value in scope that is stable, best first; or at least one key for all attempts. */
@@ -38,6 +44,18 @@ export function keyFixes(effect: Effect, language: Tool['language']): readonly K
 export function freshForEachAttempt(effect: Effect): boolean {
   const made = effect.key.fresh?.place ?? effect.key.because;
   return effect.key.level === 'K1' && effect.retriedBy !== undefined && made !== undefined && within(made, effect.retriedBy.scope);
+}
+
+const keyNames: ReadonlySet<string> = new Set(
+  'clientrequesttoken clienttoken dedupeid dedupekey dedupid dedupkey deduplicationid deduplicationkey idempotencyid idempotencykey idempotencytoken'.split(
+    ' ',
+  ),
+);
+
+/** A parameter by which the caller says that it means the same thing again; a `request_id` only where its words say so. */
+export function isKeyParameter({ name, description = '' }: InputParameter): boolean {
+  const plain = name.toLowerCase().replace(/[_-]/g, '');
+  return keyNames.has(plain) || (plain === 'requestid' && /idempoten|dedup|duplicate|retr(?:y|ied|ies)/i.test(description));
 }
 
 function hoist(effect: Effect, language: Tool['language']): readonly Edit[] | undefined {

@@ -1,5 +1,6 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
 import type { Agent, Rerun } from './agents.js';
+import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
 export interface Span {
@@ -27,6 +28,12 @@ export interface Hint extends Located<boolean> {
   readonly said?: string;
   /** Something else than a literal stands there, so that it may say something else of other tools. */
   readonly computed?: true;
+}
+
+/** What is written among the hints: a key, and the constant that it has. */
+export interface HintEntry extends Located<string | number | boolean | null> {
+  readonly key: string;
+  readonly keyAt: Place;
 }
 
 export type Language = 'typescript' | 'python' | 'json' | 'env' | 'yaml' | 'toml';
@@ -86,6 +93,8 @@ export interface Key {
   readonly because?: Evidence;
   /** The key is `args.key ?? <random>`. */
   readonly optional?: boolean;
+  /** The parameter of the tool that it is, as a path from the input; absent when something else stands in where it is left out. */
+  readonly input?: string;
   /**
    * K1 only: the expression that makes a new value, when it could as well stand before the repetition around the effect,
    * because it mentions nothing that is declared inside. `place` is replaced by a name when the expression is moved.
@@ -135,6 +144,22 @@ export interface Effect extends Place {
   readonly key: Key;
   /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
   readonly keySlot?: Slot;
+  /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
+  readonly inputs: readonly string[];
+  /**
+   * Words of the code for what is changed: the table, the file, the queue, the fields that count, the callee as it is written. They tell
+   * logs and counters from data, and are never shown.
+   */
+  readonly words?: string;
+  /**
+   * New rows only: what they are known by is given by who calls (or is a constant), is made anew, or their table says that something
+   * of them is unique. Absent: nothing of this is seen.
+   */
+  readonly identity?: 'given' | 'new' | 'unique';
+  /** Databases only: the object that the call is made on, as it is written. */
+  readonly receiver?: string;
+  /** A query that holds back others who ask for the same rows until the transaction ends. */
+  readonly locks?: true;
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */
@@ -161,6 +186,10 @@ export interface Effect extends Place {
   readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
+  /** The command line asks nobody, by these words: `terraform destroy -auto-approve`. */
+  readonly forced?: string;
+  /** Parameters of the tool whose text reaches it. */
+  readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */
   readonly mode?: Mode;
   readonly retriedBy?: Retry;
@@ -212,6 +241,19 @@ export type Tier = 'observe' | 'write' | 'destructive' | 'privileged';
 /** From least to most power. */
 export const tiers: readonly Tier[] = ['observe', 'write', 'destructive', 'privileged'];
 
+/** What a policy can ask of every tool of a tier. */
+export const controls = ['approval', 'idempotency-key'] as const;
+export type Control = (typeof controls)[number];
+
+/** A control that the workspace's policy asks of a tool, because of its tier. */
+export interface Requirement {
+  readonly control: Control;
+  /** As the policy writes it. */
+  readonly tier: string;
+  /** The line of the policy; absent when it does not stand in a file. */
+  readonly because?: Evidence;
+}
+
 export interface Gate {
   readonly kind: 'none' | 'always' | 'conditional' | 'host';
   readonly because?: Evidence;
@@ -235,10 +277,19 @@ export interface InputParameter {
   readonly name: string;
   readonly description?: string;
   readonly optional: boolean;
+  readonly type?: 'string' | 'number' | 'boolean' | 'array' | 'object';
+  /** The schema says more of its text: a pattern, a format, a function that refuses. */
+  readonly checked?: true;
+  /** The schema says how large it may be. */
+  readonly limited?: true;
   /** Allowed values, when the schema lists them. */
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;
   readonly place?: Place;
+  /** The literal that describes it. */
+  readonly descriptionPlace?: Place;
+  /** The calls of a schema that make it optional, from the dot: without them it must be given. */
+  readonly optionalBy?: readonly Place[];
 }
 
 export interface Tool {
@@ -255,6 +306,8 @@ export interface Tool {
   readonly inputs: readonly InputParameter[];
   readonly handler?: Place;
   readonly hints: Readonly<Partial<Record<HintName, Hint>>>;
+  /** All that is written where hints are, when it is one object that is written out. */
+  readonly hintEntries?: readonly HintEntry[];
   /** More hints than these are possible: a spread or a value that could not be resolved. An absent hint then proves nothing. */
   readonly hintsOpen?: boolean;
   /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */
@@ -262,6 +315,8 @@ export interface Tool {
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
+  /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
+  readonly requires?: readonly Requirement[];
   /** Tier and pragma comments go above this place. */
   readonly pragmaPlace: Place;
   readonly gate: Gate;
@@ -273,6 +328,8 @@ export interface Tool {
   readonly agents?: readonly Agent[];
   /** What may run its handler again, beside the model. */
   readonly reruns?: readonly Rerun[];
+  /** Parameters that are named like a key, and that reach no call and no test. Only of tools whose every call was resolved. */
+  readonly ignoredKeys?: readonly string[];
   readonly effects: {
     readonly known: readonly Effect[];
     readonly complete: boolean;

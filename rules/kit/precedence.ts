@@ -24,10 +24,10 @@ export const precedence: readonly Precedence[] = [
   },
   { reported: 'idempotency/unstable-key', silences: ['idempotency/retry-around-non-idempotent'], same: 'place', tell: true },
   { reported: 'idempotency/constant-key', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
-  { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
+  { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'tool', tell: false },
   {
     reported: 'idempotency/retry-around-non-idempotent',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert'],
+    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
     same: 'place',
     tell: false,
   },
@@ -51,6 +51,12 @@ export const precedence: readonly Precedence[] = [
     same: 'tool',
     tell: false,
   },
+  {
+    reported: 'permission/missing-control',
+    silences: ['permission/destructive-without-approval', 'idempotency/no-idempotency-key'],
+    same: 'place',
+    tell: false,
+  },
   { reported: 'permission/missing-hints', set: 'profile:', silences: ['permission/missing-tier'], same: 'tool', tell: false },
   { reported: 'permission/missing-tier', silences: ['permission/missing-hints'], same: 'tool', tell: false },
   {
@@ -59,6 +65,26 @@ export const precedence: readonly Precedence[] = [
     same: 'tool',
     tell: true,
   },
+  {
+    reported: 'permission/raw-sql-parameter',
+    silences: ['permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  {
+    reported: 'permission/dynamic-code-parameter',
+    silences: ['permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  {
+    reported: 'permission/forced-destructive-command',
+    silences: ['permission/unbounded-bulk-write', 'permission/destructive-without-approval'],
+    same: 'place',
+    tell: true,
+  },
+  { reported: 'permission/unbounded-bulk-write', silences: ['permission/destructive-without-approval'], same: 'place', tell: true },
+  { reported: 'permission/passthrough-request-tool', silences: ['permission/mixed-read-write-tool'], same: 'tool', tell: false },
   {
     reported: 'environment/credential-in-agent-config',
     silences: ['environment/hardcoded-credential', 'environment/prod-credential-in-dev-path'],

@@ -1,11 +1,13 @@
 import type {
   CommandTable,
+  Control,
   CredentialKnowledge,
   EffectsFile,
   Framework,
   HttpKnowledge,
   OperationTables,
   PageKnowledge,
+  Place,
   Rule,
   Severity,
   Tier,
@@ -62,6 +64,10 @@ export interface AnalysisSettings {
   readonly idempotencyWrappers: readonly string[];
   readonly approvalWrappers: readonly string[];
   readonly tiers: readonly { readonly tools: string; readonly tier: Tier }[];
+  /** Own names of tiers. */
+  readonly tierNames: Readonly<Record<string, Tier>>;
+  /** What the tools of a tier and of those above it must have; `name`: the tier as the policy writes it. */
+  readonly controls: readonly { readonly tier: Tier; readonly name: string; readonly control: Control; readonly at?: Place }[];
   readonly environments: readonly { readonly files: string; readonly environment: 'dev' | 'test' | 'staging' | 'production' }[];
   readonly productionHosts: readonly string[];
   readonly ignoreTools: readonly string[];

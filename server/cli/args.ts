@@ -37,6 +37,7 @@ export const commands = {
     ...common,
   },
   tools: { ...looking, trace: { type: 'string', multiple: true }, ...common },
+  init: { 'dry-run': { type: 'boolean' }, ...common },
   explain: { ...common },
   rules: { format: { type: 'string' }, ...common },
   lsp: { stdio: { type: 'boolean' }, ...common },

@@ -38,6 +38,14 @@ Lists every tool: what its author declared, what its handler does, and the chain
 ${cache}
 ${color}
 `,
+  init: `Usage: detent init [folder] [options]
+
+Writes a commented detent.config.json with what holds in the folder today: the tier of each tool that
+states none, and the controls that every tool has. What does not hold stands in comments.
+
+      --dry-run            print it, and write nothing
+${color}
+`,
   explain: `Usage: detent explain <rule>
 
 Prints the page of a rule. The group may be left out: \`detent explain missing-tier\`.
@@ -63,6 +71,7 @@ Usage: detent <command> [options]
 
   check [paths]   report where an unreliable caller would do harm
   tools [paths]   list the tools with what they declare and what they do
+  init [folder]   write a configuration with what holds today
   explain <rule>  print a rule's page
   rules           list all rules
   lsp --stdio     serve an editor

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tiers } from '../../rules/kit/index.js';
 import { defaultConfig } from './config.js';
 import { configSchema, fields } from './config-schema.js';
 
@@ -19,7 +20,8 @@ export function configJsonSchema(rules: readonly { readonly id: string; readonly
     properties: Object.fromEntries(
       Object.entries(properties).map(([name, property]) => {
         const fallback = defaultOf(name);
-        const own = name === 'rules' && rules.length > 0 ? ruleTable(property, rules) : property;
+        const own =
+          name === 'rules' && rules.length > 0 ? ruleTable(property, rules) : name === 'controls' ? tierTable(property) : property;
         return [name, fallback === undefined ? own : { ...own, default: fallback }];
       }),
     ),
@@ -39,6 +41,11 @@ export function editorSettings(): Readonly<Record<string, Schema>> {
       return [`detent.${name}`, { ...own, ...value, scope: 'resource', markdownDescription: description }];
     }),
   );
+}
+
+/** The four tiers are offered as keys; others are names of the project's own. */
+function tierTable(property: Schema): Schema {
+  return { ...property, properties: Object.fromEntries(tiers.map((tier) => [tier, property['additionalProperties']])) };
 }
 
 function defaultOf(name: string): unknown {

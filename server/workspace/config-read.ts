@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type { Span } from '../../rules/kit/index.js';
-import type { Config } from './config.js';
+import { tiers, type Span } from '../../rules/kit/index.js';
+import type { Config, Policy } from './config.js';
 import { configSchema } from './config-schema.js';
 import { nearest } from './suggest.js';
 
@@ -35,11 +35,12 @@ export function readConfig(file: string, text: string, ruleIds: readonly string[
   const found = [
     ...repeatedKeys(root).map((key) => problem(spanOf(key), `${quoted(key.value)} is given twice: keep one.`)),
     ...(parsed.error?.issues ?? []).flatMap((issue) => explain(issue, root, []).map(({ node, message }) => problem(spanOf(node), message))),
-    ...unknownRules(root, ruleIds).map(({ node, message }) => problem(spanOf(node), message)),
+    ...[...unknownRules(root, ruleIds), ...wrongTiers(root)].map(({ node, message }) => problem(spanOf(node), message)),
   ];
   if (found.length > 0) return { problems: found.toSorted((a, b) => a.span.start - b.span.start) };
   const { $schema: _schema, ...config } = parsed.data!;
-  return { config: config as Partial<Config> };
+  const policy = config.controls === undefined ? {} : { policy: { file, controls: controlPlaces(root) } };
+  return { config: { ...(config as Partial<Config>), ...policy } };
 }
 
 interface Complaint {
@@ -143,6 +144,50 @@ function unknownRules(root: Node, ruleIds: readonly string[]): Complaint[] {
     if (!key || ruleIds.includes(String(key.value))) return [];
     return [{ node: key, message: `There is no rule ${quoted(key.value)}.${meant(String(key.value), ruleIds)}` }];
   });
+}
+
+/** A tier is one of the four, or has its name in `tierNames`, where the four mean what they mean. */
+function wrongTiers(root: Node): Complaint[] {
+  const own = entriesOf(root, 'tierNames').map(([key]) => key);
+  const known = [...tiers, ...own.map(textOf)];
+  const named = [
+    ...(findNodeAtLocation(root, ['tiers'])?.children ?? []).flatMap((entry) => findNodeAtLocation(entry, ['tier']) ?? []),
+    ...entriesOf(root, 'controls').map(([key]) => key),
+  ];
+  const unknown = (node: Node): Complaint => {
+    const name = textOf(node);
+    const hint = meant(name, known) || ` Use ${tiers.join(', ')}, or give the name a meaning in "tierNames".`;
+    return { node, message: `There is no tier ${quoted(name)}.${hint}` };
+  };
+  return [
+    ...own
+      .filter((node) => (tiers as readonly string[]).includes(textOf(node)))
+      .map((node) => ({ node, message: `${quoted(node.value)} is a tier already: choose another name.` })),
+    ...own
+      .filter((node) => !plainName.test(textOf(node)))
+      .map((node) => ({ node, message: `${quoted(node.value)} is not a name of letters, digits and hyphens.` })),
+    ...named.filter((node) => node.type === 'string' && node.value !== '' && !known.includes(textOf(node))).map(unknown),
+  ];
+}
+
+/** It may stand in a comment. */
+const plainName = /^[A-Za-z][A-Za-z0-9-]{0,40}$/;
+
+function controlPlaces(root: Node): Policy['controls'] {
+  return Object.fromEntries(entriesOf(root, 'controls').map(([key, value]) => [textOf(key), (value.children ?? []).map(spanOf)]));
+}
+
+/** Keys and values of an object in the configuration. */
+function entriesOf(root: Node, field: string): readonly (readonly [Node, Node])[] {
+  const object = findNodeAtLocation(root, [field]);
+  if (object?.type !== 'object') return [];
+  return (object.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+    key === undefined || value === undefined ? [] : [[key, value] as const],
+  );
+}
+
+function textOf(node: Node): string {
+  return String(node.value);
 }
 
 function repeatedKeys(node: Node): Node[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { effectClasses, resources, tiers } from '../../rules/kit/index.js';
+import { controls, effectClasses, resources, tiers } from '../../rules/kit/index.js';
 import { certainties, environmentNames, failLevels, ruleSets, severities } from './config.js';
 
 /**
@@ -78,6 +78,9 @@ const effects = z.strictObject({
   asks: z.optional(texts),
 });
 
+/** One of the four, or a name of the project's own, which the reader of the file looks up. */
+const tierName = z.union([z.enum(tiers), text]);
+
 /** Every field by itself, without defaults at the top: a file that says nothing changes nothing. */
 export const fields = {
   sets: said(
@@ -91,8 +94,16 @@ export const fields = {
   ),
   failOn: said(z.enum(failLevels), 'The mildest severity that makes `detent check` exit with 1.'),
   tiers: said(
-    z.array(z.strictObject({ tools: said(text, 'Names of tools; `*` stands for any text.'), tier: z.enum(tiers) })),
+    z.array(z.strictObject({ tools: said(text, 'Names of tools; `*` stands for any text.'), tier: tierName })),
     'Tiers of tools by name; the first entry that fits wins.',
+  ),
+  tierNames: said(
+    z.record(z.string(), z.enum(tiers)),
+    'Own names of tiers, and which tier each of them is. They may be used wherever a tier is named.',
+  ),
+  controls: said(
+    z.record(z.string(), z.array(z.enum(controls))),
+    'What every tool of a tier must have. A tier has the controls of the tiers below it, too.',
   ),
   environments: said(
     z.array(z.strictObject({ files: said(text, 'Pattern as in `.gitignore`.'), environment: z.enum(environmentNames) })),
@@ -114,6 +125,8 @@ export const configSchema = z.strictObject({
   minCertainty: z.optional(fields.minCertainty),
   failOn: z.optional(fields.failOn),
   tiers: z.optional(fields.tiers),
+  tierNames: z.optional(fields.tierNames),
+  controls: z.optional(fields.controls),
   environments: z.optional(fields.environments),
   productionHosts: z.optional(fields.productionHosts),
   idempotencyWrappers: z.optional(fields.idempotencyWrappers),

@@ -1,4 +1,13 @@
-import type { Certainty, Effects, RuleSet, Severity, Tier } from '../../rules/kit/index.js';
+import {
+  tiers,
+  type Certainty,
+  type Control,
+  type Effects,
+  type RuleSet,
+  type Severity,
+  type Span,
+  type Tier,
+} from '../../rules/kit/index.js';
 import type { AnalysisSettings } from '../analysis/snapshot.js';
 
 /** Words of the configuration, for the schema, the command line and messages alike. */
@@ -17,7 +26,12 @@ export interface Config {
   /** Absent: `possible` with the set `strict`, else `probable`. */
   readonly minCertainty?: Certainty;
   readonly failOn: FailLevel;
-  readonly tiers: readonly { readonly tools: string; readonly tier: Tier }[];
+  /** Here and in the controls, a tier is one of the four or an own name of one. */
+  readonly tiers: readonly { readonly tools: string; readonly tier: string }[];
+  readonly tierNames: Readonly<Record<string, Tier>>;
+  readonly controls: Readonly<Record<string, readonly Control[]>>;
+  /** Where the controls stand; absent when they come from no file. */
+  readonly policy?: Policy;
   readonly environments: readonly { readonly files: string; readonly environment: (typeof environmentNames)[number] }[];
   readonly productionHosts: readonly string[];
   readonly idempotencyWrappers: readonly string[];
@@ -30,11 +44,19 @@ export interface Config {
   readonly extraEffects: readonly Effects[];
 }
 
+/** Where a file says what the tools of a tier must have: for each tier the places of its controls, in their order. */
+export interface Policy {
+  readonly file: string;
+  readonly controls: Readonly<Record<string, readonly Span[]>>;
+}
+
 export const defaultConfig: Config = {
   sets: ['recommended'],
   rules: {},
   failOn: 'error',
   tiers: [],
+  tierNames: {},
+  controls: {},
   environments: [],
   productionHosts: [],
   idempotencyWrappers: [],
@@ -62,12 +84,27 @@ function made(config: Config): AnalysisSettings {
     minCertainty: config.minCertainty ?? (config.sets.includes('strict') ? 'possible' : 'probable'),
     idempotencyWrappers: config.idempotencyWrappers,
     approvalWrappers: config.approvalWrappers,
-    tiers: config.tiers,
+    tiers: config.tiers.flatMap(({ tools, tier }) => tierOf(config, tier).map((one) => ({ tools, tier: one }))),
+    tierNames: config.tierNames,
+    controls: Object.entries(config.controls).flatMap(([name, all]) =>
+      tierOf(config, name).flatMap((tier) => all.map((control, i) => ({ tier, name, control, ...placed(config.policy, name, i) }))),
+    ),
     environments: config.environments,
     productionHosts: config.productionHosts,
     ignoreTools: config.ignoreTools,
     reportInTests: config.reportInTests,
   };
+}
+
+/** None for a name that nobody knows, which is a problem of the file. */
+function tierOf({ tierNames }: Config, name: string): readonly Tier[] {
+  const found = tiers.find((tier) => tier === name) ?? (Object.hasOwn(tierNames, name) ? tierNames[name] : undefined);
+  return found === undefined ? [] : [found];
+}
+
+function placed(policy: Policy | undefined, tier: string, i: number) {
+  const span = policy?.controls[tier]?.[i];
+  return policy === undefined || span === undefined ? {} : { at: { file: policy.file, span } };
 }
 
 /** Puts one configuration above another; rule levels are joined, everything else is replaced as a whole. */

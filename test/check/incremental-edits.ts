@@ -29,6 +29,8 @@ const settings: AnalysisSettings = {
   idempotencyWrappers: [],
   approvalWrappers: [],
   tiers: [],
+  tierNames: {},
+  controls: [],
   environments: [],
   productionHosts: [],
   ignoreTools: [],

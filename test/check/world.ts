@@ -11,6 +11,8 @@ const settings: AnalysisSettings = {
   idempotencyWrappers: [],
   approvalWrappers: [],
   tiers: [],
+  tierNames: {},
+  controls: [],
   environments: [],
   productionHosts: [],
   ignoreTools: [],

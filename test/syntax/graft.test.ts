@@ -37,49 +37,56 @@ function difference(left: unknown, right: unknown): string | undefined {
   return undefined;
 }
 
+/** What is wrong after each text in turn; nothing, when each is as if it were read. */
+function wrongAfter(file: string, ...texts: readonly string[]): readonly string[] {
+  let known = read(file, texts[0]!);
+  return texts.slice(1).flatMap((text) => {
+    const carried = replant(known, text, matters) ?? graft(known, read(file, text), matters);
+    known = carried === undefined ? read(file, text) : { module: known.module, text };
+    return difference(known.module, read(file, text).module) ?? [];
+  });
+}
+
 test('what is missing between two sections belongs to neither', () => {
   // The parser takes the first two lines for a function of which the body is missing, right where the next statement begins.
   const before = 'first();\n(\nconst a = 1, b = 2,\n// tier: write\nserver.add(\n  () => answer(1),\n);\n';
-  const known = read('/w/a.ts', before);
-  const now = before.replace('answer', 'answers');
-  const carried = graft(known, read('/w/a.ts', now), matters);
-  expect(difference(carried === undefined ? read('/w/a.ts', now).module : known.module, read('/w/a.ts', now).module)).toBe(undefined);
+  expect(wrongAfter('/w/a.ts', before, before.replace('answer', 'answers'))).toEqual([]);
 });
 
 test('what is missing in front of a statement stands where the one before it ends', () => {
   const before = "list.push('b');\n*/1/;\n";
-  const known = read('/w/a.ts', before);
-  const now = `//${before}`;
-  const carried = replant(known, now, matters) ?? graft(known, read('/w/a.ts', now), matters);
-  expect(difference(carried === undefined ? read('/w/a.ts', now).module : known.module, read('/w/a.ts', now).module)).toBe(undefined);
+  expect(wrongAfter('/w/a.ts', before, `//${before}`)).toEqual([]);
+});
+
+test('what is missing in front of a statement further down goes with no other', () => {
+  const before = 'first;\nanswer;\n*/export const names = [1];\nconst more = 2;\n';
+  expect(wrongAfter('/w/a.ts', before, before.replace('export ', ''), before, `begin();\n${before}`)).toEqual([]);
 });
 
 test('an import that stood in a function is gone with it', () => {
   const before = "import { a } from './a.js';\nfunction f() {\nimport { b } from './b.js';\n  return a;\n}\nf();\n";
-  const known = read('/w/c.ts', before);
-  const now = before.replace("import { b } from './b.js';\n", '');
-  const carried = replant(known, now, matters) ?? graft(known, read('/w/c.ts', now), matters);
-  expect(difference(carried === undefined ? read('/w/c.ts', now).module : known.module, read('/w/c.ts', now).module)).toBe(undefined);
+  expect(wrongAfter('/w/c.ts', before, before.replace("import { b } from './b.js';\n", ''))).toEqual([]);
 });
 
-test('what is missing in front of a statement further down goes with no other', () => {
-  const before = 'answer;\n*/const names = [1];\nconst more = 2;\n';
-  let known = read('/w/a.ts', before);
-  for (const now of [before.replace('[1]', '[1, 2]'), `first();\n${before}`]) {
-    const fresh = read('/w/a.ts', now);
-    const carried = replant(known, now, matters) ?? graft(known, read('/w/a.ts', now), matters);
-    known = carried === undefined ? fresh : { module: known.module, text: now };
-    expect(difference(known.module, fresh.module)).toBe(undefined);
-  }
-});
-
-test('a name is no sooner made where it is mentioned before', () => {
+test('a name is made where it is made, not where it is mentioned', () => {
   const before = 'go(pages)\nimport os\nother = 2\npages = os.name\n';
-  const known = read('/w/a.py', before);
-  const now = before.replace('pages', 'page');
-  const fresh = read('/w/a.py', now);
-  expect(replant(known, now, matters)).toBeDefined();
-  expect(difference(known.module, fresh.module)).toBe(undefined);
+  expect(wrongAfter('/w/a.py', before, before.replace('pages', 'page'))).toEqual([]);
+});
+
+test('a name is made by the first statement that makes it now', () => {
+  const before = "import os\nbase == '/x'\nother = 2\nthird = 3\nbase = '/y'\n";
+  expect(wrongAfter('/w/a.py', before, before.replace('==', '='))).toEqual([]);
+});
+
+test('a statement that the difference touches is read again', () => {
+  const end = '        class Inner: pass\nbase = 1\n';
+  const before = `a# known\n\n        a${end}`;
+  expect(wrongAfter('/w/a.py', before, `a# known\n\n        ${before}`)).toEqual([]);
+});
+
+test('what does not follow the grammar is read anew where it is something else now', () => {
+  const before = "        open('/x', 'w')\n1import functools\nimport httpx\n\nbase = 1\n";
+  expect(wrongAfter('/w/a.py', before, `#${before}`, before)).toEqual([]);
 });
 
 const worlds: readonly (readonly [

@@ -12,6 +12,18 @@ function problems(text: string): string[] {
 }
 
 describe('a good file', () => {
+  test('says where its policy stands, and knows tiers by its own names', () => {
+    const text = '{ "tierNames": { "careful": "destructive" }, "controls": { "careful": ["approval", "idempotency-key"] } }';
+    const reading = readConfig('/detent.config.json', text, rules);
+    const config = 'config' in reading ? reading.config : {};
+    const { controls } = settingsOf(override(defaultConfig, config));
+    const shown = controls.map(({ at, ...control }) => ({ ...control, at: text.slice(at?.span.start, at?.span.end) }));
+    expect(shown).toEqual([
+      { tier: 'destructive', name: 'careful', control: 'approval', at: '"approval"' },
+      { tier: 'destructive', name: 'careful', control: 'idempotency-key', at: '"idempotency-key"' },
+    ]);
+  });
+
   test('may say everything, with comments and commas at the end', () => {
     const text = `{
       // what we want
@@ -84,6 +96,14 @@ describe('a broken file says where and what', () => {
       '{ "tools": "x" } ⇒ "tiers[0].tier" is missing here: one of observe, write, destructive, privileged.',
     ],
     ['{ "tiers": [{ "tier": "write" }] }', '{ "tier": "write" } ⇒ "tiers[0].tools" is missing here.'],
+    ['{ "tiers": [{ "tools": "x", "tier": "destructiv" }] }', '"destructiv" ⇒ There is no tier "destructiv". Did you mean "destructive"?'],
+    [
+      '{ "controls": { "secret": ["approval"] } }',
+      '"secret" ⇒ There is no tier "secret". Use observe, write, destructive, privileged, or give the name a meaning in "tierNames".',
+    ],
+    ['{ "controls": { "write": ["aproval"] } }', '"aproval" ⇒ "aproval" is not one of approval, idempotency-key. Did you mean "approval"?'],
+    ['{ "tierNames": { "write": "observe" } }', '"write" ⇒ "write" is a tier already: choose another name.'],
+    ['{ "tierNames": { "a b": "observe" } }', '"a b" ⇒ "a b" is not a name of letters, digits and hyphens.'],
     ['{ "failOn": "error", "failOn": "hint" }', '"failOn" ⇒ "failOn" is given twice: keep one.'],
     ['{ "ignore": [""] }', '"" ⇒ "ignore[0]" must not be empty.'],
     [

@@ -1,7 +1,12 @@
 import { defineFramework, mcpHints, snakeHints } from '../../kit/index.js';
 
 /** What the server, the decorators and the classes of tools take by name alike. */
-const said = { title: 'arg :title', description: 'arg :description', hints: 'arg :annotations' } as const;
+const said = {
+  title: 'arg :title',
+  description: 'arg :description',
+  hints: 'arg :annotations',
+  labels: ['arg :tags', 'arg :meta'],
+} as const;
 const named = ['arg :name', 'arg 0:name_or_fn'] as const;
 const handed = { name: ['arg :name', 'arg 0:fn'], ...said, handler: 'arg 0:fn' } as const;
 /** Parameters with such a value are filled by the server. */
@@ -111,6 +116,7 @@ export default defineFramework({
         description: ['description'],
         input: ['parameters'],
         hints: 'annotations',
+        labels: ['tags', 'meta'],
         handler: ['run'],
         inputAt: '*',
       },

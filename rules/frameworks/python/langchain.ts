@@ -46,6 +46,8 @@ const answer = {
   plain: { type: 'ai', content: 'text', tool_calls: [], invalid_tool_calls: [] },
 } as const;
 
+const labels = ['arg :tags', 'arg :metadata'] as const;
+
 export default defineFramework({
   id: 'langchain-python',
   title: 'LangChain and LangGraph (Python)',
@@ -162,6 +164,7 @@ export default defineFramework({
       description: 'arg 3:description',
       input: 'arg 5:args_schema',
       handler: ['arg 0:func', 'arg 1:coroutine'],
+      labels,
     },
     {
       call: 'Tool.from_function',
@@ -169,6 +172,7 @@ export default defineFramework({
       description: 'arg 2:description',
       input: 'arg 4:args_schema',
       handler: ['arg 0:func', 'arg :coroutine'],
+      labels,
     },
     {
       call: 'StructuredTool',
@@ -176,6 +180,7 @@ export default defineFramework({
       description: 'arg :description',
       input: 'arg :args_schema',
       handler: ['arg :func', 'arg :coroutine'],
+      labels,
     },
     {
       call: 'Tool',
@@ -183,6 +188,7 @@ export default defineFramework({
       description: 'arg 2:description',
       input: 'arg :args_schema',
       handler: ['arg 1:func', 'arg :coroutine'],
+      labels,
     },
   ],
   classes: ['BaseTool', 'StructuredTool', 'Tool'].map((base) => ({

@@ -6,9 +6,10 @@ const shape = {
   description: ['description'],
   input: ['inputSchema', 'input_schema'],
   hints: 'annotations',
+  labels: ['meta', '_meta'],
 } as const;
 /** Of functions that become tools, wherever they are handed over. */
-const said = { title: 'arg 2:title', description: 'arg 3:description' } as const;
+const said = { title: 'arg 2:title', description: 'arg 3:description', labels: ['arg :meta'] } as const;
 
 export default defineFramework({
   id: 'mcp-python',
@@ -74,6 +75,7 @@ export default defineFramework({
       title: 'arg 1:title',
       description: 'arg 2:description',
       hints: 'arg 3:annotations',
+      labels: ['arg :meta'],
     },
     { call: 'FastMCP#add_tool', name: ['arg 1:name', 'arg 0:fn'], ...said, hints: 'arg 4:annotations', handler: 'arg 0:fn' },
     // The fourth is the name of the parameter that takes the context.

@@ -6,6 +6,7 @@ const form = {
   name: 'arg :name',
   description: 'arg :description',
   gate: 'arg :requires_approval',
+  labels: ['arg :metadata'],
 } as const satisfies Partial<ToolForm>;
 const requests = { name: 'request_limit', at: 'arg :usage_limits.request_limit' } as const;
 
@@ -50,6 +51,7 @@ export default defineFramework({
       description: 'arg :description',
       handler: 'arg 0:func',
       gate: 'arg :requires_approval',
+      labels: ['arg :metadata'],
     },
     {
       call: 'Tool.from_schema',
@@ -64,6 +66,7 @@ export default defineFramework({
       description: 'arg :description',
       handler: 'arg 0:function',
       gate: 'arg :requires_approval',
+      labels: ['arg :metadata'],
     },
   ],
   sets: [

@@ -1,22 +1,7 @@
-/** The classes of a module, and what they inherit from. */
+/** What classes of a module inherit from, as it is written. */
 import { plainName } from '../languages.js';
-import type { ClassNode, Expression, Module, Statement } from '../syntax/ir.js';
-import { eachExpression, eachInBody } from '../trace/parts.js';
-
-const byBody = new WeakMap<readonly Statement[], readonly ClassNode[]>();
-
-/** All classes of a module, those inside functions included. */
-export function classesOf(module: Pick<Module, 'body'>): readonly ClassNode[] {
-  let found = byBody.get(module.body);
-  if (found === undefined) {
-    const parts = module.body.map(classesInStatement);
-    byBody.set(
-      module.body,
-      (found = [...new Set([...parts.flatMap(({ declared }) => declared), ...parts.flatMap(({ others }) => others)])]),
-    );
-  }
-  return found;
-}
+import type { ClassNode, Expression } from '../syntax/ir.js';
+import { eachExpression } from '../trace/parts.js';
 
 /** A method is decorated. */
 export function isDecorated({ members }: ClassNode): boolean {
@@ -50,58 +35,4 @@ export function basesOf(node: ClassNode): Bases {
     bases.set(node, (found = { names, imported }));
   }
   return found;
-}
-
-/** An edit makes one statement of a module another one. */
-const byStatement = new WeakMap<Statement, { readonly declared: readonly ClassNode[]; readonly others: readonly ClassNode[] }>();
-
-/** Declarations come first, then what stands in expressions. */
-function classesInStatement(statement: Statement): { readonly declared: readonly ClassNode[]; readonly others: readonly ClassNode[] } {
-  let found = byStatement.get(statement);
-  if (found === undefined) {
-    const declared = new Set<ClassNode>();
-    collectDeclared([statement], declared);
-    const all = new Set(declared);
-    collectOthers([statement], all);
-    found = { declared: [...declared], others: [...all].slice(declared.size) };
-    byStatement.set(statement, found);
-  }
-  return found;
-}
-
-function collect(body: readonly Statement[], into: Set<ClassNode>): void {
-  collectDeclared(body, into);
-  collectOthers(body, into);
-}
-
-function collectDeclared(body: readonly Statement[], into: Set<ClassNode>): void {
-  for (const statement of body) {
-    if (statement.kind === 'class') add(statement.cls, into);
-    else if (statement.kind === 'function') collect(statement.fn.body, into);
-    else if (statement.kind === 'block') collect(statement.body, into);
-    else if (statement.kind === 'if') {
-      collect(statement.then, into);
-      collect(statement.otherwise, into);
-    } else if (statement.kind === 'try') collect(statement.body, into);
-  }
-}
-
-function collectOthers(body: readonly Statement[], into: Set<ClassNode>): void {
-  eachInBody(
-    body,
-    (part) => {
-      if (part.kind === 'class') add(part, into);
-      else if (part.kind === 'function') collect(part.body, into);
-    },
-    false,
-  );
-}
-
-function add(node: ClassNode, into: Set<ClassNode>): void {
-  if (into.has(node)) return;
-  into.add(node);
-  for (const { value } of node.members) {
-    if (value?.kind === 'function') collect(value.body, into);
-    else if (value?.kind === 'class') add(value, into);
-  }
 }

@@ -34,6 +34,8 @@ export interface Definition {
   readonly description?: Value;
   readonly input?: Value;
   readonly hints?: Value;
+  /** Tags, and data under names of the project's own. */
+  readonly labels?: readonly Value[];
   /** Names of the hints, where they are not those of the framework. */
   readonly hintNames?: Tool['hintNames'];
   readonly hintSlot?: Slot;

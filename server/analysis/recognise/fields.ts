@@ -85,9 +85,17 @@ export function firstField(tracer: Tracer, of: Value, paths: readonly string[] |
   return undefined;
 }
 
-type Shaped = Pick<Definition, 'title' | 'configOpen' | 'description' | 'input' | 'hints' | 'handler' | 'gate' | 'skips' | 'inputAt'> & {
+type Shaped = Pick<
+  Definition,
+  'title' | 'configOpen' | 'description' | 'input' | 'hints' | 'labels' | 'handler' | 'gate' | 'skips' | 'inputAt'
+> & {
   readonly hintSlot?: Slot;
 };
+
+/** What is said of a tool that the framework only carries. */
+export function labelled(tracer: Tracer, { labels }: ToolShape, value: Value): Pick<Definition, 'labels'> {
+  return labels === undefined ? {} : { labels: labels.flatMap((one) => field(tracer, value, one) ?? []) };
+}
 
 /** What an object says of a tool. */
 export function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Shaped {
@@ -98,6 +106,7 @@ export function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Sh
     ...optional('description', firstField(tracer, value, shape.description)),
     ...optional('input', firstField(tracer, value, shape.input)),
     ...optional('hints', field(tracer, value, shape.hints)),
+    ...labelled(tracer, shape, value),
     ...optional('handler', firstField(tracer, value, shape.handler)),
     ...optional('gate', field(tracer, value, shape.gate)),
     ...optional('skips', field(tracer, value, shape.skips)),

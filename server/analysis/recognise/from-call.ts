@@ -62,6 +62,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('description', placed(tracer, form.description, args, receiver)),
       ...optional('input', placed(tracer, form.input, args, receiver)),
       ...optional('hints', placed(tracer, form.hints, args, receiver)),
+      ...(form.labels === undefined ? {} : { labels: form.labels.flatMap((at) => placed(tracer, at, args, receiver) ?? []) }),
       ...(hintSlot === undefined ? {} : { hintSlot }),
       ...saidHints(tracer, form, args, at),
       ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) ? { configOpen: true } : {}),

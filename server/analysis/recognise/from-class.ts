@@ -9,7 +9,7 @@ import { constant, optionsOf, undefinedValue, union, type Value } from '../trace
 import { snakeCase } from '../trace/snake-case.js';
 import type { Collected } from './definition.js';
 import type { ClassDraft } from './draft.js';
-import { field, names, optional } from './fields.js';
+import { field, labelled, names, optional } from './fields.js';
 import { madeBy } from './python/made.js';
 
 /** The first that does something: one of two may only say that it is not there. */
@@ -78,6 +78,7 @@ function fromInstance(tracer: Tracer, draft: ClassDraft, into: Collected): void 
       ...optional('description', read(shape.description)),
       ...optional('input', read(shape.input)),
       ...optional('hints', field(tracer, instance, shape.hints)),
+      ...labelled(tracer, shape, instance),
       ...optional('handler', handler),
       ...(shape.gate === undefined ? {} : optional('gate', read([shape.gate]))),
       ...(shape.inputAt === undefined ? {} : { inputAt: shape.inputAt }),

@@ -6,7 +6,7 @@ import { optionsOf, record, undefinedValue, type FunctionValue, type Value } fro
 import type { Collected } from './definition.js';
 import type { ModuleDraft } from './draft.js';
 import { placeOf } from './definition-place.js';
-import { field, firstField, names, namesIn, optional, shaped } from './fields.js';
+import { field, firstField, labelled, names, namesIn, optional, shaped } from './fields.js';
 
 /** How a file is a tool. */
 export interface ModuleForm {
@@ -78,6 +78,7 @@ export function fromModule(tracer: Tracer, draft: ModuleDraft, into: Collected):
       ...optional('description', exported(shape.description)),
       ...optional('input', exported(shape.input)),
       ...optional('hints', exported([shape.hints])),
+      ...labelled(tracer, shape, module),
       ...(hintSlot === undefined ? {} : { hintSlot }),
       handler,
     });

@@ -9,7 +9,7 @@ export function pragmaTier(module: Module | undefined, text: string | undefined,
     const comment = module.comments[i]!;
     if (comment.span.end > at) continue;
     if (text.slice(comment.span.end, line).trim() !== '' || text.slice(comment.span.end, line).split('\n').length > 2) break;
-    const found = /(?:@tier|\btier:)\s+([a-z]+)/.exec(comment.text);
+    const found = /(?:@tier|\btier:)\s+([A-Za-z][A-Za-z0-9-]*)/.exec(comment.text);
     if (found !== null) return { value: found[1]!, file: module.file, span: comment.span };
     line = lineStart(text, comment.span.start);
   }

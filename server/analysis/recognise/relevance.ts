@@ -1,7 +1,8 @@
 /** Which functions can lead to a registration, by the names that they mention. */
 import type { ClassNode, FunctionNode, Mentioned, Module, Statement } from '../syntax/ir.js';
 import { dataMethods } from '../trace/data-methods.js';
-import { basesOf, classesOf } from './classes.js';
+import { classesOf } from '../trace/classes.js';
+import { basesOf } from './classes.js';
 import { Containers } from './containers.js';
 import { functionsOf, otherNamesIn, type FunctionEntry } from './functions.js';
 import { Leading, type LeadingNames } from './leading.js';

@@ -4,7 +4,8 @@ import { optionsOf, type Value } from '../trace/value.js';
 export function isTestFile(relative: string): boolean {
   return (
     /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|spec|fixtures?|cypress|examples?|samples?)\//.test(relative) ||
-    /\.(?:test|spec|stories|e2e|evals?)\.[cm]?[jt]sx?$/.test(relative)
+    /\.(?:test|spec|vitest|jest|cy|stories|e2e|evals?)\.[cm]?[jt]sx?$/.test(relative) ||
+    /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(relative)
   );
 }
 
@@ -12,7 +13,8 @@ export function isTestFile(relative: string): boolean {
 export function isTestOnly(relative: string): boolean {
   return (
     /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|e2e|spec|fixtures?|cypress|mocks?)\//.test(relative) ||
-    /\.(?:test|spec|stories|e2e|evals?|d)\.[cm]?[jt]sx?$/.test(relative)
+    /\.(?:test|spec|vitest|jest|cy|stories|e2e|evals?|d)\.[cm]?[jt]sx?$/.test(relative) ||
+    /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(relative)
   );
 }
 

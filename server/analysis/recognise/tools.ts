@@ -1,50 +1,41 @@
 /** From a definition to a traced tool. */
 import {
   hintNames,
-  isIncidental,
-  tiers,
-  type Effect,
   type Evidence,
   type Gate,
   type Hint,
   type HintName,
-  type Key,
   type Located,
   type Place,
   type Slot,
-  type Tier,
   type Tool,
   type Unresolved,
 } from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import type { Tables } from '../trace/direct-effect.js';
-import type { Env } from '../trace/env.js';
-import { rankedCandidates } from '../trace/candidates.js';
 import { infer } from '../trace/infer.js';
 import { Decisions } from '../trace/modes.js';
 import type { WalkObserver } from '../trace/observe.js';
 import { readSchema } from '../trace/schema.js';
 import type { Tracer } from '../trace/tracer.js';
 import { withoutUnasked } from '../trace/flags.js';
-import { answered } from '../trace/traced.js';
-import type { TracedEffect } from '../trace/traced.js';
-import { withoutVendor } from '../trace/verbs.js';
-import { optionsOf, originalOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import type { Summary } from '../trace/summary.js';
 import { EffectWalk } from '../trace/walk.js';
 import { answeredBy, type Answered } from './answers.js';
 import type { Definition } from './definition.js';
 import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
-import { matchesGlob } from '../glob.js';
+import { declaredTier, requirementsOf } from './declared-tier.js';
+import { hintEntries } from './hint-entries.js';
+import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
-import { pragmaTier } from './pragma.js';
-import { goesThere, letsGo, openQuestions, prepares, tidies } from './preparing.js';
-import { withFailureClass } from './python/failure-class.js';
+import { openQuestions } from './preparing.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
+import { placeOf, told, underSupposition } from './told.js';
 
 export interface ToolContext {
   readonly tracer: Tracer;
@@ -70,13 +61,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const byModel = handlers.functions.length > 0 ? undefined : answeredHandler(context, definition);
   const summaries = byModel === undefined ? handlers.functions.map((fn) => walkHandler(context, definition, fn)) : [byModel.summary];
   const handler = byModel?.handler ?? handlers.functions[0];
-  const known = told(
-    context,
-    definition,
-    summaries.flatMap((summary) => summary.effects),
-    inputs,
-    handler,
-  );
+  const traced = summaries.flatMap((summary) => summary.effects);
+  const known = told(context, definition, traced, inputs, handler);
   const unresolved = [...unclear(definition, handlers, summaries)];
   const missing = handler === undefined ? whyMissing(definition) : undefined;
   if (missing !== undefined) unresolved.push(missing);
@@ -94,6 +80,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     return answer.value;
   });
   const hints = { ...hintsOf(definition), ...definition.saidHints };
+  const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -108,17 +95,20 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     inputs,
     ...(handler === undefined ? {} : { handler: byModel?.at ?? placeOf(handler) }),
     hints,
+    ...(entries.length === 0 ? {} : { hintEntries: entries }),
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(spelled === undefined ? {} : { hintNames: spelled }),
     ...(definition.hintSlot === undefined || framework.hintNames === undefined
       ? {}
       : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
     ...(tier === undefined ? {} : { tier }),
+    ...requirementsOf(context.settings, tier?.value, effects.known),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...rerunsOf(framework, handlers.functions, summaries),
+    ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
     inferred: infer(definition.name, effects, runsHere),
     modes,
@@ -174,7 +164,8 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed));
   const effects = summaries.flatMap((summary) => summary.effects);
   const unresolved = unclear(definition, handlers, summaries);
-  return { known: told(context, definition, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
+  const known = told(context, definition, effects, inputs, handlers.functions[0]).map(underSupposition);
+  return { known, unresolved, complete: unresolved.length === 0 };
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
@@ -189,89 +180,6 @@ function walkHandler(context: ToolContext, definition: Definition, fn: FunctionV
 export function effectWalk({ tracer, tables, settings }: ToolContext, observer?: WalkObserver): EffectWalk {
   const { idempotencyWrappers, approvalWrappers } = settings;
   return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
-}
-
-function placeOf(handler: FunctionValue): Place {
-  const { fn, env } = originalOf(handler);
-  return { file: env.module.file, span: fn.span };
-}
-
-/** What rules see of an effect: without the values, and each way once. */
-function told(
-  context: ToolContext,
-  { name, framework }: Definition,
-  effects: readonly TracedEffect[],
-  inputs: Tool['inputs'],
-  fn: FunctionValue | undefined,
-): Tool['effects']['known'] {
-  const handler = fn === undefined ? undefined : placeOf(fn);
-  const seen = new Set<string>();
-  const result: Effect[] = [];
-  for (const found of effects) {
-    const effect = answered(found, withoutVendor(name));
-    const {
-      mayAsk: _mayAsk,
-      aside: _aside,
-      afterFailure: _afterFailure,
-      lapsed: _lapsed,
-      needs: _needs,
-      subject: _subject,
-      target: _target,
-      content: _content,
-      frames: _frames,
-      side: _side,
-      hiddenIn,
-      rewritten: _rewritten,
-      held: _held,
-      candidates,
-      keeper,
-      ...plain
-    } = effect;
-    if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
-    const prepared =
-      prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) || letsGo(effect) ? { prepares: true } : {};
-    // What counts is not hidden by the same thing done for the log.
-    const key = `${isIncidental({ ...plain, ...prepared })} ${identity(plain)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const answers =
-      hiddenIn !== undefined && handler !== undefined && hiddenIn.file === handler.file && hiddenIn.span.start === handler.span.start;
-    result.push({
-      ...plain,
-      key: withFresh(context, plain.key),
-      keyCandidates: rankedCandidates(candidates, inputs),
-      ...prepared,
-      ...(plain.swallowedBy === undefined
-        ? {}
-        : { swallowedBy: withFailureClass(context.tracer, framework, { ...plain.swallowedBy, ...(answers ? { answers } : {}) }) }),
-    });
-  }
-  return result;
-}
-
-/** What a module keeps, or the execution in which the handler was made, is there at the next call. */
-function outlives(keeper: Env, handler: Env): boolean {
-  if (keeper.owner.kind === 'module') return true;
-  for (let env: Env | undefined = handler; env !== undefined; env = env.parent) {
-    if (env === keeper || (env.self?.kind === 'instance' && env.self.madeIn === keeper)) return true;
-  }
-  return false;
-}
-
-function identity(effect: Effect): string {
-  const { swallowedBy, retriedBy } = effect;
-  const way = [swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
-  return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}`;
-}
-
-/** A call without arguments, or with plain numbers and strings, makes the same kind of value wherever it stands. */
-const movable = /^(?:new )?[\w.$]{1,80}(?:\((?:\d{1,6}|'[^'\\\n]{0,40}'|"[^"\\\n]{0,40}")?\))?$/;
-
-function withFresh(context: ToolContext, key: Key): Key {
-  const { because } = key;
-  if (key.level !== 'K1' || because === undefined) return key;
-  const text = context.textOf(because.file)?.slice(because.span.start, because.span.end);
-  return text === undefined || !movable.test(text) ? key : { ...key, fresh: { place: { file: because.file, span: because.span }, text } };
 }
 
 function located<K extends string>(key: K, value: Value | undefined, fallback: Place): { readonly [P in K]?: Located<string> } {
@@ -365,31 +273,4 @@ function chosenGateSlot(context: ToolContext, definition: Definition): Tool['gat
   const choice = newer ? approval.then! : approval;
   const slot: Slot | undefined = choice.on === 'definition' ? definition.gateSlots.definition : definition.gateSlots.set;
   return slot === undefined ? undefined : { ...slot, value: choice.value, agent: choice.on === 'set' };
-}
-
-function declaredTier(context: ToolContext, definition: Definition): Located<Tier> | undefined {
-  for (const rule of context.settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { value: rule.tier, ...definition.at };
-  const above = ({ file, span }: Place) => pragmaTier(context.tracer.program.moduleOf(file), context.textOf(file), span.start);
-  // A comment may stand below decorators as well, above the name.
-  const said = above(definition.at) ?? above(definition.nameAt);
-  if (said !== undefined && (tiers as readonly string[]).includes(said.value)) return { ...said, value: said.value as Tier };
-  const group = groupTier(definition.group);
-  return group === undefined ? undefined : { value: group, ...definition.nameAt };
-}
-
-const groupWords: readonly (readonly [RegExp, Tier])[] = [
-  [/^(?:admin|privileged|root|superuser)$/, 'privileged'],
-  [/^(?:danger|dangerous|destructive|unsafe|delete)$/, 'destructive'],
-  [/^(?:write|writer|writing|mutating|mutation|edit)$/, 'write'],
-  [/^(?:read|readonly|reader|reading|query|safe)$/, 'observe'],
-];
-
-/** The tier that a name like `writeTools`, `registerAdminTools` or `dangerousTools` states. */
-function groupTier(name: string | undefined): Tier | undefined {
-  const words = (name ?? '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  if (!words.includes('tools') && !words.includes('toolset')) return undefined;
-  return groupWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
 }

@@ -36,7 +36,8 @@ export function cutOf(old: Module, fresh: Module, difference: Difference): Cut |
   const [sections, others] = [sectionsOf(old), sectionsOf(fresh)];
   const { start, end, delta } = difference;
   let from = 0;
-  while (from < sections.length && from < others.length && endOf(sections[from]!) <= start && isSame(sections[from]!, others[from]!, 0))
+  // What touches the difference can be read in another way, even where it stays as it is.
+  while (from < sections.length && from < others.length && endOf(sections[from]!) < start && isSame(sections[from]!, others[from]!, 0))
     from++;
   let to = sections.length;
   let toNow = others.length;

@@ -7,6 +7,8 @@ import { cutOf, differenceOf, edgeOf, isFresh, isOld, type Cut } from './cut.js'
 import type { Binding, Export, Module, Mutation } from './ir.js';
 import type { Piece } from './inner.js';
 import { graftInner } from './inner-graft.js';
+import { Pairs } from './pairs.js';
+import { endOf, sectionsOf, startOf, type Section } from './sections.js';
 import { transplant, type Comments } from './transplant.js';
 
 /** A module as it was read, and the text that it was read from. */
@@ -34,6 +36,7 @@ export function graft(before: Reading, now: Reading, matters: (mutation: Mutatio
   const exports = exportsOf(old, fresh, names, cut);
   const comments = commentsOf(old, fresh, cut);
   if (exports === undefined || comments === undefined) return undefined;
+  if (!sameTroubled(old, fresh, cut, names)) return undefined;
   const inner = graftInner(old, anatomy, { module: fresh, anatomy: other, names, comments }, cut, matters);
   if (inner !== undefined) return inner;
   const { mentions, problems, style } = fresh;
@@ -61,6 +64,29 @@ function sameQuiet(before: Anatomy, fresh: Anatomy, { old, difference: { start, 
       apart && other.start === span.start + moved && other.end === span.end + moved && (span.end <= old.start || span.start >= old.end)
     );
   });
+}
+
+/** What stands where a text does not follow the grammar depends on what is around: it may be read in another way, and not stay. */
+function sameTroubled(old: Module, fresh: Module, cut: Cut, names: ReadonlyMap<Binding, Binding>): boolean {
+  if (old.problems.length === 0 && fresh.problems.length === 0) return true;
+  const others = sectionsOf(fresh);
+  const behind = others.length - cut.behind.length;
+  const kept = [
+    ...cut.kept.map((one, i) => [one, others[i]!] as const),
+    ...cut.behind.map((one, i) => [one, others[behind + i]!] as const),
+  ];
+  return kept
+    .filter(([before, now]) => isTroubled(before, old) || isTroubled(now, fresh))
+    .every(([before, now]) => {
+      const pairs = new Pairs();
+      for (const [name, is] of [...names, [fresh, old] as const]) pairs.known.set(name, is);
+      return pairs.pair(before.statements, now.statements);
+    });
+}
+
+function isTroubled(section: Section, { problems }: Module): boolean {
+  const [start, end] = [startOf(section), endOf(section)];
+  return problems.some(({ span }) => span.start <= end && span.end >= start);
 }
 
 function sameRequests(old: Module, fresh: Module): boolean {

@@ -1,9 +1,6 @@
-/**
- * Which code assigns members of what it holds: `session.purge = true`, `Object.assign(session, settings)`. Texts are only scanned
- * for names; a file is read when a name is asked for that its text may assign.
- */
-import type { Expression, Module, Statement } from '../syntax/ir.js';
-import type { Ground } from './env.js';
+/** Which code assigns members of what it holds: `session.purge = true`, `Object.assign(session, settings)`. */
+import type { Expression, Statement } from '../syntax/ir.js';
+import { anyName, type Indexing } from './name-index.js';
 import { eachInBody } from './parts.js';
 
 export interface Assigner {
@@ -16,82 +13,7 @@ export interface Assigner {
   readonly file: string;
 }
 
-/** In place of a name that is made at run time. */
-export const anyName = '*';
-
-interface Scanned {
-  readonly version: string | undefined;
-  readonly names: ReadonlySet<string>;
-}
-
-interface Asked {
-  answer: readonly Assigner[];
-  readonly ground: Ground & { changed: number };
-}
-
-export class Assigners {
-  readonly #moduleOf: (file: string) => Module | undefined;
-  readonly #scanned = new Map<string, Scanned>();
-  readonly #files = new Map<string, Set<string>>();
-  readonly #asked = new Map<string, Asked>();
-
-  constructor(moduleOf: (file: string) => Module | undefined) {
-    this.#moduleOf = moduleOf;
-  }
-
-  /** Takes the files as they are now. `change` numbers a change: what rests on names that others assign now is asked again. */
-  update(
-    files: ReadonlySet<string>,
-    { version, text }: { version(file: string): string | undefined; text(file: string): string | undefined },
-    change: () => number,
-  ): void {
-    const touched = new Set<string>();
-    for (const file of this.#scanned.keys()) if (!files.has(file)) this.#take(file, undefined, touched);
-    for (const file of files) {
-      const now = version(file);
-      const before = this.#scanned.get(file);
-      if (before === undefined || before.version !== now) this.#take(file, { version: now, names: mayAssign(text(file) ?? '') }, touched);
-    }
-    const all = touched.has(anyName);
-    for (const [name, asked] of this.#asked) {
-      if (!all && !touched.has(name)) continue;
-      const answer = this.#find(name);
-      if (answer.length === asked.answer.length && answer.every((one, i) => one === asked.answer[i])) continue;
-      asked.answer = answer;
-      asked.ground.changed = change();
-    }
-  }
-
-  /** Who assigns a member of that name, or with `name.` of something that is imported under that name, in the order of the files. */
-  of(name: string): Readonly<Asked> {
-    let asked = this.#asked.get(name);
-    if (asked === undefined) this.#asked.set(name, (asked = { answer: this.#find(name), ground: { changed: 0 } }));
-    return asked;
-  }
-
-  #take(file: string, scanned: Scanned | undefined, touched: Set<string>): void {
-    for (const name of this.#scanned.get(file)?.names ?? []) {
-      this.#files.get(name)?.delete(file);
-      touched.add(name);
-    }
-    if (scanned === undefined) this.#scanned.delete(file);
-    else this.#scanned.set(file, scanned);
-    for (const name of scanned?.names ?? []) {
-      const known = this.#files.get(name);
-      if (known === undefined) this.#files.set(name, new Set([file]));
-      else known.add(file);
-      touched.add(name);
-    }
-  }
-
-  #find(name: string): readonly Assigner[] {
-    const files = new Set([...(this.#files.get(name) ?? []), ...(this.#files.get(anyName) ?? [])]);
-    return [...files].sort().flatMap((file) => {
-      const module = this.#moduleOf(file);
-      return module?.body.flatMap((statement) => assignersIn(statement, file).get(name) ?? []) ?? [];
-    });
-  }
-}
+export const assigning: Indexing<Assigner> = { scan: mayAssign, inStatement: assignersIn };
 
 const operator = String.raw`(?:(?:\*\*|<<|>>>?|&&|\|\||\?\?|[-+*/%&|^])?=(?![=>])|\+\+|--)`;
 const key = String.raw`(?:\.[ \t]{0,8}(#?[\w$]{1,80})|\[[ \t]{0,8}(?:'([\w$]{1,80})'|"([\w$]{1,80})")[ \t]{0,8}\])`;
@@ -108,7 +30,7 @@ const updating = /(?:\.__dict__|\bvars\([\w.]{1,120}\))\.update\(/;
 
 const computed = /([A-Za-z_$][\w$]{0,80})(?:[ \t]{1,4}as[ \t]{1,4}[\w$.]{1,80}\))?\[[^\]'"`\r\n]{1,80}\][ \t]{0,8}=(?![=>])/g;
 
-/** Names that a text may assign as members, and `name.` for those whose members it may assign; {@link anyName} where only reading it tells. */
+/** Names that a text may assign as members, and `name.` for those whose members it may assign. */
 function mayAssign(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const match of text.matchAll(scan)) {

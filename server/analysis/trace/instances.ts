@@ -6,6 +6,7 @@ import { Env } from './env.js';
 import { assignmentsOf } from './assignments.js';
 import { membersNamed, onlyWrites } from './class-members.js';
 import { filledField, fillsOf, innerCalls, type Fill } from './fields.js';
+import { answerOfHeirs } from './heirs.js';
 import { outsideValues } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
@@ -15,6 +16,7 @@ import { keywordsIn } from './python/arguments.js';
 import { madeUp } from './python/dynamic.js';
 import { automatic } from './python/enumerations.js';
 import { factoryCall, fieldArgument, openField, otherwise } from './python/models.js';
+import { leavesOpen, toldByType } from './told-by-type.js';
 import { typeInstance } from './type-instance.js';
 import { typedValue } from './types.js';
 import {
@@ -93,6 +95,23 @@ function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Va
 
 /** A member of an instance; `from` starts the search at a base class, for `super`. */
 export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Value {
+  const found = lookUp(tracer, instance, key, from);
+  if (found.open !== true || from !== undefined || instance.args !== undefined) return found.value;
+  // It is known by its class alone: it may be of any class that inherits that one.
+  const answer = answerOfHeirs(tracer, instance.cls, key, (heir) => {
+    const { value, open } = lookUp(tracer, typeInstance(heir), key);
+    return open === true ? undefined : value;
+  });
+  return answer ?? found.value;
+}
+
+interface Found {
+  readonly value: Value;
+  /** Those who inherit the class tell: it says only what type it has, or nothing. */
+  readonly open?: true;
+}
+
+function lookUp(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Found {
   const line = lineage(tracer, from ?? instance.cls);
   const derivedHas: Value[] = [];
   let left: Value | undefined;
@@ -102,36 +121,54 @@ export function instanceMember(tracer: Tracer, instance: InstanceValue, key: str
     left ??= open;
     if (open !== undefined) continue;
     const found = ownMember(tracer, instance, cls, key);
+    if (found?.kind === 'unknown' && from === undefined && isOnlyDeclared(cls.cls, key)) {
+      left ??= found;
+      continue;
+    }
     // What methods of a derived class assign, the field may be beside what it starts with in the class that declares it.
     const declares = found === undefined || isDeclared(cls.cls, key) || !optionsOf(found).every(isPlain);
-    if (found !== undefined && declares) return union([...derivedHas, found]);
+    if (found !== undefined && declares) return { value: union([...derivedHas, found]) };
     if (found !== undefined) derivedHas.push(found);
     else derivedHas.push(...filledAtOnce(tracer, instance, cls, key));
   }
   const told = derivedHas.filter((value) => !isUnknown(value));
-  if (told.length > 0) return union(derivedHas);
+  if (told.length > 0) return { value: union(derivedHas) };
   const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls));
-  if (dynamic !== undefined) return dynamic;
-  if (left !== undefined) return left;
-  const last = line.find(({ kind }) => kind !== 'class');
+  if (dynamic !== undefined) return { value: dynamic };
+  if (left !== undefined) return { value: left, open: true };
+  const last = line.find((one) => one.kind !== 'class' && !isMark(one));
   if (last?.kind === 'external') {
     const given = isPythonName(last.library)
       ? keywordsIn(constructorArgs(tracer, instance, undefined) ?? [])?.properties.get(key)
       : undefined;
-    if (given !== undefined) return given.value();
+    if (given !== undefined) return { value: given.value() };
     const made = tracer.libraries.constructed(last);
     const member = tracer.libraries.member(made, key);
-    return tracer.external(member.library, member.path);
+    return { value: tracer.external(member.library, member.path) };
   }
-  if (last !== undefined) return unknown(`\`${key}\` of a class that was not found`);
-  if (derivedHas.length > 0) return derivedHas[0]!;
+  if (last !== undefined) return { value: unknown(`\`${key}\` of a class that was not found`) };
+  if (derivedHas.length > 0) return { value: derivedHas[0]! };
   // Asking for what an object does not have fails in Python: who asks knows of somebody who gives it, as a mixin knows of its heirs.
   const isPython = instance.cls.env.module.language === 'python' && !ofAll.test(key);
-  return isPython ? unknown(`\`${key}\`, which no class that was found gives it`) : undefinedValue;
+  return isPython ? { value: unknown(`\`${key}\`, which no class that was found gives it`), open: true } : { value: undefinedValue };
 }
+
+/** It says what kind of class one is, and gives its objects nothing. */
+function isMark(base: Value): boolean {
+  return base.kind === 'external' && marking.test(base.library) && /^(?:ABC|Generic|Protocol)(?:\[\])?$/.test(base.path);
+}
+
+const marking = /^py:(?:abc|typing|typing_extensions)$/;
 
 /** What every object of Python has: `__dict__`. */
 const ofAll = /^__\w{1,40}__$/;
+
+/** A class says that its objects have a member, and not what it is: it is abstract, or assigned by others. */
+function isOnlyDeclared(cls: ClassNode, key: string): boolean {
+  const members = membersNamed(cls, key).filter((member) => !onlyWrites(member));
+  const isDeclaration = ({ value, parameterIndex }: ClassMember): boolean => value === undefined && parameterIndex === undefined;
+  return members.length > 0 && members.every(isDeclaration) && !assignmentsOf(cls).has(key);
+}
 
 /** The class has a member of that name, or its constructor gives it one. */
 function isDeclared(cls: ClassNode, key: string): boolean {
@@ -153,6 +190,14 @@ export function getterOf(tracer: Tracer, instance: InstanceValue, key: string): 
 }
 
 function ownMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value | undefined {
+  const value = heldMember(tracer, instance, cls, key);
+  if (value === undefined || !leavesOpen(value)) return value;
+  // What others put there, nobody saw; that it is what the field says is all that is known of it.
+  const type = membersNamed(cls.cls, key).find(({ kind, type }) => kind === 'field' && type !== undefined)?.type;
+  return type === undefined ? value : toldByType(value, typedValue(tracer, type, classEnv(instance, cls)));
+}
+
+function heldMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, key: string): Value | undefined {
   // Instances of Python have the static members of their class, too.
   const isPython = cls.env.module.language === 'python';
   const members = membersNamed(cls.cls, key).filter((member) => (!member.static || isPython) && !onlyWrites(member));

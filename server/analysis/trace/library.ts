@@ -46,7 +46,12 @@ export class Libraries {
   /** By purpose, library and path: joined, they would be new texts each time. */
   readonly #matches = new Map<string, Map<string, Map<string, string | null>>>();
 
-  constructor(effects: readonly EffectsFile[], frameworks: readonly Framework[], purePackages: readonly string[], operations: OperationTables) {
+  constructor(
+    effects: readonly EffectsFile[],
+    frameworks: readonly Framework[],
+    purePackages: readonly string[],
+    operations: OperationTables,
+  ) {
     this.#pure = new Set(purePackages);
     this.#operations = operations;
     for (const file of effects) {

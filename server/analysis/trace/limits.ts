@@ -10,3 +10,5 @@ export const maxWays = 100;
 export const maxUnresolved = 40;
 /** Calls inside calls; beyond, the stack of the host would end. */
 export const maxCalls = 48;
+/** Tests of the model's text that are kept of one function. */
+export const maxChecks = 40;

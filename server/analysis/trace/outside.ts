@@ -1,9 +1,10 @@
 /** What code elsewhere may have assigned to a field, so that what it starts with decides nothing. */
 import type { Binding, ClassMember, ClassNode, Expression, Module, TypeNode } from '../syntax/ir.js';
-import { anyName, type Assigner } from './assigners.js';
+import type { Assigner } from './assigners.js';
 import { baseOf } from './bases.js';
 import type { Env, Remembered } from './env.js';
 import { declaredName } from './links.js';
+import { anyName } from './name-index.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
 import {
@@ -54,7 +55,7 @@ export function outsideValues(
   const answer = tracer.remember(() => {
     const isNear = (one: Assigner): boolean =>
       (member?.closed !== true || one.file === cls.env.module.file) && !(ofClass && isOwn(one, cls.cls));
-    const named = tracer
+    const named = tracer.elsewhere
       .assignersOf(name)
       .filter((one) => isNear(one) && held(one) !== false)
       .map((one) => {
@@ -62,7 +63,7 @@ export function outsideValues(
         // A text that may be meant for something else is no name of this.
         return held(one) === undefined && value.kind === 'constant' && typeof value.value === 'string' ? unknown(laterReason) : value;
       });
-    const any = tracer.assignersOf(anyName).filter((one) => isNear(one) && held(one) === true);
+    const any = tracer.elsewhere.assignersOf(anyName).filter((one) => isNear(one) && held(one) === true);
     return distinct([...named, ...any.map(() => told(undefined))]);
   });
   table.set(key, answer);
@@ -71,7 +72,7 @@ export function outsideValues(
 
 /** A constant of a module of Python, with what others assign to it: `import state`, `state.dry = False`. */
 export function withAssigned(tracer: Tracer, now: Value, { name }: Binding, { module }: Env): Value {
-  const others = tracer.assignersOf(name).filter(({ of, file }) => {
+  const others = tracer.elsewhere.assignersOf(name).filter(({ of, file }) => {
     // Only an import can be a module.
     const root = rootOf(of);
     if (file === module.file || root.kind !== 'name' || root.binding?.source?.kind !== 'import') return false;
@@ -95,11 +96,12 @@ export function withOutside(tracer: Tracer, now: ObjectValue, binding: Binding, 
   const found = new Map<string, Value[]>();
   const add = (key: string, to: Value): void => void found.set(key, [...(found.get(key) ?? []), to]);
   for (const name of names)
-    for (const one of tracer.assignersOf(`${name}.`))
+    for (const one of tracer.elsewhere.assignersOf(`${name}.`))
       if (one.file !== module.file && importedBy(tracer, one)?.binding === binding) add(one.name, told(one.value));
   for (const [key, { written }] of value.properties)
     if (written?.value.kind === 'literal' && typeof written.value.value === 'boolean')
-      for (const one of tracer.assignersOf(key)) if (mayBeHanded(tracer, one, module, names.length > 0)) add(key, told(one.value));
+      for (const one of tracer.elsewhere.assignersOf(key))
+        if (mayBeHanded(tracer, one, module, names.length > 0)) add(key, told(one.value));
   if (found.size === 0) return now;
   const any = found.get(anyName) ?? [];
   const properties = new Map<string, Property>(value.properties);

@@ -8,9 +8,9 @@ import { allOf, bodyOf, pieceAt, type Piece } from '../syntax/inner.js';
 import { sectionsOf } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
 import { givenArguments } from './arguments.js';
-import { Assigners, type Assigner } from './assigners.js';
 import { asked, mayRun } from './bounded.js';
 import { type Cell, Cells, grown, type Put } from './cells.js';
+import { Elsewhere } from './elsewhere.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
 import { Grounds } from './grounds.js';
@@ -22,6 +22,7 @@ import type { Looser } from './looser.js';
 import { iterations, within } from './loops.js';
 import { memberOf, superMember } from './members.js';
 import { globalValue, modulePath } from './module-paths.js';
+import type { Texts } from './name-index.js';
 import { nameValue } from './names.js';
 import { binaryValue, unaryValue } from './operators.js';
 import { callValue } from './call-value.js';
@@ -45,7 +46,8 @@ export class Tracer {
   /** What is remembered of functions that were entered. */
   readonly executions = new Executions();
   readonly #cells = new Cells();
-  readonly #assigners: Assigners;
+  /** What code of other files assigns and inherits. */
+  readonly elsewhere: Elsewhere;
   readonly #modules = new Map<string, Env>();
   /** Names and expressions that are being looked at. */
   readonly busy = new Set<object>();
@@ -67,19 +69,15 @@ export class Tracer {
   constructor(program: Program, libraries: Libraries) {
     this.program = program;
     this.libraries = libraries;
-    this.#assigners = new Assigners((file) => program.moduleOf(file));
+    this.elsewhere = new Elsewhere(
+      (file) => program.moduleOf(file),
+      (ground) => this.#grounds.add(ground),
+    );
   }
 
-  /** Takes the files whose code may assign members of what others declare. */
-  look(files: ReadonlySet<string>, texts: Parameters<Assigners['update']>[1]): void {
-    this.#assigners.update(files, texts, () => ++this.#change);
-  }
-
-  /** Who assigns a member of that name of something that it holds. */
-  assignersOf(name: string): readonly Assigner[] {
-    const { answer, ground } = this.#assigners.of(name);
-    this.#grounds.add(ground);
-    return answer;
+  /** Takes the files whose code may assign members of what others declare, or inherit from it. */
+  look(files: ReadonlySet<string>, texts: Texts): void {
+    this.elsewhere.update(files, texts, () => ++this.#change);
   }
 
   /** Starts to work something out for a statement. `steps`: how many expressions may be looked at; `ways`: to call one function. */

@@ -114,7 +114,7 @@ export class EffectWalk {
         attempt: (statement, at, inner) => frame.attempt(statement, at, inner),
         rescue: (statement, at, inner) => frame.rescue(statement, at, inner),
         throws: () => frame.throws(),
-        returns: (value, at) => frame.returns(value === undefined ? undefined : this.#tracer.evaluate(value, at)),
+        returns: (value, at) => frame.returns(value, at),
       }),
     );
     this.#live.delete(env);
@@ -220,7 +220,7 @@ export class EffectWalk {
     const args = this.#tracer.arguments(call, env);
     const callees = calleesOf(this.#tracer, call, env);
     this.#implied(impliedByCallee(this.#tracer, callee, callees, env), env, frame);
-    frame.decisions.asked(this.#tracer, call, args, env);
+    frame.called(call, args, env);
     const open = frame.left;
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && !isBeside(found, args));
     for (const found of callees) if (!anyKnown || !isBeside(found, args)) this.#dispatch(found, args, call, env, frame);

@@ -1,4 +1,16 @@
-import { accusing, addsWhenCalledAgain, chain, defineRule, keyFixes, keyMessages, named, once, repeats } from '../../../kit/index.js';
+import {
+  accusing,
+  buildsOnRow,
+  chain,
+  defineRule,
+  insertsRow,
+  keyFixes,
+  keyMessages,
+  lacksKey,
+  named,
+  once,
+  repeats,
+} from '../../../kit/index.js';
 import type { Effect, Severity, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -18,7 +30,7 @@ export default defineRule({
 
   check(tool, report) {
     if (tool.inTests) return;
-    for (const effect of once(tool.effects.known.filter(lacksKey))) {
+    for (const effect of once(tool.effects.known.filter(isForgotten))) {
       const data = { tool: tool.name.value, effect: named(effect), repeats: repeats(effect) };
       const common = { about: effect, because: chain(effect), certainty: accusing(effect), severity: severityOf(effect, tool) };
       // A key is added at the call; where none is possible, the tool has to look before it calls.
@@ -28,9 +40,9 @@ export default defineRule({
   },
 });
 
-/** Memory goes with the process, and a browser is repeated before a human's eyes. */
-function lacksKey(effect: Effect): boolean {
-  return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
+/** Of rows, rules of their own tell more. */
+function isForgotten(effect: Effect): boolean {
+  return !insertsRow(effect) && !buildsOnRow(effect) && lacksKey(effect);
 }
 
 /** Drafts can be thrown away; and where a human approves each call of a tool that says what it does, repetitions are seen. */

@@ -1,5 +1,5 @@
-import { accusing, chain, defineRule, named, needsApproval, weaker, worst } from '../../../kit/index.js';
-import type { Effect, Tool } from '../../../kit/index.js';
+import { accusing, chain, defineRule, gateFixes, gateMessages, named, needsApproval, weaker, worst } from '../../../kit/index.js';
+import type { Effect } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/destructive-without-approval',
@@ -13,7 +13,7 @@ export default defineRule({
     ungated: 'The agent may call `{tool}` on its own, and it reaches {effect}, {harm}. Let a human approve the call.',
     unattached: '`{tool}` reaches {effect}, {harm}, and asks for no approval. Let a human approve the call.',
     elicit: '`{tool}` reaches {effect}, {harm}, and relies on the host alone to ask. Ask the user in the handler too.',
-    gate: 'Require approval for `{tool}`',
+    ...gateMessages,
   },
 
   check(tool, report) {
@@ -23,7 +23,7 @@ export default defineRule({
     const effect = worst(tool.effects.known.filter(needsApproval));
     if (effect === undefined) return;
     const data = { tool: tool.name.value, effect: named(effect), harm: harm(effect) };
-    const common = { data, at: tool.name, certainty: accusing(effect) };
+    const common = { data, at: tool.name, about: effect, certainty: accusing(effect) };
 
     // A server's tools may have a host that is an agent of the workspace.
     if (tool.hosted && tool.agent === undefined) {
@@ -38,7 +38,7 @@ export default defineRule({
       });
     }
     const severity = tool.inTests ? 'hint' : 'warning';
-    const fixes = fixesOf(tool);
+    const fixes = gateFixes(tool);
     if (tool.agent === undefined) {
       const certainty = weaker(common.certainty, 'probable');
       report({ ...common, certainty, message: 'unattached', because: chain(effect), severity, set: 'strict', fixes });
@@ -53,11 +53,4 @@ function harm(effect: Effect): string {
   if (effect.class === 'exec') return 'which runs what the model writes';
   if (effect.class === 'destroy') return effect.bounded ? 'which destroys data' : 'which destroys everything there';
   return effect.resource === 'money' ? 'which moves money' : 'which cannot be taken back';
-}
-
-function fixesOf(tool: Tool) {
-  const slot = tool.gateSlot;
-  if (slot === undefined || (slot.existing === undefined && slot.insert === undefined)) return [];
-  const edits = [{ kind: 'set' as const, slot, value: slot.value }];
-  return [{ message: 'gate' as const, data: { tool: tool.name.value }, grade: 'exact' as const, edits }];
 }

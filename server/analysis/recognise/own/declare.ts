@@ -40,13 +40,22 @@ export function fromOwn(tracer: Tracer, draft: OwnDraft, answers: AnswersDraft |
   }
 }
 
+/** Errors have a name and a message, too. */
+function isFailure(holder: Holder): boolean {
+  if (holder.kind !== 'instance') return false;
+  const { base } = holder.cls.cls;
+  return base?.kind === 'name' && /(?:Error|Exception)$/.test(base.name);
+}
+
 /** What the expression makes; where that is not known, what is handed to it. */
 function holdersOf(tracer: Tracer, draft: OwnDraft): readonly Holder[] {
   const { expression, literals } = draft.candidate;
   const value = tracer.evaluate(expression, draft.env);
-  const made = optionsOf(value).flatMap((option): Holder[] =>
-    option.kind === 'object' || option.kind === 'instance' ? [option] : option.kind === 'class' ? [typeInstance(option)] : [],
-  );
+  const made = optionsOf(value)
+    .flatMap((option): Holder[] =>
+      option.kind === 'object' || option.kind === 'instance' ? [option] : option.kind === 'class' ? [typeInstance(option)] : [],
+    )
+    .filter((holder) => !isFailure(holder));
   const shaped = made.filter((holder) => isDefinition(tracer, draft, holder));
   // A package takes it, and is asked about it elsewhere.
   if (shaped.length === 0 && optionsOf(value).some((option) => option.kind === 'external' && tracer.libraries.described(option.library)))

@@ -68,6 +68,7 @@ function readTop(module: Module, text: string, place: Span, names: readonly Bind
   const own = new Map(r.scope.names);
   // Names that another statement makes first stay its own.
   for (const [key, name] of others) r.scope.names.set(key, name);
+  if (names.some((name) => !isOwn(name) && own.has(name.name) && name.span.start > place.start)) return undefined;
   const declared = names.map((name) => (isOwn(name) ? own : others).get(name.name));
   if (r.scope.names.size !== names.length) return undefined;
   if (declared.some((name, i) => name === undefined || name.kind !== names[i]!.kind)) return undefined;

@@ -1,0 +1,41 @@
+/** What code anywhere in the workspace does with names that others declare. */
+import type { Module } from '../syntax/ir.js';
+import { assigning, type Assigner } from './assigners.js';
+import type { Ground } from './env.js';
+import { inheriting, type Inheriting } from './inheriting.js';
+import { NameIndex, type Texts } from './name-index.js';
+
+export class Elsewhere {
+  readonly #assigners: NameIndex<Assigner>;
+  readonly #classes: NameIndex<Inheriting>;
+  readonly #restOn: (ground: Ground) => void;
+
+  /** `restOn`: what is worked out now rests on what was found under a name. */
+  constructor(moduleOf: (file: string) => Module | undefined, restOn: (ground: Ground) => void) {
+    this.#assigners = new NameIndex(moduleOf, assigning);
+    this.#classes = new NameIndex(moduleOf, inheriting);
+    this.#restOn = restOn;
+  }
+
+  /** Takes the files whose code counts, as they are now; `change` numbers a change. */
+  update(files: ReadonlySet<string>, texts: Texts, change: () => number): void {
+    this.#assigners.update(files, texts, change);
+    this.#classes.update(files, texts, change);
+  }
+
+  /** Who assigns a member of that name of something that it holds. */
+  assignersOf(name: string): readonly Assigner[] {
+    return this.#under(this.#assigners, name);
+  }
+
+  /** Classes that mention a name in their heads, or have a member under its key. */
+  classesUnder(name: string): readonly Inheriting[] {
+    return this.#under(this.#classes, name);
+  }
+
+  #under<T>(index: NameIndex<T>, name: string): readonly T[] {
+    const { answer, ground } = index.of(name);
+    this.#restOn(ground);
+    return answer;
+  }
+}

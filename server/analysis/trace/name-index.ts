@@ -1,0 +1,112 @@
+/**
+ * What the code of a workspace does with a name, wherever that is written. Texts are only scanned for names, when the first one
+ * is asked for; a file is read when a name is asked for that its text may hold.
+ */
+import type { Module, Statement } from '../syntax/ir.js';
+import type { Ground } from './env.js';
+
+/** In place of a name that is made at run time. */
+export const anyName = '*';
+
+/** What is looked for. */
+export interface Indexing<T> {
+  /** Names under which something may be found in a text; {@link anyName} where only reading it tells. */
+  scan(text: string): ReadonlySet<string>;
+  /** What a statement at the top level of a file holds, by its names; the same objects as long as the statement is the same. */
+  inStatement(statement: Statement, file: string): ReadonlyMap<string, readonly T[]>;
+}
+
+/** The texts of files as they are now. */
+export interface Texts {
+  version(file: string): string | undefined;
+  text(file: string): string | undefined;
+}
+
+interface Scanned {
+  readonly version: string | undefined;
+  readonly names: ReadonlySet<string>;
+}
+
+interface Asked<T> {
+  answer: readonly T[];
+  readonly ground: Ground & { changed: number };
+}
+
+export class NameIndex<T> {
+  readonly #moduleOf: (file: string) => Module | undefined;
+  readonly #indexing: Indexing<T>;
+  readonly #scanned = new Map<string, Scanned>();
+  readonly #files = new Map<string, Set<string>>();
+  readonly #asked = new Map<string, Asked<T>>();
+  /** The files of the last update, while nothing was asked. */
+  #waiting: readonly [files: ReadonlySet<string>, texts: Texts] | undefined;
+
+  constructor(moduleOf: (file: string) => Module | undefined, indexing: Indexing<T>) {
+    this.#moduleOf = moduleOf;
+    this.#indexing = indexing;
+  }
+
+  /** Takes the files as they are now. `change` numbers a change: what rests on names of which others are found now is asked again. */
+  update(files: ReadonlySet<string>, texts: Texts, change: () => number): void {
+    if (this.#asked.size === 0) {
+      this.#waiting = [files, texts];
+      return;
+    }
+    const touched = this.#scan(files, texts);
+    const all = touched.has(anyName);
+    for (const [name, asked] of this.#asked) {
+      if (!all && !touched.has(name)) continue;
+      const answer = this.#find(name);
+      if (answer.length === asked.answer.length && answer.every((one, i) => one === asked.answer[i])) continue;
+      asked.answer = answer;
+      asked.ground.changed = change();
+    }
+  }
+
+  /** What is found under a name, in the order of the files. */
+  of(name: string): Readonly<Asked<T>> {
+    if (this.#waiting !== undefined) {
+      this.#scan(...this.#waiting);
+      this.#waiting = undefined;
+    }
+    let asked = this.#asked.get(name);
+    if (asked === undefined) this.#asked.set(name, (asked = { answer: this.#find(name), ground: { changed: 0 } }));
+    return asked;
+  }
+
+  /** The names of all files that are others than before. */
+  #scan(files: ReadonlySet<string>, { version, text }: Texts): ReadonlySet<string> {
+    const touched = new Set<string>();
+    for (const file of this.#scanned.keys()) if (!files.has(file)) this.#take(file, undefined, touched);
+    for (const file of files) {
+      const now = version(file);
+      const before = this.#scanned.get(file);
+      if (before === undefined || before.version !== now)
+        this.#take(file, { version: now, names: this.#indexing.scan(text(file) ?? '') }, touched);
+    }
+    return touched;
+  }
+
+  #take(file: string, scanned: Scanned | undefined, touched: Set<string>): void {
+    for (const name of this.#scanned.get(file)?.names ?? []) {
+      this.#files.get(name)?.delete(file);
+      touched.add(name);
+    }
+    if (scanned === undefined) this.#scanned.delete(file);
+    else this.#scanned.set(file, scanned);
+    for (const name of scanned?.names ?? []) {
+      const known = this.#files.get(name);
+      if (known === undefined) this.#files.set(name, new Set([file]));
+      else known.add(file);
+      touched.add(name);
+    }
+  }
+
+  #find(name: string): readonly T[] {
+    const files = new Set([...(this.#files.get(name) ?? []), ...(this.#files.get(anyName) ?? [])]);
+    return [...files].sort().flatMap((file) => {
+      const module = this.#moduleOf(file);
+      return module?.body.flatMap((statement) => this.#indexing.inStatement(statement, file).get(name) ?? []) ?? [];
+    });
+  }
+}

@@ -1,0 +1,104 @@
+/** The first configuration of a workspace: what holds there today, for what comes tomorrow. */
+import { declaresTier, effectiveTier, isApproved, lacksKey, tiers, type Control, type Tier, type Tool } from '../../rules/kit/index.js';
+import { printable } from './style.js';
+
+/** A control that is offered, and whether a tool has it. */
+interface Offer {
+  readonly tier: Tier;
+  readonly control: Control;
+  readonly has: (tool: Tool) => boolean;
+}
+
+const offers: readonly Offer[] = [
+  { tier: 'destructive', control: 'approval', has: isApproved },
+  { tier: 'privileged', control: 'idempotency-key', has: (tool) => !tool.effects.known.some(lacksKey) },
+];
+
+/** More names than these say nothing more. */
+const shown = 4;
+/** So many tools of one first word and one tier are named together. */
+const enough = 3;
+
+/**
+ * Writes a commented configuration for these tools. Whatever it sets holds today, so that nothing is reported for it; what does not hold
+ * stands in comments, with the tools that lack it.
+ *
+ * @param where says where a tool is defined, for people
+ */
+export function policyFor(all: readonly Tool[], where: (tool: Tool) => string): string {
+  const tools = all.filter(({ inTests }) => !inTests);
+  return `// What Detent reports here, and what is asked of the tools. Unknown keys are errors, so nothing is misspelled in silence.
+{
+  // "recommended" is what is wrong. "strict" adds what is missing, and what is less sure.
+  "sets": ["recommended"],
+
+  // How much a tool may do: observe < write < destructive < privileged. The first entry that fits wins. A tool that is named
+  // nowhere has the tier that its author states, or else the one that its effects need.
+  "tiers": [${block(tierLines(tools, where))}],
+
+  // What every tool of a tier must have. A tier has the controls of the tiers below it, too.
+  "controls": {${block(offers.map((offer) => controlLine(offer, tools)))}},
+
+  // Functions of this project that ask a human first, and those that make what they call safe to repeat.
+  "approvalWrappers": [],
+  "idempotencyWrappers": []
+}
+`;
+}
+
+/** How many tools have which tier, for people: `3 observe, 1 destructive, 2 could not be told`. */
+export function tierCounts(all: readonly Tool[]): string {
+  const tools = all.filter(({ inTests }) => !inTests);
+  const told = tiers.map((tier) => ({ tier: tier as string, count: tools.filter((tool) => tierOf(tool) === tier).length }));
+  const open = { tier: 'could not be told', count: tools.filter((tool) => tierOf(tool) === undefined).length };
+  return [...told, open].flatMap(({ tier, count }) => (count === 0 ? [] : `${String(count)} ${tier}`)).join(', ');
+}
+
+function block(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `\n${lines.map((line) => `    ${line}\n`).join('')}  `;
+}
+
+/** Tools that state no tier get the one that they need; the rest is for people to say. */
+function tierLines(tools: readonly Tool[], where: (tool: Tool) => string): readonly string[] {
+  const undeclared = tools.filter((tool) => !declaresTier(tool));
+  const known = undeclared.filter((tool) => tierOf(tool) !== undefined);
+  const groups = new Map<string, Tool[]>();
+  for (const tool of known) groups.set(patternOf(tool, tools), [...(groups.get(patternOf(tool, tools)) ?? []), tool]);
+  const entries = [...groups].map(([pattern, some]) => ({ pattern, tier: tierOf(some[0]!)! }));
+  const inOrder = entries.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || (a.pattern < b.pattern ? -1 : 1));
+  const lines = inOrder.map(({ pattern, tier }) => `{ "tools": ${JSON.stringify(pattern)}, "tier": "${tier}" },`);
+  const open = undeclared.filter((tool) => tierOf(tool) === undefined);
+  const byName = new Map<string, string[]>();
+  for (const tool of open) byName.set(tool.name.value, [...(byName.get(tool.name.value) ?? []), where(tool)]);
+  const asked = [...byName].map(([name, [first = '', ...more]]) => {
+    const places = more.length === 0 ? first : `${first} and ${String(more.length)} more`;
+    return `// { "tools": ${JSON.stringify(name)}, "tier": "" },  could not be told: ${printable(places)}`;
+  });
+  return [...lines, ...asked];
+}
+
+/** `get_*`, when several tools begin so and all of them have the same tier. */
+function patternOf(tool: Tool, tools: readonly Tool[]): string {
+  const name = tool.name.value;
+  const [word] = /^[A-Za-z0-9]{1,40}[_-]/.exec(name) ?? [];
+  if (word === undefined) return name;
+  const like = tools.filter((one) => one.name.value.startsWith(word));
+  const names = new Set(like.map((one) => one.name.value));
+  return names.size >= enough && like.every((one) => !declaresTier(one) && tierOf(one) === tierOf(tool)) ? `${word}*` : name;
+}
+
+function controlLine({ tier, control, has }: Offer, tools: readonly Tool[]): string {
+  const concerned = tools.filter((tool) => tiers.indexOf(tierOf(tool) ?? 'observe') >= tiers.indexOf(tier));
+  const lacking = [...new Set(concerned.filter((tool) => !has(tool)).map(({ name }) => name.value))];
+  const line = `"${tier}": ["${control}"],`;
+  if (lacking.length === 0) return line;
+  const names =
+    lacking.length > shown ? `${lacking.slice(0, shown).join(', ')} and ${String(lacking.length - shown)} more` : lacking.join(', ');
+  return `// ${line}  not yet: ${printable(names)}`;
+}
+
+/** Declared, or proved; `undefined` when some call was not resolved and could need more. */
+function tierOf({ tier, effects, inferred }: Tool): Tier | undefined {
+  if (tier !== undefined) return tier.value;
+  return inferred.complete && inferred.certainty !== 'possible' ? effectiveTier(undefined, effects.known) : undefined;
+}

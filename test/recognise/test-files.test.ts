@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { isTestFile, isTestOnly } from '../../server/analysis/recognise/test-files.js';
+
+const tests = [
+  'test/a.ts',
+  'src/__tests__/a.ts',
+  'src/a.test.ts',
+  'src/a.vitest.ts',
+  'src/a.cy.ts',
+  'test_a.py',
+  'src/a_test.py',
+  'conftest.py',
+];
+const examples = ['examples/a.ts', 'samples/a.py'];
+const others = ['src/a.ts', 'src/latest.ts', 'src/contest.py', 'src/testing.py', 'src/attest_a.py', 'src/a.vitest/b.ts', 'protest/a.ts'];
+
+test.each(tests)('%s stands for tests', (file) => {
+  expect([isTestFile(file), isTestOnly(file)]).toEqual([true, true]);
+});
+
+test.each(examples)('%s stands for examples', (file) => {
+  expect([isTestFile(file), isTestOnly(file)]).toEqual([true, false]);
+});
+
+test.each(others)('%s stands for itself', (file) => {
+  expect([isTestFile(file), isTestOnly(file)]).toEqual([false, false]);
+});
