@@ -8,7 +8,7 @@ import type { Env } from './env.js';
 import { nameOf, textPath } from './reach-text.js';
 import { directParts } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type Value } from './value.js';
+import { optionsOf, type ExternalValue, type Value } from './value.js';
 
 /** A test that was made on the way, and the parameters that it was about. */
 export interface PassedCheck {
@@ -89,7 +89,7 @@ function held(value: Value): Held | undefined {
       }
     }
     for (const inner of directParts(part)) waiting.push(inner);
-    if (part.kind === 'external') for (const inner of part.args ?? []) waiting.push(inner);
+    if (isText(part)) for (const inner of part.args ?? []) waiting.push(inner);
   }
   return inputs.size === 0 ? undefined : { inputs, partly };
 }
@@ -97,6 +97,14 @@ function held(value: Value): Held | undefined {
 /** Neither nothing, nor a number, nor a word of the language: what text can be compared with. */
 function isSomething(value: Value): boolean {
   return optionsOf(value).some((option) => option.kind !== 'constant' || (typeof option.value === 'string' && option.value !== ''));
+}
+
+/** An address, a path or a match: an object that is made of a text and says no more than it. */
+function isText(part: Value): part is ExternalValue {
+  return (
+    part.kind === 'external' &&
+    (/^(?:URL|Path|PurePath)#/.test(part.path) || part.library === 'py:urllib.parse' || part.library === 'py:re')
+  );
 }
 
 const asking = /^(?:length|size|len|typeof|isinstance|type|exists|existsSync|is_file|is_dir|bool|Boolean|!|callable|hasattr)$/;
@@ -115,7 +123,7 @@ function textsIn(value: Value): readonly string[] {
     }
     if (part.kind === 'derived' && (part.told === true || part.read !== undefined || asking.test(nameOf(part.operation)))) continue;
     for (const inner of directParts(part)) waiting.push(inner);
-    if (part.kind === 'external') for (const inner of part.args ?? []) waiting.push(inner);
+    if (isText(part)) for (const inner of part.args ?? []) waiting.push(inner);
   }
   return [...texts];
 }

@@ -55,6 +55,8 @@ export interface TextValue extends Keyed {
 
 export interface Property {
   readonly value: () => Value;
+  /** The same for who only looks a value over, where it matters whether the program asks for it. */
+  readonly seen?: () => Value;
   /** Where the value expression stands. */
   readonly at?: Place;
   /** Where the key stands. */

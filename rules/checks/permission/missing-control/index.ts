@@ -1,5 +1,5 @@
 import { accusing, chain, changes, defineRule, gateFixes, gateMessages, isApproved } from '../../../kit/index.js';
-import { keyFixes, keyMessages, lacksKey, named, once, repeats, worst } from '../../../kit/index.js';
+import { keyFixes, keyMessages, lacksKey, named, needsApproval, once, repeats, worst } from '../../../kit/index.js';
 import type { Certainty, Requirement, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -38,13 +38,15 @@ export default defineRule({
           });
         }
       } else if (!isApproved(tool)) {
-        const effect = worst(tool.effects.known.filter((one) => changes(one) && one.approvedBy === undefined));
+        const unasked = tool.effects.known.filter((one) => changes(one) && one.approvedBy === undefined);
+        const effect = worst(unasked.filter(needsApproval)) ?? worst(unasked);
         const common = { at: tool.name, fixes: gateFixes(tool) };
         if (effect === undefined) report({ ...common, message: 'gate_only', data, because: line(asked), certainty: stated(tool) });
         else
           report({
             ...common,
             message: 'approval',
+            about: effect,
             data: { ...data, effect: named(effect) },
             because: [...line(asked), ...chain(effect)],
             certainty: tool.tier === undefined ? accusing(effect) : 'certain',

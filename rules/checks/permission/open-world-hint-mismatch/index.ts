@@ -1,4 +1,4 @@
-import { chain, changes, defineRule, hintField, hintFixes, hintMessages, lowered, named, once } from '../../../kit/index.js';
+import { chain, changes, defineRule, hintField, hintFixes, hintMessages, isIncidental, lowered, named, once } from '../../../kit/index.js';
 import type { Certainty, Effect } from '../../../kit/index.js';
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   check(tool, report) {
     const hint = tool.hints.openWorld;
     if (hint?.value !== false || hint.said !== undefined) return;
-    const outside = once(tool.effects.known.filter((effect) => effect.openWorld && !effect.own));
+    const outside = once(tool.effects.known.filter((effect) => effect.openWorld && !isIncidental(effect)));
     // What is sent counts before what is asked.
     const effect = outside.find(changes) ?? outside[0];
     if (effect === undefined) return;

@@ -16,8 +16,10 @@ export default defineRule({
     below:
       '`{tool}` joins {parameter} to a folder, and `../` in it leads out of there, to {effect}. Resolve the path, and refuse what is not below the folder.',
     read: '`{tool}` reads whatever file {parameter} names, also keys and passwords, by {effect}. Resolve the path, and refuse what is not below your root.',
+    many: '{count} tools of this file let the model choose a path anywhere on the disk, to keys and start-up files. Check it in one place.',
     ...gateMessages,
   },
+  folded: { above: 5, message: 'many' },
 
   check(tool, report) {
     const writes = exposedTo(tool, ['path'], changes).filter(({ held }) => held === undefined);
