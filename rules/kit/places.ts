@@ -32,3 +32,18 @@ export function endOf({ file, span }: Place): Place {
     },
   };
 }
+
+/** The rest of a place behind its first part. */
+export function restOf({ file, span }: Place, first: Place['span']): Place {
+  return {
+    file,
+    span: {
+      get start() {
+        return first.end;
+      },
+      get end() {
+        return span.end;
+      },
+    },
+  };
+}

@@ -1,5 +1,5 @@
 /** Reads what a tool's schema says of its parameters: zod (raw shapes and objects) and JSON Schema literals. */
-import type { InputParameter, Place } from '../../../rules/kit/index.js';
+import { restOf, type InputParameter, type Place } from '../../../rules/kit/index.js';
 import { memberOf } from './members.js';
 import { classSchema } from './python/schema.js';
 import type { Tracer } from './tracer.js';
@@ -110,8 +110,7 @@ function chainOf(tracer: Tracer, value: Value): readonly Link[] {
       at = tracer.evaluate(object, env);
       // `z.optional(…)` begins a chain: nothing is left without it.
       const follows = at.kind === 'external' && at.call !== undefined;
-      const span = { start: object.span.end, end: node.span.end };
-      links.push(follows ? { ...link, at: { file: env.module.file, span } } : link);
+      links.push(follows ? { ...link, at: restOf(tracer.place(node.span, env), object.span) } : link);
     } else {
       links.push({ method: callee.kind === 'name' ? callee.name : '', args: at.args ?? [] });
       at = undefined;
