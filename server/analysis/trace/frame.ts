@@ -21,6 +21,7 @@ import { HeldBack } from './held-back.js';
 import { checkIn, checkingCall, Checks } from './checks.js';
 import { reachedBy, withChecks } from './reaches.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
+import { Dominance } from './dominance.js';
 import { Exits } from './exits.js';
 import { maxEffects, maxUnresolved, maxWays } from './limits.js';
 import { Decisions } from './modes.js';
@@ -28,10 +29,26 @@ import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, markAll, wayOf, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
+import { isRepeatedStep } from './replay.js';
 import type { Tracer } from './tracer.js';
 import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
+
+/** Ways to add to the end of a file; what else adds to a disk makes something new there. */
+const appending = /[ .#](?:appendFile(?:Sync)?|open(?:Sync)?|createWriteStream|writeFile(?:Sync)?|FileIO)$/;
+
+function appends({
+  class: kind,
+  resource,
+  exclusive,
+  ensures,
+  api,
+  detail = '',
+}: Pick<DirectEffect, 'class' | 'resource' | 'exclusive' | 'ensures' | 'api' | 'detail'>): boolean {
+  if (kind !== 'write.add' || resource !== 'filesystem' || exclusive || ensures) return false;
+  return appending.test(api) || detail === 'append to a file';
+}
 
 /** The walk of one function. */
 export class Frame {
@@ -48,6 +65,8 @@ export class Frame {
   #catches: CatchExit[] = [];
   readonly #held: HeldBack;
   readonly #exits = new Exits();
+  /** Effects that come before a question. */
+  readonly #order = new Dominance();
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
   /** What is done, by kind, place and what stands around it; filled once it is too much to keep each way to it. */
@@ -97,6 +116,7 @@ export class Frame {
     const reaches = withChecks(reachedBy(effect), this.#checks.all);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
+    this.#order.meets();
     this.effects.push(
       this.#marked(
         {
@@ -107,6 +127,7 @@ export class Frame {
           inputs: [],
           candidates,
           own: written.own === true,
+          ...(appends(facts) ? { appends: true } : {}),
           content,
           ...(this.#side === undefined || written.resource !== 'memory' ? {} : { side: this.#side }),
           ...(subject === undefined ? {} : { subject }),
@@ -136,14 +157,14 @@ export class Frame {
       if (counted && !this.#isNew(effect)) continue;
       if (this.#isFull(step, step.label)) break;
       if (effect.class === 'read') this.#held.reads(effect, effect);
-      const frames = [callee, ...effect.frames];
+      const frames = [callee].concat(effect.frames);
       const wrapped: Partial<Effect> =
         wrapper === undefined
           ? {}
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      const via = effect.file === step.file && effect.span === step.span ? [] : [step, ...effect.via];
+      const via = effect.file === step.file && effect.span === step.span ? [] : [step].concat(effect.via);
       const needs = this.#needs.length === 0 ? effect.needs : [...this.#needs, ...(effect.needs ?? [])];
       const more = {
         ...(needs === undefined ? {} : { needs }),
@@ -152,7 +173,9 @@ export class Frame {
       };
       const told = { ...answered(effect, step.label), ...wrapped, ...more, via, frames };
       const marked = this.#marked(told, frames);
-      if (this.effects.length < maxWays || this.#isOther(marked)) this.effects.push(marked);
+      if (this.effects.length >= maxWays && !this.#isOther(marked)) continue;
+      this.#order.meets();
+      this.effects.push(marked);
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
@@ -205,6 +228,10 @@ export class Frame {
   /** A human was asked; what comes after had an answer. */
   ask(evidence: Evidence): void {
     this.asked ??= evidence;
+    for (const index of this.#order.before) {
+      const effect = this.effects[index]!;
+      if (effect.class !== 'read') this.effects[index] = { ...effect, beforeAsking: effect.beforeAsking ?? evidence };
+    }
   }
 
   /** One side of a test. `chooses`: the test also chooses between values that decide what is done. */
@@ -223,7 +250,7 @@ export class Frame {
     const check = this.#checks.add(checkIn(this.#tracer, test, side, env));
     this.#held.within(() => {
       this.#held.test(test, typeof side === 'boolean' ? side : undefined, env);
-      run();
+      this.#order.within(run);
     });
     // A test behind which nothing is left decides about what follows only inside of a loop, where it may set a flag.
     if (left === this.#leavings && !this.#loops) this.#checks.drop(check);
@@ -315,6 +342,12 @@ export class Frame {
 
   /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
   again(by: Repeating | undefined, run: () => void): void {
+    const { fn, env } = this.#fn;
+    if (by === undefined && isRepeatedStep(fn, env.module)) {
+      const place = { file: env.module.file, span: fn.body[0]!.span };
+      const step = { ...place, label: 'a step that is run again', api: 'use step', certainty: 'certain' as const, step: true as const };
+      return this.#repeated({ ...step, scope: this.place }, run);
+    }
     if (by === undefined) return run();
     this.#repeated({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
   }
@@ -340,7 +373,7 @@ export class Frame {
   /** What is done because something failed. */
   rescue(statement: TryStatement, env: Env, run: () => void): void {
     const before = this.effects.length;
-    this.#held.rescue(statement, env, run);
+    this.#held.rescue(statement, env, () => this.#order.within(run));
     markAll(this.effects, before, { afterFailure: true });
   }
 
