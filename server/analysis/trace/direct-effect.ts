@@ -105,3 +105,19 @@ export function plainEffect(what: Pick<DirectEffect, 'class' | 'resource' | 'api
     callerControlled: false,
   };
 }
+
+/** Ways to add to the end of a file; what else adds to a disk makes something new there. */
+const appending = /[ .#](?:appendFile(?:Sync)?|open(?:Sync)?|createWriteStream|writeFile(?:Sync)?|FileIO)$/;
+
+/** A call that adds to the end of a file. */
+export function appends({
+  class: kind,
+  resource,
+  exclusive,
+  ensures,
+  api,
+  detail = '',
+}: Pick<DirectEffect, 'class' | 'resource' | 'exclusive' | 'ensures' | 'api' | 'detail'>): boolean {
+  if (kind !== 'write.add' || resource !== 'filesystem' || exclusive || ensures) return false;
+  return appending.test(api) || detail === 'append to a file';
+}
