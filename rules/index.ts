@@ -21,6 +21,7 @@ import idempotencyRelativeUpdate from './checks/idempotency/relative-update/inde
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
 import idempotencyRetryOnAllTools from './checks/idempotency/retry-on-all-tools/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
+import permissionApprovalDisabled from './checks/permission/approval-disabled/index.js';
 import permissionContradictoryHints from './checks/permission/contradictory-hints/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
@@ -832,6 +833,7 @@ const checks: readonly Rule[] = [
   idempotencyRetryAroundNonIdempotent,
   idempotencyRetryOnAllTools,
   idempotencyUnstableKey,
+  permissionApprovalDisabled,
   permissionContradictoryHints,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,

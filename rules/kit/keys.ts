@@ -1,6 +1,6 @@
 import { addsWhenCalledAgain } from './effects-of.js';
 import { nounOf } from './evidence.js';
-import type { Edit, Effect, FixGrade, InputParameter, Place, Tool } from './model.js';
+import type { Edit, Effect, FixGrade, InputParameter, KeyCandidate, Place, Tool } from './model.js';
 
 /** Titles of {@link keyFixes}, for the messages of a rule that offers them. */
 export const keyMessages = {
@@ -25,18 +25,20 @@ export function lacksKey(effect: Effect): boolean {
 }
 
 /** What repairs the key of an effect: each value in scope that is stable, best first; or at least one key for all attempts. */
-export function keyFixes(effect: Effect, language: Tool['language']): readonly KeyFix[] {
+export function keyFixes(effect: Effect, tool: Pick<Tool, 'language'>): readonly KeyFix[] {
   const slot = effect.keySlot;
   const provable = slot !== undefined && (slot.existing !== undefined || slot.insert !== undefined);
-  const passed = !provable
-    ? []
-    : effect.keyCandidates.slice(0, offered).map(({ text, level }): KeyFix => ({
-        message: level === 'K4' ? 'pass' : 'passCallId',
-        data: { key: text },
-        grade: 'choice',
-        edits: [{ kind: 'set', slot, value: { code: text } }],
-      }));
-  const edits = hoist(effect, language);
+  const pass = ({ text, level }: KeyCandidate): KeyFix => ({
+    message: level === 'K4' ? 'pass' : 'passCallId',
+    data: { key: text },
+    grade: 'choice',
+    edits: [{ kind: 'set', slot: slot!, value: { code: text } }],
+  });
+  const known = provable ? effect.keyCandidates.slice(0, offered) : [];
+  const stable = known.filter(({ level }) => level === 'K4').map(pass);
+  // A call id is another one when the model asks again.
+  const passed = [...stable, ...known.filter(({ level }) => level === 'K3').map(pass)];
+  const edits = hoist(effect, tool.language);
   return edits === undefined ? passed : [...passed, { message: 'hoist', data: { key: '' }, grade: 'exact', edits }];
 }
 

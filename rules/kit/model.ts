@@ -1,6 +1,7 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
 import type { Agent, Rerun } from './agents.js';
 import type { Key, KeyCandidate, Refusal, Retry, Swallow } from './marks.js';
+import type { Data, Slot } from './edits.js';
 import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
@@ -111,6 +112,8 @@ export interface Effect extends Place {
   readonly receiver?: string;
   /** A query that holds back others who ask for the same rows until the transaction ends. */
   readonly locks?: true;
+  /** Of calls that could take a key: the functions on the way, the one that `via` enters at the same place. Absent: not all of them are known. */
+  readonly through?: readonly Place[];
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */
@@ -246,6 +249,16 @@ export interface InputParameter {
   readonly optionalBy?: readonly Place[];
 }
 
+/** How the model's arguments come to a handler: what a new one needs. */
+export interface Intake {
+  /** The literal of the schema; absent where the parameters of the handler are the schema. */
+  readonly schema?: Place & { readonly form: 'zod' | 'json-schema' };
+  /** The handler's function. */
+  readonly handler: Place;
+  /** The handler's parameter that has all arguments under one name; absent where it names each of them. */
+  readonly whole?: string;
+}
+
 export interface Tool {
   readonly name: Located<string>;
   /** The call, object or class that defines the tool. */
@@ -266,6 +279,8 @@ export interface Tool {
   readonly hintsOpen?: boolean;
   /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */
   readonly hintNames?: Readonly<Record<HintName, string>>;
+  /** How one more parameter can be asked of the model. Absent: not provable. */
+  readonly intake?: Intake;
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
@@ -296,69 +311,7 @@ export interface Tool {
   readonly inTests: boolean;
 }
 
-// ------------------------------------------------------------------------------------------ edits and fixes
-
-/** Literal data, or `{ code }` for source text in the language of the file. */
-export type Data = string | number | boolean | null | readonly Data[] | { readonly code: string } | { readonly [key: string]: Data };
-
-/** An object literal (or keyword list, or JSON object) that an edit may extend. */
-export interface ObjectSite extends Place {
-  readonly entries: readonly { readonly key: string | null; readonly span: Span; readonly value: Span }[];
-}
-
-/** A call that an edit may extend. `span` covers the parentheses. */
-export interface CallSite extends Place {
-  readonly args: readonly Span[];
-}
-
-/**
- * A place for a value: the value that stands there, and how to put one there if none does. Without `insert` and
- * `existing` the place is known not to be provable.
- */
-export interface Slot {
-  readonly file: string;
-  readonly existing?: Span;
-  /** The object at the slot, when it is a literal. */
-  readonly object?: ObjectSite;
-  readonly insert?:
-    | { readonly kind: 'property'; readonly object: ObjectSite; readonly path: readonly string[] }
-    | { readonly kind: 'argument'; readonly call: CallSite; readonly index: number; readonly path: readonly string[] }
-    /** A decorator of Python without brackets: `@mcp.tool` becomes `@mcp.tool(annotations=…)`. */
-    | { readonly kind: 'brackets'; readonly decorator: Span; readonly path: readonly string[] };
-  /** An object that is put here is made by this class, unless the file writes dictionaries in its place. */
-  readonly made?: Maker;
-}
-
-/** A class of a Python package that takes by name what would be the keys of an object. */
-export interface Maker {
-  readonly name: string;
-  readonly from: string;
-  /** A dictionary will do as well, so that nobody imports the class for it. */
-  readonly plain?: true;
-}
-
-export type Edit =
-  /** Replace source text as it stands; `code` is written in the style of the file. */
-  | { readonly kind: 'replace'; readonly at: Place; readonly text: string; readonly code?: true }
-  /** Set the value at a slot: replaces what is there, else inserts in the style of the file. */
-  | { readonly kind: 'set'; readonly slot: Slot; readonly value: Data }
-  /** Set one property of an object literal. */
-  | { readonly kind: 'property'; readonly object: ObjectSite; readonly key: string; readonly value: Data }
-  /** A line of its own above the statement that holds the place, with its indentation; `//` or `#` is added for comments. */
-  | { readonly kind: 'line-above'; readonly at: Place; readonly text: string; readonly comment: boolean }
-  /** A statement of its own line at the end of a block, `{` to `}`, with the indentation of the file. */
-  | { readonly kind: 'line-last'; readonly block: Place; readonly text: string }
-  /** Makes a module of Python, or a name of one, known in a file; where it is, nothing changes. */
-  | { readonly kind: 'import'; readonly file: string; readonly from: string; readonly name?: string }
-  /** Add a line to a file that may not exist yet. */
-  | { readonly kind: 'append-line'; readonly file: string; readonly text: string };
-
-/**
- * `auto`: metadata only, never laxer; part of fix-all. `exact`: changes behaviour as intended, one click.
- * `choice`: needs a decision; the edit is a starting point.
- */
-export type FixGrade = 'auto' | 'exact' | 'choice';
-
+export type * from './edits.js';
 export type * from './environment.js';
 export type * from './marks.js';
 export type * from './suppressions.js';

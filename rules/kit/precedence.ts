@@ -106,22 +106,23 @@ export const precedence: readonly Precedence[] = [
   {
     reported: 'permission/raw-sql-parameter',
     silences: ['permission/destructive-without-approval'],
-    same: 'place',
+    same: 'tool',
     tell: true,
   },
   {
     reported: 'permission/dynamic-code-parameter',
     silences: ['permission/destructive-without-approval'],
-    same: 'place',
+    same: 'tool',
     tell: true,
   },
+  { reported: 'permission/forced-destructive-command', silences: ['permission/unbounded-bulk-write'], same: 'place', tell: false },
   {
     reported: 'permission/forced-destructive-command',
-    silences: ['permission/unbounded-bulk-write', 'permission/destructive-without-approval'],
-    same: 'place',
+    silences: ['permission/destructive-without-approval'],
+    same: 'tool',
     tell: true,
   },
-  { reported: 'permission/unbounded-bulk-write', silences: ['permission/destructive-without-approval'], same: 'place', tell: true },
+  { reported: 'permission/unbounded-bulk-write', silences: ['permission/destructive-without-approval'], same: 'tool', tell: true },
   { reported: 'permission/passthrough-request-tool', silences: ['permission/mixed-read-write-tool'], same: 'tool', tell: false },
   {
     reported: 'environment/credential-in-agent-config',

@@ -5,10 +5,11 @@
 import type { Check, Evidence } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
+import { maxChecks } from './limits.js';
 import { nameOf, textPath } from './reach-text.js';
 import { directParts } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type Value } from './value.js';
+import { optionsOf, type ExternalValue, type Value } from './value.js';
 
 /** A test that was made on the way, and the parameters that it was about. */
 export interface PassedCheck {
@@ -65,6 +66,28 @@ export function checkFor(parameter: string, checks: readonly PassedCheck[]): Che
   return found;
 }
 
+/** The checks that were met in one function so far. */
+export class Checks {
+  all: readonly PassedCheck[] = [];
+
+  /** Keeps a check that says more than those before, and hands it back. */
+  add(check: PassedCheck | undefined): PassedCheck | undefined {
+    if (check === undefined || isTold(check, this.all) || this.all.length >= maxChecks) return undefined;
+    this.all = [...this.all, check];
+    return check;
+  }
+
+  /** It held for a part of the function only. */
+  drop(check: PassedCheck | undefined): void {
+    if (check !== undefined) this.all = this.all.filter((one) => one !== check);
+  }
+}
+
+/** What was checked before of these parameters says all that another check could say of them. */
+function isTold({ inputs, check }: PassedCheck, before: readonly PassedCheck[]): boolean {
+  return [...inputs].every((input) => before.some((one) => one.inputs.has(input) && (one.check.partly !== true || check.partly === true)));
+}
+
 interface Held {
   readonly inputs: ReadonlySet<string>;
   readonly partly: boolean;
@@ -89,7 +112,7 @@ function held(value: Value): Held | undefined {
       }
     }
     for (const inner of directParts(part)) waiting.push(inner);
-    if (part.kind === 'external') for (const inner of part.args ?? []) waiting.push(inner);
+    if (isText(part)) for (const inner of part.args ?? []) waiting.push(inner);
   }
   return inputs.size === 0 ? undefined : { inputs, partly };
 }
@@ -97,6 +120,14 @@ function held(value: Value): Held | undefined {
 /** Neither nothing, nor a number, nor a word of the language: what text can be compared with. */
 function isSomething(value: Value): boolean {
   return optionsOf(value).some((option) => option.kind !== 'constant' || (typeof option.value === 'string' && option.value !== ''));
+}
+
+/** An address, a path or a match: an object that is made of a text and says no more than it. */
+function isText(part: Value): part is ExternalValue {
+  return (
+    part.kind === 'external' &&
+    (/^(?:URL|Path|PurePath)#/.test(part.path) || part.library === 'py:urllib.parse' || part.library === 'py:re')
+  );
 }
 
 const asking = /^(?:length|size|len|typeof|isinstance|type|exists|existsSync|is_file|is_dir|bool|Boolean|!|callable|hasattr)$/;
@@ -115,7 +146,7 @@ function textsIn(value: Value): readonly string[] {
     }
     if (part.kind === 'derived' && (part.told === true || part.read !== undefined || asking.test(nameOf(part.operation)))) continue;
     for (const inner of directParts(part)) waiting.push(inner);
-    if (part.kind === 'external') for (const inner of part.args ?? []) waiting.push(inner);
+    if (isText(part)) for (const inner of part.args ?? []) waiting.push(inner);
   }
   return [...texts];
 }

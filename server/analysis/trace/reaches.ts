@@ -4,7 +4,7 @@ import { checkFor, type PassedCheck } from './checks.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { Hole } from './holes.js';
 import { nameOf, textPath } from './reach-text.js';
-import type { DerivedValue, Value } from './value.js';
+import type { DerivedValue, TextValue, Value } from './value.js';
 
 /** The text that a call hands on, and to what. */
 export interface Sink {
@@ -85,9 +85,10 @@ function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Wa
       return all(value.options);
     case 'text': {
       if (kind === 'url') return all(hostParts(value.parts));
-      const holes = value.parts.filter((part): part is Value => typeof part !== 'string');
-      const alone = holes.length === 1 && value.parts.every((part) => typeof part !== 'string' || part.trim() === '');
-      return all(holes, whole && alone);
+      return value.parts.flatMap((part, i) => {
+        if (typeof part === 'string') return [];
+        return { value: part, whole: whole && decidesAll(kind, value.parts, i), rewritten };
+      });
     }
     case 'object':
       return kind === 'amount'
@@ -100,7 +101,8 @@ function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Wa
       return kind === 'path' ? [] : all(value.rest === undefined ? value.items : [...value.items, value.rest], false);
     case 'external':
       // `Path(root) / name`, `new URL(path, base)`
-      if (/^Path#(?:parent)?$/.test(value.path)) return all(value.args ?? [], whole && (value.args?.length ?? 0) < 2);
+      if (/^Path#(?:parent)?$/.test(value.path))
+        return (value.args ?? []).map((one, i) => ({ value: one, whole: whole && i === 0, rewritten }));
       if (kind === 'url' && /^(?:URL|Request)#/.test(value.path)) return all((value.args ?? []).slice(0, 1));
       if (kind === 'code' && /^(?:Script|SourceTextModule)#/.test(value.path)) return all((value.args ?? []).slice(0, 1));
       return [];
@@ -121,7 +123,24 @@ function through(value: DerivedValue, whole: boolean, rewritten: boolean, kind: 
   const joins = name === 'join' || name === 'concat' || name === '+' || name === 'resolve';
   const parts = joins || isChoice ? value.from : value.from.slice(0, 1);
   const stays = whole && (isChoice || parts.length === 1);
-  return parts.map((one) => ({ value: one, whole: stays, rewritten }));
+  // The first part of a path says where the others lie.
+  return parts.map((one, i) => ({ value: one, whole: stays || (whole && kind === 'path' && i === 0), rewritten }));
+}
+
+/** Whether a part of a text says what the text does: all of it, a command or statement with something around it, where a path begins. */
+function decidesAll(kind: ReachKind, parts: TextValue['parts'], index: number): boolean {
+  const before = parts.slice(0, index);
+  const after = parts.slice(index + 1);
+  const last = before.at(-1) ?? '';
+  const isBlank = (part: string | Value): boolean => typeof part === 'string' && part.trim() === '';
+  if (before.every(isBlank)) return kind === 'path' || kind === 'sql' || kind === 'shell' || after.every(isBlank);
+  if (typeof last !== 'string') return false;
+  if (kind === 'shell') return /(?:&&|\|\||[;|])\s*$/.test(last) && before.length === 1;
+  if (kind !== 'sql' || before.length > 1) return false;
+  // `EXPLAIN {query}`, `SELECT * FROM ({query}) LIMIT 10`
+  return (
+    /^\s*explain\b[\w\s]{0,60}$/i.test(last) || (/\bfrom\s*\(\s*$/i.test(last) && typeof after[0] === 'string' && /^\s*\)/.test(after[0]))
+  );
 }
 
 /** Parts of an address up to where its host ends. A base that is not known is where the operator says. */

@@ -21,6 +21,17 @@ export function readSchema(tracer: Tracer, schema: Value | undefined): readonly 
   return rawShape(tracer, schema);
 }
 
+/** The literal to which a parameter could be added: of zod the shape, of JSON Schema the schema itself. */
+export function schemaLiteral(tracer: Tracer, schema: Value | undefined): (Place & { readonly form: 'zod' | 'json-schema' }) | undefined {
+  if (schema?.kind === 'external') {
+    const shape = chainOf(tracer, schema).find(({ method }) => objects.test(method))?.args[0];
+    return shape?.kind === 'object' ? schemaLiteral(tracer, shape) : undefined;
+  }
+  if (schema?.kind !== 'object' || schema.node?.kind !== 'object' || schema.file === undefined || schema.open) return undefined;
+  const isJson = schema.properties.get('properties')?.value().kind === 'object';
+  return { file: schema.file, span: schema.node.span, form: isJson ? 'json-schema' : 'zod' };
+}
+
 /** A list of parameters, each with its name. */
 function listed(list: ArrayValue): readonly InputParameter[] {
   return list.items.flatMap((item) => {

@@ -36,7 +36,7 @@ export default defineRule({
         because: chain(effect),
         // The queue may be told to compare the content of messages.
         certainty: weaker('probable', accusing(effect)),
-        fixes: keyFixes(effect, tool.language),
+        fixes: keyFixes(effect, tool),
       });
     }
   },

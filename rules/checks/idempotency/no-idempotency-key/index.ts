@@ -1,5 +1,7 @@
 import {
   accusing,
+  askFixes,
+  askMessages,
   buildsOnRow,
   chain,
   defineRule,
@@ -27,6 +29,7 @@ export default defineRule({
     impossible:
       '`{tool}` reaches {effect}, and no idempotency key is known for it: a retried call {repeats}. Look for the first one before adding.',
     ...keyMessages,
+    ...askMessages,
   },
 
   check(tool, report) {
@@ -36,7 +39,7 @@ export default defineRule({
       const common = { about: effect, because: chain(effect), certainty: accusing(effect), severity: severityOf(effect, tool) };
       // A key is added at the call; where none is possible, the tool has to look before it calls.
       if (effect.keySlot === undefined) report({ ...common, message: 'impossible', data, at: effect.via[0] ?? effect, set: 'strict' });
-      else report({ ...common, message: 'forgotten', data, at: effect, fixes: keyFixes(effect, tool.language) });
+      else report({ ...common, message: 'forgotten', data, at: effect, fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)] });
     }
   },
 });

@@ -27,7 +27,7 @@ export default defineRule({
         at: effect,
         because: chain(effect, step),
         certainty: weaker(accusing(effect), step.certainty),
-        fixes: keyFixes(effect, tool.language),
+        fixes: keyFixes(effect, tool),
       });
     }
   },

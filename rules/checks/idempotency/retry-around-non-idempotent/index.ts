@@ -1,4 +1,17 @@
-import { accusing, chain, defineRule, isUnsafeToRepeat, keyFixes, keyMessages, named, once, repeats, weaker } from '../../../kit/index.js';
+import {
+  accusing,
+  askFixes,
+  askMessages,
+  chain,
+  defineRule,
+  isUnsafeToRepeat,
+  keyFixes,
+  keyMessages,
+  named,
+  once,
+  repeats,
+  weaker,
+} from '../../../kit/index.js';
 
 export default defineRule({
   id: 'idempotency/retry-around-non-idempotent',
@@ -13,6 +26,7 @@ export default defineRule({
     keyless:
       'A retry ({retry}) repeats {effect}: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
     ...keyMessages,
+    ...askMessages,
   },
 
   check(tool, report) {
@@ -26,7 +40,7 @@ export default defineRule({
         at: effect,
         because: chain(effect, retry),
         certainty: weaker(accusing(effect), retry.certainty),
-        fixes: keyFixes(effect, tool.language),
+        fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)],
       });
     }
   },

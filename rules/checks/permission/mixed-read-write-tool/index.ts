@@ -22,7 +22,7 @@ export default defineRule({
       const read = modes.find((mode) => mode.readOnly === true && mode.value !== null);
       const write =
         modes.find((mode) => mode.readOnly === false && mode.destructive === true) ?? modes.find((mode) => mode.readOnly === false);
-      if (read === undefined || write === undefined) continue;
+      if (read === undefined || write === undefined || !(action.test(parameter) || reads.test(String(read.value)))) continue;
       const effect = worstOf(tool, write);
       const place = tool.inputs.find(({ name }) => name === parameter)?.place ?? tool.name;
       const data = {
@@ -30,7 +30,7 @@ export default defineRule({
         parameter,
         read: shown(read),
         write: shown(write),
-        changes: write.destructive === true ? 'destroys something' : 'changes something',
+        changes: effect?.class === 'destroy' ? 'destroys something' : 'changes something',
       };
       const common = {
         data,
@@ -43,6 +43,11 @@ export default defineRule({
     }
   },
 });
+
+/** A parameter that says what to do, or a value that is a verb of reading. */
+const action = /action|operation|command|method|mode|task|verb/i;
+const reads =
+  /^(?:get|list|read|search|find|show|view|status|describe|query|fetch|count|info|check|inspect|browse|preview|diff|log)(?=$|[_.:A-Z-])/;
 
 function worstOf(tool: Tool, mode: ToolMode) {
   const known = mode.effects.flatMap((index) => tool.effects.known[index] ?? []).filter(changes);

@@ -1,4 +1,4 @@
-import { chain, changes, defineRule, hintField, hintFixes, hintMessages, lowered, named, once } from '../../../kit/index.js';
+import { chain, changes, defineRule, hintField, hintFixes, hintMessages, isIncidental, lowered, named, once } from '../../../kit/index.js';
 import type { Certainty, Effect } from '../../../kit/index.js';
 
 export default defineRule({
@@ -12,13 +12,15 @@ export default defineRule({
   messages: {
     contradicted:
       '`{tool}` says `{hint}: false` but reaches {effect}, so people trust it with what must not leave. Set the hint to `true`.',
+    many: '{count} tools of this file say that they stay inside, and talk to others, so people trust them with what must not leave. Set the hint to `true`.',
     ...hintMessages,
   },
+  folded: { above: 3, message: 'many' },
 
   check(tool, report) {
     const hint = tool.hints.openWorld;
     if (hint?.value !== false || hint.said !== undefined) return;
-    const outside = once(tool.effects.known.filter((effect) => effect.openWorld && !effect.own));
+    const outside = once(tool.effects.known.filter((effect) => effect.openWorld && !isIncidental(effect)));
     // What is sent counts before what is asked.
     const effect = outside.find(changes) ?? outside[0];
     if (effect === undefined) return;

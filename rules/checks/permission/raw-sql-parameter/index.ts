@@ -1,4 +1,5 @@
-import { chain, defineRule, exposedTo, gateFixes, gateMessages, listed } from '../../../kit/index.js';
+import { chain, defineRule, exposedTo, gateFixes, gateMessages, listed, seenFrom } from '../../../kit/index.js';
+import type { Exposed } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/raw-sql-parameter',
@@ -17,14 +18,13 @@ export default defineRule({
   },
 
   check(tool, report) {
-    // Text of the model that was not run as something open-ended is read by a session that only reads.
-    const all = exposedTo(tool, ['sql']).filter(({ reach, effect }) => !reach.whole || effect.class !== 'read');
-    const [first] = all;
+    const all = exposedTo(tool, ['sql']).flatMap(inReads);
+    const [first] = all.sort((a, b) => Number(a.held !== undefined) - Number(b.held !== undefined));
     if (first === undefined) return;
     const { effect, reach, held, certainty } = first;
     const alike = all.filter((one) => one.reach.whole === reach.whole && (one.held === undefined) === (held === undefined));
     const data = { tool: tool.name.value, parameter: listed(alike) };
-    const common = { data, at: effect.via[0] ?? effect, about: effect, because: chain(effect, held), certainty };
+    const common = { data, at: seenFrom(tool, effect), about: effect, because: chain(effect, held), certainty };
     if (held !== undefined)
       return report({ ...common, data: { ...data, check: held.label }, message: 'held', severity: 'information', set: 'strict' });
     const lowered = tool.inTests ? ('hint' as const) : undefined;
@@ -32,3 +32,12 @@ export default defineRule({
     else report({ ...common, message: 'part', severity: lowered ?? 'error' });
   },
 });
+
+/** What a session that only reads is given says nothing; a statement around a statement (`EXPLAIN`, `SELECT … FROM (…)`) is got out of. */
+function inReads(one: Exposed): readonly Exposed[] {
+  const { effect, reach, held } = one;
+  if (!reach.whole || effect.class !== 'read') return [one];
+  if (effect.detail === 'SQL text of the caller') return [];
+  const around = { file: effect.file, span: effect.span, label: 'the statement around it only reads' };
+  return [{ ...one, held: held ?? around, certainty: 'possible' }];
+}

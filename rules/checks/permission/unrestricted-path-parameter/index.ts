@@ -1,4 +1,4 @@
-import { chain, changes, defineRule, exposedTo, gateFixes, gateMessages, listed, named } from '../../../kit/index.js';
+import { chain, changes, defineRule, exposedTo, gateFixes, gateMessages, listed, named, seenFrom } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/unrestricted-path-parameter',
@@ -16,8 +16,10 @@ export default defineRule({
     below:
       '`{tool}` joins {parameter} to a folder, and `../` in it leads out of there, to {effect}. Resolve the path, and refuse what is not below the folder.',
     read: '`{tool}` reads whatever file {parameter} names, also keys and passwords, by {effect}. Resolve the path, and refuse what is not below your root.',
+    many: '{count} tools of this file let the model choose a path anywhere on the disk, to keys and start-up files. Check it in one place.',
     ...gateMessages,
   },
+  folded: { above: 5, message: 'many' },
 
   check(tool, report) {
     const writes = exposedTo(tool, ['path'], changes).filter(({ held }) => held === undefined);
@@ -27,7 +29,7 @@ export default defineRule({
     const { effect, reach, certainty } = first;
     const alike = (writes.length > 0 ? writes : reads).filter((one) => one.reach.whole === reach.whole);
     const data = { tool: tool.name.value, parameter: listed(alike), effect: named(effect) };
-    const common = { data, at: effect.via[0] ?? effect, about: effect, because: chain(effect), certainty };
+    const common = { data, at: seenFrom(tool, effect), about: effect, because: chain(effect), certainty };
     if (effect.class === 'read') return report({ ...common, message: 'read', severity: 'information', set: 'strict' });
     const message = !reach.whole ? 'below' : effect.class === 'destroy' ? 'destroyed' : 'written';
     report({ ...common, message, severity: tool.inTests ? 'hint' : 'warning', fixes: gateFixes(tool) });
