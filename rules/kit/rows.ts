@@ -3,7 +3,7 @@ import type { Effect, Tool } from './model.js';
 
 /** Tables to which each call is meant to add, however often it comes. */
 const appendOnly = setOf(
-  'activity analytic append audit event feed history inbox journal log memory message metric notification outbox revision snapshot telemetry trace transcript usage visit',
+  'activity analytic append audit event feed history inbox journal log mem memory message metric notification outbox revision snapshot telemetry trace transcript usage visit',
 );
 /** Numbers of which nobody minds that one call is counted twice. */
 const counters = setOf(
