@@ -138,14 +138,14 @@ export class Frame {
       if (counted && !this.#kept.isNew(effect)) continue;
       if (this.#isFull(step, step.label)) break;
       if (effect.class === 'read') this.#held.reads(effect, effect);
-      const frames = [callee, ...effect.frames];
+      const frames = [callee].concat(effect.frames);
       const wrapped: Partial<Effect> =
         wrapper === undefined
           ? {}
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      const via = effect.file === step.file && effect.span === step.span ? [] : [step, ...effect.via];
+      const via = effect.file === step.file && effect.span === step.span ? [] : [step].concat(effect.via);
       const needs = this.#needs.length === 0 ? effect.needs : [...this.#needs, ...(effect.needs ?? [])];
       const more = {
         ...(needs === undefined ? {} : { needs }),
