@@ -1,5 +1,6 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
 import type { Agent, Rerun } from './agents.js';
+import type { Key, KeyCandidate, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
 import type { Reach } from './reach.js';
 
@@ -79,60 +80,6 @@ export const resources = [
   'other',
 ] as const;
 export type Resource = (typeof resources)[number];
-
-/**
- * Stability of an idempotency key (rules.md 1.3): `none` no key reaches the effect, `K1` new on every invocation,
- * `K2` the same for different intents, `K3` stable across retries of one call, `K4` stable across re-issue by the model.
- */
-export type KeyLevel = 'none' | 'K1' | 'K2' | 'K3' | 'K4';
-
-export interface Key {
-  readonly level: KeyLevel;
-  /** The expression that is used as key. */
-  readonly place?: Place;
-  /** What makes the level: the random call, the argument, the constant. */
-  readonly because?: Evidence;
-  /** The key is `args.key ?? <random>`. */
-  readonly optional?: boolean;
-  /** The parameter of the tool that it is, as a path from the input; absent when something else stands in where it is left out. */
-  readonly input?: string;
-  /**
-   * K1 only: the expression that makes a new value, when it could as well stand before the repetition around the effect,
-   * because it mentions nothing that is declared inside. `place` is replaced by a name when the expression is moved.
-   */
-  readonly fresh?: { readonly place: Place; readonly text: string };
-}
-
-/** A repeated execution of the code around an effect. */
-export interface Retry extends Evidence {
-  /** `certain` when an explicit retry helper or loop; the API that repeats. */
-  readonly api: string;
-  readonly certainty: Certainty;
-  /** Body of the repeated function or loop: a key made inside is new for each attempt. */
-  readonly scope: Place;
-  /** Where a statement can be put before the repetition starts. */
-  readonly before?: Place;
-  /** It is a step of a durable workflow, which an engine runs again until it succeeds. */
-  readonly step?: true;
-}
-
-/** How a failure of an effect is hidden from the caller. */
-export interface Swallow extends Evidence {
-  /** `skip`: the loop goes on with the next item. */
-  readonly how: 'empty' | 'skip' | 'empty-value' | 'success' | 'catch-call';
-  /** Body of the handler, from `{` to `}`, or the argument of `.catch`. */
-  readonly body: Place;
-  /** Name of the caught error; absent when the clause names none, empty when it takes it apart (`catch ({ message })`). */
-  readonly error?: string;
-  /** The statement that hides the failure (`return [];`); absent when the handler falls through. */
-  readonly exit?: Place;
-  /** It stands in the tool's handler itself, not in a function that the handler calls: what it returns is the tool's answer. */
-  readonly answers?: boolean;
-  /** Python: what gives the error a name (`as error`), and where that goes. */
-  readonly naming?: { readonly at: Place; readonly text: string };
-  /** What the file calls the class that tells a failure to the model, when it knows it. */
-  readonly failureClass?: string;
-}
 
 export interface Effect extends Place {
   readonly class: EffectClass;
@@ -219,7 +166,7 @@ export interface Effect extends Place {
   /** A recognised wrapper that makes the repetition harmless. */
   readonly idempotentBy?: Evidence;
   /** The program keeps in mind that the tool was called like this, and refuses a second call; what runs again inside of one is not held back. */
-  readonly refusedBy?: Evidence;
+  readonly refusedBy?: Refusal;
 }
 
 /**
@@ -237,12 +184,6 @@ export interface ToolMode extends Pick<Inferred, 'readOnly' | 'destructive' | 'i
   readonly value: Mode['values'][number];
   /** Places in `effects.known`. */
   readonly effects: readonly number[];
-}
-
-export interface KeyCandidate {
-  /** Source text that yields the value at the call. */
-  readonly text: string;
-  readonly level: 'K3' | 'K4';
 }
 
 /** A call that could not be resolved. */
@@ -374,4 +315,5 @@ export interface Tool {
 
 export type * from './edits.js';
 export type * from './environment.js';
+export type * from './marks.js';
 export type * from './suppressions.js';

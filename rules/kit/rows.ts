@@ -3,7 +3,7 @@ import type { Effect, Tool } from './model.js';
 
 /** Tables to which each call is meant to add, however often it comes. */
 const appendOnly = setOf(
-  'activity analytic append audit event feed history inbox journal log message metric notification outbox revision snapshot telemetry trace transcript usage visit',
+  'activity analytic append audit event feed history inbox journal log mem memory message metric notification outbox revision snapshot telemetry trace transcript usage visit',
 );
 /** Numbers of which nobody minds that one call is counted twice. */
 const counters = setOf(
@@ -51,9 +51,13 @@ function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 
-/** A file to which each call is meant to add: logs, journals, notes. */
-export function isJournal({ words = '' }: Effect): boolean {
-  return mentions(words, journals);
+/**
+ * A file to which each call is meant to add: logs, journals, notes, what a function writes that is named for records, and where the
+ * caller asked for it: `mode: 'append'`.
+ */
+export function isJournal({ words = '', mode, via }: Effect): boolean {
+  if (mentions(words, journals) || mentions(mode?.values.join(' ') ?? '', appending)) return true;
+  return via.some(({ label }) => mentions(label, journals) || mentions(label, records));
 }
 
 /** The tool says that it adds each time, or has the caller say so: `mode: 'append'`. */
@@ -64,6 +68,7 @@ export function saysAppends({ name, description, inputs }: Tool): boolean {
 }
 
 const journals = setOf('audit diary event history journal jsonl log logger logging ndjson note trace transcript');
+const records = setOf('record recorder telemetry transcript');
 const appending = setOf('append prepend record remember');
 
 /** What does the same and accepts what is there, in words for a message; nothing where there is no such thing. */

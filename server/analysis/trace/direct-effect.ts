@@ -111,7 +111,7 @@ export function plainEffect(what: Pick<DirectEffect, 'class' | 'resource' | 'api
 /** Ways to add to the end of a file; what else adds to a disk makes something new there. */
 const appending = /[ .#](?:appendFile(?:Sync)?|open(?:Sync)?|createWriteStream|writeFile(?:Sync)?|FileIO)$/;
 
-/** It adds to the end of a file. */
+/** A call that adds to the end of a file. */
 export function appends({
   class: kind,
   resource,

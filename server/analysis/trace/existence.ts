@@ -17,6 +17,11 @@ export function askedFor(tracer: Tracer, test: Expression, env: Env): { readonly
 
 /** `true`: the test holds when it is there; `false`: when it is not; `undefined`: it is no such test. */
 export function testsExistence(tracer: Tracer, test: Expression, env: Env): boolean | undefined {
+  if (test.kind === 'binary' && (test.operator === '&&' || test.operator === '||')) {
+    // `path && !exists(path)` holds only when it is not there, `force || exists(path)` fails only then.
+    const alone = test.operator === '||';
+    return [test.left, test.right].some((side) => testsExistence(tracer, side, env) === alone) ? alone : undefined;
+  }
   const positive = polarity(test);
   if (positive === undefined) return undefined;
   const subject = subjectOf(test);

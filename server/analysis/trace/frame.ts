@@ -15,13 +15,14 @@ import { reachedBy, withChecks } from './reaches.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Dominance } from './dominance.js';
 import { Exits } from './exits.js';
-import { maxEffects, maxUnresolved, maxWays } from './limits.js';
+import { KeptOnce } from './kept-once.js';
+import { maxEffects, maxWays } from './limits.js';
 import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
-import { answered, markAll, wayOf, type Marks, type Side, type TracedEffect } from './traced.js';
+import { answered, markAll, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
-import { isRepeatedStep } from './replay.js';
+import { stepOf } from './replay.js';
 import type { Tracer } from './tracer.js';
 import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
@@ -44,12 +45,7 @@ export class Frame {
   readonly #exits = new Exits();
   /** Effects that come before a question. */
   readonly #order = new Dominance();
-  /** What telemetry does, by kind and place. */
-  readonly #asides = new Set<string>();
-  /** What is done, by kind, place and what stands around it; filled once it is too much to keep each way to it. */
-  #ways: Set<string> | undefined;
-  readonly #named = new Set<string>();
-  readonly #unnamed = new Set<string>();
+  readonly #kept = new KeptOnce();
   #side: Side | undefined;
   /** Tests on text of the model that were passed. */
   #restrictions: readonly Restriction[] = [];
@@ -128,10 +124,10 @@ export class Frame {
     wrapper: { readonly kind: 'idempotent' | 'approval'; readonly evidence: Evidence } | undefined,
   ): void {
     const aside = isAside(step.label);
+    const before = this.effects.length;
     for (const effect of summary.effects) {
-      // Telemetry is called from everywhere: what it does at one place is kept once.
       const counted = aside || effect.aside === true;
-      if (counted && !this.#isNew(effect)) continue;
+      if (counted && !this.#kept.isNew(effect)) continue;
       if (this.#isFull(step, step.label)) break;
       if (effect.class === 'read') this.#held.reads(effect, effect);
       const frames = [callee].concat(effect.frames);
@@ -150,13 +146,13 @@ export class Frame {
       };
       const told = { ...answered(effect, step.label), ...wrapped, ...more, via, frames };
       const marked = this.#marked(told, frames);
-      if (this.effects.length >= maxWays && !this.#isOther(marked)) continue;
+      if (this.effects.length >= maxWays && !this.#kept.isOther(marked, this.effects)) continue;
       this.#order.meets();
       this.effects.push(marked);
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
-    if (summary.asks !== undefined) this.ask(summary.asks);
+    if (summary.asks !== undefined) this.ask(summary.asks, before);
     for (const name of summary.assigned) this.assigned.add(name);
     for (const check of summary.checks ?? []) this.#checks.add(check);
     this.decisions.take(summary.decisions);
@@ -169,24 +165,8 @@ export class Frame {
     return true;
   }
 
-  /** Keeps what could not be told once for each place; what stands for itself takes no room from what does not. */
   #leave(item: TracedUnresolved): void {
-    const left = item.named === true || item.starting !== undefined ? this.#named : this.#unnamed;
-    const key = `${item.span.start} ${item.label} ${item.file}`;
-    if (left.size >= maxUnresolved || left.has(key)) return;
-    left.add(key);
-    this.unresolved.push(item);
-  }
-
-  #isNew({ file, span, class: kind }: TracedEffect): boolean {
-    const key = `${kind} ${span.start} ${file}`;
-    return !this.#asides.has(key) && this.#asides.add(key) !== undefined;
-  }
-
-  #isOther(effect: TracedEffect): boolean {
-    this.#ways ??= new Set(this.effects.map(wayOf));
-    const way = wayOf(effect);
-    return !this.#ways.has(way) && this.#ways.add(way) !== undefined;
+    if (this.#kept.takes(item)) this.unresolved.push(item);
   }
 
   unclear(place: Place, label: string, reason: string, more: Pick<Unresolved, 'named'> = {}): void {
@@ -203,11 +183,12 @@ export class Frame {
   }
 
   /** A human was asked; what comes after had an answer. */
-  ask(evidence: Evidence): void {
+  ask(evidence: Evidence, before = this.effects.length): void {
     this.asked ??= evidence;
+    // What the function that asks does itself was put in order there.
     for (const index of this.#order.before) {
       const effect = this.effects[index]!;
-      if (effect.class !== 'read') this.effects[index] = { ...effect, beforeAsking: effect.beforeAsking ?? evidence };
+      if (index < before && effect.class !== 'read') this.effects[index] = { ...effect, beforeAsking: effect.beforeAsking ?? evidence };
     }
   }
 
@@ -320,11 +301,8 @@ export class Frame {
   /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
   again(by: Repeating | undefined, run: () => void): void {
     const { fn, env } = this.#fn;
-    if (by === undefined && isRepeatedStep(fn, env.module)) {
-      const place = { file: env.module.file, span: fn.body[0]!.span };
-      const step = { ...place, label: 'a step that is run again', api: 'use step', certainty: 'certain' as const, step: true as const };
-      return this.#repeated({ ...step, scope: this.place }, run);
-    }
+    const step = by === undefined ? stepOf(this.#tracer, fn, env.module) : undefined;
+    if (step !== undefined) return this.#repeated({ ...step, scope: this.place }, run);
     if (by === undefined) return run();
     this.#repeated({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
   }

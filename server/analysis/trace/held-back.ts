@@ -16,7 +16,7 @@ type Marked = Pick<Effect, 'class' | 'detail' | 'resource' | 'idempotentBy' | 'm
 
 interface Holding {
   readonly claim?: Evidence | undefined;
-  readonly refusal?: Evidence | undefined;
+  readonly refusal?: Effect['refusedBy'];
   /** Tables and addresses that were asked, and had nothing. */
   readonly missing?: ReadonlyMap<string, Evidence>;
 }

@@ -2,13 +2,14 @@
  * Calls that a second time are refused, because the first one is kept in mind: `if (seen.has(id)) return; seen.add(id);`, or
  * `if (!this.running) return; this.running = false;`. What gives the place free again, in the end, is a lock and refuses nothing.
  */
-import type { Effect, Evidence } from '../../../rules/kit/index.js';
+import type { Effect } from '../../../rules/kit/index.js';
 import { wholeOf } from '../syntax/inner.js';
 import type { Binding, CallExpression, Expression, FunctionNode, Statement } from '../syntax/ir.js';
 import { changesIn, type Change, type Test } from './changes-in.js';
 import type { Env } from './env.js';
 import type { Lives } from './live.js';
 import { hasFresh } from './some-part.js';
+import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Constant, type FunctionValue } from './value.js';
 
@@ -28,10 +29,11 @@ export function refusesAgain(
   when: boolean,
   env: Env,
   lives: Lives,
-): Evidence | undefined {
+): Effect['refusedBy'] {
   const found = changesIn(fn).tests.get(test);
   if (found === undefined || new Refusing(tracer, fn, env, lives, found, when, 0).of(test, when) === undefined) return undefined;
-  return { ...tracer.place(test.span, env), label: 'the test whether it was done before' };
+  const evidence = { ...tracer.place(test.span, env), label: 'the test whether it was done before' };
+  return fromModel(tracer.evaluate(test, env)) ? { ...evidence, byInput: true } : evidence;
 }
 
 /** What an object keeps in mind that the call has just made refuses nothing: `this.session = new Session(); this.session.start();`. */

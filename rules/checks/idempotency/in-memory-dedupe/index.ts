@@ -33,6 +33,6 @@ export default defineRule({
 
 /** Nothing else recognizes the repetition. */
 function isHeldByMemory(effect: Effect): boolean {
-  if (effect.refusedBy === undefined || effect.resource === 'memory' || effect.resource === 'browser') return false;
+  if (effect.refusedBy?.byInput !== true || effect.resource === 'memory' || effect.resource === 'browser') return false;
   return addsEachTime(effect) && (effect.key.level === 'none' || effect.key.level === 'K1');
 }

@@ -18,7 +18,7 @@ export default defineRule({
     if (tool.inTests) return;
     const retry = tool.reruns?.find(repeatsAfterFailure);
     const effect = worst(tool.effects.known.filter(isUnsafeToRepeat));
-    if (retry === undefined || effect === undefined) return;
+    if (retry === undefined || effect === undefined || (retry.certainty === 'possible' && effect.resource === 'network')) return;
     report({
       message: 'again',
       data: { tool: tool.name.value, by: retry.by, effect: named(effect), repeats: repeats(effect) },
@@ -31,7 +31,7 @@ export default defineRule({
   },
 });
 
-/** What a framework does by itself, and nobody wrote down, is said in a lower voice. */
+/** What a framework does by itself, and nobody wrote down, is said in a lower voice, and not of a request that may only ask. */
 function repeatsAfterFailure({ how, attempts }: Rerun): boolean {
   return how === undefined && attempts !== 0;
 }
