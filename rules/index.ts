@@ -3,16 +3,44 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import idempotencyAppendWrite from './checks/idempotency/append-write/index.js';
+import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
+import idempotencyClaimAfterEffect from './checks/idempotency/claim-after-effect/index.js';
+import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
+import idempotencyEffectBeforeInputRequest from './checks/idempotency/effect-before-input-request/index.js';
+import idempotencyImperativeCommand from './checks/idempotency/imperative-command/index.js';
+import idempotencyInMemoryDedupe from './checks/idempotency/in-memory-dedupe/index.js';
+import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
+import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
+import idempotencyMissingDedupId from './checks/idempotency/missing-dedup-id/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
+import idempotencyNonIdempotentDurableStep from './checks/idempotency/non-idempotent-durable-step/index.js';
+import idempotencyNonUpsertInsert from './checks/idempotency/non-upsert-insert/index.js';
+import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
+import idempotencyRelativeUpdate from './checks/idempotency/relative-update/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
+import idempotencyRetryOnAllTools from './checks/idempotency/retry-on-all-tools/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
+import permissionApprovalDisabled from './checks/permission/approval-disabled/index.js';
+import permissionContradictoryHints from './checks/permission/contradictory-hints/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
+import permissionDynamicCodeParameter from './checks/permission/dynamic-code-parameter/index.js';
+import permissionForcedDestructiveCommand from './checks/permission/forced-destructive-command/index.js';
 import permissionIdempotentHintMismatch from './checks/permission/idempotent-hint-mismatch/index.js';
 import permissionMissingControl from './checks/permission/missing-control/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
+import permissionMixedReadWriteTool from './checks/permission/mixed-read-write-tool/index.js';
+import permissionOpenWorldHintMismatch from './checks/permission/open-world-hint-mismatch/index.js';
+import permissionPassthroughRequestTool from './checks/permission/passthrough-request-tool/index.js';
+import permissionRawSqlParameter from './checks/permission/raw-sql-parameter/index.js';
 import permissionReadOnlyHintMismatch from './checks/permission/read-only-hint-mismatch/index.js';
+import permissionShellCommandParameter from './checks/permission/shell-command-parameter/index.js';
+import permissionUnboundedAmount from './checks/permission/unbounded-amount/index.js';
+import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
+import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
+import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -512,13 +540,16 @@ import pythonPymemcacheEffects from './effects/python/pymemcache.js';
 import pythonPymilvusEffects from './effects/python/pymilvus.js';
 import pythonPymongoEffects from './effects/python/pymongo.js';
 import pythonPymssqlEffects from './effects/python/pymssql.js';
+import pythonPymupdf4llmEffects from './effects/python/pymupdf4llm.js';
 import pythonPymysqlEffects from './effects/python/pymysql.js';
 import pythonPynputEffects from './effects/python/pynput.js';
 import pythonPyodbcEffects from './effects/python/pyodbc.js';
 import pythonPypdfEffects from './effects/python/pypdf.js';
 import pythonPypdf2Effects from './effects/python/pypdf2.js';
+import pythonPypdfium2Effects from './effects/python/pypdfium2.js';
 import pythonPyperclipEffects from './effects/python/pyperclip.js';
 import pythonPyppeteerEffects from './effects/python/pyppeteer.js';
+import pythonPytesseractEffects from './effects/python/pytesseract.js';
 import pythonQdrantClientEffects from './effects/python/qdrant-client.js';
 import pythonQrcodeEffects from './effects/python/qrcode.js';
 import pythonQuestionaryEffects from './effects/python/questionary.js';
@@ -777,23 +808,51 @@ import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
 import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
-import type { CommandTable, CredentialKnowledge, Effects, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
+import type { CommandTable, CredentialKnowledge, EffectsFile, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentCredentialInAgentConfig,
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  idempotencyAppendWrite,
+  idempotencyCheckThenAct,
+  idempotencyClaimAfterEffect,
+  idempotencyConstantKey,
+  idempotencyEffectBeforeInputRequest,
+  idempotencyImperativeCommand,
+  idempotencyInMemoryDedupe,
+  idempotencyKeyNotForwarded,
+  idempotencyKeyRegenerationPrompt,
+  idempotencyMissingDedupId,
   idempotencyNoIdempotencyKey,
+  idempotencyNonIdempotentDurableStep,
+  idempotencyNonUpsertInsert,
+  idempotencyOptionalKey,
+  idempotencyRelativeUpdate,
   idempotencyRetryAroundNonIdempotent,
+  idempotencyRetryOnAllTools,
   idempotencyUnstableKey,
+  permissionApprovalDisabled,
+  permissionContradictoryHints,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,
+  permissionDynamicCodeParameter,
+  permissionForcedDestructiveCommand,
   permissionIdempotentHintMismatch,
   permissionMissingControl,
   permissionMissingHints,
   permissionMissingTier,
+  permissionMixedReadWriteTool,
+  permissionOpenWorldHintMismatch,
+  permissionPassthroughRequestTool,
+  permissionRawSqlParameter,
   permissionReadOnlyHintMismatch,
+  permissionShellCommandParameter,
+  permissionUnboundedAmount,
+  permissionUnboundedBulkWrite,
+  permissionUnrestrictedPathParameter,
+  permissionUnrestrictedUrlParameter,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,
@@ -860,7 +919,7 @@ const frameworks: readonly Framework[] = [
   xmcpFramework,
 ];
 
-const effects: readonly Effects[] = [
+const effects: readonly EffectsFile[] = [
   _1passwordSdkEffects,
   ablyEffects,
   admZipEffects,
@@ -1355,13 +1414,16 @@ const effects: readonly Effects[] = [
   pythonPymilvusEffects,
   pythonPymongoEffects,
   pythonPymssqlEffects,
+  pythonPymupdf4llmEffects,
   pythonPymysqlEffects,
   pythonPynputEffects,
   pythonPyodbcEffects,
   pythonPypdfEffects,
   pythonPypdf2Effects,
+  pythonPypdfium2Effects,
   pythonPyperclipEffects,
   pythonPyppeteerEffects,
+  pythonPytesseractEffects,
   pythonQdrantClientEffects,
   pythonQrcodeEffects,
   pythonQuestionaryEffects,
@@ -1563,7 +1625,7 @@ const effects: readonly Effects[] = [
 export const knowledge: {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
-  readonly effects: readonly Effects[];
+  readonly effects: readonly EffectsFile[];
   readonly http: HttpKnowledge;
   readonly page: PageKnowledge;
   readonly commands: CommandTable;

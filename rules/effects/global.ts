@@ -14,12 +14,12 @@ export default defineEffects({
   instances: { AbortSignal: ['AbortController#signal', 'AbortSignal', 'AbortSignal.any()', 'AbortSignal.timeout()'] },
 
   calls: [
-    ['Function',                      'exec',      'args',  { resource: 'process' }],
+    ['Function',                      'exec',      'args',  { resource: 'process', code: true }],
     ['WebSocket#send',                'write.add', 'arg 0', { message: true }],
     ['XMLHttpRequest#open',           'http',      'arg 1', { method: 'arg 0' }],
     ['document.querySelector',        'read',      'arg 0', { resource: 'browser' }],
     ['document.querySelectorAll',     'read',      'arg 0', { resource: 'browser' }],
-    ['eval',                          'exec',      'arg 0', { resource: 'process' }],
+    ['eval',                          'exec',      'arg 0', { resource: 'process', code: true }],
     ['fetch',                         'http',      'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.body' }],
     ['localStorage.clear',            'destroy',   'this',  { resource: 'browser', unbounded: true }],
     ['localStorage.getItem',          'read',      'arg 0', { resource: 'browser' }],

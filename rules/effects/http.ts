@@ -5,8 +5,8 @@ export const http: HttpKnowledge = {
   readingWords: [
     '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'calculate',
     'chat/completions', 'compare', 'completions', 'convert', 'count', 'counttokens', 'detect', 'diff', 'dry-run', 'dryrun', 'embed', 'embedcontent',
-    'embedding', 'embeddings', 'estimate', 'explain', 'filter', 'find', 'generatecontent', 'geocode', 'infer', 'introspect', 'introspection',
-    'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'parse', 'preview', 'query', 'quote',
+    'embedding', 'embeddings', 'estimate', 'explain', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode', 'infer', 'introspect', 'introspection',
+    'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'ocr', 'parse', 'preview', 'query', 'quote',
     'rerank', 'resolve', 'runquery', 'runreport', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest',
     'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
   ],

@@ -8,13 +8,13 @@ export default defineEffects({
   resource: 'process',
 
   calls: [
-    ['Script#runInContext',     'exec', 'this'],
-    ['Script#runInNewContext',  'exec', 'this'],
-    ['Script#runInThisContext', 'exec', 'this'],
-    ['compileFunction',         'exec', 'arg 0'],
-    ['runInContext',            'exec', 'arg 0'],
-    ['runInNewContext',         'exec', 'arg 0'],
-    ['runInThisContext',        'exec', 'arg 0'],
+    ['Script#runInContext',     'exec', 'this', { code: true }],
+    ['Script#runInNewContext',  'exec', 'this', { code: true }],
+    ['Script#runInThisContext', 'exec', 'this', { code: true }],
+    ['compileFunction',         'exec', 'arg 0', { code: true }],
+    ['runInContext',            'exec', 'arg 0', { code: true }],
+    ['runInNewContext',         'exec', 'arg 0', { code: true }],
+    ['runInThisContext',        'exec', 'arg 0', { code: true }],
   ],
 
   harmless: ['Script#*', 'createContext', 'isContext', 'measureMemory'],

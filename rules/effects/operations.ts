@@ -3,4 +3,4 @@ import { awsFirst } from './operations/aws-first.js';
 import { awsSecond } from './operations/aws-second.js';
 
 /** What the operations of vendors' services do, compiled from what the vendors publish. */
-export const operations = { aws: { ...awsFirst, ...awsSecond } } as const satisfies OperationTables;
+export const operations = { aws: [awsFirst, awsSecond] } as const satisfies OperationTables;

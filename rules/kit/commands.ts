@@ -40,6 +40,8 @@ export interface CommandProgram {
   /** Options that take the next word as their value. */
   readonly valued?: string;
   readonly rows: readonly CommandRow[];
+  /** Words and options, as in a row, by which the program asks nobody before it destroys or replaces something. */
+  readonly forced?: readonly string[];
   /** Every one of these that holds adds to what the row says (`curl -o file`). */
   readonly also?: readonly CommandRow[];
 }

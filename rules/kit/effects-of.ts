@@ -42,9 +42,9 @@ const handingOut =
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;
 
-/** Functions that ask. What they send over HTTP is the question, whatever the method. */
+/** Functions that ask, or have somebody else work out what a text says. What they send over HTTP is the question, whatever the method. */
 const asking =
-  /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|validate|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
+  /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|validate|parse|transcribe|ocr|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
 /** Names that begin like a question and are none, or that carry whatever they are given. */
 const askingWhatever =
   /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve|fetch)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$|^_?fetch_?(?:[Ww]ith|[Ff]rom|[Jj]son|JSON|[Aa]pi|API|[Ww]rap|[Hh]elper|[Cc]lient|[Rr]equest|[Rr]aw|[Ii]nternal)|^_?fetch(?:er)?$|[a-z](?:Fn|Func|Function|Callback|Impl)$/;
@@ -97,6 +97,16 @@ export function addsEachTime(effect: Effect): boolean {
   return effect.class === 'write.add' || effect.class === 'external' || (effect.class === 'write.set' && effect.relative);
 }
 
+/**
+ * An execution that is repeated does more than one, and nobody recognizes the repetition. A constant key (K2) and everything better is
+ * the same for all attempts; memory goes with the process, and a browser is repeated before a human's eyes.
+ */
+export function isUnsafeToRepeat(effect: Effect): boolean {
+  if (effect.resource === 'memory' || effect.resource === 'browser') return false;
+  if (effect.class === 'exec') return changes(effect) && !effect.ensures && effect.idempotentBy === undefined;
+  return addsEachTime(effect) && (effect.key.level === 'none' || effect.key.level === 'K1');
+}
+
 /** Calling the tool again adds something more, whatever key it carries. */
 export function addsWhenCalledAgain(effect: Effect): boolean {
   return effect.refusedBy === undefined && addsEachTime(effect);
@@ -105,7 +115,7 @@ export function addsWhenCalledAgain(effect: Effect): boolean {
 /** It cannot be taken back, costs money, or runs whatever it is told: what a human should see before it happens. */
 export function needsApproval(effect: Effect): boolean {
   if (!changes(effect) || effect.reversible || effect.resource === 'memory' || effect.approvedBy !== undefined) return false;
-  if (effect.class === 'exec') return !sandboxes.has(libraryOf(effect));
+  if (effect.class === 'exec') return !isSandboxed(effect);
   return effect.class === 'destroy' || effect.class === 'external';
 }
 
@@ -153,6 +163,11 @@ function tierOf(effect: Effect): Tier {
 
 function passes(effect: Effect, through: RegExp): boolean {
   return effect.via.some(({ label }) => through.test(label));
+}
+
+/** What it runs, it runs in a machine of its own that is thrown away. */
+export function isSandboxed(effect: Effect): boolean {
+  return sandboxes.has(libraryOf(effect));
 }
 
 function libraryOf(effect: Effect): string {

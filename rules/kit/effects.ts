@@ -20,12 +20,16 @@ export interface RowOptions {
   readonly if?: Condition;
   /** It is gone after a time: what is kept like this, and is not what the model passed, is a cache. */
   readonly expires?: true;
+  /** The subject is code of the program's own language, which runs as the program does. */
+  readonly code?: true;
   /** What runs is a script for a page, whose words may tell that it only looks. */
   readonly script?: true;
   /** Creates only what is missing. */
   readonly ensures?: true;
   /** Fails when repeated. */
   readonly exclusive?: true;
+  /** With `true` here, a second one does not fail (`recursive`, `exist_ok`). */
+  readonly accepts?: Access;
   /** Changes the attributes of a thing (mode, owner, times), not its content. */
   readonly attributes?: true;
   /** Taken back by an inverse call: trash, archive, draft. */
@@ -38,6 +42,8 @@ export interface RowOptions {
   readonly relativeIn?: Access;
   /** Where an idempotency key goes: an argument or a header name inside one (`arg 1.headers.Idempotency-Key`). */
   readonly key?: Access;
+  /** The key is taken only where this is given, too: a message of a group is one of a queue that drops doubles. */
+  readonly keyWith?: Access;
   /** Setting any of these makes the call conditional, so that a repetition does nothing (`IfNoneMatch`). */
   readonly guards?: readonly Access[];
   /** Absent or empty means that everything is touched (`where` of `deleteMany`). */
@@ -130,7 +136,22 @@ export interface Resending {
   readonly methods: readonly string[];
 }
 
+/** A file of effects by what it is found by. Hundreds are known and a run asks for a few, so the program makes a file when it is asked for. */
+export interface EffectsFile extends Pick<Effects, 'library' | 'language' | 'modules'> {
+  /** All that it says; the same object each time. */
+  all(): Effects;
+}
+
 /** Defines what the calls of one library do. The value must be a literal: users may write the same as JSON. */
-export function defineEffects<const E extends Effects>(effects: E): E {
-  return effects;
+export function defineEffects(effects: Effects): EffectsFile {
+  return effectsFile(effects, () => effects);
+}
+
+/** A file that is made when it is asked for. What ships has all of them in this form. */
+export function effectsFile(
+  { library, language, modules }: Pick<Effects, 'library' | 'language' | 'modules'>,
+  make: () => Effects,
+): EffectsFile {
+  let made: Effects | undefined;
+  return { library, language, ...(modules === undefined ? {} : { modules }), all: () => (made ??= make()) };
 }

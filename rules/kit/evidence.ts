@@ -1,4 +1,7 @@
-import type { Effect, Evidence } from './model.js';
+import type { Effect, Evidence, Place, Tool } from './model.js';
+
+/** Why what is done only when it is not there yet is not done twice: the label of `idempotentBy`. */
+export const looksFirst = 'it looks first whether it is there';
 
 /** What comes first, the way from the handler to the effect, and the effect itself; no place twice. */
 export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[]): readonly Evidence[] {
@@ -9,6 +12,19 @@ export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[
     if (!steps.has(place)) steps.set(place, step);
   }
   return [...steps.values()];
+}
+
+/**
+ * Where in the tool's own code the way to an effect begins: in its handler, else in the file that names it, else at the effect. What
+ * many tools share is no place of one of them.
+ */
+export function seenFrom(tool: Tool, effect: Effect): Place {
+  const steps: readonly Place[] = [...effect.via, effect];
+  const { handler, name } = tool;
+  const own = steps.find(
+    ({ file, span }) => handler !== undefined && file === handler.file && handler.span.start <= span.start && span.end <= handler.span.end,
+  );
+  return own ?? steps.find(({ file }) => file === name.file) ?? effect;
 }
 
 /**
@@ -56,7 +72,7 @@ const plain = /^[\w.:/-]{1,32}$/;
 export function repeats(effect: Effect): string {
   if (effect.class === 'exec') return 'runs it twice';
   if (effect.class === 'external') return sendsTwice(effect);
-  if (effect.class === 'write.set') return 'changes it twice';
+  if (effect.class === 'write.set' || effect.relative) return 'changes it twice';
   if (effect.resource === 'database') return 'adds the row twice';
   if (effect.resource === 'queue') return 'queues the job twice';
   return effect.resource === 'filesystem' ? 'appends twice' : 'creates a second one';

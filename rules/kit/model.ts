@@ -1,5 +1,7 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
 import type { Agent, Rerun } from './agents.js';
+import type { Data, Slot } from './edits.js';
+import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
 export interface Span {
@@ -27,6 +29,12 @@ export interface Hint extends Located<boolean> {
   readonly said?: string;
   /** Something else than a literal stands there, so that it may say something else of other tools. */
   readonly computed?: true;
+}
+
+/** What is written among the hints: a key, and the constant that it has. */
+export interface HintEntry extends Located<string | number | boolean | null> {
+  readonly key: string;
+  readonly keyAt: Place;
 }
 
 export type Language = 'typescript' | 'python' | 'json' | 'env' | 'yaml' | 'toml';
@@ -86,6 +94,8 @@ export interface Key {
   readonly because?: Evidence;
   /** The key is `args.key ?? <random>`. */
   readonly optional?: boolean;
+  /** The parameter of the tool that it is, as a path from the input; absent when something else stands in where it is left out. */
+  readonly input?: string;
   /**
    * K1 only: the expression that makes a new value, when it could as well stand before the repetition around the effect,
    * because it mentions nothing that is declared inside. `place` is replaced by a name when the expression is moved.
@@ -102,6 +112,8 @@ export interface Retry extends Evidence {
   readonly scope: Place;
   /** Where a statement can be put before the repetition starts. */
   readonly before?: Place;
+  /** It is a step of a durable workflow, which an engine runs again until it succeeds. */
+  readonly step?: true;
 }
 
 /** How a failure of an effect is hidden from the caller. */
@@ -135,12 +147,37 @@ export interface Effect extends Place {
   readonly key: Key;
   /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
   readonly keySlot?: Slot;
+  /** What the library calls the key: `idempotencyKey`, `MessageDeduplicationId`. */
+  readonly keyName?: string;
+  /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
+  readonly inputs: readonly string[];
+  /**
+   * Words of the code for what is changed: the table, the file, the queue, the fields that count, the callee as it is written. They tell
+   * logs and counters from data, and are never shown.
+   */
+  readonly words?: string;
+  /**
+   * New rows only: what they are known by is given by who calls (or is a constant), is made anew, or their table says that something
+   * of them is unique. Absent: nothing of this is seen.
+   */
+  readonly identity?: 'given' | 'new' | 'unique';
+  /** Databases only: the object that the call is made on, as it is written. */
+  readonly receiver?: string;
+  /** A query that holds back others who ask for the same rows until the transaction ends. */
+  readonly locks?: true;
+  /** Of calls that could take a key: the functions on the way, the one that `via` enters at the same place. Absent: not all of them are known. */
+  readonly through?: readonly Place[];
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */
   readonly ensures: boolean;
   /** A repetition fails instead of adding (`mkdir`, `wx`, unique name). */
   readonly exclusive: boolean;
+  /** With `true` here, a repetition does not fail; and what the call names it: `recursive`. */
+  readonly acceptSlot?: Slot;
+  readonly acceptName?: string;
+  /** Adds to the end of a file. */
+  readonly appends?: true;
   /** `false` when nothing narrows what is touched (`DELETE` without `WHERE`). */
   readonly bounded: boolean;
   /** The new state is computed from the state that was read, so a repetition changes it again. */
@@ -161,6 +198,10 @@ export interface Effect extends Place {
   readonly named?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
+  /** The command line asks nobody, by these words: `terraform destroy -auto-approve`. */
+  readonly forced?: string;
+  /** Parameters of the tool whose text reaches it. */
+  readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */
   readonly mode?: Mode;
   readonly retriedBy?: Retry;
@@ -169,6 +210,10 @@ export interface Effect extends Place {
   readonly restrictedBy?: Evidence;
   /** A human is asked on the way to this effect (elicitation, interrupt). */
   readonly approvedBy?: Evidence;
+  /** A question to a human that comes after it on each way, in the code of the tool. */
+  readonly beforeAsking?: Evidence;
+  /** Tables and addresses that were asked on the way and had nothing, as messages call them (`users`, `api.example.com/users`). */
+  readonly missing?: readonly string[];
   /** A recognised wrapper that makes the repetition harmless. */
   readonly idempotentBy?: Evidence;
   /** The program keeps in mind that the tool was called like this, and refuses a second call; what runs again inside of one is not held back. */
@@ -248,10 +293,29 @@ export interface InputParameter {
   readonly name: string;
   readonly description?: string;
   readonly optional: boolean;
+  readonly type?: 'string' | 'number' | 'boolean' | 'array' | 'object';
+  /** The schema says more of its text: a pattern, a format, a function that refuses. */
+  readonly checked?: true;
+  /** The schema says how large it may be. */
+  readonly limited?: true;
   /** Allowed values, when the schema lists them. */
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;
   readonly place?: Place;
+  /** The literal that describes it. */
+  readonly descriptionPlace?: Place;
+  /** The calls of a schema that make it optional, from the dot: without them it must be given. */
+  readonly optionalBy?: readonly Place[];
+}
+
+/** How the model's arguments come to a handler: what a new one needs. */
+export interface Intake {
+  /** The literal of the schema; absent where the parameters of the handler are the schema. */
+  readonly schema?: Place & { readonly form: 'zod' | 'json-schema' };
+  /** The handler's function. */
+  readonly handler: Place;
+  /** The handler's parameter that has all arguments under one name; absent where it names each of them. */
+  readonly whole?: string;
 }
 
 export interface Tool {
@@ -268,10 +332,14 @@ export interface Tool {
   readonly inputs: readonly InputParameter[];
   readonly handler?: Place;
   readonly hints: Readonly<Partial<Record<HintName, Hint>>>;
+  /** All that is written where hints are, when it is one object that is written out. */
+  readonly hintEntries?: readonly HintEntry[];
   /** More hints than these are possible: a spread or a value that could not be resolved. An absent hint then proves nothing. */
   readonly hintsOpen?: boolean;
   /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */
   readonly hintNames?: Readonly<Record<HintName, string>>;
+  /** How one more parameter can be asked of the model. Absent: not provable. */
+  readonly intake?: Intake;
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
@@ -288,6 +356,8 @@ export interface Tool {
   readonly agents?: readonly Agent[];
   /** What may run its handler again, beside the model. */
   readonly reruns?: readonly Rerun[];
+  /** Parameters that are named like a key, and that reach no call and no test. Only of tools whose every call was resolved. */
+  readonly ignoredKeys?: readonly string[];
   readonly effects: {
     readonly known: readonly Effect[];
     readonly complete: boolean;
@@ -300,92 +370,6 @@ export interface Tool {
   readonly inTests: boolean;
 }
 
-// ------------------------------------------------------------------------------------------ edits and fixes
-
-/** Literal data, or `{ code }` for source text in the language of the file. */
-export type Data = string | number | boolean | null | readonly Data[] | { readonly code: string } | { readonly [key: string]: Data };
-
-/** An object literal (or keyword list, or JSON object) that an edit may extend. */
-export interface ObjectSite extends Place {
-  readonly entries: readonly { readonly key: string | null; readonly span: Span; readonly value: Span }[];
-}
-
-/** A call that an edit may extend. `span` covers the parentheses. */
-export interface CallSite extends Place {
-  readonly args: readonly Span[];
-}
-
-/**
- * A place for a value: the value that stands there, and how to put one there if none does. Without `insert` and
- * `existing` the place is known not to be provable.
- */
-export interface Slot {
-  readonly file: string;
-  readonly existing?: Span;
-  /** The object at the slot, when it is a literal. */
-  readonly object?: ObjectSite;
-  readonly insert?:
-    | { readonly kind: 'property'; readonly object: ObjectSite; readonly path: readonly string[] }
-    | { readonly kind: 'argument'; readonly call: CallSite; readonly index: number; readonly path: readonly string[] }
-    /** A decorator of Python without brackets: `@mcp.tool` becomes `@mcp.tool(annotations=…)`. */
-    | { readonly kind: 'brackets'; readonly decorator: Span; readonly path: readonly string[] };
-  /** An object that is put here is made by this class, unless the file writes dictionaries in its place. */
-  readonly made?: Maker;
-}
-
-/** A class of a Python package that takes by name what would be the keys of an object. */
-export interface Maker {
-  readonly name: string;
-  readonly from: string;
-  /** A dictionary will do as well, so that nobody imports the class for it. */
-  readonly plain?: true;
-}
-
-export type Edit =
-  /** Replace source text as it stands; `code` is written in the style of the file. */
-  | { readonly kind: 'replace'; readonly at: Place; readonly text: string; readonly code?: true }
-  /** Set the value at a slot: replaces what is there, else inserts in the style of the file. */
-  | { readonly kind: 'set'; readonly slot: Slot; readonly value: Data }
-  /** Set one property of an object literal. */
-  | { readonly kind: 'property'; readonly object: ObjectSite; readonly key: string; readonly value: Data }
-  /** A line of its own above the statement that holds the place, with its indentation; `//` or `#` is added for comments. */
-  | { readonly kind: 'line-above'; readonly at: Place; readonly text: string; readonly comment: boolean }
-  /** A statement of its own line at the end of a block, `{` to `}`, with the indentation of the file. */
-  | { readonly kind: 'line-last'; readonly block: Place; readonly text: string }
-  /** Makes a module of Python, or a name of one, known in a file; where it is, nothing changes. */
-  | { readonly kind: 'import'; readonly file: string; readonly from: string; readonly name?: string }
-  /** Add a line to a file that may not exist yet. */
-  | { readonly kind: 'append-line'; readonly file: string; readonly text: string };
-
-/**
- * `auto`: metadata only, never laxer; part of fix-all. `exact`: changes behaviour as intended, one click.
- * `choice`: needs a decision; the edit is a starting point.
- */
-export type FixGrade = 'auto' | 'exact' | 'choice';
-
+export type * from './edits.js';
 export type * from './environment.js';
-
-// ------------------------------------------------------------------------------------------- suppressions
-
-/** A comment that silences rules: `detent-ignore-next-line permission/missing-tier -- why`. */
-export interface Suppression extends Place {
-  /** What follows `detent-ignore-`; other words are kept as they stand. */
-  readonly form: 'line' | 'next-line' | 'file' | 'start' | 'end' | 'tool' | { readonly unknown: string };
-  /** The closest form that exists, for an unknown one. */
-  readonly closest?: string;
-  readonly reason?: string;
-  readonly rules: readonly SuppressedRule[];
-  /** A start without an end, or an end without a start. */
-  readonly unpaired: boolean;
-  /** The whole comment with its line, or with the space before it. */
-  readonly removal: Place;
-}
-
-export interface SuppressedRule extends Place {
-  readonly id: string;
-  readonly known: boolean;
-  /** The closest id that exists, for an unknown one. */
-  readonly closest?: string;
-  /** Silences something; `null` when that cannot be told, because the rule did not run. */
-  readonly used: boolean | null;
-}
+export type * from './suppressions.js';

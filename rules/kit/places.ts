@@ -32,3 +32,18 @@ export function endOf({ file, span }: Place): Place {
     },
   };
 }
+
+/** What follows on a place inside of another one, to the end of that: `.optional()` behind the rest of its chain. */
+export function behind(inner: Place, { file, span }: Place): Place {
+  return {
+    file,
+    span: {
+      get start() {
+        return inner.span.end;
+      },
+      get end() {
+        return span.end;
+      },
+    },
+  };
+}

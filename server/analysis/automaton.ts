@@ -1,86 +1,96 @@
 /**
- * Many words at once (Aho and Corasick, "Efficient string matching", 1975), as a table of steps by classes of characters. All but
- * the words themselves is worked out when a text first needs it: a short run pays for the little that it meets.
+ * Many words at once (Aho and Corasick, "Efficient string matching", 1975), as a table of steps by classes of characters. Words,
+ * too, are only followed as far as texts go: a short run pays for the little that it meets.
  */
 export interface Automaton {
   /** The class of every UTF-16 unit, so that a scan needs no test; 0 for those that stand in no word. */
   readonly classOf: Uint8Array;
   readonly classes: number;
-  /** Where a step from a state (a node times the number of classes) leads: the state + 1, negative when words end there; 0 when not known. */
+  /**
+   * Where a step from a state (a node times the number of classes) leads: the state + 1, negative when words end there; 0 when not
+   * known. Another table after steps that were worked out.
+   */
   readonly table: Int32Array;
   /** Works a step out and puts it into the table. */
   step(state: number, kind: number): number;
-  /** Words that end at each node, longest first; known of nodes that were stepped to. */
-  readonly ends: readonly (readonly number[] | undefined)[];
+  /** Words that end at a node that was stepped to, longest first. */
+  endsAt(node: number): readonly number[];
 }
+
+interface Node {
+  /** The longest end of what was read that begins a word as well; absent when it is not worked out yet. */
+  fallback?: Node;
+  readonly number: number;
+  readonly parent?: Node;
+  readonly kind: number;
+  readonly depth: number;
+  /** Words that begin with what leads here, and go on. */
+  readonly open: number[];
+  /** By classes; absent when nobody went on from here. */
+  next?: Map<number, Node>;
+  ends: readonly number[];
+}
+
+/** ASCII, so that no word has to be looked at to tell which characters there are. */
+const classes = 128;
+const fewNodes = 128;
 
 /** Words must be ASCII and not empty; the same word may stand twice. `fold` makes characters equal. */
 export function createAutomaton(words: readonly string[], fold: (code: number) => number): Automaton {
   const classOf = new Uint8Array(0x10000);
-  let classes = 1;
-  let most = 1;
-  for (const word of words) {
-    most += word.length;
-    for (let at = 0; at < word.length; at += 1) {
-      const code = fold(word.charCodeAt(at));
-      if (classOf[code] === 0) classOf[code] = classes++;
-    }
-  }
+  for (let code = 1; code < classes; code += 1) classOf[code] = fold(code);
 
-  /** Node that follows a node by a class; 0 for none. */
-  const children = new Int32Array(most * classes);
-  const parents = new Int32Array(most);
-  const kinds = new Uint8Array(most);
-  const ends: (number[] | undefined)[] = [undefined];
-  let count = 1;
-  for (let number = 0; number < words.length; number += 1) {
-    const word = words[number] ?? '';
-    let node = 0;
-    for (let at = 0; at < word.length; at += 1) {
-      const kind = classOf[fold(word.charCodeAt(at))] as number;
-      let child = children[node * classes + kind] as number;
-      if (child === 0) {
-        child = count++;
-        children[node * classes + kind] = child;
-        parents[child] = node;
-        kinds[child] = kind;
+  const root: Node = { number: 0, kind: 0, depth: 0, open: words.map((_, word) => word), ends: [] };
+  const nodes = [root];
+  const behind = (parent: Node): Map<number, Node> => {
+    const { open, depth } = parent;
+    const next = new Map<number, Node & { ends: number[] }>();
+    for (const word of open) {
+      const text = words[word] as string;
+      const kind = classOf[text.charCodeAt(depth)] as number;
+      let node = next.get(kind);
+      if (node === undefined) {
+        next.set(kind, (node = { number: nodes.length, parent, kind, depth: depth + 1, open: [], ends: [] }));
+        nodes.push(node);
       }
-      node = child;
+      (text.length === node.depth ? node.ends : node.open).push(word);
     }
-    if (node !== 0) (ends[node] ??= []).push(number);
-  }
-
-  /** The longest end of what was read that begins a word as well: the node + 1, 0 when it is not worked out yet. */
-  const fallbacks = new Int32Array(count);
-  const table = new Int32Array(count * classes);
-  const fallbackOf = (node: number): number => {
-    const known = fallbacks[node] as number;
-    if (known !== 0) return known - 1;
-    const parent = parents[node] as number;
-    const found = parent === 0 ? 0 : follow(fallbackOf(parent), kinds[node] as number);
-    fallbacks[node] = found + 1;
+    return next;
+  };
+  const fallbackOf = (node: Node): Node => {
+    if (node.fallback !== undefined) return node.fallback;
+    const { parent = root, kind } = node;
+    const found = parent === root ? root : follow(fallbackOf(parent), kind);
     // What ends there ends here too.
-    if (found !== 0) fallbackOf(found);
-    const shorter = ends[found];
-    if (shorter !== undefined) ends[node] = [...(ends[node] ?? []), ...shorter];
-    return found;
+    if (found !== root) fallbackOf(found);
+    if (found.ends.length > 0) node.ends = [...node.ends, ...found.ends];
+    return (node.fallback = found);
   };
-  const follow = (from: number, kind: number): number => {
-    let node = from;
-    while (node !== 0 && children[node * classes + kind] === 0) node = fallbackOf(node);
-    return children[node * classes + kind] as number;
+  const follow = (from: Node, kind: number): Node => {
+    for (let node = from; ; node = fallbackOf(node)) {
+      const child = (node.next ??= behind(node)).get(kind);
+      if (child !== undefined || node === root) return child ?? root;
+    }
   };
 
+  let table = new Int32Array(fewNodes * classes);
   return {
     classOf,
     classes,
-    table,
-    ends,
-    step(state, kind) {
-      const next = follow(state / classes, kind);
-      if (next !== 0) fallbackOf(next);
-      const found = next * classes + 1;
-      return (table[state + kind] = ends[next] === undefined ? found : -found);
+    get table() {
+      return table;
     },
+    step(state, kind) {
+      const next = follow(nodes[state / classes]!, kind);
+      if (next !== root) fallbackOf(next);
+      if (nodes.length * classes > table.length) {
+        const larger = new Int32Array(2 * nodes.length * classes);
+        larger.set(table);
+        table = larger;
+      }
+      const found = next.number * classes + 1;
+      return (table[state + kind] = next.ends.length === 0 ? found : -found);
+    },
+    endsAt: (node) => nodes[node]?.ends ?? [],
   };
 }

@@ -18,7 +18,7 @@ import { buildTool, type ToolContext } from './recognise/tools.js';
 import { traceTool, type ToolTrace } from './recognise/trace-tool.js';
 import { Units, type Unit } from './recognise/units.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
-import { isSource } from './syntax/read.js';
+import { isPython, isSource } from './syntax/read.js';
 import type { FunctionNode, Module } from './syntax/ir.js';
 import type { Env, Remembered } from './trace/env.js';
 import { librariesOf } from './trace/library.js';
@@ -202,12 +202,13 @@ export class Inventory {
 
   /** The tool that a file is because of the folder that it stands in. */
   #moduleTool(file: string): { readonly drafts: readonly ModuleDraft[] } | undefined {
-    const form = moduleFormOf(
-      this.#byFolder,
+    const form = moduleFormOf(this.#byFolder, {
       file,
-      (library) => this.#uses(library, file),
-      (name) => this.#modules.get(file)?.exports.some((item) => item.name === name) === true,
-    );
+      language: isPython(file) ? 'python' : 'typescript',
+      used: (library) => this.#uses(library, file),
+      mentions: (word) => this.#snapshot.text(file)?.includes(word) === true,
+      exports: (name) => this.#modules.get(file)?.exports.some((item) => item.name === name) === true,
+    });
     const env = form === undefined ? undefined : this.#tracer.moduleEnv(file);
     if (form === undefined || env === undefined) return undefined;
     const known = this.#moduleTools.get(env);
@@ -219,7 +220,10 @@ export class Inventory {
 
   #uses(library: string, file: string): boolean {
     if (this.#snapshot.packageMajor(library, file) !== undefined) return true;
-    return this.#modules.get(file)?.requests.some((specifier) => this.#tracer.libraries.named(specifier) === library) === true;
+    return (
+      this.#reach.seeds(file).includes(library) &&
+      this.#modules.get(file)?.requests.some((specifier) => this.#tracer.libraries.named(specifier) === library) === true
+    );
   }
 
   #ownUnit(own: OwnTools, file: string): Unit | undefined {

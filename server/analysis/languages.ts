@@ -1,5 +1,5 @@
 /** Packages of both languages share names (`stripe`, `redis`): those of Python carry a mark wherever packages are told apart. */
-import type { Effects, Framework } from '../../rules/kit/index.js';
+import { effectsFile, type Effects, type EffectsFile, type Framework } from '../../rules/kit/index.js';
 import type { Knowledge } from './snapshot.js';
 
 const mark = 'py:';
@@ -30,13 +30,18 @@ export function marked(knowledge: Knowledge): Knowledge {
 }
 
 /** An effect file as {@link marked} has it. */
-export function markedEffects(file: Effects): Effects {
-  if (file.language !== 'python') return file;
-  const { library, modules, reexports, instances } = file;
+export function markedEffects(file: EffectsFile): EffectsFile {
+  const { library, language, modules } = file;
+  if (language !== 'python') return file;
+  const names = { library: pythonName(library), language, ...(modules === undefined ? {} : { modules: modules.map(pythonName) }) };
+  return effectsFile(names, () => withNames(file.all(), names));
+}
+
+function withNames(effects: Effects, names: Pick<Effects, 'library' | 'modules'>): Effects {
+  const { reexports, instances } = effects;
   return {
-    ...file,
-    library: pythonName(library),
-    ...(modules === undefined ? {} : { modules: modules.map(pythonName) }),
+    ...effects,
+    ...names,
     ...(reexports === undefined ? {} : { reexports: mapped(reexports, ([key, name]) => [key, pythonName(name)]) }),
     ...(instances === undefined ? {} : { instances: markedInstances(instances) }),
   };

@@ -2,7 +2,7 @@ import type {
   CommandTable,
   Control,
   CredentialKnowledge,
-  Effects,
+  EffectsFile,
   Framework,
   HttpKnowledge,
   OperationTables,
@@ -17,7 +17,7 @@ import type {
 export interface Knowledge {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
-  readonly effects: readonly Effects[];
+  readonly effects: readonly EffectsFile[];
   readonly http: HttpKnowledge;
   /** What scripts for a page do there, by the names of browsers' interfaces. */
   readonly page: PageKnowledge;

@@ -13,13 +13,19 @@ export function createPrefilter(words: Iterable<string>): Prefilter {
   const list = [...new Set(words)].filter((word) => word !== '');
   const letters = list.reduce((sum, word) => sum + word.length, 0);
   if (letters > 1 << 16) return { inText: () => true };
-  const { classOf, table, step } = createAutomaton(list, (code) => code);
+  const automaton = createAutomaton(list, (code) => code);
+  const { classOf } = automaton;
   return {
     inText(text) {
+      let { table } = automaton;
       let state = 0;
       for (let index = 0; index < text.length; index += 1) {
         const kind = classOf[text.charCodeAt(index)] as number;
-        const found = (table[state + kind] as number) || step(state, kind);
+        let found = table[state + kind] as number;
+        if (found === 0) {
+          found = automaton.step(state, kind);
+          ({ table } = automaton);
+        }
         if (found < 0) return true;
         state = found - 1;
       }

@@ -2,7 +2,7 @@ import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
 import { createClassifier } from '../analysis/environment/classify.js';
 import type { Result } from '../analysis/finding.js';
 import type { ToolTrace } from '../analysis/recognise/trace-tool.js';
-import type { Tool } from '../../rules/kit/index.js';
+import { defineEffects, type Tool } from '../../rules/kit/index.js';
 import type { Knowledge } from '../analysis/snapshot.js';
 import type { Config } from './config.js';
 import type { ConfigProblem } from './config-read.js';
@@ -247,7 +247,7 @@ class WorkspaceSession implements Session {
     return analyzer(
       config.extraEffects.length === 0
         ? knowledge
-        : { ...knowledge, effects: [...config.extraEffects.map(markedEffects), ...knowledge.effects] },
+        : { ...knowledge, effects: [...config.extraEffects.map((one) => markedEffects(defineEffects(one))), ...knowledge.effects] },
     );
   }
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { knowledge } from '../../rules/index.js';
 import type { Effect } from '../../rules/kit/index.js';
 import { askMemory } from '../harness/ask.js';
 import { checkEffects, unhitRows } from '../harness/effects.js';
-import { fileOf } from '../harness/libraries.js';
+import { fileOf, libraries } from '../harness/libraries.js';
 import { findPages } from '../harness/pages.js';
 
 const pages = findPages('test/effects', 'effects');
@@ -21,13 +20,13 @@ for (const page of pages) {
       });
     }
 
-    for (const library of knowledge.effects.filter((one) => fileOf(one) === page.name)) {
+    for (const library of libraries.filter((one) => fileOf(one) === page.name)) {
       test(`every row of ${library.library} is hit`, () => expect(unhitRows(library, effects)).toEqual([]));
     }
   });
 }
 
 test('every library has its page', () => {
-  const missing = knowledge.effects.map(fileOf).filter((name) => !pages.some((page) => page.name === name));
+  const missing = libraries.map(fileOf).filter((name) => !pages.some((page) => page.name === name));
   expect(missing).toEqual([]);
 });

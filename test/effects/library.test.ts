@@ -1,16 +1,16 @@
 /** How names are found in what is known of packages. */
 import { describe, expect, test } from 'vitest';
-import type { Effects } from '../../rules/kit/index.js';
+import { defineEffects, type Effects } from '../../rules/kit/index.js';
 import { Libraries } from '../../server/analysis/trace/library.js';
 
 const shared = { language: 'typescript', reference: 'https://example.com', origin: 'read', resource: 'cloud' } as const;
 
 function libraries(...files: readonly Effects[]): Libraries {
-  return new Libraries(files, [], [], {
-    vendor: {
-      'table-store': 'TableStore database; read: FooItem; write.add! Token: MakeItem; write.add~: GetOrMakeItem',
-      mail: 'Mail mail',
-    },
+  return new Libraries(files.map(defineEffects), [], [], {
+    vendor: [
+      { 'table-store': 'TableStore database; read: FooItem; write.add! Token: MakeItem; write.add~: GetOrMakeItem' },
+      { mail: 'Mail mail' },
+    ],
   });
 }
 

@@ -5,11 +5,11 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { knowledge } from '../../rules/index.js';
 import { matchRow } from '../../server/analysis/trace/shell/match.js';
-import { fileOf } from '../harness/libraries.js';
+import { fileOf, libraries } from '../harness/libraries.js';
 
 const folder = join(import.meta.dirname, '../../rules/effects');
 
-describe.each(knowledge.effects.map((effects) => [effects.library, effects] as const))('%s', (_, effects) => {
+describe.each(libraries.map((effects) => [effects.library, effects] as const))('%s', (_, effects) => {
   const tables = [effects.calls, effects.commands ?? []];
 
   test('is in order', () => {

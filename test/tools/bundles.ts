@@ -1,4 +1,6 @@
-import type { BuildOptions } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import type { BuildOptions, Plugin } from 'esbuild';
+import type { Effects } from '../../rules/kit/index.js';
 
 export interface Bundle {
   readonly entry: string;
@@ -22,6 +24,38 @@ export const bundles = [
 /** Stands for the name of the build until everything else is known. */
 export const unnamed = '(name of the build)';
 
+/**
+ * Files of effects are literals, and hundreds of them are never asked for in a run: a bundle has each as a function that makes it, beside
+ * what it is found by, so that the engine neither compiles nor makes what nobody asks for.
+ */
+const effectsWhenAsked: Plugin = {
+  name: 'effects-when-asked',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]rules[\\/]effects[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const [, head, literal] = /^([^]*)\nexport default defineEffects\((\{[^]*\})\);\n$/.exec(text) ?? [];
+      if (head === undefined || literal === undefined) return undefined;
+      // A test holds that it is a literal.
+      const { library, language, modules } = new Function(`return ${literal}`)() as Effects;
+      return {
+        contents: `${head.replace('defineEffects', 'effectsFile')}\nexport default effectsFile(${JSON.stringify({ library, language, modules })}, () => (${literal}));`,
+        loader: 'ts',
+      };
+    });
+  },
+};
+
+/** An `import` of a module of Node asks for each of its exports, which loads parts that nobody wants; asking by name does not. */
+const builtinsByName: Plugin = {
+  name: 'builtins-by-name',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 /** How a bundle is made, relative to the repository. The oldest Node that has to run those that it runs is 20. */
 export function bundling({ entry, file, format, external, web = false }: Bundle): BuildOptions {
   return {
@@ -29,6 +63,7 @@ export function bundling({ entry, file, format, external, web = false }: Bundle)
     outfile: file,
     format,
     bundle: true,
+    plugins: format === 'esm' ? [effectsWhenAsked, builtinsByName] : [effectsWhenAsked],
     // What runs Python's grammar has a way of its own for Node, which is not taken.
     external: web ? [...external, 'fs', 'fs/promises', 'module', 'path', 'url'] : [...external],
     platform: web ? 'browser' : 'node',

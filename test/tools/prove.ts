@@ -26,7 +26,7 @@ export function prove(args: readonly string[]): number {
   const names = args.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
   const before = readProven();
   // A package of Python may have the name of one of npm.
-  const packages = knowledge.effects.filter(({ language }) => language === 'typescript');
+  const packages = knowledge.effects.filter(({ language }) => language === 'typescript').map((file) => file.all());
   const described = new Map(packages.map((effects) => [effects.library, effects]));
   const stale = [...before.values()].filter(({ library, fingerprint }) => {
     const effects = described.get(library);

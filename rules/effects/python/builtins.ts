@@ -13,8 +13,8 @@ export default defineEffects({
   instances: { 'IPython: InteractiveShell': ['get_ipython()'], 'io: TextIOWrapper': ['open()'] },
 
   calls: [
-    ['eval', 'exec',      'arg 0:source'],
-    ['exec', 'exec',      'arg 0:source'],
+    ['eval', 'exec',      'arg 0:source', { code: true }],
+    ['exec', 'exec',      'arg 0:source', { code: true }],
     ['open', 'write.add', 'arg 0:file', { if: 'arg 1:mode = a|ab|at|a+|ab+|a+b|at+|a+t|ba', resource: 'filesystem' }],
     ['open', 'write.add', 'arg 0:file', { if: 'arg 1:mode = x|xb|xt|x+|xb+|x+b|xt+|x+t|bx', resource: 'filesystem', exclusive: true }],
     ['open', 'read',      'arg 0:file', { if: 'arg 1:mode = r|rb|rt|br|tr', resource: 'filesystem' }],

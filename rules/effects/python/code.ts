@@ -9,9 +9,9 @@ export default defineEffects({
   extends: { InteractiveConsole: 'InteractiveInterpreter' },
 
   calls: [
-    ['InteractiveConsole#push',          'exec', 'arg 0:line'],
-    ['InteractiveInterpreter#runcode',   'exec', 'arg 0:code'],
-    ['InteractiveInterpreter#runsource', 'exec', 'arg 0:source'],
+    ['InteractiveConsole#push',          'exec', 'arg 0:line', { code: true }],
+    ['InteractiveInterpreter#runcode',   'exec', 'arg 0:code', { code: true }],
+    ['InteractiveInterpreter#runsource', 'exec', 'arg 0:source', { code: true }],
   ],
 
   harmless: ['InteractiveConsole#*', 'InteractiveInterpreter#*', 'compile_command', 'interact'],

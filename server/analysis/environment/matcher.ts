@@ -11,21 +11,26 @@ export interface Matcher {
 
 /** Prepares the search. Words must be ASCII and not empty; the same word may stand twice. */
 export function createMatcher(words: readonly string[]): Matcher {
-  const { classOf, classes, table, step, ends } = createAutomaton(words, fold);
-  for (let code = 65; code <= 90; code += 1) classOf[code] = classOf[code + 32] ?? 0;
+  const automaton = createAutomaton(words, fold);
+  const { classOf, classes } = automaton;
   const lengths = words.map((word) => word.length);
   return {
     scan(text, onHit) {
+      let { table } = automaton;
       let state = 0;
       for (let at = 0; at < text.length; at += 1) {
         const kind = classOf[text.charCodeAt(at)] as number;
-        const found = (table[state + kind] as number) || step(state, kind);
+        let found = table[state + kind] as number;
+        if (found === 0) {
+          found = automaton.step(state, kind);
+          ({ table } = automaton);
+        }
         if (found > 0) {
           state = found - 1;
           continue;
         }
         state = -found - 1;
-        for (const word of ends[state / classes] ?? []) {
+        for (const word of automaton.endsAt(state / classes)) {
           if (onHit(word, at + 1 - (lengths[word] ?? 0))) return;
         }
       }

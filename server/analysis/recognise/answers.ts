@@ -62,7 +62,7 @@ function valueOf(data: AnswerData, name: string, reading: { done: boolean }): Va
   const properties = Object.entries(data).map(([key, item]): [string, Property] => {
     const value = valueOf(item, name, reading);
     const wanted = item === '$name' || item === '$input';
-    return [key, { value: () => ((reading.done ||= wanted), value) }];
+    return [key, { value: () => ((reading.done ||= wanted), value), seen: () => value }];
   });
   return { kind: 'object', id: nextId(), properties: new Map(properties), open: true, others: [] };
 }

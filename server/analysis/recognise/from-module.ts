@@ -15,19 +15,29 @@ export interface ModuleForm {
   readonly form: ToolModule;
 }
 
-/** The form that a file has by its path or by what it exports, when the package is `used` there. */
-export function moduleFormOf(
-  frameworks: readonly Framework[],
-  file: string,
-  used: (library: string) => boolean,
-  exports: (name: string) => boolean,
-): ModuleForm | undefined {
+/** What is asked about a file, the cheaper questions first: most files are no such module, and are not read to find that out. */
+export interface ModuleSigns {
+  readonly file: string;
+  readonly language: Framework['language'];
+  /** The package is used there. */
+  used(library: string): boolean;
+  /** The text has the word. */
+  mentions(word: string): boolean;
+  /** The file is read, and exports the name. */
+  exports(name: string): boolean;
+}
+
+/** The form that a file has by its path or by what it exports, when the package is used there. */
+export function moduleFormOf(frameworks: readonly Framework[], signs: ModuleSigns): ModuleForm | undefined {
+  const { file, language } = signs;
   if (/\.d\.[cm]?ts$/.test(file)) return undefined;
   for (const framework of frameworks) {
-    const form = framework.modules?.find((item) =>
-      item.export === undefined ? file.includes(`/${item.folder ?? ''}/`) : exports(item.export),
+    if (framework.language !== language) continue;
+    const forms = (framework.modules ?? []).filter((item) =>
+      item.export === undefined ? file.includes(`/${item.folder ?? ''}/`) : signs.mentions(item.export),
     );
-    const library = form === undefined ? undefined : framework.packages.find(used);
+    const library = forms.length === 0 ? undefined : framework.packages.find((name) => signs.used(name));
+    const form = library === undefined ? undefined : forms.find((item) => item.export === undefined || signs.exports(item.export));
     if (form !== undefined && library !== undefined) return { framework, library, form };
   }
   return undefined;

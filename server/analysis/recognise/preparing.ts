@@ -1,8 +1,7 @@
 /** What a program does to get started, and what it does only so that the rest can happen: nothing that a tool is for. */
-import { isStarting, type Unresolved } from '../../../rules/kit/index.js';
+import { isStarting, looksFirst, type Unresolved } from '../../../rules/kit/index.js';
 import { fromModel, somePart } from '../trace/some-part.js';
 import { looksUp } from '../trace/summary.js';
-import { looksFirst } from '../trace/held-back.js';
 import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/summary.js';
 import type { Value } from '../trace/value.js';

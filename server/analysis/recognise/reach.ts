@@ -91,9 +91,14 @@ export class Reach {
     return this.#edges.get(file)?.loaded ?? none;
   }
 
-  /** A file imports a package that tools are declared with, or mentions an object that declares them. */
+  /** The packages that tools are declared with and that a file imports, and the objects that declare them and that it mentions. */
+  seeds(file: string): readonly string[] {
+    return this.#edges.get(file)?.seeds ?? none;
+  }
+
+  /** A file has any of these. */
   usesSdk(file: string): boolean {
-    return (this.#edges.get(file)?.seeds.length ?? 0) > 0;
+    return this.seeds(file).length > 0;
   }
 
   #edgesOf(file: string, snapshot: Snapshot): Edges {

@@ -1,13 +1,10 @@
 /** From a definition to a traced tool. */
 import {
   hintNames,
-  isIncidental,
-  type Effect,
   type Evidence,
   type Gate,
   type Hint,
   type HintName,
-  type Key,
   type Located,
   type Place,
   type Slot,
@@ -16,32 +13,31 @@ import {
 } from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import type { Tables } from '../trace/direct-effect.js';
-import type { Env } from '../trace/env.js';
-import { rankedCandidates } from '../trace/candidates.js';
+import { gathering } from '../trace/gathered.js';
 import { infer } from '../trace/infer.js';
 import { Decisions } from '../trace/modes.js';
 import type { WalkObserver } from '../trace/observe.js';
 import { readSchema } from '../trace/schema.js';
 import type { Tracer } from '../trace/tracer.js';
 import { withoutUnasked } from '../trace/flags.js';
-import { answered } from '../trace/traced.js';
-import type { TracedEffect } from '../trace/traced.js';
-import { withoutVendor } from '../trace/verbs.js';
-import { optionsOf, originalOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
+import { optionsOf, stringOf, undefinedValue, type Fixed, type FunctionValue, type Value } from '../trace/value.js';
 import type { Summary } from '../trace/summary.js';
 import { EffectWalk } from '../trace/walk.js';
 import { answeredBy, type Answered } from './answers.js';
 import type { Definition } from './definition.js';
 import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
+import { declaredTier, requirementsOf } from './declared-tier.js';
+import { hintEntries } from './hint-entries.js';
+import { intakeOf } from './intake.js';
+import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
-import { declaredTier, requirementsOf } from './declared-tier.js';
-import { goesThere, letsGo, openQuestions, prepares, tidies } from './preparing.js';
-import { withFailureClass } from './python/failure-class.js';
+import { openQuestions } from './preparing.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
+import { placeOf, told, underSupposition } from './told.js';
 
 export interface ToolContext {
   readonly tracer: Tracer;
@@ -65,15 +61,11 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const inputs = readSchema(tracer, definition.input) ?? [];
   const handlers = handlersOf(definition.handler);
   const byModel = handlers.functions.length > 0 ? undefined : answeredHandler(context, definition);
-  const summaries = byModel === undefined ? handlers.functions.map((fn) => walkHandler(context, definition, fn)) : [byModel.summary];
+  const walks = (): readonly Summary[] => handlers.functions.map((fn) => walkHandler(context, definition, fn));
+  const summaries = byModel === undefined ? gathering(tracer, walks) : [byModel.summary];
   const handler = byModel?.handler ?? handlers.functions[0];
-  const known = told(
-    context,
-    definition,
-    summaries.flatMap((summary) => summary.effects),
-    inputs,
-    handler,
-  );
+  const traced = summaries.flatMap((summary) => summary.effects);
+  const known = told(context, definition, traced, inputs, handler);
   const unresolved = [...unclear(definition, handlers, summaries)];
   const missing = handler === undefined ? whyMissing(definition) : undefined;
   if (missing !== undefined) unresolved.push(missing);
@@ -91,6 +83,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     return answer.value;
   });
   const hints = { ...hintsOf(definition), ...definition.saidHints };
+  const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const tier = declaredTier(context, definition);
@@ -105,6 +98,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     inputs,
     ...(handler === undefined ? {} : { handler: byModel?.at ?? placeOf(handler) }),
     hints,
+    ...(entries.length === 0 ? {} : { hintEntries: entries }),
     ...(hintsAreOpen(definition) ? { hintsOpen: true } : {}),
     ...(spelled === undefined ? {} : { hintNames: spelled }),
     ...(definition.hintSlot === undefined || framework.hintNames === undefined
@@ -115,8 +109,10 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
+    ...(effects.known.some(({ keySlot }) => keySlot !== undefined) ? intakeOf(context, definition, handler) : {}),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...rerunsOf(framework, handlers.functions, summaries),
+    ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
     inferred: infer(definition.name, effects, runsHere),
     modes,
@@ -172,7 +168,8 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed));
   const effects = summaries.flatMap((summary) => summary.effects);
   const unresolved = unclear(definition, handlers, summaries);
-  return { known: told(context, definition, effects, inputs, handlers.functions[0]), unresolved, complete: unresolved.length === 0 };
+  const known = told(context, definition, effects, inputs, handlers.functions[0]).map(underSupposition);
+  return { known, unresolved, complete: unresolved.length === 0 };
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
@@ -187,89 +184,6 @@ function walkHandler(context: ToolContext, definition: Definition, fn: FunctionV
 export function effectWalk({ tracer, tables, settings }: ToolContext, observer?: WalkObserver): EffectWalk {
   const { idempotencyWrappers, approvalWrappers } = settings;
   return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
-}
-
-function placeOf(handler: FunctionValue): Place {
-  const { fn, env } = originalOf(handler);
-  return { file: env.module.file, span: fn.span };
-}
-
-/** What rules see of an effect: without the values, and each way once. */
-function told(
-  context: ToolContext,
-  { name, framework }: Definition,
-  effects: readonly TracedEffect[],
-  inputs: Tool['inputs'],
-  fn: FunctionValue | undefined,
-): Tool['effects']['known'] {
-  const handler = fn === undefined ? undefined : placeOf(fn);
-  const seen = new Set<string>();
-  const result: Effect[] = [];
-  for (const found of effects) {
-    const effect = answered(found, withoutVendor(name));
-    const {
-      mayAsk: _mayAsk,
-      aside: _aside,
-      afterFailure: _afterFailure,
-      lapsed: _lapsed,
-      needs: _needs,
-      subject: _subject,
-      target: _target,
-      content: _content,
-      frames: _frames,
-      side: _side,
-      hiddenIn,
-      rewritten: _rewritten,
-      held: _held,
-      candidates,
-      keeper,
-      ...plain
-    } = effect;
-    if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
-    const prepared =
-      prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) || letsGo(effect) ? { prepares: true } : {};
-    // What counts is not hidden by the same thing done for the log.
-    const key = `${isIncidental({ ...plain, ...prepared })} ${identity(plain)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const answers =
-      hiddenIn !== undefined && handler !== undefined && hiddenIn.file === handler.file && hiddenIn.span.start === handler.span.start;
-    result.push({
-      ...plain,
-      key: withFresh(context, plain.key),
-      keyCandidates: rankedCandidates(candidates, inputs),
-      ...prepared,
-      ...(plain.swallowedBy === undefined
-        ? {}
-        : { swallowedBy: withFailureClass(context.tracer, framework, { ...plain.swallowedBy, ...(answers ? { answers } : {}) }) }),
-    });
-  }
-  return result;
-}
-
-/** What a module keeps, or the execution in which the handler was made, is there at the next call. */
-function outlives(keeper: Env, handler: Env): boolean {
-  if (keeper.owner.kind === 'module') return true;
-  for (let env: Env | undefined = handler; env !== undefined; env = env.parent) {
-    if (env === keeper || (env.self?.kind === 'instance' && env.self.madeIn === keeper)) return true;
-  }
-  return false;
-}
-
-function identity(effect: Effect): string {
-  const { swallowedBy, retriedBy } = effect;
-  const way = [swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
-  return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}`;
-}
-
-/** A call without arguments, or with plain numbers and strings, makes the same kind of value wherever it stands. */
-const movable = /^(?:new )?[\w.$]{1,80}(?:\((?:\d{1,6}|'[^'\\\n]{0,40}'|"[^"\\\n]{0,40}")?\))?$/;
-
-function withFresh(context: ToolContext, key: Key): Key {
-  const { because } = key;
-  if (key.level !== 'K1' || because === undefined) return key;
-  const text = context.textOf(because.file)?.slice(because.span.start, because.span.end);
-  return text === undefined || !movable.test(text) ? key : { ...key, fresh: { place: { file: because.file, span: because.span }, text } };
 }
 
 function located<K extends string>(key: K, value: Value | undefined, fallback: Place): { readonly [P in K]?: Located<string> } {

@@ -1,5 +1,5 @@
 /** What one call of a library does, by the rows of its effect file. */
-import type { EffectRow, Effects, Resource } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, ReachKind, Resource } from '../../../rules/kit/index.js';
 import { isPythonName, plainName } from '../languages.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
@@ -9,6 +9,7 @@ import { isDataMethod, isTextMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
 import { graphqlEffects } from './graphql-effects.js';
 import { httpEffects } from './http-effects.js';
+import { holesAt } from './holes.js';
 import { instructed } from './instructions.js';
 import { keyOfValue } from './keys.js';
 import { plumbing } from './plumbing.js';
@@ -72,7 +73,7 @@ const starting = /^(?:start|run|exec|schedule|enqueue|submit)/i;
 /** An option that is named like a key is one, whoever takes it. */
 function keyed(tables: Tables, effect: DirectEffect, callee: ExternalValue, { args }: LibraryCall): DirectEffect {
   const key = effect.class === 'read' ? undefined : optionKey(tables.http, args, starting.test(lastName(callee.path)));
-  return key === undefined ? effect : { ...effect, key };
+  return { ...effect, content: args, ...(key === undefined ? {} : { key }) };
 }
 
 /** What a call does of an object that is known by its type at most. */
@@ -160,7 +161,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       // Python's calls take the words of a command in one list, too.
       if (subject?.kind === 'array' && call.env.module.language === 'python')
         return argvEffects(tracer, tables, base, subject, options, call);
-      return shellEffects(tables, base, commandText(subject, options.args === undefined ? undefined : valueAt(tracer, options.args, call)));
+      return shellCommand(tracer, tables, base, subject, row, call);
     case 'command':
       return commandObject(tracer, tables, subject, unsure);
     case 'argv':
@@ -172,12 +173,35 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
         // A variable of its own in the page is gone when the page is.
         if (deeds === 'keeps') return { effects: [{ ...base, class: 'write.set', certainty: 'probable', ensures: true }] };
       }
-      const bounded = options.unbounded !== true && (options.bound === undefined || bounds(boundOf(tracer, options.bound, call)));
+      const bound = options.bound === undefined ? undefined : boundOf(tracer, options.bound, call);
+      const bounded = options.unbounded !== true && (options.bound === undefined || bounds(bound));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       if (options.message === true) return { effects: messageEffects(base, kind, subject) };
-      return { effects: [{ ...base, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
+      const code = subjectAccess === 'args' ? array(positional(call.args)) : subject;
+      const plain = options.code === true ? sinking(base, 'code', code) : sinking(base, 'filter', bound);
+      return { effects: [{ ...plain, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
     }
   }
+}
+
+function shellCommand(
+  tracer: Tracer,
+  tables: Tables,
+  base: DirectEffect,
+  subject: Value | undefined,
+  [, , access, { args } = {}]: EffectRow,
+  call: LibraryCall,
+): Found {
+  const command = commandText(subject, args === undefined ? undefined : valueAt(tracer, args, call));
+  const sunk = sinking(base, 'shell', command);
+  if (args !== undefined || call.env.module.language !== 'python') return shellEffects(tables, sunk, command);
+  const sinks = sunk.sinks?.map((sink) => ({ ...sink, holes: holesAt(tracer, access, call) }));
+  return shellEffects(tables, sinks === undefined ? sunk : { ...sunk, sinks }, command);
+}
+
+/** What runs, or is asked, is this text. */
+function sinking(base: DirectEffect, kind: ReachKind, value: Value | undefined): DirectEffect {
+  return value === undefined || (value.kind !== 'external' && !fromModel(value)) ? base : { ...base, sinks: [{ kind, value }] };
 }
 
 function messageEffects(base: DirectEffect, kind: DirectEffect['class'], sent: Value | undefined): readonly DirectEffect[] {
@@ -200,7 +224,8 @@ function direct(
   const isCache = options.expires === true && subject?.kind !== 'input' && (content.some(holdsAnswer) || !content.some(fromModel));
   const resource = isCache ? 'cache' : (options.resource ?? tracer.libraries.resource(callee) ?? file.resource);
   const keyValue = options.key === undefined ? undefined : valueAt(tracer, options.key, call);
-  const slot = options.key === undefined ? undefined : slotOf(tracer, call.call, call.env, options.key);
+  const takesKey = options.keyWith === undefined || keyValue !== undefined || valueAt(tracer, options.keyWith, call) !== undefined;
+  const slot = options.key === undefined || !takesKey ? undefined : slotOf(tracer, call.call, call.env, options.key);
   const keyPlace = slot?.existing === undefined ? undefined : { file: slot.file, span: slot.existing };
   const guard = (options.guards ?? []).find((access) => valueAt(tracer, access, call) !== undefined);
   const guarded = guard === undefined ? undefined : slotOf(tracer, call.call, call.env, guard);
@@ -212,9 +237,10 @@ function direct(
     ...(subject === undefined ? {} : { subject }),
     content,
     key: options.key === undefined ? never : keyOfValue(keyValue, keyPlace),
-    ...(slot === undefined ? {} : { keySlot: slot }),
+    ...(slot === undefined ? {} : { keySlot: slot, keyName: nameIn(options.key!) }),
     ensures: options.ensures === true,
     exclusive: options.exclusive === true,
+    ...accepting(tracer, options.accepts, call),
     bounded: true,
     relative: options.relative === true || (options.relativeIn !== undefined && countsUp(valueAt(tracer, options.relativeIn, call))),
     reversible: options.reversible === true,
@@ -223,6 +249,21 @@ function direct(
     callerControlled: row[1] === 'exec' && subject !== undefined && fromModel(subject),
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
+}
+
+/** Where a call is told that what is there is fine. */
+function accepting(
+  tracer: Tracer,
+  access: Access | undefined,
+  { call, env }: LibraryCall,
+): Pick<DirectEffect, 'acceptSlot' | 'acceptName'> {
+  if (access === undefined) return {};
+  return { acceptSlot: slotOf(tracer, call, env, access), acceptName: nameIn(access) };
+}
+
+/** `arg 1.recursive`, `arg :exist_ok` */
+function nameIn(access: Access): string {
+  return access.replace(/^.*[.:]/, '');
 }
 
 /** The subject stands at this place, whether it has a name, too, or not. */

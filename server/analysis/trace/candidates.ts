@@ -5,7 +5,7 @@ import type { Env } from './env.js';
 import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';
 
-const keyLike = /idempoten|dedup|request_?key/i;
+const keyLike = /idempoten|dedup|request_?key|client_?(?:request_?)?token/i;
 const idLike =
   /(?:^id$|_id$|[a-z]Id$|uuid|reference|_ref$|[a-z]Ref$|number$|_no$|(?:order|invoice|transaction|ticket|message|event|job|task)$)/;
 

@@ -1,12 +1,12 @@
 /** Marks that a frame puts on effects: the claim that comes first, and how far a repetition reaches. */
-import type { Evidence, Place, Retry } from '../../../rules/kit/index.js';
+import type { Place, Retry } from '../../../rules/kit/index.js';
 import { somePart } from './some-part.js';
 import type { TracedEffect } from './traced.js';
 import type { Value } from './value.js';
 
-/** The claim that a test is about: its value rests on the answer of a write that succeeds once only. */
-export function claimOf(value: Value, claims: ReadonlyMap<string, Evidence>): Evidence | undefined {
-  let found: Evidence | undefined;
+/** What is kept for the call on whose answer a value rests, by the place of the call: the claim, or the look, that a test is about. */
+export function madeAt<T>(value: Value, calls: ReadonlyMap<string, T>): T | undefined {
+  let found: T | undefined;
   somePart(value, (part) => {
     const at =
       part.kind === 'derived'
@@ -14,7 +14,7 @@ export function claimOf(value: Value, claims: ReadonlyMap<string, Evidence>): Ev
         : part.kind === 'external' && part.call !== undefined
           ? { file: part.call.env.module.file, span: part.call.node.span }
           : undefined;
-    if (at !== undefined) found = claims.get(`${at.file}:${at.span.start}`);
+    if (at !== undefined) found = calls.get(`${at.file}:${at.span.start}`);
     return found !== undefined;
   });
   return found;

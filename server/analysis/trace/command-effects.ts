@@ -8,6 +8,7 @@ import { joinText } from './literals.js';
 import { programOf } from './program.js';
 import { readArgv, readCommandLine, type CommandEffect, type CommandReading } from './shell.js';
 import { fromModel, somePart } from './some-part.js';
+import type { Sink } from './reaches.js';
 import type { Tracer } from './tracer.js';
 import { textParts, textHoles } from './text-parts.js';
 import { optionsOf, stringOf, undefinedValue, type ArrayValue, type Value } from './value.js';
@@ -46,11 +47,13 @@ export function shellEffects(tables: Tables, base: DirectEffect, subject: Value 
 export function argvEffects(
   tracer: Tracer,
   tables: Tables,
-  base: DirectEffect,
+  plain: DirectEffect,
   subject: Value | undefined,
   options: RowOptions,
   call: LibraryCall,
 ): Found {
+  const sunk = (kind: Sink['kind'], value: Value | undefined): DirectEffect =>
+    value !== undefined && fromModel(value) ? { ...plain, sinks: [{ kind, value }] } : plain;
   const behind = options.args === undefined ? [undefined] : optionsOf(valueAt(tracer, options.args, call) ?? undefinedValue);
   const effects: DirectEffect[] = [];
   let unresolved: string | undefined;
@@ -62,11 +65,13 @@ export function argvEffects(
     const fromInput = fromModel(option);
     const program = programOf(option, tables.commands);
     if (program === undefined) {
+      const base = sunk('program', option);
       effects.push(openEnded(base, fromInput ? 'a program that the caller names' : 'a program', fromInput));
       if (!fromInput) unresolved = 'the program could not be told';
       continue;
     }
     for (const list of lists.flatMap(variants)) {
+      const base = sunk('shell', shells.test(program) ? scriptIn(list) : undefined);
       if (program === 'osascript' && list?.kind === 'array' && list.rest === undefined && onlyAsks(list.items)) {
         effects.push({ ...base, detail: 'osascript' });
         continue;
@@ -85,6 +90,15 @@ export function argvEffects(
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+const shells = /^(?:(?:ba|da|fi|k|z)?sh|cmd|cmd\.exe|powershell|powershell\.exe|pwsh)$/;
+
+/** The text that a shell is started with: `bash -c text`. */
+function scriptIn(list: Value | undefined): Value | undefined {
+  if (list?.kind !== 'array') return undefined;
+  const at = list.items.findIndex((item) => /^(?:-[a-z]{0,3}c|\/[cCkK]|-[Cc]ommand|-EncodedCommand)$/.test(stringOf(item) ?? ''));
+  return at < 0 ? undefined : list.items[at + 1];
 }
 
 /** What a value may be beside being there not yet. */

@@ -12,6 +12,8 @@ import type {
 } from '../../../rules/kit/index.js';
 import type { Env } from './env.js';
 import type { Held } from './python/handed-on.js';
+import type { SqlStatement } from './sql/reading.js';
+import type { Sink } from './reaches.js';
 import type { Value } from './value.js';
 
 /** Tables that no effect file holds. */
@@ -29,10 +31,15 @@ export interface DirectEffect {
   readonly certainty: 'certain' | 'probable' | 'possible';
   readonly detail?: string;
   readonly subject?: Value;
+  /** The texts that it runs, asks or touches; of a file, the subject. */
+  readonly sinks?: readonly Sink[];
   /** Everything that is written, for telling whether it rests on what was read. */
   readonly content: readonly Value[];
   readonly key: Key;
   readonly keySlot?: Slot;
+  readonly acceptSlot?: Slot;
+  readonly acceptName?: string;
+  readonly keyName?: string;
   readonly ensures: boolean;
   readonly exclusive: boolean;
   readonly bounded: boolean;
@@ -41,6 +48,8 @@ export interface DirectEffect {
   readonly attributes?: boolean;
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
+  /** A command with its own question switched off. */
+  readonly forced?: string;
   /** It happens to something that the same call made: a process that it started. */
   readonly own?: boolean;
   readonly named?: boolean;
@@ -58,6 +67,9 @@ export interface DirectEffect {
   readonly keeper?: Env;
   /** It changes what a parameter was given: whoever calls tells whether that is kept. */
   readonly held?: Held;
+  readonly locks?: true;
+  /** The columns of its statement. */
+  readonly columns?: SqlStatement['columns'];
   /** The connection that it goes through. */
   readonly session?: string;
   /** What follows on this connection only reads. */

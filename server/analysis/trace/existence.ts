@@ -9,6 +9,12 @@ import type { Side } from './traced.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type Value } from './value.js';
 
+/** What a test asks about that holds for something and fails for nothing, or the other way round. */
+export function askedFor(tracer: Tracer, test: Expression, env: Env): { readonly positive: boolean; readonly value: Value } | undefined {
+  const positive = polarity(test);
+  return positive === undefined ? undefined : { positive, value: tracer.evaluate(subjectOf(test), env) };
+}
+
 /** `true`: the test holds when it is there; `false`: when it is not; `undefined`: it is no such test. */
 export function testsExistence(tracer: Tracer, test: Expression, env: Env): boolean | undefined {
   const positive = polarity(test);

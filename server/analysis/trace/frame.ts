@@ -9,7 +9,7 @@ import {
   type Swallow,
   type Unresolved,
 } from '../../../rules/kit/index.js';
-import type { Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
+import type { CallExpression, Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import type { DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import { scoped } from './claims.js';
@@ -18,7 +18,10 @@ import type { Env } from './env.js';
 import { makesWhenAbsent } from './existence.js';
 import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
+import { checkIn, checkingCall, Checks } from './checks.js';
+import { reachedBy, withChecks } from './reaches.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
+import { Dominance } from './dominance.js';
 import { Exits } from './exits.js';
 import { maxEffects, maxUnresolved, maxWays } from './limits.js';
 import { Decisions } from './modes.js';
@@ -26,10 +29,26 @@ import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, markAll, wayOf, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
+import { isRepeatedStep } from './replay.js';
 import type { Tracer } from './tracer.js';
 import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
+
+/** Ways to add to the end of a file; what else adds to a disk makes something new there. */
+const appending = /[ .#](?:appendFile(?:Sync)?|open(?:Sync)?|createWriteStream|writeFile(?:Sync)?|FileIO)$/;
+
+function appends({
+  class: kind,
+  resource,
+  exclusive,
+  ensures,
+  api,
+  detail = '',
+}: Pick<DirectEffect, 'class' | 'resource' | 'exclusive' | 'ensures' | 'api' | 'detail'>): boolean {
+  if (kind !== 'write.add' || resource !== 'filesystem' || exclusive || ensures) return false;
+  return appending.test(api) || detail === 'append to a file';
+}
 
 /** The walk of one function. */
 export class Frame {
@@ -46,6 +65,8 @@ export class Frame {
   #catches: CatchExit[] = [];
   readonly #held: HeldBack;
   readonly #exits = new Exits();
+  /** Effects that come before a question. */
+  readonly #order = new Dominance();
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
   /** What is done, by kind, place and what stands around it; filled once it is too much to keep each way to it. */
@@ -55,6 +76,11 @@ export class Frame {
   #side: Side | undefined;
   /** Tests on text of the model that were passed. */
   #restrictions: readonly Restriction[] = [];
+  /** What text of the model was held against so far. */
+  readonly #checks = new Checks();
+  /** How often the function is left so far. */
+  #leavings = 0;
+  #loops = false;
   /** What has to be assigned for the code that is walked now to run. */
   #needs: readonly Need[] = [];
   /** Names that were assigned to members, by this function and by those that it calls. */
@@ -77,17 +103,20 @@ export class Frame {
   /** An effect of a call in this function. */
   add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
     if (effect.session !== undefined && effect.endsWriting === true) this.#readOnly.add(effect.session);
-    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, ...found } = effect;
+    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, sinks: _sinks, ...found } = effect;
     const written =
       made === true && this.#side !== undefined && makesWhenAbsent(found.api, this.#side)
         ? { ...found, resource: 'cache' as const }
         : found;
     const facts = session !== undefined && this.#readOnly.has(session) ? { ...written, class: 'read' as const } : written;
     this.#observer?.effect(facts, place);
+    if (facts.class === 'read') this.#held.reads(facts, place);
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
+    const reaches = withChecks(reachedBy(effect), this.#checks.all);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
+    this.#order.meets();
     this.effects.push(
       this.#marked(
         {
@@ -95,8 +124,10 @@ export class Frame {
           ...facts,
           via: [],
           keyCandidates: [],
+          inputs: [],
           candidates,
           own: written.own === true,
+          ...(appends(facts) ? { appends: true } : {}),
           content,
           ...(this.#side === undefined || written.resource !== 'memory' ? {} : { side: this.#side }),
           ...(subject === undefined ? {} : { subject }),
@@ -105,6 +136,7 @@ export class Frame {
           ...(this.#needs.length === 0 ? {} : { needs: this.#needs }),
           ...(idempotentBy === undefined ? {} : { idempotentBy }),
           ...(restrictedBy === undefined ? {} : { restrictedBy }),
+          ...(reaches.length === 0 ? {} : { reaches }),
         },
         [],
       ),
@@ -124,24 +156,32 @@ export class Frame {
       const counted = aside || effect.aside === true;
       if (counted && !this.#isNew(effect)) continue;
       if (this.#isFull(step, step.label)) break;
-      const frames = [callee, ...effect.frames];
+      if (effect.class === 'read') this.#held.reads(effect, effect);
+      const frames = [callee].concat(effect.frames);
       const wrapped: Partial<Effect> =
         wrapper === undefined
           ? {}
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      const via = effect.file === step.file && effect.span === step.span ? [] : [step, ...effect.via];
+      const via = effect.file === step.file && effect.span === step.span ? [] : [step].concat(effect.via);
       const needs = this.#needs.length === 0 ? effect.needs : [...this.#needs, ...(effect.needs ?? [])];
-      const needed = needs === undefined ? {} : { needs };
-      const told = { ...answered(effect, step.label), ...wrapped, ...(counted ? { aside: true as const } : {}), ...needed, via, frames };
+      const more = {
+        ...(needs === undefined ? {} : { needs }),
+        ...(effect.reaches === undefined ? {} : { reaches: withChecks(effect.reaches, this.#checks.all) }),
+        ...(counted ? { aside: true as const } : {}),
+      };
+      const told = { ...answered(effect, step.label), ...wrapped, ...more, via, frames };
       const marked = this.#marked(told, frames);
-      if (this.effects.length < maxWays || this.#isOther(marked)) this.effects.push(marked);
+      if (this.effects.length >= maxWays && !this.#isOther(marked)) continue;
+      this.#order.meets();
+      this.effects.push(marked);
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
     if (summary.asks !== undefined) this.ask(summary.asks);
     for (const name of summary.assigned) this.assigned.add(name);
+    for (const check of summary.checks ?? []) this.#checks.add(check);
     this.decisions.take(summary.decisions);
     if (summary.guards !== undefined) this.#exits.guarded(summary.guards, this.#weight);
   }
@@ -179,9 +219,19 @@ export class Frame {
     this.#leave(found);
   }
 
+  /** A call, which may look something up by what the model passed, or refuse it. */
+  called(call: CallExpression, args: readonly Value[], env: Env): void {
+    this.decisions.asked(this.#tracer, call, args, env);
+    this.#checks.add(checkingCall(this.#tracer, call, args, env));
+  }
+
   /** A human was asked; what comes after had an answer. */
   ask(evidence: Evidence): void {
     this.asked ??= evidence;
+    for (const index of this.#order.before) {
+      const effect = this.effects[index]!;
+      if (effect.class !== 'read') this.effects[index] = { ...effect, beforeAsking: effect.beforeAsking ?? evidence };
+    }
   }
 
   /** One side of a test. `chooses`: the test also chooses between values that decide what is done. */
@@ -196,10 +246,14 @@ export class Frame {
     const before = this.#weight;
     const exits = this.#exits.mark();
     const first = this.effects.length;
+    const left = this.#leavings;
+    const check = this.#checks.add(checkIn(this.#tracer, test, side, env));
     this.#held.within(() => {
       this.#held.test(test, typeof side === 'boolean' ? side : undefined, env);
-      run();
+      this.#order.within(run);
     });
+    // A test behind which nothing is left decides about what follows only inside of a loop, where it may set a flag.
+    if (left === this.#leavings && !this.#loops) this.#checks.drop(check);
     if (this.effects.length > first && looksUp.test(this.#fn.fn.name ?? '') && lapses(this.#tracer, test, env) === side)
       markAll(this.effects, first, { lapsed: true });
     // A test after which the same is done as without it decides nothing.
@@ -224,8 +278,8 @@ export class Frame {
   }
 
   /** The walk is over: tests behind which something was done, and which could have ended the function before, decide. */
-  close(): Pick<Summary, 'guards'> {
-    return this.#exits.settle(this.#weight, this.decisions);
+  close(): Pick<Summary, 'guards' | 'checks'> {
+    return { ...this.#exits.settle(this.#weight, this.decisions), ...(this.#checks.all.length === 0 ? {} : { checks: this.#checks.all }) };
   }
 
   /** How much was done so far that a test could have prevented: changes, and what could not be told. */
@@ -234,11 +288,15 @@ export class Frame {
   }
 
   throws(): void {
+    this.#leavings++;
     this.#exits.throws();
   }
 
   /** The function ends here. An answer that says that something is wrong is no other way of doing it. */
-  returns(value: Value | undefined): void {
+  returns(expression: Expression | undefined, env: Env): void {
+    this.#leavings++;
+    if (expression !== undefined) this.#checks.add(checkIn(this.#tracer, expression, true, env));
+    const value = expression === undefined ? undefined : this.#tracer.evaluate(expression, env);
     const failed = value?.kind === 'object' ? value.properties.get('isError')?.value() : undefined;
     if (failed?.kind !== 'constant' || failed.value !== true) this.#exits.returns();
   }
@@ -257,6 +315,7 @@ export class Frame {
   passed(test: Expression, env: Env): void {
     this.#side = { test, when: false };
     this.#requires(test, false, env);
+    this.#checks.add(checkIn(this.#tracer, test, false, env));
     const restriction = restrictionOf(this.#tracer, test, env);
     if (restriction !== undefined) this.#restrictions = [...this.#restrictions, restriction];
     this.#held.test(test, false, env);
@@ -265,11 +324,14 @@ export class Frame {
   loop(loop: LoopStatement, env: Env, run: () => void): void {
     const place = this.#tracer.place(loop.span, env);
     const outer = this.#attempts;
+    const around = this.#loops;
+    this.#loops = true;
     this.#attempts ||= countsAttempts(loop);
     const again = { ...place, label: 'the loop that tries again', api: 'loop', certainty: 'probable' as const };
     if (isRetryLoop(loop)) this.#repeated({ ...again, scope: place, before: startOf(place) }, run);
     else this.repeating(repeatingLoop(this.#tracer, loop, env), run);
     this.#attempts = outer;
+    this.#loops = around;
   }
 
   retrying(attempts: Value | undefined, place: Place, label: string, run: () => void): void {
@@ -280,6 +342,12 @@ export class Frame {
 
   /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
   again(by: Repeating | undefined, run: () => void): void {
+    const { fn, env } = this.#fn;
+    if (by === undefined && isRepeatedStep(fn, env.module)) {
+      const place = { file: env.module.file, span: fn.body[0]!.span };
+      const step = { ...place, label: 'a step that is run again', api: 'use step', certainty: 'certain' as const, step: true as const };
+      return this.#repeated({ ...step, scope: this.place }, run);
+    }
     if (by === undefined) return run();
     this.#repeated({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
   }
@@ -305,7 +373,7 @@ export class Frame {
   /** What is done because something failed. */
   rescue(statement: TryStatement, env: Env, run: () => void): void {
     const before = this.effects.length;
-    this.#held.rescue(statement, env, run);
+    this.#held.rescue(statement, env, () => this.#order.within(run));
     markAll(this.effects, before, { afterFailure: true });
   }
 

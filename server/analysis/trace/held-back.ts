@@ -2,25 +2,26 @@
  * What holds a repetition back where the walk is: a claim that succeeds once only, a look whether it is there, a state of the program
  * that refuses a second call.
  */
-import type { Effect, Evidence, Place } from '../../../rules/kit/index.js';
+import { looksFirst, type Effect, type Evidence, type Place } from '../../../rules/kit/index.js';
 import type { Expression, FunctionNode, TryStatement } from '../syntax/ir.js';
 import { expectsDuplicate, leavesOnFailure } from './catches.js';
-import { claimOf } from './claims.js';
+import { madeAt } from './claims.js';
 import type { Env } from './env.js';
-import { looksAtFiles, testsExistence } from './existence.js';
+import { askedFor, looksAtFiles, testsExistence } from './existence.js';
 import type { Lives } from './live.js';
 import { refusesAgain } from './refusals.js';
 import type { Tracer } from './tracer.js';
 
-/** Why what is done only when it is not there yet is not done twice. */
-export const looksFirst = 'it looks first whether it is there';
-
-type Marked = Pick<Effect, 'resource' | 'idempotentBy' | 'refusedBy'>;
+type Marked = Pick<Effect, 'class' | 'detail' | 'resource' | 'idempotentBy' | 'missing' | 'refusedBy'>;
 
 interface Holding {
   readonly claim?: Evidence | undefined;
   readonly refusal?: Evidence | undefined;
+  /** Tables and addresses that were asked, and had nothing. */
+  readonly missing?: ReadonlyMap<string, Evidence>;
 }
+
+const nothingMissing: ReadonlyMap<string, Evidence> = new Map();
 
 export class HeldBack {
   readonly #tracer: Tracer;
@@ -28,6 +29,8 @@ export class HeldBack {
   readonly #lives: Lives;
   /** Writes that succeed once only, by the place of their call. */
   readonly #claims = new Map<string, Evidence>();
+  /** Tables and addresses that were asked, by the place of the call. */
+  readonly #asked = new Map<string, string>();
   #now: Holding = {};
   /** Attempts that only look at files, and that one of them failed. */
   readonly #looked = new Set<TryStatement>();
@@ -44,11 +47,20 @@ export class HeldBack {
     this.#claims.set(`${place.file}:${place.span.start}`, { ...place, label: 'the claim that comes first' });
   }
 
+  /** A look into a table, or at an address. */
+  reads({ detail }: Pick<Effect, 'detail'>, place: Place): void {
+    const thing = /^(?:SELECT FROM|GET) ([^\s?]+)/.exec(detail ?? '')?.[1];
+    if (thing !== undefined) this.#asked.set(`${place.file}:${place.span.start}`, thing);
+  }
+
   /** What holds back a repetition of this effect, as far as nothing nearer does. */
   marks(effect: Marked): Partial<Marked> {
-    const first = this.#now.claim ?? (effect.resource === 'filesystem' ? this.#missing : undefined);
+    const first = this.#now.claim ?? this.#lookedFor(effect) ?? (effect.resource === 'filesystem' ? this.#missing : undefined);
     return {
       ...(first === undefined || effect.idempotentBy !== undefined ? {} : { idempotentBy: first }),
+      ...(this.#now.missing === undefined || this.#now.missing.size === 0
+        ? {}
+        : { missing: [...(effect.missing ?? []), ...this.#now.missing.keys()] }),
       ...(this.#now.refusal === undefined || effect.refusedBy !== undefined ? {} : { refusedBy: this.#now.refusal }),
     };
   }
@@ -65,7 +77,11 @@ export class HeldBack {
     const claim = this.#now.claim ?? this.#claimIn(test, env) ?? this.#lookIn(test, when === false, env);
     const refusal =
       this.#now.refusal ?? (when === undefined ? undefined : refusesAgain(this.#tracer, this.#fn, test, when, env, this.#lives));
-    this.#now = { claim, refusal };
+    this.#now = {
+      claim,
+      refusal,
+      missing: when === undefined ? (this.#now.missing ?? nothingMissing) : this.#missingIn(test, when === false, env),
+    };
   }
 
   /** What runs only because it is not there yet is not done twice. `leaves`: it runs when the test does not hold. */
@@ -74,8 +90,24 @@ export class HeldBack {
     return { ...this.#tracer.place(test.span, env), label: looksFirst };
   }
 
+  /** What was asked for at the same table or address, and was not there. */
+  #lookedFor({ class: kind, detail }: Marked): Evidence | undefined {
+    const thing =
+      kind !== 'write.add' || this.#now.missing === undefined ? undefined : /^(?:INSERT INTO|POST) (\S+)/.exec(detail ?? '')?.[1];
+    return thing === undefined ? undefined : this.#now.missing?.get(thing);
+  }
+
+  #missingIn(test: Expression, leaves: boolean, env: Env): ReadonlyMap<string, Evidence> {
+    const known = this.#now.missing ?? nothingMissing;
+    const asked = this.#asked.size === 0 ? undefined : askedFor(this.#tracer, test, env);
+    if (asked?.positive !== leaves) return known;
+    const thing = madeAt(asked.value, this.#asked);
+    if (thing === undefined) return known;
+    return new Map([...known, [thing, { ...this.#tracer.place(test.span, env), label: looksFirst }]]);
+  }
+
   #claimIn(test: Expression, env: Env): Evidence | undefined {
-    return this.#claims.size === 0 ? undefined : claimOf(this.#tracer.evaluate(test, env), this.#claims);
+    return this.#claims.size === 0 ? undefined : madeAt(this.#tracer.evaluate(test, env), this.#claims);
   }
 
   /** A second one is refused by whoever is asked, and that is expected. `effects`: what the attempt does, once it was walked. */

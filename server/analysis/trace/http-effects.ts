@@ -8,11 +8,13 @@ import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { ordered } from './http-actions.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
+import type { Sink } from './reaches.js';
 import { preferred, requestKey } from './request-keys.js';
 import { addsToItself } from './sent-back.js';
 import { sentParts } from './sent-parts.js';
 import { slotBelow, slotOf } from './slots.js';
 import { sqlRequest } from './sql-request.js';
+import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, stringOf, undefinedValue, union, type Value } from './value.js';
 
@@ -20,7 +22,7 @@ import { optionsOf, stringOf, undefinedValue, union, type Value } from './value.
 export function httpEffects(
   tracer: Tracer,
   tables: Tables,
-  base: DirectEffect,
+  plain: DirectEffect,
   subject: Value | undefined,
   options: RowOptions,
   call: LibraryCall,
@@ -28,6 +30,9 @@ export function httpEffects(
   const sent = requestOf(tracer, subject, options, call);
   if (sent === undefined) return { effects: [], unresolved: 'the request that is sent could not be told' };
   const url = withBase(call.receiver, sent.url);
+  const sinks: Sink[] = url === undefined ? [] : [{ kind: 'url', value: url, ...credentialsIn(sent.headers) }];
+  if (typeof sent.method === 'object') sinks.push({ kind: 'method', value: sent.method });
+  const base = { ...plain, sinks };
   const readings = readHttp(tables.http, sent.method, url);
   if (readings === undefined) return { effects: [], unresolved: 'the HTTP method could not be told' };
   const body = unwrapBody(sent.body);
@@ -56,11 +61,11 @@ export function httpEffects(
   const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);
   const all = readings.flatMap((reading) => ordered(tables.http, reading, { url, given: call.args, body }));
   const found = all.map((reading): Found => {
-    const plain = effect(reading);
-    const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, plain, url, body, call) : undefined;
+    const one = effect(reading);
+    const sql = reading.detail.startsWith('POST') ? sqlRequest(tracer, one, url, body, call) : undefined;
     if (sql !== undefined) return sql;
-    if (runsProgram(reading.detail, body)) return { effects: [{ ...plain, class: 'exec', callerControlled: true }] };
-    const whole = instructed(said(tables, plain, reading, sent.body), [body, ...plain.content]);
+    if (runsProgram(reading.detail, body)) return { effects: [{ ...one, class: 'exec', callerControlled: true }] };
+    const whole = instructed(said(tables, one, reading, sent.body), [body, ...one.content]);
     return asksGraphql && reading.class !== 'read' && reading.detail.startsWith('POST')
       ? graphqlEffects(tracer, whole, body)
       : { effects: [whole] };
@@ -74,6 +79,20 @@ function said({ http }: Tables, effect: DirectEffect, { detail }: HttpReading, b
   if (effect.class !== 'write.set' || !/^P(?:UT|ATCH)\b/.test(detail)) return effect;
   const { adds, sets } = sentParts(http, body);
   return !adds ? effect : sets ? { ...effect, relative: true } : { ...effect, class: 'write.add', ensures: false };
+}
+
+const secretHeader = /^(?:proxy-)?authorization$|api-?key|token|cookie|secret/i;
+
+/** A header that says who asks, with something that the model did not pass. */
+function credentialsIn(headers: Value | undefined): { readonly credentials?: true } {
+  const isSecret = (option: Value): boolean =>
+    option.kind === 'object' &&
+    [...option.properties].some(([key, property]) => secretHeader.test(key) && isGiven(property.value()) && !fromModel(property.value()));
+  return headers !== undefined && optionsOf(headers).some(isSecret) ? { credentials: true } : {};
+}
+
+function isGiven(value: Value): boolean {
+  return value.kind !== 'constant' || (typeof value.value === 'string' && value.value !== '');
 }
 
 interface Sent {

@@ -52,7 +52,7 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
   if (callee.kind === 'member' && callee.object.kind !== 'super') {
     const receiver = tracer.evaluate(callee.object, env);
     const key = typeof callee.property === 'string' ? constant(callee.property) : tracer.evaluate(callee.property, env);
-    return optionsOf(receiver).flatMap((option) =>
+    return present(receiver, call).flatMap((option) =>
       optionsOf(key).flatMap((name): Callee[] => {
         const method = name.kind === 'constant' ? String(name.value) : undefined;
         if (isAttribute(callee) && isDictionaryMethod(option, method, env))
@@ -63,6 +63,14 @@ export function calleesOf(tracer: Tracer, call: CallExpression, env: Env): reado
     );
   }
   return optionsOf(tracer.evaluate(callee, env)).map((value) => ({ value }));
+}
+
+/** What can be asked for a method: asking nothing for one fails, so whoever goes on has something. */
+function present(receiver: Value, { callee, optional }: CallExpression): readonly Value[] {
+  const options = optionsOf(receiver);
+  if (options.length === 1 || optional || (callee.kind === 'member' && callee.optional)) return options;
+  const things = options.filter((option) => option.kind !== 'constant' || (option.value !== undefined && option.value !== null));
+  return things.length === 0 ? options : things;
 }
 
 /** `table.get`, and not `table['get']`, which ends with a bracket. */

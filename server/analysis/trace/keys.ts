@@ -6,12 +6,14 @@ import { fromModel } from './some-part.js';
 import { textHoles } from './text-parts.js';
 import { type DerivedValue, type ObjectValue, type Value } from './value.js';
 
-interface Stability {
+export interface Stability {
   readonly level: KeyLevel | 'unknown';
   /** Where a new value is made, for K1. */
   readonly at?: Place;
   readonly label: string;
   readonly optional?: boolean;
+  /** The parameter that it is. */
+  readonly input?: string;
 }
 
 const constantLevel: Stability = { level: 'K2', label: 'a constant' };
@@ -39,7 +41,7 @@ function computed(value: Value, depth: number): Stability {
     case 'input':
       if (value.role === 'call-id') return { level: 'K3', label: 'the id of this call' };
       if (value.role === 'request-id') return { level: 'K1', label: `the request id \`${value.path}\`` };
-      return { level: 'K4', label: value.path === '' ? 'the arguments' : `the argument \`${value.path}\`` };
+      return { level: 'K4', label: value.path === '' ? 'the arguments' : `the argument \`${value.path}\``, input: value.path };
     case 'text':
       return combined([constantLevel, ...textHoles(value).map((hole) => stabilityOf(hole, depth + 1))]);
     case 'derived':
@@ -62,7 +64,7 @@ function computed(value: Value, depth: number): Stability {
         ? constantLevel
         : { level: 'unknown', label: 'a value of a package' };
     case 'union':
-      return chosen(value.options.map((option) => stabilityOf(option, depth + 1)));
+      return chosen(value.options.filter((option) => !isLacking(option)).map((option) => stabilityOf(option, depth + 1)));
     default:
       return { level: 'unknown', label: 'a value that could not be told' };
   }
@@ -141,19 +143,29 @@ function chosen(options: readonly Stability[]): Stability {
   const stable = options.find((option) => option.level === 'K4' || option.level === 'K3');
   const other = stable ?? options.find((option) => option.level === 'unknown');
   if (fresh !== undefined && other !== undefined) return { ...other, optional: true };
-  return fresh ?? other ?? options[0] ?? computedLevel;
+  const found = fresh ?? other ?? options[0] ?? computedLevel;
+  if (options.length < 2 || found.input === undefined) return found;
+  // Another one stands in for a parameter that is left out.
+  const { input: _input, ...backed } = found;
+  return backed;
+}
+
+function isLacking(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === '');
 }
 
 /** The key that a value makes. */
 export function keyOfValue(value: Value | undefined, place: Place | undefined): Key {
-  if (value === undefined || (value.kind === 'constant' && (value.value === undefined || value.value === null || value.value === '')))
-    return { level: 'none' };
+  if (value === undefined || isLacking(value)) return { level: 'none' };
   const found = stabilityOf(value);
-  const because: Evidence | undefined = found.at === undefined ? undefined : { ...found.at, label: found.label };
+  // What is the same for everything is shown where it is used, if it stands nowhere else.
+  const at = found.at ?? (found.level === 'K2' ? place : undefined);
+  const because: Evidence | undefined = at === undefined ? undefined : { ...at, label: found.label };
   return {
     level: found.level === 'unknown' ? 'K4' : found.level,
     ...(place === undefined ? {} : { place }),
     ...(because === undefined ? {} : { because }),
     ...(found.optional === true ? { optional: true } : {}),
+    ...(found.input === undefined ? {} : { input: found.input }),
   };
 }

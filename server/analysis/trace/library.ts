@@ -1,6 +1,6 @@
 /** What is known of packages, indexed for questions about one path at a time. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, EffectsFile, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
 import { describesClass, entryOf, findName, isRegistering, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
 import type { Knowledge } from '../snapshot.js';
@@ -36,8 +36,8 @@ export function librariesOf(knowledge: Knowledge): Libraries {
 
 /** Index of effect files and frameworks. What is known of a package is put together when it is first asked for. */
 export class Libraries {
-  readonly #files = new Map<string, Effects[]>();
-  readonly #families: Effects[] = [];
+  readonly #files = new Map<string, EffectsFile[]>();
+  readonly #families: EffectsFile[] = [];
   readonly #frameworks = new Map<string, Framework[]>();
   readonly #operations: OperationTables;
   readonly #entries = new Map<string, Entry | null>();
@@ -46,7 +46,12 @@ export class Libraries {
   /** By purpose, library and path: joined, they would be new texts each time. */
   readonly #matches = new Map<string, Map<string, Map<string, string | null>>>();
 
-  constructor(effects: readonly Effects[], frameworks: readonly Framework[], purePackages: readonly string[], operations: OperationTables) {
+  constructor(
+    effects: readonly EffectsFile[],
+    frameworks: readonly Framework[],
+    purePackages: readonly string[],
+    operations: OperationTables,
+  ) {
     this.#pure = new Set(purePackages);
     this.#operations = operations;
     for (const file of effects) {
@@ -64,8 +69,8 @@ export class Libraries {
     const known = this.#entries.get(library);
     if (known !== undefined) return known ?? undefined;
     const sources = {
-      files: this.#files.get(library) ?? [],
-      families: this.#families.filter((family) => isOfFamily(library, family.library)),
+      files: (this.#files.get(library) ?? []).map((file) => file.all()),
+      families: this.#families.filter((family) => isOfFamily(library, family.library)).map((file) => file.all()),
       frameworks: this.#frameworks.get(library) ?? [],
     };
     const isKnown = Object.values(sources).some((list) => list.length > 0);

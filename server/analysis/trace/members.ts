@@ -22,6 +22,7 @@ import {
   optionsOf,
   originalOf,
   partOf,
+  stringOf,
   undefinedValue,
   union,
   unknown,
@@ -115,9 +116,21 @@ function typed(tracer: Tracer, { node, env }: NonNullable<UnknownValue['type']>,
   return (leavesOpen ? answerOfImplementing(tracer, node, env, key) : undefined) ?? told;
 }
 
-/** An attribute of an object; what stands in the body of its class may answer for it. */
-function ownAttribute(tracer: Tracer, of: InstanceValue, key: string): Value {
-  const value = instanceMember(tracer, of, key);
+/** `getattr(object, name)`, where the name is one of several: what makes up members for any name is asked once for all of them. */
+export function memberNamed(tracer: Tracer, of: Value, name: Value): Value {
+  const names = optionsOf(name);
+  const keys = names.flatMap((option) => stringOf(option) ?? []);
+  if (keys.length < names.length) return memberOf(tracer, of, name);
+  return union(
+    optionsOf(of).flatMap((option) =>
+      keys.map((key) => (option.kind === 'instance' ? ownAttribute(tracer, option, key, name) : memberOf(tracer, option, key))),
+    ),
+  );
+}
+
+/** An attribute of an object; what stands in the body of its class may answer for it. `name`: one of several. */
+function ownAttribute(tracer: Tracer, of: InstanceValue, key: string, name?: Value): Value {
+  const value = instanceMember(tracer, of, key, undefined, name);
   return value.kind === 'instance' ? described(tracer, of, value) : value;
 }
 

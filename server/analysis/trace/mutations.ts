@@ -79,7 +79,11 @@ function changedWithin(tracer: Tracer, value: ObjectValue, [key, ...path]: reado
     if (path.length > 0) return inner.kind === 'object' ? changedWithin(tracer, inner, path, change, holder) : inner;
     return inner.kind === 'array' || inner.kind === 'object' ? changed(tracer, inner, change, holder) : inner;
   };
-  const properties = new Map(value.properties).set(key!, { ...property, value: unlessBusy(tracer, now, [property]) });
+  const found = (): Value => (tracer.busy.has(found) ? valueBefore(only) : busily(tracer, found, now));
+  // What it was made from before counts as one with it.
+  const only: Property = { value: () => property.value() };
+  before.set(found, only);
+  const properties = new Map(value.properties).set(key!, { ...property, value: found });
   return { ...value, id: nextId(), properties };
 }
 
@@ -222,17 +226,12 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Change, holder: 
       others.push(...toldEntries(property.value()));
     }
   };
-  const earlierOf = (key: string): readonly Property[] => {
-    const property = properties.get(key);
-    return property === undefined ? [] : [property, ...(before.get(property.value) ?? []).slice(0, maxBefore)];
-  };
   for (const env of environments(tracer, mutation, holder)) {
     if (mutation.kind === 'set') {
       const at = tracer.place(mutation.value.span, env);
       const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
-      const earlier = typeof mutation.key === 'string' ? earlierOf(mutation.key) : [];
-      const now = unlessBusy(tracer, () => tracer.evaluate(mutation.value, env), earlier);
-      const property = { value: orBefore(now, earlier, isSure(mutation, holder)), at };
+      const last = typeof mutation.key === 'string' ? properties.get(mutation.key) : undefined;
+      const property = { value: assigned(tracer, mutation.value, env, last, isSure(mutation, holder)), at };
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
     } else if (holder.module.language === 'python') {
@@ -242,11 +241,16 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Change, holder: 
     } else if (value.collection !== undefined && /^(?:set|add|append)$/.test(mutation.method)) {
       const [key, item] = [mutation.call.args[0], mutation.call.args[value.collection === 'map' ? 1 : 0]];
       if (key !== undefined && item !== undefined) {
-        add(tracer.evaluate(key.value, env), { value: () => tracer.evaluate(item.value, env), at: tracer.place(item.value.span, env) });
+        add(tracer.evaluate(key.value, env), { value: later(tracer, item.value, env), at: tracer.place(item.value.span, env) });
       }
     }
   }
   return { ...value, id: nextId(), properties, open, others: distinct(others) };
+}
+
+/** A function of its own, so that what is kept with a property is no more than this needs. */
+function later(tracer: Tracer, expression: Expression, env: Env): () => Value {
+  return () => tracer.evaluate(expression, env);
 }
 
 /** It is assigned whenever the code around the object runs. */
@@ -269,37 +273,38 @@ function isConstant(value: Value): boolean {
   return optionsOf(value).every(({ kind }) => kind === 'constant');
 }
 
-/** A constant that may have taken the place of another one decides no test alone. */
-function orBefore(now: () => Value, earlier: readonly Property[], sure: boolean): () => Value {
-  const [last] = earlier;
-  if (last === undefined) return now;
+/**
+ * What a property is worth after an assignment. `state.next = state.next + 1`: while it is looked at, it is made from what it was
+ * before. A constant that may have taken the place of another one decides no test alone.
+ */
+function assigned(tracer: Tracer, expression: Expression, env: Env, last: Property | undefined, sure: boolean): () => Value {
   const value = (): Value => {
-    const [found, was] = [now(), last.value()];
+    const found = tracer.busy.has(value) ? valueBefore(last) : busily(tracer, value, () => tracer.evaluate(expression, env));
+    if (last === undefined) return found;
+    const was = last.value();
     // `tool.run = logged(tool.run)`: what is wrapped was read before.
     const mayBeBoth = isFunction(was) || (!sure && found.kind === 'constant' && isConstant(was));
     return mayBeBoth ? union([was, found]) : found;
   };
-  before.set(value, earlier);
+  if (last !== undefined) before.set(value, last);
   return value;
 }
 
-/** What a property was before it was assigned, from the last assignment back. */
-const before = new WeakMap<() => Value, readonly Property[]>();
+function busily(tracer: Tracer, asked: () => Value, compute: () => Value): Value {
+  tracer.busy.add(asked);
+  const found = compute();
+  tracer.busy.delete(asked);
+  return found;
+}
 
-/** `state.next = state.next + 1`: while it is looked at, it is made from what it was before. */
-function unlessBusy(tracer: Tracer, compute: () => Value, earlier: readonly Property[]): () => Value {
-  const value = (): Value => {
-    if (tracer.busy.has(compute)) {
-      const was = earlier.map((property) => property.value());
-      return was.some(isFunction) ? union(was) : derived('the value before', was);
-    }
-    tracer.busy.add(compute);
-    const found = compute();
-    tracer.busy.delete(compute);
-    return found;
-  };
-  before.set(value, earlier);
-  return value;
+/** What a property was before it was assigned. */
+const before = new WeakMap<() => Value, Property>();
+
+/** From the last assignment back. */
+function valueBefore(last: Property | undefined): Value {
+  const was: Value[] = [];
+  for (let at = last; at !== undefined && was.length <= maxBefore; at = before.get(at.value)) was.push(at.value());
+  return was.some(isFunction) ? union(was) : derived('the value before', was);
 }
 
 /** The environments in which a mutation runs: each iteration of the loops around it, each call of the callbacks around it. */

@@ -27,7 +27,7 @@ interface Operation {
 export function withOperations(file: Effects, library: string, tables: OperationTables): Effects {
   const { operations } = file;
   if (operations === undefined) return { ...file, library };
-  const table = tables[operations.table] ?? {};
+  const table = wholeOf(tables[operations.table] ?? []);
   const isFamily = file.library.includes('*');
   const service = isFamily ? serviceOf(file.library, library, operations, table) : undefined;
   // What the words say holds for a service that the table does not know yet.
@@ -41,6 +41,15 @@ export function withOperations(file: Effects, library: string, tables: Operation
   );
   const rows = rowsOf(written.length === 1 ? only.operations! : anyService(operations, operations.base ?? '*'), verbs);
   return { ...only, library, calls: [...only.calls, ...rows.calls], commands: [...(only.commands ?? []), ...rows.commands] };
+}
+
+const wholes = new WeakMap<readonly OperationTable[], OperationTable>();
+
+/** Hundreds of names are put together only for those who ask for one. */
+function wholeOf(parts: readonly OperationTable[]): OperationTable {
+  const whole = wholes.get(parts) ?? (Object.assign({}, ...parts) as OperationTable);
+  wholes.set(parts, whole);
+  return whole;
 }
 
 /** By what the table calls a service: what a package that has all of them calls it. */
@@ -100,14 +109,17 @@ function anyService(operations: Operations, name: string): Operations {
 /** `write.add! ClientToken: CreateThing CreateOther`. */
 function readGroup(group: string, file: Effects): readonly Operation[] {
   const [head = '', names = ''] = group.split(': ');
-  const [what = '', word] = head.split(' ');
+  const [what = '', words] = head.split(' ');
+  const [word, beside] = words?.split('&') ?? [];
   const kind = what.replace(/[!~]$/, '') as EffectKind;
   const isPython = file.language === 'python';
-  const named = word === undefined ? undefined : isPython ? (`arg :${word}` as const) : (`arg 0.${word}` as const);
+  const access = (name: string): Access => (isPython ? `arg :${name}` : `arg 0.${name}`);
+  const named = word === undefined ? undefined : access(word);
   const options: RowOptions = {
     ...(what.endsWith('!') ? { exclusive: true as const } : {}),
     ...(what.endsWith('~') ? { ensures: true as const } : {}),
     ...(named === undefined || kind === 'sql' ? {} : { key: named }),
+    ...(beside === undefined ? {} : { keyWith: access(beside) }),
   };
   return names.split(' ').map((name) => ({ name, kind, subject: kind === 'sql' ? (named ?? subjectOf(file)) : subjectOf(file), options }));
 }

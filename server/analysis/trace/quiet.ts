@@ -34,7 +34,8 @@ export function quietCall(
   };
 }
 
-function didNothing({ effects, unresolved, decisions, guards, asks }: Summary): boolean {
+function didNothing({ effects, unresolved, decisions, guards, asks, checks }: Summary): boolean {
+  if (checks !== undefined) return false;
   return effects.length === 0 && unresolved.length === 0 && decisions.size === 0 && guards === undefined && asks === undefined;
 }
 

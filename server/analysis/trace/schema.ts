@@ -1,5 +1,5 @@
 /** Reads what a tool's schema says of its parameters: zod (raw shapes and objects) and JSON Schema literals. */
-import type { InputParameter } from '../../../rules/kit/index.js';
+import { behind, type InputParameter, type Place } from '../../../rules/kit/index.js';
 import { memberOf } from './members.js';
 import { classSchema } from './python/schema.js';
 import type { Tracer } from './tracer.js';
@@ -19,6 +19,17 @@ export function readSchema(tracer: Tracer, schema: Value | undefined): readonly 
   if (properties?.kind === 'object' && stringOf(schema.properties.get('type')?.value()) === 'object')
     return jsonSchema(tracer, schema, properties);
   return rawShape(tracer, schema);
+}
+
+/** The literal to which a parameter could be added: of zod the shape, of JSON Schema the schema itself. */
+export function schemaLiteral(tracer: Tracer, schema: Value | undefined): (Place & { readonly form: 'zod' | 'json-schema' }) | undefined {
+  if (schema?.kind === 'external') {
+    const shape = chainOf(tracer, schema).find(({ method }) => objects.test(method))?.args[0];
+    return shape?.kind === 'object' ? schemaLiteral(tracer, shape) : undefined;
+  }
+  if (schema?.kind !== 'object' || schema.node?.kind !== 'object' || schema.file === undefined || schema.open) return undefined;
+  const isJson = schema.properties.get('properties')?.value().kind === 'object';
+  return { file: schema.file, span: schema.node.span, form: isJson ? 'json-schema' : 'zod' };
 }
 
 /** A list of parameters, each with its name. */
@@ -93,6 +104,8 @@ function either(shapes: readonly (readonly InputParameter[])[]): readonly InputP
 interface Link {
   readonly method: string;
   readonly args: readonly Value[];
+  /** From the dot to the closing bracket. */
+  readonly at?: Place;
 }
 
 /** `z.string().min(1).optional()` as its calls, last one first. */
@@ -103,8 +116,12 @@ function chainOf(tracer: Tracer, value: Value): readonly Link[] {
     const { node, env } = at.call;
     const callee = node.callee;
     if (callee.kind === 'member' && typeof callee.property === 'string') {
-      links.push({ method: callee.property, args: at.args ?? [] });
-      at = tracer.evaluate(callee.object, env);
+      const { property: method, object } = callee;
+      const link = { method, args: at.args ?? [] };
+      at = tracer.evaluate(object, env);
+      // `z.optional(…)` begins a chain: nothing is left without it.
+      const follows = at.kind === 'external' && at.call !== undefined;
+      links.push(follows ? { ...link, at: behind(tracer.place(object.span, env), tracer.place(node.span, env)) } : link);
     } else {
       links.push({ method: callee.kind === 'name' ? callee.name : '', args: at.args ?? [] });
       at = undefined;
@@ -122,14 +139,17 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
     const has = (...methods: readonly string[]): Link | undefined => links.find((link) => methods.includes(link.method));
     const fallback = has('default', 'prefault', 'catch')?.args[0];
     const description =
-      stringOf(has('describe')?.args[0]) ??
+      has('describe')?.args[0] ??
       metaDescription(tracer, has('meta')?.args[0]) ??
       (inner === undefined ? undefined : metaDescription(tracer, value));
+    const optionalBy = links.flatMap(({ method, at }) => (at !== undefined && leftOut.test(method) ? [at] : []));
     const values = zodValues(tracer, links);
     return {
       name,
+      ...zodLimits(links),
       optional: fallback !== undefined || has('optional', 'nullish') !== undefined,
-      ...(description === undefined ? {} : { description }),
+      ...described(description),
+      ...(optionalBy.length === 0 ? {} : { optionalBy }),
       ...(values === undefined ? {} : { values }),
       ...(fallback?.kind === 'constant' && fallback.value !== undefined ? { fallback: fallback.value } : {}),
       ...(property.at === undefined ? {} : { place: property.at }),
@@ -137,8 +157,46 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
   });
 }
 
-function metaDescription(tracer: Tracer, meta: Value | undefined): string | undefined {
-  return meta?.kind === 'object' ? stringOf(memberOf(tracer, meta, 'description')) : undefined;
+const zodTypes: Readonly<Record<string, InputParameter['type']>> = {
+  string: 'string',
+  url: 'string',
+  email: 'string',
+  number: 'number',
+  int: 'number',
+  bigint: 'number',
+  boolean: 'boolean',
+  stringbool: 'boolean',
+  array: 'array',
+  tuple: 'array',
+  object: 'object',
+  strictObject: 'object',
+  looseObject: 'object',
+  record: 'object',
+};
+/** What a text must look like to pass, or a function that says so. */
+const zodChecks =
+  /^(?:regex|uuid|uuidv\d|guid|cuid2?|ulid|nanoid|jwt|email|datetime|date|time|duration|ip|ipv4|ipv6|cidr|cidrv4|cidrv6|hex|hostname|base64url|startsWith|refine|superRefine|check|custom|pipe|transform)$/;
+
+function zodLimits(links: readonly Link[]): Pick<InputParameter, 'type' | 'checked' | 'limited'> {
+  const names = links.map(({ method }) => method.slice(method.lastIndexOf('.') + 1));
+  const type = names.map((name) => zodTypes[name]).findLast((one) => one !== undefined);
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(names.some((name) => zodChecks.test(name)) ? { checked: true } : {}),
+    ...(names.some((name) => /^(?:max|lte|lt|negative|nonpositive|refine|superRefine)$/.test(name)) ? { limited: true } : {}),
+  };
+}
+
+const leftOut = /^(?:optional|nullish|default|prefault)$/;
+
+function metaDescription(tracer: Tracer, meta: Value | undefined): Value | undefined {
+  return meta?.kind === 'object' ? memberOf(tracer, meta, 'description') : undefined;
+}
+
+function described(words: Value | undefined): Pick<InputParameter, 'description' | 'descriptionPlace'> {
+  const description = stringOf(words);
+  if (description === undefined) return {};
+  return { description, ...(words?.kind === 'constant' && words.at !== undefined ? { descriptionPlace: words.at } : {}) };
 }
 
 /** The values that a schema of one parameter allows, when it lists them. */
@@ -177,18 +235,40 @@ function jsonSchema(tracer: Tracer, schema: ObjectValue, properties: ObjectValue
   return [...properties.properties].map(([name, property]) => {
     const value = property.value();
     const part = (key: string): Value | undefined => (value.kind === 'object' ? value.properties.get(key)?.value() : undefined);
-    const description = stringOf(part('description'));
     const values = listedValues(value);
     const fallback = part('default');
     return {
       name,
+      ...limitsIn(value),
       optional: !names.includes(name),
-      ...(description === undefined ? {} : { description }),
+      ...described(part('description')),
       ...(values === undefined ? {} : { values }),
       ...(fallback?.kind === 'constant' && fallback.value !== undefined ? { fallback: fallback.value } : {}),
       ...(property.at === undefined ? {} : { place: property.at }),
     };
   });
+}
+
+const jsonTypes: Readonly<Record<string, InputParameter['type']>> = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  array: 'array',
+  object: 'object',
+};
+/** Formats that leave open where it leads, or what it says. */
+const openFormats: ReadonlySet<string> = new Set(['uri', 'url', 'uri-reference', 'iri', 'textarea', 'password', 'binary']);
+
+/** `type`, `pattern`, `format`, `maximum`. */
+function limitsIn(schema: Value): Pick<InputParameter, 'type' | 'checked' | 'limited'> {
+  if (schema.kind !== 'object') return {};
+  const part = (key: string): Value | undefined => schema.properties.get(key)?.value();
+  const type = jsonTypes[stringOf(part('type')) ?? ''];
+  const format = stringOf(part('format'));
+  const checked = part('pattern') !== undefined || (format !== undefined && !openFormats.has(format));
+  const limited = part('maximum') !== undefined || part('exclusiveMaximum') !== undefined;
+  return { ...(type === undefined ? {} : { type }), ...(checked ? { checked } : {}), ...(limited ? { limited } : {}) };
 }
 
 /** `enum`, `const`, `type: boolean`, and a choice between such. */

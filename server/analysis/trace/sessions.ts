@@ -1,5 +1,6 @@
 /** Database connections that can only read. */
 import type { Tracer } from './tracer.js';
+import { fromModel } from './some-part.js';
 import { textParts } from './text-parts.js';
 import { type Value } from './value.js';
 
@@ -21,6 +22,21 @@ export function isReadOnly(tracer: Tracer, receiver: Value | undefined, depth = 
   const call = receiver.call;
   if (call === undefined || call.node.isNew || call.node.callee.kind !== 'member') return false;
   return isReadOnly(tracer, tracer.evaluate(call.node.callee.object, call.env), depth + 1);
+}
+
+/** Whether the connection is for reading only is a setting, which somebody else chooses than the model. */
+export function isReadOnlyBySetting(given: Value | undefined, depth = 0): boolean {
+  if (depth > 4) return false;
+  if (given?.kind === 'external') return (given.args ?? []).some((arg) => isReadOnlyBySetting(arg, depth + 1));
+  if (given?.kind !== 'object') return false;
+  return [...given.properties].some(([key, property]) => {
+    const value = property.value();
+    return /^read_?only$/i.test(key) ? isOpen(value) : value.kind === 'object' && isReadOnlyBySetting(value, depth + 1);
+  });
+}
+
+function isOpen(value: Value): boolean {
+  return value.kind !== 'constant' && !fromModel(value);
 }
 
 /** `SET TRANSACTION READ ONLY`, `BEGIN READ ONLY`, `PRAGMA query_only`: what follows on this connection only reads. */

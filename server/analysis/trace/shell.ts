@@ -2,7 +2,7 @@
 import type { CommandProgram, CommandRow, CommandTable, EffectClass, Resource } from '../../../rules/kit/index.js';
 import { readSql } from './sql.js';
 import { verbOfCommand } from './verbs.js';
-import { argumentsAt, matchAlso, matchRow, wordBehind, type Argument } from './shell/match.js';
+import { argumentsAt, forcedWords, matchAlso, matchRow, wordBehind, type Argument } from './shell/match.js';
 import { holeMark, readShell, variableMark, type SimpleCommand } from './shell/words.js';
 
 export interface CommandEffect {
@@ -18,6 +18,8 @@ export interface CommandEffect {
   readonly mayCount?: true;
   readonly bounded: boolean;
   readonly openWorld: boolean;
+  /** The program's own question is switched off, by these words: `git push --force`. */
+  readonly forced?: string;
   /** Nobody described the program: only the words of the command say what it does. */
   readonly named?: true;
 }
@@ -217,12 +219,14 @@ function note(
 ): void {
   if (kind === 'harmless' || kind === 'sql' || kind === 'shell' || kind === 'run') return;
   const resource = options.resource ?? program.resource;
+  const forced = kind === 'read' ? undefined : forcedWords(program, args);
   push(reading, kind, resource, detail, {
     ensures: options.ensures === true,
     exclusive: options.exclusive === true,
     ...(options.relative === 'steps' ? counting(wordBehind(program, args, rest)) : {}),
     bounded: options.bounded === false ? false : options.bounded !== 'targets' || !args.some(isEverything),
     openWorld: isFar(program, resource),
+    ...(forced === undefined ? {} : { forced: `${detail.split(' ', 1)[0]} ${forced}` }),
   });
 }
 

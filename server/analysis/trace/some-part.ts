@@ -51,7 +51,7 @@ function addParts(value: Value, to: Value[]): void {
       if (value.rest !== undefined) to.push(value.rest);
       return;
     case 'object':
-      for (const property of value.properties.values()) to.push(property.value());
+      for (const property of value.properties.values()) to.push(property.seen?.() ?? property.value());
   }
 }
 
@@ -67,7 +67,7 @@ export function directParts(value: Value): readonly Value[] {
     case 'array':
       return value.rest === undefined ? value.items : [...value.items, value.rest];
     case 'object':
-      return [...value.properties.values()].map((property) => property.value());
+      return [...value.properties.values()].map((property) => property.seen?.() ?? property.value());
     case 'external':
       // A path of Python is an object, and made from texts all the same.
       return value.path.startsWith('Path#') ? (value.args ?? []) : [];

@@ -2,7 +2,8 @@
 import type { RowOptions } from '../../../rules/kit/index.js';
 import type { LibraryCall } from './access.js';
 import type { DirectEffect, Found } from './direct-effect.js';
-import { endsWriting, isReadOnly } from './sessions.js';
+import type { Sink } from './reaches.js';
+import { endsWriting, isReadOnly, isReadOnlyBySetting } from './sessions.js';
 import { fromModel } from './some-part.js';
 import { sourceOf } from './sql/source.js';
 import { readSql } from './sql.js';
@@ -13,7 +14,7 @@ import { keyOf } from './value-keys.js';
 
 /** One effect for each statement; text of the caller is open-ended. */
 export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value | undefined, options: RowOptions, call: LibraryCall): Found {
-  const base = call.receiver === undefined ? plain : { ...plain, session: keyOf(call.receiver) };
+  const asked = call.receiver === undefined ? plain : { ...plain, session: keyOf(call.receiver) };
   const readOnly = isReadOnly(tracer, call.receiver);
   const texts = optionsOf(subject ?? undefinedValue);
   const effects: DirectEffect[] = [];
@@ -25,6 +26,10 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     const isTagged = given.kind === 'external' && given.call === undefined;
     // `client.query({ text, values })`
     const whole = text.kind === 'object' ? ((text.properties.get('text') ?? text.properties.get('sql'))?.value() ?? text) : text;
+    // What stands in the holes of a tagged template is bound.
+    const isBound = isTagged || (call.template !== undefined && given === call.template);
+    const base =
+      isBound || !fromModel(whole) ? asked : { ...asked, sinks: [{ kind: 'sql' as const, value: whole, ...bySetting(tracer, call) }] };
     const source = sourceOf(whole);
     const sql = source ?? whole;
     const parts = textParts(sql);
@@ -51,6 +56,8 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
         ensures: statement.ensures || statement.conflict,
         exclusive: statement.exclusive,
         relative: statement.relative,
+        ...(statement.locks === true ? { locks: true } : {}),
+        ...(statement.columns === undefined ? {} : { columns: statement.columns }),
       });
     }
     if (!reading.complete) {
@@ -66,4 +73,11 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
     }
   }
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
+}
+
+function bySetting(tracer: Tracer, { call, env, args, receiver }: LibraryCall): Pick<Sink, 'limitedBy'> {
+  if (![receiver, ...args].some((given) => isReadOnlyBySetting(given))) return {};
+  return {
+    limitedBy: { ...tracer.place(call.callee.span, env), label: 'a setting may open the connection for reading only', partly: true },
+  };
 }

@@ -17,6 +17,7 @@ export interface TracedEffect extends Effect {
   readonly subject?: Value;
   readonly target?: Value;
   readonly content: readonly Value[];
+  readonly columns?: readonly string[];
   readonly candidates: readonly ScopedCandidate[];
   /** The functions between here and the place where it is seen: a key made in one of them is made again with it. */
   readonly frames: readonly Place[];

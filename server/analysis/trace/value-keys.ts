@@ -109,7 +109,7 @@ export function isPlain({ cell, grownFrom, filledFrom, mayLack }: ArrayValue): b
   return cell === undefined && grownFrom === undefined && filledFrom === undefined && mayLack === undefined;
 }
 
-const longest = 96;
+const longest = 32;
 
 /** A long key, by two numbers of 32 bits (FNV-1a, and its like with another prime): equal ones of different texts do not occur. */
 export function shortened(key: string): string {

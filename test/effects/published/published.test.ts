@@ -5,12 +5,13 @@ import { knowledge } from '../../../rules/index.js';
 import type { EffectRow, Effects } from '../../../rules/kit/index.js';
 import { matchesGlob } from '../../../server/analysis/glob.js';
 import { withOperations } from '../../../server/analysis/trace/operations.js';
+import { libraries as everything } from '../../harness/libraries.js';
 import type { Published } from './libraries.js';
 import { coverageOf, fingerprintOf, missingNames, missingPlaces } from './proof.js';
 import { readProven } from './proven.js';
 import { PublishedTypes } from './types.js';
 
-const described = knowledge.effects.filter(({ language }) => language === 'typescript');
+const described = everything.filter(({ language }) => language === 'typescript');
 const libraries = described.filter(({ library }) => !library.includes('*'));
 const proven = readProven();
 const installed = libraries.filter(({ library }) => !proven.has(library));

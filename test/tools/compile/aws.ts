@@ -35,7 +35,8 @@ const halves = [
   ['awsFirst', (key: string) => key < 'j'],
   ['awsSecond', (key: string) => key >= 'j'],
 ] as const;
-const { verbs } = client.operations;
+const { resource, operations } = client.all();
+const verbs = operations?.verbs ?? {};
 
 /** Writes the table, and says what became of it. */
 export function compile(folder: string): string {
@@ -55,7 +56,7 @@ export function compile(folder: string): string {
     count += told.length;
     unsaid.push(...told.filter(([, what]) => what === undefined).map(([operation]) => `${key}.${operation}`));
     const kept = told.flatMap(([operation, what]) => (what === undefined || isSaid(operation, what) ? [] : [[operation, what] as const]));
-    table.set(key, [`${name} ${resources[key] ?? client.resource}`, ...groups(kept)].join('; '));
+    table.set(key, [`${name} ${resources[key] ?? resource}`, ...groups(kept)].join('; '));
   }
   const texts = halves.map(([name, belongs]) => {
     const text = tableText(name, 'test/tools/compile.mjs aws', new Map([...table].filter(([key]) => belongs(key))));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Effects, Framework, Rule } from '../../../rules/kit/index.js';
+import type { EffectsFile, Framework, Rule } from '../../../rules/kit/index.js';
 
 /** Ends the generated head of a rule's page; what stands below is written by hand. */
 const mark = '<!-- Generated above this line by `npm run generate`; written by hand below. -->';
@@ -37,10 +37,11 @@ function byHand(page: string): string {
 /** `rules/README.md`: everything that is known, in tables. */
 export function overview(
   root: string,
-  knowledge: { readonly checks: readonly Rule[]; readonly frameworks: readonly Framework[]; readonly effects: readonly Effects[] },
+  knowledge: { readonly checks: readonly Rule[]; readonly frameworks: readonly Framework[]; readonly effects: readonly EffectsFile[] },
 ): string {
   const coverage = readCoverage(root);
-  const { checks, frameworks, effects } = knowledge;
+  const { checks, frameworks } = knowledge;
+  const effects = knowledge.effects.map((file) => file.all());
   const groups = [...new Set(checks.map(groupOf))];
   const rows = effects.reduce((sum, { calls }) => sum + calls.length, 0);
   const harmless = effects.reduce((sum, library) => sum + library.harmless.length, 0);

@@ -1,4 +1,19 @@
-import { accusing, chain, defineRule, keyFixes, keyMessages, lacksKey, named, once, repeats } from '../../../kit/index.js';
+import {
+  accusing,
+  askFixes,
+  askMessages,
+  buildsOnRow,
+  chain,
+  defineRule,
+  insertsRow,
+  keyFixes,
+  keyMessages,
+  lacksDeduplication,
+  lacksKey,
+  named,
+  once,
+  repeats,
+} from '../../../kit/index.js';
 import type { Effect, Severity, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -14,19 +29,26 @@ export default defineRule({
     impossible:
       '`{tool}` reaches {effect}, and no idempotency key is known for it: a retried call {repeats}. Look for the first one before adding.',
     ...keyMessages,
+    ...askMessages,
   },
 
   check(tool, report) {
     if (tool.inTests) return;
-    for (const effect of once(tool.effects.known.filter(lacksKey))) {
+    for (const effect of once(tool.effects.known.filter(isForgotten))) {
       const data = { tool: tool.name.value, effect: named(effect), repeats: repeats(effect) };
       const common = { about: effect, because: chain(effect), certainty: accusing(effect), severity: severityOf(effect, tool) };
       // A key is added at the call; where none is possible, the tool has to look before it calls.
       if (effect.keySlot === undefined) report({ ...common, message: 'impossible', data, at: effect.via[0] ?? effect, set: 'strict' });
-      else report({ ...common, message: 'forgotten', data, at: effect, fixes: keyFixes(effect, tool.language) });
+      else report({ ...common, message: 'forgotten', data, at: effect, fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)] });
     }
   },
 });
+
+/** Of rows, queues and ends of files, rules of their own tell more. */
+function isForgotten(effect: Effect): boolean {
+  if (insertsRow(effect) || buildsOnRow(effect) || lacksDeduplication(effect) || effect.appends === true) return false;
+  return lacksKey(effect);
+}
 
 /** Drafts can be thrown away; and where a human approves each call of a tool that says what it does, repetitions are seen. */
 function severityOf(effect: Effect, tool: Tool): Severity {

@@ -23,7 +23,7 @@ export default defineRule({
     const effect = worst(tool.effects.known.filter(needsApproval));
     if (effect === undefined) return;
     const data = { tool: tool.name.value, effect: named(effect), harm: harm(effect) };
-    const common = { data, at: tool.name, certainty: accusing(effect) };
+    const common = { data, at: tool.name, about: effect, certainty: accusing(effect) };
 
     // A server's tools may have a host that is an agent of the workspace.
     if (tool.hosted && tool.agent === undefined) {

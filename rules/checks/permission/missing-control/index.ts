@@ -1,5 +1,5 @@
-import { accusing, chain, changes, defineRule, gateFixes, gateMessages, isApproved } from '../../../kit/index.js';
-import { keyFixes, keyMessages, lacksKey, named, once, repeats, worst } from '../../../kit/index.js';
+import { accusing, askFixes, askMessages, chain, changes, defineRule, gateFixes, gateMessages, isApproved } from '../../../kit/index.js';
+import { keyFixes, keyMessages, lacksKey, named, needsApproval, once, repeats, worst } from '../../../kit/index.js';
 import type { Certainty, Requirement, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -18,6 +18,7 @@ export default defineRule({
       'The policy asks for an idempotency key in `{tier}` tools, and {effect} takes none: a retried `{tool}` {repeats}. Look for the first one.',
     ...gateMessages,
     ...keyMessages,
+    ...askMessages,
   },
 
   check(tool, report) {
@@ -34,17 +35,19 @@ export default defineRule({
             about: effect,
             because: chain(effect, asked.because),
             certainty: accusing(effect),
-            fixes: keyFixes(effect, tool.language),
+            fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)],
           });
         }
       } else if (!isApproved(tool)) {
-        const effect = worst(tool.effects.known.filter((one) => changes(one) && one.approvedBy === undefined));
+        const unasked = tool.effects.known.filter((one) => changes(one) && one.approvedBy === undefined);
+        const effect = worst(unasked.filter(needsApproval)) ?? worst(unasked);
         const common = { at: tool.name, fixes: gateFixes(tool) };
         if (effect === undefined) report({ ...common, message: 'gate_only', data, because: line(asked), certainty: stated(tool) });
         else
           report({
             ...common,
             message: 'approval',
+            about: effect,
             data: { ...data, effect: named(effect) },
             because: [...line(asked), ...chain(effect)],
             certainty: tool.tier === undefined ? accusing(effect) : 'certain',

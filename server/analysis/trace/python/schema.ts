@@ -39,7 +39,8 @@ export function propertyOf(
     schema: record({
       ...(described === undefined ? {} : { description: described }),
       ...(otherwise === undefined ? {} : { default: otherwise }),
-      ...(values === undefined ? {} : values),
+      ...(values ?? (type === undefined ? {} : plainType(type))),
+      ...limitsOf(tracer, notes, said, env),
     }),
   };
 }
@@ -84,6 +85,45 @@ export function schemaMethod(tracer: Tracer, cls: ClassValue, method: string): O
 
 function argumentsOf(value: Value): readonly Value[] {
   return value.kind === 'external' ? (value.args ?? []) : value.kind === 'derived' ? value.from : [];
+}
+
+const plainTypes: Readonly<Record<string, string>> = {
+  str: 'string',
+  int: 'number',
+  float: 'number',
+  Decimal: 'number',
+  list: 'array',
+  List: 'array',
+  Sequence: 'array',
+  tuple: 'array',
+  dict: 'object',
+  Dict: 'object',
+};
+/** Types whose text is of one form. */
+const formats: ReadonlySet<string> = new Set(['UUID', 'UUID4', 'datetime', 'date', 'time', 'EmailStr', 'IPvAnyAddress', 'IPv4Address']);
+
+/** `str`, `int | None`, `list[str]`, `UUID`. */
+function plainType(type: TypeNode): Readonly<Record<string, Value>> {
+  const options = (type.kind === 'union' ? type.options : [type]).filter((option) => option.kind !== 'literal' || option.value !== null);
+  const names = options.map((option) =>
+    option.kind === 'reference' && option.name.kind === 'name' ? option.name.name : option.kind === 'array' ? 'list' : '',
+  );
+  if (names.length > 0 && names.every((name) => formats.has(name))) return { type: constant('string'), format: constant('fixed') };
+  const [first, ...others] = names.map((name) => plainTypes[name]);
+  return first === undefined || others.some((other) => other !== first) ? {} : { type: constant(first) };
+}
+
+/** `Field(pattern=…, le=…)`, and functions of Pydantic that refuse. */
+function limitsOf(tracer: Tracer, notes: readonly Expression[], said: Value | undefined, env: Env): Readonly<Record<string, Value>> {
+  const limits: Record<string, Value> = {};
+  for (const value of [...notes.map((note) => tracer.evaluate(note, env)), ...(said === undefined ? [] : [said])]) {
+    const named = keywordsIn(argumentsOf(value));
+    const pattern = named?.properties.get('pattern') ?? named?.properties.get('regex');
+    const most = named?.properties.get('le') ?? named?.properties.get('lt');
+    if (pattern !== undefined || (value.kind === 'external' && /Validator\b/.test(value.path))) limits['pattern'] = constant('');
+    if (most !== undefined) limits['maximum'] = constant(0);
+  }
+  return limits;
 }
 
 /** `Field(default, description=…)` */

@@ -34,6 +34,16 @@ export function matchAlso(program: CommandProgram, args: readonly Argument[]): r
   return (program.also ?? []).filter((row) => typeof holds(row[0], args, words, false) === 'object');
 }
 
+/** The words that switch a program's own question off. */
+export function forcedWords(program: CommandProgram, args: readonly Argument[]): string | undefined {
+  const words = positions(program, args);
+  for (const when of program.forced ?? []) {
+    const held = holds(when, args, words, false);
+    if (typeof held === 'object') return held.shown.join(' ');
+  }
+  return undefined;
+}
+
 /** Indexes of the arguments that are no options and no values of options. */
 function positions(program: CommandProgram, args: readonly Argument[]): number[] {
   const valued = new Set((program.valued ?? '').split(' '));

@@ -1,8 +1,8 @@
 /** Statements that change rows. */
-import { alwaysTrue, comparesAndSets, isRelative, ownNames, readAssignments, type Assignment } from './condition.js';
+import { alwaysTrue, columnName, comparesAndSets, isRelative, ownNames, readAssignments, type Assignment } from './condition.js';
 import { readCalls } from './functions.js';
 import { add, type Reading } from './reading.js';
-import { clauseHole, find, isWord, readPath, skip, type Tokens } from './shape.js';
+import { clauseHole, commas, find, isWord, readPath, skip, type Tokens } from './shape.js';
 
 const modifiers = ['LOW_PRIORITY', 'HIGH_PRIORITY', 'DELAYED', 'QUICK', 'IGNORE', 'ONLY', 'INTO', 'TABLE'];
 
@@ -29,15 +29,27 @@ export function readInsert(tokens: Tokens, reading: Reading): void {
   }
   // Directly behind the table stand the columns and values; further back it may be the conflict clause.
   if (on >= 0 || clauseHole(source, 1) >= 0) reading.complete = false;
-  add(reading, { ...found, class: 'write.add' });
+  add(reading, { ...found, class: 'write.add', columns: filledColumns(source) });
+}
+
+/** `(a, b) VALUES …`, `SET a = 1`; a first value of `NULL` leaves the key of the row to the database. */
+function filledColumns(source: Tokens): readonly string[] {
+  const set = find(source, ['SET']);
+  if (set >= 0) return readAssignments(source.slice(set + 1)).assignments.map(({ target }) => target);
+  const values = find(source, ['VALUES', 'VALUE', 'SELECT', 'DEFAULT']);
+  const list = source.slice(0, values < 0 ? undefined : values).find((token) => token.kind === 'group');
+  if (list?.kind === 'group') return commas(list.items).map(columnName);
+  const row = source[values + 1];
+  return isWord(source[values], 'VALUES', 'VALUE') && row?.kind === 'group' && !isWord(row.items[0], 'NULL', 'DEFAULT') ? ['*'] : [];
 }
 
 function upsert(tail: Tokens, reading: Reading, found: { verb: string; table: string }, own: readonly string[]): void {
   const end = find(tail, ['WHERE', 'RETURNING']);
   const { assignments, complete } = readAssignments(end < 0 ? tail : tail.slice(0, end));
   if (!complete) reading.complete = false;
-  const relative = assignments.some((assignment) => isRelative(assignment, own));
-  add(reading, { ...found, class: relative ? 'write.add' : 'write.set', conflict: true, relative });
+  const columns = relativeColumns(assignments, own);
+  const relative = columns.length > 0;
+  add(reading, { ...found, class: relative ? 'write.add' : 'write.set', conflict: true, relative, columns });
 }
 
 /** Only functions inside a query of values matter; the rows themselves are data. */
@@ -115,14 +127,16 @@ export function readUpdate(tokens: Tokens, reading: Reading): void {
   // Unknown text in the list of assignments may bring the condition with it.
   const bounded = bounds.bounded || !complete;
   if ((!complete && !reading.bound) || bounds.unsure) reading.complete = false;
-  const relative = addsUp(assignments, bounds.condition, ownNames(table, aliasAt(tokens, path.end)));
+  const own = ownNames(table, aliasAt(tokens, path.end));
+  const columns = comparesAndSets(bounds.condition, assignments, own) ? [] : relativeColumns(assignments, own);
+  const relative = columns.length > 0;
   const change = relative ? 'write.add' : 'write.set';
-  add(reading, { class: bounded ? change : 'destroy', verb: 'UPDATE', table, bounded, relative });
+  add(reading, { class: bounded ? change : 'destroy', verb: 'UPDATE', table, bounded, relative, columns });
   readCalls(tokens.slice(set), reading);
 }
 
-function addsUp(assignments: readonly Assignment[], condition: Tokens, own: readonly string[]): boolean {
-  return assignments.some((assignment) => isRelative(assignment, own)) && !comparesAndSets(condition, assignments, own);
+function relativeColumns(assignments: readonly Assignment[], own: readonly string[]): readonly string[] {
+  return assignments.filter((assignment) => isRelative(assignment, own)).map(({ target }) => target);
 }
 
 /** Reads `DELETE`, with one table or several. */

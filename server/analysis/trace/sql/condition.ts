@@ -78,7 +78,8 @@ export function readAssignments(tokens: Tokens): { assignments: Assignment[]; co
   return { assignments, complete };
 }
 
-function columnName(tokens: Tokens): string {
+/** The last part of a column's name, upper case; empty when it is not known. */
+export function columnName(tokens: Tokens): string {
   const last = tokens.at(-1);
   if (last?.kind === 'word') return last.text;
   return last?.kind === 'name' ? last.text.toUpperCase() : '';

@@ -18,6 +18,10 @@ export interface SqlStatement {
   readonly relative: boolean;
   /** Fails when repeated. */
   readonly exclusive: boolean;
+  /** Holds back others who ask for the same rows, until the transaction ends. */
+  readonly locks?: true;
+  /** Columns that get a value in a new row, `*` for all of them; of an update, those that build on their old value. Upper case. */
+  readonly columns?: readonly string[];
 }
 
 /** What the reading of one text has gathered so far. */

@@ -106,7 +106,9 @@ function readSelect(tokens: Tokens, reading: Reading): void {
   const into = find(tokens, ['INTO']);
   const target = into < 0 ? undefined : tokens[into + 1];
   const variable = target?.kind === 'value' || (reading.dialect === 'mysql' && !isWord(target, 'OUTFILE', 'DUMPFILE'));
-  if (target === undefined || variable) add(reading, { class: 'read', verb: 'SELECT', table: path?.text });
+  const locks = tokens.some((token, i) => isWord(token, 'FOR') && isWord(tokens[i + 1], 'UPDATE', 'NO'));
+  if (target === undefined || variable)
+    add(reading, { class: 'read', verb: 'SELECT', table: path?.text, ...(locks ? { locks: true } : {}) });
   else if (isWord(target, 'OUTFILE', 'DUMPFILE')) add(reading, { class: 'write.add', verb: 'SELECT INTO', exclusive: true });
   else {
     const table = readPath(tokens, skip(tokens, into + 1, ['TEMP', 'TEMPORARY', 'UNLOGGED', 'TABLE']))?.text;

@@ -1,0 +1,47 @@
+import { chain, changes, defineRule, gateFixes, gateMessages, isOffByDefault, once, seenFrom, supposing } from '../../../kit/index.js';
+import type { Effect, Tool } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'permission/forced-destructive-command',
+  summary: 'A command runs with its own question switched off.',
+  since: '0.1.0',
+  severity: 'error',
+  set: 'recommended',
+  fix: 'exact',
+  maps: ['MAST-1.1', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI05', 'CWE-862', 'CWE-1188'],
+  messages: {
+    forced:
+      '`{tool}` runs `{command}`, which asks nobody before it destroys or replaces what is there. Drop the option, or ask a human first.',
+    supposed: '{mode}, `{tool}` runs `{command}`, which asks nobody before it destroys or replaces what is there. Ask a human first.',
+    ...gateMessages,
+  },
+
+  check(tool, report) {
+    for (const effect of once(tool.effects.known.filter((one) => one.forced !== undefined && changes(one)))) {
+      const data = { tool: tool.name.value, command: effect.forced ?? '' };
+      const isAsked = tool.gate.kind === 'always' || tool.gate.kind === 'conditional' || effect.approvedBy !== undefined;
+      const common = {
+        at: seenFrom(tool, effect),
+        about: effect,
+        because: chain(effect),
+        certainty: effect.certainty,
+        fixes: isAsked ? [] : gateFixes(tool),
+        ...(isAsked || isChosen(tool, effect) ? { set: 'strict' as const } : {}),
+      };
+      const mode = supposing(effect);
+      const lowered = tool.inTests ? ('hint' as const) : isAsked || isChosen(tool, effect) ? ('information' as const) : undefined;
+      if (mode !== undefined) report({ ...common, message: 'supposed', data: { ...data, mode }, severity: lowered ?? 'warning' });
+      else report({ ...common, message: 'forced', data, severity: lowered ?? (effect.class === 'destroy' ? 'error' : 'warning') });
+    }
+  },
+});
+
+/** The model has to ask for it by a flag that is there for it. */
+function isChosen(tool: Tool, effect: Effect): boolean {
+  const beside = tool.effects.known.some(
+    (other) => other.span.start === effect.span.start && other.forced === undefined && other !== effect,
+  );
+  return (
+    isOffByDefault(effect, tool) || (beside && tool.inputs.some(({ name, optional }) => optional && /force|hard|yes|approve/i.test(name)))
+  );
+}

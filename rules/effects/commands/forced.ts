@@ -1,0 +1,20 @@
+/** Command lines on which a program's own question, or what it keeps back for an undo, is switched off. */
+export const forced: Readonly<Record<string, readonly string[]>> = {
+  artisan: ['migrate:fresh --force', 'migrate:refresh --force', 'migrate:reset --force', 'db:wipe --force'],
+  aws: ['s3 rb --force', 'rds delete-db-instance --skip-final-snapshot', 'rds delete-db-cluster --skip-final-snapshot'],
+  az: ['delete --yes|-y', '* delete --yes|-y', '* * delete --yes|-y'],
+  cdk: ['destroy --force|-f'],
+  docker: ['system prune -f|--force --volumes', 'volume prune -f|--force'],
+  'drizzle-kit': ['push --force'],
+  dropdb: ['-f|--force'],
+  gcloud: ['delete -q|--quiet', '* delete -q|--quiet', '* * delete -q|--quiet', '* * * delete -q|--quiet'],
+  git: ['push -f|--force', 'clean -f|--force -x', 'clean -f|--force -X'],
+  kubectl: ['delete --all', 'delete --force'],
+  prisma: ['migrate reset --force|-f', 'db push --force-reset', 'db push --accept-data-loss'],
+  pulumi: ['destroy --yes|-y', 'stack rm --yes|-y', 'stack rm --force|-f'],
+  railway: ['down --yes|-y', 'delete --yes|-y'],
+  supabase: ['db reset --linked'],
+  terraform: ['destroy -auto-approve|--auto-approve', 'apply -auto-approve|--auto-approve', 'destroy -force'],
+  terragrunt: ['destroy -auto-approve|--auto-approve|--terragrunt-non-interactive', 'run-all destroy', 'apply -auto-approve|--auto-approve'],
+  tofu: ['destroy -auto-approve|--auto-approve', 'apply -auto-approve|--auto-approve'],
+};

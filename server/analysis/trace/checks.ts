@@ -1,0 +1,152 @@
+/**
+ * Tests that hold text of the model against something: a list of what is allowed, a pattern, a root. Asking whether it is there, how long
+ * it is, or what the world says of it, holds it against nothing.
+ */
+import type { Check, Evidence } from '../../../rules/kit/index.js';
+import type { CallExpression, Expression } from '../syntax/ir.js';
+import type { Env } from './env.js';
+import { maxChecks } from './limits.js';
+import { nameOf, textPath } from './reach-text.js';
+import { directParts } from './some-part.js';
+import type { Tracer } from './tracer.js';
+import { optionsOf, type ExternalValue, type Value } from './value.js';
+
+/** A test that was made on the way, and the parameters that it was about. */
+export interface PassedCheck {
+  readonly inputs: ReadonlySet<string>;
+  readonly check: Check;
+}
+
+const maxVisits = 120;
+/** What Python raises with when a path is not below another. */
+const refusing: ReadonlySet<string> = new Set(['relative_to', 'commonpath']);
+const equal = /^[!=]==?$/;
+/** The text is held against whole others, or must lie below one of them. */
+const holding =
+  /^(?:[<>]=?|in|not in|includes|has|indexOf|test|match|fullmatch|search|exec|matches|fnmatch|fnmatchcase|minimatch|isMatch|isdisjoint|issubset|some|every|any|all|find|findIndex|hasOwn|hasOwnProperty|is_relative_to|relative_to|relative|commonpath|commonprefix|isalnum|isidentifier|isdigit|isalpha|isdecimal|isnumeric|count|get|contains|compare_digest|isSubset)$/;
+/** It only looks at the beginning or the end. */
+const partial = /^(?:startsWith|startswith|endsWith|endswith)$/;
+/** Functions of others that are named for a check. */
+const naming =
+  /^_?(?:is_?(?:Valid|Safe|Allowed|Permitted|Trusted|Within|Inside|Sub|Public|Private|In)|validate|assert|sanitize|sanitise|verify|guard|check|ensure_?(?:Safe|Valid|Inside|Within|Allowed)|safe_?join|secure_?filename|resolve_?(?:Safe|Within|Inside|Workspace))(?!_?(?:exists?|dir))/i;
+
+/** What a test holds text of the model against, by the value that the test has. */
+export function checkIn(tracer: Tracer, test: Expression, side: boolean | readonly Expression[], env: Env): PassedCheck | undefined {
+  const value = tracer.evaluate(test, env);
+  // A case of a `switch` is one of a list.
+  const found =
+    typeof side === 'boolean' ? held(value) : side.length === 0 ? undefined : { inputs: new Set(textsIn(value)), partly: false };
+  if (found === undefined || found.inputs.size === 0) return undefined;
+  const evidence: Evidence = { ...tracer.place(test.span, env), label: 'it is checked first' };
+  return { inputs: found.inputs, check: found.partly ? { ...evidence, partly: true } : evidence };
+}
+
+/** A call of a function that is named for a check, or refuses by itself. */
+export function checkingCall(tracer: Tracer, call: CallExpression, args: readonly Value[], env: Env): PassedCheck | undefined {
+  const { callee } = call;
+  const name =
+    callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
+  if (!naming.test(name) && !refusing.has(name)) return undefined;
+  // What is told more than the text and what to hold it against does something with it.
+  if (call.args.length > 2) return undefined;
+  const given = callee.kind === 'member' ? [tracer.evaluate(callee.object, env), ...args] : args;
+  const inputs = new Set(given.flatMap((value) => textsIn(value)).filter((path) => path !== ''));
+  return inputs.size === 0 ? undefined : { inputs, check: { ...tracer.place(call.span, env), label: 'it is checked first' } };
+}
+
+/** The check that a parameter passed: one of all its text before one that looks at a part. */
+export function checkFor(parameter: string, checks: readonly PassedCheck[]): Check | undefined {
+  let found: Check | undefined;
+  for (const { inputs, check } of checks) {
+    if (![...inputs].some((input) => input === parameter || parameter.startsWith(`${input}.`) || input.startsWith(`${parameter}.`)))
+      continue;
+    if (check.partly !== true) return check;
+    found ??= check;
+  }
+  return found;
+}
+
+/** The checks that were met in one function so far. */
+export class Checks {
+  all: readonly PassedCheck[] = [];
+
+  /** Keeps a check that says more than those before, and hands it back. */
+  add(check: PassedCheck | undefined): PassedCheck | undefined {
+    if (check === undefined || isTold(check, this.all) || this.all.length >= maxChecks) return undefined;
+    this.all = [...this.all, check];
+    return check;
+  }
+
+  /** It held for a part of the function only. */
+  drop(check: PassedCheck | undefined): void {
+    if (check !== undefined) this.all = this.all.filter((one) => one !== check);
+  }
+}
+
+/** What was checked before of these parameters says all that another check could say of them. */
+function isTold({ inputs, check }: PassedCheck, before: readonly PassedCheck[]): boolean {
+  return [...inputs].every((input) => before.some((one) => one.inputs.has(input) && (one.check.partly !== true || check.partly === true)));
+}
+
+interface Held {
+  readonly inputs: ReadonlySet<string>;
+  readonly partly: boolean;
+}
+
+function held(value: Value): Held | undefined {
+  const inputs = new Set<string>();
+  let partly = true;
+  const waiting = [value];
+  const seen = new Set<Value>();
+  for (let part = waiting.pop(); part !== undefined && seen.size < maxVisits; part = waiting.pop()) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    if (part.kind === 'derived') {
+      const name = nameOf(part.operation);
+      const isWhole = holding.test(name) || naming.test(name) || (equal.test(name) && part.from.every(isSomething));
+      if (isWhole || partial.test(name)) {
+        const texts = part.from.flatMap((one) => textsIn(one));
+        for (const text of texts) inputs.add(text);
+        // Held against something that is made at run time, such as a root, a beginning is the place below it.
+        if (texts.length > 0 && (isWhole || part.from.slice(1).some((one) => one.kind !== 'constant'))) partly = false;
+      }
+    }
+    for (const inner of directParts(part)) waiting.push(inner);
+    if (isText(part)) for (const inner of part.args ?? []) waiting.push(inner);
+  }
+  return inputs.size === 0 ? undefined : { inputs, partly };
+}
+
+/** Neither nothing, nor a number, nor a word of the language: what text can be compared with. */
+function isSomething(value: Value): boolean {
+  return optionsOf(value).some((option) => option.kind !== 'constant' || (typeof option.value === 'string' && option.value !== ''));
+}
+
+/** An address, a path or a match: an object that is made of a text and says no more than it. */
+function isText(part: Value): part is ExternalValue {
+  return (
+    part.kind === 'external' &&
+    (/^(?:URL|Path|PurePath)#/.test(part.path) || part.library === 'py:urllib.parse' || part.library === 'py:re')
+  );
+}
+
+const asking = /^(?:length|size|len|typeof|isinstance|type|exists|existsSync|is_file|is_dir|bool|Boolean|!|callable|hasattr)$/;
+
+/** Parameters whose text is in a value. What the world answers about them, and how long they are, is not. */
+function textsIn(value: Value): readonly string[] {
+  const texts = new Set<string>();
+  const waiting = [value];
+  const seen = new Set<Value>();
+  for (let part = waiting.pop(); part !== undefined && seen.size < maxVisits; part = waiting.pop()) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    if (part.kind === 'input' && part.role === 'input') {
+      const path = textPath(part);
+      if (path !== undefined) texts.add(path);
+    }
+    if (part.kind === 'derived' && (part.told === true || part.read !== undefined || asking.test(nameOf(part.operation)))) continue;
+    for (const inner of directParts(part)) waiting.push(inner);
+    if (isText(part)) for (const inner of part.args ?? []) waiting.push(inner);
+  }
+  return [...texts];
+}

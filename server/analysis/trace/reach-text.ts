@@ -1,0 +1,17 @@
+/** Names of operations and parameters, as they are met in text that the model passed. */
+import type { InputValue } from './value.js';
+
+/** `posixpath.join()`, `.trim()`, `item` as the bare name of what is done. */
+export function nameOf(operation: string): string {
+  const bare = operation.replace(/\(\)$/, '');
+  return /(?:^|[.#])([\w+[\] ]*)$/.exec(bare)?.[1] ?? bare;
+}
+
+const members =
+  /\.(?:trim|toString|toLowerCase|toUpperCase|slice|split|join|replace|replaceAll|substring|concat|strip|lower|upper|format|encode|map|filter|at|get|startsWith|includes|endsWith|match|some|every|find)$/;
+const numbers = /(?:^|\.)(?:length|size|byteLength)$/;
+
+/** The parameter that an input stands for; nothing for what is no text of it. */
+export function textPath({ path }: InputValue): string | undefined {
+  return numbers.test(path) ? undefined : path.replace(members, '');
+}
