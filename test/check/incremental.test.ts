@@ -119,6 +119,51 @@ export const settings = { dry: true };
   }
 });
 
+test('a class is looked at again when another file comes to inherit it, or ceases to', () => {
+  const kept = createAnalyzer(knowledge);
+  const server = `from mcp.server.fastmcp import FastMCP
+from base import Searching
+from port import Port
+import kits
+
+mcp = FastMCP("case")
+
+def register(kit: Searching, port: Port):
+    @mcp.tool()
+    def search(word: str):
+        kit.engine.look(word)
+        port.press(word)
+`;
+  const base = 'class Searching:\n    pass\n';
+  const port = 'from typing import Protocol\n\nclass Port(Protocol):\n    def press(self, word): ...\n';
+  const head = 'import os\nfrom base import Searching\n\nclass Engine:\n    def look(self, word):\n        os.listdir(word)\n\n';
+  const heir = 'class Kit(Searching):\n    def __init__(self):\n        self.engine = Engine()\n\n';
+  const press = 'class Button:\n    def press(self, word):\n        os.remove(word)\n\n';
+  const steps: readonly (readonly [string, number, number])[] = [
+    ['', 0, 2],
+    [heir, 1, 1],
+    [heir + press, 2, 0],
+    [heir.replace('(Searching)', '') + press, 1, 1],
+    [heir + press.replace('press', 'push'), 1, 1],
+    [heir + press + press.replace('Button', 'Lever').replace('os.remove(word)', 'open(word)'), 3, 0],
+    ['', 0, 2],
+  ];
+  for (const [text, known, open] of steps) {
+    const snapshot = snapshotOf(
+      new Map([
+        ['/w/server.py', server],
+        ['/w/kits.py', head + text],
+        ['/w/base.py', base],
+        ['/w/port.py', port],
+      ]),
+    );
+    const { tools } = kept.analyze(snapshot);
+    const { effects } = tools[0]!;
+    expect([effects.known.length, effects.unresolved.length], text).toEqual([known, open]);
+    expect(told(tools)).toEqual(told(createAnalyzer(knowledge).analyze(snapshot).tools));
+  }
+});
+
 test('an edit of one tool leaves the others alone', () => {
   const kept = createAnalyzer(knowledge);
   const pages = pythonWorld.texts.get('/w/pages.py')!;

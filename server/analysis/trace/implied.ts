@@ -11,7 +11,7 @@ import type {
   UnaryExpression,
 } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import { staticMember } from './instances.js';
+import { staticMember } from './static-members.js';
 import { calleesOf, type Callee } from './invoke.js';
 import { protocolsOf, type Protocols } from './protocol-names.js';
 import { mayBeAwaitable } from './awaitable.js';

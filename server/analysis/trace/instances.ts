@@ -1,4 +1,4 @@
-/** Members of classes and of their instances, through inheritance. */
+/** Members of instances, through inheritance. */
 import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
@@ -14,7 +14,6 @@ import { leftOpen } from './python/abstract.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
 import { madeUp } from './python/dynamic.js';
-import { automatic } from './python/enumerations.js';
 import { factoryCall, fieldArgument, openField, otherwise } from './python/models.js';
 import { leavesOpen, toldByType } from './told-by-type.js';
 import { typeInstance } from './type-instance.js';
@@ -284,7 +283,8 @@ function filledIn(
   });
 }
 
-function memberValue(tracer: Tracer, member: ClassMember, env: Env): Value {
+/** What a member holds by what stands in its class. */
+export function memberValue(tracer: Tracer, member: ClassMember, env: Env): Value {
   const value = member.value!;
   if (member.kind === 'getter' && value.kind === 'function') return tracer.callFunction(tracer.functionValue(value, env), []);
   if (value.kind === 'function' && member.kind === 'method') return methodValue(tracer, value, env);
@@ -359,51 +359,4 @@ function filledBy(
 
 function mayBe(name: Value, key: string): boolean {
   return optionsOf(name).some((option) => option.kind !== 'constant' || String(option.value) === key);
-}
-
-/** What methods of a class assign to the class itself: `Store.instance = new Store()`. */
-function assignedToClass(tracer: Tracer, start: ClassValue, cls: ClassValue, key: string): readonly Value[] {
-  const values: Value[] = [];
-  for (const { value: fn, static: ofClass } of cls.cls.members) {
-    if (fn?.kind !== 'function') continue;
-    eachInBody(fn.body, (part) => {
-      if (part.kind !== 'assign' || part.target.kind !== 'member' || part.target.property !== key || tracer.busy.has(part)) return;
-      const { object } = part.target;
-      const source = object.kind === 'name' ? object.binding?.source : undefined;
-      if (object.kind === 'this' ? !ofClass : source?.kind !== 'class' || source.cls !== cls.cls) return;
-      tracer.busy.add(part);
-      // `Store.instance = self`: what a method of an object assigns may be the object.
-      const { env } = tracer.activation(tracer.functionValue(fn, classEnv(ofClass ? start : typeInstance(start), cls)), undefined);
-      values.push(tracer.evaluate(part.value, env));
-      tracer.busy.delete(part);
-    });
-  }
-  return values.map((value) => (value.kind === 'unknown' ? unknown(laterReason) : value));
-}
-
-/** A static member of a class, or of a class that it extends. */
-export function staticMember(tracer: Tracer, start: ClassValue, key: string): Value {
-  const line = lineage(tracer, start);
-  for (const cls of line) {
-    if (cls.kind !== 'class') continue;
-    const env = classEnv(start, cls);
-    // What stands in the body of a Python class belongs to the class, too.
-    const isPython = cls.env.module.language === 'python';
-    const member = cls.cls.members.find((item) => (item.static || isPython) && item.name === key && !onlyWrites(item));
-    if (member?.value !== undefined) {
-      const value = (isPython ? automatic(tracer, cls, member, env) : undefined) ?? memberValue(tracer, member, env);
-      if (member.kind !== 'field' || value.kind !== 'constant') return value;
-      return union([value, ...assignedToClass(tracer, start, cls, key), ...outsideValues(tracer, cls, key, member, true)]);
-    }
-    if (member?.type !== undefined) return typedValue(tracer, member.type, env);
-    if ((key === 'name' || key === '__name__') && cls.cls.name !== undefined) return { kind: 'constant', value: cls.cls.name };
-  }
-  const cls = line.find(({ kind }) => kind !== 'class');
-  if (cls?.kind === 'external') {
-    const member = tracer.libraries.member(cls, key);
-    return tracer.external(member.library, member.path);
-  }
-  // Without one of its own, a class makes an empty object with it.
-  if (key === '__new__' && start.env.module.language === 'python') return tracer.external('py:builtins', 'object.__new__');
-  return unknown(`static \`${key}\``);
 }

@@ -3,7 +3,7 @@ import { dataMethods } from './data-methods.js';
 import type { PathStep } from '../syntax/ir.js';
 import { isPython } from '../syntax/read.js';
 import { baseOf, lineage } from './bases.js';
-import { instanceMember, staticMember } from './instances.js';
+import { instanceMember } from './instances.js';
 import { answerOfImplementing } from './interfaces.js';
 import type { Reference } from './library.js';
 import { heldBy } from './python/held.js';
@@ -11,6 +11,7 @@ import { described, iterated } from './protocols.js';
 import { moduleAttribute, partOfPath } from './python/loading.js';
 import { isClassName } from './python/names.js';
 import { literalType } from './python/types.js';
+import { staticMember } from './static-members.js';
 import type { Tracer } from './tracer.js';
 import { typedMember } from './types.js';
 import {
