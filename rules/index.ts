@@ -33,6 +33,7 @@ import permissionMissingHints from './checks/permission/missing-hints/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
 import permissionMixedReadWriteTool from './checks/permission/mixed-read-write-tool/index.js';
 import permissionOpenWorldHintMismatch from './checks/permission/open-world-hint-mismatch/index.js';
+import permissionOverPrivilegedCredential from './checks/permission/over-privileged-credential/index.js';
 import permissionPassthroughRequestTool from './checks/permission/passthrough-request-tool/index.js';
 import permissionRawSqlParameter from './checks/permission/raw-sql-parameter/index.js';
 import permissionReadOnlyHintMismatch from './checks/permission/read-only-hint-mismatch/index.js';
@@ -845,6 +846,7 @@ const checks: readonly Rule[] = [
   permissionMissingTier,
   permissionMixedReadWriteTool,
   permissionOpenWorldHintMismatch,
+  permissionOverPrivilegedCredential,
   permissionPassthroughRequestTool,
   permissionRawSqlParameter,
   permissionReadOnlyHintMismatch,

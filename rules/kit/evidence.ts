@@ -15,16 +15,17 @@ export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[
 }
 
 /**
- * Where in the tool's own code the way to an effect begins: in its handler, else in the file that names it, else at the effect. What
- * many tools share is no place of one of them.
+ * Where in the tool's own code the way to an effect begins: in its handler, in the file that names it, else at the effect. A handler in
+ * another file is often shared by many tools, and no place of one of them.
  */
 export function seenFrom(tool: Tool, effect: Effect): Place {
   const steps: readonly Place[] = [...effect.via, effect];
   const { handler, name } = tool;
-  const own = steps.find(
+  const within = steps.find(
     ({ file, span }) => handler !== undefined && file === handler.file && handler.span.start <= span.start && span.end <= handler.span.end,
   );
-  return own ?? steps.find(({ file }) => file === name.file) ?? effect;
+  const beside = steps.find(({ file }) => file === name.file);
+  return (handler?.file === name.file ? (within ?? beside) : (beside ?? within)) ?? effect;
 }
 
 /**

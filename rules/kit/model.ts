@@ -200,6 +200,8 @@ export interface Effect extends Place {
   readonly callerControlled: boolean;
   /** The command line asks nobody, by these words: `terraform destroy -auto-approve`. */
   readonly forced?: string;
+  /** The environment variable whose value its client, or its request, says who it is with. */
+  readonly credential?: string;
   /** Parameters of the tool whose text reaches it. */
   readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */

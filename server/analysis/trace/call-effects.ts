@@ -1,6 +1,7 @@
 /** What one call of a library does, by the rows of its effect file. */
 import type { Access, EffectRow, Effects, ReachKind, Resource } from '../../../rules/kit/index.js';
 import { isPythonName, plainName } from '../languages.js';
+import { madeWith, variableIn } from './asked-with.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
@@ -228,6 +229,7 @@ function direct(
   const slot = options.key === undefined || !takesKey ? undefined : slotOf(tracer, call.call, call.env, options.key);
   const keyPlace = slot?.existing === undefined ? undefined : { file: slot.file, span: slot.existing };
   const guard = (options.guards ?? []).find((access) => valueAt(tracer, access, call) !== undefined);
+  const credential = call.receiver === undefined ? undefined : variableIn(madeWith(tracer, call.receiver));
   const guarded = guard === undefined ? undefined : slotOf(tracer, call.call, call.env, guard);
   return {
     class: 'read',
@@ -247,6 +249,7 @@ function direct(
     ...(options.attributes === true ? { attributes: true } : {}),
     openWorld: options.openWorld ?? isOpen(file, resource),
     callerControlled: row[1] === 'exec' && subject !== undefined && fromModel(subject),
+    ...(credential === undefined ? {} : { credential }),
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
 }

@@ -48,6 +48,8 @@ export interface DirectEffect {
   readonly attributes?: boolean;
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
+  /** The environment variable that says who asks. */
+  readonly credential?: string;
   /** A command with its own question switched off. */
   readonly forced?: string;
   /** It happens to something that the same call made: a process that it started. */
@@ -104,4 +106,20 @@ export function plainEffect(what: Pick<DirectEffect, 'class' | 'resource' | 'api
     openWorld: false,
     callerControlled: false,
   };
+}
+
+/** Ways to add to the end of a file; what else adds to a disk makes something new there. */
+const appending = /[ .#](?:appendFile(?:Sync)?|open(?:Sync)?|createWriteStream|writeFile(?:Sync)?|FileIO)$/;
+
+/** It adds to the end of a file. */
+export function appends({
+  class: kind,
+  resource,
+  exclusive,
+  ensures,
+  api,
+  detail = '',
+}: Pick<DirectEffect, 'class' | 'resource' | 'exclusive' | 'ensures' | 'api' | 'detail'>): boolean {
+  if (kind !== 'write.add' || resource !== 'filesystem' || exclusive || ensures) return false;
+  return appending.test(api) || detail === 'append to a file';
 }

@@ -1,19 +1,11 @@
 /** What surrounds the statement that is being walked: repetitions, catch clauses, tests on parameters, earlier questions. */
-import {
-  isAside,
-  startOf,
-  type Effect,
-  type Evidence,
-  type Place,
-  type Retry,
-  type Swallow,
-  type Unresolved,
-} from '../../../rules/kit/index.js';
+import { isAside, startOf, type Effect, type Evidence, type Place, type Retry, type Unresolved } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
-import type { DirectEffect } from './direct-effect.js';
+import { appends, type DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import { scoped } from './claims.js';
-import { callsAgain, catchCallSwallow, countsAttempts, isRetryLoop, swallowOf, type CatchExit } from './catches.js';
+import { callsAgain, catchCallSwallow, countsAttempts, isRetryLoop, swallowOf } from './catches.js';
+import { CatchStack } from './catch-stack.js';
 import type { Env } from './env.js';
 import { makesWhenAbsent } from './existence.js';
 import { lapses } from './expiry.js';
@@ -35,21 +27,6 @@ import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
 
-/** Ways to add to the end of a file; what else adds to a disk makes something new there. */
-const appending = /[ .#](?:appendFile(?:Sync)?|open(?:Sync)?|createWriteStream|writeFile(?:Sync)?|FileIO)$/;
-
-function appends({
-  class: kind,
-  resource,
-  exclusive,
-  ensures,
-  api,
-  detail = '',
-}: Pick<DirectEffect, 'class' | 'resource' | 'exclusive' | 'ensures' | 'api' | 'detail'>): boolean {
-  if (kind !== 'write.add' || resource !== 'filesystem' || exclusive || ensures) return false;
-  return appending.test(api) || detail === 'append to a file';
-}
-
 /** The walk of one function. */
 export class Frame {
   readonly effects: TracedEffect[] = [];
@@ -62,7 +39,7 @@ export class Frame {
   #retry: Retry | undefined;
   /** Inside of a loop that counts attempts, be they harmless or not. */
   #attempts = false;
-  #catches: CatchExit[] = [];
+  readonly #catches = new CatchStack();
   readonly #held: HeldBack;
   readonly #exits = new Exits();
   /** Effects that come before a question. */
@@ -387,25 +364,19 @@ export class Frame {
       };
       return this.#repeated({ ...own, scope: this.place }, run);
     }
-    const exit = swallowOf(this.#tracer, statement, env, this.#retry !== undefined || this.#attempts);
-    if (exit === undefined) return run();
-    this.#catches.push(exit);
-    run();
-    this.#catches.pop();
+    this.#catches.within(swallowOf(this.#tracer, statement, env, this.#retry !== undefined || this.#attempts), run);
   }
 
   /** Inside the receiver of `.catch(handler)`. */
   catching(handler: Expression, env: Env, run: () => void): void {
-    this.#catches.push(catchCallSwallow(this.#tracer, handler, env));
-    run();
-    this.#catches.pop();
+    this.#catches.within(catchCallSwallow(this.#tracer, handler, env), run);
   }
 
   #marked(effect: TracedEffect, frames: readonly Place[]): TracedEffect {
     const marks: { -readonly [K in keyof Marks]: Marks[K] } = {};
     if (this.#retry !== undefined && effect.retriedBy === undefined) marks.retriedBy = scoped(this.#retry, effect, frames);
     if (effect.swallowedBy === undefined) {
-      const swallow = this.#swallow();
+      const { swallow } = this.#catches;
       if (swallow !== undefined) {
         marks.swallowedBy = swallow;
         marks.hiddenIn = this.place;
@@ -413,16 +384,6 @@ export class Frame {
     }
     if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
     return { ...effect, ...marks, ...this.#held.marks(effect) };
-  }
-
-  /** The innermost clause that does not pass the failure on decides. */
-  #swallow(): Swallow | undefined {
-    for (let i = this.#catches.length - 1; i >= 0; i--) {
-      const exit = this.#catches[i]!;
-      if (exit.kind === 'swallows') return exit.swallow;
-      if (exit.kind === 'tells') return undefined;
-    }
-    return undefined;
   }
 
   get place(): Place {

@@ -1,6 +1,7 @@
 /** What a call does that sends an HTTP request. */
 import { effectClasses, type Access, type EffectRow, type RowOptions, type Slot } from '../../../rules/kit/index.js';
 import { isPythonName } from '../languages.js';
+import { variableIn } from './asked-with.js';
 import { valueAt, type LibraryCall } from './access.js';
 import { memberOf } from './members.js';
 import type { DirectEffect, Found, Tables } from './direct-effect.js';
@@ -32,7 +33,8 @@ export function httpEffects(
   const url = withBase(call.receiver, sent.url);
   const sinks: Sink[] = url === undefined ? [] : [{ kind: 'url', value: url, ...credentialsIn(sent.headers) }];
   if (typeof sent.method === 'object') sinks.push({ kind: 'method', value: sent.method });
-  const base = { ...plain, sinks };
+  const credential = plain.credential ?? variableIn([sent.headers]);
+  const base = { ...plain, sinks, ...(credential === undefined ? {} : { credential }) };
   const readings = readHttp(tables.http, sent.method, url);
   if (readings === undefined) return { effects: [], unresolved: 'the HTTP method could not be told' };
   const body = unwrapBody(sent.body);

@@ -14,7 +14,7 @@ export default defineRule({
     destroyed:
       '`{tool}` removes or replaces whatever {parameter} names, anywhere on the disk, by {effect}. Resolve the path, and refuse what is not below your root.',
     below:
-      '`{tool}` joins {parameter} to a folder, and `../` in it leads out of there, to {effect}. Resolve the path, and refuse what is not below the folder.',
+      '`{tool}` joins {parameter} to a folder before {effect}, and `../` in it leads out of there. Resolve the path, and refuse what is not below it.',
     read: '`{tool}` reads whatever file {parameter} names, also keys and passwords, by {effect}. Resolve the path, and refuse what is not below your root.',
     many: '{count} tools of this file let the model choose a path anywhere on the disk, to keys and start-up files. Check it in one place.',
     ...gateMessages,
