@@ -154,7 +154,6 @@ function chunks(group: readonly Value[]): readonly (readonly Value[])[] {
 class Tests {
   readonly #tracer: Tracer;
   readonly #loop: LoopStatement;
-  readonly #waiting = new Map<Expression, boolean>();
   #left: number;
 
   constructor(tracer: Tracer, loop: LoopStatement, steps: number) {
@@ -217,32 +216,29 @@ class Tests {
   }
 
   #ask(test: Expression, env: Env, into: string[], { open }: { open: boolean }, told: (value: Value) => string): string | undefined {
-    if (this.#waits(test)) return 'undefined';
-    const { value, steps } = this.#tracer.aside(this.#left, () => told(this.#tracer.evaluate(test, env)));
-    this.#left -= steps;
-    this.#tracer.spend(steps);
-    if (value === undefined && !open) return undefined;
-    into.push(value ?? 'undefined');
-    return value ?? 'undefined';
-  }
-
-  /** It rests on what the loop waits for, which tells no item from another. */
-  #waits(test: Expression): boolean {
-    let answer = this.#waiting.get(test);
-    if (answer === undefined) this.#waiting.set(test, (answer = waits(test, this.#loop, new Set())));
-    return answer;
+    if (restsOnWork(test, this.#loop, open)) return 'undefined';
+    const { steps, exhausted } = this.#tracer;
+    this.#tracer.exhausted = false;
+    const answer = told(this.#tracer.evaluate(test, env));
+    this.#left -= this.#tracer.steps - steps;
+    const isTold = !this.#tracer.exhausted && this.#left > 0;
+    this.#tracer.exhausted = exhausted;
+    into.push(answer);
+    return isTold ? answer : undefined;
   }
 }
 
-function waits(expression: Expression, loop: LoopStatement, seen: Set<Binding>): boolean {
+/** What the loop waits for tells no item from another; nor, once its work has `begun`, does what other calls in it gave. */
+function restsOnWork(test: Expression, loop: LoopStatement, begun: boolean, seen = new Set<Binding>(), inside = false): boolean {
   let found = false;
-  eachExpression(expression, (part) => {
+  eachExpression(test, (part) => {
     if (part.kind === 'unary' && part.operator === 'await') found = true;
+    if (part.kind === 'call' && begun && inside) found = true;
     const binding = part.kind === 'name' ? part.binding : undefined;
     const source = binding?.source?.kind === 'value' ? binding.source.value : undefined;
     if (found || binding === undefined || source === undefined || seen.has(binding) || !isInside(source, loop)) return;
     seen.add(binding);
-    found = waits(source, loop, seen);
+    found = restsOnWork(source, loop, begun, seen, true);
   });
   return found;
 }

@@ -59,14 +59,13 @@ const maxEntries = 16;
 
 /**
  * Like {@link placedKeyOf}, but dictionaries that are written at one place and hold the same are equal: each round of a loop makes
- * another one.
+ * another one. What is given by name is written nowhere, and put together for each call.
  */
 export function contentKeyOf(value: Value, depth = 0): string {
   if (value.kind === 'union') return `|${value.options.map((option) => contentKeyOf(option, depth)).join('|')}`;
-  if (value.kind !== 'object' || value.node === undefined || !isRecord(value) || value.properties.size > maxEntries || depth > 2)
-    return placedKeyOf(value);
+  if (value.kind !== 'object' || !isRecord(value) || value.properties.size > maxEntries || depth > 2) return placedKeyOf(value);
   const properties = [...value.properties].map(([name, property]) => `${name}:${contentKeyOf(property.value(), depth + 1)}`);
-  return `{${numberOf(value.node.span)} ${value.open} ${[...properties, ...value.others.map(placedKeyOf)].join()}}`;
+  return `{${value.node === undefined ? '**' : numberOf(value.node.span)} ${value.open} ${[...properties, ...value.others.map(placedKeyOf)].join()}}`;
 }
 
 /** A dictionary that nobody else can put anything into. */

@@ -250,7 +250,7 @@ export class EffectWalk {
       case 'function':
         return this.#enter(value, args, call, env, frame, label);
       case 'class':
-        return this.#construct(call, env, frame);
+        return this.#construct(value, call, env, frame);
       case 'external':
         return this.#external(value, callee, args, call, env, frame, template);
       case 'unknown': {
@@ -304,9 +304,9 @@ export class EffectWalk {
     for (const { fn, args, call } of calls) this.#enter(fn, args, call, env, frame, fn.fn.name ?? '');
   }
 
-  #construct(call: CallExpression, env: Env, frame: Frame): void {
-    for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
-      if (made.kind !== 'instance') continue;
+  #construct({ cls }: Value & { kind: 'class' }, call: CallExpression, env: Env, frame: Frame): void {
+    const all = optionsOf(this.#tracer.evaluate(call, env)).flatMap((made) => (made.kind === 'instance' ? [made] : []));
+    for (const made of all.some((one) => one.cls.cls === cls) ? all.filter((one) => one.cls.cls === cls) : all) {
       if (this.#live.holds(env)) this.#created.add(made.id);
       for (const { fn, args } of constructing(this.#tracer, made)) this.#enter(fn, args ?? [], call, env, frame, labelOf(call));
       const base = baseThatActs(this.#tracer, made.cls);
