@@ -3,16 +3,25 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import idempotencyAppendWrite from './checks/idempotency/append-write/index.js';
 import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
+import idempotencyClaimAfterEffect from './checks/idempotency/claim-after-effect/index.js';
 import idempotencyConstantKey from './checks/idempotency/constant-key/index.js';
+import idempotencyEffectBeforeInputRequest from './checks/idempotency/effect-before-input-request/index.js';
+import idempotencyImperativeCommand from './checks/idempotency/imperative-command/index.js';
+import idempotencyInMemoryDedupe from './checks/idempotency/in-memory-dedupe/index.js';
 import idempotencyKeyNotForwarded from './checks/idempotency/key-not-forwarded/index.js';
 import idempotencyKeyRegenerationPrompt from './checks/idempotency/key-regeneration-prompt/index.js';
+import idempotencyMissingDedupId from './checks/idempotency/missing-dedup-id/index.js';
 import idempotencyNoIdempotencyKey from './checks/idempotency/no-idempotency-key/index.js';
+import idempotencyNonIdempotentDurableStep from './checks/idempotency/non-idempotent-durable-step/index.js';
 import idempotencyNonUpsertInsert from './checks/idempotency/non-upsert-insert/index.js';
 import idempotencyOptionalKey from './checks/idempotency/optional-key/index.js';
 import idempotencyRelativeUpdate from './checks/idempotency/relative-update/index.js';
 import idempotencyRetryAroundNonIdempotent from './checks/idempotency/retry-around-non-idempotent/index.js';
+import idempotencyRetryOnAllTools from './checks/idempotency/retry-on-all-tools/index.js';
 import idempotencyUnstableKey from './checks/idempotency/unstable-key/index.js';
+import permissionApprovalDisabled from './checks/permission/approval-disabled/index.js';
 import permissionContradictoryHints from './checks/permission/contradictory-hints/index.js';
 import permissionDestructiveHintMismatch from './checks/permission/destructive-hint-mismatch/index.js';
 import permissionDestructiveWithoutApproval from './checks/permission/destructive-without-approval/index.js';
@@ -806,16 +815,25 @@ const checks: readonly Rule[] = [
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  idempotencyAppendWrite,
   idempotencyCheckThenAct,
+  idempotencyClaimAfterEffect,
   idempotencyConstantKey,
+  idempotencyEffectBeforeInputRequest,
+  idempotencyImperativeCommand,
+  idempotencyInMemoryDedupe,
   idempotencyKeyNotForwarded,
   idempotencyKeyRegenerationPrompt,
+  idempotencyMissingDedupId,
   idempotencyNoIdempotencyKey,
+  idempotencyNonIdempotentDurableStep,
   idempotencyNonUpsertInsert,
   idempotencyOptionalKey,
   idempotencyRelativeUpdate,
   idempotencyRetryAroundNonIdempotent,
+  idempotencyRetryOnAllTools,
   idempotencyUnstableKey,
+  permissionApprovalDisabled,
   permissionContradictoryHints,
   permissionDestructiveHintMismatch,
   permissionDestructiveWithoutApproval,

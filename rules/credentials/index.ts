@@ -1,4 +1,5 @@
 import type { CredentialKnowledge, Vendors } from '../kit/index.js';
+import { approvals } from './approvals.js';
 import { clients } from './clients.js';
 import developer from './developer.js';
 import { managedHosts, schemes, twins } from './hosts.js';
@@ -24,5 +25,6 @@ export const credentials: CredentialKnowledge = {
   paths,
   environmentWords,
   clients,
+  approvals,
   scannerWords,
 };

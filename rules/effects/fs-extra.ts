@@ -33,7 +33,7 @@ export default defineEffects({
     ['existsSync',        'read',      'arg 0'],
     ['lstat',             'read',      'arg 0'],
     ['mkdir',             'write.set', 'arg 0', { if: 'arg 1.recursive = true', ensures: true }],
-    ['mkdir',             'write.add', 'arg 0', { exclusive: true }],
+    ['mkdir',             'write.add', 'arg 0', { exclusive: true, accepts: 'arg 1.recursive' }],
     ['mkdirp',            'write.set', 'arg 0', { ensures: true }],
     ['mkdirpSync',        'write.set', 'arg 0', { ensures: true }],
     ['mkdirs',            'write.set', 'arg 0', { ensures: true }],

@@ -37,7 +37,7 @@ export default defineEffects({
     ['link',                         'write.add', 'arg 1', { exclusive: true }],
     ['lutimes',                      'write.set', 'arg 0', { attributes: true }],
     ['mkdir',                        'write.set', 'arg 0', { if: 'arg 1.recursive = true', ensures: true }],
-    ['mkdir',                        'write.add', 'arg 0', { exclusive: true }],
+    ['mkdir',                        'write.add', 'arg 0', { exclusive: true, accepts: 'arg 1.recursive' }],
     ['mkdtemp',                      'write.add', 'arg 0'],
     ['open',                         'write.add', 'arg 0', { if: 'arg 1 = ax|ax+|wx|wx+|xa|xa+|xw|xw+', exclusive: true }],
     ['open',                         'write.add', 'arg 0', { if: 'arg 1 = a|a+|as|as+|sa' }],

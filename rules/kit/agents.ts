@@ -15,6 +15,8 @@ export interface StepLimit {
 export interface Rerun {
   /** `toolRetryMiddleware`, `interrupt`. */
   readonly by: string;
+  /** As a step of a durable workflow, or because a question to a human was answered; absent after a failure. */
+  readonly how?: 'step' | 'asks';
   /** How often at most; `null`: without end. Absent: not known. */
   readonly attempts?: number | null;
   readonly certainty: Certainty;

@@ -1,4 +1,5 @@
 /** What the files under `rules/credentials` state: how secrets look, what says production, what is no secret. */
+import type { ApprovalKnowledge } from './approvals.js';
 import type { Environment } from './model.js';
 
 export type CredentialClass = 'live' | 'test' | 'unknown' | 'public';
@@ -121,6 +122,7 @@ export interface CredentialKnowledge {
   /** Words in the name of an environment file, by precedence. */
   readonly environmentWords: readonly (readonly [environment: Environment, words: readonly string[]])[];
   readonly clients: readonly ClientRow[];
+  readonly approvals: ApprovalKnowledge;
   /** Words in paths of code that finds or hides secrets: what its tests hold is meant to look like one. */
   readonly scannerWords: readonly string[];
 }

@@ -53,6 +53,21 @@ export type Edit =
   | { readonly kind: 'line-last'; readonly block: Place; readonly text: string }
   /** Makes a module of Python, or a name of one, known in a file; where it is, nothing changes. */
   | { readonly kind: 'import'; readonly file: string; readonly from: string; readonly name?: string }
+  /** One more parameter in the literal of a schema: text, with what it is for. */
+  | {
+      readonly kind: 'schema-entry';
+      readonly at: Place;
+      readonly form: 'zod' | 'json-schema';
+      readonly name: string;
+      readonly about: string;
+    }
+  /**
+   * One more parameter of a function. `model`: the model fills it, so that it must be given, in an object that is taken apart or, in Python, by
+   * name; what it is for is said where parameters are the schema. Otherwise callers may leave it out.
+   */
+  | { readonly kind: 'parameter'; readonly of: Place; readonly name: string; readonly model?: { readonly about?: string } }
+  /** One more argument of the call whose callee stands at a place, for the last parameter of a function that gets one more. */
+  | { readonly kind: 'hand-on'; readonly callee: Place; readonly to: Place; readonly name: string; readonly value: string }
   /** Add a line to a file that may not exist yet. */
   | { readonly kind: 'append-line'; readonly file: string; readonly text: string };
 

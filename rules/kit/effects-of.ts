@@ -97,6 +97,16 @@ export function addsEachTime(effect: Effect): boolean {
   return effect.class === 'write.add' || effect.class === 'external' || (effect.class === 'write.set' && effect.relative);
 }
 
+/**
+ * An execution that is repeated does more than one, and nobody recognizes the repetition. A constant key (K2) and everything better is
+ * the same for all attempts; memory goes with the process, and a browser is repeated before a human's eyes.
+ */
+export function isUnsafeToRepeat(effect: Effect): boolean {
+  if (effect.resource === 'memory' || effect.resource === 'browser') return false;
+  if (effect.class === 'exec') return changes(effect) && !effect.ensures && effect.idempotentBy === undefined;
+  return addsEachTime(effect) && (effect.key.level === 'none' || effect.key.level === 'K1');
+}
+
 /** Calling the tool again adds something more, whatever key it carries. */
 export function addsWhenCalledAgain(effect: Effect): boolean {
   return effect.refusedBy === undefined && addsEachTime(effect);

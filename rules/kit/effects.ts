@@ -28,6 +28,8 @@ export interface RowOptions {
   readonly ensures?: true;
   /** Fails when repeated. */
   readonly exclusive?: true;
+  /** With `true` here, a second one does not fail (`recursive`, `exist_ok`). */
+  readonly accepts?: Access;
   /** Changes the attributes of a thing (mode, owner, times), not its content. */
   readonly attributes?: true;
   /** Taken back by an inverse call: trash, archive, draft. */
@@ -40,6 +42,8 @@ export interface RowOptions {
   readonly relativeIn?: Access;
   /** Where an idempotency key goes: an argument or a header name inside one (`arg 1.headers.Idempotency-Key`). */
   readonly key?: Access;
+  /** The key is taken only where this is given, too: a message of a group is one of a queue that drops doubles. */
+  readonly keyWith?: Access;
   /** Setting any of these makes the call conditional, so that a repetition does nothing (`IfNoneMatch`). */
   readonly guards?: readonly Access[];
   /** Absent or empty means that everything is touched (`where` of `deleteMany`). */

@@ -1,4 +1,5 @@
 /** What configuration files, credentials and fallbacks say about environments. */
+import type { ApprovalSwitch } from './approvals.js';
 import type { Evidence, ObjectSite, Place, Span } from './model.js';
 
 export type Environment = 'dev' | 'test' | 'staging' | 'production' | 'ambiguous' | 'none';
@@ -119,6 +120,7 @@ export interface EnvironmentFacts {
   readonly files: readonly ConfigFile[];
   readonly secrets: readonly SourceSecret[];
   readonly fallbacks: readonly EnvironmentFallback[];
+  readonly switches: readonly ApprovalSwitch[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

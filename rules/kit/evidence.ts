@@ -1,4 +1,4 @@
-import type { Effect, Evidence } from './model.js';
+import type { Effect, Evidence, Place, Tool } from './model.js';
 
 /** Why what is done only when it is not there yet is not done twice: the label of `idempotentBy`. */
 export const looksFirst = 'it looks first whether it is there';
@@ -12,6 +12,19 @@ export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[
     if (!steps.has(place)) steps.set(place, step);
   }
   return [...steps.values()];
+}
+
+/**
+ * Where in the tool's own code the way to an effect begins: in its handler, else in the file that names it, else at the effect. What
+ * many tools share is no place of one of them.
+ */
+export function seenFrom(tool: Tool, effect: Effect): Place {
+  const steps: readonly Place[] = [...effect.via, effect];
+  const { handler, name } = tool;
+  const own = steps.find(
+    ({ file, span }) => handler !== undefined && file === handler.file && handler.span.start <= span.start && span.end <= handler.span.end,
+  );
+  return own ?? steps.find(({ file }) => file === name.file) ?? effect;
 }
 
 /**

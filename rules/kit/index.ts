@@ -1,5 +1,7 @@
 export * from './access.js';
 export type * from './agents.js';
+export * from './asked-keys.js';
+export type * from './approvals.js';
 export * from './certainty.js';
 export * from './commands.js';
 export * from './credentials.js';

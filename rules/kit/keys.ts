@@ -1,6 +1,6 @@
 import { addsWhenCalledAgain } from './effects-of.js';
 import { nounOf } from './evidence.js';
-import type { Edit, Effect, FixGrade, InputParameter, Place, Tool } from './model.js';
+import type { Edit, Effect, FixGrade, InputParameter, KeyCandidate, Place, Tool } from './model.js';
 
 /** Titles of {@link keyFixes}, for the messages of a rule that offers them. */
 export const keyMessages = {
@@ -25,18 +25,20 @@ export function lacksKey(effect: Effect): boolean {
 }
 
 /** What repairs the key of an effect: each value in scope that is stable, best first; or at least one key for all attempts. */
-export function keyFixes(effect: Effect, language: Tool['language']): readonly KeyFix[] {
+export function keyFixes(effect: Effect, tool: Pick<Tool, 'language'>): readonly KeyFix[] {
   const slot = effect.keySlot;
   const provable = slot !== undefined && (slot.existing !== undefined || slot.insert !== undefined);
-  const passed = !provable
-    ? []
-    : effect.keyCandidates.slice(0, offered).map(({ text, level }): KeyFix => ({
-        message: level === 'K4' ? 'pass' : 'passCallId',
-        data: { key: text },
-        grade: 'choice',
-        edits: [{ kind: 'set', slot, value: { code: text } }],
-      }));
-  const edits = hoist(effect, language);
+  const pass = ({ text, level }: KeyCandidate): KeyFix => ({
+    message: level === 'K4' ? 'pass' : 'passCallId',
+    data: { key: text },
+    grade: 'choice',
+    edits: [{ kind: 'set', slot: slot!, value: { code: text } }],
+  });
+  const known = provable ? effect.keyCandidates.slice(0, offered) : [];
+  const stable = known.filter(({ level }) => level === 'K4').map(pass);
+  // A call id is another one when the model asks again.
+  const passed = [...stable, ...known.filter(({ level }) => level === 'K3').map(pass)];
+  const edits = hoist(effect, tool.language);
   return edits === undefined ? passed : [...passed, { message: 'hoist', data: { key: '' }, grade: 'exact', edits }];
 }
 
@@ -57,6 +59,13 @@ export function isKeyParameter({ name, description = '' }: InputParameter): bool
   const plain = name.toLowerCase().replace(/[_-]/g, '');
   return keyNames.has(plain) || (plain === 'requestid' && /idempoten|dedup|duplicate|retr(?:y|ied|ies)/i.test(description));
 }
+
+/** A message without the id by which its queue drops doubles, unless the queue is told to compare their content. */
+export function lacksDeduplication({ resource, key, keySlot, keyName }: Effect): boolean {
+  return resource === 'queue' && key.level === 'none' && keySlot !== undefined && deduplicating.test(keyName ?? '');
+}
+
+const deduplicating = /^(?:message_?)?dedup|^msg_?id$|^nats-msg-id$/i;
 
 function hoist(effect: Effect, language: Tool['language']): readonly Edit[] | undefined {
   const { fresh } = effect.key;

@@ -112,6 +112,8 @@ export interface Retry extends Evidence {
   readonly scope: Place;
   /** Where a statement can be put before the repetition starts. */
   readonly before?: Place;
+  /** It is a step of a durable workflow, which an engine runs again until it succeeds. */
+  readonly step?: true;
 }
 
 /** How a failure of an effect is hidden from the caller. */
@@ -145,6 +147,8 @@ export interface Effect extends Place {
   readonly key: Key;
   /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
   readonly keySlot?: Slot;
+  /** What the library calls the key: `idempotencyKey`, `MessageDeduplicationId`. */
+  readonly keyName?: string;
   /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
   readonly inputs: readonly string[];
   /**
@@ -161,12 +165,19 @@ export interface Effect extends Place {
   readonly receiver?: string;
   /** A query that holds back others who ask for the same rows until the transaction ends. */
   readonly locks?: true;
+  /** Of calls that could take a key: the functions on the way, the one that `via` enters at the same place. Absent: not all of them are known. */
+  readonly through?: readonly Place[];
   /** Names of values in scope at the call that could serve as key, best first. */
   readonly keyCandidates: readonly KeyCandidate[];
   /** It creates only what is missing and changes nothing that exists (`mkdir -p`). */
   readonly ensures: boolean;
   /** A repetition fails instead of adding (`mkdir`, `wx`, unique name). */
   readonly exclusive: boolean;
+  /** With `true` here, a repetition does not fail; and what the call names it: `recursive`. */
+  readonly acceptSlot?: Slot;
+  readonly acceptName?: string;
+  /** Adds to the end of a file. */
+  readonly appends?: true;
   /** `false` when nothing narrows what is touched (`DELETE` without `WHERE`). */
   readonly bounded: boolean;
   /** The new state is computed from the state that was read, so a repetition changes it again. */
@@ -199,6 +210,10 @@ export interface Effect extends Place {
   readonly restrictedBy?: Evidence;
   /** A human is asked on the way to this effect (elicitation, interrupt). */
   readonly approvedBy?: Evidence;
+  /** A question to a human that comes after it on each way, in the code of the tool. */
+  readonly beforeAsking?: Evidence;
+  /** Tables and addresses that were asked on the way and had nothing, as messages call them (`users`, `api.example.com/users`). */
+  readonly missing?: readonly string[];
   /** A recognised wrapper that makes the repetition harmless. */
   readonly idempotentBy?: Evidence;
   /** The program keeps in mind that the tool was called like this, and refuses a second call; what runs again inside of one is not held back. */
@@ -293,6 +308,16 @@ export interface InputParameter {
   readonly optionalBy?: readonly Place[];
 }
 
+/** How the model's arguments come to a handler: what a new one needs. */
+export interface Intake {
+  /** The literal of the schema; absent where the parameters of the handler are the schema. */
+  readonly schema?: Place & { readonly form: 'zod' | 'json-schema' };
+  /** The handler's function. */
+  readonly handler: Place;
+  /** The handler's parameter that has all arguments under one name; absent where it names each of them. */
+  readonly whole?: string;
+}
+
 export interface Tool {
   readonly name: Located<string>;
   /** The call, object or class that defines the tool. */
@@ -313,6 +338,8 @@ export interface Tool {
   readonly hintsOpen?: boolean;
   /** Names of the hints in this framework; default: the protocol's own (`readOnlyHint`). */
   readonly hintNames?: Readonly<Record<HintName, string>>;
+  /** How one more parameter can be asked of the model. Absent: not provable. */
+  readonly intake?: Intake;
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
@@ -345,28 +372,4 @@ export interface Tool {
 
 export type * from './edits.js';
 export type * from './environment.js';
-
-// ------------------------------------------------------------------------------------------- suppressions
-
-/** A comment that silences rules: `detent-ignore-next-line permission/missing-tier -- why`. */
-export interface Suppression extends Place {
-  /** What follows `detent-ignore-`; other words are kept as they stand. */
-  readonly form: 'line' | 'next-line' | 'file' | 'start' | 'end' | 'tool' | { readonly unknown: string };
-  /** The closest form that exists, for an unknown one. */
-  readonly closest?: string;
-  readonly reason?: string;
-  readonly rules: readonly SuppressedRule[];
-  /** A start without an end, or an end without a start. */
-  readonly unpaired: boolean;
-  /** The whole comment with its line, or with the space before it. */
-  readonly removal: Place;
-}
-
-export interface SuppressedRule extends Place {
-  readonly id: string;
-  readonly known: boolean;
-  /** The closest id that exists, for an unknown one. */
-  readonly closest?: string;
-  /** Silences something; `null` when that cannot be told, because the rule did not run. */
-  readonly used: boolean | null;
-}
+export type * from './suppressions.js';

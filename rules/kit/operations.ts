@@ -4,7 +4,7 @@ import type { EffectClass } from './model.js';
  * What the operations of one vendor's services do, compiled from what the vendor publishes. Only what the words in their names do not
  * say stands here. The key is a service's name in packages; the text is its class and its resource, then groups of names:
  * `DynamoDB database; read: ExportTable; write.add ClientToken: ImportTable`. Behind a class, `!` means that a repetition fails, and
- * `~` that it creates only what is missing; a word names the argument that takes an idempotency key, or the text of `sql`.
+ * `~` that it creates only what is missing; a word names the argument that takes an idempotency key, or the text of `sql`; with `&`, the key is taken only beside a second one.
  */
 export type OperationTable = Readonly<Record<string, string>>;
 /** A table may stand in parts, which name other services. */

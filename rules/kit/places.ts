@@ -33,13 +33,13 @@ export function endOf({ file, span }: Place): Place {
   };
 }
 
-/** The rest of a place behind its first part. */
-export function restOf({ file, span }: Place, first: Place['span']): Place {
+/** What follows on a place inside of another one, to the end of that: `.optional()` behind the rest of its chain. */
+export function behind(inner: Place, { file, span }: Place): Place {
   return {
     file,
     span: {
       get start() {
-        return first.end;
+        return inner.span.end;
       },
       get end() {
         return span.end;

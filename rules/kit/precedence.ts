@@ -14,24 +14,62 @@ export interface Precedence {
   readonly tell: boolean;
 }
 
+/** What is said of a call that the model repeats, where nothing else repeats it. */
+const calledAgain = [
+  'idempotency/no-idempotency-key',
+  'idempotency/non-upsert-insert',
+  'idempotency/relative-update',
+  'idempotency/missing-dedup-id',
+  'idempotency/append-write',
+] as const;
+
 /** Each row holds whatever the others do: a rule that is silenced itself still silences. */
 export const precedence: readonly Precedence[] = [
   {
     reported: 'idempotency/unstable-key',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert'],
+    silences: calledAgain,
     same: 'place',
     tell: false,
   },
-  { reported: 'idempotency/unstable-key', silences: ['idempotency/retry-around-non-idempotent'], same: 'place', tell: true },
+  {
+    reported: 'idempotency/unstable-key',
+    silences: ['idempotency/retry-around-non-idempotent', 'idempotency/non-idempotent-durable-step', 'idempotency/retry-on-all-tools'],
+    same: 'place',
+    tell: true,
+  },
   { reported: 'idempotency/constant-key', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
   { reported: 'idempotency/key-not-forwarded', silences: ['idempotency/no-idempotency-key'], same: 'tool', tell: false },
   {
     reported: 'idempotency/retry-around-non-idempotent',
-    silences: ['idempotency/no-idempotency-key', 'idempotency/non-upsert-insert', 'idempotency/relative-update'],
+    silences: calledAgain,
     same: 'place',
     tell: false,
   },
-  { reported: 'idempotency/non-idempotent-durable-step', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
+  { reported: 'idempotency/claim-after-effect', silences: ['idempotency/no-idempotency-key'], same: 'place', tell: false },
+  {
+    reported: 'idempotency/effect-before-input-request',
+    silences: calledAgain,
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'idempotency/non-idempotent-durable-step',
+    silences: calledAgain,
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'idempotency/retry-around-non-idempotent',
+    silences: ['idempotency/retry-on-all-tools'],
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'idempotency/retry-on-all-tools',
+    silences: calledAgain,
+    same: 'place',
+    tell: false,
+  },
   { reported: 'permission/read-only-hint-mismatch', silences: ['permission/contradictory-hints'], same: 'place', tell: false },
   {
     reported: 'permission/read-only-hint-mismatch',
@@ -68,22 +106,23 @@ export const precedence: readonly Precedence[] = [
   {
     reported: 'permission/raw-sql-parameter',
     silences: ['permission/destructive-without-approval'],
-    same: 'place',
+    same: 'tool',
     tell: true,
   },
   {
     reported: 'permission/dynamic-code-parameter',
     silences: ['permission/destructive-without-approval'],
-    same: 'place',
+    same: 'tool',
     tell: true,
   },
+  { reported: 'permission/forced-destructive-command', silences: ['permission/unbounded-bulk-write'], same: 'place', tell: false },
   {
     reported: 'permission/forced-destructive-command',
-    silences: ['permission/unbounded-bulk-write', 'permission/destructive-without-approval'],
-    same: 'place',
+    silences: ['permission/destructive-without-approval'],
+    same: 'tool',
     tell: true,
   },
-  { reported: 'permission/unbounded-bulk-write', silences: ['permission/destructive-without-approval'], same: 'place', tell: true },
+  { reported: 'permission/unbounded-bulk-write', silences: ['permission/destructive-without-approval'], same: 'tool', tell: true },
   { reported: 'permission/passthrough-request-tool', silences: ['permission/mixed-read-write-tool'], same: 'tool', tell: false },
   {
     reported: 'environment/credential-in-agent-config',

@@ -1,5 +1,5 @@
 /** Rows of databases, and the words that code has for what it changes. */
-import type { Effect } from './model.js';
+import type { Effect, Tool } from './model.js';
 
 /** Tables to which each call is meant to add, however often it comes. */
 const appendOnly = setOf(
@@ -50,3 +50,34 @@ function singular(word: string): string {
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
+
+/** A file to which each call is meant to add: logs, journals, notes. */
+export function isJournal({ words = '' }: Effect): boolean {
+  return mentions(words, journals);
+}
+
+/** The tool says that it adds each time, or has the caller say so: `mode: 'append'`. */
+export function saysAppends({ name, description, inputs }: Tool): boolean {
+  const text = `${name.value} ${description?.value ?? ''}`;
+  const choices = inputs.flatMap((input) => [input.name, ...(input.values ?? [])]).join(' ');
+  return mentions(text, journals) || mentions(`${text} ${choices}`, appending);
+}
+
+const journals = setOf('audit diary event history journal jsonl log logger logging ndjson note trace transcript');
+const appending = setOf('append prepend record remember');
+
+/** What does the same and accepts what is there, in words for a message; nothing where there is no such thing. */
+export function repeatableTwin({ api, detail = '' }: Effect): string | undefined {
+  return twins.find(([pattern]) => pattern.test(detail) || pattern.test(api))?.[1];
+}
+
+const twins: readonly (readonly [RegExp, string])[] = [
+  [/^mkdir\b/, '`mkdir -p`'],
+  [/^ln\b/, '`ln -sfn`'],
+  [/^kubectl create\b/, '`kubectl apply`'],
+  [/^docker network create\b/, '`docker network inspect` before it'],
+  [/^git branch\b/, '`git show-ref` before it'],
+  [/^useradd\b/, '`id` before it'],
+  [/^CREATE (?:TABLE|INDEX|SCHEMA|VIEW|DATABASE|EXTENSION|SEQUENCE)\b/, '`IF NOT EXISTS`'],
+  [/^os: mkdir$/, '`os.makedirs(…, exist_ok=True)`'],
+];

@@ -27,7 +27,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials);
   const memory = new CheckMemory();
-  const none = { facts: { files: [], secrets: [], fallbacks: [], exists: () => false }, problems: [] };
+  const none = { facts: { files: [], secrets: [], fallbacks: [], switches: [], exists: () => false }, problems: [] };
   return {
     analyze(snapshot: Snapshot): Result {
       guard.clear();

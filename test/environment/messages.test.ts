@@ -62,6 +62,13 @@ const facts: EnvironmentFacts = {
     inTests: false,
     lookup: { text: 'process.env.A', variable: name, example: '/w/.env.example' },
   })),
+  switches: (['mode', 'tools', 'shell', 'hosted', 'script'] as const).map((kind) => ({
+    ...place,
+    kind,
+    shown: `--dangerously-bypass-approvals-and-sandbox: "${'x'.repeat(12)}"`,
+    contained: false,
+    inTests: false,
+  })),
   fallbacks: (['credential', 'connection', 'twin', 'host', 'selector'] as const).flatMap((kind) =>
     (kind === 'credential' ? credentials : [undefined]).map((credential) => ({
       ...place,

@@ -105,7 +105,7 @@ export default defineEffects({
     ['Queue#delete_messages',                  'destroy',   'args',           { resource: 'queue' }],
     ['Queue#purge',                            'destroy',   'args',           { resource: 'queue' }],
     ['Queue#receive_messages',                 'read',      'args',           { resource: 'queue' }],
-    ['Queue#send_message',                     'write.add', 'args',           { resource: 'queue' }],
+    ['Queue#send_message',                     'write.add', 'args',           { resource: 'queue', key: 'arg :MessageDeduplicationId', keyWith: 'arg :MessageGroupId' }],
     ['Queue#send_messages',                    'write.add', 'args',           { resource: 'queue' }],
     ['Queue#set_attributes',                   'write.set', 'args',           { resource: 'queue' }],
     ['S3#buckets.all',                         'read',      'this'],

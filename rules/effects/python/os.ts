@@ -42,7 +42,7 @@ export default defineEffects({
     ['listdir',         'read',      'arg 0:path'],
     ['listxattr',       'read',      'arg 0:path'],
     ['makedirs',        'write.set', 'arg 0:name',     { if: 'arg 2:exist_ok = true', ensures: true }],
-    ['makedirs',        'write.add', 'arg 0:name',     { exclusive: true }],
+    ['makedirs',        'write.add', 'arg 0:name',     { exclusive: true, accepts: 'arg :exist_ok' }],
     ['mkdir',           'write.add', 'arg 0:path',     { exclusive: true }],
     ['mkfifo',          'write.add', 'arg 0:path',     { exclusive: true }],
     ['mknod',           'write.add', 'arg 0:path',     { exclusive: true }],

@@ -22,7 +22,7 @@ export default defineEffects({
     ['Path#lchmod',      'write.set', 'this',         { attributes: true }],
     ['Path#link_to',     'write.add', 'arg 0:target', { exclusive: true }],
     ['Path#mkdir',       'write.set', 'this',         { if: 'arg 2:exist_ok = true', ensures: true }],
-    ['Path#mkdir',       'write.add', 'this',         { exclusive: true }],
+    ['Path#mkdir',       'write.add', 'this',         { exclusive: true, accepts: 'arg :exist_ok' }],
     ['Path#move',        'write.set', 'this',         { moves: 'arg 0:target' }],
     ['Path#move_into',   'write.set', 'this'],
     ['Path#open',        'write.add', 'this',         { if: 'arg 0:mode = a|ab|at|a+|ab+|a+b|at+|a+t|ba' }],

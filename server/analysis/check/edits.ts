@@ -7,6 +7,7 @@ import { sameLiteral } from './literals.js';
 import type { Page, Pages } from './pages.js';
 import { entryAt, siteAt, type Entry } from './sites.js';
 import { inStyle, pair, render } from './style.js';
+import { handOn, parameter, schemaEntry } from './threads.js';
 
 /** Items that go into one list together; more of them for one key are merged. */
 interface Insertion {
@@ -40,7 +41,7 @@ export function resolveEdits(edits: readonly Edit[], pages: Pages): readonly Tex
       if (edit === others[0]) done.push(...appendLine(file, page?.text, lines));
       continue;
     }
-    const changes = page === undefined ? undefined : resolve(edit, page, insertions);
+    const changes = page === undefined ? undefined : resolve(edit, page, insertions, pages);
     if (changes === undefined) return undefined;
     done.push(...changes.map((change) => ({ file, ...change })));
   }
@@ -62,6 +63,12 @@ export function fileOf(edit: Edit): string {
       return edit.block.file;
     case 'set':
       return edit.slot.file;
+    case 'schema-entry':
+      return edit.at.file;
+    case 'parameter':
+      return edit.of.file;
+    case 'hand-on':
+      return edit.callee.file;
     case 'property':
       return edit.object.file;
     case 'import':
@@ -74,6 +81,7 @@ function resolve(
   edit: Exclude<Edit, { kind: 'append-line' }>,
   page: Page,
   insertions: Map<string, Insertion>,
+  pages: Pages,
 ): readonly Change[] | undefined {
   switch (edit.kind) {
     case 'replace':
@@ -89,6 +97,12 @@ function resolve(
       return set(page, edit.slot, edit.value, insertions);
     case 'import':
       return known(page, edit.from, edit.name);
+    case 'schema-entry':
+      return schemaEntry(page, edit);
+    case 'parameter':
+      return parameter(page, edit);
+    case 'hand-on':
+      return handOn(page, edit, pages);
   }
 }
 

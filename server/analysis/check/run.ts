@@ -244,6 +244,8 @@ type Offered = NonNullable<Reported['said']['fixes']>[number] & { readonly title
 /** `undefined`: a place is not provable, or a hard rule forbids it. */
 function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, snapshot, trouble, shared }: Surroundings): Fix | undefined {
   try {
+    // What one tool is asked for, others that go the same way would not have.
+    if (offered.edits.some(({ kind }) => kind === 'hand-on') && shared(tool).functions) return undefined;
     const edits = resolveEdits(offered.edits, pages);
     if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared(tool))) return undefined;
     const title = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);

@@ -7,6 +7,8 @@ export interface Shared {
   readonly hints: boolean;
   /** The least tier that a comment above the tool may state without understating a tool that shares the place. */
   readonly tier: Tier;
+  /** Functions on the way to what it does are on the way of other tools, too. */
+  readonly functions: boolean;
 }
 
 /** Finds for each tool with whom it shares its declarations. Works out what is asked for, file by file. */
@@ -15,6 +17,7 @@ export class Sharing {
   readonly #filesOf: (tools: readonly Tool[]) => ReadonlySet<string>;
   readonly #hints = new Map<string, PlaceMap<Tool>>();
   readonly #comments = new Map<string, PlaceMap<Tool>>();
+  readonly #functions = new Map<string, PlaceMap<Tool>>();
 
   /** `filesOf` says in which files tools may share declarations: {@link sharedFiles} of all of them. */
   constructor(parts: readonly (readonly Tool[])[], filesOf: (tools: readonly Tool[]) => ReadonlySet<string>) {
@@ -23,7 +26,7 @@ export class Sharing {
   }
 
   of(tool: Tool | undefined): Shared {
-    if (tool === undefined) return { hints: false, tier: 'observe' };
+    if (tool === undefined) return { hints: false, tier: 'observe', functions: false };
     const beside = this.#at(tool.pragmaPlace, this.#comments, pragmaOf, pragmaOf).filter((other) => other !== tool);
     // What a tool needs that could not be told may be anything.
     const needed = beside.map(({ inferred }) => tiers.indexOf(inferred.tier ?? 'privileged'));
@@ -31,7 +34,18 @@ export class Sharing {
     return {
       hints: slot !== undefined && this.#at(slot, this.#hints, slotOf, hintPlace).length > 1,
       tier: tiers[Math.max(0, ...needed)] ?? 'privileged',
+      functions: throughOf(tool).some((place) => this.#through(place).some((other) => other !== tool)),
     };
+  }
+
+  #through(place: Place): readonly Tool[] {
+    let places = this.#functions.get(place.file);
+    if (places === undefined) {
+      this.#functions.set(place.file, (places = new PlaceMap()));
+      for (const tool of this.#parts.flatMap((part) => (this.#filesOf(part).has(place.file) ? part : [])))
+        for (const own of throughOf(tool)) if (own.file === place.file) places.add(own, tool);
+    }
+    return places.at(place);
   }
 
   #at(
@@ -56,7 +70,11 @@ export class Sharing {
 export function sharedFiles(tool: Tool): readonly string[] {
   const { hintSlot, pragmaPlace } = tool;
   const isElsewhere = hintSlot !== undefined && hintSlot.file !== pragmaPlace.file && hintSpan(hintSlot) !== undefined;
-  return isElsewhere ? [pragmaPlace.file, hintSlot.file] : [pragmaPlace.file];
+  return [pragmaPlace.file, ...(isElsewhere ? [hintSlot.file] : []), ...throughOf(tool).map(({ file }) => file)];
+}
+
+function throughOf({ effects }: Tool): readonly Place[] {
+  return effects.known.flatMap(({ through }) => through ?? []);
 }
 
 const pragmaOf = ({ pragmaPlace }: Tool): Place => pragmaPlace;

@@ -71,6 +71,7 @@ export function pair(
   form: { readonly quoteKeys?: boolean; readonly keyword?: boolean; readonly maker?: string | undefined } = {},
 ): string {
   const named = style.language === 'typescript' && form.quoteKeys !== true && /^[A-Za-z_$][\w$]*$/u.test(key);
+  if (named && isCode(value) && value.code === key && form.keyword !== true) return key;
   const head = form.keyword === true ? `${key}=` : `${named ? key : quoted(key, style)}: `;
   return head + render(value, style, { indent: spot.indent, taken: spot.taken + head.length + 1 }, form.maker);
 }

@@ -1,5 +1,6 @@
 /** Everything about credentials and environments in a workspace. */
 import type {
+  ApprovalKnowledge,
   ClientRow,
   ConfigFile,
   CredentialKnowledge,
@@ -11,8 +12,9 @@ import type {
 import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
-import { readJson } from '../syntax/json.js';
+import { readJson, type JsonFile } from '../syntax/json.js';
 import { isSource } from '../syntax/read.js';
+import { maySwitch, switchesInJson, switchesInScripts, switchesInSource, type FoundSwitch } from './approvals.js';
 import { createClassifier, type Classifier } from './classify.js';
 import { readEnvConfig } from './env-config.js';
 import { isTemplate, withInheritance } from './inherit.js';
@@ -38,6 +40,7 @@ interface FileFacts {
   readonly configs: readonly ConfigFile[];
   readonly secrets: readonly FoundSecret[];
   readonly fallbacks: readonly FoundFallback[];
+  readonly switches: readonly FoundSwitch[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
@@ -78,6 +81,7 @@ interface Tools {
   readonly clients: readonly { readonly row: ClientRow; readonly files: PathPatterns }[];
   readonly modeVariables: ReadonlySet<string>;
   readonly scannerWords: ReadonlySet<string>;
+  readonly approvals: ApprovalKnowledge;
 }
 
 function createTools(knowledge: CredentialKnowledge, clients: Tools['clients'], settings: AnalysisSettings): Tools {
@@ -87,6 +91,7 @@ function createTools(knowledge: CredentialKnowledge, clients: Tools['clients'], 
     clients,
     modeVariables: new Set(knowledge.words.modeVariables),
     scannerWords: new Set(knowledge.scannerWords),
+    approvals: knowledge.approvals,
   };
 }
 
@@ -115,13 +120,13 @@ function factsOf(
   if (text === undefined) return undefined;
   const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
   const path = tools.pathOf(relative);
-  const base = { version, tracked, path, configs: [], secrets: [], fallbacks: [], problems: [] };
+  const base = { version, tracked, path, configs: [], secrets: [], fallbacks: [], switches: [], problems: [] };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (isEnvironmentFile(name)) return { ...base, configs: [envFile(file, text, path, tracked, tools)] };
   const rows = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
   if (rows.length > 0) return { ...base, ...agentFile(file, text, rows, path, tracked, tools) };
-  return name === 'package.json' ? { ...base, configs: scriptFiles(file, text, tracked, tools) } : base;
+  return name === 'package.json' ? { ...base, ...manifest(file, text, tracked, tools) } : base;
 }
 
 function sourceFacts(
@@ -131,17 +136,19 @@ function sourceFacts(
   path: PathAnswer,
   moduleOf: (file: string) => Module | undefined,
   tools: Tools,
-): Pick<FileFacts, 'secrets' | 'fallbacks'> {
-  const { classifier, modeVariables, scannerWords } = tools;
+): Pick<FileFacts, 'secrets' | 'fallbacks' | 'switches'> {
+  const { classifier, modeVariables, scannerWords, approvals } = tools;
   const written = !minified.test(file) && !isGenerated(text);
   const maySecret = written && classifier.mayHold(text);
   const mayFallBack = written && classifier.mayFallBack(text);
-  const module = maySecret || mayFallBack ? moduleOf(file) : undefined;
-  if (module === undefined) return { secrets: [], fallbacks: [] };
+  const switches = written && maySwitch(text, approvals);
+  const module = maySecret || mayFallBack || switches ? moduleOf(file) : undefined;
+  if (module === undefined) return { secrets: [], fallbacks: [], switches: [] };
   const isScanner = path.inTests && nameTokens(relative).some((word) => scannerWords.has(word));
   return {
     secrets: maySecret && !isScanner ? sourceSecrets(module, text, classifier) : [],
     fallbacks: mayFallBack ? productionFallbacks(module, classifier, modeVariables) : [],
+    switches: switches ? switchesInSource(module, approvals) : [],
   };
 }
 
@@ -180,7 +187,7 @@ function agentFile(
   path: PathAnswer,
   tracked: boolean | null,
   tools: Tools,
-): Pick<FileFacts, 'configs' | 'problems'> {
+): Pick<FileFacts, 'configs' | 'problems' | 'switches'> {
   const json = readJson(text);
   const client = clientOf(file, text, json, rows);
   const [problem] = json.problems;
@@ -197,12 +204,18 @@ function agentFile(
       },
     ],
     problems: problem === undefined ? [] : [{ file, span: problem.span, reason: problem.message }],
+    switches: switchesInJson(file, json, tools.approvals),
   };
 }
 
+function manifest(file: string, text: string, tracked: boolean | null, tools: Tools): Pick<FileFacts, 'configs' | 'switches'> {
+  const json = readJson(text);
+  return { configs: scriptFiles(file, text, json, tracked, tools), switches: switchesInScripts(file, json, tools.approvals) };
+}
+
 /** Scripts of a manifest serve different environments, so each of them gets an entry of its own. */
-function scriptFiles(file: string, text: string, tracked: boolean | null, tools: Tools): readonly ConfigFile[] {
-  const settings = readScripts(file, text, readJson(text), tools.classifier);
+function scriptFiles(file: string, text: string, json: JsonFile, tracked: boolean | null, tools: Tools): readonly ConfigFile[] {
+  const settings = readScripts(file, text, json, tools.classifier);
   const groups = new Map<Environment, ConfigFile>();
   for (const setting of settings) {
     if (setting.credential === undefined) continue;
@@ -244,6 +257,7 @@ function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAns
         })),
       ),
       fallbacks: all.flatMap((one) => one.fallbacks.map((fallback) => ({ ...fallback, inTests: quiet(one.path) }))),
+      switches: all.flatMap((one) => one.switches.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),

@@ -1,5 +1,7 @@
 /** Calls that decide about tools by their names, and calls that make an agent run. */
 import type { Gate, Rerun } from '../../../rules/kit/index.js';
+import { isSafe } from '../trace/python/retries.js';
+import { filtersFailures } from '../trace/wrappers.js';
 import { argumentOf } from '../trace/invoke.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
@@ -26,7 +28,7 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
     framework: draft.framework,
     api: form.call,
     ...(table === undefined ? {} : { gates: table }),
-    ...(form.retries === undefined
+    ...(form.retries === undefined || isSafe(args) || args.some(filtersFailures)
       ? {}
       : {
           retries: {

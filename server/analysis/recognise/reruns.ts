@@ -1,6 +1,6 @@
 /** What runs a handler again by itself. */
 import type { Framework, Rerun, Tool } from '../../../rules/kit/index.js';
-import type { FunctionNode } from '../syntax/ir.js';
+import { directiveOf } from '../trace/replay.js';
 import type { FunctionValue } from '../trace/value.js';
 import type { Summary } from '../trace/summary.js';
 
@@ -8,19 +8,21 @@ import type { Summary } from '../trace/summary.js';
 export function rerunsOf(framework: Framework, functions: readonly FunctionValue[], summaries: readonly Summary[]): Pick<Tool, 'reruns'> {
   const reruns: Rerun[] = [];
   for (const { directive, ...item } of framework.reruns ?? []) {
-    const step = directive === undefined ? undefined : functions.find(({ fn }) => begins(fn, directive));
+    const step = directive === undefined ? undefined : functions.find(({ fn }) => directiveOf(fn.body[0]) === directive);
     if (directive === undefined) reruns.push(item);
     else if (step !== undefined)
-      reruns.push({ ...item, because: { file: step.env.module.file, span: step.fn.body[0]!.span, label: `'${directive}'` } });
+      reruns.push({ ...item, how: 'step', because: { file: step.env.module.file, span: step.fn.body[0]!.span, label: `'${directive}'` } });
   }
-  const { startsAgain } = framework;
+  const { startsAgain, asks: own = [] } = framework;
   const asks = summaries.flatMap(({ asks: asked }) => asked ?? []);
-  const again = asks.find(({ label }) => startsAgain === true || startsAgain?.includes(label) === true);
-  if (again !== undefined) reruns.push({ by: again.label, certainty: 'certain', because: again });
+  // A question on the console is waited for.
+  const again = asks.find(({ label }) =>
+    startsAgain === true ? own.some((call) => lastName(call) === lastName(label)) : startsAgain?.includes(label) === true,
+  );
+  if (again !== undefined) reruns.push({ by: again.label, how: 'asks', certainty: 'certain', because: again });
   return reruns.length === 0 ? {} : { reruns };
 }
 
-function begins({ body }: FunctionNode, directive: string): boolean {
-  const first = body[0];
-  return first?.kind === 'expression' && first.value.kind === 'literal' && first.value.value === directive;
+function lastName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('#')) + 1);
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../rules/kit/index.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import type { Tables } from '../trace/direct-effect.js';
+import { gathering } from '../trace/gathered.js';
 import { infer } from '../trace/infer.js';
 import { Decisions } from '../trace/modes.js';
 import type { WalkObserver } from '../trace/observe.js';
@@ -28,6 +29,7 @@ import { confirmation, gateKind } from './gates.js';
 import { handlerArguments } from './handler-arguments.js';
 import { declaredTier, requirementsOf } from './declared-tier.js';
 import { hintEntries } from './hint-entries.js';
+import { intakeOf } from './intake.js';
 import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
@@ -59,7 +61,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const inputs = readSchema(tracer, definition.input) ?? [];
   const handlers = handlersOf(definition.handler);
   const byModel = handlers.functions.length > 0 ? undefined : answeredHandler(context, definition);
-  const summaries = byModel === undefined ? handlers.functions.map((fn) => walkHandler(context, definition, fn)) : [byModel.summary];
+  const walks = (): readonly Summary[] => handlers.functions.map((fn) => walkHandler(context, definition, fn));
+  const summaries = byModel === undefined ? gathering(tracer, walks) : [byModel.summary];
   const handler = byModel?.handler ?? handlers.functions[0];
   const traced = summaries.flatMap((summary) => summary.effects);
   const known = told(context, definition, traced, inputs, handler);
@@ -106,6 +109,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
+    ...(effects.known.some(({ keySlot }) => keySlot !== undefined) ? intakeOf(context, definition, handler) : {}),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...rerunsOf(framework, handlers.functions, summaries),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),

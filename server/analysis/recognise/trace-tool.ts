@@ -2,7 +2,9 @@
 import type { Place, Tool } from '../../../rules/kit/index.js';
 import { knownArguments, type KnownArgument } from '../trace/describe.js';
 import type { Env } from '../trace/env.js';
+import { gathering } from '../trace/gathered.js';
 import { WalkObserver, type Entered } from '../trace/observe.js';
+import type { Summary } from '../trace/summary.js';
 import { optionsOf, type FunctionValue, type Value } from '../trace/value.js';
 import { answeredBy } from './answers.js';
 import type { Definition } from './definition.js';
@@ -32,21 +34,14 @@ export interface ToolTrace {
 export function traceTool(context: ToolContext, declared: Definition, tool: Tool): ToolTrace {
   const definition = withManifest(context, declared);
   const { functions } = handlersOf(definition.handler);
-  const observer = new WalkObserver();
-  const walk = effectWalk(context, observer);
-  const summaryOf = (fn: FunctionValue, args: readonly Value[]) => {
-    let summary = undefined as ReturnType<typeof walk.summaryOf> | undefined;
-    observer.root(fn, () => {
-      summary = walk.summaryOf(fn, args);
-      return context.tracer.exhausted;
-    });
-    return summary!;
-  };
-  const walked: FunctionValue[] = [];
-  for (const fn of functions) {
-    summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn));
-    walked.push(fn);
-  }
+  const { observer, walked, summaryOf } = gathering(context.tracer, () => {
+    const steps = observed(context);
+    for (const fn of functions) {
+      steps.summaryOf(fn, handlerArguments(context.tracer, context.major, definition, fn));
+      steps.walked.push(fn);
+    }
+    return steps;
+  });
   if (functions.length === 0 && definition.asking !== undefined) {
     const found = answeredBy(context.tracer, definition.asking, definition.name, (fn) => summaryOf(fn, []));
     // The walks without an answer, and those around code that does not run the tool, came before.
@@ -62,6 +57,27 @@ export function traceTool(context: ToolContext, declared: Definition, tool: Tool
       walked.length === 0 ? 'missing' : functions.length === 0 ? 'answered' : definition.dispatched === undefined ? 'own' : 'dispatched',
     handlers: observer.roots.map((root, index) => ({ walk: root, hops: [...wrappers, ...hopsOf(walked[index]!)] })),
   };
+}
+
+interface Observed {
+  readonly observer: WalkObserver;
+  readonly walked: FunctionValue[];
+  readonly summaryOf: (fn: FunctionValue, args: readonly Value[]) => Summary;
+}
+
+/** A walk of which each step is kept. */
+function observed(context: ToolContext): Observed {
+  const observer = new WalkObserver();
+  const walk = effectWalk(context, observer);
+  const summaryOf = (fn: FunctionValue, args: readonly Value[]): Summary => {
+    let summary = undefined as Summary | undefined;
+    observer.root(fn, () => {
+      summary = walk.summaryOf(fn, args);
+      return context.tracer.exhausted;
+    });
+    return summary!;
+  };
+  return { observer, walked: [], summaryOf };
 }
 
 /** Packages that were given the function and return what runs it. */

@@ -1,5 +1,7 @@
 /** Whether a table says that something of its rows is unique, where its definition is seen. */
 import type { Place } from '../../../rules/kit/index.js';
+import { allOf } from '../syntax/inner.js';
+import { sectionsOf } from '../syntax/sections.js';
 import type { ToolContext } from './tools.js';
 import type { TracedEffect } from '../trace/traced.js';
 import { optionsOf, type Value } from '../trace/value.js';
@@ -13,9 +15,17 @@ const inSql = /\bUNIQUE\b|\bPRIMARY\s+KEY\s*\(/i;
 export function isUnique(context: ToolContext, { subject, detail, columns, file }: TracedEffect): boolean {
   if (columns !== undefined) {
     const table = detail?.slice(detail.lastIndexOf(' ') + 1);
-    return table !== undefined && statementsFor(context.textOf(file) ?? '', table).some((text) => inSql.test(text));
+    return table !== undefined && statementsFor(textIn(context, file), table).some((text) => inSql.test(text));
   }
   return subject !== undefined && optionsOf(subject).some((option) => inCode.test(definitionOf(context, option) ?? ''));
+}
+
+/** The text of a file, on all of which the answer rests. */
+function textIn({ tracer, textOf }: ToolContext, file: string): string {
+  const module = tracer.program.moduleOf(file);
+  tracer.touchOutline(file);
+  if (module !== undefined) tracer.touchAll(sectionsOf(module).flatMap(allOf));
+  return textOf(file) ?? '';
 }
 
 /** What a table of an object-relational mapper was made with, or the class of a row. */

@@ -20,7 +20,7 @@ export function asked<T>(
 ): T {
   const activation = tracer.activation(callee, args);
   const answer = ask(activation);
-  if (activation.bounded === 'any' && matters(answer, tracer)) tracer.exhausted = true;
+  if (activation.bounded === 'any' && matters(answer, tracer)) tracer.cutShort();
   return answer;
 }
 

@@ -1,5 +1,5 @@
 /** What one call of a library does, by the rows of its effect file. */
-import type { EffectRow, Effects, ReachKind, Resource } from '../../../rules/kit/index.js';
+import type { Access, EffectRow, Effects, ReachKind, Resource } from '../../../rules/kit/index.js';
 import { isPythonName, plainName } from '../languages.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
@@ -224,7 +224,8 @@ function direct(
   const isCache = options.expires === true && subject?.kind !== 'input' && (content.some(holdsAnswer) || !content.some(fromModel));
   const resource = isCache ? 'cache' : (options.resource ?? tracer.libraries.resource(callee) ?? file.resource);
   const keyValue = options.key === undefined ? undefined : valueAt(tracer, options.key, call);
-  const slot = options.key === undefined ? undefined : slotOf(tracer, call.call, call.env, options.key);
+  const takesKey = options.keyWith === undefined || keyValue !== undefined || valueAt(tracer, options.keyWith, call) !== undefined;
+  const slot = options.key === undefined || !takesKey ? undefined : slotOf(tracer, call.call, call.env, options.key);
   const keyPlace = slot?.existing === undefined ? undefined : { file: slot.file, span: slot.existing };
   const guard = (options.guards ?? []).find((access) => valueAt(tracer, access, call) !== undefined);
   const guarded = guard === undefined ? undefined : slotOf(tracer, call.call, call.env, guard);
@@ -236,9 +237,10 @@ function direct(
     ...(subject === undefined ? {} : { subject }),
     content,
     key: options.key === undefined ? never : keyOfValue(keyValue, keyPlace),
-    ...(slot === undefined ? {} : { keySlot: slot }),
+    ...(slot === undefined ? {} : { keySlot: slot, keyName: nameIn(options.key!) }),
     ensures: options.ensures === true,
     exclusive: options.exclusive === true,
+    ...accepting(tracer, options.accepts, call),
     bounded: true,
     relative: options.relative === true || (options.relativeIn !== undefined && countsUp(valueAt(tracer, options.relativeIn, call))),
     reversible: options.reversible === true,
@@ -247,6 +249,21 @@ function direct(
     callerControlled: row[1] === 'exec' && subject !== undefined && fromModel(subject),
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
+}
+
+/** Where a call is told that what is there is fine. */
+function accepting(
+  tracer: Tracer,
+  access: Access | undefined,
+  { call, env }: LibraryCall,
+): Pick<DirectEffect, 'acceptSlot' | 'acceptName'> {
+  if (access === undefined) return {};
+  return { acceptSlot: slotOf(tracer, call, env, access), acceptName: nameIn(access) };
+}
+
+/** `arg 1.recursive`, `arg :exist_ok` */
+function nameIn(access: Access): string {
+  return access.replace(/^.*[.:]/, '');
 }
 
 /** The subject stands at this place, whether it has a name, too, or not. */

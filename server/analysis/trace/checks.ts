@@ -5,6 +5,7 @@
 import type { Check, Evidence } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
+import { maxChecks } from './limits.js';
 import { nameOf, textPath } from './reach-text.js';
 import { directParts } from './some-part.js';
 import type { Tracer } from './tracer.js';
@@ -63,6 +64,28 @@ export function checkFor(parameter: string, checks: readonly PassedCheck[]): Che
     found ??= check;
   }
   return found;
+}
+
+/** The checks that were met in one function so far. */
+export class Checks {
+  all: readonly PassedCheck[] = [];
+
+  /** Keeps a check that says more than those before, and hands it back. */
+  add(check: PassedCheck | undefined): PassedCheck | undefined {
+    if (check === undefined || isTold(check, this.all) || this.all.length >= maxChecks) return undefined;
+    this.all = [...this.all, check];
+    return check;
+  }
+
+  /** It held for a part of the function only. */
+  drop(check: PassedCheck | undefined): void {
+    if (check !== undefined) this.all = this.all.filter((one) => one !== check);
+  }
+}
+
+/** What was checked before of these parameters says all that another check could say of them. */
+function isTold({ inputs, check }: PassedCheck, before: readonly PassedCheck[]): boolean {
+  return [...inputs].every((input) => before.some((one) => one.inputs.has(input) && (one.check.partly !== true || check.partly === true)));
 }
 
 interface Held {

@@ -37,6 +37,9 @@ export interface DirectEffect {
   readonly content: readonly Value[];
   readonly key: Key;
   readonly keySlot?: Slot;
+  readonly acceptSlot?: Slot;
+  readonly acceptName?: string;
+  readonly keyName?: string;
   readonly ensures: boolean;
   readonly exclusive: boolean;
   readonly bounded: boolean;

@@ -4,10 +4,12 @@ import { assigning, type Assigner } from './assigners.js';
 import type { Ground } from './env.js';
 import { inheriting, type Inheriting } from './inheriting.js';
 import { NameIndex, type Texts } from './name-index.js';
+import { WordIndex } from './word-index.js';
 
 export class Elsewhere {
   readonly #assigners: NameIndex<Assigner>;
   readonly #classes: NameIndex<Inheriting>;
+  readonly #words = new WordIndex();
   readonly #restOn: (ground: Ground) => void;
 
   /** `restOn`: what is worked out now rests on what was found under a name. */
@@ -21,6 +23,7 @@ export class Elsewhere {
   update(files: ReadonlySet<string>, texts: Texts, change: () => number): void {
     this.#assigners.update(files, texts, change);
     this.#classes.update(files, texts, change);
+    this.#words.update(files, texts, change);
   }
 
   /** Who assigns a member of that name of something that it holds. */
@@ -31,6 +34,13 @@ export class Elsewhere {
   /** Classes that mention a name in their heads, or have a member under its key. */
   classesUnder(name: string): readonly Inheriting[] {
     return this.#under(this.#classes, name);
+  }
+
+  /** The files whose text holds a word. */
+  filesWith(word: string): { readonly files: readonly string[] } {
+    const { files, ground } = this.#words.of(word);
+    this.#restOn(ground);
+    return { files };
   }
 
   #under<T>(index: NameIndex<T>, name: string): readonly T[] {

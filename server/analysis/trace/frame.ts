@@ -18,20 +18,37 @@ import type { Env } from './env.js';
 import { makesWhenAbsent } from './existence.js';
 import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
-import { checkIn, checkingCall, type PassedCheck } from './checks.js';
+import { checkIn, checkingCall, Checks } from './checks.js';
 import { reachedBy, withChecks } from './reaches.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
+import { Dominance } from './dominance.js';
 import { Exits } from './exits.js';
-import { maxChecks, maxEffects, maxUnresolved, maxWays } from './limits.js';
+import { maxEffects, maxUnresolved, maxWays } from './limits.js';
 import { Decisions } from './modes.js';
 import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, markAll, wayOf, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
+import { isRepeatedStep } from './replay.js';
 import type { Tracer } from './tracer.js';
 import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
+
+/** Ways to add to the end of a file; what else adds to a disk makes something new there. */
+const appending = /[ .#](?:appendFile(?:Sync)?|open(?:Sync)?|createWriteStream|writeFile(?:Sync)?|FileIO)$/;
+
+function appends({
+  class: kind,
+  resource,
+  exclusive,
+  ensures,
+  api,
+  detail = '',
+}: Pick<DirectEffect, 'class' | 'resource' | 'exclusive' | 'ensures' | 'api' | 'detail'>): boolean {
+  if (kind !== 'write.add' || resource !== 'filesystem' || exclusive || ensures) return false;
+  return appending.test(api) || detail === 'append to a file';
+}
 
 /** The walk of one function. */
 export class Frame {
@@ -48,6 +65,8 @@ export class Frame {
   #catches: CatchExit[] = [];
   readonly #held: HeldBack;
   readonly #exits = new Exits();
+  /** Effects that come before a question. */
+  readonly #order = new Dominance();
   /** What telemetry does, by kind and place. */
   readonly #asides = new Set<string>();
   /** What is done, by kind, place and what stands around it; filled once it is too much to keep each way to it. */
@@ -58,7 +77,7 @@ export class Frame {
   /** Tests on text of the model that were passed. */
   #restrictions: readonly Restriction[] = [];
   /** What text of the model was held against so far. */
-  #checks: readonly PassedCheck[] = [];
+  readonly #checks = new Checks();
   /** How often the function is left so far. */
   #leavings = 0;
   #loops = false;
@@ -84,7 +103,7 @@ export class Frame {
   /** An effect of a call in this function. */
   add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
     if (effect.session !== undefined && effect.endsWriting === true) this.#readOnly.add(effect.session);
-    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, sinks, ...found } = effect;
+    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, sinks: _sinks, ...found } = effect;
     const written =
       made === true && this.#side !== undefined && makesWhenAbsent(found.api, this.#side)
         ? { ...found, resource: 'cache' as const }
@@ -94,9 +113,10 @@ export class Frame {
     if (facts.class === 'read') this.#held.reads(facts, place);
     if (this.#isFull(place, facts.api)) return;
     const restrictedBy = facts.class === 'exec' && subject !== undefined ? restrictionFor(subject, this.#restrictions) : undefined;
-    const reaches = withChecks(reachedBy(effect), this.#checks);
+    const reaches = withChecks(reachedBy(effect), this.#checks.all);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
+    this.#order.meets();
     this.effects.push(
       this.#marked(
         {
@@ -107,6 +127,7 @@ export class Frame {
           inputs: [],
           candidates,
           own: written.own === true,
+          ...(appends(facts) ? { appends: true } : {}),
           content,
           ...(this.#side === undefined || written.resource !== 'memory' ? {} : { side: this.#side }),
           ...(subject === undefined ? {} : { subject }),
@@ -147,18 +168,20 @@ export class Frame {
       const needs = this.#needs.length === 0 ? effect.needs : [...this.#needs, ...(effect.needs ?? [])];
       const more = {
         ...(needs === undefined ? {} : { needs }),
-        ...(effect.reaches === undefined ? {} : { reaches: withChecks(effect.reaches, this.#checks) }),
+        ...(effect.reaches === undefined ? {} : { reaches: withChecks(effect.reaches, this.#checks.all) }),
         ...(counted ? { aside: true as const } : {}),
       };
       const told = { ...answered(effect, step.label), ...wrapped, ...more, via, frames };
       const marked = this.#marked(told, frames);
-      if (this.effects.length < maxWays || this.#isOther(marked)) this.effects.push(marked);
+      if (this.effects.length >= maxWays && !this.#isOther(marked)) continue;
+      this.#order.meets();
+      this.effects.push(marked);
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
     if (summary.asks !== undefined) this.ask(summary.asks);
     for (const name of summary.assigned) this.assigned.add(name);
-    for (const check of summary.checks ?? []) this.#check(check);
+    for (const check of summary.checks ?? []) this.#checks.add(check);
     this.decisions.take(summary.decisions);
     if (summary.guards !== undefined) this.#exits.guarded(summary.guards, this.#weight);
   }
@@ -199,17 +222,16 @@ export class Frame {
   /** A call, which may look something up by what the model passed, or refuse it. */
   called(call: CallExpression, args: readonly Value[], env: Env): void {
     this.decisions.asked(this.#tracer, call, args, env);
-    this.#check(checkingCall(this.#tracer, call, args, env));
-  }
-
-  #check(check: PassedCheck | undefined): PassedCheck | undefined {
-    if (check !== undefined && this.#checks.length < maxChecks) this.#checks = [...this.#checks, check];
-    return check;
+    this.#checks.add(checkingCall(this.#tracer, call, args, env));
   }
 
   /** A human was asked; what comes after had an answer. */
   ask(evidence: Evidence): void {
     this.asked ??= evidence;
+    for (const index of this.#order.before) {
+      const effect = this.effects[index]!;
+      if (effect.class !== 'read') this.effects[index] = { ...effect, beforeAsking: effect.beforeAsking ?? evidence };
+    }
   }
 
   /** One side of a test. `chooses`: the test also chooses between values that decide what is done. */
@@ -225,13 +247,13 @@ export class Frame {
     const exits = this.#exits.mark();
     const first = this.effects.length;
     const left = this.#leavings;
-    const check = this.#check(checkIn(this.#tracer, test, side, env));
+    const check = this.#checks.add(checkIn(this.#tracer, test, side, env));
     this.#held.within(() => {
       this.#held.test(test, typeof side === 'boolean' ? side : undefined, env);
-      run();
+      this.#order.within(run);
     });
     // A test behind which nothing is left decides about what follows only inside of a loop, where it may set a flag.
-    if (check !== undefined && left === this.#leavings && !this.#loops) this.#checks = this.#checks.filter((one) => one !== check);
+    if (left === this.#leavings && !this.#loops) this.#checks.drop(check);
     if (this.effects.length > first && looksUp.test(this.#fn.fn.name ?? '') && lapses(this.#tracer, test, env) === side)
       markAll(this.effects, first, { lapsed: true });
     // A test after which the same is done as without it decides nothing.
@@ -257,7 +279,7 @@ export class Frame {
 
   /** The walk is over: tests behind which something was done, and which could have ended the function before, decide. */
   close(): Pick<Summary, 'guards' | 'checks'> {
-    return { ...this.#exits.settle(this.#weight, this.decisions), ...(this.#checks.length === 0 ? {} : { checks: this.#checks }) };
+    return { ...this.#exits.settle(this.#weight, this.decisions), ...(this.#checks.all.length === 0 ? {} : { checks: this.#checks.all }) };
   }
 
   /** How much was done so far that a test could have prevented: changes, and what could not be told. */
@@ -273,7 +295,7 @@ export class Frame {
   /** The function ends here. An answer that says that something is wrong is no other way of doing it. */
   returns(expression: Expression | undefined, env: Env): void {
     this.#leavings++;
-    if (expression !== undefined) this.#check(checkIn(this.#tracer, expression, true, env));
+    if (expression !== undefined) this.#checks.add(checkIn(this.#tracer, expression, true, env));
     const value = expression === undefined ? undefined : this.#tracer.evaluate(expression, env);
     const failed = value?.kind === 'object' ? value.properties.get('isError')?.value() : undefined;
     if (failed?.kind !== 'constant' || failed.value !== true) this.#exits.returns();
@@ -293,7 +315,7 @@ export class Frame {
   passed(test: Expression, env: Env): void {
     this.#side = { test, when: false };
     this.#requires(test, false, env);
-    this.#check(checkIn(this.#tracer, test, false, env));
+    this.#checks.add(checkIn(this.#tracer, test, false, env));
     const restriction = restrictionOf(this.#tracer, test, env);
     if (restriction !== undefined) this.#restrictions = [...this.#restrictions, restriction];
     this.#held.test(test, false, env);
@@ -320,6 +342,12 @@ export class Frame {
 
   /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
   again(by: Repeating | undefined, run: () => void): void {
+    const { fn, env } = this.#fn;
+    if (by === undefined && isRepeatedStep(fn, env.module)) {
+      const place = { file: env.module.file, span: fn.body[0]!.span };
+      const step = { ...place, label: 'a step that is run again', api: 'use step', certainty: 'certain' as const, step: true as const };
+      return this.#repeated({ ...step, scope: this.place }, run);
+    }
     if (by === undefined) return run();
     this.#repeated({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
   }
@@ -345,7 +373,7 @@ export class Frame {
   /** What is done because something failed. */
   rescue(statement: TryStatement, env: Env, run: () => void): void {
     const before = this.effects.length;
-    this.#held.rescue(statement, env, run);
+    this.#held.rescue(statement, env, () => this.#order.within(run));
     markAll(this.effects, before, { afterFailure: true });
   }
 

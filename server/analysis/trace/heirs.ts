@@ -12,7 +12,7 @@ import { distinct, optionsOf, union, type ClassValue, type Value } from './value
 import { verbClass } from './verbs.js';
 
 /** Classes that may answer for another one; of more, it is not told which. */
-const maxHeirs = 12;
+export const maxHeirs = 12;
 
 const known = new WeakMap<ClassNode, Remembered<readonly ClassValue[] | undefined>>();
 
@@ -79,18 +79,19 @@ function isOfModule(base: Expression): boolean {
   return root.kind === 'name' ? root.binding === undefined || root.binding.owner.kind === 'module' : base.kind === 'call';
 }
 
-/**
- * What all heirs of a class answer for a member; those of whom `ask` gives nothing have no answer of their own. Where the name says that
- * something is changed and all of them do nothing, they stand in for others.
- */
+/** What all heirs of a class answer for a member; those of whom `ask` gives nothing have no answer of their own. */
 export function answerOfHeirs(
   tracer: Tracer,
   cls: ClassValue,
   key: string,
   ask: (heir: ClassValue) => Value | undefined,
 ): Value | undefined {
-  const heirs = heirsOf(tracer, cls) ?? [];
-  const answers = distinct(heirs.flatMap((heir) => ask(heir) ?? []));
+  return answerOf(heirsOf(tracer, cls) ?? [], key, ask);
+}
+
+/** What classes answer. Where the name says that something is changed and all of them do nothing, they stand in for others. */
+export function answerOf(classes: readonly ClassValue[], key: string, ask: (cls: ClassValue) => Value | undefined): Value | undefined {
+  const answers = distinct(classes.flatMap((cls) => ask(cls) ?? []));
   if (answers.length === 0) return undefined;
   const verb = verbClass(key);
   if (verb !== undefined && verb !== 'read' && answers.every(doesNothing)) return undefined;

@@ -12,7 +12,7 @@ import type { Lives } from './live.js';
 import { refusesAgain } from './refusals.js';
 import type { Tracer } from './tracer.js';
 
-type Marked = Pick<Effect, 'class' | 'detail' | 'resource' | 'idempotentBy' | 'refusedBy'>;
+type Marked = Pick<Effect, 'class' | 'detail' | 'resource' | 'idempotentBy' | 'missing' | 'refusedBy'>;
 
 interface Holding {
   readonly claim?: Evidence | undefined;
@@ -58,6 +58,9 @@ export class HeldBack {
     const first = this.#now.claim ?? this.#lookedFor(effect) ?? (effect.resource === 'filesystem' ? this.#missing : undefined);
     return {
       ...(first === undefined || effect.idempotentBy !== undefined ? {} : { idempotentBy: first }),
+      ...(this.#now.missing === undefined || this.#now.missing.size === 0
+        ? {}
+        : { missing: [...(effect.missing ?? []), ...this.#now.missing.keys()] }),
       ...(this.#now.refusal === undefined || effect.refusedBy !== undefined ? {} : { refusedBy: this.#now.refusal }),
     };
   }

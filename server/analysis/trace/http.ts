@@ -1,6 +1,6 @@
 /** What an HTTP request does, from its method, address and headers. */
 import type { EffectClass, HttpKnowledge, Resource } from '../../../rules/kit/index.js';
-import { addressName, urlParts } from './url.js';
+import { addressChoices, addressName, urlParts } from './url.js';
 import { optionsOf, type Value } from './value.js';
 import { verbClass } from './verbs.js';
 
@@ -40,7 +40,7 @@ const extended: Readonly<Record<string, Pick<HttpReading, 'class'> & { readonly 
   UNLOCK: { class: 'write.set' },
 };
 
-/** One reading for each method that is possible; `undefined` when the method is not known. */
+/** One reading for each method that is possible, and for addresses that say something else; `undefined` when the method is not known. */
 export function readHttp(
   knowledge: HttpKnowledge,
   method: Value | string | undefined,
@@ -63,7 +63,21 @@ export function readHttp(
     }
     return undefined;
   }
-  return methods.map((name) => reading(knowledge, name.toUpperCase(), address));
+  const others = addressChoices(url).map(addressOf);
+  return methods.flatMap((name) => {
+    const first = reading(knowledge, name.toUpperCase(), address);
+    const all = others.map((other) => reading(knowledge, name.toUpperCase(), other));
+    return distinct([first, ...all]);
+  });
+}
+
+/** Those that do something else than the ones before them. */
+function distinct(readings: readonly HttpReading[]): readonly HttpReading[] {
+  const known = new Set<string>();
+  return readings.filter(({ class: kind, resource, method, mayAsk }) => {
+    const key = `${kind} ${resource} ${mayAsk === true} ${method?.library ?? ''} ${method?.path ?? ''}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
 function methodsOf(value: Value): readonly string[] | undefined {

@@ -93,9 +93,9 @@ function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Va
   return found;
 }
 
-/** A member of an instance; `from` starts the search at a base class, for `super`. */
-export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Value {
-  const found = lookUp(tracer, instance, key, from);
+/** A member of an instance; `from` starts the search at a base class, for `super`. `name`: what was asked for, where that is one of several. */
+export function instanceMember(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue, name?: Value): Value {
+  const found = lookUp(tracer, instance, key, from, name);
   if (found.open !== true || from !== undefined || instance.args !== undefined) return found.value;
   // It is known by its class alone: it may be of any class that inherits that one.
   const answer = answerOfHeirs(tracer, instance.cls, key, (heir) => {
@@ -111,7 +111,7 @@ interface Found {
   readonly open?: true;
 }
 
-function lookUp(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue): Found {
+function lookUp(tracer: Tracer, instance: InstanceValue, key: string, from?: ClassValue, name?: Value): Found {
   const line = lineage(tracer, from ?? instance.cls);
   const derivedHas: Value[] = [];
   let left: Value | undefined;
@@ -133,7 +133,7 @@ function lookUp(tracer: Tracer, instance: InstanceValue, key: string, from?: Cla
   }
   const told = derivedHas.filter((value) => !isUnknown(value));
   if (told.length > 0) return { value: union(derivedHas) };
-  const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls));
+  const dynamic = madeUp(tracer, line, key, (cls) => classEnv(instance, cls), name);
   if (dynamic !== undefined) return { value: dynamic };
   if (left !== undefined) return { value: left, open: true };
   const last = line.find((one) => one.kind !== 'class' && !isMark(one));

@@ -1,5 +1,8 @@
 /** Bounds that several parts of tracing share. */
 
+/** Expressions inside of each other, expressions for one thing that is worked out, and ways in which one function is called. */
+export const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
+
 /** Items of a list that are looked at one by one. */
 export const maxItems = 1_000;
 

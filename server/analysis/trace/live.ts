@@ -1,4 +1,5 @@
 import type { Env } from './env.js';
+import { membersOf } from './gathered.js';
 import type { Value } from './value.js';
 
 /** Who does not outlive the call. */
@@ -21,5 +22,9 @@ export class Live extends Set<Env> {
 
 /** `created`: objects that the call has made, by their number. */
 export function livesOf(live: Live, created: ReadonlySet<number>): Lives {
-  return { isLocal: (holder) => live.holds(holder), isCreated: (value) => value.kind === 'instance' && created.has(value.id) };
+  return {
+    isLocal: (holder) => live.holds(holder),
+    isCreated: (value) =>
+      value.kind === 'instance' && (created.has(value.id) || membersOf(value)?.every(({ id }) => created.has(id)) === true),
+  };
 }

@@ -1,6 +1,7 @@
 /** Loops: one environment for each item that is known. */
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
 import { isRetryLoop } from './catches.js';
+import { gathered } from './gathered.js';
 import { Env } from './env.js';
 import { inputItem, itemOf, openItem, walkPath } from './members.js';
 import { itemsOf as pythonItems } from './python/items.js';
@@ -13,7 +14,9 @@ import { keyOf, placedKeyOf } from './value-keys.js';
 /** One environment for each item that a loop runs over. */
 export function iterations(tracer: Tracer, loop: LoopStatement, env: Env): readonly Env[] {
   if (loop.form !== 'of' && loop.form !== 'in') return [iteration(tracer, loop, env, undefined)];
-  const envs = items(tracer, loop, env).map((item) => iteration(tracer, loop, env, item));
+  const run = (item: Value): Env => iteration(tracer, loop, env, item);
+  const found = items(tracer, loop, env);
+  const envs = tracer.gathers ? gathered(tracer, loop, found, run) : found.map(run);
   tracer.spend(envs.length);
   forgetOthers(env.iterations.get(loop), envs);
   return envs;

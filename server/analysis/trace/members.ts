@@ -4,6 +4,7 @@ import type { PathStep } from '../syntax/ir.js';
 import { isPython } from '../syntax/read.js';
 import { baseOf, lineage } from './bases.js';
 import { instanceMember, staticMember } from './instances.js';
+import { answerOfImplementing } from './interfaces.js';
 import type { Reference } from './library.js';
 import { heldBy } from './python/held.js';
 import { described, iterated } from './protocols.js';
@@ -21,6 +22,7 @@ import {
   optionsOf,
   originalOf,
   partOf,
+  stringOf,
   undefinedValue,
   union,
   unknown,
@@ -31,6 +33,7 @@ import {
   type InstanceValue,
   type Property,
   type ExternalValue,
+  type UnknownValue,
   type Value,
 } from './value.js';
 
@@ -87,10 +90,7 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
     case 'input':
       return inputMember(of, key);
     case 'unknown':
-      return (
-        (of.type === undefined ? undefined : typedMember(tracer, of.type.node, of.type.env, key)) ??
-        unknown(`\`${key}\` of an unknown value`)
-      );
+      return (of.type === undefined ? undefined : typed(tracer, of.type, key)) ?? unknown(`\`${key}\` of an unknown value`);
     case 'function':
       if (key === '__name__' || key === '__qualname__') return ownName(of);
       if (of.made !== undefined) return memberOf(tracer, of.made, key);
@@ -109,9 +109,28 @@ export function memberOf(tracer: Tracer, of: Value, key: string | Value): Value 
   }
 }
 
-/** An attribute of an object; what stands in the body of its class may answer for it. */
-function ownAttribute(tracer: Tracer, of: InstanceValue, key: string): Value {
-  const value = instanceMember(tracer, of, key);
+/** A member of something that is known by its type; where that only says what a function takes and gives, those who have it answer. */
+function typed(tracer: Tracer, { node, env }: NonNullable<UnknownValue['type']>, key: string): Value | undefined {
+  const told = typedMember(tracer, node, env, key);
+  const leavesOpen = told?.kind === 'unknown' && told.type?.node.kind === 'function';
+  return (leavesOpen ? answerOfImplementing(tracer, node, env, key) : undefined) ?? told;
+}
+
+/** `getattr(object, name)`, where the name is one of several: what makes up members for any name is asked once for all of them. */
+export function memberNamed(tracer: Tracer, of: Value, name: Value): Value {
+  const names = optionsOf(name);
+  const keys = names.flatMap((option) => stringOf(option) ?? []);
+  if (keys.length < names.length) return memberOf(tracer, of, name);
+  return union(
+    optionsOf(of).flatMap((option) =>
+      keys.map((key) => (option.kind === 'instance' ? ownAttribute(tracer, option, key, name) : memberOf(tracer, option, key))),
+    ),
+  );
+}
+
+/** An attribute of an object; what stands in the body of its class may answer for it. `name`: one of several. */
+function ownAttribute(tracer: Tracer, of: InstanceValue, key: string, name?: Value): Value {
+  const value = instanceMember(tracer, of, key, undefined, name);
   return value.kind === 'instance' ? described(tracer, of, value) : value;
 }
 

@@ -109,14 +109,17 @@ function anyService(operations: Operations, name: string): Operations {
 /** `write.add! ClientToken: CreateThing CreateOther`. */
 function readGroup(group: string, file: Effects): readonly Operation[] {
   const [head = '', names = ''] = group.split(': ');
-  const [what = '', word] = head.split(' ');
+  const [what = '', words] = head.split(' ');
+  const [word, beside] = words?.split('&') ?? [];
   const kind = what.replace(/[!~]$/, '') as EffectKind;
   const isPython = file.language === 'python';
-  const named = word === undefined ? undefined : isPython ? (`arg :${word}` as const) : (`arg 0.${word}` as const);
+  const access = (name: string): Access => (isPython ? `arg :${name}` : `arg 0.${name}`);
+  const named = word === undefined ? undefined : access(word);
   const options: RowOptions = {
     ...(what.endsWith('!') ? { exclusive: true as const } : {}),
     ...(what.endsWith('~') ? { ensures: true as const } : {}),
     ...(named === undefined || kind === 'sql' ? {} : { key: named }),
+    ...(beside === undefined ? {} : { keyWith: access(beside) }),
   };
   return names.split(' ').map((name) => ({ name, kind, subject: kind === 'sql' ? (named ?? subjectOf(file)) : subjectOf(file), options }));
 }

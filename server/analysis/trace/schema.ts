@@ -1,5 +1,5 @@
 /** Reads what a tool's schema says of its parameters: zod (raw shapes and objects) and JSON Schema literals. */
-import { restOf, type InputParameter, type Place } from '../../../rules/kit/index.js';
+import { behind, type InputParameter, type Place } from '../../../rules/kit/index.js';
 import { memberOf } from './members.js';
 import { classSchema } from './python/schema.js';
 import type { Tracer } from './tracer.js';
@@ -19,6 +19,17 @@ export function readSchema(tracer: Tracer, schema: Value | undefined): readonly 
   if (properties?.kind === 'object' && stringOf(schema.properties.get('type')?.value()) === 'object')
     return jsonSchema(tracer, schema, properties);
   return rawShape(tracer, schema);
+}
+
+/** The literal to which a parameter could be added: of zod the shape, of JSON Schema the schema itself. */
+export function schemaLiteral(tracer: Tracer, schema: Value | undefined): (Place & { readonly form: 'zod' | 'json-schema' }) | undefined {
+  if (schema?.kind === 'external') {
+    const shape = chainOf(tracer, schema).find(({ method }) => objects.test(method))?.args[0];
+    return shape?.kind === 'object' ? schemaLiteral(tracer, shape) : undefined;
+  }
+  if (schema?.kind !== 'object' || schema.node?.kind !== 'object' || schema.file === undefined || schema.open) return undefined;
+  const isJson = schema.properties.get('properties')?.value().kind === 'object';
+  return { file: schema.file, span: schema.node.span, form: isJson ? 'json-schema' : 'zod' };
 }
 
 /** A list of parameters, each with its name. */
@@ -110,7 +121,7 @@ function chainOf(tracer: Tracer, value: Value): readonly Link[] {
       at = tracer.evaluate(object, env);
       // `z.optional(…)` begins a chain: nothing is left without it.
       const follows = at.kind === 'external' && at.call !== undefined;
-      links.push(follows ? { ...link, at: restOf(tracer.place(node.span, env), object.span) } : link);
+      links.push(follows ? { ...link, at: behind(tracer.place(object.span, env), tracer.place(node.span, env)) } : link);
     } else {
       links.push({ method: callee.kind === 'name' ? callee.name : '', args: at.args ?? [] });
       at = undefined;

@@ -25,12 +25,13 @@ export function isReadOnly(tracer: Tracer, receiver: Value | undefined, depth = 
 }
 
 /** Whether the connection is for reading only is a setting, which somebody else chooses than the model. */
-export function isReadOnlyBySetting(receiver: Value | undefined, depth = 0): boolean {
-  if (receiver?.kind !== 'external' || depth > 4) return false;
-  return (receiver.args ?? []).some((arg) => {
-    if (arg.kind === 'external') return isReadOnlyBySetting(arg, depth + 1);
-    if (arg.kind !== 'object') return false;
-    return [...arg.properties].some(([key, property]) => /^read_?only$/i.test(key) && isOpen(property.value()));
+export function isReadOnlyBySetting(given: Value | undefined, depth = 0): boolean {
+  if (depth > 4) return false;
+  if (given?.kind === 'external') return (given.args ?? []).some((arg) => isReadOnlyBySetting(arg, depth + 1));
+  if (given?.kind !== 'object') return false;
+  return [...given.properties].some(([key, property]) => {
+    const value = property.value();
+    return /^read_?only$/i.test(key) ? isOpen(value) : value.kind === 'object' && isReadOnlyBySetting(value, depth + 1);
   });
 }
 

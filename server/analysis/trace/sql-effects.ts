@@ -75,8 +75,8 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
   return { effects, ...(unresolved === undefined ? {} : { unresolved }) };
 }
 
-function bySetting(tracer: Tracer, { call, env, receiver }: LibraryCall): Pick<Sink, 'limitedBy'> {
-  if (!isReadOnlyBySetting(receiver)) return {};
+function bySetting(tracer: Tracer, { call, env, args, receiver }: LibraryCall): Pick<Sink, 'limitedBy'> {
+  if (![receiver, ...args].some((given) => isReadOnlyBySetting(given))) return {};
   return {
     limitedBy: { ...tracer.place(call.callee.span, env), label: 'a setting may open the connection for reading only', partly: true },
   };

@@ -19,6 +19,8 @@ import type { Libraries } from './library.js';
 import { exported, link } from './links.js';
 import { list, object, template } from './literals.js';
 import type { Looser } from './looser.js';
+import { asOne } from './gathered.js';
+import { limits } from './limits.js';
 import { iterations, within } from './loops.js';
 import { memberOf, superMember } from './members.js';
 import { globalValue, modulePath } from './module-paths.js';
@@ -35,7 +37,6 @@ import { truthOf } from './truth.js';
 import { constant, derived, nextId, optionsOf, union, unknown, type FunctionValue, type Value } from './value.js';
 import { Ways } from './ways.js';
 
-const limits = { depth: 100, steps: 400_000, ways: 512 } as const;
 const nothing: readonly Ground[] = [];
 
 export class Tracer {
@@ -43,6 +44,8 @@ export class Tracer {
   readonly libraries: Libraries;
   /** A bound was reached since {@link begin}: answers are incomplete. */
   exhausted = false;
+  /** Many things that are alike are followed together. */
+  gathers = false;
   /** What is remembered of functions that were entered. */
   readonly executions = new Executions();
   readonly #cells = new Cells();
@@ -83,7 +86,7 @@ export class Tracer {
   /** Starts to work something out for a statement. `steps`: how many expressions may be looked at; `ways`: to call one function. */
   begin(module: Module, offset: number, steps: number = limits.steps, ways: number = limits.ways): void {
     this.executions.begin(pieceAt(module, offset) ?? this.#outline(module.file));
-    this.exhausted = false;
+    this.exhausted = this.gathers = false;
     this.#ways.begin(ways);
     this.#steps = 0;
     this.#allowed = steps;
@@ -241,6 +244,7 @@ export class Tracer {
     this.#depth++;
     try {
       const value = this.#evaluate(expression, env);
+      if (this.gathers && value.kind === 'union') return asOne(this, value);
       return value.kind === 'array' || value.kind === 'object' ? grown(this, value) : value;
     } finally {
       this.#depth--;

@@ -29,6 +29,18 @@ export function urlParts(value: Value | undefined, depth = 0): readonly string[]
   }
 }
 
+const maxChoices = 24;
+
+/** The addresses that a value stands for, when it is one of several; none when it is one, or when they are too many. */
+export function addressChoices(value: Value | undefined): readonly Value[] {
+  if (value?.kind === 'union') return value.options.filter((option) => urlParts(option).some((part) => part.trim() !== ''));
+  if (value?.kind !== 'text') return [];
+  const at = value.parts.findIndex((part) => typeof part !== 'string' && part.kind === 'union');
+  const part = value.parts[at];
+  if (part === undefined || typeof part === 'string' || part.kind !== 'union' || part.options.length > maxChoices) return [];
+  return part.options.map((option) => ({ ...value, id: 0, parts: value.parts.with(at, option) }));
+}
+
 /** `new URL(path, base)` */
 function resolved([path, base]: readonly Value[], depth: number): readonly string[] {
   const parts = urlParts(path, depth + 1);

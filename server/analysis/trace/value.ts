@@ -287,17 +287,17 @@ export function record(values: Readonly<Record<string, Value>>, open = false): O
 }
 
 const maxOptions = 24;
+const things = /^(?:class|external|function|instance|object)$/;
 
-/** All of these are possible. Flattens, drops repetitions, and gives up on more than a few dozen. */
+/** All of these are possible. Flattens, drops repetitions, and gives up on more than a few dozen of data. */
 export function union(values: readonly Value[]): Value {
   const [only] = values;
   // Most are one value, or the same one again.
   if (only !== undefined && values.every((value) => value === only)) return only;
   const list = alternatives(values);
-  if (list.length === 0) return undefinedValue;
-  if (list.length === 1) return list[0]!;
+  if (list.length <= 1) return list[0] ?? undefinedValue;
   if (list.length <= maxOptions) return { kind: 'union', id: nextId(), options: list };
-  if (!list.some((option) => option.kind === 'function' || option.kind === 'object')) return derived('choice', list.slice(0, maxOptions));
+  if (!list.some(({ kind }) => things.test(kind))) return derived('choice', list.slice(0, maxOptions));
   const data = list.filter((option) => option.kind === 'derived' && option.fresh !== true);
   if (data.length < 2) return { kind: 'union', id: nextId(), options: list };
   const choice = derived('choice', data.slice(0, maxOptions));

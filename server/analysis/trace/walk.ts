@@ -72,7 +72,8 @@ export class EffectWalk {
   #summary(callee: FunctionValue, args: readonly Value[] | undefined, activation: Activation): Summary {
     const { observer } = this.#options;
     observer?.runs(activation);
-    const known = activation.summaries.get(observer ?? EffectWalk) as Remembered<Summary> | undefined;
+    const kept = observer ?? (this.#tracer.gathers ? Frame : EffectWalk);
+    const known = activation.summaries.get(kept) as Remembered<Summary> | undefined;
     if (this.#tracer.serves(known)) {
       observer?.stop('again');
       return this.#tracer.reuse(known);
@@ -93,7 +94,7 @@ export class EffectWalk {
       this.#tracer.executions.again(activation.env, () => this.#recursion.run(callee, args, () => this.#walk(callee, activation))),
     );
     if (!this.#tracer.exhausted) quiet?.keep(answer);
-    activation.summaries.set(observer ?? EffectWalk, answer);
+    activation.summaries.set(kept, answer);
     return answer.value;
   }
 
@@ -375,8 +376,7 @@ export class EffectWalk {
 
   #tagged(expression: Expression & { kind: 'template' }, env: Env, frame: Frame): void {
     const args = expression.holes.map((hole) => this.#tracer.evaluate(hole, env));
-    const call = tagCall(expression);
-    const text = taggedText(expression, args);
+    const [call, text] = [tagCall(expression), taggedText(expression, args)];
     for (const found of calleesOf(this.#tracer, call, env))
       this.#dispatch(found, found.value.kind === 'external' ? [text] : [stringsOf(expression), ...args], call, env, frame, text);
   }

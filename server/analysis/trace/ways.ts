@@ -18,9 +18,19 @@ interface Way {
   readonly bounded?: Activation['bounded'];
 }
 
+/** What was told apart of a function. */
+interface Entered {
+  /** New executions, by how exactly their arguments are told apart. */
+  readonly made: Map<Exactness, number>;
+  /** Constants that were handed over, for each parameter; no more than are told apart to the end. */
+  readonly constants: Map<number, Set<string>>;
+}
+
+/** `request('GET', path)`: of what is one of a few words each is told apart, however many ways there are. */
+const fewConstants = 4;
+
 export class Ways {
-  /** New executions of each function, by how exactly their arguments are told apart. */
-  #entered = new Map<FunctionNode, Map<Exactness, number>>();
+  #entered = new Map<FunctionNode, Entered>();
   #most: number;
   looser = new Looser();
 
@@ -36,13 +46,13 @@ export class Ways {
   }
 
   /** Counts from here on, until the answer is given back to {@link back}. */
-  aside(): Map<FunctionNode, Map<Exactness, number>> {
+  aside(): Map<FunctionNode, Entered> {
     const outer = this.#entered;
     this.#entered = new Map();
     return outer;
   }
 
-  back(outer: Map<FunctionNode, Map<Exactness, number>>): void {
+  back(outer: Map<FunctionNode, Entered>): void {
     this.#entered = outer;
   }
 
@@ -61,6 +71,7 @@ export class Ways {
         return known;
       }
       if (isCommon && exactness !== 'typed' && this.#isFull(callee.fn, exactness)) continue;
+      if (full !== undefined) this.#tell(callee.fn, full);
       const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, way.args);
       const { bounded } = way;
       const life = tracer.executions.born();
@@ -73,11 +84,33 @@ export class Ways {
   }
 
   #isFull(fn: FunctionNode, exactness: Exactness): boolean {
-    let counts = this.#entered.get(fn);
-    if (counts === undefined) this.#entered.set(fn, (counts = new Map()));
+    const counts = this.#of(fn).made;
     const made = (counts.get(exactness) ?? 0) + 1;
     counts.set(exactness, made);
     return made > waysInto(fn, this.#most);
+  }
+
+  #of(fn: FunctionNode): Entered {
+    let entered = this.#entered.get(fn);
+    if (entered === undefined) this.#entered.set(fn, (entered = { made: new Map(), constants: new Map() }));
+    return entered;
+  }
+
+  #tell(fn: FunctionNode, args: readonly Value[]): void {
+    const { constants } = this.#of(fn);
+    for (const [i, arg] of args.entries()) {
+      if (arg.kind !== 'constant') continue;
+      let known = constants.get(i);
+      if (known === undefined) constants.set(i, (known = new Set()));
+      if (known.size <= fewConstants) known.add(keyOf(arg));
+    }
+  }
+
+  /** One of the few constants that a parameter is ever given. */
+  #isOneOfFew(fn: FunctionNode, arg: Value, index: number): boolean {
+    if (arg.kind !== 'constant') return false;
+    const known = this.#of(fn).constants.get(index);
+    return known === undefined || (known.size <= fewConstants && (known.has(keyOf(arg)) || known.size < fewConstants));
   }
 
   #way(tracer: Tracer, callee: FunctionValue, full: readonly Value[] | undefined, exactness: Exactness): Way {
@@ -108,6 +141,7 @@ export class Ways {
 
   /** What a parameter holds of data, by its type or as data of any kind. */
   #any(tracer: Tracer, callee: FunctionValue, arg: Value, index: number): Value {
+    if (this.#isOneOfFew(callee.fn, arg, index)) return arg;
     const data = this.looser.data(arg);
     return data === undefined ? arg : (typedParameter(tracer, callee, index) ?? data);
   }

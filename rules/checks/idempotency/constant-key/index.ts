@@ -26,7 +26,7 @@ export default defineRule({
         because: chain(effect, because),
         certainty: accusing(effect),
         severity: severityOf(effect),
-        fixes: keyFixes(effect, tool.language),
+        fixes: keyFixes(effect, tool),
       });
     }
   },

@@ -1,4 +1,4 @@
-import { accusing, addsWhenCalledAgain, chain, defineRule, named, once, repeats } from '../../../kit/index.js';
+import { accusing, chain, defineRule, lacksKey, named, once, repeats } from '../../../kit/index.js';
 import type { Effect, FixGrade, Slot } from '../../../kit/index.js';
 
 export default defineRule({
@@ -11,9 +11,9 @@ export default defineRule({
   maps: ['MAST-2.6', 'OWASP-Agentic-2026-ASI02', 'CWE-837'],
   messages: {
     dropped:
-      '`{tool}` asks for `{parameter}` and does not pass it to {effect}: who repeats a call with the same key still {repeats}. Pass it on.',
+      '`{tool}` asks for `{parameter}` and does not pass it to {effect}: whoever repeats a call with the same key still {repeats}. Pass it on.',
     unused:
-      '`{tool}` asks for `{parameter}` and ignores it: who repeats a call with the same key still {repeats}. Keep the keys of what was done, and look first.',
+      '`{tool}` asks for `{parameter}` and ignores it: whoever repeats a call with the same key still {repeats}. Keep the keys of what was done, and look first.',
     forward: 'Pass `{key}` on as idempotency key',
   },
 
@@ -42,8 +42,4 @@ function forwarded(effect: Effect, slot: Slot, parameter: string, grade: FixGrad
   const key = effect.keyCandidates.find(({ text }) => text === parameter || text.endsWith(`.${parameter}`))?.text;
   if (key === undefined || (slot.existing === undefined && slot.insert === undefined)) return [];
   return [{ message: 'forward' as const, data: { key }, grade, edits: [{ kind: 'set' as const, slot, value: { code: key } }] }];
-}
-
-function lacksKey(effect: Effect): boolean {
-  return addsWhenCalledAgain(effect) && effect.key.level === 'none' && effect.resource !== 'memory' && effect.resource !== 'browser';
 }

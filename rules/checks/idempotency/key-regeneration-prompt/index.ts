@@ -22,7 +22,7 @@ export default defineRule({
     if (tool.inTests || addsNothing(tool)) return;
     for (const parameter of tool.inputs.filter(isKeyParameter)) {
       const { description = '', descriptionPlace: words } = parameter;
-      if (!asksForNew.test(description) || speaksOfReuse.test(description)) continue;
+      if (!asksForNew(description) || speaksOfReuse.test(description)) continue;
       report({
         message: 'renewed',
         data: { tool: tool.name.value, parameter: parameter.name },
@@ -44,8 +44,16 @@ export default defineRule({
   },
 });
 
-const asksForNew =
-  /\b(?:unique|different|new|fresh|random|distinct)\b[^.;]{0,60}\b(?:each|every|per|any)\s+(?:\w{1,30}\s+){0,2}(?:requests?|calls?|attempts?|invocations?|time)\b|\b(?:generate|create|make|use)\s+(?:a\s+|an\s+)?(?:new|fresh|random|different)\b|\brandom(?:ly)?\s+(?:generated\s+)?(?:uuid|guid|string|id|key|value)\b/i;
+/** A sentence asks for another value, and says that it is for each call; or it asks to make one. */
+function asksForNew(description: string): boolean {
+  const sentences = description.replaceAll(/\s/g, ' ').split(/[.;]/);
+  return sentences.some((text) => making.test(text) || random.test(text) || (other.test(text) && forEach.test(text)));
+}
+
+const other = /\b(?:unique|different|new|fresh|random|distinct)\b/i;
+const forEach = /\b(?:each|every|per|any) (?:[a-z_]{1,30} )?(?:[a-z_]{1,30} )?(?:requests?|calls?|attempts?|invocations?|time)\b/i;
+const making = /\b(?:generate|create|make|use) (?:an? )?(?:new|fresh|random|different)\b/i;
+const random = /\brandom(?:ly)? (?:generated )?(?:uuid|guid|string|id|key|value)\b/i;
 const speaksOfReuse =
   /\b(?:same|re-?use[sd]?|reusing|retry|retries|retried|retrying|again|identical|repeat(?:s|ed|ing)?|stable|deterministic|derived?|operation|order|intent)\b/i;
 

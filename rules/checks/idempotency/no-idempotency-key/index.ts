@@ -1,11 +1,14 @@
 import {
   accusing,
+  askFixes,
+  askMessages,
   buildsOnRow,
   chain,
   defineRule,
   insertsRow,
   keyFixes,
   keyMessages,
+  lacksDeduplication,
   lacksKey,
   named,
   once,
@@ -26,6 +29,7 @@ export default defineRule({
     impossible:
       '`{tool}` reaches {effect}, and no idempotency key is known for it: a retried call {repeats}. Look for the first one before adding.',
     ...keyMessages,
+    ...askMessages,
   },
 
   check(tool, report) {
@@ -35,14 +39,15 @@ export default defineRule({
       const common = { about: effect, because: chain(effect), certainty: accusing(effect), severity: severityOf(effect, tool) };
       // A key is added at the call; where none is possible, the tool has to look before it calls.
       if (effect.keySlot === undefined) report({ ...common, message: 'impossible', data, at: effect.via[0] ?? effect, set: 'strict' });
-      else report({ ...common, message: 'forgotten', data, at: effect, fixes: keyFixes(effect, tool.language) });
+      else report({ ...common, message: 'forgotten', data, at: effect, fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)] });
     }
   },
 });
 
-/** Of rows, rules of their own tell more. */
+/** Of rows, queues and ends of files, rules of their own tell more. */
 function isForgotten(effect: Effect): boolean {
-  return !insertsRow(effect) && !buildsOnRow(effect) && lacksKey(effect);
+  if (insertsRow(effect) || buildsOnRow(effect) || lacksDeduplication(effect) || effect.appends === true) return false;
+  return lacksKey(effect);
 }
 
 /** Drafts can be thrown away; and where a human approves each call of a tool that says what it does, repetitions are seen. */

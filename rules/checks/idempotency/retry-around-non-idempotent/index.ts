@@ -1,9 +1,10 @@
 import {
   accusing,
-  addsEachTime,
+  askFixes,
+  askMessages,
   chain,
-  changes,
   defineRule,
+  isUnsafeToRepeat,
   keyFixes,
   keyMessages,
   named,
@@ -11,7 +12,6 @@ import {
   repeats,
   weaker,
 } from '../../../kit/index.js';
-import type { Effect } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'idempotency/retry-around-non-idempotent',
@@ -26,28 +26,22 @@ export default defineRule({
     keyless:
       'A retry ({retry}) repeats {effect}: when only the answer was lost, `{tool}` {repeats}. Repeat reads only, or look before each attempt.',
     ...keyMessages,
+    ...askMessages,
   },
 
   check(tool, report) {
     if (tool.inTests) return;
     for (const effect of once(tool.effects.known.filter(isUnsafeToRepeat))) {
       const retry = effect.retriedBy;
-      if (retry === undefined) continue;
+      if (retry === undefined || retry.step === true) continue;
       report({
         message: effect.keySlot === undefined ? 'keyless' : 'keyed',
         data: { tool: tool.name.value, effect: named(effect), retry: retry.api, repeats: repeats(effect) },
         at: effect,
         because: chain(effect, retry),
         certainty: weaker(accusing(effect), retry.certainty),
-        fixes: keyFixes(effect, tool.language),
+        fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)],
       });
     }
   },
 });
-
-/** A constant key (K2) and everything better is the same for all attempts. */
-function isUnsafeToRepeat(effect: Effect): boolean {
-  if (effect.resource === 'memory' || effect.resource === 'browser') return false;
-  if (effect.class === 'exec') return changes(effect) && !effect.ensures && effect.idempotentBy === undefined;
-  return addsEachTime(effect) && (effect.key.level === 'none' || effect.key.level === 'K1');
-}

@@ -28,7 +28,7 @@ export default defineRule({
         because: chain(effect, because, effect.retriedBy),
         certainty: accusing(effect),
         severity: severityOf(effect, inRetry),
-        fixes: keyFixes(effect, tool.language),
+        fixes: keyFixes(effect, tool),
       });
     }
   },

@@ -46,7 +46,9 @@ export default defineRule({
     }
     const title = tool.hintEntries?.find(({ key }) => key === 'title');
     const one = tool.title?.value;
-    if (title !== undefined && typeof title.value === 'string' && one !== undefined && title.value !== one)
+    // A name that is repeated is no title.
+    const isName = one === tool.name.value || title?.value === tool.name.value;
+    if (title !== undefined && typeof title.value === 'string' && one !== undefined && title.value !== one && !isName)
       report({ ...common, message: 'titles', data: { ...data, one, other: title.value }, at: title, severity: 'warning' });
 
     function misspelt(entry: HintEntry, name: HintName): void {

@@ -1,4 +1,4 @@
-import { chain, defineRule, exposedTo, gateFixes, gateMessages, listed } from '../../../kit/index.js';
+import { chain, defineRule, exposedTo, gateFixes, gateMessages, listed, seenFrom } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/dynamic-code-parameter',
@@ -21,7 +21,7 @@ export default defineRule({
     const { effect, held, certainty } = first;
     const alike = all.filter((one) => (one.held === undefined) === (held === undefined));
     const data = { tool: tool.name.value, parameter: listed(alike) };
-    const common = { data, at: effect.via[0] ?? effect, about: effect, because: chain(effect, held), certainty };
+    const common = { data, at: seenFrom(tool, effect), about: effect, because: chain(effect, held), certainty };
     if (held !== undefined)
       report({ ...common, data: { ...data, check: held.label }, message: 'held', severity: 'information', set: 'strict' });
     else report({ ...common, message: 'runs', severity: tool.inTests ? 'hint' : 'error', fixes: gateFixes(tool) });

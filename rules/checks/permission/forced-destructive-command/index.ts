@@ -1,4 +1,4 @@
-import { chain, changes, defineRule, gateFixes, gateMessages, isOffByDefault, once, supposing } from '../../../kit/index.js';
+import { chain, changes, defineRule, gateFixes, gateMessages, isOffByDefault, once, seenFrom, supposing } from '../../../kit/index.js';
 import type { Effect, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
       const data = { tool: tool.name.value, command: effect.forced ?? '' };
       const isAsked = tool.gate.kind === 'always' || tool.gate.kind === 'conditional' || effect.approvedBy !== undefined;
       const common = {
-        at: effect.via[0] ?? effect,
+        at: seenFrom(tool, effect),
         about: effect,
         because: chain(effect),
         certainty: effect.certainty,

@@ -1,4 +1,4 @@
-import { accusing, chain, changes, defineRule, gateFixes, gateMessages, isApproved } from '../../../kit/index.js';
+import { accusing, askFixes, askMessages, chain, changes, defineRule, gateFixes, gateMessages, isApproved } from '../../../kit/index.js';
 import { keyFixes, keyMessages, lacksKey, named, needsApproval, once, repeats, worst } from '../../../kit/index.js';
 import type { Certainty, Requirement, Tool } from '../../../kit/index.js';
 
@@ -18,6 +18,7 @@ export default defineRule({
       'The policy asks for an idempotency key in `{tier}` tools, and {effect} takes none: a retried `{tool}` {repeats}. Look for the first one.',
     ...gateMessages,
     ...keyMessages,
+    ...askMessages,
   },
 
   check(tool, report) {
@@ -34,7 +35,7 @@ export default defineRule({
             about: effect,
             because: chain(effect, asked.because),
             certainty: accusing(effect),
-            fixes: keyFixes(effect, tool.language),
+            fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)],
           });
         }
       } else if (!isApproved(tool)) {

@@ -12,8 +12,10 @@ export default defineRule({
   messages: {
     contradicted:
       '`{tool}` says `{hint}: false` but reaches {effect}, so people trust it with what must not leave. Set the hint to `true`.',
+    many: '{count} tools of this file say that they stay inside, and talk to others, so people trust them with what must not leave. Set the hint to `true`.',
     ...hintMessages,
   },
+  folded: { above: 3, message: 'many' },
 
   check(tool, report) {
     const hint = tool.hints.openWorld;

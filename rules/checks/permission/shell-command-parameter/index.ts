@@ -1,4 +1,4 @@
-import { chain, defineRule, exposedTo, gateFixes, gateMessages, listed, quoteFixes, quoteMessages } from '../../../kit/index.js';
+import { chain, defineRule, exposedTo, gateFixes, gateMessages, listed, quoteFixes, quoteMessages, seenFrom } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/shell-command-parameter',
@@ -26,7 +26,7 @@ export default defineRule({
     const { effect, reach, held, certainty } = first;
     const alike = all.filter((one) => one.reach.whole === reach.whole && (one.held === undefined) === (held === undefined));
     const data = { tool: tool.name.value, parameter: listed(alike) };
-    const common = { data, at: effect.via[0] ?? effect, about: effect, because: chain(effect, held), certainty };
+    const common = { data, at: seenFrom(tool, effect), about: effect, because: chain(effect, held), certainty };
     if (held !== undefined)
       return report({ ...common, data: { ...data, check: held.label }, message: 'held', severity: 'information', set: 'strict' });
     const lowered = tool.inTests ? ('hint' as const) : undefined;

@@ -9,6 +9,7 @@ import {
   listed,
   named,
   once,
+  seenFrom,
   weaker,
 } from '../../../kit/index.js';
 import type { Effect, Exposed, Resource, Tool } from '../../../kit/index.js';
@@ -31,7 +32,7 @@ export default defineRule({
     const common = { severity: tool.inTests ? ('hint' as const) : undefined, fixes: gateFixes(tool) };
     for (const effect of once(tool.effects.known.filter((one) => isBulk(one) && !one.bounded))) {
       const data = { tool: tool.name.value, effect: named(effect), loses: effect.class === 'destroy' ? 'destroys' : 'changes' };
-      const place = { at: effect.via[0] ?? effect, about: effect, because: chain(effect), certainty: accusing(effect) };
+      const place = { at: seenFrom(tool, effect), about: effect, because: chain(effect), certainty: accusing(effect) };
       // What the tool is named for is no accident, and what is filled again is not lost; a human who is asked sees it.
       const isMeant = says.test(tool.name.value) || refills(tool, effect) || isAsked(tool, effect);
       const severity = common.severity ?? (isMeant ? 'information' : 'error');
@@ -42,14 +43,14 @@ export default defineRule({
     if (first === undefined) return;
     const { effect } = first;
     const data = { tool: tool.name.value, effect: named(effect), parameter: listed(open) };
-    const place = { at: effect.via[0] ?? effect, about: effect, because: chain(effect), certainty: weaker(effect.certainty, 'probable') };
+    const place = { at: seenFrom(tool, effect), about: effect, because: chain(effect), certainty: weaker(effect.certainty, 'probable') };
     report({ ...common, ...place, message: 'whatever', data, severity: common.severity ?? 'warning' });
   },
 });
 
 const kept: ReadonlySet<Resource> = new Set(['database', 'search', 'object-store', 'cloud', 'filesystem', 'network', 'mail']);
 const says =
-  /(?:^|[_-])(?:clear|reset|purge|truncate|drop|wipe|flush|empty|clean|reindex|rebuild|seed|migrate|init|all)(?=$|[_-])|(?:clear|reset|purge|wipe|All)(?=$|[A-Z])/i;
+  /(?:^|[_-])(?:clear|reset|purge|truncate|drop|wipe|flush|reindex|rebuild|seed|migrate|delete_all|remove_all)(?=$|[_-])|^(?:clear|reset|purge|truncate|drop|wipe|flush|reindex|rebuild|seed|migrate|deleteAll|removeAll)(?=$|[A-Z])/;
 
 function isBulk(effect: Effect): boolean {
   return changes(effect) && kept.has(effect.resource) && (effect.class === 'destroy' || effect.class === 'write.set') && !effect.reversible;

@@ -1,4 +1,4 @@
-import { chain, changes, defineRule, exposedTo, gateFixes, gateMessages, listed, named } from '../../../kit/index.js';
+import { chain, changes, defineRule, exposedTo, gateFixes, gateMessages, listed, named, seenFrom } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/unrestricted-path-parameter',
@@ -29,7 +29,7 @@ export default defineRule({
     const { effect, reach, certainty } = first;
     const alike = (writes.length > 0 ? writes : reads).filter((one) => one.reach.whole === reach.whole);
     const data = { tool: tool.name.value, parameter: listed(alike), effect: named(effect) };
-    const common = { data, at: effect.via[0] ?? effect, about: effect, because: chain(effect), certainty };
+    const common = { data, at: seenFrom(tool, effect), about: effect, because: chain(effect), certainty };
     if (effect.class === 'read') return report({ ...common, message: 'read', severity: 'information', set: 'strict' });
     const message = !reach.whole ? 'below' : effect.class === 'destroy' ? 'destroyed' : 'written';
     report({ ...common, message, severity: tool.inTests ? 'hint' : 'warning', fixes: gateFixes(tool) });

@@ -1,4 +1,4 @@
-import { chain, changes, defineRule, exposedTo, gateFixes, gateMessages, listed, named } from '../../../kit/index.js';
+import { chain, changes, defineRule, exposedTo, gateFixes, gateMessages, listed, named, seenFrom } from '../../../kit/index.js';
 import type { Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     if (first === undefined) return;
     const { effect, reach, certainty } = first;
     const data = { tool: tool.name.value, parameter: listed(grave.length > 0 ? grave : all), effect: named(effect) };
-    const common = { data, at: effect.via[0] ?? effect, about: effect, because: chain(effect), certainty };
+    const common = { data, at: seenFrom(tool, effect), about: effect, because: chain(effect), certainty };
     if (grave.length === 0 || isBrowsing(tool)) return report({ ...common, message: 'read', severity: 'information', set: 'strict' });
     const severity = tool.inTests ? ('hint' as const) : ('warning' as const);
     report({ ...common, message: reach.credentials === true ? 'credential' : 'written', severity, fixes: gateFixes(tool) });

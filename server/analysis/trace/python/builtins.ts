@@ -1,6 +1,6 @@
 /** What calls of Python's own functions give, as far as it is more than data. */
 import type { Env } from '../env.js';
-import { memberOf } from '../members.js';
+import { memberNamed, memberOf } from '../members.js';
 import type { Tracer } from '../tracer.js';
 import {
   array,
@@ -79,7 +79,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     case 'getattr': {
       const name = stringOf(second);
       if (first === undefined || name === undefined)
-        return first === undefined ? undefined : memberOf(tracer, first, second ?? unknown('name'));
+        return first === undefined ? undefined : memberNamed(tracer, first, second ?? unknown('name'));
       const found = memberOf(tracer, first, name);
       const isThere = optionsOf(found).every(({ kind, ...rest }) => kind !== 'constant' || ('value' in rest && rest.value !== undefined));
       return third === undefined || isThere ? found : union([...optionsOf(found).filter(({ kind }) => kind !== 'constant'), third]);

@@ -52,7 +52,7 @@ function lastName(path: string): string {
 }
 
 /** Only failures before anything was done are tried again. */
-function isSafe(args: readonly Value[]): boolean {
+export function isSafe(args: readonly Value[]): boolean {
   const failures = args.flatMap((arg) => failuresIn(arg, 0));
   return failures.length > 0 && failures.every(provesNothingDone);
 }

@@ -1,0 +1,43 @@
+import { accusing, chain, changes, defineRule, named, once, repeatableTwin } from '../../../kit/index.js';
+import type { Effect } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'idempotency/imperative-command',
+  summary: 'A call fails when what it makes is there, though one exists that does not.',
+  since: '0.1.0',
+  severity: 'information',
+  set: 'strict',
+  fix: 'exact',
+  maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837'],
+  messages: {
+    fails:
+      '{effect} in `{tool}` fails when it is there already: a repeated call looks like a failure, and the model tries another way. Use {twin}.',
+    accept: 'Pass `{name}`',
+  },
+
+  check(tool, report) {
+    if (tool.inTests) return;
+    for (const effect of once(tool.effects.known.filter(failsWhenRepeated))) {
+      const { acceptSlot: slot, acceptName: name } = effect;
+      const twin = name === undefined ? repeatableTwin(effect) : `\`${name}\``;
+      if (twin === undefined) continue;
+      report({
+        message: 'fails',
+        data: { tool: tool.name.value, effect: named(effect), twin },
+        at: effect,
+        because: chain(effect),
+        certainty: accusing(effect),
+        fixes:
+          name === undefined || slot === undefined || (slot.existing === undefined && slot.insert === undefined)
+            ? []
+            : [{ message: 'accept', data: { name }, grade: 'exact', edits: [{ kind: 'set', slot, value: true }] }],
+      });
+    }
+  },
+});
+
+/** Nothing looks first, nobody expects the failure, and it is no lock, which has to fail. */
+function failsWhenRepeated(effect: Effect): boolean {
+  if (effect.class !== 'write.add' || !effect.exclusive || !changes(effect)) return false;
+  return effect.idempotentBy === undefined && effect.swallowedBy === undefined && !/lock|mutex/i.test(effect.words ?? '');
+}
