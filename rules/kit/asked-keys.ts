@@ -1,4 +1,5 @@
 /** A key that the model is asked for, and handed on to the call that needs it. */
+import { changes, once } from './effects-of.js';
 import type { Edit, Effect, FixGrade, Tool } from './model.js';
 
 /** Title of {@link askFixes}, for the messages of a rule that offers them. */
@@ -23,6 +24,9 @@ export function askFixes(
   const { keySlot: slot, key, retriedBy, through = [] } = effect;
   // A function that calls itself would have to hand it on to itself.
   if (slot?.insert === undefined || key.level !== 'none' || (retriedBy !== undefined && through.length > 0)) return [];
+  // What is asked for and does not reach all of them would promise too much.
+  const others = tool.effects.known.filter((one) => one.keySlot !== undefined && changes(one));
+  if (once(others).length > 1) return [];
   const asked = askedKey(effect, tool);
   if (asked === undefined) return [];
   const edits: readonly Edit[] = [...asked.edits, { kind: 'set', slot, value: { code: asked.text } }];

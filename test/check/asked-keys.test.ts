@@ -48,6 +48,11 @@ test('TypeScript: a helper of several tools', async () => {
   expect(await isAsked('a.ts', text)).toBe(false);
 });
 
+test('TypeScript: a schema of several tools', async () => {
+  const pay = `tool({ inputSchema: schema, execute: async ({ amount }) => ${create} })`;
+  expect(await isAsked('a.ts', `${head}export const pay = ${pay};\nexport const tip = ${pay};\n`)).toBe(false);
+});
+
 const python: readonly (readonly [string, boolean, string])[] = [
   ['a plain signature', true, 'amount: int'],
   ['defaults and the rest by name', true, 'amount: int = 1, **more'],

@@ -245,7 +245,7 @@ type Offered = NonNullable<Reported['said']['fixes']>[number] & { readonly title
 function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, snapshot, trouble, shared }: Surroundings): Fix | undefined {
   try {
     // What one tool is asked for, others that go the same way would not have.
-    if (offered.edits.some(({ kind }) => kind === 'hand-on') && shared(tool).functions) return undefined;
+    if (offered.edits.some(({ kind }) => kind === 'hand-on' || kind === 'schema-entry') && shared(tool).way) return undefined;
     const edits = resolveEdits(offered.edits, pages);
     if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared(tool))) return undefined;
     const title = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);

@@ -7,8 +7,8 @@ export interface Shared {
   readonly hints: boolean;
   /** The least tier that a comment above the tool may state without understating a tool that shares the place. */
   readonly tier: Tier;
-  /** Functions on the way to what it does are on the way of other tools, too. */
-  readonly functions: boolean;
+  /** Its schema, or functions on the way to what it does, are those of other tools, too. */
+  readonly way: boolean;
 }
 
 /** Finds for each tool with whom it shares its declarations. Works out what is asked for, file by file. */
@@ -17,7 +17,7 @@ export class Sharing {
   readonly #filesOf: (tools: readonly Tool[]) => ReadonlySet<string>;
   readonly #hints = new Map<string, PlaceMap<Tool>>();
   readonly #comments = new Map<string, PlaceMap<Tool>>();
-  readonly #functions = new Map<string, PlaceMap<Tool>>();
+  readonly #ways = new Map<string, PlaceMap<Tool>>();
 
   /** `filesOf` says in which files tools may share declarations: {@link sharedFiles} of all of them. */
   constructor(parts: readonly (readonly Tool[])[], filesOf: (tools: readonly Tool[]) => ReadonlySet<string>) {
@@ -26,7 +26,7 @@ export class Sharing {
   }
 
   of(tool: Tool | undefined): Shared {
-    if (tool === undefined) return { hints: false, tier: 'observe', functions: false };
+    if (tool === undefined) return { hints: false, tier: 'observe', way: false };
     const beside = this.#at(tool.pragmaPlace, this.#comments, pragmaOf, pragmaOf).filter((other) => other !== tool);
     // What a tool needs that could not be told may be anything.
     const needed = beside.map(({ inferred }) => tiers.indexOf(inferred.tier ?? 'privileged'));
@@ -34,14 +34,14 @@ export class Sharing {
     return {
       hints: slot !== undefined && this.#at(slot, this.#hints, slotOf, hintPlace).length > 1,
       tier: tiers[Math.max(0, ...needed)] ?? 'privileged',
-      functions: throughOf(tool).some((place) => this.#through(place).some((other) => other !== tool)),
+      way: throughOf(tool).some((place) => this.#through(place).some((other) => other !== tool)),
     };
   }
 
   #through(place: Place): readonly Tool[] {
-    let places = this.#functions.get(place.file);
+    let places = this.#ways.get(place.file);
     if (places === undefined) {
-      this.#functions.set(place.file, (places = new PlaceMap()));
+      this.#ways.set(place.file, (places = new PlaceMap()));
       for (const tool of this.#parts.flatMap((part) => (this.#filesOf(part).has(place.file) ? part : [])))
         for (const own of throughOf(tool)) if (own.file === place.file) places.add(own, tool);
     }
@@ -73,8 +73,9 @@ export function sharedFiles(tool: Tool): readonly string[] {
   return [pragmaPlace.file, ...(isElsewhere ? [hintSlot.file] : []), ...throughOf(tool).map(({ file }) => file)];
 }
 
-function throughOf({ effects }: Tool): readonly Place[] {
-  return effects.known.flatMap(({ through }) => through ?? []);
+/** Functions on the way to what a tool does, and the literal of its schema, as far as a parameter could be added to them. */
+function throughOf({ effects, intake }: Tool): readonly Place[] {
+  return [...(intake?.schema === undefined ? [] : [intake.schema]), ...effects.known.flatMap(({ through }) => through ?? [])];
 }
 
 const pragmaOf = ({ pragmaPlace }: Tool): Place => pragmaPlace;

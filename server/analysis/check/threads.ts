@@ -135,16 +135,17 @@ export function handOn(page: Page, { callee, to, name, value }: Of<'hand-on'>, p
  * gives.
  */
 function parametersOf(text: string, { parameters, nameSpan, span }: FunctionNode): List | undefined {
-  const head = text.slice(0, parameters[0]?.span.start ?? text.indexOf(')', nameSpan?.end ?? span.start));
-  const found = /\((\s*)(\w*)(?:\s*,)?\s*$/u.exec(head.slice(-200));
-  if (found === null || (parameters.length > 0 && found[2] !== '' && !/\w\s*,\s*$/u.test(head.slice(-200)))) return undefined;
-  const start = head.length - found[0].length;
-  const self = start + 1 + (found[1] ?? '').length;
-  const items = parameters.map((parameter) => parameter.span);
-  const all = found[2] === '' ? items : [{ start: self, end: self + (found[2] ?? '').length }, ...items];
-  const behind = all.at(-1)?.end ?? start + 1;
-  const [close] = /^\s*,?\s*\)/u.exec(text.slice(behind, behind + 1000)) ?? [];
-  return close === undefined ? undefined : { span: { start, end: behind + close.length }, items: all };
+  const first = parameters[0]?.span.start ?? text.indexOf(')', nameSpan?.end ?? span.start);
+  const start = text.lastIndexOf('(', first);
+  const self = text.slice(start + 1, Math.max(first, start + 1));
+  const name = self.trim().replace(/,$/u, '').trim();
+  if (start < 0 || !/^\w{0,40}$/u.test(name)) return undefined;
+  const at = start + 1 + self.indexOf(name);
+  const given = parameters.map((parameter) => parameter.span);
+  const items = name === '' ? given : [{ start: at, end: at + name.length }, ...given];
+  const behind = items.at(-1)?.end ?? start + 1;
+  const close = text.indexOf(')', behind);
+  return close < 0 || !/^,?$/u.test(text.slice(behind, close).trim()) ? undefined : { span: { start, end: close + 1 }, items };
 }
 
 function textOf({ text }: Page, span: Span | undefined): string {

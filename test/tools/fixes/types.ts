@@ -54,12 +54,12 @@ export class TypeChecker {
   }
 }
 
-/** What is said now and was not said before. */
+/** What is said now, of a kind that was not said before: where a package is not installed, each parameter is `any`. */
 export function newProblems(before: readonly string[], after: readonly string[]): readonly string[] {
-  const left = [...before];
-  return after.filter((problem) => {
-    const at = left.indexOf(problem);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  const kinds = new Set(before.map(codeOf));
+  return after.filter((problem) => !kinds.has(codeOf(problem)));
+}
+
+function codeOf(problem: string): string {
+  return problem.slice(0, problem.indexOf(':'));
 }
