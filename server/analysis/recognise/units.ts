@@ -6,6 +6,7 @@ import { areSame, type Put } from '../trace/cells.js';
 import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import { isDecorated } from './classes.js';
+import { Course, Part } from './course.js';
 import { classesOf } from '../trace/classes.js';
 import type { OwnFramework } from './own/decorators.js';
 import { knowHeirs } from './python/heirs.js';
@@ -21,6 +22,9 @@ export interface Unit extends Walked {
   /** A test registers it, with what stands in for the real thing. */
   readonly inTests?: true;
 }
+
+/** `steps`: how many may be taken for the module; `all`: how many are left. `isEntered`: an earlier part enters the function. */
+type Phase = (module: Module, steps: number, all: number, isEntered: (fn: FunctionNode) => boolean) => Part;
 
 /**
  * Expressions that may be looked at to find what a file registers when it is loaded, and again for functions that nobody calls; and
@@ -39,6 +43,14 @@ export class Units {
   /** What was put into containers by the walk that gave the last answer. */
   #puts: readonly Put[] | undefined;
   #known = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
+  readonly #courses = new Map<keyof typeof bounds, Course>();
+  #modules: Readonly<Record<keyof typeof bounds | 'all', readonly Module[]>> = { program: [], tests: [], all: [] };
+  #units: Readonly<Record<keyof typeof bounds | 'all', readonly Unit[]>> = { program: [], tests: [], all: [] };
+  readonly #phases: readonly Phase[] = [
+    (module, steps, all) => this.#loading(module, steps, all),
+    (module, steps, all) => this.#classes(module, steps, all),
+    (module, steps, all, isEntered) => this.#functions(module, steps, all, isEntered),
+  ];
 
   constructor(
     tracer: Tracer,
@@ -59,6 +71,8 @@ export class Units {
   forget(): void {
     this.#puts = undefined;
     this.#known = new WeakMap();
+    this.#courses.clear();
+    this.#modules = { program: [], tests: [], all: [] };
     this.#walk.forget();
   }
 
@@ -81,57 +95,98 @@ export class Units {
   }
 
   #once(all: readonly Module[]): readonly Unit[] {
-    const tests = all.filter((module) => this.#inTests(module.file));
-    const others = all.filter((module) => !this.#inTests(module.file));
-    return [...this.#group(others, bounds.program), ...this.#group(tests, bounds.tests)];
+    if (!areEqual(all, this.#modules.all)) {
+      const tests = all.filter((module) => this.#inTests(module.file));
+      this.#modules = { program: all.filter((module) => !this.#inTests(module.file)), tests, all };
+    }
+    const [a, b] = [this.#group('program'), this.#group('tests')];
+    if (this.#units.program !== a || this.#units.tests !== b) this.#units = { program: a, tests: b, all: [...a, ...b] };
+    return this.#units.all;
   }
 
-  #group(all: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): readonly Unit[] {
+  #group(kind: keyof typeof bounds): readonly Unit[] {
     // Tests build the same servers many times: where theirs are found is not kept.
-    this.#tracer.executions.isWalk = steps === bounds.program.file;
-    const modules = all.filter((module) => this.#relevance.mattersIn(module));
-    const units: Unit[] = [];
-    const entered = new Set<FunctionNode>();
-    let left = most;
-    const add = (unit: Unit): void => {
-      units.push(unit);
-      left -= unit.steps;
-      for (const fn of unit.entered) entered.add(fn);
-    };
-    for (const module of modules)
-      add(left <= 0 ? unwalked(module) : this.#unit(module, module.file, steps, () => this.#walk.module(module, steps)));
-    for (const module of all) {
-      for (const cls of classesOf(module)) {
-        const inherits = this.#walk.tellsHeirs && module.language === 'python' && cls.base !== undefined;
-        if (
-          left > 0 &&
-          (inherits || isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module))
-        )
-          add(this.#unit(cls, module.file, steps, () => this.#walk.cls(module, cls, steps)));
+    this.#tracer.executions.isWalk = kind === 'program';
+    const before = this.#courses.get(kind);
+    const modules = this.#modules[kind];
+    const holds = before !== undefined && areEqual(before.modules, modules) && this.#again(before, bounds[kind].file);
+    const course = holds ? before : this.#whole(modules, bounds[kind]);
+    this.#courses.set(kind, course);
+    this.#tracer.executions.isWalk = false;
+    return course.units;
+  }
+
+  #whole(modules: readonly Module[], { file: steps, all: most }: { readonly file: number; readonly all: number }): Course {
+    const course = new Course(modules, most);
+    this.#phases.forEach((part, phase) => {
+      for (const [i, module] of modules.entries()) {
+        const order = phase * modules.length + i;
+        course.append(part(module, steps, course.left, (fn) => course.isEntered(fn, order)));
+      }
+    });
+    return course;
+  }
+
+  /** Walks again what does not hold; `false` when that may concern what holds. Nearly every edit enters and takes what was before. */
+  #again(course: Course, steps: number): boolean {
+    const { modules } = course;
+    const again = new Set<Module>();
+    for (let i = 0; i < modules.length; i++) if (course.at(i).body !== modules[i]!.body) again.add(modules[i]!);
+    for (let phase = 0, order = 0; phase < this.#phases.length; phase++) {
+      for (let i = 0; i < modules.length; i++, order++) {
+        const module = modules[i]!;
+        const at = order;
+        if (!again.has(module) && course.at(at).holds(this.#tracer)) continue;
+        again.add(module);
+        const part = this.#phases[phase]!(module, steps, course.leftAt(at), (fn) => course.isEntered(fn, at));
+        if (!course.replace(at, part, again, steps)) return false;
       }
     }
-    for (const module of modules) if (this.#unentered(module, Math.min(steps, left), entered, add)) add(unwalked(module));
-    this.#tracer.executions.isWalk = false;
-    return units;
+    return true;
   }
 
-  /** Functions that no module enters are called by a host, or exported for others. `true` when there were more than could be walked. */
-  #unentered(module: Module, steps: number, entered: ReadonlySet<FunctionNode>, add: (unit: Unit) => void): boolean {
-    let left = steps;
-    for (const entry of this.#relevance.functionsIn(module)) {
-      if (entered.has(entry.fn)) continue;
-      if (left <= 0) return true;
-      const unit = this.#unit(entry.fn, module.file, left, () => this.#walk.function(module, entry, left));
-      add(unit);
-      left -= unit.steps;
+  /** What runs when a module is loaded. */
+  #loading(module: Module, steps: number, all: number): Part {
+    const part = new Part(module);
+    if (!this.#relevance.mattersIn(module)) return part;
+    if (all <= 0) part.leaveOut(unwalked(module));
+    else this.#unit(part, module, module.file, steps, () => this.#walk.module(module, steps));
+    return part;
+  }
+
+  #classes(module: Module, steps: number, all: number): Part {
+    const part = new Part(module);
+    for (const cls of classesOf(module)) {
+      const inherits = this.#walk.tellsHeirs && module.language === 'python' && cls.base !== undefined;
+      if (
+        all > part.steps &&
+        (inherits || isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module))
+      )
+        this.#unit(part, cls, module.file, steps, () => this.#walk.cls(module, cls, steps));
     }
-    return false;
+    return part;
   }
 
-  #unit(node: Module | FunctionNode | ClassNode, file: string, steps: number, walk: () => Walked): Unit {
+  /** Functions that nobody enters are called by a host, or exported for others. */
+  #functions(module: Module, steps: number, all: number, isEntered: (fn: FunctionNode) => boolean): Part {
+    const part = new Part(module);
+    if (!this.#relevance.mattersIn(module)) return part;
+    for (const entry of this.#relevance.functionsIn(module)) {
+      if (isEntered(entry.fn) || part.has(entry.fn)) continue;
+      const left = Math.min(steps, all) - part.steps;
+      if (left <= 0) {
+        part.leaveOut(unwalked(module));
+        break;
+      }
+      this.#unit(part, entry.fn, module.file, left, () => this.#walk.function(module, entry, left));
+    }
+    return part;
+  }
+
+  #unit(part: Part, node: Module | FunctionNode | ClassNode, file: string, steps: number, walk: () => Walked): void {
     const known = this.#known.get(node);
     const before = known?.value.drafts ?? [];
-    if (this.#tracer.holds(known)) return known.value;
+    if (this.#tracer.holds(known)) return part.add(known.value, known);
     const answer = this.#tracer.remember(() => {
       const found = this.#guard.run('recogniser', file, walk);
       const inTests = this.#inTests(file) ? { inTests: true as const } : {};
@@ -139,11 +194,15 @@ export class Units {
       return { ...found, drafts: asBefore(found.drafts, before), file, exhausted: found.steps > steps, ...inTests };
     });
     // What failed is tried again, so that the failure is said again.
-    if (answer.value === undefined) return { ...nothing, file, steps, exhausted: false };
+    if (answer.value === undefined) return part.add({ ...nothing, file, steps, exhausted: false }, undefined);
     const unit = { ...answer, value: answer.value };
     this.#known.set(node, unit);
-    return unit.value;
+    part.add(unit.value, unit);
   }
+}
+
+function areEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }
 
 /** What tests put into lists is no tool of the program. */

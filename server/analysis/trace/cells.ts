@@ -115,7 +115,7 @@ function fuller(written: ObjectValue, puts: readonly Put[]): ObjectValue {
 
 /** Hands puts over to their containers. */
 export class Cells {
-  #filled = new Set<Cell>();
+  readonly #filled = new Set<Cell>();
 
   /**
    * Containers for which a walk found the same as the one before keep what they have: their contents may not come to rest, and an
@@ -126,11 +126,11 @@ export class Cells {
    * @returns whether a container has others than before
    */
   settle(puts: readonly Put[], before: readonly Put[] | undefined, change: () => number): boolean {
-    const now = byCell(puts);
-    const earlier = before && byCell(before);
-    for (const cell of this.#filled) if (!now.has(cell)) now.set(cell, []);
+    const concerned = before === undefined ? undefined : differing(before, puts);
+    const now = byCell(puts, concerned);
+    const earlier = before && byCell(before, concerned);
+    for (const cell of concerned ?? this.#filled) if (!now.has(cell)) now.set(cell, []);
     let changed = false;
-    this.#filled = new Set();
     for (const [cell, list] of now) {
       if (!isSame(cell.puts, list) && (earlier === undefined || !isSame(earlier.get(cell) ?? [], list))) {
         cell.puts = list;
@@ -138,14 +138,26 @@ export class Cells {
         changed = true;
       }
       if (cell.puts.length > 0) this.#filled.add(cell);
+      else this.#filled.delete(cell);
     }
     return changed;
   }
 }
 
-function byCell(puts: readonly Put[]): Map<Cell, Put[]> {
+/** The containers of what stands between the beginnings and the ends that two lists share: all others have the same in both. */
+function differing(a: readonly Put[], b: readonly Put[]): ReadonlySet<Cell> {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return new Set([...a.slice(start, a.length - end), ...b.slice(start, b.length - end)].map(({ cell }) => cell));
+}
+
+function byCell(puts: readonly Put[], only: ReadonlySet<Cell> | undefined): Map<Cell, Put[]> {
   const lists = new Map<Cell, Put[]>();
   for (const put of puts) {
+    if (only?.has(put.cell) === false) continue;
     const list = lists.get(put.cell);
     if (list === undefined) lists.set(put.cell, [put]);
     else list.push(put);
@@ -155,7 +167,7 @@ function byCell(puts: readonly Put[]): Map<Cell, Put[]> {
 
 /** The same is put into the same containers. */
 export function areSame(a: readonly Put[], b: readonly Put[]): boolean {
-  return a.length === b.length && a.every(({ cell }, i) => cell === b[i]!.cell) && isSame(a, b);
+  return a.length === b.length && a.every((put, i) => put === b[i] || put.cell === b[i]!.cell) && isSame(a, b);
 }
 
 function isSame(a: readonly Put[], b: readonly Put[]): boolean {
