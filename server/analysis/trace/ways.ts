@@ -122,7 +122,10 @@ export class Ways {
     });
     switch (exactness) {
       case 'told':
-        return { key: full.map(callee.env.module.language === 'python' ? (arg) => contentKeyOf(arg) : placedKeyOf).join('\n'), args: full };
+        return {
+          key: full.map(callee.env.module.language === 'python' ? (arg) => contentKeyOf(arg, tracer.gathers) : placedKeyOf).join('\n'),
+          args: full,
+        };
       case 'by source':
         return common(
           full.map((arg) => this.looser.of(arg)),
