@@ -18,9 +18,8 @@ import { factoryCall, fieldArgument, openField, otherwise } from './python/model
 import { leavesOpen, toldByType } from './told-by-type.js';
 import { typeInstance } from './type-instance.js';
 import { typedValue } from './types.js';
+import { counted, isNumber } from './counters.js';
 import {
-  counted,
-  isNumber,
   laterReason,
   derived,
   optionsOf,

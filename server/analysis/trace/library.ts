@@ -1,9 +1,9 @@
 /** What is known of packages, indexed for questions about one path at a time. */
-import { matchesGlob } from '../glob.js';
 import type { Access, EffectRow, Effects, EffectsFile, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
 import { describesClass, entryOf, findName, isRegistering, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
 import type { Knowledge } from '../snapshot.js';
+import { isOfFamily, packageOf } from './package-names.js';
 import { isClassName, knownEnd } from './python/names.js';
 
 /** A thing of a library: its name and the path from its exports. */
@@ -385,21 +385,8 @@ function restOf(entry: Entry | undefined, key: string): string | undefined {
   return entry?.reexports.get('*')?.replace('*', key.toLowerCase());
 }
 
-/** A star stands for a part of a package's name, not for a path inside it. */
-function isOfFamily(library: string, pattern: string): boolean {
-  const steps = isPythonName(library) ? '.' : '/';
-  return matchesGlob(pattern, library) && pattern.split(steps).length === library.split(steps).length;
-}
-
 function append<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [item]);
   else list.push(item);
-}
-
-function packageOf(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
 }

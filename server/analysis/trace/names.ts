@@ -13,11 +13,10 @@ import { withAssigned, withOutside } from './outside.js';
 import { leavesOpen, toldByType } from './told-by-type.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
+import { counted, isNumber } from './counters.js';
 import {
   array,
-  counted,
   derived,
-  isNumber,
   optionsOf,
   undefinedValue,
   union,

@@ -9,10 +9,10 @@ import { entered } from './python/contexts.js';
 import { percentText } from './python/text.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
+import { counted } from './counters.js';
 import {
   array,
   constant,
-  counted,
   derived,
   nextId,
   optionsOf,

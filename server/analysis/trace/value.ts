@@ -248,15 +248,6 @@ export function derived(operation: string, from: readonly Value[], at?: Place): 
   return at === undefined ? { kind: 'derived', id: nextId(), operation, from } : { kind: 'derived', id: nextId(), operation, from, at };
 }
 
-export function isNumber(value: Value): boolean {
-  return value.kind === 'constant' && typeof value.value === 'number';
-}
-
-/** A number that is another one each time. */
-export function counted(name: string, from: readonly Value[], at: Place): DerivedValue {
-  return { ...derived(`${name}++`, from, at), fresh: true };
-}
-
 const parts = /^(?:\.[\w$]+|item|key|\[\]|callback argument)$/;
 
 /** A part of data. A part of a part is followed until it repeats itself, so that functions which call themselves come to rest. */
