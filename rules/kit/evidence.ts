@@ -28,6 +28,11 @@ export function seenFrom(tool: Tool, effect: Effect): Place {
   return (handler?.file === name.file ? (within ?? beside) : (beside ?? within)) ?? effect;
 }
 
+/** Where a tool sets out for an effect: the first step in the handler's own file, and not in a decorator around it. */
+export function setsOut(effect: Effect, { handler }: Tool): Place {
+  return [...effect.via, effect].find(({ file }) => file === handler?.file) ?? effect.via[0] ?? effect;
+}
+
 /**
  * What a label calls an effect: `DELETE FROM users`, `stripe.refunds.create`. A method of a class is shown on a variable of
  * that name, as it is read in code.

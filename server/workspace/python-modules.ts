@@ -45,15 +45,14 @@ export function resolvePython(
   const roots = standard ? scripts : hidden ? sources : [...sources, own];
   for (const root of new Set(roots)) {
     const found = moduleAt(tree, root, segments);
-    // A module of a package that is named like another package asks for that one.
-    if (found !== undefined && (found.file !== from || !isPackage(tree, own))) return found.file;
+    if (found !== undefined) return found.file;
   }
   if (standard) return undefined;
   // A script below a package is started from its folder, or from one above.
   const below = hidden ? [] : upward(own).filter((folder) => !above.includes(folder));
   for (const root of [...below, ...elsewhere(head)]) {
     const found = moduleAt(tree, root, segments);
-    if (found?.file !== undefined && found.file !== from) return found.file;
+    if (found?.file !== undefined) return found.file;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import type { CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { maxChecks } from './limits.js';
 import { nameOf, textPath } from './reach-text.js';
-import { directParts } from './some-part.js';
+import { directParts, fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import { optionsOf, type ExternalValue, type Value } from './value.js';
 
@@ -32,6 +32,7 @@ const naming =
 
 /** What a test holds text of the model against, by the value that the test has. */
 export function checkIn(tracer: Tracer, test: Expression, side: boolean | readonly Expression[], env: Env): PassedCheck | undefined {
+  if (!mayHoldInput(env)) return undefined;
   const value = tracer.evaluate(test, env);
   // A case of a `switch` is one of a list.
   const found =
@@ -47,11 +48,26 @@ export function checkingCall(tracer: Tracer, call: CallExpression, args: readonl
   const name =
     callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
   if (!naming.test(name) && !refusing.has(name)) return undefined;
+  if (!mayHoldInput(env)) return undefined;
   // What is told more than the text and what to hold it against does something with it.
   if (call.args.length > 2) return undefined;
   const given = callee.kind === 'member' ? [tracer.evaluate(callee.object, env), ...args] : args;
   const inputs = new Set(given.flatMap((value) => textsIn(value)).filter((path) => path !== ''));
   return inputs.size === 0 ? undefined : { inputs, check: { ...tracer.place(call.span, env), label: 'it is checked first' } };
+}
+
+const holders = new WeakMap<Env, boolean>();
+
+/** Something of the model was given to the function, to one around it, or to the object that it belongs to. Most tests are about nothing of it. */
+function mayHoldInput(env: Env): boolean {
+  let known = holders.get(env);
+  if (known === undefined) {
+    const { args = [], self, assumed, parent } = env;
+    const given = self?.kind === 'instance' ? [...args, ...(self.args ?? [])] : args;
+    known = assumed !== undefined || given.some(fromModel) || (parent !== undefined && mayHoldInput(parent));
+    holders.set(env, known);
+  }
+  return known;
 }
 
 /** The check that a parameter passed: one of all its text before one that looks at a part. */

@@ -4,7 +4,9 @@ import type { InputValue } from './value.js';
 /** `posixpath.join()`, `.trim()`, `item` as the bare name of what is done. */
 export function nameOf(operation: string): string {
   const bare = operation.replace(/\(\)$/, '');
-  return /(?:^|[.#])([\w+[\] ]*)$/.exec(bare)?.[1] ?? bare;
+  // It is asked of every part of what is tested: a pattern would begin anew at each letter.
+  const last = bare.slice(Math.max(bare.lastIndexOf('.'), bare.lastIndexOf('#')) + 1);
+  return /^[\w+[\] ]*$/.test(last) ? last : bare;
 }
 
 const members =

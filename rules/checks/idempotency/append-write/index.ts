@@ -1,4 +1,4 @@
-import { accusing, addsWhenCalledAgain, chain, defineRule, isJournal, named, once, saysAppends } from '../../../kit/index.js';
+import { accusing, addsWhenCalledAgain, chain, defineRule, isJournal, named, once, saysAppends, setsOut } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'idempotency/append-write',
@@ -20,7 +20,7 @@ export default defineRule({
       report({
         message: 'twice',
         data: { tool: tool.name.value, effect: named(effect) },
-        at: effect.via[0] ?? effect,
+        at: setsOut(effect, tool),
         about: effect,
         because: chain(effect),
         certainty: accusing(effect),

@@ -1,4 +1,4 @@
-import { accusing, chain, changes, defineRule, looksFirst, named, once, weaker } from '../../../kit/index.js';
+import { accusing, chain, changes, defineRule, looksFirst, named, once, setsOut, weaker } from '../../../kit/index.js';
 import type { Effect } from '../../../kit/index.js';
 
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
       report({
         message: 'race',
         data: { tool: tool.name.value, effect: named(effect) },
-        at: effect.via[0] ?? effect,
+        at: setsOut(effect, tool),
         about: effect,
         because: chain(effect, ...chain(looked), effect.idempotentBy),
         certainty: weaker('probable', accusing(effect)),

@@ -1,4 +1,4 @@
-import { accusing, chain, defineRule, isUnsafeToRepeat, named, once, repeats, weaker } from '../../../kit/index.js';
+import { accusing, chain, defineRule, isUnsafeToRepeat, named, once, repeats, setsOut, weaker } from '../../../kit/index.js';
 import type { Effect, Rerun, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
       report({
         message: 'twice',
         data: { tool: tool.name.value, effect: named(effect), question: restart.by, repeats: repeats(effect) },
-        at: effect.via[0] ?? effect,
+        at: setsOut(effect, tool),
         about: effect,
         because: [...chain(effect), ...(effect.beforeAsking === undefined ? [] : [effect.beforeAsking])],
         certainty: weaker(accusing(effect), restart.certainty),

@@ -13,6 +13,7 @@ import {
   named,
   once,
   repeats,
+  setsOut,
 } from '../../../kit/index.js';
 import type { Effect, Severity, Tool } from '../../../kit/index.js';
 
@@ -38,7 +39,7 @@ export default defineRule({
       const data = { tool: tool.name.value, effect: named(effect), repeats: repeats(effect) };
       const common = { about: effect, because: chain(effect), certainty: accusing(effect), severity: severityOf(effect, tool) };
       // A key is added at the call; where none is possible, the tool has to look before it calls.
-      if (effect.keySlot === undefined) report({ ...common, message: 'impossible', data, at: effect.via[0] ?? effect, set: 'strict' });
+      if (effect.keySlot === undefined) report({ ...common, message: 'impossible', data, at: setsOut(effect, tool), set: 'strict' });
       else report({ ...common, message: 'forgotten', data, at: effect, fixes: [...keyFixes(effect, tool), ...askFixes(effect, tool)] });
     }
   },

@@ -1,4 +1,15 @@
-import { accusing, addsWhenCalledAgain, chain, defineRule, insertsRow, isAppendOnly, named, once, weaker } from '../../../kit/index.js';
+import {
+  accusing,
+  addsWhenCalledAgain,
+  chain,
+  defineRule,
+  insertsRow,
+  isAppendOnly,
+  named,
+  once,
+  setsOut,
+  weaker,
+} from '../../../kit/index.js';
 import type { Effect } from '../../../kit/index.js';
 
 export default defineRule({
@@ -20,7 +31,7 @@ export default defineRule({
     if (tool.inTests) return;
     for (const effect of once(tool.effects.known.filter(addsTwice))) {
       const data = { tool: tool.name.value, effect: named(effect) };
-      const common = { at: effect.via[0] ?? effect, about: effect, because: chain(effect), data };
+      const common = { at: setsOut(effect, tool), about: effect, because: chain(effect), data };
       const sure = accusing(effect);
       // A column of the table may be unique all the same.
       if (effect.identity === 'new') report({ ...common, message: 'renamed', certainty: sure });

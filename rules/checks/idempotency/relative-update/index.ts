@@ -1,4 +1,4 @@
-import { accusing, addsWhenCalledAgain, buildsOnRow, chain, defineRule, isCounter, named, once } from '../../../kit/index.js';
+import { accusing, addsWhenCalledAgain, buildsOnRow, chain, defineRule, isCounter, named, once, setsOut } from '../../../kit/index.js';
 import type { Effect } from '../../../kit/index.js';
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
       report({
         message: 'again',
         data: { tool: tool.name.value, effect: named(effect) },
-        at: effect.via[0] ?? effect,
+        at: setsOut(effect, tool),
         about: effect,
         because: chain(effect),
         certainty: accusing(effect),
