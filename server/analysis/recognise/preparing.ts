@@ -17,7 +17,9 @@ export function prepares(effect: TracedEffect, name: string): boolean {
   const onDemand = effect.via.some(({ label }, i) => isStarting(label) && [effect.via[i - 1]?.label, label].some(isLookup));
   const removes = effect.class === 'destroy' && (at === 0 || onDemand || (at > 0 && effect.resource === 'memory'));
   const usual = effect.attributes === true || makesRoom(effect, name);
-  if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes && !usual) return false;
+  // A connection that is opened says who speaks, to whoever it was given to.
+  const greets = effect.class === 'external' && effect.named === true;
+  if (!effect.class.startsWith('write') && effect.class !== 'exec' && !removes && !usual && !greets) return false;
   const starts = at >= 0 && (!startingNames.test(name) || onDemand);
   if (!usual && !starts) return false;
   const values = [effect.subject, effect.target, ...effect.content].filter((value) => value !== undefined);
@@ -40,6 +42,11 @@ function makesRoom({ class: kind, resource, ensures, idempotentBy, via, detail }
   const onDemand = looksUp.test(via.at(-1)!.label);
   if (kind === 'destroy') return idempotentBy?.label === looksFirst && onDemand;
   return kind.startsWith('write') && (ensures || idempotentBy?.label === looksFirst) && (onDemand || !startingNames.test(name));
+}
+
+/** What the program keeps in mind of a failure, so that it does not try again. */
+export function notesFailure({ afterFailure, resource, class: kind }: TracedEffect): boolean {
+  return afterFailure === true && resource === 'memory' && kind.startsWith('write');
 }
 
 const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|workspace|project|root)(?:$|[^a-z])/i;

@@ -25,6 +25,11 @@ function joinedTo(value: Value): string | undefined {
     const last = value.parts.at(-1);
     return typeof last === 'string' && /[\\/][\w.-]+$/.test(last) ? last : undefined;
   }
+  // `Uri.joinPath(extension, 'bin/rg').fsPath`
+  if (value.kind === 'external' && /(?:^|\.)joinPath\(\)(?:[.#](?:fsPath|path))?$/.test(value.path)) {
+    const end = stringOf(value.args?.at(-1));
+    return end !== undefined && /[\\/][\w.-]+$/.test(end) ? end : undefined;
+  }
   if (value.kind !== 'derived' || !/(?:^|\.)(?:join|resolve)\(\)$/.test(value.operation)) return undefined;
   const last = value.from.at(-1);
   return last === undefined || value.from.length < 2 ? undefined : stringOf(last);
