@@ -11,7 +11,7 @@ const tests = [
   'src/a_test.py',
   'conftest.py',
 ];
-const examples = ['examples/a.ts', 'samples/a.py'];
+const examples = ['evals/a.ts', 'examples/a.ts', 'samples/a.py'];
 const others = ['src/a.ts', 'src/latest.ts', 'src/contest.py', 'src/testing.py', 'src/attest_a.py', 'src/a.vitest/b.ts', 'protest/a.ts'];
 
 test.each(tests)('%s stands for tests', (file) => {

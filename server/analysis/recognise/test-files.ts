@@ -3,7 +3,7 @@ import { optionsOf, type Value } from '../trace/value.js';
 /** Whether a path stands for tests, examples or fixtures: findings there concern nobody's production. */
 export function isTestFile(relative: string): boolean {
   return (
-    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|spec|fixtures?|cypress|examples?|samples?)\//.test(relative) ||
+    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|evals?|spec|fixtures?|cypress|examples?|samples?)\//.test(relative) ||
     /\.(?:test|spec|vitest|jest|cy|stories|e2e|evals?)\.[cm]?[jt]sx?$/.test(relative) ||
     /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(relative)
   );
