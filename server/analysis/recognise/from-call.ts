@@ -11,6 +11,7 @@ import type { Collected } from './definition.js';
 import { isWithin, ownerOf, saidAt } from './definition-place.js';
 import type { CallDraft } from './draft.js';
 import { isToolOf } from './handed.js';
+import { mayHoldMore } from './python/keywords.js';
 import { saidHints } from './said-hints.js';
 import { isOpen, nameValue, names, optional, placed, placesOf } from './fields.js';
 
@@ -65,7 +66,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...(form.labels === undefined ? {} : { labels: form.labels.flatMap((at) => placed(tracer, at, args, receiver) ?? []) }),
       ...(hintSlot === undefined ? {} : { hintSlot }),
       ...saidHints(tracer, form, args, at),
-      ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) ? { configOpen: true } : {}),
+      ...(isOpen(args[indexOf(form.hints ?? 'arg 0')]) || mayHoldMore(call, env) ? { configOpen: true } : {}),
       ...optional('handler', draft.on ?? placed(tracer, form.handler, args, receiver)),
       ...(draft.on?.kind === 'function' ? { functionAt: { file: draft.on.env.module.file, span: draft.on.fn.span } } : {}),
       ...optional('gate', placed(tracer, form.gate, args, receiver)),
