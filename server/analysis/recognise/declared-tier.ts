@@ -25,7 +25,7 @@ export function declaredTier(context: ToolContext, definition: Definition): Loca
   const said = above(definition.at) ?? above(definition.nameAt);
   const value = said === undefined ? undefined : tierNamed(settings, said.value);
   if (said !== undefined && value !== undefined) return { ...said, value };
-  const group = labelledTier(settings, definition) ?? groupTier(definition.group);
+  const group = labelledTier(settings, definition) ?? scopedTier(context, definition) ?? groupTier(definition.group);
   return group === undefined ? undefined : { value: group, ...definition.nameAt };
 }
 
@@ -74,6 +74,34 @@ function labelledTier(settings: AnalysisSettings, { labels = [] }: Definition): 
   }
   return undefined;
 }
+
+/** Scopes that the caller must have been given: `@require_scopes("deck.write")`. The one that allows most counts. */
+function scopedTier({ textOf }: ToolContext, { nameAt, framework }: Definition): Tier | undefined {
+  if (framework.language !== 'python') return undefined;
+  const above =
+    textOf(nameAt.file)
+      ?.slice(Math.max(0, nameAt.span.start - 2_000), nameAt.span.start)
+      .split('\n')
+      .slice(-most, -1) ?? [];
+  const decorators = above.slice(above.findLastIndex((line) => !line.trimStart().startsWith('@')) + 1).join('\n');
+  const found = [...decorators.matchAll(requiring)].flatMap(([, scopes = '']) =>
+    [...scopes.matchAll(/["']([^"'\n]{1,80})["']/g)].flatMap(([, scope = '']) => {
+      const words = scope.toLowerCase().split(/[^a-z]+/);
+      return scopeWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? [];
+    }),
+  );
+  return tiers.findLast((tier) => found.includes(tier));
+}
+
+/** Lines of decorators that are looked at. */
+const most = 12;
+const requiring = /@[\w.]{0,60}\b(?:requires?|required|needs)_?(?:scopes?|permissions?)(?:_all|_any)?\(([^()\n]{0,200})\)/gi;
+const scopeWords: readonly (readonly [RegExp, Tier])[] = [
+  [/^(?:admin|owner|root|superuser|all)$/, 'privileged'],
+  [/^(?:delete|destroy|purge|remove)$/, 'destructive'],
+  [/^(?:write|edit|modify|create|update|manage|send|execute|readwrite)$/, 'write'],
+  [/^(?:read|readonly|view|list|search|get)$/, 'observe'],
+];
 
 const tierKey = /(?:^|[/._-])tier$/i;
 
