@@ -8,6 +8,8 @@ import { optionsOf, type ClassValue } from '../value.js';
 
 /** Classes with a method of one name that are looked at; of more, it is not told which stand for the protocol. */
 const maxCandidates = 48;
+/** A protocol that several classes stand for is one that all of a program goes through: following each of them everywhere has no end. */
+const maxConforming = 1;
 
 const typing: ReadonlySet<string> = new Set(['py:typing', 'py:typing_extensions']);
 
@@ -53,7 +55,7 @@ export function conforming(
     for (const one of [value, ...heirs])
       if (!isProtocol(tracer, one) && names.every((name) => hasMember(tracer, one, name))) found.add(one);
   }
-  return [...found];
+  return found.size > maxConforming ? undefined : [...found];
 }
 
 function hasMember(tracer: Tracer, cls: ClassValue, name: string): boolean {
