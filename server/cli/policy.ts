@@ -62,9 +62,12 @@ function block(lines: readonly string[]): string {
 function tierLines(tools: readonly Tool[], where: (tool: Tool) => string): readonly string[] {
   const undeclared = tools.filter((tool) => !declaresTier(tool));
   const known = undeclared.filter((tool) => tierOf(tool) !== undefined);
-  const groups = new Map<string, Tool[]>();
-  for (const tool of known) groups.set(patternOf(tool, tools), [...(groups.get(patternOf(tool, tools)) ?? []), tool]);
-  const entries = [...groups].map(([pattern, some]) => ({ pattern, tier: tierOf(some[0]!)! }));
+  const byPattern = new Map<string, Tier>();
+  for (const tool of known) {
+    const pattern = patternOf(tool, tools);
+    if (!byPattern.has(pattern)) byPattern.set(pattern, tierOf(tool)!);
+  }
+  const entries = [...byPattern].map(([pattern, tier]) => ({ pattern, tier }));
   const inOrder = entries.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || (a.pattern < b.pattern ? -1 : 1));
   const lines = inOrder.map(({ pattern, tier }) => `{ "tools": ${JSON.stringify(pattern)}, "tier": "${tier}" },`);
   const open = undeclared.filter((tool) => tierOf(tool) === undefined);

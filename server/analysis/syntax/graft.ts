@@ -75,13 +75,11 @@ function sameTroubled(old: Module, fresh: Module, cut: Cut, names: ReadonlyMap<B
     ...cut.kept.map((one, i) => [one, others[i]!] as const),
     ...cut.behind.map((one, i) => [one, others[behind + i]!] as const),
   ];
+  const pairs = new Pairs();
+  for (const [name, is] of [...names, [fresh, old] as const]) pairs.known.set(name, is);
   return kept
     .filter(([before, now]) => isTroubled(before, old) || isTroubled(now, fresh))
-    .every(([before, now]) => {
-      const pairs = new Pairs();
-      for (const [name, is] of [...names, [fresh, old] as const]) pairs.known.set(name, is);
-      return pairs.pair(before.statements, now.statements);
-    });
+    .every(([before, now]) => pairs.pair(before.statements, now.statements));
 }
 
 function isTroubled(section: Section, { problems }: Module): boolean {

@@ -54,8 +54,9 @@ export function conforming(
     if (heirs === undefined) return undefined;
     for (const one of [value, ...heirs])
       if (!isProtocol(tracer, one) && names.every((name) => hasMember(tracer, one, name))) found.add(one);
+    if (found.size > maxConforming) return undefined;
   }
-  return found.size > maxConforming ? undefined : [...found];
+  return [...found];
 }
 
 function hasMember(tracer: Tracer, cls: ClassValue, name: string): boolean {
