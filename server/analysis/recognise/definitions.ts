@@ -244,12 +244,15 @@ function byFile(parts: readonly ReadonlyMap<string, readonly Definition[]>[]): R
 
 /** A class of one framework may hold what another is told of the same tool: one tool with two faces. */
 function outermost(definitions: readonly Definition[]): readonly Definition[] {
-  const wide = definitions.filter(({ handler }) => handler !== undefined);
+  if (new Set(definitions.map(({ framework }) => framework)).size < 2) return definitions;
+  const wide = new Map<string, Definition[]>();
+  for (const one of definitions) if (one.handler !== undefined) wide.set(one.name, [...(wide.get(one.name) ?? []), one]);
   const isInside = (one: Definition): boolean =>
-    wide.some(
-      ({ name, framework, at: { span } }) =>
-        name === one.name && framework !== one.framework && span.start < one.at.span.start && one.at.span.end <= span.end,
-    );
+    wide
+      .get(one.name)
+      ?.some(
+        ({ framework, at: { span } }) => framework !== one.framework && span.start < one.at.span.start && one.at.span.end <= span.end,
+      ) === true;
   return definitions.filter((one) => !isInside(one));
 }
 
