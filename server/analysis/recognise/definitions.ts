@@ -1,4 +1,5 @@
 /** All definitions of a workspace. The same drafts give the same objects, as long as what they rest on stays the same. */
+import { isSameList } from '../same-list.js';
 import type { Env, Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { Value } from '../trace/value.js';
@@ -158,7 +159,7 @@ export class Definitions {
   #group(file: string, named: readonly (readonly Definition[])[], loose: readonly (readonly Definition[])[]): Group {
     const from = [...named, ...loose];
     const known = this.#groups.get(file);
-    if (known?.from.length === from.length && known.from.every((list, i) => list === from[i])) return known.group;
+    if (known?.from.length === from.length && known.from.every((list, i) => isSameList(list, from[i]!))) return known.group;
     const held = new Set(named.flat().map(({ at }) => at.span.start));
     const definitions = unique([...outermost(named.flat()), ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
     const group = {

@@ -3,6 +3,7 @@ import type { Agent, Evidence, Gate, Place, Rerun, Span, Tool } from '../../../r
 import type { Definition, Holder, Member, Policy, Run } from './definition.js';
 import { combined, type GateTable } from './gates.js';
 import { Reached, type Around } from './reached.js';
+import { isSameList } from '../same-list.js';
 
 /** What was found beside the definitions. */
 export interface Loose {
@@ -38,7 +39,7 @@ export class Joins {
     this.#major = major;
     const linked = from.flatMap(({ holders }) => holders.filter(({ servers }) => servers !== undefined));
     const sameServers = this.#reached.update(linked, around);
-    if (isSame(from, this.#from) && isSame(majors, this.#majors) && sameServers) return;
+    if (isSameList(from, this.#from) && isSameList(majors, this.#majors) && sameServers) return;
     this.#from = from;
     this.#majors = majors;
     this.version++;
@@ -217,10 +218,6 @@ function put<K, V>(table: Map<K, V[]>, key: K, value: V): void {
   const list = table.get(key);
   if (list === undefined) table.set(key, [value]);
   else list.push(value);
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** The same words at the same places of the text, which move with it. */
