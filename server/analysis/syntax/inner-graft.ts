@@ -7,18 +7,12 @@ import type { Cut, Difference } from './cut.js';
 import { bodyEnd, bodyStart, functionsIn, innerOf, type Inner, type Piece } from './inner.js';
 import type { Binding, FunctionNode, Module, Mutation, Statement } from './ir.js';
 import { isPlace, Pairs } from './pairs.js';
-import { joinUses, move, rewire, sectionOf, spanOf, type Changed, type Comments, type Mutable } from './transplant.js';
+import { joinUses, move, rewire, sectionOf, spanOf, type Changed, type Comments, type Mutable, type Scion } from './transplant.js';
 import { sectionsOf, type Section } from './sections.js';
 import type { Span } from '../../../rules/kit/index.js';
 
-/** What was read of a whole file, as far as it is used. */
-export interface InnerScion {
-  readonly module: Module;
-  readonly anatomy: Anatomy;
-  /** The names at the top level, each with the one that it becomes. */
-  readonly names: ReadonlyMap<Binding, Binding>;
-  readonly comments: Comments;
-}
+/** What was read, as far as it is used. Its stretches are all of the text. */
+export type InnerScion = Omit<Scion, 'exports' | 'newExports'>;
 
 /** A body that takes the place of another. */
 export interface Graft {
@@ -66,8 +60,7 @@ export function graftInner(
   pairs.known.set(scion.module, old);
   if (!pairs.pair(section.statements, fresh.statements)) return undefined;
 
-  const { spans, stretches, quotes, semicolons } = scion.anatomy;
-  const { comments } = scion;
+  const { spans, stretches, quotes, semicolons, comments } = scion;
   const changed = putBody(
     { module: old, anatomy, section, inner, other: other.fn, difference: cut.difference, known: pairs.known, spans, comments, quotes },
     matters,
@@ -77,9 +70,9 @@ export function graftInner(
   anatomy.stretches = anatomy.stretches.map((stretch, i) => ({ ...stretches[i]!, span: stretch.span }));
   anatomy.semicolons = semicolons;
   const draft: Mutable<Module> = old;
-  draft.problems = scion.module.problems;
-  draft.mentions = scion.module.mentions;
-  draft.style = scion.module.style;
+  draft.problems = scion.problems;
+  draft.mentions = scion.mentions;
+  draft.style = scion.style;
   return changed;
 }
 

@@ -39,7 +39,7 @@ function collect(body: readonly Statement[], into: FunctionNode[]): void {
 export function functionsIn(statement: Statement): readonly FunctionNode[] {
   if (statement.kind === 'function') return [statement.fn];
   if ((statement.kind !== 'declare' && statement.kind !== 'expression') || statement.value === undefined) return [];
-  return givenTo(statement.value);
+  return statement.value.kind === 'function' ? [statement.value] : givenTo(statement.value);
 }
 
 function givenTo(value: Expression): readonly FunctionNode[] {
