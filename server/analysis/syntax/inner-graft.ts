@@ -5,7 +5,8 @@
 import type { Anatomy } from './anatomy.js';
 import type { Cut, Difference } from './cut.js';
 import { bodyEnd, bodyStart, functionsIn, innerOf, type Inner, type Piece } from './inner.js';
-import type { Binding, FunctionNode, Module, Mutation, Statement } from './ir.js';
+import type { Binding, ClassNode, FunctionNode, Module, Mutation, Statement } from './ir.js';
+import { changesObject } from './own-changes.js';
 import { isPlace, Pairs } from './pairs.js';
 import { joinUses, move, rewire, sectionOf, spanOf, type Changed, type Comments, type Mutable, type Scion } from './transplant.js';
 import { sectionsOf, type Section } from './sections.js';
@@ -66,7 +67,7 @@ export function graftInner(
     matters,
   );
   if (changed === undefined) return undefined;
-  for (const [around, before] of pairs.functions) (before as Mutable<FunctionNode>).mentions = around.mentions;
+  for (const [around, before] of pairs.holders) (before as Mutable<FunctionNode | ClassNode>).mentions = around.mentions;
   anatomy.stretches = anatomy.stretches.map((stretch, i) => ({ ...stretches[i]!, span: stretch.span }));
   anatomy.semicolons = semicolons;
   const draft: Mutable<Module> = old;
@@ -105,7 +106,8 @@ export function putBody(graft: Graft, matters: (mutation: Mutation) => boolean):
     if (owner === undefined) return undefined;
     changed.add(owner);
   }
-  if (mentionsMore(fn, other, old)) changed.add(section);
+  if (mentionsMore(fn, other, old) || (fn.outer.kind === 'class' && [fn, other].some((one) => changesObject(one, matters))))
+    changed.add(section);
 
   const body = other.body;
   const added = touched.flatMap(([name]) => [
@@ -161,6 +163,7 @@ function copied(body: readonly Statement[], fn: FunctionNode): readonly Statemen
     if (!holds(statement, fn)) return statement;
     if (statement.kind === 'if') return { ...statement, then: copied(statement.then, fn), otherwise: copied(statement.otherwise, fn) };
     if (statement.kind === 'block') return { ...statement, body: copied(statement.body, fn) };
+    if (statement.kind === 'class') (statement.cls as Mutable<ClassNode>).members = [...statement.cls.members];
     for (const around of functionsIn(statement))
       if (around !== fn && holds(around, fn)) (around as Mutable<FunctionNode>).body = copied(around.body, fn);
     return { ...statement };
