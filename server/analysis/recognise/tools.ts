@@ -86,7 +86,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
-  const tier = declaredTier(context, definition);
+  const declaredAs = declaredTier(context, definition);
   return {
     name: { value: definition.name, ...definition.nameAt },
     definition: definition.at,
@@ -104,8 +104,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(definition.hintSlot === undefined || framework.hintNames === undefined
       ? {}
       : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
-    ...(tier === undefined ? {} : { tier }),
-    ...requirementsOf(context.settings, tier?.value, effects.known),
+    ...declaredAs,
+    ...requirementsOf(context.settings, declaredAs.tier?.value, effects.known),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),

@@ -123,10 +123,20 @@ export function settle(
     if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy'))
       consumed.add(pathKey(effect.subject));
   }
-  // What was created a moment ago, and only if nothing was there, may be taken back.
+  // What was created a moment ago, and only if nothing was there, may be taken back, and what was only begun when it failed.
   const created = new Set(
     effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)),
   );
+  const begun = new Set(
+    effects
+      .filter((effect) => effect.class.startsWith('write') && effect.attributes !== true && effect.afterFailure !== true)
+      .flatMap(({ resource, subject }) => (resource === 'filesystem' && subject !== undefined ? [pathKey(subject)] : [])),
+  );
+  const takesBack = ({ class: kind, subject, target, afterFailure }: TracedEffect): boolean =>
+    kind === 'destroy' &&
+    target === undefined &&
+    subject !== undefined &&
+    (created.has(pathKey(subject)) || (afterFailure === true && begun.has(pathKey(subject))));
   const own = once((value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
   const relativeTemporaries = new Set(
     effects
@@ -149,8 +159,7 @@ export function settle(
       return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
-    if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
-      return { ...effect, own: true };
+    if (own(effect.subject) || takesBack(effect)) return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
     // Nothing of that name can be there already.
     if (effect.class === 'write.add' && (effect.ensures || effect.exclusive) && hasFresh(effect.subject))

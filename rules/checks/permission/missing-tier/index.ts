@@ -33,7 +33,7 @@ export default defineRule({
   folded: { above: 20, message: 'many' },
 
   check(tool, report) {
-    if (declaresTier(tool) || tool.hintsOpen === true) return;
+    if (declaresTier(tool) || tool.hintsOpen === true || tool.tierOpen === true) return;
     const { tier, because: effect } = tierFor(tool.effects.known);
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
