@@ -179,7 +179,7 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(bound));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       if (options.message === true) return { effects: messageEffects(base, kind, subject) };
-      if (options.ends === true && endsOwn(call.receiver)) return { effects: [{ ...base, class: 'write.set' }] };
+      if (options.ends === true && endsOwn(call.receiver)) return { effects: [{ ...base, class: kind, reversible: true }] };
       if (options.names !== undefined) return { effects: namedEffects(base, kind, valueAt(tracer, options.names, call), subject) };
       const code = subjectAccess === 'args' ? array(positional(call.args)) : subject;
       const plain = options.code === true ? sinking(base, 'code', code) : sinking(base, 'filter', bound);

@@ -1,6 +1,6 @@
 /** Processes that a call ends: whose work they do. */
-import { fromModel, holdsAnswer } from './some-part.js';
-import { stringOf, type Value } from './value.js';
+import { somePart } from './some-part.js';
+import { optionsOf, stringOf, type Value } from './value.js';
 
 /** Programs that run what their arguments say. */
 const interpreters =
@@ -11,7 +11,22 @@ export function endsOwn(process: Value | undefined): boolean {
   if (process?.kind !== 'external' || process.call === undefined) return false;
   const [first, ...others] = process.args ?? [];
   const [program, ...words] = first?.kind === 'array' ? [...first.items, ...others] : [first, ...others];
-  const isOpen = (word: Value | undefined): boolean => word !== undefined && (fromModel(word) || holdsAnswer(word));
   if (program === undefined || isOpen(program)) return false;
-  return !interpreters.test(stringOf(program) ?? '') || !words.some(isOpen);
+  return !optionsOf(program).some(interprets) || !words.some(isOpen);
+}
+
+/** A shell, or whatever the operator put in place of one. */
+function interprets(program: Value): boolean {
+  return program.kind === 'environment' || interpreters.test(stringOf(program) ?? '');
+}
+
+/** Whoever calls says something of it, or nobody can tell who does. What somebody answers who was asked with words of the code says nothing new. */
+function isOpen(word: Value | undefined): boolean {
+  return word !== undefined && somePart(word, isGiven);
+}
+
+/** What a parameter is given, of which no more than its type may be known, or what nobody can tell. */
+function isGiven(part: Value): boolean {
+  if (part.kind === 'derived') return part.from.length === 0 && /^an? /.test(part.operation);
+  return part.kind === 'input' || part.kind === 'unknown' || part.kind === 'instance';
 }
