@@ -54,8 +54,10 @@ const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|worksp
 const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_?down)(?:$|_|(?=[A-Z]))/;
 
 /** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
-export function tidies({ afterFailure, via, subject, target, content }: TracedEffect): boolean {
-  if (afterFailure !== true || !via.some(({ label }) => tidying.test(label))) return false;
+export function tidies({ class: kind, resource, afterFailure, via, subject, target, content }: TracedEffect): boolean {
+  // A file of the program's own that could not be read is dropped by the code that reads it.
+  const drops = kind === 'destroy' && resource === 'filesystem' && via.length > 1 && subject !== undefined;
+  if (afterFailure !== true || (!drops && !via.some(({ label }) => tidying.test(label)))) return false;
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
 }
 

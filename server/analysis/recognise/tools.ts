@@ -241,13 +241,16 @@ function hintsOf(definition: Definition): Tool['hints'] {
 
 function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate {
   const { framework } = definition;
-  if (framework.hosted) return { kind: 'host' };
+  if (framework.hosted && (definition.gate === undefined || definition.setGate !== undefined)) return { kind: 'host' };
   if (definition.setGate !== undefined) {
     const gate = gateValue(definition.setGate, definition.open ?? [], definition.agent);
     if (gate.kind !== 'none') return gate;
   }
   const because = { ...definition.at, label: 'the tool asks for approval' };
-  if (definition.gate !== undefined) return gateValue(definition.gate, definition.open ?? [], because);
+  if (definition.gate !== undefined) {
+    const gate = gateValue(definition.gate, definition.open ?? [], because);
+    return gate.kind === 'none' && framework.hosted ? { kind: 'host' } : gate;
+  }
   if (definition.confirms !== undefined) {
     const kind = confirmation(tracer, definition.confirms.by, definition.confirms.field);
     if (kind !== 'none') return { kind, because };

@@ -130,13 +130,13 @@ export function settle(
   const begun = new Set(
     effects
       .filter((effect) => effect.class.startsWith('write') && effect.attributes !== true && effect.afterFailure !== true)
-      .flatMap(({ resource, subject }) => (resource === 'filesystem' && subject !== undefined ? [pathKey(subject)] : [])),
+      .flatMap(({ resource, subject }) => (subject === undefined ? [] : [`${resource} ${pathKey(subject)}`])),
   );
-  const takesBack = ({ class: kind, subject, target, afterFailure }: TracedEffect): boolean =>
-    kind === 'destroy' &&
-    target === undefined &&
-    subject !== undefined &&
-    (created.has(pathKey(subject)) || (afterFailure === true && begun.has(pathKey(subject))));
+  const takesBack = ({ class: kind, resource, subject, target, afterFailure }: TracedEffect): boolean => {
+    if (kind !== 'destroy' || resource === 'memory' || target !== undefined || subject === undefined) return false;
+    if (resource === 'filesystem' && created.has(pathKey(subject))) return true;
+    return afterFailure === true && begun.has(`${resource} ${pathKey(subject)}`);
+  };
   const own = once((value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
   const relativeTemporaries = new Set(
     effects
@@ -145,6 +145,7 @@ export function settle(
   );
   return effects.map((effect) => {
     if (toggles(effect, effects)) return toggled(effect);
+    if (!effect.own && takesBack(effect)) return { ...effect, own: true };
     if (effect.resource !== 'filesystem' || effect.subject === undefined) return effect;
     if (effect.target !== undefined && own(effect.subject)) {
       // The temporary file takes the place of the target: a write of the target, not a move.
@@ -159,7 +160,7 @@ export function settle(
       return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
-    if (own(effect.subject) || takesBack(effect)) return { ...effect, own: true };
+    if (own(effect.subject)) return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
     // Nothing of that name can be there already.
     if (effect.class === 'write.add' && (effect.ensures || effect.exclusive) && hasFresh(effect.subject))
