@@ -4,11 +4,16 @@ import type { Effect, Tool } from './model.js';
 export function comesBack(effect: Effect, { name, effects }: Tool): boolean {
   if (effect.reversible || (effect.resource !== 'filesystem' && undoing.test(name.value))) return true;
   const inside = effect.via.at(-1);
-  if (inside === undefined || effect.mode !== undefined || effect.resource !== 'database' || !effect.bounded) return false;
+  if (inside === undefined || saysSo(effect) || effect.resource !== 'database' || !effect.bounded) return false;
   const beside = effects.known.filter(
     ({ class: kind, resource, via }) => resource === 'database' && kind.startsWith('write') && isAt(via, effect),
   );
   return updating.test(inside.label) && beside.length > 0;
+}
+
+/** The model names a value for which it is done, such as `status: 'deleted'`. */
+function saysSo({ mode }: Effect): boolean {
+  return mode !== undefined && !mode.values.includes('*');
 }
 
 function isAt(via: Effect['via'], other: Effect): boolean {

@@ -56,9 +56,14 @@ const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_
 /** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
 export function tidies({ class: kind, resource, afterFailure, via, subject, target, content }: TracedEffect): boolean {
   // A file of the program's own that could not be read is dropped by the code that reads it.
-  const drops = kind === 'destroy' && resource === 'filesystem' && via.length > 1 && subject !== undefined;
+  const drops = kind === 'destroy' && resource === 'filesystem' && via.length > 0 && subject !== undefined && isTold(subject);
   if (afterFailure !== true || (!drops && !via.some(({ label }) => tidying.test(label)))) return false;
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
+}
+
+/** It is known what it is made from. */
+function isTold(value: Value): boolean {
+  return !somePart(value, ({ kind }) => kind === 'unknown');
 }
 
 /** What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way. */
