@@ -61,6 +61,20 @@ export function tidies({ class: kind, resource, afterFailure, via, subject, targ
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
 }
 
+const showing = /^_?(?:count|describe|display|find|get|list|look_?up|query|read|search|show|view)(?:$|_|-|(?=[A-Z]))/;
+
+/** What a tool that only shows something writes into the program's own folder below the user's home, under no name of the model's. */
+export function keepsForItself({ class: kind, resource, via, subject, content }: TracedEffect, name: string): boolean {
+  if (!kind.startsWith('write') || resource !== 'filesystem' || via.length === 0 || subject === undefined) return false;
+  return showing.test(name) && ![subject, ...content].some(fromModel) && isTold(subject) && somePart(subject, isHome);
+}
+
+function isHome(part: Value): boolean {
+  return /(?:^|\.)(?:homedir|home|expanduser)\(\)#?$/.test(
+    part.kind === 'external' ? part.path : part.kind === 'derived' ? part.operation : '',
+  );
+}
+
 /** It is known what it is made from. */
 function isTold(value: Value): boolean {
   return !somePart(value, ({ kind }) => kind === 'unknown');
