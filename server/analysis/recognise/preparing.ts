@@ -61,6 +61,14 @@ export function tidies({ class: kind, resource, afterFailure, via, subject, targ
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
 }
 
+const emitting = /FireAndForget$|^_?(?:emit|fire)[A-Za-z]{0,40}Events?(?:$|[A-Z])/;
+const telling = /event|notif|webhook|emit|publish|alert|broadcast|trigger/i;
+
+/** What the program tells those who listen to its events, on the way of a tool that is there for something else. */
+export function tellsOthers({ via }: TracedEffect, name: string): boolean {
+  return !telling.test(name) && via.some(({ label }) => emitting.test(label));
+}
+
 const showing = /^_?(?:count|describe|display|find|get|list|look_?up|query|read|search|show|view)(?:$|_|-|(?=[A-Z]))/;
 
 /** What a tool that only shows something writes into the program's own folder below the user's home, under no name of the model's. */
