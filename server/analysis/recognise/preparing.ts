@@ -61,7 +61,7 @@ export function tidies({ class: kind, resource, afterFailure, via, subject, targ
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
 }
 
-const emitting = /FireAndForget$|^_?(?:emit|fire)[A-Za-z]{0,40}Events?(?:$|[A-Z])/;
+const emitting = /FireAndForget$|^_?(?:dispatch|emit|fire)[A-Za-z]{0,40}Events?(?:$|[A-Z])/;
 const telling = /event|notif|webhook|emit|publish|alert|broadcast|trigger/i;
 
 /** What the program tells those who listen to its events, on the way of a tool that is there for something else. */
