@@ -5,6 +5,7 @@ import { looksUp } from '../trace/summary.js';
 import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/summary.js';
 import type { Value } from '../trace/value.js';
+import { verbClass } from '../trace/verbs.js';
 
 const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|connect(?![a-z])|create|reset|migrate)/i;
 
@@ -69,12 +70,10 @@ export function tellsOthers({ via }: TracedEffect, name: string): boolean {
   return !telling.test(name) && via.some(({ label }) => emitting.test(label));
 }
 
-const showing = /^_?(?:count|describe|display|find|get|list|look_?up|query|read|search|show|view)(?:$|_|-|(?=[A-Z]))/;
-
-/** What a tool that only shows something writes into the program's own folder below the user's home, under no name of the model's. */
+/** What a tool that is not named for changing anything writes into the program's own folder below the user's home, under no name of the model's. */
 export function keepsForItself({ class: kind, resource, via, subject, content }: TracedEffect, name: string): boolean {
   if (!kind.startsWith('write') || resource !== 'filesystem' || via.length === 0 || subject === undefined) return false;
-  return showing.test(name) && ![subject, ...content].some(fromModel) && isTold(subject) && somePart(subject, isHome);
+  return (verbClass(name) ?? 'read') === 'read' && ![subject, ...content].some(fromModel) && isTold(subject) && somePart(subject, isHome);
 }
 
 function isHome(part: Value): boolean {

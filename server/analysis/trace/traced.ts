@@ -130,12 +130,13 @@ export function settle(
   const begun = new Set(
     effects
       .filter((effect) => effect.class.startsWith('write') && effect.attributes !== true && effect.afterFailure !== true)
-      .flatMap(({ resource, subject }) => (subject === undefined ? [] : [`${resource} ${pathKey(subject)}`])),
+      .flatMap((effect) => thingOf(effect) ?? []),
   );
-  const takesBack = ({ class: kind, resource, subject, target, afterFailure }: TracedEffect): boolean => {
-    if (kind !== 'destroy' || resource === 'memory' || target !== undefined || subject === undefined) return false;
-    if (resource === 'filesystem' && created.has(pathKey(subject))) return true;
-    return afterFailure === true && begun.has(`${resource} ${pathKey(subject)}`);
+  const takesBack = (effect: TracedEffect): boolean => {
+    const { class: kind, resource, subject, target, afterFailure } = effect;
+    if (kind !== 'destroy' || resource === 'memory' || target !== undefined) return false;
+    if (resource === 'filesystem' && subject !== undefined && created.has(pathKey(subject))) return true;
+    return afterFailure === true && begun.has(thingOf(effect) ?? '');
   };
   const own = once((value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
   const relativeTemporaries = new Set(
@@ -170,6 +171,13 @@ export function settle(
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
     return effect;
   });
+}
+
+/** What is written or removed: the address of a request, or the subject of another call. */
+function thingOf({ resource, subject, detail }: TracedEffect): string | undefined {
+  const address = /^(?:PUT|PATCH|DELETE) (\S+)$/.exec(detail ?? '')?.[1];
+  if (address !== undefined) return `${resource} ${address}`;
+  return subject === undefined ? undefined : `${resource} ${pathKey(subject)}`;
 }
 
 /** A file that this function reads in one call, and writes again in another; `writing`: where the content is handed over, if not here. */
