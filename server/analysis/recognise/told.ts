@@ -51,7 +51,7 @@ export function told(
     const prepared =
       prepares(effect, name) ||
       goesThere(effect, effects, name) ||
-      tidies(effect) ||
+      tidies(effect, effects) ||
       letsGo(effect) ||
       notesFailure(effect) ||
       keepsForItself(effect, withoutVendor(name)) ||

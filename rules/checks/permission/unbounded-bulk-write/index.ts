@@ -8,6 +8,7 @@ import {
   gateMessages,
   listed,
   named,
+  namesCommand,
   once,
   seenFrom,
   weaker,
@@ -34,7 +35,7 @@ export default defineRule({
       const data = { tool: tool.name.value, effect: named(effect), loses: effect.class === 'destroy' ? 'destroys' : 'changes' };
       const place = { at: seenFrom(tool, effect), about: effect, because: chain(effect), certainty: accusing(effect) };
       // What the tool is named for is no accident, and what is filled again is not lost; a human who is asked sees it.
-      const isMeant = says.test(tool.name.value) || isCommand(tool.name.value, effect) || refills(tool, effect) || isAsked(tool, effect);
+      const isMeant = says.test(tool.name.value) || namesCommand(tool.name.value, effect) || refills(tool, effect) || isAsked(tool, effect);
       const severity = common.severity ?? (isMeant ? 'information' : 'error');
       report({ ...common, ...place, message: 'everything', data, severity, ...(isMeant ? { set: 'strict' } : {}) });
     }
@@ -54,16 +55,6 @@ const says =
 
 function isBulk(effect: Effect): boolean {
   return changes(effect) && kept.has(effect.resource) && (effect.class === 'destroy' || effect.class === 'write.set') && !effect.reversible;
-}
-
-/** `git_clean` is there for `git clean`. */
-function isCommand(name: string, { detail = '' }: Effect): boolean {
-  const [, program, command] = /^([a-z][a-z\d-]{0,30}) ([a-z][a-z\d-]{0,30})(?= |$)/.exec(detail) ?? [];
-  const words = name
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/);
-  return program !== undefined && words.includes(program) && words.includes(command!);
 }
 
 /** Rows that the same tool adds to the same table. */
