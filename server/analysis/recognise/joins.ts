@@ -26,6 +26,7 @@ export class Joins {
   /** Policies that nobody was seen to be handed. */
   #free: readonly Policy[] = [];
   #major: Around['major'] = () => undefined;
+  #inTests: Around['inTests'] = () => false;
   readonly #reached = new Reached();
   /** Changes when another answer may be given than before. */
   version = 0;
@@ -33,7 +34,8 @@ export class Joins {
 
   /** Takes what was found now. */
   update(found: readonly Loose[], around: Around): void {
-    const { major } = around;
+    const { major, inTests } = around;
+    this.#inTests = inTests;
     const from = found.filter(({ holders, policies, runs }) => holders.length + policies.length + runs.length > 0);
     const majors = from.flatMap(({ holders }) => holders.map((holder) => major(holder.library, holder.file)));
     this.#major = major;
@@ -80,7 +82,7 @@ export class Joins {
   }
 
   #completed(tool: Tool, definition: Definition): Tool {
-    const called = this.#holdersOf(definition);
+    const called = this.#holdersOf(definition, tool.inTests);
     const holders = [...called.keys()].reverse();
     const server = definition.server === undefined ? undefined : this.#servers.get(definition.server.span);
     const held = holders.filter((holder) => holder.agent);
@@ -100,8 +102,8 @@ export class Joins {
     };
   }
 
-  /** All that hold a tool, directly or through a set of tools, the outermost last. */
-  #holdersOf(definition: Definition): ReadonlyMap<Holder, string> {
+  /** All that hold a tool, directly or through a set of tools, the outermost last. What a test makes of it is no agent of the program. */
+  #holdersOf(definition: Definition, inTests: boolean): ReadonlyMap<Holder, string> {
     const { at, made, functionAt, name, framework } = definition;
     const spans = [at, made, functionAt].flatMap((place) => place?.span ?? []);
     const found = new Map<Holder, string>();
@@ -109,6 +111,7 @@ export class Joins {
       ...spans.flatMap((span) => this.#bySpan.get(span) ?? nobody),
       ...(this.#byName.get(name) ?? nobody).filter((holder) => holder.framework === framework),
     ]);
+    if (!inTests) for (const holder of found.keys()) if (this.#inTests(holder.file)) found.delete(holder);
     if (!framework.hosted) return found;
     for (const { holder, before, guessed } of this.#reached.by(definition)) {
       const others = new Map<Holder, string>();

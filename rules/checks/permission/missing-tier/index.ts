@@ -23,7 +23,7 @@ export default defineRule({
   fix: 'auto',
   maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI03', 'OWASP-LLM-2025-LLM06', 'CWE-862', 'CWE-285'],
   messages: {
-    undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs `{tier}`.',
+    undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs {tier}.',
     reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
@@ -33,7 +33,7 @@ export default defineRule({
   folded: { above: 20, message: 'many' },
 
   check(tool, report) {
-    if (declaresTier(tool) || tool.hintsOpen === true) return;
+    if (declaresTier(tool) || tool.hintsOpen === true || tool.tierOpen === true) return;
     const { tier, because: effect } = tierFor(tool.effects.known);
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
@@ -43,7 +43,9 @@ export default defineRule({
       report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
     } else {
       const severity = tool.inTests ? 'hint' : 'warning';
-      const data = { tool: name, effect: named(effect), tier };
+      // What could not be resolved may need more.
+      const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
+      const data = { tool: name, effect: named(effect), tier: needed };
       report({ ...common, message: 'undeclared', data, because: chain(effect), certainty: accusing(effect), severity });
     }
   },
