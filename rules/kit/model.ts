@@ -293,6 +293,8 @@ export interface Tool {
   readonly gate: Gate;
   /** Where the framework's own approval is switched on, and with which value. */
   readonly gateSlot?: Slot & { readonly value: Data; readonly agent: boolean };
+  /** Agents that its own code runs, by what makes them, where no human hears their questions. */
+  readonly runs?: readonly Place[];
   /** An agent that runs this tool was found. */
   readonly agent?: Evidence;
   /** All that run it, as far as they were found. */

@@ -4,6 +4,7 @@ import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
 import type { Definition } from './recognise/definition.js';
+import { Beside } from './recognise/beside.js';
 import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
 import type { ModuleDraft } from './recognise/draft.js';
@@ -57,6 +58,7 @@ export class Inventory {
   readonly #joins = new Joins();
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
+  readonly #beside = new Beside();
   readonly #own: readonly OwnTools[];
   /** What a module may define without any package. */
   #ownUnits = new WeakMap<Module, Remembered<Unit>>();
@@ -138,7 +140,11 @@ export class Inventory {
       imported: (file) => this.#reach.imported(file),
       inTests: (file) => this.#inTests(file),
     });
-    const parts = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const alone = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const parts = this.#beside.of(alone, (tool, before) => {
+      const definition = this.#sources.get(before);
+      if (definition !== undefined) this.#sources.set(tool, definition);
+    });
     const opaque = found.opaque.filter(({ clients }) => clients === undefined || !this.#joins.isTold(clients));
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
