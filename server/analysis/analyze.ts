@@ -25,9 +25,9 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const guard = new Guard();
   const modules = new Modules(guard);
   const inventory = new Inventory(knowledge, modules, guard);
-  const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials);
+  const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const memory = new CheckMemory();
-  const none = { facts: { files: [], secrets: [], fallbacks: [], switches: [], exists: () => false }, problems: [] };
+  const none = { facts: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], exists: () => false }, problems: [] };
   return {
     analyze(snapshot: Snapshot): Result {
       guard.clear();
