@@ -36,12 +36,17 @@ export default defineRule({
     // The hint means nothing on a tool that only reads; if the tool writes after all, that has a rule of its own.
     if (hint === undefined || tool.hints.readOnly?.value === true) return;
 
-    const cautious = tool.inferred.readOnly === false ? overstated(tool, 'destructive') : undefined;
-    if (cautious !== undefined) report(cautious);
-    if (hint.value) return;
+    const changing = tool.effects.known.filter(changes);
+    // What somebody calls destructive is not overstated, whoever else does not.
+    if (hint.value) {
+      const isHarmless = tool.inferred.readOnly === false && !changing.some((effect) => kinds.some(({ applies }) => applies(effect)));
+      const cautious = isHarmless ? overstated(tool, 'destructive') : undefined;
+      if (cautious !== undefined) report(cautious);
+      return;
+    }
 
     for (const { message, set, certainty, applies } of kinds) {
-      const effect = worst(tool.effects.known.filter((known) => changes(known) && applies(known)));
+      const effect = worst(changing.filter(applies));
       if (effect === undefined) continue;
       const data = { tool: tool.name.value, hint: hintField(tool, 'destructive'), effect: named(effect) };
       const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect) };
