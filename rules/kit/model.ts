@@ -268,7 +268,7 @@ export interface Tool {
   readonly framework: string;
   /** Tools of these frameworks reach a host that asks the user by the tool's hints. */
   readonly hosted: boolean;
-  readonly language: 'typescript' | 'python';
+  readonly language: 'typescript' | 'python' | 'json';
   /** Title for humans, beside the name or among the hints. */
   readonly title?: Located<string>;
   readonly description?: Located<string>;

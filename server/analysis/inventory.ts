@@ -90,7 +90,7 @@ export class Inventory {
       imported: (file) => this.#reach.imported(file),
       loaded: (file) => this.#reach.loaded(file),
       usesSdk: (file) => this.#reach.usesSdk(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     });
     this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));
     this.#tracer = new Tracer(
@@ -104,7 +104,7 @@ export class Inventory {
     );
     this.#definitions = new Definitions(this.#tracer);
     const own = knowledge.frameworks.flatMap((framework) => (framework.own === undefined ? [] : [{ ...framework, own: framework.own }]));
-    this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.#inTests(file));
+    this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.inTests(file));
     this.#own = own.map((framework) => new OwnTools(this.#tracer, framework));
     const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
     this.#reach = new Reach((specifier) => {
@@ -123,7 +123,7 @@ export class Inventory {
     const sources = this.#sourcesOf(snapshot.files);
     const reach = this.#reach.of(sources, snapshot);
     // What a test assigns, it assigns for itself.
-    this.#tracer.look(new Set([...reach].filter((file) => !this.#inTests(file))), snapshot);
+    this.#tracer.look(new Set([...reach].filter((file) => !this.inTests(file))), snapshot);
     const { markers, calls } = this.#markers(this.#reach.used);
     this.#relevance.mark(markers, calls);
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
@@ -138,7 +138,7 @@ export class Inventory {
       major: (library, file) => snapshot.packageMajor(library, file),
       files: sources,
       imported: (file) => this.#reach.imported(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     });
     const alone = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
     const parts = this.#beside.of(alone, (tool, before) => {
@@ -306,7 +306,8 @@ export class Inventory {
     return this.#sourceFiles.list;
   }
 
-  #inTests(file: string): boolean {
+  /** A file stands for tests, by its path. */
+  inTests(file: string): boolean {
     const root = this.#snapshot.rootOf(file);
     let known = this.#tests.get(file);
     if (known?.root !== root) this.#tests.set(file, (known = { root, answer: isTestFile(file.slice(root.length)) }));
@@ -322,7 +323,7 @@ export class Inventory {
       major: (library, file) => snapshot.packageMajor(library, file),
       manifest: (file) => snapshot.manifest(file),
       textOf: (file) => snapshot.text(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     };
   }
 }

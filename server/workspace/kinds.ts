@@ -27,10 +27,23 @@ export interface ConfigNames {
   readonly scripts: readonly string[];
 }
 
+/** Files with lists of tools. */
+const toolLists = [
+  'tools.json',
+  '*-tools.json',
+  '*_tools.json',
+  '*.tools.json',
+  'toolDefinitions.json',
+  'tool-definitions.json',
+  'tool_definitions.json',
+  'tools-list.json',
+  'tools_list.json',
+];
+
 export function configNames({ clients, approvals, scripts }: CredentialKnowledge): ConfigNames {
   return {
     agents: clients.flatMap(({ files }) => files),
-    scripts: [...approvals.files, ...scripts.rows.flatMap(({ files }) => files)],
+    scripts: [...toolLists, ...approvals.files, ...scripts.rows.flatMap(({ files }) => files)],
   };
 }
 
