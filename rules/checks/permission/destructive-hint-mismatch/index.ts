@@ -37,29 +37,27 @@ export default defineRule({
     if (hint === undefined || tool.hints.readOnly?.value === true) return;
 
     const changing = tool.effects.known.filter(changes);
-    // What somebody calls destructive is not overstated, whoever else does not.
     if (hint.value) {
       const isHarmless = tool.inferred.readOnly === false && !changing.some((effect) => kinds.some(({ applies }) => applies(effect)));
       const cautious = isHarmless ? overstated(tool, 'destructive') : undefined;
-      if (cautious !== undefined) report(cautious);
-      return;
+      return cautious === undefined ? undefined : report(cautious);
     }
 
     for (const { message, set, certainty, applies } of kinds) {
       const effect = worst(changing.filter(applies));
       if (effect === undefined) continue;
       const data = { tool: tool.name.value, hint: hintField(tool, 'destructive'), effect: named(effect) };
-      const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect) };
-      const mode = message === 'contradicted' ? supposing(effect) : undefined;
       const fixes = hintFixes(tool, 'destructive', hint);
-      if (mode === undefined) report({ ...common, message, data, fixes });
-      else report({ ...common, message: 'supposed', data: { ...data, mode }, fixes });
+      const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect), fixes };
+      const mode = message === 'contradicted' ? supposing(effect) : undefined;
+      if (mode === undefined) report({ ...common, message, data });
+      else report({ ...common, message: 'supposed', data: { ...data, mode } });
       if (set === undefined) return;
     }
   },
 });
 
-/** From what everybody calls destructive to what only some do. */
+/** From what everybody calls destructive to what only some do; none of it makes the hint overstated. */
 const kinds: readonly {
   readonly message: 'contradicted' | 'openEnded' | 'irrevocable' | 'overwriting';
   readonly set?: RuleSet;
@@ -73,10 +71,10 @@ const kinds: readonly {
   { message: 'overwriting', set: 'strict', certainty: 'possible', applies: overwritesFiles },
 ];
 
-function destroys(effect: Effect): boolean {
-  return effect.class === 'destroy' && effect.resource !== 'memory';
+function destroys({ class: kind, resource }: Effect): boolean {
+  return kind === 'destroy' && resource !== 'memory';
 }
 
-function overwritesFiles(effect: Effect): boolean {
-  return effect.class === 'write.set' && effect.resource === 'filesystem' && !effect.ensures && !effect.exclusive;
+function overwritesFiles({ class: kind, resource, ensures, exclusive }: Effect): boolean {
+  return kind === 'write.set' && resource === 'filesystem' && !ensures && !exclusive;
 }
