@@ -17,7 +17,7 @@ import { plumbing } from './plumbing.js';
 import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
-import { messageOf } from './messages.js';
+import { handedOn, messageOf } from './messages.js';
 import { pageScript } from './page-script.js';
 import { fromModel, holdsAnswer } from './some-part.js';
 import type { Tracer } from './tracer.js';
@@ -25,7 +25,7 @@ import { isClassName } from './python/names.js';
 import { positional } from './python/arguments.js';
 import { resent } from './python/resending.js';
 import { array, optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
-import { byInterface, byVerb, handsOut, isServing } from './verbs.js';
+import { byInterface, byMessage, byVerb, handsOut, isServing } from './verbs.js';
 
 const farAway: ReadonlySet<Resource> = new Set<Resource>(['network', 'mail', 'chat', 'money', 'code-host', 'model']);
 const never = { level: 'none' } as const;
@@ -90,7 +90,9 @@ export function looseEffects(
   const typed = type?.node.kind === 'function';
   if (isServing(label)) return typed ? byInterface(method, label) : undefined;
   const sent = byRequest(tracer, tables, method, `interface: ${label}`, 'which object it is could not be told', call);
-  return sent ?? (typed ? byInterface(method, label) : undefined);
+  if (sent !== undefined) return sent;
+  const handed = handedOn(method, call.args);
+  return handed === undefined ? (typed ? byInterface(method, label) : undefined) : byMessage(handed, label);
 }
 
 function lastName(path: string): string {

@@ -43,6 +43,24 @@ export function messageOf(sent: Value | undefined): Message {
   return told.length === 0 || words.includes(undefined) ? { told: [], by: names.flatMap(parameterOf) } : { told: ['read'], by: [] };
 }
 
+/** A function that hands a message to somebody else, by its name. */
+const handing =
+  /^_?(?:request|send|invoke|call|ask|rpc|ipc|execute)?_?(?:request|rpc|ipc|message|command|method|procedure|and_?wait)?(?:Request|Rpc|RPC|Ipc|IPC|Message|Command|Method|Procedure|AndWait)?(?:_?[aA]sync)?$/;
+/** `getSearchResults`, `notes/list`, `delete_scene`, and no sentence, file or address. */
+const called = /^[A-Za-z][A-Za-z0-9]*(?:[/:_-][A-Za-z0-9]+)*$/;
+
+/**
+ * What a function does that nobody can see, when it is named for handing a message on and the message is named for what it asks for:
+ * `request('getSearchResults', { query })`. `undefined` when the name of either does not tell.
+ */
+export function handedOn(name: string, [first]: readonly Value[]): { readonly word: string; readonly does: EffectClass } | undefined {
+  if (name === '' || first === undefined || !handing.test(name)) return undefined;
+  const words = optionsOf(first).map(stringOf);
+  const told = words.map((word) => (word !== undefined && called.test(word) ? commandClass(word, first) : undefined));
+  const does = told.includes(undefined) ? undefined : (changes.find((kind) => told.includes(kind)) ?? 'read');
+  return does === undefined ? undefined : { word: words[0]!, does };
+}
+
 function parameterOf(value: Value): readonly string[] {
   const word = plainWord(value);
   return word.kind === 'input' && word.role === 'input' ? [word.path] : [];
