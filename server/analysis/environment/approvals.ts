@@ -3,7 +3,7 @@ import { asks, type ApprovalKnowledge, type ApprovalSwitch, type Place, type Scr
 import type { Expression, Module, ObjectExpression } from '../syntax/ir.js';
 import { entryOf, type JsonFile, type JsonNode } from '../syntax/json.js';
 import { isAt } from './config-path.js';
-import type { Script } from './scripts.js';
+import { lineOf, type Script } from './scripts.js';
 import { walkModule } from './walk.js';
 
 export type FoundSwitch = Omit<ApprovalSwitch, 'inTests'>;
@@ -56,9 +56,7 @@ export function switchesInScripts(
     const contained =
       /\b(?:docker|podman|devcontainer|sandbox)\b/.test(line) ||
       (script.where === 'workflow' && isAlone(text.slice(script.around.start, script.around.end), knowledge));
-    const at = text.slice(script.span.start, script.span.end).indexOf(option.split(' ')[0] ?? option);
-    const span =
-      at === -1 || script.where === 'script' ? script.span : { start: script.span.start + at, end: script.span.start + at + option.length };
+    const span = script.where === 'script' ? script.span : lineOf(text, script.span, option.split(' ')[0] ?? option);
     return [{ file, span, kind: 'script', shown: option, contained }];
   });
 }

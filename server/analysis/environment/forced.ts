@@ -1,7 +1,7 @@
 /** Command lines in configuration on which programs ask nobody before they destroy or replace something. */
-import type { CommandTable, ForcedCommand, ScriptKnowledge, Span } from '../../../rules/kit/index.js';
+import type { CommandTable, ForcedCommand, ScriptKnowledge } from '../../../rules/kit/index.js';
 import { readCommandLine } from '../trace/shell.js';
-import type { Script } from './scripts.js';
+import { lineOf, type Script } from './scripts.js';
 import { nameTokens } from './tokens.js';
 
 export type FoundCommand = Omit<ForcedCommand, 'inTests'>;
@@ -62,7 +62,7 @@ export function forcedIn(
     const found = new Map<string, FoundCommand>();
     for (const { forced, class: kind, detail } of readCommandLine(script.parts, table).effects) {
       if (forced === undefined || found.has(forced)) continue;
-      const span = lineOf(text, script.span, forced);
+      const span = lineOf(text, script.span, forced.slice(forced.lastIndexOf(' ') + 1));
       const line = text.slice(span.start, span.end);
       const said = [...script.names, line].flatMap((name) => [...nameTokens(name)]);
       const isBranch = script.where !== 'permission' && isReplaceable(detail, line);
@@ -84,17 +84,4 @@ export function forcedIn(
 function isReplaceable(detail: string, line: string): boolean {
   if (detail.startsWith('git clean')) return true;
   return detail.startsWith('git push') && !/\b(?:main|master|trunk|develop|release)\b/.test(line);
-}
-
-/** The line of a script that holds the last word of a command; all of it when none does. */
-function lineOf(text: string, script: Span, command: string): Span {
-  const last = command.slice(command.lastIndexOf(' ') + 1);
-  const at = text.slice(script.start, script.end).indexOf(last);
-  if (at === -1) return script;
-  const found = script.start + at;
-  const start = Math.max(script.start, text.lastIndexOf('\n', found) + 1);
-  const next = text.indexOf('\n', found);
-  const end = next === -1 ? script.end : Math.min(script.end, next);
-  const line = text.slice(start, end);
-  return { start: start + (/^\s*/.exec(line)?.[0].length ?? 0), end: start + line.trimEnd().length };
 }

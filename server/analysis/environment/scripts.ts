@@ -78,3 +78,17 @@ export function recipesIn(text: string): readonly Script[] {
   }
   return found;
 }
+
+/** The line of a script that holds a word, with the lines before it that go on in it; all of the script when none holds it. */
+export function lineOf(text: string, script: Span, word: string): Span {
+  const at = text.slice(script.start, script.end).indexOf(word);
+  if (at === -1) return script;
+  const found = script.start + at;
+  const lineStart = (before: number): number => text.lastIndexOf('\n', before - 1) + 1;
+  let start = lineStart(found);
+  while (start > script.start && /\\\r?\n$/.test(text.slice(Math.max(start - 3, 0), start))) start = lineStart(start - 1);
+  const next = text.indexOf('\n', found);
+  start = Math.max(script.start, start);
+  const line = text.slice(start, next === -1 ? script.end : Math.min(script.end, next));
+  return { start: start + (/^\s*/.exec(line)?.[0].length ?? 0), end: start + line.trimEnd().length };
+}
