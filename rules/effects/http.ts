@@ -30,6 +30,10 @@ export const http: HttpKnowledge = {
     'onduplicate', 'onexisting', 'onexists', 'overwrite', 'overwriteexisting', 'replaceexisting',
   ],
   overwriting: ['overwrite', 'replace', 'true'],
+  onlyNewFields: [
+    'createonly', 'erroronconflict', 'errorifexists', 'failifexists', 'failonduplicate', 'ifnonematch', 'ifnotexist', 'ifnotexists', 'onlycreate',
+    'onlyifabsent', 'onlyifnew', 'rejectduplicates',
+  ],
   keyHeaders: [
     'cko-idempotency-key', 'idempotency-key', 'idempotencykey', 'paypal-request-id', 'privy-idempotency-key', 'square-idempotency-key',
     'x-idempotency-key', 'x-line-retry-key', 'x-refund-idempotency', 'x-request-idempotency-key',

@@ -37,6 +37,7 @@ import { openQuestions } from './preparing.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
+import { runsIn } from './subagents.js';
 import { placeOf, told, underSupposition } from './told.js';
 
 export interface ToolContext {
@@ -111,6 +112,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(gateSlot === undefined ? {} : { gateSlot }),
     ...(effects.known.some(({ keySlot }) => keySlot !== undefined) ? intakeOf(context, definition, handler) : {}),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
+    ...runsIn(tracer, framework, handlers.functions),
     ...rerunsOf(framework, handlers.functions, summaries),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,

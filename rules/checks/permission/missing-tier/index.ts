@@ -61,7 +61,7 @@ function fixesOf(tool: Tool, tier: Tier) {
     ...(saysTier ? [{ values: strict, grade: 'auto' as const }] : []),
     ...(isMore ? [{ values: proved, grade: 'choice' as const }] : []),
   ]);
-  return hints.length > 0 ? hints : tags(tool, tier);
+  return hints.length > 0 || tool.language === 'json' ? hints : tags(tool, tier);
 }
 
 /** Calls that were not resolved may need more than the known ones, so every tier from there on is offered. */
