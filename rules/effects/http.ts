@@ -137,13 +137,18 @@ export const http: HttpKnowledge = {
     { host: 'router.huggingface.co',             resource: 'model',     reads: true },
     // Searches and scrapers that are asked by POST.
     { host: 'api.brave.com',                     resource: 'search',    reads: true },
+    { host: 'api.brightdata.com',                resource: 'search',    computes: ['/request'] },
     { host: 'api.exa.ai',                        resource: 'search',    reads: true },
     { host: 'api.firecrawl.dev',                 resource: 'search',    reads: true },
     { host: 'api.search.brave.com',              resource: 'search',    reads: true },
     { host: 'api.tavily.com',                    resource: 'search',    reads: true },
+    { host: 'api.zyte.com',                      resource: 'search',    computes: ['/v1/extract'] },
+    { host: 'browserless.io',                    resource: 'browser',   computes: ['/content', '/pdf', '/performance', '/scrape', '/screenshot'] },
     { host: 'google.serper.dev',                 resource: 'search',    reads: true },
     { host: 'r.jina.ai',                         resource: 'search',    reads: true },
+    { host: 'realtime.oxylabs.io',               resource: 'search',    reads: true },
     { host: 's.jina.ai',                         resource: 'search',    reads: true },
+    { host: 'scrape.serper.dev',                 resource: 'search',    reads: true },
     { host: 'serpapi.com',                       resource: 'search',    reads: true },
     // Sign-in: a token is fetched, nothing is changed.
     { host: 'accounts.spotify.com',              resource: 'network',   reads: true },

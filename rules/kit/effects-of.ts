@@ -158,7 +158,7 @@ export function tierFor(effects: readonly Effect[]): { readonly tier: Tier; read
 
 function tierOf(effect: Effect): Tier {
   if (effect.class === 'external' || effect.class === 'exec') return 'privileged';
-  return effect.class === 'destroy' ? 'destructive' : 'write';
+  return effect.class === 'destroy' && !effect.reversible ? 'destructive' : 'write';
 }
 
 function passes(effect: Effect, through: RegExp): boolean {

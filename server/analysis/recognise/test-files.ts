@@ -1,9 +1,15 @@
 import { optionsOf, type Value } from '../trace/value.js';
 
+/** Folders of code that shows how something is done: `examples`, `02-samples`, `04-UX-demos`, Next.js' `(examples)`. */
+const showing = /(?:^|\/)(?:\(|\[|\d{1,3}[-_ ]?)?(?:example|sample|demo|tutorial|cookbook|workshop)s?[)\]]?\//i;
+const showingSome = /[-_ ](?:examples|samples|demos|tutorials|cookbooks|workshops)\//i;
+
 /** Whether a path stands for tests, examples or fixtures: findings there concern nobody's production. */
 export function isTestFile(relative: string): boolean {
   return (
-    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|evals?|spec|fixtures?|cypress|examples?|samples?)\//.test(relative) ||
+    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|evals?|spec|fixtures?|cypress)\//.test(relative) ||
+    showing.test(relative) ||
+    showingSome.test(relative) ||
     /\.(?:test|spec|vitest|jest|cy|stories|e2e|evals?)\.[cm]?[jt]sx?$/.test(relative) ||
     /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(relative)
   );

@@ -199,10 +199,20 @@ function titleOf(definition: Definition): Value | undefined {
   )[0];
 }
 
-/** A spread, or a value that could not be told, may hold more hints. */
+/** A spread, or a value that could not be told, may hold more hints; a hint that is worked out elsewhere may say anything. */
 function hintsAreOpen(definition: Definition): boolean {
   if (definition.hints === undefined) return definition.configOpen === true;
-  return optionsOf(definition.hints).some((option) => (option.kind === 'object' ? option.open : option.kind !== 'constant'));
+  const spelled = definition.hintNames ?? definition.framework.hintNames;
+  const keys = [spelled, definition.framework.otherHintNames?.names].flatMap((names) => (names === undefined ? [] : Object.values(names)));
+  return optionsOf(definition.hints).some((option) =>
+    option.kind === 'object'
+      ? option.open || keys.some((key) => optionsOf(option.properties.get(key)?.value() ?? undefinedValue).some(isOpen))
+      : option.kind !== 'constant',
+  );
+}
+
+function isOpen({ kind }: Value): boolean {
+  return kind !== 'constant';
 }
 
 /** How the hints are spelled where the tool is defined. */
