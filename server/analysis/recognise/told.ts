@@ -27,6 +27,7 @@ export function told(
   const result: Effect[] = [];
   for (const found of effects) {
     const effect = answered(found, withoutVendor(name));
+    (globalThis as any).__dbg?.(effect, name); // DBG
     const {
       mayAsk: _mayAsk,
       aside: _aside,

@@ -1,5 +1,5 @@
 import { asks, isStarting, type Effect, type Place } from '../../../rules/kit/index.js';
-import type { Expression } from '../syntax/ir.js';
+import type { Expression, FunctionNode } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import type { Need } from './flags.js';
@@ -9,6 +9,7 @@ import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
 import { openedFile } from './python/handles.js';
+import { takenBack } from './taken-back.js';
 import { undefinedValue, type Value } from './value.js';
 import { keyOf } from './value-keys.js';
 
@@ -116,6 +117,7 @@ function toggled(effect: TracedEffect): TracedEffect {
  */
 export function settle(
   effects: readonly TracedEffect[],
+  fn: FunctionNode,
   between: (read: Place | undefined, write: Place) => Rewriting,
 ): readonly TracedEffect[] {
   const consumed = new Set<string>();
@@ -133,7 +135,7 @@ export function settle(
       .filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content))
       .map((effect) => pathKey(effect.subject!)),
   );
-  return effects.map((effect) => {
+  return takenBack(effects, fn).map((effect) => {
     if (toggles(effect, effects)) return toggled(effect);
     if (effect.resource !== 'filesystem' || effect.subject === undefined) return effect;
     if (effect.target !== undefined && own(effect.subject)) {
