@@ -54,6 +54,16 @@ export function asks(name: string): boolean {
   return asking.test(name) && !askingWhatever.test(name);
 }
 
+/** A function of this name makes a thing when there is none, and gives the one that is there otherwise. */
+export function makesMissing(name: string): boolean {
+  return /^_?(?:ensure|(?:find|get|fetch|lookup)_or_(?:add|create|insert|make)|create_(?:if|or_get|or_find|unless))(?=$|_)/.test(snake(name));
+}
+
+/** What a function of this name removes can be had back. */
+export function putsAway(name: string): boolean {
+  return /^_?(?:soft_(?:delete|remove)|(?:move_to_|send_to_)?(?:trash|recycle_bin))(?!_(?:clear|empty|purge))(?=$|_)/.test(snake(name));
+}
+
 /** What happens in a function of this name is not what the tool does: it signs in, counts or logs. */
 export function isAside(name: string): boolean {
   if (measuring.test(name) && !handling.test(name)) return true;
@@ -85,6 +95,10 @@ function camel(name: string): string {
   return name.replaceAll(/(?<=[a-z0-9])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+function snake(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, '_$1').toLowerCase();
+}
+
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
   const name = camel(label);
@@ -93,8 +107,16 @@ export function isStarting(label: string): boolean {
 
 /** Each execution adds something more, whatever key it carries. */
 export function addsEachTime(effect: Effect): boolean {
-  if (!changes(effect) || effect.ensures || effect.exclusive || effect.idempotentBy !== undefined) return false;
+  if (!changes(effect) || effect.ensures || effect.exclusive || effect.idempotentBy !== undefined || joins(effect)) return false;
   return effect.class === 'write.add' || effect.class === 'external' || (effect.class === 'write.set' && effect.relative);
+}
+
+/** Collections of which something that exists becomes a part, once: `POST /rooms/{id}/participants`. */
+const memberships =
+  /^POST \S*…[^/\s]*\/(?:assignees|collaborators|favou?rites?|followers|labels|likes?|members|memberships?|participants|reactions?|requested_reviewers|reviewers|stars?|subscribers|votes?|watchers)(?:\/\S*)?$/i;
+
+function joins({ class: kind, detail }: Effect): boolean {
+  return kind === 'write.add' && detail !== undefined && memberships.test(detail);
 }
 
 /**

@@ -78,12 +78,8 @@ function labelledTier(settings: AnalysisSettings, { labels = [] }: Definition): 
 /** Scopes that the caller must have been given: `@require_scopes("deck.write")`. The one that allows most counts. */
 function scopedTier({ textOf }: ToolContext, { nameAt, framework }: Definition): Tier | undefined {
   if (framework.language !== 'python') return undefined;
-  const above =
-    textOf(nameAt.file)
-      ?.slice(Math.max(0, nameAt.span.start - 2_000), nameAt.span.start)
-      .split('\n')
-      .slice(-most, -1) ?? [];
-  const decorators = above.slice(above.findLastIndex((line) => !line.trimStart().startsWith('@')) + 1).join('\n');
+  const above = textOf(nameAt.file)?.slice(Math.max(0, nameAt.span.start - 4_000), nameAt.span.start).split('\n') ?? [];
+  const decorators = decoratorsIn(above.slice(-most)).join('\n');
   const found = [...decorators.matchAll(requiring)].flatMap(([, scopes = '']) =>
     [...scopes.matchAll(/["']([^"'\n]{1,80})["']/g)].flatMap(([, scope = '']) => {
       const words = scope.toLowerCase().split(/[^a-z]+/);
@@ -93,9 +89,19 @@ function scopedTier({ textOf }: ToolContext, { nameAt, framework }: Definition):
   return tiers.findLast((tier) => found.includes(tier));
 }
 
-/** Lines of decorators that are looked at. */
-const most = 12;
-const requiring = /@[\w.]{0,60}\b(?:requires?|required|needs)_?(?:scopes?|permissions?)(?:_all|_any)?\(([^()\n]{0,200})\)/gi;
+/** The decorators above a function, whose own line comes last; they may take several lines, and comments may stand between them. */
+function decoratorsIn(lines: readonly string[]): readonly string[] {
+  const indent = /^\s*/.exec(lines.at(-1) ?? '')![0].length;
+  const first = lines.slice(0, -1).findLastIndex((line) => {
+    const own = /^\s*/.exec(line)![0].length;
+    return line.trim() === '' || own < indent || (own === indent && !/^\s*[@#)\]}]/.test(line));
+  });
+  return lines.slice(first + 1, -1).filter((line) => !line.trimStart().startsWith('#'));
+}
+
+/** Lines above a function that are looked at. */
+const most = 40;
+const requiring = /@[\w.]{0,60}\b(?:requires?|required|needs)_?(?:scopes?|permissions?)(?:_all|_any)?\(([^()]{0,200})\)/gi;
 const scopeWords: readonly (readonly [RegExp, Tier])[] = [
   [/^(?:admin|owner|root|superuser|all)$/, 'privileged'],
   [/^(?:delete|destroy|purge|remove)$/, 'destructive'],

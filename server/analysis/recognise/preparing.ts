@@ -59,9 +59,15 @@ export function tidies({ afterFailure, via, subject, target, content }: TracedEf
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
 }
 
-/** What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way. */
-export function letsGo({ lapsed, class: kind }: TracedEffect): boolean {
-  return lapsed === true && kind === 'destroy';
+const evicting = /^_*evict(?=$|_|[A-Z])/;
+
+/**
+ * What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way; or there is no room for it,
+ * for a tool that is about something else.
+ */
+export function letsGo({ lapsed, class: kind, via }: TracedEffect, name: string): boolean {
+  if (kind !== 'destroy') return false;
+  return lapsed === true || (via.some(({ label }) => evicting.test(label)) && !/evict|cache/i.test(name));
 }
 
 /** The folder that the process was in before. */

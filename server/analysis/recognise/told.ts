@@ -27,7 +27,6 @@ export function told(
   const result: Effect[] = [];
   for (const found of effects) {
     const effect = answered(found, withoutVendor(name));
-    (globalThis as any).__dbg?.(effect, name); // DBG
     const {
       mayAsk: _mayAsk,
       aside: _aside,
@@ -50,7 +49,7 @@ export function told(
     } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
     const prepared =
-      prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) || letsGo(effect) || notesFailure(effect)
+      prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) || letsGo(effect, name) || notesFailure(effect)
         ? { prepares: true }
         : {};
     // What counts is not hidden by the same thing done for the log.

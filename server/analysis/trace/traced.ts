@@ -1,4 +1,4 @@
-import { asks, isStarting, type Effect, type Place } from '../../../rules/kit/index.js';
+import { asks, isStarting, makesMissing, putsAway, type Effect, type Place } from '../../../rules/kit/index.js';
 import type { Expression, FunctionNode } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
@@ -82,11 +82,15 @@ export function wayOf({
   return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${statement} ${file}`;
 }
 
-/** A request that a function sends to find something out. */
+/** What the name of a function on the way, or of the tool, says of what is done in it: it asks, makes what is missing, or puts away. */
 export function answered(effect: TracedEffect, name: string): TracedEffect {
-  if (effect.mayAsk !== true || !asks(name)) return effect;
-  const { mayAsk: _asks, unsaid: _unsaid, ...rest } = effect;
-  return { ...rest, class: 'read', certainty: 'probable' };
+  if (effect.mayAsk === true && asks(name)) {
+    const { mayAsk: _asks, unsaid: _unsaid, ...rest } = effect;
+    return { ...rest, class: 'read', certainty: 'probable' };
+  }
+  if (effect.mayAsk === true && !effect.ensures && makesMissing(name)) return { ...effect, ensures: true, certainty: 'probable' };
+  if (effect.class === 'destroy' && effect.bounded && !effect.reversible && putsAway(name)) return { ...effect, reversible: true };
+  return effect;
 }
 
 /** `if (set.has(id)) set.delete(id); else set.add(id);`: each time the other one. */
