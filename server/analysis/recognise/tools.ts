@@ -257,7 +257,10 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
     if (gate.kind !== 'none') return gate;
   }
   const because = { ...definition.at, label: 'the tool asks for approval' };
-  if (definition.gate !== undefined) return gateValue(definition.gate, definition.open ?? [], because);
+  if (definition.gate !== undefined) {
+    const gate = gateValue(definition.gate, definition.open ?? [], because);
+    return gate.kind === 'none' && optionsOf(definition.gate).every(isWord) ? { ...gate, stated: true } : gate;
+  }
   if (definition.confirms !== undefined) {
     const kind = confirmation(tracer, definition.confirms.by, definition.confirms.field);
     if (kind !== 'none') return { kind, because };
@@ -265,6 +268,11 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
   if (framework.asksFirst === true) return skipped(definition);
   // Without a function of its own, the tool is answered by the program that shows it to a person.
   return runsHere || definition.handler !== undefined || whyMissing(definition) !== undefined ? none : { kind: 'host' };
+}
+
+/** `false`, `never_require` */
+function isWord(option: Value): boolean {
+  return option.kind === 'constant' && (option.value === false || typeof option.value === 'string');
 }
 
 /** The program that runs the tool asks first, unless the tool says otherwise. */

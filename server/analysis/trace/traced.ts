@@ -133,7 +133,8 @@ export function settle(
   const created = new Set(
     effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)),
   );
-  const own = once((value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
+  const filled = filledAndMoved(effects);
+  const own = once((value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))) || filled.has(pathKey(value)));
   const relativeTemporaries = new Set(
     effects
       .filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content))
@@ -166,6 +167,17 @@ export function settle(
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
     return effect;
   });
+}
+
+/** Files that are written first and take the place of others then: `report.tmp`. What the model alone names is no such file. */
+function filledAndMoved(effects: readonly TracedEffect[]): ReadonlySet<string> {
+  const moved = new Set<string>();
+  for (const { resource, subject, target } of effects)
+    if (resource === 'filesystem' && target !== undefined && subject !== undefined && subject.kind !== 'input') moved.add(pathKey(subject));
+  if (moved.size === 0) return moved;
+  const written = effects.filter(({ target, class: kind }) => target === undefined && kind.startsWith('write'));
+  const filled = new Set(written.flatMap(({ subject }) => (subject === undefined ? [] : pathKey(subject))));
+  return new Set([...moved].filter((key) => filled.has(key)));
 }
 
 /** A file that this function reads in one call, and writes again in another; `writing`: where the content is handed over, if not here. */
