@@ -250,6 +250,9 @@ function direct(
     openWorld: options.openWorld ?? isOpen(file, resource),
     callerControlled: row[1] === 'exec' && subject !== undefined && fromModel(subject),
     ...(credential === undefined ? {} : { credential }),
+    ...(options.keeps === true && call.receiver?.kind === 'external' && call.receiver.call !== undefined
+      ? { madeIn: call.receiver.call.env }
+      : {}),
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
 }
