@@ -5,7 +5,7 @@ export const http: HttpKnowledge = {
   readingWords: [
     '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'calculate',
     'chat/completions', 'compare', 'completions', 'convert', 'count', 'counttokens', 'detect', 'diff', 'dry-run', 'dryrun', 'embed', 'embedcontent',
-    'embedding', 'embeddings', 'estimate', 'explain', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode', 'infer', 'introspect', 'introspection',
+    'embedding', 'embeddings', 'estimate', 'evaluate', 'explain', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode', 'infer', 'introspect', 'introspection',
     'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'ocr', 'parse', 'preview', 'query', 'quote',
     'rerank', 'resolve', 'runquery', 'runreport', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest',
     'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
@@ -120,6 +120,7 @@ export const http: HttpKnowledge = {
     { host: 'api.elevenlabs.io',                 resource: 'model',     reads: true },
     { host: 'api.fireworks.ai',                  resource: 'model',     reads: true },
     { host: 'api.groq.com',                      resource: 'model',     reads: true },
+    { host: 'api.hyperbolic.xyz',                resource: 'model',     computes: ['/v1/audio/', '/v1/chat/', '/v1/completions', '/v1/image/'] },
     { host: 'api.jina.ai',                       resource: 'model',     reads: true },
     { host: 'api.mistral.ai',                    resource: 'model',     reads: true },
     { host: 'api.openai.com',                    resource: 'model',     reads: true },

@@ -49,14 +49,23 @@ const asking =
 const askingWhatever =
   /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve|fetch)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$|^_?fetch_?(?:[Ww]ith|[Ff]rom|[Jj]son|JSON|[Aa]pi|API|[Ww]rap|[Hh]elper|[Cc]lient|[Rr]equest|[Rr]aw|[Ii]nternal)|^_?fetch(?:er)?$|[a-z](?:Fn|Func|Function|Callback|Impl)$/;
 
+/** A tool that is named in words: `Acme Web Search`. */
+const askingWords =
+  /\b(?:extract(?:or)?|fetch(?:er|ing)?|find(?:er)?|lookup|query|read(?:er)?|retriev(?:e|er|al)|scrap(?:e|er|ing)|search(?:er)?)\b/i;
+const changingWords =
+  /\b(?:add|creat|delet|download|edit|execut|generat|insert|invok|manag|post|publish|remov|run|save|send|set|stor|submit|trigger|updat|upload|writ)[a-z]{0,6}\b/i;
+
 /** A function, or tool, whose name says that it asks for something. */
 export function asks(name: string): boolean {
+  if (name.includes(' ')) return askingWords.test(name) && !changingWords.test(name);
   return asking.test(name) && !askingWhatever.test(name);
 }
 
 /** A function of this name makes a thing when there is none, and gives the one that is there otherwise. */
 export function makesMissing(name: string): boolean {
-  return /^_?(?:ensure|(?:find|get|fetch|lookup)_or_(?:add|create|insert|make)|create_(?:if|or_get|or_find|unless))(?=$|_)/.test(snake(name));
+  return /^_?(?:ensure|(?:find|get|fetch|lookup)_or_(?:add|create|insert|make)|create_(?:if|or_get|or_find|unless))(?=$|_)/.test(
+    snake(name),
+  );
 }
 
 /** What a function of this name removes can be had back. */
@@ -150,8 +159,15 @@ export function accusing(effect: Effect): Certainty {
   if (effect.named === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
   if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
   if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
-  if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined)) return 'possible';
+  if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined || isHeldAgainst(effect)))
+    return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
+}
+
+/** All text of the model that it runs was held against something that refuses. */
+function isHeldAgainst({ reaches = [] }: Effect): boolean {
+  const run = reaches.filter(({ kind }) => kind === 'sql' || kind === 'code' || kind === 'shell' || kind === 'program');
+  return run.length > 0 && run.every(({ checkedBy }) => checkedBy !== undefined && checkedBy.partly !== true);
 }
 
 /** The effect to speak about: the surest first, then the most harmful, then the first in the source. */

@@ -78,7 +78,10 @@ function labelledTier(settings: AnalysisSettings, { labels = [] }: Definition): 
 /** Scopes that the caller must have been given: `@require_scopes("deck.write")`. The one that allows most counts. */
 function scopedTier({ textOf }: ToolContext, { nameAt, framework }: Definition): Tier | undefined {
   if (framework.language !== 'python') return undefined;
-  const above = textOf(nameAt.file)?.slice(Math.max(0, nameAt.span.start - 4_000), nameAt.span.start).split('\n') ?? [];
+  const above =
+    textOf(nameAt.file)
+      ?.slice(Math.max(0, nameAt.span.start - 4_000), nameAt.span.start)
+      .split('\n') ?? [];
   const decorators = decoratorsIn(above.slice(-most)).join('\n');
   const found = [...decorators.matchAll(requiring)].flatMap(([, scopes = '']) =>
     [...scopes.matchAll(/["']([^"'\n]{1,80})["']/g)].flatMap(([, scope = '']) => {

@@ -67,7 +67,8 @@ function behindPart(rest: string): EffectClass | undefined {
 }
 
 /** What goes on is told to end; and a picture without its background is another picture. */
-const ending = /^(?:cancel|abort|stop)(?:_?(?:build|crawl|execution|export|generation|import|job|operation|request|run|scan|search|task))?$|^remove_?(?:background|bg|noise)$/i;
+const ending =
+  /^(?:cancel|abort|stop)(?:_?(?:build|crawl|execution|export|generation|import|job|operation|request|run|scan|search|task))?$|^remove_?(?:background|bg|noise)$/i;
 
 /** `delete_scene`, `scene/delete`, `Page.close`: the verb stands first, or first behind what it is a part of. */
 function commandClass(word: string, sent: Value): EffectClass | undefined {
