@@ -131,6 +131,7 @@ export const http: HttpKnowledge = {
     { host: 'api.voyageai.com',                  resource: 'model',     reads: true },
     { host: 'api.x.ai',                          resource: 'model',     reads: true },
     { host: 'api-inference.huggingface.co',      resource: 'model',     reads: true },
+    { host: 'api.zenguard.ai',                   resource: 'model',     reads: true },
     { host: 'fal.run',                           resource: 'model',     reads: true },
     { host: 'generativelanguage.googleapis.com', resource: 'model',     reads: true },
     { host: 'openai.azure.com',                  resource: 'model',     reads: true },
