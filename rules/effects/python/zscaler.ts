@@ -11,17 +11,17 @@ export default defineEffects({
   calls: [
     ['ZscalerClient#**.activate',        'write.set', 'args'],
     ['ZscalerClient#**.add_*',           'write.add', 'args'],
-    // `PUT …?action=ADD_TO_LIST`: a list of addresses has each of them once.
-    ['ZscalerClient#zia.url_categories.add_urls_to_category', 'write.set', 'args'],
     ['ZscalerClient#**.bulk_update',     'write.set', 'args'],
     ['ZscalerClient#**.create_*_search', 'read',      'args'],
     ['ZscalerClient#**.delete_*',        'destroy',   'args'],
     ['ZscalerClient#**.get_*',           'read',      'args'],
     ['ZscalerClient#**.list_*',          'read',      'args'],
     ['ZscalerClient#**.lookup',          'read',      'args'],
-    ['ZscalerClient#*.*.start_*',        'write.add', 'args'],
     ['ZscalerClient#**.status',          'read',      'args'],
     ['ZscalerClient#**.update_*',        'write.set', 'args'],
+    ['ZscalerClient#*.*.start_*',        'write.add', 'args'],
+    // `PUT …?action=ADD_TO_LIST`: a list of addresses has each of them once.
+    ['ZscalerClient#zia.url_categories.add_urls_to_category', 'write.set', 'args'],
   ],
 
   harmless: [
