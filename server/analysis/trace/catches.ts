@@ -272,7 +272,8 @@ export function isRetryLoop(loop: LoopStatement): boolean {
     if (statement.kind !== 'try') return false;
     const leavesLoop = (body: readonly Statement[]): boolean =>
       always(body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break');
-    const isHarmless = ({ body }: { readonly body: readonly Statement[] }): boolean => leavesLoop(body) || goesOnOnlyUndone(body, leavesLoop);
+    const isHarmless = ({ body }: { readonly body: readonly Statement[] }): boolean =>
+      leavesLoop(body) || goesOnOnlyUndone(body, leavesLoop);
     if (statement.handlers.every((handler) => triesOnlyUndone(handler) || isHarmless(handler))) return false;
     let leaves = false;
     eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));

@@ -200,10 +200,10 @@ function endsOnly(knowledge: HttpKnowledge, path: string): boolean {
 
 /** An address that speaks of a database: `/projects/{ref}/database/query`. */
 export function isDatabaseAddress(url: Value | undefined): boolean {
-  return /(?:^|\/)(?:db|d1|databases?|sql|statements|warehouses?)(?:$|[/…])/i.test(addressOf(url).path);
+  return /(?:^|\/)(?:db|d1|databases?|sql|statements|warehouses?)(?:$|[/\u2026])/i.test(addressOf(url).path);
 }
 
 /** The address of a service that is told by a document what to do. */
 export function isGraphqlAddress(url: Value | undefined): boolean {
-  return /(?:^|[/…])graphql(?:\.json)?$/i.test(addressOf(url).path.replace(/\/$/, ''));
+  return /(?:^|[/\u2026])graphql(?:\.json)?$/i.test(addressOf(url).path.replace(/\/$/, ''));
 }
