@@ -134,7 +134,9 @@ export function settle(
     effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)),
   );
   const filled = filledAndMoved(effects);
-  const own = once((value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))) || filled.has(pathKey(value)));
+  const own = once(
+    (value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))) || (filled.size > 0 && filled.has(pathKey(value))),
+  );
   const relativeTemporaries = new Set(
     effects
       .filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content))
