@@ -10,6 +10,8 @@ const tests = [
   'test_a.py',
   'src/a_test.py',
   'conftest.py',
+  'tests_integ/a.py',
+  'integration-tests/a.ts',
 ];
 const examples = [
   'evals/a.ts',
@@ -29,6 +31,8 @@ const others = [
   'src/a.vitest/b.ts',
   'protest/a.ts',
   'src/democracy/a.ts',
+  'src/contests/a.ts',
+  'latest_news/a.py',
   'src/sampler/a.py',
   'src/resamples/a.py',
 ];

@@ -53,6 +53,13 @@ const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|worksp
 
 const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_?down)(?:$|_|(?=[A-Z]))/;
 
+/** A transaction ends, and what statements do in it is told where they are. */
+export function endsTransaction(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
+  const { resource, class: kind, api } = effect;
+  if (resource !== 'database' || kind !== 'write.set' || !/[#.]commit$/.test(api)) return false;
+  return effects.some((other) => other.resource === 'database' && (other.class === 'exec' || other.class === 'destroy'));
+}
+
 /** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
 export function tidies({ afterFailure, via, subject, target, content }: TracedEffect): boolean {
   if (afterFailure !== true || !via.some(({ label }) => tidying.test(label))) return false;
