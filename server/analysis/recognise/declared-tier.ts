@@ -13,6 +13,8 @@ import { matchesGlob } from '../glob.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import { optionsOf, stringOf, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
+import { groupTier } from './group-tier.js';
+import { listedTier } from './listed-tier.js';
 import { pragmaTier } from './pragma.js';
 import type { ToolContext } from './tools.js';
 
@@ -25,7 +27,8 @@ export function declaredTier(context: ToolContext, definition: Definition): Loca
   const said = above(definition.at) ?? above(definition.nameAt);
   const value = said === undefined ? undefined : tierNamed(settings, said.value);
   if (said !== undefined && value !== undefined) return { ...said, value };
-  const group = labelledTier(settings, definition) ?? scopedTier(context, definition) ?? groupTier(definition.group);
+  const listed = listedTier(context.tracer, definition.at.file, definition.name);
+  const group = labelledTier(settings, definition) ?? scopedTier(context, definition) ?? groupTier(definition.group) ?? listed;
   return group === undefined ? undefined : { value: group, ...definition.nameAt };
 }
 
@@ -113,20 +116,3 @@ const scopeWords: readonly (readonly [RegExp, Tier])[] = [
 ];
 
 const tierKey = /(?:^|[/._-])tier$/i;
-
-const groupWords: readonly (readonly [RegExp, Tier])[] = [
-  [/^(?:admin|privileged|root|superuser)$/, 'privileged'],
-  [/^(?:danger|dangerous|destructive|unsafe|delete)$/, 'destructive'],
-  [/^(?:write|writer|writing|mutating|mutation|edit)$/, 'write'],
-  [/^(?:read|readonly|reader|reading|query|safe)$/, 'observe'],
-];
-
-/** The tier that a name like `writeTools`, `registerAdminTools` or `dangerousTools` states. */
-function groupTier(name: string | undefined): Tier | undefined {
-  const words = (name ?? '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  if (!words.includes('tools') && !words.includes('toolset')) return undefined;
-  return groupWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
-}
