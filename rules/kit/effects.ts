@@ -32,6 +32,8 @@ export interface RowOptions {
   readonly accepts?: Access;
   /** Changes the attributes of a thing (mode, owner, times), not its content. */
   readonly attributes?: true;
+  /** What changes is the object itself, and ends with it: a cookie of a browser that is closed again, an index in memory. */
+  readonly keeps?: true;
   /** Taken back by an inverse call: trash, archive, draft. */
   readonly reversible?: true;
   /** What is sent is a message, which may ask or order. */

@@ -215,6 +215,8 @@ export interface Requirement {
 
 export interface Gate {
   readonly kind: 'none' | 'always' | 'conditional' | 'host';
+  /** The author of the tool wrote down that nobody is asked: `needsApproval: false`. */
+  readonly stated?: true;
   readonly because?: Evidence;
 }
 

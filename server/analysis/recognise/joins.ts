@@ -198,10 +198,14 @@ export class Joins {
     const tables: (readonly [GateTable, Evidence])[] = [];
     if (agent.gate !== undefined) tables.push([agent.gate, { ...placeOf(agent), label: 'the agent that runs it' }]);
     for (const policy of this.#policiesOf(agent)) if (policy.gates !== undefined) tables.push([policy.gates, evidence(policy)]);
-    for (const run of this.#runs.get(agent.span) ?? [])
-      if (run.gates !== undefined) tables.push([run.gates, { ...placeOf(agent), label: 'the agent that runs it' }]);
+    const runs = this.#runs.get(agent.span) ?? [];
+    for (const run of runs) if (run.gates !== undefined) tables.push([run.gates, { ...placeOf(agent), label: 'the agent that runs it' }]);
     const said = tables.map(([table, because]) => ({ kind: table.named.get(name) ?? (byName ? 'none' : table.others) ?? 'none', because }));
-    return said.find(({ kind }) => kind === 'always') ?? said.find(({ kind }) => kind !== 'none');
+    const found = said.find(({ kind }) => kind === 'always') ?? said.find(({ kind }) => kind !== 'none');
+    if (found !== undefined || runs.length > 0 || agent.framework.runs?.some(({ confirms }) => confirms !== undefined) !== true)
+      return found;
+    // What runs it says whether somebody is asked, and nobody was seen to run it.
+    return { kind: 'conditional', because: { ...placeOf(agent), label: 'whoever runs the agent' } };
   }
 }
 

@@ -55,6 +55,13 @@ const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|worksp
 
 const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_?down)(?:$|_|(?=[A-Z]))/;
 
+/** A transaction ends, and what statements do in it is told where they are. */
+export function endsTransaction(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
+  const { resource, class: kind, api } = effect;
+  if (resource !== 'database' || kind !== 'write.set' || !/[#.]commit$/.test(api)) return false;
+  return effects.some((other) => other.resource === 'database' && (other.class === 'exec' || other.class === 'destroy'));
+}
+
 /** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
 export function tidies(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
   const { afterFailure, via, subject, target, content } = effect;
@@ -101,9 +108,15 @@ function isTold(value: Value): boolean {
   return !somePart(value, ({ kind }) => kind === 'unknown');
 }
 
-/** What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way. */
-export function letsGo({ lapsed, class: kind }: TracedEffect): boolean {
-  return lapsed === true && kind === 'destroy';
+const evicting = /^_*evict(?=$|_|[A-Z])/;
+
+/**
+ * What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way; or there is no room for it,
+ * for a tool that is about something else.
+ */
+export function letsGo({ lapsed, class: kind, via }: TracedEffect, name: string): boolean {
+  if (kind !== 'destroy') return false;
+  return lapsed === true || (via.some(({ label }) => evicting.test(label)) && !/evict|cache/i.test(name));
 }
 
 /** The folder that the process was in before. */

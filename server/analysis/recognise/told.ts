@@ -9,7 +9,7 @@ import { answered, type TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
 import { originalOf, type FunctionValue } from '../trace/value.js';
 import type { Definition } from './definition.js';
-import { goesThere, keepsForItself, letsGo, notesFailure, prepares, tellsOthers, tidies } from './preparing.js';
+import { endsTransaction, goesThere, keepsForItself, letsGo, notesFailure, prepares, tellsOthers, tidies } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
 import type { ToolContext } from './tools.js';
 import { isUnique } from './uniqueness.js';
@@ -52,8 +52,9 @@ export function told(
       prepares(effect, name) ||
       goesThere(effect, effects, name) ||
       tidies(effect, effects) ||
-      letsGo(effect) ||
+      letsGo(effect, name) ||
       notesFailure(effect) ||
+      endsTransaction(effect, effects) ||
       keepsForItself(effect, withoutVendor(name)) ||
       tellsOthers(effect, name)
         ? { prepares: true }

@@ -201,10 +201,20 @@ function titleOf(definition: Definition): Value | undefined {
   )[0];
 }
 
-/** A spread, or a value that could not be told, may hold more hints. */
+/** A spread, or a value that could not be told, may hold more hints; a hint that is worked out elsewhere may say anything. */
 function hintsAreOpen(definition: Definition): boolean {
   if (definition.hints === undefined) return definition.configOpen === true;
-  return optionsOf(definition.hints).some((option) => (option.kind === 'object' ? option.open : option.kind !== 'constant'));
+  const spelled = definition.hintNames ?? definition.framework.hintNames;
+  const keys = [spelled, definition.framework.otherHintNames?.names].flatMap((names) => (names === undefined ? [] : Object.values(names)));
+  return optionsOf(definition.hints).some((option) =>
+    option.kind === 'object'
+      ? option.open || keys.some((key) => optionsOf(option.properties.get(key)?.value() ?? undefinedValue).some(isOpen))
+      : option.kind !== 'constant',
+  );
+}
+
+function isOpen({ kind }: Value): boolean {
+  return kind !== 'constant';
 }
 
 /** How the hints are spelled where the tool is defined. */
@@ -251,7 +261,9 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
   const because = { ...definition.at, label: 'the tool asks for approval' };
   if (definition.gate !== undefined) {
     const gate = gateValue(definition.gate, definition.open ?? [], because);
-    return gate.kind === 'none' && framework.hosted ? { kind: 'host' } : gate;
+    if (gate.kind !== 'none') return gate;
+    const stated = optionsOf(definition.gate).every(isWord) ? { stated: true as const } : {};
+    return framework.hosted ? { kind: 'host', ...stated } : { ...gate, ...stated };
   }
   if (definition.confirms !== undefined) {
     const kind = confirmation(tracer, definition.confirms.by, definition.confirms.field);
@@ -260,6 +272,11 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
   if (framework.asksFirst === true) return skipped(definition);
   // Without a function of its own, the tool is answered by the program that shows it to a person.
   return runsHere || definition.handler !== undefined || whyMissing(definition) !== undefined ? none : { kind: 'host' };
+}
+
+/** `false`, `never_require` */
+function isWord(option: Value): boolean {
+  return option.kind === 'constant' && (option.value === false || typeof option.value === 'string');
 }
 
 /** The program that runs the tool asks first, unless the tool says otherwise. */

@@ -263,8 +263,15 @@ function direct(
     openWorld: options.openWorld ?? isOpen(file, resource),
     callerControlled: row[1] === 'exec' && subject !== undefined && fromModel(subject),
     ...(credential === undefined ? {} : { credential }),
+    ...(options.keeps === true ? kept(row, call) : {}),
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
+}
+
+/** It ends with the object that keeps it; what the program sets there of its own accord is how it works. */
+function kept([, kind]: EffectRow, { receiver, args }: LibraryCall): Pick<DirectEffect, 'own' | 'madeIn'> {
+  if (kind === 'write.set' && !args.some(fromModel)) return { own: true };
+  return receiver?.kind === 'external' && receiver.call !== undefined ? { madeIn: receiver.call.env } : {};
 }
 
 /** Where a call is told that what is there is fine. */

@@ -77,7 +77,7 @@ const naming =
 
 /** What a test holds text of the model against, by the value that the test has. */
 export function checkIn(tracer: Tracer, test: Expression, side: boolean | readonly Expression[], env: Env): PassedCheck | undefined {
-  if (!mayHoldInput(env)) return undefined;
+  if (!mayHoldInput(env) || asksWhatIsKept(test)) return undefined;
   const value = tracer.evaluate(test, env);
   if (!mayHoldText(value)) return undefined;
   // A case of a `switch` is one of a list.
@@ -86,6 +86,17 @@ export function checkIn(tracer: Tracer, test: Expression, side: boolean | readon
   if (found === undefined || found.inputs.size === 0) return undefined;
   const evidence: Evidence = { ...tracer.place(test.span, env), label: 'it is checked first' };
   return { inputs: found.inputs, check: found.partly ? { ...evidence, partly: true } : evidence };
+}
+
+const keptNames = /(?:^|_|[a-z])(?:[cC]ached?|CACHE|[mM]emo|seen|visited)(?:$|[_A-Z\d]|s$)/;
+
+/** `key in cache`: whether an answer is known already says nothing of what may be asked. */
+function asksWhatIsKept(test: Expression): boolean {
+  const kept = test.kind === 'binary' && test.operator === 'in' ? test.right : undefined;
+  const called = test.kind === 'call' && test.callee.kind === 'member' && /^(?:has|get)$/.test(String(test.callee.property));
+  const holder = kept ?? (called && test.callee.kind === 'member' ? test.callee.object : undefined);
+  const name = holder?.kind === 'name' ? holder.name : holder?.kind === 'member' ? holder.property : undefined;
+  return typeof name === 'string' && keptNames.test(name);
 }
 
 /** A call of a function that is named for a check, or refuses by itself. */

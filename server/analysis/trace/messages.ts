@@ -97,10 +97,15 @@ function behindPart(rest: string): EffectClass | undefined {
   return found === 'read' && !/^get(?:$|[A-Z_-])/.test(rest) ? undefined : found;
 }
 
+/** What goes on is told to end; and a picture without its background is another picture. */
+const ending =
+  /^(?:cancel|abort|stop)(?:_?(?:build|crawl|execution|export|generation|import|job|operation|request|run|scan|search|task))?$|^remove_?(?:background|bg|noise)$/i;
+
 /** `delete_scene`, `scene/delete`, `Page.close`: the verb stands first, or first behind what it is a part of. */
 function commandClass(word: string, sent: Value): EffectClass | undefined {
   const last = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('.'), word.lastIndexOf(':')) + 1);
   if (greeting.test(word) || asks(last)) return 'read';
+  if (ending.test(last)) return 'write.set';
   const found = verbClass(word) ?? verbClass(last) ?? behindPart(withoutVendor(last));
   if (found === 'external') return 'write.add';
   // What is run may be anything, when the model says what.

@@ -25,6 +25,8 @@ export default defineRule({
   messages: {
     undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs {tier}.',
     reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
+    asked:
+      '`{tool}` asks somebody before it reaches {effect}, and states no permission tier, so its host takes it for a reader. Declare it: it needs {tier}.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
     ...declareMessages,
@@ -34,7 +36,9 @@ export default defineRule({
 
   check(tool, report) {
     if (declaresTier(tool) || tool.hintsOpen === true || tool.tierOpen === true) return;
-    const { tier, because: effect } = tierFor(tool.effects.known);
+    const { tier, because } = tierFor(tool.effects.known);
+    const unasked = tierFor(tool.effects.known.filter(({ approvedBy }) => approvedBy === undefined)).because;
+    const effect = unasked ?? because;
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
 
@@ -42,11 +46,13 @@ export default defineRule({
       const message = tool.effects.complete ? 'reader' : 'untold';
       report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
     } else {
-      const severity = tool.inTests ? 'hint' : 'warning';
+      const severity = tool.inTests ? ('hint' as const) : ('warning' as const);
       // What could not be resolved may need more.
       const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
       const data = { tool: name, effect: named(effect), tier: needed };
-      report({ ...common, message: 'undeclared', data, because: chain(effect), certainty: accusing(effect), severity });
+      const told = { ...common, data, because: chain(effect), certainty: accusing(effect), severity };
+      if (unasked === undefined) report({ ...told, message: 'asked', set: 'strict' });
+      else report({ ...told, message: 'undeclared' });
     }
   },
 });
