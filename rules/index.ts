@@ -733,6 +733,7 @@ import vercelSandboxEffects from './effects/vercel-sandbox.js';
 import vercelSdkEffects from './effects/vercel-sdk.js';
 import viemEffects from './effects/viem.js';
 import vonageServerSdkEffects from './effects/vonage-server-sdk.js';
+import vscodeEffects from './effects/vscode.js';
 import weaviateClientEffects from './effects/weaviate-client.js';
 import webPushEffects from './effects/web-push.js';
 import web3Effects from './effects/web3.js';
@@ -1609,6 +1610,7 @@ const effects: readonly EffectsFile[] = [
   vercelSdkEffects,
   viemEffects,
   vonageServerSdkEffects,
+  vscodeEffects,
   weaviateClientEffects,
   webPushEffects,
   web3Effects,
