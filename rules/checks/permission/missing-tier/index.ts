@@ -1,17 +1,5 @@
-import {
-  accusing,
-  chain,
-  declarations,
-  declareMessages,
-  declaresTier,
-  defineRule,
-  hintNames,
-  named,
-  provedHints,
-  strictHints,
-  tierFor,
-  tiers,
-} from '../../../kit/index.js';
+import { accusing, chain, declarations, declareMessages, declaresTier, defineRule } from '../../../kit/index.js';
+import { hintNames, named, provedHints, strictHints, tierFor, tiers } from '../../../kit/index.js';
 import type { Tier, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -51,8 +39,7 @@ export default defineRule({
       const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
       const data = { tool: name, effect: named(effect), tier: needed };
       const told = { ...common, data, because: chain(effect), certainty: accusing(effect), severity };
-      if (unasked === undefined) report({ ...told, message: 'asked', set: 'strict' });
-      else report({ ...told, message: 'undeclared' });
+      report(unasked === undefined ? { ...told, message: 'asked', set: 'strict' } : { ...told, message: 'undeclared' });
     }
   },
 });
