@@ -30,7 +30,7 @@ const signing =
 
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =
-  /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
+  /^[_#]?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:[A-Z][a-z]{1,15})?(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
 
 /** Functions that make the tables of the program, and bring those of an older version up to date. */
 const preparingTables =
@@ -110,7 +110,7 @@ function snake(name: string): string {
 
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
-  const name = camel(label);
+  const name = camel(label.replace(/^#/, ''));
   return starting.test(name) || preparingTables.test(name) || handingOut.test(name) || connecting.test(name);
 }
 
