@@ -16,6 +16,7 @@ export function isAround(effect: TracedEffect, effects: readonly TracedEffect[],
     prepares(effect, name) ||
     goesThere(effect, effects, name) ||
     tidies(effect, effects) ||
+    disposes(effect, name) ||
     letsGo(effect, name) ||
     notesFailure(effect) ||
     endsTransaction(effect, effects) ||
@@ -85,6 +86,14 @@ function tidies(effect: TracedEffect, effects: readonly TracedEffect[]): boolean
 
 const emitting = /FireAndForget$|^_?(?:dispatch|emit|fire)[A-Za-z]{0,40}Events?(?:$|[A-Z])/;
 const telling = /event|notif|webhook|emit|publish|alert|broadcast|trigger/i;
+
+const disposing = /^[_#]?(?:dispose|shut_?down|shutDown|tear_?down|tearDown)(?=$|[A-Z_])/;
+
+/** What the program had opened for itself, and closes when it is done with it: a session, a process. */
+function disposes({ class: kind, resource, via, subject, content }: TracedEffect, name: string): boolean {
+  if (kind !== 'destroy' || resource === 'filesystem' || resource === 'database' || disposing.test(name)) return false;
+  return via.some(({ label }) => disposing.test(label)) && ![subject, ...content].some((value) => value !== undefined && fromModel(value));
+}
 
 /** A file of the program's own that could not be read is dropped by the function that reads it. */
 function dropsUnread({ class: kind, resource, via, subject }: TracedEffect, effects: readonly TracedEffect[]): boolean {
