@@ -37,7 +37,7 @@ const preparingTables =
   /^_?(?:(?:create|make|prepare|run|apply|perform)(?:All|Db|DB|Database|Initial|Missing|Needed|Pending|Required)?(?:Tables|Schema|Schemas|Indexes|Indices|Migrations?)|migrate(?:Db|DB|Database|Schema|Tables)?)$/;
 /** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`, `load_config`. */
 const handingOut =
-  /^_?(?:get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)|(?:get|load|read)[A-Za-z]{0,40}(?:Config|Configuration|Settings))$/;
+  /^_?(?:get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)|(?:acquire|obtain|resolve)[A-Za-z]{0,20}(?:Browser|Client|Connection|Session)|(?:get|load|read)[A-Za-z]{0,40}(?:Config|Configuration|Settings))$/;
 
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;

@@ -87,12 +87,15 @@ function tidies(effect: TracedEffect, effects: readonly TracedEffect[]): boolean
 const emitting = /FireAndForget$|^_?(?:dispatch|emit|fire)[A-Za-z]{0,40}Events?(?:$|[A-Z])/;
 const telling = /event|notif|webhook|emit|publish|alert|broadcast|trigger/i;
 
-const disposing = /^[_#]?(?:dispose|shut_?down|shutDown|tear_?down|tearDown)(?=$|[A-Z_])/;
+const disposing =
+  /^[_#]?(?:shut_?down|shutDown|tear_?down|tearDown|dispose(?:All|Browser|Client|Connection|Connector|Context|Execution|Page|Resource|Session)?s?)(?=$|_)/;
+const emptying = /^[_#]?(?:clear|drop|evict|expire|flush|invalidate|purge|reset)[A-Za-z]{0,30}[cC]ache(?:s|Entry|Entries)?$/;
 
-/** What the program had opened for itself, and closes when it is done with it: a session, a process. */
-function disposes({ class: kind, resource, via, subject, content }: TracedEffect, name: string): boolean {
-  if (kind !== 'destroy' || resource === 'filesystem' || resource === 'database' || disposing.test(name)) return false;
-  return via.some(({ label }) => disposing.test(label)) && ![subject, ...content].some((value) => value !== undefined && fromModel(value));
+/** What the program had opened for itself, and closes when it is done with it, and what it kept only to be faster. */
+function disposes({ class: kind, resource, via }: TracedEffect, name: string): boolean {
+  if (kind !== 'destroy' || /cache|dispose/i.test(name)) return false;
+  if (via.some(({ label }) => emptying.test(label))) return true;
+  return resource !== 'filesystem' && resource !== 'database' && via.some(({ label }) => disposing.test(label));
 }
 
 /** A file of the program's own that could not be read is dropped by the function that reads it. */
