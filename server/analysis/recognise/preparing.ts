@@ -89,7 +89,7 @@ const telling = /event|notif|webhook|emit|publish|alert|broadcast|trigger/i;
 
 const disposing =
   /^[_#]?(?:shut_?down|shutDown|tear_?down|tearDown|dispose(?:All|Browser|Client|Connection|Connector|Context|Execution|Page|Resource|Session)?s?)(?=$|_)/;
-const emptying = /^[_#]?(?:clear|drop|evict|expire|flush|invalidate|purge|reset)[A-Za-z]{0,30}[cC]ache(?:s|Entry|Entries)?$/;
+const emptying = /^[_#]?(?:clear|drop|evict|expire|flush|invalidate|purge|reset)[A-Za-z]{0,30}[cC]ache(?:s|Entry|Entries)?(?:\(\))?$/;
 
 /** What the program had opened for itself, and closes when it is done with it, and what it kept only to be faster. */
 function disposes({ class: kind, resource, via }: TracedEffect, name: string): boolean {
