@@ -30,14 +30,14 @@ const signing =
 
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =
-  /^_?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
+  /^[_#]?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:[A-Z][a-z]{1,15})?(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
 
 /** Functions that make the tables of the program, and bring those of an older version up to date. */
 const preparingTables =
   /^_?(?:(?:create|make|prepare|run|apply|perform)(?:All|Db|DB|Database|Initial|Missing|Needed|Pending|Required)?(?:Tables|Schema|Schemas|Indexes|Indices|Migrations?)|migrate(?:Db|DB|Database|Schema|Tables)?)$/;
 /** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`, `load_config`. */
 const handingOut =
-  /^_?(?:get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)|(?:get|load|read)[A-Za-z]{0,40}(?:Config|Configuration|Settings))$/;
+  /^_?(?:get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)|(?:acquire|obtain|resolve)[A-Za-z]{0,20}(?:Browser|Client|Connection|Session)|(?:get|load|read)[A-Za-z]{0,40}(?:Config|Configuration|Settings))$/;
 
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;
@@ -110,7 +110,7 @@ function snake(name: string): string {
 
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
-  const name = camel(label);
+  const name = camel(label.replace(/^#/, ''));
   return starting.test(name) || preparingTables.test(name) || handingOut.test(name) || connecting.test(name);
 }
 

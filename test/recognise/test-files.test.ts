@@ -21,6 +21,7 @@ const examples = [
   '04-UX-demos/a.py',
   'app/(examples)/a.ts',
   'agent_tutorials/a.py',
+  'agents-cookbook/a.ts',
 ];
 const others = [
   'src/a.ts',

@@ -6,15 +6,30 @@ import { looksUp } from '../trace/summary.js';
 import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/summary.js';
 import type { Value } from '../trace/value.js';
-import { verbClass } from '../trace/verbs.js';
+import { verbClass, withoutVendor } from '../trace/verbs.js';
 
 const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|connect(?![a-z])|create|reset|migrate)/i;
+
+/** It is done around what the tool is for: to get started, to tidy up, to keep something in mind, or to tell others. */
+export function isAround(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
+  return (
+    prepares(effect, name) ||
+    goesThere(effect, effects, name) ||
+    tidies(effect, effects) ||
+    disposes(effect, name) ||
+    letsGo(effect, name) ||
+    notesFailure(effect) ||
+    endsTransaction(effect, effects) ||
+    keepsForItself(effect, withoutVendor(name)) ||
+    tellsOthers(effect, name)
+  );
+}
 
 /**
  * It writes what the program needs to get started, nothing of which the model passed, and the tool is not for that: or the tool only
  * asks for something that is made ready when it is first asked for. The mode of a file, likewise, is set to make it usable.
  */
-export function prepares(effect: TracedEffect, name: string): boolean {
+function prepares(effect: TracedEffect, name: string): boolean {
   const at = effect.via.findIndex(({ label }) => isStarting(label));
   const onDemand = effect.via.some(({ label }, i) => isStarting(label) && [effect.via[i - 1]?.label, label].some(isLookup));
   const removes = effect.class === 'destroy' && (at === 0 || onDemand || (at > 0 && effect.resource === 'memory'));
@@ -47,7 +62,7 @@ function makesRoom({ class: kind, resource, ensures, idempotentBy, via, detail }
 }
 
 /** What the program keeps in mind of a failure, so that it does not try again. */
-export function notesFailure({ afterFailure, resource, class: kind }: TracedEffect): boolean {
+function notesFailure({ afterFailure, resource, class: kind }: TracedEffect): boolean {
   return afterFailure === true && resource === 'memory' && kind.startsWith('write');
 }
 
@@ -56,14 +71,14 @@ const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|worksp
 const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_?down)(?:$|_|(?=[A-Z]))/;
 
 /** A transaction ends, and what statements do in it is told where they are. */
-export function endsTransaction(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
+function endsTransaction(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
   const { resource, class: kind, api } = effect;
   if (resource !== 'database' || kind !== 'write.set' || !/[#.]commit$/.test(api)) return false;
   return effects.some((other) => other.resource === 'database' && (other.class === 'exec' || other.class === 'destroy'));
 }
 
 /** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
-export function tidies(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
+function tidies(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
   const { afterFailure, via, subject, target, content } = effect;
   if (afterFailure !== true || (!dropsUnread(effect, effects) && !via.some(({ label }) => tidying.test(label)))) return false;
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
@@ -71,6 +86,17 @@ export function tidies(effect: TracedEffect, effects: readonly TracedEffect[]): 
 
 const emitting = /FireAndForget$|^_?(?:dispatch|emit|fire)[A-Za-z]{0,40}Events?(?:$|[A-Z])/;
 const telling = /event|notif|webhook|emit|publish|alert|broadcast|trigger/i;
+
+const disposing =
+  /^[_#]?(?:shut_?down|shutDown|tear_?down|tearDown|dispose(?:All|Browser|Client|Connection|Connector|Context|Execution|Page|Resource|Session)?s?)(?=$|_)/;
+const emptying = /^[_#]?(?:clear|drop|evict|expire|flush|invalidate|purge|reset)[A-Za-z]{0,30}[cC]ache(?:s|Entry|Entries)?(?:\(\))?$/;
+
+/** What the program had opened for itself, and closes when it is done with it, and what it kept only to be faster. */
+function disposes({ class: kind, resource, via }: TracedEffect, name: string): boolean {
+  if (kind !== 'destroy' || /cache|dispose/i.test(name)) return false;
+  if (via.some(({ label }) => emptying.test(label))) return true;
+  return resource !== 'filesystem' && resource !== 'database' && via.some(({ label }) => disposing.test(label));
+}
 
 /** A file of the program's own that could not be read is dropped by the function that reads it. */
 function dropsUnread({ class: kind, resource, via, subject }: TracedEffect, effects: readonly TracedEffect[]): boolean {
@@ -87,12 +113,12 @@ function dropsUnread({ class: kind, resource, via, subject }: TracedEffect, effe
 }
 
 /** What the program tells those who listen to its events, on the way of a tool that is there for something else. */
-export function tellsOthers({ via }: TracedEffect, name: string): boolean {
+function tellsOthers({ via }: TracedEffect, name: string): boolean {
   return !telling.test(name) && via.some(({ label }) => emitting.test(label));
 }
 
 /** What a tool that is not named for changing anything writes into the program's own folder below the user's home, under no name of the model's. */
-export function keepsForItself({ class: kind, resource, via, subject, content }: TracedEffect, name: string): boolean {
+function keepsForItself({ class: kind, resource, via, subject, content }: TracedEffect, name: string): boolean {
   if (!kind.startsWith('write') || resource !== 'filesystem' || via.length === 0 || subject === undefined) return false;
   return (verbClass(name) ?? 'read') === 'read' && ![subject, ...content].some(fromModel) && isTold(subject) && somePart(subject, isHome);
 }
@@ -114,7 +140,7 @@ const evicting = /^_*evict(?=$|_|[A-Z])/;
  * What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way; or there is no room for it,
  * for a tool that is about something else.
  */
-export function letsGo({ lapsed, class: kind, via }: TracedEffect, name: string): boolean {
+function letsGo({ lapsed, class: kind, via }: TracedEffect, name: string): boolean {
   if (kind !== 'destroy') return false;
   return lapsed === true || (via.some(({ label }) => evicting.test(label)) && !/evict|cache/i.test(name));
 }
@@ -126,7 +152,7 @@ function isHere(part: Value): boolean {
 }
 
 /** It only says where the rest happens: the folder that the process is in, for a tool that is about something else, or that goes back. */
-export function goesThere(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
+function goesThere(effect: TracedEffect, effects: readonly TracedEffect[], name: string): boolean {
   const says = ({ class: kind, resource }: TracedEffect): boolean => kind === 'write.set' && resource === 'process';
   if (!says(effect) || folderNames.test(name)) return false;
   if (effects.some((other) => says(other) && other.subject !== undefined && somePart(other.subject, isHere))) return true;

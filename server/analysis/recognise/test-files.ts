@@ -5,7 +5,7 @@ const testFolder = /(?:^|\/)(?:tests?[-_][^/]{1,40}|[^/]{1,40}[-_]tests?)\//;
 
 /** Folders of code that shows how something is done: `examples`, `02-samples`, `04-UX-demos`, Next.js' `(examples)`. */
 const showing = /(?:^|\/)(?:\(|\[|\d{1,3}[-_ ]?)?(?:example|sample|demo|tutorial|cookbook|workshop)s?[)\]]?\//i;
-const showingSome = /[-_ ](?:examples|samples|demos|tutorials|cookbooks|workshops)\//i;
+const showingSome = /[-_ ](?:examples|samples|demos|tutorials|cookbooks?|workshops)\//i;
 
 /** Whether a path stands for tests, examples or fixtures: findings there concern nobody's production. */
 export function isTestFile(relative: string): boolean {

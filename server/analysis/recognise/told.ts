@@ -9,7 +9,7 @@ import { answered, type TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
 import { originalOf, type FunctionValue } from '../trace/value.js';
 import type { Definition } from './definition.js';
-import { endsTransaction, goesThere, keepsForItself, letsGo, notesFailure, prepares, tellsOthers, tidies } from './preparing.js';
+import { isAround } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
 import type { ToolContext } from './tools.js';
 import { isUnique } from './uniqueness.js';
@@ -48,17 +48,7 @@ export function told(
       ...plain
     } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
-    const prepared =
-      prepares(effect, name) ||
-      goesThere(effect, effects, name) ||
-      tidies(effect, effects) ||
-      letsGo(effect, name) ||
-      notesFailure(effect) ||
-      endsTransaction(effect, effects) ||
-      keepsForItself(effect, withoutVendor(name)) ||
-      tellsOthers(effect, name)
-        ? { prepares: true }
-        : {};
+    const prepared = isAround(effect, effects, name) ? { prepares: true } : {};
     // What counts is not hidden by the same thing done for the log.
     const key = `${isIncidental({ ...plain, ...prepared })} ${wayOf(plain)}`;
     const reaches = bySchema(effect.reaches ?? [], inputs);

@@ -23,6 +23,7 @@ import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, markAll, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import { stepOf } from './replay.js';
+import { whenMissing } from './skipped.js';
 import type { Tracer } from './tracer.js';
 import { behind, none } from './trails.js';
 import type { Lives } from './live.js';
@@ -207,11 +208,14 @@ export class Frame {
     const exits = this.#exits.mark();
     const first = this.effects.length;
     const left = this.#leavings;
+    const { asked } = this;
     const check = this.#checks.add(checkIn(this.#tracer, test, side, env));
     this.#held.within(() => {
       this.#held.test(test, typeof side === 'boolean' ? side : undefined, env);
       this.#order.within(run);
     });
+    // A question that is only asked for what the model left out is none about what follows.
+    if (asked !== this.asked && typeof side === 'boolean' && whenMissing(this.#tracer, test, side, env)) this.asked = asked;
     // A test behind which nothing is left decides about what follows only inside of a loop, where it may set a flag.
     if (left === this.#leavings && !this.#loops) this.#checks.drop(check);
     if (this.effects.length > first && looksUp.test(this.#fn.fn.name ?? '') && lapses(this.#tracer, test, env) === side)
