@@ -3,12 +3,14 @@ import type { HttpKnowledge } from '../kit/index.js';
 /** What addresses and header names of plain HTTP calls say. Vendors are listed for what a POST to them does. */
 export const http: HttpKnowledge = {
   readingWords: [
-    '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'calculate',
-    'chat/completions', 'compare', 'completions', 'convert', 'count', 'counttokens', 'detect', 'diff', 'dry-run', 'dryrun', 'embed', 'embedcontent',
-    'embedding', 'embeddings', 'estimate', 'evaluate', 'explain', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode', 'infer', 'introspect', 'introspection',
-    'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'ocr', 'parse', 'preview', 'query', 'quote',
-    'rerank', 'resolve', 'runquery', 'runreport', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest',
-    'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
+    '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate',
+    'annotate', 'autocomplete', 'batch_get', 'batchget', 'by-address', 'by-id', 'by-ids', 'by-symbol', 'calculate', 'chat/completions',
+    'compare', 'completions', 'convert', 'count', 'counttokens', 'crawl', 'detect', 'diff', 'dry-run', 'dryrun', 'embed', 'embedcontent',
+    'embedding', 'embeddings', 'estimate', 'evaluate', 'explain', 'extract', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode',
+    'infer', 'introspect', 'introspection', 'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token',
+    'oauth2/token', 'oauth2/v2.0/token', 'ocr', 'parse', 'preview', 'query', 'quote', 'rerank', 'research', 'resolve', 'runquery',
+    'runreport', 'scrape', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest', 'tokenize', 'transcriptions',
+    'translate', 'translations', 'validate',
   ],
   endpoints: {
     // OpenID Connect Discovery, and RFC 7009, 7591, 7662, 8414, 8628 and 9126.

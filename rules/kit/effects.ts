@@ -38,6 +38,10 @@ export interface RowOptions {
   readonly reversible?: true;
   /** What is sent is a message, which may ask or order. */
   readonly message?: true;
+  /** It ends what `this` was started as: a program that the code chose, and not the model, can be started again. */
+  readonly ends?: true;
+  /** The name of what somebody else is asked to run: where it is fixed, it says what is done. */
+  readonly names?: Access;
   /** Changes relative to the present state (increment, toggle). */
   readonly relative?: true;
   /** The change is relative when an object here names an operator such as `increment` or `$push`. */

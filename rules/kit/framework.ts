@@ -219,6 +219,8 @@ export interface OwnShape {
   /** Words that a field of the definition says instead: `type: 'readOnly'`. */
   readonly words: Readonly<Partial<Record<HintName, { readonly at: readonly Field[]; readonly says: readonly string[] }>>>;
   readonly gate: readonly Field[];
+  /** Words for a gate that lets the tool run by itself. */
+  readonly open?: readonly string[];
 }
 
 /** What a form's own function may ask of a call. Every answer is about values, not about syntax. */

@@ -3,6 +3,7 @@ export type * from './agents.js';
 export * from './asked-keys.js';
 export type * from './approvals.js';
 export * from './certainty.js';
+export * from './coming-back.js';
 export * from './commands.js';
 export * from './credentials.js';
 export * from './effects-of.js';

@@ -288,6 +288,8 @@ export interface Tool {
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
+  /** A tier is stated in words of the project's own, and which one could not be told. */
+  readonly tierOpen?: true;
   /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
   readonly requires?: readonly Requirement[];
   /** Tier and pragma comments go above this place. */

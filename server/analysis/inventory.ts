@@ -23,6 +23,7 @@ import type { FunctionNode, Module } from './syntax/ir.js';
 import type { Env, Remembered } from './trace/env.js';
 import { librariesOf } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
+import { isSameList } from './same-list.js';
 
 interface KnownGroup {
   readonly answer: Remembered<readonly Tool[]>;
@@ -243,7 +244,7 @@ export class Inventory {
   #toolsOf(group: Group): readonly Tool[] {
     const premises = this.#premises(group.libraries, group.file, group.readsManifest);
     const known = this.#groups.get(group);
-    if (known !== undefined && isSame(known.premises, premises) && this.#tracer.holds(known.answer)) return known.answer.value;
+    if (known !== undefined && isSameList(known.premises, premises) && this.#tracer.holds(known.answer)) return known.answer.value;
     const answer = this.#tracer.remember(() => group.definitions.flatMap((definition) => this.#tool(definition) ?? []));
     this.#groups.set(group, { answer, premises });
     return answer.value;
@@ -268,7 +269,7 @@ export class Inventory {
     const { file, span } = definition.at;
     const premises = this.#premises([definition.library], file, definition.manifest !== undefined);
     const known = this.#tools.get(definition);
-    if (known !== undefined && isSame(known.premises, premises) && this.#tracer.holds(known.answer))
+    if (known !== undefined && isSameList(known.premises, premises) && this.#tracer.holds(known.answer))
       return this.#tracer.reuse(known.answer);
     const module = this.#modules.get(file);
     if (module === undefined) return undefined;
@@ -296,7 +297,7 @@ export class Inventory {
   /** The same list, as long as the files are the same. */
   #sourcesOf(files: readonly string[]): readonly string[] {
     const { of } = this.#sourceFiles;
-    if (!isSame(of, files)) this.#sourceFiles = { of: files, list: files.filter(isSource) };
+    if (!isSameList(of, files)) this.#sourceFiles = { of: files, list: files.filter(isSource) };
     return this.#sourceFiles.list;
   }
 
@@ -336,10 +337,6 @@ function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string
 function startOf({ at, handler }: Definition, module: Module): number {
   const fn = handler?.kind === 'function' && handler.env.module === module ? handler.fn : undefined;
   return fn?.body[0]?.span.start ?? at.span.start;
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }
 
 /** Files in which there was more to follow than the bounds allow. */

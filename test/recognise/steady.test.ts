@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Cell, Cells, type Put } from '../../server/analysis/trace/cells.js';
 import { Env, type Activation, type Ground } from '../../server/analysis/trace/env.js';
 import { Executions } from '../../server/analysis/trace/executions.js';
+import { Table } from '../../server/analysis/trace/table.js';
 import { constant } from '../../server/analysis/trace/value.js';
 import { readSource } from '../../server/analysis/syntax/read.js';
 
@@ -39,7 +40,7 @@ test('executions stay as long as an answer that rests on them', () => {
   const [tool, helper]: readonly Ground[] = [{ changed: 0 }, { changed: 0 }];
   const made = (key: string): Activation => {
     const env = new Env(module, module, undefined);
-    const activation: Activation = { env, running: false, summaries: new Map(), life: executions.born() };
+    const activation: Activation = { env, running: false, summaries: new Table(), life: executions.born() };
     env.life = activation.life;
     executions.add(table, key, activation);
     return activation;

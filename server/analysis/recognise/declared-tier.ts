@@ -1,14 +1,5 @@
 /** The tier that a tool's author states, and what the policy of the workspace asks of it for that. */
-import {
-  effectiveTier,
-  tiers,
-  type Effect,
-  type Located,
-  type Place,
-  type Requirement,
-  type Tier,
-  type Tool,
-} from '../../../rules/kit/index.js';
+import { effectiveTier, tiers, type Effect, type Place, type Requirement, type Tier, type Tool } from '../../../rules/kit/index.js';
 import { matchesGlob } from '../glob.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import { optionsOf, stringOf, type Value } from '../trace/value.js';
@@ -16,20 +7,25 @@ import type { Definition } from './definition.js';
 import { groupTier } from './group-tier.js';
 import { listedTier } from './listed-tier.js';
 import { pragmaTier } from './pragma.js';
+import { carriedTier } from './carried-tier.js';
+import { scopeTier, tierNamed } from './tier-words.js';
 import type { ToolContext } from './tools.js';
 
 /** By the configuration, a comment above it, what else is said of it, or the name of what holds it: the first that states one. */
-export function declaredTier(context: ToolContext, definition: Definition): Located<Tier> | undefined {
+export function declaredTier(context: ToolContext, definition: Definition): Pick<Tool, 'tier' | 'tierOpen'> {
   const { settings } = context;
-  for (const rule of settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { value: rule.tier, ...definition.at };
+  for (const rule of settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { tier: { value: rule.tier, ...definition.at } };
   const above = ({ file, span }: Place) => pragmaTier(context.tracer.program.moduleOf(file), context.textOf(file), span.start);
   // A comment may stand below decorators as well, above the name.
   const said = above(definition.at) ?? above(definition.nameAt);
   const value = said === undefined ? undefined : tierNamed(settings, said.value);
-  if (said !== undefined && value !== undefined) return { ...said, value };
-  const listed = listedTier(context.tracer, definition.at.file, definition.name);
-  const group = labelledTier(settings, definition) ?? scopedTier(context, definition) ?? groupTier(definition.group) ?? listed;
-  return group === undefined ? undefined : { value: group, ...definition.nameAt };
+  if (said !== undefined && value !== undefined) return { tier: { ...said, value } };
+  const carried = carriedTier(context.tracer, settings, definition.carriers ?? []);
+  const told = carried === 'stated' ? undefined : carried;
+  const group = labelledTier(settings, definition) ?? scopedTier(context, definition) ?? told ?? groupTier(definition.group);
+  const named = group ?? listedTier(context.tracer, definition.at.file, definition.name);
+  if (named !== undefined) return { tier: { value: named, ...definition.nameAt } };
+  return carried === undefined ? {} : { tierOpen: true };
 }
 
 /** What the policy asks of a tool; without a declared tier, of the one that its effects need. */
@@ -53,10 +49,6 @@ export function requirementsOf(
     }
   }
   return requires.length === 0 ? {} : { requires };
-}
-
-function tierNamed({ tierNames }: AnalysisSettings, name: string): Tier | undefined {
-  return tiers.find((tier) => tier === name) ?? (Object.hasOwn(tierNames, name) ? tierNames[name] : undefined);
 }
 
 /** A tag that is a tier, or data under a key that ends in `tier`: `tags={"destructive"}`, `_meta: { 'acme/tier': 'write' }`. */
@@ -88,8 +80,7 @@ function scopedTier({ textOf }: ToolContext, { nameAt, framework }: Definition):
   const decorators = decoratorsIn(above.slice(-most)).join('\n');
   const found = [...decorators.matchAll(requiring)].flatMap(([, scopes = '']) =>
     [...scopes.matchAll(/["']([^"'\n]{1,80})["']/g)].flatMap(([, scope = '']) => {
-      const words = scope.toLowerCase().split(/[^a-z]+/);
-      return scopeWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? [];
+      return scopeTier(scope) ?? [];
     }),
   );
   return tiers.findLast((tier) => found.includes(tier));
@@ -108,11 +99,4 @@ function decoratorsIn(lines: readonly string[]): readonly string[] {
 /** Lines above a function that are looked at. */
 const most = 40;
 const requiring = /@[\w.]{0,60}\b(?:requires?|required|needs)_?(?:scopes?|permissions?)(?:_all|_any)?\(([^()]{0,200})\)/gi;
-const scopeWords: readonly (readonly [RegExp, Tier])[] = [
-  [/^(?:admin|owner|root|superuser|all)$/, 'privileged'],
-  [/^(?:delete|destroy|purge|remove)$/, 'destructive'],
-  [/^(?:write|edit|modify|create|update|manage|send|execute|readwrite)$/, 'write'],
-  [/^(?:read|readonly|view|list|search|get)$/, 'observe'],
-];
-
 const tierKey = /(?:^|[/._-])tier$/i;

@@ -9,7 +9,7 @@ import { answered, type TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
 import { originalOf, type FunctionValue } from '../trace/value.js';
 import type { Definition } from './definition.js';
-import { endsTransaction, goesThere, letsGo, notesFailure, prepares, tidies } from './preparing.js';
+import { endsTransaction, goesThere, keepsForItself, letsGo, notesFailure, prepares, tellsOthers, tidies } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
 import type { ToolContext } from './tools.js';
 import { isUnique } from './uniqueness.js';
@@ -51,9 +51,11 @@ export function told(
     const prepared =
       prepares(effect, name) ||
       goesThere(effect, effects, name) ||
-      tidies(effect) ||
+      tidies(effect, effects) ||
       letsGo(effect, name) ||
       notesFailure(effect) ||
+      keepsForItself(effect, withoutVendor(name)) ||
+      tellsOthers(effect, name) ||
       endsTransaction(effect, effects)
         ? { prepares: true }
         : {};

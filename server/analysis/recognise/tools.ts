@@ -86,7 +86,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
-  const tier = declaredTier(context, definition);
+  const declaredAs = declaredTier(context, definition);
   return {
     name: { value: definition.name, ...definition.nameAt },
     definition: definition.at,
@@ -104,8 +104,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(definition.hintSlot === undefined || framework.hintNames === undefined
       ? {}
       : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
-    ...(tier === undefined ? {} : { tier }),
-    ...requirementsOf(context.settings, tier?.value, effects.known),
+    ...declaredAs,
+    ...requirementsOf(context.settings, declaredAs.tier?.value, effects.known),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
@@ -251,7 +251,7 @@ function hintsOf(definition: Definition): Tool['hints'] {
 
 function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate {
   const { framework } = definition;
-  if (framework.hosted) return { kind: 'host' };
+  if (framework.hosted && (definition.gate === undefined || definition.setGate !== undefined)) return { kind: 'host' };
   if (definition.setGate !== undefined) {
     const gate = gateValue(definition.setGate, definition.open ?? [], definition.agent);
     if (gate.kind !== 'none') return gate;
@@ -259,6 +259,7 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
   const because = { ...definition.at, label: 'the tool asks for approval' };
   if (definition.gate !== undefined) {
     const gate = gateValue(definition.gate, definition.open ?? [], because);
+    if (gate.kind === 'none' && framework.hosted) return { kind: 'host' };
     return gate.kind === 'none' && optionsOf(definition.gate).every(isWord) ? { ...gate, stated: true } : gate;
   }
   if (definition.confirms !== undefined) {

@@ -37,18 +37,11 @@ export function graft(before: Reading, now: Reading, matters: (mutation: Mutatio
   const comments = commentsOf(old, fresh, cut);
   if (exports === undefined || comments === undefined) return undefined;
   if (!sameTroubled(old, fresh, cut, names)) return undefined;
-  const inner = graftInner(old, anatomy, { module: fresh, anatomy: other, names, comments }, cut, matters);
-  if (inner !== undefined) return inner;
   const { mentions, problems, style } = fresh;
   const known = new Set(old.exports);
   const newExports = exports.filter((item) => !known.has(item));
-  return transplant(
-    old,
-    anatomy,
-    { ...other, module: fresh, names, exports, newExports, comments, mentions, problems, style },
-    cut,
-    matters,
-  );
+  const scion = { ...other, module: fresh, names, exports, newExports, comments, mentions, problems, style };
+  return graftInner(old, anatomy, scion, cut, matters) ?? transplant(old, anatomy, scion, cut, matters);
 }
 
 /** Imports, types and lists of exports are in no section: none of them may be touched. */

@@ -5,20 +5,15 @@
 import type { Anatomy } from './anatomy.js';
 import type { Cut, Difference } from './cut.js';
 import { bodyEnd, bodyStart, functionsIn, innerOf, type Inner, type Piece } from './inner.js';
-import type { Binding, FunctionNode, Module, Mutation, Statement } from './ir.js';
+import type { Binding, ClassNode, FunctionNode, Module, Mutation, Statement } from './ir.js';
+import { changesObject } from './own-changes.js';
 import { isPlace, Pairs } from './pairs.js';
-import { joinUses, move, rewire, sectionOf, spanOf, type Changed, type Comments, type Mutable } from './transplant.js';
+import { joinUses, move, rewire, sectionOf, spanOf, type Changed, type Comments, type Mutable, type Scion } from './transplant.js';
 import { sectionsOf, type Section } from './sections.js';
 import type { Span } from '../../../rules/kit/index.js';
 
-/** What was read of a whole file, as far as it is used. */
-export interface InnerScion {
-  readonly module: Module;
-  readonly anatomy: Anatomy;
-  /** The names at the top level, each with the one that it becomes. */
-  readonly names: ReadonlyMap<Binding, Binding>;
-  readonly comments: Comments;
-}
+/** What was read, as far as it is used. Its stretches are all of the text. */
+export type InnerScion = Omit<Scion, 'exports' | 'newExports'>;
 
 /** A body that takes the place of another. */
 export interface Graft {
@@ -66,20 +61,19 @@ export function graftInner(
   pairs.known.set(scion.module, old);
   if (!pairs.pair(section.statements, fresh.statements)) return undefined;
 
-  const { spans, stretches, quotes, semicolons } = scion.anatomy;
-  const { comments } = scion;
+  const { spans, stretches, quotes, semicolons, comments } = scion;
   const changed = putBody(
     { module: old, anatomy, section, inner, other: other.fn, difference: cut.difference, known: pairs.known, spans, comments, quotes },
     matters,
   );
   if (changed === undefined) return undefined;
-  for (const [around, before] of pairs.functions) (before as Mutable<FunctionNode>).mentions = around.mentions;
+  for (const [around, before] of pairs.holders) (before as Mutable<FunctionNode | ClassNode>).mentions = around.mentions;
   anatomy.stretches = anatomy.stretches.map((stretch, i) => ({ ...stretches[i]!, span: stretch.span }));
   anatomy.semicolons = semicolons;
   const draft: Mutable<Module> = old;
-  draft.problems = scion.module.problems;
-  draft.mentions = scion.module.mentions;
-  draft.style = scion.module.style;
+  draft.problems = scion.problems;
+  draft.mentions = scion.mentions;
+  draft.style = scion.style;
   return changed;
 }
 
@@ -112,7 +106,8 @@ export function putBody(graft: Graft, matters: (mutation: Mutation) => boolean):
     if (owner === undefined) return undefined;
     changed.add(owner);
   }
-  if (mentionsMore(fn, other, old)) changed.add(section);
+  if (mentionsMore(fn, other, old) || (fn.outer.kind === 'class' && [fn, other].some((one) => changesObject(one, matters))))
+    changed.add(section);
 
   const body = other.body;
   const added = touched.flatMap(([name]) => [
@@ -168,6 +163,7 @@ function copied(body: readonly Statement[], fn: FunctionNode): readonly Statemen
     if (!holds(statement, fn)) return statement;
     if (statement.kind === 'if') return { ...statement, then: copied(statement.then, fn), otherwise: copied(statement.otherwise, fn) };
     if (statement.kind === 'block') return { ...statement, body: copied(statement.body, fn) };
+    if (statement.kind === 'class') (statement.cls as Mutable<ClassNode>).members = [...statement.cls.members];
     for (const around of functionsIn(statement))
       if (around !== fn && holds(around, fn)) (around as Mutable<FunctionNode>).body = copied(around.body, fn);
     return { ...statement };

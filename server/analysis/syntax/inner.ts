@@ -1,5 +1,5 @@
-/** Functions in functions at the top level, each a piece of its own: an edit of its body changes nothing around it. */
-import type { Expression, FunctionNode, Module, Statement } from './ir.js';
+/** Functions in functions and methods of classes at the top level, each a piece of its own: an edit of its body changes nothing around it. */
+import type { ClassNode, Expression, FunctionNode, Module, Statement } from './ir.js';
 import { sectionAt, type Section } from './sections.js';
 
 /** The body of such a function. */
@@ -14,15 +14,24 @@ export type Piece = Section | Inner;
 
 const known = new WeakMap<Section, readonly Inner[]>();
 
-/** The functions in the functions of a section, in the order of the text. They stay the same objects as long as the section does. */
+/** The functions in the functions and classes of a section, in the order of the text. They stay the same objects as long as the section does. */
 export function innerOf(section: Section): readonly Inner[] {
   let found = known.get(section);
   if (found === undefined) {
     const functions: FunctionNode[] = [];
-    for (const statement of section.statements) for (const fn of functionsIn(statement)) collect(fn.body, functions);
+    for (const statement of section.statements) {
+      if (statement.kind === 'class') functions.push(...methodsOf(statement.cls));
+      else for (const fn of functionsIn(statement)) collect(fn.body, functions);
+    }
     known.set(section, (found = functions.map((fn) => ({ fn, changed: 0 }))));
   }
   return found;
+}
+
+function methodsOf({ members }: ClassNode): readonly FunctionNode[] {
+  return members
+    .flatMap(({ value }) => (value?.kind === 'function' && value.body.length > 0 ? [value] : []))
+    .sort((a, b) => bodyStart(a) - bodyStart(b));
 }
 
 function collect(body: readonly Statement[], into: FunctionNode[]): void {
@@ -39,7 +48,7 @@ function collect(body: readonly Statement[], into: FunctionNode[]): void {
 export function functionsIn(statement: Statement): readonly FunctionNode[] {
   if (statement.kind === 'function') return [statement.fn];
   if ((statement.kind !== 'declare' && statement.kind !== 'expression') || statement.value === undefined) return [];
-  return givenTo(statement.value);
+  return statement.value.kind === 'function' ? [statement.value] : givenTo(statement.value);
 }
 
 function givenTo(value: Expression): readonly FunctionNode[] {
@@ -56,6 +65,12 @@ export function allOf(piece: Piece): readonly Piece[] {
 export function bodyOf(module: Module, { span, body }: FunctionNode): readonly Piece[] {
   const offsets = body.length === 0 ? [span.start] : [span.start, body[0]!.span.start];
   return offsets.flatMap((offset) => pieceAt(module, offset) ?? []);
+}
+
+/** All that the methods of a class say. */
+export function methodsIn(module: Module, cls: ClassNode): readonly Piece[] {
+  const section = sectionAt(module, cls.span.start);
+  return section === undefined ? [] : innerOf(section).filter(({ fn }) => fn.outer === cls);
 }
 
 /** All that a function says, with the functions in it. */

@@ -1,11 +1,11 @@
 import type { Span } from '../../../rules/kit/index.js';
-import type { FunctionNode } from './ir.js';
+import type { ClassNode, FunctionNode } from './ir.js';
 
 /** What was read twice: each part with the one that it was before. Places do not count, nor what is done to a name, nor one body that may be another. */
 export class Pairs {
   readonly known = new Map<object, object>();
-  /** Functions around the body, and the one that it belongs to. */
-  readonly functions: [FunctionNode, FunctionNode][] = [];
+  /** Functions and classes around the body, and the function that it belongs to. */
+  readonly holders: [FunctionNode | ClassNode, FunctionNode | ClassNode][] = [];
   readonly #apart: readonly FunctionNode[];
 
   /** @param apart a function before and now of which the body may be another */
@@ -36,8 +36,8 @@ export class Pairs {
   #parts(a: Fields, b: Fields, open: [unknown, unknown][]): boolean {
     const keys = Object.keys(b);
     if (keys.length !== Object.keys(a).length) return false;
-    const isFunction = b['kind'] === 'function' && 'parameters' in b;
-    if (isFunction) this.functions.push([b as unknown as FunctionNode, a as unknown as FunctionNode]);
+    const isHolder = (b['kind'] === 'function' && 'parameters' in b) || (b['kind'] === 'class' && 'members' in b);
+    if (isHolder) this.holders.push([b, a] as unknown as [FunctionNode | ClassNode, FunctionNode | ClassNode]);
     for (const key of keys) {
       if (!(key in a)) return false;
       if (key === 'mentions' || isPlace(b[key])) continue;

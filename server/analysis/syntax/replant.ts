@@ -6,6 +6,7 @@ import { anatomyOf, balance, type Semicolons } from './anatomy.js';
 import { differenceOf, type Cut } from './cut.js';
 import type { Reading } from './graft.js';
 import type { Binding, Export, Mutation } from './ir.js';
+import { graftInner } from './inner-graft.js';
 import { innerPlace, replantInner } from './inner-replant.js';
 import type { Piece } from './inner.js';
 import { JoinedMentions } from './joined-mentions.js';
@@ -78,7 +79,7 @@ export function replant(before: Reading, text: string, matters: (mutation: Mutat
     problems: old.problems,
     style: styleOf(text, quotes, isPython ? undefined : semicolons),
   };
-  return transplant(old, anatomy, scion, cut, matters);
+  return graftInner(old, anatomy, { ...scion, stretches }, cut, matters) ?? transplant(old, anatomy, scion, cut, matters);
 }
 
 /** What the statement exports, in terms of the names that stay. */

@@ -17,7 +17,8 @@ export function givenArguments(tracer: Tracer, call: CallExpression, env: Env): 
     else values.push(derived('item', [value]));
   }
   const named = keywordsOf(tracer, call.args, env);
-  return named === undefined ? values : [...values, named];
+  // A copy, since what has grown has room for more.
+  return named === undefined ? values.slice() : values.concat(named);
 }
 
 /** As many arguments as functions commonly take, of a list whose length is not known. */

@@ -12,11 +12,11 @@ export interface Assignment {
   readonly counts: boolean;
 }
 
-const assignments = new WeakMap<ClassNode, Map<string, Assignment[]>>();
+const assignments = new WeakMap<ClassNode['members'], Map<string, Assignment[]>>();
 
-/** Every `this.x = …` and `this.x++` in the methods of a class. */
+/** Every `this.x = …` and `this.x++` in the methods of a class, whose list is another one when a method is. */
 export function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
-  let table = assignments.get(cls);
+  let table = assignments.get(cls.members);
   if (table !== undefined) return table;
   table = new Map();
   for (const member of cls.members) {
@@ -39,7 +39,7 @@ export function assignmentsOf(cls: ClassNode): Map<string, Assignment[]> {
       table!.set(target.property, list);
     });
   }
-  assignments.set(cls, table);
+  assignments.set(cls.members, table);
   return table;
 }
 
@@ -57,18 +57,18 @@ export function startOfField(cls: ClassNode, name: string): Expression | undefin
   return startsIn(constructor).get(name) === first!.value ? first!.value : undefined;
 }
 
-const starts = new WeakMap<FunctionNode, ReadonlyMap<string, Expression>>();
+const starts = new WeakMap<FunctionNode['body'], ReadonlyMap<string, Expression>>();
 
 /** Literals that the body of a function gives to fields, one after the other. */
 export function startsIn(fn: FunctionNode): ReadonlyMap<string, Expression> {
-  let found = starts.get(fn);
+  let found = starts.get(fn.body);
   if (found === undefined) {
     const assigned = fn.body.flatMap((statement): (readonly [string, Expression])[] => {
       const part = statement.kind === 'expression' && statement.value?.kind === 'assign' ? statement.value : undefined;
       if (part?.operator !== '=' || part.target.kind !== 'member' || part.target.object.kind !== 'this') return [];
       return typeof part.target.property === 'string' && part.value.kind === 'literal' ? [[part.target.property, part.value]] : [];
     });
-    starts.set(fn, (found = new Map(assigned)));
+    starts.set(fn.body, (found = new Map(assigned)));
   }
   return found;
 }

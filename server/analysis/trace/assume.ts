@@ -40,7 +40,7 @@ export function assuming(inside: Env, assumed: Assumption): FunctionValue | unde
   const { owner } = env;
   if (owner.kind !== 'function' && owner.kind !== 'module') return undefined;
   const copy = new Env(owner, env.module, env.parent, env.self, env.home, env.args, assumed);
-  for (const [binding, value] of env.bound) copy.bound.set(binding, value);
+  for (const [binding, value] of env.bound) copy.bind(binding, value);
   let fn = wholes.get(owner);
   if (fn === undefined) wholes.set(owner, (fn = whole(owner)));
   return { kind: 'function', id: nextId(), fn, env: copy };

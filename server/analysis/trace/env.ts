@@ -2,6 +2,7 @@ import type { Binding, Expression, FunctionNode, LoopStatement, Module, ClassNod
 import type { Section } from '../syntax/sections.js';
 import type { Assumption } from './assume.js';
 import type { GroundSet } from './grounds.js';
+import { Table } from './table.js';
 import type { FunctionValue, Value } from './value.js';
 
 /** A part of the text of a workspace; `changed` counts changes. */
@@ -17,39 +18,6 @@ export interface Remembered<T> {
   readonly cut?: number;
 }
 
-/** A map that is made when something is first put into it: of the tables of an execution, most stay empty. */
-export class Table<K, V> {
-  #map: Map<K, V> | undefined;
-
-  get(key: K): V | undefined {
-    return this.#map?.get(key);
-  }
-
-  set(key: K, value: V): void {
-    (this.#map ??= new Map()).set(key, value);
-  }
-
-  delete(key: K): void {
-    this.#map?.delete(key);
-  }
-
-  clear(): void {
-    this.#map = undefined;
-  }
-
-  keys(): Iterable<K> {
-    return this.#map?.keys() ?? [];
-  }
-
-  values(): Iterable<V> {
-    return this.#map?.values() ?? [];
-  }
-
-  [Symbol.iterator](): Iterator<[K, V]> {
-    return this.#map?.entries() ?? [][Symbol.iterator]();
-  }
-}
-
 /**
  * One execution of a module, function, loop iteration or class body: what its names are bound to. Closures hold the
  * environment that they were made in.
@@ -61,16 +29,12 @@ export class Env {
   readonly self: Value | undefined;
   /** Class that the running method belongs to, for `super`. */
   readonly home: Value | undefined;
-  /** Parameters and loop variables. */
-  readonly bound = new Table<Binding, Value>();
-  readonly names = new Table<Binding, Remembered<Value>>();
-  /** Functions, objects and classes made here: one identity for each expression. */
-  readonly made = new Table<Expression, Remembered<Value>>();
-  /** Containers that others may fill, by the name that they have here: what was written, and the same with room for more. */
-  readonly shared = new Table<Binding, { readonly written: Value; readonly value: Value }>();
-  /** Executions of functions that were made here, by function and arguments. */
-  readonly activations = new Table<FunctionNode, Map<string, Activation>>();
-  readonly iterations = new Table<LoopStatement, Map<string, Env>>();
+  #bound: Table<Binding, Value> | undefined;
+  #names: Table<Binding, Remembered<Value>> | undefined;
+  #made: Table<Expression, Remembered<Value>> | undefined;
+  #shared: Table<Binding, { readonly written: Value; readonly value: Value }> | undefined;
+  #activations: Table<FunctionNode, Map<string, Activation>> | undefined;
+  #iterations: Table<LoopStatement, Map<string, Env>> | undefined;
   /** Arguments of the call, or the item of the iteration. */
   readonly args: readonly Value[] | undefined;
   /** Of a way in which a function is called. */
@@ -94,6 +58,38 @@ export class Env {
     this.home = home ?? undefined;
     this.args = args;
     this.assumed = assumed ?? parent?.assumed;
+  }
+
+  /** Loop variables, and what stands for a parameter; nothing for most. */
+  get bound(): Pick<Table<Binding, Value>, 'get' | typeof Symbol.iterator> {
+    return this.#bound ?? none;
+  }
+
+  bind(binding: Binding, value: Value): void {
+    (this.#bound ??= new Table()).set(binding, value);
+  }
+
+  get names(): Table<Binding, Remembered<Value>> {
+    return (this.#names ??= new Table());
+  }
+
+  /** Functions, objects and classes made here: one identity for each expression. */
+  get made(): Table<Expression, Remembered<Value>> {
+    return (this.#made ??= new Table());
+  }
+
+  /** Containers that others may fill, by the name that they have here: what was written, and the same with room for more. */
+  get shared(): Table<Binding, { readonly written: Value; readonly value: Value }> {
+    return (this.#shared ??= new Table());
+  }
+
+  /** Executions of functions that were made here, by function and arguments. */
+  get activations(): Table<FunctionNode, Map<string, Activation>> {
+    return (this.#activations ??= new Table());
+  }
+
+  get iterations(): Table<LoopStatement, Map<string, Env>> {
+    return (this.#iterations ??= new Table());
   }
 
   /** The environment that holds a name; `undefined` when the name belongs to code that is not running. */
@@ -130,6 +126,8 @@ export class Env {
   }
 }
 
+const none = new Table<Binding, Value>();
+
 /** One way in which a function is called. Summaries of different kinds are kept beside it by those who make them. */
 export interface Activation {
   readonly env: Env;
@@ -137,7 +135,7 @@ export interface Activation {
   running: boolean;
   /** It stands for calls that were too many to tell apart: for all whose data has the same sources, or for any data at all. */
   readonly bounded?: 'by source' | 'any';
-  readonly summaries: Map<object, Remembered<unknown>>;
+  readonly summaries: Table<object, Remembered<unknown>>;
   readonly life: Life;
 }
 

@@ -10,14 +10,19 @@ interface Kept {
 /** The code of a module. */
 const lasting: Life = { used: 0, touched: 0, worked: -1, home: 0, shared: true, walked: false, registers: false, by: undefined };
 
-/** How many are remembered: about ten kilobytes each. What was worked out longest ago is forgotten first, and made again when needed. */
+/**
+ * How many are remembered while something is worked out, about six kilobytes each, and how many from one edit to the next, which needs
+ * few of them. What was worked out longest ago is forgotten first, and made again when needed.
+ */
 const most = 24_000;
+const resting = 6_000;
 
 export class Executions {
   /** How many are remembered. */
   count = 0;
   /** How many may be, before some are forgotten: more when those that must stay are many. */
   #most = most;
+  #resting = resting;
   #round = 1;
   /** Counts what is worked out. */
   #tick = 0;
@@ -46,17 +51,17 @@ export class Executions {
     this.#current = known ?? [];
     this.#kept.delete(ground);
     this.#kept.set(ground, this.#current);
-    if (this.count > this.#most) this.#forgetOldest();
+    if (this.count > this.#most) this.#forgetOldest(this.count >> 1);
   }
 
   /**
-   * Forgets the half that nobody has asked for for longest. What the search for tools needed stays, when it is not too much: other
+   * Forgets all but those that somebody has asked for last. What the search for tools needed stays, when it is not too much: other
    * executions would hold other containers, and all that was put into them would be another.
    */
-  #forgetOldest(): void {
+  #forgetOldest(kept: number): void {
     const isFew = this.#walked <= most;
     const touched = [...this.#kept.values()].flatMap((list) => list.map(({ activation }) => activation.life.touched));
-    const since = touched.sort((a, b) => a - b)[touched.length >> 1] ?? 0;
+    const since = touched.sort((a, b) => a - b)[touched.length - kept] ?? 0;
     for (const [ground, list] of this.#kept) {
       if (list === this.#current) continue;
       const left = list.filter(({ table, key, activation }) => {
@@ -69,6 +74,7 @@ export class Executions {
       else if (left.length < list.length) this.#kept.set(ground, left);
     }
     this.#most = Math.max(most, this.count + most / 2);
+    this.#resting = Math.max(resting, this.count + resting / 2);
   }
 
   /** A part of the text has changed, or is gone. */
@@ -126,6 +132,7 @@ export class Executions {
     }
     this.#stirred.clear();
     this.#round++;
+    if (this.count > this.#resting) this.#forgetOldest(resting);
   }
 
   #isNeeded({ table, key, activation }: Kept): boolean {
@@ -149,6 +156,7 @@ export class Executions {
   forgetAll(): void {
     this.count = this.#walked = 0;
     this.#most = most;
+    this.#resting = resting;
     this.#kept = new Map();
     this.#stirred.clear();
   }

@@ -15,11 +15,11 @@ interface Addition {
 }
 
 const adding = new Set(['set', 'add', 'push', 'unshift', 'splice']);
-const additions = new WeakMap<ClassNode, Map<string, Addition[]>>();
+const additions = new WeakMap<ClassNode['members'], Map<string, Addition[]>>();
 
 /** `this.jobs.set(id, job)`, `this.items.push(item)` and `this.table[key] = value` in the methods of a class, by field. */
 function additionsOf(cls: ClassNode): Map<string, Addition[]> {
-  let table = additions.get(cls);
+  let table = additions.get(cls.members);
   if (table !== undefined) return table;
   table = new Map();
   let outer: Owner = cls;
@@ -43,7 +43,7 @@ function additionsOf(cls: ClassNode): Map<string, Addition[]> {
       table!.set(found.field, list);
     });
   }
-  additions.set(cls, table);
+  additions.set(cls.members, table);
   return table;
 }
 
@@ -72,7 +72,7 @@ function inCall({ callee, args }: CallExpression): Found | undefined {
   return { field, added: callee.property === 'set' ? values.slice(1) : callee.property === 'splice' ? values.slice(2) : values };
 }
 
-const inner = new WeakMap<ClassNode, Map<string, InnerCall[]>>();
+const inner = new WeakMap<ClassNode['members'], Map<string, InnerCall[]>>();
 
 /** A call of `this.register(…)`, and the function that it stands in. */
 export interface InnerCall {
@@ -82,7 +82,7 @@ export interface InnerCall {
 
 /** Calls of a method by other methods of its class. */
 export function innerCalls(cls: ClassNode, method: FunctionNode): readonly InnerCall[] {
-  let table = inner.get(cls);
+  let table = inner.get(cls.members);
   if (table === undefined) {
     table = new Map();
     for (const { value: within } of cls.members) {
@@ -92,7 +92,7 @@ export function innerCalls(cls: ClassNode, method: FunctionNode): readonly Inner
         if (part.kind === 'call' && name !== undefined) table!.set(name, [...(table!.get(name) ?? []), { call: part, within }]);
       });
     }
-    inner.set(cls, table);
+    inner.set(cls.members, table);
   }
   const name = cls.members.find(({ value }) => value === method)?.name;
   return name === undefined ? [] : (table.get(name) ?? []).filter(({ within }) => within !== method);
@@ -175,11 +175,11 @@ export interface Fill {
   readonly constructs: boolean;
 }
 
-const fills = new WeakMap<ClassNode, readonly Fill[]>();
+const fills = new WeakMap<ClassNode['members'], readonly Fill[]>();
 
 /** Where methods of a class put what they have into its instance, under names that are not written there. */
 export function fillsOf(cls: ClassNode): readonly Fill[] {
-  let found = fills.get(cls);
+  let found = fills.get(cls.members);
   if (found !== undefined) return found;
   const list: Fill[] = [];
   for (const { kind, value: within, static: ofClass } of cls.members) {
@@ -195,7 +195,7 @@ export function fillsOf(cls: ClassNode): readonly Fill[] {
         list.push(...part.args.slice(1).map(({ value }) => ({ from: value, within, constructs })));
     });
   }
-  fills.set(cls, (found = list));
+  fills.set(cls.members, (found = list));
   return found;
 }
 

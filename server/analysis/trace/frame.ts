@@ -24,6 +24,7 @@ import { answered, markAll, type Marks, type Side, type TracedEffect } from './t
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import { stepOf } from './replay.js';
 import type { Tracer } from './tracer.js';
+import { behind, none } from './trails.js';
 import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
@@ -95,7 +96,7 @@ export class Frame {
         {
           ...place,
           ...facts,
-          via: [],
+          via: none,
           keyCandidates: [],
           inputs: [],
           candidates,
@@ -105,13 +106,13 @@ export class Frame {
           ...(this.#side === undefined || written.resource !== 'memory' ? {} : { side: this.#side }),
           ...(subject === undefined ? {} : { subject }),
           ...(target === undefined ? {} : { target }),
-          frames: [],
+          frames: none,
           ...(this.#needs.length === 0 ? {} : { needs: this.#needs }),
           ...(idempotentBy === undefined ? {} : { idempotentBy }),
           ...(restrictedBy === undefined ? {} : { restrictedBy }),
           ...(reaches.length === 0 ? {} : { reaches }),
         },
-        [],
+        none,
       ),
     );
   }
@@ -125,19 +126,20 @@ export class Frame {
   ): void {
     const aside = isAside(step.label);
     const before = this.effects.length;
+    const [viaOf, framesOf] = [behind(step), behind(callee)];
     for (const effect of summary.effects) {
       const counted = aside || effect.aside === true;
       if (counted && !this.#kept.isNew(effect)) continue;
       if (this.#isFull(step, step.label)) break;
       if (effect.class === 'read') this.#held.reads(effect, effect);
-      const frames = [callee].concat(effect.frames);
+      const frames = framesOf(effect.frames);
       const wrapped: Partial<Effect> =
         wrapper === undefined
           ? {}
           : wrapper.kind === 'idempotent'
             ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
             : { approvedBy: effect.approvedBy ?? wrapper.evidence };
-      const via = effect.file === step.file && effect.span === step.span ? [] : [step].concat(effect.via);
+      const via = effect.file === step.file && effect.span === step.span ? none : viaOf(effect.via);
       const needs = this.#needs.length === 0 ? effect.needs : [...this.#needs, ...(effect.needs ?? [])];
       const more = {
         ...(needs === undefined ? {} : { needs }),

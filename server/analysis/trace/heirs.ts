@@ -2,10 +2,11 @@
  * What a value that is known by its class alone leaves to the classes that inherit it: an abstract method, a field that only they
  * assign. All of them in the workspace answer, while they are few and each of them is known.
  */
+import { wholeOf } from '../syntax/inner.js';
 import type { ClassNode, Expression } from '../syntax/ir.js';
 import type { Remembered } from './env.js';
 import type { Inheriting } from './inheriting.js';
-import { conforming } from './python/structural.js';
+import { conforming, conformingWith } from './python/structural.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { distinct, optionsOf, union, type ClassValue, type Value } from './value.js';
@@ -86,21 +87,28 @@ export function answerOfHeirs(
   key: string,
   ask: (heir: ClassValue) => Value | undefined,
 ): Value | undefined {
-  return answerOf(heirsOf(tracer, cls) ?? [], key, ask);
+  const classes = heirsOf(tracer, cls) ?? conformingWith(tracer, cls, key, (one) => heirsOf(tracer, one)) ?? [];
+  return answerOf(tracer, classes, key, ask);
 }
 
 /** What classes answer. Where the name says that something is changed and all of them do nothing, they stand in for others. */
-export function answerOf(classes: readonly ClassValue[], key: string, ask: (cls: ClassValue) => Value | undefined): Value | undefined {
+export function answerOf(
+  tracer: Tracer,
+  classes: readonly ClassValue[],
+  key: string,
+  ask: (cls: ClassValue) => Value | undefined,
+): Value | undefined {
   const answers = distinct(classes.flatMap((cls) => ask(cls) ?? []));
   if (answers.length === 0) return undefined;
   const verb = verbClass(key);
-  if (verb !== undefined && verb !== 'read' && answers.every(doesNothing)) return undefined;
+  if (verb !== undefined && verb !== 'read' && answers.every((answer) => doesNothing(tracer, answer))) return undefined;
   return union(answers);
 }
 
 /** A function in which nothing is called, and nothing assigned to what others hold. */
-function doesNothing(value: Value): boolean {
+function doesNothing(tracer: Tracer, value: Value): boolean {
   if (value.kind !== 'function') return false;
+  tracer.touchAll(wholeOf(value.env.module, value.fn));
   let acts = false;
   eachInBody(value.fn.body, (part) => {
     acts ||= part.kind === 'call' || (part.kind === 'assign' && part.target.kind === 'member');

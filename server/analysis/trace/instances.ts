@@ -1,4 +1,5 @@
 /** Members of instances, through inheritance. */
+import { methodsIn, wholeOf } from '../syntax/inner.js';
 import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
@@ -85,6 +86,7 @@ export function baseArguments(tracer: Tracer, instance: InstanceValue): readonly
 
 function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Value[] | undefined {
   let found: readonly Value[] | undefined;
+  tracer.touchAll(wholeOf(env.module, fn));
   eachInBody(fn.body, (part) => {
     if (part.kind === 'call' && part.callee.kind === 'super') found ??= tracer.arguments(part, env);
   });
@@ -273,6 +275,7 @@ function filledIn(
   const method = (fn: FunctionNode): FunctionValue => tracer.functionValue(fn, classEnv(instance, cls));
   return filledField(tracer, value, cls.cls, name, (within, expression) => {
     // `constructor() { this.register(new A()); this.register(new B()); }`
+    tracer.touchAll(methodsIn(cls.env.module, cls.cls));
     const calls = innerCalls(cls.cls, within).map(({ call, within: caller }) => {
       const args = caller === constructorOf(cls.cls) ? constructorArgs(tracer, instance, cls) : undefined;
       return tracer.arguments(call, tracer.activation(method(caller), args).env);

@@ -28,7 +28,7 @@ export function answerOfImplementing(tracer: Tracer, node: TypeNode, env: Env, k
   const answer = tracer.serves(earlier) ? earlier : tracer.remember(() => implementing(tracer, node, env));
   known.set(node, answer);
   const classes = answer === earlier ? tracer.reuse(answer) : answer.value;
-  return classes === undefined ? undefined : answerOf(classes, key, (cls) => instanceMember(tracer, typeInstance(cls), key));
+  return classes === undefined ? undefined : answerOf(tracer, classes, key, (cls) => instanceMember(tracer, typeInstance(cls), key));
 }
 
 function implementing(tracer: Tracer, node: Members, env: Env): readonly ClassValue[] | undefined {

@@ -242,7 +242,7 @@ function externalResult(
   const rows = libraries.rows(callee);
   const reading = rows?.find((row) => row[1] === 'read');
   const from = receiverOf(callee, receiver);
-  const answer = derived(`${callee.path}()`, [...from, ...args], at);
+  const answer = derived(`${callee.path}()`, from.concat(args), at);
   if (reading !== undefined) {
     const subject = reading[2] === 'this' && callee.library.startsWith('py:') ? receiver : args[0];
     return { ...answer, read: { resource: callee.library, subject: subject ?? undefinedValue } };
@@ -258,7 +258,7 @@ function recordOf(args: readonly Value[], node: CallExpression, env: Env): Value
   const properties = new Map(named?.properties);
   for (const { name, value } of node.args) {
     const property = properties.get(name ?? '');
-    if (property !== undefined) properties.set(name!, { ...property, written: { within, value, env } });
+    if (property !== undefined) properties.set(name!, { ...property, value: () => property.value(), written: { within, value, env } });
   }
   return {
     kind: 'object',

@@ -7,6 +7,7 @@ import type { Env, Remembered } from './env.js';
 import { beside, told } from './outside.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
+import { none } from './trails.js';
 import {
   constant,
   derived,
@@ -50,7 +51,15 @@ export function object(tracer: Tracer, expression: ObjectExpression, env: Env): 
       open = true;
     }
   }
-  const made: ObjectValue = { kind: 'object', id: nextId(), properties, open, others, node: expression, file: env.module.file };
+  const made: ObjectValue = {
+    kind: 'object',
+    id: nextId(),
+    properties,
+    open,
+    others: others.length === 0 ? none : others,
+    node: expression,
+    file: env.module.file,
+  };
   return expression.entries.length === 0 ? withCell(made) : made;
 }
 
@@ -216,5 +225,5 @@ export function joinText(parts: readonly (string | Value)[]): Value {
     if (flat.length > maxParts) return derived('+', [unknown('more parts than are followed')]);
   }
   if (flat.every((piece) => typeof piece === 'string')) return constant(flat.join(''));
-  return { kind: 'text', id: nextId(), parts: flat };
+  return { kind: 'text', id: nextId(), parts: flat.slice() };
 }

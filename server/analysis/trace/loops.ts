@@ -83,7 +83,7 @@ function iteration(tracer: Tracer, loop: LoopStatement, env: Env, item: Value | 
     if (item !== undefined) {
       for (const binding of loop.bindings) {
         const path = binding.source?.kind === 'loop' ? binding.source.path : [];
-        inner.bound.set(binding, walkPath(tracer, item, path));
+        inner.bind(binding, walkPath(tracer, item, path));
       }
     }
     table.set(key, inner);

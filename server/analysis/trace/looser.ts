@@ -3,6 +3,7 @@
  * text certainly says stay; of data, only what it was made from in the end does: what the model passed, what is new each time, what
  * was read. Code decides nothing by the way in between.
  */
+import { worth } from './assigned-property.js';
 import { fromModel } from './some-part.js';
 import { array, constant, derived, nextId, union, type DerivedValue, type ObjectValue, type Value } from './value.js';
 import { isPlain, isRecord, keyOf, placedKeyOf } from './value-keys.js';
@@ -136,7 +137,7 @@ function eachOf({ properties }: ObjectValue, change: (value: Value) => Value): O
   return new Map(
     [...properties].map(([name, property]) => {
       const value = change(property.value());
-      return [name, { ...property, value: () => value }];
+      return [name, worth(property, () => value)];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { maxItems } from './limits.js';
 import type { Binding, CallExpression, Change, Expression, FunctionNode, Module, Mutation, Statement } from '../syntax/ir.js';
 import { spanOf } from '../syntax/transplant.js';
+import { assigned, changedProperty } from './assigned-property.js';
 import type { Env } from './env.js';
 import { spread } from './literals.js';
 import { callbackArguments } from './callbacks.js';
@@ -79,16 +80,9 @@ function changedWithin(tracer: Tracer, value: ObjectValue, [key, ...path]: reado
     if (path.length > 0) return inner.kind === 'object' ? changedWithin(tracer, inner, path, change, holder) : inner;
     return inner.kind === 'array' || inner.kind === 'object' ? changed(tracer, inner, change, holder) : inner;
   };
-  const found = (): Value => (tracer.busy.has(found) ? valueBefore(only) : busily(tracer, found, now));
-  // What it was made from before counts as one with it.
-  const only: Property = { value: () => property.value() };
-  before.set(found, only);
-  const properties = new Map(value.properties).set(key!, { ...property, value: found });
+  const properties = new Map(value.properties).set(key!, changedProperty(tracer, property, now));
   return { ...value, id: nextId(), properties };
 }
-
-/** Assignments before one that is made from them. */
-const maxBefore = 8;
 
 const changing = new Set([
   'Object.assign',
@@ -228,10 +222,9 @@ function extended(tracer: Tracer, value: ObjectValue, mutation: Change, holder: 
   };
   for (const env of environments(tracer, mutation, holder)) {
     if (mutation.kind === 'set') {
-      const at = tracer.place(mutation.value.span, env);
       const key = typeof mutation.key === 'string' ? undefined : tracer.evaluate(mutation.key, env);
       const last = typeof mutation.key === 'string' ? properties.get(mutation.key) : undefined;
-      const property = { value: assigned(tracer, mutation.value, env, last, isSure(mutation, holder)), at };
+      const property = assigned(tracer, mutation.value, env, last, isSure(mutation, holder));
       if (key === undefined) properties.set(mutation.key as string, property);
       else add(key, property);
     } else if (holder.module.language === 'python') {
@@ -263,48 +256,6 @@ function alwaysSets(body: readonly Statement[], value: Expression): boolean {
     if (statement.kind === 'try' || statement.kind === 'block') return alwaysSets(statement.body, value);
     return statement.kind === 'expression' && statement.value.kind === 'assign' && statement.value.value === value;
   });
-}
-
-function isFunction(value: Value): boolean {
-  return optionsOf(value).some(({ kind }) => kind === 'function');
-}
-
-function isConstant(value: Value): boolean {
-  return optionsOf(value).every(({ kind }) => kind === 'constant');
-}
-
-/**
- * What a property is worth after an assignment. `state.next = state.next + 1`: while it is looked at, it is made from what it was
- * before. A constant that may have taken the place of another one decides no test alone.
- */
-function assigned(tracer: Tracer, expression: Expression, env: Env, last: Property | undefined, sure: boolean): () => Value {
-  const value = (): Value => {
-    const found = tracer.busy.has(value) ? valueBefore(last) : busily(tracer, value, () => tracer.evaluate(expression, env));
-    if (last === undefined) return found;
-    const was = last.value();
-    // `tool.run = logged(tool.run)`: what is wrapped was read before.
-    const mayBeBoth = isFunction(was) || (!sure && found.kind === 'constant' && isConstant(was));
-    return mayBeBoth ? union([was, found]) : found;
-  };
-  if (last !== undefined) before.set(value, last);
-  return value;
-}
-
-function busily(tracer: Tracer, asked: () => Value, compute: () => Value): Value {
-  tracer.busy.add(asked);
-  const found = compute();
-  tracer.busy.delete(asked);
-  return found;
-}
-
-/** What a property was before it was assigned. */
-const before = new WeakMap<() => Value, Property>();
-
-/** From the last assignment back. */
-function valueBefore(last: Property | undefined): Value {
-  const was: Value[] = [];
-  for (let at = last; at !== undefined && was.length <= maxBefore; at = before.get(at.value)) was.push(at.value());
-  return was.some(isFunction) ? union(was) : derived('the value before', was);
 }
 
 /** The environments in which a mutation runs: each iteration of the loops around it, each call of the callbacks around it. */

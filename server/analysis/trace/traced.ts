@@ -129,10 +129,21 @@ export function settle(
     if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy'))
       consumed.add(pathKey(effect.subject));
   }
-  // What was created a moment ago, and only if nothing was there, may be taken back.
+  // What was created a moment ago, and only if nothing was there, may be taken back, and what was only begun when it failed.
   const created = new Set(
     effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)),
   );
+  const begun = new Set(
+    effects
+      .filter((effect) => effect.class.startsWith('write') && effect.attributes !== true && effect.afterFailure !== true)
+      .flatMap((effect) => thingOf(effect) ?? []),
+  );
+  const takesBack = (effect: TracedEffect): boolean => {
+    const { class: kind, resource, subject, target, afterFailure } = effect;
+    if (kind !== 'destroy' || resource === 'memory' || target !== undefined) return false;
+    if (resource === 'filesystem' && subject !== undefined && created.has(pathKey(subject))) return true;
+    return afterFailure === true && begun.has(thingOf(effect) ?? '');
+  };
   const filled = filledAndMoved(effects);
   const own = once(
     (value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))) || (filled.size > 0 && filled.has(pathKey(value))),
@@ -144,6 +155,7 @@ export function settle(
   );
   return takenBack(effects, fn).map((effect) => {
     if (toggles(effect, effects)) return toggled(effect);
+    if (!effect.own && takesBack(effect)) return { ...effect, own: true };
     if (effect.resource !== 'filesystem' || effect.subject === undefined) return effect;
     if (effect.target !== undefined && own(effect.subject)) {
       // The temporary file takes the place of the target: a write of the target, not a move.
@@ -158,8 +170,7 @@ export function settle(
       return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
-    if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
-      return { ...effect, own: true };
+    if (own(effect.subject)) return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
     // Nothing of that name can be there already.
     if (effect.class === 'write.add' && (effect.ensures || effect.exclusive) && hasFresh(effect.subject))
@@ -180,6 +191,13 @@ function filledAndMoved(effects: readonly TracedEffect[]): ReadonlySet<string> {
   const written = effects.filter(({ target, class: kind }) => target === undefined && kind.startsWith('write'));
   const filled = new Set(written.flatMap(({ subject }) => (subject === undefined ? [] : pathKey(subject))));
   return new Set([...moved].filter((key) => filled.has(key)));
+}
+
+/** What is written or removed: the address of a request, or the subject of another call. */
+function thingOf({ resource, subject, detail }: TracedEffect): string | undefined {
+  const address = /^(?:PUT|PATCH|DELETE) (\S+)$/.exec(detail ?? '')?.[1];
+  if (address !== undefined) return `${resource} ${address}`;
+  return subject === undefined ? undefined : `${resource} ${pathKey(subject)}`;
 }
 
 /** A file that this function reads in one call, and writes again in another; `writing`: where the content is handed over, if not here. */

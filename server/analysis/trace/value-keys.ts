@@ -87,20 +87,21 @@ function remembered(which: 'plain' | 'placed', value: Made, partKey: (part: Valu
   return (memo[which] ??= shortened(spelled(value, partKey)));
 }
 
+/** Joined: what is put together by operators keeps its parts. */
 function spelled(value: Made, partKey: (part: Value) => string): string {
   switch (value.kind) {
     case 'derived': {
       const made = `${value.operation}(${value.from.map(partKey).join()})`;
       const read = value.read === undefined ? '' : `<${value.read.resource} ${partKey(value.read.subject)}`;
       const place = value.at === undefined || partKey === keyOf ? '' : `@${numberOf(value.at.span)}`;
-      return `${value.fresh === true ? '!' : ''}${made}${read}${place}`;
+      return [value.fresh === true ? '!' : '', made, read, place].join('');
     }
     case 'text':
-      return `\`${value.parts.map((part) => (typeof part === 'string' ? part : `\u0000${partKey(part)}`)).join('\u0000')}`;
+      return ['`', ...value.parts.map((part) => (typeof part === 'string' ? part : `\u0000${partKey(part)}`))].join('\u0000');
     case 'union':
-      return `|${value.options.map(partKey).join('|')}`;
+      return ['', ...value.options.map(partKey)].join('|');
     case 'array':
-      return `[${value.items.map(partKey).join()}${value.rest === undefined ? '' : `,...${partKey(value.rest)}`}]`;
+      return ['[', value.items.map(partKey).join(), value.rest === undefined ? '' : `,...${partKey(value.rest)}`, ']'].join('');
   }
 }
 
@@ -121,7 +122,18 @@ export function shortened(key: string): string {
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 15);
   }
-  return `~${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
+  // Signs of one byte, in one piece.
+  return String.fromCharCode(
+    0x7e,
+    a >>> 24,
+    (a >>> 16) & 0xff,
+    (a >>> 8) & 0xff,
+    a & 0xff,
+    b >>> 24,
+    (b >>> 16) & 0xff,
+    (b >>> 8) & 0xff,
+    b & 0xff,
+  );
 }
 
 const numbers = new WeakMap<Span | TypeNode, number>();

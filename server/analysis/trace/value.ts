@@ -40,7 +40,7 @@ export interface KeyMemo {
   plain?: string;
   placed?: string;
   /** What was asked of all that it is made from. */
-  parts?: Partial<Record<'model' | 'fresh' | 'read', boolean>>;
+  parts?: Partial<Record<'model' | 'text' | 'fresh' | 'read', boolean>>;
 }
 
 interface Keyed {
@@ -287,7 +287,8 @@ export function union(values: readonly Value[]): Value {
   if (only !== undefined && values.every((value) => value === only)) return only;
   const list = alternatives(values);
   if (list.length <= 1) return list[0] ?? undefinedValue;
-  if (list.length <= maxOptions) return { kind: 'union', id: nextId(), options: list };
+  // A list that grew has room for more; a copy has not.
+  if (list.length <= maxOptions) return { kind: 'union', id: nextId(), options: list.slice() };
   if (!list.some(({ kind }) => things.test(kind))) return derived('choice', list.slice(0, maxOptions));
   const data = list.filter((option) => option.kind === 'derived' && option.fresh !== true);
   if (data.length < 2) return { kind: 'union', id: nextId(), options: list };

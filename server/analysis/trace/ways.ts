@@ -5,6 +5,7 @@ import { waysInto } from './bounded.js';
 import { activationsOf, Env, type Activation } from './env.js';
 import { Looser, looseKeyOf } from './looser.js';
 import { typedParameter } from './names.js';
+import { Table } from './table.js';
 import type { Tracer } from './tracer.js';
 import type { FunctionValue, Value } from './value.js';
 import { contentKeyOf, keyOf, placedKeyOf, shortened } from './value-keys.js';
@@ -64,7 +65,7 @@ export class Ways {
     const isCommon = full !== undefined && !full.some(({ kind }) => kind === 'function');
     for (const exactness of ['told', 'by source', 'any', 'typed'] as const) {
       const way = this.#way(tracer, callee, full, exactness);
-      const key = shortened(self + way.key);
+      const key = shortened([self, way.key].join(''));
       const known = table.get(key);
       if (known !== undefined) {
         tracer.executions.use(known);
@@ -75,7 +76,7 @@ export class Ways {
       const env = new Env(callee.fn, callee.env.module, callee.env, callee.self ?? callee.env.self, callee.env.home, way.args);
       const { bounded } = way;
       const life = tracer.executions.born();
-      const made: Activation = { env, running: false, summaries: new Map(), life, ...(bounded === undefined ? {} : { bounded }) };
+      const made: Activation = { env, running: false, summaries: new Table(), life, ...(bounded === undefined ? {} : { bounded }) };
       env.life = life;
       tracer.executions.add(table, key, made);
       return made;

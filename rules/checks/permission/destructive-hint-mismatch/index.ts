@@ -2,6 +2,7 @@ import {
   accusing,
   chain,
   changes,
+  comesBack,
   defineRule,
   hintField,
   hintFixes,
@@ -11,7 +12,7 @@ import {
   supposing,
   worst,
 } from '../../../kit/index.js';
-import type { Certainty, Effect, RuleSet } from '../../../kit/index.js';
+import type { Certainty, Effect, RuleSet, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/destructive-hint-mismatch',
@@ -41,7 +42,7 @@ export default defineRule({
     if (hint.value) return;
 
     for (const { message, set, certainty, applies } of kinds) {
-      const effect = worst(tool.effects.known.filter((known) => changes(known) && applies(known)));
+      const effect = worst(tool.effects.known.filter((known) => changes(known) && applies(known, tool)));
       if (effect === undefined) continue;
       const data = { tool: tool.name.value, hint: hintField(tool, 'destructive'), effect: named(effect) };
       const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect) };
@@ -59,12 +60,12 @@ const kinds: readonly {
   readonly message: 'contradicted' | 'openEnded' | 'irrevocable' | 'overwriting';
   readonly set?: RuleSet;
   readonly certainty?: Certainty;
-  readonly applies: (effect: Effect) => boolean;
+  readonly applies: (effect: Effect, tool: Tool) => boolean;
 }[] = [
-  { message: 'contradicted', applies: (effect) => destroys(effect) && !effect.reversible },
+  { message: 'contradicted', applies: (effect, tool) => destroys(effect) && !comesBack(effect, tool) },
   { message: 'openEnded', set: 'strict', applies: (effect) => effect.class === 'exec' && effect.callerControlled },
   { message: 'irrevocable', set: 'profile:chatgpt-apps', applies: (effect) => effect.class === 'external' },
-  { message: 'contradicted', set: 'strict', certainty: 'possible', applies: (effect) => destroys(effect) && effect.reversible },
+  { message: 'contradicted', set: 'strict', certainty: 'possible', applies: (effect, tool) => destroys(effect) && comesBack(effect, tool) },
   { message: 'overwriting', set: 'strict', certainty: 'possible', applies: overwritesFiles },
 ];
 

@@ -23,10 +23,10 @@ export default defineRule({
   fix: 'auto',
   maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI03', 'OWASP-LLM-2025-LLM06', 'CWE-862', 'CWE-285'],
   messages: {
-    undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs `{tier}`.',
+    undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs {tier}.',
     reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
     asked:
-      '`{tool}` asks somebody before it reaches {effect}, and states no permission tier, so its host takes it for a reader. Declare it: it needs `{tier}`.',
+      '`{tool}` asks somebody before it reaches {effect}, and states no permission tier, so its host takes it for a reader. Declare it: it needs {tier}.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
     ...declareMessages,
@@ -35,7 +35,7 @@ export default defineRule({
   folded: { above: 20, message: 'many' },
 
   check(tool, report) {
-    if (declaresTier(tool) || tool.hintsOpen === true) return;
+    if (declaresTier(tool) || tool.hintsOpen === true || tool.tierOpen === true) return;
     const { tier, because } = tierFor(tool.effects.known);
     const unasked = tierFor(tool.effects.known.filter(({ approvedBy }) => approvedBy === undefined)).because;
     const effect = unasked ?? because;
@@ -47,7 +47,9 @@ export default defineRule({
       report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
     } else {
       const severity = tool.inTests ? ('hint' as const) : ('warning' as const);
-      const data = { tool: name, effect: named(effect), tier };
+      // What could not be resolved may need more.
+      const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
+      const data = { tool: name, effect: named(effect), tier: needed };
       const told = { ...common, data, because: chain(effect), certainty: accusing(effect), severity };
       if (unasked === undefined) report({ ...told, message: 'asked', set: 'strict' });
       else report({ ...told, message: 'undeclared' });

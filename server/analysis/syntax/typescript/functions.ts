@@ -149,7 +149,7 @@ function readParameters(
       span: r.span(node),
     });
   }
-  return { parameters, extra };
+  return { parameters: parameters.slice(), extra: extra.length === 0 ? none : extra };
 }
 
 const noParameters = { parameters: none, extra: none };

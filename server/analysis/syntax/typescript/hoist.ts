@@ -231,5 +231,6 @@ export function readBlock(r: Reader, statements: readonly ts.Node[]): Statement[
 export function readAll(r: Reader, statements: readonly ts.Node[]): Statement[] {
   const body: Statement[] = [];
   for (const statement of statements) r.statement(statement, body);
-  return body;
+  // A list that grew has room for more; a copy has not, and there are very many.
+  return body.slice();
 }
