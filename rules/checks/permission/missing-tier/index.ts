@@ -46,13 +46,12 @@ export default defineRule({
       const message = tool.effects.complete ? 'reader' : 'untold';
       report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
     } else {
-      const severity = tool.inTests ? ('hint' as const) : ('warning' as const);
       // What could not be resolved may need more.
       const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
       const data = { tool: name, effect: named(effect), tier: needed };
-      const told = { ...common, data, because: chain(effect), certainty: accusing(effect), severity };
+      const told = { ...common, data, because: chain(effect), certainty: accusing(effect) };
       if (unasked === undefined) report({ ...told, message: 'asked', set: 'strict' });
-      else report({ ...told, message: 'undeclared' });
+      else report({ ...told, message: 'undeclared', severity: tool.inTests ? 'hint' : 'warning' });
     }
   },
 });
