@@ -3,14 +3,7 @@ import type { HttpKnowledge } from '../kit/index.js';
 /** What addresses and header names of plain HTTP calls say. Vendors are listed for what a POST to them does. */
 export const http: HttpKnowledge = {
   readingWords: [
-    '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate',
-    'annotate', 'autocomplete', 'batch_get', 'batchget', 'by-address', 'by-id', 'by-ids', 'by-symbol', 'calculate', 'chat/completions',
-    'compare', 'completions', 'convert', 'count', 'counttokens', 'crawl', 'detect', 'diff', 'dry-run', 'dryrun', 'embed', 'embedcontent',
-    'embedding', 'embeddings', 'estimate', 'evaluate', 'explain', 'extract', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode',
-    'infer', 'introspect', 'introspection', 'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token',
-    'oauth2/token', 'oauth2/v2.0/token', 'ocr', 'parse', 'preview', 'query', 'quote', 'rerank', 'research', 'resolve', 'runquery',
-    'runreport', 'scrape', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest', 'tokenize', 'transcriptions',
-    'translate', 'translations', 'validate',
+    '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'by-address', 'by-id', 'by-ids', 'by-symbol', 'calculate', 'chat/completions', 'compare', 'completions', 'convert', 'count', 'counttokens', 'crawl', 'detect', 'diff', 'dry-run', 'dryrun', 'embed', 'embedcontent', 'embedding', 'embeddings', 'estimate', 'evaluate', 'explain', 'extract', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode', 'infer', 'introspect', 'introspection', 'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'ocr', 'parse', 'preview', 'query', 'quote', 'rerank', 'research', 'resolve', 'runquery', 'runreport', 'scrape', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest', 'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
   ],
   endpoints: {
     // OpenID Connect Discovery, and RFC 7009, 7591, 7662, 8414, 8628 and 9126.
@@ -30,6 +23,10 @@ export const http: HttpKnowledge = {
     'onduplicate', 'onexisting', 'onexists', 'overwrite', 'overwriteexisting', 'replaceexisting',
   ],
   overwriting: ['overwrite', 'replace', 'true'],
+  onlyNewFields: [
+    'createonly', 'erroronconflict', 'errorifexists', 'failifexists', 'failonduplicate', 'ifnonematch', 'ifnotexist', 'ifnotexists', 'onlycreate',
+    'onlyifabsent', 'onlyifnew', 'rejectduplicates',
+  ],
   keyHeaders: [
     'cko-idempotency-key', 'idempotency-key', 'idempotencykey', 'paypal-request-id', 'privy-idempotency-key', 'square-idempotency-key',
     'x-idempotency-key', 'x-line-retry-key', 'x-refund-idempotency', 'x-request-idempotency-key',

@@ -270,7 +270,7 @@ export interface Tool {
   readonly framework: string;
   /** Tools of these frameworks reach a host that asks the user by the tool's hints. */
   readonly hosted: boolean;
-  readonly language: 'typescript' | 'python';
+  readonly language: 'typescript' | 'python' | 'json';
   /** Title for humans, beside the name or among the hints. */
   readonly title?: Located<string>;
   readonly description?: Located<string>;
@@ -297,6 +297,8 @@ export interface Tool {
   readonly gate: Gate;
   /** Where the framework's own approval is switched on, and with which value. */
   readonly gateSlot?: Slot & { readonly value: Data; readonly agent: boolean };
+  /** Agents that its own code runs, by what makes them, where no human hears their questions. */
+  readonly runs?: readonly Place[];
   /** An agent that runs this tool was found. */
   readonly agent?: Evidence;
   /** All that run it, as far as they were found. */

@@ -4,6 +4,7 @@ import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
 import type { Definition } from './recognise/definition.js';
+import { Beside } from './recognise/beside.js';
 import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
 import type { ModuleDraft } from './recognise/draft.js';
@@ -58,6 +59,7 @@ export class Inventory {
   readonly #joins = new Joins();
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
+  readonly #beside = new Beside();
   readonly #own: readonly OwnTools[];
   /** What a module may define without any package. */
   #ownUnits = new WeakMap<Module, Remembered<Unit>>();
@@ -89,7 +91,7 @@ export class Inventory {
       imported: (file) => this.#reach.imported(file),
       loaded: (file) => this.#reach.loaded(file),
       usesSdk: (file) => this.#reach.usesSdk(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     });
     this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));
     this.#tracer = new Tracer(
@@ -103,7 +105,7 @@ export class Inventory {
     );
     this.#definitions = new Definitions(this.#tracer);
     const own = knowledge.frameworks.flatMap((framework) => (framework.own === undefined ? [] : [{ ...framework, own: framework.own }]));
-    this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.#inTests(file));
+    this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.inTests(file));
     this.#own = own.map((framework) => new OwnTools(this.#tracer, framework));
     const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
     this.#reach = new Reach((specifier) => {
@@ -122,7 +124,7 @@ export class Inventory {
     const sources = this.#sourcesOf(snapshot.files);
     const reach = this.#reach.of(sources, snapshot);
     // What a test assigns, it assigns for itself.
-    this.#tracer.look(new Set([...reach].filter((file) => !this.#inTests(file))), snapshot);
+    this.#tracer.look(new Set([...reach].filter((file) => !this.inTests(file))), snapshot);
     const { markers, calls } = this.#markers(this.#reach.used);
     this.#relevance.mark(markers, calls);
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
@@ -137,9 +139,13 @@ export class Inventory {
       major: (library, file) => snapshot.packageMajor(library, file),
       files: sources,
       imported: (file) => this.#reach.imported(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     });
-    const parts = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const alone = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const parts = this.#beside.of(alone, (tool, before) => {
+      const definition = this.#sources.get(before);
+      if (definition !== undefined) this.#sources.set(tool, definition);
+    });
     const opaque = found.opaque.filter(({ clients }) => clients === undefined || !this.#joins.isTold(clients));
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
@@ -301,7 +307,8 @@ export class Inventory {
     return this.#sourceFiles.list;
   }
 
-  #inTests(file: string): boolean {
+  /** A file stands for tests, by its path. */
+  inTests(file: string): boolean {
     const root = this.#snapshot.rootOf(file);
     let known = this.#tests.get(file);
     if (known?.root !== root) this.#tests.set(file, (known = { root, answer: isTestFile(file.slice(root.length)) }));
@@ -317,7 +324,7 @@ export class Inventory {
       major: (library, file) => snapshot.packageMajor(library, file),
       manifest: (file) => snapshot.manifest(file),
       textOf: (file) => snapshot.text(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     };
   }
 }

@@ -22,9 +22,13 @@ export function declaredTier(context: ToolContext, definition: Definition): Pick
   if (said !== undefined && value !== undefined) return { tier: { ...said, value } };
   const carried = carriedTier(context.tracer, settings, definition.carriers ?? []);
   const told = carried === 'stated' ? undefined : carried;
-  const group = labelledTier(settings, definition) ?? scopedTier(context, definition) ?? told ?? groupTier(definition.group);
-  const named = group ?? listedTier(context.tracer, definition.at.file, definition.name);
-  if (named !== undefined) return { tier: { value: named, ...definition.nameAt } };
+  const group =
+    labelledTier(settings, definition) ??
+    scopedTier(context, definition) ??
+    told ??
+    groupTier(definition.group) ??
+    listedTier(context.tracer, definition.at.file, definition.name);
+  if (group !== undefined) return { tier: { value: group, ...definition.nameAt } };
   return carried === undefined ? {} : { tierOpen: true };
 }
 

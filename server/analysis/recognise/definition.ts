@@ -113,6 +113,8 @@ export interface Holder extends Place {
   readonly gate?: GateTable;
   readonly reruns?: readonly Rerun[];
   readonly waived?: Evidence;
+  /** Its questions reach only the code that runs it. */
+  readonly unheard?: true;
   /** One for each span of versions. */
   readonly limits: readonly { readonly until?: number; readonly limit: StepLimit }[];
 }

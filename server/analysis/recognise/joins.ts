@@ -144,6 +144,7 @@ export class Joins {
       api: holder.api,
       ...(holder.name === undefined ? {} : { name: holder.name }),
       ...(limit === undefined ? {} : { limit }),
+      ...(holder.unheard === undefined ? {} : { unheard: true }),
     };
   }
 

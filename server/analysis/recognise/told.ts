@@ -54,9 +54,9 @@ export function told(
       tidies(effect, effects) ||
       letsGo(effect, name) ||
       notesFailure(effect) ||
+      endsTransaction(effect, effects) ||
       keepsForItself(effect, withoutVendor(name)) ||
-      tellsOthers(effect, name) ||
-      endsTransaction(effect, effects)
+      tellsOthers(effect, name)
         ? { prepares: true }
         : {};
     // What counts is not hidden by the same thing done for the log.

@@ -37,6 +37,7 @@ import { openQuestions } from './preparing.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
+import { runsIn } from './subagents.js';
 import { placeOf, told, underSupposition } from './told.js';
 
 export interface ToolContext {
@@ -111,6 +112,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(gateSlot === undefined ? {} : { gateSlot }),
     ...(effects.known.some(({ keySlot }) => keySlot !== undefined) ? intakeOf(context, definition, handler) : {}),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
+    ...runsIn(tracer, framework, handlers.functions),
     ...rerunsOf(framework, handlers.functions, summaries),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
@@ -259,8 +261,9 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
   const because = { ...definition.at, label: 'the tool asks for approval' };
   if (definition.gate !== undefined) {
     const gate = gateValue(definition.gate, definition.open ?? [], because);
-    if (gate.kind === 'none' && framework.hosted) return { kind: 'host' };
-    return gate.kind === 'none' && optionsOf(definition.gate).every(isWord) ? { ...gate, stated: true } : gate;
+    if (gate.kind !== 'none') return gate;
+    const stated = optionsOf(definition.gate).every(isWord) ? { stated: true as const } : {};
+    return framework.hosted ? { kind: 'host', ...stated } : { ...gate, ...stated };
   }
   if (definition.confirms !== undefined) {
     const kind = confirmation(tracer, definition.confirms.by, definition.confirms.field);

@@ -182,6 +182,13 @@ export function settle(
   });
 }
 
+/** What is written or removed: the address of a request, or the subject of another call. */
+function thingOf({ resource, subject, detail }: TracedEffect): string | undefined {
+  const address = /^(?:PUT|PATCH|DELETE) (\S+)$/.exec(detail ?? '')?.[1];
+  if (address !== undefined) return `${resource} ${address}`;
+  return subject === undefined ? undefined : `${resource} ${pathKey(subject)}`;
+}
+
 /** Files that are written first and take the place of others then: `report.tmp`. What the model alone names is no such file. */
 function filledAndMoved(effects: readonly TracedEffect[]): ReadonlySet<string> {
   const moved = new Set<string>();
@@ -191,13 +198,6 @@ function filledAndMoved(effects: readonly TracedEffect[]): ReadonlySet<string> {
   const written = effects.filter(({ target, class: kind }) => target === undefined && kind.startsWith('write'));
   const filled = new Set(written.flatMap(({ subject }) => (subject === undefined ? [] : pathKey(subject))));
   return new Set([...moved].filter((key) => filled.has(key)));
-}
-
-/** What is written or removed: the address of a request, or the subject of another call. */
-function thingOf({ resource, subject, detail }: TracedEffect): string | undefined {
-  const address = /^(?:PUT|PATCH|DELETE) (\S+)$/.exec(detail ?? '')?.[1];
-  if (address !== undefined) return `${resource} ${address}`;
-  return subject === undefined ? undefined : `${resource} ${pathKey(subject)}`;
 }
 
 /** A file that this function reads in one call, and writes again in another; `writing`: where the content is handed over, if not here. */

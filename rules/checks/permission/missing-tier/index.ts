@@ -48,8 +48,12 @@ export default defineRule({
     } else {
       // What could not be resolved may need more.
       const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
-      const data = { tool: name, effect: named(effect), tier: needed };
-      const told = { ...common, data, because: chain(effect), certainty: accusing(effect) };
+      const told = {
+        ...common,
+        data: { tool: name, effect: named(effect), tier: needed },
+        because: chain(effect),
+        certainty: accusing(effect),
+      };
       if (unasked === undefined) report({ ...told, message: 'asked', set: 'strict' });
       else report({ ...told, message: 'undeclared', severity: tool.inTests ? 'hint' : 'warning' });
     }
@@ -66,7 +70,7 @@ function fixesOf(tool: Tool, tier: Tier) {
     ...(saysTier ? [{ values: strict, grade: 'auto' as const }] : []),
     ...(isMore ? [{ values: proved, grade: 'choice' as const }] : []),
   ]);
-  return hints.length > 0 ? hints : tags(tool, tier);
+  return hints.length > 0 || tool.language === 'json' ? hints : tags(tool, tier);
 }
 
 /** Calls that were not resolved may need more than the known ones, so every tier from there on is offered. */
