@@ -7,6 +7,7 @@ import {
   defineRule,
   hintNames,
   named,
+  neededTier,
   provedHints,
   strictHints,
   tierFor,
@@ -25,8 +26,7 @@ export default defineRule({
   messages: {
     undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs {tier}.',
     reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
-    asked:
-      '`{tool}` asks somebody before it reaches {effect}, and states no permission tier, so its host takes it for a reader. Declare it: it needs {tier}.',
+    asked: '`{tool}` asks somebody before it reaches {effect}, but no permission tier tells its host. Declare it: it needs {tier}.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
     ...declareMessages,
@@ -41,19 +41,12 @@ export default defineRule({
     const effect = unasked ?? because;
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
-
     if (effect === undefined) {
       const message = tool.effects.complete ? 'reader' : 'untold';
       report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
     } else {
-      // What could not be resolved may need more.
-      const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
-      const told = {
-        ...common,
-        data: { tool: name, effect: named(effect), tier: needed },
-        because: chain(effect),
-        certainty: accusing(effect),
-      };
+      const data = { tool: name, effect: named(effect), tier: neededTier(tool, tier) };
+      const told = { ...common, data, because: chain(effect), certainty: accusing(effect) };
       if (unasked === undefined) report({ ...told, message: 'asked', set: 'strict' });
       else report({ ...told, message: 'undeclared', severity: tool.inTests ? 'hint' : 'warning' });
     }
