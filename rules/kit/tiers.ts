@@ -15,8 +15,3 @@ export function declaresTier(tool: Tool): boolean {
 export function effectiveTier(declared: Tier | undefined, effects: readonly Effect[]): Tier {
   return declared ?? tierFor(effects).tier;
 }
-
-/** The tier that a tool needs, for a sentence: what could not be resolved may need more. */
-export function neededTier({ effects }: Tool, tier: Tier): string {
-  return effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
-}

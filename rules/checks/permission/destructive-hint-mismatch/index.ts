@@ -51,8 +51,7 @@ export default defineRule({
       const fixes = hintFixes(tool, 'destructive', hint);
       const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect), fixes };
       const mode = message === 'contradicted' ? supposing(effect) : undefined;
-      if (mode === undefined) report({ ...common, message, data });
-      else report({ ...common, message: 'supposed', data: { ...data, mode } });
+      report(mode === undefined ? { ...common, message, data } : { ...common, message: 'supposed', data: { ...data, mode } });
       if (set === undefined) return;
     }
   },

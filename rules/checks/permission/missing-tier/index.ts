@@ -1,18 +1,5 @@
-import {
-  accusing,
-  chain,
-  declarations,
-  declareMessages,
-  declaresTier,
-  defineRule,
-  hintNames,
-  named,
-  neededTier,
-  provedHints,
-  strictHints,
-  tierFor,
-  tiers,
-} from '../../../kit/index.js';
+import { accusing, chain, declarations, declareMessages, declaresTier, defineRule } from '../../../kit/index.js';
+import { hintNames, named, provedHints, strictHints, tierFor, tiers } from '../../../kit/index.js';
 import type { Tier, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -26,7 +13,8 @@ export default defineRule({
   messages: {
     undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs {tier}.',
     reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
-    asked: '`{tool}` asks somebody before it reaches {effect}, but no permission tier tells its host. Declare it: it needs {tier}.',
+    asked:
+      '`{tool}` asks somebody before it reaches {effect}, and states no permission tier, so its host takes it for a reader. Declare it: it needs {tier}.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
     ...declareMessages,
@@ -41,14 +29,17 @@ export default defineRule({
     const effect = unasked ?? because;
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
+
     if (effect === undefined) {
       const message = tool.effects.complete ? 'reader' : 'untold';
       report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
     } else {
-      const data = { tool: name, effect: named(effect), tier: neededTier(tool, tier) };
-      const told = { ...common, data, because: chain(effect), certainty: accusing(effect) };
-      if (unasked === undefined) report({ ...told, message: 'asked', set: 'strict' });
-      else report({ ...told, message: 'undeclared', severity: tool.inTests ? 'hint' : 'warning' });
+      const severity = tool.inTests ? ('hint' as const) : ('warning' as const);
+      // What could not be resolved may need more.
+      const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
+      const data = { tool: name, effect: named(effect), tier: needed };
+      const told = { ...common, data, because: chain(effect), certainty: accusing(effect), severity };
+      report(unasked === undefined ? { ...told, message: 'asked', set: 'strict' } : { ...told, message: 'undeclared' });
     }
   },
 });
