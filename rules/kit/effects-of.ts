@@ -164,10 +164,10 @@ export function accusing(effect: Effect): Certainty {
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
 }
 
-/** All text of the model that it runs was held against something that refuses. */
+/** All SQL text of the model was held against something that refuses, which mostly leaves questions. Commands and code still change things. */
 function isHeldAgainst({ reaches = [] }: Effect): boolean {
   const run = reaches.filter(({ kind }) => kind === 'sql' || kind === 'code' || kind === 'shell' || kind === 'program');
-  return run.length > 0 && run.every(({ checkedBy }) => checkedBy !== undefined && checkedBy.partly !== true);
+  return run.length > 0 && run.every(({ kind, checkedBy }) => kind === 'sql' && checkedBy !== undefined && checkedBy.partly !== true);
 }
 
 /** The effect to speak about: the surest first, then the most harmful, then the first in the source. */
