@@ -44,7 +44,7 @@ const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish
 
 /** Functions that ask, or have somebody else work out what a text says. What they send over HTTP is the question, whatever the method. */
 const asking =
-  /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|validate|parse|transcribe|ocr|answer|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
+  /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|validate|parse|transcribe|ocr|answer(?=_)|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
 /** Names that begin like a question and are none, or that carry whatever they are given. */
 const askingWhatever =
   /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve|fetch)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$|^_?fetch_?(?:[Ww]ith|[Ff]rom|[Jj]son|JSON|[Aa]pi|API|[Ww]rap|[Hh]elper|[Cc]lient|[Rr]equest|[Rr]aw|[Ii]nternal)|^_?fetch(?:er)?$|[a-z](?:Fn|Func|Function|Callback|Impl)$/;
@@ -164,10 +164,10 @@ export function accusing(effect: Effect): Certainty {
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
 }
 
-/** All text of the model that it runs was held against something that refuses. */
+/** All SQL text of the model was held against something that refuses, which mostly leaves questions. Commands and code still change things. */
 function isHeldAgainst({ reaches = [] }: Effect): boolean {
   const run = reaches.filter(({ kind }) => kind === 'sql' || kind === 'code' || kind === 'shell' || kind === 'program');
-  return run.length > 0 && run.every(({ checkedBy }) => checkedBy !== undefined && checkedBy.partly !== true);
+  return run.length > 0 && run.every(({ kind, checkedBy }) => kind === 'sql' && checkedBy !== undefined && checkedBy.partly !== true);
 }
 
 /** The effect to speak about: the surest first, then the most harmful, then the first in the source. */

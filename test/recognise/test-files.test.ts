@@ -34,6 +34,7 @@ const others = [
   'src/democracy/a.ts',
   'src/contests/a.ts',
   'latest_news/a.py',
+  'src/ab-tests/a.ts',
   'src/sampler/a.py',
   'src/resamples/a.py',
 ];

@@ -130,6 +130,7 @@ export interface Policy extends Place {
 /** What is said where an agent is made to run. */
 export interface Run {
   readonly framework: Framework;
+  readonly file: string;
   readonly agents: readonly Place[];
   /** Policies that were handed over there. */
   readonly policies: readonly Place[];

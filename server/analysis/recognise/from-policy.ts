@@ -67,6 +67,7 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
   const table = gates === undefined ? confirmed(tracer, draft) : gateTable(gates, []);
   into.runs.push({
     framework: draft.framework,
+    file: env.module.file,
     agents,
     policies: (form.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...(given ? { limit: { name: form.limit!.name, place, ...(value === undefined ? {} : { value }) } } : {}),

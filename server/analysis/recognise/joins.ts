@@ -202,8 +202,8 @@ export class Joins {
     for (const run of runs) if (run.gates !== undefined) tables.push([run.gates, { ...placeOf(agent), label: 'the agent that runs it' }]);
     const said = tables.map(([table, because]) => ({ kind: table.named.get(name) ?? (byName ? 'none' : table.others) ?? 'none', because }));
     const found = said.find(({ kind }) => kind === 'always') ?? said.find(({ kind }) => kind !== 'none');
-    if (found !== undefined || runs.length > 0 || agent.framework.runs?.some(({ confirms }) => confirms !== undefined) !== true)
-      return found;
+    const isRun = runs.some(({ file }) => !this.#inTests(file) || this.#inTests(agent.file));
+    if (found !== undefined || isRun || agent.framework.runs?.some(({ confirms }) => confirms !== undefined) !== true) return found;
     // What runs it says whether somebody is asked, and nobody was seen to run it.
     return { kind: 'conditional', because: { ...placeOf(agent), label: 'whoever runs the agent' } };
   }

@@ -216,10 +216,10 @@ function messageEffects(base: DirectEffect, kind: DirectEffect['class'], sent: V
   return told.map((one) => ({ ...base, class: one, certainty: one === kind ? base.certainty : 'probable' }));
 }
 
-/** Somebody else runs what is named; a fixed name of which nothing is known runs nothing that the model writes. */
+/** Somebody else runs what is named; a name that the model does not choose, and of which nothing is known, runs nothing that it writes. */
 function namedEffects(base: DirectEffect, kind: DirectEffect['class'], name: Value | undefined, given: Value | undefined): DirectEffect[] {
   const { fixed, told } = toldByName(name, given);
-  if (!fixed) return [{ ...base, class: kind }];
+  if (!fixed && (name === undefined || fromModel(name))) return [{ ...base, class: kind }];
   if (told.length === 0) return [{ ...base, class: kind, callerControlled: false }];
   return told.map((one) => ({ ...base, class: one, certainty: 'probable' }));
 }

@@ -162,8 +162,6 @@ function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
 /** `POST /users/{id}/archive`, `POST /getUser`: the last word of the path is a verb. */
 function saidByPath(path: string): EffectClass | undefined {
   const last = path.replace(/\/$/, '').split(/[/:.]/).pop() ?? '';
-  // `tokens/by-address`: what is asked for stands in the body.
-  if (/^by[-_]/i.test(last)) return 'read';
   // There is one of them, and it is given other values.
   if (/^(?:config|configuration|preferences|settings)$/i.test(last)) return 'write.set';
   // `merge_requests` are requests, whatever verb stands in front.

@@ -86,7 +86,7 @@ function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Wa
     case 'text': {
       if (kind === 'url') return all(hostParts(value.parts));
       return value.parts.flatMap((part, i) => {
-        if (typeof part === 'string') return [];
+        if (typeof part === 'string' || (kind === 'path' && isEnding(value.parts, i))) return [];
         return { value: part, whole: whole && decidesAll(kind, value.parts, i), rewritten };
       });
     }
@@ -111,6 +111,12 @@ function partsOf({ value, whole, rewritten }: Way, kind: ReachKind): readonly Wa
     default:
       return [];
   }
+}
+
+/** `report.{ending}`: what stands there names no folder, since the name before it is that of a file. */
+function isEnding(parts: TextValue['parts'], index: number): boolean {
+  const before = parts[index - 1];
+  return typeof before === 'string' && (/[^./\\]\.$/.test(before) || (before === '.' && index > 1));
 }
 
 function through(value: DerivedValue, whole: boolean, rewritten: boolean, kind: ReachKind): readonly Way[] {
