@@ -41,6 +41,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
     const told = rowEffects(tracer, tables, callee, rows, call);
     return told.kind === 'effects' ? { ...told, effects: resent(tracer, call.receiver, told.effects) } : told;
   }
+  if (handsTools(tracer, callee, call)) return { kind: 'unknown', reason: 'what a model does there with its tools, nobody can tell' };
   if (libraries.harmless(callee) || libraries.fresh(callee) || libraries.asks(callee) || libraries.identity(callee) !== undefined)
     return { kind: 'harmless' };
   if (libraries.retry(callee) !== undefined) return { kind: 'harmless' };
@@ -62,6 +63,16 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   return told.kind === 'effects'
     ? { ...told, effects: told.effects.map((effect) => keyed(tables, instructed(effect, call.args), callee, call)) }
     : told;
+}
+
+/** A model is run, and may use tools that it is given there. */
+function handsTools(tracer: Tracer, callee: ExternalValue, call: LibraryCall): boolean {
+  const access = call.call.isNew ? undefined : tracer.libraries.handed(callee);
+  if (access === undefined || !tracer.libraries.harmless(callee)) return false;
+  return optionsOf(valueAt(tracer, access, call) ?? undefinedValue).some(
+    (tools) =>
+      !(tools.kind === 'constant' || (tools.kind === 'object' && tools.properties.size === 0 && !tools.open && tools.others.length === 0)),
+  );
 }
 
 /** Python makes an object by calling its class. */

@@ -28,6 +28,8 @@ export interface Entry {
   readonly asks: Set<string>;
   readonly records: Set<string>;
   readonly holds: Map<string, Access>;
+  /** Where calls that run a model take tools for it. */
+  readonly handed: Map<string, Access>;
   readonly identity: Map<string, Access>;
   readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
   readonly resends: Resending[];
@@ -69,6 +71,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     asks: new Set(),
     records: new Set(),
     holds: new Map(),
+    handed: new Map(),
     identity: new Map(),
     retries: new Map(),
     resends: [],
@@ -95,6 +98,8 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     for (const [name, base] of Object.entries(framework.extends ?? {})) entry.bases.set(name, base);
     if (framework.harmless !== undefined && framework.partly !== true) entry.modelled = true;
     for (const path of framework.harmless ?? []) entry.harmless.add(path);
+    for (const { call, tools, agent, answer } of framework.sets ?? [])
+      if (agent && answer === undefined && typeof tools === 'string' && tools !== 'this') entry.handed.set(call, tools);
     for (const path of framework.asks ?? []) entry.asks.add(path);
     for (const [callee, access] of Object.entries(framework.identity ?? {})) entry.identity.set(callee, access);
   }

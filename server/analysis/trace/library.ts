@@ -290,6 +290,12 @@ export class Libraries {
     return key === undefined ? undefined : entry.holds.get(key);
   }
 
+  handed(of: Reference): Access | undefined {
+    const entry = this.#entry(of.library);
+    if (entry === undefined || entry.handed.size === 0) return undefined;
+    return entry.handed.get(this.#match(of, entry, (name) => entry.handed.has(name), 'handed') ?? '');
+  }
+
   asks(of: Reference): boolean {
     const entry = this.#entry(of.library);
     return entry !== undefined && this.#match(of, entry, (name) => entry.asks.has(name), 'asks') !== undefined;
