@@ -6,6 +6,10 @@ const languages = ['typescript', 'typescriptreact', 'javascript', 'javascriptrea
 /** Environment files have no language of their own in older editors, so their names decide. */
 const environmentFiles = '**/{.env,.env.*,*.env,.envrc,.dev.vars,.dev.vars.*}';
 
+/** What these are called differs between editors and extensions, and most files of their languages are none of ours. */
+const configurationFiles =
+  '**/{.github/**/*.{yml,yaml},.circleci/config.yml,.gitlab-ci.yml,azure-pipelines.{yml,yaml},Taskfile.{yml,yaml},.aider.conf.yml,{agent,agents,*.agent}.{yml,yaml},.codex/config.toml,.gemini/policies/*.toml,Makefile,makefile,GNUmakefile,*.mk}';
+
 /** Cells of these notebooks are documents of their own. */
 const notebooks = ['jupyter-notebook'];
 
@@ -27,5 +31,6 @@ function textDocuments(): readonly { readonly scheme: string; readonly language?
   return [...schemes].flatMap((scheme) => [
     ...languages.map((language) => ({ scheme, language })),
     { scheme, pattern: environmentFiles },
+    { scheme, pattern: configurationFiles },
   ]) satisfies DocumentFilter[];
 }

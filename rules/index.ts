@@ -38,6 +38,7 @@ import permissionPassthroughRequestTool from './checks/permission/passthrough-re
 import permissionRawSqlParameter from './checks/permission/raw-sql-parameter/index.js';
 import permissionReadOnlyHintMismatch from './checks/permission/read-only-hint-mismatch/index.js';
 import permissionShellCommandParameter from './checks/permission/shell-command-parameter/index.js';
+import permissionSubagentApprovalGap from './checks/permission/subagent-approval-gap/index.js';
 import permissionUnboundedAmount from './checks/permission/unbounded-amount/index.js';
 import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
 import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
@@ -851,6 +852,7 @@ const checks: readonly Rule[] = [
   permissionRawSqlParameter,
   permissionReadOnlyHintMismatch,
   permissionShellCommandParameter,
+  permissionSubagentApprovalGap,
   permissionUnboundedAmount,
   permissionUnboundedBulkWrite,
   permissionUnrestrictedPathParameter,

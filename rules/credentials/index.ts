@@ -10,6 +10,7 @@ import { environmentWords, paths, scannerWords } from './paths.js';
 import payments from './payments.js';
 import { placeholders } from './placeholders.js';
 import platforms from './platforms.js';
+import { scripts } from './scripts.js';
 
 const vendors: readonly Vendors[] = [payments, platforms, developer, messages, models];
 
@@ -26,5 +27,6 @@ export const credentials: CredentialKnowledge = {
   environmentWords,
   clients,
   approvals,
+  scripts,
   scannerWords,
 };

@@ -31,6 +31,7 @@ export default defineEffects({
     ['open',                          'write.add', 'arg 0', { resource: 'browser' }],
     ['process.chdir',                 'write.set', 'arg 0', { resource: 'process' }],
     ['process.dlopen',                'exec',      'arg 1', { resource: 'process' }],
+    ['process.kill',                  'read',      'arg 0', { if: 'arg 1 = 0', resource: 'process' }],
     ['process.kill',                  'destroy',   'arg 0', { resource: 'process' }],
     ['sessionStorage.clear',          'destroy',   'this',  { resource: 'browser', unbounded: true }],
     ['sessionStorage.getItem',        'read',      'arg 0', { resource: 'browser' }],

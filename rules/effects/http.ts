@@ -3,12 +3,7 @@ import type { HttpKnowledge } from '../kit/index.js';
 /** What addresses and header names of plain HTTP calls say. Vendors are listed for what a POST to them does. */
 export const http: HttpKnowledge = {
   readingWords: [
-    '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'calculate',
-    'chat/completions', 'compare', 'completions', 'convert', 'count', 'counttokens', 'detect', 'diff', 'dry-run', 'dryrun', 'embed', 'embedcontent',
-    'embedding', 'embeddings', 'estimate', 'explain', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode', 'infer', 'introspect', 'introspection',
-    'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'ocr', 'parse', 'preview', 'query', 'quote',
-    'rerank', 'resolve', 'runquery', 'runreport', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest',
-    'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
+    '_apl', '_async_search', '_count', '_eql', '_esql', '_mget', '_mpl', '_msearch', '_ppl', '_query', '_search', '_sql', 'aggregate', 'annotate', 'autocomplete', 'batch_get', 'batchget', 'by-address', 'by-id', 'by-ids', 'by-symbol', 'calculate', 'chat/completions', 'compare', 'completions', 'convert', 'count', 'counttokens', 'crawl', 'detect', 'diff', 'dry-run', 'dryrun', 'embed', 'embedcontent', 'embedding', 'embeddings', 'estimate', 'evaluate', 'explain', 'extract', 'filter', 'find', 'general/v0/general', 'generatecontent', 'geocode', 'infer', 'introspect', 'introspection', 'lint', 'list', 'lookup', 'moderations', 'oauth/access_token', 'oauth/token', 'oauth2/token', 'oauth2/v2.0/token', 'ocr', 'parse', 'preview', 'query', 'quote', 'rerank', 'research', 'resolve', 'runquery', 'runreport', 'scrape', 'search', 'simulate', 'siteverify', 'sql/read', 'streamgeneratecontent', 'suggest', 'tokenize', 'transcriptions', 'translate', 'translations', 'validate',
   ],
   endpoints: {
     // OpenID Connect Discovery, and RFC 7009, 7591, 7662, 8414, 8628 and 9126.
@@ -28,6 +23,10 @@ export const http: HttpKnowledge = {
     'onduplicate', 'onexisting', 'onexists', 'overwrite', 'overwriteexisting', 'replaceexisting',
   ],
   overwriting: ['overwrite', 'replace', 'true'],
+  onlyNewFields: [
+    'createonly', 'erroronconflict', 'errorifexists', 'failifexists', 'failonduplicate', 'ifnonematch', 'ifnotexist', 'ifnotexists', 'onlycreate',
+    'onlyifabsent', 'onlyifnew', 'rejectduplicates',
+  ],
   keyHeaders: [
     'cko-idempotency-key', 'idempotency-key', 'idempotencykey', 'paypal-request-id', 'privy-idempotency-key', 'square-idempotency-key',
     'x-idempotency-key', 'x-line-retry-key', 'x-refund-idempotency', 'x-request-idempotency-key',
@@ -120,6 +119,7 @@ export const http: HttpKnowledge = {
     { host: 'api.elevenlabs.io',                 resource: 'model',     reads: true },
     { host: 'api.fireworks.ai',                  resource: 'model',     reads: true },
     { host: 'api.groq.com',                      resource: 'model',     reads: true },
+    { host: 'api.hyperbolic.xyz',                resource: 'model',     computes: ['/v1/audio/', '/v1/chat/', '/v1/completions', '/v1/image/'] },
     { host: 'api.jina.ai',                       resource: 'model',     reads: true },
     { host: 'api.mistral.ai',                    resource: 'model',     reads: true },
     { host: 'api.openai.com',                    resource: 'model',     reads: true },
@@ -130,6 +130,7 @@ export const http: HttpKnowledge = {
     { host: 'api.voyageai.com',                  resource: 'model',     reads: true },
     { host: 'api.x.ai',                          resource: 'model',     reads: true },
     { host: 'api-inference.huggingface.co',      resource: 'model',     reads: true },
+    { host: 'api.zenguard.ai',                   resource: 'model',     reads: true },
     { host: 'fal.run',                           resource: 'model',     reads: true },
     { host: 'generativelanguage.googleapis.com', resource: 'model',     reads: true },
     { host: 'openai.azure.com',                  resource: 'model',     reads: true },
@@ -137,13 +138,18 @@ export const http: HttpKnowledge = {
     { host: 'router.huggingface.co',             resource: 'model',     reads: true },
     // Searches and scrapers that are asked by POST.
     { host: 'api.brave.com',                     resource: 'search',    reads: true },
+    { host: 'api.brightdata.com',                resource: 'search',    computes: ['/request'] },
     { host: 'api.exa.ai',                        resource: 'search',    reads: true },
     { host: 'api.firecrawl.dev',                 resource: 'search',    reads: true },
     { host: 'api.search.brave.com',              resource: 'search',    reads: true },
     { host: 'api.tavily.com',                    resource: 'search',    reads: true },
+    { host: 'api.zyte.com',                      resource: 'search',    computes: ['/v1/extract'] },
+    { host: 'browserless.io',                    resource: 'browser',   computes: ['/content', '/pdf', '/performance', '/scrape', '/screenshot'] },
     { host: 'google.serper.dev',                 resource: 'search',    reads: true },
     { host: 'r.jina.ai',                         resource: 'search',    reads: true },
+    { host: 'realtime.oxylabs.io',               resource: 'search',    reads: true },
     { host: 's.jina.ai',                         resource: 'search',    reads: true },
+    { host: 'scrape.serper.dev',                 resource: 'search',    reads: true },
     { host: 'serpapi.com',                       resource: 'search',    reads: true },
     // Sign-in: a token is fetched, nothing is changed.
     { host: 'accounts.spotify.com',              resource: 'network',   reads: true },

@@ -1,7 +1,7 @@
 import { defineEffects } from '../kit/index.js';
 
 /**
- * What a tool of another server does is known there only.
+ * What a tool of another server does is known there only; where its name is fixed, that says it.
  */
 export default defineEffects({
   library: '@modelcontextprotocol/client',
@@ -12,10 +12,10 @@ export default defineEffects({
   modules: ['@modelcontextprotocol/sdk/client', '@modelcontextprotocol/sdk/client/index.js'],
 
   calls: [
-    ['Client#callTool',                          'exec',    'arg 0'],
+    ['Client#callTool',                          'exec',    'arg 0', { names: 'arg 0.name' }],
     ['Client#complete',                          'read',    'arg 0'],
     ['Client#discover',                          'read',    'this'],
-    ['Client#experimental.tasks.callToolStream', 'exec',    'arg 0'],
+    ['Client#experimental.tasks.callToolStream', 'exec',    'arg 0', { names: 'arg 0.name' }],
     ['Client#experimental.tasks.cancelTask',     'destroy', 'arg 0'],
     ['Client#experimental.tasks.get*',           'read',    'arg 0'],
     ['Client#experimental.tasks.listTasks',      'read',    'arg 0'],

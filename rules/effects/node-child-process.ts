@@ -11,7 +11,7 @@ export default defineEffects({
   extends: { ChildProcessWithoutNullStreams: 'ChildProcess' },
 
   calls: [
-    ['ChildProcess#kill',        'destroy', 'this'],
+    ['ChildProcess#kill',        'destroy', 'this', { ends: true }],
     ['ChildProcess#stdin.end',   'exec',    'arg 0', { if: 'arg 0 present' }],
     ['ChildProcess#stdin.end',   'read',    'this'],
     ['ChildProcess#stdin.write', 'exec',    'arg 0'],

@@ -10,6 +10,7 @@ export default defineEffects({
   calls: [
     ['chdir',  'write.set', 'arg 0'],
     ['dlopen', 'exec',      'arg 1'],
+    ['kill',   'read',      'arg 0', { if: 'arg 1 = 0' }],
     ['kill',   'destroy',   'arg 0'],
   ],
 

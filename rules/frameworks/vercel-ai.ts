@@ -8,7 +8,14 @@ const shape = {
   labels: ['metadata'],
 } as const;
 const open = ['not-applicable', 'approved'] as const;
-const set = { tools: 'arg 0.tools', shape, gates: 'arg 0.toolApproval', open, agent: true } as const;
+const set = {
+  tools: 'arg 0.tools',
+  shape,
+  gates: 'arg 0.toolApproval',
+  open,
+  agent: true,
+  unheard: { runs: ['generate', 'stream'] },
+} as const;
 const stop = { name: 'stopWhen', at: 'arg 0.stopWhen', endless: ['isLoopFinished'] } as const;
 const once = [
   { name: 'maxSteps', at: 'arg 0.maxSteps', otherwise: 1, until: 4 },

@@ -1,5 +1,5 @@
 /** What runs tools: agents, graphs and requests, how far they may go, and what makes them run a tool again. */
-import type { Certainty, Evidence, Place } from './model.js';
+import type { Certainty, Evidence, Located, Place } from './model.js';
 
 /** A number of steps, turns or model calls after which an agent stops. */
 export interface StepLimit {
@@ -30,4 +30,10 @@ export interface Agent extends Place {
   readonly api: string;
   readonly name?: string;
   readonly limit?: StepLimit;
+  /** Its questions to a human reach only the code that runs it, which does not say that it answers them. */
+  readonly unheard?: true;
+  /** The tool whose own code runs it, asking nobody itself: no human hears its questions. */
+  readonly within?: Located<string>;
+  /** A tool that it asks a human for, each time. */
+  readonly asked?: Located<string>;
 }

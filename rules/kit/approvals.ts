@@ -17,15 +17,29 @@ export interface ApprovalSwitch extends Place {
 }
 
 export interface ApprovalKnowledge {
-  /** In JSON: where it is written, `*` for any key or item and `**` for any of them, and the value. */
+  /** Files that are read for this alone, as patterns of `.gitignore`. */
+  readonly files: readonly string[];
+  /**
+   * In JSON, YAML and TOML: where it is written, `*` for any key or item and `**` for any of them, and the value. Keys that hold dots
+   * are written one by one.
+   */
   readonly settings: readonly {
-    readonly at: string;
+    readonly at: string | readonly string[];
     readonly values: readonly (string | boolean)[];
-    readonly kind: 'mode' | 'tools' | 'shell';
+    readonly kind: 'mode' | 'tools' | 'shell' | 'hosted';
     readonly instead?: string | boolean;
+    /** A key beside it, and what it must say. */
+    readonly beside?: { readonly key: string; readonly values?: readonly (string | boolean)[] };
+    /** Keys beside it that narrow it down. */
+    readonly unless?: readonly string[];
   }[];
   /** On a command line: programs, and the options that switch their questions off. */
-  readonly options: readonly { readonly programs: readonly string[]; readonly options: readonly string[] }[];
+  readonly options: readonly {
+    readonly programs: readonly string[];
+    readonly options: readonly string[];
+    /** Keys of workflows whose text is what the program is started with. */
+    readonly inputs?: readonly string[];
+  }[];
   /** In code: the name of a property or argument, and its value. */
   readonly code: readonly {
     readonly names: readonly string[];

@@ -46,7 +46,8 @@ function askedKey(
   const { schema, handler, whole } = intake;
   const edits: Edit[] = [];
   if (schema !== undefined) edits.push({ kind: 'schema-entry', at: schema, form: schema.form, name, about });
-  if (whole === undefined) edits.push({ kind: 'parameter', of: handler, name, model: schema === undefined ? { about } : {} });
+  const model = whole !== undefined ? { whole } : schema === undefined ? { about } : {};
+  edits.push({ kind: 'parameter', of: handler, name, model });
   let text = whole === undefined ? name : `${whole}.${name}`;
   for (const [i, to] of through.entries()) {
     edits.push({ kind: 'hand-on', callee: via[i]!, to, name, value: text }, { kind: 'parameter', of: to, name });

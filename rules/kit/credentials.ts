@@ -1,6 +1,7 @@
 /** What the files under `rules/credentials` state: how secrets look, what says production, what is no secret. */
 import type { ApprovalKnowledge } from './approvals.js';
 import type { Environment } from './model.js';
+import type { ScriptKnowledge } from './scripts.js';
 
 export type CredentialClass = 'live' | 'test' | 'unknown' | 'public';
 
@@ -123,6 +124,7 @@ export interface CredentialKnowledge {
   readonly environmentWords: readonly (readonly [environment: Environment, words: readonly string[]])[];
   readonly clients: readonly ClientRow[];
   readonly approvals: ApprovalKnowledge;
+  readonly scripts: ScriptKnowledge;
   /** Words in paths of code that finds or hides secrets: what its tests hold is meant to look like one. */
   readonly scannerWords: readonly string[];
 }

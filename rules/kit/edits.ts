@@ -63,9 +63,15 @@ export type Edit =
     }
   /**
    * One more parameter of a function. `model`: the model fills it, so that it must be given, in an object that is taken apart or, in Python, by
-   * name; what it is for is said where parameters are the schema. Otherwise callers may leave it out.
+   * name; what it is for is said where parameters are the schema. In a parameter that is kept `whole`, only its type has one more. Otherwise
+   * callers may leave it out.
    */
-  | { readonly kind: 'parameter'; readonly of: Place; readonly name: string; readonly model?: { readonly about?: string } }
+  | {
+      readonly kind: 'parameter';
+      readonly of: Place;
+      readonly name: string;
+      readonly model?: { readonly about?: string; readonly whole?: string };
+    }
   /** One more argument of the call whose callee stands at a place, for the last parameter of a function that gets one more. */
   | { readonly kind: 'hand-on'; readonly callee: Place; readonly to: Place; readonly name: string; readonly value: string }
   /** Add a line to a file that may not exist yet. */

@@ -44,14 +44,33 @@ const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish
 
 /** Functions that ask, or have somebody else work out what a text says. What they send over HTTP is the question, whatever the method. */
 const asking =
-  /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|validate|parse|transcribe|ocr|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
+  /^_?(?:get|list|find|fetch|search|query|lookup|count|describe|read|retrieve|preview|estimate|aggregate|validate|parse|transcribe|ocr|answer|(?:run|exec|execute)_?[A-Za-z]{0,20}(?:[Qq]uery|[Ss]earch))(?:$|[A-Z_-])/;
 /** Names that begin like a question and are none, or that carry whatever they are given. */
 const askingWhatever =
   /(?:^|_|[a-z])(?:[Oo]r|[Aa]nd)[_A-Z]|^_?(?:get|read|retrieve|fetch)_?(?:[Rr]esponse|[Jj]son|JSON|[Dd]ata|[Rr]esult|[Bb]ody|[Tt]ext|[Aa]pi|API|[Uu]rl|URL)?$|^_?fetch_?(?:[Ww]ith|[Ff]rom|[Jj]son|JSON|[Aa]pi|API|[Ww]rap|[Hh]elper|[Cc]lient|[Rr]equest|[Rr]aw|[Ii]nternal)|^_?fetch(?:er)?$|[a-z](?:Fn|Func|Function|Callback|Impl)$/;
 
+/** A tool that is named in words: `Acme Web Search`. */
+const askingWords =
+  /\b(?:extract(?:or)?|fetch(?:er|ing)?|find(?:er)?|lookup|query|read(?:er)?|retriev(?:e|er|al)|scrap(?:e|er|ing)|search(?:er)?)\b/i;
+const changingWords =
+  /\b(?:add|creat|delet|download|edit|execut|generat|insert|invok|manag|post|publish|remov|run|save|send|set|stor|submit|trigger|updat|upload|writ)[a-z]{0,6}\b/i;
+
 /** A function, or tool, whose name says that it asks for something. */
 export function asks(name: string): boolean {
+  if (name.includes(' ')) return askingWords.test(name) && !changingWords.test(name);
   return asking.test(name) && !askingWhatever.test(name);
+}
+
+/** A function of this name makes a thing when there is none, and gives the one that is there otherwise. */
+export function makesMissing(name: string): boolean {
+  return /^_?(?:ensure|(?:find|get|fetch|lookup)_or_(?:add|create|insert|make)|create_(?:if|or_get|or_find|unless))(?=$|_)/.test(
+    snake(name),
+  );
+}
+
+/** What a function of this name removes can be had back. */
+export function putsAway(name: string): boolean {
+  return /^_?(?:soft_(?:delete|remove)|(?:move_to_|send_to_)?(?:trash|recycle_bin))(?!_(?:clear|empty|purge))(?=$|_)/.test(snake(name));
 }
 
 /** What happens in a function of this name is not what the tool does: it signs in, counts or logs. */
@@ -85,6 +104,10 @@ function camel(name: string): string {
   return name.replaceAll(/(?<=[a-z0-9])_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+function snake(name: string): string {
+  return name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, '_$1').toLowerCase();
+}
+
 /** A function of this name prepares the program itself. */
 export function isStarting(label: string): boolean {
   const name = camel(label);
@@ -93,8 +116,16 @@ export function isStarting(label: string): boolean {
 
 /** Each execution adds something more, whatever key it carries. */
 export function addsEachTime(effect: Effect): boolean {
-  if (!changes(effect) || effect.ensures || effect.exclusive || effect.idempotentBy !== undefined) return false;
+  if (!changes(effect) || effect.ensures || effect.exclusive || effect.idempotentBy !== undefined || joins(effect)) return false;
   return effect.class === 'write.add' || effect.class === 'external' || (effect.class === 'write.set' && effect.relative);
+}
+
+/** Collections of which something that exists becomes a part, once: `POST /rooms/{id}/participants`. */
+const memberships =
+  /^POST \S{0,80}(?:\/reactions?|\u2026[^/\s]{0,80}\/(?:assignees|collaborators|favou?rites?|followers|labels|likes?|members|memberships?|participants|requested_reviewers|reviewers|stars?|subscribers|votes?|watchers))(?:\/\S{0,80})?$/i;
+
+function joins({ class: kind, detail }: Effect): boolean {
+  return kind === 'write.add' && detail !== undefined && memberships.test(detail);
 }
 
 /**
@@ -128,8 +159,15 @@ export function accusing(effect: Effect): Certainty {
   if (effect.named === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
   if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
   if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
-  if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined)) return 'possible';
+  if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined || isHeldAgainst(effect)))
+    return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
+}
+
+/** All text of the model that it runs was held against something that refuses. */
+function isHeldAgainst({ reaches = [] }: Effect): boolean {
+  const run = reaches.filter(({ kind }) => kind === 'sql' || kind === 'code' || kind === 'shell' || kind === 'program');
+  return run.length > 0 && run.every(({ checkedBy }) => checkedBy !== undefined && checkedBy.partly !== true);
 }
 
 /** The effect to speak about: the surest first, then the most harmful, then the first in the source. */
@@ -158,7 +196,7 @@ export function tierFor(effects: readonly Effect[]): { readonly tier: Tier; read
 
 function tierOf(effect: Effect): Tier {
   if (effect.class === 'external' || effect.class === 'exec') return 'privileged';
-  return effect.class === 'destroy' ? 'destructive' : 'write';
+  return effect.class === 'destroy' && !effect.reversible ? 'destructive' : 'write';
 }
 
 function passes(effect: Effect, through: RegExp): boolean {

@@ -32,10 +32,16 @@ export interface RowOptions {
   readonly accepts?: Access;
   /** Changes the attributes of a thing (mode, owner, times), not its content. */
   readonly attributes?: true;
+  /** What changes is the object itself, and ends with it: a cookie of a browser that is closed again, an index in memory. */
+  readonly keeps?: true;
   /** Taken back by an inverse call: trash, archive, draft. */
   readonly reversible?: true;
   /** What is sent is a message, which may ask or order. */
   readonly message?: true;
+  /** It ends what `this` was started as: a program that the code chose, and not the model, can be started again. */
+  readonly ends?: true;
+  /** The name of what somebody else is asked to run: where it is fixed, it says what is done. */
+  readonly names?: Access;
   /** Changes relative to the present state (increment, toggle). */
   readonly relative?: true;
   /** The change is relative when an object here names an operator such as `increment` or `$push`. */

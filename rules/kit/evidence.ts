@@ -118,3 +118,13 @@ function uncapitalized(word: string): string {
 function capitalized(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
+
+/** A tool that is named for the command that it runs: `git_clean` is there for `git clean`. */
+export function namesCommand(name: string, { detail = '' }: Effect): boolean {
+  const [, program, command] = /^([a-z][a-z\d-]{0,30}) ([a-z][a-z\d-]{0,30})(?= |$)/.exec(detail) ?? [];
+  const words = name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  return program !== undefined && words.includes(program) && words.includes(command!);
+}

@@ -173,6 +173,11 @@ export interface ToolSet {
   readonly pauses?: { readonly at: Access; readonly step: string };
   /** A list of objects that are agents of their own: places in each of them. */
   readonly inner?: { readonly at: Access; readonly name: Field; readonly tools: Field; readonly gates?: Field };
+  /**
+   * Its questions reach only the code that runs it, so no human hears them where that is a tool's. It is run by being called itself, or
+   * by these methods; `unless`: what is given there answers them, `answers`: an argument of these methods that does.
+   */
+  readonly unheard?: { readonly runs?: readonly string[]; readonly unless?: Access; readonly answers?: string };
   /** What no human sees when it is one of these things of the package: `approveAll`. */
   readonly waives?: { readonly at: Access; readonly values: readonly string[] };
 }
@@ -219,6 +224,8 @@ export interface OwnShape {
   /** Words that a field of the definition says instead: `type: 'readOnly'`. */
   readonly words: Readonly<Partial<Record<HintName, { readonly at: readonly Field[]; readonly says: readonly string[] }>>>;
   readonly gate: readonly Field[];
+  /** Words for a gate that lets the tool run by itself. */
+  readonly open?: readonly string[];
 }
 
 /** What a form's own function may ask of a call. Every answer is about values, not about syntax. */

@@ -55,9 +55,9 @@ export function provedHints(tool: Tool, names: readonly HintName[]): HintValues 
 
 /**
  * Says that a hint claims more harm than the code can do: every call was resolved, and shows the opposite. A human decides; the rule
- * words the message `overstated`.
+ * words the message `overstated`. `more`: edits without which the hint would contradict another one.
  */
-export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idempotent') {
+export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idempotent', more: readonly Edit[] = []) {
   const { complete, certainty } = tool.inferred;
   const at = tool.hints[name];
   if (at === undefined || at.value !== hintDefaults[name] || !complete || tool.inferred[name] !== !at.value) return undefined;
@@ -73,7 +73,7 @@ export function overstated(tool: Tool, name: 'readOnly' | 'destructive' | 'idemp
     because: effect === undefined ? followed(tool) : chain(effect),
     severity: 'hint' as const,
     set: 'strict' as const,
-    fixes: hintFixes(tool, name, at).map((fix) => ({ ...fix, grade: 'choice' as const })),
+    fixes: hintFixes(tool, name, at, more).map((fix) => ({ ...fix, grade: 'choice' as const })),
   };
 }
 

@@ -17,6 +17,8 @@ export interface HttpKnowledge {
   /** Ends of names, in letters alone, under which stands what becomes of a thing of the same name; and words that replace it. */
   readonly conflictFields: readonly string[];
   readonly overwriting: readonly string[];
+  /** Names, in letters alone, under which a request says that only what is not there yet is made. */
+  readonly onlyNewFields: readonly string[];
   /** Header names that carry an idempotency key, lower case. */
   readonly keyHeaders: readonly string[];
   /** Fields of a body that carry one; `host`: only there, `with`: only beside this field, which switches it on. */

@@ -215,6 +215,8 @@ export interface Requirement {
 
 export interface Gate {
   readonly kind: 'none' | 'always' | 'conditional' | 'host';
+  /** The author of the tool wrote down that nobody is asked: `needsApproval: false`. */
+  readonly stated?: true;
   readonly because?: Evidence;
 }
 
@@ -268,7 +270,7 @@ export interface Tool {
   readonly framework: string;
   /** Tools of these frameworks reach a host that asks the user by the tool's hints. */
   readonly hosted: boolean;
-  readonly language: 'typescript' | 'python';
+  readonly language: 'typescript' | 'python' | 'json';
   /** Title for humans, beside the name or among the hints. */
   readonly title?: Located<string>;
   readonly description?: Located<string>;
@@ -286,6 +288,8 @@ export interface Tool {
   /** Where hints are written, or would be. Absent: the framework has none, or the place is not provable. */
   readonly hintSlot?: Slot;
   readonly tier?: Located<Tier>;
+  /** A tier is stated in words of the project's own, and which one could not be told. */
+  readonly tierOpen?: true;
   /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
   readonly requires?: readonly Requirement[];
   /** Tier and pragma comments go above this place. */
@@ -293,6 +297,8 @@ export interface Tool {
   readonly gate: Gate;
   /** Where the framework's own approval is switched on, and with which value. */
   readonly gateSlot?: Slot & { readonly value: Data; readonly agent: boolean };
+  /** Agents that its own code runs, by what makes them, where no human hears their questions. */
+  readonly runs?: readonly Place[];
   /** An agent that runs this tool was found. */
   readonly agent?: Evidence;
   /** All that run it, as far as they were found. */

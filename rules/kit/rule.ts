@@ -54,6 +54,8 @@ export interface ToolRule<M extends Messages = Messages> extends RuleFacts<M> {
   readonly subject: 'tool';
   /** Looks at one traced tool. Must not keep state. */
   readonly check: (tool: Tool, report: (finding: Report<M>) => void) => void;
+  /** Looks at the same problem outside of tools: in scripts and settings. Must not keep state. */
+  readonly around?: (facts: EnvironmentFacts, report: (finding: Report<M>) => void) => void;
 }
 
 export interface EnvironmentRule<M extends Messages = Messages> extends RuleFacts<M> {

@@ -8,6 +8,7 @@ import type { Result } from './finding.js';
 import { Guard } from './guard.js';
 import { Inventory } from './inventory.js';
 import { Modules } from './modules.js';
+import { ToolLists } from './recognise/tool-lists.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
 
 export interface Analyzer {
@@ -24,15 +25,18 @@ export interface Analyzer {
 export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const guard = new Guard();
   const modules = new Modules(guard);
+  const lists = new ToolLists();
   const inventory = new Inventory(knowledge, modules, guard);
-  const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials);
+  const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const memory = new CheckMemory();
-  const none = { facts: { files: [], secrets: [], fallbacks: [], switches: [], exists: () => false }, problems: [] };
+  const none = { facts: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], exists: () => false }, problems: [] };
   return {
     analyze(snapshot: Snapshot): Result {
       guard.clear();
       const moduleOf = (file: string) => modules.get(file);
-      const { parts, unresolved } = inventory.update(snapshot);
+      const { parts: inCode, unresolved } = inventory.update(snapshot);
+      const inLists = guard.run('tool lists', undefined, () => lists.of(snapshot, inCode.flat(), (file) => inventory.inTests(file))) ?? [];
+      const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
       const tools = parts.flat();
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf)) ?? none;
       const checked = runChecks({ parts, environment: environment.facts, checks: knowledge.checks, snapshot, moduleOf }, memory);

@@ -4,6 +4,7 @@ import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
 import type { Definition } from './recognise/definition.js';
+import { Beside } from './recognise/beside.js';
 import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
 import type { ModuleDraft } from './recognise/draft.js';
@@ -23,6 +24,7 @@ import type { FunctionNode, Module } from './syntax/ir.js';
 import type { Env, Remembered } from './trace/env.js';
 import { librariesOf } from './trace/library.js';
 import { Tracer } from './trace/tracer.js';
+import { isSameList } from './same-list.js';
 
 interface KnownGroup {
   readonly answer: Remembered<readonly Tool[]>;
@@ -57,6 +59,7 @@ export class Inventory {
   readonly #joins = new Joins();
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
+  readonly #beside = new Beside();
   readonly #own: readonly OwnTools[];
   /** What a module may define without any package. */
   #ownUnits = new WeakMap<Module, Remembered<Unit>>();
@@ -88,7 +91,7 @@ export class Inventory {
       imported: (file) => this.#reach.imported(file),
       loaded: (file) => this.#reach.loaded(file),
       usesSdk: (file) => this.#reach.usesSdk(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     });
     this.#concerned = new Concerned(this.#relevance, (file) => modules.get(file));
     this.#tracer = new Tracer(
@@ -102,7 +105,7 @@ export class Inventory {
     );
     this.#definitions = new Definitions(this.#tracer);
     const own = knowledge.frameworks.flatMap((framework) => (framework.own === undefined ? [] : [{ ...framework, own: framework.own }]));
-    this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.#inTests(file));
+    this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.inTests(file));
     this.#own = own.map((framework) => new OwnTools(this.#tracer, framework));
     const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
     this.#reach = new Reach((specifier) => {
@@ -121,7 +124,7 @@ export class Inventory {
     const sources = this.#sourcesOf(snapshot.files);
     const reach = this.#reach.of(sources, snapshot);
     // What a test assigns, it assigns for itself.
-    this.#tracer.look(new Set([...reach].filter((file) => !this.#inTests(file))), snapshot);
+    this.#tracer.look(new Set([...reach].filter((file) => !this.inTests(file))), snapshot);
     const { markers, calls } = this.#markers(this.#reach.used);
     this.#relevance.mark(markers, calls);
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
@@ -136,9 +139,13 @@ export class Inventory {
       major: (library, file) => snapshot.packageMajor(library, file),
       files: sources,
       imported: (file) => this.#reach.imported(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     });
-    const parts = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const alone = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const parts = this.#beside.of(alone, (tool, before) => {
+      const definition = this.#sources.get(before);
+      if (definition !== undefined) this.#sources.set(tool, definition);
+    });
     const opaque = found.opaque.filter(({ clients }) => clients === undefined || !this.#joins.isTold(clients));
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
@@ -243,7 +250,7 @@ export class Inventory {
   #toolsOf(group: Group): readonly Tool[] {
     const premises = this.#premises(group.libraries, group.file, group.readsManifest);
     const known = this.#groups.get(group);
-    if (known !== undefined && isSame(known.premises, premises) && this.#tracer.holds(known.answer)) return known.answer.value;
+    if (known !== undefined && isSameList(known.premises, premises) && this.#tracer.holds(known.answer)) return known.answer.value;
     const answer = this.#tracer.remember(() => group.definitions.flatMap((definition) => this.#tool(definition) ?? []));
     this.#groups.set(group, { answer, premises });
     return answer.value;
@@ -268,7 +275,7 @@ export class Inventory {
     const { file, span } = definition.at;
     const premises = this.#premises([definition.library], file, definition.manifest !== undefined);
     const known = this.#tools.get(definition);
-    if (known !== undefined && isSame(known.premises, premises) && this.#tracer.holds(known.answer))
+    if (known !== undefined && isSameList(known.premises, premises) && this.#tracer.holds(known.answer))
       return this.#tracer.reuse(known.answer);
     const module = this.#modules.get(file);
     if (module === undefined) return undefined;
@@ -296,11 +303,12 @@ export class Inventory {
   /** The same list, as long as the files are the same. */
   #sourcesOf(files: readonly string[]): readonly string[] {
     const { of } = this.#sourceFiles;
-    if (!isSame(of, files)) this.#sourceFiles = { of: files, list: files.filter(isSource) };
+    if (!isSameList(of, files)) this.#sourceFiles = { of: files, list: files.filter(isSource) };
     return this.#sourceFiles.list;
   }
 
-  #inTests(file: string): boolean {
+  /** A file stands for tests, by its path. */
+  inTests(file: string): boolean {
     const root = this.#snapshot.rootOf(file);
     let known = this.#tests.get(file);
     if (known?.root !== root) this.#tests.set(file, (known = { root, answer: isTestFile(file.slice(root.length)) }));
@@ -316,7 +324,7 @@ export class Inventory {
       major: (library, file) => snapshot.packageMajor(library, file),
       manifest: (file) => snapshot.manifest(file),
       textOf: (file) => snapshot.text(file),
-      inTests: (file) => this.#inTests(file),
+      inTests: (file) => this.inTests(file),
     };
   }
 }
@@ -336,10 +344,6 @@ function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string
 function startOf({ at, handler }: Definition, module: Module): number {
   const fn = handler?.kind === 'function' && handler.env.module === module ? handler.fn : undefined;
   return fn?.body[0]?.span.start ?? at.span.start;
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }
 
 /** Files in which there was more to follow than the bounds allow. */

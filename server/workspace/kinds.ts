@@ -1,10 +1,14 @@
+import type { CredentialKnowledge } from '../../rules/kit/index.js';
 import { isEnvironmentFile } from '../analysis/environment/path.js';
 import { holdsOne, wordsOf } from '../analysis/environment/patterns.js';
 import { readPatterns, type Patterns } from './ignored.js';
 import { basename, extension } from './paths.js';
 
-/** What a file is to us: `source` may define tools, `config` may hold credentials and start agents. */
-export type FileKind = 'source' | 'config';
+/**
+ * What a file is to us: `source` may define tools, `config` may hold credentials and start agents, `script` holds command lines or says
+ * what agents need not ask for.
+ */
+export type FileKind = 'source' | 'config' | 'script';
 
 export interface Kinds {
   /** `undefined`: nothing that we look at. */
@@ -17,29 +21,61 @@ export { isEnvironmentFile };
 
 const sources = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.py', '.ipynb']);
 
-/** `agentFiles` are the ends of paths of files that start agents and MCP servers. */
-export function createKinds(agentFiles: readonly string[]): Kinds {
-  const lines = agentFiles.map((file) => `**/${file}`);
-  const words = wordsOf(lines.map((line) => line.toLowerCase()));
-  let patterns: Patterns | undefined;
-  const isAgentFile = (file: string): boolean => {
-    // To prepare the patterns takes longer than most else that a short run does before it reads.
-    if (!holdsOne(words, file.toLowerCase())) return false;
-    patterns ??= readPatterns(lines, '/');
-    return patterns(file, false) === true;
+/** The ends of paths of files that start agents and MCP servers, and patterns of those that hold command lines or permissions. */
+export interface ConfigNames {
+  readonly agents: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/** Files with lists of tools. */
+const toolLists = [
+  'tools.json',
+  '*-tools.json',
+  '*_tools.json',
+  '*.tools.json',
+  'toolDefinitions.json',
+  'tool-definitions.json',
+  'tool_definitions.json',
+  'tools-list.json',
+  'tools_list.json',
+];
+
+export function configNames({ clients, approvals, scripts }: CredentialKnowledge): ConfigNames {
+  return {
+    agents: clients.flatMap(({ files }) => files),
+    scripts: [...toolLists, ...approvals.files, ...scripts.rows.flatMap(({ files }) => files)],
   };
+}
+
+export function createKinds({ agents, scripts }: ConfigNames): Kinds {
+  const isAgent = matcher(agents);
+  const isScript = matcher(scripts);
   const known = new Map<string, FileKind | undefined>();
   return {
-    folders: new Set(agentFiles.flatMap((pattern) => pattern.split('/').slice(0, -1)).filter((name) => /^\.[\w-]+$/.test(name))),
+    folders: new Set(agents.flatMap((pattern) => pattern.split('/').slice(0, -1)).filter((name) => /^\.[\w-]+$/.test(name))),
     of(file) {
       const name = basename(file);
       const end = extension(name);
       if (sources.has(end)) return /\.d\.[mc]?ts$/.test(name) ? undefined : 'source';
       // Scripts of a manifest may hold connection strings.
       if (isEnvironmentFile(name) || name === 'package.json') return 'config';
-      if (end !== '.json' && end !== '.jsonc') return undefined;
-      if (!known.has(file)) known.set(file, isAgentFile(file) ? 'config' : undefined);
+      if (!configs.has(end) && !/^(?:GNUm|m|M)akefile$/.test(name)) return undefined;
+      if (!known.has(file)) known.set(file, isAgent(file) ? 'config' : isScript(file) ? 'script' : undefined);
       return known.get(file);
     },
+  };
+}
+
+const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk']);
+
+/** To prepare patterns takes longer than most else that a short run does before it reads, so words of them are looked for first. */
+function matcher(files: readonly string[]): (file: string) => boolean {
+  const lines = files.map((file) => `**/${file}`);
+  const words = wordsOf(lines.map((line) => line.toLowerCase()));
+  let patterns: Patterns | undefined;
+  return (file) => {
+    if (!holdsOne(words, file.toLowerCase())) return false;
+    patterns ??= readPatterns(lines, '/');
+    return patterns(file, false) === true;
   };
 }

@@ -148,7 +148,7 @@ export class Scope {
     if (document === undefined) return false;
     // The project's own production hosts make more fallbacks dangerous than are known here.
     const mayFallBack = document.environment && this.#settings.for(file).config.productionHosts.length > 0;
-    return document.tools || document.secrets || mayFallBack || this.#all().get(file) === 'config';
+    return document.tools || document.secrets || mayFallBack || isConfiguration(this.#all().get(file));
   }
 
   #isIgnored(file: string): boolean {
@@ -167,4 +167,8 @@ export class Scope {
     this.#files = all;
     return all;
   }
+}
+
+function isConfiguration(kind: FileKind | undefined): boolean {
+  return kind === 'config' || kind === 'script';
 }

@@ -9,7 +9,7 @@ import type { ConfigProblem } from './config-read.js';
 import { Documents } from './documents.js';
 import type { Host } from './host.js';
 import { Links } from './links.js';
-import { createKinds } from './kinds.js';
+import { configNames, createKinds } from './kinds.js';
 import { markedEffects } from '../analysis/languages.js';
 import { canParse, loadGrammar } from '../analysis/syntax/python/grammar.js';
 import type { Notebook, SourceCell } from '../analysis/syntax/notebook/notebook.js';
@@ -118,7 +118,7 @@ class WorkspaceSession implements Session {
       only: options.configFile,
     });
     this.#tracking = new Tracking(host, this.#tree);
-    const kinds = createKinds(knowledge.credentials.clients.flatMap(({ files }) => files));
+    const kinds = createKinds(configNames(knowledge.credentials));
     this.#scope = new Scope(this.#tree, this.#documents, this.#settings, kinds, options.base);
   }
 
@@ -310,7 +310,7 @@ class WorkspaceSession implements Session {
     do this.#scope.prepare();
     while ((await this.#tree.load()) || (await this.#settings.load()));
     const unread = [...this.#scope.unread()];
-    for (const { file, kind } of unread) if (kind === 'config') await this.#documents.read(file, 'whole');
+    for (const { file, kind } of unread) if (kind !== 'source') await this.#documents.read(file, 'whole');
     // Git works while the rest is read.
     const tracked = this.#tracking.ask([...this.#scope.configFiles()]);
     for (const { file, kind } of unread) if (kind === 'source') await this.#documents.read(file, 'filtered');

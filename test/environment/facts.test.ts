@@ -22,7 +22,7 @@ function world(content: Record<string, string>, tracked: readonly string[] = [])
   const files = new Map(Object.entries(content).map(([file, text]) => [`/w/${file}`, text]));
   const read: string[] = [];
   const parsed: string[] = [];
-  const reader = createEnvironmentReader(credentials);
+  const reader = createEnvironmentReader(credentials, {});
   const answer = (config: Partial<Config> = {}) => {
     const snapshot: Snapshot = {
       files: [...files.keys()].toSorted(),

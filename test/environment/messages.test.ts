@@ -69,6 +69,13 @@ const facts: EnvironmentFacts = {
     contained: false,
     inTests: false,
   })),
+  commands: (['script', 'makefile', 'workflow', 'permission'] as const).map((where) => ({
+    ...place,
+    shown: 'rds delete-db-instance --skip-final-snapshot',
+    destroys: true,
+    where,
+    inTests: false,
+  })),
   fallbacks: (['credential', 'connection', 'twin', 'host', 'selector'] as const).flatMap((kind) =>
     (kind === 'credential' ? credentials : [undefined]).map((credential) => ({
       ...place,
@@ -86,13 +93,16 @@ const facts: EnvironmentFacts = {
   exists: () => false,
 };
 
-const rules = knowledge.checks.flatMap((rule) => (rule.subject === 'environment' ? [[rule.id, rule] as const] : []));
+const rules = knowledge.checks.flatMap((rule) => {
+  const look = rule.subject === 'environment' ? rule.check : rule.subject === 'tool' ? rule.around : undefined;
+  return look === undefined ? [] : [[rule.id, { messages: rule.messages, look }] as const];
+});
 
 describe.each(rules)('%s', (_, rule) => {
   it('says what it says in less than 200 characters, and uses all its messages but those of fixes', () => {
     const said = new Set<string>();
     const long: string[] = [];
-    rule.check(facts, (report) => {
+    rule.look(facts, (report) => {
       said.add(String(report.message));
       const data = new Map(Object.entries<string>(report.data));
       const text = String(rule.messages[report.message]).replace(/\{(\w{1,20})\}/g, (_whole: string, key: string) => data.get(key) ?? '?');

@@ -10,9 +10,32 @@ const tests = [
   'test_a.py',
   'src/a_test.py',
   'conftest.py',
+  'tests_integ/a.py',
+  'integration-tests/a.ts',
 ];
-const examples = ['evals/a.ts', 'examples/a.ts', 'samples/a.py'];
-const others = ['src/a.ts', 'src/latest.ts', 'src/contest.py', 'src/testing.py', 'src/attest_a.py', 'src/a.vitest/b.ts', 'protest/a.ts'];
+const examples = [
+  'evals/a.ts',
+  'examples/a.ts',
+  'samples/a.py',
+  '02-samples/a.py',
+  '04-UX-demos/a.py',
+  'app/(examples)/a.ts',
+  'agent_tutorials/a.py',
+];
+const others = [
+  'src/a.ts',
+  'src/latest.ts',
+  'src/contest.py',
+  'src/testing.py',
+  'src/attest_a.py',
+  'src/a.vitest/b.ts',
+  'protest/a.ts',
+  'src/democracy/a.ts',
+  'src/contests/a.ts',
+  'latest_news/a.py',
+  'src/sampler/a.py',
+  'src/resamples/a.py',
+];
 
 test.each(tests)('%s stands for tests', (file) => {
   expect([isTestFile(file), isTestOnly(file)]).toEqual([true, true]);

@@ -36,6 +36,10 @@ test('a repetition that nests or has no upper bound is proved linear', () => {
   expect(slow).toEqual([]);
 }, 120_000);
 
+test('signs beyond ASCII are escaped: bundling leaves them as they are, and the program is read as ASCII', () => {
+  expect(expressions.filter(({ source }) => /[^\x00-\x7F]/.test(source)).map(({ place, source }) => `${place} /${source}/`)).toEqual([]);
+});
+
 test('expressions built at run time are built from bounded parts', () => {
   expect(shipped.flatMap(unreadable)).toEqual([]);
 });

@@ -8,7 +8,7 @@
  *   --only REGEX      repositories whose owner/name matches; nothing is written then
  *   --timeout SECONDS how long one repository may take (default: 600)
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -91,18 +91,11 @@ function contradictionsSeen(language) {
 function mismatches(folder) {
   if (!existsSync(folder)) return [];
   const ask = ['check', '.', '--no-cache', '--set', 'strict', '--min-certainty', 'possible', '--format', 'json'];
-  let text;
-  try {
-    text = execFileSync(process.execPath, [cli, ...ask], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch (error) {
-    text = error.stdout;
-  }
-  return JSON.parse(text).findings.filter(({ ruleId }) => ruleId.endsWith('-hint-mismatch'));
+  const done = spawnSync(process.execPath, [cli, ...ask], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });
+  // 1 says that there are findings.
+  if (done.status !== 0 && done.status !== 1)
+    fail(`detent check failed in ${folder} (${done.signal ?? done.error ?? `status ${done.status}`}):\n${done.stderr}`);
+  return JSON.parse(done.stdout).findings.filter(({ ruleId }) => ruleId.endsWith('-hint-mismatch'));
 }
 
 function fail(message) {

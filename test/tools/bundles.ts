@@ -45,6 +45,22 @@ const effectsWhenAsked: Plugin = {
   },
 };
 
+/** Most runs meet no YAML and no TOML, and their parsers make hundreds of functions and tables before anything is read. */
+const parsersWhenAsked: Plugin = {
+  name: 'parsers-when-asked',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]syntax[\\/](?:yaml|toml)\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const [line, name, source] = /^import \* as (\w+) from '([\w-]+)';$/m.exec(text) ?? [];
+      if (line === undefined) return undefined;
+      return {
+        contents: text.replace(line, '').replaceAll(new RegExp(`\\b${name}\\.(?=[a-zA-Z])`, 'g'), `require('${source}').`),
+        loader: 'ts',
+      };
+    });
+  },
+};
+
 /** An `import` of a module of Node asks for each of its exports, which loads parts that nobody wants; asking by name does not. */
 const builtinsByName: Plugin = {
   name: 'builtins-by-name',
@@ -63,7 +79,7 @@ export function bundling({ entry, file, format, external, web = false }: Bundle)
     outfile: file,
     format,
     bundle: true,
-    plugins: format === 'esm' ? [effectsWhenAsked, builtinsByName] : [effectsWhenAsked],
+    plugins: [effectsWhenAsked, parsersWhenAsked, ...(format === 'esm' ? [builtinsByName] : [])],
     // What runs Python's grammar has a way of its own for Node, which is not taken.
     external: web ? [...external, 'fs', 'fs/promises', 'module', 'path', 'url'] : [...external],
     platform: web ? 'browser' : 'node',

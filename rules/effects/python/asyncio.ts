@@ -34,11 +34,11 @@ export default defineEffects({
     ['StreamWriter#writelines',             'write.add', 'arg 0:data',     { resource: 'network' }],
     ['create_subprocess_exec',              'argv',      'args'],
     ['create_subprocess_shell',             'shell',     'arg 0:cmd'],
-    ['subprocess.Process#kill',             'destroy',   'this'],
-    ['subprocess.Process#send_signal',      'destroy',   'this'],
+    ['subprocess.Process#kill',             'destroy',   'this', { ends: true }],
+    ['subprocess.Process#send_signal',      'destroy',   'this', { ends: true }],
     ['subprocess.Process#stdin.write',      'exec',      'arg 0:data'],
     ['subprocess.Process#stdin.writelines', 'exec',      'arg 0:data'],
-    ['subprocess.Process#terminate',        'destroy',   'this'],
+    ['subprocess.Process#terminate',        'destroy',   'this', { ends: true }],
   ],
 
   harmless: [

@@ -36,7 +36,7 @@ export default defineEffects({
     ['ElevenLabs#text_to_speech.stream*',                    'read',      'args'],
     ['ElevenLabs#text_to_voice.create_previews',             'read',      'args'],
     ['ElevenLabs#voices.share',                              'external',  'args'],
-    ['play',                                                 'external',  'args',           { resource: 'process' }],
+    ['play',                                                 'read',      'args',           { resource: 'process' }],
     ['save',                                                 'write.set', 'arg 1:filename', { resource: 'filesystem' }],
     ['stream',                                               'external',  'args',           { resource: 'process' }],
   ],

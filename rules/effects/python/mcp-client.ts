@@ -11,7 +11,7 @@ export default defineEffects({
   },
 
   calls: [
-    ['ClientSession#call_tool',               'exec', 'arg 1:arguments'],
+    ['ClientSession#call_tool',               'exec', 'arg 1:arguments', { names: 'arg 0:name' }],
     ['ClientSession#complete',                'read', 'arg 0:ref'],
     ['ClientSession#get_prompt',              'read', 'arg 0:name'],
     ['ClientSession#list_prompts',            'read', 'arg :params'],
@@ -19,7 +19,7 @@ export default defineEffects({
     ['ClientSession#list_resources',          'read', 'arg :params'],
     ['ClientSession#list_tools',              'read', 'arg :params'],
     ['ClientSession#read_resource',           'read', 'arg 0:uri'],
-    ['ClientSessionGroup#call_tool',          'exec', 'arg 1:arguments'],
+    ['ClientSessionGroup#call_tool',          'exec', 'arg 1:arguments', { names: 'arg 0:name' }],
   ],
 
   harmless: [

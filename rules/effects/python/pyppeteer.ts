@@ -30,12 +30,12 @@ export default defineEffects({
     ['ElementHandle#press',             'external',  'arg 0:key',          { openWorld: true }],
     ['ElementHandle#querySelectorEval', 'exec',      'arg 0:selector'],
     ['ElementHandle#tap',               'external',  'this',               { openWorld: true }],
-    ['ElementHandle#type',              'external',  'arg 0:text',         { openWorld: true }],
+    ['ElementHandle#type',              'external',  'arg 0:text',         { openWorld: true, reversible: true }],
     ['ElementHandle#uploadFile',        'external',  'args',               { openWorld: true }],
     ['Keyboard#down',                   'external',  'arg 0:key',          { openWorld: true }],
     ['Keyboard#press',                  'external',  'arg 0:key',          { openWorld: true }],
     ['Keyboard#sendCharacter',          'external',  'arg 0:char',         { openWorld: true }],
-    ['Keyboard#type',                   'external',  'arg 0:text',         { openWorld: true }],
+    ['Keyboard#type',                   'external',  'arg 0:text',         { openWorld: true, reversible: true }],
     ['Keyboard#up',                     'external',  'arg 0:key',          { openWorld: true }],
     ['Mouse#click',                     'external',  'arg 0:x',            { openWorld: true }],
     ['Mouse#down',                      'external',  'arg 0:options',      { openWorld: true }],
@@ -73,7 +73,7 @@ export default defineEffects({
     ['Page#setExtraHTTPHeaders',        'write.set', 'arg 0:headers'],
     ['Page#tap',                        'external',  'arg 0:selector',     { openWorld: true }],
     ['Page#title',                      'read',      'this'],
-    ['Page#type',                       'external',  'arg 0:selector',     { openWorld: true }],
+    ['Page#type',                       'external',  'arg 0:selector',     { openWorld: true, reversible: true }],
   ],
 
   harmless: [

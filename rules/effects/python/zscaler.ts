@@ -17,9 +17,11 @@ export default defineEffects({
     ['ZscalerClient#**.get_*',           'read',      'args'],
     ['ZscalerClient#**.list_*',          'read',      'args'],
     ['ZscalerClient#**.lookup',          'read',      'args'],
-    ['ZscalerClient#**.start_*',         'write.add', 'args'],
     ['ZscalerClient#**.status',          'read',      'args'],
     ['ZscalerClient#**.update_*',        'write.set', 'args'],
+    ['ZscalerClient#*.*.start_*',        'write.add', 'args'],
+    // `PUT …?action=ADD_TO_LIST`: a list of addresses has each of them once.
+    ['ZscalerClient#zia.url_categories.add_urls_to_category', 'write.set', 'args'],
   ],
 
   harmless: [

@@ -79,6 +79,11 @@ export default defineFramework({
       shape,
       limits: [{ name: 'request_limit', at: 'arg :usage_limits.request_limit', otherwise: 50 }],
       agent: true,
+      unheard: {
+        runs: ['iter', 'run', 'run_stream', 'run_sync'],
+        unless: 'arg :capabilities',
+        answers: 'deferred_tool_results',
+      },
     },
     { call: 'FunctionToolset', tools: 'arg 0:tools', functions: true, shape, agent: false },
     ...servers.map((call) => ({

@@ -70,9 +70,10 @@ export function runChecks(
   const ofTools = active.filter((rule) => rule.subject === 'tool');
   const ofTool = (tool: Tool): readonly Reported[] =>
     memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
-  const ofEnvironment = active.flatMap((rule) =>
-    rule.subject === 'environment' ? (hearing(rule, chosen, trouble)((report) => rule.check(environment, report)) ?? []) : [],
-  );
+  const ofEnvironment = active.flatMap((rule) => {
+    const look = rule.subject === 'environment' ? rule.check : rule.subject === 'tool' ? rule.around : undefined;
+    return look === undefined ? [] : (hearing(rule, chosen, trouble)((report) => look(environment, report)) ?? []);
+  });
 
   const relatedOf = new Map<Reported, readonly Evidence[]>();
   const reports: Reported[] = [];

@@ -53,18 +53,24 @@ export function parameter(page: Page, { of, name, model }: Of<'parameter'>): Cha
   const fn = page.module === undefined ? undefined : functionAt(page.module, of.span);
   if (fn === undefined) return undefined;
   if (page.style.language === 'python') return inSignature(page, fn, name, model);
-  return model === undefined ? last(page, fn, name) : inPattern(page, fn, name);
+  if (model === undefined) return last(page, fn, name);
+  return model.whole === undefined
+    ? inPattern(page, fn, name)
+    : inType(page, fn.parameters.find((one) => one.name === model.whole)?.type, name);
 }
 
 /** `{ a, b }` takes one more, and so does the type that is written beside it. */
 function inPattern(page: Page, { parameters }: FunctionNode, name: string): Changes {
   const pattern = parameters.find(({ name: simple, span }) => simple === undefined && page.text[span.start] === '{');
   if (pattern === undefined) return undefined;
-  const own = atStart(page, pattern.span.start, name, ',');
-  const { type } = pattern;
-  if (type === undefined || /\binfer\b/u.test(textOf(page, type.span))) return own;
-  const typed = page.text[type.span.start] === '{' ? atStart(page, type.span.start, `${name}: string`, ';') : undefined;
-  return typed === undefined ? undefined : [...own, ...typed];
+  const typed = inType(page, pattern.type, name);
+  return typed === undefined ? undefined : [...atStart(page, pattern.span.start, name, ','), ...typed];
+}
+
+/** A type that is inferred knows of it already; one that is written elsewhere may be that of others, too. */
+function inType(page: Page, type: Parameter['type'], name: string): Changes {
+  if (type === undefined || /\binfer\b/u.test(textOf(page, type.span))) return [];
+  return page.text[type.span.start] === '{' ? atStart(page, type.span.start, `${name}: string`, ';') : undefined;
 }
 
 /** Right behind an opening brace, on a line of its own where the others have one. */

@@ -1,57 +1,107 @@
 /** Places in configuration, scripts and code where programs that run agents are told to ask nobody. */
-import { asks, type ApprovalKnowledge, type ApprovalSwitch, type Place } from '../../../rules/kit/index.js';
+import { asks, type ApprovalKnowledge, type ApprovalSwitch, type Place, type ScriptKnowledge } from '../../../rules/kit/index.js';
 import type { Expression, Module, ObjectExpression } from '../syntax/ir.js';
-import { entryOf, stringOf, type JsonFile, type JsonNode } from '../syntax/json.js';
+import { entryOf, type JsonFile, type JsonNode } from '../syntax/json.js';
+import { isAt } from './config-path.js';
+import { lineOf, type Script } from './scripts.js';
 import { walkModule } from './walk.js';
 
 export type FoundSwitch = Omit<ApprovalSwitch, 'inTests'>;
 
 /** Settings of a client, by where they stand and what they say. */
-export function switchesInJson(file: string, json: JsonFile, { settings }: ApprovalKnowledge): readonly FoundSwitch[] {
+export function switchesInTree(file: string, tree: JsonFile, { settings }: ApprovalKnowledge): readonly FoundSwitch[] {
   const found: FoundSwitch[] = [];
   const contained = /(?:^|\/)\.devcontainer(?:\/|$)/.test(file);
-  const visit = (node: JsonNode, path: readonly string[]): void => {
-    if (node.kind === 'object') for (const { key, value } of node.entries) visit(value, [...path, key]);
-    else if (node.kind === 'array') for (const [index, item] of node.items.entries()) visit(item, [...path, String(index)]);
+  const rows = settings.map((row) => ({ ...row, keys: typeof row.at === 'string' ? row.at.split('.') : row.at }));
+  const visit = (node: JsonNode, path: readonly string[], beside: JsonNode | undefined): void => {
+    if (node.kind === 'object') for (const { key, value } of node.entries) visit(value, [...path, key], node);
+    else if (node.kind === 'array') for (const [index, item] of node.items.entries()) visit(item, [...path, String(index)], beside);
     else {
-      const row = settings.find(({ at, values }) => values.some((value) => value === node.value) && isAt(at.split('.'), path));
-      if (row === undefined) return;
+      const row = rows.find(({ values, keys }) => values.some((value) => value === node.value) && isAt(keys, path));
+      if (row === undefined || !fits(row, beside)) return;
       const at: Place = { file, span: node.span };
       const key = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
       const instead = row.instead === undefined ? {} : { instead: { at, text: JSON.stringify(row.instead) } };
       found.push({ ...at, kind: row.kind, shown: `${key}: ${JSON.stringify(node.value)}`.slice(0, 60), contained, ...instead });
     }
   };
-  if (json.root !== undefined) visit(json.root, []);
+  if (tree.root !== undefined) visit(tree.root, [], undefined);
   return found;
 }
 
-/** Whether a path fits `mcpServers.*.trust`; a key may hold dots itself. */
-function isAt(pattern: readonly string[], path: readonly string[]): boolean {
-  const [head, ...rest] = pattern;
-  if (head === undefined) return path.length === 0;
-  if (head === '**') return path.some((_, index) => isAt(rest, path.slice(index)));
-  return path.length > 0 && (head === '*' || head === path[0]) && isAt(rest, path.slice(1));
+/** What stands beside a setting makes it what the row means. */
+function fits({ beside: wanted, unless = [] }: ApprovalKnowledge['settings'][number], beside: JsonNode | undefined): boolean {
+  if (unless.some((key) => entryOf(beside, key) !== undefined)) return false;
+  if (wanted === undefined) return true;
+  const value = entryOf(beside, wanted.key)?.value;
+  if (value === undefined || wanted.values === undefined) return value !== undefined;
+  const said = value.kind === 'array' ? value.items : [value];
+  return said.some((node) => node.kind === 'scalar' && wanted.values?.some((one) => one === node.value));
 }
 
-/** Scripts of `package.json` that start such a program without its questions. */
-export function switchesInScripts(file: string, json: JsonFile, { options: rows }: ApprovalKnowledge): readonly FoundSwitch[] {
-  const scripts = entryOf(json.root, 'scripts')?.value;
-  if (scripts?.kind !== 'object') return [];
-  return scripts.entries.flatMap(({ value }): readonly FoundSwitch[] => {
-    const text = stringOf(value) ?? '';
+/** Scripts and steps of workflows that start such a program without its questions. */
+export function switchesInScripts(
+  file: string,
+  text: string,
+  scripts: readonly Script[],
+  { options: rows }: ApprovalKnowledge,
+  knowledge: ScriptKnowledge,
+): readonly FoundSwitch[] {
+  return scripts.flatMap((script): readonly FoundSwitch[] => {
+    const line = script.parts.join(' ');
     const option = rows
-      .flatMap(({ programs, options }) => (programs.some((one) => starts(text, one)) ? options : []))
-      .find((one) => text.includes(one));
-    return option === undefined
-      ? []
-      : [{ file, span: value.span, kind: 'script', shown: option, contained: /\b(?:docker|podman|devcontainer|sandbox)\b/.test(text) }];
+      .flatMap(({ programs, options }) => (programs.some((one) => starts(line, one)) ? options : []))
+      .find((one) => holds(line, one));
+    if (option === undefined) return [];
+    const contained =
+      /\b(?:docker|podman|devcontainer|sandbox)\b/.test(line) ||
+      (script.where === 'workflow' && isAlone(text.slice(script.around.start, script.around.end), knowledge));
+    const span = script.where === 'script' ? script.span : lineOf(text, script.span, option.split(' ')[0] ?? option);
+    return [{ file, span, kind: 'script', shown: option, contained }];
   });
+}
+
+/** Inputs of a step that are what such a program is started with. */
+export function switchesInInputs(
+  file: string,
+  text: string,
+  tree: JsonFile,
+  { options: rows }: ApprovalKnowledge,
+  knowledge: ScriptKnowledge,
+): readonly FoundSwitch[] {
+  const found: FoundSwitch[] = [];
+  const visit = (node: JsonNode, key: string, around: JsonNode): void => {
+    if (node.kind === 'object') for (const entry of node.entries) visit(entry.value, entry.key, key === 'jobs' ? entry.value : around);
+    else if (node.kind === 'array') for (const item of node.items) visit(item, key, around);
+    else if (typeof node.value === 'string') {
+      const said = node.value;
+      const option = rows.flatMap(({ inputs, options }) => (inputs?.includes(key) === true ? options : [])).find((one) => holds(said, one));
+      const contained = isAlone(text.slice(around.span.start, around.span.end), knowledge);
+      if (option !== undefined) found.push({ file, span: node.span, kind: 'script', shown: option, contained });
+    }
+  };
+  if (tree.root !== undefined) visit(tree.root, '', tree.root);
+  return found;
+}
+
+/** The machine of a job is thrown away, and it holds no secret but the ones that a model is paid with. */
+function isAlone(job: string, { modelSecrets }: ScriptKnowledge): boolean {
+  if (/\bsecrets:\s*inherit\b|\b(?:contents|deployments|packages|pull-requests|id-token|issues):\s*write\b/.test(job)) return false;
+  return [...job.matchAll(/\bsecrets\.(\w{1,100})/g)].every(([, name = '']) => modelSecrets.includes(name));
+}
+
+/** The option stands there as words of its own. */
+function holds(text: string, option: string): boolean {
+  for (let at = text.indexOf(option); at !== -1; at = text.indexOf(option, at + 1)) {
+    const around = `${text[at - 1] ?? ' '}${text[at + option.length] ?? ' '}`;
+    if (!/[\w-]/.test(around)) return true;
+  }
+  return false;
 }
 
 /** The program is started there: `npx claude -p …`, `FOO=1 claude …`, and not a file of that name. */
 function starts(text: string, program: string): boolean {
-  return text.split(/&&|\|\||[;|]/).some((part) =>
+  return text.split(/&&|\|\||[;|\n]/).some((part) =>
     part
       .trim()
       .split(/\s+/)

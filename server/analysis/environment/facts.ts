@@ -1,26 +1,16 @@
 /** Everything about credentials and environments in a workspace. */
-import type {
-  ApprovalKnowledge,
-  ClientRow,
-  ConfigFile,
-  CredentialKnowledge,
-  Environment,
-  EnvironmentFacts,
-  Setting,
-  SourceSecret,
-} from '../../../rules/kit/index.js';
+import type { CommandTable, ConfigFile, CredentialKnowledge, EnvironmentFacts, Setting, SourceSecret } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
-import { readJson, type JsonFile } from '../syntax/json.js';
 import { isSource } from '../syntax/read.js';
-import { maySwitch, switchesInJson, switchesInScripts, switchesInSource, type FoundSwitch } from './approvals.js';
-import { createClassifier, type Classifier } from './classify.js';
+import { maySwitch, switchesInSource, type FoundSwitch } from './approvals.js';
+import { createClassifier } from './classify.js';
+import { configFacts, configFiles, type ConfigFiles, type ConfigTools } from './config-files.js';
 import { readEnvConfig } from './env-config.js';
+import type { FoundCommand } from './forced.js';
 import { isTemplate, withInheritance } from './inherit.js';
-import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
-import { createPatterns, type PathPatterns } from './patterns.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { sourceSecrets, type FoundSecret } from './source-secrets.js';
 import { nameTokens } from './tokens.js';
@@ -41,6 +31,7 @@ interface FileFacts {
   readonly secrets: readonly FoundSecret[];
   readonly fallbacks: readonly FoundFallback[];
   readonly switches: readonly FoundSwitch[];
+  readonly commands: readonly FoundCommand[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
@@ -48,18 +39,15 @@ interface FileFacts {
 const minified = /(?:\.min|\.bundle|-bundle)\.[cm]?js$/;
 
 /** A reader with caches of its own. */
-export function createEnvironmentReader(knowledge: CredentialKnowledge): EnvironmentReader {
-  const clients = knowledge.clients.map((row) => ({
-    row,
-    files: createPatterns(row.files.map((file) => (file.includes('/') ? `**/${file}` : file))),
-  }));
+export function createEnvironmentReader(knowledge: CredentialKnowledge, commands: CommandTable): EnvironmentReader {
+  const files = configFiles(knowledge, commands);
   const known = new Map<string, FileFacts>();
   let settings: AnalysisSettings | undefined;
   let tools: Tools | undefined;
   return (snapshot, moduleOf) => {
     if (tools === undefined || settings === undefined || !isSame(settings, snapshot.settings)) {
       known.clear();
-      tools = createTools(knowledge, clients, snapshot.settings);
+      tools = createTools(knowledge, files, snapshot.settings);
     }
     settings = snapshot.settings;
     const present = new Set(snapshot.files);
@@ -75,23 +63,19 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge): Environ
   };
 }
 
-interface Tools {
-  readonly classifier: Classifier;
+interface Tools extends ConfigTools {
   readonly pathOf: PathReader;
-  readonly clients: readonly { readonly row: ClientRow; readonly files: PathPatterns }[];
   readonly modeVariables: ReadonlySet<string>;
   readonly scannerWords: ReadonlySet<string>;
-  readonly approvals: ApprovalKnowledge;
 }
 
-function createTools(knowledge: CredentialKnowledge, clients: Tools['clients'], settings: AnalysisSettings): Tools {
+function createTools(knowledge: CredentialKnowledge, files: ConfigFiles, settings: AnalysisSettings): Tools {
   return {
+    ...files,
     classifier: createClassifier(knowledge, settings.productionHosts),
     pathOf: createPathReader(knowledge, settings.environments),
-    clients,
     modeVariables: new Set(knowledge.words.modeVariables),
     scannerWords: new Set(knowledge.scannerWords),
-    approvals: knowledge.approvals,
   };
 }
 
@@ -120,13 +104,11 @@ function factsOf(
   if (text === undefined) return undefined;
   const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
   const path = tools.pathOf(relative);
-  const base = { version, tracked, path, configs: [], secrets: [], fallbacks: [], switches: [], problems: [] };
+  const base = { version, tracked, path, configs: [], secrets: [], fallbacks: [], switches: [], commands: [], problems: [] };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (isEnvironmentFile(name)) return { ...base, configs: [envFile(file, text, path, tracked, tools)] };
-  const rows = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
-  if (rows.length > 0) return { ...base, ...agentFile(file, text, rows, path, tracked, tools) };
-  return name === 'package.json' ? { ...base, ...manifest(file, text, tracked, tools) } : base;
+  return { ...base, ...configFacts({ file, relative, text, path, tracked }, tools) };
 }
 
 function sourceFacts(
@@ -180,68 +162,6 @@ function doubted(setting: Setting): Setting {
   return credential?.evidence === 'name' ? { ...setting, credential: { ...credential, weak: true } } : setting;
 }
 
-function agentFile(
-  file: string,
-  text: string,
-  rows: readonly ClientRow[],
-  path: PathAnswer,
-  tracked: boolean | null,
-  tools: Tools,
-): Pick<FileFacts, 'configs' | 'problems' | 'switches'> {
-  const json = readJson(text);
-  const client = clientOf(file, text, json, rows);
-  const [problem] = json.problems;
-  return {
-    configs: [
-      {
-        file,
-        format: 'json',
-        environment: path.environment,
-        because: path.because,
-        tracked,
-        ...(client === undefined ? {} : { client }),
-        settings: readJsonSettings(file, text, json, tools.classifier),
-      },
-    ],
-    problems: problem === undefined ? [] : [{ file, span: problem.span, reason: problem.message }],
-    switches: switchesInJson(file, json, tools.approvals),
-  };
-}
-
-function manifest(file: string, text: string, tracked: boolean | null, tools: Tools): Pick<FileFacts, 'configs' | 'switches'> {
-  const json = readJson(text);
-  return { configs: scriptFiles(file, text, json, tracked, tools), switches: switchesInScripts(file, json, tools.approvals) };
-}
-
-/** Scripts of a manifest serve different environments, so each of them gets an entry of its own. */
-function scriptFiles(file: string, text: string, json: JsonFile, tracked: boolean | null, tools: Tools): readonly ConfigFile[] {
-  const settings = readScripts(file, text, json, tools.classifier);
-  const groups = new Map<Environment, ConfigFile>();
-  for (const setting of settings) {
-    if (setting.credential === undefined) continue;
-    const environment = scriptEnvironment(setting.key);
-    const group = groups.get(environment) ?? {
-      file,
-      format: 'json',
-      environment,
-      because: `the script \`${setting.key.slice(0, 40)}\` is run there`,
-      tracked,
-      settings: [],
-    };
-    groups.set(environment, { ...group, settings: [...group.settings, setting] });
-  }
-  return [...groups.values()];
-}
-
-function scriptEnvironment(script: string): Environment {
-  const words = nameTokens(script);
-  if (words.some((word) => ['prod', 'production', 'deploy', 'release', 'publish'].includes(word))) return 'production';
-  if (words.some((word) => ['test', 'tests', 'e', 'ci', 'lint', 'coverage', 'vitest', 'jest'].includes(word))) return 'test';
-  return words.some((word) => ['dev', 'develop', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug'].includes(word))
-    ? 'dev'
-    : 'none';
-}
-
 function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAnswer {
   const quiet = (path: PathAnswer): boolean => path.inTests && !snapshot.settings.reportInTests;
   return {
@@ -258,6 +178,7 @@ function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAns
       ),
       fallbacks: all.flatMap((one) => one.fallbacks.map((fallback) => ({ ...fallback, inTests: quiet(one.path) }))),
       switches: all.flatMap((one) => one.switches.map((found) => ({ ...found, inTests: quiet(one.path) }))),
+      commands: all.flatMap((one) => one.commands.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),

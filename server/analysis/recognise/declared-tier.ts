@@ -1,32 +1,35 @@
 /** The tier that a tool's author states, and what the policy of the workspace asks of it for that. */
-import {
-  effectiveTier,
-  tiers,
-  type Effect,
-  type Located,
-  type Place,
-  type Requirement,
-  type Tier,
-  type Tool,
-} from '../../../rules/kit/index.js';
+import { effectiveTier, tiers, type Effect, type Place, type Requirement, type Tier, type Tool } from '../../../rules/kit/index.js';
 import { matchesGlob } from '../glob.js';
 import type { AnalysisSettings } from '../snapshot.js';
 import { optionsOf, stringOf, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
+import { groupTier } from './group-tier.js';
+import { listedTier } from './listed-tier.js';
 import { pragmaTier } from './pragma.js';
+import { carriedTier } from './carried-tier.js';
+import { scopeTier, tierNamed } from './tier-words.js';
 import type { ToolContext } from './tools.js';
 
 /** By the configuration, a comment above it, what else is said of it, or the name of what holds it: the first that states one. */
-export function declaredTier(context: ToolContext, definition: Definition): Located<Tier> | undefined {
+export function declaredTier(context: ToolContext, definition: Definition): Pick<Tool, 'tier' | 'tierOpen'> {
   const { settings } = context;
-  for (const rule of settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { value: rule.tier, ...definition.at };
+  for (const rule of settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { tier: { value: rule.tier, ...definition.at } };
   const above = ({ file, span }: Place) => pragmaTier(context.tracer.program.moduleOf(file), context.textOf(file), span.start);
   // A comment may stand below decorators as well, above the name.
   const said = above(definition.at) ?? above(definition.nameAt);
   const value = said === undefined ? undefined : tierNamed(settings, said.value);
-  if (said !== undefined && value !== undefined) return { ...said, value };
-  const group = labelledTier(settings, definition) ?? scopedTier(context, definition) ?? groupTier(definition.group);
-  return group === undefined ? undefined : { value: group, ...definition.nameAt };
+  if (said !== undefined && value !== undefined) return { tier: { ...said, value } };
+  const carried = carriedTier(context.tracer, settings, definition.carriers ?? []);
+  const told = carried === 'stated' ? undefined : carried;
+  const group =
+    labelledTier(settings, definition) ??
+    scopedTier(context, definition) ??
+    told ??
+    groupTier(definition.group) ??
+    listedTier(context.tracer, definition.at.file, definition.name);
+  if (group !== undefined) return { tier: { value: group, ...definition.nameAt } };
+  return carried === undefined ? {} : { tierOpen: true };
 }
 
 /** What the policy asks of a tool; without a declared tier, of the one that its effects need. */
@@ -50,10 +53,6 @@ export function requirementsOf(
     }
   }
   return requires.length === 0 ? {} : { requires };
-}
-
-function tierNamed({ tierNames }: AnalysisSettings, name: string): Tier | undefined {
-  return tiers.find((tier) => tier === name) ?? (Object.hasOwn(tierNames, name) ? tierNames[name] : undefined);
 }
 
 /** A tag that is a tier, or data under a key that ends in `tier`: `tags={"destructive"}`, `_meta: { 'acme/tier': 'write' }`. */
@@ -80,44 +79,28 @@ function scopedTier({ textOf }: ToolContext, { nameAt, framework }: Definition):
   if (framework.language !== 'python') return undefined;
   const above =
     textOf(nameAt.file)
-      ?.slice(Math.max(0, nameAt.span.start - 2_000), nameAt.span.start)
-      .split('\n')
-      .slice(-most, -1) ?? [];
-  const decorators = above.slice(above.findLastIndex((line) => !line.trimStart().startsWith('@')) + 1).join('\n');
+      ?.slice(Math.max(0, nameAt.span.start - 4_000), nameAt.span.start)
+      .split('\n') ?? [];
+  const decorators = decoratorsIn(above.slice(-most)).join('\n');
   const found = [...decorators.matchAll(requiring)].flatMap(([, scopes = '']) =>
     [...scopes.matchAll(/["']([^"'\n]{1,80})["']/g)].flatMap(([, scope = '']) => {
-      const words = scope.toLowerCase().split(/[^a-z]+/);
-      return scopeWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1] ?? [];
+      return scopeTier(scope) ?? [];
     }),
   );
   return tiers.findLast((tier) => found.includes(tier));
 }
 
-/** Lines of decorators that are looked at. */
-const most = 12;
-const requiring = /@[\w.]{0,60}\b(?:requires?|required|needs)_?(?:scopes?|permissions?)(?:_all|_any)?\(([^()\n]{0,200})\)/gi;
-const scopeWords: readonly (readonly [RegExp, Tier])[] = [
-  [/^(?:admin|owner|root|superuser|all)$/, 'privileged'],
-  [/^(?:delete|destroy|purge|remove)$/, 'destructive'],
-  [/^(?:write|edit|modify|create|update|manage|send|execute|readwrite)$/, 'write'],
-  [/^(?:read|readonly|view|list|search|get)$/, 'observe'],
-];
-
-const tierKey = /(?:^|[/._-])tier$/i;
-
-const groupWords: readonly (readonly [RegExp, Tier])[] = [
-  [/^(?:admin|privileged|root|superuser)$/, 'privileged'],
-  [/^(?:danger|dangerous|destructive|unsafe|delete)$/, 'destructive'],
-  [/^(?:write|writer|writing|mutating|mutation|edit)$/, 'write'],
-  [/^(?:read|readonly|reader|reading|query|safe)$/, 'observe'],
-];
-
-/** The tier that a name like `writeTools`, `registerAdminTools` or `dangerousTools` states. */
-function groupTier(name: string | undefined): Tier | undefined {
-  const words = (name ?? '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  if (!words.includes('tools') && !words.includes('toolset')) return undefined;
-  return groupWords.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1];
+/** The decorators above a function, whose own line comes last; they may take several lines, and comments may stand between them. */
+function decoratorsIn(lines: readonly string[]): readonly string[] {
+  const indent = /^\s*/.exec(lines.at(-1) ?? '')![0].length;
+  const first = lines.slice(0, -1).findLastIndex((line) => {
+    const own = /^\s*/.exec(line)![0].length;
+    return line.trim() === '' || own < indent || (own === indent && !/^\s*[@#)\]}]/.test(line));
+  });
+  return lines.slice(first + 1, -1).filter((line) => !line.trimStart().startsWith('#'));
 }
+
+/** Lines above a function that are looked at. */
+const most = 40;
+const requiring = /@[\w.]{0,60}\b(?:requires?|required|needs)_?(?:scopes?|permissions?)(?:_all|_any)?\(([^()]{0,200})\)/gi;
+const tierKey = /(?:^|[/._-])tier$/i;

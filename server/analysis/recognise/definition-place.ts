@@ -4,7 +4,8 @@ import type { Expression, NameExpression, PathStep } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
 import { walkPath } from '../trace/members.js';
 import type { Tracer } from '../trace/tracer.js';
-import { optionsOf, type ObjectValue, type Value } from '../trace/value.js';
+import { optionsOf, stringOf, undefinedValue, type ObjectValue, type Value } from '../trace/value.js';
+import type { Carrier } from './carried-tier.js';
 
 /** Copies of copies; beyond, the place of the name will do. */
 const maxCopies = 6;
@@ -27,14 +28,38 @@ export function ownerOf(tracer: Tracer, name: Expression | undefined, env: Env, 
 }
 
 function ownerPlace(tracer: Tracer, name: Expression | undefined, env: Env, nameAt: Place, depth: number): Place | undefined {
-  if (name === undefined || depth > maxCopies) return undefined;
-  if (name.kind === 'name') {
-    const taken = takenFrom(tracer, name, env);
-    return taken === undefined ? undefined : writtenAt(tracer, taken.holder, taken.key, nameAt, depth + 1);
-  }
-  const member = name.kind === 'call' && name.args.length === 0 ? name.callee : name;
-  if (member.kind !== 'member' || typeof member.property !== 'string') return undefined;
-  return writtenAt(tracer, tracer.evaluate(member.object, env), member.property, nameAt, depth + 1);
+  const taken = depth > maxCopies ? undefined : heldAt(tracer, name, env);
+  return taken === undefined ? undefined : writtenAt(tracer, taken.holder, taken.key, nameAt, depth + 1);
+}
+
+/** The objects that say a name: the one that it is read from, and those from which that one copied it. */
+export function saying(tracer: Tracer, name: Expression | undefined, env: Env, text: string, depth = 0): readonly Carrier[] {
+  const taken = depth > maxCopies ? undefined : heldAt(tracer, name, env);
+  return optionsOf(taken?.holder ?? undefinedValue).flatMap((option): readonly Carrier[] => {
+    if (option.kind === 'instance') return [option];
+    return option.kind === 'object' ? copiesOf(tracer, option, taken!.key, text, depth) : [];
+  });
+}
+
+/** An object that says a name, and those from which it copied it. */
+export function copiesOf(tracer: Tracer, holder: ObjectValue, key: string, text: string, depth = 0): readonly Carrier[] {
+  const property = holder.properties.get(key);
+  if (!optionsOf(property?.value() ?? undefinedValue).some((value) => stringOf(value) === text)) return [];
+  const { written } = property!;
+  return written === undefined ? [holder] : [holder, ...saying(tracer, written.value, written.env, text, depth + 1)];
+}
+
+interface Held {
+  readonly holder: Value;
+  readonly key: string;
+}
+
+/** What a name is read from: `tool.name`, `tool.getName()`, and a name that a pattern took. */
+function heldAt(tracer: Tracer, name: Expression | undefined, env: Env): Held | undefined {
+  if (name?.kind === 'name') return takenFrom(tracer, name, env);
+  const member = name?.kind === 'call' && name.args.length === 0 ? name.callee : name;
+  if (member?.kind !== 'member' || typeof member.property !== 'string') return undefined;
+  return { holder: tracer.evaluate(member.object, env), key: member.property };
 }
 
 /** Where a name is written that is put together of parts: `tool.name` of a literal that says `name: \`get_${kind}\``. */
@@ -78,7 +103,7 @@ function isHandedOn(value: Expression): boolean {
 }
 
 /** The object that a pattern took a name from, and the key there: `({ name }) => …`, `const { name } = tool`. */
-function takenFrom(tracer: Tracer, name: NameExpression, env: Env): { readonly holder: Value; readonly key: string } | undefined {
+function takenFrom(tracer: Tracer, name: NameExpression, env: Env): Held | undefined {
   const { binding } = name;
   const source = binding?.source;
   if (binding === undefined || source === undefined || !('path' in source)) return undefined;

@@ -3,6 +3,7 @@ import type { Evidence, Framework, InputAt, Manifest, Place, Slot, Rerun, StepLi
 import type { Tracer } from '../trace/tracer.js';
 import type { FunctionValue, Value } from '../trace/value.js';
 import type { Asking } from './answers.js';
+import type { Carrier } from './carried-tier.js';
 import type { DispatchDraft, Draft } from './draft.js';
 import { fromCall } from './from-call.js';
 import { fromClass } from './from-class.js';
@@ -36,6 +37,8 @@ export interface Definition {
   readonly hints?: Value;
   /** Tags, and data under names of the project's own. */
   readonly labels?: readonly Value[];
+  /** Objects of the project that say its name, and may say more of it than the framework takes. */
+  readonly carriers?: readonly Carrier[];
   /** Names of the hints, where they are not those of the framework. */
   readonly hintNames?: Tool['hintNames'];
   readonly hintSlot?: Slot;
@@ -110,6 +113,8 @@ export interface Holder extends Place {
   readonly gate?: GateTable;
   readonly reruns?: readonly Rerun[];
   readonly waived?: Evidence;
+  /** Its questions reach only the code that runs it. */
+  readonly unheard?: true;
   /** One for each span of versions. */
   readonly limits: readonly { readonly until?: number; readonly limit: StepLimit }[];
 }

@@ -1,4 +1,5 @@
 /** All definitions of a workspace. The same drafts give the same objects, as long as what they rest on stays the same. */
+import { isSameList } from '../same-list.js';
 import type { Env, Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { Value } from '../trace/value.js';
@@ -158,7 +159,7 @@ export class Definitions {
   #group(file: string, named: readonly (readonly Definition[])[], loose: readonly (readonly Definition[])[]): Group {
     const from = [...named, ...loose];
     const known = this.#groups.get(file);
-    if (known?.from.length === from.length && known.from.every((list, i) => list === from[i])) return known.group;
+    if (known?.from.length === from.length && known.from.every((list, i) => isSameList(list, from[i]!))) return known.group;
     const held = new Set(named.flat().map(({ at }) => at.span.start));
     const definitions = unique([...outermost(named.flat()), ...loose.flat().filter(({ at }) => !held.has(at.span.start))]);
     const group = {
@@ -244,12 +245,15 @@ function byFile(parts: readonly ReadonlyMap<string, readonly Definition[]>[]): R
 
 /** A class of one framework may hold what another is told of the same tool: one tool with two faces. */
 function outermost(definitions: readonly Definition[]): readonly Definition[] {
-  const wide = definitions.filter(({ handler }) => handler !== undefined);
+  if (new Set(definitions.map(({ framework }) => framework)).size < 2) return definitions;
+  const wide = new Map<string, Definition[]>();
+  for (const one of definitions) if (one.handler !== undefined) wide.set(one.name, [...(wide.get(one.name) ?? []), one]);
   const isInside = (one: Definition): boolean =>
-    wide.some(
-      ({ name, framework, at: { span } }) =>
-        name === one.name && framework !== one.framework && span.start < one.at.span.start && one.at.span.end <= span.end,
-    );
+    wide
+      .get(one.name)
+      ?.some(
+        ({ framework, at: { span } }) => framework !== one.framework && span.start < one.at.span.start && one.at.span.end <= span.end,
+      ) === true;
   return definitions.filter((one) => !isInside(one));
 }
 

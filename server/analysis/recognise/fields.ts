@@ -6,7 +6,9 @@ import { memberOf } from '../trace/members.js';
 import { slotBelow } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import { constant, optionsOf, originalOf, stringOf, undefinedValue, union, type ObjectValue, type Value } from '../trace/value.js';
+import type { Carrier } from './carried-tier.js';
 import type { Definition } from './definition.js';
+import { copiesOf } from './definition-place.js';
 
 /** The names that a value can be. A name that is made at run time has no place. */
 export function names(value: Value | undefined): readonly { readonly text: string; readonly at: Place | undefined }[] {
@@ -87,7 +89,7 @@ export function firstField(tracer: Tracer, of: Value, paths: readonly string[] |
 
 type Shaped = Pick<
   Definition,
-  'title' | 'configOpen' | 'description' | 'input' | 'hints' | 'labels' | 'handler' | 'gate' | 'skips' | 'inputAt'
+  'title' | 'carriers' | 'configOpen' | 'description' | 'input' | 'hints' | 'labels' | 'handler' | 'gate' | 'skips' | 'inputAt'
 > & {
   readonly hintSlot?: Slot;
 };
@@ -97,10 +99,18 @@ export function labelled(tracer: Tracer, { labels }: ToolShape, value: Value): P
   return labels === undefined ? {} : { labels: labels.flatMap((one) => field(tracer, value, one) ?? []) };
 }
 
+/** The object itself, and those from which it took its name. */
+function carriersOf(tracer: Tracer, { name }: ToolShape, value: ObjectValue): readonly Carrier[] {
+  const key = typeof name === 'string' ? name : name?.find((one) => value.properties.has(one));
+  const text = key === undefined ? undefined : stringOf(field(tracer, value, key));
+  return text === undefined ? [value] : copiesOf(tracer, value, key!, text);
+}
+
 /** What an object says of a tool. */
 export function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Shaped {
   const hintSlot = shape.hints === undefined ? undefined : slotBelow(value, shape.hints.split('.'));
   return {
+    carriers: carriersOf(tracer, shape, value),
     ...optional('title', field(tracer, value, shape.title)),
     ...(value.open ? { configOpen: true } : {}),
     ...optional('description', firstField(tracer, value, shape.description)),

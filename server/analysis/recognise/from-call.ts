@@ -8,7 +8,7 @@ import type { Tracer } from '../trace/tracer.js';
 
 import { optionsOf, undefinedValue, type ObjectValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
-import { isWithin, ownerOf, saidAt } from './definition-place.js';
+import { isWithin, ownerOf, saidAt, saying } from './definition-place.js';
 import type { CallDraft } from './draft.js';
 import { isToolOf } from './handed.js';
 import { mayHoldMore } from './python/keywords.js';
@@ -44,6 +44,8 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
     hintAccess === undefined
       ? missingHintSlot(draft)
       : followed(tracer, slotOf(tracer, call, env, hintAccess), argumentAt(call, hintAccess), env, tailOf(hintAccess));
+  // What stands beside the schema, where that is not an argument of its own.
+  const config = placesOf(form.input).some((access) => access.includes('.')) ? args[indexOf(placesOf(form.input)[0]!)] : undefined;
   const confirms = form.confirms === undefined ? undefined : placed(tracer, form.confirms.by, args, receiver);
   for (const name of known) {
     const written = argumentAt(call, named ?? 'arg 0');
@@ -58,6 +60,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...(own === made ? {} : { made }),
       gateSlots: form.gate === undefined ? {} : { definition: slotOf(tracer, call, env, form.gate) },
       ...(draft.group === undefined ? {} : { group: draft.group }),
+      carriers: [...saying(tracer, written, env, name.text), ...optionsOf(config ?? undefinedValue).filter((one) => one.kind === 'object')],
       ...optional('receiver', receiver),
       ...optional('title', placed(tracer, form.title, args, receiver)),
       ...optional('description', placed(tracer, form.description, args, receiver)),

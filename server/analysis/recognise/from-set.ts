@@ -70,6 +70,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     policies: (set.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...gateOf(tracer, draft),
     ...waived(tracer, draft),
+    ...unheard(tracer, draft),
     ...rerunsIn(tracer, draft),
     limits,
   });
@@ -94,6 +95,14 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
       });
     }
   }
+}
+
+/** Whether its questions reach only the code that runs it. */
+function unheard(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'unheard'> {
+  if (set.unheard === undefined) return {};
+  const { unless } = set.unheard;
+  const given = unless === undefined ? undefined : argumentOf(tracer, unless, args);
+  return given === undefined ? { unheard: true } : {};
 }
 
 interface NamedServer {

@@ -3,6 +3,7 @@ import type { Agent, Evidence, Gate, Place, Rerun, Span, Tool } from '../../../r
 import type { Definition, Holder, Member, Policy, Run } from './definition.js';
 import { combined, type GateTable } from './gates.js';
 import { Reached, type Around } from './reached.js';
+import { isSameList } from '../same-list.js';
 
 /** What was found beside the definitions. */
 export interface Loose {
@@ -25,6 +26,7 @@ export class Joins {
   /** Policies that nobody was seen to be handed. */
   #free: readonly Policy[] = [];
   #major: Around['major'] = () => undefined;
+  #inTests: Around['inTests'] = () => false;
   readonly #reached = new Reached();
   /** Changes when another answer may be given than before. */
   version = 0;
@@ -32,13 +34,14 @@ export class Joins {
 
   /** Takes what was found now. */
   update(found: readonly Loose[], around: Around): void {
-    const { major } = around;
+    const { major, inTests } = around;
+    this.#inTests = inTests;
     const from = found.filter(({ holders, policies, runs }) => holders.length + policies.length + runs.length > 0);
     const majors = from.flatMap(({ holders }) => holders.map((holder) => major(holder.library, holder.file)));
     this.#major = major;
     const linked = from.flatMap(({ holders }) => holders.filter(({ servers }) => servers !== undefined));
     const sameServers = this.#reached.update(linked, around);
-    if (isSame(from, this.#from) && isSame(majors, this.#majors) && sameServers) return;
+    if (isSameList(from, this.#from) && isSameList(majors, this.#majors) && sameServers) return;
     this.#from = from;
     this.#majors = majors;
     this.version++;
@@ -79,7 +82,7 @@ export class Joins {
   }
 
   #completed(tool: Tool, definition: Definition): Tool {
-    const called = this.#holdersOf(definition);
+    const called = this.#holdersOf(definition, tool.inTests);
     const holders = [...called.keys()].reverse();
     const server = definition.server === undefined ? undefined : this.#servers.get(definition.server.span);
     const held = holders.filter((holder) => holder.agent);
@@ -99,8 +102,8 @@ export class Joins {
     };
   }
 
-  /** All that hold a tool, directly or through a set of tools, the outermost last. */
-  #holdersOf(definition: Definition): ReadonlyMap<Holder, string> {
+  /** All that hold a tool, directly or through a set of tools, the outermost last. What a test makes of it is no agent of the program. */
+  #holdersOf(definition: Definition, inTests: boolean): ReadonlyMap<Holder, string> {
     const { at, made, functionAt, name, framework } = definition;
     const spans = [at, made, functionAt].flatMap((place) => place?.span ?? []);
     const found = new Map<Holder, string>();
@@ -108,6 +111,7 @@ export class Joins {
       ...spans.flatMap((span) => this.#bySpan.get(span) ?? nobody),
       ...(this.#byName.get(name) ?? nobody).filter((holder) => holder.framework === framework),
     ]);
+    if (!inTests) for (const holder of found.keys()) if (this.#inTests(holder.file)) found.delete(holder);
     if (!framework.hosted) return found;
     for (const { holder, before, guessed } of this.#reached.by(definition)) {
       const others = new Map<Holder, string>();
@@ -140,6 +144,7 @@ export class Joins {
       api: holder.api,
       ...(holder.name === undefined ? {} : { name: holder.name }),
       ...(limit === undefined ? {} : { limit }),
+      ...(holder.unheard === undefined ? {} : { unheard: true }),
     };
   }
 
@@ -193,10 +198,14 @@ export class Joins {
     const tables: (readonly [GateTable, Evidence])[] = [];
     if (agent.gate !== undefined) tables.push([agent.gate, { ...placeOf(agent), label: 'the agent that runs it' }]);
     for (const policy of this.#policiesOf(agent)) if (policy.gates !== undefined) tables.push([policy.gates, evidence(policy)]);
-    for (const run of this.#runs.get(agent.span) ?? [])
-      if (run.gates !== undefined) tables.push([run.gates, { ...placeOf(agent), label: 'the agent that runs it' }]);
+    const runs = this.#runs.get(agent.span) ?? [];
+    for (const run of runs) if (run.gates !== undefined) tables.push([run.gates, { ...placeOf(agent), label: 'the agent that runs it' }]);
     const said = tables.map(([table, because]) => ({ kind: table.named.get(name) ?? (byName ? 'none' : table.others) ?? 'none', because }));
-    return said.find(({ kind }) => kind === 'always') ?? said.find(({ kind }) => kind !== 'none');
+    const found = said.find(({ kind }) => kind === 'always') ?? said.find(({ kind }) => kind !== 'none');
+    if (found !== undefined || runs.length > 0 || agent.framework.runs?.some(({ confirms }) => confirms !== undefined) !== true)
+      return found;
+    // What runs it says whether somebody is asked, and nobody was seen to run it.
+    return { kind: 'conditional', because: { ...placeOf(agent), label: 'whoever runs the agent' } };
   }
 }
 
@@ -217,10 +226,6 @@ function put<K, V>(table: Map<K, V[]>, key: K, value: V): void {
   const list = table.get(key);
   if (list === undefined) table.set(key, [value]);
   else list.push(value);
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** The same words at the same places of the text, which move with it. */

@@ -88,6 +88,10 @@ function bothHalves(
   });
 }
 
+/** What holds a tool of any name: `const definition = tool({ … })` in a function that makes them. */
+const anyTool =
+  /^_?(?:ai|agent|base|custom|dynamic|new|proxied|wrapped)?(?:definition|entry|instance|item|result|tool|tool_?def(?:inition)?|value|wrapped|wrapper)$/i;
+
 function draftOf(
   tracer: Tracer,
   framework: Framework,
@@ -132,7 +136,8 @@ function draftOf(
   const loose = framework.loose?.find((item) => is(item.call));
   if (loose !== undefined) {
     const definition = argumentOf(tracer, loose.definition, args);
-    return definition === undefined ? undefined : { ...base, kind: 'loose', shape: loose.shape, definition, name };
+    const kept = name === undefined || anyTool.test(name) ? undefined : name;
+    return definition === undefined ? undefined : { ...base, kind: 'loose', shape: loose.shape, definition, name: kept };
   }
   return undefined;
 }

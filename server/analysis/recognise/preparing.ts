@@ -1,10 +1,12 @@
 /** What a program does to get started, and what it does only so that the rest can happen: nothing that a tool is for. */
 import { isStarting, looksFirst, type Unresolved } from '../../../rules/kit/index.js';
+import { pathKey } from '../trace/path-key.js';
 import { fromModel, somePart } from '../trace/some-part.js';
 import { looksUp } from '../trace/summary.js';
 import type { TracedEffect } from '../trace/traced.js';
 import type { Summary } from '../trace/summary.js';
 import type { Value } from '../trace/value.js';
+import { verbClass } from '../trace/verbs.js';
 
 const startingNames = /(?:^|[^a-z])(?:init|initialize|setup|set_up|bootstrap|install|configure|connect(?![a-z])|create|reset|migrate)/i;
 
@@ -53,15 +55,68 @@ const folderNames = /(?:^|[^a-z])(?:cd|chdir|cwd|pwd|dir|directory|folder|worksp
 
 const tidying = /^_?(?:clean_?up|close|dispose|reset|roll_?back|shut_?down|tear_?down)(?:$|_|(?=[A-Z]))/;
 
+/** A transaction ends, and what statements do in it is told where they are. */
+export function endsTransaction(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
+  const { resource, class: kind, api } = effect;
+  if (resource !== 'database' || kind !== 'write.set' || !/[#.]commit$/.test(api)) return false;
+  return effects.some((other) => other.resource === 'database' && (other.class === 'exec' || other.class === 'destroy'));
+}
+
 /** Something failed, and what the program itself had opened or begun is put away: nothing of it is what the model passed. */
-export function tidies({ afterFailure, via, subject, target, content }: TracedEffect): boolean {
-  if (afterFailure !== true || !via.some(({ label }) => tidying.test(label))) return false;
+export function tidies(effect: TracedEffect, effects: readonly TracedEffect[]): boolean {
+  const { afterFailure, via, subject, target, content } = effect;
+  if (afterFailure !== true || (!dropsUnread(effect, effects) && !via.some(({ label }) => tidying.test(label)))) return false;
   return ![subject, target, ...content].some((value) => value !== undefined && fromModel(value));
 }
 
-/** What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way. */
-export function letsGo({ lapsed, class: kind }: TracedEffect): boolean {
-  return lapsed === true && kind === 'destroy';
+const emitting = /FireAndForget$|^_?(?:dispatch|emit|fire)[A-Za-z]{0,40}Events?(?:$|[A-Z])/;
+const telling = /event|notif|webhook|emit|publish|alert|broadcast|trigger/i;
+
+/** A file of the program's own that could not be read is dropped by the function that reads it. */
+function dropsUnread({ class: kind, resource, via, subject }: TracedEffect, effects: readonly TracedEffect[]): boolean {
+  const inside = via.at(-1);
+  if (kind !== 'destroy' || resource !== 'filesystem' || inside === undefined || subject === undefined || !isTold(subject)) return false;
+  const key = pathKey(subject);
+  return effects.some(
+    (other) =>
+      other.class === 'read' &&
+      other.subject !== undefined &&
+      other.via.at(-1)?.span.start === inside.span.start &&
+      pathKey(other.subject) === key,
+  );
+}
+
+/** What the program tells those who listen to its events, on the way of a tool that is there for something else. */
+export function tellsOthers({ via }: TracedEffect, name: string): boolean {
+  return !telling.test(name) && via.some(({ label }) => emitting.test(label));
+}
+
+/** What a tool that is not named for changing anything writes into the program's own folder below the user's home, under no name of the model's. */
+export function keepsForItself({ class: kind, resource, via, subject, content }: TracedEffect, name: string): boolean {
+  if (!kind.startsWith('write') || resource !== 'filesystem' || via.length === 0 || subject === undefined) return false;
+  return (verbClass(name) ?? 'read') === 'read' && ![subject, ...content].some(fromModel) && isTold(subject) && somePart(subject, isHome);
+}
+
+function isHome(part: Value): boolean {
+  return /(?:^|\.)(?:homedir|home|expanduser)\(\)#?$/.test(
+    part.kind === 'external' ? part.path : part.kind === 'derived' ? part.operation : '',
+  );
+}
+
+/** It is known what it is made from. */
+function isTold(value: Value): boolean {
+  return !somePart(value, ({ kind }) => kind === 'unknown');
+}
+
+const evicting = /^_*evict(?=$|_|[A-Z])/;
+
+/**
+ * What a function looks up has expired, so that nobody gets it any more, and it is dropped on the way; or there is no room for it,
+ * for a tool that is about something else.
+ */
+export function letsGo({ lapsed, class: kind, via }: TracedEffect, name: string): boolean {
+  if (kind !== 'destroy') return false;
+  return lapsed === true || (via.some(({ label }) => evicting.test(label)) && !/evict|cache/i.test(name));
 }
 
 /** The folder that the process was in before. */

@@ -1,9 +1,19 @@
 import { optionsOf, type Value } from '../trace/value.js';
 
+/** `tests_integ`, `integration-tests` */
+const testFolder = /(?:^|\/)(?:tests?[-_][^/]{1,40}|[^/]{1,40}[-_]tests?)\//;
+
+/** Folders of code that shows how something is done: `examples`, `02-samples`, `04-UX-demos`, Next.js' `(examples)`. */
+const showing = /(?:^|\/)(?:\(|\[|\d{1,3}[-_ ]?)?(?:example|sample|demo|tutorial|cookbook|workshop)s?[)\]]?\//i;
+const showingSome = /[-_ ](?:examples|samples|demos|tutorials|cookbooks|workshops)\//i;
+
 /** Whether a path stands for tests, examples or fixtures: findings there concern nobody's production. */
 export function isTestFile(relative: string): boolean {
   return (
-    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|evals?|spec|fixtures?|cypress|examples?|samples?)\//.test(relative) ||
+    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|evals?|spec|fixtures?|cypress)\//.test(relative) ||
+    testFolder.test(relative) ||
+    showing.test(relative) ||
+    showingSome.test(relative) ||
     /\.(?:test|spec|vitest|jest|cy|stories|e2e|evals?)\.[cm]?[jt]sx?$/.test(relative) ||
     /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(relative)
   );
@@ -12,6 +22,7 @@ export function isTestFile(relative: string): boolean {
 /** Whether a path stands for tests and nothing else: examples are code that people copy. */
 export function isTestOnly(relative: string): boolean {
   return (
+    testFolder.test(relative) ||
     /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|e2e|spec|fixtures?|cypress|mocks?)\//.test(relative) ||
     /\.(?:test|spec|vitest|jest|cy|stories|e2e|evals?|d)\.[cm]?[jt]sx?$/.test(relative) ||
     /(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py$/.test(relative)

@@ -9,7 +9,7 @@ import { answered, type TracedEffect } from '../trace/traced.js';
 import { withoutVendor } from '../trace/verbs.js';
 import { originalOf, type FunctionValue } from '../trace/value.js';
 import type { Definition } from './definition.js';
-import { goesThere, letsGo, notesFailure, prepares, tidies } from './preparing.js';
+import { endsTransaction, goesThere, keepsForItself, letsGo, notesFailure, prepares, tellsOthers, tidies } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
 import type { ToolContext } from './tools.js';
 import { isUnique } from './uniqueness.js';
@@ -49,7 +49,14 @@ export function told(
     } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
     const prepared =
-      prepares(effect, name) || goesThere(effect, effects, name) || tidies(effect) || letsGo(effect) || notesFailure(effect)
+      prepares(effect, name) ||
+      goesThere(effect, effects, name) ||
+      tidies(effect, effects) ||
+      letsGo(effect, name) ||
+      notesFailure(effect) ||
+      endsTransaction(effect, effects) ||
+      keepsForItself(effect, withoutVendor(name)) ||
+      tellsOthers(effect, name)
         ? { prepares: true }
         : {};
     // What counts is not hidden by the same thing done for the log.

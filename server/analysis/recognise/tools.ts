@@ -37,6 +37,7 @@ import { openQuestions } from './preparing.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
+import { runsIn } from './subagents.js';
 import { placeOf, told, underSupposition } from './told.js';
 
 export interface ToolContext {
@@ -86,7 +87,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
-  const tier = declaredTier(context, definition);
+  const declaredAs = declaredTier(context, definition);
   return {
     name: { value: definition.name, ...definition.nameAt },
     definition: definition.at,
@@ -104,13 +105,14 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(definition.hintSlot === undefined || framework.hintNames === undefined
       ? {}
       : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
-    ...(tier === undefined ? {} : { tier }),
-    ...requirementsOf(context.settings, tier?.value, effects.known),
+    ...declaredAs,
+    ...requirementsOf(context.settings, declaredAs.tier?.value, effects.known),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
     ...(effects.known.some(({ keySlot }) => keySlot !== undefined) ? intakeOf(context, definition, handler) : {}),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
+    ...runsIn(tracer, framework, handlers.functions),
     ...rerunsOf(framework, handlers.functions, summaries),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
@@ -199,10 +201,20 @@ function titleOf(definition: Definition): Value | undefined {
   )[0];
 }
 
-/** A spread, or a value that could not be told, may hold more hints. */
+/** A spread, or a value that could not be told, may hold more hints; a hint that is worked out elsewhere may say anything. */
 function hintsAreOpen(definition: Definition): boolean {
   if (definition.hints === undefined) return definition.configOpen === true;
-  return optionsOf(definition.hints).some((option) => (option.kind === 'object' ? option.open : option.kind !== 'constant'));
+  const spelled = definition.hintNames ?? definition.framework.hintNames;
+  const keys = [spelled, definition.framework.otherHintNames?.names].flatMap((names) => (names === undefined ? [] : Object.values(names)));
+  return optionsOf(definition.hints).some((option) =>
+    option.kind === 'object'
+      ? option.open || keys.some((key) => optionsOf(option.properties.get(key)?.value() ?? undefinedValue).some(isOpen))
+      : option.kind !== 'constant',
+  );
+}
+
+function isOpen({ kind }: Value): boolean {
+  return kind !== 'constant';
 }
 
 /** How the hints are spelled where the tool is defined. */
@@ -241,13 +253,18 @@ function hintsOf(definition: Definition): Tool['hints'] {
 
 function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate {
   const { framework } = definition;
-  if (framework.hosted) return { kind: 'host' };
+  if (framework.hosted && (definition.gate === undefined || definition.setGate !== undefined)) return { kind: 'host' };
   if (definition.setGate !== undefined) {
     const gate = gateValue(definition.setGate, definition.open ?? [], definition.agent);
     if (gate.kind !== 'none') return gate;
   }
   const because = { ...definition.at, label: 'the tool asks for approval' };
-  if (definition.gate !== undefined) return gateValue(definition.gate, definition.open ?? [], because);
+  if (definition.gate !== undefined) {
+    const gate = gateValue(definition.gate, definition.open ?? [], because);
+    if (gate.kind !== 'none') return gate;
+    const stated = optionsOf(definition.gate).every(isWord) ? { stated: true as const } : {};
+    return framework.hosted ? { kind: 'host', ...stated } : { ...gate, ...stated };
+  }
   if (definition.confirms !== undefined) {
     const kind = confirmation(tracer, definition.confirms.by, definition.confirms.field);
     if (kind !== 'none') return { kind, because };
@@ -255,6 +272,11 @@ function gateOf(tracer: Tracer, definition: Definition, runsHere: boolean): Gate
   if (framework.asksFirst === true) return skipped(definition);
   // Without a function of its own, the tool is answered by the program that shows it to a person.
   return runsHere || definition.handler !== undefined || whyMissing(definition) !== undefined ? none : { kind: 'host' };
+}
+
+/** `false`, `never_require` */
+function isWord(option: Value): boolean {
+  return option.kind === 'constant' && (option.value === false || typeof option.value === 'string');
 }
 
 /** The program that runs the tool asks first, unless the tool says otherwise. */

@@ -87,7 +87,8 @@ function toNode(node: Node): JsonNode | undefined {
     : undefined;
 }
 
-function depthProblem(text: string): Problem | undefined {
+/** Says where a text nests deeper than readers that descend by recursion can bear. */
+export function depthProblem(text: string): Problem | undefined {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

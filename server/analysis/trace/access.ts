@@ -50,10 +50,19 @@ export function holds(tracer: Tracer, condition: Condition, call: LibraryCall): 
   const allowed = wanted.split('|');
   const answers = optionsOf(value).map((option) => {
     if (option.kind === 'constant') return allowed.includes(String(option.value));
-    const mode = openingMode(option);
+    const mode = openingMode(option) ?? constantName(option, allowed);
     return mode === undefined ? (isAboutPlatform(option) ? false : undefined) : allowed.includes(mode);
   });
   return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+}
+
+const constantNames = /^[A-Z][A-Z\d_]*$/;
+
+/** `Keys.ESCAPE`: a constant of a package by its name, where such names are asked for. */
+function constantName(value: Value, wanted: readonly string[]): string | undefined {
+  if (value.kind !== 'external' || value.args !== undefined || !wanted.every((name) => constantNames.test(name))) return undefined;
+  const name = value.path.slice(value.path.lastIndexOf('.') + 1);
+  return constantNames.test(name) ? name : undefined;
 }
 
 /** `shell: process.platform === 'win32'`: what holds on one platform only is not what the program is about. */

@@ -5,6 +5,7 @@ import { madeWith, variableIn } from './asked-with.js';
 import { boundOf, holds, valueAt, type LibraryCall } from './access.js';
 import { argvEffects, commandText, shellEffects } from './command-effects.js';
 import { cypherEffects } from './cypher.js';
+import { endsOwn } from './ended.js';
 import { byRequest } from './by-request.js';
 import { isDataMethod, isTextMethod } from './data-methods.js';
 import type { DirectEffect, Found, Outcome, Tables } from './direct-effect.js';
@@ -17,7 +18,7 @@ import { plumbing } from './plumbing.js';
 import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
-import { messageOf } from './messages.js';
+import { handedOn, messageOf, toldByName } from './messages.js';
 import { pageScript } from './page-script.js';
 import { fromModel, holdsAnswer } from './some-part.js';
 import type { Tracer } from './tracer.js';
@@ -25,7 +26,7 @@ import { isClassName } from './python/names.js';
 import { positional } from './python/arguments.js';
 import { resent } from './python/resending.js';
 import { array, optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
-import { byInterface, byVerb, handsOut, isServing } from './verbs.js';
+import { byInterface, byMessage, byVerb, handsOut, isServing } from './verbs.js';
 
 const farAway: ReadonlySet<Resource> = new Set<Resource>(['network', 'mail', 'chat', 'money', 'code-host', 'model']);
 const never = { level: 'none' } as const;
@@ -90,7 +91,9 @@ export function looseEffects(
   const typed = type?.node.kind === 'function';
   if (isServing(label)) return typed ? byInterface(method, label) : undefined;
   const sent = byRequest(tracer, tables, method, `interface: ${label}`, 'which object it is could not be told', call);
-  return sent ?? (typed ? byInterface(method, label) : undefined);
+  if (sent !== undefined) return sent;
+  const handed = handedOn(method, call.args);
+  return handed === undefined ? (typed ? byInterface(method, label) : undefined) : byMessage(handed, label);
 }
 
 function lastName(path: string): string {
@@ -178,6 +181,8 @@ function rowEffect(tracer: Tracer, tables: Tables, callee: ExternalValue, row: E
       const bounded = options.unbounded !== true && (options.bound === undefined || bounds(bound));
       const target = options.moves === undefined ? undefined : valueAt(tracer, options.moves, call);
       if (options.message === true) return { effects: messageEffects(base, kind, subject) };
+      if (options.ends === true && endsOwn(call.receiver)) return { effects: [{ ...base, class: kind, reversible: true }] };
+      if (options.names !== undefined) return { effects: namedEffects(base, kind, valueAt(tracer, options.names, call), subject) };
       const code = subjectAccess === 'args' ? array(positional(call.args)) : subject;
       const plain = options.code === true ? sinking(base, 'code', code) : sinking(base, 'filter', bound);
       return { effects: [{ ...plain, class: kind, bounded, ...(target === undefined ? {} : { target }) }] };
@@ -209,6 +214,14 @@ function messageEffects(base: DirectEffect, kind: DirectEffect['class'], sent: V
   const { told, by } = messageOf(sent);
   if (told.length === 0) return [{ ...base, class: kind, mayAsk: true, unsaid: by }];
   return told.map((one) => ({ ...base, class: one, certainty: one === kind ? base.certainty : 'probable' }));
+}
+
+/** Somebody else runs what is named; a fixed name of which nothing is known runs nothing that the model writes. */
+function namedEffects(base: DirectEffect, kind: DirectEffect['class'], name: Value | undefined, given: Value | undefined): DirectEffect[] {
+  const { fixed, told } = toldByName(name, given);
+  if (!fixed) return [{ ...base, class: kind }];
+  if (told.length === 0) return [{ ...base, class: kind, callerControlled: false }];
+  return told.map((one) => ({ ...base, class: one, certainty: 'probable' }));
 }
 
 function direct(
@@ -250,8 +263,15 @@ function direct(
     openWorld: options.openWorld ?? isOpen(file, resource),
     callerControlled: row[1] === 'exec' && subject !== undefined && fromModel(subject),
     ...(credential === undefined ? {} : { credential }),
+    ...(options.keeps === true ? kept(row, call) : {}),
     ...(guarded === undefined ? {} : { guarded: { file: guarded.file, span: guarded.existing ?? call.call.span } }),
   };
+}
+
+/** It ends with the object that keeps it; what the program sets there of its own accord is how it works. */
+function kept([, kind]: EffectRow, { receiver, args }: LibraryCall): Pick<DirectEffect, 'own' | 'madeIn'> {
+  if (kind === 'write.set' && !args.some(fromModel)) return { own: true };
+  return receiver?.kind === 'external' && receiver.call !== undefined ? { madeIn: receiver.call.env } : {};
 }
 
 /** Where a call is told that what is there is fine. */

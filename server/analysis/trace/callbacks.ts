@@ -22,6 +22,9 @@ const looking: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What runs when files change does so by whoever changes them. */
+const watching = /^(?:node:fs watch(?:File)?|(?:node:fs|chokidar) FSWatcher#(?:on|once|addListener))$/;
+
 const atTheEnd: ReadonlySet<string> = new Set(['py:atexit register', 'py:signal signal']);
 
 /** The function that is handed over does not run because of this call, or only when everything ends. */
@@ -31,7 +34,8 @@ export function isForLater({ method, value }: Callee, [first]: readonly Value[])
     (value.library === 'py:inspect' || looking.has(`${value.library}.${value.path}`.replace(/^py:(?:builtins\.)?/, '')))
   )
     return true;
-  if (value.kind === 'external' && atTheEnd.has(`${value.library} ${value.path}`)) return true;
+  if (value.kind === 'external' && (atTheEnd.has(`${value.library} ${value.path}`) || watching.test(`${value.library} ${value.path}`)))
+    return true;
   if (method === undefined || first === undefined) return false;
   if (method === 'add_signal_handler') return true;
   if (forgetting.has(method)) return true;

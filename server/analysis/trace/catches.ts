@@ -6,6 +6,7 @@ import { eachExpression, eachInBody, partsOf } from './parts.js';
 import { failureName, isDuplicate, isExpected, provesNothingDone } from './python/failures.js';
 import type { Tracer } from './tracer.js';
 import { textParts } from './text-parts.js';
+import { goesOnOnlyUndone } from './undone.js';
 import { type Value } from './value.js';
 
 /** `passes`: thrown on. `tells`: the answer says that it failed, or something else takes over. `swallows`: neither. */
@@ -271,7 +272,9 @@ export function isRetryLoop(loop: LoopStatement): boolean {
     if (statement.kind !== 'try') return false;
     const leavesLoop = (body: readonly Statement[]): boolean =>
       always(body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break');
-    if (statement.handlers.every((handler) => triesOnlyUndone(handler) || leavesLoop(handler.body))) return false;
+    const isHarmless = ({ body }: { readonly body: readonly Statement[] }): boolean =>
+      leavesLoop(body) || goesOnOnlyUndone(body, leavesLoop);
+    if (statement.handlers.every((handler) => triesOnlyUndone(handler) || isHarmless(handler))) return false;
     let leaves = false;
     eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
     return leaves || endsByFlag(loop, statement);
@@ -359,16 +362,4 @@ export function leavesOnFailure(statement: TryStatement): boolean {
     statement.handlers.length > 0 &&
     statement.handlers.every(({ body }) => always(body, ({ kind }) => kind === 'return' || kind === 'throw'))
   );
-}
-
-/** Failures which prove that nothing was done. */
-const nothingDone = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|429|rate_?limit\w*|TooManyRequests\w*|ThrottlingException)$/i;
-
-/** A test on failures, given to a retry, which lets through only those that prove that nothing was done. */
-export function retriesOnlyUndone(test: FunctionNode): boolean {
-  const codes: string[] = [];
-  eachInBody(test.body, (part) => {
-    if (part.kind === 'literal' && (typeof part.value === 'string' || typeof part.value === 'number')) codes.push(String(part.value));
-  });
-  return codes.length > 0 && codes.every((code) => nothingDone.test(code));
 }

@@ -6,10 +6,10 @@ import type { Check, Evidence } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { maxChecks } from './limits.js';
-import { nameOf, textPath } from './reach-text.js';
-import { directParts, fromModel } from './some-part.js';
+import { isTextObject, nameOf, textPath } from './reach-text.js';
+import { directParts, fromModel, mayHoldText } from './some-part.js';
 import type { Tracer } from './tracer.js';
-import { optionsOf, type ExternalValue, type Value } from './value.js';
+import { optionsOf, type Value } from './value.js';
 
 /** A test that was made on the way, and the parameters that it was about. */
 export interface PassedCheck {
@@ -22,24 +22,81 @@ const maxVisits = 120;
 const refusing: ReadonlySet<string> = new Set(['relative_to', 'commonpath']);
 const equal = /^[!=]==?$/;
 /** The text is held against whole others, or must lie below one of them. */
-const holding =
-  /^(?:[<>]=?|in|not in|includes|has|indexOf|test|match|fullmatch|search|exec|matches|fnmatch|fnmatchcase|minimatch|isMatch|isdisjoint|issubset|some|every|any|all|find|findIndex|hasOwn|hasOwnProperty|is_relative_to|relative_to|relative|commonpath|commonprefix|isalnum|isidentifier|isdigit|isalpha|isdecimal|isnumeric|count|get|contains|compare_digest|isSubset)$/;
+const holding: ReadonlySet<string> = new Set([
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'in',
+  'not in',
+  'includes',
+  'has',
+  'indexOf',
+  'test',
+  'match',
+  'fullmatch',
+  'search',
+  'exec',
+  'matches',
+  'fnmatch',
+  'fnmatchcase',
+  'minimatch',
+  'isMatch',
+  'isdisjoint',
+  'issubset',
+  'some',
+  'every',
+  'any',
+  'all',
+  'find',
+  'findIndex',
+  'hasOwn',
+  'hasOwnProperty',
+  'is_relative_to',
+  'relative_to',
+  'relative',
+  'commonpath',
+  'commonprefix',
+  'isalnum',
+  'isidentifier',
+  'isdigit',
+  'isalpha',
+  'isdecimal',
+  'isnumeric',
+  'count',
+  'get',
+  'contains',
+  'compare_digest',
+  'isSubset',
+]);
 /** It only looks at the beginning or the end. */
-const partial = /^(?:startsWith|startswith|endsWith|endswith)$/;
+const partial: ReadonlySet<string> = new Set(['startsWith', 'startswith', 'endsWith', 'endswith']);
 /** Functions of others that are named for a check. */
 const naming =
   /^_?(?:is_?(?:Valid|Safe|Allowed|Permitted|Trusted|Within|Inside|Sub|Public|Private|In)|validate|assert|sanitize|sanitise|verify|guard|check|ensure_?(?:Safe|Valid|Inside|Within|Allowed)|safe_?join|secure_?filename|resolve_?(?:Safe|Within|Inside|Workspace))(?!_?(?:exists?|dir))/i;
 
 /** What a test holds text of the model against, by the value that the test has. */
 export function checkIn(tracer: Tracer, test: Expression, side: boolean | readonly Expression[], env: Env): PassedCheck | undefined {
-  if (!mayHoldInput(env)) return undefined;
+  if (!mayHoldInput(env) || asksWhatIsKept(test)) return undefined;
   const value = tracer.evaluate(test, env);
+  if (!mayHoldText(value)) return undefined;
   // A case of a `switch` is one of a list.
   const found =
     typeof side === 'boolean' ? held(value) : side.length === 0 ? undefined : { inputs: new Set(textsIn(value)), partly: false };
   if (found === undefined || found.inputs.size === 0) return undefined;
   const evidence: Evidence = { ...tracer.place(test.span, env), label: 'it is checked first' };
   return { inputs: found.inputs, check: found.partly ? { ...evidence, partly: true } : evidence };
+}
+
+const keptNames = /(?:^|_|[a-z])(?:[cC]ached?|CACHE|[mM]emo|seen|visited)(?:$|[_A-Z\d]|s$)/;
+
+/** `key in cache`: whether an answer is known already says nothing of what may be asked. */
+function asksWhatIsKept(test: Expression): boolean {
+  const kept = test.kind === 'binary' && test.operator === 'in' ? test.right : undefined;
+  const called = test.kind === 'call' && test.callee.kind === 'member' && /^(?:has|get)$/.test(String(test.callee.property));
+  const holder = kept ?? (called && test.callee.kind === 'member' ? test.callee.object : undefined);
+  const name = holder?.kind === 'name' ? holder.name : holder?.kind === 'member' ? holder.property : undefined;
+  return typeof name === 'string' && keptNames.test(name);
 }
 
 /** A call of a function that is named for a check, or refuses by itself. */
@@ -119,8 +176,8 @@ function held(value: Value): Held | undefined {
     seen.add(part);
     if (part.kind === 'derived') {
       const name = nameOf(part.operation);
-      const isWhole = holding.test(name) || naming.test(name) || (equal.test(name) && part.from.every(isSomething));
-      if (isWhole || partial.test(name)) {
+      const isWhole = holding.has(name) || naming.test(name) || (equal.test(name) && part.from.every(isSomething));
+      if (isWhole || partial.has(name)) {
         const texts = part.from.flatMap((one) => textsIn(one));
         for (const text of texts) inputs.add(text);
         // Held against something that is made at run time, such as a root, a beginning is the place below it.
@@ -128,7 +185,7 @@ function held(value: Value): Held | undefined {
       }
     }
     for (const inner of directParts(part)) waiting.push(inner);
-    if (isText(part)) for (const inner of part.args ?? []) waiting.push(inner);
+    if (isTextObject(part)) for (const inner of part.args ?? []) waiting.push(inner);
   }
   return inputs.size === 0 ? undefined : { inputs, partly };
 }
@@ -138,15 +195,23 @@ function isSomething(value: Value): boolean {
   return optionsOf(value).some((option) => option.kind !== 'constant' || (typeof option.value === 'string' && option.value !== ''));
 }
 
-/** An address, a path or a match: an object that is made of a text and says no more than it. */
-function isText(part: Value): part is ExternalValue {
-  return (
-    part.kind === 'external' &&
-    (/^(?:URL|Path|PurePath)#/.test(part.path) || part.library === 'py:urllib.parse' || part.library === 'py:re')
-  );
-}
-
-const asking = /^(?:length|size|len|typeof|isinstance|type|exists|existsSync|is_file|is_dir|bool|Boolean|!|callable|hasattr)$/;
+const asking: ReadonlySet<string> = new Set([
+  'length',
+  'size',
+  'len',
+  'typeof',
+  'isinstance',
+  'type',
+  'exists',
+  'existsSync',
+  'is_file',
+  'is_dir',
+  'bool',
+  'Boolean',
+  '!',
+  'callable',
+  'hasattr',
+]);
 
 /** Parameters whose text is in a value. What the world answers about them, and how long they are, is not. */
 function textsIn(value: Value): readonly string[] {
@@ -160,9 +225,9 @@ function textsIn(value: Value): readonly string[] {
       const path = textPath(part);
       if (path !== undefined) texts.add(path);
     }
-    if (part.kind === 'derived' && (part.told === true || part.read !== undefined || asking.test(nameOf(part.operation)))) continue;
+    if (part.kind === 'derived' && (part.told === true || part.read !== undefined || asking.has(nameOf(part.operation)))) continue;
     for (const inner of directParts(part)) waiting.push(inner);
-    if (isText(part)) for (const inner of part.args ?? []) waiting.push(inner);
+    if (isTextObject(part)) for (const inner of part.args ?? []) waiting.push(inner);
   }
   return [...texts];
 }

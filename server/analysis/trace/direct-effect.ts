@@ -54,6 +54,8 @@ export interface DirectEffect {
   readonly forced?: string;
   /** It happens to something that the same call made: a process that it started. */
   readonly own?: boolean;
+  /** The execution that made the object which keeps the change: it ends with it. */
+  readonly madeIn?: Env;
   readonly named?: boolean;
   /** What is put into memory has nothing of the model. */
   readonly made?: true;

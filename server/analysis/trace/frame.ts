@@ -77,7 +77,7 @@ export class Frame {
   /** An effect of a call in this function. */
   add(effect: DirectEffect, place: Place, candidates: readonly ScopedCandidate[]): void {
     if (effect.session !== undefined && effect.endsWriting === true) this.#readOnly.add(effect.session);
-    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, sinks: _sinks, ...found } = effect;
+    const { guarded, content, subject, target, session, endsWriting: _endsWriting, made, madeIn, sinks: _sinks, ...found } = effect;
     const written =
       made === true && this.#side !== undefined && makesWhenAbsent(found.api, this.#side)
         ? { ...found, resource: 'cache' as const }
@@ -100,7 +100,7 @@ export class Frame {
           keyCandidates: [],
           inputs: [],
           candidates,
-          own: written.own === true,
+          own: written.own === true || (madeIn !== undefined && this.#lives.isLocal(madeIn)),
           ...(appends(facts) ? { appends: true } : {}),
           content,
           ...(this.#side === undefined || written.resource !== 'memory' ? {} : { side: this.#side }),

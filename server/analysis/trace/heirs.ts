@@ -6,7 +6,7 @@ import { wholeOf } from '../syntax/inner.js';
 import type { ClassNode, Expression } from '../syntax/ir.js';
 import type { Remembered } from './env.js';
 import type { Inheriting } from './inheriting.js';
-import { conforming } from './python/structural.js';
+import { conforming, conformingWith } from './python/structural.js';
 import { eachInBody } from './parts.js';
 import type { Tracer } from './tracer.js';
 import { distinct, optionsOf, union, type ClassValue, type Value } from './value.js';
@@ -87,7 +87,8 @@ export function answerOfHeirs(
   key: string,
   ask: (heir: ClassValue) => Value | undefined,
 ): Value | undefined {
-  return answerOf(tracer, heirsOf(tracer, cls) ?? [], key, ask);
+  const classes = heirsOf(tracer, cls) ?? conformingWith(tracer, cls, key, (one) => heirsOf(tracer, one)) ?? [];
+  return answerOf(tracer, classes, key, ask);
 }
 
 /** What classes answer. Where the name says that something is changed and all of them do nothing, they stand in for others. */

@@ -9,6 +9,7 @@ import { graphqlEffects, isGraphql } from './graphql-effects.js';
 import { ordered } from './http-actions.js';
 import { isGraphqlAddress, readHttp, type HttpReading } from './http.js';
 import { instructed, runsProgram } from './instructions.js';
+import { madeOnce } from './made-once.js';
 import type { Sink } from './reaches.js';
 import { preferred, requestKey } from './request-keys.js';
 import { addsToItself } from './sent-back.js';
@@ -58,6 +59,7 @@ export function httpEffects(
       ...(rest.class === 'write.set' && addsToItself(body, sent.url) ? { relative: true } : {}),
       ...(prefers !== undefined && rest.class === 'write.add' ? { class: 'write.set' as const, ensures: prefers === 'ignore' } : {}),
       ...(slot === undefined ? {} : { keySlot: slot }),
+      ...(rest.class === 'write.add' ? madeOnce(tables.http, rest.detail, { headers: sent.headers, body, given: sent.body }) : {}),
     };
   };
   const asksGraphql = isGraphql(tracer, body) || isGraphqlAddress(url);

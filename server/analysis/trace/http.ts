@@ -162,9 +162,13 @@ function readsByPath(knowledge: HttpKnowledge, path: string): boolean {
 /** `POST /users/{id}/archive`, `POST /getUser`: the last word of the path is a verb. */
 function saidByPath(path: string): EffectClass | undefined {
   const last = path.replace(/\/$/, '').split(/[/:.]/).pop() ?? '';
+  // `tokens/by-address`: what is asked for stands in the body.
+  if (/^by[-_]/i.test(last)) return 'read';
+  // There is one of them, and it is given other values.
+  if (/^(?:config|configuration|preferences|settings)$/i.test(last)) return 'write.set';
   // `merge_requests` are requests, whatever verb stands in front.
   if (last === '' || last.includes('…') || /[_-](?:requests|logs|operations|jobs|runs|histories)$/i.test(last)) return undefined;
-  const verb = pathVerbs.get(last.toLowerCase()) ?? verbClass(last);
+  const verb = endedWork.test(path) ? 'write.set' : (pathVerbs.get(last.toLowerCase()) ?? verbClass(last));
   if (verb === 'destroy' || verb === 'write.set') return verb;
   // A noun may look like a verb of reading; with an object behind it, it is one.
   return verb === 'read' && /^(?:batch_?)?(?:get|list|find|search|query|fetch|describe|lookup|read)(?:[A-Z_-]|$)/i.test(last)
@@ -184,6 +188,10 @@ const pathVerbs: ReadonlyMap<string, EffectClass> = new Map(
   ).map(([word, change]) => [word, change]),
 );
 
+/** Work that goes on is told to end; what it has done so far stays. */
+const endedWork =
+  /\/(?:batch(?:es)?|builds|crawls?|executions|exports|fine_tuning\/jobs|generations?|imports|invocations|jobs|operations|pipelines|queries|runs|scans|searches|tasks|workflows)\/[^/]{1,80}\/(?:abort|cancel|stop|terminate)\/?$/i;
+
 /** The last words of the path name something that can be begun again. */
 function endsOnly(knowledge: HttpKnowledge, path: string): boolean {
   const words = path.split('/').filter((part) => part !== '' && part !== '…');
@@ -192,10 +200,10 @@ function endsOnly(knowledge: HttpKnowledge, path: string): boolean {
 
 /** An address that speaks of a database: `/projects/{ref}/database/query`. */
 export function isDatabaseAddress(url: Value | undefined): boolean {
-  return /(?:^|\/)(?:db|d1|databases?|sql|statements|warehouses?)(?:$|[/…])/i.test(addressOf(url).path);
+  return /(?:^|\/)(?:db|d1|databases?|sql|statements|warehouses?)(?:$|[/\u2026])/i.test(addressOf(url).path);
 }
 
 /** The address of a service that is told by a document what to do. */
 export function isGraphqlAddress(url: Value | undefined): boolean {
-  return /(?:^|[/…])graphql(?:\.json)?$/i.test(addressOf(url).path.replace(/\/$/, ''));
+  return /(?:^|[/\u2026])graphql(?:\.json)?$/i.test(addressOf(url).path.replace(/\/$/, ''));
 }

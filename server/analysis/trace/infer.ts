@@ -71,7 +71,7 @@ function certaintyOf(effects: readonly Effect[], complete: boolean): Certainty {
 }
 
 function tierOf(known: readonly Effect[]): Tier {
-  const found = known.map((effect) => tierOfClass(effect.class));
+  const found = known.map((effect) => (effect.class === 'destroy' && effect.reversible ? 'write' : tierOfClass(effect.class)));
   return found.includes('privileged') ? 'privileged' : found.includes('destructive') ? 'destructive' : 'write';
 }
 

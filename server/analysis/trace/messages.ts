@@ -2,7 +2,7 @@
 import { asks, type EffectClass } from '../../../rules/kit/index.js';
 import { plainWord } from './modes.js';
 import { fromModel, someOwnPart } from './some-part.js';
-import { optionsOf, stringOf, type ObjectValue, type Value } from './value.js';
+import { optionsOf, stringOf, undefinedValue, type ObjectValue, type Value } from './value.js';
 import { verbClass, withoutVendor } from './verbs.js';
 
 /** Properties under which protocols name what they ask for. */
@@ -43,6 +43,37 @@ export function messageOf(sent: Value | undefined): Message {
   return told.length === 0 || words.includes(undefined) ? { told: [], by: names.flatMap(parameterOf) } : { told: ['read'], by: [] };
 }
 
+/** What somebody else's tool does by its name, when that is fixed: the worst first. Empty: no name says it. */
+export function toldByName(
+  name: Value | undefined,
+  given: Value | undefined,
+): { readonly fixed: boolean; readonly told: readonly EffectClass[] } {
+  const words = optionsOf(name ?? undefinedValue).map(stringOf);
+  const fixed = words.length > 0 && !words.includes(undefined);
+  const classes = fixed ? words.map((word) => commandClass(word!, given ?? undefinedValue)) : [];
+  if (classes.includes(undefined)) return { fixed, told: [] };
+  const changing = changes.filter((kind) => classes.includes(kind));
+  return { fixed, told: changing.length > 0 || !fixed ? changing : ['read'] };
+}
+
+/** A function that hands a message to somebody else, by its name. */
+const handing =
+  /^_?(?:request|send|invoke|call|ask|rpc|ipc|execute)?_?(?:request|rpc|ipc|message|command|method|procedure|and_?wait)?(?:Request|Rpc|RPC|Ipc|IPC|Message|Command|Method|Procedure|AndWait)?(?:_?[aA]sync)?$/;
+/** `getSearchResults`, `notes/list`, `delete_scene`, and no sentence, file or address. */
+const called = /^[A-Za-z][A-Za-z0-9]*(?:[/:_-][A-Za-z0-9]+)*$/;
+
+/**
+ * What a function does that nobody can see, when it is named for handing a message on and the message is named for what it asks for:
+ * `request('getSearchResults', { query })`. `undefined` when the name of either does not tell.
+ */
+export function handedOn(name: string, [first]: readonly Value[]): { readonly word: string; readonly does: EffectClass } | undefined {
+  if (name === '' || first === undefined || !handing.test(name)) return undefined;
+  const words = optionsOf(first).map(stringOf);
+  const told = words.map((word) => (word !== undefined && called.test(word) ? commandClass(word, first) : undefined));
+  const does = told.includes(undefined) ? undefined : (changes.find((kind) => told.includes(kind)) ?? 'read');
+  return does === undefined ? undefined : { word: words[0]!, does };
+}
+
 function parameterOf(value: Value): readonly string[] {
   const word = plainWord(value);
   return word.kind === 'input' && word.role === 'input' ? [word.path] : [];
@@ -66,10 +97,15 @@ function behindPart(rest: string): EffectClass | undefined {
   return found === 'read' && !/^get(?:$|[A-Z_-])/.test(rest) ? undefined : found;
 }
 
+/** What goes on is told to end; and a picture without its background is another picture. */
+const ending =
+  /^(?:cancel|abort|stop)(?:_?(?:build|crawl|execution|export|generation|import|job|operation|request|run|scan|search|task))?$|^remove_?(?:background|bg|noise)$/i;
+
 /** `delete_scene`, `scene/delete`, `Page.close`: the verb stands first, or first behind what it is a part of. */
 function commandClass(word: string, sent: Value): EffectClass | undefined {
   const last = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('.'), word.lastIndexOf(':')) + 1);
   if (greeting.test(word) || asks(last)) return 'read';
+  if (ending.test(last)) return 'write.set';
   const found = verbClass(word) ?? verbClass(last) ?? behindPart(withoutVendor(last));
   if (found === 'external') return 'write.add';
   // What is run may be anything, when the model says what.

@@ -1,5 +1,5 @@
 /** Names of operations and parameters, as they are met in text that the model passed. */
-import type { InputValue } from './value.js';
+import type { ExternalValue, InputValue, Value } from './value.js';
 
 /** `posixpath.join()`, `.trim()`, `item` as the bare name of what is done. */
 export function nameOf(operation: string): string {
@@ -16,4 +16,12 @@ const numbers = /(?:^|\.)(?:length|size|byteLength)$/;
 /** The parameter that an input stands for; nothing for what is no text of it. */
 export function textPath({ path }: InputValue): string | undefined {
   return numbers.test(path) ? undefined : path.replace(members, '');
+}
+
+/** An address, a path or a match: an object that is made of a text and says no more than it. */
+export function isTextObject(part: Value): part is ExternalValue {
+  return (
+    part.kind === 'external' &&
+    (/^(?:URL|Path|PurePath)#/.test(part.path) || part.library === 'py:urllib.parse' || part.library === 'py:re')
+  );
 }

@@ -1,3 +1,4 @@
+import { isTextObject } from './reach-text.js';
 import { textHoles } from './text-parts.js';
 import { type Value } from './value.js';
 import { memoOf } from './value-keys.js';
@@ -77,7 +78,7 @@ export function directParts(value: Value): readonly Value[] {
 }
 
 interface Question {
-  readonly name: 'model' | 'fresh' | 'read';
+  readonly name: 'model' | 'text' | 'fresh' | 'read';
   readonly test: (part: Value) => boolean;
 }
 
@@ -110,6 +111,13 @@ export function fromModel(value: Value): boolean {
 }
 
 const byModel: Question = { name: 'model', test: (part) => part.kind === 'input' && part.role === 'input' };
+
+/** Whether text of the model may be in a value, or in an object that is made of a text. */
+export function mayHoldText(value: Value): boolean {
+  return someKnownPart(value, text);
+}
+
+const text: Question = { name: 'text', test: (part) => byModel.test(part) || isTextObject(part) };
 
 /** Something of it is what somebody else answered, was read from somewhere, or comes from where nobody can tell. */
 export function holdsAnswer(value: Value): boolean {

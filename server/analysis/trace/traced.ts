@@ -1,5 +1,5 @@
-import { asks, isStarting, type Effect, type Place } from '../../../rules/kit/index.js';
-import type { Expression } from '../syntax/ir.js';
+import { asks, isStarting, makesMissing, putsAway, type Effect, type Place } from '../../../rules/kit/index.js';
+import type { Expression, FunctionNode } from '../syntax/ir.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import type { Need } from './flags.js';
@@ -9,6 +9,7 @@ import { askedIn } from './memory-changes.js';
 import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
 import { openedFile } from './python/handles.js';
+import { takenBack } from './taken-back.js';
 import { undefinedValue, type Value } from './value.js';
 import { keyOf } from './value-keys.js';
 
@@ -81,11 +82,15 @@ export function wayOf({
   return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${statement} ${file}`;
 }
 
-/** A request that a function sends to find something out. */
+/** What the name of a function on the way, or of the tool, says of what is done in it: it asks, makes what is missing, or puts away. */
 export function answered(effect: TracedEffect, name: string): TracedEffect {
-  if (effect.mayAsk !== true || !asks(name)) return effect;
-  const { mayAsk: _asks, unsaid: _unsaid, ...rest } = effect;
-  return { ...rest, class: 'read', certainty: 'probable' };
+  if (effect.mayAsk === true && asks(name)) {
+    const { mayAsk: _asks, unsaid: _unsaid, ...rest } = effect;
+    return { ...rest, class: 'read', certainty: 'probable' };
+  }
+  if (effect.mayAsk === true && !effect.ensures && makesMissing(name)) return { ...effect, ensures: true, certainty: 'probable' };
+  if (effect.class === 'destroy' && effect.bounded && !effect.reversible && putsAway(name)) return { ...effect, reversible: true };
+  return effect;
 }
 
 /** `if (set.has(id)) set.delete(id); else set.add(id);`: each time the other one. */
@@ -116,6 +121,7 @@ function toggled(effect: TracedEffect): TracedEffect {
  */
 export function settle(
   effects: readonly TracedEffect[],
+  fn: FunctionNode,
   between: (read: Place | undefined, write: Place) => Rewriting,
 ): readonly TracedEffect[] {
   const consumed = new Set<string>();
@@ -123,18 +129,33 @@ export function settle(
     if (effect.resource === 'filesystem' && effect.subject !== undefined && (effect.target !== undefined || effect.class === 'destroy'))
       consumed.add(pathKey(effect.subject));
   }
-  // What was created a moment ago, and only if nothing was there, may be taken back.
+  // What was created a moment ago, and only if nothing was there, may be taken back, and what was only begun when it failed.
   const created = new Set(
     effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)),
   );
-  const own = once((value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))));
+  const begun = new Set(
+    effects
+      .filter((effect) => effect.class.startsWith('write') && effect.attributes !== true && effect.afterFailure !== true)
+      .flatMap((effect) => thingOf(effect) ?? []),
+  );
+  const takesBack = (effect: TracedEffect): boolean => {
+    const { class: kind, resource, subject, target, afterFailure } = effect;
+    if (kind !== 'destroy' || resource === 'memory' || target !== undefined) return false;
+    if (resource === 'filesystem' && subject !== undefined && created.has(pathKey(subject))) return true;
+    return afterFailure === true && begun.has(thingOf(effect) ?? '');
+  };
+  const filled = filledAndMoved(effects);
+  const own = once(
+    (value) => isTemporary(value) || (hasFresh(value) && consumed.has(pathKey(value))) || (filled.size > 0 && filled.has(pathKey(value))),
+  );
   const relativeTemporaries = new Set(
     effects
       .filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content))
       .map((effect) => pathKey(effect.subject!)),
   );
-  return effects.map((effect) => {
+  return takenBack(effects, fn).map((effect) => {
     if (toggles(effect, effects)) return toggled(effect);
+    if (!effect.own && takesBack(effect)) return { ...effect, own: true };
     if (effect.resource !== 'filesystem' || effect.subject === undefined) return effect;
     if (effect.target !== undefined && own(effect.subject)) {
       // The temporary file takes the place of the target: a write of the target, not a move.
@@ -149,8 +170,7 @@ export function settle(
       return writtenBack(moved, effects, between, written[0]) ?? moved;
     }
     if (effect.own || effect.rewritten) return effect;
-    if (own(effect.subject) || (effect.class === 'destroy' && effect.target === undefined && created.has(pathKey(effect.subject))))
-      return { ...effect, own: true };
+    if (own(effect.subject)) return { ...effect, own: true };
     if (effect.class === 'write.set' && hasFresh(effect.subject)) return { ...effect, class: 'write.add' as const };
     // Nothing of that name can be there already.
     if (effect.class === 'write.add' && (effect.ensures || effect.exclusive) && hasFresh(effect.subject))
@@ -160,6 +180,24 @@ export function settle(
     if (effect.class === 'write.set' && !effect.relative && restsOnRead(effect, effect.content)) return { ...effect, relative: true };
     return effect;
   });
+}
+
+/** What is written or removed: the address of a request, or the subject of another call. */
+function thingOf({ resource, subject, detail }: TracedEffect): string | undefined {
+  const address = /^(?:PUT|PATCH|DELETE) (\S+)$/.exec(detail ?? '')?.[1];
+  if (address !== undefined) return `${resource} ${address}`;
+  return subject === undefined ? undefined : `${resource} ${pathKey(subject)}`;
+}
+
+/** Files that are written first and take the place of others then: `report.tmp`. What the model alone names is no such file. */
+function filledAndMoved(effects: readonly TracedEffect[]): ReadonlySet<string> {
+  const moved = new Set<string>();
+  for (const { resource, subject, target } of effects)
+    if (resource === 'filesystem' && target !== undefined && subject !== undefined && subject.kind !== 'input') moved.add(pathKey(subject));
+  if (moved.size === 0) return moved;
+  const written = effects.filter(({ target, class: kind }) => target === undefined && kind.startsWith('write'));
+  const filled = new Set(written.flatMap(({ subject }) => (subject === undefined ? [] : pathKey(subject))));
+  return new Set([...moved].filter((key) => filled.has(key)));
 }
 
 /** A file that this function reads in one call, and writes again in another; `writing`: where the content is handed over, if not here. */

@@ -40,7 +40,7 @@ export interface KeyMemo {
   plain?: string;
   placed?: string;
   /** What was asked of all that it is made from. */
-  parts?: Partial<Record<'model' | 'fresh' | 'read', boolean>>;
+  parts?: Partial<Record<'model' | 'text' | 'fresh' | 'read', boolean>>;
 }
 
 interface Keyed {

@@ -119,7 +119,7 @@ export class EffectWalk {
       }),
     );
     this.#live.delete(env);
-    const effects = settle(frame.effects, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write));
+    const effects = settle(frame.effects, callee.fn, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write));
     return {
       ...frame.close(),
       effects: underDecorators(effects, callee, this.#options),

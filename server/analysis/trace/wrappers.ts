@@ -1,6 +1,6 @@
 /** Functions that run others: what their names and options promise. */
 import type { CallExpression } from '../syntax/ir.js';
-import { retriesOnlyUndone } from './catches.js';
+import { retriesOnlyUndone } from './undone.js';
 import type { Env } from './env.js';
 import type { TracedEffect } from './traced.js';
 import { nextId, type FunctionValue, type Value } from './value.js';

@@ -157,6 +157,32 @@ describe('the workspace', () => {
   });
 });
 
+describe('configuration', () => {
+  it('is looked at in YAML, TOML and Makefiles, and a comment keeps it quiet', async () => {
+    const { client } = await connect({ '/ws/package.json': '{}' }, { capabilities: vscode });
+    const files = {
+      '/ws/.github/workflows/ops.yml': [
+        'jobs:\n  down:\n    steps:\n      - run: |\n          cd infra && \\\n            terraform destroy -auto-approve\n',
+        'yaml',
+      ],
+      '/ws/.codex/config.toml': ['approval_policy = "never"\nsandbox_mode = "danger-full-access"\n', 'toml'],
+      '/ws/Makefile': ['down:\n\tterraform destroy -auto-approve\n', 'makefile'],
+      '/ws/notes.yml': ['run: terraform destroy -auto-approve\n', 'yaml'],
+    } as const;
+    const counts: number[] = [];
+    for (const [file, [text, languageId]] of Object.entries(files)) {
+      await client.open(file, text, languageId);
+      counts.push((await client.pull(file)).length);
+      const ignore = (await client.actions(file, whole)).find(({ title }) => title.startsWith('Ignore'));
+      if (ignore === undefined) continue;
+      await client.apply(ignore);
+      counts.push((await client.pull(file)).length);
+    }
+    expect(counts).toEqual([1, 0, 1, 0, 1, 0, 0]);
+    expect(client.text('/ws/.github/workflows/ops.yml')).toContain('reason\n          cd infra && \\\n            terraform');
+  });
+});
+
 describe('secrets', () => {
   const secret = ['sk', 'live', `51H8qLkJ2eZvKYlo2C${'x7Tq9Wb3Rf'}`].join('_');
 

@@ -132,6 +132,9 @@ describe('ignore with a reason', () => {
     expect(await ignoreOf('/ws/.env.local', 'dotenv')).toBe('#');
     expect(await ignoreOf('/ws/prod.env', 'properties')).toBe('#');
     expect(await ignoreOf('/ws/.dev.vars', 'ini')).toBe('#');
+    expect(await ignoreOf('/ws/.github/workflows/ci.yml', 'github-actions-workflow')).toBe('#');
+    expect(await ignoreOf('/ws/.codex/config.toml', 'toml')).toBe('#');
+    expect(await ignoreOf('/ws/Makefile', 'makefile')).toBe('#');
     expect(await ignoreOf('/ws/a.tsx', 'typescriptreact')).toBe('//');
     expect(await ignoreOf('/ws/settings.json', 'jsonc')).toBe('//');
     expect(await ignoreOf('/ws/mcp.json', 'json')).toBeUndefined();

@@ -7,12 +7,13 @@
  *   --only REGEX      repositories whose owner/name matches
  *   --most N          fixes to try in one repository (default: 60), those of the rules in turn
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { knowledge } from '../../../rules/index.js';
 import type { Finding, Fix } from '../../../server/analysis/finding.js';
 import { settledResult } from '../../../server/cli/look.js';
+import { isNotebook } from '../../../server/analysis/syntax/notebook/is-notebook.js';
 import { nodeHost } from '../../../server/hosts/node.js';
 import { createSession } from '../../../server/workspace/session.js';
 import { applyFix } from '../../harness/apply.js';
@@ -112,7 +113,9 @@ async function inRepository(
   const tried: Tried[] = [];
   for (const { finding, fix } of inTurn(before.result.findings.filter(isWanted)).slice(0, most)) {
     const changed = [...new Set(fix.edits.map(({ file }) => file))];
-    const files: Files = new Map(changed.map((file) => [relative(root, file), session.text(file) ?? '']));
+    // Of a notebook, the session has the code alone.
+    const textOf = (file: string): string => (isNotebook(file) ? readFileSync(file, 'utf8') : (session.text(file) ?? ''));
+    const files: Files = new Map(changed.map((file) => [relative(root, file), textOf(file)]));
     const ask: Ask = async (texts) => {
       for (const [file, text] of texts) session.setText(join(root, file), text);
       return { result: await settledResult(session), root };

@@ -1,4 +1,4 @@
-import { accusing, addsWhenCalledAgain, chain, defineRule, named, once, repeats } from '../../../kit/index.js';
+import { accusing, addsWhenCalledAgain, chain, defineRule, isKeyParameter, named, once, repeats } from '../../../kit/index.js';
 import type { Effect, InputParameter } from '../../../kit/index.js';
 
 export default defineRule({
@@ -13,11 +13,18 @@ export default defineRule({
     none: '`{parameter}` of `{tool}` may be left out. Then {effect} has no key, and a repeated call {repeats}. Ask for it always.',
     fresh:
       '`{parameter}` of `{tool}` may be left out. Then {effect} gets a new key each time, and a repeated call {repeats}. Ask for it always.',
+    listed: '`{parameter}` of `{tool}` may be left out, and then nothing tells a repeated call from a new one. Ask for it always.',
     require: 'Require `{parameter}`',
   },
 
   check(tool, report) {
     if (tool.inTests) return;
+    // The code behind a list is not seen.
+    for (const parameter of tool.language === 'json' ? tool.inputs.filter(isKeyParameter) : []) {
+      if (!mayBeLacking(parameter)) continue;
+      const data = { tool: tool.name.value, parameter: parameter.name };
+      report({ message: 'listed', data, at: parameter.place ?? tool.name, certainty: 'probable' });
+    }
     for (const effect of once(tool.effects.known.filter(addsWhenCalledAgain))) {
       const { input, optional } = effect.key;
       const parameter = tool.inputs.find(({ name }) => name === input);

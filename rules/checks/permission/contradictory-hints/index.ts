@@ -30,7 +30,7 @@ export default defineRule({
       if (name === undefined) continue;
       if (!isHint(tool, entry.key)) misspelt(entry, name);
       // What Pydantic is given as text, it reads as a boolean.
-      else if (typeof entry.value !== 'boolean' && tool.language === 'typescript') worded(entry, name);
+      else if (typeof entry.value !== 'boolean' && tool.language !== 'python') worded(entry, name);
     }
     for (const { name: key, place } of tool.inputs)
       if (isHint(tool, key) && place !== undefined) report({ ...common, message: 'misplaced', data: { ...data, key }, at: place });

@@ -2,6 +2,7 @@ import {
   accusing,
   chain,
   changes,
+  comesBack,
   defineRule,
   hintField,
   hintFixes,
@@ -11,7 +12,7 @@ import {
   supposing,
   worst,
 } from '../../../kit/index.js';
-import type { Certainty, Effect, RuleSet } from '../../../kit/index.js';
+import type { Certainty, Effect, RuleSet, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/destructive-hint-mismatch',
@@ -36,42 +37,44 @@ export default defineRule({
     // The hint means nothing on a tool that only reads; if the tool writes after all, that has a rule of its own.
     if (hint === undefined || tool.hints.readOnly?.value === true) return;
 
-    const cautious = tool.inferred.readOnly === false ? overstated(tool, 'destructive') : undefined;
-    if (cautious !== undefined) report(cautious);
-    if (hint.value) return;
+    const changing = tool.effects.known.filter(changes);
+    if (hint.value) {
+      const isHarmless = tool.inferred.readOnly === false && !changing.some((effect) => kinds.some(({ applies }) => applies(effect, tool)));
+      const cautious = isHarmless ? overstated(tool, 'destructive') : undefined;
+      return cautious === undefined ? undefined : report(cautious);
+    }
 
     for (const { message, set, certainty, applies } of kinds) {
-      const effect = worst(tool.effects.known.filter((known) => changes(known) && applies(known)));
+      const effect = worst(changing.filter((known) => applies(known, tool)));
       if (effect === undefined) continue;
       const data = { tool: tool.name.value, hint: hintField(tool, 'destructive'), effect: named(effect) };
-      const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect) };
-      const mode = message === 'contradicted' ? supposing(effect) : undefined;
       const fixes = hintFixes(tool, 'destructive', hint);
-      if (mode === undefined) report({ ...common, message, data, fixes });
-      else report({ ...common, message: 'supposed', data: { ...data, mode }, fixes });
+      const common = { set, at: hint, because: chain(effect), certainty: certainty ?? accusing(effect), fixes };
+      const mode = message === 'contradicted' ? supposing(effect) : undefined;
+      report(mode === undefined ? { ...common, message, data } : { ...common, message: 'supposed', data: { ...data, mode } });
       if (set === undefined) return;
     }
   },
 });
 
-/** From what everybody calls destructive to what only some do. */
+/** From what everybody calls destructive to what only some do; none of it makes the hint overstated. */
 const kinds: readonly {
   readonly message: 'contradicted' | 'openEnded' | 'irrevocable' | 'overwriting';
   readonly set?: RuleSet;
   readonly certainty?: Certainty;
-  readonly applies: (effect: Effect) => boolean;
+  readonly applies: (effect: Effect, tool: Tool) => boolean;
 }[] = [
-  { message: 'contradicted', applies: (effect) => destroys(effect) && !effect.reversible },
+  { message: 'contradicted', applies: (effect, tool) => destroys(effect) && !comesBack(effect, tool) },
   { message: 'openEnded', set: 'strict', applies: (effect) => effect.class === 'exec' && effect.callerControlled },
   { message: 'irrevocable', set: 'profile:chatgpt-apps', applies: (effect) => effect.class === 'external' },
-  { message: 'contradicted', set: 'strict', certainty: 'possible', applies: (effect) => destroys(effect) && effect.reversible },
+  { message: 'contradicted', set: 'strict', certainty: 'possible', applies: (effect, tool) => destroys(effect) && comesBack(effect, tool) },
   { message: 'overwriting', set: 'strict', certainty: 'possible', applies: overwritesFiles },
 ];
 
-function destroys(effect: Effect): boolean {
-  return effect.class === 'destroy' && effect.resource !== 'memory';
+function destroys({ class: kind, resource }: Effect): boolean {
+  return kind === 'destroy' && resource !== 'memory';
 }
 
-function overwritesFiles(effect: Effect): boolean {
-  return effect.class === 'write.set' && effect.resource === 'filesystem' && !effect.ensures && !effect.exclusive;
+function overwritesFiles({ class: kind, resource, ensures, exclusive }: Effect): boolean {
+  return kind === 'write.set' && resource === 'filesystem' && !ensures && !exclusive;
 }

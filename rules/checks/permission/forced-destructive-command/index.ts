@@ -13,7 +13,25 @@ export default defineRule({
     forced:
       '`{tool}` runs `{command}`, which asks nobody before it destroys or replaces what is there. Drop the option, or ask a human first.',
     supposed: '{mode}, `{tool}` runs `{command}`, which asks nobody before it destroys or replaces what is there. Ask a human first.',
+    script:
+      '`{command}` in {where} asks nobody before it destroys or replaces what is there, whoever starts it. Drop the option, or guard the target.',
+    allowed: 'The agent may run `{command}` without a question, and the command itself asks nobody either. Take it off the list.',
     ...gateMessages,
+  },
+
+  around({ commands }, report) {
+    for (const { file, span, shown, destroys, where, spared, inTests } of commands) {
+      if (inTests) continue;
+      const common = { at: { file, span }, certainty: spared === undefined ? ('probable' as const) : ('possible' as const) };
+      const lowered = spared !== undefined || (!destroys && where !== 'permission');
+      const said = {
+        ...common,
+        severity: lowered ? ('information' as const) : ('warning' as const),
+        ...(lowered ? { set: 'strict' as const } : {}),
+      };
+      if (where === 'permission') report({ ...said, message: 'allowed', data: { command: shown } });
+      else report({ ...said, message: 'script', data: { command: shown, where: places[where] } });
+    }
   },
 
   check(tool, report) {
@@ -35,6 +53,8 @@ export default defineRule({
     }
   },
 });
+
+const places = { script: 'a script', makefile: 'a Makefile', workflow: 'a workflow' } as const;
 
 /** The model has to ask for it by a flag that is there for it. */
 function isChosen(tool: Tool, effect: Effect): boolean {

@@ -1,17 +1,5 @@
-import {
-  accusing,
-  chain,
-  declarations,
-  declareMessages,
-  declaresTier,
-  defineRule,
-  hintNames,
-  named,
-  provedHints,
-  strictHints,
-  tierFor,
-  tiers,
-} from '../../../kit/index.js';
+import { accusing, chain, declarations, declareMessages, declaresTier, defineRule } from '../../../kit/index.js';
+import { hintNames, named, provedHints, strictHints, tierFor, tiers } from '../../../kit/index.js';
 import type { Tier, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -23,8 +11,10 @@ export default defineRule({
   fix: 'auto',
   maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI03', 'OWASP-LLM-2025-LLM06', 'CWE-862', 'CWE-285'],
   messages: {
-    undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs `{tier}`.',
+    undeclared: '`{tool}` reaches {effect} and states no permission tier, so nobody knows to ask first. Declare it: it needs {tier}.',
     reader: '`{tool}` only reads and states no permission tier, so it is treated as if it could write. Declare it: `observe` is enough.',
+    asked:
+      '`{tool}` asks somebody before it reaches {effect}, and states no permission tier, so its host takes it for a reader. Declare it: it needs {tier}.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
     ...declareMessages,
@@ -33,8 +23,10 @@ export default defineRule({
   folded: { above: 20, message: 'many' },
 
   check(tool, report) {
-    if (declaresTier(tool) || tool.hintsOpen === true) return;
-    const { tier, because: effect } = tierFor(tool.effects.known);
+    if (declaresTier(tool) || tool.hintsOpen === true || tool.tierOpen === true) return;
+    const { tier, because } = tierFor(tool.effects.known);
+    const unasked = tierFor(tool.effects.known.filter(({ approvedBy }) => approvedBy === undefined)).because;
+    const effect = unasked ?? because;
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
 
@@ -42,9 +34,12 @@ export default defineRule({
       const message = tool.effects.complete ? 'reader' : 'untold';
       report({ ...common, message, data: { tool: name }, certainty: 'certain', severity: 'information', set: 'strict' });
     } else {
-      const severity = tool.inTests ? 'hint' : 'warning';
-      const data = { tool: name, effect: named(effect), tier };
-      report({ ...common, message: 'undeclared', data, because: chain(effect), certainty: accusing(effect), severity });
+      const severity = tool.inTests ? ('hint' as const) : ('warning' as const);
+      // What could not be resolved may need more.
+      const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
+      const data = { tool: name, effect: named(effect), tier: needed };
+      const told = { ...common, data, because: chain(effect), certainty: accusing(effect), severity };
+      report(unasked === undefined ? { ...told, message: 'asked', set: 'strict' } : { ...told, message: 'undeclared' });
     }
   },
 });
@@ -59,7 +54,7 @@ function fixesOf(tool: Tool, tier: Tier) {
     ...(saysTier ? [{ values: strict, grade: 'auto' as const }] : []),
     ...(isMore ? [{ values: proved, grade: 'choice' as const }] : []),
   ]);
-  return hints.length > 0 ? hints : tags(tool, tier);
+  return hints.length > 0 || tool.language === 'json' ? hints : tags(tool, tier);
 }
 
 /** Calls that were not resolved may need more than the known ones, so every tier from there on is offered. */

@@ -1,5 +1,5 @@
 import { chain, defineRule, exposedTo } from '../../../kit/index.js';
-import type { Effect, Tool } from '../../../kit/index.js';
+import type { Effect, InputParameter, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/passthrough-request-tool',
@@ -17,12 +17,12 @@ export default defineRule({
 
   check(tool, report) {
     const effect = exposedTo(tool, ['method'], isAnyRequest).find((one) => one.held === undefined)?.effect;
-    if (effect === undefined) return;
+    if (effect === undefined && !isListed(tool)) return;
     const common = {
       at: tool.name,
       about: tool.name,
-      because: chain(effect),
-      certainty: effect.certainty,
+      because: effect === undefined ? [] : chain(effect),
+      certainty: effect?.certainty ?? ('probable' as const),
       data: { tool: tool.name.value },
     };
     if (tool.hosted && !/https?:\/\//.test(tool.description?.value ?? ''))
@@ -36,11 +36,19 @@ function isAnyRequest(effect: Effect): boolean {
   return effect.class === 'exec' && effect.callerControlled && effect.detail?.startsWith('a request with any method') === true;
 }
 
+/** A list without code: any method that writes, and any address, by the names of the parameters. */
+function isListed({ language, inputs }: Tool): boolean {
+  const isMethod = ({ name, values }: InputParameter): boolean =>
+    /^(?:http_?)?method$/i.test(name) &&
+    (values === undefined || values.some((value) => /^(?:POST|PUT|PATCH|DELETE)$/i.test(String(value))));
+  return language === 'json' && inputs.some(isMethod) && inputs.some(isAddress);
+}
+
+function isAddress({ name, values }: InputParameter): boolean {
+  return /^(?:path|endpoint|url|uri|route|resource)$/i.test(name) && values === undefined;
+}
+
 /** The address is the model's, too. */
-function isOpen(tool: Tool, effect: Effect): boolean {
-  const names = /^(?:path|endpoint|url|uri|route|resource)$/i;
-  return (
-    exposedTo(tool, ['url'], (one) => one === effect).length > 0 ||
-    tool.inputs.some(({ name, values }) => names.test(name) && values === undefined)
-  );
+function isOpen(tool: Tool, effect: Effect | undefined): boolean {
+  return exposedTo(tool, ['url'], (one) => one === effect).length > 0 || tool.inputs.some(isAddress);
 }

@@ -38,7 +38,8 @@ export default defineRule({
   },
 
   check(tool, report) {
-    const cautious = overstated(tool, 'readOnly');
+    const { destructive } = tool.hints;
+    const cautious = overstated(tool, 'readOnly', destructive?.value === true ? [flipHint(destructive, tool.language)] : []);
     if (cautious !== undefined) report(cautious);
     const writes = tool.effects.known.filter(changes);
     const effect = worst(writes);

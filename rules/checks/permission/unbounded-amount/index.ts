@@ -10,9 +10,14 @@ export default defineRule({
   maps: ['MAST-1.1', 'OWASP-Agentic-2026-ASI02', 'OWASP-LLM-2026-LLM03', 'CWE-770', 'CWE-1284'],
   messages: {
     open: '`{tool}` passes `{parameter}` to {effect} with no upper bound, so one wrong digit moves a hundred times as much. State a maximum.',
+    listed: '`{tool}` takes `{parameter}` with no upper bound, so one wrong digit moves a hundred times as much. State a maximum.',
   },
 
   check(tool, report) {
+    // The code behind a list is not seen, but what it is named for.
+    for (const { name, type, limited, values, place } of tool.language === 'json' && moves.test(tool.name.value) ? tool.inputs : [])
+      if (type === 'number' && amounts.test(name) && limited !== true && values === undefined)
+        report({ message: 'listed', data: { tool: tool.name.value, parameter: name }, at: place ?? tool.name, certainty: 'probable' });
     for (const { effect, reach, held } of exposedTo(tool, ['amount'], changes)) {
       const input = tool.inputs.find(({ name }) => name === reach.parameter.split('.')[0]);
       const last = reach.parameter.split('.').at(-1) ?? '';
@@ -26,3 +31,6 @@ export default defineRule({
 
 const amounts =
   /^(?:[a-z]+[_A-Z])*(?:amount|total|price|sum|quantity|qty|cents|usd|eur|value)(?:_?(?:cents|usd|eur|in_cents|inCents))?$|Amount$|Total$|Price$|Quantity$/;
+
+const moves =
+  /(?:^|[_-])(?:pay|charge|refund|transfer|payout|withdraw|deposit|purchase|buy|order|invoice|payment)(?:s?$|s?[_A-Z-])|Payment|Refund|Transfer|Payout/;

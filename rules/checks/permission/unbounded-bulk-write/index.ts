@@ -8,6 +8,7 @@ import {
   gateMessages,
   listed,
   named,
+  namesCommand,
   once,
   seenFrom,
   weaker,
@@ -34,7 +35,7 @@ export default defineRule({
       const data = { tool: tool.name.value, effect: named(effect), loses: effect.class === 'destroy' ? 'destroys' : 'changes' };
       const place = { at: seenFrom(tool, effect), about: effect, because: chain(effect), certainty: accusing(effect) };
       // What the tool is named for is no accident, and what is filled again is not lost; a human who is asked sees it.
-      const isMeant = says.test(tool.name.value) || refills(tool, effect) || isAsked(tool, effect);
+      const isMeant = says.test(tool.name.value) || namesCommand(tool.name.value, effect) || refills(tool, effect) || isAsked(tool, effect);
       const severity = common.severity ?? (isMeant ? 'information' : 'error');
       report({ ...common, ...place, message: 'everything', data, severity, ...(isMeant ? { set: 'strict' } : {}) });
     }

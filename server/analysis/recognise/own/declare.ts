@@ -97,6 +97,8 @@ function read(tracer: Tracer, draft: OwnDraft, holder: Holder, answers: AnswersD
       name: text,
       nameAt: nameAt(name, at),
       at,
+      carriers: [holder],
+      ...(own.open === undefined ? {} : { open: own.open }),
       gateSlots: {},
       ...(said.group === undefined ? {} : { group: said.group }),
       ...part('title', first(tracer, holder, own.title)?.value),

@@ -1,4 +1,5 @@
 /** Classes of Python that stand for a `Protocol` because they have all that it asks for. */
+import type { ClassMember } from '../../syntax/ir.js';
 import { assignmentsOf } from '../assignments.js';
 import { lineage } from '../bases.js';
 import { membersNamed } from '../class-members.js';
@@ -33,14 +34,43 @@ export function conforming(
   heirsOf: (cls: ClassValue) => readonly ClassValue[] | undefined,
 ): readonly ClassValue[] | undefined {
   if (!isProtocol(tracer, protocol)) return [];
-  const wanted = lineage(tracer, protocol).flatMap((one) => (one.kind === 'class' ? one.cls.members : []));
-  const names = [...new Set(wanted.flatMap(({ name }) => name ?? []))].filter((name) => name !== 'constructor' && name !== '__slots__');
+  const names = namesOf(tracer, protocol);
   // The longest name is that of the fewest classes.
-  const [first] = wanted
-    .filter(({ kind }) => kind === 'method' || kind === 'getter')
-    .map(({ name }) => name ?? '')
-    .sort((a, b) => b.length - a.length);
+  const [first] = namesOf(tracer, protocol, asked).toSorted((a, b) => b.length - a.length);
   if (names.includes('__call__') || first === undefined) return undefined;
+  return havingAll(tracer, protocol, first, names, heirsOf);
+}
+
+/**
+ * All classes that have what a protocol asks for, and a member beside it: who asks an object for what its protocol does not know,
+ * knows which of them it is. `undefined` when nobody can tell.
+ */
+export function conformingWith(
+  tracer: Tracer,
+  protocol: ClassValue,
+  member: string,
+  heirsOf: (cls: ClassValue) => readonly ClassValue[] | undefined,
+): readonly ClassValue[] | undefined {
+  if (!isProtocol(tracer, protocol) || hasMember(tracer, protocol, member)) return undefined;
+  return havingAll(tracer, protocol, member, [...namesOf(tracer, protocol), member], heirsOf);
+}
+
+const asked = ({ kind }: ClassMember): boolean => kind === 'method' || kind === 'getter';
+
+/** Members that a protocol asks for. */
+function namesOf(tracer: Tracer, protocol: ClassValue, which: (member: ClassMember) => boolean = () => true): readonly string[] {
+  const members = lineage(tracer, protocol).flatMap((one) => (one.kind === 'class' ? one.cls.members.filter(which) : []));
+  return [...new Set(members.flatMap(({ name }) => name ?? []))].filter((name) => name !== 'constructor' && name !== '__slots__');
+}
+
+/** Classes that have all members, looked for among those that have the one called `first`. */
+function havingAll(
+  tracer: Tracer,
+  protocol: ClassValue,
+  first: string,
+  names: readonly string[],
+  heirsOf: (cls: ClassValue) => readonly ClassValue[] | undefined,
+): readonly ClassValue[] | undefined {
   const candidates = tracer.elsewhere.classesUnder(memberKey(first));
   if (candidates.length > maxCandidates) return undefined;
   const found = new Set<ClassValue>();

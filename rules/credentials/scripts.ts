@@ -1,0 +1,68 @@
+import type { ScriptKnowledge } from '../kit/index.js';
+
+/** Where people write command lines outside of code. */
+export const scripts: ScriptKnowledge = {
+  rows: [
+    { files: ['package.json'], at: ['scripts.*'], where: 'script' },
+    { files: ['Makefile', 'makefile', 'GNUmakefile', '*.mk'], where: 'makefile' },
+    // https://taskfile.dev/docs/reference/schema
+    { files: ['Taskfile.yml', 'Taskfile.yaml'], at: ['tasks.*.cmd', 'tasks.*.cmds.*', 'tasks.*.cmds.*.cmd'], where: 'script' },
+    // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax
+    { files: ['.github/workflows/*.yml', '.github/workflows/*.yaml'], at: ['jobs.*.steps.*.run'], where: 'workflow' },
+    { files: ['.github/actions/**/action.yml', '.github/actions/**/action.yaml'], at: ['runs.steps.*.run'], where: 'workflow' },
+    // https://docs.gitlab.com/ci/yaml
+    {
+      files: ['.gitlab-ci.yml'],
+      at: ['script.*', '*.script', '*.script.*', '*.before_script.*', '*.after_script.*'],
+      where: 'workflow',
+    },
+    // https://circleci.com/docs/reference/configuration-reference
+    {
+      files: ['.circleci/config.yml'],
+      at: ['jobs.*.steps.*.run', 'jobs.*.steps.*.run.command', 'commands.*.steps.*.run', 'commands.*.steps.*.run.command'],
+      where: 'workflow',
+    },
+    { files: ['azure-pipelines.yml', 'azure-pipelines.yaml'], at: ['**.steps.*.script', '**.steps.*.bash'], where: 'workflow' },
+    // https://code.claude.com/docs/en/permissions
+    { files: ['.claude/settings.json', '.claude/settings.local.json'], at: ['permissions.allow.*'], where: 'permission' },
+  ],
+  spared: [
+    'test',
+    'tests',
+    'testing',
+    'e2e',
+    'integration',
+    'ci',
+    'local',
+    'localhost',
+    'dev',
+    'development',
+    'sandbox',
+    'preview',
+    'pr',
+    'ephemeral',
+    'review',
+    'temp',
+    'tmp',
+    'scratch',
+    'kind',
+    'minikube',
+    'k3d',
+    'demo',
+    'example',
+    'examples',
+    'teardown',
+    'cleanup',
+  ],
+  modelSecrets: [
+    'ANTHROPIC_API_KEY',
+    'ANTHROPIC_AUTH_TOKEN',
+    'CLAUDE_CODE_OAUTH_TOKEN',
+    'CODEX_API_KEY',
+    'COPILOT_GITHUB_TOKEN',
+    'GEMINI_API_KEY',
+    'GOOGLE_API_KEY',
+    'OPENAI_API_KEY',
+    'OPENROUTER_API_KEY',
+  ],
+};

@@ -1,0 +1,30 @@
+/** Command lines that stand in configuration: scripts, rules of a Makefile, steps of a workflow, permissions. */
+import type { Place } from './model.js';
+
+/** A command line outside of code on which a program asks nobody before it destroys or replaces something. */
+export interface ForcedCommand extends Place {
+  /** `terraform destroy -auto-approve`. */
+  readonly shown: string;
+  readonly destroys: boolean;
+  readonly where: ScriptRow['where'];
+  /** What says that its target may be lost: `test`, `preview`. */
+  readonly spared?: string;
+  readonly inTests: boolean;
+}
+
+/** Where command lines stand in files of some names. */
+export interface ScriptRow {
+  /** Patterns as in `.gitignore`. */
+  readonly files: readonly string[];
+  /** Keys from the root, `*` for any key or item, `**` for any of them. Absent: it is a Makefile. */
+  readonly at?: readonly string[];
+  readonly where: 'script' | 'makefile' | 'workflow' | 'permission';
+}
+
+export interface ScriptKnowledge {
+  readonly rows: readonly ScriptRow[];
+  /** Words of a script, its name or its target which say that what it reaches is made to be thrown away. */
+  readonly spared: readonly string[];
+  /** Secrets of a workflow that reach nothing but a model. */
+  readonly modelSecrets: readonly string[];
+}

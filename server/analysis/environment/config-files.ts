@@ -1,0 +1,159 @@
+/** Configuration of agents, and files that hold command lines: which of them a file is, and what it says. */
+import type {
+  ApprovalKnowledge,
+  ClientRow,
+  CommandTable,
+  ConfigFile,
+  CredentialKnowledge,
+  Environment,
+  ScriptKnowledge,
+} from '../../../rules/kit/index.js';
+import type { UnresolvedPlace } from '../finding.js';
+import { readJson, type JsonFile } from '../syntax/json.js';
+import { readToml } from '../syntax/toml.js';
+import { readYaml } from '../syntax/yaml.js';
+import { switchesInInputs, switchesInScripts, switchesInTree, type FoundSwitch } from './approvals.js';
+import type { Classifier } from './classify.js';
+import { forcedFilter, forcedIn, type ForcedFilter, type FoundCommand } from './forced.js';
+import { clientOf, readJsonSettings, readScripts } from './json-config.js';
+import type { PathAnswer } from './path.js';
+import { createPatterns, type PathPatterns } from './patterns.js';
+import { recipesIn, scriptsIn } from './scripts.js';
+import { nameTokens } from './tokens.js';
+
+/** What is known of configuration, made once. */
+export interface ConfigFiles {
+  readonly clients: readonly { readonly row: ClientRow; readonly files: PathPatterns }[];
+  readonly rows: readonly { readonly row: ScriptKnowledge['rows'][number]; readonly files: PathPatterns }[];
+  readonly approvals: ApprovalKnowledge;
+  readonly scripts: ScriptKnowledge;
+  readonly commands: CommandTable;
+  readonly mayForce: ForcedFilter;
+  /** Keys, and options of a command line, of which a file holds one that may switch a question off. */
+  readonly keys: readonly string[];
+  readonly options: readonly string[];
+}
+
+export interface ConfigTools extends ConfigFiles {
+  readonly classifier: Classifier;
+}
+
+/** A file of configuration. */
+export interface Configuration {
+  readonly file: string;
+  /** To the root of its workspace. */
+  readonly relative: string;
+  readonly text: string;
+  readonly path: PathAnswer;
+  readonly tracked: boolean | null;
+}
+
+interface ConfigAnswer {
+  readonly configs: readonly ConfigFile[];
+  readonly switches: readonly FoundSwitch[];
+  readonly commands: readonly FoundCommand[];
+  readonly problems: readonly UnresolvedPlace[];
+}
+
+export function configFiles({ clients, approvals, scripts }: CredentialKnowledge, commands: CommandTable): ConfigFiles {
+  const patterns = (files: readonly string[]): PathPatterns =>
+    createPatterns(files.map((file) => (file.includes('/') ? `**/${file}` : file)));
+  const keys = approvals.settings.map(({ at }) => (typeof at === 'string' ? at.split('.').findLast((key) => !key.startsWith('*')) : at[0]));
+  return {
+    clients: clients.map((row) => ({ row, files: patterns(row.files) })),
+    rows: scripts.rows.map((row) => ({ row, files: patterns(row.files) })),
+    approvals,
+    scripts,
+    commands,
+    mayForce: forcedFilter(commands),
+    keys: [...new Set(keys.flatMap((key) => key ?? []))],
+    options: [...new Set(approvals.options.flatMap(({ options }) => options.flatMap((option) => option.split(' ')[0] ?? option)))],
+  };
+}
+
+/** What a file says, by its name. */
+export function configFacts(config: Configuration, tools: ConfigTools): ConfigAnswer {
+  const { file, relative, text } = config;
+  const clients = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
+  const rows = tools.rows.filter((row) => row.files.match(relative)).map(({ row }) => row);
+  const mayForce = rows.length > 0 && tools.mayForce(text);
+  const words = rows.length > 0 ? tools.options : tools.keys;
+  if (clients.length === 0 && !mayForce && !isManifest(file) && !words.some((word) => text.includes(word))) return nothing;
+  const isTree = rows.length === 0 || rows.some(({ at }) => at !== undefined);
+  const tree = isTree ? treeOf(file, text) : { problems: [] };
+  const scripts = isTree ? scriptsIn(tree, rows) : recipesIn(text);
+  return {
+    ...(clients.length > 0 ? agentFile(config, tree, clients, tools) : { configs: [], problems: [] }),
+    ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools) } : {}),
+    switches: [
+      ...switchesInTree(file, tree, tools.approvals),
+      ...switchesInScripts(file, text, scripts, tools.approvals, tools.scripts),
+      ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
+    ],
+    commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
+  };
+}
+
+const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], problems: [] };
+
+function isManifest(file: string): boolean {
+  return file.endsWith('/package.json');
+}
+
+function treeOf(file: string, text: string): JsonFile {
+  if (/\.ya?ml$/.test(file)) return readYaml(text);
+  return file.endsWith('.toml') ? readToml(text) : readJson(text);
+}
+
+function agentFile(
+  { file, text, path, tracked }: Configuration,
+  tree: JsonFile,
+  rows: readonly ClientRow[],
+  tools: ConfigTools,
+): Pick<ConfigAnswer, 'configs' | 'problems'> {
+  const client = clientOf(file, text, tree, rows);
+  const [problem] = tree.problems;
+  return {
+    configs: [
+      {
+        file,
+        format: 'json',
+        environment: path.environment,
+        because: path.because,
+        tracked,
+        ...(client === undefined ? {} : { client }),
+        settings: readJsonSettings(file, text, tree, tools.classifier),
+      },
+    ],
+    problems: problem === undefined ? [] : [{ file, span: problem.span, reason: problem.message }],
+  };
+}
+
+/** Scripts of a manifest serve different environments, so each of them gets an entry of its own. */
+function scriptFiles({ file, text, tracked }: Configuration, tree: JsonFile, tools: ConfigTools): readonly ConfigFile[] {
+  const settings = readScripts(file, text, tree, tools.classifier);
+  const groups = new Map<Environment, ConfigFile>();
+  for (const setting of settings) {
+    if (setting.credential === undefined) continue;
+    const environment = scriptEnvironment(setting.key);
+    const group = groups.get(environment) ?? {
+      file,
+      format: 'json',
+      environment,
+      because: `the script \`${setting.key.slice(0, 40)}\` is run there`,
+      tracked,
+      settings: [],
+    };
+    groups.set(environment, { ...group, settings: [...group.settings, setting] });
+  }
+  return [...groups.values()];
+}
+
+function scriptEnvironment(script: string): Environment {
+  const words = nameTokens(script);
+  if (words.some((word) => ['prod', 'production', 'deploy', 'release', 'publish'].includes(word))) return 'production';
+  if (words.some((word) => ['test', 'tests', 'e', 'ci', 'lint', 'coverage', 'vitest', 'jest'].includes(word))) return 'test';
+  return words.some((word) => ['dev', 'develop', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug'].includes(word))
+    ? 'dev'
+    : 'none';
+}

@@ -1,0 +1,94 @@
+/** Command lines outside of code, with the places that they stand at. */
+import type { ScriptRow, Span } from '../../../rules/kit/index.js';
+import type { JsonFile, JsonNode } from '../syntax/json.js';
+import { isAt } from './config-path.js';
+
+export interface Script {
+  /** As a shell gets it, as far as that is known: expressions of the file's own format are left out. */
+  readonly parts: readonly string[];
+  /** Where it is written, with quotes and signs of its format. */
+  readonly span: Span;
+  /** Keys around it, or the name of the rule: they say what it is for. */
+  readonly names: readonly string[];
+  readonly where: ScriptRow['where'];
+  /** The job, or whatever else shares its surroundings. */
+  readonly around: Span;
+}
+
+/** Scripts by the keys that they stand at. */
+export function scriptsIn(tree: JsonFile, rows: readonly ScriptRow[]): readonly Script[] {
+  const found: Script[] = [];
+  const places = rows.flatMap(({ at = [], where }) => at.map((one) => ({ where, keys: one.split('.') })));
+  const visit = (node: JsonNode, path: readonly string[], names: readonly string[], around: Span): void => {
+    if (node.kind === 'object') {
+      const name = node.entries.find(({ key }) => key === 'name')?.value;
+      const called = name?.kind === 'scalar' && typeof name.value === 'string' && path.length > 0 ? [name.value] : [];
+      for (const { key, value } of node.entries) visit(value, [...path, key], [...names, ...called, key], outer(path, value.span, around));
+    } else if (node.kind === 'array') node.items.forEach((item, at) => visit(item, [...path, String(at)], names, around));
+    else if (typeof node.value === 'string') {
+      const place = places.find(({ keys }) => isAt(keys, path));
+      if (place !== undefined) found.push({ parts: partsOf(node.value, place.where), span: node.span, names, where: place.where, around });
+    }
+  };
+  if (tree.root !== undefined) visit(tree.root, [], [], tree.root.span);
+  return found;
+}
+
+/** Entries of `jobs`, and of a file that has its jobs at the root. */
+function outer(path: readonly string[], value: Span, around: Span): Span {
+  return path.length === 0 || (path.length === 1 && path[0] === 'jobs') ? value : around;
+}
+
+/** What stands for something else is cut out: `${{ inputs.name }}`. */
+function partsOf(text: string, where: ScriptRow['where']): readonly string[] {
+  if (where === 'permission') {
+    // `Bash(git push:*)` allows all that begins so.
+    const [, command] = /^Bash\((.*?)(?::?\*)?\)$/.exec(text) ?? [];
+    return [command ?? ''];
+  }
+  return text.split(/\$\{\{[^}]{0,400}\}\}|\$\(\([^)]{0,200}\)\)|<<[a-z.]{1,100}>>/);
+}
+
+/** Recipes of a Makefile. A line that ends with a backslash goes on in the next one. */
+export function recipesIn(text: string): readonly Script[] {
+  const found: Script[] = [];
+  let target: readonly string[] = [];
+  let at = 0;
+  let begun: { readonly start: number; readonly lines: string[] } | undefined;
+  for (const line of text.split('\n')) {
+    const start = at;
+    at += line.length + 1;
+    const isRecipe = line.startsWith('\t') || begun !== undefined;
+    if (!isRecipe) {
+      const [, names] = /^([^\s:#=][^:#=]{0,200}):(?!=)/.exec(line) ?? [];
+      if (names !== undefined) target = names.trim().split(/\s+/);
+      else if (/^\S/.test(line)) target = [];
+      continue;
+    }
+    begun ??= { start: start + (/^[\t @+-]*/.exec(line)?.[0].length ?? 0), lines: [] };
+    begun.lines.push(line.replace(/\r$/, ''));
+    if (/\\\r?$/.test(line)) continue;
+    const span = { start: begun.start, end: start + line.trimEnd().length };
+    const recipe = begun.lines.join('\n').replace(/^[\t @+-]*/, '');
+    begun = undefined;
+    // `$(NAME)` and `${NAME}` are Make's, `$$` is the shell's.
+    const parts = recipe.replaceAll('$$', '\u0000').split(/\$\([^)]{0,200}\)|\$\{[^}]{0,200}\}|\$[@<^*?%]/);
+    const shell = parts.map((part) => part.replaceAll('\u0000', '$'));
+    if (span.end > span.start) found.push({ parts: shell, span, names: target, where: 'makefile', around: span });
+  }
+  return found;
+}
+
+/** The line of a script that holds a word, with the lines before it that go on in it; all of the script when none holds it. */
+export function lineOf(text: string, script: Span, word: string): Span {
+  const at = text.slice(script.start, script.end).indexOf(word);
+  if (at === -1) return script;
+  const found = script.start + at;
+  const lineStart = (before: number): number => text.lastIndexOf('\n', before - 1) + 1;
+  let start = lineStart(found);
+  while (start > script.start && /\\\r?\n$/.test(text.slice(Math.max(start - 3, 0), start))) start = lineStart(start - 1);
+  const next = text.indexOf('\n', found);
+  start = Math.max(script.start, start);
+  const line = text.slice(start, next === -1 ? script.end : Math.min(script.end, next));
+  return { start: start + (/^\s*/.exec(line)?.[0].length ?? 0), end: start + line.trimEnd().length };
+}
