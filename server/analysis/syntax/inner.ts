@@ -89,7 +89,17 @@ export function bodyStart({ body }: FunctionNode): number {
 }
 
 export function bodyEnd({ body }: FunctionNode): number {
-  return body.at(-1)!.span.end;
+  let end = 0;
+  for (let i = body.length - 1; i >= 0; i--) {
+    end = Math.max(end, body[i]!.span.end);
+    // What leaves a context manager stands where it is entered, before what is done in it.
+    if (!isLeaving(body[i]!)) break;
+  }
+  return end;
+}
+
+function isLeaving(statement: Statement): boolean {
+  return statement.kind === 'expression' && statement.value.kind === 'unary' && statement.value.operator === 'leave';
 }
 
 /** What an offset belongs to: the body of a function in a function, or a section; `undefined` behind the last. */
