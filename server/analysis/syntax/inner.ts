@@ -67,12 +67,6 @@ export function bodyOf(module: Module, { span, body }: FunctionNode): readonly P
   return offsets.flatMap((offset) => pieceAt(module, offset) ?? []);
 }
 
-/** All that the methods of a class say. */
-export function methodsIn(module: Module, cls: ClassNode): readonly Piece[] {
-  const section = sectionAt(module, cls.span.start);
-  return section === undefined ? [] : innerOf(section).filter(({ fn }) => fn.outer === cls);
-}
-
 /** All that a function says, with the functions in it. */
 export function wholeOf(module: Module, fn: FunctionNode): readonly Piece[] {
   const section = sectionAt(module, fn.span.start);

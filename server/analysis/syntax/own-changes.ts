@@ -3,8 +3,8 @@ import type { CallExpression, Expression, FunctionNode, Mutation } from './ir.js
 import { isPlace } from './pairs.js';
 
 /**
- * Where something is assigned to a member of the object, or changed in what a member holds, by the names that stand there; what is
- * assigned is not told. `undefined` where that is not written out.
+ * Where something is assigned to a member of the object, or changed in what a member holds, and which of its methods are called, by
+ * the names that stand there; what is assigned or handed over is not told. `undefined` where that is not written out.
  *
  * @param matters whether a call of a member changes what it is a member of
  */
@@ -49,7 +49,8 @@ function changedBy(call: CallExpression, within: FunctionNode, matters: (mutatio
   const name = callee.kind === 'name' ? callee.name : callee.kind === 'member' ? callee.property : undefined;
   if (typeof name !== 'string') return callee.kind === 'member' ? ofObject(callee.object, '[]()') : none;
   if (call.args.some(({ value }) => value.kind === 'this') && setting.has(name)) return [name];
-  if (callee.kind !== 'member' || callee.object.kind === 'this') return none;
+  if (callee.kind !== 'member') return none;
+  if (callee.object.kind === 'this') return [`${name}()`];
   return matters({ kind: 'call', method: name, call, within }) ? ofObject(callee.object, name) : none;
 }
 

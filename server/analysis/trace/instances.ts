@@ -1,5 +1,5 @@
 /** Members of instances, through inheritance. */
-import { bodyOf, methodsIn } from '../syntax/inner.js';
+import { bodyOf } from '../syntax/inner.js';
 import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
@@ -277,8 +277,8 @@ function filledIn(
   return filledField(tracer, value, cls.cls, name, (within, expression) => {
     tracer.touchAll(bodyOf(cls.env.module, within));
     // `constructor() { this.register(new A()); this.register(new B()); }`
-    tracer.touchAll(methodsIn(cls.env.module, cls.cls));
     const calls = innerCalls(cls.cls, within).map(({ call, within: caller }) => {
+      tracer.touchAll(bodyOf(cls.env.module, caller));
       const args = caller === constructorOf(cls.cls) ? constructorArgs(tracer, instance, cls) : undefined;
       return tracer.arguments(call, tracer.activation(method(caller), args).env);
     });
