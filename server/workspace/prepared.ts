@@ -41,7 +41,8 @@ function prepareAnew(knowledge: Knowledge): Prepared {
     ...effects.map(({ library }): [string, readonly string[]] => [library, []]),
     ...frameworks.flatMap(({ packages, distributions = [] }) => packages.map((name): [string, readonly string[]] => [name, distributions])),
   ]);
-  const packages = {
+  let heads: ReadonlySet<string> | undefined;
+  const packages: KnownPackages = {
     published,
     sdks: new Set(frameworks.flatMap((framework) => framework.packages)),
     growing: new Set(frameworks.flatMap((framework) => (framework.grows === true ? framework.packages : []))),
@@ -50,11 +51,14 @@ function prepareAnew(knowledge: Knowledge): Prepared {
         (framework.modules ?? []).flatMap(({ folder }) => (folder === undefined ? [] : [[folder, framework.packages] as const])),
       ),
     ),
-    pythonHeads: new Set(
-      [...published.keys(), ...purePackages, ...effects.flatMap(({ modules = [] }) => modules)]
-        .filter(isPythonName)
-        .map((name) => plainName(name).split('.')[0]!),
-    ),
+    // Most workspaces never ask.
+    get pythonHeads() {
+      return (heads ??= new Set(
+        [...published.keys(), ...purePackages, ...effects.flatMap(({ modules = [] }) => modules)]
+          .filter(isPythonName)
+          .map((name) => plainName(name).split('.')[0]!),
+      ));
+    },
   };
   return { knowledge, packages, tools: createPrefilter(toolMarkers(knowledge)) };
 }

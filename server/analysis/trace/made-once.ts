@@ -38,7 +38,7 @@ function isSet(value: Value): boolean {
 
 /** `/projects/…/teams/…`: a thing of a collection that belongs to another thing, and both are named. */
 function isMembership({ beginning }: HttpKnowledge, detail: string): boolean {
-  const [, outer, collection] = /\/([A-Za-z_-]{2,40})\/…(?:\/…)?\/([A-Za-z_-]{2,40}s)\/…\/?$/.exec(detail) ?? [];
+  const [, outer, collection] = /\/([A-Za-z_-]{2,40})\/\u2026(?:\/\u2026)?\/([A-Za-z_-]{2,40}s)\/\u2026\/?$/.exec(detail) ?? [];
   if (outer === undefined || collection === undefined) return false;
   const word = collection.toLowerCase();
   return (

@@ -150,7 +150,10 @@ export function settle(
   );
   const relativeTemporaries = new Set(
     effects
-      .filter((effect) => effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content))
+      .filter(
+        (effect) =>
+          effect.resource === 'filesystem' && effect.subject !== undefined && own(effect.subject) && restsOnRead(effect, effect.content),
+      )
       .map((effect) => pathKey(effect.subject!)),
   );
   return takenBack(effects, fn).map((effect) => {
