@@ -17,7 +17,7 @@ const worlds: readonly (readonly [string, World, number])[] = [
   ['classes of Python', pythonClasses, 4],
 ];
 
-test.each(worlds)('what is kept from before an edit never changes the answer: %s', { timeout: 60_000 }, (_what, world, runs) => {
+test.each(worlds)('what is kept from before an edit never changes the answer: %s', { timeout: 120_000 }, (_what, world, runs) => {
   const fresh = new Map<string, string>();
   let edits = 0;
   fc.assert(
