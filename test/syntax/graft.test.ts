@@ -4,6 +4,7 @@ import { graft } from '../../server/analysis/syntax/graft.js';
 import type { Mutation } from '../../server/analysis/syntax/ir.js';
 import { replant } from '../../server/analysis/syntax/replant.js';
 import { readSource } from '../../server/analysis/syntax/read.js';
+import { pythonClasses, typescriptClasses } from '../check/incremental-classes.js';
 import { editsOf, type Texts, type World } from '../check/incremental-edits.js';
 import { pythonWorld } from '../check/incremental-python.js';
 import { typescriptWorld } from '../check/incremental-typescript.js';
@@ -89,6 +90,37 @@ test('what does not follow the grammar is read anew where it is something else n
   expect(wrongAfter('/w/a.py', before, `#${before}`, before)).toEqual([]);
 });
 
+/** What is another after each text in turn: functions by their names, all else by its kind. */
+function changedAfter(file: string, ...texts: readonly string[]): readonly (readonly string[] | undefined)[] {
+  const { module, text: first } = read(file, texts[0]!);
+  let text = first;
+  return texts.slice(1).map((now) => {
+    const known = { module, text };
+    const carried = replant(known, now, matters) ?? graft(known, read(file, now), matters);
+    text = now;
+    return carried?.map((piece) => ('fn' in piece ? (piece.fn.name ?? 'function') : piece.statements[0]!.kind));
+  });
+}
+
+test.each([
+  ['/w/a.ts', 'class A {\n  n = 1;\n  one(run: (x: string) => void) {\n    const x = 1;\n    this.n = x;\n  }\n  two() {}\n}\n'],
+  [
+    '/w/a.py',
+    'class A:\n    n = 1\n    def one(self, run):\n        x = 1\n        self.n = x\n    def two(self):\n        return 1\nb = 1\n',
+  ],
+])('an edit of a method is one of the method alone, and again when it is undone: %s', (file, text) => {
+  const other = text.replace('x = 1', 'x = 2');
+  expect(changedAfter(file, text, other, text, other)).toEqual([['one'], ['one'], ['one']]);
+  // Who asks what the object holds finds it in another method, or no more.
+  const [changed] = changedAfter(file, text, text.replace(/(?:this|self)\.n = x/, 'print(x)'));
+  expect(changed).toContain('class');
+});
+
+test('an edit of a function in a function is one of that alone', () => {
+  const text = "const make = (server) => {\n  server.tool('a', () => {\n    return 1;\n  });\n  server.tool('b', () => 2);\n};\n";
+  expect(changedAfter('/w/a.ts', text, text.replace('return 1', 'return 3'), text)).toEqual([['function'], ['function']]);
+});
+
 const worlds: readonly (readonly [
   string,
   World,
@@ -96,6 +128,8 @@ const worlds: readonly (readonly [
 ])[] = [
   ['TypeScript', typescriptWorld, { alone: 20, inside: 0, carried: 20, again: 20 }],
   ['Python', pythonWorld, { alone: 5, inside: 3, carried: 20, again: 20 }],
+  ['classes of TypeScript', typescriptClasses, { alone: 20, inside: 20, carried: 5, again: 5 }],
+  ['classes of Python', pythonClasses, { alone: 5, inside: 20, carried: 20, again: 5 }],
 ];
 
 test.each(worlds)('a module that is carried over edits is the one that is read: %s', { timeout: 60_000 }, (_language, world, least) => {

@@ -6,7 +6,7 @@ import type { Anatomy } from './anatomy.js';
 import type { Cut, Difference } from './cut.js';
 import { bodyEnd, bodyStart, functionsIn, innerOf, type Inner, type Piece } from './inner.js';
 import type { Binding, ClassNode, FunctionNode, Module, Mutation, Statement } from './ir.js';
-import { changesObject } from './own-changes.js';
+import { ownChanges } from './own-changes.js';
 import { isPlace, Pairs } from './pairs.js';
 import { joinUses, move, rewire, sectionOf, spanOf, type Changed, type Comments, type Mutable, type Scion } from './transplant.js';
 import { sectionsOf, type Section } from './sections.js';
@@ -106,8 +106,7 @@ export function putBody(graft: Graft, matters: (mutation: Mutation) => boolean):
     if (owner === undefined) return undefined;
     changed.add(owner);
   }
-  if (mentionsMore(fn, other, old) || (fn.outer.kind === 'class' && [fn, other].some((one) => changesObject(one, matters))))
-    changed.add(section);
+  if (mentionsMore(fn, other, old) || (fn.outer.kind === 'class' && !changesTheSame(fn, other, matters))) changed.add(section);
 
   const body = other.body;
   const added = touched.flatMap(([name]) => [
@@ -155,6 +154,12 @@ function isBinding(value: object): value is Binding {
 function mentionsMore(before: FunctionNode, now: FunctionNode, module: Module): boolean {
   for (const name of now.mentions) if (!before.mentions.has(name) && module.mentions.has(name)) return true;
   return false;
+}
+
+/** What the method says of the objects of its class is said in the same places, of the same members. */
+function changesTheSame(before: FunctionNode, now: FunctionNode, matters: (mutation: Mutation) => boolean): boolean {
+  const [one, other] = [before, now].map((fn) => ownChanges(fn, matters));
+  return one?.length === other?.length && one?.every((change, i) => change === other?.[i]) === true;
 }
 
 /** Lists and statements are known by what was found in them: those on the way to the function are others now. */

@@ -67,12 +67,6 @@ export function bodyOf(module: Module, { span, body }: FunctionNode): readonly P
   return offsets.flatMap((offset) => pieceAt(module, offset) ?? []);
 }
 
-/** All that the methods of a class say. */
-export function methodsIn(module: Module, cls: ClassNode): readonly Piece[] {
-  const section = sectionAt(module, cls.span.start);
-  return section === undefined ? [] : innerOf(section).filter(({ fn }) => fn.outer === cls);
-}
-
 /** All that a function says, with the functions in it. */
 export function wholeOf(module: Module, fn: FunctionNode): readonly Piece[] {
   const section = sectionAt(module, fn.span.start);
@@ -89,7 +83,17 @@ export function bodyStart({ body }: FunctionNode): number {
 }
 
 export function bodyEnd({ body }: FunctionNode): number {
-  return body.at(-1)!.span.end;
+  let end = 0;
+  for (let i = body.length - 1; i >= 0; i--) {
+    end = Math.max(end, body[i]!.span.end);
+    // What leaves a context manager stands where it is entered, before what is done in it.
+    if (!isLeaving(body[i]!)) break;
+  }
+  return end;
+}
+
+function isLeaving(statement: Statement): boolean {
+  return statement.kind === 'expression' && statement.value.kind === 'unary' && statement.value.operator === 'leave';
 }
 
 /** What an offset belongs to: the body of a function in a function, or a section; `undefined` behind the last. */

@@ -36,7 +36,8 @@ export class Pairs {
   #parts(a: Fields, b: Fields, open: [unknown, unknown][]): boolean {
     const keys = Object.keys(b);
     if (keys.length !== Object.keys(a).length) return false;
-    const isHolder = (b['kind'] === 'function' && 'parameters' in b) || (b['kind'] === 'class' && 'members' in b);
+    // A type of a function mentions nothing.
+    const isHolder = (b['kind'] === 'function' || b['kind'] === 'class') && 'mentions' in b;
     if (isHolder) this.holders.push([b, a] as unknown as [FunctionNode | ClassNode, FunctionNode | ClassNode]);
     for (const key of keys) {
       if (!(key in a)) return false;

@@ -6,6 +6,7 @@
 import type { Expression } from '../syntax/ir.js';
 import type { Ground } from './env.js';
 import type { Tracer } from './tracer.js';
+import { placedKeyOf } from './value-keys.js';
 import {
   derived,
   distinct,
@@ -175,7 +176,14 @@ function isSame(a: readonly Put[], b: readonly Put[]): boolean {
     a.length === b.length &&
     a.every((put, i) => {
       const other = b[i]!;
-      return put.node === other.node && put.value === other.value && put.key === other.key && put.some === other.some;
+      return put.node === other.node && areAlike(put.value, other.value) && areAlike(put.key, other.key) && put.some === other.some;
     })
   );
+}
+
+/** A walk that is done again makes most values again, of the same parts. */
+function areAlike(a: Value | undefined, b: Value | undefined): boolean {
+  if (a === b || a === undefined || b === undefined) return a === b;
+  if (placedKeyOf(a) !== placedKeyOf(b)) return false;
+  return a.kind !== 'unknown' || (b.kind === 'unknown' && a.reason === b.reason);
 }

@@ -10,12 +10,14 @@ export class Elsewhere {
   readonly #assigners: NameIndex<Assigner>;
   readonly #classes: NameIndex<Inheriting>;
   readonly #words = new WordIndex();
+  readonly #moduleOf: (file: string) => Module | undefined;
   readonly #restOn: (ground: Ground) => void;
 
   /** `restOn`: what is worked out now rests on what was found under a name. */
   constructor(moduleOf: (file: string) => Module | undefined, restOn: (ground: Ground) => void) {
     this.#assigners = new NameIndex(moduleOf, assigning);
     this.#classes = new NameIndex(moduleOf, inheriting);
+    this.#moduleOf = moduleOf;
     this.#restOn = restOn;
   }
 
@@ -43,7 +45,22 @@ export class Elsewhere {
     return { files };
   }
 
-  #under<T>(index: NameIndex<T>, name: string): readonly T[] {
+  /**
+   * Whether something is written in one of the files whose text holds a word. Who asks is asked again when that is so in another file
+   * than before, and only then.
+   *
+   * @param asking names the question
+   */
+  isWritten(word: string, asking: string, test: (module: Module) => boolean): boolean {
+    const { answer, ground } = this.#words.ask(word, asking, (file) => {
+      const module = this.#moduleOf(file);
+      return module !== undefined && test(module);
+    });
+    this.#restOn(ground);
+    return answer;
+  }
+
+  #under<T extends object>(index: NameIndex<T>, name: string): readonly T[] {
     const { answer, ground } = index.of(name);
     this.#restOn(ground);
     return answer;

@@ -2,11 +2,12 @@
  * Fields of an object that lives for one call only, such as the answer that a handler fills in: `if (this.asFile) await write(…)`
  * does nothing for a tool that never says `asFile = true`. Whether it does is known once all that the tool reaches was walked.
  */
+import { bodyOf } from '../syntax/inner.js';
 import type { ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { lineage } from './bases.js';
 import { fillsOf } from './fields.js';
-import { declaredField } from './instances.js';
+import { declaredField, constructorOf } from './instances.js';
 import { assignedNames, assignsUnseen, startOfField, startsIn } from './assignments.js';
 import { eachInBody } from './parts.js';
 import { fieldArgument } from './python/models.js';
@@ -135,6 +136,8 @@ function startOf(
   // A class of data starts with what it is given.
   const field = declaredField(cls, name);
   if (field !== undefined && fieldArgument(instance, instance.cls, [field], lineage(tracer, instance.cls)) !== undefined) return undefined;
+  const constructor = constructorOf(cls);
+  if (constructor !== undefined) tracer.touchAll(bodyOf(env.module, constructor));
   return startIn(cls, name);
 }
 

@@ -1,5 +1,5 @@
 /** Members of instances, through inheritance. */
-import { methodsIn, wholeOf } from '../syntax/inner.js';
+import { bodyOf } from '../syntax/inner.js';
 import type { ClassMember, ClassNode, Expression, FunctionNode } from '../syntax/ir.js';
 import { baseOf, lineage } from './bases.js';
 import { isPythonName } from '../languages.js';
@@ -86,7 +86,7 @@ export function baseArguments(tracer: Tracer, instance: InstanceValue): readonly
 
 function superArguments(tracer: Tracer, fn: FunctionNode, env: Env): readonly Value[] | undefined {
   let found: readonly Value[] | undefined;
-  tracer.touchAll(wholeOf(env.module, fn));
+  tracer.touchAll(bodyOf(env.module, fn));
   eachInBody(fn.body, (part) => {
     if (part.kind === 'call' && part.callee.kind === 'super') found ??= tracer.arguments(part, env);
   });
@@ -204,6 +204,7 @@ function heldMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, ke
   const assigned = assignmentsOf(cls.cls);
   if (members.length === 0 && !assigned.has(key)) return undefined;
   const env = classEnv(instance, cls);
+  for (const { within } of assigned.get(key) ?? []) tracer.touchAll(bodyOf(env.module, within));
   const values: Value[] = [];
   let typed: ClassMember | undefined;
   for (const member of members) {
@@ -274,9 +275,10 @@ function filledIn(
   if (kind !== 'field' || name === undefined) return value;
   const method = (fn: FunctionNode): FunctionValue => tracer.functionValue(fn, classEnv(instance, cls));
   return filledField(tracer, value, cls.cls, name, (within, expression) => {
+    tracer.touchAll(bodyOf(cls.env.module, within));
     // `constructor() { this.register(new A()); this.register(new B()); }`
-    tracer.touchAll(methodsIn(cls.env.module, cls.cls));
     const calls = innerCalls(cls.cls, within).map(({ call, within: caller }) => {
+      tracer.touchAll(bodyOf(cls.env.module, caller));
       const args = caller === constructorOf(cls.cls) ? constructorArgs(tracer, instance, cls) : undefined;
       return tracer.arguments(call, tracer.activation(method(caller), args).env);
     });
@@ -349,6 +351,7 @@ function filledBy(
   { within, constructs, from, name }: Fill,
 ): readonly Value[] {
   const fn = tracer.functionValue(within, classEnv(instance, cls));
+  tracer.touchAll(bodyOf(cls.env.module, within));
   const { env } = tracer.activation(fn, constructs ? constructorArgs(tracer, instance, cls) : undefined);
   if (name !== undefined) return mayBe(tracer.evaluate(name, env), key) ? [unknown(laterReason)] : [];
   return optionsOf(tracer.evaluate(from, env)).flatMap((option): readonly Value[] => {

@@ -51,11 +51,10 @@ function implementing(tracer: Tracer, node: Members, env: Env): readonly ClassVa
   if (found.size === 0 || found.size > maxHeirs) return undefined;
   const { files } = tracer.elsewhere.filesWith(longest);
   if (files.length > maxFiles) return undefined;
-  for (const file of files) {
-    const module = tracer.moduleEnv(file)?.module;
-    if (module?.body.some((statement) => hasOthers(statement, wanted, found)) === true) return undefined;
-  }
-  return [...found.values()];
+  const isOpen = tracer.elsewhere.isWritten(longest, `${name.name} ${env.module.file}`, ({ body }) =>
+    body.some((statement) => hasOthers(statement, wanted, found)),
+  );
+  return isOpen ? undefined : [...found.values()];
 }
 
 function means({ kind, ...value }: Value, node: TypeNode): boolean {
@@ -66,15 +65,30 @@ function means({ kind, ...value }: Value, node: TypeNode): boolean {
 function hasOthers(statement: Statement, wanted: readonly string[], classes: ReadonlyMap<ClassNode, unknown>): boolean {
   const { declared, others } = classesInStatement(statement);
   const isOther = (cls: ClassNode): boolean => !classes.has(cls) && wanted.every((name) => membersNamed(cls, name).length > 0);
-  let found = declared.some(isOther) || others.some(isOther);
-  eachInBody(
-    [statement],
-    (part) => {
-      if (part.kind !== 'object') return;
-      const keys = new Set(part.entries.map((entry) => (entry.kind === 'spread' ? '...' : entry.key)));
-      found ||= wanted.some((name) => keys.has(name)) && (keys.has('...') || wanted.every((name) => keys.has(name)));
-    },
-    'all',
+  if (declared.some(isOther) || others.some(isOther)) return true;
+  return objectsIn(statement).some(
+    (keys) => wanted.some((name) => keys.has(name)) && (keys.has(more) || wanted.every((name) => keys.has(name))),
   );
+}
+
+/** Stands for names that an object takes from another one. */
+const more = '...';
+const byStatement = new WeakMap<Statement, readonly ReadonlySet<unknown>[]>();
+
+/** The objects that are written in a statement, by the names of what they have. */
+function objectsIn(statement: Statement): readonly ReadonlySet<unknown>[] {
+  let found = byStatement.get(statement);
+  if (found === undefined) {
+    const list: ReadonlySet<unknown>[] = [];
+    eachInBody(
+      [statement],
+      (part) => {
+        if (part.kind !== 'object' || part.entries.length === 0) return;
+        list.push(new Set(part.entries.map((entry) => (entry.kind === 'spread' ? more : entry.key))));
+      },
+      'all',
+    );
+    byStatement.set(statement, (found = list));
+  }
   return found;
 }

@@ -32,7 +32,7 @@ interface Asked<T> {
   readonly ground: Ground & { changed: number };
 }
 
-export class NameIndex<T> {
+export class NameIndex<T extends object> {
   readonly #moduleOf: (file: string) => Module | undefined;
   readonly #indexing: Indexing<T>;
   readonly #scanned = new Map<string, Scanned>();
@@ -57,7 +57,7 @@ export class NameIndex<T> {
     for (const [name, asked] of this.#asked) {
       if (!all && !touched.has(name)) continue;
       const answer = this.#find(name);
-      if (answer.length === asked.answer.length && answer.every((one, i) => one === asked.answer[i])) continue;
+      if (answer.length === asked.answer.length && answer.every((one, i) => isSame(one, asked.answer[i]!))) continue;
       asked.answer = answer;
       asked.ground.changed = change();
     }
@@ -109,4 +109,11 @@ export class NameIndex<T> {
       return module?.body.flatMap((statement) => this.#indexing.inStatement(statement, file).get(name) ?? []) ?? [];
     });
   }
+}
+
+/** Found again, of the same parts: only the statement around them is another. */
+function isSame<T extends object>(a: T, b: T): boolean {
+  if (a === b) return true;
+  const keys = Object.keys(a) as (keyof T)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }

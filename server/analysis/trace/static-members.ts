@@ -1,4 +1,5 @@
 /** Members of classes themselves, through inheritance. */
+import { bodyOf } from '../syntax/inner.js';
 import { lineage } from './bases.js';
 import { onlyWrites } from './class-members.js';
 import { classEnv, memberValue } from './instances.js';
@@ -20,6 +21,7 @@ function assignedToClass(tracer: Tracer, start: ClassValue, cls: ClassValue, key
       const { object } = part.target;
       const source = object.kind === 'name' ? object.binding?.source : undefined;
       if (object.kind === 'this' ? !ofClass : source?.kind !== 'class' || source.cls !== cls.cls) return;
+      tracer.touchAll(bodyOf(cls.env.module, fn));
       tracer.busy.add(part);
       // `Store.instance = self`: what a method of an object assigns may be the object.
       const { env } = tracer.activation(tracer.functionValue(fn, classEnv(ofClass ? start : typeInstance(start), cls)), undefined);

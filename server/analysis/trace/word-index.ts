@@ -1,10 +1,21 @@
-/** In which files a word stands. Only words that were asked for are looked for. */
+/** In which files a word stands, and what is written there. Only words that were asked for are looked for. */
 import type { Ground } from './env.js';
 import type { Texts } from './name-index.js';
 
+type Changing = Ground & { changed: number };
+
 interface Asked {
   readonly files: Set<string>;
-  readonly ground: Ground & { changed: number };
+  readonly ground: Changing;
+  readonly questions: Map<string, Question>;
+}
+
+/** Something that may be written in files that hold a word. */
+interface Question {
+  readonly test: (file: string) => boolean;
+  /** The files in which it is. */
+  readonly found: Set<string>;
+  readonly ground: Changing;
 }
 
 export class WordIndex {
@@ -13,7 +24,7 @@ export class WordIndex {
   #files: ReadonlySet<string> = new Set();
   #texts: Texts | undefined;
 
-  /** Takes the files as they are now. What rests on a word is asked again when a file changes that holds it, or held it. */
+  /** Takes the files as they are now. What rests on a word is asked again when another file holds it, or one that held it does no more. */
   update(files: ReadonlySet<string>, texts: Texts, change: () => number): void {
     this.#files = files;
     this.#texts = texts;
@@ -25,24 +36,45 @@ export class WordIndex {
 
   /** The files that hold a word, in their order. */
   of(word: string): { readonly files: readonly string[]; readonly ground: Ground } {
+    const { files, ground } = this.#known(word);
+    return { files: [...files].sort(), ground };
+  }
+
+  /** Whether a file that holds a word passes a test. The question goes by a name: when it is asked anew, the test is another one. */
+  ask(word: string, asking: string, test: (file: string) => boolean): { readonly answer: boolean; readonly ground: Ground } {
+    const { files, questions } = this.#known(word);
+    const ground = questions.get(asking)?.ground ?? { changed: 0 };
+    const found = new Set([...files].filter((file) => test(file)));
+    questions.set(asking, { test, found, ground });
+    return { answer: found.size > 0, ground };
+  }
+
+  #known(word: string): Asked {
     let asked = this.#asked.get(word);
     if (asked === undefined) {
       if (this.#asked.size === 0) for (const file of this.#files) this.#versions.set(file, this.#texts?.version(file));
       const files = new Set([...this.#files].filter((file) => this.#texts?.text(file)?.includes(word) === true));
-      this.#asked.set(word, (asked = { files, ground: { changed: 0 } }));
+      this.#asked.set(word, (asked = { files, ground: { changed: 0 }, questions: new Map() }));
     }
-    return { files: [...asked.files].sort(), ground: asked.ground };
+    return asked;
   }
 
   #look(file: string, texts: Texts | undefined, change: () => number): void {
     const text = texts?.text(file) ?? '';
     if (texts === undefined) this.#versions.delete(file);
     else this.#versions.set(file, texts.version(file));
-    for (const [word, { files, ground }] of this.#asked) {
+    for (const [word, { files, ground, questions }] of this.#asked) {
       const had = files.delete(file);
       const has = text.includes(word);
       if (has) files.add(file);
-      if (had || has) ground.changed = change();
+      if (had !== has) ground.changed = change();
+      if (!had && !has) continue;
+      for (const question of questions.values()) {
+        const before = question.found.size > 0;
+        question.found.delete(file);
+        if (has && question.test(file)) question.found.add(file);
+        if (question.found.size > 0 !== before) question.ground.changed = change();
+      }
     }
   }
 }
