@@ -3,7 +3,7 @@ import { asks, type EffectClass } from '../../../rules/kit/index.js';
 import { plainWord } from './modes.js';
 import { fromModel, someOwnPart } from './some-part.js';
 import { optionsOf, stringOf, undefinedValue, type ObjectValue, type Value } from './value.js';
-import { verbClass, withoutVendor } from './verbs.js';
+import { onlyShows, verbClass, withoutVendor } from './verbs.js';
 
 /** Properties under which protocols name what they ask for. */
 const naming = ['method', 'type', 'command', 'cmd', 'action', 'op', 'operation'] as const;
@@ -62,13 +62,20 @@ const handing =
 /** `getSearchResults`, `notes/list`, `delete_scene`, and no sentence, file or address. */
 const called = /^[A-Za-z][A-Za-z0-9]*(?:[/:_-][A-Za-z0-9]+)*$/;
 
+/** The word that a message is named with, and what it does: `shows` something to who sits there. */
+export interface Handed {
+  readonly word: string;
+  readonly does: EffectClass | 'shows';
+}
+
 /**
  * What a function does that nobody can see, when it is named for handing a message on and the message is named for what it asks for:
  * `request('getSearchResults', { query })`. `undefined` when the name of either does not tell.
  */
-export function handedOn(name: string, [first]: readonly Value[]): { readonly word: string; readonly does: EffectClass } | undefined {
+export function handedOn(name: string, [first]: readonly Value[]): Handed | undefined {
   if (name === '' || first === undefined || !handing.test(name)) return undefined;
   const words = optionsOf(first).map(stringOf);
+  if (words.every((word) => word !== undefined && onlyShows(word))) return { word: words[0]!, does: 'shows' };
   const told = words.map((word) => (word !== undefined && called.test(word) ? commandClass(word, first) : undefined));
   const does = told.includes(undefined) ? undefined : (changes.find((kind) => told.includes(kind)) ?? 'read');
   return does === undefined ? undefined : { word: words[0]!, does };

@@ -112,13 +112,16 @@ export function byInterface(method: string, label: string): Outcome {
   const reason = 'which object it is could not be told';
   if (verbClass(method) !== undefined && isServing(label))
     return { kind: 'effects', effects: [], unresolved: `${reason}; it serves the program itself`, named: true };
-  if (showing.test(method))
-    return { kind: 'effects', effects: [], unresolved: `${reason}; by its name it only shows something`, named: true };
+  if (onlyShows(method)) return { kind: 'effects', effects: [], unresolved: `${reason}; by its name it only shows something`, named: true };
   return saidBy(method, reason, `interface: ${label}`);
 }
 
 /** A message that is handed to somebody who could not be told does what it is named for. */
-export function byMessage({ word, does }: { readonly word: string; readonly does: EffectClass }, label: string): Outcome {
+export function byMessage({ word, does }: { readonly word: string; readonly does: EffectClass | 'shows' }, label: string): Outcome {
+  if (does === 'shows') {
+    const unresolved = `who is asked could not be told; by its name the message \`${word}\` only shows something`;
+    return { kind: 'effects', effects: [], unresolved, named: true };
+  }
   const effect = plainEffect({ class: does, resource: 'other', api: `${label}: ${word}`, certainty: 'probable' });
   return {
     kind: 'effects',
@@ -136,6 +139,10 @@ export function handsOut(name: string): Outcome | undefined {
 }
 
 /** Something is brought before the eyes of who sits there: `ide.openFile(path)`. */
+export function onlyShows(name: string): boolean {
+  return showing.test(name);
+}
+
 const showing = /^(?:focus|open|reveal)_?(?:Diff|Document|Editor|File|Link|Panel|Preview|Settings|Ur[il]|URL)$/;
 
 /** A method of an object that a program has for itself. */
