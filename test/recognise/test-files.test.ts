@@ -11,6 +11,7 @@ const tests = [
   'src/a_test.py',
   'conftest.py',
   'tests_integ/a.py',
+  'src/runtime-tests/worker.ts',
   'integration-tests/a.ts',
 ];
 const examples = [

@@ -21,7 +21,8 @@ export function isAround(effect: TracedEffect, effects: readonly TracedEffect[],
     notesFailure(effect) ||
     endsTransaction(effect, effects) ||
     keepsForItself(effect, withoutVendor(name)) ||
-    tellsOthers(effect, name)
+    tellsOthers(effect, name) ||
+    measures(effect, name)
   );
 }
 
@@ -115,6 +116,14 @@ function dropsUnread({ class: kind, resource, via, subject }: TracedEffect, effe
 /** What the program tells those who listen to its events, on the way of a tool that is there for something else. */
 function tellsOthers({ via }: TracedEffect, name: string): boolean {
   return !telling.test(name) && via.some(({ label }) => emitting.test(label));
+}
+
+const measuring = /^POST \S{1,200}\/(?:analytics|beacon|metrics|telemetry|(?:dev_?|usage_?)?data\/log|track)\/?$/i;
+const aboutMeasures = /analytic|beacon|log|metric|telemetry|track|usage|event/i;
+
+/** An entry of what the program measures of itself, sent to an address that says so, on the way of a tool that is there for something else. */
+function measures({ detail, via }: TracedEffect, name: string): boolean {
+  return via.length > 0 && detail !== undefined && measuring.test(detail) && !aboutMeasures.test(name);
 }
 
 /** What a tool that is not named for changing anything writes into the program's own folder below the user's home, under no name of the model's. */

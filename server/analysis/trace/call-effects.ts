@@ -307,7 +307,10 @@ function isAt(access: string, index: number): boolean {
 
 /** `ZipFile(BytesIO(), 'w')`: what is read and written there is data in memory. */
 function isBuffer(subject: Value | undefined): boolean {
-  return subject?.kind === 'external' && subject.library === 'py:io' && /^(?:Bytes|String)IO#$/.test(subject.path);
+  if (subject === undefined) return false;
+  return optionsOf(subject).every(
+    (option) => option.kind === 'external' && option.library === 'py:io' && /^(?:Bytes|String)IO#$/.test(option.path),
+  );
 }
 
 /** An object of which rows say what it does when it is sent. */
