@@ -62,3 +62,21 @@ for fn in registry:
   expect(result.internal).toEqual([]);
   expect(result.tools).toHaveLength(450);
 });
+
+test('a function that registers and calls itself with more each time is followed once', async () => {
+  const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+
+interface Node { name: string; first: Node; second: Node; third: Node; text: string }
+
+export function register(server: McpServer, node: Node, words: string[]) {
+  server.registerTool('find', {}, async () => ({ content: [{ type: 'text', text: node.text }] }));
+  const made = words.map((word) => [word, node.text, node.name + word]);
+  register(server, node.first, [...words, node.name, ...made.flat()]);
+  register(server, node.second, [...words, node.name + node.text, ...made.flat()]);
+  register(server, node.third, made.flat().concat(words));
+}
+`;
+  const { result } = await askMemory(new Map([['server.ts', server]]), { sets: [] });
+  expect(result.internal).toEqual([]);
+  expect(result.tools.map(({ name }) => name.value)).toEqual(['find']);
+});

@@ -16,6 +16,7 @@ import { typeInstance } from '../trace/type-instance.js';
 import { calleesOf, type Callee } from '../trace/invoke.js';
 import { flattened } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
+import { Recursion } from '../trace/recursion.js';
 import { optionsOf, type ClassValue, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
 import { around } from './around.js';
 import type { Draft } from './draft.js';
@@ -72,6 +73,7 @@ export class RegistrationWalk {
   readonly #own: readonly OwnFramework[];
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
+  readonly #recursion = new Recursion();
   #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
   /** Some class is told of its heirs, or asked for them. */
   tellsHeirs = false;
@@ -188,7 +190,7 @@ export class RegistrationWalk {
     const activation = this.#tracer.activation(callee, args);
     const known = activation.summaries.get(this.#summaries) as Remembered<Registrations> | undefined;
     if (this.#tracer.holds(known)) return this.#tracer.reuse(known);
-    if (this.#live.has(activation.env)) return nothing;
+    if (this.#live.has(activation.env) || this.#recursion.repeats(callee, args)) return nothing;
     if (this.#live.size >= maxCalls) {
       this.#tracer.exhausted = true;
       return nothing;
@@ -198,7 +200,8 @@ export class RegistrationWalk {
       this.#live.add(activation.env);
       const into = collector();
       into.entered.add(callee.fn);
-      this.#tracer.executions.again(activation.env, () => this.#body(callee.fn.body, activation.env, into));
+      const walk = (): unknown => this.#body(callee.fn.body, activation.env, into);
+      this.#recursion.run(callee, args, () => this.#tracer.executions.again(activation.env, walk));
       this.#live.delete(activation.env);
       return into;
     });
