@@ -30,7 +30,10 @@ function joinedTo(value: Value): string | undefined {
     const end = stringOf(value.args?.at(-1));
     return end !== undefined && /[\\/][\w.-]+$/.test(end) ? end : undefined;
   }
-  if (value.kind !== 'derived' || !/(?:^|\.)(?:join|resolve)\(\)$/.test(value.operation)) return undefined;
+  if (value.kind !== 'derived') return undefined;
+  const [from] = value.from;
+  if (value.from.length === 1 && /(?:^|\.)(?:fsPath|path)$/.test(value.operation)) return joinedTo(from!);
+  if (!/(?:^|\.)(?:join|joinPath|resolve)\(\)$/.test(value.operation)) return undefined;
   const last = value.from.at(-1);
   return last === undefined || value.from.length < 2 ? undefined : stringOf(last);
 }
