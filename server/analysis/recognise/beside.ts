@@ -1,5 +1,6 @@
 /** What the tools of one workspace say of each other's agents: which run inside of a tool, and which ask for one of their tools. */
 import type { Agent, Place, Tool } from '../../../rules/kit/index.js';
+import { isSameList } from '../same-list.js';
 
 interface Kept {
   readonly from: readonly (Tool | undefined)[];
@@ -31,9 +32,9 @@ export class Beside {
     const around = unheard ? aroundOf(parts.flat()) : nothing;
     return parts.map((part) => {
       const list = part.map((tool) => this.#told(tool, asking, around, put));
-      if (list.every((tool, at) => tool === part[at])) return part;
+      if (isSameList(list, part)) return part;
       const before = this.#lists.get(part);
-      if (before !== undefined && before.length === list.length && before.every((tool, at) => tool === list[at])) return before;
+      if (before !== undefined && isSameList(before, list)) return before;
       this.#lists.set(part, list);
       return list;
     });
@@ -50,7 +51,7 @@ export class Beside {
     if (found.every(({ asked, within }) => asked === undefined && within === undefined)) return tool;
     const from = found.flatMap(({ asked, within }) => [asked, within]);
     const kept = this.#kept.get(tool);
-    if (kept !== undefined && kept.from.every((one, at) => one === from[at])) return kept.tool;
+    if (kept !== undefined && isSameList(kept.from, from)) return kept.tool;
     const fresh: Tool = {
       ...tool,
       agents: found.map(({ agent, asked, within }) => ({

@@ -247,7 +247,11 @@ function byFile(parts: readonly ReadonlyMap<string, readonly Definition[]>[]): R
 function outermost(definitions: readonly Definition[]): readonly Definition[] {
   if (new Set(definitions.map(({ framework }) => framework)).size < 2) return definitions;
   const wide = new Map<string, Definition[]>();
-  for (const one of definitions) if (one.handler !== undefined) wide.set(one.name, [...(wide.get(one.name) ?? []), one]);
+  for (const one of definitions) {
+    const list = one.handler === undefined ? undefined : wide.get(one.name);
+    if (list !== undefined) list.push(one);
+    else if (one.handler !== undefined) wide.set(one.name, [one]);
+  }
   const isInside = (one: Definition): boolean =>
     wide
       .get(one.name)

@@ -11,6 +11,7 @@ import {
   type Tool,
   type ToolMode,
 } from '../../../rules/kit/index.js';
+import { isSameList } from '../same-list.js';
 import type { Snapshot } from '../snapshot.js';
 import { entryOf, readJson, stringOf, type JsonNode, type JsonObject } from '../syntax/json.js';
 import { infer } from '../trace/infer.js';
@@ -27,7 +28,8 @@ export class ToolLists {
   /** The tools that only a list defines: those that code defines as well are told there. */
   of(snapshot: Snapshot, defined: readonly Tool[], inTests: (file: string) => boolean): readonly (readonly Tool[])[] {
     const files = snapshot.files.filter((file) => file.endsWith('.json'));
-    for (const file of this.#known.keys()) if (!files.includes(file)) this.#known.delete(file);
+    const present = new Set(files);
+    for (const file of this.#known.keys()) if (!present.has(file)) this.#known.delete(file);
     let names: ReadonlySet<string> | undefined;
     return files.flatMap((file) => {
       const all = this.#toolsOf(file, snapshot, inTests(file));
@@ -36,7 +38,7 @@ export class ToolLists {
       const left = all.filter(({ name }) => !names!.has(name.value));
       if (left.length === all.length) return [all];
       const before = this.#left.get(all);
-      const same = before !== undefined && before.length === left.length && before.every((tool, at) => tool === left[at]);
+      const same = before !== undefined && isSameList(before, left);
       if (!same) this.#left.set(all, left);
       return left.length === 0 ? [] : [same ? before : left];
     });

@@ -18,7 +18,7 @@ import { plumbing } from './plumbing.js';
 import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
-import { handedOn, messageOf, toldByName } from './messages.js';
+import { handedMessage, messageOf, toldByName } from './messages.js';
 import { pageScript } from './page-script.js';
 import { fromModel, holdsAnswer } from './some-part.js';
 import type { Tracer } from './tracer.js';
@@ -26,7 +26,7 @@ import { isClassName } from './python/names.js';
 import { positional } from './python/arguments.js';
 import { resent } from './python/resending.js';
 import { array, optionsOf, undefinedValue, type ExternalValue, type UnknownValue, type Value } from './value.js';
-import { byInterface, byMessage, byVerb, handsOut, isServing } from './verbs.js';
+import { byInterface, byVerb, handsOut, isServing } from './verbs.js';
 
 const farAway: ReadonlySet<Resource> = new Set<Resource>(['network', 'mail', 'chat', 'money', 'code-host', 'model']);
 const never = { level: 'none' } as const;
@@ -102,9 +102,7 @@ export function looseEffects(
   const typed = type?.node.kind === 'function';
   if (isServing(label)) return typed ? byInterface(method, label) : undefined;
   const sent = byRequest(tracer, tables, method, `interface: ${label}`, 'which object it is could not be told', call);
-  if (sent !== undefined) return sent;
-  const handed = handedOn(method, call.args);
-  return handed === undefined ? (typed ? byInterface(method, label) : undefined) : byMessage(handed, label);
+  return sent ?? handedMessage(method, label, call.args) ?? (typed ? byInterface(method, label) : undefined);
 }
 
 function lastName(path: string): string {

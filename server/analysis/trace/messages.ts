@@ -1,5 +1,6 @@
 /** What a message asks for that is sent over a connection of the program's own: a socket carries questions and orders alike. */
 import { asks, type EffectClass } from '../../../rules/kit/index.js';
+import { plainEffect, type Outcome } from './direct-effect.js';
 import { plainWord } from './modes.js';
 import { fromModel, someOwnPart } from './some-part.js';
 import { optionsOf, stringOf, undefinedValue, type ObjectValue, type Value } from './value.js';
@@ -62,23 +63,27 @@ const handing =
 /** `getSearchResults`, `notes/list`, `delete_scene`, and no sentence, file or address. */
 const called = /^[A-Za-z][A-Za-z0-9]*(?:[/:_-][A-Za-z0-9]+)*$/;
 
-/** The word that a message is named with, and what it does: `shows` something to who sits there. */
-export interface Handed {
-  readonly word: string;
-  readonly does: EffectClass | 'shows';
-}
-
 /**
  * What a function does that nobody can see, when it is named for handing a message on and the message is named for what it asks for:
  * `request('getSearchResults', { query })`. `undefined` when the name of either does not tell.
  */
-export function handedOn(name: string, [first]: readonly Value[]): Handed | undefined {
+export function handedMessage(name: string, label: string, [first]: readonly Value[]): Outcome | undefined {
   if (name === '' || first === undefined || !handing.test(name)) return undefined;
-  const words = optionsOf(first).map(stringOf);
-  if (words.every((word) => word !== undefined && onlyShows(word))) return { word: words[0]!, does: 'shows' };
-  const told = words.map((word) => (word !== undefined && called.test(word) ? commandClass(word, first) : undefined));
-  const does = told.includes(undefined) ? undefined : (changes.find((kind) => told.includes(kind)) ?? 'read');
-  return does === undefined ? undefined : { word: words[0]!, does };
+  const words = optionsOf(first).map((option) => stringOf(option) ?? '');
+  const who = 'who is asked could not be told';
+  if (words.every(onlyShows)) {
+    const unresolved = `${who}; by its name the message \`${words[0]!}\` only shows something`;
+    return { kind: 'effects', effects: [], unresolved, named: true };
+  }
+  const [does] = words.every((word) => called.test(word)) ? toldByName(first, first).told : [];
+  if (does === undefined) return undefined;
+  const effect = plainEffect({ class: does, resource: 'other', api: `${label}: ${words[0]!}`, certainty: 'probable' });
+  return {
+    kind: 'effects',
+    unresolved: `${who}; the message \`${words[0]!}\` says what it does`,
+    effects: [{ ...effect, named: true }],
+    named: true,
+  };
 }
 
 function parameterOf(value: Value): readonly string[] {

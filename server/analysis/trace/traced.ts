@@ -133,8 +133,9 @@ export function settle(
   const created = new Set(
     effects.filter((effect) => effect.exclusive && effect.subject !== undefined).map((effect) => pathKey(effect.subject!)),
   );
+  const mayTakeBack = effects.some(({ class: kind, afterFailure }) => kind === 'destroy' && afterFailure === true);
   const begun = new Set(
-    effects
+    (mayTakeBack ? effects : [])
       .filter((effect) => effect.class.startsWith('write') && effect.attributes !== true && effect.afterFailure !== true)
       .flatMap((effect) => thingOf(effect) ?? []),
   );

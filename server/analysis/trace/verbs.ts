@@ -116,21 +116,6 @@ export function byInterface(method: string, label: string): Outcome {
   return saidBy(method, reason, `interface: ${label}`);
 }
 
-/** A message that is handed to somebody who could not be told does what it is named for. */
-export function byMessage({ word, does }: { readonly word: string; readonly does: EffectClass | 'shows' }, label: string): Outcome {
-  if (does === 'shows') {
-    const unresolved = `who is asked could not be told; by its name the message \`${word}\` only shows something`;
-    return { kind: 'effects', effects: [], unresolved, named: true };
-  }
-  const effect = plainEffect({ class: does, resource: 'other', api: `${label}: ${word}`, certainty: 'probable' });
-  return {
-    kind: 'effects',
-    unresolved: `who is asked could not be told; the message \`${word}\` says what it does`,
-    effects: [{ ...effect, named: true }],
-    named: true,
-  };
-}
-
 /** A function that a program may put in its own place: `client_factory()` hands out an object. */
 export function handsOut(name: string): Outcome | undefined {
   if (!/[a-z](?:_?[Ff]actory|_?[Pp]rovider|_?[Gg]etter|_?[Ss]upplier)$/.test(name)) return undefined;
