@@ -1,3 +1,4 @@
+import { byName } from './by-name.js';
 import { bySureness, lowered, weaker } from './certainty.js';
 import { effectClasses, tiers } from './model.js';
 import type { Certainty, Effect, Resource, Tier } from './model.js';
@@ -74,10 +75,9 @@ export function putsAway(name: string): boolean {
 }
 
 /** What happens in a function of this name is not what the tool does: it signs in, counts or logs. */
-export function isAside(name: string): boolean {
-  if (measuring.test(name) && !handling.test(name)) return true;
-  return watching.test(name) || noting.test(camel(name)) || signing.test(name);
-}
+export const isAside = byName(
+  (name) => (measuring.test(name) && !handling.test(name)) || watching.test(name) || noting.test(camel(name)) || signing.test(name),
+);
 
 /** Files of telemetry and logs, by the name of the file or of its folder. */
 const telemetryFile = /(?:^|\/)(?:telemetry|instrumentation|loggers?|logging)(?:\/|\.[cm]?[jt]sx?$|\.py$)/i;
@@ -109,10 +109,10 @@ function snake(name: string): string {
 }
 
 /** A function of this name prepares the program itself. */
-export function isStarting(label: string): boolean {
+export const isStarting = byName((label) => {
   const name = camel(label.replace(/^#/, ''));
   return starting.test(name) || preparingTables.test(name) || handingOut.test(name) || connecting.test(name);
-}
+});
 
 /** Each execution adds something more, whatever key it carries. */
 export function addsEachTime(effect: Effect): boolean {
