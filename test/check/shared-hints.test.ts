@@ -21,3 +21,16 @@ test('a hint that says something else of each tool is not turned around for all 
   expect(await fixed('true')).toBe(1);
   expect(await fixed('reads')).toBe(0);
 });
+
+test('the title of one tool is not written where others are registered, too', async () => {
+  const offered = async (...names: readonly string[]): Promise<readonly number[]> => {
+    const server = `
+    import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+    const server = new McpServer({ name: 'case', version: '1.0.0' });
+    for (const name of ${JSON.stringify(names)}) server.registerTool(name, { description: name }, async () => ({ content: [] }));`;
+    const { result } = await askMemory(new Map([['server.ts', server]]), { sets: ['profile:claude-directory'] });
+    return result.findings.filter(({ ruleId }) => ruleId === 'permission/missing-hints').map(({ fixes }) => fixes.length);
+  };
+  expect(await offered('show', 'list')).toEqual([0, 0]);
+  expect(await offered('show')).toEqual([2]);
+});
