@@ -1,7 +1,7 @@
 /** What configuration files, credentials and fallbacks say about environments. */
 import type { ApprovalSwitch } from './approvals.js';
 import type { Evidence, ObjectSite, Place, Span } from './model.js';
-import type { ForcedCommand } from './scripts.js';
+import type { ForcedCommand, ImperativeCommand } from './scripts.js';
 
 export type Environment = 'dev' | 'test' | 'staging' | 'production' | 'ambiguous' | 'none';
 
@@ -123,6 +123,7 @@ export interface EnvironmentFacts {
   readonly fallbacks: readonly EnvironmentFallback[];
   readonly switches: readonly ApprovalSwitch[];
   readonly commands: readonly ForcedCommand[];
+  readonly imperatives: readonly ImperativeCommand[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

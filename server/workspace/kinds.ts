@@ -66,7 +66,7 @@ export function createKinds({ agents, scripts }: ConfigNames): Kinds {
   };
 }
 
-const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk']);
+const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk', '.sh', '.bash']);
 
 /** To prepare patterns takes longer than most else that a short run does before it reads, so words of them are looked for first. */
 function matcher(files: readonly string[]): (file: string) => boolean {
