@@ -1,4 +1,4 @@
-import type { EnvironmentFacts, Evidence, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
+import type { SurroundingFacts, Evidence, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -41,7 +41,7 @@ export interface Grouped {
 export interface ChecksInput {
   /** The tools of each file: the same lists as in the run before where nothing changed. */
   readonly parts: readonly (readonly Tool[])[];
-  readonly environment: EnvironmentFacts;
+  readonly environment: SurroundingFacts;
   readonly checks: readonly Rule[];
   readonly snapshot: Snapshot;
   readonly moduleOf: (file: string) => Module | undefined;
@@ -70,9 +70,10 @@ export function runChecks(
   const ofTools = active.filter((rule) => rule.subject === 'tool');
   const ofTool = (tool: Tool): readonly Reported[] =>
     memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
+  const facts = { ...environment, tools: parts.flat() };
   const ofEnvironment = active.flatMap((rule) => {
     const look = rule.subject === 'environment' ? rule.check : rule.subject === 'tool' ? rule.around : undefined;
-    return look === undefined ? [] : (hearing(rule, chosen, trouble)((report) => look(environment, report)) ?? []);
+    return look === undefined ? [] : (hearing(rule, chosen, trouble)((report) => look(facts, report)) ?? []);
   });
 
   const relatedOf = new Map<Reported, readonly Evidence[]>();

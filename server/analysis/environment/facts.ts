@@ -1,5 +1,5 @@
 /** Everything about credentials and environments in a workspace. */
-import type { CommandTable, ConfigFile, CredentialKnowledge, EnvironmentFacts, Setting, SourceSecret } from '../../../rules/kit/index.js';
+import type { CommandTable, ConfigFile, CredentialKnowledge, SurroundingFacts, Setting, SourceSecret } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -17,7 +17,7 @@ import { sourceSecrets, type FoundSecret } from './source-secrets.js';
 import { nameTokens } from './tokens.js';
 
 export interface EnvironmentAnswer {
-  readonly facts: EnvironmentFacts;
+  readonly facts: SurroundingFacts;
   readonly problems: readonly UnresolvedPlace[];
 }
 
