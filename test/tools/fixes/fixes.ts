@@ -128,7 +128,6 @@ async function inRepository(
     };
     const broken = await verifyFix(files, facts, before, finding, fix, ask);
     for (const file of changed) session.clearText(file);
-    await settledResult(session);
     const said = types.problems(files, folder);
     const says = types.problems(applyFix(files, fix, root), folder);
     const worse = newProblems(said, says).map((what) => `fix "${fix.title}" of ${finding.ruleId}: ${what}`);
