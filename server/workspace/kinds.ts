@@ -38,6 +38,23 @@ const toolLists = [
   'tool_definitions.json',
   'tools-list.json',
   'tools_list.json',
+  // What low-code platforms export, and templates that describe agents.
+  '*.n8n.json',
+  'n8n/**/*.json',
+  'workflows/*.json',
+  '*dify*.yml',
+  '*dify*.yaml',
+  'dify/**/*.yml',
+  'dify/**/*.yaml',
+  'DSL/*.yml',
+  '*action-group*.json',
+  '*action_group*.json',
+  'template.json',
+  'template.yaml',
+  'template.yml',
+  '*.template.json',
+  '*.template.yaml',
+  '*.template.yml',
 ];
 
 export function configNames({ clients, approvals, scripts }: CredentialKnowledge): ConfigNames {
