@@ -33,7 +33,7 @@ export default defineRule({
     worded: '`{tool}` says that it is `{word}` but reaches {effect}, so it may be run without asking. Say what it does.',
     observer: '`{tool}` is declared as tier `observe` but reaches {effect}, so nobody is asked before it. Declare the tier it needs.',
     overstated:
-      '`{tool}` says `{hint}: false`, but nothing it reaches changes anything, so people are asked for nothing. Set the hint to `true`.',
+      '`{tool}` says `{hint}: false`, but nothing it reaches changes anything, so people are asked without need. Set the hint to `true`.',
     ...hintMessages,
   },
 
