@@ -22,6 +22,9 @@ export interface Change {
   readonly sections?: readonly Piece[];
 }
 
+/** What is larger is of machines. */
+const largestData = 256 * 1024;
+
 /** Modules by file, read again when their text changes. */
 export class Modules {
   readonly #guard: Guard;
@@ -55,7 +58,9 @@ export class Modules {
   }
 
   #read(file: string, text: string | undefined): Module | undefined {
-    return text === undefined ? undefined : this.#guard.run('reader', file, () => readSource(file, text));
+    return text === undefined || (isData(file) && text.length > largestData)
+      ? undefined
+      : this.#guard.run('reader', file, () => readSource(file, text));
   }
 
   #change(file: string, { module, text }: Known): Change {

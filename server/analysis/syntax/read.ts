@@ -14,7 +14,7 @@ export function isSource(file: string): boolean {
   return (/\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file)) || file.endsWith('.py') || isNotebook(file);
 }
 
-/** Data that programs import, and that people write: what machines write is larger. */
+/** Data that programs import. */
 export function isData(file: string): boolean {
   return file.endsWith('.json');
 }
