@@ -12,7 +12,7 @@ import { stringOf, type ExternalValue, type Value } from './value.js';
 
 /** What the call gives; `undefined` when it reads no such file. */
 export function toolData(tracer: Tracer, callee: ExternalValue, args: readonly Value[], env: Env): Value | undefined {
-  if (!parsers.has(`${callee.library} ${callee.path}`)) return undefined;
+  if (parsers[callee.path]?.includes(callee.library) !== true) return undefined;
   const [text] = env.module.language === 'python' ? positional(args) : args;
   const path = text === undefined ? undefined : readFrom(text);
   if (path === undefined) return undefined;
@@ -24,7 +24,12 @@ export function toolData(tracer: Tracer, callee: ExternalValue, args: readonly V
   return tracer.exported(file, 'export=');
 }
 
-const parsers: ReadonlySet<string> = new Set(['global JSON.parse', 'py:json load', 'py:json loads', 'py:orjson loads', 'py:ujson loads']);
+/** By what is called, since every call is asked about. */
+const parsers: Readonly<Record<string, readonly string[] | undefined>> = Object.assign(Object.create(null) as object, {
+  'JSON.parse': ['global'],
+  load: ['py:json', 'py:simplejson'],
+  loads: ['py:json', 'py:orjson', 'py:simplejson', 'py:ujson'],
+});
 
 /** The path that a text was read from, or that a file was opened at. */
 function readFrom(text: Value): Value | undefined {
