@@ -11,8 +11,6 @@ import { inStyle } from './style.js';
  */
 export function lineAbove(page: Page, place: Span, text: string, comment: boolean): readonly Change[] | undefined {
   const isSource = page.style.language === 'typescript' || page.style.language === 'python';
-  // A comment would make it something else than JSON.
-  if (page.file.endsWith('.json')) return undefined;
   const start = isSource ? anchor(page, place, comment) : lineOf(page.text, place.start).start;
   if (start === undefined) return undefined;
   const { start: at, indent } = lineOf(page.text, start);

@@ -60,7 +60,9 @@ function fixesOf(tool: Tool, tier: Tier) {
     ...(saysTier ? [{ values: strict, grade: 'auto' as const }] : []),
     ...(isMore ? [{ values: proved, grade: 'choice' as const }] : []),
   ]);
-  return hints.length > 0 || tool.language === 'json' ? hints : tags(tool, tier);
+  // A comment would make it something else than JSON.
+  const isList = tool.language === 'json' || tool.pragmaPlace.file.endsWith('.json');
+  return hints.length > 0 || isList ? hints : tags(tool, tier);
 }
 
 /** Calls that were not resolved may need more than the known ones, so every tier from there on is offered. */
