@@ -250,7 +250,8 @@ function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, sn
     if (offered.edits.some(({ kind }) => kind === 'hand-on' || kind === 'schema-entry') && shared(tool).way) return undefined;
     const edits = resolveEdits(offered.edits, pages);
     if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared(tool))) return undefined;
-    const title = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
+    const said = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
+    const title = offered.message === 'declare' && shared(tool).hints ? `${said} for all tools that are declared there` : said;
     return { title, grade: offered.grade, edits: edits.map(({ file, span, text }) => ({ file, span: copied(span), text })) };
   } catch (error) {
     trouble.add(`${rule.id} (fix)`, error);
