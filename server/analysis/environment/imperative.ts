@@ -26,12 +26,12 @@ function imperativesOf(file: string, text: string, script: Script, table: Comman
     for (const { class: kind, resource } of effects) if (kind === 'destroy') cleared.add(resource);
     const twin = effect === undefined ? undefined : repeatableTwin({ api: '', detail: effect.detail });
     if (effect === undefined || twin === undefined || !isPlain(command) || !stops(all, at, isStrict)) continue;
-    const [shown = ''] = effect.detail.split(':', 1);
+    const [program = '', statement] = effect.detail.split(': ', 2);
     const shift = shiftOf(text, script, command);
     const start = shift === undefined ? undefined : shift + (command.words[0]?.start ?? 0);
-    const line = lineOf(text, span, shown.split(' ', 1)[0] ?? shown, start);
-    const accept = shift === undefined ? undefined : acceptIn(command, effect, file, shift);
-    found.push({ file, span: line, shown, twin, where, ...(accept === undefined ? {} : { accept }) });
+    const line = lineOf(text, span, program.split(' ', 1)[0] ?? program, start);
+    const accept = shift === undefined ? undefined : acceptIn(command, effect, { file, text, shift });
+    found.push({ file, span: line, shown: (statement ?? program).slice(0, 60), twin, where, ...(accept === undefined ? {} : { accept }) });
   }
   return found;
 }
@@ -58,8 +58,15 @@ function stops(all: ReturnType<typeof readCommands>, at: number, isStrict: boole
   return isStrict || last === all.length - 1;
 }
 
+/** Where a command is written: its places are behind those in the file by `shift`. */
+interface Written {
+  readonly file: string;
+  readonly text: string;
+  readonly shift: number;
+}
+
 /** What to write where; absent where the words do not say. */
-function acceptIn({ words }: SimpleCommand, effect: CommandEffect, file: string, shift: number): FoundImperative['accept'] {
+function acceptIn({ words }: SimpleCommand, effect: CommandEffect, { file, text: whole, shift }: Written): FoundImperative['accept'] {
   const put = (word: Word | undefined, text: string): FoundImperative['accept'] =>
     // A word in quotes, or with escapes, is not written as it reads.
     word === undefined || word.end - word.start !== word.text.length
@@ -67,6 +74,14 @@ function acceptIn({ words }: SimpleCommand, effect: CommandEffect, file: string,
       : { at: { file, span: { start: shift + word.start, end: shift + word.end } }, text };
   const first = (pattern: RegExp): Word | undefined => words.find(({ text }) => pattern.test(text));
   if (/^mkdir\b/.test(effect.detail)) return put(first(/^mkdir$/), 'mkdir -p');
+  if (/: CREATE (?:TABLE|SCHEMA)\b/.test(effect.detail)) {
+    const from = shift + (words[0]?.start ?? 0);
+    const [only, ...more] = [...whole.slice(from, shift + (words.at(-1)?.end ?? 0)).matchAll(/\bcreate[ \t]{1,9}(?:table|schema)\b/gi)];
+    const at = only === undefined ? 0 : from + only.index;
+    return only === undefined || more.length > 0
+      ? undefined
+      : { at: { file, span: { start: at, end: at + only[0].length } }, text: `${only[0]} IF NOT EXISTS` };
+  }
   const option = first(/^-[a-z]{0,6}s[a-z]{0,6}$/);
   if (/^ln\b/.test(effect.detail)) return put(option, `${option?.text ?? ''}fn`);
   const isFile = first(/^(?:-f|--filename|-k|--kustomize)(?:=|$)/) !== undefined;
