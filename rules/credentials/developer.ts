@@ -5,7 +5,7 @@ export default defineVendors({
   reference: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
 
   shapes: [
-    ['ghp_', 'GitHub', 'unknown', 'alnum 36'],
+    ['ghp_', 'GitHub', 'unknown', 'alnum 36', { wide: 'a fine-grained token that only reads' }],
     ['gho_', 'GitHub', 'unknown', 'alnum 36'],
     ['ghu_', 'GitHub', 'unknown', 'alnum 36'],
     ['ghs_', 'GitHub', 'unknown', 'dotted 36+'],

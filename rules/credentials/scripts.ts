@@ -4,6 +4,7 @@ import type { ScriptKnowledge } from '../kit/index.js';
 export const scripts: ScriptKnowledge = {
   rows: [
     { files: ['package.json'], at: ['scripts.*'], where: 'script' },
+    { files: ['*.sh', '*.bash'], where: 'shell' },
     { files: ['Makefile', 'makefile', 'GNUmakefile', '*.mk'], where: 'makefile' },
     // https://taskfile.dev/docs/reference/schema
     { files: ['Taskfile.yml', 'Taskfile.yaml'], at: ['tasks.*.cmd', 'tasks.*.cmds.*', 'tasks.*.cmds.*.cmd'], where: 'script' },

@@ -19,6 +19,8 @@ export interface ShapeOptions {
   readonly named?: readonly string[];
   /** Text that the secret part must hold. */
   readonly holds?: string;
+  /** It may do everything: what is enough for reading, in words for a message. */
+  readonly wide?: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What configuration files, credentials and fallbacks say about environments. */
 import type { ApprovalSwitch } from './approvals.js';
-import type { Evidence, ObjectSite, Place, Span } from './model.js';
-import type { ForcedCommand } from './scripts.js';
+import type { Evidence, ObjectSite, Place, Span, Tool } from './model.js';
+import type { ForcedCommand, ImperativeCommand } from './scripts.js';
 
 export type Environment = 'dev' | 'test' | 'staging' | 'production' | 'ambiguous' | 'none';
 
@@ -23,6 +23,8 @@ export interface Credential {
   readonly weak?: boolean;
   /** The credential is restricted to reading, by its name or host. */
   readonly readOnly: boolean;
+  /** It may do everything, by its shape or its user: what is enough for reading, in words. */
+  readonly wide?: string;
 }
 
 /** A key and value of a configuration file. The value itself stays inside the reader. */
@@ -42,6 +44,8 @@ export interface Setting extends Place {
   /** Whole line or property, for removal. */
   readonly lineSpan: Span;
   readonly credential?: Credential;
+  /** The server that it is for, where that is told to read only. */
+  readonly readingServer?: string;
   /** The value is empty, a placeholder or a reference. */
   readonly inert: boolean;
   readonly commentedOut: boolean;
@@ -116,13 +120,19 @@ export interface EnvironmentFallback extends Place {
   readonly inTests: boolean;
 }
 
-/** What environment rules see: everything of the workspace that is not a tool. */
-export interface EnvironmentFacts {
+/** What is known of a workspace around its tools. */
+export interface SurroundingFacts {
   readonly files: readonly ConfigFile[];
   readonly secrets: readonly SourceSecret[];
   readonly fallbacks: readonly EnvironmentFallback[];
   readonly switches: readonly ApprovalSwitch[];
   readonly commands: readonly ForcedCommand[];
+  readonly imperatives: readonly ImperativeCommand[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
+}
+
+/** What environment rules see: everything around the tools, and these for what is said of both. */
+export interface EnvironmentFacts extends SurroundingFacts {
+  readonly tools: readonly Tool[];
 }

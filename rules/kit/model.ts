@@ -290,6 +290,8 @@ export interface Tool {
   readonly tier?: Located<Tier>;
   /** A tier is stated in words of the project's own, and which one could not be told. */
   readonly tierOpen?: true;
+  /** A comment states a tier that is none of the four, and that the configuration does not name. */
+  readonly tierUnread?: Located<string>;
   /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
   readonly requires?: readonly Requirement[];
   /** Tier and pragma comments go above this place. */

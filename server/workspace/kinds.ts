@@ -38,6 +38,23 @@ const toolLists = [
   'tool_definitions.json',
   'tools-list.json',
   'tools_list.json',
+  // What low-code platforms export, and templates that describe agents.
+  '*.n8n.json',
+  'n8n/**/*.json',
+  'workflows/*.json',
+  '*dify*.yml',
+  '*dify*.yaml',
+  'dify/**/*.yml',
+  'dify/**/*.yaml',
+  'DSL/*.yml',
+  '*action-group*.json',
+  '*action_group*.json',
+  'template.json',
+  'template.yaml',
+  'template.yml',
+  '*.template.json',
+  '*.template.yaml',
+  '*.template.yml',
 ];
 
 export function configNames({ clients, approvals, scripts }: CredentialKnowledge): ConfigNames {
@@ -66,7 +83,7 @@ export function createKinds({ agents, scripts }: ConfigNames): Kinds {
   };
 }
 
-const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk']);
+const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk', '.sh', '.bash']);
 
 /** To prepare patterns takes longer than most else that a short run does before it reads, so words of them are looked for first. */
 function matcher(files: readonly string[]): (file: string) => boolean {

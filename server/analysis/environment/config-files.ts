@@ -1,12 +1,14 @@
 /** Configuration of agents, and files that hold command lines: which of them a file is, and what it says. */
-import type {
-  ApprovalKnowledge,
-  ClientRow,
-  CommandTable,
-  ConfigFile,
-  CredentialKnowledge,
-  Environment,
-  ScriptKnowledge,
+import {
+  mayHaveTwin,
+  type ApprovalKnowledge,
+  type ClientRow,
+  type CommandTable,
+  type ConfigFile,
+  type CredentialKnowledge,
+  type Environment,
+  type ScriptKnowledge,
+  type ScriptRow,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import { readJson, type JsonFile } from '../syntax/json.js';
@@ -15,10 +17,11 @@ import { readYaml } from '../syntax/yaml.js';
 import { switchesInInputs, switchesInScripts, switchesInTree, type FoundSwitch } from './approvals.js';
 import type { Classifier } from './classify.js';
 import { forcedFilter, forcedIn, type ForcedFilter, type FoundCommand } from './forced.js';
+import { imperativesIn, type FoundImperative } from './imperative.js';
 import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import type { PathAnswer } from './path.js';
 import { createPatterns, type PathPatterns } from './patterns.js';
-import { recipesIn, scriptsIn } from './scripts.js';
+import { recipesIn, scriptsIn, shellIn, type Script } from './scripts.js';
 import { nameTokens } from './tokens.js';
 
 /** What is known of configuration, made once. */
@@ -52,6 +55,7 @@ interface ConfigAnswer {
   readonly configs: readonly ConfigFile[];
   readonly switches: readonly FoundSwitch[];
   readonly commands: readonly FoundCommand[];
+  readonly imperatives: readonly FoundImperative[];
   readonly problems: readonly UnresolvedPlace[];
 }
 
@@ -77,11 +81,12 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
   const clients = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
   const rows = tools.rows.filter((row) => row.files.match(relative)).map(({ row }) => row);
   const mayForce = rows.length > 0 && tools.mayForce(text);
+  const mayRefuse = rows.length > 0 && mayHaveTwin(text);
   const words = rows.length > 0 ? tools.options : tools.keys;
-  if (clients.length === 0 && !mayForce && !isManifest(file) && !words.some((word) => text.includes(word))) return nothing;
+  if (clients.length === 0 && !mayForce && !mayRefuse && !isManifest(file) && !words.some((word) => text.includes(word))) return nothing;
   const isTree = rows.length === 0 || rows.some(({ at }) => at !== undefined);
   const tree = isTree ? treeOf(file, text) : { problems: [] };
-  const scripts = isTree ? scriptsIn(tree, rows) : recipesIn(text);
+  const scripts = isTree ? scriptsIn(tree, rows) : textIn(file, text, rows);
   return {
     ...(clients.length > 0 ? agentFile(config, tree, clients, tools) : { configs: [], problems: [] }),
     ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools) } : {}),
@@ -90,11 +95,16 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
       ...switchesInScripts(file, text, scripts, tools.approvals, tools.scripts),
       ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
     ],
+    imperatives: mayRefuse ? imperativesIn(file, text, scripts, tools.commands) : [],
     commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
   };
 }
 
-const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], problems: [] };
+const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], imperatives: [], problems: [] };
+
+function textIn(file: string, text: string, rows: readonly ScriptRow[]): readonly Script[] {
+  return rows.some(({ where }) => where === 'shell') ? shellIn(file, text) : recipesIn(text);
+}
 
 function isManifest(file: string): boolean {
   return file.endsWith('/package.json');

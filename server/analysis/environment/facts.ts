@@ -1,5 +1,5 @@
 /** Everything about credentials and environments in a workspace. */
-import type { CommandTable, ConfigFile, CredentialKnowledge, EnvironmentFacts, Setting, SourceSecret } from '../../../rules/kit/index.js';
+import type { CommandTable, ConfigFile, CredentialKnowledge, SurroundingFacts, Setting, SourceSecret } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -9,6 +9,7 @@ import { createClassifier } from './classify.js';
 import { configFacts, configFiles, type ConfigFiles, type ConfigTools } from './config-files.js';
 import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
+import type { FoundImperative } from './imperative.js';
 import { isTemplate, withInheritance } from './inherit.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
@@ -16,7 +17,7 @@ import { sourceSecrets, type FoundSecret } from './source-secrets.js';
 import { nameTokens } from './tokens.js';
 
 export interface EnvironmentAnswer {
-  readonly facts: EnvironmentFacts;
+  readonly facts: SurroundingFacts;
   readonly problems: readonly UnresolvedPlace[];
 }
 
@@ -32,6 +33,7 @@ interface FileFacts {
   readonly fallbacks: readonly FoundFallback[];
   readonly switches: readonly FoundSwitch[];
   readonly commands: readonly FoundCommand[];
+  readonly imperatives: readonly FoundImperative[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
@@ -104,7 +106,18 @@ function factsOf(
   if (text === undefined) return undefined;
   const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
   const path = tools.pathOf(relative);
-  const base = { version, tracked, path, configs: [], secrets: [], fallbacks: [], switches: [], commands: [], problems: [] };
+  const base = {
+    version,
+    tracked,
+    path,
+    configs: [],
+    secrets: [],
+    fallbacks: [],
+    switches: [],
+    commands: [],
+    imperatives: [],
+    problems: [],
+  };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (isEnvironmentFile(name)) return { ...base, configs: [envFile(file, text, path, tracked, tools)] };
@@ -179,6 +192,7 @@ function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAns
       fallbacks: all.flatMap((one) => one.fallbacks.map((fallback) => ({ ...fallback, inTests: quiet(one.path) }))),
       switches: all.flatMap((one) => one.switches.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       commands: all.flatMap((one) => one.commands.map((found) => ({ ...found, inTests: quiet(one.path) }))),
+      imperatives: all.flatMap((one) => one.imperatives.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),

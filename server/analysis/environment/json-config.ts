@@ -9,6 +9,7 @@ import { variableFor } from './variable.js';
 /** The strings of a file, each judged with the key, the flag or the header that it belongs to. */
 export function readJsonSettings(file: string, text: string, json: JsonFile, classifier: Classifier): readonly Setting[] {
   const settings: Setting[] = [];
+  const reading = readingServers(json.root);
   const visit = (
     node: JsonNode,
     path: readonly string[],
@@ -27,11 +28,35 @@ export function readJsonSettings(file: string, text: string, json: JsonFile, cla
     } else if (node.kind === 'array') {
       node.items.forEach((item, index) => visit(item, [...path, String(index)], undefined, around, stringOf(node.items[index - 1])));
     } else if (typeof node.value === 'string') {
-      settings.push(setting(file, text, { node, value: node.value, path, entry, around, before }, classifier));
+      const server = serverOf(path);
+      const own = reading.has(server) ? { readingServer: server } : {};
+      settings.push({ ...setting(file, text, { node, value: node.value, path, entry, around, before }, classifier), ...own });
     }
   };
   if (json.root !== undefined) visit(json.root, [], undefined, new Map());
   return settings;
+}
+
+/** The servers that are told to read only: by an option, a variable, or what their address asks for. */
+function readingServers(root: JsonNode | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (node: JsonNode, path: readonly string[]): void => {
+    const server = serverOf(path);
+    if (node.kind === 'object') for (const { key, value } of node.entries) visit(value, [...path, key]);
+    else if (node.kind === 'array') {
+      const words = node.items.map((item) => stringOf(item) ?? '').join(' ');
+      if (/(?:^|\s)--(?:read-?only(?:=true)?|access-mode[= ]restricted)(?:\s|$)/i.test(words)) found.add(server);
+      for (const item of node.items) visit(item, path);
+    } else if (/(?:^|_)READ_?ONLY(?:_MODE)?$/i.test(path.at(-1) ?? '') ? /^(?:1|true|yes|on)$/i.test(String(node.value)) : asksToRead(node))
+      found.add(server);
+  };
+  if (root !== undefined) visit(root, []);
+  found.delete('');
+  return found;
+}
+
+function asksToRead(node: JsonNode): boolean {
+  return /[?&]read_?only=(?:1|true)(?:&|$)/i.test(stringOf(node) ?? '');
 }
 
 /** Scripts of `package.json` by name, as settings; a script is judged as a command line. */
