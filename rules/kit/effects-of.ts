@@ -152,11 +152,11 @@ export function needsApproval(effect: Effect): boolean {
 
 /**
  * How sure an accusation may be that rests on this effect. A name alone proves nothing, and what a program does to get started
- * is not what its tools are for; a POST may be a question. Open-ended text that the caller does not control, or that is checked on the way, may well be
+ * is not what its tools are for; what only some classes do that may stand for an object, is not said of the rest; a POST may be a question. Open-ended text that the caller does not control, or that is checked on the way, may well be
  * harmless; what a program keeps in memory is often only its bookkeeping.
  */
 export function accusing(effect: Effect): Certainty {
-  if (effect.named === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
+  if (effect.named === true || effect.sometimes === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
   if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
   if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined || isHeldAgainst(effect)))
