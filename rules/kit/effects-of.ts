@@ -39,6 +39,9 @@ const preparingTables =
 const handingOut =
   /^_?(?:get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)|(?:acquire|obtain|resolve)[A-Za-z]{0,20}(?:Browser|Client|Connection|Session)|(?:get|load|read)[A-Za-z]{0,40}(?:Config|Configuration|Settings))$/;
 
+/** Functions for what the program puts aside for a while: `removeTempFile`, `_delete_temp_artifact`. */
+const temporary = /(?:^|_|[a-z](?=T))(?:[Tt]e?mp|[Tt]emporary)(?=$|_|[A-Z])/;
+
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;
 
@@ -153,15 +156,21 @@ export function needsApproval(effect: Effect): boolean {
 /**
  * How sure an accusation may be that rests on this effect. A name alone proves nothing, and what a program does to get started
  * is not what its tools are for; what only some classes do that may stand for an object, is not said of the rest; a POST may be a question. Open-ended text that the caller does not control, or that is checked on the way, may well be
- * harmless; what a program keeps in memory is often only its bookkeeping.
+ * harmless; what a program keeps in memory is often only its bookkeeping, and temporary files are its own.
  */
 export function accusing(effect: Effect): Certainty {
   if (effect.named === true || effect.sometimes === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
   if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
   if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
+  if (effect.class === 'destroy' && passes(effect, temporary) && !namesPath(effect)) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined || isHeldAgainst(effect)))
     return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
+}
+
+/** The model says which file it is. */
+function namesPath({ reaches = [] }: Effect): boolean {
+  return reaches.some(({ kind }) => kind === 'path');
 }
 
 /** All SQL text of the model was held against something that refuses, which mostly leaves questions. Commands and code still change things. */
