@@ -1,5 +1,5 @@
 /** What only some of the classes do that may stand for the receiver of a call: the program was seen to make none of them for it. */
-import { changes, effectClasses, type Effect } from '../../../rules/kit/index.js';
+import { changes, type Effect } from '../../../rules/kit/index.js';
 import type { Callee } from './invoke.js';
 import type { TracedEffect } from './traced.js';
 
@@ -12,9 +12,12 @@ interface Found {
 interface Part {
   readonly from: number;
   readonly to: number;
-  /** The most that it does; more than anything when not all of it could be told. */
-  readonly most: number;
+  readonly deeds: ReadonlySet<Deed>;
 }
+
+/** What a change amounts to; one that is more counts as the lesser ones, too. */
+type Deed = 'keeps' | 'writes' | 'destroys' | 'acts' | 'runs';
+const all: ReadonlySet<Deed> = new Set(['keeps', 'writes', 'destroys', 'acts', 'runs']);
 
 /**
  * Goes through what a call may call, and marks what others of them do not do: as much is done whichever of them it is, or nobody is
@@ -29,18 +32,20 @@ export function eachOf(
   if (callees.length < 2 || !callees.some(standsIn)) return callees.forEach(run);
   const parts: Part[] = [];
   for (const callee of callees) {
-    const [from, open, again] = [found.effects.length, found.unresolved.length, isUnderWay(callee)];
+    const [from, left, again] = [found.effects.length, found.unresolved.length, isUnderWay(callee)];
     run(callee);
     const to = found.effects.length;
     if (again || callee.value.kind === 'unknown') continue;
-    const most = found.unresolved.length > open ? Infinity : Math.max(0, ...found.effects.slice(from, to).map(weightOf));
-    parts.push({ from, to, most });
+    // What could not be told may be anything.
+    const isOpen = found.unresolved.length > left;
+    parts.push({ from, to, deeds: isOpen ? all : new Set(found.effects.slice(from, to).flatMap(deedsOf)) });
   }
   for (const part of parts) {
-    const least = Math.min(...parts.filter((other) => other !== part).map(({ most }) => most));
+    const others = parts.filter((other) => other !== part);
     for (let i = part.from; i < part.to; i++) {
       const effect = found.effects[i]!;
-      if (weightOf(effect) > least) found.effects[i] = { ...effect, sometimes: true };
+      const [deed] = deedsOf(effect);
+      if (deed !== undefined && others.some(({ deeds }) => !deeds.has(deed))) found.effects[i] = { ...effect, sometimes: true };
     }
   }
 }
@@ -53,9 +58,12 @@ function standsIn({ value, receiver }: Callee): boolean {
   return receiver.kind === 'unknown' || (receiver.kind === 'instance' && receiver.args === undefined);
 }
 
-/** What is kept in memory weighs less than what others see. */
-function weightOf(effect: Effect): number {
-  if (!changes(effect) || effect.sometimes === true) return 0;
-  if (effect.resource === 'memory') return 1;
-  return effect.class === 'destroy' && effect.reversible ? 2 : 2 + effectClasses.indexOf(effect.class);
+/** What an effect is first, and what it is as well. What is sent to a service of others may be more than a note there. */
+function deedsOf(effect: Effect): readonly Deed[] {
+  if (!changes(effect) || effect.sometimes === true) return [];
+  if (effect.resource === 'memory') return ['keeps'];
+  if (effect.class === 'exec') return ['runs', 'acts', 'destroys', 'writes', 'keeps'];
+  if (effect.class === 'external') return ['acts', 'writes', 'keeps'];
+  if (effect.class === 'destroy' && !effect.reversible) return ['destroys', 'writes', 'keeps'];
+  return effect.class === 'write.add' && effect.openWorld ? ['writes', 'keeps', 'acts'] : ['writes', 'keeps'];
 }
