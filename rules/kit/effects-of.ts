@@ -28,6 +28,10 @@ const noting =
 const signing =
   /^_?(?:get|ensure|refresh|sync|renew|acquire|load|cache)_?[A-Za-z]{0,20}(?:Auth(?![a-z])|_auth(?![a-z])|Authori[sz](?:ed|ation)|Authenticat(?:ed|ion)|Credentials?|Log(?:in|gedIn))[A-Za-z]{0,20}$|oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist|invalidate|forget)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 
+/** Functions that keep an answer for the next time: what is lost of it is worked out again. */
+const caching =
+  /^_?(?:add|fill|insert|populate|put|save|set|store|update|upsert|write)[A-Za-z_]{0,30}(?:(?<![A-Za-z])c|(?<=[a-z])C)ache(?:d?_?(?:[Ee]ntry|[Ii]tem|[Rr]esult|[Vv]alue)s?)?(?:\(\))?$/;
+
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =
   /^[_#]?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:[A-Z][a-z]{1,15})?(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
@@ -99,7 +103,7 @@ export function changes(effect: Effect): boolean {
 /** Nothing that the tool is for: a cache, a clock, a temporary file, a log. Losing it loses nothing. */
 export function isIncidental(effect: Effect): boolean {
   if (effect.own || effect.prepares === true || weightless.has(effect.resource)) return true;
-  return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label));
+  return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label) || caching.test(label));
 }
 
 /** `ensure_data_dir` and `ensureDataDir` say the same. */
