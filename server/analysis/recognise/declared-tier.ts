@@ -6,6 +6,7 @@ import { optionsOf, stringOf, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
 import { groupTier } from './group-tier.js';
 import { listedTier } from './listed-tier.js';
+import { decidesElsewhere } from './own/policies.js';
 import { pragmaTier } from './pragma.js';
 import { carriedTier } from './carried-tier.js';
 import { scopeTier, tierNamed } from './tier-words.js';
@@ -30,7 +31,9 @@ export function declaredTier(context: ToolContext, definition: Definition): Pick
     groupTier(definition.group) ??
     listedTier(context.tracer, definition.at.file, definition.name);
   if (group !== undefined) return { ...unread, tier: { value: group, ...definition.nameAt } };
-  return carried === undefined ? unread : { ...unread, tierOpen: true };
+  const text = context.textOf(definition.at.file);
+  const isOpen = carried !== undefined || decidesElsewhere(context.tracer, definition.framework, text);
+  return isOpen ? { ...unread, tierOpen: true } : unread;
 }
 
 /** What the policy asks of a tool; without a declared tier, of the one that its effects need. */

@@ -52,8 +52,8 @@ export interface Side {
   readonly when: boolean;
 }
 
-/** What happens in a `catch` clause, or because something has expired, from one place of the list on. */
-export function markAll(effects: TracedEffect[], from: number, mark: Pick<TracedEffect, 'afterFailure' | 'lapsed'>): void {
+/** What happens in a `catch` clause, because something has expired, or if a model likes, from one place of the list on. */
+export function markAll(effects: TracedEffect[], from: number, mark: Pick<TracedEffect, 'afterFailure' | 'lapsed' | 'sometimes'>): void {
   for (let i = from; i < effects.length; i++) effects[i] = { ...effects[i]!, ...mark };
 }
 
@@ -74,12 +74,13 @@ export function wayOf({
   swallowedBy,
   idempotentBy,
   refusedBy,
+  sometimes,
 }: TracedEffect): string {
   const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy].map((mark) => mark !== undefined);
   // One call runs all statements of a program that sends them through one function.
   const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
-  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${statement} ${file}`;
+  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${sometimes === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${statement} ${file}`;
 }
 
 /** What the name of a function on the way, or of the tool, says of what is done in it: it asks, makes what is missing, or puts away. */
