@@ -230,3 +230,30 @@ test('the workspaces have what the edits are to change', () => {
   expect(python.findings.length).toBeGreaterThan(10);
   expect(python.unresolved).toEqual([]);
 });
+
+test('a function that registered nothing registers something, and nothing again', () => {
+  const kept = createAnalyzer(knowledge);
+  const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { registerMore } from './more.js';
+
+const server = new McpServer({ name: 'notes', version: '1' });
+server.registerTool('first', {}, async () => ({ content: [] }));
+registerMore(server);
+`;
+  const more = (names: string): string => `export function registerMore(server) {
+  for (const name of [${names}]) server.registerTool(name, {}, async () => ({ content: [] }));
+}
+`;
+  const found = ['', '/* none yet */', "'second', 'third'", '', "'fourth'"].map((names) => {
+    const { tools } = kept.analyze(
+      snapshotOf(
+        new Map([
+          ['/w/server.ts', server],
+          ['/w/more.ts', more(names)],
+        ]),
+      ),
+    );
+    return tools.map(({ name }) => name.value);
+  });
+  expect(found).toEqual([['first'], ['first'], ['second', 'third', 'first'], ['first'], ['fourth', 'first']]);
+});
