@@ -233,27 +233,20 @@ test('the workspaces have what the edits are to change', () => {
 
 test('a function that registered nothing registers something, and nothing again', () => {
   const kept = createAnalyzer(knowledge);
-  const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { registerMore } from './more.js';
-
-const server = new McpServer({ name: 'notes', version: '1' });
-server.registerTool('first', {}, async () => ({ content: [] }));
-registerMore(server);
-`;
-  const more = (names: string): string => `export function registerMore(server) {
-  for (const name of [${names}]) server.registerTool(name, {}, async () => ({ content: [] }));
-}
-`;
   const found = ['', '/* none yet */', "'second', 'third'", '', "'fourth'"].map((names) => {
-    const { tools } = kept.analyze(
-      snapshotOf(
-        new Map([
-          ['/w/server.ts', server],
-          ['/w/more.ts', more(names)],
-        ]),
-      ),
-    );
-    return tools.map(({ name }) => name.value);
+    const text = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+
+function start(server: McpServer) {
+  function registerMore() {
+    for (const name of [${names}]) server.registerTool(name, {}, async () => ({ content: [] }));
+  }
+  registerMore();
+  server.registerTool('first', {}, async () => ({ content: [] }));
+}
+
+start(new McpServer({ name: 'notes', version: '1' }));
+`;
+    return kept.analyze(snapshotOf(new Map([['/w/server.ts', text]]))).tools.map(({ name }) => name.value);
   });
   expect(found).toEqual([['first'], ['first'], ['second', 'third', 'first'], ['first'], ['fourth', 'first']]);
 });
