@@ -89,8 +89,7 @@ function subject({ ruleId, tool }: Finding): string {
 /** Of findings that are told as one, how many: `43 tools of this file …`. */
 const many = /^(\d+) (?=tools )/u;
 
-/** How often each thing is said. */
-export function counted(findings: readonly Finding[], by: (finding: Finding) => string): ReadonlyMap<string, number> {
+function counted(findings: readonly Finding[], by: (finding: Finding) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const finding of findings) {
     const key = by(finding);
