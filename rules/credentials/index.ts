@@ -11,13 +11,15 @@ import payments from './payments.js';
 import { placeholders } from './placeholders.js';
 import platforms from './platforms.js';
 import { scripts } from './scripts.js';
+import telemetry from './telemetry.js';
 
-const vendors: readonly Vendors[] = [payments, platforms, developer, messages, models];
+const vendors: readonly Vendors[] = [payments, platforms, developer, telemetry, messages, models];
 
 /** Everything that is known about credentials, in one value for the analysis. */
 export const credentials: CredentialKnowledge = {
   shapes: vendors.flatMap((vendor) => vendor.shapes),
   named: vendors.flatMap((vendor) => vendor.named),
+  fields: new Map(vendors.flatMap(({ field, shapes, named }) => [...shapes, ...named].map((row) => [row[1], field] as const))),
   twins,
   managedHosts,
   schemes,

@@ -19,6 +19,8 @@ export interface ShapeOptions {
   readonly named?: readonly string[];
   /** Text that the secret part must hold. */
   readonly holds?: string;
+  /** The secret part ends with six characters that are a checksum of the others. */
+  readonly checksum?: true;
 }
 
 /**
@@ -30,8 +32,12 @@ export type ShapeRow = readonly [prefix: string, vendor: string, credential: Cre
 /** A secret without a telling start: the words of the variable's name and the form of the whole value say what it is. */
 export type NamedRow = readonly [words: readonly string[], vendor: string, value: RegExp];
 
+/** What a credential is for: what is lost when it is the wrong one. */
+export type CredentialField = 'money' | 'messages' | 'platform' | 'developer' | 'telemetry' | 'model';
+
 /** Defines credentials of some vendors; the value must be a literal. */
 export interface Vendors {
+  readonly field: CredentialField;
   /** Where the shapes are documented. */
   readonly reference: string;
   readonly shapes: readonly ShapeRow[];
@@ -112,6 +118,8 @@ export interface ClientRow {
 export interface CredentialKnowledge {
   readonly shapes: readonly ShapeRow[];
   readonly named: readonly NamedRow[];
+  /** What the credentials of a vendor are for. */
+  readonly fields: ReadonlyMap<string, CredentialField>;
   readonly twins: readonly HostTwin[];
   /** Ends of host names of managed stores, and who runs them. */
   readonly managedHosts: readonly (readonly [suffix: string, provider: string])[];
