@@ -1,6 +1,7 @@
 import type { CredentialKnowledge, Vendors } from '../kit/index.js';
 import { approvals } from './approvals.js';
 import { clients } from './clients.js';
+import { configs } from './configs.js';
 import developer from './developer.js';
 import { managedHosts, schemes, twins } from './hosts.js';
 import messages from './messages.js';
@@ -28,6 +29,7 @@ export const credentials: CredentialKnowledge = {
   paths,
   environmentWords,
   clients,
+  configs,
   approvals,
   scripts,
   scannerWords,

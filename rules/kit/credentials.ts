@@ -131,8 +131,22 @@ export interface CredentialKnowledge {
   /** Words in the name of an environment file, by precedence. */
   readonly environmentWords: readonly (readonly [environment: Environment, words: readonly string[]])[];
   readonly clients: readonly ClientRow[];
+  readonly configs: SettingFiles;
   readonly approvals: ApprovalKnowledge;
   readonly scripts: ScriptKnowledge;
   /** Words in paths of code that finds or hides secrets: what its tests hold is meant to look like one. */
   readonly scannerWords: readonly string[];
+}
+
+/** Which files hold settings, as patterns of `.gitignore`, and what the names in them mean. */
+export interface SettingFiles {
+  /** Looked at even when git ignores them. */
+  readonly kept: readonly string[];
+  readonly shared: readonly string[];
+  /** Keys of lists of `NAME=value`. */
+  readonly lists: readonly string[];
+  /** Last words of names whose value is a thing of an environment. */
+  readonly resources: readonly string[];
+  /** Words of names whose address is for people and browsers. */
+  readonly pages: readonly string[];
 }

@@ -25,6 +25,19 @@ export interface Credential {
   readonly readOnly: boolean;
 }
 
+/** An address, or the name of a thing, of production, in a value that is no credential. */
+export interface Endpoint {
+  /**
+   * `twin`: the host of a service that has a sandbox of its own; `connection`: of a store; `host`: one that calls itself production;
+   * `resource`: a bucket, a project, a cluster that does.
+   */
+  readonly kind: 'twin' | 'connection' | 'host' | 'resource';
+  /** What says production, in words: "the host `api-m.paypal.com` of PayPal". */
+  readonly because: string;
+  /** The host of the sandbox, and the place of the host that it can take. */
+  readonly sandbox?: { readonly span: Span; readonly host: string };
+}
+
 /** A key and value of a configuration file. The value itself stays inside the reader. */
 export interface Setting extends Place {
   readonly key: string;
@@ -42,6 +55,7 @@ export interface Setting extends Place {
   /** Whole line or property, for removal. */
   readonly lineSpan: Span;
   readonly credential?: Credential;
+  readonly endpoint?: Endpoint;
   /** The value is empty, a placeholder or a reference. */
   readonly inert: boolean;
   readonly commentedOut: boolean;
@@ -49,7 +63,8 @@ export interface Setting extends Place {
 
 export interface ConfigFile {
   readonly file: string;
-  readonly format: 'env' | 'json' | 'yaml' | 'toml';
+  /** `script`: command lines of a manifest; `lines`: assignments of a shell, a container file, Terraform variables. */
+  readonly format: 'env' | 'json' | 'yaml' | 'toml' | 'lines' | 'script';
   readonly environment: Environment;
   /** Why it is of that environment: "`.env.development` by its name". */
   readonly because: string;
@@ -57,6 +72,9 @@ export interface ConfigFile {
   readonly client?: AgentClient;
   /** `null`: not known (no git). */
   readonly tracked: boolean | null;
+  readonly ignored: boolean | null;
+  /** A list of variables that is to be copied and filled in: `.env.example`. */
+  readonly template?: true;
   readonly settings: readonly Setting[];
 }
 

@@ -42,6 +42,7 @@ const facts: EnvironmentFacts = {
           environment,
           because: '`.env.development` is for development by its name',
           tracked,
+          ignored: !tracked,
           client,
           settings: [
             { ...setting, credential, commentedOut: false },

@@ -19,6 +19,7 @@ function crc32(text: string): number {
 
 function base62(given: number): string {
   let text = '';
-  for (let left = given; text.length < length; left = Math.floor(left / alphabet.length)) text = (alphabet[left % alphabet.length] ?? '') + text;
+  for (let left = given; text.length < length; left = Math.floor(left / alphabet.length))
+    text = (alphabet[left % alphabet.length] ?? '') + text;
   return text;
 }

@@ -19,11 +19,14 @@ import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import type { PathAnswer } from './path.js';
 import { createPatterns, type PathPatterns } from './patterns.js';
 import { recipesIn, scriptsIn } from './scripts.js';
-import { nameTokens } from './tokens.js';
+import { formatOf, isLines, mayHoldSettings, settingConfigs, workEnvironment } from './setting-files.js';
 
 /** What is known of configuration, made once. */
 export interface ConfigFiles {
   readonly clients: readonly { readonly row: ClientRow; readonly files: PathPatterns }[];
+  /** Files of settings, and keys of their lists of `NAME=value`. */
+  readonly settings: PathPatterns;
+  readonly lists: ReadonlySet<string>;
   readonly rows: readonly { readonly row: ScriptKnowledge['rows'][number]; readonly files: PathPatterns }[];
   readonly approvals: ApprovalKnowledge;
   readonly scripts: ScriptKnowledge;
@@ -46,6 +49,7 @@ export interface Configuration {
   readonly text: string;
   readonly path: PathAnswer;
   readonly tracked: boolean | null;
+  readonly ignored: boolean | null;
 }
 
 interface ConfigAnswer {
@@ -55,12 +59,14 @@ interface ConfigAnswer {
   readonly problems: readonly UnresolvedPlace[];
 }
 
-export function configFiles({ clients, approvals, scripts }: CredentialKnowledge, commands: CommandTable): ConfigFiles {
+export function configFiles({ clients, configs, approvals, scripts }: CredentialKnowledge, commands: CommandTable): ConfigFiles {
   const patterns = (files: readonly string[]): PathPatterns =>
     createPatterns(files.map((file) => (file.includes('/') ? `**/${file}` : file)));
   const keys = approvals.settings.map(({ at }) => (typeof at === 'string' ? at.split('.').findLast((key) => !key.startsWith('*')) : at[0]));
   return {
     clients: clients.map((row) => ({ row, files: patterns(row.files) })),
+    settings: patterns([...configs.kept, ...configs.shared]),
+    lists: new Set(configs.lists),
     rows: scripts.rows.map((row) => ({ row, files: patterns(row.files) })),
     approvals,
     scripts,
@@ -73,23 +79,28 @@ export function configFiles({ clients, approvals, scripts }: CredentialKnowledge
 
 /** What a file says, by its name. */
 export function configFacts(config: Configuration, tools: ConfigTools): ConfigAnswer {
-  const { file, relative, text } = config;
+  const { file, relative, text, path } = config;
   const clients = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
   const rows = tools.rows.filter((row) => row.files.match(relative)).map(({ row }) => row);
   const mayForce = rows.length > 0 && tools.mayForce(text);
   const words = rows.length > 0 ? tools.options : tools.keys;
-  if (clients.length === 0 && !mayForce && !isManifest(file) && !words.some((word) => text.includes(word))) return nothing;
-  const isTree = rows.length === 0 || rows.some(({ at }) => at !== undefined);
+  const hasSettings = clients.length === 0 && tools.settings.match(relative) && mayHoldSettings(text, path.environment, tools.classifier);
+  const asksNothing = clients.length === 0 && !mayForce && !isManifest(file) && !words.some((word) => text.includes(word));
+  if (asksNothing && !hasSettings) return nothing;
+  const isTree = rows.length === 0 ? !isLines(file) : rows.some(({ at }) => at !== undefined);
   const tree = isTree ? treeOf(file, text) : { problems: [] };
   const scripts = isTree ? scriptsIn(tree, rows) : recipesIn(text);
   return {
     ...(clients.length > 0 ? agentFile(config, tree, clients, tools) : { configs: [], problems: [] }),
     ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools) } : {}),
-    switches: [
-      ...switchesInTree(file, tree, tools.approvals),
-      ...switchesInScripts(file, text, scripts, tools.approvals, tools.scripts),
-      ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
-    ],
+    ...(hasSettings ? { configs: settingConfigs(config, isTree ? tree : undefined, tools.lists, tools.classifier) } : {}),
+    switches: asksNothing
+      ? []
+      : [
+          ...switchesInTree(file, tree, tools.approvals),
+          ...switchesInScripts(file, text, scripts, tools.approvals, tools.scripts),
+          ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
+        ],
     commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
   };
 }
@@ -101,12 +112,12 @@ function isManifest(file: string): boolean {
 }
 
 function treeOf(file: string, text: string): JsonFile {
-  if (/\.ya?ml$/.test(file)) return readYaml(text);
-  return file.endsWith('.toml') ? readToml(text) : readJson(text);
+  const format = formatOf(file);
+  return format === 'yaml' ? readYaml(text) : format === 'toml' ? readToml(text) : readJson(text);
 }
 
 function agentFile(
-  { file, text, path, tracked }: Configuration,
+  { file, text, path, tracked, ignored }: Configuration,
   tree: JsonFile,
   rows: readonly ClientRow[],
   tools: ConfigTools,
@@ -117,10 +128,11 @@ function agentFile(
     configs: [
       {
         file,
-        format: 'json',
+        format: formatOf(file),
         environment: path.environment,
         because: path.because,
         tracked,
+        ignored,
         ...(client === undefined ? {} : { client }),
         settings: readJsonSettings(file, text, tree, tools.classifier),
       },
@@ -130,30 +142,22 @@ function agentFile(
 }
 
 /** Scripts of a manifest serve different environments, so each of them gets an entry of its own. */
-function scriptFiles({ file, text, tracked }: Configuration, tree: JsonFile, tools: ConfigTools): readonly ConfigFile[] {
+function scriptFiles({ file, text, tracked, ignored }: Configuration, tree: JsonFile, tools: ConfigTools): readonly ConfigFile[] {
   const settings = readScripts(file, text, tree, tools.classifier);
   const groups = new Map<Environment, ConfigFile>();
   for (const setting of settings) {
     if (setting.credential === undefined) continue;
-    const environment = scriptEnvironment(setting.key);
+    const environment = workEnvironment([setting.key]);
     const group = groups.get(environment) ?? {
       file,
-      format: 'json',
+      format: 'script',
       environment,
       because: `the script \`${setting.key.slice(0, 40)}\` is run there`,
       tracked,
+      ignored,
       settings: [],
     };
     groups.set(environment, { ...group, settings: [...group.settings, setting] });
   }
   return [...groups.values()];
-}
-
-function scriptEnvironment(script: string): Environment {
-  const words = nameTokens(script);
-  if (words.some((word) => ['prod', 'production', 'deploy', 'release', 'publish'].includes(word))) return 'production';
-  if (words.some((word) => ['test', 'tests', 'e', 'ci', 'lint', 'coverage', 'vitest', 'jest'].includes(word))) return 'test';
-  return words.some((word) => ['dev', 'develop', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug'].includes(word))
-    ? 'dev'
-    : 'none';
 }

@@ -6,7 +6,7 @@ import type { Module } from '../syntax/ir.js';
 import { isSource } from '../syntax/read.js';
 import { maySwitch, switchesInSource, type FoundSwitch } from './approvals.js';
 import { createClassifier } from './classify.js';
-import { configFacts, configFiles, type ConfigFiles, type ConfigTools } from './config-files.js';
+import { configFacts, configFiles, type ConfigFiles, type ConfigTools, type Configuration } from './config-files.js';
 import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
 import { isTemplate, withInheritance } from './inherit.js';
@@ -27,6 +27,7 @@ export type EnvironmentReader = (snapshot: Snapshot, moduleOf: (file: string) =>
 interface FileFacts {
   readonly version: string;
   readonly tracked: boolean | null;
+  readonly ignored: boolean | null;
   readonly configs: readonly ConfigFile[];
   readonly secrets: readonly FoundSecret[];
   readonly fallbacks: readonly FoundFallback[];
@@ -99,16 +100,18 @@ function factsOf(
   if (/\.d\.[cm]?ts$/.test(file)) return undefined;
   const isCode = isSource(file);
   const tracked = isCode ? null : snapshot.tracked(file);
-  if (before !== undefined && before.version === version && before.tracked === tracked) return before;
+  const ignored = isCode ? null : snapshot.ignored(file);
+  if (before !== undefined && before.version === version && before.tracked === tracked && before.ignored === ignored) return before;
   const text = snapshot.text(file);
   if (text === undefined) return undefined;
   const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
   const path = tools.pathOf(relative);
-  const base = { version, tracked, path, configs: [], secrets: [], fallbacks: [], switches: [], commands: [], problems: [] };
+  const base = { version, tracked, ignored, path, configs: [], secrets: [], fallbacks: [], switches: [], commands: [], problems: [] };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const name = file.slice(file.lastIndexOf('/') + 1);
-  if (isEnvironmentFile(name)) return { ...base, configs: [envFile(file, text, path, tracked, tools)] };
-  return { ...base, ...configFacts({ file, relative, text, path, tracked }, tools) };
+  const config = { file, relative, text, path, tracked, ignored };
+  if (isEnvironmentFile(name)) return { ...base, configs: [envFile(config, tools)] };
+  return { ...base, ...configFacts(config, tools) };
 }
 
 function sourceFacts(
@@ -142,7 +145,7 @@ function isGenerated(text: string): boolean {
   return text.length / lines > 300;
 }
 
-function envFile(file: string, text: string, path: PathAnswer, tracked: boolean | null, tools: Tools): ConfigFile {
+function envFile({ file, text, path, tracked, ignored }: Configuration, tools: Tools): ConfigFile {
   const { settings, says } = readEnvConfig(file, text, tools.classifier);
   const spoken = says !== undefined && path.environment === 'ambiguous' && !path.configured ? says : path;
   const template = isTemplate(file.slice(file.lastIndexOf('/') + 1));
@@ -152,6 +155,8 @@ function envFile(file: string, text: string, path: PathAnswer, tracked: boolean 
     environment: spoken.environment,
     because: spoken.because,
     tracked,
+    ignored,
+    ...(template ? { template } : {}),
     settings: template ? settings.map(doubted) : settings,
   };
 }
