@@ -3,6 +3,7 @@ import environmentCredentialInAgentConfig from './checks/environment/credential-
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
+import environmentSharedCredentialAcrossEnvironments from './checks/environment/shared-credential-across-environments/index.js';
 import idempotencyAppendWrite from './checks/idempotency/append-write/index.js';
 import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
 import idempotencyClaimAfterEffect from './checks/idempotency/claim-after-effect/index.js';
@@ -818,6 +819,7 @@ const checks: readonly Rule[] = [
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
   environmentProdFallback,
+  environmentSharedCredentialAcrossEnvironments,
   idempotencyAppendWrite,
   idempotencyCheckThenAct,
   idempotencyClaimAfterEffect,

@@ -1,5 +1,6 @@
 /** What configuration files, credentials and fallbacks say about environments. */
 import type { ApprovalSwitch } from './approvals.js';
+import type { CredentialField } from './credentials.js';
 import type { Evidence, ObjectSite, Place, Span } from './model.js';
 import type { ForcedCommand } from './scripts.js';
 
@@ -134,6 +135,25 @@ export interface EnvironmentFallback extends Place {
   readonly inTests: boolean;
 }
 
+/** One of the places where a value stands. */
+export interface SharedPlace extends Place {
+  readonly key: string;
+  readonly credential: Credential;
+  readonly environment: Environment;
+  readonly because: string;
+  /** Absent in source code. */
+  readonly format?: ConfigFile['format'];
+}
+
+/** A credential, or a store, that development and production have in common. */
+export interface SharedValue {
+  readonly development: readonly SharedPlace[];
+  readonly production: readonly SharedPlace[];
+  /** Both lead to one database. */
+  readonly isStore: boolean;
+  readonly field?: CredentialField;
+}
+
 /** What environment rules see: everything of the workspace that is not a tool. */
 export interface EnvironmentFacts {
   readonly files: readonly ConfigFile[];
@@ -141,6 +161,7 @@ export interface EnvironmentFacts {
   readonly fallbacks: readonly EnvironmentFallback[];
   readonly switches: readonly ApprovalSwitch[];
   readonly commands: readonly ForcedCommand[];
+  readonly shared: readonly SharedValue[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

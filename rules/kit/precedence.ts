@@ -131,6 +131,12 @@ export const precedence: readonly Precedence[] = [
     tell: false,
   },
   {
+    reported: 'environment/credential-in-agent-config',
+    silences: ['environment/shared-credential-across-environments'],
+    same: 'place',
+    tell: true,
+  },
+  {
     reported: 'environment/prod-credential-in-dev-path',
     silences: ['environment/shared-credential-across-environments'],
     same: 'place',

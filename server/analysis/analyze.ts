@@ -29,7 +29,10 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const memory = new CheckMemory();
-  const none = { facts: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], exists: () => false }, problems: [] };
+  const none = {
+    facts: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], shared: [], exists: () => false },
+    problems: [],
+  };
   return {
     analyze(snapshot: Snapshot): Result {
       guard.clear();

@@ -91,6 +91,14 @@ const facts: EnvironmentFacts = {
       inTests: false,
     })),
   ),
+  shared: [true, false].flatMap((isStore) =>
+    [undefined, 'model', 'money'].flatMap((field) =>
+      credentials.map((credential) => {
+        const shared = { ...place, key: name, credential, environment: 'dev', because: '', format: 'env' } as const;
+        return { development: [shared], production: [shared], isStore, field: field as 'model' };
+      }),
+    ),
+  ),
   exists: () => false,
 };
 

@@ -5,13 +5,14 @@ import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import { isSource } from '../syntax/read.js';
 import { maySwitch, switchesInSource, type FoundSwitch } from './approvals.js';
-import { createClassifier } from './classify.js';
+import { createClassifier, type Classifier } from './classify.js';
 import { configFacts, configFiles, type ConfigFiles, type ConfigTools, type Configuration } from './config-files.js';
 import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
 import { isTemplate, withInheritance } from './inherit.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
+import { sharedValues } from './shared.js';
 import { sourceSecrets, type FoundSecret } from './source-secrets.js';
 import { nameTokens } from './tokens.js';
 
@@ -60,7 +61,7 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
       known.set(file, facts);
       all.push(facts);
     }
-    return assemble(all, snapshot);
+    return assemble(all, snapshot, tools.classifier, knowledge);
   };
 }
 
@@ -167,23 +168,31 @@ function doubted(setting: Setting): Setting {
   return credential?.evidence === 'name' ? { ...setting, credential: { ...credential, weak: true } } : setting;
 }
 
-function assemble(all: readonly FileFacts[], snapshot: Snapshot): EnvironmentAnswer {
+function assemble(
+  all: readonly FileFacts[],
+  snapshot: Snapshot,
+  classifier: Classifier,
+  { fields }: Pick<CredentialKnowledge, 'fields'>,
+): EnvironmentAnswer {
   const quiet = (path: PathAnswer): boolean => path.inTests && !snapshot.settings.reportInTests;
+  const files = withInheritance(all.flatMap((one) => one.configs));
+  const secrets = all.flatMap((one) =>
+    one.secrets.map((secret): SourceSecret => ({
+      ...secret,
+      ...withExample(secret, snapshot),
+      environment: one.path.environment,
+      because: one.path.because,
+      inTests: quiet(one.path),
+    })),
+  );
   return {
     facts: {
-      files: withInheritance(all.flatMap((one) => one.configs)),
-      secrets: all.flatMap((one) =>
-        one.secrets.map((secret): SourceSecret => ({
-          ...secret,
-          ...withExample(secret, snapshot),
-          environment: one.path.environment,
-          because: one.path.because,
-          inTests: quiet(one.path),
-        })),
-      ),
+      files,
+      secrets,
       fallbacks: all.flatMap((one) => one.fallbacks.map((fallback) => ({ ...fallback, inTests: quiet(one.path) }))),
       switches: all.flatMap((one) => one.switches.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       commands: all.flatMap((one) => one.commands.map((found) => ({ ...found, inTests: quiet(one.path) }))),
+      shared: sharedValues(files, secrets, (file) => snapshot.text(file), classifier, fields),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),
