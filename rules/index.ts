@@ -2,6 +2,7 @@
 import environmentCredentialInAgentConfig from './checks/environment/credential-in-agent-config/index.js';
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
+import environmentProdEndpointInDevPath from './checks/environment/prod-endpoint-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
 import environmentSharedCredentialAcrossEnvironments from './checks/environment/shared-credential-across-environments/index.js';
 import idempotencyAppendWrite from './checks/idempotency/append-write/index.js';
@@ -818,6 +819,7 @@ const checks: readonly Rule[] = [
   environmentCredentialInAgentConfig,
   environmentHardcodedCredential,
   environmentProdCredentialInDevPath,
+  environmentProdEndpointInDevPath,
   environmentProdFallback,
   environmentSharedCredentialAcrossEnvironments,
   idempotencyAppendWrite,

@@ -109,6 +109,13 @@ export interface SourceSecret extends Place {
   readonly inTests: boolean;
 }
 
+/** An address of production in the source of what development runs. */
+export interface SourceEndpoint extends Place {
+  readonly endpoint: Endpoint;
+  /** Why the file is of development: "`seed.ts` is a script for seed data". */
+  readonly because: string;
+}
+
 /** `process.env.X ?? <value>` and its relatives. */
 export interface EnvironmentFallback extends Place {
   readonly variable: string;
@@ -162,6 +169,7 @@ export interface EnvironmentFacts {
   readonly switches: readonly ApprovalSwitch[];
   readonly commands: readonly ForcedCommand[];
   readonly shared: readonly SharedValue[];
+  readonly endpoints: readonly SourceEndpoint[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

@@ -30,7 +30,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const memory = new CheckMemory();
   const none = {
-    facts: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], shared: [], exists: () => false },
+    facts: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], shared: [], endpoints: [], exists: () => false },
     problems: [],
   };
   return {

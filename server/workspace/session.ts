@@ -1,4 +1,5 @@
 import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
+import { developmentPaths } from '../analysis/environment/path.js';
 import { createClassifier } from '../analysis/environment/classify.js';
 import type { Result } from '../analysis/finding.js';
 import type { ToolTrace } from '../analysis/recognise/trace-tool.js';
@@ -105,9 +106,13 @@ class WorkspaceSession implements Session {
     const { knowledge, packages, tools } = prepare(options.knowledge);
     this.#options = { ...options, knowledge };
     const classifier = createClassifier(knowledge.credentials);
+    const isOfDevelopment = developmentPaths(knowledge.credentials);
     this.#documents = new Documents(host, {
       tools,
-      secrets: (text) => classifier.mayHold(text) || classifier.mayFallBack(text),
+      secrets: (text, file) =>
+        classifier.mayHold(text) ||
+        classifier.mayFallBack(text) ||
+        (classifier.mayTell(text) === 'production' && isOfDevelopment(file.slice(1))),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     this.#links = new Links(this.#tree, this.#documents, packages);

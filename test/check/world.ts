@@ -72,7 +72,7 @@ export function check(
   };
   return runChecks({
     parts: [tools],
-    environment: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], shared: [], exists: snapshot.exists },
+    environment: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], shared: [], endpoints: [], exists: snapshot.exists },
     checks: rules,
     snapshot,
     moduleOf,

@@ -17,6 +17,7 @@ const credentials: readonly Credential[] = (['live', 'test', 'unknown', 'public'
     readOnly: false,
   })),
 );
+const longEndpoint = { kind: 'twin', because: 'the host `production-checkout-live.adyenpayments.com` of Adyen' } as const;
 const setting = {
   ...place,
   key: name,
@@ -46,6 +47,7 @@ const facts: EnvironmentFacts = {
           client,
           settings: [
             { ...setting, credential, commentedOut: false },
+            { ...setting, endpoint: longEndpoint, commentedOut: false },
             { ...setting, credential, commentedOut: client === undefined },
             { ...setting, credential, commentedOut: false, inheritedBy: '.env.development' },
           ],
@@ -99,6 +101,7 @@ const facts: EnvironmentFacts = {
       }),
     ),
   ),
+  endpoints: [{ ...place, endpoint: longEndpoint, because: '`integration.seed.ts` is a script for seed data' }],
   exists: () => false,
 };
 

@@ -13,6 +13,7 @@ import { isTemplate, withInheritance } from './inherit.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { sharedValues } from './shared.js';
+import { sourceEndpoints, type FoundEndpoint } from './source-endpoints.js';
 import { sourceSecrets, type FoundSecret } from './source-secrets.js';
 import { nameTokens } from './tokens.js';
 
@@ -34,6 +35,7 @@ interface FileFacts {
   readonly fallbacks: readonly FoundFallback[];
   readonly switches: readonly FoundSwitch[];
   readonly commands: readonly FoundCommand[];
+  readonly endpoints: readonly FoundEndpoint[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
@@ -107,7 +109,19 @@ function factsOf(
   if (text === undefined) return undefined;
   const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
   const path = tools.pathOf(relative);
-  const base = { version, tracked, ignored, path, configs: [], secrets: [], fallbacks: [], switches: [], commands: [], problems: [] };
+  const base = {
+    version,
+    tracked,
+    ignored,
+    path,
+    configs: [],
+    secrets: [],
+    fallbacks: [],
+    switches: [],
+    commands: [],
+    endpoints: [],
+    problems: [],
+  };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const name = file.slice(file.lastIndexOf('/') + 1);
   const config = { file, relative, text, path, tracked, ignored };
@@ -122,19 +136,21 @@ function sourceFacts(
   path: PathAnswer,
   moduleOf: (file: string) => Module | undefined,
   tools: Tools,
-): Pick<FileFacts, 'secrets' | 'fallbacks' | 'switches'> {
+): Pick<FileFacts, 'secrets' | 'fallbacks' | 'switches' | 'endpoints'> {
   const { classifier, modeVariables, scannerWords, approvals } = tools;
   const written = !minified.test(file) && !isGenerated(text);
   const maySecret = written && classifier.mayHold(text);
   const mayFallBack = written && classifier.mayFallBack(text);
   const switches = written && maySwitch(text, approvals);
-  const module = maySecret || mayFallBack || switches ? moduleOf(file) : undefined;
-  if (module === undefined) return { secrets: [], fallbacks: [], switches: [] };
+  const mayLead = written && path.environment === 'dev' && !path.inTests && classifier.mayTell(text) === 'production';
+  const module = maySecret || mayFallBack || switches || mayLead ? moduleOf(file) : undefined;
+  if (module === undefined) return { secrets: [], fallbacks: [], switches: [], endpoints: [] };
   const isScanner = path.inTests && nameTokens(relative).some((word) => scannerWords.has(word));
   return {
     secrets: maySecret && !isScanner ? sourceSecrets(module, text, classifier) : [],
     fallbacks: mayFallBack ? productionFallbacks(module, classifier, modeVariables) : [],
     switches: switches ? switchesInSource(module, approvals) : [],
+    endpoints: mayLead ? sourceEndpoints(module, text, classifier) : [],
   };
 }
 
@@ -193,6 +209,7 @@ function assemble(
       switches: all.flatMap((one) => one.switches.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       commands: all.flatMap((one) => one.commands.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       shared: sharedValues(files, secrets, (file) => snapshot.text(file), classifier, fields),
+      endpoints: all.flatMap((one) => one.endpoints.map((found) => ({ ...found, because: one.path.because }))),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),

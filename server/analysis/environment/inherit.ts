@@ -19,7 +19,7 @@ export function withInheritance(files: readonly ConfigFile[]): readonly ConfigFi
     return {
       ...file,
       settings: file.settings.map((setting) =>
-        setting.credential === undefined || setting.commentedOut ? setting : told(setting, development),
+        (setting.credential === undefined && setting.endpoint === undefined) || setting.commentedOut ? setting : told(setting, development),
       ),
     };
   });

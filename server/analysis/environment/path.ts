@@ -51,6 +51,15 @@ export function createPathReader(
   };
 }
 
+/** Quick answer for a path, below any root: may the file be of development? Never `false` for one that is. */
+export function developmentPaths({ paths }: Pick<CredentialKnowledge, 'paths'>): (path: string) => boolean {
+  const files = matcher(
+    paths.flatMap((row) => (row.environment === 'dev' && row.sample !== true ? row.files : [])),
+    true,
+  );
+  return (path) => matches(files, path);
+}
+
 /** `.env`, `.env.local`, `prod.env`, `.envrc`, `.dev.vars`; not `.env.ts`, nor the encrypted `.env.vault`. */
 export function isEnvironmentFile(name: string): boolean {
   if (
