@@ -116,6 +116,20 @@ export interface SourceEndpoint extends Place {
   readonly because: string;
 }
 
+/** A client that code makes for production by a word of its own. */
+export interface ClientEnvironment extends Place {
+  /** What is written: `environment: production`, `sandbox: false`. */
+  readonly shown: string;
+  /** What is made: `new PayPal`. */
+  readonly client: string;
+  /** What says the opposite. */
+  readonly instead?: string;
+  /** The file is run on developer machines. */
+  readonly ofDevelopment: boolean;
+  readonly because: string;
+  readonly inTests: boolean;
+}
+
 /** `process.env.X ?? <value>` and its relatives. */
 export interface EnvironmentFallback extends Place {
   readonly variable: string;
@@ -170,6 +184,7 @@ export interface EnvironmentFacts {
   readonly commands: readonly ForcedCommand[];
   readonly shared: readonly SharedValue[];
   readonly endpoints: readonly SourceEndpoint[];
+  readonly clients: readonly ClientEnvironment[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

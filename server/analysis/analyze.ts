@@ -3,7 +3,7 @@ import { CheckMemory } from './check/memory.js';
 import { runChecks } from './check/run.js';
 import type { Tool } from '../../rules/kit/index.js';
 import type { ToolTrace } from './recognise/trace-tool.js';
-import { createEnvironmentReader, type EnvironmentReader } from './environment/facts.js';
+import { createEnvironmentReader, noEnvironmentFacts, type EnvironmentReader } from './environment/facts.js';
 import type { Result } from './finding.js';
 import { Guard } from './guard.js';
 import { Inventory } from './inventory.js';
@@ -29,10 +29,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const memory = new CheckMemory();
-  const none = {
-    facts: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], shared: [], endpoints: [], exists: () => false },
-    problems: [],
-  };
+  const none = { facts: noEnvironmentFacts, problems: [] };
   return {
     analyze(snapshot: Snapshot): Result {
       guard.clear();

@@ -1,4 +1,5 @@
 import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
+import { mayMakeClient } from '../analysis/environment/client-environments.js';
 import { developmentPaths } from '../analysis/environment/path.js';
 import { createClassifier } from '../analysis/environment/classify.js';
 import type { Result } from '../analysis/finding.js';
@@ -112,7 +113,7 @@ class WorkspaceSession implements Session {
       secrets: (text, file) =>
         classifier.mayHold(text) ||
         classifier.mayFallBack(text) ||
-        (classifier.mayTell(text) === 'production' && isOfDevelopment(file.slice(1))),
+        ((classifier.mayTell(text) === 'production' || mayMakeClient(text)) && isOfDevelopment(file.slice(1))),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     this.#links = new Links(this.#tree, this.#documents, packages);

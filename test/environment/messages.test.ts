@@ -102,6 +102,14 @@ const facts: EnvironmentFacts = {
     ),
   ),
   endpoints: [{ ...place, endpoint: longEndpoint, because: '`integration.seed.ts` is a script for seed data' }],
+  clients: [true, false].map((ofDevelopment) => ({
+    ...place,
+    shown: 'environment: Environment.Production',
+    client: 'new BraintreePaymentGateway',
+    ofDevelopment,
+    because: '`integration.seed.ts` is a script for seed data',
+    inTests: false,
+  })),
   exists: () => false,
 };
 

@@ -1,7 +1,7 @@
 /** Addresses and names of things that say production, in values that are no credentials. */
 import type { Endpoint, Setting, SettingFiles, Span } from '../../../rules/kit/index.js';
 import { hostsIn, type Hosts } from './hosts.js';
-import type { Names } from './tokens.js';
+import { nameTokens, type Names } from './tokens.js';
 
 /** Places are offsets in the value. */
 export type EndpointReader = (value: string, name: string | undefined) => Endpoint | undefined;
@@ -36,8 +36,9 @@ export function createEndpoints(
   };
 }
 
+/** `UPLOAD_BUCKET_NAME` is about a bucket. */
 function lastWord(name: string): string {
-  return /[A-Za-z]+$/.exec(name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').replace(/_?(?:id|name)$/i, ''))?.[0].toLowerCase() ?? '';
+  return nameTokens(name).findLast((word) => word !== 'id' && word !== 'name') ?? '';
 }
 
 /** An endpoint at its place in a text; without the sandbox where the value is not written as it is read. */

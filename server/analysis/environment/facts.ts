@@ -6,6 +6,7 @@ import type { Module } from '../syntax/ir.js';
 import { isSource } from '../syntax/read.js';
 import { maySwitch, switchesInSource, type FoundSwitch } from './approvals.js';
 import { createClassifier, type Classifier } from './classify.js';
+import { clientEnvironments, mayMakeClient, type FoundClient } from './client-environments.js';
 import { configFacts, configFiles, type ConfigFiles, type ConfigTools, type Configuration } from './config-files.js';
 import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
@@ -36,9 +37,25 @@ interface FileFacts {
   readonly switches: readonly FoundSwitch[];
   readonly commands: readonly FoundCommand[];
   readonly endpoints: readonly FoundEndpoint[];
+  readonly clients: readonly FoundClient[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
+
+const nothing = { configs: [], secrets: [], fallbacks: [], switches: [], commands: [], endpoints: [], clients: [], problems: [] };
+
+/** What is told of a workspace in which nothing of this is found. */
+export const noEnvironmentFacts: EnvironmentFacts = {
+  files: [],
+  secrets: [],
+  fallbacks: [],
+  switches: [],
+  commands: [],
+  shared: [],
+  endpoints: [],
+  clients: [],
+  exists: () => false,
+};
 
 const minified = /(?:\.min|\.bundle|-bundle)\.[cm]?js$/;
 
@@ -71,6 +88,7 @@ interface Tools extends ConfigTools {
   readonly pathOf: PathReader;
   readonly modeVariables: ReadonlySet<string>;
   readonly scannerWords: ReadonlySet<string>;
+  readonly isStrict: boolean;
 }
 
 function createTools(knowledge: CredentialKnowledge, files: ConfigFiles, settings: AnalysisSettings): Tools {
@@ -80,13 +98,15 @@ function createTools(knowledge: CredentialKnowledge, files: ConfigFiles, setting
     pathOf: createPathReader(knowledge, settings.environments),
     modeVariables: new Set(knowledge.words.modeVariables),
     scannerWords: new Set(knowledge.scannerWords),
+    isStrict: settings.sets.includes('strict'),
   };
 }
 
 function isSame(a: AnalysisSettings, b: AnalysisSettings): boolean {
   return (
     a === b ||
-    (JSON.stringify(a.environments) === JSON.stringify(b.environments) &&
+    (a.sets.includes('strict') === b.sets.includes('strict') &&
+      JSON.stringify(a.environments) === JSON.stringify(b.environments) &&
       JSON.stringify(a.productionHosts) === JSON.stringify(b.productionHosts))
   );
 }
@@ -109,19 +129,7 @@ function factsOf(
   if (text === undefined) return undefined;
   const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
   const path = tools.pathOf(relative);
-  const base = {
-    version,
-    tracked,
-    ignored,
-    path,
-    configs: [],
-    secrets: [],
-    fallbacks: [],
-    switches: [],
-    commands: [],
-    endpoints: [],
-    problems: [],
-  };
+  const base = { version, tracked, ignored, path, ...nothing };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const name = file.slice(file.lastIndexOf('/') + 1);
   const config = { file, relative, text, path, tracked, ignored };
@@ -136,21 +144,24 @@ function sourceFacts(
   path: PathAnswer,
   moduleOf: (file: string) => Module | undefined,
   tools: Tools,
-): Pick<FileFacts, 'secrets' | 'fallbacks' | 'switches' | 'endpoints'> {
+): Partial<FileFacts> {
   const { classifier, modeVariables, scannerWords, approvals } = tools;
   const written = !minified.test(file) && !isGenerated(text);
   const maySecret = written && classifier.mayHold(text);
   const mayFallBack = written && classifier.mayFallBack(text);
   const switches = written && maySwitch(text, approvals);
   const mayLead = written && path.environment === 'dev' && !path.inTests && classifier.mayTell(text) === 'production';
-  const module = maySecret || mayFallBack || switches || mayLead ? moduleOf(file) : undefined;
-  if (module === undefined) return { secrets: [], fallbacks: [], switches: [], endpoints: [] };
+  // Elsewhere it is advice only, which nobody asked for.
+  const mayMake = written && !path.inTests && (path.environment === 'dev' || tools.isStrict) && mayMakeClient(text);
+  const module = maySecret || mayFallBack || switches || mayLead || mayMake ? moduleOf(file) : undefined;
+  if (module === undefined) return {};
   const isScanner = path.inTests && nameTokens(relative).some((word) => scannerWords.has(word));
   return {
     secrets: maySecret && !isScanner ? sourceSecrets(module, text, classifier) : [],
     fallbacks: mayFallBack ? productionFallbacks(module, classifier, modeVariables) : [],
     switches: switches ? switchesInSource(module, approvals) : [],
     endpoints: mayLead ? sourceEndpoints(module, text, classifier) : [],
+    clients: mayMake ? clientEnvironments(module) : [],
   };
 }
 
@@ -210,6 +221,9 @@ function assemble(
       commands: all.flatMap((one) => one.commands.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       shared: sharedValues(files, secrets, (file) => snapshot.text(file), classifier, fields),
       endpoints: all.flatMap((one) => one.endpoints.map((found) => ({ ...found, because: one.path.because }))),
+      clients: all.flatMap(({ clients, path }) =>
+        clients.map((found) => ({ ...found, because: path.because, ofDevelopment: path.environment === 'dev', inTests: quiet(path) })),
+      ),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),
