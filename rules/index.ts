@@ -2,6 +2,7 @@
 import environmentCredentialInAgentConfig from './checks/environment/credential-in-agent-config/index.js';
 import environmentDefaultEnvironmentProduction from './checks/environment/default-environment-production/index.js';
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
+import environmentProdCommandInDevScript from './checks/environment/prod-command-in-dev-script/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdEndpointInDevPath from './checks/environment/prod-endpoint-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
@@ -820,6 +821,7 @@ const checks: readonly Rule[] = [
   environmentCredentialInAgentConfig,
   environmentDefaultEnvironmentProduction,
   environmentHardcodedCredential,
+  environmentProdCommandInDevScript,
   environmentProdCredentialInDevPath,
   environmentProdEndpointInDevPath,
   environmentProdFallback,

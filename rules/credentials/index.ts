@@ -12,6 +12,7 @@ import payments from './payments.js';
 import { placeholders } from './placeholders.js';
 import platforms from './platforms.js';
 import { scripts } from './scripts.js';
+import { targets } from './targets.js';
 import telemetry from './telemetry.js';
 
 const vendors: readonly Vendors[] = [payments, platforms, developer, telemetry, messages, models];
@@ -32,5 +33,6 @@ export const credentials: CredentialKnowledge = {
   configs,
   approvals,
   scripts,
+  targets,
   scannerWords,
 };

@@ -1,7 +1,7 @@
 /** What the files under `rules/credentials` state: how secrets look, what says production, what is no secret. */
 import type { ApprovalKnowledge } from './approvals.js';
 import type { Environment } from './model.js';
-import type { ScriptKnowledge } from './scripts.js';
+import type { ScriptKnowledge, TargetKnowledge } from './scripts.js';
 
 export type CredentialClass = 'live' | 'test' | 'unknown' | 'public';
 
@@ -134,6 +134,7 @@ export interface CredentialKnowledge {
   readonly configs: SettingFiles;
   readonly approvals: ApprovalKnowledge;
   readonly scripts: ScriptKnowledge;
+  readonly targets: TargetKnowledge;
   /** Words in paths of code that finds or hides secrets: what its tests hold is meant to look like one. */
   readonly scannerWords: readonly string[];
 }

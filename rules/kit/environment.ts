@@ -2,7 +2,7 @@
 import type { ApprovalSwitch } from './approvals.js';
 import type { CredentialField } from './credentials.js';
 import type { Evidence, ObjectSite, Place, Span } from './model.js';
-import type { ForcedCommand } from './scripts.js';
+import type { ForcedCommand, ProductionCommand } from './scripts.js';
 
 export type Environment = 'dev' | 'test' | 'staging' | 'production' | 'ambiguous' | 'none';
 
@@ -185,6 +185,7 @@ export interface EnvironmentFacts {
   readonly shared: readonly SharedValue[];
   readonly endpoints: readonly SourceEndpoint[];
   readonly clients: readonly ClientEnvironment[];
+  readonly targets: readonly ProductionCommand[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

@@ -131,6 +131,12 @@ export const precedence: readonly Precedence[] = [
     tell: false,
   },
   {
+    reported: 'environment/prod-command-in-dev-script',
+    silences: ['permission/forced-destructive-command'],
+    same: 'place',
+    tell: true,
+  },
+  {
     reported: 'environment/credential-in-agent-config',
     silences: ['environment/shared-credential-across-environments'],
     same: 'place',

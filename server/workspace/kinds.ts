@@ -64,7 +64,7 @@ export function createKinds({ agents, kept, scripts }: ConfigNames): Kinds {
       if (sources.has(end)) return /\.d\.[mc]?ts$/.test(name) ? undefined : 'source';
       // Scripts of a manifest may hold connection strings.
       if (isEnvironmentFile(name) || name === 'package.json') return 'config';
-      if (!configs.has(end) && !/^(?:GNUm|m|M)akefile$|^Dockerfile(?:\.|$)|^Procfile(?:\.|$)/.test(name)) return undefined;
+      if (!configs.has(end) && !/^(?:GNUm|m|M)akefile$|^Dockerfile(?:\.|$)|^Procfile(?:\.|$)|^\.?[Jj]ustfile$/.test(name)) return undefined;
       if (!known.has(file)) known.set(file, isConfig(file) ? 'config' : isScript(file) ? 'script' : undefined);
       return known.get(file);
     },

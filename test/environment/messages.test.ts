@@ -110,6 +110,16 @@ const facts: EnvironmentFacts = {
     because: '`integration.seed.ts` is a script for seed data',
     inTests: false,
   })),
+  targets: [true, false].flatMap((isSecret) =>
+    [true, false].map((destroys) => ({
+      ...place,
+      shown: '--project-ref acme-production-eu-west-1-orders-and-more-0001',
+      name: 'integration-tests-with-services',
+      environment: 'test' as const,
+      destroys,
+      isSecret,
+    })),
+  ),
   exists: () => false,
 };
 

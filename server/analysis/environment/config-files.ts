@@ -6,7 +6,9 @@ import type {
   ConfigFile,
   CredentialKnowledge,
   Environment,
+  ProductionCommand,
   ScriptKnowledge,
+  TargetKnowledge,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import { readJson, type JsonFile } from '../syntax/json.js';
@@ -14,6 +16,7 @@ import { readToml } from '../syntax/toml.js';
 import { readYaml } from '../syntax/yaml.js';
 import { switchesInInputs, switchesInScripts, switchesInTree, type FoundSwitch } from './approvals.js';
 import type { Classifier } from './classify.js';
+import { commandTargets, mayTarget } from './command-targets.js';
 import { forcedFilter, forcedIn, type ForcedFilter, type FoundCommand } from './forced.js';
 import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import type { PathAnswer } from './path.js';
@@ -31,6 +34,7 @@ export interface ConfigFiles {
   readonly approvals: ApprovalKnowledge;
   readonly scripts: ScriptKnowledge;
   readonly commands: CommandTable;
+  readonly targets: TargetKnowledge;
   readonly mayForce: ForcedFilter;
   /** Keys, and options of a command line, of which a file holds one that may switch a question off. */
   readonly keys: readonly string[];
@@ -56,10 +60,11 @@ interface ConfigAnswer {
   readonly configs: readonly ConfigFile[];
   readonly switches: readonly FoundSwitch[];
   readonly commands: readonly FoundCommand[];
+  readonly targets: readonly ProductionCommand[];
   readonly problems: readonly UnresolvedPlace[];
 }
 
-export function configFiles({ clients, configs, approvals, scripts }: CredentialKnowledge, commands: CommandTable): ConfigFiles {
+export function configFiles({ clients, configs, approvals, scripts, targets }: CredentialKnowledge, commands: CommandTable): ConfigFiles {
   const patterns = (files: readonly string[]): PathPatterns =>
     createPatterns(files.map((file) => (file.includes('/') ? `**/${file}` : file)));
   const keys = approvals.settings.map(({ at }) => (typeof at === 'string' ? at.split('.').findLast((key) => !key.startsWith('*')) : at[0]));
@@ -70,6 +75,7 @@ export function configFiles({ clients, configs, approvals, scripts }: Credential
     rows: scripts.rows.map((row) => ({ row, files: patterns(row.files) })),
     approvals,
     scripts,
+    targets,
     commands,
     mayForce: forcedFilter(commands),
     keys: [...new Set(keys.flatMap((key) => key ?? []))],
@@ -85,11 +91,12 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
   const mayForce = rows.length > 0 && tools.mayForce(text);
   const words = rows.length > 0 ? tools.options : tools.keys;
   const hasSettings = clients.length === 0 && tools.settings.match(relative) && mayHoldSettings(text, path.environment, tools.classifier);
-  const asksNothing = clients.length === 0 && !mayForce && !isManifest(file) && !words.some((word) => text.includes(word));
+  const targets = rows.length > 0 && mayTarget(text);
+  const asksNothing = clients.length === 0 && !mayForce && !targets && !isManifest(file) && !words.some((word) => text.includes(word));
   if (asksNothing && !hasSettings) return nothing;
   const isTree = rows.length === 0 ? !isLines(file) : rows.some(({ at }) => at !== undefined);
   const tree = isTree ? treeOf(file, text) : { problems: [] };
-  const scripts = isTree ? scriptsIn(tree, rows) : recipesIn(text);
+  const scripts = isTree ? scriptsIn(tree, rows) : recipesIn(text, /justfile$/i.test(file));
   return {
     ...(clients.length > 0 ? agentFile(config, tree, clients, tools) : { configs: [], problems: [] }),
     ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools) } : {}),
@@ -102,10 +109,11 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
           ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
         ],
     commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
+    targets: targets ? commandTargets(file, text, scripts, tools.targets, tools.commands) : [],
   };
 }
 
-const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], problems: [] };
+const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], targets: [], problems: [] };
 
 function isManifest(file: string): boolean {
   return file.endsWith('/package.json');

@@ -1,5 +1,13 @@
 /** Everything about credentials and environments in a workspace. */
-import type { CommandTable, ConfigFile, CredentialKnowledge, EnvironmentFacts, Setting, SourceSecret } from '../../../rules/kit/index.js';
+import type {
+  CommandTable,
+  ConfigFile,
+  CredentialKnowledge,
+  EnvironmentFacts,
+  ProductionCommand,
+  Setting,
+  SourceSecret,
+} from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -38,11 +46,22 @@ interface FileFacts {
   readonly commands: readonly FoundCommand[];
   readonly endpoints: readonly FoundEndpoint[];
   readonly clients: readonly FoundClient[];
+  readonly targets: readonly ProductionCommand[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
 
-const nothing = { configs: [], secrets: [], fallbacks: [], switches: [], commands: [], endpoints: [], clients: [], problems: [] };
+const nothing = {
+  configs: [],
+  secrets: [],
+  fallbacks: [],
+  switches: [],
+  commands: [],
+  endpoints: [],
+  clients: [],
+  targets: [],
+  problems: [],
+};
 
 /** What is told of a workspace in which nothing of this is found. */
 export const noEnvironmentFacts: EnvironmentFacts = {
@@ -54,6 +73,7 @@ export const noEnvironmentFacts: EnvironmentFacts = {
   shared: [],
   endpoints: [],
   clients: [],
+  targets: [],
   exists: () => false,
 };
 
@@ -224,6 +244,7 @@ function assemble(
       clients: all.flatMap(({ clients, path }) =>
         clients.map((found) => ({ ...found, because: path.because, ofDevelopment: path.environment === 'dev', inTests: quiet(path) })),
       ),
+      targets: all.flatMap((one) => (quiet(one.path) ? [] : one.targets)),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),
