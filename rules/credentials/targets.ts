@@ -27,7 +27,8 @@ export const targets: TargetKnowledge = {
     },
     // https://kubernetes.io/docs/reference/kubectl, https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html
     { form: /--(?:kube-)?context[ =]["']?[\w./@:-]{0,60}\bprod(?:uction)?\b[\w./@:-]{0,40}/ },
-    { form: /(?:--namespace[ =]|\bkubectl(?: [\w./-]{1,40}){0,4} -n )["']?(?:[\w-]{0,40}-)?prod(?:uction)?(?:-[\w-]{1,40})?(?:["'\s]|$)/ },
+    { form: /--namespace[ =]["']?[\w-]{0,40}\bprod(?:uction)?\b/ },
+    { form: /\bkubectl\b[^\n]{0,120} -n ["']?[\w-]{0,40}\bprod(?:uction)?\b/ },
     { form: /(?:--profile[ =]|\bAWS_PROFILE=)["']?(?:[\w-]{0,40}-)?prod(?:uction)?(?:-[\w-]{1,40})?(?:["'\s]|$)/ },
     { form: /(?:--project(?:-id|-ref)?|--app|--cluster|--database|--host|--server)[ =]["']?[\w.:-]{0,60}\bprod(?:uction)?\b[\w.:-]{0,40}/ },
     {
