@@ -7,6 +7,7 @@ import environmentProdCredentialInDevPath from './checks/environment/prod-creden
 import environmentProdEndpointInDevPath from './checks/environment/prod-endpoint-in-dev-path/index.js';
 import environmentProdFallback from './checks/environment/prod-fallback/index.js';
 import environmentSharedCredentialAcrossEnvironments from './checks/environment/shared-credential-across-environments/index.js';
+import environmentWritableProdMcpServer from './checks/environment/writable-prod-mcp-server/index.js';
 import idempotencyAppendWrite from './checks/idempotency/append-write/index.js';
 import idempotencyCheckThenAct from './checks/idempotency/check-then-act/index.js';
 import idempotencyClaimAfterEffect from './checks/idempotency/claim-after-effect/index.js';
@@ -826,6 +827,7 @@ const checks: readonly Rule[] = [
   environmentProdEndpointInDevPath,
   environmentProdFallback,
   environmentSharedCredentialAcrossEnvironments,
+  environmentWritableProdMcpServer,
   idempotencyAppendWrite,
   idempotencyCheckThenAct,
   idempotencyClaimAfterEffect,

@@ -12,6 +12,7 @@ import payments from './payments.js';
 import { placeholders } from './placeholders.js';
 import platforms from './platforms.js';
 import { scripts } from './scripts.js';
+import { servers } from './servers.js';
 import { targets } from './targets.js';
 import telemetry from './telemetry.js';
 
@@ -34,5 +35,6 @@ export const credentials: CredentialKnowledge = {
   approvals,
   scripts,
   targets,
+  servers,
   scannerWords,
 };

@@ -2,6 +2,7 @@
 import type { ApprovalKnowledge } from './approvals.js';
 import type { Environment } from './model.js';
 import type { ScriptKnowledge, TargetKnowledge } from './scripts.js';
+import type { ServerRow } from './servers.js';
 
 export type CredentialClass = 'live' | 'test' | 'unknown' | 'public';
 
@@ -135,6 +136,7 @@ export interface CredentialKnowledge {
   readonly approvals: ApprovalKnowledge;
   readonly scripts: ScriptKnowledge;
   readonly targets: TargetKnowledge;
+  readonly servers: readonly ServerRow[];
   /** Words in paths of code that finds or hides secrets: what its tests hold is meant to look like one. */
   readonly scannerWords: readonly string[];
 }

@@ -2,6 +2,7 @@
 import type { ApprovalSwitch } from './approvals.js';
 import type { CredentialField } from './credentials.js';
 import type { Evidence, ObjectSite, Place, Span } from './model.js';
+import type { RiskyServer } from './servers.js';
 import type { ForcedCommand, ProductionCommand } from './scripts.js';
 
 export type Environment = 'dev' | 'test' | 'staging' | 'production' | 'ambiguous' | 'none';
@@ -186,6 +187,7 @@ export interface EnvironmentFacts {
   readonly endpoints: readonly SourceEndpoint[];
   readonly clients: readonly ClientEnvironment[];
   readonly targets: readonly ProductionCommand[];
+  readonly servers: readonly RiskyServer[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

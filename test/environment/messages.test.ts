@@ -120,6 +120,13 @@ const facts: EnvironmentFacts = {
       isSecret,
     })),
   ),
+  servers: (['production', 'everywhere', 'live-key', 'folder'] as const).map((risk) => ({
+    ...place,
+    name: 'production-orders-database',
+    title: 'PlanetScale',
+    risk,
+    because: 'the host `production-checkout-live.adyenpayments.com`',
+  })),
   exists: () => false,
 };
 

@@ -7,13 +7,16 @@ import type {
   CredentialKnowledge,
   Environment,
   ProductionCommand,
+  RiskyServer,
   ScriptKnowledge,
+  ServerRow,
   TargetKnowledge,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import { readJson, type JsonFile } from '../syntax/json.js';
 import { readToml } from '../syntax/toml.js';
 import { readYaml } from '../syntax/yaml.js';
+import { riskyServers } from './agent-servers.js';
 import { switchesInInputs, switchesInScripts, switchesInTree, type FoundSwitch } from './approvals.js';
 import type { Classifier } from './classify.js';
 import { commandTargets, mayTarget } from './command-targets.js';
@@ -35,6 +38,7 @@ export interface ConfigFiles {
   readonly scripts: ScriptKnowledge;
   readonly commands: CommandTable;
   readonly targets: TargetKnowledge;
+  readonly servers: readonly ServerRow[];
   readonly mayForce: ForcedFilter;
   /** Keys, and options of a command line, of which a file holds one that may switch a question off. */
   readonly keys: readonly string[];
@@ -61,10 +65,14 @@ interface ConfigAnswer {
   readonly switches: readonly FoundSwitch[];
   readonly commands: readonly FoundCommand[];
   readonly targets: readonly ProductionCommand[];
+  readonly servers: readonly RiskyServer[];
   readonly problems: readonly UnresolvedPlace[];
 }
 
-export function configFiles({ clients, configs, approvals, scripts, targets }: CredentialKnowledge, commands: CommandTable): ConfigFiles {
+export function configFiles(
+  { clients, configs, approvals, scripts, targets, servers }: CredentialKnowledge,
+  commands: CommandTable,
+): ConfigFiles {
   const patterns = (files: readonly string[]): PathPatterns =>
     createPatterns(files.map((file) => (file.includes('/') ? `**/${file}` : file)));
   const keys = approvals.settings.map(({ at }) => (typeof at === 'string' ? at.split('.').findLast((key) => !key.startsWith('*')) : at[0]));
@@ -76,6 +84,7 @@ export function configFiles({ clients, configs, approvals, scripts, targets }: C
     approvals,
     scripts,
     targets,
+    servers,
     commands,
     mayForce: forcedFilter(commands),
     keys: [...new Set(keys.flatMap((key) => key ?? []))],
@@ -109,11 +118,12 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
           ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
         ],
     commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
+    servers: clients.length > 0 ? riskyServers(file, text, tree, tools.servers, tools.classifier) : [],
     targets: targets ? commandTargets(file, text, scripts, tools.targets, tools.commands) : [],
   };
 }
 
-const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], targets: [], problems: [] };
+const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], targets: [], servers: [], problems: [] };
 
 function isManifest(file: string): boolean {
   return file.endsWith('/package.json');

@@ -5,6 +5,7 @@ import type {
   CredentialKnowledge,
   EnvironmentFacts,
   ProductionCommand,
+  RiskyServer,
   Setting,
   SourceSecret,
 } from '../../../rules/kit/index.js';
@@ -47,6 +48,7 @@ interface FileFacts {
   readonly endpoints: readonly FoundEndpoint[];
   readonly clients: readonly FoundClient[];
   readonly targets: readonly ProductionCommand[];
+  readonly servers: readonly RiskyServer[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
@@ -60,6 +62,7 @@ const nothing = {
   endpoints: [],
   clients: [],
   targets: [],
+  servers: [],
   problems: [],
 };
 
@@ -74,6 +77,7 @@ export const noEnvironmentFacts: EnvironmentFacts = {
   endpoints: [],
   clients: [],
   targets: [],
+  servers: [],
   exists: () => false,
 };
 
@@ -245,6 +249,7 @@ function assemble(
         clients.map((found) => ({ ...found, because: path.because, ofDevelopment: path.environment === 'dev', inTests: quiet(path) })),
       ),
       targets: all.flatMap((one) => (quiet(one.path) ? [] : one.targets)),
+      servers: all.flatMap((one) => one.servers),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),
