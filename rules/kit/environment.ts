@@ -77,6 +77,8 @@ export interface ConfigFile {
   readonly ignored: boolean | null;
   /** A list of variables that is to be copied and filled in: `.env.example`. */
   readonly template?: true;
+  /** The ignore file that leaves an environment file out of git, or would; absent where the file is excepted on purpose. */
+  readonly ignoreFile?: string;
   readonly settings: readonly Setting[];
 }
 

@@ -43,7 +43,8 @@ const facts: EnvironmentFacts = {
           environment,
           because: '`.env.development` is for development by its name',
           tracked,
-          ignored: !tracked,
+          ignored: false,
+          ...(client === undefined ? { ignoreFile: '/w/.gitignore' } : {}),
           client,
           settings: [
             { ...setting, credential, commentedOut: false },

@@ -20,6 +20,7 @@ import { configFacts, configFiles, type ConfigFiles, type ConfigTools, type Conf
 import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
 import { isTemplate, withInheritance } from './inherit.js';
+import { ignoring } from './ignoring.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { sharedValues } from './shared.js';
@@ -40,6 +41,7 @@ interface FileFacts {
   readonly version: string;
   readonly tracked: boolean | null;
   readonly ignored: boolean | null;
+  readonly ignoreFile?: string;
   readonly configs: readonly ConfigFile[];
   readonly secrets: readonly FoundSecret[];
   readonly fallbacks: readonly FoundFallback[];
@@ -147,17 +149,25 @@ function factsOf(
   if (/\.d\.[cm]?ts$/.test(file)) return undefined;
   const isCode = isSource(file);
   const tracked = isCode ? null : snapshot.tracked(file);
-  const ignored = isCode ? null : snapshot.ignored(file);
-  if (before !== undefined && before.version === version && before.tracked === tracked && before.ignored === ignored) return before;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const ignores = !isCode && isEnvironmentFile(name) ? ignoring(name, snapshot.rootOf(file), snapshot) : undefined;
+  const ignored = isCode ? null : ignores?.ignored === true ? true : snapshot.ignored(file);
+  if (
+    before !== undefined &&
+    before.version === version &&
+    before.tracked === tracked &&
+    before.ignored === ignored &&
+    before.ignoreFile === ignores?.ignoreFile
+  )
+    return before;
   const text = snapshot.text(file);
   if (text === undefined) return undefined;
   const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
   const path = tools.pathOf(relative);
-  const base = { version, tracked, ignored, path, ...nothing };
+  const base = { version, tracked, ignored, ignoreFile: ignores?.ignoreFile, path, ...nothing };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
-  const name = file.slice(file.lastIndexOf('/') + 1);
   const config = { file, relative, text, path, tracked, ignored };
-  if (isEnvironmentFile(name)) return { ...base, configs: [envFile(config, tools)] };
+  if (isEnvironmentFile(name)) return { ...base, configs: [envFile(config, ignores?.ignoreFile, tools)] };
   return { ...base, ...configFacts(config, tools) };
 }
 
@@ -197,7 +207,7 @@ function isGenerated(text: string): boolean {
   return text.length / lines > 300;
 }
 
-function envFile({ file, text, path, tracked, ignored }: Configuration, tools: Tools): ConfigFile {
+function envFile({ file, text, path, tracked, ignored }: Configuration, ignoreFile: string | undefined, tools: Tools): ConfigFile {
   const { settings, says } = readEnvConfig(file, text, tools.classifier);
   const spoken = says !== undefined && path.environment === 'ambiguous' && !path.configured ? says : path;
   const template = isTemplate(file.slice(file.lastIndexOf('/') + 1));
@@ -209,6 +219,7 @@ function envFile({ file, text, path, tracked, ignored }: Configuration, tools: T
     tracked,
     ignored,
     ...(template ? { template } : {}),
+    ...(ignoreFile === undefined ? {} : { ignoreFile }),
     settings: template ? settings.map(doubted) : settings,
   };
 }
