@@ -1,7 +1,7 @@
 /** What configuration files, credentials and fallbacks say about environments. */
 import type { ApprovalSwitch } from './approvals.js';
 import type { CredentialField } from './credentials.js';
-import type { Evidence, ObjectSite, Place, Span } from './model.js';
+import type { Certainty, Evidence, ObjectSite, Place, Span } from './model.js';
 import type { RiskyServer } from './servers.js';
 import type { ForcedCommand, ProductionCommand } from './scripts.js';
 
@@ -178,6 +178,21 @@ export interface SharedValue {
   readonly field?: CredentialField;
 }
 
+/** A tool that empties a store, and that nothing keeps from doing so in production. The place is the tool's name. */
+export interface UnguardedEffect extends Place {
+  readonly tool: string;
+  /** What does it, for messages. */
+  readonly shown: string;
+  /** It drops or truncates what is named; otherwise it removes all that is there. */
+  readonly drops: boolean;
+  /** The variable by which the project knows where it runs. */
+  readonly variable: string;
+  readonly certainty: Certainty;
+  readonly because: readonly Evidence[];
+  /** A line that refuses elsewhere, and the statement that it goes above; `needs`: a module of Python that it names. */
+  readonly guard?: { readonly at: Place; readonly text: string; readonly needs?: string };
+}
+
 /** What environment rules see: everything of the workspace that is not a tool. */
 export interface EnvironmentFacts {
   readonly files: readonly ConfigFile[];
@@ -190,6 +205,7 @@ export interface EnvironmentFacts {
   readonly clients: readonly ClientEnvironment[];
   readonly targets: readonly ProductionCommand[];
   readonly servers: readonly RiskyServer[];
+  readonly unguarded: readonly UnguardedEffect[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

@@ -38,7 +38,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
       const inLists = guard.run('tool lists', undefined, () => lists.of(snapshot, inCode.flat(), (file) => inventory.inTests(file))) ?? [];
       const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
       const tools = parts.flat();
-      const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf)) ?? none;
+      const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
       const checked = runChecks({ parts, environment: environment.facts, checks: knowledge.checks, snapshot, moduleOf }, memory);
       return {
         tools,

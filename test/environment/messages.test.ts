@@ -128,6 +128,15 @@ const facts: EnvironmentFacts = {
     risk,
     because: 'the host `production-checkout-live.adyenpayments.com`',
   })),
+  unguarded: [true, false].map((drops) => ({
+    ...place,
+    tool: 'reset_customer_directory_for_tests',
+    shown: '`DELETE FROM customer_directory_entries`',
+    drops,
+    variable: 'RAILWAY_ENVIRONMENT',
+    certainty: 'certain',
+    because: [],
+  })),
   exists: () => false,
 };
 

@@ -8,6 +8,7 @@ import type {
   RiskyServer,
   Setting,
   SourceSecret,
+  Tool,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
@@ -21,6 +22,7 @@ import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
 import { isTemplate, withInheritance } from './inherit.js';
 import { ignoring } from './ignoring.js';
+import { unguardedEffects } from './unguarded.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { sharedValues } from './shared.js';
@@ -34,7 +36,11 @@ export interface EnvironmentAnswer {
 }
 
 /** Answers for one snapshot after another; a file is read again only when its version changes. */
-export type EnvironmentReader = (snapshot: Snapshot, moduleOf: (file: string) => Module | undefined) => EnvironmentAnswer;
+export type EnvironmentReader = (
+  snapshot: Snapshot,
+  moduleOf: (file: string) => Module | undefined,
+  tools?: readonly Tool[],
+) => EnvironmentAnswer;
 
 /** What one file says, as long as its text stays. */
 interface FileFacts {
@@ -80,6 +86,7 @@ export const noEnvironmentFacts: EnvironmentFacts = {
   clients: [],
   targets: [],
   servers: [],
+  unguarded: [],
   exists: () => false,
 };
 
@@ -91,7 +98,7 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
   const known = new Map<string, FileFacts>();
   let settings: AnalysisSettings | undefined;
   let tools: Tools | undefined;
-  return (snapshot, moduleOf) => {
+  return (snapshot, moduleOf, traced = []) => {
     if (tools === undefined || settings === undefined || !isSame(settings, snapshot.settings)) {
       known.clear();
       tools = createTools(knowledge, files, snapshot.settings);
@@ -106,7 +113,8 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
       known.set(file, facts);
       all.push(facts);
     }
-    return assemble(all, snapshot, tools.classifier, knowledge);
+    const { facts, problems } = assemble(all, snapshot, tools.classifier, knowledge);
+    return { facts: { ...facts, unguarded: unguardedEffects(traced, facts.files, snapshot, moduleOf) }, problems };
   };
 }
 
@@ -261,6 +269,7 @@ function assemble(
       ),
       targets: all.flatMap((one) => (quiet(one.path) ? [] : one.targets)),
       servers: all.flatMap((one) => one.servers),
+      unguarded: [],
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),
