@@ -4,6 +4,7 @@ import environmentDefaultEnvironmentProduction from './checks/environment/defaul
 import environmentDestructiveWithoutEnvGuard from './checks/environment/destructive-without-env-guard/index.js';
 import environmentEnvFileNotIgnored from './checks/environment/env-file-not-ignored/index.js';
 import environmentHardcodedCredential from './checks/environment/hardcoded-credential/index.js';
+import environmentNoEnvironmentSeparation from './checks/environment/no-environment-separation/index.js';
 import environmentProdCommandInDevScript from './checks/environment/prod-command-in-dev-script/index.js';
 import environmentProdCredentialInDevPath from './checks/environment/prod-credential-in-dev-path/index.js';
 import environmentProdEndpointInDevPath from './checks/environment/prod-endpoint-in-dev-path/index.js';
@@ -826,6 +827,7 @@ const checks: readonly Rule[] = [
   environmentDestructiveWithoutEnvGuard,
   environmentEnvFileNotIgnored,
   environmentHardcodedCredential,
+  environmentNoEnvironmentSeparation,
   environmentProdCommandInDevScript,
   environmentProdCredentialInDevPath,
   environmentProdEndpointInDevPath,

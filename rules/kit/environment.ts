@@ -58,6 +58,8 @@ export interface Setting extends Place {
   readonly lineSpan: Span;
   readonly credential?: Credential;
   readonly endpoint?: Endpoint;
+  /** The value leads to a store on the machine itself, or to a service beside it. */
+  readonly local?: true;
   /** The value is empty, a placeholder or a reference. */
   readonly inert: boolean;
   readonly commentedOut: boolean;
@@ -193,6 +195,16 @@ export interface UnguardedEffect extends Place {
   readonly guard?: { readonly at: Place; readonly text: string; readonly needs?: string };
 }
 
+/** A store that the files of a workspace lead to, with all places where it is written. */
+export interface KnownStore {
+  readonly places: readonly SharedPlace[];
+  /** Development reads it from there. */
+  readonly inDevelopment: boolean;
+}
+
+/** Tools that can remove or replace what a store holds, by name. */
+export type Destroyers = readonly { readonly tool: string; readonly at: Place }[];
+
 /** What environment rules see: everything of the workspace that is not a tool. */
 export interface EnvironmentFacts {
   readonly files: readonly ConfigFile[];
@@ -206,6 +218,9 @@ export interface EnvironmentFacts {
   readonly targets: readonly ProductionCommand[];
   readonly servers: readonly RiskyServer[];
   readonly unguarded: readonly UnguardedEffect[];
+  /** Stores outside of the machine; none when there is a local one as well. */
+  readonly stores: readonly KnownStore[];
+  readonly destroyers: Destroyers;
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

@@ -137,6 +137,10 @@ const facts: EnvironmentFacts = {
     certainty: 'certain',
     because: [],
   })),
+  stores: [
+    { inDevelopment: true, places: [{ ...place, key: name, credential: credentials[0]!, environment: 'dev', because: '', format: 'env' }] },
+  ],
+  destroyers: [{ tool: 'reset_customer_directory_for_tests', at: place }],
   exists: () => false,
 };
 
@@ -149,12 +153,15 @@ describe.each(rules)('%s', (_, rule) => {
   it('says what it says in less than 200 characters, and uses all its messages but those of fixes', () => {
     const said = new Set<string>();
     const long: string[] = [];
-    rule.look(facts, (report) => {
+    const more = { ...facts, destroyers: [...facts.destroyers, { tool: 'wipe', at: place }] };
+    const hear = (report: { readonly message: PropertyKey; readonly data: object }): void => {
       said.add(String(report.message));
       const data = new Map(Object.entries<string>(report.data));
       const text = String(rule.messages[report.message]).replace(/\{(\w{1,20})\}/g, (_whole: string, key: string) => data.get(key) ?? '?');
       if (text.length >= 200 || text.includes('?')) long.push(text);
-    });
+    };
+    rule.look(facts, hear);
+    rule.look(more, hear);
     expect([...new Set(long)]).toEqual([]);
     expect(said.size).toBeGreaterThan(1);
   });

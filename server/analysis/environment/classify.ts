@@ -41,6 +41,8 @@ export interface Classifier {
   mayFallBack(text: string): boolean;
   /** The text starts as the connection string of a store does. */
   isStore(text: string): boolean;
+  /** The text is the address of a store on the machine itself, or of a service beside it. */
+  isLocalStore(text: string): boolean;
   /** What in a value leads to production, though the value is no credential. */
   readonly endpoint: EndpointReader;
   /** Quick answer for a whole file of configuration: may it hold anything that is told of? */
@@ -165,6 +167,9 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
     names,
     hosts,
     isStore,
+    isLocalStore: (text) =>
+      /^(?:sqlite|file):/i.test(text) ||
+      (isStore(text) && hostsIn(text).length > 0 && hostsIn(text).every((host) => hosts.judge(host).local)),
     endpoint: createEndpoints(names, hosts, isStore, knowledge.configs),
     mayTell: (text) => {
       const { holds, production, named } = look(text);

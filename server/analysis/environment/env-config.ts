@@ -29,7 +29,7 @@ export function readEnvConfig(file: string, text: string, classifier: Classifier
       inert: found === undefined && classifier.inert(entry.value),
       commentedOut: entry.commentedOut,
       ...(found === undefined
-        ? endpoint(text, entry, classifier)
+        ? { ...endpoint(text, entry, classifier), ...(classifier.isLocalStore(entry.value) ? { local: true } : {}) }
         : { credential: found.credential, secret: within(text, entry, found.start, found.end), variable: entry.key }),
     };
   });

@@ -3,6 +3,7 @@ import type {
   CommandTable,
   ConfigFile,
   CredentialKnowledge,
+  Effect,
   EnvironmentFacts,
   ProductionCommand,
   RiskyServer,
@@ -25,7 +26,7 @@ import { ignoring } from './ignoring.js';
 import { unguardedEffects } from './unguarded.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
-import { sharedValues } from './shared.js';
+import { knownStores, sharedValues } from './shared.js';
 import { sourceEndpoints, type FoundEndpoint } from './source-endpoints.js';
 import { sourceSecrets, type FoundSecret } from './source-secrets.js';
 import { nameTokens } from './tokens.js';
@@ -87,6 +88,8 @@ export const noEnvironmentFacts: EnvironmentFacts = {
   targets: [],
   servers: [],
   unguarded: [],
+  stores: [],
+  destroyers: [],
   exists: () => false,
 };
 
@@ -114,7 +117,10 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
       all.push(facts);
     }
     const { facts, problems } = assemble(all, snapshot, tools.classifier, knowledge);
-    return { facts: { ...facts, unguarded: unguardedEffects(traced, facts.files, snapshot, moduleOf) }, problems };
+    return {
+      facts: { ...facts, unguarded: unguardedEffects(traced, facts.files, snapshot, moduleOf), destroyers: destroyers(traced) },
+      problems,
+    };
   };
 }
 
@@ -270,10 +276,25 @@ function assemble(
       targets: all.flatMap((one) => (quiet(one.path) ? [] : one.targets)),
       servers: all.flatMap((one) => one.servers),
       unguarded: [],
+      stores: knownStores(files, (file) => snapshot.text(file)),
+      destroyers: [],
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),
   };
+}
+
+/** Tools that can take data out of a store. */
+function destroyers(tools: readonly Tool[]): EnvironmentFacts['destroyers'] {
+  return tools.flatMap(({ name, inTests, effects, language }) =>
+    !inTests && language !== 'json' && effects.known.some((effect) => effect.resource === 'database' && isLoss(effect))
+      ? [{ tool: name.value, at: { file: name.file, span: { start: name.span.start, end: name.span.end } } }]
+      : [],
+  );
+}
+
+function isLoss({ class: kind, own, reversible, certainty }: Effect): boolean {
+  return (kind === 'destroy' || kind === 'exec') && !own && !reversible && certainty !== 'possible';
 }
 
 /** The list of variables at the root of the workspace, unless it names the variable already. */

@@ -124,7 +124,10 @@ function setting(file: string, text: string, spot: Spot, classifier: Classifier)
     inert: judged === undefined && classifier.inert(value),
     commentedOut: false,
     ...(judged === undefined
-      ? placedEndpoint(classifier.endpoint(value, spot.name), span, plain)
+      ? {
+          ...placedEndpoint(classifier.endpoint(value, spot.name), span, plain),
+          ...(classifier.isLocalStore(value) ? { local: true } : {}),
+        }
       : {
           credential: judged.found.credential,
           secret: plain ? shift(span, judged.found) : span,

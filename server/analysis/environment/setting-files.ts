@@ -24,7 +24,7 @@ export function settingConfigs(
     tree === undefined
       ? readLineSettings(file, text, isContainerFile(file), classifier)
       : readJsonSettings(file, text, tree, classifier, lists)
-  ).filter(({ credential, endpoint }) => credential !== undefined || endpoint !== undefined);
+  ).filter(({ credential, endpoint, local }) => credential !== undefined || endpoint !== undefined || local === true);
   const format = formatOf(file);
   const base = { file, format, tracked, ignored };
   if (settings.length === 0) return [];

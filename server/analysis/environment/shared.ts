@@ -2,7 +2,15 @@
  * Which credentials and stores stand in files of development and of production alike. Values are taken from the texts, compared in a table
  * that lives as long as the call, and forgotten: what is told are places.
  */
-import type { ConfigFile, Credential, CredentialField, SharedPlace, SharedValue, SourceSecret } from '../../../rules/kit/index.js';
+import type {
+  ConfigFile,
+  Credential,
+  CredentialField,
+  KnownStore,
+  SharedPlace,
+  SharedValue,
+  SourceSecret,
+} from '../../../rules/kit/index.js';
 import type { Classifier } from './classify.js';
 import { connectionAt, keywordConnection } from './connection.js';
 
@@ -39,6 +47,21 @@ export function sharedValues(
     const isStore = isConnection(first.credential);
     return [{ development: of('development'), production: of('production'), isStore, ...(field === undefined ? {} : { field }) }];
   });
+}
+
+/**
+ * The stores that files lead to, each once. Where development has a local one, or somebody made a branch of the database for it, the
+ * environments are apart, and there is nothing to tell.
+ */
+export function knownStores(files: readonly ConfigFile[], textOf: (file: string) => string | undefined): readonly KnownStore[] {
+  if (files.some(({ settings }) => settings.some(({ local, commentedOut }) => local === true && !commentedOut))) return [];
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of [...ofFiles(files, textOf)].slice(0, most))
+    if (isConnection(candidate.credential)) groups.set(candidate.same, [...(groups.get(candidate.same) ?? []), candidate]);
+  return [...groups.values()].map((group) => ({
+    places: group.map(toPlace),
+    inDevelopment: group.some(({ side, environment }) => side === 'development' && environment !== 'test'),
+  }));
 }
 
 function toPlace({ file, span, key, credential, environment, because, format }: Candidate): SharedPlace {
