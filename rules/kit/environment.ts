@@ -195,6 +195,14 @@ export interface UnguardedEffect extends Place {
   readonly guard?: { readonly at: Place; readonly text: string; readonly needs?: string };
 }
 
+/** A place in a tool's handler where a secret of the environment becomes part of the answer or of a log. */
+export interface SecretLeak extends Place {
+  readonly tool: string;
+  /** The variable; `null`: all of the environment. */
+  readonly variable: string | null;
+  readonly isLogged: boolean;
+}
+
 /** A store that the files of a workspace lead to, with all places where it is written. */
 export interface KnownStore {
   readonly places: readonly SharedPlace[];
@@ -218,6 +226,7 @@ export interface EnvironmentFacts {
   readonly targets: readonly ProductionCommand[];
   readonly servers: readonly RiskyServer[];
   readonly unguarded: readonly UnguardedEffect[];
+  readonly leaks: readonly SecretLeak[];
   /** Stores outside of the machine; none when there is a local one as well. */
   readonly stores: readonly KnownStore[];
   readonly destroyers: Destroyers;

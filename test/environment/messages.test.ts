@@ -137,6 +137,9 @@ const facts: EnvironmentFacts = {
     certainty: 'certain',
     because: [],
   })),
+  leaks: [name, null].flatMap((variable) =>
+    [true, false].map((isLogged) => ({ ...place, tool: 'show_configuration_of_the_deployment', variable, isLogged })),
+  ),
   stores: [
     { inDevelopment: true, places: [{ ...place, key: name, credential: credentials[0]!, environment: 'dev', because: '', format: 'env' }] },
   ],
@@ -154,7 +157,7 @@ describe.each(rules)('%s', (_, rule) => {
     const said = new Set<string>();
     const long: string[] = [];
     const more = { ...facts, destroyers: [...facts.destroyers, { tool: 'wipe', at: place }] };
-    const hear = (report: { readonly message: PropertyKey; readonly data: object }): void => {
+    const hear = (report: { readonly message: PropertyKey; readonly data: Readonly<Record<string, string>> }): void => {
       said.add(String(report.message));
       const data = new Map(Object.entries<string>(report.data));
       const text = String(rule.messages[report.message]).replace(/\{(\w{1,20})\}/g, (_whole: string, key: string) => data.get(key) ?? '?');

@@ -24,6 +24,7 @@ import type { FoundCommand } from './forced.js';
 import { isTemplate, withInheritance } from './inherit.js';
 import { ignoring } from './ignoring.js';
 import { unguardedEffects } from './unguarded.js';
+import { secretLeaks } from './leaks.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { knownStores, sharedValues } from './shared.js';
@@ -88,6 +89,7 @@ export const noEnvironmentFacts: EnvironmentFacts = {
   targets: [],
   servers: [],
   unguarded: [],
+  leaks: [],
   stores: [],
   destroyers: [],
   exists: () => false,
@@ -117,10 +119,12 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
       all.push(facts);
     }
     const { facts, problems } = assemble(all, snapshot, tools.classifier, knowledge);
-    return {
-      facts: { ...facts, unguarded: unguardedEffects(traced, facts.files, snapshot, moduleOf), destroyers: destroyers(traced) },
-      problems,
+    const ofTools = {
+      unguarded: unguardedEffects(traced, facts.files, snapshot, moduleOf),
+      leaks: secretLeaks(traced, moduleOf, tools.classifier.names),
+      destroyers: destroyers(traced),
     };
+    return { facts: { ...facts, ...ofTools }, problems };
   };
 }
 
@@ -276,6 +280,7 @@ function assemble(
       targets: all.flatMap((one) => (quiet(one.path) ? [] : one.targets)),
       servers: all.flatMap((one) => one.servers),
       unguarded: [],
+      leaks: [],
       stores: knownStores(files, (file) => snapshot.text(file)),
       destroyers: [],
       exists: (file) => snapshot.exists(file),
