@@ -203,6 +203,14 @@ export interface SecretLeak extends Place {
   readonly isLogged: boolean;
 }
 
+/** An import of what production uses, in code of development or of tests. */
+export interface ProductionImport extends Place {
+  readonly from: string;
+  /** The name that says it, where the module does not. */
+  readonly name?: string;
+  readonly because: string;
+}
+
 /** A store that the files of a workspace lead to, with all places where it is written. */
 export interface KnownStore {
   readonly places: readonly SharedPlace[];
@@ -225,6 +233,7 @@ export interface EnvironmentFacts {
   readonly clients: readonly ClientEnvironment[];
   readonly targets: readonly ProductionCommand[];
   readonly servers: readonly RiskyServer[];
+  readonly imports: readonly ProductionImport[];
   readonly unguarded: readonly UnguardedEffect[];
   readonly leaks: readonly SecretLeak[];
   /** Stores outside of the machine; none when there is a local one as well. */

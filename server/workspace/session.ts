@@ -1,6 +1,7 @@
 import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
 import { mayMakeClient } from '../analysis/environment/client-environments.js';
-import { developmentPaths } from '../analysis/environment/path.js';
+import { mayImportProduction } from '../analysis/environment/production-imports.js';
+import { pathsOf } from '../analysis/environment/path.js';
 import { createClassifier } from '../analysis/environment/classify.js';
 import type { Result } from '../analysis/finding.js';
 import type { ToolTrace } from '../analysis/recognise/trace-tool.js';
@@ -107,13 +108,15 @@ class WorkspaceSession implements Session {
     const { knowledge, packages, tools } = prepare(options.knowledge);
     this.#options = { ...options, knowledge };
     const classifier = createClassifier(knowledge.credentials);
-    const isOfDevelopment = developmentPaths(knowledge.credentials);
+    const isOfDevelopment = pathsOf(knowledge.credentials, ['dev']);
+    const isDeveloped = pathsOf(knowledge.credentials, ['dev', 'test']);
     this.#documents = new Documents(host, {
       tools,
       secrets: (text, file) =>
         classifier.mayHold(text) ||
         classifier.mayFallBack(text) ||
-        ((classifier.mayTell(text) === 'production' || mayMakeClient(text)) && isOfDevelopment(file.slice(1))),
+        ((classifier.mayTell(text) === 'production' || mayMakeClient(text)) && isOfDevelopment(file.slice(1))) ||
+        (mayImportProduction(text) && isDeveloped(file.slice(1))),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     this.#links = new Links(this.#tree, this.#documents, packages);

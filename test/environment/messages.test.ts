@@ -49,6 +49,8 @@ const facts: EnvironmentFacts = {
           settings: [
             { ...setting, credential, commentedOut: false },
             { ...setting, endpoint: longEndpoint, commentedOut: false },
+            { ...setting, key: 'CLOUDFLARE_GLOBAL_API_KEY', commentedOut: false },
+            { ...setting, key: 'RAILWAY_API_TOKEN', commentedOut: false },
             { ...setting, credential, commentedOut: client === undefined },
             { ...setting, credential, commentedOut: false, inheritedBy: '.env.development' },
           ],
@@ -136,6 +138,12 @@ const facts: EnvironmentFacts = {
     variable: 'RAILWAY_ENVIRONMENT',
     certainty: 'certain',
     because: [],
+  })),
+  imports: [{}, { name: 'productionDatabaseClient' }].map((one) => ({
+    ...place,
+    ...one,
+    from: '../src/config/environments/production.js',
+    because: '`integration.seed.ts` is a script for seed data',
   })),
   leaks: [name, null].flatMap((variable) =>
     [true, false].map((isLogged) => ({ ...place, tool: 'show_configuration_of_the_deployment', variable, isLogged })),

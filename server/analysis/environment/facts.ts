@@ -6,6 +6,7 @@ import type {
   Effect,
   EnvironmentFacts,
   ProductionCommand,
+  ProductionImport,
   RiskyServer,
   Setting,
   SourceSecret,
@@ -27,6 +28,7 @@ import { unguardedEffects } from './unguarded.js';
 import { secretLeaks } from './leaks.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
+import { mayImportProduction, productionImports } from './production-imports.js';
 import { knownStores, sharedValues } from './shared.js';
 import { sourceEndpoints, type FoundEndpoint } from './source-endpoints.js';
 import { sourceSecrets, type FoundSecret } from './source-secrets.js';
@@ -59,6 +61,7 @@ interface FileFacts {
   readonly clients: readonly FoundClient[];
   readonly targets: readonly ProductionCommand[];
   readonly servers: readonly RiskyServer[];
+  readonly imports: readonly ProductionImport[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
@@ -73,6 +76,7 @@ const nothing = {
   clients: [],
   targets: [],
   servers: [],
+  imports: [],
   problems: [],
 };
 
@@ -88,6 +92,7 @@ export const noEnvironmentFacts: EnvironmentFacts = {
   clients: [],
   targets: [],
   servers: [],
+  imports: [],
   unguarded: [],
   leaks: [],
   stores: [],
@@ -205,7 +210,9 @@ function sourceFacts(
   const mayLead = written && path.environment === 'dev' && !path.inTests && classifier.mayTell(text) === 'production';
   // Elsewhere it is advice only, which nobody asked for.
   const mayMake = written && !path.inTests && (path.environment === 'dev' || tools.isStrict) && mayMakeClient(text);
-  const module = maySecret || mayFallBack || switches || mayLead || mayMake ? moduleOf(file) : undefined;
+  const isDeveloped = path.environment === 'test' || (path.environment === 'dev' && !path.inTests);
+  const mayImport = written && tools.isStrict && isDeveloped && mayImportProduction(text);
+  const module = maySecret || mayFallBack || switches || mayLead || mayMake || mayImport ? moduleOf(file) : undefined;
   if (module === undefined) return {};
   const isScanner = path.inTests && nameTokens(relative).some((word) => scannerWords.has(word));
   return {
@@ -214,6 +221,7 @@ function sourceFacts(
     switches: switches ? switchesInSource(module, approvals) : [],
     endpoints: mayLead ? sourceEndpoints(module, text, classifier) : [],
     clients: mayMake ? clientEnvironments(module) : [],
+    imports: mayImport ? productionImports(module, text, path, classifier.names) : [],
   };
 }
 
@@ -279,6 +287,7 @@ function assemble(
       ),
       targets: all.flatMap((one) => (quiet(one.path) ? [] : one.targets)),
       servers: all.flatMap((one) => one.servers),
+      imports: all.flatMap((one) => one.imports),
       unguarded: [],
       leaks: [],
       stores: knownStores(files, (file) => snapshot.text(file)),

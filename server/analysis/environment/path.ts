@@ -51,10 +51,11 @@ export function createPathReader(
   };
 }
 
-/** Quick answer for a path, below any root: may the file be of development? Never `false` for one that is. */
-export function developmentPaths({ paths }: Pick<CredentialKnowledge, 'paths'>): (path: string) => boolean {
+/** Quick answer for a path, below any root: may the file be of these environments? Never `false` for one that is. */
+export function pathsOf({ paths }: Pick<CredentialKnowledge, 'paths'>, environments: readonly Environment[]): (path: string) => boolean {
+  const rows = paths.filter((row) => environments.includes(row.environment) && row.sample !== true);
   const files = matcher(
-    paths.flatMap((row) => (row.environment === 'dev' && row.sample !== true ? row.files : [])),
+    rows.flatMap((row) => row.files),
     true,
   );
   return (path) => matches(files, path);

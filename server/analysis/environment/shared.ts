@@ -36,7 +36,7 @@ export function sharedValues(
   const production = files.some(({ environment }) => environment === 'production') || secrets.some(isOfProduction);
   if (!production) return [];
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of [...ofFiles(files, textOf), ...ofSources(secrets, textOf, classifier)].slice(0, most))
+  for (const candidate of [...ofFiles(files, textOf, () => true), ...ofSources(secrets, textOf, classifier)].slice(0, most))
     groups.set(candidate.same, [...(groups.get(candidate.same) ?? []), candidate]);
   return [...groups.values()].flatMap((group): SharedValue[] => {
     const of = (side: Candidate['side']): readonly SharedPlace[] => group.filter((one) => one.side === side).map(toPlace);
@@ -56,8 +56,8 @@ export function sharedValues(
 export function knownStores(files: readonly ConfigFile[], textOf: (file: string) => string | undefined): readonly KnownStore[] {
   if (files.some(({ settings }) => settings.some(({ local, commentedOut }) => local === true && !commentedOut))) return [];
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of [...ofFiles(files, textOf)].slice(0, most))
-    if (isConnection(candidate.credential)) groups.set(candidate.same, [...(groups.get(candidate.same) ?? []), candidate]);
+  for (const candidate of [...ofFiles(files, textOf, isConnection)].slice(0, most))
+    groups.set(candidate.same, [...(groups.get(candidate.same) ?? []), candidate]);
   return [...groups.values()].map((group) => ({
     places: group.map(toPlace),
     inDevelopment: group.some(({ side, environment }) => side === 'development' && environment !== 'test'),
@@ -72,13 +72,17 @@ function isOfProduction({ environment, inTests }: SourceSecret): boolean {
   return environment === 'production' && !inTests;
 }
 
-function* ofFiles(files: readonly ConfigFile[], textOf: (file: string) => string | undefined): Iterable<Candidate> {
+function* ofFiles(
+  files: readonly ConfigFile[],
+  textOf: (file: string) => string | undefined,
+  isWanted: (credential: Credential) => boolean,
+): Iterable<Candidate> {
   for (const { file, environment, because, format, template, settings } of files) {
     const side = sideOf(environment);
     if (side === undefined || template === true) continue;
-    const text = settings.some(({ credential }) => credential !== undefined) ? textOf(file) : undefined;
+    const text = settings.some(({ credential }) => credential !== undefined && isWanted(credential)) ? textOf(file) : undefined;
     for (const { credential, secret, span, key, commentedOut, overriddenBy } of text === undefined ? [] : settings) {
-      if (credential === undefined || secret === undefined || commentedOut || overriddenBy !== undefined) continue;
+      if (credential === undefined || !isWanted(credential) || secret === undefined || commentedOut || overriddenBy !== undefined) continue;
       const same = identity(text?.slice(secret.start, secret.end) ?? '', credential);
       if (same !== undefined) yield { file, span, key, credential, environment, because, format, side, same };
     }
