@@ -157,7 +157,8 @@ export interface EnvironmentFallback extends Place {
   readonly throwing?: { readonly at: Place; readonly text: string; readonly needs?: string };
   /** The literal that holds the credential or host, when it is not the fallback itself. */
   readonly literal?: Place;
-  readonly language: 'typescript' | 'python';
+  /** `config`: a default of a shell or of a program that starts services: `${NAME:-default}`. */
+  readonly language: 'typescript' | 'python' | 'config';
   readonly inTests: boolean;
 }
 

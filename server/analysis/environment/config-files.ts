@@ -20,11 +20,13 @@ import { riskyServers } from './agent-servers.js';
 import { switchesInInputs, switchesInScripts, switchesInTree, type FoundSwitch } from './approvals.js';
 import type { Classifier } from './classify.js';
 import { commandTargets, mayTarget } from './command-targets.js';
+import { configFallbacks } from './config-fallbacks.js';
 import { forcedFilter, forcedIn, type ForcedFilter, type FoundCommand } from './forced.js';
 import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import type { PathAnswer } from './path.js';
 import { createPatterns, type PathPatterns } from './patterns.js';
 import { recipesIn, scriptsIn } from './scripts.js';
+import type { FoundFallback } from './production.js';
 import { formatOf, isLines, mayHoldSettings, settingConfigs, workEnvironment } from './setting-files.js';
 
 /** What is known of configuration, made once. */
@@ -66,6 +68,7 @@ interface ConfigAnswer {
   readonly commands: readonly FoundCommand[];
   readonly targets: readonly ProductionCommand[];
   readonly servers: readonly RiskyServer[];
+  readonly fallbacks: readonly FoundFallback[];
   readonly problems: readonly UnresolvedPlace[];
 }
 
@@ -101,8 +104,9 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
   const words = rows.length > 0 ? tools.options : tools.keys;
   const hasSettings = clients.length === 0 && tools.settings.match(relative) && mayHoldSettings(text, path.environment, tools.classifier);
   const targets = rows.length > 0 && mayTarget(text);
+  const fallbacks = configFallbacks(file, text, tools.classifier);
   const asksNothing = clients.length === 0 && !mayForce && !targets && !isManifest(file) && !words.some((word) => text.includes(word));
-  if (asksNothing && !hasSettings) return nothing;
+  if (asksNothing && !hasSettings) return { ...nothing, fallbacks };
   const isTree = rows.length === 0 ? !isLines(file) : rows.some(({ at }) => at !== undefined);
   const tree = isTree ? treeOf(file, text) : { problems: [] };
   const scripts = isTree ? scriptsIn(tree, rows) : recipesIn(text, /justfile$/i.test(file));
@@ -119,11 +123,12 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
         ],
     commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
     servers: clients.length > 0 ? riskyServers(file, text, tree, tools.servers, tools.classifier) : [],
+    fallbacks,
     targets: targets ? commandTargets(file, text, scripts, tools.targets, tools.commands) : [],
   };
 }
 
-const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], targets: [], servers: [], problems: [] };
+const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], targets: [], servers: [], fallbacks: [], problems: [] };
 
 function isManifest(file: string): boolean {
   return file.endsWith('/package.json');

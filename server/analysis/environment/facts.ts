@@ -22,6 +22,7 @@ import { clientEnvironments, mayMakeClient, type FoundClient } from './client-en
 import { configFacts, configFiles, type ConfigFiles, type ConfigTools, type Configuration } from './config-files.js';
 import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
+import { configFallbacks } from './config-fallbacks.js';
 import { isTemplate, withInheritance } from './inherit.js';
 import { ignoring } from './ignoring.js';
 import { unguardedEffects } from './unguarded.js';
@@ -190,7 +191,8 @@ function factsOf(
   const base = { version, tracked, ignored, ignoreFile: ignores?.ignoreFile, path, ...nothing };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const config = { file, relative, text, path, tracked, ignored };
-  if (isEnvironmentFile(name)) return { ...base, configs: [envFile(config, ignores?.ignoreFile, tools)] };
+  if (isEnvironmentFile(name))
+    return { ...base, configs: [envFile(config, ignores?.ignoreFile, tools)], fallbacks: configFallbacks(file, text, tools.classifier) };
   return { ...base, ...configFacts(config, tools) };
 }
 

@@ -41,7 +41,8 @@ export function productionFallbacks(module: Module, classifier: Classifier, mode
   });
 }
 
-function judge(text: string, variable: string, classifier: Classifier): Verdict | undefined {
+/** What a default is, when it is a credential or leads to production. */
+export function judge(text: string, variable: string, classifier: Classifier): Verdict | undefined {
   const known = text.split(hole)[0] ?? '';
   const found = classifier.classify(text, { name: variable });
   if (

@@ -28,7 +28,7 @@ export default defineEnvironmentRule({
       for (const setting of file.settings) {
         const { credential } = setting;
         if (credential?.because === undefined || setting.overriddenBy !== undefined) continue;
-        // What every environment reads is developed with as well; a name or a host in it may be meant for a deployment.
+        // A name or a host in what every environment reads may be meant for a deployment.
         if (file.environment === 'ambiguous' && file.format !== 'env' && credential.evidence !== 'shape') continue;
         report({
           ...said(file, setting, credential, credential.because),
@@ -47,7 +47,7 @@ export default defineEnvironmentRule({
         message: 'source',
         data: { noun: nounOfCredential(credential), why: because },
         at: { file: secret.file, span: secret.span },
-        certainty: secret.inTests ? 'probable' : surenessOf(credential),
+        certainty: !secret.inTests ? surenessOf(credential) : credential.evidence === 'shape' ? 'probable' : 'possible',
         severity: secret.inTests || credential.evidence !== 'shape' ? 'warning' : 'error',
       });
     }
