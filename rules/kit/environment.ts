@@ -240,6 +240,8 @@ export interface EnvironmentFacts {
   /** Stores outside of the machine; none when there is a local one as well. */
   readonly stores: readonly KnownStore[];
   readonly destroyers: Destroyers;
+  /** The tools that act with what a variable holds, the most harmful ones first. */
+  readonly usersOf: (variable: string) => readonly Evidence[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
 }

@@ -152,6 +152,7 @@ const facts: EnvironmentFacts = {
     { inDevelopment: true, places: [{ ...place, key: name, credential: credentials[0]!, environment: 'dev', because: '', format: 'env' }] },
   ],
   destroyers: [{ tool: 'reset_customer_directory_for_tests', at: place }],
+  usersOf: () => [],
   exists: () => false,
 };
 

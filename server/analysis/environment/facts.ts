@@ -27,6 +27,7 @@ import { isTemplate, withInheritance } from './inherit.js';
 import { ignoring } from './ignoring.js';
 import { unguardedEffects } from './unguarded.js';
 import { secretLeaks } from './leaks.js';
+import { usersOf } from './users.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { mayImportProduction, productionImports } from './production-imports.js';
@@ -98,6 +99,7 @@ export const noEnvironmentFacts: EnvironmentFacts = {
   leaks: [],
   stores: [],
   destroyers: [],
+  usersOf: () => [],
   exists: () => false,
 };
 
@@ -129,6 +131,7 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
       unguarded: unguardedEffects(traced, facts.files, snapshot, moduleOf),
       leaks: secretLeaks(traced, moduleOf, tools.classifier.names),
       destroyers: destroyers(traced),
+      usersOf: usersOf(traced),
     };
     return { facts: { ...facts, ...ofTools }, problems };
   };
@@ -294,6 +297,7 @@ function assemble(
       leaks: [],
       stores: knownStores(files, (file) => snapshot.text(file)),
       destroyers: [],
+      usersOf: () => [],
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),

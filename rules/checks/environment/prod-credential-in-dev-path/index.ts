@@ -28,7 +28,7 @@ export default defineEnvironmentRule({
       for (const setting of file.settings) {
         const { credential } = setting;
         if (credential?.because === undefined || setting.overriddenBy !== undefined) continue;
-        // A name or a host in what every environment reads may be meant for a deployment.
+        // A name or a host there may be meant for a deployment.
         if (file.environment === 'ambiguous' && file.format !== 'env' && credential.evidence !== 'shape') continue;
         report({
           ...said(file, setting, credential, credential.because),
@@ -36,6 +36,7 @@ export default defineEnvironmentRule({
           certainty: surenessOf(credential),
           severity: severityOf(setting, credential),
           because: [{ file: file.file, span: setting.keySpan, label: file.because }],
+          also: facts.usersOf(setting.key),
           fixes: credential.class === 'live' ? removals(file, setting) : [],
         });
       }
@@ -69,7 +70,6 @@ function severityOf(setting: Setting, credential: Credential): Severity {
   return credential.readOnly ? milder(severity) : severity;
 }
 
-/** Only the text that stays is written; the value itself moves nowhere. */
 function removals({ format, file: name }: ConfigFile, { file, key, secret = { start: 0, end: 0 }, commentedOut, lineSpan, span }: Setting) {
   const data = { key: key.slice(0, 40) };
   const edit = (at: Span, text: string): readonly Edit[] => [{ kind: 'replace', at: { file, span: at }, text }];

@@ -33,6 +33,7 @@ export default defineEnvironmentRule({
         severity: fallback.kind === 'credential' ? 'error' : 'warning',
         set: fallback.kind === 'host' ? 'strict' : 'recommended',
         because: usedBy === undefined ? [] : [usedBy],
+        also: facts.usersOf(fallback.variable),
         fixes: failures(fallback),
       });
     }

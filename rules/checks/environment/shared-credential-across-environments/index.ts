@@ -29,6 +29,7 @@ export default defineEnvironmentRule({
           first.credential.weak === true ? surenessOf(first.credential) : first.environment === 'ambiguous' ? 'probable' : 'certain',
         severity: severityOf(value),
         because: [...value.production.map(inWords), ...others.map(inWords)],
+        also: facts.usersOf(first.key),
         fixes: removals(value.development),
       });
     }
