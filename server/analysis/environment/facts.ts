@@ -20,6 +20,7 @@ import { maySwitch, switchesInSource, type FoundSwitch } from './approvals.js';
 import { createClassifier, type Classifier } from './classify.js';
 import { clientEnvironments, mayMakeClient, type FoundClient } from './client-environments.js';
 import { configFacts, configFiles, type ConfigFiles, type ConfigTools, type Configuration } from './config-files.js';
+import { createEnclosing } from './enclosing.js';
 import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
 import { configFallbacks } from './config-fallbacks.js';
@@ -127,9 +128,10 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
       all.push(facts);
     }
     const { facts, problems } = assemble(all, snapshot, tools.classifier, knowledge);
+    const enclosing = createEnclosing();
     const ofTools = {
-      unguarded: unguardedEffects(traced, facts.files, snapshot, moduleOf),
-      leaks: secretLeaks(traced, moduleOf, tools.classifier.names),
+      unguarded: tools.isStrict ? unguardedEffects(traced, facts.files, snapshot, moduleOf, enclosing) : [],
+      leaks: tools.isStrict ? secretLeaks(traced, moduleOf, tools.classifier.names, enclosing) : [],
       destroyers: destroyers(traced),
       usersOf: usersOf(traced),
     };
@@ -151,14 +153,21 @@ function createTools(knowledge: CredentialKnowledge, files: ConfigFiles, setting
     pathOf: createPathReader(knowledge, settings.environments),
     modeVariables: new Set(knowledge.words.modeVariables),
     scannerWords: new Set(knowledge.scannerWords),
-    isStrict: settings.sets.includes('strict'),
+    isStrict: isStrict(settings),
   };
+}
+
+/** Somebody hears advice as well: by the set, or by the severity of a rule, which switches it on. */
+function isStrict({ sets, severities }: AnalysisSettings): boolean {
+  return (
+    sets.includes('strict') || Object.entries(severities).some(([id, severity]) => id.startsWith('environment/') && severity !== 'off')
+  );
 }
 
 function isSame(a: AnalysisSettings, b: AnalysisSettings): boolean {
   return (
     a === b ||
-    (a.sets.includes('strict') === b.sets.includes('strict') &&
+    (isStrict(a) === isStrict(b) &&
       JSON.stringify(a.environments) === JSON.stringify(b.environments) &&
       JSON.stringify(a.productionHosts) === JSON.stringify(b.productionHosts))
   );

@@ -1,7 +1,7 @@
 /** Where handlers of tools answer with, or write down, what the environment keeps secret. */
 import type { Place, SecretLeak, Span, Tool } from '../../../rules/kit/index.js';
 import type { Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
-import { functionAt } from './enclosing.js';
+import type { Enclosing } from './enclosing.js';
 import { isEnvironment, variableRead } from './env-reads.js';
 import type { Names } from './tokens.js';
 import { lastName } from './walk.js';
@@ -34,12 +34,17 @@ const loggers = /^(?:console|log|logger|logging|winston|pino)$/i;
 const deepest = 12;
 
 /** Of each tool at most one for each place. */
-export function secretLeaks(tools: readonly Tool[], moduleOf: (file: string) => Module | undefined, names: Names): readonly SecretLeak[] {
+export function secretLeaks(
+  tools: readonly Tool[],
+  moduleOf: (file: string) => Module | undefined,
+  names: Names,
+  enclosing: Enclosing,
+): readonly SecretLeak[] {
   return tools.flatMap((tool): readonly SecretLeak[] => {
     const { handler, inTests, name } = tool;
     const module = handler === undefined || inTests ? undefined : moduleOf(handler.file);
     if (module === undefined || handler === undefined || !mayRead(module)) return [];
-    const fn = functionAt(module, handler.span);
+    const fn = enclosing.at(module, handler.span);
     if (fn === undefined) return [];
     const base = { tool: name.value, file: handler.file } as const;
     return leaksIn(fn, names).map(({ span, ...leak }) => ({ ...base, ...leak, span }));

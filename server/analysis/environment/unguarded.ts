@@ -2,7 +2,7 @@
 import { chain, named, type ConfigFile, type Effect, type Place, type Tool, type UnguardedEffect } from '../../../rules/kit/index.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
-import { functionAt, functionsAround } from './enclosing.js';
+import type { Enclosing } from './enclosing.js';
 
 const stores: ReadonlySet<string> = new Set(['database', 'object-store', 'search', 'queue', 'cloud']);
 
@@ -16,16 +16,17 @@ export function unguardedEffects(
   files: readonly ConfigFile[],
   snapshot: Snapshot,
   moduleOf: (file: string) => Module | undefined,
+  enclosing: Enclosing,
 ): readonly UnguardedEffect[] {
   return tools.flatMap((tool): readonly UnguardedEffect[] => {
     if (tool.inTests || tool.gate.kind === 'always' || tool.gate.kind === 'conditional' || tool.language === 'json') return [];
     const effect = tool.effects.known.find(emptiesStore);
     if (effect === undefined || effect.approvedBy !== undefined) return [];
     const places: readonly Place[] = [effect, ...effect.via, tool.definition, ...(tool.handler === undefined ? [] : [tool.handler])];
-    if (places.some((place) => isGuarded(place, snapshot, moduleOf))) return [];
+    if (places.some((place) => isGuarded(place, snapshot, moduleOf, enclosing))) return [];
     const variable = environmentVariable(places, files, snapshot, tool.language === 'python');
     if (variable === undefined) return [];
-    const guard = guardAt(effect, variable, snapshot, moduleOf);
+    const guard = guardAt(effect, variable, snapshot, moduleOf, enclosing);
     const { file, span } = tool.name;
     return [
       {
@@ -49,10 +50,11 @@ function guardAt(
   variable: string,
   snapshot: Snapshot,
   moduleOf: (file: string) => Module | undefined,
+  enclosing: Enclosing,
 ): UnguardedEffect['guard'] {
   const module = moduleOf(file);
   const text = snapshot.text(file);
-  const around = module === undefined ? undefined : functionAt(module, span);
+  const around = module === undefined ? undefined : enclosing.at(module, span);
   const statement = around?.body.find((one) => one.span.start <= span.start && span.end <= one.span.end);
   if (module === undefined || text === undefined || statement === undefined) return undefined;
   const line = text.slice(text.lastIndexOf('\n', statement.span.start - 1) + 1, statement.span.start);
@@ -74,11 +76,16 @@ function emptiesStore({ class: kind, resource, bounded, detail = '', own, revers
   return !bounded || /^(?:drop|truncate|flush|reset)/i.test(detail);
 }
 
-function isGuarded({ file, span }: Place, snapshot: Snapshot, moduleOf: (file: string) => Module | undefined): boolean {
+function isGuarded(
+  { file, span }: Place,
+  snapshot: Snapshot,
+  moduleOf: (file: string) => Module | undefined,
+  enclosing: Enclosing,
+): boolean {
   const module = moduleOf(file);
   const text = snapshot.text(file);
   if (module === undefined || text === undefined) return true;
-  const around = functionsAround(module, span).map((one) => one.span);
+  const around = enclosing.around(module, span).map((one) => one.span);
   const tests = module.body.filter((one) => one.kind === 'if' && one.span.start <= span.start && span.end <= one.span.end);
   return [...around, ...tests.map((one) => one.span)].some((one) => asks.test(text.slice(one.start, one.end)));
 }
