@@ -4,6 +4,7 @@ import { clients } from './clients.js';
 import { configs } from './configs.js';
 import developer from './developer.js';
 import { managedHosts, schemes, twins } from './hosts.js';
+import { loaders } from './loaders.js';
 import messages from './messages.js';
 import models from './models.js';
 import { words } from './names.js';
@@ -32,6 +33,7 @@ export const credentials: CredentialKnowledge = {
   environmentWords,
   clients,
   configs,
+  loaders,
   approvals,
   scripts,
   targets,

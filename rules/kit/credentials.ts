@@ -133,6 +133,7 @@ export interface CredentialKnowledge {
   readonly environmentWords: readonly (readonly [environment: Environment, words: readonly string[]])[];
   readonly clients: readonly ClientRow[];
   readonly configs: SettingFiles;
+  readonly loaders: readonly LoaderRow[];
   readonly approvals: ApprovalKnowledge;
   readonly scripts: ScriptKnowledge;
   readonly targets: TargetKnowledge;
@@ -152,4 +153,14 @@ export interface SettingFiles {
   readonly resources: readonly string[];
   /** Words of names whose address is for people and browsers. */
   readonly pages: readonly string[];
+}
+
+/** How the programs of a package find their environment files in development. */
+export interface LoaderRow {
+  readonly packages: readonly string[];
+  /** Names of files that win over a plain `.env`, the strongest first. */
+  readonly before: readonly string[];
+  /** The first of them that is there takes the place of `.env`, with all that is not in it. */
+  readonly replaces?: true;
+  readonly documentation: string;
 }

@@ -13,7 +13,7 @@ import type {
   TargetKnowledge,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
-import { readJson, type JsonFile } from '../syntax/json.js';
+import { entryOf, readJson, type JsonFile } from '../syntax/json.js';
 import { readToml } from '../syntax/toml.js';
 import { readYaml } from '../syntax/yaml.js';
 import { riskyServers } from './agent-servers.js';
@@ -70,6 +70,8 @@ interface ConfigAnswer {
   readonly servers: readonly RiskyServer[];
   readonly fallbacks: readonly FoundFallback[];
   readonly problems: readonly UnresolvedPlace[];
+  /** Of a manifest: what the project depends on. */
+  readonly packages?: ReadonlySet<string>;
 }
 
 export function configFiles(
@@ -112,7 +114,7 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
   const scripts = isTree ? scriptsIn(tree, rows) : recipesIn(text, /justfile$/i.test(file));
   return {
     ...(clients.length > 0 ? agentFile(config, tree, clients, tools) : { configs: [], problems: [] }),
-    ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools) } : {}),
+    ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools), packages: packagesIn(tree) } : {}),
     ...(hasSettings ? { configs: settingConfigs(config, isTree ? tree : undefined, tools.lists, tools.classifier) } : {}),
     switches: asksNothing
       ? []
@@ -183,4 +185,9 @@ function scriptFiles({ file, text, tracked, ignored }: Configuration, tree: Json
     groups.set(environment, { ...group, settings: [...group.settings, setting] });
   }
   return [...groups.values()];
+}
+
+function packagesIn({ root }: JsonFile): ReadonlySet<string> {
+  const lists = ['dependencies', 'devDependencies'].map((key) => entryOf(root, key)?.value);
+  return new Set(lists.flatMap((list) => (list?.kind === 'object' ? list.entries.map(({ key }) => key) : [])));
 }

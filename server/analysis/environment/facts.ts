@@ -24,7 +24,7 @@ import { createEnclosing } from './enclosing.js';
 import { readEnvConfig } from './env-config.js';
 import type { FoundCommand } from './forced.js';
 import { configFallbacks } from './config-fallbacks.js';
-import { isTemplate, withInheritance } from './inherit.js';
+import { folderOf, isTemplate, withInheritance } from './inherit.js';
 import { ignoring } from './ignoring.js';
 import { unguardedEffects } from './unguarded.js';
 import { secretLeaks } from './leaks.js';
@@ -51,6 +51,8 @@ export type EnvironmentReader = (
 
 /** What one file says, as long as its text stays. */
 interface FileFacts {
+  readonly file: string;
+  readonly packages?: ReadonlySet<string>;
   readonly version: string;
   readonly tracked: boolean | null;
   readonly ignored: boolean | null;
@@ -200,7 +202,7 @@ function factsOf(
   if (text === undefined) return undefined;
   const relative = file.slice(snapshot.rootOf(file).length).replace(/^\//, '');
   const path = tools.pathOf(relative);
-  const base = { version, tracked, ignored, ignoreFile: ignores?.ignoreFile, path, ...nothing };
+  const base = { file, version, tracked, ignored, ignoreFile: ignores?.ignoreFile, path, ...nothing };
   if (isCode) return { ...base, ...sourceFacts(file, relative, text, path, moduleOf, tools) };
   const config = { file, relative, text, path, tracked, ignored };
   if (isEnvironmentFile(name))
@@ -274,10 +276,14 @@ function assemble(
   all: readonly FileFacts[],
   snapshot: Snapshot,
   classifier: Classifier,
-  { fields }: Pick<CredentialKnowledge, 'fields'>,
+  { fields, loaders }: Pick<CredentialKnowledge, 'fields' | 'loaders'>,
 ): EnvironmentAnswer {
   const quiet = (path: PathAnswer): boolean => path.inTests && !snapshot.settings.reportInTests;
-  const files = withInheritance(all.flatMap((one) => one.configs));
+  const files = withInheritance(
+    all.flatMap((one) => one.configs),
+    loaders,
+    new Map(all.flatMap(({ file, packages }) => (packages === undefined ? [] : [[folderOf(file), packages] as const]))),
+  );
   const secrets = all.flatMap((one) =>
     one.secrets.map((secret): SourceSecret => ({
       ...secret,
