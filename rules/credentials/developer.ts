@@ -6,7 +6,7 @@ export default defineVendors({
   reference: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
 
   shapes: [
-    ['ghp_', 'GitHub', 'unknown', 'alnum 36', { checksum: true }],
+    ['ghp_', 'GitHub', 'unknown', 'alnum 36', { checksum: true, wide: 'a fine-grained token that only reads' }],
     ['gho_', 'GitHub', 'unknown', 'alnum 36', { checksum: true }],
     ['ghu_', 'GitHub', 'unknown', 'alnum 36', { checksum: true }],
     ['ghs_', 'GitHub', 'unknown', 'alnum 36', { checksum: true }],

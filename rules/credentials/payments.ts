@@ -11,7 +11,7 @@ export default defineVendors({
     ['sk_live_', 'Paystack', 'live', 'word 16+', { named: ['paystack'] }],
     ['sk_live_', 'WorkOS', 'live', 'word 16+', { named: ['workos'] }],
     ['sk_live_', 'Apideck', 'live', 'word 16+', { named: ['apideck'] }],
-    ['sk_live_', 'Stripe', 'live', 'alnum 16-255'],
+    ['sk_live_', 'Stripe', 'live', 'alnum 16-255', { wide: 'a restricted key that only reads' }],
     ['sk_test_', 'Clerk', 'test', 'word 16+', { named: ['clerk'] }],
     ['sk_test_', 'Paystack', 'test', 'word 16+', { named: ['paystack'] }],
     ['sk_test_', 'WorkOS', 'test', 'word 16+', { named: ['workos'] }],

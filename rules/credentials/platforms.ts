@@ -30,7 +30,7 @@ export default defineVendors({
     ['pk_prod_', 'Liveblocks', 'public', 'url 20+'],
     ['pk_dev_', 'Liveblocks', 'public', 'url 20+'],
 
-    ['sb_secret_', 'Supabase', 'unknown', 'url 20+'],
+    ['sb_secret_', 'Supabase', 'unknown', 'url 20+', { wide: 'the public key, with row-level security' }],
     ['sb_publishable_', 'Supabase', 'public', 'url 20+'],
     ['sbp_', 'Supabase account', 'unknown', 'hex 40'],
     ['napi_', 'Neon', 'unknown', 'alnum 40+'],

@@ -4,6 +4,7 @@ import type { ScriptKnowledge } from '../kit/index.js';
 export const scripts: ScriptKnowledge = {
   rows: [
     { files: ['package.json'], at: ['scripts.*'], where: 'script' },
+    { files: ['*.sh', '*.bash'], where: 'shell' },
     { files: ['Makefile', 'makefile', 'GNUmakefile', '*.mk'], where: 'makefile' },
     { files: ['justfile', 'Justfile', '.justfile'], where: 'makefile' },
     // https://poethepoet.natn.io, https://pdm-project.org/latest/usage/scripts, https://hatch.pypa.io/latest/config/environment

@@ -22,6 +22,8 @@ export interface ShapeOptions {
   readonly holds?: string;
   /** The secret part ends with six characters that are a checksum of the others. */
   readonly checksum?: true;
+  /** It may do everything: what is enough for reading, in words for a message. */
+  readonly wide?: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { byName } from './by-name.js';
 import { bySureness, lowered, weaker } from './certainty.js';
 import { effectClasses, tiers } from './model.js';
 import type { Certainty, Effect, Resource, Tier } from './model.js';
@@ -28,6 +29,10 @@ const noting =
 const signing =
   /^_?(?:get|ensure|refresh|sync|renew|acquire|load|cache)_?[A-Za-z]{0,20}(?:Auth(?![a-z])|_auth(?![a-z])|Authori[sz](?:ed|ation)|Authenticat(?:ed|ion)|Credentials?|Log(?:in|gedIn))[A-Za-z]{0,20}$|oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist|invalidate|forget)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 
+/** Functions that keep an answer for the next time: what is lost of it is worked out again. */
+const caching =
+  /^_?(?:add|fill|insert|populate|put|save|set|store|update|upsert|write)[A-Za-z_]{0,30}(?:(?<![A-Za-z])c|(?<=[a-z])C)ache(?:d?_?(?:[Ee]ntry|[Ii]tem|[Rr]esult|[Vv]alue)s?)?(?:\(\))?$/;
+
 /** Functions that prepare the program itself, once: folders, tables and default settings that are made when they are missing. */
 const starting =
   /^[_#]?(?:init(?:ialize|ialise)?|setup|bootstrap|ensure(?:[A-Z][a-z]{1,15})?(?:Init|Ready|Loaded|Setup|Connect|Session|Dir|Folder|Schema|Table|Browser|Client|Context|Page|Process|Server|Tab(?![a-z])|Worker)[A-Za-z]{0,40})(?:$|[A-Z_])/;
@@ -38,6 +43,9 @@ const preparingTables =
 /** Functions that hand out what the rest is done with, and make it ready when it is first asked for: `get_qdrant_client`, `load_config`. */
 const handingOut =
   /^_?(?:get[A-Za-z]{0,40}(?:Client|Connection|Driver|Engine|Pool)|(?:acquire|obtain|resolve)[A-Za-z]{0,20}(?:Browser|Client|Connection|Session)|(?:get|load|read)[A-Za-z]{0,40}(?:Config|Configuration|Settings))$/;
+
+/** Functions for what the program puts aside for a while: `removeTempFile`, `_delete_temp_artifact`. */
+const temporary = /(?:^|_|[a-z](?=T))(?:[Tt]e?mp|[Tt]emporary)(?=$|_|[A-Z])/;
 
 /** Functions that open a connection: what they send before anything is asked says who speaks, and how. */
 const connecting = /^_?(?:(?:re)?connect|hand_?shake|negotiate|(?:open|establish)_?[cC]onnection)$/i;
@@ -74,10 +82,9 @@ export function putsAway(name: string): boolean {
 }
 
 /** What happens in a function of this name is not what the tool does: it signs in, counts or logs. */
-export function isAside(name: string): boolean {
-  if (measuring.test(name) && !handling.test(name)) return true;
-  return watching.test(name) || noting.test(camel(name)) || signing.test(name);
-}
+export const isAside = byName(
+  (name) => (measuring.test(name) && !handling.test(name)) || watching.test(name) || noting.test(camel(name)) || signing.test(name),
+);
 
 /** Files of telemetry and logs, by the name of the file or of its folder. */
 const telemetryFile = /(?:^|\/)(?:telemetry|instrumentation|loggers?|logging)(?:\/|\.[cm]?[jt]sx?$|\.py$)/i;
@@ -96,7 +103,7 @@ export function changes(effect: Effect): boolean {
 /** Nothing that the tool is for: a cache, a clock, a temporary file, a log. Losing it loses nothing. */
 export function isIncidental(effect: Effect): boolean {
   if (effect.own || effect.prepares === true || weightless.has(effect.resource)) return true;
-  return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label));
+  return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label) || caching.test(label));
 }
 
 /** `ensure_data_dir` and `ensureDataDir` say the same. */
@@ -109,10 +116,10 @@ function snake(name: string): string {
 }
 
 /** A function of this name prepares the program itself. */
-export function isStarting(label: string): boolean {
+export const isStarting = byName((label) => {
   const name = camel(label.replace(/^#/, ''));
   return starting.test(name) || preparingTables.test(name) || handingOut.test(name) || connecting.test(name);
-}
+});
 
 /** Each execution adds something more, whatever key it carries. */
 export function addsEachTime(effect: Effect): boolean {
@@ -152,16 +159,22 @@ export function needsApproval(effect: Effect): boolean {
 
 /**
  * How sure an accusation may be that rests on this effect. A name alone proves nothing, and what a program does to get started
- * is not what its tools are for; a POST may be a question. Open-ended text that the caller does not control, or that is checked on the way, may well be
- * harmless; what a program keeps in memory is often only its bookkeeping.
+ * is not what its tools are for; what only some classes do that may stand for an object, is not said of the rest; a POST may be a question. Open-ended text that the caller does not control, or that is checked on the way, may well be
+ * harmless; what a program keeps in memory is often only its bookkeeping, and temporary files are its own.
  */
 export function accusing(effect: Effect): Certainty {
-  if (effect.named === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
+  if (effect.named === true || effect.sometimes === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';
   if (effect.class.startsWith('write') && passes(effect, starting)) return 'possible';
   if (effect.class === 'write.add' && effect.resource === 'network' && passes(effect, asking)) return 'possible';
+  if (effect.class === 'destroy' && passes(effect, temporary) && !namesPath(effect)) return 'possible';
   if (effect.class === 'exec' && (!effect.callerControlled || effect.restrictedBy !== undefined || isHeldAgainst(effect)))
     return 'possible';
   return effect.resource === 'memory' ? lowered(effect.certainty) : effect.certainty;
+}
+
+/** The model says which file it is. */
+function namesPath({ reaches = [] }: Effect): boolean {
+  return reaches.some(({ kind }) => kind === 'path');
 }
 
 /** All SQL text of the model was held against something that refuses, which mostly leaves questions. Commands and code still change things. */

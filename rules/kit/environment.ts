@@ -1,9 +1,9 @@
 /** What configuration files, credentials and fallbacks say about environments. */
 import type { ApprovalSwitch } from './approvals.js';
 import type { CredentialField } from './credentials.js';
-import type { Certainty, Evidence, ObjectSite, Place, Span } from './model.js';
+import type { Certainty, Evidence, ObjectSite, Place, Span, Tool } from './model.js';
 import type { RiskyServer } from './servers.js';
-import type { ForcedCommand, ProductionCommand } from './scripts.js';
+import type { ForcedCommand, ImperativeCommand, ProductionCommand } from './scripts.js';
 
 export type Environment = 'dev' | 'test' | 'staging' | 'production' | 'ambiguous' | 'none';
 
@@ -25,6 +25,8 @@ export interface Credential {
   readonly weak?: boolean;
   /** The credential is restricted to reading, by its name or host. */
   readonly readOnly: boolean;
+  /** It may do everything, by its shape or its user: what is enough for reading, in words. */
+  readonly wide?: string;
 }
 
 /** An address, or the name of a thing, of production, in a value that is no credential. */
@@ -60,6 +62,8 @@ export interface Setting extends Place {
   readonly endpoint?: Endpoint;
   /** The value leads to a store on the machine itself, or to a service beside it. */
   readonly local?: true;
+  /** The server that it is for, where that is told to read only. */
+  readonly readingServer?: string;
   /** The value is empty, a placeholder or a reference. */
   readonly inert: boolean;
   readonly commentedOut: boolean;
@@ -222,8 +226,8 @@ export interface KnownStore {
 /** Tools that can remove or replace what a store holds, by name. */
 export type Destroyers = readonly { readonly tool: string; readonly at: Place }[];
 
-/** What environment rules see: everything of the workspace that is not a tool. */
-export interface EnvironmentFacts {
+/** What is known of a workspace around its tools. */
+export interface SurroundingFacts {
   readonly files: readonly ConfigFile[];
   readonly secrets: readonly SourceSecret[];
   readonly fallbacks: readonly EnvironmentFallback[];
@@ -242,6 +246,12 @@ export interface EnvironmentFacts {
   readonly destroyers: Destroyers;
   /** The tools that act with what a variable holds, the most harmful ones first. */
   readonly usersOf: (variable: string) => readonly Evidence[];
+  readonly imperatives: readonly ImperativeCommand[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;
+}
+
+/** What environment rules see: everything around the tools, and these for what is said of both. */
+export interface EnvironmentFacts extends SurroundingFacts {
+  readonly tools: readonly Tool[];
 }

@@ -156,7 +156,7 @@ function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more: reado
     message: own ? ('correct' as const) : ('correctShared' as const),
     data: { hint: hintField(tool, name), value: String(!hint.value) },
     grade: own ? ('auto' as const) : ('exact' as const),
-    edits: [flipHint(hint, tool.language), ...more],
+    edits: [flipHint(hint, tool), ...more],
   };
 }
 
@@ -174,10 +174,14 @@ export function isOffByDefault(effect: Effect, tool: Tool): boolean {
 }
 
 /** The edit that turns a hint around where it is written. */
-export function flipHint(hint: Located<boolean>, language: Tool['language']): Edit {
+export function flipHint(hint: Located<boolean>, { language }: Pick<Tool, 'language'>): Edit {
   const text = String(!hint.value);
   const at = { file: hint.file, span: hint.span };
-  return { kind: 'replace', at, text: language === 'python' ? text.slice(0, 1).toUpperCase() + text.slice(1) : text };
+  return {
+    kind: 'replace',
+    at,
+    text: language === 'python' && !hint.file.endsWith('.json') ? text.slice(0, 1).toUpperCase() + text.slice(1) : text,
+  };
 }
 
 /** The hint stands inside the definition, so that no other tool shares it. */

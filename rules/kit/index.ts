@@ -26,7 +26,7 @@ export * from './quotes.js';
 export * from './reach.js';
 export * from './rows.js';
 export * from './rule.js';
-export type * from './scripts.js';
+export * from './scripts.js';
 export * from './secrets.js';
 export type * from './servers.js';
 export * from './tiers.js';

@@ -143,6 +143,8 @@ export interface Effect extends Place {
   readonly unsaid?: readonly string[];
   /** Only the name of the call says what it does, because nobody described its package. */
   readonly named?: boolean;
+  /** Only some of the classes do it that may stand for an object, which is known by what they have in common; or a model does it if it likes. */
+  readonly sometimes?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
   /** The command line asks nobody, by these words: `terraform destroy -auto-approve`. */
@@ -292,6 +294,8 @@ export interface Tool {
   readonly tier?: Located<Tier>;
   /** A tier is stated in words of the project's own, and which one could not be told. */
   readonly tierOpen?: true;
+  /** A comment states a tier that is none of the four, and that the configuration does not name. */
+  readonly tierUnread?: Located<string>;
   /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
   readonly requires?: readonly Requirement[];
   /** Tier and pragma comments go above this place. */

@@ -23,7 +23,10 @@ const calledAgain = [
   'idempotency/append-write',
 ] as const;
 
-/** Each row holds whatever the others do: a rule that is silenced itself still silences. */
+/**
+ * Each row holds whatever the others do: a rule that is silenced itself still silences. Of hints, those that are told in `recommended` claim
+ * too little; that one claims too much says nothing of a tier or an approval.
+ */
 export const precedence: readonly Precedence[] = [
   {
     reported: 'idempotency/unstable-key',
@@ -73,18 +76,21 @@ export const precedence: readonly Precedence[] = [
   { reported: 'permission/read-only-hint-mismatch', silences: ['permission/contradictory-hints'], same: 'place', tell: false },
   {
     reported: 'permission/read-only-hint-mismatch',
+    set: 'recommended',
     silences: ['permission/missing-tier', 'permission/destructive-without-approval'],
     same: 'tool',
     tell: false,
   },
   {
     reported: 'permission/idempotent-hint-mismatch',
+    set: 'recommended',
     silences: ['permission/missing-tier', 'permission/destructive-without-approval'],
     same: 'tool',
     tell: false,
   },
   {
     reported: 'permission/destructive-hint-mismatch',
+    set: 'recommended',
     silences: ['permission/missing-tier', 'permission/destructive-without-approval'],
     same: 'tool',
     tell: false,
@@ -127,6 +133,12 @@ export const precedence: readonly Precedence[] = [
   {
     reported: 'environment/credential-in-agent-config',
     silences: ['environment/hardcoded-credential', 'environment/prod-credential-in-dev-path'],
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'permission/over-privileged-credential',
+    silences: ['environment/broad-scope-token'],
     same: 'place',
     tell: false,
   },

@@ -72,7 +72,12 @@ function exposure(tool: Tool, effect: Effect, reach: Reach): Exposed {
   const gate = tool.gate.kind === 'always' || tool.gate.kind === 'conditional' ? tool.gate.because : undefined;
   const replaced = reach.rewritten === true ? { file: effect.file, span: effect.span, label: 'signs of it are replaced first' } : undefined;
   const held = reach.checkedBy ?? replaced ?? effect.restrictedBy ?? effect.approvedBy ?? gate;
-  const certainty = held !== undefined ? 'possible' : reach.typed === true ? effect.certainty : weaker(effect.certainty, 'probable');
+  const certainty =
+    held !== undefined || effect.sometimes === true
+      ? 'possible'
+      : reach.typed === true
+        ? effect.certainty
+        : weaker(effect.certainty, 'probable');
   return { effect, reach, certainty, ...(held === undefined ? {} : { held }) };
 }
 

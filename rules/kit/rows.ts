@@ -72,17 +72,23 @@ const records = setOf('record recorder telemetry transcript');
 const appending = setOf('append prepend record remember');
 
 /** What does the same and accepts what is there, in words for a message; nothing where there is no such thing. */
-export function repeatableTwin({ api, detail = '' }: Effect): string | undefined {
+export function repeatableTwin({ api, detail = '' }: Pick<Effect, 'api' | 'detail'>): string | undefined {
   return twins.find(([pattern]) => pattern.test(detail) || pattern.test(api))?.[1];
 }
 
-const twins: readonly (readonly [RegExp, string])[] = [
-  [/^mkdir\b/, '`mkdir -p`'],
-  [/^ln\b/, '`ln -sfn`'],
-  [/^kubectl create\b/, '`kubectl apply`'],
-  [/^docker network create\b/, '`docker network inspect` before it'],
-  [/^git branch\b/, '`git show-ref` before it'],
-  [/^useradd\b/, '`id` before it'],
-  [/^CREATE (?:TABLE|INDEX|SCHEMA|VIEW|DATABASE|EXTENSION|SEQUENCE)\b/, '`IF NOT EXISTS`'],
+/** Whether a text may hold a command that has such a twin, by how they are written. */
+export function mayHaveTwin(text: string): boolean {
+  return twins.some(([, , written]) => written?.test(text) === true);
+}
+
+const twins: readonly (readonly [effect: RegExp, twin: string, written?: RegExp])[] = [
+  [/^mkdir\b/, '`mkdir -p`', /\bmkdir[ \t]{1,9}(?!-p|--parents)/],
+  [/^ln\b/, '`ln -sfn`', /\bln[ \t]{1,9}-/],
+  [/^kubectl create\b/, '`kubectl apply`', /\bkubectl[ \t].{0,80}\bcreate\b/],
+  [/^docker network create\b/, '`docker network inspect` before it', /\bnetwork create\b/],
+  [/^git branch\b/, '`git show-ref` before it', /\bgit branch\b/],
+  [/^useradd\b/, '`id` before it', /\buseradd\b/],
+  [/(?:^|: )CREATE VIEW\b/, '`CREATE OR REPLACE VIEW`', /\bCREATE VIEW\b/i],
+  [/(?:^|: )CREATE (?:TABLE|INDEX|SCHEMA|DATABASE|EXTENSION|SEQUENCE)\b/, '`IF NOT EXISTS`', /\bCREATE [A-Z]{5,9}\b/i],
   [/^os: mkdir$/, '`os.makedirs(…, exist_ok=True)`'],
 ];

@@ -12,13 +12,28 @@ export interface ForcedCommand extends Place {
   readonly inTests: boolean;
 }
 
+/** A command line outside of code that fails when what it makes is there already, though a form exists that does not. */
+export interface ImperativeCommand extends Place {
+  /** `mkdir`. */
+  readonly shown: string;
+  /** The form that accepts what is there, for a message. */
+  readonly twin: string;
+  readonly where: ScriptRow['where'];
+  /** The text that accepts it, where it is known where to write it. */
+  readonly accept?: { readonly at: Place; readonly text: string };
+  readonly inTests: boolean;
+}
+
+/** Places of command lines, for messages. */
+export const scriptPlaces = { script: 'a script', shell: 'a script', makefile: 'a Makefile', workflow: 'a workflow' } as const;
+
 /** Where command lines stand in files of some names. */
 export interface ScriptRow {
   /** Patterns as in `.gitignore`. */
   readonly files: readonly string[];
-  /** Keys from the root, `*` for any key or item, `**` for any of them. Absent: it is a Makefile. */
+  /** Keys from the root, `*` for any key or item, `**` for any of them. Absent: all of it is a Makefile, or for a shell. */
   readonly at?: readonly string[];
-  readonly where: 'script' | 'makefile' | 'workflow' | 'permission';
+  readonly where: 'script' | 'shell' | 'makefile' | 'workflow' | 'permission';
 }
 
 export interface ScriptKnowledge {

@@ -66,6 +66,7 @@ export class Inventory {
   #files: readonly string[] = [];
   #sourceFiles: { readonly of: readonly string[]; readonly list: readonly string[] } = { of: [], list: [] };
   /** Whether a file stands for tests, by the root that it was seen from. */
+  readonly #mentioned = new Map<string, { readonly version: string | undefined; readonly words: Map<string, boolean> }>();
   readonly #tests = new Map<string, { readonly root: string; readonly answer: boolean }>();
   /** The sources of each folder. */
   #folders: ReadonlyMap<string, readonly string[]> = new Map();
@@ -213,7 +214,7 @@ export class Inventory {
       file,
       language: isPython(file) ? 'python' : 'typescript',
       used: (library) => this.#uses(library, file),
-      mentions: (word) => this.#snapshot.text(file)?.includes(word) === true,
+      mentions: (word) => this.#isMentioned(word, file),
       exports: (name) => this.#modules.get(file)?.exports.some((item) => item.name === name) === true,
     });
     const env = form === undefined ? undefined : this.#tracer.moduleEnv(file);
@@ -223,6 +224,16 @@ export class Inventory {
     const drafts = { drafts: [{ kind: 'module' as const, env, ...form }] };
     this.#moduleTools.set(env, drafts);
     return drafts;
+  }
+
+  #isMentioned(word: string, file: string): boolean {
+    const version = this.#snapshot.version(file);
+    const before = this.#mentioned.get(file);
+    const known = before !== undefined && before.version === version ? before : { version, words: new Map<string, boolean>() };
+    if (known !== before) this.#mentioned.set(file, known);
+    let answer = known.words.get(word);
+    if (answer === undefined) known.words.set(word, (answer = this.#snapshot.text(file)?.includes(word) === true));
+    return answer;
   }
 
   #uses(library: string, file: string): boolean {

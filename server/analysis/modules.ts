@@ -3,7 +3,7 @@ import type { Snapshot } from './snapshot.js';
 import { graft } from './syntax/graft.js';
 import type { Module } from './syntax/ir.js';
 import { replant } from './syntax/replant.js';
-import { isReadable, readSource } from './syntax/read.js';
+import { isData, isReadable, readSource } from './syntax/read.js';
 import type { Piece } from './syntax/inner.js';
 import { isChange } from './trace/mutations.js';
 
@@ -21,6 +21,9 @@ export interface Change {
   /** All that changed, when the module is still the same. */
   readonly sections?: readonly Piece[];
 }
+
+/** What is larger is of machines. */
+const largestData = 256 * 1024;
 
 /** Modules by file, read again when their text changes. */
 export class Modules {
@@ -55,21 +58,25 @@ export class Modules {
   }
 
   #read(file: string, text: string | undefined): Module | undefined {
-    return text === undefined ? undefined : this.#guard.run('reader', file, () => readSource(file, text));
+    return text === undefined || (isData(file) && text.length > largestData)
+      ? undefined
+      : this.#guard.run('reader', file, () => readSource(file, text));
   }
 
   #change(file: string, { module, text }: Known): Change {
     const version = this.#snapshot?.version(file);
     const now = module === undefined || version === undefined ? undefined : this.#snapshot?.text(file);
     if (module === undefined || text === undefined || version === undefined || now === undefined) return { file, before: module };
-    const alone = this.#guard.run('reader', file, () => replant({ module, text }, now, isChange));
+    const alone = isData(file) ? undefined : this.#guard.run('reader', file, () => replant({ module, text }, now, isChange));
     if (alone !== undefined) {
       this.#known.set(file, { version, text: now, module });
       return { file, before: module, sections: alone };
     }
     const fresh = this.#read(file, now);
     if (fresh === undefined) return { file, before: module };
-    const sections = this.#guard.run('reader', file, () => graft({ module, text }, { module: fresh, text: now }, isChange));
+    const sections = isData(file)
+      ? undefined
+      : this.#guard.run('reader', file, () => graft({ module, text }, { module: fresh, text: now }, isChange));
     this.#known.set(file, { version, text: now, module: sections === undefined ? fresh : module });
     return { file, before: module, ...(sections === undefined ? {} : { sections }) };
   }

@@ -14,7 +14,9 @@ interface IgnoreContext {
 /** Can a comment in this file silence a finding? Not in JSON without comments: there the configuration file does it. */
 export function canIgnore({ file, languageId }: Omit<IgnoreContext, 'text'>): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return isSource(file) || isEnvironmentFile(name) || languageId === 'jsonc' || /\.(?:ya?ml|toml|mk)$|^(?:GNUm|m|M)akefile$/.test(name);
+  return (
+    isSource(file) || isEnvironmentFile(name) || languageId === 'jsonc' || /\.(?:ya?ml|toml|mk|sh|bash)$|^(?:GNUm|m|M)akefile$/.test(name)
+  );
 }
 
 /**

@@ -42,6 +42,23 @@ const toolLists = [
   'tool_definitions.json',
   'tools-list.json',
   'tools_list.json',
+  // What low-code platforms export, and templates that describe agents.
+  '*.n8n.json',
+  'n8n/**/*.json',
+  'workflows/*.json',
+  '*dify*.yml',
+  '*dify*.yaml',
+  'dify/**/*.yml',
+  'dify/**/*.yaml',
+  'DSL/*.yml',
+  '*action-group*.json',
+  '*action_group*.json',
+  'template.json',
+  'template.yaml',
+  'template.yml',
+  '*.template.json',
+  '*.template.yaml',
+  '*.template.yml',
 ];
 
 export function configNames({ clients, approvals, scripts, configs: settings }: CredentialKnowledge): ConfigNames {
@@ -71,7 +88,7 @@ export function createKinds({ agents, kept, scripts }: ConfigNames): Kinds {
   };
 }
 
-const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk', '.tfvars', '.properties', '.sh', '.dockerfile']);
+const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk', '.tfvars', '.properties', '.sh', '.bash', '.dockerfile']);
 
 /** To prepare patterns takes longer than most else that a short run does before it reads, so words of them are looked for first. */
 function matcher(files: readonly string[]): (file: string) => boolean {

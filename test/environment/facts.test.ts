@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { credentials } from '../../rules/credentials/index.js';
-import type { EnvironmentFacts } from '../../rules/kit/index.js';
+import type { SurroundingFacts } from '../../rules/kit/index.js';
 import { createEnvironmentReader } from '../../server/analysis/environment/facts.js';
 import type { Snapshot } from '../../server/analysis/snapshot.js';
 import { readTypeScript } from '../../server/analysis/syntax/typescript/read.js';
@@ -14,7 +14,7 @@ interface World {
   /** Files whose text was asked for since the last look. */
   readonly read: string[];
   readonly parsed: string[];
-  facts(config?: Partial<Config>): EnvironmentFacts;
+  facts(config?: Partial<Config>): SurroundingFacts;
   problems(): readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toolAt } from '../check/world.js';
 import { knowledge } from '../../rules/index.js';
-import type { Credential, EnvironmentFacts } from '../../rules/kit/index.js';
+import type { Credential, Effect, EnvironmentFacts, Tool } from '../../rules/kit/index.js';
 
 /** Names as long as they get in earnest. */
 const name = 'BILLING_PROVIDER_STRIPE_SECRET_KEY';
@@ -15,6 +16,7 @@ const credentials: readonly Credential[] = (['live', 'test', 'unknown', 'public'
     shown: 'sk_live_…',
     because: 'the host `orders-prod.c9akciq32xyz.eu-west-1.rds.amazona…`',
     readOnly: false,
+    wide: 'the public key, with row-level security',
   })),
 );
 const longEndpoint = { kind: 'twin', because: 'the host `production-checkout-live.adyenpayments.com` of Adyen' } as const;
@@ -28,6 +30,23 @@ const setting = {
   variable: name,
   inert: false,
 };
+
+const tool: Tool = toolAt(file, "'find_the_contact_of_an_account'", 'find_the_contact_of_an_account', {
+  effects: {
+    known: [{ ...place, class: 'read', credential: name, api: 'fetch', via: [] } as unknown as Effect],
+    complete: true,
+    unresolved: [],
+  },
+  inferred: {
+    readOnly: true,
+    destructive: false,
+    idempotent: true,
+    openWorld: true,
+    tier: 'observe',
+    complete: true,
+    certainty: 'certain',
+  },
+});
 
 const facts: EnvironmentFacts = {
   files: credentials.flatMap((credential) =>
@@ -53,6 +72,7 @@ const facts: EnvironmentFacts = {
             { ...setting, key: 'RAILWAY_API_TOKEN', commentedOut: false },
             { ...setting, credential, commentedOut: client === undefined },
             { ...setting, credential, commentedOut: false, inheritedBy: '.env.development' },
+            { ...setting, credential, commentedOut: false, readingServer: 'x'.repeat(30) },
           ],
         })),
       ),
@@ -75,10 +95,17 @@ const facts: EnvironmentFacts = {
     contained: false,
     inTests: false,
   })),
-  commands: (['script', 'makefile', 'workflow', 'permission'] as const).map((where) => ({
+  commands: (['script', 'shell', 'makefile', 'workflow', 'permission'] as const).map((where) => ({
     ...place,
     shown: 'rds delete-db-instance --skip-final-snapshot',
     destroys: true,
+    where,
+    inTests: false,
+  })),
+  imperatives: (['script', 'shell', 'makefile', 'workflow'] as const).map((where) => ({
+    ...place,
+    shown: 'docker network create',
+    twin: '`docker network inspect` before it',
     where,
     inTests: false,
   })),
@@ -153,6 +180,7 @@ const facts: EnvironmentFacts = {
   ],
   destroyers: [{ tool: 'reset_customer_directory_for_tests', at: place }],
   usersOf: () => [],
+  tools: [tool],
   exists: () => false,
 };
 
@@ -175,6 +203,6 @@ describe.each(rules)('%s', (_, rule) => {
     rule.look(facts, hear);
     rule.look(more, hear);
     expect([...new Set(long)]).toEqual([]);
-    expect(said.size).toBeGreaterThan(1);
+    expect(said.size).toBeGreaterThan(0);
   });
 });

@@ -34,6 +34,7 @@ export async function checkFindings(
     ...compareFindings(marksOf(one.blocks.filter(({ after }) => after === undefined)), answer, files, rules),
     ...answer.result.configProblems.map(({ message }) => `configuration: ${message}`),
     ...leaks(answer, secrets),
+    ...answer.result.findings.flatMap(({ message }) => (message.length < longest ? [] : [`longer than ${longest} characters: ${message}`])),
   ];
   for (const other of others) problems.push(...differences('the disk', answer, await other(files, one)));
   for (const manner of manners) problems.push(...differences(manner.name, answer, await ask(await formatted(files, manner), one)));
@@ -54,6 +55,9 @@ export async function checkFindings(
   }
   return { problems, fixes, findings: answer.result.findings.length };
 }
+
+/** What a tired reader takes in at once. */
+const longest = 200;
 
 /** From nothing to what is applied without being asked. */
 const strength = ['none', 'choice', 'exact', 'auto'];

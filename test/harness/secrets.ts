@@ -177,6 +177,7 @@ const kinds: Readonly<Record<string, (make: Make) => string>> = {
   'postgres-rds-prod': (m) => `postgresql:${'//'}app:${m.alnum(20)}@orders-prod.c9akciq32.eu-west-1.rds.amazonaws.com:5432/orders`,
   'postgres-rds': (m) => `postgresql:${'//'}app:${m.alnum(20)}@orders.c9akciq32.eu-west-1.rds.amazonaws.com:5432/orders`,
   'postgres-neon': (m) => `postgres:${'//'}app:${m.alnum(16)}@ep-cool-darkness-123456.eu-central-1.aws.neon.tech/neondb?sslmode=require`,
+  'postgres-root': (m) => `postgres:${'//'}postgres:${m.alnum(20)}@db.internal.example.org:5432/app`,
   'postgres-staging': (m) => `postgres:${'//'}app:${m.alnum(20)}@db.staging.example.com:5432/app`,
   'postgres-replica': (m) => `postgres:${'//'}app_readonly:${m.alnum(20)}@db.prod.example.com:5432/app`,
   'mysql-prod': (m) => `mysql:${'//'}app:${m.alnum(20)}@mysql-production-1.example.com:3306/shop`,

@@ -80,3 +80,18 @@ export function register(server: McpServer, node: Node, words: string[]) {
   expect(result.internal).toEqual([]);
   expect(result.tools.map(({ name }) => name.value)).toEqual(['find']);
 });
+
+test('a field that is made from itself again and again is followed once', async () => {
+  const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+
+const page = { text: 'start' };
+${numbers(14)
+  .map((i) => `page.text = \`\${page.text} ${i}\`;`)
+  .join('\n')}
+const server = new McpServer({ name: 'pages', version: '1' });
+server.registerTool('show', { description: page.text }, async () => ({ content: [{ type: 'text', text: page.text }] }));
+`;
+  const { result } = await askMemory(new Map([['server.ts', server]]), { sets: [] });
+  expect(result.internal).toEqual([]);
+  expect(result.tools.map(({ name }) => name.value)).toEqual(['show']);
+});

@@ -7,6 +7,7 @@
  *   --group NAME      group of rules: idempotency, permission…; repeatable
  *   --sample N        draws so many (default: 200), each from another repository in turn; prints them as lines of JSON
  *   --seed N          another number draws others (default: 1)
+ *   --read            draws from what was read before as well, and says what people said of it: how true all of it is
  *   --only REGEX      repositories whose owner/name matches
  *   --timeout SECONDS how long one repository may take (default: 300)
  *   --verdicts FILE   what people said (default: test/ecosystem/precision.jsonl): with `--again`, says which of it still holds
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     timeout: { type: 'string', default: '300' },
     verdicts: { type: 'string', default: join(root, 'test/ecosystem/precision.jsonl') },
     again: { type: 'boolean', default: false },
+    read: { type: 'boolean', default: false },
   },
 });
 if (options.checkouts.length === 0) fail('Say where the repositories are: npm run precision -- --checkouts DIR');
@@ -77,15 +79,15 @@ function readAnswer(text) {
   }
 }
 
-/** One of each repository in turn, so that no large one speaks for all. What was read before is not drawn again. */
+/** One of each repository in turn, so that no large one speaks for all. What was read before is drawn with `--read` alone. */
 function draw() {
   const random = generator(Number(options.seed));
-  const read = new Set(verdicts.map(keyOf));
+  const read = new Map(verdicts.map((row) => [keyOf(row), row.verdict]));
   const piles = found
     .map(({ repo, findings }) => ({
       repo,
       findings: shuffled(
-        findings.filter((finding) => !read.has(keyOf(rowOf(repo, finding)))),
+        findings.filter((finding) => options.read || !read.has(keyOf(rowOf(repo, finding)))),
         random,
       ),
     }))
@@ -94,7 +96,10 @@ function draw() {
   while (drawn.length < Number(options.sample) && piles.some(({ findings }) => findings.length > 0)) {
     for (const { repo, findings } of shuffled(piles, random)) {
       const finding = findings.pop();
-      if (finding !== undefined && drawn.length < Number(options.sample)) drawn.push({ ...rowOf(repo, finding), about: aboutOf(finding) });
+      if (finding === undefined || drawn.length >= Number(options.sample)) continue;
+      const row = rowOf(repo, finding);
+      const verdict = read.get(keyOf(row));
+      drawn.push({ ...row, ...(verdict === undefined ? {} : { verdict }), about: aboutOf(finding) });
     }
   }
   for (const row of drawn) console.log(JSON.stringify(row));
@@ -102,6 +107,8 @@ function draw() {
   console.error(
     `${String(drawn.length)} of ${String(total)} findings, from ${String(new Set(drawn.map(({ repo }) => repo)).size)} repositories`,
   );
+  const said = (verdict) => String(drawn.filter((row) => row.verdict === verdict).length);
+  if (options.read) console.error(`${said(true)} true, ${said(false)} false, ${said(undefined)} not read`);
 }
 
 /** What a reader needs beside the place; not for the file of verdicts. */

@@ -9,7 +9,7 @@ import type { Shared } from './shared.js';
  *
  * - An `auto` fix makes no hint laxer than it was, and changes no line of an environment file but comments.
  * - No fix adds a random key: it may move one.
- * - No fix makes a declaration laxer that holds for other tools as well.
+ * - No fix makes a declaration laxer that holds for other tools as well, nor gives all of these the title of one.
  * - No fix changes an installed package.
  * - No fix writes a value into an environment file that git may commit.
  */
@@ -17,6 +17,7 @@ export function isAllowed(grade: FixGrade, edits: readonly TextEdit[], snapshot:
   if (edits.some(({ file }) => file.includes('/node_modules/'))) return false;
   const changes = edits.map((edit) => around(edit, snapshot.text(edit.file) ?? ''));
   if ((grade === 'auto' || shared.hints) && lax.some((pattern) => gains(pattern, changes))) return false;
+  if (shared.hints && gains(title, changes)) return false;
   if (edits.some(({ text }) => understates(text, shared)) || gains(fresh, changes)) return false;
   return [...new Set(edits.map(({ file }) => file))].filter(isEnvironmentFile).every((file) => {
     const before = snapshot.text(file) ?? '';
@@ -65,6 +66,8 @@ const lax = [
   /\b(?:openWorldHint|open_world_hint)["']?\s{0,20}[:=]\s{0,20}[Ff]alse\b/gu,
   /(?:@tier|# tier:|tier["']?:)\s{0,20}["']?observe\b/gu,
 ] as const;
+
+const title = /\btitle["']?\s{0,20}[:=]/gu;
 
 /** Does a comment state a lower tier than another tool below it needs? */
 function understates(text: string, { tier }: Shared): boolean {

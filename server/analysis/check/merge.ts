@@ -31,6 +31,7 @@ function saysTheSame(a: Reported, b: Reported): boolean {
     a.said.message === b.said.message &&
     a.severity === b.severity &&
     a.at.span.end === b.at.span.end &&
+    (a.tool !== b.tool || a.text === b.text) &&
     proof(a) === proof(b)
   );
 }

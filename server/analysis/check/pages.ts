@@ -1,4 +1,5 @@
 import type { Module } from '../syntax/ir.js';
+import { isData } from '../syntax/read.js';
 import { layoutOf, type Layout } from './layout.js';
 import type { CheckMemory } from './memory.js';
 import { styleOf, type FileStyle } from './style.js';
@@ -36,7 +37,8 @@ export function pagesOf(
     }
   };
   const make = (file: string, content: string): Page => {
-    const module = moduleOf(file);
+    // Data that code imports is edited as what it is.
+    const module = isData(file) ? undefined : moduleOf(file);
     const page = (): Page => fresh(file, content, module);
     return memory === undefined ? page() : memory.page(file, content, module, page);
   };

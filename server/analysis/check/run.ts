@@ -1,4 +1,4 @@
-import type { EnvironmentFacts, Evidence, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
+import type { SurroundingFacts, Evidence, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -41,7 +41,7 @@ export interface Grouped {
 export interface ChecksInput {
   /** The tools of each file: the same lists as in the run before where nothing changed. */
   readonly parts: readonly (readonly Tool[])[];
-  readonly environment: EnvironmentFacts;
+  readonly environment: SurroundingFacts;
   readonly checks: readonly Rule[];
   readonly snapshot: Snapshot;
   readonly moduleOf: (file: string) => Module | undefined;
@@ -70,9 +70,10 @@ export function runChecks(
   const ofTools = active.filter((rule) => rule.subject === 'tool');
   const ofTool = (tool: Tool): readonly Reported[] =>
     memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
+  const facts = { ...environment, tools: parts.flat() };
   const ofEnvironment = active.flatMap((rule) => {
     const look = rule.subject === 'environment' ? rule.check : rule.subject === 'tool' ? rule.around : undefined;
-    return look === undefined ? [] : (hearing(rule, chosen, trouble)((report) => look(environment, report)) ?? []);
+    return look === undefined ? [] : (hearing(rule, chosen, trouble)((report) => look(facts, report)) ?? []);
   });
 
   const relatedOf = new Map<Reported, readonly Evidence[]>();
@@ -253,7 +254,8 @@ function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, sn
     if (offered.edits.some(({ kind }) => kind === 'hand-on' || kind === 'schema-entry') && shared(tool).way) return undefined;
     const edits = resolveEdits(offered.edits, pages);
     if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared(tool))) return undefined;
-    const title = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
+    const said = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
+    const title = offered.message === 'declare' && shared(tool).hints ? `${said} for all tools that are declared there` : said;
     return { title, grade: offered.grade, edits: edits.map(({ file, span, text }) => ({ file, span: copied(span), text })) };
   } catch (error) {
     trouble.add(`${rule.id} (fix)`, error);

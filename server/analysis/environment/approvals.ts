@@ -3,7 +3,7 @@ import { asks, type ApprovalKnowledge, type ApprovalSwitch, type Place, type Scr
 import type { Expression, Module, ObjectExpression } from '../syntax/ir.js';
 import { entryOf, type JsonFile, type JsonNode } from '../syntax/json.js';
 import { isAt } from './config-path.js';
-import { lineOf, type Script } from './scripts.js';
+import { lineOf, pieces, type Script } from './scripts.js';
 import { walkModule } from './walk.js';
 
 export type FoundSwitch = Omit<ApprovalSwitch, 'inTests'>;
@@ -47,14 +47,14 @@ export function switchesInScripts(
   { options: rows }: ApprovalKnowledge,
   knowledge: ScriptKnowledge,
 ): readonly FoundSwitch[] {
-  return scripts.flatMap((script): readonly FoundSwitch[] => {
+  return scripts.flatMap(pieces).flatMap((script): readonly FoundSwitch[] => {
     const line = script.parts.join(' ');
     const option = rows
       .flatMap(({ programs, options }) => (programs.some((one) => starts(line, one)) ? options : []))
       .find((one) => holds(line, one));
     if (option === undefined) return [];
     const contained =
-      /\b(?:docker|podman|devcontainer|sandbox)\b/.test(line) ||
+      /\b(?:docker|podman|devcontainer|sandbox)\b/.test(script.where === 'shell' ? `${script.names.join(' ')} ${line}` : line) ||
       (script.where === 'workflow' && isAlone(text.slice(script.around.start, script.around.end), knowledge));
     const span = script.where === 'script' ? script.span : lineOf(text, script.span, option.split(' ')[0] ?? option);
     return [{ file, span, kind: 'script', shown: option, contained }];

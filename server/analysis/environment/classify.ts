@@ -204,10 +204,18 @@ function isNamed(row: ShapeRow, name: string | undefined, names: Names): boolean
 }
 
 function foundShape(shape: Shape): Found {
-  const [prefix, vendor, kind] = shape.row;
+  const [prefix, vendor, kind, , { wide } = {}] = shape.row;
   const proved = kind === 'live' || (kind === 'public' && /live|prod/.test(prefix)) ? { because: `the prefix \`${shown(prefix)}\`` } : {};
   return {
-    credential: { vendor, class: kind, evidence: 'shape', shown: shown(prefix), readOnly: false, ...proved },
+    credential: {
+      vendor,
+      class: kind,
+      evidence: 'shape',
+      shown: shown(prefix),
+      readOnly: false,
+      ...proved,
+      ...(wide === undefined ? {} : { wide }),
+    },
     // `AccountKey=` names a field; the others are part of the secret.
     start: prefix.endsWith('=') ? shape.start + prefix.length : shape.start,
     end: shape.end,
@@ -237,9 +245,15 @@ function foundToken(start: number, end: number, payload: Readonly<Record<string,
   });
   if (iss === 'supabase-demo') return about('Supabase', 'test');
   if (iss === 'supabase' && role === 'anon') return about('Supabase', 'public');
-  if (iss === 'supabase' && role === 'service_role') return about('Supabase service role', 'unknown');
+  if (iss === 'supabase' && role === 'service_role') {
+    const found = about('Supabase service role', 'unknown');
+    return { ...found, credential: { ...found.credential, wide: 'the public key, with row-level security' } };
+  }
   return about('JSON Web Token', 'unknown');
 }
+
+/** Users that databases and their hosts begin with, who may do everything. */
+const administrators = new Set(['admin', 'administrator', 'doadmin', 'postgres', 'rdsadmin', 'root', 'sa', 'superuser']);
 
 /** Judges connection strings by password, host, database and user. */
 function connectionReader(
@@ -263,7 +277,12 @@ function connectionReader(
     const isWeb = webSchemes.has(connection.scheme);
     const vendor = connection.scheme === '' ? 'database connection string' : isWeb ? 'URL with password' : `${kind} connection string`;
     const start = connection.scheme === '' ? '…' : shown(`${connection.scheme}://`);
-    const base = { vendor, shown: start, readOnly: [connection.user, ...connection.hosts].some((name) => names.readOnly(name)) };
+    const base = {
+      vendor,
+      shown: start,
+      readOnly: [connection.user, ...connection.hosts].some((name) => names.readOnly(name)),
+      ...(isWeb || !administrators.has(connection.user.toLowerCase()) ? {} : { wide: 'a user that only reads' }),
+    };
     const found = (credential: Credential): Found => ({ credential, start: connection.start, end: connection.end });
     if (other && production === undefined) return found({ ...base, class: 'test', evidence: 'host' });
     if (production !== undefined && !other)

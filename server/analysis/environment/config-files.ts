@@ -1,16 +1,18 @@
 /** Configuration of agents, and files that hold command lines: which of them a file is, and what it says. */
-import type {
-  ApprovalKnowledge,
-  ClientRow,
-  CommandTable,
-  ConfigFile,
-  CredentialKnowledge,
-  Environment,
-  ProductionCommand,
-  RiskyServer,
-  ScriptKnowledge,
-  ServerRow,
-  TargetKnowledge,
+import {
+  mayHaveTwin,
+  type ApprovalKnowledge,
+  type ClientRow,
+  type CommandTable,
+  type ConfigFile,
+  type CredentialKnowledge,
+  type Environment,
+  type ProductionCommand,
+  type RiskyServer,
+  type ScriptKnowledge,
+  type ScriptRow,
+  type ServerRow,
+  type TargetKnowledge,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
 import { entryOf, readJson, type JsonFile } from '../syntax/json.js';
@@ -22,10 +24,11 @@ import type { Classifier } from './classify.js';
 import { commandTargets, mayTarget } from './command-targets.js';
 import { configFallbacks } from './config-fallbacks.js';
 import { forcedFilter, forcedIn, type ForcedFilter, type FoundCommand } from './forced.js';
+import { imperativesIn, type FoundImperative } from './imperative.js';
 import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import type { PathAnswer } from './path.js';
 import { createPatterns, type PathPatterns } from './patterns.js';
-import { recipesIn, scriptsIn } from './scripts.js';
+import { recipesIn, scriptsIn, shellIn, type Script } from './scripts.js';
 import type { FoundFallback } from './production.js';
 import { formatOf, isLines, mayHoldSettings, settingConfigs, workEnvironment } from './setting-files.js';
 
@@ -69,6 +72,7 @@ interface ConfigAnswer {
   readonly targets: readonly ProductionCommand[];
   readonly servers: readonly RiskyServer[];
   readonly fallbacks: readonly FoundFallback[];
+  readonly imperatives: readonly FoundImperative[];
   readonly problems: readonly UnresolvedPlace[];
   /** Of a manifest: what the project depends on. */
   readonly packages?: ReadonlySet<string>;
@@ -103,15 +107,17 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
   const clients = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
   const rows = tools.rows.filter((row) => row.files.match(relative)).map(({ row }) => row);
   const mayForce = rows.length > 0 && tools.mayForce(text);
+  const mayRefuse = rows.length > 0 && mayHaveTwin(text);
   const words = rows.length > 0 ? tools.options : tools.keys;
   const hasSettings = clients.length === 0 && tools.settings.match(relative) && mayHoldSettings(text, path.environment, tools.classifier);
   const targets = rows.length > 0 && mayTarget(text);
   const fallbacks = configFallbacks(file, text, tools.classifier);
-  const asksNothing = clients.length === 0 && !mayForce && !targets && !isManifest(file) && !words.some((word) => text.includes(word));
+  const asksNothing =
+    clients.length === 0 && !mayForce && !mayRefuse && !targets && !isManifest(file) && !words.some((word) => text.includes(word));
   if (asksNothing && !hasSettings) return { ...nothing, fallbacks };
   const isTree = rows.length === 0 ? !isLines(file) : rows.some(({ at }) => at !== undefined);
   const tree = isTree ? treeOf(file, text) : { problems: [] };
-  const scripts = isTree ? scriptsIn(tree, rows) : recipesIn(text, /justfile$/i.test(file));
+  const scripts = isTree ? scriptsIn(tree, rows) : textIn(file, text, rows);
   return {
     ...(clients.length > 0 ? agentFile(config, tree, clients, tools) : { configs: [], problems: [] }),
     ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools), packages: packagesIn(tree) } : {}),
@@ -123,6 +129,7 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
           ...switchesInScripts(file, text, scripts, tools.approvals, tools.scripts),
           ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
         ],
+    imperatives: mayRefuse ? imperativesIn(file, text, scripts, tools.commands) : [],
     commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
     servers: clients.length > 0 ? riskyServers(file, text, tree, tools.servers, tools.classifier) : [],
     fallbacks,
@@ -130,7 +137,21 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
   };
 }
 
-const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], targets: [], servers: [], fallbacks: [], problems: [] };
+const nothing: ConfigAnswer = {
+  configs: [],
+  switches: [],
+  commands: [],
+  imperatives: [],
+  targets: [],
+  servers: [],
+  fallbacks: [],
+  problems: [],
+};
+
+function textIn(file: string, text: string, rows: readonly ScriptRow[]): readonly Script[] {
+  if (rows.some(({ where }) => where === 'shell')) return shellIn(file, text);
+  return recipesIn(text, /justfile$/i.test(file));
+}
 
 function isManifest(file: string): boolean {
   return file.endsWith('/package.json');

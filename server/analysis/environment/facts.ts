@@ -4,12 +4,12 @@ import type {
   ConfigFile,
   CredentialKnowledge,
   Effect,
-  EnvironmentFacts,
   ProductionCommand,
   ProductionImport,
   RiskyServer,
   Setting,
   SourceSecret,
+  SurroundingFacts,
   Tool,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
@@ -29,6 +29,7 @@ import { ignoring } from './ignoring.js';
 import { unguardedEffects } from './unguarded.js';
 import { secretLeaks } from './leaks.js';
 import { usersOf } from './users.js';
+import type { FoundImperative } from './imperative.js';
 import { createPathReader, isEnvironmentFile, type PathAnswer, type PathReader } from './path.js';
 import { productionFallbacks, type FoundFallback } from './production.js';
 import { mayImportProduction, productionImports } from './production-imports.js';
@@ -38,7 +39,7 @@ import { sourceSecrets, type FoundSecret } from './source-secrets.js';
 import { nameTokens } from './tokens.js';
 
 export interface EnvironmentAnswer {
-  readonly facts: EnvironmentFacts;
+  readonly facts: SurroundingFacts;
   readonly problems: readonly UnresolvedPlace[];
 }
 
@@ -67,6 +68,7 @@ interface FileFacts {
   readonly targets: readonly ProductionCommand[];
   readonly servers: readonly RiskyServer[];
   readonly imports: readonly ProductionImport[];
+  readonly imperatives: readonly FoundImperative[];
   readonly problems: readonly UnresolvedPlace[];
   readonly path: PathAnswer;
 }
@@ -77,6 +79,7 @@ const nothing = {
   fallbacks: [],
   switches: [],
   commands: [],
+  imperatives: [],
   endpoints: [],
   clients: [],
   targets: [],
@@ -86,12 +89,13 @@ const nothing = {
 };
 
 /** What is told of a workspace in which nothing of this is found. */
-export const noEnvironmentFacts: EnvironmentFacts = {
+export const noEnvironmentFacts: SurroundingFacts = {
   files: [],
   secrets: [],
   fallbacks: [],
   switches: [],
   commands: [],
+  imperatives: [],
   shared: [],
   endpoints: [],
   clients: [],
@@ -313,6 +317,7 @@ function assemble(
       stores: knownStores(files, (file) => snapshot.text(file)),
       destroyers: [],
       usersOf: () => [],
+      imperatives: all.flatMap((one) => one.imperatives.map((found) => ({ ...found, inTests: quiet(one.path) }))),
       exists: (file) => snapshot.exists(file),
     },
     problems: all.flatMap((one) => one.problems),
@@ -320,7 +325,7 @@ function assemble(
 }
 
 /** Tools that can take data out of a store. */
-function destroyers(tools: readonly Tool[]): EnvironmentFacts['destroyers'] {
+function destroyers(tools: readonly Tool[]): SurroundingFacts['destroyers'] {
   return tools.flatMap(({ name, inTests, effects, language }) =>
     !inTests && language !== 'json' && effects.known.some((effect) => effect.resource === 'database' && isLoss(effect))
       ? [{ tool: name.value, at: { file: name.file, span: { start: name.span.start, end: name.span.end } } }]

@@ -1,7 +1,7 @@
 /** Command lines in configuration on which programs ask nobody before they destroy or replace something. */
 import type { CommandTable, ForcedCommand, ScriptKnowledge } from '../../../rules/kit/index.js';
-import { readCommandLine } from '../trace/shell.js';
-import { lineOf, type Script } from './scripts.js';
+import { readCommands } from '../trace/shell.js';
+import { lineOf, shiftOf, type Script } from './scripts.js';
 import { nameTokens } from './tokens.js';
 
 export type FoundCommand = Omit<ForcedCommand, 'inTests'>;
@@ -60,9 +60,12 @@ export function forcedIn(
   const words = new Set(spared);
   return scripts.flatMap((script) => {
     const found = new Map<string, FoundCommand>();
-    for (const { forced, class: kind, detail } of readCommandLine(script.parts, table).effects) {
+    const all = readCommands(script.parts, table).flatMap(({ command, effects }) => effects.map((effect) => ({ command, ...effect })));
+    for (const { forced, class: kind, detail, command } of all) {
       if (forced === undefined || found.has(forced)) continue;
-      const span = lineOf(text, script.span, forced.slice(forced.lastIndexOf(' ') + 1));
+      const shift = shiftOf(text, script, command);
+      const from = shift === undefined ? undefined : shift + (command.words[0]?.start ?? 0);
+      const span = lineOf(text, script.span, forced.slice(forced.lastIndexOf(' ') + 1), from);
       const line = text.slice(span.start, span.end);
       const said = [...script.names, line].flatMap((name) => [...nameTokens(name)]);
       const isBranch = script.where !== 'permission' && isReplaceable(detail, line);

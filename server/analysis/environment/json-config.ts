@@ -20,7 +20,11 @@ export function readJsonSettings(
   lists?: ReadonlySet<string>,
 ): readonly Setting[] {
   const settings: Setting[] = [];
-  const add = (spot: Spot): void => void settings.push(setting(file, text, spot, classifier));
+  const reading = readingServers(json.root);
+  const add = (spot: Spot): void => {
+    const server = serverOf(spot.path);
+    settings.push({ ...setting(file, text, spot, classifier), ...(reading.has(server) ? { readingServer: server } : {}) });
+  };
   const visit = (node: JsonNode, path: readonly string[], entry: JsonEntry | undefined, around: Spot['around'], before?: string): void => {
     if (node.kind === 'object') {
       const values = new Map(
@@ -58,6 +62,28 @@ function pairOf(item: JsonNode, text: string): { readonly name: string; readonly
   if (whole === undefined || head === undefined || name === undefined) return undefined;
   const { start, end } = inside(item.span, text);
   return { name, value: whole.slice(head.length), inside: { start: Math.min(end, start + head.length), end } };
+}
+
+/** The servers that are told to read only: by an option, a variable, or what their address asks for. */
+function readingServers(root: JsonNode | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (node: JsonNode, path: readonly string[]): void => {
+    const server = serverOf(path);
+    if (node.kind === 'object') for (const { key, value } of node.entries) visit(value, [...path, key]);
+    else if (node.kind === 'array') {
+      const words = node.items.map((item) => stringOf(item) ?? '').join(' ');
+      if (/(?:^|\s)--(?:read-?only(?:=true)?|access-mode[= ]restricted)(?:\s|$)/i.test(words)) found.add(server);
+      for (const item of node.items) visit(item, path);
+    } else if (/(?:^|_)READ_?ONLY(?:_MODE)?$/i.test(path.at(-1) ?? '') ? /^(?:1|true|yes|on)$/i.test(String(node.value)) : asksToRead(node))
+      found.add(server);
+  };
+  if (root !== undefined) visit(root, []);
+  found.delete('');
+  return found;
+}
+
+function asksToRead(node: JsonNode): boolean {
+  return /[?&]read_?only=(?:1|true)(?:&|$)/i.test(stringOf(node) ?? '');
 }
 
 /** Scripts of `package.json` by name, as settings; a script is judged as a command line. */

@@ -6,20 +6,22 @@ import { optionsOf, stringOf, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
 import { groupTier } from './group-tier.js';
 import { listedTier } from './listed-tier.js';
+import { decidesElsewhere } from './own/policies.js';
 import { pragmaTier } from './pragma.js';
 import { carriedTier } from './carried-tier.js';
 import { scopeTier, tierNamed } from './tier-words.js';
 import type { ToolContext } from './tools.js';
 
 /** By the configuration, a comment above it, what else is said of it, or the name of what holds it: the first that states one. */
-export function declaredTier(context: ToolContext, definition: Definition): Pick<Tool, 'tier' | 'tierOpen'> {
+export function declaredTier(context: ToolContext, definition: Definition): Pick<Tool, 'tier' | 'tierOpen' | 'tierUnread'> {
   const { settings } = context;
   for (const rule of settings.tiers) if (matchesGlob(rule.tools, definition.name)) return { tier: { value: rule.tier, ...definition.at } };
   const above = ({ file, span }: Place) => pragmaTier(context.tracer.program.moduleOf(file), context.textOf(file), span.start);
   // A comment may stand below decorators as well, above the name.
   const said = above(definition.at) ?? above(definition.nameAt);
   const value = said === undefined ? undefined : tierNamed(settings, said.value);
-  if (said !== undefined && value !== undefined) return { tier: { ...said, value } };
+  if (said !== undefined && value !== undefined) return { tier: { value, file: said.file, span: said.span } };
+  const unread = said?.isTag === true ? { tierUnread: { value: said.value, file: said.file, span: said.span } } : {};
   const carried = carriedTier(context.tracer, settings, definition.carriers ?? []);
   const told = carried === 'stated' ? undefined : carried;
   const group =
@@ -28,8 +30,10 @@ export function declaredTier(context: ToolContext, definition: Definition): Pick
     told ??
     groupTier(definition.group) ??
     listedTier(context.tracer, definition.at.file, definition.name);
-  if (group !== undefined) return { tier: { value: group, ...definition.nameAt } };
-  return carried === undefined ? {} : { tierOpen: true };
+  if (group !== undefined) return { ...unread, tier: { value: group, ...definition.nameAt } };
+  const text = context.textOf(definition.at.file);
+  const isOpen = carried !== undefined || decidesElsewhere(context.tracer, definition.framework, text);
+  return isOpen ? { ...unread, tierOpen: true } : unread;
 }
 
 /** What the policy asks of a tool; without a declared tier, of the one that its effects need. */

@@ -173,8 +173,13 @@ export class Definitions {
   }
 }
 
+const standIns = new WeakMap<Definition, Definition>();
+
+/** The same object each time, so that the list that holds it stays the same. */
 function standIn(definition: Definition): Definition {
-  return { ...definition, byTest: true };
+  let found = standIns.get(definition);
+  if (found === undefined) standIns.set(definition, (found = { ...definition, byTest: true }));
+  return found;
 }
 
 function startOfDraft(draft: Draft): number {

@@ -158,7 +158,7 @@ function together(answers: readonly Tool['effects'][]): Tool['effects'] {
 
 /** How much could not be told: calls, what is open-ended, and messages that may ask. */
 function open({ known, unresolved }: Tool['effects']): number {
-  const unclear = known.filter((effect) => effect.class === 'exec' || (effect.unsaid !== undefined && changes(effect)));
+  const unclear = known.filter((effect) => changes(effect) && (effect.class === 'exec' || effect.unsaid !== undefined));
   return unresolved.length + new Set(unclear.map(identity)).size;
 }
 

@@ -118,7 +118,7 @@ function tellsOthers({ via }: TracedEffect, name: string): boolean {
   return !telling.test(name) && via.some(({ label }) => emitting.test(label));
 }
 
-const measuring = /^POST \S{1,200}\/(?:analytics|beacon|metrics|telemetry|[a-z_-]{0,20}data\/log|track)\/?$/i;
+const measuring = /^POST (?:\S{1,200}\/)?(?:analytics|beacon|metrics|telemetry|[a-z_-]{0,20}data\/log|track)\/?$/i;
 const aboutMeasures = /analytic|beacon|log|metric|telemetry|track|usage|event/i;
 
 /** An entry of what the program measures of itself, sent to an address that says so, on the way of a tool that is there for something else. */

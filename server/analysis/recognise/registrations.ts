@@ -30,6 +30,7 @@ import type { OwnFramework } from './own/decorators.js';
 import { putsOf } from './puts.js';
 import type { FunctionEntry } from './functions.js';
 import type { Relevance } from './relevance.js';
+import { isUsedUp } from './used-up.js';
 
 /** What one function, or module, registers. */
 export interface Registrations {
@@ -162,8 +163,9 @@ export class RegistrationWalk {
   }
 
   /** What an object of a class of the workspace is, and what its fields make. */
-  #made(instance: InstanceValue, into: Collector): void {
-    const draft = classDraft(this.#tracer, this.#frameworks, instance);
+  #made(instance: InstanceValue, into: Collector, isKept?: () => boolean): void {
+    const found = classDraft(this.#tracer, this.#frameworks, instance);
+    const draft = found === undefined || isKept?.() !== false ? found : undefined;
     const answering = middlewareDrafts(this.#tracer, this.#frameworks, instance);
     if (into.drafts.length < maxDrafts) into.drafts.push(...(draft === undefined ? [] : [draft]), ...answering);
     if (!this.#relevance.matters(instance.cls.cls.mentions, instance.cls.env.module)) return;
@@ -296,7 +298,7 @@ export class RegistrationWalk {
     if (value.kind === 'class' && (call.isNew || env.module.language === 'python')) {
       for (const made of optionsOf(this.#tracer.evaluate(call, env))) {
         if (made.kind !== 'instance') continue;
-        this.#made(made, into);
+        this.#made(made, into, () => !isUsedUp(this.#tracer, call, env));
         const target = constructorCall(this.#tracer, made);
         if (target !== undefined) this.#follow(target.fn, target.args, into, env);
       }

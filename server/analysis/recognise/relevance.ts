@@ -60,6 +60,7 @@ export class Relevance {
   #linksOfBody = new WeakMap<readonly Statement[], string>();
   #matters = new WeakMap<readonly Statement[], boolean>();
   #idle = new WeakMap<Statement, boolean>();
+  #mentions = new WeakMap<Mentioned, boolean>();
   #entries = new WeakMap<readonly Statement[], readonly FunctionEntry[]>();
 
   constructor(knowledge: RelevanceKnowledge) {
@@ -85,6 +86,7 @@ export class Relevance {
     const leading = this.#found(modules);
     const changed = leading.signature !== this.#leading.signature;
     this.#leading = leading;
+    this.#mentions = new WeakMap();
     if (changed) {
       this.#linksOfFunction = new WeakMap();
       this.#linksOfBody = new WeakMap();
@@ -111,7 +113,12 @@ export class Relevance {
 
   /** Something that is mentioned in a module leads to a marker. */
   matters(mentions: Mentioned, module: Module): boolean {
-    return this.#leading.of(module, this.#knowledge.inTests(module.file)).anyOf(mentions);
+    let known = this.#mentions.get(mentions);
+    if (known === undefined) {
+      known = this.#leading.of(module, this.#knowledge.inTests(module.file)).anyOf(mentions);
+      this.#mentions.set(mentions, known);
+    }
+    return known;
   }
 
   /** A function that can matter when it is called: it leads to a marker, or fills what another one registers. */

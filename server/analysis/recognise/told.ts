@@ -53,14 +53,17 @@ export function told(
     const key = `${isIncidental({ ...plain, ...prepared })} ${wayOf(plain)}`;
     const reaches = bySchema(effect.reaches ?? [], inputs);
     const before = seen.get(key);
-    if (before !== undefined) {
-      result[before] = withReaches(result[before]!, reaches);
+    const earlier = before === undefined ? undefined : result[before]!;
+    // What is done whichever class it is, is not hidden by the same thing done by some of them.
+    if (earlier !== undefined && (earlier.sometimes !== true || plain.sometimes === true)) {
+      result[before!] = withReaches(earlier, reaches);
       continue;
     }
-    seen.set(key, result.length);
+    const place = before ?? result.length;
+    seen.set(key, place);
     const answers =
       hiddenIn !== undefined && handler !== undefined && hiddenIn.file === handler.file && hiddenIn.span.start === handler.span.start;
-    result.push({
+    const one: Effect = {
       ...plain,
       key: withFresh(context, plain.key),
       keyCandidates: rankedCandidates(candidates, inputs),
@@ -72,7 +75,8 @@ export function told(
       ...(plain.swallowedBy === undefined
         ? {}
         : { swallowedBy: withFailureClass(context.tracer, framework, { ...plain.swallowedBy, ...(answers ? { answers } : {}) }) }),
-    });
+    };
+    result[place] = earlier === undefined ? one : withReaches(one, earlier.reaches ?? []);
   }
   return result;
 }

@@ -14,9 +14,14 @@ export function isSource(file: string): boolean {
   return (/\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file)) || file.endsWith('.py') || isNotebook(file);
 }
 
-/** Program code, or declarations, which tell types. */
+/** Data that programs import. */
+export function isData(file: string): boolean {
+  return file.endsWith('.json');
+}
+
+/** Program code, declarations, which tell types, and data that code imports. */
 export function isReadable(file: string): boolean {
-  return /\.[cm]?[jt]sx?$/.test(file) || (isPython(file) && canParse());
+  return /\.[cm]?[jt]sx?$/.test(file) || isData(file) || (isPython(file) && canParse());
 }
 
 /** Reads a source file by its ending. Never throws: broken text gives what could be read, and problems. */

@@ -10,7 +10,14 @@ const pattern =
  * comments does not: a file too many is loaded, none is missed.
  */
 export function specifiersIn(file: string, text: string): readonly string[] {
-  if (isPython(file)) return pythonSpecifiersIn(text);
+  if (last.file !== file || last.text !== text) last = { file, text, list: isPython(file) ? pythonSpecifiersIn(text) : quotedIn(text) };
+  return last.list;
+}
+
+/** Whoever follows links asks for the file that is edited, and whoever looks for packages asks again. */
+let last: { readonly file: string; readonly text: string; readonly list: readonly string[] } = { file: '', text: '', list: [] };
+
+function quotedIn(text: string): readonly string[] {
   const found = new Set<string>();
   for (const match of text.matchAll(pattern)) if (!isCommented(text, match.index)) found.add((match[1] ?? match[2] ?? match[3])!);
   return [...found];

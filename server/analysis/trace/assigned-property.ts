@@ -70,17 +70,25 @@ function lastOf(property: Property): Property | undefined {
 }
 
 function busily(tracer: Tracer, asked: object, last: Property | undefined, compute: () => Value): Value {
-  if (tracer.busy.has(asked)) return valueBefore(last);
+  if (tracer.busy.has(asked)) return valueBefore(tracer, last);
   tracer.busy.add(asked);
   const found = compute();
   tracer.busy.delete(asked);
   return found;
 }
 
-/** From the last assignment back. */
-function valueBefore(last: Property | undefined): Value {
+/** What is asked for when it is asked what a property was before. */
+const questions = new WeakMap<Property, object>();
+
+/** From the last assignment back. Each of them may be made from what the property is now: that question is open already. */
+function valueBefore(tracer: Tracer, last: Property | undefined): Value {
   const was: Value[] = [];
+  let question = last && questions.get(last);
+  if (last !== undefined && question === undefined) questions.set(last, (question = {}));
+  if (question === undefined || tracer.busy.has(question)) return derived('the value before', []);
+  tracer.busy.add(question);
   for (let at = last; at !== undefined && was.length <= maxBefore; at = lastOf(at)) was.push(at.value());
+  tracer.busy.delete(question);
   return was.some(isFunction) ? union(was) : derived('the value before', was);
 }
 

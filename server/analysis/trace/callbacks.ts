@@ -44,7 +44,12 @@ export function isForLater({ method, value }: Callee, [first]: readonly Value[])
 
 /** A server is told of the function, and runs it when a client asks for it. */
 export function isRegistered({ libraries }: Tracer, { value }: Callee): boolean {
-  return value.kind === 'external' && libraries.registers(value);
+  return value.kind === 'external' && libraries.toolsRunBy(value) === 'server';
+}
+
+/** A model is offered the function, or only some like it, and may run it. */
+export function isOffered({ libraries }: Tracer, { value }: Callee): boolean {
+  return value.kind === 'external' && libraries.toolsRunBy(value) === 'model';
 }
 
 /** One list of arguments for each way in which a callback is run. */

@@ -97,7 +97,8 @@ function always(body: readonly Statement[], test: (statement: Statement) => bool
   });
 }
 
-function eachStatement(body: readonly Statement[], visit: (statement: Statement) => void): void {
+/** Visits all statements of a body, those inside of others included, and none of inner functions. */
+export function eachStatement(body: readonly Statement[], visit: (statement: Statement) => void): void {
   for (const statement of body) {
     visit(statement);
     switch (statement.kind) {

@@ -3,7 +3,8 @@
  * it is, or what the world says of it, holds it against nothing.
  */
 import type { Check, Evidence } from '../../../rules/kit/index.js';
-import type { CallExpression, Expression } from '../syntax/ir.js';
+import type { CallExpression, Expression, FunctionNode } from '../syntax/ir.js';
+import { eachStatement } from './catches.js';
 import type { Env } from './env.js';
 import { maxChecks } from './limits.js';
 import { isTextObject, nameOf, textPath } from './reach-text.js';
@@ -104,13 +105,41 @@ export function checkingCall(tracer: Tracer, call: CallExpression, args: readonl
   const { callee } = call;
   const name =
     callee.kind === 'name' ? callee.name : callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
-  if (!naming.test(name) && !refusing.has(name)) return undefined;
+  const forFailure = aboutThing.test(name) && isForFailure(tracer, call, env);
+  if (!naming.test(name) && !refusing.has(name) && !forFailure) return undefined;
   if (!mayHoldInput(env)) return undefined;
   // What is told more than the text and what to hold it against does something with it.
   if (call.args.length > 2) return undefined;
   const given = callee.kind === 'member' ? [tracer.evaluate(callee.object, env), ...args] : args;
   const inputs = new Set(given.flatMap((value) => textsIn(value)).filter((path) => path !== ''));
-  return inputs.size === 0 ? undefined : { inputs, check: { ...tracer.place(call.span, env), label: 'it is checked first' } };
+  const check = { ...tracer.place(call.span, env), label: 'it is checked first', ...(forFailure ? { partly: true as const } : {}) };
+  return inputs.size === 0 ? undefined : { inputs, check };
+}
+
+/** Tells of a thing what it is: `file_info(path)`. */
+const aboutThing = /[a-z](?:_?[iI]nfo|_?[sS]tat|_?[dD]etails)$/;
+
+/** `await files.file_info(path)`, with an answer that nobody takes: it is asked so that it fails where files of others begin. */
+function isForFailure(tracer: Tracer, call: CallExpression, env: Env): boolean {
+  if (call.callee.kind !== 'member' || env.owner.kind !== 'function') return false;
+  const asked = tracer.evaluate(call.callee.object, env);
+  const isOthers = asked.kind === 'unknown' || (asked.kind === 'external' && !tracer.libraries.described(asked.library));
+  return isOthers && untaken(env.owner).has(call);
+}
+
+const statements = new WeakMap<FunctionNode, ReadonlySet<Expression>>();
+
+/** Calls of a function whose answers nobody takes. */
+function untaken(fn: FunctionNode): ReadonlySet<Expression> {
+  let found = statements.get(fn);
+  if (found === undefined) {
+    const calls = new Set<Expression>();
+    eachStatement(fn.body, (statement) => {
+      if (statement.kind === 'expression') calls.add(statement.value.kind === 'unary' ? statement.value.operand : statement.value);
+    });
+    statements.set(fn, (found = calls));
+  }
+  return found;
 }
 
 const holders = new WeakMap<Env, boolean>();

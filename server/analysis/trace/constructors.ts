@@ -6,11 +6,17 @@ import { classEnv, constructorArgs, constructorOf } from './instances.js';
 import { eachInBody } from './parts.js';
 import { methodsNamed, protocolsFor } from './protocols.js';
 import type { Tracer } from './tracer.js';
-import type { FunctionValue, InstanceValue, Value } from './value.js';
+import { optionsOf, type ClassValue, type FunctionValue, type InstanceValue, type Value } from './value.js';
 
 interface Construction {
   readonly fn: FunctionValue;
   readonly args: readonly Value[] | undefined;
+}
+
+/** The objects that a call makes of a class, or of those that it stands for. */
+export function instancesMade(tracer: Tracer, { cls }: ClassValue, call: CallExpression, env: Env): readonly InstanceValue[] {
+  const all = optionsOf(tracer.evaluate(call, env)).filter((made) => made.kind === 'instance');
+  return all.some((one) => one.cls.cls === cls) ? all.filter((one) => one.cls.cls === cls) : all;
 }
 
 /** Everything that `new` runs: what gives the fields what they start with, and the constructor. */

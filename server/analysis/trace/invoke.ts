@@ -10,6 +10,7 @@ import { joinText } from './literals.js';
 import { memberOf } from './members.js';
 import { methodCall } from './methods.js';
 import { listing, modulesAt } from './module-paths.js';
+import { toolData } from './tool-data.js';
 import { keywordsIn } from './python/arguments.js';
 import { pythonCall } from './python/builtins.js';
 import { madeByDecorator, marked, wrapping } from './python/decorators.js';
@@ -200,6 +201,8 @@ function externalResult(
   receiver?: Value,
 ): Value {
   const { libraries } = tracer;
+  const data = toolData(tracer, callee, args, env);
+  if (data !== undefined) return data;
   const at = call === undefined ? undefined : tracer.place(call.span, env);
   const identity = libraries.identity(callee);
   if (identity === 'this') return receiver ?? undefinedValue;

@@ -1,7 +1,7 @@
 /** Work that is put somewhere for others to do. */
 import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import { plainEffect, type DirectEffect } from './direct-effect.js';
+import { plainEffect, type Outcome } from './direct-effect.js';
 import { memberOf } from './members.js';
 import { fromModel } from './some-part.js';
 import type { Tracer } from './tracer.js';
@@ -12,20 +12,18 @@ import { verbOfCommand } from './verbs.js';
 /** What is kept under a name waits for an answer: what asks for it stands beside it. */
 const putting: ReadonlySet<string> = new Set(['add', 'enqueue', 'push', 'unshift']);
 
-interface LeftWork {
-  readonly reason: string;
-  /** What the words of a command say that is left. */
-  readonly effects: readonly DirectEffect[];
-}
-
-/** `queue.push({ command, resolve })`: it says what to do and ends the waiting, and what becomes of it is not known. */
-export function leftWork(tracer: Tracer, { callee, args }: CallExpression, env: Env): LeftWork | undefined {
+/**
+ * `queue.push({ command, resolve })`: it says what to do and ends the waiting, and what becomes of it is not known but by the words of
+ * a command that is left.
+ */
+export function leftWork(tracer: Tracer, { callee, args }: CallExpression, env: Env): Outcome | undefined {
   if (callee.kind !== 'member' || typeof callee.property !== 'string' || !putting.has(callee.property)) return undefined;
   const left = args.flatMap(({ value }) => (value.kind === 'function' ? [] : optionsOf(tracer.evaluate(value, env)).filter(isWork)));
   if (left.length === 0) return undefined;
   const classes = new Set(left.flatMap((work) => commandsIn(tracer, work).flatMap((words) => verbOfCommand(words) ?? [])));
   return {
-    reason: 'what is put here is done by code that was not followed',
+    kind: 'effects',
+    unresolved: 'what is put here is done by code that was not followed',
     effects: [...classes].map((kind) => ({
       ...plainEffect({ class: kind, resource: 'process', api: `command: ${callee.property as string}`, certainty: 'probable' }),
       named: true as const,

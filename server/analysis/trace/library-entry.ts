@@ -38,8 +38,8 @@ export interface Entry {
   /** Known names with stars: those of the package before those of its family, and of each the ones with the fewest stars first. */
   readonly patterns: Pattern[];
   readonly commands: Map<string, readonly EffectRow[]>;
-  /** Classes and functions that register tools with a server, which runs them when a client asks. */
-  readonly registering: Set<string>;
+  /** Classes and functions that register tools, and who runs them: a server when a client asks, or a model as it likes. */
+  readonly registering: Map<string, RunsTools>;
   /** First names of all known paths. */
   readonly exports: Set<string>;
 }
@@ -78,7 +78,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     continued: new Set(),
     patterns: [],
     commands: new Map(),
-    registering: new Set(),
+    registering: new Map(),
     exports: new Set(),
   };
   addFiles(
@@ -88,7 +88,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
   for (const framework of frameworks) {
     addInstances(entry, framework.instances);
     for (const call of callsOf(framework)) entry.exports.add(headOf(call));
-    if (framework.hosted) for (const call of takingHandlers(framework)) entry.registering.add(headOf(call));
+    for (const call of takingHandlers(framework)) entry.registering.set(headOf(call), framework.hosted ? 'server' : 'model');
     for (const name of framework.records ?? []) entry.records.add(name);
     for (const [path, access] of Object.entries(framework.holds ?? {})) entry.holds.set(path, access);
     // What is handed in is an object of its class, whatever else is known of the package.
@@ -232,12 +232,16 @@ function takingHandlers({ tools, overloads = [], dispatch = [] }: Framework): re
   ];
 }
 
-/** What a path starts from, or a base class of it, registers with a server. */
-export function isRegistering({ registering, bases }: Entry, path: string): boolean {
-  if (registering.size === 0) return false;
-  for (let name: string | undefined = headOf(path), guard = 0; name !== undefined && guard < 8; name = bases.get(name), guard++)
-    if (registering.has(name)) return true;
-  return false;
+export type RunsTools = 'server' | 'model';
+
+/** Who runs what is handed to a call, when what the path starts from, or a base class of it, registers tools. */
+export function toolsRunBy({ registering, bases }: Entry, path: string): RunsTools | undefined {
+  if (registering.size === 0) return undefined;
+  for (let name: string | undefined = headOf(path), guard = 0; name !== undefined && guard < 8; name = bases.get(name), guard++) {
+    const by = registering.get(name);
+    if (by !== undefined) return by;
+  }
+  return undefined;
 }
 
 /** The calls that a framework declares tools with. */

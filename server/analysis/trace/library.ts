@@ -1,6 +1,6 @@
 /** What is known of packages, indexed for questions about one path at a time. */
 import type { Access, EffectRow, Effects, EffectsFile, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
-import { describesClass, entryOf, findName, isRegistering, type Entry } from './library-entry.js';
+import { describesClass, entryOf, findName, toolsRunBy, type RunsTools, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
 import type { Knowledge } from '../snapshot.js';
 import { isOfFamily, packageOf } from './package-names.js';
@@ -231,10 +231,10 @@ export class Libraries {
     return key === undefined ? undefined : entry!.commands.get(key);
   }
 
-  /** A function that is handed over there runs when a client asks a server for it. */
-  registers({ library, path }: Reference): boolean {
+  /** Who runs a function that is handed over there as a tool. */
+  toolsRunBy({ library, path }: Reference): RunsTools | undefined {
     const entry = this.#entry(library);
-    return entry !== undefined && isRegistering(entry, path);
+    return entry === undefined ? undefined : toolsRunBy(entry, path);
   }
 
   /** What a function that is handed to a call gets as one of its parameters. */

@@ -37,7 +37,7 @@ export class Decisions {
 
   /** A test that constants do not decide. */
   test(value: Value): void {
-    someOwnPart(value, isAnswer, (part) => {
+    someOwnPart(value, isAnyOne, (part) => {
       if (part.kind === 'input') this.#choice(part, []);
       else if (part.kind === 'derived' && holding.test(part.operation)) this.#held(part);
       else if (part.kind === 'text' || (part.kind === 'derived' && !neutral.test(part.operation) && !normalizing.test(part.operation)))
@@ -90,6 +90,7 @@ export class Decisions {
   /** A parameter beside the constants that it is held against. */
   #among(values: readonly Value[]): void {
     for (const value of values) {
+      if (isAnyOf(value)) continue;
       for (const option of optionsOf(value)) {
         const word = plainWord(option);
         // A lookup in what is not known says nothing of the words that it is asked with.
@@ -135,6 +136,18 @@ export class Decisions {
 /** What somebody else answers is no parameter, although one was part of the question. */
 function isAnswer(value: Value): boolean {
   return value.kind === 'derived' && (value.answer === true || value.read !== undefined);
+}
+
+/** Of so many parameters one may be chosen. */
+const maxChosen = 3;
+
+/** `kwargs.get(name)`, where nobody knows the name: whichever parameter it is, what is asked of it decides by none of them. */
+function isAnyOf(value: Value): boolean {
+  return value.kind === 'union' && value.options.filter(isParameter).length > maxChosen;
+}
+
+function isAnyOne(value: Value): boolean {
+  return isAnswer(value) || isAnyOf(value);
 }
 
 /** A value by which something else may be done: a method, an address, a statement, a function. */

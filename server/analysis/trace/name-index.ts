@@ -7,6 +7,8 @@ import type { Ground } from './env.js';
 
 /** In place of a name that is made at run time. */
 export const anyName = '*';
+/** Among names that were touched: which others are, only reading tells. */
+const unread = '';
 
 /** What is looked for. */
 export interface Indexing<T> {
@@ -24,7 +26,10 @@ export interface Texts {
 
 interface Scanned {
   readonly version: string | undefined;
-  readonly names: ReadonlySet<string>;
+  /** May hold more than there are now. */
+  readonly names: Set<string>;
+  /** What it was read as, once it has changed. */
+  readonly body: readonly Statement[] | undefined;
 }
 
 interface Asked<T> {
@@ -53,7 +58,7 @@ export class NameIndex<T extends object> {
       return;
     }
     const touched = this.#scan(files, texts);
-    const all = touched.has(anyName);
+    const all = touched.has(unread);
     for (const [name, asked] of this.#asked) {
       if (!all && !touched.has(name)) continue;
       const answer = this.#find(name);
@@ -81,23 +86,48 @@ export class NameIndex<T extends object> {
     for (const file of files) {
       const now = version(file);
       const before = this.#scanned.get(file);
-      if (before === undefined || before.version !== now)
-        this.#take(file, { version: now, names: this.#indexing.scan(text(file) ?? '') }, touched);
+      if (before?.version === now) continue;
+      const body = before === undefined ? undefined : this.#moduleOf(file)?.body;
+      if (before?.body !== undefined && body !== undefined) this.#edited(file, { ...before, version: now, body }, before.body, touched);
+      else this.#take(file, { version: now, names: new Set(this.#indexing.scan(text(file) ?? '')), body }, touched);
     }
     return touched;
+  }
+
+  /** Of a file that was read before and after, only statements count that are others: its text need not be scanned. */
+  #edited(file: string, scanned: Scanned, before: readonly Statement[], touched: Set<string>): void {
+    const [old, now] = [new Set(before), new Set(scanned.body)];
+    for (const statement of old)
+      if (!now.has(statement)) for (const name of this.#indexing.inStatement(statement, file).keys()) touched.add(name);
+    for (const statement of now) {
+      if (old.has(statement)) continue;
+      for (const name of this.#indexing.inStatement(statement, file).keys()) {
+        touched.add(name);
+        if (scanned.names.has(name)) continue;
+        scanned.names.add(name);
+        this.#list(name, file);
+      }
+    }
+    this.#scanned.set(file, scanned);
+  }
+
+  #list(name: string, file: string): void {
+    const known = this.#files.get(name);
+    if (known === undefined) this.#files.set(name, new Set([file]));
+    else known.add(file);
   }
 
   #take(file: string, scanned: Scanned | undefined, touched: Set<string>): void {
     for (const name of this.#scanned.get(file)?.names ?? []) {
       this.#files.get(name)?.delete(file);
+      touched.add(name === anyName ? unread : name);
       touched.add(name);
     }
     if (scanned === undefined) this.#scanned.delete(file);
     else this.#scanned.set(file, scanned);
     for (const name of scanned?.names ?? []) {
-      const known = this.#files.get(name);
-      if (known === undefined) this.#files.set(name, new Set([file]));
-      else known.add(file);
+      this.#list(name, file);
+      touched.add(name === anyName ? unread : name);
       touched.add(name);
     }
   }

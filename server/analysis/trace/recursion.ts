@@ -26,6 +26,10 @@ export class Recursion {
     return args !== undefined && same.some((running) => running.args !== undefined && addsNothing(args, running.args));
   }
 
+  /** A call of that function is under way. */
+  readonly isRunning = ({ value }: { readonly value: Value }): boolean =>
+    value.kind === 'function' && (this.#running.get(value.fn)?.length ?? 0) > 0;
+
   run<T>(callee: FunctionValue, args: readonly Value[] | undefined, compute: () => T): T {
     const outer = this.#running.get(callee.fn) ?? [];
     this.#running.set(callee.fn, [...outer, { callee, args }]);

@@ -53,11 +53,28 @@ interface Reading {
  * @param parts Literal text between unknown pieces: n pieces give n + 1 parts.
  */
 export function readCommandLine(parts: readonly string[], table: CommandTable): CommandReading {
-  const text = parts.map((part) => part.replaceAll(holeMark, ' ')).join(holeMark);
+  const text = textOf(parts);
   const reading: Reading = { table, effects: [], depth: 0, complete: text.length <= maximalLength };
   const bare = readText(text, reading);
   const exposed = !text.includes(holeMark) ? 'none' : bare ? 'bare' : 'quoted';
   return { effects: reading.effects, complete: reading.complete, exposed };
+}
+
+/** What each command of a command line does, one by one: {@link readCommandLine}. */
+export function readCommands(
+  parts: readonly string[],
+  table: CommandTable,
+): readonly { readonly command: SimpleCommand; readonly effects: readonly CommandEffect[] }[] {
+  const text = textOf(parts);
+  return readShell(text.slice(0, maximalLength)).commands.map((command) => {
+    const reading: Reading = { table, effects: [], depth: 0, complete: true };
+    readCommand(command, reading);
+    return { command, effects: reading.effects };
+  });
+}
+
+function textOf(parts: readonly string[]): string {
+  return parts.map((part) => part.replaceAll(holeMark, ' ')).join(holeMark);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isTextObject } from './reach-text.js';
 import { textHoles } from './text-parts.js';
-import { type Value } from './value.js';
+import type { KeyMemo, Value } from './value.js';
 import { memoOf } from './value-keys.js';
 
 const maxVisits = 400;
@@ -87,8 +87,8 @@ interface Question {
  * when it is asked for, so what is made from one is looked at each time.
  */
 function someKnownPart(value: Value, { name, test }: Question): boolean {
-  if (value.kind !== 'text' && value.kind !== 'union' && value.kind !== 'derived') return somePart(value, test);
-  const parts = (memoOf(value).parts ??= {});
+  if (value.kind === 'object' || directParts(value).length === 0) return somePart(value, test);
+  const parts = answersOf(value);
   const known = parts[name];
   if (known !== undefined) return known;
   let isOpen = false;
@@ -103,6 +103,18 @@ function someKnownPart(value: Value, { name, test }: Question): boolean {
   const found = someOwnPart(value, never, test);
   if (!isOpen) parts[name] = found;
   return found;
+}
+
+type Answers = NonNullable<KeyMemo['parts']>;
+
+const others = new WeakMap<Value, Answers>();
+
+/** What was asked of a value. */
+function answersOf(value: Value): Answers {
+  if (value.kind === 'text' || value.kind === 'union' || value.kind === 'derived') return (memoOf(value).parts ??= {});
+  let answers = others.get(value);
+  if (answers === undefined) others.set(value, (answers = {}));
+  return answers;
 }
 
 /** Whether text of the model reaches a value. */

@@ -10,7 +10,7 @@ import type { Rewriting } from './rewriting.js';
 import { directParts, fromModel, hasFresh, somePart } from './some-part.js';
 import { openedFile } from './python/handles.js';
 import { takenBack } from './taken-back.js';
-import { undefinedValue, type Value } from './value.js';
+import type { Value } from './value.js';
 import { keyOf } from './value-keys.js';
 
 /** An effect on its way from the call to the handler, with what later steps still need. */
@@ -52,8 +52,8 @@ export interface Side {
   readonly when: boolean;
 }
 
-/** What happens in a `catch` clause, or because something has expired, from one place of the list on. */
-export function markAll(effects: TracedEffect[], from: number, mark: Pick<TracedEffect, 'afterFailure' | 'lapsed'>): void {
+/** What happens in a `catch` clause, because something has expired, or if a model likes, from one place of the list on. */
+export function markAll(effects: TracedEffect[], from: number, mark: Pick<TracedEffect, 'afterFailure' | 'lapsed' | 'sometimes'>): void {
   for (let i = from; i < effects.length; i++) effects[i] = { ...effects[i]!, ...mark };
 }
 
@@ -74,12 +74,13 @@ export function wayOf({
   swallowedBy,
   idempotentBy,
   refusedBy,
+  sometimes,
 }: TracedEffect): string {
   const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy].map((mark) => mark !== undefined);
   // One call runs all statements of a program that sends them through one function.
   const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();
-  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${statement} ${file}`;
+  return `${kind} ${span.start} ${aside === true} ${afterFailure === true} ${lapsed === true} ${sometimes === true} ${via.some(({ label }) => isStarting(label))} ${around.join(' ')} ${needed} ${statement} ${file}`;
 }
 
 /** What the name of a function on the way, or of the tool, says of what is done in it: it asks, makes what is missing, or puts away. */
@@ -243,8 +244,10 @@ function isMade(content: Value): boolean {
 }
 
 function comesFromRead(content: Value, subject: Value): boolean {
-  const roots = rootsOf(subject);
-  return somePart(content, (part) => [...rootsOf(readFrom(part) ?? undefinedValue)].some((root) => roots.has(root)));
+  return somePart(content, (part) => {
+    const read = readFrom(part);
+    return read !== undefined && shareRoots(read, subject);
+  });
 }
 
 /** Where the value was read, if it is what stands there. */
@@ -265,9 +268,17 @@ function once(test: (value: Value) => boolean): (value: Value | undefined) => bo
 
 const temporaryPath = /^\/(?:var\/)?tmp\//;
 
+const temporaries = new WeakMap<Value, boolean>();
+
 /** Below the system's folder for temporary files, unless the operator says otherwise. What the model may choose is no such place. */
-function isTemporary(value: Value, depth = 0): boolean {
-  const inside = (part: Value): boolean => depth < 12 && isTemporary(part, depth + 1);
+function isTemporary(value: Value): boolean {
+  let answer = temporaries.get(value);
+  if (answer === undefined) temporaries.set(value, (answer = isBelow(value)));
+  return answer;
+}
+
+function isBelow(value: Value, depth = 0): boolean {
+  const inside = (part: Value): boolean => depth < 12 && isBelow(part, depth + 1);
   switch (value.kind) {
     case 'union':
       return value.options.some(inside) && !value.options.some((option) => !inside(option) && fromModel(option));
@@ -289,13 +300,12 @@ const growing = /^(?:\+|-|\*|\.?(?:replace|replaceAll|concat|push|unshift|splice
 
 /** The new content is made from what was read at the same place, by something that does not come to rest. */
 function restsOnRead(effect: TracedEffect, content: readonly Value[]): boolean {
-  if (effect.subject === undefined) return false;
-  const roots = rootsOf(effect.subject);
-  return content.some((value) => value !== effect.subject && grows(value, roots));
+  const { subject } = effect;
+  return subject !== undefined && content.some((value) => value !== subject && grows(value, subject));
 }
 
 /** A way from the content to a read of the same place, on which something is added or replaced. */
-function grows(content: Value, roots: ReadonlySet<string>): boolean {
+function grows(content: Value, subject: Value): boolean {
   const seen = new Map<Value, boolean>();
   const waiting: { readonly value: Value; readonly changed: boolean }[] = [{ value: content, changed: false }];
   for (let item = waiting.pop(); item !== undefined && seen.size < 400; item = waiting.pop()) {
@@ -304,7 +314,7 @@ function grows(content: Value, roots: ReadonlySet<string>): boolean {
     seen.set(value, changed);
     const read = readFrom(value);
     if (read !== undefined) {
-      if (changed && [...rootsOf(read)].some((root) => roots.has(root))) return true;
+      if (changed && shareRoots(read, subject)) return true;
       continue;
     }
     const now =
@@ -317,12 +327,24 @@ function grows(content: Value, roots: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** What a path is made from: arguments of the model and constants. */
+function shareRoots(a: Value, b: Value): boolean {
+  const roots = rootsOf(b);
+  return [...rootsOf(a)].some((root) => roots.has(root));
+}
+
+const rootsKnown = new WeakMap<Value, ReadonlySet<string>>();
+
+/** What a path is made from: arguments of the model and constants. What an object holds is worked out when it is asked for. */
 function rootsOf(value: Value): ReadonlySet<string> {
+  const known = rootsKnown.get(value);
+  if (known !== undefined) return known;
   const roots = new Set<string>();
+  let isOpen = false;
   somePart(value, (part) => {
+    isOpen ||= part.kind === 'object';
     if (part.kind !== 'unknown' && part.kind !== 'text' && part.kind !== 'union' && part.kind !== 'derived') roots.add(keyOf(part));
     return false;
   });
+  if (!isOpen) rootsKnown.set(value, roots);
   return roots;
 }

@@ -13,10 +13,10 @@ import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedTe
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
-import { constructing, superCall } from './constructors.js';
+import { constructing, instancesMade, superCall } from './constructors.js';
 import { baseThatActs } from './instances.js';
 import { idle, impliedBy, impliedByCallee, impliedByLoop, impliedByNames, impliedByTest, type ImpliedCall } from './implied.js';
-import { callbackArguments, isForLater, isRegistered } from './callbacks.js';
+import { callbackArguments, isForLater, isOffered, isRegistered } from './callbacks.js';
 import { endChain, linked } from './chain.js';
 import { isLooseDataMethod, isMethodOfData } from './data-methods.js';
 import { labelOf } from './label.js';
@@ -31,6 +31,7 @@ import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
 import { refused } from './refusals.js';
 import { rewriting } from './rewriting.js';
+import { eachOf } from './stand-in-classes.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
 import { memberOf } from './members.js';
@@ -40,7 +41,7 @@ import { fillOpened, scratchWrites } from './python/handles.js';
 import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
-import { settle } from './traced.js';
+import { markAll, settle } from './traced.js';
 import { attemptNumber, filtersFailures, promisedBy, underDecorators, wrapperOf, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
@@ -142,8 +143,7 @@ export class EffectWalk {
         return this.#call(ofObject(this.#tracer, expression, env), env, frame);
       case 'template':
         for (const hole of expression.holes) this.#visit(hole, env, frame);
-        if (expression.tag !== undefined) this.#tagged(expression, env, frame);
-        return;
+        return expression.tag === undefined ? undefined : this.#tagged(expression, env, frame);
       case 'member':
         this.#visit(expression.object, env, frame);
         if (typeof expression.property !== 'string') {
@@ -218,18 +218,17 @@ export class EffectWalk {
     for (const argument of call.args) this.#visit(argument.value, env, frame);
     if (callee.kind === 'super') return this.#super(call, env, frame);
     if (callee.kind === 'name' && callee.binding === undefined && (callee.name === 'require' || callee.name === 'import')) return;
-    const args = this.#tracer.arguments(call, env);
-    const callees = calleesOf(this.#tracer, call, env);
+    const [args, callees] = [this.#tracer.arguments(call, env), calleesOf(this.#tracer, call, env)];
     this.#implied(impliedByCallee(this.#tracer, callee, callees, env), env, frame);
     frame.called(call, args, env);
     const open = frame.left;
     const anyKnown = callees.some((found) => found.value.kind !== 'unknown' && !isBeside(found, args));
-    for (const found of callees) if (!anyKnown || !isBeside(found, args)) this.#dispatch(found, args, call, env, frame);
+    const likely = anyKnown ? callees.filter((found) => !isBeside(found, args)) : callees;
+    eachOf(likely, frame, this.#recursion.isRunning, (found) => this.#dispatch(found, args, call, env, frame));
     if ((callee.kind === 'member' && callee.property === 'assign') || frame.left > open) for (const arg of args) frame.escapes(arg);
     this.#changed(call, env, frame);
     const left = leftWork(this.#tracer, call, env);
-    if (left !== undefined)
-      this.#take({ kind: 'effects', effects: left.effects, unresolved: left.reason }, { value: undefinedValue }, call, env, frame);
+    if (left !== undefined) this.#take(left, { value: undefinedValue }, call, env, frame);
   }
 
   #dispatch(callee: Callee, args: readonly Value[], call: CallExpression, env: Env, frame: Frame, template?: Value): void {
@@ -304,9 +303,8 @@ export class EffectWalk {
     for (const { fn, args, call } of calls) this.#enter(fn, args, call, env, frame, fn.fn.name ?? '');
   }
 
-  #construct({ cls }: Value & { kind: 'class' }, call: CallExpression, env: Env, frame: Frame): void {
-    const all = optionsOf(this.#tracer.evaluate(call, env)).flatMap((made) => (made.kind === 'instance' ? [made] : []));
-    for (const made of all.some((one) => one.cls.cls === cls) ? all.filter((one) => one.cls.cls === cls) : all) {
+  #construct(cls: Value & { kind: 'class' }, call: CallExpression, env: Env, frame: Frame): void {
+    for (const made of instancesMade(this.#tracer, cls, call, env)) {
       if (this.#live.holds(env)) this.#created.add(made.id);
       for (const { fn, args } of constructing(this.#tracer, made)) this.#enter(fn, args ?? [], call, env, frame, labelOf(call));
       const base = baseThatActs(this.#tracer, made.cls);
@@ -387,6 +385,7 @@ export class EffectWalk {
     for (const effect of scratchWrites(callee.receiver, callee.method, args))
       frame.add(effect, this.#tracer.place(call.callee.span, env), []);
     if (isForLater(callee, args) || isRegistered(this.#tracer, callee)) return;
+    const first = frame.effects.length;
     for (const [index, arg] of flattened(args).entries()) {
       for (const option of optionsOf(arg)) {
         if (runsHere(this.#tracer, option, env)) this.#external(option, { value: option }, behind(args, option), call, env, frame);
@@ -396,5 +395,6 @@ export class EffectWalk {
         for (const list of lists) this.#enter(option, list, call, env, frame, settled ? callee.method : labelOf(call));
       }
     }
+    if (frame.effects.length > first && isOffered(this.#tracer, callee)) markAll(frame.effects, first, { sometimes: true });
   }
 }

@@ -6,6 +6,7 @@
  *   --group NAME      group of rules; repeatable (default: idempotency and permission)
  *   --only REGEX      repositories whose owner/name matches
  *   --most N          fixes to try in one repository (default: 60), those of the rules in turn
+ *   --set NAME        sets of rules to switch on there; repeatable (default: all)
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -15,6 +16,7 @@ import type { Finding, Fix } from '../../../server/analysis/finding.js';
 import { settledResult } from '../../../server/cli/look.js';
 import { isNotebook } from '../../../server/analysis/syntax/notebook/is-notebook.js';
 import { nodeHost } from '../../../server/hosts/node.js';
+import { ruleSets } from '../../../server/workspace/config.js';
 import { createSession } from '../../../server/workspace/session.js';
 import { applyFix } from '../../harness/apply.js';
 import { askMemory, once, type Ask, type Files } from '../../harness/ask.js';
@@ -40,6 +42,7 @@ export async function fixes(argv: readonly string[]): Promise<number> {
       group: { type: 'string', multiple: true, default: ['idempotency', 'permission'] },
       only: { type: 'string', default: '.' },
       most: { type: 'string', default: '60' },
+      set: { type: 'string', multiple: true, default: [...ruleSets] },
     },
   });
   const isWanted = ({ ruleId }: Finding): boolean => given.group.some((group) => ruleId.startsWith(`${group}/`));
@@ -48,9 +51,10 @@ export async function fixes(argv: readonly string[]): Promise<number> {
   for (const folder of given.checkouts.flatMap(repositoriesIn)) {
     const name = relative(join(folder, '..'), folder).replace('+', '/');
     if (!new RegExp(given.only, 'u').test(name)) continue;
-    const here = await inRepository(name, folder, isWanted, Number(given.most));
-    console.log(`${name}: ${String(here.length)} fixes, ${String(here.filter(({ problems }) => problems.length > 0).length)} broken`);
-    tried.push(...here);
+    const here = await inRepository(name, folder, given.set, isWanted, Number(given.most));
+    const broken = here.tried.filter(({ problems }) => problems.length > 0).length;
+    console.log(`${name}: ${String(here.offered)} fixes, ${String(here.tried.length)} tried, ${String(broken)} broken`);
+    tried.push(...here.tried);
   }
   for (const { where, problems } of tried) for (const problem of problems) console.log(`✗ ${where}: ${problem}`);
   const rules = new Map<string, number>();
@@ -100,18 +104,20 @@ async function inCases(isWanted: (finding: Finding) => boolean): Promise<readonl
 async function inRepository(
   name: string,
   folder: string,
+  sets: readonly string[],
   isWanted: (finding: Finding) => boolean,
   most: number,
-): Promise<readonly Tried[]> {
+): Promise<{ readonly offered: number; readonly tried: readonly Tried[] }> {
   const host = nodeHost();
   const root = host.toFile(folder);
-  const session = createSession({ host, knowledge });
+  const session = createSession({ host, knowledge, overrides: { sets } });
   await session.open([root]);
   const before = { result: await settledResult(session), root };
   const types = new TypeChecker(folder);
   const facts = { sets: [] } as unknown as Facts;
   const tried: Tried[] = [];
-  for (const { finding, fix } of inTurn(before.result.findings.filter(isWanted)).slice(0, most)) {
+  const offered = inTurn(before.result.findings.filter(isWanted));
+  for (const { finding, fix } of offered.slice(0, most)) {
     const changed = [...new Set(fix.edits.map(({ file }) => file))];
     // Of a notebook, the session has the code alone.
     const textOf = (file: string): string => (isNotebook(file) ? readFileSync(file, 'utf8') : (session.text(file) ?? ''));
@@ -122,13 +128,12 @@ async function inRepository(
     };
     const broken = await verifyFix(files, facts, before, finding, fix, ask);
     for (const file of changed) session.clearText(file);
-    await settledResult(session);
     const said = types.problems(files, folder);
     const says = types.problems(applyFix(files, fix, root), folder);
     const worse = newProblems(said, says).map((what) => `fix "${fix.title}" of ${finding.ruleId}: ${what}`);
     tried.push({ where: `${name} ${relative(root, finding.place.file)}`, finding, fix, problems: [...broken, ...worse] });
   }
-  return tried;
+  return { offered: offered.length, tried };
 }
 
 /** All fixes, the first of each rule before the second of any. */

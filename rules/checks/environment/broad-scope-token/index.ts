@@ -23,6 +23,7 @@ export default defineEnvironmentRule({
           message: file.client === undefined ? 'held' : 'given',
           data: { key: setting.key.slice(0, 40), file: baseName(file.file), what: row.what, instead: row.instead },
           at: { file: file.file, span: setting.keySpan },
+          about: { file: file.file, span: setting.span },
           certainty: row.shown === undefined ? 'possible' : 'certain',
         });
       }

@@ -10,7 +10,7 @@ export default defineRule({
   fix: 'none',
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-362', 'CWE-367'],
   messages: {
-    race: '`{tool}` looks first and does {effect} when nothing is there: two calls at once both find nothing, and both add. Let the receiver refuse the second one.',
+    race: '`{tool}` looks first and does {effect} when nothing is there: two calls at once both find nothing, and both add. Add a unique key that refuses the second one.',
   },
 
   check(tool, report) {

@@ -1,4 +1,4 @@
-import { accusing, chain, changes, defineRule, named, once, repeatableTwin } from '../../../kit/index.js';
+import { accusing, chain, changes, defineRule, named, once, repeatableTwin, scriptPlaces } from '../../../kit/index.js';
 import type { Effect } from '../../../kit/index.js';
 
 export default defineRule({
@@ -12,7 +12,29 @@ export default defineRule({
   messages: {
     fails:
       '{effect} in `{tool}` fails when it is there already: a repeated call looks like a failure, and the model tries another way. Use {twin}.',
+    script:
+      '`{command}` in {where} fails when it is there already: the second run stops here, and an agent that started it tries another way. Use {twin}.',
     accept: 'Pass `{name}`',
+    write: 'Write `{text}`',
+  },
+
+  around({ imperatives }, report) {
+    for (const { file, span, shown, twin, where, accept, inTests } of imperatives) {
+      if (inTests || where === 'permission') continue;
+      const fixes =
+        accept === undefined
+          ? []
+          : ([
+              {
+                message: 'write',
+                data: { text: accept.text },
+                grade: 'exact',
+                edits: [{ kind: 'replace', at: accept.at, text: accept.text }],
+              },
+            ] as const);
+      const data = { command: shown, twin, where: scriptPlaces[where] };
+      report({ message: 'script', data, at: { file, span }, certainty: 'probable', fixes });
+    }
   },
 
   check(tool, report) {

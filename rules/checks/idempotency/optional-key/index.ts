@@ -10,10 +10,10 @@ export default defineRule({
   fix: 'choice',
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837'],
   messages: {
-    none: '`{parameter}` of `{tool}` may be left out. Then {effect} has no key, and a repeated call {repeats}. Ask for it always.',
+    none: '`{parameter}` of `{tool}` may be left out. Then {effect} has no key, and a repeated call {repeats}. Make it required.',
     fresh:
-      '`{parameter}` of `{tool}` may be left out. Then {effect} gets a new key each time, and a repeated call {repeats}. Ask for it always.',
-    listed: '`{parameter}` of `{tool}` may be left out, and then nothing tells a repeated call from a new one. Ask for it always.',
+      '`{parameter}` of `{tool}` may be left out. Then {effect} gets a new key each time, and a repeated call {repeats}. Make it required.',
+    listed: '`{parameter}` of `{tool}` may be left out, and then nothing tells a repeated call from a new one. Make it required.',
     require: 'Require `{parameter}`',
   },
 

@@ -14,7 +14,7 @@ export default defineEnvironmentRule({
       '`{shown}` lets the agent use all tools of this server without a question, also those that destroy. Name the ones that only read.',
     shell: '`{shown}` lets the agent run every shell command without a question, so whatever misleads it runs one. Name single commands.',
     hosted:
-      '`{shown}` lets the model call all tools of that server without a question, with what it was told. Ask, or list tools that read.',
+      '`{shown}` lets the model call every tool of that server without a question, also those that change something. Ask, or allow those that read.',
     script: '`{shown}` starts the agent without its questions, so whatever misleads it acts with your rights. Drop it, or use a container.',
     ask: 'Write `{text}`',
   },

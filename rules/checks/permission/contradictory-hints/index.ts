@@ -38,7 +38,7 @@ export default defineRule({
     const { readOnly, destructive } = tool.hints;
     if (readOnly?.value === true && destructive?.value === true && (readOnly.said ?? destructive.said) === undefined) {
       const fix = (name: 'readOnly' | 'destructive', message: 'reads' | 'writes') => {
-        const edits = [flipHint(name === 'readOnly' ? readOnly : destructive, tool.language)];
+        const edits = [flipHint(name === 'readOnly' ? readOnly : destructive, tool)];
         return { message, data: { hint: hintField(tool, name) }, grade: 'choice' as const, edits };
       };
       const fixes = readOnly.computed || destructive.computed ? [] : [fix('destructive', 'reads'), fix('readOnly', 'writes')];

@@ -9,7 +9,7 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI05', 'OWASP-MCP-2025-MCP05', 'CWE-94', 'CWE-95', 'CWE-502'],
   messages: {
-    runs: '`{tool}` runs {parameter} as code of this program, with its files and keys, whatever misled the model. Run it in a sandbox, or ask a human.',
+    runs: '`{tool}` runs {parameter} as code of this program, so text that misleads the model gets its files and keys. Run it in a sandbox, or ask a human.',
     held: '`{tool}` runs {parameter} as code, and only this stands in between: {check}. Run it in a sandbox.',
     ...gateMessages,
   },

@@ -1,4 +1,15 @@
-import { chain, changes, defineRule, gateFixes, gateMessages, isOffByDefault, once, seenFrom, supposing } from '../../../kit/index.js';
+import {
+  chain,
+  changes,
+  defineRule,
+  gateFixes,
+  gateMessages,
+  isOffByDefault,
+  once,
+  scriptPlaces,
+  seenFrom,
+  supposing,
+} from '../../../kit/index.js';
 import type { Effect, Tool } from '../../../kit/index.js';
 
 export default defineRule({
@@ -30,7 +41,7 @@ export default defineRule({
         ...(lowered ? { set: 'strict' as const } : {}),
       };
       if (where === 'permission') report({ ...said, message: 'allowed', data: { command: shown } });
-      else report({ ...said, message: 'script', data: { command: shown, where: places[where] } });
+      else report({ ...said, message: 'script', data: { command: shown, where: scriptPlaces[where] } });
     }
   },
 
@@ -53,8 +64,6 @@ export default defineRule({
     }
   },
 });
-
-const places = { script: 'a script', makefile: 'a Makefile', workflow: 'a workflow' } as const;
 
 /** The model has to ask for it by a flag that is there for it. */
 function isChosen(tool: Tool, effect: Effect): boolean {

@@ -16,6 +16,7 @@ export default defineRule({
     asked:
       '`{tool}` asks somebody before it reaches {effect}, and states no permission tier, so its host takes it for a reader. Declare it: it needs {tier}.',
     untold: '`{tool}` states no permission tier, and not all of its calls could be resolved to tell which one it needs. Declare one.',
+    unread: '`{tool}` says `@tier {word}`, which is no tier here, so nobody goes by it. Write one of {tiers}, or add it to `tierNames`.',
     many: '{count} tools of this file change something and state no permission tier, so nobody knows to ask first. Declare one for each.',
     ...declareMessages,
     tag: 'Declare tier `{tier}` in a comment',
@@ -23,6 +24,11 @@ export default defineRule({
   folded: { above: 20, message: 'many' },
 
   check(tool, report) {
+    const { tierUnread: unread } = tool;
+    if (unread !== undefined) {
+      const data = { tool: tool.name.value, word: unread.value.slice(0, 30), tiers: tiers.map((tier) => `\`${tier}\``).join(', ') };
+      return report({ message: 'unread', data, at: unread, certainty: 'certain' });
+    }
     if (declaresTier(tool) || tool.hintsOpen === true || tool.tierOpen === true) return;
     const { tier, because } = tierFor(tool.effects.known);
     const unasked = tierFor(tool.effects.known.filter(({ approvedBy }) => approvedBy === undefined)).because;
@@ -54,7 +60,9 @@ function fixesOf(tool: Tool, tier: Tier) {
     ...(saysTier ? [{ values: strict, grade: 'auto' as const }] : []),
     ...(isMore ? [{ values: proved, grade: 'choice' as const }] : []),
   ]);
-  return hints.length > 0 || tool.language === 'json' ? hints : tags(tool, tier);
+  // A comment would make it something else than JSON.
+  const isList = tool.language === 'json' || tool.pragmaPlace.file.endsWith('.json');
+  return hints.length > 0 || isList ? hints : tags(tool, tier);
 }
 
 /** Calls that were not resolved may need more than the known ones, so every tier from there on is offered. */

@@ -1,4 +1,5 @@
 import { chain, defineRule } from '../../../kit/index.js';
+import type { Effect, Tool } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/over-privileged-credential',
@@ -10,6 +11,25 @@ export default defineRule({
   maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP02', 'CWE-250', 'CWE-272'],
   messages: {
     admin: '`{tool}` only reads, but asks with `{variable}`, which may change and remove everything. Give it {instead}.',
+    server: 'The server `{server}` is told to read only, but its `{key}` may change and remove everything. Give it {instead}.',
+    value: '`{variable}` may change and remove everything, but all that asks with it only reads, such as `{tool}`. Make it {instead}.',
+  },
+
+  around({ files, tools }, report) {
+    for (const { file, settings } of files) {
+      for (const { key, span, credential, readingServer: server, commentedOut } of settings) {
+        if (credential?.wide === undefined || credential.readOnly || credential.class === 'test' || commentedOut) continue;
+        const instead = credential.wide;
+        const common = { at: { file, span }, certainty: 'possible' } as const;
+        const [first] = server === undefined && isUnknown(key) ? readersOf(key, tools) : [];
+        if (server !== undefined)
+          report({ ...common, message: 'server', data: { server: server.slice(0, 40), key: key.slice(0, 40), instead } });
+        else if (first !== undefined) {
+          const data = { variable: key.slice(0, 40), tool: first.tool.name.value, instead };
+          report({ ...common, message: 'value', data, because: chain(first.effect) });
+        }
+      }
+    }
   },
 
   check(tool, report) {
@@ -23,6 +43,19 @@ export default defineRule({
     }
   },
 });
+
+/** Its name does not say it, which is told where a tool asks with it. */
+function isUnknown(variable: string): boolean {
+  return !rows.some(({ names }) => names.test(variable));
+}
+
+/** What asks with a variable, when all of it only reads, in tools that only read. */
+function readersOf(variable: string, tools: readonly Tool[]): readonly { readonly tool: Tool; readonly effect: Effect }[] {
+  const all = tools.flatMap((tool) =>
+    tool.effects.known.flatMap((effect) => (effect.credential === variable && !tool.inTests ? [{ tool, effect }] : [])),
+  );
+  return all.every(({ tool, effect }) => effect.class === 'read' && tool.inferred.readOnly === true) ? all : [];
+}
 
 /** Variables that are named for a credential of an administrator, and what is enough for reading. */
 const rows = [

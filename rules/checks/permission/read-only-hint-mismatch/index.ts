@@ -33,13 +33,13 @@ export default defineRule({
     worded: '`{tool}` says that it is `{word}` but reaches {effect}, so it may be run without asking. Say what it does.',
     observer: '`{tool}` is declared as tier `observe` but reaches {effect}, so nobody is asked before it. Declare the tier it needs.',
     overstated:
-      '`{tool}` says `{hint}: false`, but nothing it reaches changes anything, so people are asked for nothing. Set the hint to `true`.',
+      '`{tool}` says `{hint}: false`, but nothing it reaches changes anything, so people are asked without need. Set the hint to `true`.',
     ...hintMessages,
   },
 
   check(tool, report) {
     const { destructive } = tool.hints;
-    const cautious = overstated(tool, 'readOnly', destructive?.value === true ? [flipHint(destructive, tool.language)] : []);
+    const cautious = overstated(tool, 'readOnly', destructive?.value === true ? [flipHint(destructive, tool)] : []);
     if (cautious !== undefined) report(cautious);
     const writes = tool.effects.known.filter(changes);
     const effect = worst(writes);
@@ -69,9 +69,9 @@ function neighbors(tool: Tool, hint: Place): readonly Edit[] {
   const edits: Edit[] = [];
   if (tool.effects.known.some((effect) => changes(effect) && effect.class === 'destroy' && !effect.reversible)) {
     const object = ownsHint(tool, hint) ? tool.hintSlot?.object : undefined;
-    if (destructive?.value === false) edits.push(flipHint(destructive, tool.language));
+    if (destructive?.value === false) edits.push(flipHint(destructive, tool));
     if (destructive === undefined && object) edits.push({ kind: 'property', object, key: hintField(tool, 'destructive'), value: true });
   }
-  if (idempotent !== undefined && claimsIdempotent(tool)) edits.push(flipHint(idempotent, tool.language));
+  if (idempotent !== undefined && claimsIdempotent(tool)) edits.push(flipHint(idempotent, tool));
   return edits;
 }

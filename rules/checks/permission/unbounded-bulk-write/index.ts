@@ -24,7 +24,8 @@ export default defineRule({
   fix: 'exact',
   maps: ['MAST-1.1', 'OWASP-Agentic-2026-ASI02', 'CWE-862', 'CWE-841'],
   messages: {
-    everything: '`{tool}` reaches {effect} with nothing that narrows it, so one call {loses} all that is there. Name what is meant.',
+    everything:
+      '`{tool}` reaches {effect} with nothing that narrows it, so one call {loses} all that is there. Narrow it to what is meant.',
     whatever: '`{tool}` hands {parameter} to {effect} as it is, and an empty filter means everything. Refuse one that is empty.',
     ...gateMessages,
   },

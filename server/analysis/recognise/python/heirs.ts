@@ -1,5 +1,6 @@
 /** Classes of Python that know their heirs: `__init_subclass__` is told of each one, `__subclasses__()` lists them. */
-import type { ClassNode, Module } from '../../syntax/ir.js';
+import type { ClassNode, Mentioned, Module } from '../../syntax/ir.js';
+import { JoinedMentions } from '../../syntax/joined-mentions.js';
 import { lineage } from '../../trace/bases.js';
 import type { Put } from '../../trace/cells.js';
 import { classEnv } from '../../trace/instances.js';
@@ -9,9 +10,19 @@ import type { ClassValue, FunctionValue } from '../../trace/value.js';
 
 const words: ReadonlySet<string> = new Set(['__init_subclass__', '__subclasses__']);
 
+/** Which mentions have the words: an edit leaves those of nearly all functions alone. */
+const known = new WeakMap<Mentioned, boolean>();
+
+function areIn(mentions: Mentioned): boolean {
+  let answer = known.get(mentions);
+  if (answer === undefined)
+    known.set(mentions, (answer = mentions instanceof JoinedMentions ? mentions.parts.some(areIn) : mentions.hasAny(words)));
+  return answer;
+}
+
 /** Some class of these modules is told of its heirs, or asked for them. */
 export function knowHeirs(modules: readonly Module[]): boolean {
-  return modules.some(({ language, mentions }) => language === 'python' && mentions.hasAny(words));
+  return modules.some(({ language, mentions }) => language === 'python' && areIn(mentions));
 }
 
 /** What a class says to those that it inherits from when it is made. */

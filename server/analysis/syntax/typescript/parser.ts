@@ -26,6 +26,7 @@ const kinds: Readonly<Record<string, ts.ScriptKind>> = {
   cts: 3,
   mts: 3,
   tsx: 4,
+  json: 6,
 };
 
 /**

@@ -38,6 +38,8 @@ function readInto(module: Draft<Module>, text: string, source: SourceFile, known
   const imported = r.mentionsSince(0);
   const body: Statement[] = [];
   const stretches = source.statements.flatMap((statement) => readStretch(r, statement, body) ?? []);
+  const [whole] = body;
+  if (module.file.endsWith('.json') && whole?.kind === 'expression') r.commonJs.exportEquals(whole.value, whole);
   r.commonJs.finish();
 
   const trivia = readTrivia(text, r.verbatim);

@@ -13,6 +13,9 @@ export interface Word {
   readonly text: string;
   /** Unknown text stands outside of quotes: it may be several words, or end the command. */
   readonly bare: boolean;
+  /** Where it is written, in the text that it was read from. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Redirection {
@@ -27,6 +30,12 @@ export interface SimpleCommand {
   input?: string;
   /** It reads what the command before it writes. */
   readonly piped: boolean;
+  /** The sign behind it: `&&`, `||`, `|`, `;`, `&`, `)`, a line's end; nothing at the end of the text. */
+  readonly ended: string;
+  /** A test: what stands behind `if`, `while` or `!`. */
+  readonly asked: boolean;
+  /** It stands in the text itself, and not inside of a word of it. */
+  readonly outer: boolean;
 }
 
 export interface ShellText {
@@ -36,6 +45,7 @@ export interface ShellText {
 
 const maximalDepth = 12;
 const openers = new Set(['if', 'then', 'elif', 'else', 'while', 'until', 'do', '!', '{', 'time', 'coproc', 'fi', 'done', 'esac', '}']);
+const askers = new Set(['if', 'elif', 'while', 'until', '!']);
 
 /** Splits a command line into its simple commands, those of substitutions and compound commands included. */
 export function readShell(text: string, depth = 0): ShellText {
@@ -65,7 +75,7 @@ class ShellReader {
 
   run(): void {
     while (this.at < this.text.length) this.step();
-    this.finish(false);
+    this.finish('');
     if (this.documents.length > 0 || this.parentheses > 0) this.complete = false;
   }
 
@@ -73,7 +83,7 @@ class ShellReader {
     const char = this.text[this.at]!;
     if (char === '\n') {
       this.at += 1;
-      this.finish(false);
+      this.finish(char);
       this.readDocuments();
     } else if (char === ' ' || char === '\t' || char === '\r') this.at += 1;
     else if (this.text.startsWith('\\\n', this.at)) this.at += 2;
@@ -92,7 +102,7 @@ class ShellReader {
   private operator(): void {
     const found = /^(?:&&|\|\||\|&|;;&?|;&|[;&|])/.exec(this.text.slice(this.at, this.at + 3))![0];
     this.at += found.length;
-    this.finish(found === '|' || found === '|&');
+    this.finish(found);
   }
 
   private parenthesis(char: string): void {
@@ -106,10 +116,10 @@ class ShellReader {
         return;
       }
       this.parentheses += 1;
-      this.finish(this.piped);
+      this.finish(this.piped ? '|' : char);
     } else if (this.parentheses > 0) {
       this.parentheses -= 1;
-      this.finish(false);
+      this.finish(char);
     } else this.words = []; // The pattern of a `case` branch.
   }
 
@@ -166,9 +176,11 @@ class ShellReader {
     while (this.text[this.at] === ' ' || this.text[this.at] === '\t') this.at += 1;
   }
 
-  /** Ends a simple command; `pipes` says that the next one reads its output. */
-  private finish(pipes: boolean): void {
+  /** Ends a simple command, by the sign behind it. */
+  private finish(ended: string): void {
+    const pipes = ended === '|' || ended === '|&';
     const words = this.withoutKeywords(this.words);
+    const asked = this.words.some(({ text }, at) => at < this.words.length - words.length && askers.has(text));
     const input = this.input;
     const { redirections, piped } = this;
     this.words = [];
@@ -177,7 +189,8 @@ class ShellReader {
     this.piped = pipes;
     const empty = words.length === 0 || this.functions.has(words[0]!.text);
     if (empty && redirections.length === 0) return;
-    const command: SimpleCommand = { words, redirections, piped, ...(input === undefined ? {} : { input }) };
+    const outer = this.depth === 0;
+    const command: SimpleCommand = { words, redirections, piped, ended, asked, outer, ...(input === undefined ? {} : { input }) };
     for (const document of this.documents) document.command ??= command;
     this.commands.push(command);
     this.input = pipes ? printed(words) : undefined;
@@ -223,7 +236,7 @@ class ShellReader {
       if (char === holeMark) bare = true;
       text += this.piece(char);
     }
-    return this.at === start ? undefined : { text, bare };
+    return this.at === start ? undefined : { text, bare, start, end: this.at };
   }
 
   private piece(char: string): string {
