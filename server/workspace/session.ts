@@ -110,13 +110,16 @@ class WorkspaceSession implements Session {
     const classifier = createClassifier(knowledge.credentials);
     const isOfDevelopment = pathsOf(knowledge.credentials, ['dev']);
     const isDeveloped = pathsOf(knowledge.credentials, ['dev', 'test']);
+    // Tests are looked at for what they import only.
+    const mayLead = (text: string, file: string): boolean => {
+      const isOwn = isOfDevelopment(file.slice(1));
+      const saysProduction = classifier.mayTell(text) === 'production';
+      return (saysProduction && (isOwn || mayImportProduction(text))) || (isOwn && mayMakeClient(text));
+    };
     this.#documents = new Documents(host, {
       tools,
       secrets: (text, file) =>
-        classifier.mayHold(text) ||
-        classifier.mayFallBack(text) ||
-        ((classifier.mayTell(text) === 'production' || mayMakeClient(text)) && isOfDevelopment(file.slice(1))) ||
-        (mayImportProduction(text) && isDeveloped(file.slice(1))),
+        classifier.mayHold(text) || classifier.mayFallBack(text) || (isDeveloped(file.slice(1)) && mayLead(text, file)),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     this.#links = new Links(this.#tree, this.#documents, packages);

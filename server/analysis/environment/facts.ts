@@ -231,7 +231,7 @@ function sourceFacts(
   // Elsewhere it is advice only, which nobody asked for.
   const mayMake = written && !path.inTests && (path.environment === 'dev' || tools.isStrict) && mayMakeClient(text);
   const isDeveloped = path.environment === 'test' || (path.environment === 'dev' && !path.inTests);
-  const mayImport = written && tools.isStrict && isDeveloped && mayImportProduction(text);
+  const mayImport = written && tools.isStrict && isDeveloped && classifier.mayTell(text) === 'production' && mayImportProduction(text);
   const module = maySecret || mayFallBack || switches || mayLead || mayMake || mayImport ? moduleOf(file) : undefined;
   if (module === undefined) return {};
   const isScanner = path.inTests && nameTokens(relative).some((word) => scannerWords.has(word));
