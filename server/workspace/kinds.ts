@@ -70,7 +70,8 @@ export function configNames({ clients, approvals, scripts, configs: settings }: 
 }
 
 export function createKinds({ agents, kept, scripts }: ConfigNames): Kinds {
-  const isConfig = matcher([...agents, ...kept]);
+  const isAgent = matcher(agents);
+  const isKept = matcher(kept);
   const isScript = matcher(scripts);
   const known = new Map<string, FileKind | undefined>();
   return {
@@ -82,7 +83,7 @@ export function createKinds({ agents, kept, scripts }: ConfigNames): Kinds {
       // Scripts of a manifest may hold connection strings.
       if (isEnvironmentFile(name) || name === 'package.json') return 'config';
       if (!configs.has(end) && !/^(?:GNUm|m|M)akefile$|^Dockerfile(?:\.|$)|^Procfile(?:\.|$)|^\.?[Jj]ustfile$/.test(name)) return undefined;
-      if (!known.has(file)) known.set(file, isConfig(file) ? 'config' : isScript(file) ? 'script' : undefined);
+      if (!known.has(file)) known.set(file, isAgent(file) || isKept(file) ? 'config' : isScript(file) ? 'script' : undefined);
       return known.get(file);
     },
   };

@@ -110,16 +110,15 @@ class WorkspaceSession implements Session {
     const classifier = createClassifier(knowledge.credentials);
     const isOfDevelopment = pathsOf(knowledge.credentials, ['dev']);
     const isDeveloped = pathsOf(knowledge.credentials, ['dev', 'test']);
-    // Tests are looked at for what they import only.
-    const mayLead = (text: string, file: string): boolean => {
-      const isOwn = isOfDevelopment(file.slice(1));
+    // Patterns of paths take long to prepare, so what a text says is asked before whether it is a test.
+    const mayLead = (text: string, path: string): boolean => {
       const saysProduction = classifier.mayTell(text) === 'production';
-      return (saysProduction && (isOwn || mayImportProduction(text))) || (isOwn && mayMakeClient(text));
+      if (isOfDevelopment(path)) return saysProduction || mayMakeClient(text) || mayImportProduction(text);
+      return saysProduction && mayImportProduction(text) && isDeveloped(path);
     };
     this.#documents = new Documents(host, {
       tools,
-      secrets: (text, file) =>
-        classifier.mayHold(text) || classifier.mayFallBack(text) || (isDeveloped(file.slice(1)) && mayLead(text, file)),
+      secrets: (text, file) => classifier.mayHold(text) || classifier.mayFallBack(text) || mayLead(text, file.slice(1)),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     this.#links = new Links(this.#tree, this.#documents, packages);
