@@ -1,7 +1,7 @@
 /** Tools of agents in the files that Dify exports and imports. */
-import type { Agent, Tool } from '../../../../rules/kit/index.js';
+import type { Agent, InputParameter, Tool } from '../../../../rules/kit/index.js';
 import { entryOf, stringOf, type JsonNode } from '../../syntax/json.js';
-import { listedTool } from './listed.js';
+import { listedTool, typeOf } from './listed.js';
 
 /**
  * `model_config.agent_mode.tools` of an agent, and the tools of agents that are steps of a workflow.
@@ -40,11 +40,34 @@ function toolsOf(file: string, by: JsonNode, tools: JsonNode | undefined, limit:
       hosted: false,
       item,
       name: at(item, 'tool_name'),
-      description: at(item, 'tool_description'),
-      inputs: [],
+      description: at(item, 'extra', 'description') ?? at(item, 'tool_description'),
+      inputs: filledIn(file, at(item, 'schemas')),
       agents: [agent],
     });
     return isNamed && tool !== undefined ? [tool] : [];
+  });
+}
+
+/** What the model fills in; the rest is a setting. */
+function filledIn(file: string, schemas: JsonNode | undefined): readonly InputParameter[] {
+  if (schemas?.kind !== 'array') return [];
+  return schemas.items.flatMap((item): readonly InputParameter[] => {
+    const name = at(item, 'name');
+    const value = stringOf(name);
+    if (name === undefined || value === undefined || stringOf(at(item, 'form')) !== 'llm') return [];
+    const words = at(item, 'llm_description');
+    const type = typeOf(stringOf(at(item, 'type')));
+    const required = at(item, 'required');
+    const described = stringOf(words) === undefined ? {} : { description: stringOf(words)!, descriptionPlace: { file, span: words!.span } };
+    return [
+      {
+        name: value,
+        optional: !(required?.kind === 'scalar' && required.value === true),
+        place: { file, span: name.span },
+        ...described,
+        ...(type === undefined ? {} : { type }),
+      },
+    ];
   });
 }
 
