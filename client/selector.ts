@@ -8,7 +8,7 @@ const environmentFiles = '**/{.env,.env.*,*.env,.envrc,.dev.vars,.dev.vars.*}';
 
 /** What these are called differs between editors and extensions, and most files of their languages are none of ours. */
 const configurationFiles =
-  '**/{.github/**/*.{yml,yaml},.circleci/config.yml,.gitlab-ci.yml,azure-pipelines.{yml,yaml},Taskfile.{yml,yaml},.aider.conf.yml,{agent,agents,*.agent}.{yml,yaml},.codex/config.toml,.gemini/policies/*.toml,Makefile,makefile,GNUmakefile,*.mk,*.sh,*.bash,{template,*.template}.{yml,yaml},*dify*.{yml,yaml},dify/**/*.{yml,yaml}}';
+  '**/{.github/**/*.{yml,yaml},{docker-compose,compose}*.{yml,yaml},Dockerfile,Dockerfile.*,*.tfvars,*.properties,Procfile,justfile,{config,k8s,overlays,environments}/**/*.{yml,yaml,toml},.circleci/config.yml,.gitlab-ci.yml,azure-pipelines.{yml,yaml},Taskfile.{yml,yaml},.aider.conf.yml,{agent,agents,*.agent}.{yml,yaml},.codex/config.toml,.gemini/policies/*.toml,Makefile,makefile,GNUmakefile,*.mk,*.sh,*.bash,{template,*.template}.{yml,yaml},*dify*.{yml,yaml},dify/**/*.{yml,yaml}}';
 
 /** Cells of these notebooks are documents of their own. */
 const notebooks = ['jupyter-notebook'];

@@ -106,4 +106,29 @@ export const clients: readonly ClientRow[] = [
     reference: '${localEnv:NAME}',
     documentation: 'https://containers.dev/implementors/json_reference/#variables-in-devcontainerjson',
   },
+  {
+    id: 'codex',
+    title: 'Codex',
+    files: ['.codex/config.toml'],
+    documentation: 'https://developers.openai.com/codex/config-reference',
+  },
+  {
+    id: 'continue',
+    title: 'Continue',
+    files: ['.continue/mcpServers/*.yaml', '.continue/mcpServers/*.yml', '.continue/config.yaml', '.continuerc.json'],
+    reference: '${{ secrets.NAME }}',
+    documentation: 'https://docs.continue.dev/customize/deep-dives/mcp',
+  },
+  {
+    id: 'amazon-q',
+    title: 'Amazon Q',
+    files: ['.amazonq/mcp.json'],
+    documentation: 'https://docs.aws.amazon.com/amazonq/latest/qdeveloper-ug/command-line-mcp-configuration.html',
+  },
+  {
+    id: 'junie',
+    title: 'Junie',
+    files: ['.junie/mcp/mcp.json'],
+    documentation: 'https://www.jetbrains.com/help/junie/model-context-protocol-mcp.html',
+  },
 ];

@@ -1,22 +1,24 @@
 import { defineVendors } from '../kit/index.js';
 
-/** Code hosts, package registries, work tracking, observability. */
+/** Code hosts, package registries, work tracking. */
 export default defineVendors({
+  field: 'developer',
   reference: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
 
   shapes: [
-    ['ghp_', 'GitHub', 'unknown', 'alnum 36', { wide: 'a fine-grained token that only reads' }],
-    ['gho_', 'GitHub', 'unknown', 'alnum 36'],
-    ['ghu_', 'GitHub', 'unknown', 'alnum 36'],
-    ['ghs_', 'GitHub', 'unknown', 'dotted 36+'],
-    ['ghr_', 'GitHub', 'unknown', 'alnum 36+'],
+    ['ghp_', 'GitHub', 'unknown', 'alnum 36', { checksum: true, wide: 'a fine-grained token that only reads' }],
+    ['gho_', 'GitHub', 'unknown', 'alnum 36', { checksum: true }],
+    ['ghu_', 'GitHub', 'unknown', 'alnum 36', { checksum: true }],
+    ['ghs_', 'GitHub', 'unknown', 'alnum 36', { checksum: true }],
+    ['ghs_', 'GitHub', 'unknown', 'dotted 60+'],
+    ['ghr_', 'GitHub', 'unknown', 'alnum 36', { checksum: true }],
     ['github_pat_', 'GitHub', 'unknown', 'word 60-100'],
     ['glpat-', 'GitLab', 'unknown', 'dotted 20+'],
     ['gldt-', 'GitLab', 'unknown', 'dotted 20+'],
     ['glrt-', 'GitLab', 'unknown', 'dotted 20+'],
     ['glptt-', 'GitLab', 'unknown', 'hex 40'],
     ['ATBB', 'Bitbucket', 'unknown', 'alnum 32'],
-    ['npm_', 'npm', 'unknown', 'alnum 36'],
+    ['npm_', 'npm', 'unknown', 'alnum 36', { checksum: true }],
     ['pypi-AgEIcHlwaS5vcmc', 'PyPI', 'unknown', 'url 50+'],
     ['rubygems_', 'RubyGems', 'unknown', 'hex 48'],
     ['dckr_pat_', 'Docker Hub', 'unknown', 'url 27+'],
@@ -42,20 +44,9 @@ export default defineVendors({
     ['shpss_', 'Shopify', 'unknown', 'hex 32'],
     ['sk.eyJ', 'Mapbox', 'unknown', 'dotted 60+'],
     ['pk.eyJ', 'Mapbox', 'public', 'dotted 60+'],
-
-    ['sntrys_', 'Sentry', 'unknown', 'base64 60-400'],
-    ['sntryu_', 'Sentry', 'unknown', 'hex 64'],
-    ['phx_', 'PostHog', 'unknown', 'alnum 40+'],
-    ['phc_', 'PostHog', 'public', 'alnum 40+'],
-    ['glsa_', 'Grafana', 'unknown', 'word 41'],
-    ['glc_eyJ', 'Grafana Cloud', 'unknown', 'base64 40-400'],
-    ['NRAK-', 'New Relic', 'unknown', 'upper 27'],
-    ['sdk-', 'LaunchDarkly', 'unknown', 'url 36', { named: ['launchdarkly', 'ld'] }],
   ],
 
   named: [
-    [['datadog', 'key'], 'Datadog', /^(?:[0-9a-f]{32}|[0-9a-f]{40})$/],
-    [['dd', 'key'], 'Datadog', /^(?:[0-9a-f]{32}|[0-9a-f]{40})$/],
     [['algolia', 'admin'], 'Algolia', /^[0-9a-f]{32}$/],
     [['airtable'], 'Airtable', /^pat[A-Za-z0-9]{14}\.[0-9a-f]{64}$/],
   ],

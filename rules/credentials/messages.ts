@@ -2,6 +2,7 @@ import { defineVendors } from '../kit/index.js';
 
 /** Mail, chat, telephony. */
 export default defineVendors({
+  field: 'messages',
   reference: 'https://api.slack.com/authentication/token-types and the vendors named in each row',
 
   shapes: [

@@ -2,6 +2,7 @@ import { defineVendors } from '../kit/index.js';
 
 /** Language models and the services around them. */
 export default defineVendors({
+  field: 'model',
   reference: 'https://platform.openai.com/docs/api-reference/authentication and the vendors named in each row',
 
   shapes: [

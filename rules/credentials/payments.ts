@@ -2,6 +2,7 @@ import { defineVendors } from '../kit/index.js';
 
 /** Money: nearly every vendor of this field writes the environment into the key. */
 export default defineVendors({
+  field: 'money',
   reference: 'https://docs.stripe.com/keys and the vendors named in each row',
 
   shapes: [

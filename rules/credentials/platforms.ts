@@ -2,6 +2,7 @@ import { defineVendors } from '../kit/index.js';
 
 /** Clouds, hosting, data platforms. Most keys do not say which environment they open. */
 export default defineVendors({
+  field: 'platform',
   reference: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html and the vendors named in each row',
 
   shapes: [

@@ -6,6 +6,25 @@ export const scripts: ScriptKnowledge = {
     { files: ['package.json'], at: ['scripts.*'], where: 'script' },
     { files: ['*.sh', '*.bash'], where: 'shell' },
     { files: ['Makefile', 'makefile', 'GNUmakefile', '*.mk'], where: 'makefile' },
+    { files: ['justfile', 'Justfile', '.justfile'], where: 'makefile' },
+    // https://poethepoet.natn.io, https://pdm-project.org/latest/usage/scripts, https://hatch.pypa.io/latest/config/environment
+    {
+      files: ['pyproject.toml'],
+      at: [
+        'tool.poe.tasks.*',
+        'tool.poe.tasks.*.cmd',
+        'tool.poe.tasks.*.shell',
+        'tool.taskipy.tasks.*',
+        'tool.pdm.scripts.*',
+        'tool.pdm.scripts.*.cmd',
+        'tool.pdm.scripts.*.shell',
+        'tool.hatch.envs.*.scripts.*',
+      ],
+      where: 'script',
+    },
+    // https://code.visualstudio.com/docs/debugtest/debugging-configuration
+    { files: ['.vscode/tasks.json'], at: ['tasks.*.command', 'tasks.*.args.*'], where: 'script' },
+    { files: ['.vscode/launch.json'], at: ['configurations.*.envFile', 'configurations.*.command'], where: 'script' },
     // https://taskfile.dev/docs/reference/schema
     { files: ['Taskfile.yml', 'Taskfile.yaml'], at: ['tasks.*.cmd', 'tasks.*.cmds.*', 'tasks.*.cmds.*.cmd'], where: 'script' },
     // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax

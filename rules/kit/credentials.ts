@@ -1,7 +1,8 @@
 /** What the files under `rules/credentials` state: how secrets look, what says production, what is no secret. */
 import type { ApprovalKnowledge } from './approvals.js';
 import type { Environment } from './model.js';
-import type { ScriptKnowledge } from './scripts.js';
+import type { ScriptKnowledge, TargetKnowledge } from './scripts.js';
+import type { ServerRow } from './servers.js';
 
 export type CredentialClass = 'live' | 'test' | 'unknown' | 'public';
 
@@ -19,6 +20,8 @@ export interface ShapeOptions {
   readonly named?: readonly string[];
   /** Text that the secret part must hold. */
   readonly holds?: string;
+  /** The secret part ends with six characters that are a checksum of the others. */
+  readonly checksum?: true;
   /** It may do everything: what is enough for reading, in words for a message. */
   readonly wide?: string;
 }
@@ -32,8 +35,12 @@ export type ShapeRow = readonly [prefix: string, vendor: string, credential: Cre
 /** A secret without a telling start: the words of the variable's name and the form of the whole value say what it is. */
 export type NamedRow = readonly [words: readonly string[], vendor: string, value: RegExp];
 
+/** What a credential is for: what is lost when it is the wrong one. */
+export type CredentialField = 'money' | 'messages' | 'platform' | 'developer' | 'telemetry' | 'model';
+
 /** Defines credentials of some vendors; the value must be a literal. */
 export interface Vendors {
+  readonly field: CredentialField;
   /** Where the shapes are documented. */
   readonly reference: string;
   readonly shapes: readonly ShapeRow[];
@@ -114,6 +121,8 @@ export interface ClientRow {
 export interface CredentialKnowledge {
   readonly shapes: readonly ShapeRow[];
   readonly named: readonly NamedRow[];
+  /** What the credentials of a vendor are for. */
+  readonly fields: ReadonlyMap<string, CredentialField>;
   readonly twins: readonly HostTwin[];
   /** Ends of host names of managed stores, and who runs them. */
   readonly managedHosts: readonly (readonly [suffix: string, provider: string])[];
@@ -125,8 +134,35 @@ export interface CredentialKnowledge {
   /** Words in the name of an environment file, by precedence. */
   readonly environmentWords: readonly (readonly [environment: Environment, words: readonly string[]])[];
   readonly clients: readonly ClientRow[];
+  readonly configs: SettingFiles;
+  readonly loaders: readonly LoaderRow[];
   readonly approvals: ApprovalKnowledge;
   readonly scripts: ScriptKnowledge;
+  readonly targets: TargetKnowledge;
+  readonly servers: readonly ServerRow[];
   /** Words in paths of code that finds or hides secrets: what its tests hold is meant to look like one. */
   readonly scannerWords: readonly string[];
+}
+
+/** Which files hold settings, as patterns of `.gitignore`, and what the names in them mean. */
+export interface SettingFiles {
+  /** Looked at even when git ignores them. */
+  readonly kept: readonly string[];
+  readonly shared: readonly string[];
+  /** Keys of lists of `NAME=value`. */
+  readonly lists: readonly string[];
+  /** Last words of names whose value is a thing of an environment. */
+  readonly resources: readonly string[];
+  /** Words of names whose address is for people and browsers. */
+  readonly pages: readonly string[];
+}
+
+/** How the programs of a package find their environment files in development. */
+export interface LoaderRow {
+  readonly packages: readonly string[];
+  /** Names of files that win over a plain `.env`, the strongest first. */
+  readonly before: readonly string[];
+  /** The first of them that is there takes the place of `.env`, with all that is not in it. */
+  readonly replaces?: true;
+  readonly documentation: string;
 }

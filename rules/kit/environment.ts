@@ -1,7 +1,9 @@
 /** What configuration files, credentials and fallbacks say about environments. */
 import type { ApprovalSwitch } from './approvals.js';
-import type { Evidence, ObjectSite, Place, Span, Tool } from './model.js';
-import type { ForcedCommand, ImperativeCommand } from './scripts.js';
+import type { CredentialField } from './credentials.js';
+import type { Certainty, Evidence, ObjectSite, Place, Span, Tool } from './model.js';
+import type { RiskyServer } from './servers.js';
+import type { ForcedCommand, ImperativeCommand, ProductionCommand } from './scripts.js';
 
 export type Environment = 'dev' | 'test' | 'staging' | 'production' | 'ambiguous' | 'none';
 
@@ -27,6 +29,19 @@ export interface Credential {
   readonly wide?: string;
 }
 
+/** An address, or the name of a thing, of production, in a value that is no credential. */
+export interface Endpoint {
+  /**
+   * `twin`: the host of a service that has a sandbox of its own; `connection`: of a store; `host`: one that calls itself production;
+   * `resource`: a bucket, a project, a cluster that does.
+   */
+  readonly kind: 'twin' | 'connection' | 'host' | 'resource';
+  /** What says production, in words: "the host `api-m.paypal.com` of PayPal". */
+  readonly because: string;
+  /** The host of the sandbox, and the place of the host that it can take. */
+  readonly sandbox?: { readonly span: Span; readonly host: string };
+}
+
 /** A key and value of a configuration file. The value itself stays inside the reader. */
 export interface Setting extends Place {
   readonly key: string;
@@ -44,6 +59,9 @@ export interface Setting extends Place {
   /** Whole line or property, for removal. */
   readonly lineSpan: Span;
   readonly credential?: Credential;
+  readonly endpoint?: Endpoint;
+  /** The value leads to a store on the machine itself, or to a service beside it. */
+  readonly local?: true;
   /** The server that it is for, where that is told to read only. */
   readonly readingServer?: string;
   /** The value is empty, a placeholder or a reference. */
@@ -53,7 +71,8 @@ export interface Setting extends Place {
 
 export interface ConfigFile {
   readonly file: string;
-  readonly format: 'env' | 'json' | 'yaml' | 'toml';
+  /** `script`: command lines of a manifest; `lines`: assignments of a shell, a container file, Terraform variables. */
+  readonly format: 'env' | 'json' | 'yaml' | 'toml' | 'lines' | 'script';
   readonly environment: Environment;
   /** Why it is of that environment: "`.env.development` by its name". */
   readonly because: string;
@@ -61,6 +80,11 @@ export interface ConfigFile {
   readonly client?: AgentClient;
   /** `null`: not known (no git). */
   readonly tracked: boolean | null;
+  readonly ignored: boolean | null;
+  /** A list of variables that is to be copied and filled in: `.env.example`. */
+  readonly template?: true;
+  /** The ignore file that leaves an environment file out of git, or would; absent where the file is excepted on purpose. */
+  readonly ignoreFile?: string;
   readonly settings: readonly Setting[];
 }
 
@@ -94,6 +118,27 @@ export interface SourceSecret extends Place {
   readonly inTests: boolean;
 }
 
+/** An address of production in the source of what development runs. */
+export interface SourceEndpoint extends Place {
+  readonly endpoint: Endpoint;
+  /** Why the file is of development: "`seed.ts` is a script for seed data". */
+  readonly because: string;
+}
+
+/** A client that code makes for production by a word of its own. */
+export interface ClientEnvironment extends Place {
+  /** What is written: `environment: production`, `sandbox: false`. */
+  readonly shown: string;
+  /** What is made: `new PayPal`. */
+  readonly client: string;
+  /** What says the opposite. */
+  readonly instead?: string;
+  /** The file is run on developer machines. */
+  readonly ofDevelopment: boolean;
+  readonly because: string;
+  readonly inTests: boolean;
+}
+
 /** `process.env.X ?? <value>` and its relatives. */
 export interface EnvironmentFallback extends Place {
   readonly variable: string;
@@ -116,9 +161,70 @@ export interface EnvironmentFallback extends Place {
   readonly throwing?: { readonly at: Place; readonly text: string; readonly needs?: string };
   /** The literal that holds the credential or host, when it is not the fallback itself. */
   readonly literal?: Place;
-  readonly language: 'typescript' | 'python';
+  /** `config`: a default of a shell or of a program that starts services: `${NAME:-default}`. */
+  readonly language: 'typescript' | 'python' | 'config';
   readonly inTests: boolean;
 }
+
+/** One of the places where a value stands. */
+export interface SharedPlace extends Place {
+  readonly key: string;
+  readonly credential: Credential;
+  readonly environment: Environment;
+  readonly because: string;
+  /** Absent in source code. */
+  readonly format?: ConfigFile['format'];
+}
+
+/** A credential, or a store, that development and production have in common. */
+export interface SharedValue {
+  readonly development: readonly SharedPlace[];
+  readonly production: readonly SharedPlace[];
+  /** Both lead to one database. */
+  readonly isStore: boolean;
+  readonly field?: CredentialField;
+}
+
+/** A tool that empties a store, and that nothing keeps from doing so in production. The place is the tool's name. */
+export interface UnguardedEffect extends Place {
+  readonly tool: string;
+  /** What does it, for messages. */
+  readonly shown: string;
+  /** It drops or truncates what is named; otherwise it removes all that is there. */
+  readonly drops: boolean;
+  /** The variable by which the project knows where it runs. */
+  readonly variable: string;
+  readonly certainty: Certainty;
+  readonly because: readonly Evidence[];
+  /** A line that refuses elsewhere, and the statement that it goes above; `needs`: a module of Python that it names. */
+  readonly guard?: { readonly at: Place; readonly text: string; readonly needs?: string };
+}
+
+/** A place in a tool's handler where a secret of the environment becomes part of the answer or of a log. */
+export interface SecretLeak extends Place {
+  readonly tool: string;
+  /** The variable; `null`: all of the environment. */
+  readonly variable: string | null;
+  readonly isLogged: boolean;
+}
+
+/** An import of what production uses, in code of development or of tests. */
+export interface ProductionImport extends Place {
+  readonly from: string;
+  /** The name that says it, where the module does not. */
+  readonly name?: string;
+  readonly because: string;
+}
+
+/** A store that the files of a workspace lead to, with all places where it is written. */
+export interface KnownStore {
+  readonly places: readonly SharedPlace[];
+  /** Development reads it from there. */
+  readonly inDevelopment: boolean;
+}
+
+/** Tools that can remove or replace what a store holds, by name. */
+export type Destroyers = readonly { readonly tool: string; readonly at: Place }[];
 
 /** What is known of a workspace around its tools. */
 export interface SurroundingFacts {
@@ -127,6 +233,19 @@ export interface SurroundingFacts {
   readonly fallbacks: readonly EnvironmentFallback[];
   readonly switches: readonly ApprovalSwitch[];
   readonly commands: readonly ForcedCommand[];
+  readonly shared: readonly SharedValue[];
+  readonly endpoints: readonly SourceEndpoint[];
+  readonly clients: readonly ClientEnvironment[];
+  readonly targets: readonly ProductionCommand[];
+  readonly servers: readonly RiskyServer[];
+  readonly imports: readonly ProductionImport[];
+  readonly unguarded: readonly UnguardedEffect[];
+  readonly leaks: readonly SecretLeak[];
+  /** Stores outside of the machine; none when there is a local one as well. */
+  readonly stores: readonly KnownStore[];
+  readonly destroyers: Destroyers;
+  /** The tools that act with what a variable holds, the most harmful ones first. */
+  readonly usersOf: (variable: string) => readonly Evidence[];
   readonly imperatives: readonly ImperativeCommand[];
   /** Names of existing files at the root of each workspace, such as `.gitignore` and `.env.production`. */
   readonly exists: (file: string) => boolean;

@@ -28,4 +28,5 @@ export * from './rows.js';
 export * from './rule.js';
 export * from './scripts.js';
 export * from './secrets.js';
+export type * from './servers.js';
 export * from './tiers.js';

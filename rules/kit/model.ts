@@ -248,6 +248,8 @@ export interface InputParameter {
   /** Allowed values, when the schema lists them. */
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;
+  /** Where the fallback is written. */
+  readonly fallbackPlace?: Place;
   readonly place?: Place;
   /** The literal that describes it. */
   readonly descriptionPlace?: Place;

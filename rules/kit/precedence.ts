@@ -137,6 +137,24 @@ export const precedence: readonly Precedence[] = [
     tell: false,
   },
   {
+    reported: 'permission/over-privileged-credential',
+    silences: ['environment/broad-scope-token'],
+    same: 'place',
+    tell: false,
+  },
+  {
+    reported: 'environment/prod-command-in-dev-script',
+    silences: ['permission/forced-destructive-command'],
+    same: 'place',
+    tell: true,
+  },
+  {
+    reported: 'environment/credential-in-agent-config',
+    silences: ['environment/shared-credential-across-environments'],
+    same: 'place',
+    tell: true,
+  },
+  {
     reported: 'environment/prod-credential-in-dev-path',
     silences: ['environment/shared-credential-across-environments'],
     same: 'place',

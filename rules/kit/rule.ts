@@ -18,6 +18,8 @@ export type Report<M extends Messages> = Said<M> & {
   readonly certainty: Certainty;
   /** The chain that proves it, in reading order. */
   readonly because?: readonly Evidence[];
+  /** Who else is concerned, which the rest of the project decides: it makes no other finding of this one. */
+  readonly also?: readonly Evidence[];
   /** Only where it differs from the rule's own. */
   readonly severity?: Severity;
   /** Reported in this set only; default: the rule's own. */

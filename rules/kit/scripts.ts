@@ -43,3 +43,34 @@ export interface ScriptKnowledge {
   /** Secrets of a workflow that reach nothing but a model. */
   readonly modelSecrets: readonly string[];
 }
+
+/** A command line of development or tests that is meant for production. */
+export interface ProductionCommand extends Place {
+  /** What says so: `--context prod-eu`. Never more than a name. */
+  readonly shown: string;
+  /** The script, the recipe, the job. */
+  readonly name: string;
+  readonly environment: 'dev' | 'test';
+  /** Its words, or what its commands do, say that something goes away. */
+  readonly destroys: boolean;
+  /** A secret of production is handed to a job; otherwise a command line says it. */
+  readonly isSecret: boolean;
+  /** What to write where; absent where that is not provable. */
+  readonly instead?: { readonly at: Place; readonly text: string };
+}
+
+export interface TargetKnowledge {
+  readonly rows: readonly {
+    readonly form: RegExp;
+    /** What takes the place of the group `token`. */
+    readonly instead?: Readonly<Record<string, string>>;
+    /** What the command, or the name of the script, must hold as well. */
+    readonly needs?: RegExp;
+    readonly unless?: RegExp;
+  }[];
+  readonly making: RegExp;
+  readonly destroying: RegExp;
+  /** Words of names of scripts that are there for production. */
+  readonly meant: readonly string[];
+  readonly secrets: RegExp;
+}

@@ -22,3 +22,9 @@ export function surenessOf(credential: Credential): Certainty {
   if (credential.evidence === 'shape' || credential.evidence === 'payload') return 'certain';
   return credential.weak === true ? 'possible' : 'probable';
 }
+
+/** How a file of a program that starts services takes a variable from the environment, and stops without it. */
+export function referenceIn(file: string, variable: string): string | undefined {
+  const isCompose = /(?:^|\/)(?:docker-)?compose[\w.-]{0,40}\.ya?ml$/.test(file) && /^[A-Z]\w{1,60}$/.test(variable);
+  return isCompose ? `\${${variable}:?}` : undefined;
+}

@@ -3,7 +3,7 @@ import { CheckMemory } from './check/memory.js';
 import { runChecks } from './check/run.js';
 import type { Tool } from '../../rules/kit/index.js';
 import type { ToolTrace } from './recognise/trace-tool.js';
-import { createEnvironmentReader, type EnvironmentReader } from './environment/facts.js';
+import { createEnvironmentReader, noEnvironmentFacts, type EnvironmentReader } from './environment/facts.js';
 import type { Result } from './finding.js';
 import { Guard } from './guard.js';
 import { Inventory } from './inventory.js';
@@ -29,10 +29,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const memory = new CheckMemory();
-  const none = {
-    facts: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], imperatives: [], exists: () => false },
-    problems: [],
-  };
+  const none = { facts: noEnvironmentFacts, problems: [] };
   return {
     analyze(snapshot: Snapshot): Result {
       guard.clear();
@@ -41,7 +38,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
       const inLists = guard.run('tool lists', undefined, () => lists.of(snapshot, inCode.flat(), (file) => inventory.inTests(file))) ?? [];
       const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
       const tools = parts.flat();
-      const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf)) ?? none;
+      const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
       const checked = runChecks({ parts, environment: environment.facts, checks: knowledge.checks, snapshot, moduleOf }, memory);
       return {
         tools,

@@ -17,7 +17,7 @@ interface Text {
   readonly version: string;
   /** May define tools, so its imports matter. */
   readonly tools: boolean;
-  /** May hold a secret, or a fallback for one. */
+  /** May hold a secret, a fallback for one, or what leads from development to production. */
   readonly secrets: boolean;
   /** Reads environment variables. */
   readonly environment: boolean;
@@ -41,7 +41,7 @@ interface State {
 /** What makes a source worth keeping. */
 export interface Filters {
   readonly tools: Prefilter;
-  readonly secrets: (text: string) => boolean;
+  readonly secrets: (text: string, file: string) => boolean;
 }
 
 const readsEnvironment = /process\.env|os\.environ|getenv|\.meta\.env|(?:Deno|Bun)\.env|\{ ?env\b|createEnv|cleanEnv/;
@@ -69,7 +69,7 @@ export class Documents {
   setCells(file: string, cells: readonly SourceCell[]): boolean {
     const raw = JSON.stringify(cells.map(({ document, source }) => [document, source]));
     if (this.#unsaved.get(file)?.raw === raw) return false;
-    this.#unsaved.set(file, { raw, ...this.#judge(joined(cells)) });
+    this.#unsaved.set(file, { raw, ...this.#judge(joined(cells), file) });
     return true;
   }
 
@@ -156,12 +156,12 @@ export class Documents {
   }
 
   #read(file: string, text: string): State {
-    if (!isNotebook(file)) return this.#judge(text);
+    if (!isNotebook(file)) return this.#judge(text, file);
     const { notebook, problem } = readNotebook(text);
-    return { ...(notebook && this.#judge(notebook)), ...(problem && { skipped: problem }) };
+    return { ...(notebook && this.#judge(notebook, file)), ...(problem && { skipped: problem }) };
   }
 
-  #judge(source: string | Notebook): State {
+  #judge(source: string | Notebook, file: string): State {
     const text = typeof source === 'string' ? source : source.code;
     if (text.length > largestSource) return { skipped: tooLarge };
     const { tools, secrets } = this.#filters;
@@ -170,7 +170,7 @@ export class Documents {
         text,
         version: hashText(text),
         tools: tools.inText(text),
-        secrets: secrets(text),
+        secrets: secrets(text, file),
         environment: readsEnvironment.test(text),
         ...(typeof source === 'string' ? {} : { notebook: source }),
       },

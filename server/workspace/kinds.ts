@@ -21,9 +21,13 @@ export { isEnvironmentFile };
 
 const sources = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.py', '.ipynb']);
 
-/** The ends of paths of files that start agents and MCP servers, and patterns of those that hold command lines or permissions. */
+/**
+ * The ends of paths of files that start agents and MCP servers, and patterns of those that hold settings which git ignores, or command
+ * lines, permissions and settings that it keeps.
+ */
 export interface ConfigNames {
   readonly agents: readonly string[];
+  readonly kept: readonly string[];
   readonly scripts: readonly string[];
 }
 
@@ -57,15 +61,17 @@ const toolLists = [
   '*.template.yml',
 ];
 
-export function configNames({ clients, approvals, scripts }: CredentialKnowledge): ConfigNames {
+export function configNames({ clients, approvals, scripts, configs: settings }: CredentialKnowledge): ConfigNames {
   return {
     agents: clients.flatMap(({ files }) => files),
-    scripts: [...toolLists, ...approvals.files, ...scripts.rows.flatMap(({ files }) => files)],
+    kept: settings.kept,
+    scripts: [...toolLists, ...approvals.files, ...scripts.rows.flatMap(({ files }) => files), ...settings.shared],
   };
 }
 
-export function createKinds({ agents, scripts }: ConfigNames): Kinds {
+export function createKinds({ agents, kept, scripts }: ConfigNames): Kinds {
   const isAgent = matcher(agents);
+  const isKept = matcher(kept);
   const isScript = matcher(scripts);
   const known = new Map<string, FileKind | undefined>();
   return {
@@ -76,14 +82,14 @@ export function createKinds({ agents, scripts }: ConfigNames): Kinds {
       if (sources.has(end)) return /\.d\.[mc]?ts$/.test(name) ? undefined : 'source';
       // Scripts of a manifest may hold connection strings.
       if (isEnvironmentFile(name) || name === 'package.json') return 'config';
-      if (!configs.has(end) && !/^(?:GNUm|m|M)akefile$/.test(name)) return undefined;
-      if (!known.has(file)) known.set(file, isAgent(file) ? 'config' : isScript(file) ? 'script' : undefined);
+      if (!configs.has(end) && !/^(?:GNUm|m|M)akefile$|^Dockerfile(?:\.|$)|^Procfile(?:\.|$)|^\.?[Jj]ustfile$/.test(name)) return undefined;
+      if (!known.has(file)) known.set(file, isAgent(file) || isKept(file) ? 'config' : isScript(file) ? 'script' : undefined);
       return known.get(file);
     },
   };
 }
 
-const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk', '.sh', '.bash']);
+const configs = new Set(['.json', '.jsonc', '.yaml', '.yml', '.toml', '.mk', '.tfvars', '.properties', '.sh', '.bash', '.dockerfile']);
 
 /** To prepare patterns takes longer than most else that a short run does before it reads, so words of them are looked for first. */
 function matcher(files: readonly string[]): (file: string) => boolean {

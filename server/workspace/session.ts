@@ -1,4 +1,7 @@
 import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
+import { mayMakeClient } from '../analysis/environment/client-environments.js';
+import { mayImportProduction } from '../analysis/environment/production-imports.js';
+import { pathsOf } from '../analysis/environment/path.js';
 import { createClassifier } from '../analysis/environment/classify.js';
 import type { Result } from '../analysis/finding.js';
 import type { ToolTrace } from '../analysis/recognise/trace-tool.js';
@@ -105,9 +108,17 @@ class WorkspaceSession implements Session {
     const { knowledge, packages, tools } = prepare(options.knowledge);
     this.#options = { ...options, knowledge };
     const classifier = createClassifier(knowledge.credentials);
+    const isOfDevelopment = pathsOf(knowledge.credentials, ['dev']);
+    const isDeveloped = pathsOf(knowledge.credentials, ['dev', 'test']);
+    // Patterns of paths take long to prepare, so what a text says is asked before whether it is a test.
+    const mayLead = (text: string, path: string): boolean => {
+      const saysProduction = classifier.mayTell(text) === 'production';
+      if (isOfDevelopment(path)) return saysProduction || mayMakeClient(text) || mayImportProduction(text);
+      return saysProduction && mayImportProduction(text) && isDeveloped(path);
+    };
     this.#documents = new Documents(host, {
       tools,
-      secrets: (text) => classifier.mayHold(text) || classifier.mayFallBack(text),
+      secrets: (text, file) => classifier.mayHold(text) || classifier.mayFallBack(text) || mayLead(text, file.slice(1)),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     this.#links = new Links(this.#tree, this.#documents, packages);

@@ -230,3 +230,23 @@ test('the workspaces have what the edits are to change', () => {
   expect(python.findings.length).toBeGreaterThan(10);
   expect(python.unresolved).toEqual([]);
 });
+
+test('a function that registered nothing registers something, and nothing again', () => {
+  const kept = createAnalyzer(knowledge);
+  const found = ['', '/* none yet */', "'second', 'third'", '', "'fourth'"].map((names) => {
+    const text = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+
+function start(server: McpServer) {
+  function registerMore() {
+    for (const name of [${names}]) server.registerTool(name, {}, async () => ({ content: [] }));
+  }
+  registerMore();
+  server.registerTool('first', {}, async () => ({ content: [] }));
+}
+
+start(new McpServer({ name: 'notes', version: '1' }));
+`;
+    return kept.analyze(snapshotOf(new Map([['/w/server.ts', text]]))).tools.map(({ name }) => name.value);
+  });
+  expect(found).toEqual([['first'], ['first'], ['second', 'third', 'first'], ['first'], ['fourth', 'first']]);
+});

@@ -1,3 +1,4 @@
+import { noEnvironmentFacts } from '../../server/analysis/environment/facts.js';
 import { defineRule, type Certainty, type Rule, type Tool } from '../../rules/kit/index.js';
 import { runChecks } from '../../server/analysis/check/run.js';
 import type { AnalysisSettings, Snapshot } from '../../server/analysis/snapshot.js';
@@ -72,7 +73,7 @@ export function check(
   };
   return runChecks({
     parts: [tools],
-    environment: { files: [], secrets: [], fallbacks: [], switches: [], commands: [], imperatives: [], exists: snapshot.exists },
+    environment: { ...noEnvironmentFacts, exists: snapshot.exists },
     checks: rules,
     snapshot,
     moduleOf,

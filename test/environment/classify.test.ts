@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { credentials } from '../../rules/credentials/index.js';
 import type { Body, ShapeRow } from '../../rules/kit/index.js';
 import { createClassifier } from '../../server/analysis/environment/classify.js';
-import { secret, secretKinds } from '../harness/secrets.js';
+import { checked, secret, secretKinds } from '../harness/secrets.js';
 import { expectLinear, took } from './linear.js';
 
 const classifier = createClassifier(credentials, ['*.core.example.net']);
@@ -27,13 +27,18 @@ const title = (row: ShapeRow): string => `${row[1]} ${row[0]} ${row[2]}`;
 
 describe.each(credentials.shapes.map((row) => [title(row), row] as const))('%s', (_, row) => {
   const [prefix, vendor, kind, form, options] = row;
-  const value = prefix + body(form, options?.holds ?? '');
+  const drawn = body(form, options?.holds ?? '');
+  const value = prefix + (options?.checksum === true ? checked(drawn.slice(0, -6)) : drawn);
   const name = nameFor(row);
 
   it('is known by its shape', () => {
     const found = classify(value, name);
     expect([found?.vendor, found?.class, found?.evidence]).toEqual([vendor, kind, 'shape']);
     expect(classifier.mayHold(`const x = '${value}';`)).toBe(true);
+  });
+
+  it('has its checksum, where the vendor adds one', () => {
+    expect(classify(prefix + drawn, name)?.vendor).toBe(options?.checksum === true ? undefined : vendor);
   });
 
   it('is known inside other text', () => {

@@ -68,7 +68,7 @@ describe('environmentFacts', () => {
     one.read.length = 0;
     one.parsed.length = 0;
     one.facts();
-    expect([one.parsed, one.read.filter((file) => file !== '.env.example')]).toEqual([[], []]);
+    expect([one.parsed, one.read.filter((file) => file !== '.env.example' && file !== '.gitignore')]).toEqual([[], []]);
     one.files.set('/w/b.ts', `const k = '${secret('npm', 2)}';`);
     expect(one.facts().secrets.map((found) => found.credential.vendor)).toEqual(['GitHub', 'npm']);
     expect(one.parsed).toEqual(['b.ts']);

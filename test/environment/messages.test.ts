@@ -19,6 +19,7 @@ const credentials: readonly Credential[] = (['live', 'test', 'unknown', 'public'
     wide: 'the public key, with row-level security',
   })),
 );
+const longEndpoint = { kind: 'twin', because: 'the host `production-checkout-live.adyenpayments.com` of Adyen' } as const;
 const setting = {
   ...place,
   key: name,
@@ -61,9 +62,14 @@ const facts: EnvironmentFacts = {
           environment,
           because: '`.env.development` is for development by its name',
           tracked,
+          ignored: false,
+          ...(client === undefined ? { ignoreFile: '/w/.gitignore' } : {}),
           client,
           settings: [
             { ...setting, credential, commentedOut: false },
+            { ...setting, endpoint: longEndpoint, commentedOut: false },
+            { ...setting, key: 'CLOUDFLARE_GLOBAL_API_KEY', commentedOut: false },
+            { ...setting, key: 'RAILWAY_API_TOKEN', commentedOut: false },
             { ...setting, credential, commentedOut: client === undefined },
             { ...setting, credential, commentedOut: false, inheritedBy: '.env.development' },
             { ...setting, credential, commentedOut: false, readingServer: 'x'.repeat(30) },
@@ -117,6 +123,63 @@ const facts: EnvironmentFacts = {
       inTests: false,
     })),
   ),
+  shared: [true, false].flatMap((isStore) =>
+    [undefined, 'model', 'money'].flatMap((field) =>
+      credentials.map((credential) => {
+        const shared = { ...place, key: name, credential, environment: 'dev', because: '', format: 'env' } as const;
+        return { development: [shared], production: [shared], isStore, field: field as 'model' };
+      }),
+    ),
+  ),
+  endpoints: [{ ...place, endpoint: longEndpoint, because: '`integration.seed.ts` is a script for seed data' }],
+  clients: [true, false].map((ofDevelopment) => ({
+    ...place,
+    shown: 'environment: Environment.Production',
+    client: 'new BraintreePaymentGateway',
+    ofDevelopment,
+    because: '`integration.seed.ts` is a script for seed data',
+    inTests: false,
+  })),
+  targets: [true, false].flatMap((isSecret) =>
+    [true, false].map((destroys) => ({
+      ...place,
+      shown: '--project-ref acme-production-eu-west-1-orders-and-more-0001',
+      name: 'integration-tests-with-services',
+      environment: 'test' as const,
+      destroys,
+      isSecret,
+    })),
+  ),
+  servers: (['production', 'everywhere', 'live-key', 'folder'] as const).map((risk) => ({
+    ...place,
+    name: 'production-orders-database',
+    title: 'PlanetScale',
+    risk,
+    because: 'the host `production-checkout-live.adyenpayments.com`',
+  })),
+  unguarded: [true, false].map((drops) => ({
+    ...place,
+    tool: 'reset_customer_directory_for_tests',
+    shown: '`DELETE FROM customer_directory_entries`',
+    drops,
+    variable: 'RAILWAY_ENVIRONMENT',
+    certainty: 'certain',
+    because: [],
+  })),
+  imports: [{}, { name: 'productionDatabaseClient' }].map((one) => ({
+    ...place,
+    ...one,
+    from: '../src/config/environments/production.js',
+    because: '`integration.seed.ts` is a script for seed data',
+  })),
+  leaks: [name, null].flatMap((variable) =>
+    [true, false].map((isLogged) => ({ ...place, tool: 'show_configuration_of_the_deployment', variable, isLogged })),
+  ),
+  stores: [
+    { inDevelopment: true, places: [{ ...place, key: name, credential: credentials[0]!, environment: 'dev', because: '', format: 'env' }] },
+  ],
+  destroyers: [{ tool: 'reset_customer_directory_for_tests', at: place }],
+  usersOf: () => [],
   tools: [tool],
   exists: () => false,
 };
@@ -130,12 +193,15 @@ describe.each(rules)('%s', (_, rule) => {
   it('says what it says in less than 200 characters, and uses all its messages but those of fixes', () => {
     const said = new Set<string>();
     const long: string[] = [];
-    rule.look(facts, (report) => {
+    const more = { ...facts, destroyers: [...facts.destroyers, { tool: 'wipe', at: place }] };
+    const hear = (report: { readonly message: PropertyKey; readonly data: Readonly<Record<string, string>> }): void => {
       said.add(String(report.message));
       const data = new Map(Object.entries<string>(report.data));
       const text = String(rule.messages[report.message]).replace(/\{(\w{1,20})\}/g, (_whole: string, key: string) => data.get(key) ?? '?');
       if (text.length >= 200 || text.includes('?')) long.push(text);
-    });
+    };
+    rule.look(facts, hear);
+    rule.look(more, hear);
     expect([...new Set(long)]).toEqual([]);
     expect(said.size).toBeGreaterThan(0);
   });

@@ -67,17 +67,24 @@ test('YAML is read with its places', () => {
   expect(misplaced(yaml, root)).toEqual([]);
 });
 
-test('of TOML, tables and values of one line are read with their places', () => {
+test('of TOML, tables and values are read with their places', () => {
   const { root, problems } = readToml(toml);
   expect(problems).toEqual([]);
   expect(plain(root)).toEqual({
     model: 'gpt-5',
     count: 3,
     on: true,
-    mcp_servers: { docs: { command: 'npx' } },
+    mcp_servers: { docs: { command: 'npx', args: ['-y', 'docs'] } },
     rule: { 0: { name: 'first' }, 1: { name: 'second', 'dotted.key': false } },
   });
   expect(misplaced(toml, root)).toEqual([]);
+});
+
+test('of TOML, lists over lines and tables in a line are read with their places', () => {
+  const text = 'args = [\n  "-y", # first\n  "docs",\n]\nenv = { KEY = "a, b", "other" = 3, in = { x = [1, true] } }\nlater = "x"\n';
+  const { root, problems } = readToml(text);
+  expect([plain(root), problems]).toEqual([{ args: ['-y', 'docs'], env: { KEY: 'a, b', other: 3, in: { x: [1, true] } }, later: 'x' }, []]);
+  expect(misplaced(text, root)).toEqual([]);
 });
 
 test('an alias is no second place, and one that feeds on itself ends', () => {

@@ -4,6 +4,8 @@
  * another value of the same kind. The values are the same in every run.
  */
 
+import { crc32 } from 'node:zlib';
+
 const digits = '0123456789';
 const lower = 'abcdefghijklmnopqrstuvwxyz';
 const upper = lower.toUpperCase();
@@ -19,6 +21,17 @@ function body(seed: string, length: number, alphabet: string): string {
     if (next !== text.at(-1)) text += next;
   }
   return text;
+}
+
+/** Some vendors end their tokens with a checksum, six characters in base 62. */
+export function checked(text: string): string {
+  let rest = crc32(text);
+  let sum = '';
+  while (sum.length < 6) {
+    sum = ((digits + upper + lower)[rest % 62] ?? '') + sum;
+    rest = Math.floor(rest / 62);
+  }
+  return text + sum;
 }
 
 interface Make {
@@ -105,10 +118,10 @@ const kinds: Readonly<Record<string, (make: Make) => string>> = {
   'stripe-sequence': () => `sk_${'live'}_${lower}`,
   'stripe-sample': () => `sk_${'test'}_4eC39HqLyjWDarjtT1zdp7dc`,
   // code hosts, packages, clouds
-  github: (m) => `gh${'p'}_${m.alnum(36)}`,
+  github: (m) => `gh${'p'}_${checked(m.alnum(30))}`,
   'github-fine-grained': (m) => `github_${'pat'}_${m.alnum(22)}_${m.alnum(59)}`,
   gitlab: (m) => `gl${'pat'}-${m.url(20)}`,
-  npm: (m) => `np${'m'}_${m.alnum(36)}`,
+  npm: (m) => `np${'m'}_${checked(m.alnum(30))}`,
   pypi: (m) => `py${'pi'}-AgEIcHlwaS5vcmc${m.url(150)}`,
   'aws-key-id': (m) => `AK${'IA'}${m.upper(16)}`,
   'aws-session-key-id': (m) => `AS${'IA'}${m.upper(16)}`,

@@ -23,7 +23,11 @@ export function isAllowed(grade: FixGrade, edits: readonly TextEdit[], snapshot:
     const before = snapshot.text(file) ?? '';
     const own = edits.filter((edit) => edit.file === file);
     const after = applyEdits(before, own);
-    return !(grade === 'auto' && loses(before, after)) && !opensSecret(file, before, after, edits, snapshot);
+    const written = applyEdits(
+      before,
+      own.filter(({ text }) => !isHost(text)),
+    );
+    return !(grade === 'auto' && loses(before, after)) && !opensSecret(file, before, written, edits, snapshot);
   });
 }
 
@@ -81,6 +85,11 @@ function count(pattern: RegExp, text: string): number {
 
 function isEnvironmentFile(file: string): boolean {
   return /(?:^|\/)[^/]{0,60}\.env(?:\.[^/]{1,60})?$/u.test(file);
+}
+
+/** The name of a host, which is no secret; what stands around it stood there before. */
+function isHost(text: string): boolean {
+  return text.length <= 253 && /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/u.test(text);
 }
 
 /** Is a line gone that was no comment? */

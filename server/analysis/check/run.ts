@@ -222,7 +222,11 @@ function finding({ lead, folded: fold }: Group, related: ReadonlyMap<Reported, F
     message: folded?.text ?? lead.text,
     place: { file: at.file, span: copied(at.span) },
     ...(folded === undefined && tool !== undefined && { tool }),
-    evidence: [...own, ...(related.get(lead) ?? [])].map(({ file, span, label }) => ({ file, span: copied(span), label })),
+    evidence: [...own, ...(folded === undefined ? (said.also ?? []) : []), ...(related.get(lead) ?? [])].map(({ file, span, label }) => ({
+      file,
+      span: copied(span),
+      label,
+    })),
     fixes: (folded?.fixes ?? said.fixes ?? []).flatMap((fix) => toFix(check, fix, lead.toolFacts, surroundings) ?? []),
     fingerprint: fingerprint(identity),
   };

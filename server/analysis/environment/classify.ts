@@ -4,6 +4,7 @@
  */
 import type { Credential, CredentialKnowledge, ShapeRow } from '../../../rules/kit/index.js';
 import { connectionAt, keywordConnection, type Connection } from './connection.js';
+import { createEndpoints, type EndpointReader } from './endpoints.js';
 import { gatesOf, isBoundary, triggers } from './gates.js';
 import { createHosts, hostsIn, type Hosts } from './hosts.js';
 import { tokenAt } from './jwt.js';
@@ -40,6 +41,12 @@ export interface Classifier {
   mayFallBack(text: string): boolean;
   /** The text starts as the connection string of a store does. */
   isStore(text: string): boolean;
+  /** The text is the address of a store on the machine itself, or of a service beside it. */
+  isLocalStore(text: string): boolean;
+  /** What in a value leads to production, though the value is no credential. */
+  readonly endpoint: EndpointReader;
+  /** Quick answer for a whole file of configuration: may it hold anything that is told of? */
+  mayTell(text: string): 'production' | 'secret' | undefined;
   readonly names: Names;
   readonly hosts: Hosts;
   /** Last words of names whose value tells the host or the mode of their siblings. */
@@ -147,18 +154,30 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
       : undefined;
   };
 
+  const isStore = (text: string): boolean => {
+    const scheme = /^(?:jdbc:)?([a-z0-9]{2,20})(?:\+[a-z0-9]{1,20})?:\/\//i.exec(text)?.[1]?.toLowerCase() ?? '';
+    return Object.hasOwn(knowledge.schemes, scheme) && !webSchemes.has(scheme);
+  };
+  const ownHost = (text: string): boolean => {
+    let own = false;
+    ownHosts.scan(text, () => (own = true));
+    return own;
+  };
   return {
     names,
     hosts,
+    isStore,
+    isLocalStore: (text) =>
+      /^(?:sqlite|file):/i.test(text) ||
+      (isStore(text) && hostsIn(text).length > 0 && hostsIn(text).every((host) => hosts.judge(host).local)),
+    endpoint: createEndpoints(names, hosts, isStore, knowledge.configs),
+    mayTell: (text) => {
+      const { holds, production, named } = look(text);
+      return holds || production || ownHost(text) ? 'production' : named ? 'secret' : undefined;
+    },
     mayFallBack: (text) => {
       const { reads, says } = look(text);
-      let own = false;
-      if (reads && !says) ownHosts.scan(text, () => (own = true));
-      return reads && (says || own);
-    },
-    isStore: (text) => {
-      const scheme = /^(?:jdbc:)?([a-z0-9]{2,20})(?:\+[a-z0-9]{1,20})?:\/\//i.exec(text)?.[1]?.toLowerCase() ?? '';
-      return Object.hasOwn(knowledge.schemes, scheme) && !webSchemes.has(scheme);
+      return reads && (says || ownHost(text));
     },
     hostWords: new Set(knowledge.words.host),
     modeWords: new Set(knowledge.words.mode),

@@ -7,30 +7,43 @@ import {
   type ConfigFile,
   type CredentialKnowledge,
   type Environment,
+  type ProductionCommand,
+  type RiskyServer,
   type ScriptKnowledge,
   type ScriptRow,
+  type ServerRow,
+  type TargetKnowledge,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
-import { readJson, type JsonFile } from '../syntax/json.js';
+import { entryOf, readJson, type JsonFile } from '../syntax/json.js';
 import { readToml } from '../syntax/toml.js';
 import { readYaml } from '../syntax/yaml.js';
+import { riskyServers } from './agent-servers.js';
 import { switchesInInputs, switchesInScripts, switchesInTree, type FoundSwitch } from './approvals.js';
 import type { Classifier } from './classify.js';
+import { commandTargets, mayTarget } from './command-targets.js';
+import { configFallbacks } from './config-fallbacks.js';
 import { forcedFilter, forcedIn, type ForcedFilter, type FoundCommand } from './forced.js';
 import { imperativesIn, type FoundImperative } from './imperative.js';
 import { clientOf, readJsonSettings, readScripts } from './json-config.js';
 import type { PathAnswer } from './path.js';
 import { createPatterns, type PathPatterns } from './patterns.js';
 import { recipesIn, scriptsIn, shellIn, type Script } from './scripts.js';
-import { nameTokens } from './tokens.js';
+import type { FoundFallback } from './production.js';
+import { formatOf, isLines, mayHoldSettings, settingConfigs, workEnvironment } from './setting-files.js';
 
 /** What is known of configuration, made once. */
 export interface ConfigFiles {
   readonly clients: readonly { readonly row: ClientRow; readonly files: PathPatterns }[];
+  /** Files of settings, and keys of their lists of `NAME=value`. */
+  readonly settings: PathPatterns;
+  readonly lists: ReadonlySet<string>;
   readonly rows: readonly { readonly row: ScriptKnowledge['rows'][number]; readonly files: PathPatterns }[];
   readonly approvals: ApprovalKnowledge;
   readonly scripts: ScriptKnowledge;
   readonly commands: CommandTable;
+  readonly targets: TargetKnowledge;
+  readonly servers: readonly ServerRow[];
   readonly mayForce: ForcedFilter;
   /** Keys, and options of a command line, of which a file holds one that may switch a question off. */
   readonly keys: readonly string[];
@@ -49,25 +62,38 @@ export interface Configuration {
   readonly text: string;
   readonly path: PathAnswer;
   readonly tracked: boolean | null;
+  readonly ignored: boolean | null;
 }
 
 interface ConfigAnswer {
   readonly configs: readonly ConfigFile[];
   readonly switches: readonly FoundSwitch[];
   readonly commands: readonly FoundCommand[];
+  readonly targets: readonly ProductionCommand[];
+  readonly servers: readonly RiskyServer[];
+  readonly fallbacks: readonly FoundFallback[];
   readonly imperatives: readonly FoundImperative[];
   readonly problems: readonly UnresolvedPlace[];
+  /** Of a manifest: what the project depends on. */
+  readonly packages?: ReadonlySet<string>;
 }
 
-export function configFiles({ clients, approvals, scripts }: CredentialKnowledge, commands: CommandTable): ConfigFiles {
+export function configFiles(
+  { clients, configs, approvals, scripts, targets, servers }: CredentialKnowledge,
+  commands: CommandTable,
+): ConfigFiles {
   const patterns = (files: readonly string[]): PathPatterns =>
     createPatterns(files.map((file) => (file.includes('/') ? `**/${file}` : file)));
   const keys = approvals.settings.map(({ at }) => (typeof at === 'string' ? at.split('.').findLast((key) => !key.startsWith('*')) : at[0]));
   return {
     clients: clients.map((row) => ({ row, files: patterns(row.files) })),
+    settings: patterns([...configs.kept, ...configs.shared]),
+    lists: new Set(configs.lists),
     rows: scripts.rows.map((row) => ({ row, files: patterns(row.files) })),
     approvals,
     scripts,
+    targets,
+    servers,
     commands,
     mayForce: forcedFilter(commands),
     keys: [...new Set(keys.flatMap((key) => key ?? []))],
@@ -77,33 +103,54 @@ export function configFiles({ clients, approvals, scripts }: CredentialKnowledge
 
 /** What a file says, by its name. */
 export function configFacts(config: Configuration, tools: ConfigTools): ConfigAnswer {
-  const { file, relative, text } = config;
+  const { file, relative, text, path } = config;
   const clients = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
   const rows = tools.rows.filter((row) => row.files.match(relative)).map(({ row }) => row);
   const mayForce = rows.length > 0 && tools.mayForce(text);
   const mayRefuse = rows.length > 0 && mayHaveTwin(text);
   const words = rows.length > 0 ? tools.options : tools.keys;
-  if (clients.length === 0 && !mayForce && !mayRefuse && !isManifest(file) && !words.some((word) => text.includes(word))) return nothing;
-  const isTree = rows.length === 0 || rows.some(({ at }) => at !== undefined);
+  const hasSettings = clients.length === 0 && tools.settings.match(relative) && mayHoldSettings(text, path.environment, tools.classifier);
+  const targets = rows.length > 0 && mayTarget(text);
+  const fallbacks = configFallbacks(file, text, tools.classifier);
+  const asksNothing =
+    clients.length === 0 && !mayForce && !mayRefuse && !targets && !isManifest(file) && !words.some((word) => text.includes(word));
+  if (asksNothing && !hasSettings) return { ...nothing, fallbacks };
+  const isTree = rows.length === 0 ? !isLines(file) : rows.some(({ at }) => at !== undefined);
   const tree = isTree ? treeOf(file, text) : { problems: [] };
   const scripts = isTree ? scriptsIn(tree, rows) : textIn(file, text, rows);
   return {
     ...(clients.length > 0 ? agentFile(config, tree, clients, tools) : { configs: [], problems: [] }),
-    ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools) } : {}),
-    switches: [
-      ...switchesInTree(file, tree, tools.approvals),
-      ...switchesInScripts(file, text, scripts, tools.approvals, tools.scripts),
-      ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
-    ],
+    ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools), packages: packagesIn(tree) } : {}),
+    ...(hasSettings ? { configs: settingConfigs(config, isTree ? tree : undefined, tools.lists, tools.classifier) } : {}),
+    switches: asksNothing
+      ? []
+      : [
+          ...switchesInTree(file, tree, tools.approvals),
+          ...switchesInScripts(file, text, scripts, tools.approvals, tools.scripts),
+          ...(isTree ? switchesInInputs(file, text, tree, tools.approvals, tools.scripts) : []),
+        ],
     imperatives: mayRefuse ? imperativesIn(file, text, scripts, tools.commands) : [],
     commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
+    servers: clients.length > 0 ? riskyServers(file, text, tree, tools.servers, tools.classifier) : [],
+    fallbacks,
+    targets: targets ? commandTargets(file, text, scripts, tools.targets, tools.commands) : [],
   };
 }
 
-const nothing: ConfigAnswer = { configs: [], switches: [], commands: [], imperatives: [], problems: [] };
+const nothing: ConfigAnswer = {
+  configs: [],
+  switches: [],
+  commands: [],
+  imperatives: [],
+  targets: [],
+  servers: [],
+  fallbacks: [],
+  problems: [],
+};
 
 function textIn(file: string, text: string, rows: readonly ScriptRow[]): readonly Script[] {
-  return rows.some(({ where }) => where === 'shell') ? shellIn(file, text) : recipesIn(text);
+  if (rows.some(({ where }) => where === 'shell')) return shellIn(file, text);
+  return recipesIn(text, /justfile$/i.test(file));
 }
 
 function isManifest(file: string): boolean {
@@ -111,12 +158,12 @@ function isManifest(file: string): boolean {
 }
 
 function treeOf(file: string, text: string): JsonFile {
-  if (/\.ya?ml$/.test(file)) return readYaml(text);
-  return file.endsWith('.toml') ? readToml(text) : readJson(text);
+  const format = formatOf(file);
+  return format === 'yaml' ? readYaml(text) : format === 'toml' ? readToml(text) : readJson(text);
 }
 
 function agentFile(
-  { file, text, path, tracked }: Configuration,
+  { file, text, path, tracked, ignored }: Configuration,
   tree: JsonFile,
   rows: readonly ClientRow[],
   tools: ConfigTools,
@@ -127,10 +174,11 @@ function agentFile(
     configs: [
       {
         file,
-        format: 'json',
+        format: formatOf(file),
         environment: path.environment,
         because: path.because,
         tracked,
+        ignored,
         ...(client === undefined ? {} : { client }),
         settings: readJsonSettings(file, text, tree, tools.classifier),
       },
@@ -140,18 +188,19 @@ function agentFile(
 }
 
 /** Scripts of a manifest serve different environments, so each of them gets an entry of its own. */
-function scriptFiles({ file, text, tracked }: Configuration, tree: JsonFile, tools: ConfigTools): readonly ConfigFile[] {
+function scriptFiles({ file, text, tracked, ignored }: Configuration, tree: JsonFile, tools: ConfigTools): readonly ConfigFile[] {
   const settings = readScripts(file, text, tree, tools.classifier);
   const groups = new Map<Environment, ConfigFile>();
   for (const setting of settings) {
     if (setting.credential === undefined) continue;
-    const environment = scriptEnvironment(setting.key);
+    const environment = workEnvironment([setting.key]);
     const group = groups.get(environment) ?? {
       file,
-      format: 'json',
+      format: 'script',
       environment,
       because: `the script \`${setting.key.slice(0, 40)}\` is run there`,
       tracked,
+      ignored,
       settings: [],
     };
     groups.set(environment, { ...group, settings: [...group.settings, setting] });
@@ -159,11 +208,7 @@ function scriptFiles({ file, text, tracked }: Configuration, tree: JsonFile, too
   return [...groups.values()];
 }
 
-function scriptEnvironment(script: string): Environment {
-  const words = nameTokens(script);
-  if (words.some((word) => ['prod', 'production', 'deploy', 'release', 'publish'].includes(word))) return 'production';
-  if (words.some((word) => ['test', 'tests', 'e', 'ci', 'lint', 'coverage', 'vitest', 'jest'].includes(word))) return 'test';
-  return words.some((word) => ['dev', 'develop', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug'].includes(word))
-    ? 'dev'
-    : 'none';
+function packagesIn({ root }: JsonFile): ReadonlySet<string> {
+  const lists = ['dependencies', 'devDependencies'].map((key) => entryOf(root, key)?.value);
+  return new Set(lists.flatMap((list) => (list?.kind === 'object' ? list.entries.map(({ key }) => key) : [])));
 }

@@ -8,6 +8,8 @@ export interface Connection {
   readonly user: string;
   readonly password: string;
   readonly hosts: readonly string[];
+  /** The hosts with their ports, as far as these are written. */
+  readonly authorities: readonly string[];
   readonly database: string;
 }
 
@@ -47,12 +49,10 @@ export function connectionAt(text: string, at: number): Connection | undefined {
   const password = colon === -1 ? (isWeb ? '' : asked('password')) : account.slice(colon + 1);
   if (password === '') return undefined;
   while (tail < text.length && !endsUrl(text.charCodeAt(tail))) tail += 1;
-  const hosts = text
-    .slice(sign === -1 ? at + 3 : sign + 1, end)
-    .split(',')
-    .map((host) => host.replace(/:\d{0,5}$/, ''));
+  const authorities = text.slice(sign === -1 ? at + 3 : sign + 1, end).split(',');
+  const hosts = authorities.map((host) => host.replace(/:\d{0,5}$/, ''));
   const database = /^\/([^?#]{1,100})/.exec(rest)?.[1] ?? '';
-  return { start, end: tail, scheme, user: user === '' ? asked('user') : user, password, hosts, database };
+  return { start, end: tail, scheme, user: user === '' ? asked('user') : user, password, hosts, authorities, database };
 }
 
 /** A connection string of `key=value` pairs, divided by semicolons (ADO.NET, ODBC) or blanks (libpq). */
@@ -68,18 +68,15 @@ export function keywordConnection(value: string): Connection | undefined {
   const password = first('password', 'pwd');
   const host = first('server', 'host', 'data source', 'addr', 'address', 'network address', 'hostaddr');
   if (password === '' || host === '') return undefined;
+  const server = host.replace(/^[a-z]{2,4}:/i, '');
   return {
     start: 0,
     end: value.length,
     scheme: '',
     password,
     user: first('user id', 'uid', 'user', 'username'),
-    hosts: [
-      host
-        .replace(/^[a-z]{2,4}:/i, '')
-        .replace(/[,:]\d{1,5}$/, '')
-        .replace(/\\.{0,100}$/, ''),
-    ],
+    hosts: [server.replace(/[,:]\d{1,5}$/, '').replace(/\\.{0,100}$/, '')],
+    authorities: [server],
     database: first('database', 'initial catalog', 'dbname'),
   };
 }

@@ -2,6 +2,7 @@
 import type { Setting } from '../../../rules/kit/index.js';
 import { readEnv, type EnvEntry } from '../syntax/env.js';
 import type { Classifier, Context } from './classify.js';
+import { placedEndpoint } from './endpoints.js';
 import { nameTokens } from './tokens.js';
 
 export interface EnvConfig {
@@ -28,7 +29,7 @@ export function readEnvConfig(file: string, text: string, classifier: Classifier
       inert: found === undefined && classifier.inert(entry.value),
       commentedOut: entry.commentedOut,
       ...(found === undefined
-        ? {}
+        ? { ...endpoint(text, entry, classifier), ...(classifier.isLocalStore(entry.value) ? { local: true } : {}) }
         : { credential: found.credential, secret: within(text, entry, found.start, found.end), variable: entry.key }),
     };
   });
@@ -73,6 +74,12 @@ function within(text: string, entry: EnvEntry, start: number, end: number): { re
   const { valueSpan } = entry;
   if (text.slice(valueSpan.start, valueSpan.end) !== entry.value) return valueSpan;
   return { start: valueSpan.start + start, end: valueSpan.start + end };
+}
+
+function endpoint(text: string, { value, key, valueSpan, commentedOut }: EnvEntry, classifier: Classifier): Pick<Setting, 'endpoint'> {
+  return commentedOut
+    ? {}
+    : placedEndpoint(classifier.endpoint(value, key), valueSpan, text.slice(valueSpan.start, valueSpan.end) === value);
 }
 
 function ownWord(values: ReadonlyMap<string, string>): EnvConfig['says'] {

@@ -40,6 +40,10 @@ export interface Worth {
   readonly reads: boolean;
   /** It holds a credential, an address or a word that says production: a fallback of interest is one of these. */
   readonly says: boolean;
+  /** A word that says production stands there. */
+  readonly production: boolean;
+  /** A word of the names of secrets stands there. */
+  readonly named: boolean;
 }
 
 /** Of so many letters of texts, answers are remembered. */
@@ -58,7 +62,7 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   const rows = knowledge.shapes;
   const shapeAt = createShapeReader(rows);
   const hints = [...secretHints, ...new Set(knowledge.named.map(([[first = 'key']]) => first))];
-  const production = [
+  const productionWords = [
     ...knowledge.words.production,
     ...knowledge.words.weakProduction,
     ...knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', ''))),
@@ -67,16 +71,20 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   const firstHint = firstTrigger + triggers.length;
   const firstRead = firstHint + hints.length;
   const firstSaying = firstRead + environmentReads.length;
-  const matcher = createMatcher([...rows.map((row) => row[0]), ...triggers, ...hints, ...environmentReads, ...production]);
+  const matcher = createMatcher([...rows.map((row) => row[0]), ...triggers, ...hints, ...environmentReads, ...productionWords]);
 
   const read = (text: string): Worth => {
     let holds = false;
     let reads = false;
     let says = false;
+    let production = false;
+    let named = false;
     // Up to here, no quoted text behind a word looked like a secret; a word that begins before another one holds no quotes.
     let plain = 0;
     matcher.scan(text, (word, start) => {
       if (word < firstHint || word >= firstSaying) says = true;
+      if (word >= firstSaying) production = true;
+      else if (word >= firstHint && word < firstRead) named = true;
       if (word >= firstSaying || holds) {
         if (word >= firstRead && word < firstSaying) reads = true;
       } else if (word >= firstRead) reads = true;
@@ -92,7 +100,7 @@ function prepare(knowledge: CredentialKnowledge): Gates {
       else holds = true;
       return holds && reads && says;
     });
-    return { holds, reads, says };
+    return { holds, reads, says, production, named };
   };
 
   const looked = new Map<string, Worth>();

@@ -16,6 +16,8 @@ export interface Hosts {
   judge(host: string): HostFacts;
   /** Hosts of the URLs in a text are judged; the first one that is production or has a twin wins. */
   production(text: string): { readonly because: string; readonly vendor?: string } | undefined;
+  /** The text holds the address of a vendor's sandbox. */
+  sandbox(text: string): boolean;
 }
 
 const longest = 253;
@@ -55,6 +57,7 @@ export function createHosts(
 
   return {
     judge,
+    sandbox: (text) => hostsIn(text).some((host) => twins.some((twin) => twin.sandbox.some((pattern) => matchesHost(host, pattern)))),
     production(text) {
       for (const host of hostsIn(text)) {
         const facts = judge(host);

@@ -1,22 +1,31 @@
-/** Reads JSON files that start agents and servers, and the scripts of `package.json`, as configuration. */
+/** Reads trees of configuration, such as files that start agents and servers, and the scripts of `package.json`. */
 import type { AgentClient, ClientRow, ObjectSite, Setting, Span } from '../../../rules/kit/index.js';
 import { entryOf, stringOf, type JsonEntry, type JsonFile, type JsonNode, type JsonObject } from '../syntax/json.js';
 import type { Classifier, Found } from './classify.js';
+import { placedEndpoint } from './endpoints.js';
 import { siblings } from './env-config.js';
 import { partsOf } from './parts.js';
 import { variableFor } from './variable.js';
 
-/** The strings of a file, each judged with the key, the flag or the header that it belongs to. */
-export function readJsonSettings(file: string, text: string, json: JsonFile, classifier: Classifier): readonly Setting[] {
+/**
+ * The strings of a file, each judged with the key, the flag or the header that it belongs to.
+ *
+ * @param lists keys of lists of `NAME=value`
+ */
+export function readJsonSettings(
+  file: string,
+  text: string,
+  json: JsonFile,
+  classifier: Classifier,
+  lists?: ReadonlySet<string>,
+): readonly Setting[] {
   const settings: Setting[] = [];
   const reading = readingServers(json.root);
-  const visit = (
-    node: JsonNode,
-    path: readonly string[],
-    entry: JsonEntry | undefined,
-    around: ReadonlyMap<string, string>,
-    before?: string,
-  ): void => {
+  const add = (spot: Spot): void => {
+    const server = serverOf(spot.path);
+    settings.push({ ...setting(file, text, spot, classifier), ...(reading.has(server) ? { readingServer: server } : {}) });
+  };
+  const visit = (node: JsonNode, path: readonly string[], entry: JsonEntry | undefined, around: Spot['around'], before?: string): void => {
     if (node.kind === 'object') {
       const values = new Map(
         node.entries.flatMap((one) => {
@@ -24,17 +33,35 @@ export function readJsonSettings(file: string, text: string, json: JsonFile, cla
           return value === undefined ? [] : [[one.key, value] as const];
         }),
       );
-      for (const one of node.entries) visit(one.value, [...path, one.key], one, values);
+      // `- name: API_KEY` and `value: …` are one variable.
+      const name = lists === undefined ? undefined : (values.get('name') ?? values.get('key'));
+      for (const one of node.entries) {
+        const called = one.key === 'value' && name !== undefined ? { ...one, key: name } : one;
+        visit(one.value, [...path, called.key], called, values);
+      }
     } else if (node.kind === 'array') {
-      node.items.forEach((item, index) => visit(item, [...path, String(index)], undefined, around, stringOf(node.items[index - 1])));
+      const pairs = lists?.has(path.at(-1) ?? '') === true ? node.items.map((item) => pairOf(item, text)) : [];
+      const values = new Map(pairs.flatMap((pair) => (pair === undefined ? [] : [[pair.name, pair.value] as const])));
+      node.items.forEach((item, index) => {
+        const pair = pairs[index];
+        if (pair === undefined) visit(item, [...path, String(index)], undefined, around, stringOf(node.items[index - 1]));
+        else add({ ...pair, node: item, path: [...path, pair.name], around: values });
+      });
     } else if (typeof node.value === 'string') {
-      const server = serverOf(path);
-      const own = reading.has(server) ? { readingServer: server } : {};
-      settings.push({ ...setting(file, text, { node, value: node.value, path, entry, around, before }, classifier), ...own });
+      add({ node, value: node.value, path, entry, name: entry?.key, around, before });
     }
   };
   if (json.root !== undefined) visit(json.root, [], undefined, new Map());
   return settings;
+}
+
+/** `NAME=value` as an item of a list. */
+function pairOf(item: JsonNode, text: string): { readonly name: string; readonly value: string; readonly inside: Span } | undefined {
+  const whole = stringOf(item);
+  const [head, name] = /^([A-Za-z_]\w{0,100})=/.exec(whole ?? '') ?? [];
+  if (whole === undefined || head === undefined || name === undefined) return undefined;
+  const { start, end } = inside(item.span, text);
+  return { name, value: whole.slice(head.length), inside: { start: Math.min(end, start + head.length), end } };
 }
 
 /** The servers that are told to read only: by an option, a variable, or what their address asks for. */
@@ -71,7 +98,7 @@ export function readScripts(file: string, text: string, json: JsonFile, classifi
           setting(
             file,
             text,
-            { node: entry.value, value, path: ['scripts', entry.key], entry, around: new Map(), before: undefined },
+            { node: entry.value, value, path: ['scripts', entry.key], entry, name: entry.key, around: new Map() },
             classifier,
           ),
         ];
@@ -98,15 +125,19 @@ interface Spot {
   readonly node: JsonNode;
   readonly value: string;
   readonly path: readonly string[];
-  readonly entry: JsonEntry | undefined;
+  readonly entry?: JsonEntry;
+  /** What the value is called; items of lists have no name. */
+  readonly name: string | undefined;
   readonly around: ReadonlyMap<string, string>;
-  readonly before: string | undefined;
+  readonly before?: string;
+  /** Where the value stands, when it is not all of the node. */
+  readonly inside?: Span;
 }
 
 function setting(file: string, text: string, spot: Spot, classifier: Classifier): Setting {
   const { node, value, path, entry, before } = spot;
-  const key = entry?.key ?? path.at(-1) ?? '';
-  const span = { start: node.span.start + 1, end: Math.max(node.span.start + 1, node.span.end - 1) };
+  const key = spot.name ?? path.at(-1) ?? '';
+  const span = spot.inside ?? inside(node.span, text);
   const judged = judge(spot, key, classifier);
   const plain = text.slice(span.start, span.end) === value;
   return {
@@ -119,7 +150,10 @@ function setting(file: string, text: string, spot: Spot, classifier: Classifier)
     inert: judged === undefined && classifier.inert(value),
     commentedOut: false,
     ...(judged === undefined
-      ? {}
+      ? {
+          ...placedEndpoint(classifier.endpoint(value, spot.name), span, plain),
+          ...(classifier.isLocalStore(value) ? { local: true } : {}),
+        }
       : {
           credential: judged.found.credential,
           secret: plain ? shift(span, judged.found) : span,
@@ -128,10 +162,15 @@ function setting(file: string, text: string, spot: Spot, classifier: Classifier)
   };
 }
 
+/** Without its quotes; YAML needs none. */
+function inside({ start, end }: Span, text: string): Span {
+  return /["']/.test(text[start] ?? '') ? { start: start + 1, end: Math.max(start + 1, end - 1) } : { start, end };
+}
+
 /** The value as a whole first, then what is told inside it. */
 function judge(spot: Spot, key: string, classifier: Classifier): { readonly found: Found; readonly name: string | undefined } | undefined {
   const whole = classifier.classify(spot.value, {
-    name: spot.entry === undefined ? undefined : key,
+    name: spot.name,
     ...siblings(key, spot.around, classifier),
   });
   const parts = partsOf(spot.value, spot.before);
@@ -152,7 +191,7 @@ function serverOf(path: readonly string[]): string {
   return at === -1 ? '' : (path[at + 1] ?? '');
 }
 
-function shift(span: Span, found: Found): Span {
+function shift(span: Span, found: Span): Span {
   return { start: span.start + found.start, end: span.start + found.end };
 }
 

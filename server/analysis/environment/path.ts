@@ -51,6 +51,16 @@ export function createPathReader(
   };
 }
 
+/** Quick answer for a path, below any root: may the file be of these environments? Never `false` for one that is. */
+export function pathsOf({ paths }: Pick<CredentialKnowledge, 'paths'>, environments: readonly Environment[]): (path: string) => boolean {
+  const rows = paths.filter((row) => environments.includes(row.environment) && row.sample !== true);
+  const files = matcher(
+    rows.flatMap((row) => row.files),
+    true,
+  );
+  return (path) => matches(files, path);
+}
+
 /** `.env`, `.env.local`, `prod.env`, `.envrc`, `.dev.vars`; not `.env.ts`, nor the encrypted `.env.vault`. */
 export function isEnvironmentFile(name: string): boolean {
   if (

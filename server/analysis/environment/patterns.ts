@@ -6,7 +6,7 @@ export interface PathPatterns {
 }
 
 /**
- * Most paths hold no word of any of the patterns, which is soon seen; only for the others are the patterns prepared, which takes
+ * Most paths hold the words of none of the patterns, which is soon seen; only for the others are the patterns prepared, which takes
  * longer than all the rest that is prepared for a short run.
  */
 export function createPatterns(patterns: readonly string[]): PathPatterns {
@@ -21,16 +21,18 @@ export function createPatterns(patterns: readonly string[]): PathPatterns {
   };
 }
 
-/** A word of each pattern that stands in every path that it matches; `undefined` when one of them need not have any. */
-export function wordsOf(patterns: readonly string[]): readonly string[] | undefined {
+/** Of each pattern the words that stand in every path that it matches; `undefined` when one of them need not have any. */
+export function wordsOf(patterns: readonly string[]): readonly (readonly string[])[] | undefined {
   const words = patterns.map((pattern) => {
     // Escapes, sets of characters and exceptions are left to the reader of patterns.
     const plain = /[\\[\]{}!#\s]/.test(pattern) ? '' : pattern;
-    return plain.split(/[*?/]/).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+    // What stands in a folder at the root has no slash before that folder.
+    return plain.split(/[*?]/).flatMap((part) => part.replace(/^\//, '') || []);
   });
-  return words.includes('') ? undefined : words;
+  return words.some((parts) => parts.length === 0) ? undefined : words;
 }
 
-export function holdsOne(words: readonly string[] | undefined, path: string): boolean {
-  return words === undefined || words.some((word) => path.includes(word));
+/** Whether a path holds all words of one of the patterns. */
+export function holdsOne(words: readonly (readonly string[])[] | undefined, path: string): boolean {
+  return words === undefined || words.some((parts) => parts.every((part) => path.includes(part)));
 }

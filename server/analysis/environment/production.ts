@@ -1,10 +1,10 @@
 /** Which fallbacks for environment variables are production. */
 import type { EnvironmentFallback, Evidence } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, Module } from '../syntax/ir.js';
-import { plainName } from '../languages.js';
 import type { Classifier } from './classify.js';
 import { constantText, hole, objectOf } from './constants.js';
 import { fallbacksOf, type Fallback } from './fallbacks.js';
+import { calleeText, isForeign, isTelemetry, packageOf } from './foreign.js';
 import { lastName, walkModule } from './walk.js';
 
 export type FoundFallback = Omit<EnvironmentFallback, 'inTests'>;
@@ -41,7 +41,8 @@ export function productionFallbacks(module: Module, classifier: Classifier, mode
   });
 }
 
-function judge(text: string, variable: string, classifier: Classifier): Verdict | undefined {
+/** What a default is, when it is a credential or leads to production. */
+export function judge(text: string, variable: string, classifier: Classifier): Verdict | undefined {
   const known = text.split(hole)[0] ?? '';
   const found = classifier.classify(text, { name: variable });
   if (
@@ -121,15 +122,8 @@ function selector(text: string, use: Use | undefined, classifier: Classifier): V
   }
   for (const choice of use.choices) if (choice.word === text && isTarget(choice.value, classifier)) return verdict('a store or client');
   for (const option of use.options) {
-    const callee = calleeText(option.call);
-    if (
-      /^(?:environment|env|mode|target|stage)$/i.test(option.name) &&
-      !/sentry|datadog|otel|telemetry|trace|metric|log|pino|winston|analytics|posthog|newrelic|init$/i.test(
-        `${callee} ${packageOf(option.call.callee)}`,
-      )
-    ) {
-      return verdict(`the environment of \`${callee}\``);
-    }
+    if (/^(?:environment|env|mode|target|stage)$/i.test(option.name) && !isTelemetry(option.call))
+      return verdict(`the environment of \`${calleeText(option.call)}\``);
   }
   return undefined;
 }
@@ -146,27 +140,8 @@ function isTarget(node: Expression, classifier: Classifier): boolean {
   return verdict !== undefined || classifier.isStore(text);
 }
 
-/** A call of something imported from a package, or of a class. */
-function isForeign(call: CallExpression): boolean {
-  return packageOf(call.callee) !== '' || call.isNew;
-}
-
 function isImported(node: Expression): boolean {
   return packageOf(node) !== '';
-}
-
-function packageOf(node: Expression): string {
-  let at = node;
-  while (at.kind === 'member') at = at.object;
-  const source = at.kind === 'name' ? at.binding?.source : undefined;
-  if (source?.kind === 'import') return /^[./]/.test(plainName(source.from)) ? '' : plainName(source.from);
-  return source?.kind === 'value' && source.value.kind === 'call' && lastName(source.value.callee) === 'require' ? 'required' : '';
-}
-
-function calleeText(call: CallExpression): string {
-  const { callee } = call;
-  const owner = callee.kind === 'member' ? lastName(callee.object) : undefined;
-  return `${call.isNew ? 'new ' : ''}${owner === undefined ? '' : `${owner}.`}${lastName(callee) ?? 'a call'}`;
 }
 
 function evidence(module: Module, call: CallExpression): Evidence {

@@ -24,7 +24,7 @@ export function scriptsIn(tree: JsonFile, rows: readonly ScriptRow[]): readonly 
   const places = rows.flatMap(({ at = [], where }) => at.map((one) => ({ where, keys: one.split('.') })));
   const visit = (node: JsonNode, path: readonly string[], names: readonly string[], around: Span): void => {
     if (node.kind === 'object') {
-      const name = node.entries.find(({ key }) => key === 'name')?.value;
+      const name = node.entries.find(({ key }) => key === 'name' || key === 'label')?.value;
       const called = name?.kind === 'scalar' && typeof name.value === 'string' && path.length > 0 ? [name.value] : [];
       for (const { key, value } of node.entries) visit(value, [...path, key], [...names, ...called, key], outer(path, value.span, around));
     } else if (node.kind === 'array') node.items.forEach((item, at) => visit(item, [...path, String(at)], names, around));
@@ -52,8 +52,12 @@ function partsOf(text: string, where: ScriptRow['where']): readonly string[] {
   return text.split(/\$\{\{[^}]{0,400}\}\}|\$\(\([^)]{0,200}\)\)|<<[a-z.]{1,100}>>/);
 }
 
-/** Recipes of a Makefile. A line that ends with a backslash goes on in the next one. */
-export function recipesIn(text: string): readonly Script[] {
+/**
+ * Recipes of a Makefile. A line that ends with a backslash goes on in the next one.
+ *
+ * @param blanks lines of recipes begin with blanks, as in a justfile
+ */
+export function recipesIn(text: string, blanks = false): readonly Script[] {
   const found: Script[] = [];
   let target: readonly string[] = [];
   let at = 0;
@@ -61,9 +65,9 @@ export function recipesIn(text: string): readonly Script[] {
   for (const line of text.split('\n')) {
     const start = at;
     at += line.length + 1;
-    const isRecipe = line.startsWith('\t') || begun !== undefined;
+    const isRecipe = line.startsWith('\t') || (blanks && /^ {2}\s*\S/.test(line)) || begun !== undefined;
     if (!isRecipe) {
-      const [, names] = /^([^\s:#=][^:#=]{0,200}):(?!=)/.exec(line) ?? [];
+      const [, names] = /^@?([^\s:#=@][^:#=]{0,200}):(?!=)/.exec(line) ?? [];
       if (names !== undefined) target = names.trim().split(/\s+/);
       else if (/^\S/.test(line)) target = [];
       continue;

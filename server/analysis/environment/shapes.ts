@@ -1,5 +1,6 @@
 /** Secrets that are known by their start: rows of data turned into bounded comparisons. */
 import type { Alphabet, Body, ShapeRow } from '../../../rules/kit/index.js';
+import { hasChecksum } from './checksum.js';
 import { looksDrawn } from './value.js';
 
 export interface Shape {
@@ -51,6 +52,7 @@ export function createShapeReader(rows: readonly ShapeRow[]): (row: number, text
       return undefined;
     const body = text.slice(from, from + count);
     if (row[4]?.holds !== undefined && !body.includes(row[4].holds)) return undefined;
+    if (row[4]?.checksum === true && !hasChecksum(body)) return undefined;
     return looksDrawn(body) ? { row, start, end, body } : undefined;
   };
 }

@@ -20,7 +20,7 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
     const known = holdsText ? constantText(node)?.text : undefined;
     if (known === undefined || known.length < 8) return true;
     const judged = judge(known, seat.name, classifier);
-    if (judged === undefined || isFirebaseConfig(judged, seat)) return true;
+    if (judged === undefined || isForBrowsers(judged, seat)) return true;
     secrets.push({
       file: module.file,
       span: node.span,
@@ -44,12 +44,11 @@ function judge(text: string, name: string | undefined, classifier: Classifier): 
   return undefined;
 }
 
-/** The key in a Firebase web configuration names the project to browsers; it is not secret. */
-function isFirebaseConfig(found: Found, seat: Seat): boolean {
-  return (
-    found.credential.vendor === 'Google API' &&
-    (seat.object?.entries.some((entry) => entry.kind === 'entry' && entry.key === 'authDomain') ?? false)
-  );
+/** Keys that browsers are given: of a Firebase project, beside its domain, and of an Algolia index, beside its name. */
+function isForBrowsers(found: Found, seat: Seat): boolean {
+  const has = (key: string): boolean => seat.object?.entries.some((entry) => entry.kind === 'entry' && entry.key === key) ?? false;
+  if (found.credential.vendor === 'Google API') return has('authDomain');
+  return found.credential.evidence === 'entropy' && has('indexName') && (has('appId') || has('applicationId'));
 }
 
 /** An expression for the place of the literal; only where the literal is an expression by itself and its text is plain. */

@@ -38,7 +38,7 @@ export function splitModes(
 ): { readonly effects: Tool['effects']; readonly modes: readonly ToolMode[] } {
   const unsure = open(effects) > 0;
   const changing = effects.known.some(changes);
-  if (!unsure && !changing) return { effects, modes: [] };
+  if (!changing && !mayChange(effects)) return { effects, modes: [] };
   const splits: Split[] = [];
   let walks = 0;
   let best = effects;
@@ -154,6 +154,11 @@ function together(answers: readonly Tool['effects'][]): Tool['effects'] {
     for (const item of answer.unresolved) unresolved.set(`${item.file}:${item.span.start}`, item);
   }
   return { known: [...known.values()], unresolved: [...unresolved.values()], complete: unresolved.size === 0 };
+}
+
+/** Something could not be told, and no name says that it only reads. */
+function mayChange({ known, unresolved }: Tool['effects']): boolean {
+  return unresolved.some(({ named }) => named !== true) || known.some(({ class: kind, prepares }) => kind === 'exec' && prepares !== true);
 }
 
 /** How much could not be told: calls, what is open-ended, and messages that may ask. */

@@ -4,11 +4,10 @@
  */
 import { bodyOf } from '../syntax/inner.js';
 import type { Framework } from '../../../rules/kit/index.js';
-import type { AssignExpression, CallExpression, ClassNode, Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
+import type { AssignExpression, CallExpression, ClassNode, Expression, Module, Statement } from '../syntax/ir.js';
 import { sectionsOf, startOf, type Section } from '../syntax/sections.js';
 import { callbackArguments, isForLater } from '../trace/callbacks.js';
-import type { Put } from '../trace/cells.js';
-import type { Env, Remembered } from '../trace/env.js';
+import type { Activation, Env, Remembered } from '../trace/env.js';
 import { flow } from '../trace/flow.js';
 import { constructorCall } from '../trace/constructors.js';
 import { classEnv } from '../trace/instances.js';
@@ -29,44 +28,18 @@ import { middlewareDrafts } from './python/middleware.js';
 import type { OwnFramework } from './own/decorators.js';
 import { putsOf } from './puts.js';
 import type { FunctionEntry } from './functions.js';
+import { add, collector, maxDrafts, maxPuts, type Collector, type Registrations, type Walked } from './registered.js';
 import type { Relevance } from './relevance.js';
+import { Silences } from './silences.js';
 import { isUsedUp } from './used-up.js';
 
-/** What one function, or module, registers. */
-export interface Registrations {
-  readonly drafts: readonly Draft[];
-  /** Functions that were entered on the way. */
-  readonly entered: ReadonlySet<FunctionNode>;
-  /** What is put where others may find it. */
-  readonly puts: readonly Put[];
-}
-
-/** The registrations of a module, and how many expressions were looked at. */
-export interface Walked extends Registrations {
-  readonly steps: number;
-}
-
 const nothing: Registrations = { drafts: [], entered: new Set(), puts: [] };
-const maxDrafts = 5_000;
-const maxPuts = 5_000;
 /** What is allowed for each tool that was found. */
 const stepsForTool = 8_000;
 /** Calls inside calls; beyond, the stack of the host would end. */
 const maxCalls = 24;
 /** Callers of a request that may read its answer. */
 const maxAround = 4;
-
-interface Collector {
-  readonly drafts: Draft[];
-  /** Those of them that functions which were entered have declared. */
-  readonly seen: Set<Draft>;
-  readonly entered: Set<FunctionNode>;
-  readonly puts: Put[];
-}
-
-function collector(): Collector {
-  return { drafts: [], seen: new Set(), entered: new Set(), puts: [] };
-}
 
 export class RegistrationWalk {
   readonly #tracer: Tracer;
@@ -75,6 +48,7 @@ export class RegistrationWalk {
   readonly #relevance: Relevance;
   readonly #live = new Set<Env>();
   readonly #recursion = new Recursion();
+  readonly #silences: Silences;
   #sections = new WeakMap<Section, Remembered<Walked & { readonly ends: boolean }>>();
   /** Some class is told of its heirs, or asked for them. */
   tellsHeirs = false;
@@ -84,12 +58,14 @@ export class RegistrationWalk {
   constructor(tracer: Tracer, frameworks: ReadonlyMap<string, readonly Framework[]>, own: readonly OwnFramework[], relevance: Relevance) {
     this.#own = own;
     this.#tracer = tracer;
+    this.#silences = new Silences(tracer);
     this.#frameworks = frameworks;
     this.#relevance = relevance;
   }
 
   /** Forgets everything: other functions can matter than before. */
   forget(): void {
+    this.#silences.forget();
     this.#sections = new WeakMap();
     this.#summaries = {};
   }
@@ -197,19 +173,32 @@ export class RegistrationWalk {
       this.#tracer.exhausted = true;
       return nothing;
     }
-    const answer = this.#tracer.remember(() => {
-      this.#tracer.touchAll(bodyOf(activation.env.module, callee.fn));
-      this.#live.add(activation.env);
-      const into = collector();
-      into.entered.add(callee.fn);
-      const walk = (): unknown => this.#body(callee.fn.body, activation.env, into);
-      this.#recursion.run(callee, args, () => this.#tracer.executions.again(activation.env, walk));
-      this.#live.delete(activation.env);
-      return into;
-    });
+    const answer = this.#silences.kept(callee, activation, this.#walked(callee, args, activation));
     activation.summaries.set(this.#summaries, answer);
     if (this.#tracer.executions.isWalk && answer.value.drafts.length > 0) activation.life.registers = true;
-    return answer.value;
+    return this.#tracer.reuse(answer);
+  }
+
+  #walked(callee: FunctionValue, args: readonly Value[] | undefined, { env }: Activation): Remembered<Registrations> {
+    return this.#tracer.apart(() => {
+      this.#tracer.touchAll(bodyOf(env.module, callee.fn));
+      this.#live.add(env);
+      const into = collector();
+      into.entered.add(callee.fn);
+      const walk = (): unknown => this.#body(callee.fn.body, env, into);
+      this.#recursion.run(callee, args, () => this.#tracer.executions.again(env, walk));
+      this.#live.delete(env);
+      return into;
+    });
+  }
+
+  /** Walks what has changed of functions that registered nothing. `steps`: how many expressions may be looked at for each. */
+  settle(steps: number): void {
+    this.#silences.settle((callee, activation) => {
+      this.#live.clear();
+      this.#tracer.begin(callee.env.module, callee.fn.span.start, steps);
+      return this.#walked(callee, activation.env.args, activation);
+    });
   }
 
   #body(body: readonly Statement[], env: Env, into: Collector): ReturnType<typeof flow> {
@@ -353,17 +342,6 @@ export class RegistrationWalk {
 
 function mayBeFunction({ kind }: Expression): boolean {
   return kind === 'function' || kind === 'name' || kind === 'member' || kind === 'call' || kind === 'conditional';
-}
-
-function add(found: Registrations, into: Collector): void {
-  for (const draft of found.drafts) {
-    // The same function is reached in many ways.
-    if (into.seen.has(draft) || into.drafts.length >= maxDrafts) continue;
-    into.seen.add(draft);
-    into.drafts.push(draft);
-  }
-  for (const put of found.puts) if (into.puts.length < maxPuts) into.puts.push(put);
-  for (const fn of found.entered) into.entered.add(fn);
 }
 
 /** Who calls a function that asks a model may be the one who reads the answer. */

@@ -6,8 +6,9 @@ import { identityOf, wordsOf } from '../trace/identity.js';
 import { inputsOf } from '../trace/inputs-of.js';
 import { bySchema, withReaches } from '../trace/reaches.js';
 import { answered, type TracedEffect } from '../trace/traced.js';
-import { withoutVendor } from '../trace/verbs.js';
-import { originalOf, type FunctionValue } from '../trace/value.js';
+import { fromModel } from '../trace/some-part.js';
+import { verbClass, withoutVendor } from '../trace/verbs.js';
+import { originalOf, type FunctionValue, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
 import { isAround } from './preparing.js';
 import { withFailureClass } from './python/failure-class.js';
@@ -26,7 +27,7 @@ export function told(
   const seen = new Map<string, number>();
   const result: Effect[] = [];
   for (const found of effects) {
-    const effect = answered(found, withoutVendor(name));
+    const effect = assured(answered(found, withoutVendor(name)), name);
     const {
       mayAsk: _mayAsk,
       aside: _aside,
@@ -79,6 +80,19 @@ export function told(
     result[place] = earlier === undefined ? one : withReaches(one, earlier.reaches ?? []);
   }
   return result;
+}
+
+/** A tool that is named for it, and asks for it itself with what the model passed, is for that, whichever class does it. */
+function assured(effect: TracedEffect, name: string): TracedEffect {
+  if (effect.sometimes !== true || effect.via.length > 1 || ![effect.subject, ...effect.content].some(isFromModel)) return effect;
+  const verb = verbClass(withoutVendor(name));
+  const isNamed = verb === effect.class || (verb?.startsWith('write') === true && effect.class.startsWith('write'));
+  const { sometimes: _sometimes, ...rest } = effect;
+  return isNamed ? rest : effect;
+}
+
+function isFromModel(value: Value | undefined): boolean {
+  return value !== undefined && fromModel(value);
 }
 
 /** What of the call rules ask for that tells data from its bookkeeping. */

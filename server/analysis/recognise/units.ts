@@ -11,7 +11,8 @@ import { classesOf } from '../trace/classes.js';
 import type { OwnFramework } from './own/decorators.js';
 import { knowHeirs } from './python/heirs.js';
 import { asBefore } from './same-drafts.js';
-import { RegistrationWalk, type Walked } from './registrations.js';
+import type { Walked } from './registered.js';
+import { RegistrationWalk } from './registrations.js';
 import type { Relevance } from './relevance.js';
 import { isMock } from './test-files.js';
 
@@ -81,6 +82,7 @@ export class Units {
     const tellsHeirs = knowHeirs(modules);
     if (tellsHeirs !== this.#walk.tellsHeirs) this.forget();
     this.#walk.tellsHeirs = tellsHeirs;
+    this.#walk.settle(bounds.program.file);
     let units = this.#once(modules);
     let puts = putsOf(units);
     // What the last walk ended with is not handed over again: with the contents of now it says what it said then.

@@ -1,13 +1,16 @@
 /**
- * Reader of TOML into the small tree of configuration. The parser knows what is said and not where, so each value that is written on a
- * line of its own is looked for there, and is kept when both say the same. Never throws.
+ * Reader of TOML into the small tree of configuration. The parser knows what is said and not where, so each value is looked for behind its
+ * key, and is kept when both say the same. Never throws.
  */
 import * as toml from 'smol-toml';
 import { depthProblem, type JsonEntry, type JsonFile, type JsonNode, type JsonObject } from './json.js';
 
 type Building = { readonly kind: 'object'; span: JsonObject['span']; readonly entries: JsonEntry[] };
 
-const assignment = /^([ \t]*)([\w-]{1,100}|"[^"\n\\]{1,100}"|'[^'\n]{1,100}')([ \t]*=[ \t]*)(\S.*)$/;
+const assignment = /^([ \t]*)([\w-]{1,100}|"[^"\n\\]{1,100}"|'[^'\n]{1,100}')([ \t]*=[ \t]*)\S/;
+const scalar = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\w.+-]+/y;
+const name = /(?:[\w-]{1,100}|"[^"\n\\]{1,100}"|'[^'\n]{1,100}')/y;
+const deepest = 20;
 
 /** Reads tables and the values that are written on one line; of broken text what stands above the mistake. */
 export function readToml(text: string): JsonFile {
@@ -53,12 +56,12 @@ function placed(text: string, data: unknown): JsonNode {
       table = said === undefined ? undefined : into(root, all, { start, end: start + line.length });
       continue;
     }
-    const [, indent = '', written = '', equals = '', rest = ''] = assignment.exec(line) ?? [];
+    const [, indent = '', written = '', equals = ''] = assignment.exec(line) ?? [];
     const key = keysOf(written)[0];
     const value = key === undefined ? undefined : valueAt(said, key);
     if (table === undefined || key === undefined) continue;
     const valueStart = start + indent.length + written.length + equals.length;
-    const node = scalarAt(rest, valueStart, value);
+    const node = nodeAt(text, valueStart, value, 0);
     if (node === undefined) continue;
     const keySpan = { start: start + indent.length, end: start + indent.length + written.length };
     table.entries.push({ key, keySpan, value: node, span: { start: keySpan.start, end: node.span.end } });
@@ -67,14 +70,67 @@ function placed(text: string, data: unknown): JsonNode {
   return root;
 }
 
-/** The value that begins a text, when it is the one that the parser found. */
-function scalarAt(rest: string, start: number, value: unknown): JsonNode | undefined {
-  const [source = ''] = /^(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[\w.+-]+)/.exec(rest) ?? [];
+/** The value that begins at an offset, when it is the one that the parser found. */
+function nodeAt(text: string, start: number, value: unknown, depth: number): JsonNode | undefined {
+  if (depth > deepest) return undefined;
+  if (Array.isArray(value)) return arrayAt(text, start, value, depth);
+  if (typeof value === 'object' && value !== null && !(value instanceof Date)) return tableAt(text, start, value as Fields, depth);
+  scalar.lastIndex = start;
+  const [source = ''] = scalar.exec(text) ?? [];
   const span = { start, end: start + source.length };
   if (typeof value === 'boolean' || typeof value === 'number')
     return source === String(value) ? { kind: 'scalar', span, value } : undefined;
-  if (typeof value !== 'string' || !/^(?:"(?!"")|'(?!''))/.test(rest)) return undefined;
-  return { kind: 'scalar', span, value };
+  // Three quotes begin a text of many lines.
+  const isPlain = /^["']/.test(source) && text[span.end] !== source[0];
+  return typeof value === 'string' && isPlain ? { kind: 'scalar', span, value } : undefined;
+}
+
+function arrayAt(text: string, start: number, values: readonly unknown[], depth: number): JsonNode | undefined {
+  if (text[start] !== '[') return undefined;
+  const items: JsonNode[] = [];
+  let at = start + 1;
+  for (const value of values) {
+    const item = nodeAt(text, behindBlanks(text, at), value, depth + 1);
+    if (item === undefined) return undefined;
+    items.push(item);
+    at = item.span.end;
+  }
+  at = behindBlanks(text, at);
+  return text[at] === ']' ? { kind: 'array', span: { start, end: at + 1 }, items } : undefined;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function tableAt(text: string, start: number, fields: Fields, depth: number): JsonNode | undefined {
+  if (text[start] !== '{') return undefined;
+  const entries: JsonEntry[] = [];
+  let at = start + 1;
+  for (const [key, value] of Object.entries(fields)) {
+    const keyStart = behindBlanks(text, at);
+    name.lastIndex = keyStart;
+    const [written] = name.exec(text) ?? [];
+    if (written === undefined || keysOf(written)[0] !== key) return undefined;
+    const keySpan = { start: keyStart, end: keyStart + written.length };
+    const found = nodeAt(text, behindBlanks(text, text.indexOf('=', keySpan.end) + 1), value, depth + 1);
+    if (found === undefined) return undefined;
+    entries.push({ key, keySpan, value: found, span: { start: keyStart, end: found.span.end } });
+    at = found.span.end;
+  }
+  at = behindBlanks(text, at);
+  return text[at] === '}' ? { kind: 'object', span: { start, end: at + 1 }, entries } : undefined;
+}
+
+/** Behind blanks, line ends, commas and comments. */
+function behindBlanks(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 35) {
+      const end = text.indexOf('\n', at);
+      at = end === -1 ? text.length : end;
+    } else if (code !== 44 && code > 32) break;
+  }
+  return at;
 }
 
 /** The table of a path, made on the way where it is not there yet. A list of tables is an object with the numbers as keys. */

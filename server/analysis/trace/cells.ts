@@ -74,7 +74,7 @@ const memory = new WeakMap<ArrayValue | ObjectValue, { readonly puts: readonly P
 export function grown(tracer: Tracer, value: ArrayValue | ObjectValue): ArrayValue | ObjectValue {
   const { cell } = value;
   if (cell === undefined) return value;
-  tracer.touchCell(cell);
+  tracer.touchAll([cell.ground]);
   const written = value.grownFrom ?? value;
   if (cell.puts.length === 0) return written;
   const known = memory.get(written);

@@ -104,7 +104,7 @@ const changing = new Set([
 /** The walk that looks for registrations has seen what this puts there, with the arguments of each call. */
 function isSeen(tracer: Tracer, value: Value, mutation: Change): boolean {
   if ((value.kind !== 'array' && value.kind !== 'object') || value.cell === undefined) return false;
-  tracer.touchCell(value.cell);
+  tracer.touchAll([value.cell.ground]);
   const node = mutation.kind === 'call' ? mutation.call : mutation.value;
   return value.cell.puts.some((put) => put.node === node);
 }

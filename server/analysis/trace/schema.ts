@@ -130,6 +130,12 @@ function chainOf(tracer: Tracer, value: Value): readonly Link[] {
   return links;
 }
 
+/** The value that is taken when none is given, and where it is written. */
+function fallbackOf(value: Value | undefined): Pick<InputParameter, 'fallback' | 'fallbackPlace'> {
+  if (value?.kind !== 'constant' || value.value === undefined) return {};
+  return { fallback: value.value, ...(value.at === undefined ? {} : { fallbackPlace: value.at }) };
+}
+
 function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[] {
   return [...shape.properties].map(([name, property]) => {
     const value = property.value();
@@ -151,7 +157,7 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
       ...described(description),
       ...(optionalBy.length === 0 ? {} : { optionalBy }),
       ...(values === undefined ? {} : { values }),
-      ...(fallback?.kind === 'constant' && fallback.value !== undefined ? { fallback: fallback.value } : {}),
+      ...fallbackOf(fallback),
       ...(property.at === undefined ? {} : { place: property.at }),
     };
   });
@@ -243,7 +249,7 @@ function jsonSchema(tracer: Tracer, schema: ObjectValue, properties: ObjectValue
       optional: !names.includes(name),
       ...described(part('description')),
       ...(values === undefined ? {} : { values }),
-      ...(fallback?.kind === 'constant' && fallback.value !== undefined ? { fallback: fallback.value } : {}),
+      ...fallbackOf(fallback),
       ...(property.at === undefined ? {} : { place: property.at }),
     };
   });

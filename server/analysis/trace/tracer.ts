@@ -9,7 +9,7 @@ import { sectionsOf } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
 import { givenArguments } from './arguments.js';
 import { asked, mayRun } from './bounded.js';
-import { type Cell, Cells, grown, type Put } from './cells.js';
+import { Cells, grown, type Put } from './cells.js';
 import { Elsewhere } from './elsewhere.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
@@ -128,12 +128,17 @@ export class Tracer {
   }
 
   remember<T>(compute: () => T): Remembered<T> {
+    const answer = this.apart(compute);
+    this.reuse(answer);
+    return answer;
+  }
+
+  /** The same, and what is worked out around it rests on nothing of it. */
+  apart<T>(compute: () => T): Remembered<T> {
     let value!: T;
     const cuts = this.#cuts;
     const grounds = this.#grounds.of(() => void (value = compute()));
-    const answer = { value, grounds, checked: this.#change, ...(this.#cuts === cuts ? {} : { cut: this.#allowance }) };
-    this.reuse(answer);
-    return answer;
+    return { value, grounds, checked: this.#change, ...(this.#cuts === cuts ? {} : { cut: this.#allowance }) };
   }
 
   /** Whether an answer was given, and nothing that it rests on has changed since. */
@@ -173,11 +178,6 @@ export class Tracer {
     this.#grounds.add(this.#outline(file));
   }
 
-  /** It rests on what others put into a container. */
-  touchCell(cell: Cell): void {
-    this.#grounds.add(cell.ground);
-  }
-
   /** Takes everything that is put into containers; `true` when what was told before may rest on other contents. */
   settle(puts: readonly Put[], before: readonly Put[] | undefined): boolean {
     return this.#cells.settle(puts, before, () => ++this.#change);
@@ -197,22 +197,23 @@ export class Tracer {
 
   /** Forgets what rests on the sections of a module that have changed. */
   forgetPieces(file: string, pieces: readonly Piece[]): void {
-    this.#change++;
-    for (const piece of pieces.flatMap(allOf)) this.#changed(piece);
+    this.changed(pieces.flatMap(allOf));
     this.#modules.get(file)?.forgetGone();
   }
 
   /** Forgets everything that rests on a file; `before`: what it was read as. */
   forget(file: string, before: Module | undefined): void {
     this.#modules.delete(file);
-    this.#change++;
-    this.#changed(this.#outline(file));
-    if (before !== undefined) for (const piece of sectionsOf(before).flatMap(allOf)) this.#changed(piece);
+    this.changed([this.#outline(file), ...(before === undefined ? [] : sectionsOf(before).flatMap(allOf))]);
   }
 
-  #changed(ground: { changed: number }): void {
-    ground.changed = this.#change;
-    this.executions.stir(ground);
+  /** What rests on one of these is asked again. */
+  changed(grounds: readonly { changed: number }[]): void {
+    this.#change++;
+    for (const ground of grounds) {
+      ground.changed = this.#change;
+      this.executions.stir(ground);
+    }
   }
 
   /** Ends a round of questions: what nobody will ask for again is forgotten. */

@@ -32,7 +32,7 @@ export default defineEnvironmentRule({
         fixes: lookups(secret),
       });
     }
-    for (const file of facts.files.filter((one) => one.format === 'json' && one.client === undefined)) {
+    for (const file of facts.files.filter((one) => one.format === 'script')) {
       for (const { credential, key, span } of file.settings) {
         if (credential === undefined || credential.class === 'public') continue;
         report({

@@ -1,5 +1,5 @@
-import { baseName, defineEnvironmentRule, milder, nounOfCredential, surenessOf } from '../../../kit/index.js';
-import type { ConfigFile, Credential, Edit, Setting, Severity } from '../../../kit/index.js';
+import { baseName, defineEnvironmentRule, milder, nounOfCredential, referenceIn, surenessOf } from '../../../kit/index.js';
+import type { ConfigFile, Credential, Edit, Setting, Severity, Span } from '../../../kit/index.js';
 
 export default defineEnvironmentRule({
   id: 'environment/prod-credential-in-dev-path',
@@ -18,21 +18,26 @@ export default defineEnvironmentRule({
     browser: '`{key}` is a public {noun} of live mode: pages built from `{file}` talk to the live account.',
     source: 'A live {noun} stands in the source, and {why}: running it acts on production. Rotate it and use a test one.',
     empty: 'Empty `{key}`',
+    reference: 'Take `{key}` from the environment',
     delete: 'Delete the comment with `{key}`',
   },
 
   check(facts, report) {
-    for (const file of facts.files.filter(isDevelopment)) {
+    // A plain `.env`, and a compose file without a word in its name, are read on developer machines nearly everywhere.
+    for (const file of facts.files.filter(({ environment }) => ['dev', 'test', 'ambiguous'].includes(environment))) {
       for (const setting of file.settings) {
         const { credential } = setting;
         if (credential?.because === undefined || setting.overriddenBy !== undefined) continue;
+        // A name or a host there may be meant for a deployment.
+        if (file.environment === 'ambiguous' && file.format !== 'env' && credential.evidence !== 'shape') continue;
         report({
           ...said(file, setting, credential, credential.because),
           at: { file: file.file, span: setting.span },
           certainty: surenessOf(credential),
           severity: severityOf(setting, credential),
           because: [{ file: file.file, span: setting.keySpan, label: file.because }],
-          fixes: file.format === 'env' && credential.class === 'live' ? [removal(setting)] : [],
+          also: facts.usersOf(setting.key),
+          fixes: credential.class === 'live' ? removals(file, setting) : [],
         });
       }
     }
@@ -43,17 +48,12 @@ export default defineEnvironmentRule({
         message: 'source',
         data: { noun: nounOfCredential(credential), why: because },
         at: { file: secret.file, span: secret.span },
-        certainty: secret.inTests ? 'probable' : surenessOf(credential),
+        certainty: !secret.inTests ? surenessOf(credential) : credential.evidence === 'shape' ? 'probable' : 'possible',
         severity: secret.inTests || credential.evidence !== 'shape' ? 'warning' : 'error',
       });
     }
   },
 });
-
-/** A plain `.env` is read on developer machines nearly everywhere. */
-function isDevelopment({ environment, format }: ConfigFile): boolean {
-  return environment === 'dev' || environment === 'test' || (environment === 'ambiguous' && format === 'env');
-}
 
 function said(file: ConfigFile, { key, inheritedBy: heir = '', commentedOut }: Setting, credential: Credential, because: string) {
   const data = { key: key.slice(0, 40), noun: nounOfCredential(credential), file: baseName(file.file), because, heir };
@@ -70,9 +70,11 @@ function severityOf(setting: Setting, credential: Credential): Severity {
   return credential.readOnly ? milder(severity) : severity;
 }
 
-/** Only the text that stays is written; the value itself moves nowhere. */
-function removal(setting: Setting) {
-  const { file, key, commentedOut, lineSpan, span } = setting;
-  const edits: readonly Edit[] = [{ kind: 'replace', at: { file, span: commentedOut ? lineSpan : span }, text: '' }];
-  return { message: commentedOut ? 'delete' : 'empty', data: { key: key.slice(0, 40) }, grade: 'choice', edits } as const;
+function removals({ format, file: name }: ConfigFile, { file, key, secret = { start: 0, end: 0 }, commentedOut, lineSpan, span }: Setting) {
+  const data = { key: key.slice(0, 40) };
+  const edit = (at: Span, text: string): readonly Edit[] => [{ kind: 'replace', at: { file, span: at }, text }];
+  if (commentedOut) return [{ message: 'delete', data, grade: 'choice', edits: edit(lineSpan, '') } as const];
+  if (format === 'env' || format === 'lines') return [{ message: 'empty', data, grade: 'choice', edits: edit(span, '') } as const];
+  const reference = referenceIn(name, key);
+  return reference === undefined ? [] : [{ message: 'reference', data, grade: 'choice', edits: edit(secret, reference) } as const];
 }

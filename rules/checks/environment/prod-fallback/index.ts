@@ -33,6 +33,7 @@ export default defineEnvironmentRule({
         severity: fallback.kind === 'credential' ? 'error' : 'warning',
         set: fallback.kind === 'host' ? 'strict' : 'recommended',
         because: usedBy === undefined ? [] : [usedBy],
+        also: facts.usersOf(fallback.variable),
         fixes: failures(fallback),
       });
     }
@@ -58,9 +59,9 @@ function certaintyOf({ kind, credential }: EnvironmentFallback): Certainty {
   return kind === 'twin' ? 'certain' : 'probable';
 }
 
-function failures({ throwing, variable }: EnvironmentFallback) {
+function failures({ throwing, variable, language }: EnvironmentFallback) {
   if (throwing === undefined) return [];
-  const message = throwing.text === '' ? 'required' : throwing.needs === undefined ? 'throw' : 'read';
+  const message = throwing.text === '' ? 'required' : throwing.needs === undefined && language !== 'config' ? 'throw' : 'read';
   const { file } = throwing.at;
   const needs: readonly Edit[] = throwing.needs === undefined ? [] : [{ kind: 'import', file, from: throwing.needs }];
   return [

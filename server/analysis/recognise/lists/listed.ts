@@ -74,7 +74,7 @@ export function inputsOf(file: string, schema: JsonNode | undefined): readonly I
       ...(has('pattern', 'format') ? { checked: true as const } : {}),
       ...(has('maximum', 'exclusiveMaximum') ? { limited: true as const } : {}),
       ...(values.length === 0 ? {} : { values }),
-      ...(fallback?.kind === 'scalar' ? { fallback: fallback.value } : {}),
+      ...(fallback?.kind === 'scalar' ? { fallback: fallback.value, fallbackPlace: { file, span: fallback.span } } : {}),
     };
   });
 }

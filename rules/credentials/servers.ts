@@ -1,0 +1,110 @@
+import type { ServerRow } from '../kit/index.js';
+
+/** MCP servers that change databases, clouds and files, and how each of them is told to leave things as they are. */
+export const servers: readonly ServerRow[] = [
+  {
+    title: 'Supabase',
+    programs: ['@supabase/mcp-server-supabase', 'supabase-mcp', 'mcp.supabase.com'],
+    everywhere: 'all projects of the account',
+    safe: ['--read-only', '--project-ref', 'read_only=true', 'project_ref='],
+    argument: '--read-only',
+    query: 'read_only=true',
+    documentation: 'https://supabase.com/docs/guides/getting-started/mcp',
+  },
+  {
+    title: 'PostgreSQL',
+    programs: ['postgres-mcp', 'crystaldba/postgres-mcp', 'postgres-mcp-server', '@henkey/postgres-mcp-server'],
+    safe: ['--access-mode=restricted', '--access-mode restricted', '--read-only', '--readonly'],
+    documentation: 'https://github.com/crystaldba/postgres-mcp',
+  },
+  {
+    title: 'MySQL',
+    programs: ['@benborla29/mcp-server-mysql', 'mysql-mcp-server', 'mcp-server-mysql', '@designcomputer/mysql_mcp_server'],
+    safe: ['--read-only', '--readonly'],
+    documentation: 'https://github.com/benborla/mcp-server-mysql',
+  },
+  {
+    title: 'MongoDB',
+    programs: ['mongodb-mcp-server', 'mongodb/mongodb-mcp-server'],
+    safe: ['--readOnly', 'MDB_MCP_READ_ONLY'],
+    argument: '--readOnly',
+    documentation: 'https://github.com/mongodb-js/mongodb-mcp-server',
+  },
+  {
+    title: 'databases',
+    programs: ['@bytebase/dbhub', 'dbhub', 'bytebase/dbhub', '@executeautomation/database-server', 'mcp-alchemy', 'mcp-dbutils'],
+    safe: ['--readonly', '--read-only', 'READONLY'],
+    documentation: 'https://github.com/bytebase/dbhub',
+  },
+  {
+    title: 'Redis',
+    programs: ['mcp-redis', 'redis-mcp-server', '@modelcontextprotocol/server-redis', 'mcp/redis'],
+    safe: [],
+    documentation: 'https://github.com/redis/mcp-redis',
+  },
+  {
+    title: 'Neon',
+    programs: ['@neondatabase/mcp-server-neon', 'mcp.neon.tech'],
+    everywhere: 'all projects of the account',
+    safe: ['--read-only', 'read-only', 'readonly', 'projectId', 'project_id'],
+    documentation: 'https://neon.com/docs/ai/neon-mcp-server',
+  },
+  {
+    title: 'Railway',
+    programs: ['@railway/mcp-server', '@jasontanswe/railway-mcp', 'mcp.railway.com'],
+    everywhere: 'all projects of the account',
+    safe: ['--read-only', 'RAILWAY_PROJECT_TOKEN'],
+    documentation: 'https://docs.railway.com/reference/mcp-server',
+  },
+  {
+    title: 'PlanetScale',
+    programs: ['@planetscale/mcp', 'planetscale-mcp', 'mcp.planetscale.com'],
+    everywhere: 'all databases of the account',
+    safe: ['--read-only', 'read-only', 'readonly'],
+    documentation: 'https://planetscale.com/docs/connect/mcp',
+  },
+  {
+    title: 'Kubernetes',
+    programs: ['mcp-server-kubernetes', 'flux159/mcp-server-kubernetes'],
+    safe: ['ALLOW_ONLY_READONLY_TOOLS', 'ALLOW_ONLY_NON_DESTRUCTIVE_TOOLS', 'ALLOWED_TOOLS'],
+    variable: 'ALLOW_ONLY_READONLY_TOOLS',
+    documentation: 'https://github.com/Flux159/mcp-server-kubernetes',
+  },
+  {
+    title: 'Kubernetes',
+    programs: ['kubernetes-mcp-server', 'containers/kubernetes-mcp-server'],
+    safe: ['--read-only', '--disable-destructive'],
+    argument: '--read-only',
+    documentation: 'https://github.com/containers/kubernetes-mcp-server',
+  },
+  {
+    title: 'AWS',
+    programs: ['awslabs.aws-api-mcp-server'],
+    everywhere: 'all that the profile may do',
+    safe: ['READ_OPERATIONS_ONLY'],
+    variable: 'READ_OPERATIONS_ONLY',
+    documentation: 'https://awslabs.github.io/mcp/servers/aws-api-mcp-server',
+  },
+  {
+    title: 'AWS',
+    programs: ['awslabs.eks-mcp-server', 'awslabs.ecs-mcp-server', 'awslabs.postgres-mcp-server', 'awslabs.mysql-mcp-server'],
+    // These only read unless they are told otherwise.
+    writes: ['--allow-write', '--allow_write_query', '--readonly False', 'ALLOW_WRITE'],
+    safe: [],
+    documentation: 'https://awslabs.github.io/mcp',
+  },
+  {
+    title: 'Stripe',
+    programs: ['@stripe/mcp', 'mcp.stripe.com', '@stripe/agent-toolkit'],
+    safe: [],
+    liveKey: /^(?:sk|rk)_live_/,
+    documentation: 'https://docs.stripe.com/mcp',
+  },
+  {
+    title: 'files',
+    programs: ['@modelcontextprotocol/server-filesystem', 'mcp/filesystem', 'mcp-server-filesystem', 'rust-mcp-filesystem'],
+    safe: [],
+    folders: true,
+    documentation: 'https://github.com/modelcontextprotocol/servers/tree/main/src/filesystem',
+  },
+];
