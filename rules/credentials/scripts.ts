@@ -25,6 +25,12 @@ export const scripts: ScriptKnowledge = {
     // https://code.visualstudio.com/docs/debugtest/debugging-configuration
     { files: ['.vscode/tasks.json'], at: ['tasks.*.command', 'tasks.*.args.*'], where: 'script' },
     { files: ['.vscode/launch.json'], at: ['configurations.*.envFile', 'configurations.*.command'], where: 'script' },
+    // https://docs.docker.com/reference/compose-file/services/#env_file
+    {
+      files: ['docker-compose*.yml', 'docker-compose*.yaml', 'compose*.yml', 'compose*.yaml'],
+      at: ['services.*.env_file', 'services.*.env_file.*', 'services.*.env_file.*.path'],
+      where: 'script',
+    },
     // https://taskfile.dev/docs/reference/schema
     { files: ['Taskfile.yml', 'Taskfile.yaml'], at: ['tasks.*.cmd', 'tasks.*.cmds.*', 'tasks.*.cmds.*.cmd'], where: 'script' },
     // https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax

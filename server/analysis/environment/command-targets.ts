@@ -10,25 +10,31 @@ export function mayTarget(text: string): boolean {
   return /prod|--remote|--linked|secrets\.LIVE/i.test(text);
 }
 
-/** At most one for each script, and each secret of production that a job of tests gets. */
+/**
+ * At most one for each script, and each secret of production that a job of tests gets.
+ *
+ * @param ofDevelopment the file is read on developer machines: what its names do not say otherwise is run there
+ */
 export function commandTargets(
   file: string,
   text: string,
   scripts: readonly Script[],
   knowledge: TargetKnowledge,
   table: CommandTable,
+  ofDevelopment: boolean,
 ): readonly ProductionCommand[] {
   const found: ProductionCommand[] = [];
   const jobs = new Set<number>();
-  // What an editor starts, it starts on the machine of who develops.
-  const isEditor = file.includes('/.vscode/');
   for (const script of scripts) {
     if (script.where === 'permission') continue;
     const own = workEnvironment(script.names);
-    const environment = own === 'none' && isEditor ? 'dev' : own;
+    const environment = own === 'none' && ofDevelopment ? 'dev' : own;
     const words = script.names.flatMap((name) => [...nameTokens(name)]);
     if ((environment !== 'dev' && environment !== 'test') || words.some((word) => knowledge.meant.includes(word))) continue;
-    const name = (script.where === 'workflow' ? script.names[1] : script.names.findLast((one) => one !== 'cmd' && one !== 'cmds')) ?? '';
+    const name =
+      (script.where === 'workflow'
+        ? script.names[1]
+        : script.names.findLast((one) => !['cmd', 'cmds', 'env_file', 'envFile'].includes(one))) ?? '';
     const base = { file, name: name.slice(0, 40), environment } as const;
     if (script.where === 'workflow' && !jobs.has(script.around.start)) {
       jobs.add(script.around.start);

@@ -133,7 +133,7 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
     commands: mayForce ? forcedIn(file, text, scripts, tools.commands, tools.scripts) : [],
     servers: clients.length > 0 ? riskyServers(file, text, tree, tools.servers, tools.classifier) : [],
     fallbacks,
-    targets: targets ? commandTargets(file, text, scripts, tools.targets, tools.commands) : [],
+    targets: targets ? commandTargets(file, text, scripts, tools.targets, tools.commands, path.environment === 'dev') : [],
   };
 }
 
