@@ -21,8 +21,29 @@ type Task = { readonly expression: Expression; readonly seat: Seat } | { readonl
 
 const nowhere: Seat = { name: undefined };
 
-/** An explicit stack: code of machines nests deeper than calls may. */
+/** An expression, and where the list goes on behind all that is in it. */
+interface Visited {
+  readonly expression: Expression;
+  readonly seat: Seat;
+  end: number;
+}
+
+/** All that is asked of a file is asked one after the other, and an edit gives a module another body. */
+let last: { readonly body: readonly Statement[]; readonly list: readonly Visited[] } | undefined;
+
 export function walkModule(module: Module, visit: Visit): void {
+  if (last?.body !== module.body) last = { body: module.body, list: listed(module) };
+  const { list } = last;
+  for (let i = 0; i < list.length;) {
+    const { expression, seat, end } = list[i]!;
+    i = visit(expression, seat) ? i + 1 : end;
+  }
+}
+
+/** In the order of the visits. An explicit stack: code of machines nests deeper than calls may. */
+function listed(module: Module): readonly Visited[] {
+  const list: Visited[] = [];
+  const open: { readonly visited: Visited; readonly depth: number }[] = [];
   const stack: Task[] = [{ statements: module.body }];
   const seen = new Set<Expression>();
   const push = (expression: Expression | undefined, seat: Seat = nowhere): void => {
@@ -96,7 +117,11 @@ export function walkModule(module: Module, visit: Visit): void {
   };
 
   for (const one of module.exports) if ('value' in one) push(one.value, { name: one.name });
+  const close = (depth: number): void => {
+    while ((open.at(-1)?.depth ?? -1) > depth) open.pop()!.visited.end = list.length;
+  };
   for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
+    close(stack.length);
     if ('statements' in task) {
       task.statements.forEach(statement);
       continue;
@@ -104,10 +129,14 @@ export function walkModule(module: Module, visit: Visit): void {
     const { expression, seat } = task;
     if (seen.has(expression)) continue;
     seen.add(expression);
-    if (!visit(expression, seat)) continue;
+    const visited = { expression, seat, end: 0 };
+    list.push(visited);
+    open.push({ visited, depth: stack.length });
     if (expression.kind === 'function') inside(expression);
     else parts(expression, seat, push);
   }
+  close(-1);
+  return list;
 }
 
 function parts(node: Exclude<Expression, FunctionNode>, seat: Seat, push: (expression: Expression | undefined, seat?: Seat) => void): void {
