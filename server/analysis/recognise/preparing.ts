@@ -31,6 +31,8 @@ export function isAround(effect: TracedEffect, effects: readonly TracedEffect[],
  * asks for something that is made ready when it is first asked for. The mode of a file, likewise, is set to make it usable.
  */
 function prepares(effect: TracedEffect, name: string): boolean {
+  // Most effects are reads, and a read alone prepares nothing.
+  if (effect.class === 'read' && effect.attributes !== true) return false;
   const at = effect.via.findIndex(({ label }) => isStarting(label));
   const onDemand = effect.via.some(({ label }, i) => isStarting(label) && [effect.via[i - 1]?.label, label].some(isLookup));
   const removes = effect.class === 'destroy' && (at === 0 || onDemand || (at > 0 && effect.resource === 'memory'));
