@@ -34,7 +34,7 @@ export function settle<C extends Contender>(
     const losers = winners.length === 0 ? [] : silences.flatMap(of);
     for (const winner of winners) {
       for (const loser of losers) {
-        if (silencer.has(loser) || silencer.get(winner) === loser) continue;
+        if (silencer.has(loser) || silencer.get(winner)?.rule === loser.rule) continue;
         if (!(same === 'tool' ? sameTool(winner, loser) : sameTool(winner, loser) && overlap(winner.about, loser.about))) continue;
         silencer.set(loser, winner);
         if (tell) related.set(winner, [...(related.get(winner) ?? []), { ...loser.at, label: loser.text }]);

@@ -8,18 +8,23 @@ import type { FunctionValue } from '../trace/value.js';
 import type { Registrations } from './registered.js';
 
 interface Silence {
+  readonly activation: Activation;
   readonly callee: FunctionValue;
   readonly ground: Ground & { changed: number };
   /** With what it rests on itself. */
   answer: Remembered<Registrations>;
 }
 
-/** After each edit all of them are looked at. */
+/** What they rest on is kept for each of them. */
 const most = 4_000;
 
 export class Silences {
   readonly #tracer: Tracer;
   #known = new Map<Activation, Silence>();
+  /** By what they rest on, or did: that is much less than all that each of them rests on. */
+  #restingOn = new Map<Ground, Set<Silence>>();
+  /** The last change that was looked at. */
+  #settled = 0;
 
   constructor(tracer: Tracer) {
     this.#tracer = tracer;
@@ -27,31 +32,60 @@ export class Silences {
 
   forget(): void {
     this.#known = new Map();
+    this.#restingOn = new Map();
   }
 
   /** What who entered a function keeps of it. */
   kept(callee: FunctionValue, activation: Activation, answer: Remembered<Registrations>): Remembered<Registrations> {
-    if (!isSilent(answer) || (this.#known.size >= most && !this.#known.has(activation))) {
+    const before = this.#known.get(activation);
+    if (!isSilent(answer) || (before === undefined && this.#known.size >= most)) {
       this.#known.delete(activation);
       return answer;
     }
-    const ground = this.#known.get(activation)?.ground ?? { changed: 0 };
-    this.#known.set(activation, { callee, ground, answer });
+    const ground = before?.ground ?? { changed: 0 };
+    this.#keep({ activation, callee, ground, answer });
     return { ...answer, grounds: [ground] };
+  }
+
+  #keep(silence: Silence): void {
+    this.#known.set(silence.activation, silence);
+    for (const ground of silence.answer.grounds) {
+      const list = this.#restingOn.get(ground);
+      if (list === undefined) this.#restingOn.set(ground, new Set([silence]));
+      else list.add(silence);
+    }
   }
 
   /** Walks those again whose text has changed; `walk` registers what one of them does now. */
   settle(walk: (callee: FunctionValue, activation: Activation) => Remembered<Registrations>): void {
-    for (const [activation, silence] of this.#known) {
-      if (this.#tracer.holds(silence.answer)) continue;
+    for (const silence of this.#touched()) {
+      const { activation, callee, ground } = silence;
+      if (this.#known.get(activation) !== silence || this.#tracer.holds(silence.answer)) continue;
       // The places of code that is gone are negative.
-      const answer = silence.callee.fn.span.start < 0 ? undefined : walk(silence.callee, activation);
-      if (answer !== undefined && isSilent(answer)) silence.answer = answer;
+      const answer = callee.fn.span.start < 0 ? undefined : walk(callee, activation);
+      if (answer !== undefined && isSilent(answer)) this.#keep({ ...silence, answer });
       else {
         this.#known.delete(activation);
-        this.#tracer.changed([silence.ground]);
+        this.#tracer.changed([ground]);
       }
     }
+  }
+
+  /** Those that rest on something that has changed since this was last asked. */
+  #touched(): ReadonlySet<Silence> {
+    const touched = new Set<Silence>();
+    let last = this.#settled;
+    for (const [ground, list] of this.#restingOn) {
+      if (ground.changed <= this.#settled) continue;
+      last = Math.max(last, ground.changed);
+      for (const silence of list) {
+        if (this.#known.get(silence.activation) === silence) touched.add(silence);
+        else list.delete(silence);
+      }
+      if (list.size === 0) this.#restingOn.delete(ground);
+    }
+    this.#settled = last;
+    return touched;
   }
 }
 

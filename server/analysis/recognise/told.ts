@@ -82,9 +82,12 @@ export function told(
   return result;
 }
 
-/** A tool that is named for it, and asks for it itself with what the model passed, is for that, whichever class does it. */
+/** Functions between a tool and what it is for. */
+const nearby = 3;
+
+/** A tool that is named for it, and asks for it itself, or nearly, with what the model passed, is for that, whichever class does it. */
 function assured(effect: TracedEffect, name: string): TracedEffect {
-  if (effect.sometimes !== true || effect.via.length > 1 || ![effect.subject, ...effect.content].some(isFromModel)) return effect;
+  if (effect.sometimes !== true || effect.via.length > nearby || ![effect.subject, ...effect.content].some(isFromModel)) return effect;
   const verb = verbClass(withoutVendor(name));
   const isNamed = verb === effect.class || (verb?.startsWith('write') === true && effect.class.startsWith('write'));
   const { sometimes: _sometimes, ...rest } = effect;
