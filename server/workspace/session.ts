@@ -110,11 +110,10 @@ class WorkspaceSession implements Session {
     const classifier = createClassifier(knowledge.credentials);
     const isOfDevelopment = pathsOf(knowledge.credentials, ['dev']);
     const isDeveloped = pathsOf(knowledge.credentials, ['dev', 'test']);
-    // Patterns of paths take long to prepare, so what a text says is asked before whether it is a test.
+    // Patterns of paths take long to prepare, so what a text says is asked before that, where it is known already.
     const mayLead = (text: string, path: string): boolean => {
-      const saysProduction = classifier.mayTell(text) === 'production';
-      if (isOfDevelopment(path)) return saysProduction || mayMakeClient(text) || mayImportProduction(text);
-      return saysProduction && mayImportProduction(text) && isDeveloped(path);
+      if (isOfDevelopment(path)) return classifier.mayTell(text) === 'production' || mayMakeClient(text);
+      return classifier.mayTell(text) === 'production' && isDeveloped(path) && mayImportProduction(text);
     };
     this.#documents = new Documents(host, {
       tools,

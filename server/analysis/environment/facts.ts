@@ -138,7 +138,7 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
     const ofTools = {
       unguarded: tools.isStrict ? unguardedEffects(traced, facts.files, snapshot, moduleOf, enclosing) : [],
       leaks: tools.isStrict ? secretLeaks(traced, moduleOf, tools.classifier.names, enclosing) : [],
-      destroyers: destroyers(traced),
+      destroyers: tools.isStrict ? destroyers(traced) : [],
       usersOf: usersOf(traced),
     };
     return { facts: { ...facts, ...ofTools }, problems };
