@@ -95,3 +95,37 @@ server.registerTool('show', { description: page.text }, async () => ({ content: 
   expect(result.internal).toEqual([]);
   expect(result.tools.map(({ name }) => name.value)).toEqual(['show']);
 });
+
+test('a function that is given a list registers what is put into it elsewhere', async () => {
+  const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+
+class Notes {
+  tools() {
+    return [{ name: 'late', run: async () => ({ content: [] }) }];
+  }
+}
+
+function collect(providers) {
+  const registry = { all: [], other: [] };
+  for (const provider of providers) add(registry, provider.tools());
+  return registry;
+}
+
+function add(registry, tools) {
+  for (const tool of tools) registry.all.push(tool);
+}
+
+function registerTools(tools, server) {
+  for (const tool of tools) server.registerTool(tool.name, {}, tool.run);
+}
+
+export async function start(server: McpServer) {
+  const registry = await collect([new Notes()]);
+  for (const name of ['all', 'other']) await registerTools(registry[name], server);
+}
+
+await start(new McpServer({ name: 'late', version: '1' }));
+`;
+  const { result } = await askMemory(new Map([['server.ts', server]]), { sets: [] });
+  expect(result.tools.map(({ name }) => name.value)).toEqual(['late']);
+});

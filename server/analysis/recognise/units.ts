@@ -82,7 +82,6 @@ export class Units {
     const tellsHeirs = knowHeirs(modules);
     if (tellsHeirs !== this.#walk.tellsHeirs) this.forget();
     this.#walk.tellsHeirs = tellsHeirs;
-    this.#walk.settle(bounds.program.file);
     let units = this.#once(modules);
     let puts = putsOf(units);
     // What the last walk ended with is not handed over again: with the contents of now it says what it said then.
@@ -97,6 +96,8 @@ export class Units {
   }
 
   #once(all: readonly Module[]): readonly Unit[] {
+    // An edit, or what was put into a list, may have them register something.
+    this.#walk.settle(bounds.program.file);
     if (!areEqual(all, this.#modules.all)) {
       const tests = all.filter((module) => this.#inTests(module.file));
       this.#modules = { program: all.filter((module) => !this.#inTests(module.file)), tests, all };
