@@ -29,7 +29,6 @@ const noting =
 const signing =
   /^_?(?:get|ensure|refresh|sync|renew|acquire|load|cache)_?[A-Za-z]{0,20}(?:Auth(?![a-z])|_auth(?![a-z])|Authori[sz](?:ed|ation)|Authenticat(?:ed|ion)|Credentials?|Log(?:in|gedIn))[A-Za-z]{0,20}$|oauth|^_?(?:get|fetch|refresh|renew|acquire|load|save|store|persist|invalidate|forget)_?(?:access|auth|bearer|id|session)?_?tokens?(?:$|_)|^_?authenticate/i;
 
-/** Functions that keep an answer for the next time: what is lost of it is worked out again. */
 const caching =
   /^_?(?:add|fill|insert|populate|put|save|set|store|update|upsert|write)[A-Za-z_]{0,30}(?:(?<![A-Za-z])c|(?<=[a-z])C)ache(?:d?_?(?:[Ee]ntry|[Ii]tem|[Rr]esult|[Vv]alue)s?)?(?:\(\))?$/;
 
@@ -86,6 +85,9 @@ export const isAside = byName(
   (name) => (measuring.test(name) && !handling.test(name)) || watching.test(name) || noting.test(camel(name)) || signing.test(name),
 );
 
+/** A function of this name keeps an answer for the next time: what is lost of it is worked out again. */
+const isCaching = byName((name) => caching.test(name));
+
 /** Files of telemetry and logs, by the name of the file or of its folder. */
 const telemetryFile = /(?:^|\/)(?:telemetry|instrumentation|loggers?|logging)(?:\/|\.[cm]?[jt]sx?$|\.py$)/i;
 
@@ -103,7 +105,7 @@ export function changes(effect: Effect): boolean {
 /** Nothing that the tool is for: a cache, a clock, a temporary file, a log. Losing it loses nothing. */
 export function isIncidental(effect: Effect): boolean {
   if (effect.own || effect.prepares === true || weightless.has(effect.resource)) return true;
-  return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label) || caching.test(label));
+  return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label) || isCaching(label));
 }
 
 /** `ensure_data_dir` and `ensureDataDir` say the same. */
@@ -159,8 +161,9 @@ export function needsApproval(effect: Effect): boolean {
 
 /**
  * How sure an accusation may be that rests on this effect. A name alone proves nothing, and what a program does to get started
- * is not what its tools are for; what only some classes do that may stand for an object, is not said of the rest; a POST may be a question. Open-ended text that the caller does not control, or that is checked on the way, may well be
- * harmless; what a program keeps in memory is often only its bookkeeping, and temporary files are its own.
+ * is not what its tools are for; what only some classes do that may stand for an object, is not said of the rest; a POST may be a
+ * question. Open-ended text that the caller does not control, or that is checked on the way, may well be harmless; what a program
+ * keeps in memory is often only its bookkeeping, and temporary files are its own.
  */
 export function accusing(effect: Effect): Certainty {
   if (effect.named === true || effect.sometimes === true || (effect.attributes === true && effect.via.length > 0)) return 'possible';

@@ -65,8 +65,9 @@ export class Inventory {
   #ownUnits = new WeakMap<Module, Remembered<Unit>>();
   #files: readonly string[] = [];
   #sourceFiles: { readonly of: readonly string[]; readonly list: readonly string[] } = { of: [], list: [] };
-  /** Whether a file stands for tests, by the root that it was seen from. */
+  /** Words that were asked of the text of a file. */
   readonly #mentioned = new Map<string, { readonly version: string | undefined; readonly words: Map<string, boolean> }>();
+  /** Whether a file stands for tests, by the root that it was seen from. */
   readonly #tests = new Map<string, { readonly root: string; readonly answer: boolean }>();
   /** The sources of each folder. */
   #folders: ReadonlyMap<string, readonly string[]> = new Map();
@@ -199,7 +200,10 @@ export class Inventory {
       this.#groups = new WeakMap();
       this.#baseline = 0;
     }
-    if (!sameFiles) this.#folders = byFolder(files.filter(isSource));
+    if (!sameFiles) {
+      this.#folders = byFolder(files.filter(isSource));
+      this.#mentioned.clear();
+    }
     this.#files = files;
     this.#settings = settings;
     for (const { file, before, sections } of changes) {

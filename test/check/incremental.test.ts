@@ -250,3 +250,37 @@ start(new McpServer({ name: 'notes', version: '1' }));
   });
   expect(found).toEqual([['first'], ['first'], ['second', 'third', 'first'], ['first'], ['fourth', 'first']]);
 });
+
+test('an object that only its maker uses is no tool after an edit in its maker either', () => {
+  const kept = createAnalyzer(knowledge);
+  const found = ['c', 'cd', 'c'].map((pack) => {
+    const text = `from crewai import Agent
+from crewai.tools import BaseTool
+
+
+class Remote(BaseTool):
+    pack: str
+
+    def _run(self, **kwargs) -> str:
+        return self.pack
+
+    def names(self):
+        return [self.pack]
+
+
+class Packs:
+    def names(self):
+        other = Remote(name="other", pack="${pack}")
+        return other.names()
+
+
+def start():
+    return Agent(role="Runner", tools=[Remote(name="first", pack="a")]), Packs().names()
+
+
+start()
+`;
+    return kept.analyze(snapshotOf(new Map([['/w/tools.py', text]]))).tools.map(({ name }) => name.value);
+  });
+  expect(found).toEqual([['first'], ['first'], ['first']]);
+});

@@ -31,6 +31,7 @@ interface Visited {
 /** All that is asked of a file is asked one after the other, and an edit gives a module another body. */
 let last: { readonly body: readonly Statement[]; readonly list: readonly Visited[] } | undefined;
 
+/** Shows `visit` every expression of a module, those that hold others first, with the name that its value gets. */
 export function walkModule(module: Module, visit: Visit): void {
   if (last?.body !== module.body) last = { body: module.body, list: listed(module) };
   const { list } = last;

@@ -157,8 +157,8 @@ function together(answers: readonly Tool['effects'][]): Tool['effects'] {
 }
 
 /** Something could not be told, and no name says that it only reads. */
-function mayChange({ known, unresolved }: Tool['effects']): boolean {
-  return unresolved.some(({ named }) => named !== true) || known.some(({ class: kind, prepares }) => kind === 'exec' && prepares !== true);
+function mayChange({ unresolved }: Tool['effects']): boolean {
+  return unresolved.some(({ named }) => named !== true);
 }
 
 /** How much could not be told: calls, what is open-ended, and messages that may ask. */

@@ -12,12 +12,13 @@ export function isUsedUp(tracer: Tracer, call: CallExpression, { owner, module }
   return madeForItself(owner).has(call);
 }
 
-const known = new WeakMap<FunctionNode, ReadonlySet<unknown>>();
+/** By the body: an edit inside of a function gives it another one, and leaves the function. */
+const known = new WeakMap<FunctionNode['body'], ReadonlySet<unknown>>();
 
 /** What makes the objects that a function keeps under a name of its own, and asks for members alone. */
 function madeForItself(fn: FunctionNode): ReadonlySet<unknown> {
-  let found = known.get(fn);
-  if (found === undefined) known.set(fn, (found = search(fn)));
+  let found = known.get(fn.body);
+  if (found === undefined) known.set(fn.body, (found = search(fn)));
   return found;
 }
 

@@ -59,13 +59,12 @@ const maxEntries = 16;
 
 /**
  * Like {@link placedKeyOf}, but dictionaries that are written at one place and hold the same are equal: each round of a loop makes
- * another one. So are those that are put together for each call, from what it is given by name, when they are `loose`.
+ * another one. So are those that are put together for each call, from what it is given by name.
  */
-export function contentKeyOf(value: Value, loose = false, depth = 0): string {
-  if (value.kind === 'union') return `|${value.options.map((option) => contentKeyOf(option, loose, depth)).join('|')}`;
+export function contentKeyOf(value: Value, depth = 0): string {
+  if (value.kind === 'union') return `|${value.options.map((option) => contentKeyOf(option, depth)).join('|')}`;
   if (value.kind !== 'object' || !isRecord(value) || value.properties.size > maxEntries || depth > 2) return placedKeyOf(value);
-  if (value.node === undefined && !loose) return placedKeyOf(value);
-  const properties = [...value.properties].map(([name, property]) => `${name}:${contentKeyOf(property.value(), loose, depth + 1)}`);
+  const properties = [...value.properties].map(([name, property]) => `${name}:${contentKeyOf(property.value(), depth + 1)}`);
   return `{${value.node === undefined ? '**' : numberOf(value.node.span)} ${value.open} ${[...properties, ...value.others.map(placedKeyOf)].join()}}`;
 }
 

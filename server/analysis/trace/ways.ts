@@ -124,7 +124,7 @@ export class Ways {
     switch (exactness) {
       case 'told':
         return {
-          key: full.map(callee.env.module.language === 'python' ? (arg) => contentKeyOf(arg, true) : placedKeyOf).join('\n'),
+          key: full.map(callee.env.module.language === 'python' ? (arg) => contentKeyOf(arg) : placedKeyOf).join('\n'),
           args: full,
         };
       case 'by source':
