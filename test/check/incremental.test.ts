@@ -284,3 +284,32 @@ start()
   });
   expect(found).toEqual([['first'], ['first'], ['first']]);
 });
+
+test('a question about a path that is asked so that it fails is one after an edit around it, too', () => {
+  const kept = createAnalyzer(knowledge);
+  const found = ['open_workspace()', 'open_workspace("now")', 'size = await open_workspace()', 'open_workspace()'].map((workspace) => {
+    const asking = workspace.startsWith('size') ? workspace : `await ${workspace}`;
+    const server = `from pathlib import Path
+
+from langchain_core.tools import tool
+from workspaces import open_workspace
+
+
+def build():
+    @tool
+    async def clear(path: str) -> str:
+        """Empty a file."""
+        ${asking}.file_info(path)
+        Path(path).write_text("")
+        return "done"
+
+    return [clear]
+
+
+tools = build()
+`;
+    const { findings } = kept.analyze(snapshotOf(new Map([['/w/server.py', server]])));
+    return findings.filter(({ message }) => message.includes('writes wherever')).length;
+  });
+  expect(found).toEqual([0, 0, 1, 0]);
+});

@@ -127,17 +127,18 @@ function isForFailure(tracer: Tracer, call: CallExpression, env: Env): boolean {
   return isOthers && untaken(env.owner).has(call);
 }
 
-const statements = new WeakMap<FunctionNode, ReadonlySet<Expression>>();
+/** By the body: an edit inside of a function gives it another one, and leaves the function. */
+const statements = new WeakMap<FunctionNode['body'], ReadonlySet<Expression>>();
 
 /** Calls of a function whose answers nobody takes. */
-function untaken(fn: FunctionNode): ReadonlySet<Expression> {
-  let found = statements.get(fn);
+function untaken({ body }: FunctionNode): ReadonlySet<Expression> {
+  let found = statements.get(body);
   if (found === undefined) {
     const calls = new Set<Expression>();
-    eachStatement(fn.body, (statement) => {
+    eachStatement(body, (statement) => {
       if (statement.kind === 'expression') calls.add(statement.value.kind === 'unary' ? statement.value.operand : statement.value);
     });
-    statements.set(fn, (found = calls));
+    statements.set(body, (found = calls));
   }
   return found;
 }
