@@ -1,6 +1,6 @@
 /** The first configuration of a workspace: what holds there today, for what comes tomorrow. */
 import { declaresTier, effectiveTier, isApproved, lacksKey, tiers, type Control, type Tier, type Tool } from '../../rules/kit/index.js';
-import { printable } from './style.js';
+import { printable } from '../analysis/printable.js';
 
 /** A control that is offered, and whether a tool has it. */
 interface Offer {
