@@ -1,6 +1,7 @@
 /** What a hover says of a tool, or of a call that tools reach. */
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver';
 import { changes, effectClasses, type Effect, type Evidence, type Place, type Tool } from '../../rules/kit/index.js';
+import { codeSpan, plainWords } from '../analysis/markdown.js';
 import { printable } from '../analysis/printable.js';
 import { contradictionsOf, hintWords, kindOf, modesText, modeText, summaryOf } from '../analysis/tool-words.js';
 
@@ -165,19 +166,12 @@ export class Cards {
     return this.#isMarked ? `**${text}**` : text;
   }
 
-  /** Text of somebody's code, which may hold anything. */
   #code(text: string): string {
-    const safe = printable(text).replaceAll(/\s+/g, ' ');
-    if (!this.#isMarked) return safe;
-    const longest = Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = longest > 0 ? ' ' : '';
-    return `${fence}${pad}${safe}${pad}${fence}`;
+    return this.#isMarked ? codeSpan(text) : printable(text);
   }
 
   #plain(text: string): string {
-    const safe = printable(text).replaceAll(/\s+/g, ' ');
-    return this.#isMarked ? safe.replaceAll(/[\\`*_{}[\]<>#|!~]/g, '\\$&') : safe;
+    return this.#isMarked ? plainWords(text) : printable(text);
   }
 }
 
