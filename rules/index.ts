@@ -822,7 +822,8 @@ import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
 import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
-import type { CommandTable, CredentialKnowledge, EffectsFile, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
+import { results } from './results/index.js';
+import type { CommandTable, CredentialKnowledge, EffectsFile, Framework, HttpKnowledge, OperationTables, PageKnowledge, ResultKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentBroadScopeToken,
@@ -1661,4 +1662,5 @@ export const knowledge: {
   readonly purePackages: readonly string[];
   readonly purePythonModules: readonly string[];
   readonly credentials: CredentialKnowledge;
-} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials };
+  readonly results: ResultKnowledge;
+} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials, results };

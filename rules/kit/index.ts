@@ -24,6 +24,7 @@ export * from './places.js';
 export * from './precedence.js';
 export * from './quotes.js';
 export * from './reach.js';
+export * from './results.js';
 export * from './rows.js';
 export * from './rule.js';
 export * from './scripts.js';

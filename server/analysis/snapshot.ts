@@ -8,6 +8,7 @@ import type {
   OperationTables,
   PageKnowledge,
   Place,
+  ResultKnowledge,
   Rule,
   Severity,
   Tier,
@@ -29,6 +30,8 @@ export interface Knowledge {
   /** The same of Python, by the names under which they are imported. */
   readonly purePythonModules: readonly string[];
   readonly credentials: CredentialKnowledge;
+  /** How programs that try agents out write down what came of it. */
+  readonly results: ResultKnowledge;
 }
 
 /** The workspace at one moment. All answers are synchronous and do not change while an analysis runs. */

@@ -1,0 +1,55 @@
+import type { Collector } from './trials.js';
+
+/** What a file says of all its trials, where it does. */
+export interface About {
+  readonly commit?: string;
+  readonly model?: string;
+  readonly domain?: string;
+  readonly time?: string;
+}
+
+/** Trials of a file. */
+export interface TrialReading {
+  readonly kind: 'trials';
+  readonly format: string;
+  readonly title: string;
+  readonly about: About;
+  readonly trials: Collector;
+  /** How many trials each task was to have, where the file says so. */
+  readonly stated?: number;
+}
+
+/** Numbers that somebody worked out; `null`: not given. */
+export interface SummaryRow {
+  readonly domain: string;
+  /** From k = 1 on, as they stand there. */
+  readonly values: readonly (number | null)[];
+  readonly places: readonly number[];
+  readonly at: number;
+}
+
+export interface SummaryReading {
+  readonly kind: 'summary';
+  readonly format: string;
+  readonly title: string;
+  readonly whole: number;
+  readonly rows: readonly SummaryRow[];
+  readonly about: About;
+}
+
+/** Why a file cannot be read, and where: lines and columns count from 1, columns in bytes. */
+export interface ReadingProblem {
+  readonly kind: 'problem';
+  readonly message: string;
+  readonly place?: { readonly offset: number; readonly line: number; readonly column: number };
+}
+
+/** Offsets in it are bytes of the file. */
+export type Reading = TrialReading | SummaryReading | ReadingProblem;
+
+/** Reads one file, piece by piece. */
+export interface ResultReader {
+  push(bytes: Uint8Array): void;
+  /** What was read; nothing can be pushed afterwards. */
+  end(): Reading;
+}

@@ -1,0 +1,30 @@
+import type { About, ReadingProblem, SummaryReading, TrialReading } from './reading.js';
+import { Collector, type CollectedTrials } from './trials.js';
+
+/** Trials that are judged together. */
+export interface TrialSet extends CollectedTrials {
+  readonly kind: 'trials';
+  readonly format: string;
+  readonly title: string;
+  readonly about: About;
+}
+
+/** What a file, or files that belong together, come to. */
+export type ResultSet = TrialSet | SummaryReading | ReadingProblem;
+
+/** The trials of a file. */
+export function setOf(reading: TrialReading): ResultSet {
+  const { kind, format, title, about, trials, stated } = reading;
+  if (trials.isEmpty) return { kind: 'problem', message: 'no trials are in it' };
+  return { kind, format, title, about, ...trials.collected(stated) };
+}
+
+/** The trials of several files; those that the format does not name have the names that are given here. */
+export function joined(
+  first: Omit<TrialReading, 'trials'>,
+  parts: readonly { readonly reading: TrialReading; readonly name?: string }[],
+): ResultSet {
+  const trials = new Collector();
+  for (const { reading, name } of parts) trials.absorb(reading.trials, name);
+  return setOf({ ...first, trials });
+}
