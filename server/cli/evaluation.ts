@@ -41,6 +41,7 @@ export interface Gate {
   /** Absent for numbers whose trials are not there. */
   readonly row?: PassRow;
   readonly stated?: number;
+  readonly domain?: string;
 }
 
 /** Two releases, by the tasks that both have. */
@@ -140,7 +141,7 @@ function gatesOf({ name, set }: EvaluatedSummary, { k, min, written = '', lowerB
     if (stated === undefined || stated === null) return troubleOf(named, { message: `pass^${k} is not given` });
     const value = fractionOf(String(stated));
     const scaled = value && { upper: value.upper, lower: value.lower * BigInt(set.whole) };
-    return { name: named, k, written, lowerBound, passed: scaled !== undefined && compareFractions(scaled, min) >= 0, stated };
+    return { name, domain: row.domain, k, written, lowerBound, passed: scaled !== undefined && compareFractions(scaled, min) >= 0, stated };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ResultFormat, ResultKnowledge, SummaryFormat, Way } from '../../../rules/kit/index.js';
 import { JsonScanner, type Scalar, type ScanListener } from './json-scanner.js';
 import { trialOf, type Bag } from './judge.js';
-import type { About, Reading, ReadingProblem, ResultReader, SummaryRow } from './reading.js';
+import { noTrials, type About, type Reading, type ReadingProblem, type ResultReader, type SummaryRow } from './reading.js';
 import { Collector } from './trials.js';
 import { emptyNode, nodeAt, type WayNode } from './ways.js';
 
@@ -155,7 +155,7 @@ function text(root: Bag, name: keyof About, way: Way | undefined): About {
 
 function nothingFound(strange: ReadonlyMap<Way, Spot & { readonly names: readonly string[] }>): ReadingProblem {
   const [way, found] = [...strange].find(([way]) => way !== '') ?? [];
-  if (way === undefined || found === undefined) return { kind: 'problem', message: 'no trials are in it' };
+  if (way === undefined || found === undefined) return noTrials;
   const { names, ...place } = found;
   return { kind: 'problem', message: `\`${way}\` holds no trials: ${lacking(names)}`, place };
 }

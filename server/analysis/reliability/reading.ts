@@ -53,3 +53,10 @@ export interface ResultReader {
   /** What was read; nothing can be pushed afterwards. */
   end(): Reading;
 }
+
+/** What a file holds that was expected to hold results. */
+export const noTrials: ReadingProblem = {
+  kind: 'problem',
+  message:
+    'no trials are in it: it takes results of tau-bench, tau2-bench or HAL, or JSON or CSV with `task`, `trial` and `success` in each row',
+};

@@ -1,4 +1,4 @@
-import type { About, ReadingProblem, SummaryReading, TrialReading } from './reading.js';
+import { noTrials, type About, type ReadingProblem, type SummaryReading, type TrialReading } from './reading.js';
 import { Collector, type CollectedTrials } from './trials.js';
 
 /** Trials that are judged together. */
@@ -15,7 +15,7 @@ export type ResultSet = TrialSet | SummaryReading | ReadingProblem;
 /** The trials of a file. */
 export function setOf(reading: TrialReading): ResultSet {
   const { kind, format, title, about, trials, stated } = reading;
-  if (trials.isEmpty) return { kind: 'problem', message: 'no trials are in it' };
+  if (trials.isEmpty) return noTrials;
   return { kind, format, title, about, ...trials.collected(stated) };
 }
 

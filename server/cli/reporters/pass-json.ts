@@ -64,8 +64,16 @@ function summaryJson({ name, set, inconsistent }: EvaluatedSummary): object {
   };
 }
 
-function gateJson({ name, k, written, lowerBound, passed, row, stated }: Gate): object {
-  return { name, k, min: written, lowerBound, passed, ...(row === undefined ? { stated } : rowJson(row)) };
+function gateJson({ name, domain, k, written, lowerBound, passed, row, stated }: Gate): object {
+  return {
+    name,
+    ...(domain === undefined ? {} : { domain }),
+    k,
+    min: written,
+    lowerBound,
+    passed,
+    ...(row === undefined ? { stated } : rowJson(row)),
+  };
 }
 
 function changeJson({ name, earlier, tasks, onlyBefore, onlyAfter, rows, fell }: Comparison): object {

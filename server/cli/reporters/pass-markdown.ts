@@ -5,11 +5,11 @@ import { changeWords, gateWords, inconsistencyWords, remarksOf, sizeOf, spreadOf
 /** pass^k for a page or a comment on a change. */
 export function passMarkdown(evaluation: Evaluation): string {
   const { trials, summaries, changes, problems, gates } = evaluation;
-  const gateOf = (isIts: (name: string) => boolean): readonly string[] =>
-    gates.flatMap((gate) => (isIts(gate.name) ? [`**${text(gateWords(gate))}**`, ''] : []));
+  const gatesOf = ({ name }: { readonly name: string }): readonly string[] =>
+    gates.flatMap((gate) => (gate.name === name ? [`**${text(gateWords(gate))}**`, ''] : []));
   const blocks = [
-    ...trials.map((one) => [...trialsBlock(one), ...gateOf((name) => name === one.name)]),
-    ...summaries.map((one) => [...summaryBlock(one), ...gateOf((name) => name.startsWith(`${one.name} (`))]),
+    ...trials.map((one) => [...trialsBlock(one), ...gatesOf(one)]),
+    ...summaries.map((one) => [...summaryBlock(one), ...gatesOf(one)]),
     ...changes.map((one) => changeBlock(one, evaluation.asked.k)),
     ...(problems.length === 0 ? [] : [['## Could not be told', '', ...problems.map(({ line }) => `- ${text(line)}`), '']]),
   ];
@@ -32,8 +32,7 @@ function trialsBlock(one: EvaluatedTrials): readonly string[] {
     '',
     text(spreadOf(one)),
     '',
-    ...remarksOf(one).map((remark) => `- ${text(remark)}`),
-    '',
+    ...list(remarksOf(one)),
   ];
 }
 
@@ -49,10 +48,9 @@ function summaryBlock({ name, set, inconsistent }: EvaluatedSummary): readonly s
     `|---|${ks.map(() => '---:|').join('')}`,
     ...set.rows.map(({ domain, values }) => `| ${text(domain)} |${ks.map((k) => ` ${values[k - 1] ?? '–'} |`).join('')}`),
     '',
-    ...set.rows.flatMap(({ domain }, i) =>
-      (inconsistent[i] ?? []).map((found) => `- ${text(`${domain}: ${inconsistencyWords(found, set.whole)}`)}`),
+    ...list(
+      set.rows.flatMap(({ domain }, i) => (inconsistent[i] ?? []).map((found) => `${domain}: ${inconsistencyWords(found, set.whole)}`)),
     ),
-    '',
   ];
 }
 
@@ -72,6 +70,10 @@ function changeBlock(change: Comparison, k: number | undefined): readonly string
     `**${text(changeWords(change, k))}**`,
     '',
   ];
+}
+
+function list(said: readonly string[]): readonly string[] {
+  return said.length === 0 ? [] : [...said.map((line) => `- ${text(line)}`), ''];
 }
 
 /** Signs that would be markup stand for themselves. */

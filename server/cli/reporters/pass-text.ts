@@ -36,7 +36,7 @@ function trialsBlock(one: EvaluatedTrials, { asked, gates }: Evaluation, style: 
     `  ${lines('pass^k: how likely k trials of a task in a row all succeed, as the mean over tasks.')}`,
     `  ${lines(spreadOf(one))}`,
     ...remarksOf(one).map((remark) => `  ${style.yellow(lines(remark))}`),
-    ...gateLines(gates, (gate) => gate.name === name, style, lines),
+    ...gateLines(gates, name, style, lines),
   ].join('\n');
 }
 
@@ -50,8 +50,8 @@ function bar(value: number, { low, high }: Interval, style: Style): string {
   return style.blue(cells.join('').trimEnd());
 }
 
-function gateLines(gates: readonly Gate[], isIts: (gate: Gate) => boolean, style: Style, lines: Lines): readonly string[] {
-  const its = gates.filter(isIts);
+function gateLines(gates: readonly Gate[], name: string, style: Style, lines: Lines): readonly string[] {
+  const its = gates.filter((gate) => gate.name === name);
   if (its.length === 0) return [];
   return ['', ...its.map((gate) => `  ${(gate.passed ? style.green : style.red)(lines(gateWords(gate)))}`)];
 }
@@ -72,7 +72,7 @@ function summaryBlock({ name, set, inconsistent }: EvaluatedSummary, { gates }: 
     ...set.rows.flatMap(({ domain }, i) =>
       (inconsistent[i] ?? []).map((one) => `  ${style.yellow(lines(`${printable(domain)}: ${inconsistencyWords(one, set.whole)}`))}`),
     ),
-    ...gateLines(gates, (gate) => gate.name.startsWith(`${name} (`), style, lines),
+    ...gateLines(gates, name, style, lines),
   ].join('\n');
 }
 

@@ -52,9 +52,9 @@ export function spreadOf({ set, report: { always, never } }: EvaluatedTrials): s
   return `Of ${count(set.tasks.length, 'task')}, ${part(always, always === 1 ? 'always succeeds' : 'always succeed')}, ${part(never, never === 1 ? 'never does' : 'never do')}, and ${part(sometimes, sometimes === 1 ? 'does in some trials' : 'do in some trials')}.`;
 }
 
-export function gateWords({ k, written, lowerBound, passed, row, stated }: Gate): string {
+export function gateWords({ k, written, lowerBound, passed, row, stated, domain = '' }: Gate): string {
   const asked = `pass^${k} ≥ ${written}${lowerBound ? ' at the lower end' : ''}`;
-  if (row === undefined) return `${passed ? 'Passed' : 'Failed'}: ${asked}. Stated: ${stated}.`;
+  if (row === undefined) return `${passed ? 'Passed' : 'Failed'} on ${printable(domain)}: ${asked}. Stated: ${stated}.`;
   const { value, interval } = row;
   const numbers = `${decimalOf(value, 3)} (${value.upper}/${value.lower}), 95 % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
   return `${passed ? 'Passed' : 'Failed'}: ${asked}. It is ${numbers}.`;
