@@ -11,7 +11,7 @@ export function passMarkdown(evaluation: Evaluation): string {
     ...trials.map((one) => [...trialsBlock(one), ...gatesOf(one)]),
     ...summaries.map((one) => [...summaryBlock(one), ...gatesOf(one)]),
     ...changes.map((one) => changeBlock(one, evaluation.asked.k)),
-    ...(problems.length === 0 ? [] : [['## Could not be told', '', ...problems.map(({ line }) => `- ${text(line)}`), '']]),
+    ...(problems.length === 0 ? [] : [['### Could not be told', '', ...problems.map(({ line }) => `- ${text(line)}`), '']]),
   ];
   return `${blocks.map((block) => block.join('\n').trimEnd()).join('\n\n')}\n`;
 }
@@ -19,7 +19,7 @@ export function passMarkdown(evaluation: Evaluation): string {
 function trialsBlock(one: EvaluatedTrials): readonly string[] {
   const facts = [one.set.title, subjectOf(one), sizeOf(one)].filter((word) => word !== '');
   return [
-    `## ${text(one.name)}`,
+    `### ${text(one.name)}`,
     '',
     `${text(facts.join(', '))}.`,
     '',
@@ -40,7 +40,7 @@ function summaryBlock({ name, set, inconsistent }: EvaluatedSummary): readonly s
   const most = Math.max(0, ...set.rows.map(({ values }) => values.length));
   const ks = Array.from({ length: most }, (_, i) => i + 1);
   return [
-    `## ${text(name)}`,
+    `### ${text(name)}`,
     '',
     `${text([set.title, set.about.model ?? ''].filter((word) => word !== '').join(', '))}. Numbers without their trials.`,
     '',
@@ -56,7 +56,7 @@ function summaryBlock({ name, set, inconsistent }: EvaluatedSummary): readonly s
 
 function changeBlock(change: Comparison, k: number | undefined): readonly string[] {
   return [
-    `## ${text(change.name)} compared with ${text(change.earlier)}`,
+    `### ${text(change.name)} compared with ${text(change.earlier)}`,
     '',
     `${change.tasks} tasks in common; ${change.onlyBefore} only in the earlier one, ${change.onlyAfter} only in the later one.`,
     '',
