@@ -3,8 +3,7 @@ import { inconsistencies, type Inconsistency } from '../analysis/reliability/con
 import { compareFractions, fractionOf, type Fraction } from '../analysis/reliability/fraction.js';
 import { reportOf, verdictOf, type PassReport, type PassRow } from '../analysis/reliability/report.js';
 import type { SummaryReading } from '../analysis/reliability/reading.js';
-import type { TrialSet } from '../analysis/reliability/sets.js';
-import type { LoadedResults } from '../workspace/result-sets.js';
+import type { LoadedResults, TrialSet } from '../analysis/reliability/sets.js';
 import { relative } from '../workspace/paths.js';
 import { printable } from './style.js';
 import type { Io } from './io.js';

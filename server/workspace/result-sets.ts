@@ -1,17 +1,9 @@
 import type { ResultFormat, ResultKnowledge } from '../../rules/kit/index.js';
 import type { Reading, TrialReading } from '../analysis/reliability/reading.js';
 import { resultReader } from '../analysis/reliability/read-results.js';
-import { joined, setOf, type ResultSet } from '../analysis/reliability/sets.js';
+import { joined, setOf, type LoadedResults } from '../analysis/reliability/sets.js';
 import type { Host } from './host.js';
 import { basename, dirname, extension, join } from './paths.js';
-
-/** What stands at a path: results that are judged together, or why there are none. */
-export interface LoadedResults {
-  /** A file, a folder, or files that belong together with `*` where they differ. */
-  readonly name: string;
-  readonly files: readonly string[];
-  readonly set: ResultSet;
-}
 
 /** A file, as it was read. */
 interface ReadFile {
@@ -24,6 +16,12 @@ interface ReadFile {
 type Source = Pick<Host, 'scan' | 'list' | 'stat'>;
 
 const ends = new Set(['.json', '.jsonl', '.ndjson', '.csv', '.tsv']);
+/** A file with such a name may hold results; so may a folder. */
+export function mayHoldResults(file: string): boolean {
+  const end = extension(file);
+  return end === '' || ends.has(end);
+}
+
 /** Folders of results are not nested deeper than this. */
 const deepest = 4;
 /** The file of a run, and the folder beside it with a file for each trial. */
@@ -68,7 +66,7 @@ async function readFolder(
   const isRun = names.some(({ name }) => name === wholeName) && names.some(({ name, kind }) => name === partsName && kind === 'folder');
   for (const { name, kind } of names) {
     const path = join(folder, name);
-    if (isRun ? name === wholeName : kind === 'file' && ends.has(extension(name)))
+    if (isRun ? name === wholeName : kind === 'file' && extension(name) !== '' && mayHoldResults(name))
       files.push({ file: path, reading: await readOne(path, host, knowledge), asked: false });
     else if (!isRun && kind === 'folder' && deeper > 0) await readFolder(path, host, knowledge, files, found, deeper - 1);
   }

@@ -20,6 +20,9 @@ import { isPython } from '../analysis/syntax/read.js';
 import { basename, dirname, isInside } from './paths.js';
 import { prepare } from './prepared.js';
 import { fixable, merge } from './results.js';
+import { GateResults } from './gate-results.js';
+import { headOf } from './head.js';
+import { settingsOf } from './config.js';
 import { Scope } from './scope.js';
 import { SettingsStore, type Settings } from './settings.js';
 import { createSnapshot } from './snapshot.js';
@@ -80,6 +83,8 @@ export interface SessionOptions {
   readonly base?: string;
   /** Is told on which entries of folders the answers rest; all else that they rest on is asked of the host. */
   readonly witness?: Witness;
+  /** Files of results above this size, in bytes, are not read; default: all are. */
+  readonly largestResults?: number;
   /** Replaces the analysis in tests. */
   readonly analyzer?: (knowledge: Knowledge) => Analyzer;
 }
@@ -96,12 +101,15 @@ class WorkspaceSession implements Session {
   readonly #settings: SettingsStore;
   readonly #tracking: Tracking;
   readonly #scope: Scope;
+  readonly #results: GateResults;
   readonly #analyzers = new Map<string, { readonly settings: Settings; readonly analyzer: Analyzer }>();
   /** Files on disk whose text is out of date. */
   readonly #stale = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
   #last: CheckResult | undefined;
   #grammarFailed = false;
+  /** Results were edited, and are to be read again. */
+  #staleResults = false;
 
   constructor(options: SessionOptions) {
     const { host } = options;
@@ -128,7 +136,13 @@ class WorkspaceSession implements Session {
       only: options.configFile,
     });
     this.#tracking = new Tracking(host, this.#tree);
-    const kinds = createKinds(configNames(knowledge.credentials));
+    this.#results = new GateResults({
+      host,
+      knowledge: knowledge.results,
+      unsaved: (file) => this.#documents.unsaved(file),
+      largest: options.largestResults ?? Infinity,
+    });
+    const kinds = createKinds(configNames(knowledge.credentials, knowledge.results));
     this.#scope = new Scope(this.#tree, this.#documents, this.#settings, kinds, options.base);
   }
 
@@ -169,6 +183,7 @@ class WorkspaceSession implements Session {
         for (const file of this.#documents.files()) if (isInside(path, file)) this.#stale.add(file);
       }
       this.#tracking.forget(files);
+      this.#results.changed(files);
       if (!structural) return;
       this.#restructure();
       await this.#scope.walkAgain();
@@ -238,6 +253,8 @@ class WorkspaceSession implements Session {
       tracking: this.#tracking,
       rootOf: (file: string) => this.#scope.rootOf(file),
       governs: (file: string) => this.#settings.for(file).source === settings.source,
+      results: this.#results,
+      head: (file: string) => headOf(this.#tree, file),
     };
     try {
       const known = this.#analyzers.get(settings.source);
@@ -262,7 +279,14 @@ class WorkspaceSession implements Session {
   }
 
   get #incomplete(): boolean {
-    return this.#tree.incomplete || this.#links.incomplete || this.#settings.incomplete || this.#stale.size > 0 || this.#lacksGrammar;
+    return (
+      this.#tree.incomplete ||
+      this.#links.incomplete ||
+      this.#settings.incomplete ||
+      this.#stale.size > 0 ||
+      this.#lacksGrammar ||
+      this.#staleResults
+    );
   }
 
   /** There is Python that cannot be read yet. */
@@ -283,12 +307,24 @@ class WorkspaceSession implements Session {
     }
   }
 
+  async #loadResults(): Promise<void> {
+    const settings = this.#scope.judging();
+    const gates = settings.flatMap(({ config }) => settingsOf(config).gates);
+    await this.#results.load(gates);
+    // They are only advice for who has none.
+    const wanted = settings.some(({ config }) => config.passK.length === 0 && config.sets.includes('strict'));
+    await this.#results.loadUngated(wanted ? this.#scope.results() : []);
+    const judged = [...gates.flatMap((gate) => this.#results.of(gate)), ...this.#results.ungated].flatMap(({ files }) => files);
+    if (judged.length > 0) await this.#tracking.ask(judged);
+  }
+
   #isNew(file: string): boolean {
     return this.#documents.unsaved(file) === undefined && this.#tree.kind(file) !== 'file';
   }
 
   #touched(file: string, cameOrWent: boolean): void {
     this.#last = undefined;
+    this.#staleResults ||= this.#results.edited(file);
     this.#scope.touched(file);
     if (cameOrWent || isStructural(file)) {
       this.#restructure();
@@ -316,6 +352,7 @@ class WorkspaceSession implements Session {
   async #settle(): Promise<void> {
     const stale = [...this.#stale];
     this.#stale.clear();
+    this.#staleResults = false;
     for (const file of stale) await this.#documents.refresh(file, this.#tree.kind(file) === 'file');
     do this.#scope.prepare();
     while ((await this.#tree.load()) || (await this.#settings.load()));
@@ -337,6 +374,7 @@ class WorkspaceSession implements Session {
     }
     await this.#loadGrammar();
     await tracked;
+    await this.#loadResults();
     this.#scope.reset();
     this.#last = undefined;
   }

@@ -1,5 +1,5 @@
 import type { ResultKnowledge } from '../../../rules/kit/index.js';
-import { textOfBytes } from '../utf8.js';
+import { textOfBytes } from '../encoding.js';
 import { judged } from './judge.js';
 import type { Reading, ReadingProblem, ResultReader } from './reading.js';
 import { Collector } from './trials.js';

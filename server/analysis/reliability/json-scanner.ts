@@ -1,4 +1,4 @@
-import { textOfBytes } from '../utf8.js';
+import { textOfBytes } from '../encoding.js';
 import type { WayNode } from './ways.js';
 
 export type Scalar = string | number | boolean | null;

@@ -12,6 +12,14 @@ export interface TrialSet extends CollectedTrials {
 /** What a file, or files that belong together, come to. */
 export type ResultSet = TrialSet | SummaryReading | ReadingProblem;
 
+/** What stands at a path: results that are judged together, or why there are none. */
+export interface LoadedResults {
+  /** A file, a folder, or files that belong together with `*` where they differ. */
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly set: ResultSet;
+}
+
 /** The trials of a file. */
 export function setOf(reading: TrialReading): ResultSet {
   const { kind, format, title, about, trials, stated } = reading;

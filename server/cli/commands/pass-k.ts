@@ -1,6 +1,7 @@
 import { knowledge } from '../../../rules/index.js';
 import { compareFractions, fraction, fractionOf, type Fraction } from '../../analysis/reliability/fraction.js';
-import { loadResults, type LoadedResults } from '../../workspace/result-sets.js';
+import type { LoadedResults } from '../../analysis/reliability/sets.js';
+import { loadResults } from '../../workspace/result-sets.js';
 import { formatOf, type Arguments } from '../args.js';
 import { exitCodes, fileOf, Refusal, type Io } from '../io.js';
 import { evaluated, type Asked, type Evaluation } from '../evaluation.js';

@@ -34,7 +34,7 @@ type Table = keyof typeof tables;
 const suffixes = { checks: '', frameworks: 'Framework', effects: 'Effects' };
 
 const marks = {
-  checks: /export default define(?:Environment|Results|Suppression)?Rule\(/u,
+  checks: /export default define(?:Environment|Release|Suppression)?Rule\(/u,
   frameworks: /export default defineFramework\(/u,
   effects: /export default defineEffects\(/u,
 };

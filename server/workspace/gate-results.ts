@@ -1,0 +1,148 @@
+import type { ReleaseGate, ResultKnowledge } from '../../rules/kit/index.js';
+import { bytesOfText } from '../analysis/encoding.js';
+import type { LoadedResults } from '../analysis/reliability/sets.js';
+import type { Host } from './host.js';
+import { dirname, isInside, join } from './paths.js';
+import { loadResults, mayHoldResults } from './result-sets.js';
+
+export interface GateResultsOptions {
+  readonly host: Host;
+  readonly knowledge: ResultKnowledge;
+  /** Text of a file as it stands in an editor. */
+  readonly unsaved: (file: string) => string | undefined;
+  /** Files above this size, in bytes, are not read. */
+  readonly largest: number;
+}
+
+/** Results of so many places are read at most, where nobody named them. */
+const tried = 3;
+
+/** The results that gates name. Where there is no gate, nothing is read. */
+export class GateResults {
+  readonly #options: GateResultsOptions;
+  /** By the path that was asked for, `*` and all. */
+  readonly #loaded = new Map<string, readonly LoadedResults[]>();
+  #ungated: { readonly files: readonly string[]; readonly found: readonly LoadedResults[] } | undefined;
+
+  constructor(options: GateResultsOptions) {
+    this.#options = options;
+  }
+
+  /** Reads what is not known yet. */
+  async load(gates: readonly ReleaseGate[]): Promise<void> {
+    const wanted = new Set(gates.map(pathOf));
+    for (const path of [...this.#loaded.keys()]) if (!wanted.has(path)) this.#loaded.delete(path);
+    for (const path of wanted) {
+      if (this.#loaded.has(path)) continue;
+      const paths = await this.#places(path);
+      this.#loaded.set(path, await loadResults(paths, this.#source(), this.#options.knowledge));
+    }
+  }
+
+  /** Looks whether these files, which are called as results are, hold some; the first ones are enough. */
+  async loadUngated(files: readonly string[]): Promise<void> {
+    const some = files.slice(0, tried);
+    if (this.#ungated !== undefined && this.#ungated.files.join('\n') === some.join('\n')) return;
+    const found = some.length === 0 ? [] : await loadResults(some, this.#source(), this.#options.knowledge);
+    this.#ungated = { files: some, found: found.filter(({ set }) => set.kind !== 'problem') };
+  }
+
+  of(gate: ReleaseGate): readonly LoadedResults[] {
+    return this.#loaded.get(pathOf(gate)) ?? [];
+  }
+
+  get ungated(): readonly LoadedResults[] {
+    return this.#ungated?.found ?? [];
+  }
+
+  /** Files came, went, or are others on disk. */
+  changed(files: readonly string[]): void {
+    this.#forget((path) => {
+      const [fixed = path] = path.split('*');
+      return files.some((file) => isInside(file, fixed) || (file.startsWith(fixed) && mayHoldResults(file)));
+    });
+    if (this.#ungated?.files.some((file) => files.includes(file)) === true) this.#ungated = undefined;
+  }
+
+  /**
+   * The text of a file in an editor is another one.
+   *
+   * @returns whether it was read as results
+   */
+  edited(file: string): boolean {
+    const before = this.#loaded.size;
+    this.#forget((_path, loaded) => loaded.some(({ files }) => files.includes(file)));
+    const isUngated = this.#ungated?.files.includes(file) === true;
+    if (isUngated) this.#ungated = undefined;
+    return isUngated || this.#loaded.size < before;
+  }
+
+  #forget(isConcerned: (path: string, loaded: readonly LoadedResults[]) => boolean): void {
+    for (const [path, loaded] of [...this.#loaded]) if (isConcerned(path, loaded)) this.#loaded.delete(path);
+  }
+
+  /** What stands at a path whose steps may hold `*`. */
+  async #places(path: string): Promise<readonly string[]> {
+    if (!path.includes('*')) return (await this.#options.host.stat(path)) === undefined ? [] : [path];
+    const fixed = path.lastIndexOf('/', path.indexOf('*'));
+    let folders = [path.slice(0, fixed) || '/'];
+    const steps = path.slice(fixed + 1).split('/');
+    for (const [i, step] of steps.entries()) {
+      const next: string[] = [];
+      for (const folder of folders) {
+        if (!step.includes('*')) {
+          next.push(join(folder, step));
+          continue;
+        }
+        const entries = await this.#options.host.list(folder);
+        if ('problem' in entries) continue;
+        const fits = fitting(step);
+        for (const { name, kind } of entries) if (fits(name) && (kind !== 'file' || i === steps.length - 1)) next.push(join(folder, name));
+      }
+      folders = next;
+    }
+    const found: string[] = [];
+    for (const one of folders.sort()) if ((await this.#options.host.stat(one)) !== undefined) found.push(one);
+    return found;
+  }
+
+  #source(): Pick<Host, 'scan' | 'list' | 'stat'> {
+    const { host, unsaved, largest } = this.#options;
+    return {
+      list: (folder) => host.list(folder),
+      stat: (path) => host.stat(path),
+      async scan(file, take) {
+        const text = unsaved(file);
+        if (text !== undefined) {
+          take(bytesOfText(text));
+          return undefined;
+        }
+        const size = (await host.stat(file))?.size ?? 0;
+        if (size > largest)
+          return { problem: `larger than ${Math.floor(largest / 1024 / 1024)} MB: \`detent check\` and \`detent pass-k\` read it` };
+        return host.scan(file, take);
+      },
+    };
+  }
+}
+
+/** The path that a gate means. */
+export function pathOf({ results, at }: ReleaseGate): string {
+  return join(dirname(at.results.file), results);
+}
+
+/** Names that a step with `*` in it means; found part by part, since patterns come from a file. */
+function fitting(step: string): (name: string) => boolean {
+  const [first = '', ...parts] = step.split('*');
+  const last = parts.pop() ?? '';
+  return (name) => {
+    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+    let at = first.length;
+    for (const part of parts) {
+      const found = name.indexOf(part, at);
+      if (found === -1) return false;
+      at = found + part.length;
+    }
+    return at <= name.length - last.length;
+  };
+}
