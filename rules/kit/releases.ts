@@ -33,7 +33,7 @@ export interface ShortTask extends Place {
 
 /** Numbers that cannot be right (`certain`), or hardly are. */
 export interface WrongNumber extends Place {
-  readonly kind: 'outside' | 'mixed' | 'rising' | 'too low' | 'scale' | 'unlikely';
+  readonly kind: 'outside' | 'beyond' | 'mixed' | 'rising' | 'too low' | 'scale' | 'unlikely';
   readonly domain: string;
   readonly k: number;
   readonly value: string;

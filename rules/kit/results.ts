@@ -57,6 +57,8 @@ export interface SummaryFormat {
   /** What stands for certain success. */
   readonly whole: number;
   readonly model?: Way;
+  /** Texts by domain that name the number of trials of each task, and what finds it in them. */
+  readonly trials?: { readonly at: Way; readonly in: RegExp };
 }
 
 export interface ResultKnowledge {

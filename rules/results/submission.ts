@@ -9,4 +9,5 @@ export default defineSummaryFormat({
   values: ['pass_1', 'pass_2', 'pass_3', 'pass_4'],
   whole: 100,
   model: 'model_name',
+  trials: { at: 'trajectory_files.*', in: /_(\d{1,3})trials?\b/ },
 });

@@ -95,7 +95,7 @@ export function evaluated(
   const summaries = results.flatMap((one): readonly EvaluatedSummary[] => {
     if (one.set.kind !== 'summary') return [];
     const { set } = one;
-    return [{ name: name(one), set, inconsistent: set.rows.map((row) => inconsistencies(row, set.whole)) }];
+    return [{ name: name(one), set, inconsistent: set.rows.map((row) => inconsistencies(row, set.whole, row.trials)) }];
   });
   const gates = [...trials.map((one) => gateOf(one, asked)), ...summaries.flatMap((one) => gatesOf(one, asked))];
   const compared = comparisons(trials, trialsIn(earlier), earlier.length > 0, asked);

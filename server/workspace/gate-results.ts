@@ -1,6 +1,6 @@
 import type { ReleaseGate, ResultKnowledge } from '../../rules/kit/index.js';
 import { bytesOfText } from '../analysis/encoding.js';
-import type { LoadedResults } from '../analysis/reliability/sets.js';
+import type { LoadedResults, ResultSet } from '../analysis/reliability/sets.js';
 import type { Host } from './host.js';
 import { dirname, isInside, join } from './paths.js';
 import { loadResults, mayHoldResults } from './result-sets.js';
@@ -53,6 +53,18 @@ export class GateResults {
 
   get ungated(): readonly LoadedResults[] {
     return this.#ungated?.found ?? [];
+  }
+
+  /** Files that were read, and those of them in which something will be pointed at. */
+  files(gates: readonly ReleaseGate[]): { readonly read: readonly string[]; readonly shown: readonly string[] } {
+    const all = [
+      ...gates.flatMap((gate) => this.of(gate).map((loaded) => ({ loaded, k: gate.k }))),
+      ...this.ungated.map((loaded) => ({ loaded, k: 0 })),
+    ];
+    return {
+      read: all.flatMap(({ loaded }) => loaded.files),
+      shown: all.flatMap(({ loaded, k }) => (loaded.files.length === 1 && isPointedAt(loaded.set, k) ? loaded.files : [])),
+    };
   }
 
   /** Files came, went, or are others on disk. */
@@ -124,6 +136,13 @@ export class GateResults {
       },
     };
   }
+}
+
+/** A row of it may be spoken of; of most results only the whole is. */
+function isPointedAt(set: ResultSet, k: number): boolean {
+  if (set.kind !== 'trials') return set.kind === 'summary' || set.place !== undefined;
+  const { tasks, planned, notes } = set;
+  return notes.contradicting.length > 0 || tasks.some(({ trials }) => trials < Math.max(planned, k));
 }
 
 /** The path that a gate means. */

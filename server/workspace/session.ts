@@ -314,8 +314,13 @@ class WorkspaceSession implements Session {
     // They are only advice for who has none.
     const wanted = settings.some(({ config }) => config.passK.length === 0 && config.sets.includes('strict'));
     await this.#results.loadUngated(wanted ? this.#scope.results() : []);
-    const judged = [...gates.flatMap((gate) => this.#results.of(gate)), ...this.#results.ungated].flatMap(({ files }) => files);
-    if (judged.length > 0) await this.#tracking.ask(judged);
+    const { read, shown } = this.#results.files(gates);
+    if (read.length === 0) return;
+    await this.#tracking.ask(read);
+    do {
+      for (const file of read) headOf(this.#tree, file);
+      for (const file of shown) this.#tree.text(file);
+    } while (await this.#tree.load());
   }
 
   #isNew(file: string): boolean {

@@ -182,6 +182,10 @@ describe('numbers that somebody typed', () => {
     expect(kinds(values)).toEqual(expected);
   });
 
+  test('cannot be of more trials than there were', () => {
+    expect(kinds([90, 80, 70, null], 100, 2)).toEqual(['beyond 3']);
+  });
+
   test('cannot lie below the line that the number of trials draws', () => {
     expect(kinds([90, 70, 60, 40], 100, 4)).toEqual(['too low 2', 'too low 3', 'too low 4']);
     expect(kinds([90, 80, 70, 60.1], 100, 4)).toEqual(['unlikely 2', 'unlikely 3', 'unlikely 4']);

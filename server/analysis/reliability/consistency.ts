@@ -2,9 +2,9 @@ import type { SummaryRow } from './reading.js';
 
 /** Why numbers of pass^k cannot be right, or are not likely to be. The place is that of the number for `k`. */
 export interface Inconsistency {
-  readonly kind: 'outside' | 'mixed' | 'rising' | 'too low' | 'scale' | 'unlikely';
+  readonly kind: 'outside' | 'beyond' | 'mixed' | 'rising' | 'too low' | 'scale' | 'unlikely';
   readonly k: number;
-  /** The number that it does not go together with: that of a smaller k, or a bound. */
+  /** What it does not go together with: the number of a smaller k, a bound, or how many trials there were. */
   readonly value: number;
   readonly other?: number;
   readonly otherK?: number;
@@ -19,6 +19,8 @@ export function inconsistencies({ values }: Pick<SummaryRow, 'values'>, whole: n
   const found: Inconsistency[] = [];
   const given = values.flatMap((value, i) => (value === null ? [] : [{ k: i + 1, value }]));
   for (const { k, value } of given) if (!(value >= 0 && value <= whole)) found.push({ kind: 'outside', k, value });
+  // Nobody can tell how often more trials than there were all succeed.
+  for (const { k, value } of given) if (trials !== undefined && k > trials) found.push({ kind: 'beyond', k, value, other: trials });
   if (found.length > 0) return found;
   const mixed = mixedScales(given, whole);
   if (mixed !== undefined) return [mixed];

@@ -149,7 +149,7 @@ function ofTrials(set: TrialSet, gate: ReleaseGate | undefined, at: (offset: num
 function ofNumbers(set: SummaryReading, gate: ReleaseGate | undefined, at: (offset: number) => Place): Partial<JudgedResults> {
   const { rows, whole } = set;
   const wrong = rows.flatMap((row) =>
-    inconsistencies(row, whole).map((one): WrongNumber => ({
+    inconsistencies(row, whole, row.trials).map((one): WrongNumber => ({
       ...at(row.places[one.k - 1] ?? row.at),
       kind: one.kind,
       domain: row.domain.slice(0, 40),

@@ -25,6 +25,7 @@ export class JsonResults implements ResultReader, ScanListener {
   readonly #taskWays: ReadonlySet<Way>;
   /** The first row of a place that no format fits. */
   readonly #strange = new Map<Way, Spot & { readonly names: readonly string[] }>();
+  readonly #trialsBy = new Map<string, number>();
   readonly #summaries = new Map<SummaryFormat, SummaryRow[]>();
   /** What the root says, of the first text. */
   #root: Bag = new Map();
@@ -44,7 +45,11 @@ export class JsonResults implements ResultReader, ScanListener {
     this.#rows.push({ way, key, spot: this.#scanner.spot(offset), bag: new Map() });
   }
 
-  value(slot: Way, value: Scalar, at: number): void {
+  value(slot: Way, value: Scalar, at: number, key: string | undefined): void {
+    for (const { trials } of this.#knowledge.summaries) {
+      const [, number] = (trials?.at === slot && trials.in.exec(String(value))) || [];
+      if (number !== undefined && key !== undefined) this.#trialsBy.set(key, Number(number));
+    }
     if (this.#taskWays.has(slot) && (typeof value === 'string' || typeof value === 'number')) {
       this.#expected.push({ task: String(value), at });
       return;
@@ -98,16 +103,16 @@ export class JsonResults implements ResultReader, ScanListener {
     const empty = this.#knowledge.formats.find(({ about = {} }) => about.trials?.includes('.') && this.#root.has(about.trials));
     if (empty !== undefined) return this.#trialsOf(empty, '', new Collector());
     const [summary] = this.#summaries;
-    if (summary)
-      return {
-        kind: 'summary',
-        format: summary[0].id,
-        title: summary[0].title,
-        whole: summary[0].whole,
-        rows: summary[1],
-        about: model(this.#root, summary[0].model),
-      };
+    if (summary) return this.#numbersOf(...summary);
     return nothingFound(this.#strange);
+  }
+
+  #numbersOf({ id, title, whole, model: named }: SummaryFormat, rows: readonly SummaryRow[]): Reading {
+    const counted = rows.map((row) => {
+      const trials = this.#trialsBy.get(row.domain);
+      return trials === undefined ? row : { ...row, trials };
+    });
+    return { kind: 'summary', format: id, title, whole, rows: counted, about: model(this.#root, named) };
   }
 
   #trialsOf({ id, title, about = {} }: ResultFormat, way: Way, collector: Collector): Reading {
@@ -188,11 +193,11 @@ function planOf(knowledge: ResultKnowledge): WayNode {
     }
     for (const way of Object.values(about)) want(root, way);
   }
-  for (const { rows, values, model: named } of knowledge.summaries) {
+  for (const { rows, values, model: named, trials } of knowledge.summaries) {
     const row = nodeAt(root, rows);
     row.row = rows;
     for (const name of values) want(row, name);
-    if (named !== undefined) want(root, named);
+    for (const way of [named ?? [], trials?.at ?? []].flat()) want(root, way);
   }
   root.row = '';
   plans.set(knowledge, root);

@@ -9,7 +9,7 @@ export interface ScanListener {
   rowBegins(row: string, offset: number, key: string | undefined): void;
   rowEnds(): void;
   /** A value of the row that began last, or of the whole text. `true` stands for an object or a list. */
-  value(slot: string, value: Scalar, offset: number): void;
+  value(slot: string, value: Scalar, offset: number, key: string | undefined): void;
 }
 
 /** Where a text is no JSON, and what was expected. Lines and columns count from 1, columns in bytes. */
@@ -154,7 +154,7 @@ export class JsonScanner {
     this.#nodes.push(node);
     if (node !== undefined) {
       if (node.row !== undefined && byte === openObject) this.#listener.rowBegins(node.row, this.#before + at, this.#key);
-      for (const slot of node.slots) this.#listener.value(slot, true, this.#before + at);
+      for (const slot of node.slots) this.#listener.value(slot, true, this.#before + at, this.#key);
     }
     this.#next = byte === openList ? node?.items : undefined;
     this.#state = byte === openList ? 'first item' : 'first key';
@@ -268,7 +268,7 @@ export class JsonScanner {
   }
 
   #tell(value: Scalar): void {
-    for (const slot of this.#next?.slots ?? []) this.#listener.value(slot, value, this.#start);
+    for (const slot of this.#next?.slots ?? []) this.#listener.value(slot, value, this.#start, this.#key);
   }
 
   #hold(bytes: Uint8Array): void {

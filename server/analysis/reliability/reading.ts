@@ -22,6 +22,8 @@ export interface TrialReading {
 /** Numbers that somebody worked out; `null`: not given. */
 export interface SummaryRow {
   readonly domain: string;
+  /** How many trials of each task they are made from, where that is said. */
+  readonly trials?: number;
   /** From k = 1 on, as they stand there. */
   readonly values: readonly (number | null)[];
   readonly places: readonly number[];

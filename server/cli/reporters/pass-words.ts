@@ -78,6 +78,8 @@ export function inconsistencyWords({ kind, k, value, other, otherK }: Inconsiste
   switch (kind) {
     case 'outside':
       return `pass^${k} is ${value}, and lies between 0 and ${whole}.`;
+    case 'beyond':
+      return `pass^${k} is given, and there were ${shown} trials of each task.`;
     case 'mixed':
       return `pass^${k} is ${value} beside ${shown} for k = ${otherK}: one is a part of 1, the other a percentage.`;
     case 'scale':

@@ -11,11 +11,12 @@ export default defineReleaseRule({
   maps: ['MAST-3.3'],
   messages: {
     outside: 'pass^{k} of `{domain}` is {value}, and lies between 0 and {other}. Take the numbers from the results themselves.',
+    beyond: 'pass^{k} of `{domain}` is given, and there were {other} trials of each task. Take the numbers from the results themselves.',
     mixed:
       'pass^{k} of `{domain}` is {value} beside {other} for k = {j}: one is a part of 1, the other a percentage. Write all as percentages.',
     rising:
       'pass^{k} of `{domain}` is {value}, above {other} for k = {j}: it never rises with k. Perhaps it is pass@k, or from another run.',
-    low: 'pass^{k} of `{domain}` is {value}, and with this pass^1 and so many trials it is at least {other}.',
+    low: 'pass^{k} of `{domain}` is {value}, and at least {other} with this pass^1 and so many trials. Take the numbers from the results themselves.',
     scale: 'The numbers of `{domain}` are at most 1, where percentages belong. Multiply them by 100 if they are parts of 1.',
     unlikely:
       'pass^{k} of `{domain}` is {value}, below pass^1 to the power of {k} ({other}), which real results hardly are. Compare with the results.',
