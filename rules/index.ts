@@ -830,7 +830,8 @@ import { purePackages } from './effects/pure.js';
 import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
 import { results } from './results/index.js';
-import type { CommandTable, CredentialKnowledge, EffectsFile, Framework, HttpKnowledge, OperationTables, PageKnowledge, ResultKnowledge, Rule } from './kit/index.js';
+import { mast } from './taxonomies/mast.js';
+import type { CommandTable, CredentialKnowledge, EffectsFile, FailureModes, Framework, HttpKnowledge, OperationTables, PageKnowledge, ResultKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentBroadScopeToken,
@@ -1677,4 +1678,5 @@ export const knowledge: {
   readonly purePythonModules: readonly string[];
   readonly credentials: CredentialKnowledge;
   readonly results: ResultKnowledge;
-} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials, results };
+  readonly mast: FailureModes;
+} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials, results, mast };

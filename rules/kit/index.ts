@@ -32,4 +32,5 @@ export * from './rule.js';
 export * from './scripts.js';
 export * from './secrets.js';
 export type * from './servers.js';
+export type * from './taxonomies.js';
 export * from './tiers.js';

@@ -47,7 +47,7 @@ export const commands = {
     ...common,
   },
   explain: { ...common },
-  rules: { format: { type: 'string' }, ...common },
+  rules: { format: { type: 'string' }, by: { type: 'string' }, ...common },
   lsp: { stdio: { type: 'boolean' }, ...common },
 } as const satisfies Readonly<Record<string, Options>>;
 

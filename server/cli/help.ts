@@ -71,6 +71,8 @@ ${color}
 
 Lists all rules with severity, set and fix.
 
+      --by mast            the 14 ways in which systems of agents fail, with the rules that guard against
+                           each, and what no look at code can tell
       --format <name>      text (default) or json
 ${color}
 `,

@@ -55,6 +55,16 @@ export class GateResults {
     return this.#ungated?.found ?? [];
   }
 
+  /** Results that gates name and that cannot be read. */
+  broken(gates: readonly ReleaseGate[]): readonly { readonly file: string; readonly reason: string }[] {
+    return gates.flatMap((gate) =>
+      this.of(gate).flatMap(({ name, set }) => {
+        if (set.kind !== 'problem') return [];
+        return [{ file: name, reason: set.place === undefined ? set.message : `line ${set.place.line}: ${set.message}` }];
+      }),
+    );
+  }
+
   /** Files that were read, and those of them in which something will be pointed at. */
   files(gates: readonly ReleaseGate[]): { readonly read: readonly string[]; readonly shown: readonly string[] } {
     const all = [

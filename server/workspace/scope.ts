@@ -135,7 +135,10 @@ export class Scope {
     const unreadable = walks.flatMap((walked) => walked.unreadable);
     let count = 0;
     for (const file of [...this.#all().keys()].sort()) {
-      if (this.#all().get(file) === 'results') continue;
+      if (this.#all().get(file) === 'results') {
+        if (this.#explicit.has(file)) skipped.push({ file, reason: 'results of trials: `detent pass-k` reads them' });
+        continue;
+      }
       if (this.#isIgnored(file)) {
         if (this.#explicit.has(file)) skipped.push({ file, reason: `ignored by ${settingsName}` });
         continue;

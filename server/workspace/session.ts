@@ -235,13 +235,14 @@ class WorkspaceSession implements Session {
       this.#analyzers.clear();
       results = analyze();
     }
-    const merged = merge(results, skipped);
+    const broken = this.#results.broken(groups.flatMap(({ settings }) => settingsOf(settings.config).gates));
+    const merged = merge(results, [...skipped, ...broken]);
     return {
       ...merged,
       findings: fixable(merged.findings, (file) => this.notebook(file)),
       configProblems: this.#settings.problems(this.#scope.settingsFiles()),
       files: count,
-      unreadable,
+      unreadable: [...unreadable, ...broken.map(({ file }) => file)],
     };
   }
 

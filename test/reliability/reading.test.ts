@@ -214,7 +214,7 @@ describe('what cannot be read', () => {
     ],
     ['a comma too many', '[{"task":"a","success":true},]', '1:30 a value is expected, after task "a"'],
     ['a bracket of the other kind', '[{"task":"a","success":true]', '1:28 `}` is expected'],
-    ['a word that is none', '[{"task":"a","success":tru}]', '1:24 `tru` is no value of JSON'],
+    ['a word that is none', '[{"task":"a","success":tru}]', '1:24 this is no value of JSON: text needs double quotes'],
     ['a line break in a text', '[{"task":"a\nb","success":true}]', '1:12 a line break or another control character stands in a text'],
     [
       'a table without a header',
@@ -224,7 +224,7 @@ describe('what cannot be read', () => {
     [
       'a table with a word',
       'task,success\na,true\nb,maybe\n',
-      '3:1 "maybe" of task "b" is neither success nor failure: write `true` or `false`, or a reward',
+      '3:1 what task "b" has for success is neither success nor failure: write `true` or `false`, or a reward',
     ],
     ['a table with a short line', 'task,success\na\n', '2:1 the column of success is missing in this line, of task "a"'],
     ['a quote that is not closed', 'task,success\n"a,true\n', '2:1 a closing quote is missing'],

@@ -9,7 +9,7 @@ import { files, parse, placeOf, sources, ts, visit } from './repository.js';
  */
 const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] }[] = [
   { from: /^rules\/kit\//, may: [/^rules\/kit\//] },
-  { from: /^rules\/(?:checks|frameworks|effects|credentials|results)\//, may: [/^rules\/kit\//] },
+  { from: /^rules\/(?:checks|frameworks|effects|credentials|results|taxonomies)\//, may: [/^rules\/kit\//] },
   { from: /^rules\/index\.ts$/, may: [/^rules\//] },
   { from: /^server\/protocol\//, may: [/^server\/protocol\//] },
   { from: /^server\/analysis\/[a-z-]+\.ts$/, may: [/^server\/analysis\//, /^rules\/kit\//] },

@@ -79,7 +79,7 @@ export class CsvResults implements ResultReader {
     const judgement = judged(given, this.#knowledge.words);
     if (judgement.note === 'odd reward' && !/^[\d.eE+-]+$/.test(given.trim()))
       return this.#fail(
-        `${JSON.stringify(given.slice(0, 40))} of task ${JSON.stringify(name.slice(0, 60))} is neither success nor failure: write \`true\` or \`false\`, or a reward`,
+        `what task ${JSON.stringify(name.slice(0, 60))} has for success is neither success nor failure: write \`true\` or \`false\`, or a reward`,
       );
     const number = trial === -1 ? undefined : fields[trial];
     this.#collector.add({ task: name, ...(number === undefined || number === '' ? {} : { trial: number }), ...judgement, at: this.#start });

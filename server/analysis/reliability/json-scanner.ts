@@ -259,7 +259,7 @@ export class JsonScanner {
     const text = this.#bytes(bytes.subarray(from, at));
     const word = words.get(text);
     if (word === undefined && !number.test(text)) {
-      this.#fail(this.#start - this.#before, `\`${text.slice(0, 20)}\` is no value of JSON`);
+      this.#fail(this.#start - this.#before, 'this is no value of JSON: text needs double quotes');
       return at;
     }
     this.#tell(word === undefined ? Number(text) : word);
