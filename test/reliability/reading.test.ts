@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { results } from '../../rules/results/index.js';
-import { readResults, resultReader } from '../../server/analysis/reliability/read-results.js';
+import { resultReader } from '../../server/analysis/reliability/read-results.js';
 import { noTrials, type Reading } from '../../server/analysis/reliability/reading.js';
 import { setOf, type ResultSet } from '../../server/analysis/reliability/sets.js';
 import { memoryHost } from '../../server/hosts/memory.js';
@@ -9,9 +9,15 @@ import { loadResults } from '../../server/workspace/result-sets.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+function readAtOnce(text: string): Reading {
+  const reader = resultReader(results);
+  reader.push(bytes(text));
+  return reader.end();
+}
+
 /** What a text is read as: in pieces of any size, always the same. */
 function read(text: string): ResultSet {
-  const whole = settled(readResults(results, bytes(text)));
+  const whole = settled(readAtOnce(text));
   for (const size of [1, 2, 3, 7]) {
     const reader = resultReader(results);
     const all = bytes(text);
@@ -186,7 +192,7 @@ describe('formats', () => {
           .array(row, { minLength: 1, maxLength: 20 })
           .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
         ([rows, shuffled]) => {
-          const [one, other] = [rows, shuffled].map((list) => settled(readResults(results, bytes(JSON.stringify(list)))));
+          const [one, other] = [rows, shuffled].map((list) => settled(readAtOnce(JSON.stringify(list))));
           expect([...tasks(other!)].sort()).toEqual([...tasks(one!)].sort());
         },
       ),
@@ -259,7 +265,7 @@ describe('what cannot be read', () => {
     fc.assert(
       fc.property(fc.array(bits, { maxLength: 40 }), (parts) => {
         const text = parts.join('');
-        const found = settled(readResults(results, bytes(text)));
+        const found = settled(readAtOnce(text));
         const isJson = (): boolean => {
           try {
             JSON.parse(text);

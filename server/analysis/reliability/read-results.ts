@@ -1,7 +1,7 @@
 import type { ResultKnowledge } from '../../../rules/kit/index.js';
 import { CsvResults } from './csv-results.js';
 import { JsonResults } from './json-results.js';
-import type { Reading, ResultReader } from './reading.js';
+import type { ResultReader } from './reading.js';
 
 /** A reader for a file of results, which is JSON or a table of text by the first sign in it. */
 export function resultReader(knowledge: ResultKnowledge): ResultReader {
@@ -23,11 +23,4 @@ export function resultReader(knowledge: ResultKnowledge): ResultReader {
     },
     end: () => reader?.end() ?? { kind: 'problem', message: 'it is empty' },
   };
-}
-
-/** Reads results that are at hand as a whole. */
-export function readResults(knowledge: ResultKnowledge, bytes: Uint8Array): Reading {
-  const reader = resultReader(knowledge);
-  reader.push(bytes);
-  return reader.end();
 }

@@ -4,6 +4,9 @@ import type { Comparison, EvaluatedTrials, Gate } from '../evaluation.js';
 import { significance } from '../evaluation.js';
 import { count, printable } from '../style.js';
 
+/** Drawing so few tasks again and again says little of others. */
+const few = 10;
+
 /** `50 tasks, 4 trials each`. */
 export function sizeOf({ set, report }: EvaluatedTrials): string {
   const each = report.largest === set.planned ? `${set.planned}` : `${report.largest} to ${set.planned}`;
@@ -22,6 +25,8 @@ export function remarksOf({ set, report }: EvaluatedTrials): readonly string[] {
   const { fewest, rows, left } = report;
   const last = rows.at(-1);
   const lines: string[] = [];
+  if (set.tasks.length < few)
+    lines.push(`${count(set.tasks.length, 'task')} ${set.tasks.length === 1 ? 'is' : 'are'} few: the interval is a rough guess.`);
   if (notRun > 0) lines.push(`${count(notRun, 'trial')} never ran (infrastructure errors): left out.`);
   if (missing > 0) lines.push(`${count(missing, 'trial')} of ${set.planned} for each task ${missing === 1 ? 'is' : 'are'} missing.`);
   if (left > 0 && last?.strict) {
