@@ -40,7 +40,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
       const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
       const tools = parts.flat();
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
-      const releases = guard.run('results', undefined, () => releaseFacts(snapshot, tools)) ?? noReleaseFacts;
+      const releases = guard.run('results', undefined, () => releaseFacts(snapshot, tools, moduleOf)) ?? noReleaseFacts;
       const checked = runChecks({ parts, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf }, memory);
       return {
         tools,

@@ -22,7 +22,10 @@ const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
     from: /^server\/analysis\/(?:trace|recognise)\//,
     may: [/^server\/analysis\/(?:syntax\/|trace\/|recognise\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
   },
-  { from: /^server\/analysis\/reliability\//, may: [/^server\/analysis\/(?:syntax\/|reliability\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
+  {
+    from: /^server\/analysis\/reliability\//,
+    may: [/^server\/analysis\/(?:syntax\/|environment\/|reliability\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
+  },
   { from: /^server\/analysis\/check\//, may: [/^server\/analysis\/(?:syntax\/|check\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/workspace\//, may: [/^server\/(?:workspace|analysis|protocol)\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },
   { from: /^server\/hosts\//, may: [/^server\/(?:hosts|workspace|analysis)\//] },

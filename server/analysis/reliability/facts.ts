@@ -11,13 +11,15 @@ import type {
   WrongNumber,
 } from '../../../rules/kit/index.js';
 import { bytesOfText, textOfBytes } from '../encoding.js';
-import type { Snapshot } from '../snapshot.js';
+import type { AnalysisSettings, Snapshot } from '../snapshot.js';
+import type { Module } from '../syntax/ir.js';
 import { isSource } from '../syntax/read.js';
 import { inconsistencies } from './consistency.js';
 import { compareFractions, decimalOf, fractionOf, numberOf, type Fraction } from './fraction.js';
 import type { SummaryReading } from './reading.js';
 import { reportOf, rowOf, verdictOf } from './report.js';
 import type { LoadedResults, TrialSet } from './sets.js';
+import { mayGateOnSingleRuns, singleRunsIn } from './single-runs.js';
 
 /** The k that is told where nobody asks for one: benchmarks make so many trials. */
 const usual = 4;
@@ -35,11 +37,10 @@ export const noReleaseFacts: ReleaseFacts = {
 };
 
 /** What rules about results see. Without gates and results, that is next to nothing, and found without reading anything. */
-export function releaseFacts(snapshot: Snapshot, tools: readonly Tool[]): ReleaseFacts {
+export function releaseFacts(snapshot: Snapshot, tools: readonly Tool[], moduleOf: (file: string) => Module | undefined): ReleaseFacts {
   const { settings, ungated } = snapshot;
-  const commands =
-    settings.sets.includes('strict') || ungated.length > 0 ? commandsIn(snapshot) : { singleRuns: [], gatedElsewhere: false };
-  if (settings.gates.length === 0 && ungated.length === 0 && commands.singleRuns.length === 0) return noReleaseFacts;
+  const checks = hearsAdvice(settings) || ungated.length > 0 ? checksIn(snapshot, moduleOf) : { singleRuns: [], gatedElsewhere: false };
+  if (settings.gates.length === 0 && ungated.length === 0 && checks.singleRuns.length === 0) return noReleaseFacts;
   const places = createPlaces(snapshot);
   const gates = settings.gates.map((gate): GateFacts => ({
     ...gate,
@@ -50,7 +51,7 @@ export function releaseFacts(snapshot: Snapshot, tools: readonly Tool[]): Releas
     gates,
     ungated: ungated.map((loaded) => judged(loaded, undefined, places, snapshot)),
     agents: tools.flatMap(({ inTests, agents = [] }) => (inTests ? [] : agents)),
-    ...commands,
+    ...checks,
     config: settings.origin ?? { file: `${first === undefined ? '' : snapshot.rootOf(first)}/detent.config.json` },
     ...(first === undefined ? {} : { head: snapshot.head(first) }),
   };
@@ -176,25 +177,33 @@ function parts(value: number, whole: number): Fraction {
   return { upper: exact.upper, lower: exact.lower * BigInt(whole) };
 }
 
-/** Calls of our own program in scripts and workflows: they are gates as well. */
-function commandsIn(snapshot: Snapshot): Pick<ReleaseFacts, 'singleRuns' | 'gatedElsewhere'> {
-  const singleRuns: SingleRunCheck[] = [];
+function hearsAdvice({ sets, severities }: AnalysisSettings): boolean {
+  return sets.includes('strict') || Object.hasOwn(severities, 'reliability/single-run-gate');
+}
+
+/** Calls of our own program in scripts and workflows are gates as well; comparisons in code are as good as one. */
+function checksIn(snapshot: Snapshot, moduleOf: (file: string) => Module | undefined): Pick<ReleaseFacts, 'singleRuns' | 'gatedElsewhere'> {
+  const commands: SingleRunCheck[] = [];
+  const comparisons: SingleRunCheck[] = [];
   let gatedElsewhere = false;
   for (const file of snapshot.files) {
-    const text = isSource(file) ? undefined : snapshot.text(file);
-    if (text?.includes('pass-k') !== true) continue;
-    const calls = [...text.matchAll(/\bdetent(?:\.js)? pass-k [^\n]{0,400}/g)].filter(([call]) => /--min[ =]/.test(call));
-    for (const call of calls) {
-      const [, k = ''] = /--k[ =](\d{1,6})/.exec(call[0]) ?? [];
-      if (k !== '1') gatedElsewhere = true;
-      else
-        singleRuns.push({
-          file,
-          span: { start: call.index, end: call.index + call[0].trimEnd().length },
-          shown: call[0].trimEnd().slice(0, 60),
-        });
+    const text = snapshot.text(file);
+    if (text === undefined) continue;
+    if (isSource(file)) {
+      const module = mayGateOnSingleRuns(text) ? moduleOf(file) : undefined;
+      if (module !== undefined) comparisons.push(...singleRunsIn(module));
+      continue;
+    }
+    if (!text.includes('pass-k')) continue;
+    for (const call of text.matchAll(/\bdetent(?:\.js)? pass-k [^\n]{0,400}/g)) {
+      const [shown] = call;
+      if (!/--min[ =]/.test(shown)) continue;
+      const [, k = ''] = /--k[ =](\d{1,6})/.exec(shown) ?? [];
+      if (k === '1')
+        commands.push({ file, span: { start: call.index, end: call.index + shown.trimEnd().length }, shown: shown.trimEnd().slice(0, 60) });
+      else gatedElsewhere = true;
     }
   }
   // The same results may be asked for more than one k.
-  return { singleRuns: gatedElsewhere ? [] : singleRuns, gatedElsewhere };
+  return { singleRuns: gatedElsewhere ? comparisons : [...commands, ...comparisons], gatedElsewhere };
 }

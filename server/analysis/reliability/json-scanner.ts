@@ -41,6 +41,7 @@ const words: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
 ]);
 /** 1 for the bytes that mean nothing but themselves in a text. */
 const plain = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x20 && byte !== quote && byte !== backslash ? 1 : 0));
+const plainWords = ['true', 'false', 'null'].map((word) => Array.from(word, (sign) => sign.charCodeAt(0)));
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
@@ -251,8 +252,8 @@ export class JsonScanner {
   }
 
   #wordEnds(bytes: Uint8Array, from: number, at: number): number {
-    // Most are plain numbers that nobody asked for.
-    if (this.#held === undefined && (this.#next === undefined || this.#next.slots.length === 0) && isCount(bytes, from, at)) {
+    // Most are words that nobody asked for, and a text would take longer to make than to look at.
+    if (this.#held === undefined && (this.#next === undefined || this.#next.slots.length === 0) && isPlainWord(bytes, from, at)) {
       this.#valueEnds();
       return at;
     }
@@ -307,11 +308,30 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
-/** A whole number without a sign and a leading zero. */
-function isCount(bytes: Uint8Array, from: number, to: number): boolean {
-  if (bytes[from] === 0x30) return to === from + 1;
-  for (let at = from; at < to; at += 1) if ((bytes[at] as number) < 0x30 || (bytes[at] as number) > 0x39) return false;
-  return to > from;
+/** A number, or one of the three words, as JSON has them; others are looked at more closely. */
+function isPlainWord(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from] as number;
+  for (const word of plainWords) {
+    if (word[0] === first) return word.length === to - from && word.every((byte, i) => byte === bytes[from + i]);
+  }
+  const digits = (start: number): number => {
+    let at = start;
+    while (at < to && isDigit(bytes[at] as number)) at += 1;
+    return at;
+  };
+  const whole = first === 0x2d ? from + 1 : from;
+  let at = bytes[whole] === 0x30 ? whole + 1 : digits(whole);
+  if (at === whole) return false;
+  if (bytes[at] === 0x2e && at < to) {
+    const end = digits(at + 1);
+    if (end === at + 1) return false;
+    at = end;
+  }
+  return at === to;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }
 
 function endsWord(byte: number): boolean {

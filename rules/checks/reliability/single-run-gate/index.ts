@@ -11,6 +11,8 @@ export default defineReleaseRule({
   messages: {
     gate: 'This gate asks for pass^1 only: a task that succeeds every other time passes half of it. Ask for k of 2 or more as well.',
     measured: 'This gate asks for pass^1 only. The same results have pass^{k} = {value}: ask for that as well.',
+    comparison:
+      'Single runs decide here, by `{shown}`: a task that succeeds every other time counts for half. Compare pass^k for k of 2 or more.',
     command: '`{shown}` lets single runs decide: a task that succeeds every other time passes half of it. Use `--k 2` or more.',
   },
 
@@ -25,7 +27,14 @@ export default defineReleaseRule({
           : ({ message: 'measured', data: { k: String(most.k), value: most.value } } as const);
       report({ ...said, at: at.k, certainty: 'certain' });
     }
-    for (const { shown, file, span } of singleRuns)
-      report({ message: 'command', data: { shown }, at: { file, span }, certainty: 'certain' });
+    for (const { shown, file, span } of singleRuns) {
+      const isCommand = shown.includes('pass-k');
+      report({
+        message: isCommand ? 'command' : 'comparison',
+        data: { shown },
+        at: { file, span },
+        certainty: isCommand ? 'certain' : 'probable',
+      });
+    }
   },
 });
