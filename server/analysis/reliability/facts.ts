@@ -6,20 +6,18 @@ import type {
   ReleaseGate,
   ShortTask,
   ShownPass,
-  SingleRunCheck,
   Tool,
   WrongNumber,
 } from '../../../rules/kit/index.js';
 import { bytesOfText, textOfBytes } from '../encoding.js';
 import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
-import { isSource } from '../syntax/read.js';
 import { inconsistencies } from './consistency.js';
+import { ElsewhereGates } from './elsewhere.js';
 import { compareFractions, decimalOf, fractionOf, numberOf, type Fraction } from './fraction.js';
 import type { SummaryReading } from './reading.js';
 import { reportOf, rowOf, verdictOf } from './report.js';
 import type { LoadedResults, TrialSet } from './sets.js';
-import { mayGateOnSingleRuns, singleRunsIn } from './single-runs.js';
 
 /** The k that is told where nobody asks for one: benchmarks make so many trials. */
 const usual = 4;
@@ -36,33 +34,73 @@ export const noReleaseFacts: ReleaseFacts = {
   config: { file: '' },
 };
 
-/** What rules about results see. Without gates and results, that is next to nothing, and found without reading anything. */
-export function releaseFacts(snapshot: Snapshot, tools: readonly Tool[], moduleOf: (file: string) => Module | undefined): ReleaseFacts {
-  const { settings, ungated } = snapshot;
-  const checks = hearsAdvice(settings) || ungated.length > 0 ? checksIn(snapshot, moduleOf) : { singleRuns: [], gatedElsewhere: false };
-  if (settings.gates.length === 0 && ungated.length === 0 && checks.singleRuns.length === 0) return noReleaseFacts;
-  const places = createPlaces(snapshot);
-  const gates = settings.gates.map((gate): GateFacts => ({
-    ...gate,
-    judged: snapshot.gated(gate).map((loaded) => judged(loaded, gate, places, snapshot)),
-  }));
-  const [first] = [...settings.gates.map(({ at }) => at.results.file), ...ungated.flatMap(({ files }) => files)];
-  return {
-    gates,
-    ungated: ungated.map((loaded) => judged(loaded, undefined, places, snapshot)),
-    agents: tools.flatMap(({ inTests, agents = [] }) => (inTests ? [] : agents)),
-    ...checks,
-    config: settings.origin ?? { file: `${first === undefined ? '' : snapshot.rootOf(first)}/detent.config.json` },
-    ...(first === undefined ? {} : { head: snapshot.head(first) }),
+/** Stands for the gate of results that no gate names. */
+const nobody = {};
+
+/** Answers for one snapshot after another. */
+export type ReleaseReader = (snapshot: Snapshot, tools: readonly Tool[], moduleOf: (file: string) => Module | undefined) => ReleaseFacts;
+
+/** What was said of results, and what it rests on. */
+interface Kept {
+  readonly tracked: boolean | null;
+  readonly origin: string | undefined;
+  /** Texts that were asked for. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
+  readonly judged: JudgedResults;
+}
+
+/**
+ * A reader with memory: results are judged again when they, their gate or their text are others. Without gates and results, there is next
+ * to nothing to know, and it is found without reading anything.
+ */
+export function createReleaseReader(): ReleaseReader {
+  const elsewhere = new ElsewhereGates();
+  const kept = new WeakMap<LoadedResults, WeakMap<object, Kept>>();
+  const judgedOnce = (loaded: LoadedResults, gate: ReleaseGate | undefined, snapshot: Snapshot): JudgedResults => {
+    const [file = loaded.name] = loaded.files;
+    const [tracked, origin] = [snapshot.tracked(file), snapshot.settings.origin?.file];
+    const known = kept.get(loaded) ?? new WeakMap<object, Kept>();
+    kept.set(loaded, known);
+    const before = known.get(gate ?? nobody);
+    const holds = before?.tracked === tracked && before.origin === origin;
+    if (before !== undefined && holds && [...before.texts].every(([asked, text]) => snapshot.text(asked) === text)) return before.judged;
+    const texts = new Map<string, string | undefined>();
+    const judgement = judged(loaded, gate, placesIn(snapshot, texts), snapshot);
+    known.set(gate ?? nobody, { tracked, origin, texts, judged: judgement });
+    return judgement;
   };
+  return (snapshot, tools, moduleOf) => {
+    const { settings, ungated } = snapshot;
+    const checks =
+      hearsAdvice(settings) || ungated.length > 0 ? elsewhere.of(snapshot, moduleOf) : { singleRuns: [], gatedElsewhere: false };
+    if (settings.gates.length === 0 && ungated.length === 0 && checks.singleRuns.length === 0) return noReleaseFacts;
+    const [first] = [...settings.gates.map(({ at }) => at.results.file), ...ungated.flatMap(({ files }) => files)];
+    return {
+      gates: settings.gates.map((gate): GateFacts => ({
+        ...gate,
+        judged: snapshot.gated(gate).map((one) => judgedOnce(one, gate, snapshot)),
+      })),
+      ungated: ungated.map((one) => judgedOnce(one, undefined, snapshot)),
+      agents: tools.flatMap(({ inTests, agents = [] }) => (inTests ? [] : agents)),
+      ...checks,
+      config: settings.origin ?? { file: `${first === undefined ? '' : snapshot.rootOf(first)}/detent.config.json` },
+      ...(first === undefined ? {} : { head: snapshot.head(first) }),
+    };
+  };
+}
+
+function hearsAdvice({ sets, severities }: AnalysisSettings): boolean {
+  return sets.includes('strict') || Object.hasOwn(severities, 'reliability/single-run-gate');
 }
 
 type Places = (file: string, offset: number) => Place;
 
 /** Places in files of results, whose offsets are bytes; in a file that is too large to be held, its beginning stands for all. */
-function createPlaces(snapshot: Snapshot): Places {
+function placesIn(snapshot: Snapshot, asked: Map<string, string | undefined>): Places {
   return (file, offset) => {
-    const text = offset === 0 ? undefined : snapshot.text(file);
+    if (offset === 0) return { file, span: { start: 0, end: 0 } };
+    const text = snapshot.text(file);
+    asked.set(file, text);
     if (text === undefined) return { file, span: { start: 0, end: 0 } };
     const bytes = bytesOfText(text);
     const start = bytes.length === text.length ? offset : textOfBytes(bytes.subarray(0, offset)).length;
@@ -175,35 +213,4 @@ function ofNumbers(set: SummaryReading, gate: ReleaseGate | undefined, at: (offs
 function parts(value: number, whole: number): Fraction {
   const exact = fractionOf(String(value)) ?? { upper: 0n, lower: 1n };
   return { upper: exact.upper, lower: exact.lower * BigInt(whole) };
-}
-
-function hearsAdvice({ sets, severities }: AnalysisSettings): boolean {
-  return sets.includes('strict') || Object.hasOwn(severities, 'reliability/single-run-gate');
-}
-
-/** Calls of our own program in scripts and workflows are gates as well; comparisons in code are as good as one. */
-function checksIn(snapshot: Snapshot, moduleOf: (file: string) => Module | undefined): Pick<ReleaseFacts, 'singleRuns' | 'gatedElsewhere'> {
-  const commands: SingleRunCheck[] = [];
-  const comparisons: SingleRunCheck[] = [];
-  let gatedElsewhere = false;
-  for (const file of snapshot.files) {
-    const text = snapshot.text(file);
-    if (text === undefined) continue;
-    if (isSource(file)) {
-      const module = mayGateOnSingleRuns(text) ? moduleOf(file) : undefined;
-      if (module !== undefined) comparisons.push(...singleRunsIn(module));
-      continue;
-    }
-    if (!text.includes('pass-k')) continue;
-    for (const call of text.matchAll(/\bdetent(?:\.js)? pass-k [^\n]{0,400}/g)) {
-      const [shown] = call;
-      if (!/--min[ =]/.test(shown)) continue;
-      const [, k = ''] = /--k[ =](\d{1,6})/.exec(shown) ?? [];
-      if (k === '1')
-        commands.push({ file, span: { start: call.index, end: call.index + shown.trimEnd().length }, shown: shown.trimEnd().slice(0, 60) });
-      else gatedElsewhere = true;
-    }
-  }
-  // The same results may be asked for more than one k.
-  return { singleRuns: gatedElsewhere ? comparisons : [...commands, ...comparisons], gatedElsewhere };
 }
