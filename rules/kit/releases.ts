@@ -47,6 +47,8 @@ export interface WrongNumber extends Place {
 export interface JudgedResults extends Place {
   readonly name: string;
   readonly problem?: string;
+  /** Numbers for this k are not given for all that they speak of. */
+  readonly unstated?: true;
   /** pass^k for the k of the gate, or without a gate for the largest one up to 4; absent where it cannot be told. */
   readonly pass?: ShownPass;
   readonly k: number;

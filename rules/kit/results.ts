@@ -21,6 +21,8 @@ export interface ResultFormat {
   readonly reward: readonly Way[];
   /** What must be there as well, or it is something else that looks alike. */
   readonly proof?: readonly Way[];
+  /** Every task is tried under the same names, so that one of them which a task lacks is missing. */
+  readonly sharedTrials?: true;
   /** It says why a trial ended. */
   readonly ended?: Way;
   /** Endings that say nothing about the agent: the trial never took place. */

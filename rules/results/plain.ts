@@ -3,7 +3,7 @@ import { defineResultFormat } from '../kit/index.js';
 export default defineResultFormat({
   id: 'plain',
   title: 'plain results',
-  reference: 'https://json-schema.org/',
+  reference: 'https://www.rfc-editor.org/rfc/rfc8259',
   files: [],
   rows: ['[]', 'trials[]', 'results[]', 'runs[]', ''],
   task: ['task', 'task_id'],

@@ -8,6 +8,7 @@ export default defineResultFormat({
   rows: ['[]'],
   task: ['task_id'],
   trial: ['trial'],
+  sharedTrials: true,
   reward: ['reward'],
   proof: ['traj'],
   error: 'info.error',

@@ -205,6 +205,7 @@ function ofNumbers(set: SummaryReading, gate: ReleaseGate | undefined, at: (offs
   return {
     wrong,
     tasks: rows.length,
+    ...(stated !== undefined && stated.length < rows.length ? { unstated: true } : {}),
     pass: { value: decimalOf(worst, 3) },
     ...(gate.lowerBound ? {} : { passed: numberOf(worst) >= gate.min }),
   };

@@ -115,7 +115,7 @@ export class JsonResults implements ResultReader, ScanListener {
     return { kind: 'summary', format: id, title, whole, rows: counted, about: model(this.#root, named) };
   }
 
-  #trialsOf({ id, title, about = {} }: ResultFormat, way: Way, collector: Collector): Reading {
+  #trialsOf({ id, title, sharedTrials, about = {} }: ResultFormat, way: Way, collector: Collector): Reading {
     const strange = this.#strange.get(way);
     if (strange !== undefined && way !== '') {
       const { names, ...place } = strange;
@@ -128,6 +128,7 @@ export class JsonResults implements ResultReader, ScanListener {
       format: id,
       title,
       trials: collector,
+      ...(sharedTrials && { sharedTrials }),
       ...(typeof stated === 'number' && stated > 0 && stated <= 1e6 ? { stated: Math.floor(stated) } : {}),
       about: {
         ...text(this.#root, 'commit', about.commit),

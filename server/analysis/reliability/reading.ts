@@ -17,6 +17,8 @@ export interface TrialReading {
   readonly trials: Collector;
   /** How many trials each task was to have, where the file says so. */
   readonly stated?: number;
+  /** Every task was to be tried under all names that any was tried under. */
+  readonly sharedTrials?: true;
 }
 
 /** Numbers that somebody worked out; `null`: not given. */

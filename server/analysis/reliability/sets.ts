@@ -22,9 +22,9 @@ export interface LoadedResults {
 
 /** The trials of a file. */
 export function setOf(reading: TrialReading): ResultSet {
-  const { kind, format, title, about, trials, stated } = reading;
+  const { kind, format, title, about, trials, stated, sharedTrials } = reading;
   if (trials.isEmpty) return noTrials;
-  return { kind, format, title, about, ...trials.collected(stated) };
+  return { kind, format, title, about, ...trials.collected(stated, sharedTrials) };
 }
 
 /** The trials of several files; those that the format does not name have the names that are given here. */
@@ -34,5 +34,5 @@ export function joined(
 ): ResultSet {
   const trials = new Collector();
   for (const { reading, name } of parts) trials.absorb(reading.trials, name);
-  return setOf({ ...first, trials });
+  return setOf({ ...first, trials, ...(parts.some(({ name }) => name !== undefined) ? { sharedTrials: true } : {}) });
 }

@@ -120,8 +120,8 @@ export class Collector {
     this.#contradicting.push(...other.#contradicting);
   }
 
-  /** `stated`: how many trials each task was to have, where the file says so. */
-  collected(stated?: number): CollectedTrials {
+  /** `stated`: how many trials each task was to have, where the file says so; `shared`: all tasks under the same names. */
+  collected(stated = 0, shared = false): CollectedTrials {
     const tasks = [...this.#tasks].map(([task, { successes, failures, excluded, at }]): TaskTrials => ({
       task,
       successes,
@@ -130,7 +130,7 @@ export class Collector {
       at,
     }));
     const most = tasks.reduce((most, { trials, excluded }) => Math.max(most, trials + excluded), 0);
-    const planned = Math.max(most, this.#names.size, stated ?? 0);
+    const planned = Math.max(most, stated, shared ? this.#names.size : 0);
     const missing = tasks.reduce((sum, { trials, excluded }) => sum + planned - trials - excluded, 0);
     return { tasks, planned, notes: { ...this.#notes, missing, contradicting: this.#contradicting } };
   }

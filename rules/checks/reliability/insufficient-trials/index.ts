@@ -14,7 +14,7 @@ export default defineReleaseRule({
     unreadable: '`{name}` cannot be read as results: {problem}',
     few: 'pass^{k} takes {k} trials of each task, and in `{name}` {count} of {tasks} have fewer. Make more trials, or ask for a smaller k.',
     unbounded: '`{name}` has numbers without their trials, so there is no lower bound. Name the results themselves.',
-    unstated: '`{name}` does not state pass^{k}. Name the results themselves, or ask for a smaller k.',
+    unstated: '`{name}` does not state pass^{k} of everything. Name the results themselves, or ask for a smaller k.',
     uneven:
       'In `{name}` {count} of {tasks} have fewer than {planned} trials. tau-bench counts the missing ones as failures; here they are left out.',
   },
@@ -42,7 +42,8 @@ export default defineReleaseRule({
             at: at.k,
             because: named(tooFew.first),
           });
-        else if (one.pass === undefined) report({ ...common, message: 'unstated', data: { name, k: String(k) }, at: at.k });
+        else if (one.pass === undefined || one.unstated === true)
+          report({ ...common, message: 'unstated', data: { name, k: String(k) }, at: at.k });
         else if (lowerBound && one.pass.interval === undefined) report({ ...common, message: 'unbounded', data: { name }, at: at.results });
       }
     }
