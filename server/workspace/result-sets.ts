@@ -72,6 +72,12 @@ async function readFolder(
   }
 }
 
+/** A file for one trial, of a run that has a file for the whole of it. */
+export async function isPart(file: string, host: Pick<Host, 'stat'>): Promise<boolean> {
+  const folder = dirname(file);
+  return basename(folder) === partsName && (await host.stat(join(dirname(folder), wholeName)))?.kind === 'file';
+}
+
 /** Reads one file as it stands. */
 export async function readOne(file: string, host: Pick<Host, 'scan'>, knowledge: ResultKnowledge): Promise<Reading> {
   const reader = resultReader(knowledge);

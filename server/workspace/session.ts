@@ -22,7 +22,6 @@ import { prepare } from './prepared.js';
 import { fixable, merge } from './results.js';
 import { GateResults } from './gate-results.js';
 import { headOf } from './head.js';
-import { settingsOf } from './config.js';
 import { Scope } from './scope.js';
 import { SettingsStore, type Settings } from './settings.js';
 import { createSnapshot } from './snapshot.js';
@@ -136,14 +135,17 @@ class WorkspaceSession implements Session {
       only: options.configFile,
     });
     this.#tracking = new Tracking(host, this.#tree);
-    this.#results = new GateResults({
-      host,
-      knowledge: knowledge.results,
-      unsaved: (file) => this.#documents.unsaved(file),
-      largest: options.largestResults ?? Infinity,
-    });
     const kinds = createKinds(configNames(knowledge.credentials, knowledge.results));
     this.#scope = new Scope(this.#tree, this.#documents, this.#settings, kinds, options.base);
+    this.#results = new GateResults({
+      host,
+      knowledge,
+      tree: this.#tree,
+      tracking: this.#tracking,
+      unsaved: (file) => this.#documents.unsaved(file),
+      rootOf: (file) => this.#scope.rootOf(file),
+      largest: options.largestResults ?? Infinity,
+    });
   }
 
   open(roots: readonly string[]): Promise<void> {
@@ -235,7 +237,7 @@ class WorkspaceSession implements Session {
       this.#analyzers.clear();
       results = analyze();
     }
-    const broken = this.#results.broken(groups.flatMap(({ settings }) => settingsOf(settings.config).gates));
+    const broken = this.#results.broken(groups.map(({ settings }) => settings));
     const merged = merge(results, [...skipped, ...broken]);
     return {
       ...merged,
@@ -308,22 +310,6 @@ class WorkspaceSession implements Session {
     }
   }
 
-  async #loadResults(): Promise<void> {
-    const settings = this.#scope.judging();
-    const gates = settings.flatMap(({ config }) => settingsOf(config).gates);
-    await this.#results.load(gates);
-    // They are only advice for who has none.
-    const wanted = settings.some(({ config }) => config.passK.length === 0 && config.sets.includes('strict'));
-    await this.#results.loadUngated(wanted ? this.#scope.results() : []);
-    const { read, shown } = this.#results.files(gates);
-    if (read.length === 0) return;
-    await this.#tracking.ask(read);
-    do {
-      for (const file of read) headOf(this.#tree, file);
-      for (const file of shown) this.#tree.text(file);
-    } while (await this.#tree.load());
-  }
-
   #isNew(file: string): boolean {
     return this.#documents.unsaved(file) === undefined && this.#tree.kind(file) !== 'file';
   }
@@ -380,7 +366,7 @@ class WorkspaceSession implements Session {
     }
     await this.#loadGrammar();
     await tracked;
-    await this.#loadResults();
+    await this.#results.prepare(this.#scope.judging(), this.#scope.results());
     this.#scope.reset();
     this.#last = undefined;
   }
