@@ -49,6 +49,14 @@ describe('formats', () => {
     expect(set).toMatchObject({ format: 'tau-bench', planned: 2, notes: { crashed: 1, partialReward: 1, missing: 0, all: 4 } });
   });
 
+  test('tau-bench: a row that somebody added by hand counts as well', () => {
+    const rows = [
+      { task_id: 0, reward: 1, info: {}, traj: [], trial: 0 },
+      { task_id: 0, reward: 0, trial: 1 },
+    ];
+    expect(tasks(read(json(rows)))).toEqual(['0: 1 of 2']);
+  });
+
   test('tau-bench: trials of one task that are missing are said', () => {
     const row = (task_id: number, trial: number) => ({ task_id, reward: 1, info: {}, traj: [{ role: 'user', content: '"}]' }], trial });
     const set = read(json([row(0, 0), row(0, 1), row(0, 2), row(1, 0)]));

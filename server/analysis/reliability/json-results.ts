@@ -121,6 +121,11 @@ export class JsonResults implements ResultReader, ScanListener {
       const { names, ...place } = strange;
       return { kind: 'problem', message: `this is no trial as the others are: ${lacking(names)}`, place };
     }
+    // A row that lacks what only one program writes is a trial all the same.
+    for (const other of this.#knowledge.formats) {
+      const more = other.id === id ? undefined : this.#collectors.get(`${other.id} ${way}`);
+      if (more !== undefined) collector.absorb(more);
+    }
     for (const { task, at } of about.tasks === undefined ? [] : this.#expected) collector.expect(task, at);
     const stated = about.trials === undefined ? undefined : this.#root.get(about.trials)?.value;
     return {
