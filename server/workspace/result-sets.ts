@@ -38,7 +38,7 @@ export async function loadResults(paths: readonly string[], host: Source, knowle
     const below: ReadFile[] = [];
     if (kind === 'folder') await readFolder(path, host, knowledge, below, found, deepest);
     else below.push({ file: path, reading: await readOne(path, host, knowledge), asked: true });
-    const some = below.filter(({ reading, asked }) => asked || reading.kind !== 'problem');
+    const some = below.filter(({ reading, asked }) => asked || reading.kind !== 'problem' || reading.isOther !== true);
     if (kind === 'folder' && some.length === 0 && !found.some(({ name }) => name.startsWith(path))) {
       const message =
         below.length === 0 ? 'no results are in this folder' : `none of the ${below.length} files in this folder holds results`;
@@ -64,8 +64,10 @@ async function readFolder(
   }
   const names = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const isRun = names.some(({ name }) => name === wholeName) && names.some(({ name, kind }) => name === partsName && kind === 'folder');
-  for (const { name, kind } of names) {
+  for (const { name, kind: entry } of names) {
     const path = join(folder, name);
+    const target = entry === 'link' ? (await host.stat(path))?.kind : undefined;
+    const kind = target === 'file' ? target : entry;
     if (isRun ? name === wholeName : kind === 'file' && extension(name) !== '' && mayHoldResults(name))
       files.push({ file: path, reading: await readOne(path, host, knowledge), asked: false });
     else if (!isRun && kind === 'folder' && deeper > 0) await readFolder(path, host, knowledge, files, found, deeper - 1);

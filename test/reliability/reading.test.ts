@@ -134,6 +134,23 @@ describe('formats', () => {
     });
   });
 
+  test('in a folder, what is no JSON is said, and what holds something else is left out', async () => {
+    const host = memoryHost({
+      '/r/good.json': json([{ task: 'a', success: true }]),
+      '/r/broken.json': '[{ "task": "a", "success": true }, { "task": ',
+      '/r/other.json': '{ "name": "app" }',
+      '/r/prices.csv': 'item,price\nx,1\n',
+      '/r/notes.md': '# Notes',
+      '/r/linked.json': { link: 'good.json' },
+    });
+    const found = await loadResults(['/r'], host, results);
+    expect(found.map(({ name, set }) => `${name} ${set.kind}`)).toEqual([
+      '/r/broken.json problem',
+      '/r/good.json trials',
+      '/r/linked.json trials',
+    ]);
+  });
+
   test('a submission holds numbers', () => {
     expect(
       read(json({ model_name: 'm', results: { retail: { pass_1: 78.5, pass_2: null, cost: 0.1 }, airline: { pass_1: 61 } } })),

@@ -100,6 +100,7 @@ export class CsvResults implements ResultReader {
     const missing = found.task === -1 ? columns.task : columns.success;
     this.#fail(
       `the header has no column ${missing.map((name) => `\`${name}\``).join(' or ')}: the first line is to be \`task,trial,success\``,
+      true,
     );
     return undefined;
   }
@@ -125,8 +126,13 @@ export class CsvResults implements ResultReader {
     return fields;
   }
 
-  #fail(message: string): void {
-    this.#problem ??= { kind: 'problem', message, place: { offset: this.#start, line: this.#number, column: 1 } };
+  #fail(message: string, isOther?: true): void {
+    this.#problem ??= {
+      kind: 'problem',
+      ...(isOther && { isOther }),
+      message,
+      place: { offset: this.#start, line: this.#number, column: 1 },
+    };
   }
 }
 

@@ -168,7 +168,7 @@ function nothingFound(strange: ReadonlyMap<Way, Spot & { readonly names: readonl
   const [way, found] = [...strange].find(([way]) => way !== '') ?? [];
   if (way === undefined || found === undefined) return noTrials;
   const { names, ...place } = found;
-  return { kind: 'problem', message: `\`${way}\` holds no trials: ${lacking(names)}`, place };
+  return { kind: 'problem', isOther: true, message: `\`${way}\` holds no trials: ${lacking(names)}`, place };
 }
 
 function lacking(names: readonly string[]): string {

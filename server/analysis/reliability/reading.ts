@@ -46,6 +46,8 @@ export interface ReadingProblem {
   readonly kind: 'problem';
   readonly message: string;
   readonly place?: { readonly offset: number; readonly line: number; readonly column: number };
+  /** It is whole, and holds something else: in a folder of results it may stand beside them. */
+  readonly isOther?: true;
 }
 
 /** Offsets in it are bytes of the file. */
@@ -61,6 +63,7 @@ export interface ResultReader {
 /** What a file holds that was expected to hold results. */
 export const noTrials: ReadingProblem = {
   kind: 'problem',
+  isOther: true,
   message:
     'no trials are in it: it takes results of tau-bench, tau2-bench or HAL, or JSON or CSV with `task`, `trial` and `success` in each row',
 };
