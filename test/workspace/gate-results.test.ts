@@ -63,7 +63,7 @@ test('results that come, change and go on disk are noticed', async () => {
   expect(await said(session)).toEqual(['detent.config.json insufficient-trials: No results are at `runs/*/t.csv`, so thi']);
   await host.write('/w/runs/1/t.csv', trials(1, 0));
   await session.changed(['/w/runs/1/t.csv']);
-  expect(await said(session)).toEqual(['detent.config.json pass-k-below-threshold: pass^2 of `t.csv` is 0.000, below 0.6 (9']);
+  expect(await said(session)).toEqual(['detent.config.json pass-k-below-threshold: pass^2 of `1/t.csv` is 0.000, below 0.6 ']);
   await host.write('/w/runs/1/t.csv', trials(1, 1));
   await session.changed(['/w/runs/1/t.csv']);
   expect(await said(session)).toEqual([]);

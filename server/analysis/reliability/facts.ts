@@ -112,9 +112,11 @@ function placesIn(snapshot: Snapshot, asked: Map<string, string | undefined>): P
 function judged(loaded: LoadedResults, gate: ReleaseGate | undefined, places: Places, snapshot: Snapshot): JudgedResults {
   const { name, files, set } = loaded;
   const [file = name] = files;
+  const path = pathFrom(snapshot.settings.origin?.file ?? `${snapshot.rootOf(file)}/`, name);
   const base = {
     ...places(file, 0),
-    name: name.slice(name.lastIndexOf('/', name.length - 2) + 1),
+    // Programs give all their results one name, in folders of their own.
+    name: path.split('/').slice(-2).join('/'),
     tasks: 0,
     planned: 0,
     k: gate?.k ?? 0,
@@ -125,7 +127,7 @@ function judged(loaded: LoadedResults, gate: ReleaseGate | undefined, places: Pl
     contradicting: [],
     wrong: [],
     tracked: snapshot.tracked(file),
-    path: pathFrom(snapshot.settings.origin?.file ?? `${snapshot.rootOf(file)}/`, name),
+    path,
   };
   if (set.kind === 'problem') {
     const { place, message } = set;
