@@ -44,6 +44,7 @@ export const commands = {
     min: { type: 'string' },
     'lower-bound': { type: 'boolean' },
     compare: { type: 'string', multiple: true },
+    config: { type: 'string' },
     ...common,
   },
   explain: { ...common },

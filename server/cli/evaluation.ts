@@ -65,7 +65,7 @@ export interface Trouble {
 }
 
 export interface Evaluation {
-  readonly asked: Asked;
+  readonly asked: readonly Asked[];
   readonly trials: readonly EvaluatedTrials[];
   readonly summaries: readonly EvaluatedSummary[];
   readonly gates: readonly Gate[];
@@ -80,7 +80,7 @@ export const significance = 0.05;
 export function evaluated(
   results: readonly LoadedResults[],
   earlier: readonly LoadedResults[],
-  asked: Asked,
+  asked: readonly Asked[],
   { cwd }: Pick<Io, 'cwd'>,
 ): Evaluation {
   const name = ({ name: path }: LoadedResults): string => printable(relative(cwd, path));
@@ -97,8 +97,8 @@ export function evaluated(
     const { set } = one;
     return [{ name: name(one), set, inconsistent: set.rows.map((row) => inconsistencies(row, set.whole, row.trials)) }];
   });
-  const gates = [...trials.map((one) => gateOf(one, asked)), ...summaries.flatMap((one) => gatesOf(one, asked))];
-  const compared = comparisons(trials, trialsIn(earlier), earlier.length > 0, asked);
+  const gates = asked.flatMap((bar) => [...trials.map((one) => gateOf(one, bar)), ...summaries.flatMap((one) => gatesOf(one, bar))]);
+  const compared = comparisons(trials, trialsIn(earlier), earlier.length > 0, asked[0]?.k);
   return {
     asked,
     trials,
@@ -109,7 +109,19 @@ export function evaluated(
   };
 }
 
-function troubleOf(name: string, problem: { readonly message: string; readonly place?: Trouble['place'] }): Trouble {
+/** Several evaluations as one. */
+export function together(all: readonly Evaluation[]): Evaluation {
+  return {
+    asked: all.flatMap(({ asked }) => asked),
+    trials: all.flatMap(({ trials }) => trials),
+    summaries: all.flatMap(({ summaries }) => summaries),
+    gates: all.flatMap(({ gates }) => gates),
+    changes: all.flatMap(({ changes }) => changes),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+export function troubleOf(name: string, problem: { readonly message: string; readonly place?: Trouble['place'] }): Trouble {
   const { message, place } = problem;
   const where = place === undefined ? name : `${name}:${place.line}:${place.column}`;
   const byte = place === undefined ? '' : ` (byte ${place.offset})`;
@@ -148,7 +160,7 @@ function comparisons(
   after: readonly EvaluatedTrials[],
   before: readonly EvaluatedTrials[],
   isAsked: boolean,
-  { k }: Asked,
+  k: number | undefined,
 ): readonly (Comparison | Trouble)[] {
   if (!isAsked) return [];
   if (after.length !== 1 || before.length !== 1) {

@@ -46,16 +46,18 @@ states none, and the controls that every tool has. What does not hold stands in 
       --dry-run            print it, and write nothing
 ${color}
 `,
-  'pass-k': `Usage: detent pass-k <results> [options]
+  'pass-k': `Usage: detent pass-k [results] [options]
 
 Says how likely k trials of a task in a row all succeed (pass^k), from files and folders of tau-bench,
-tau2-bench, HAL, and of your own: JSON or CSV with a task, a trial and a success in each row.
+tau2-bench, HAL, and of your own: JSON or CSV with a task, a trial and a success in each row. Without
+results, those that \`passK\` in detent.config.json names are held against its gates.
 
       --k <n>              the k of the gate
       --min <p>            fail when pass^k is below this, as in --k 4 --min 0.6
       --lower-bound        fail when the lower end of its 95 % interval is below it
       --compare <results>  an earlier release: what changed, task by task; with --k, fail when pass^k
                            fell by more than chance explains (p < 0.05)
+      --config <file>      take the gates from this configuration
       --format <name>      text (default), json or markdown
 ${color}
 

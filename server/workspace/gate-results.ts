@@ -6,7 +6,8 @@ import type { LoadedResults, ResultSet } from '../analysis/reliability/sets.js';
 import { settingsOf } from './config.js';
 import { headOf } from './head.js';
 import type { Host } from './host.js';
-import { dirname, isInside, join } from './paths.js';
+import { isInside } from './paths.js';
+import { pathOf, placesAt } from './result-paths.js';
 import { isPart, loadResults, mayHoldResults } from './result-sets.js';
 import type { Settings } from './settings.js';
 import type { Tracking } from './tracking.js';
@@ -61,7 +62,7 @@ export class GateResults {
     for (const path of [...this.#loaded.keys()]) if (!wanted.has(path)) this.#loaded.delete(path);
     for (const path of wanted) {
       if (this.#loaded.has(path)) continue;
-      const paths = await this.#places(path);
+      const paths = await placesAt(path, this.#options.host);
       this.#loaded.set(path, await loadResults(paths, this.#source(), this.#options.knowledge.results));
     }
   }
@@ -140,31 +141,6 @@ export class GateResults {
     for (const [path, loaded] of [...this.#loaded]) if (isConcerned(path, loaded)) this.#loaded.delete(path);
   }
 
-  /** What stands at a path whose steps may hold `*`. */
-  async #places(path: string): Promise<readonly string[]> {
-    if (!path.includes('*')) return (await this.#options.host.stat(path)) === undefined ? [] : [path];
-    const fixed = path.lastIndexOf('/', path.indexOf('*'));
-    let folders = [path.slice(0, fixed) || '/'];
-    const steps = path.slice(fixed + 1).split('/');
-    for (const [i, step] of steps.entries()) {
-      const next: string[] = [];
-      for (const folder of folders) {
-        if (!step.includes('*')) {
-          next.push(join(folder, step));
-          continue;
-        }
-        const entries = await this.#options.host.list(folder);
-        if ('problem' in entries) continue;
-        const fits = fitting(step);
-        for (const { name, kind } of entries) if (fits(name) && (kind !== 'file' || i === steps.length - 1)) next.push(join(folder, name));
-      }
-      folders = next;
-    }
-    const found: string[] = [];
-    for (const one of folders.sort()) if ((await this.#options.host.stat(one)) !== undefined) found.push(one);
-    return found;
-  }
-
   #source(): Pick<Host, 'scan' | 'list' | 'stat'> {
     const { host, unsaved, largest } = this.#options;
     return {
@@ -194,25 +170,4 @@ function isPointedAt(set: ResultSet, k: number): boolean {
   if (set.kind !== 'trials') return set.kind === 'summary' || set.place !== undefined;
   const { tasks, planned, notes } = set;
   return notes.contradicting.length > 0 || tasks.some(({ trials }) => trials < Math.max(planned, k));
-}
-
-/** The path that a gate means. */
-export function pathOf({ results, at }: ReleaseGate): string {
-  return join(dirname(at.results.file), results);
-}
-
-/** Names that a step with `*` in it means; found part by part, since patterns come from a file. */
-function fitting(step: string): (name: string) => boolean {
-  const [first = '', ...parts] = step.split('*');
-  const last = parts.pop() ?? '';
-  return (name) => {
-    if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
-    let at = first.length;
-    for (const part of parts) {
-      const found = name.indexOf(part, at);
-      if (found === -1) return false;
-      at = found + part.length;
-    }
-    return at <= name.length - last.length;
-  };
 }

@@ -10,7 +10,7 @@ export function passMarkdown(evaluation: Evaluation): string {
   const blocks = [
     ...trials.map((one) => [...trialsBlock(one), ...gatesOf(one)]),
     ...summaries.map((one) => [...summaryBlock(one), ...gatesOf(one)]),
-    ...changes.map((one) => changeBlock(one, evaluation.asked.k)),
+    ...changes.map((one) => changeBlock(one, evaluation.asked[0]?.k)),
     ...(problems.length === 0 ? [] : [['### Could not be told', '', ...problems.map(({ line }) => `- ${text(line)}`), '']]),
   ];
   return `${blocks.map((block) => block.join('\n').trimEnd()).join('\n\n')}\n`;

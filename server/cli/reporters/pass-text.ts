@@ -24,7 +24,7 @@ function trialsBlock(one: EvaluatedTrials, { asked, gates }: Evaluation, style: 
   const wide = String(report.largest).length;
   const table = report.rows.map(({ k, value, interval }) => {
     const said = `${String(k).padStart(wide)}   ${decimalOf(value, 3)}   ${interval.low.toFixed(3)}–${interval.high.toFixed(3)}`;
-    return `  ${k === asked.k ? style.bold(said) : said}   ${bar(numberOf(value), interval, style)}`;
+    return `  ${asked.some((one) => one.k === k) ? style.bold(said) : said}   ${bar(numberOf(value), interval, style)}`;
   });
   const head = style.dim(`${'k'.padStart(wide)}   pass^k  95 % interval`);
   return [
@@ -87,7 +87,7 @@ function changeBlock(change: Comparison, { asked }: Evaluation, style: Style, li
     const { k, before, after, difference, interval, better, worse, p } = row;
     const moved = `${signed(decimalOf(difference, 3))}  ${signed(interval.low.toFixed(3))} to ${signed(interval.high.toFixed(3))}`;
     const said = `${String(k).padStart(wide)}   ${decimalOf(before, 3)}    ${decimalOf(after, 3)}   ${moved}   ${String(better).padStart(6)} ${String(worse).padStart(6)}   ${p.toFixed(3)}`;
-    return `  ${k === asked.k ? style.bold(said) : said}`;
+    return `  ${asked.some((one) => one.k === k) ? style.bold(said) : said}`;
   });
   return [
     `${style.bold(name)} ${style.dim('compared with')} ${style.bold(earlier)}  ${style.dim(`${tasks} tasks in common${others.length === 0 ? '' : `; left out: ${others.join(', ')}`}`)}`,
@@ -95,7 +95,7 @@ function changeBlock(change: Comparison, { asked }: Evaluation, style: Style, li
     `  ${style.dim(`${'k'.padStart(wide)}   earlier  later   change  95 % interval      better  worse   p`)}`,
     ...table,
     '',
-    `  ${change.fell ? style.red(lines(changeWords(change, asked.k))) : lines(changeWords(change, asked.k))}`,
+    `  ${change.fell ? style.red(lines(changeWords(change, asked[0]?.k))) : lines(changeWords(change, asked[0]?.k))}`,
   ].join('\n');
 }
 
