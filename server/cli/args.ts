@@ -38,8 +38,17 @@ export const commands = {
   },
   tools: { ...looking, trace: { type: 'string', multiple: true }, ...common },
   init: { 'dry-run': { type: 'boolean' }, ...common },
+  'pass-k': {
+    format: { type: 'string' },
+    k: { type: 'string' },
+    min: { type: 'string' },
+    'lower-bound': { type: 'boolean' },
+    compare: { type: 'string', multiple: true },
+    config: { type: 'string' },
+    ...common,
+  },
   explain: { ...common },
-  rules: { format: { type: 'string' }, ...common },
+  rules: { format: { type: 'string' }, by: { type: 'string' }, ...common },
   lsp: { stdio: { type: 'boolean' }, ...common },
 } as const satisfies Readonly<Record<string, Options>>;
 

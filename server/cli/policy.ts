@@ -39,6 +39,9 @@ export function policyFor(all: readonly Tool[], where: (tool: Tool) => string): 
   // What every tool of a tier must have. A tier has the controls of the tiers below it, too.
   "controls": {${block(offers.map((offer) => controlLine(offer, tools)))}},
 
+  // What a release must reach: how likely k trials of a task in a row all succeed. \`detent pass-k\` shows it.
+  // "passK": [{ "results": "evals/*/results.json", "k": 4, "min": 0.6 }],
+
   // Functions of this project that ask a human first, and those that make what they call safe to repeat.
   "approvalWrappers": [],
   "idempotencyWrappers": []

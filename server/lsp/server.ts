@@ -35,6 +35,9 @@ import { StatusReporter } from './status.js';
 import { Converter, type ActionData } from './to-lsp.js';
 import { changedFiles, watched } from './watching.js';
 
+/** Larger results are left to the command line: they would take longer than somebody who edits them waits. */
+const largestResults = 64 * 1024 * 1024;
+
 export interface ServerOptions {
   readonly connection: Connection;
   readonly host: Host;
@@ -216,7 +219,7 @@ export class Server {
       return;
     }
     this.#overrides = key;
-    this.#checker.use(on ? make({ host, knowledge, overrides }) : undefined, roots);
+    this.#checker.use(on ? make({ host, knowledge, overrides, largestResults }) : undefined, roots);
   }
 
   /** Resolves when no message waits and everything that was asked for has been read. */

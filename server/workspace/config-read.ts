@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { tiers, type Span } from '../../rules/kit/index.js';
-import type { Config, Policy } from './config.js';
+import { tiers, type Place, type Span } from '../../rules/kit/index.js';
+import type { Config, GatePlaces, Policy } from './config.js';
 import { configSchema } from './config-schema.js';
 import { nearest } from './suggest.js';
 
@@ -40,7 +40,7 @@ export function readConfig(file: string, text: string, ruleIds: readonly string[
   if (found.length > 0) return { problems: found.toSorted((a, b) => a.span.start - b.span.start) };
   const { $schema: _schema, ...config } = parsed.data!;
   const policy = config.controls === undefined ? {} : { policy: { file, controls: controlPlaces(root) } };
-  return { config: { ...(config as Partial<Config>), ...policy } };
+  return { config: { ...(config as Partial<Config>), ...policy, gates: gatePlaces(file, root) } };
 }
 
 interface Complaint {
@@ -58,6 +58,7 @@ interface Issue {
   readonly values?: readonly unknown[];
   readonly origin?: string | undefined;
   readonly minimum?: number | bigint | undefined;
+  readonly maximum?: number | bigint | undefined;
   readonly errors?: readonly (readonly Issue[])[];
 }
 
@@ -87,9 +88,11 @@ function explain(issue: Issue, root: Node, above: readonly PropertyKey[]): Compl
       return (branches[0] ?? []).flatMap((inner) => explain(inner, root, path));
     }
     case 'too_small':
-      return [
-        { node, message: issue.origin === 'string' ? `${name} must not be empty.` : `${name} needs at least ${issue.minimum} items.` },
-      ];
+      if (issue.origin === 'string') return [{ node, message: `${name} must not be empty.` }];
+      if (issue.origin === 'array') return [{ node, message: `${name} needs at least ${issue.minimum} items.` }];
+      return [{ node, message: `${name} must be ${issue.minimum} or more.` }];
+    case 'too_big':
+      return [{ node, message: `${name} must be ${issue.maximum} or less.` }];
     case 'invalid_format':
       return [{ node, message: `${quoted(String(getNodeValue(node)))} ${issue.message}.` }];
     default:
@@ -109,6 +112,7 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'an object',
   boolean: 'true or false',
   number: 'a number',
+  int: 'a whole number',
 };
 
 /** Names that the schema knows at a path; asked of the schema itself, so that the two cannot differ. */
@@ -175,6 +179,25 @@ const plainName = /^[A-Za-z][A-Za-z0-9-]{0,40}$/;
 
 function controlPlaces(root: Node): Policy['controls'] {
   return Object.fromEntries(entriesOf(root, 'controls').map(([key, value]) => [textOf(key), (value.children ?? []).map(spanOf)]));
+}
+
+function gatePlaces(file: string, root: Node): GatePlaces {
+  const place = (node: Node | undefined): Place => ({ file, span: spanOf(node ?? root) });
+  const gates = findNodeAtLocation(root, ['passK'])?.children ?? [];
+  return {
+    root: {
+      ...place(root),
+      entries: (root.children ?? []).flatMap((property) => {
+        const [key, value] = property.children ?? [];
+        return key === undefined || value === undefined ? [] : [{ key: textOf(key), span: spanOf(property), value: spanOf(value) }];
+      }),
+    },
+    places: gates.map((gate) => ({
+      results: place(findNodeAtLocation(gate, ['results'])),
+      k: place(findNodeAtLocation(gate, ['k'])),
+      min: place(findNodeAtLocation(gate, ['min'])),
+    })),
+  };
 }
 
 /** Keys and values of an object in the configuration. */

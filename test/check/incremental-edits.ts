@@ -34,6 +34,7 @@ const settings: AnalysisSettings = {
   environments: [],
   productionHosts: [],
   ignoreTools: [],
+  gates: [],
   reportInTests: true,
 };
 
@@ -60,6 +61,9 @@ export function snapshotOf(texts: Texts): Snapshot {
     tracked: () => null,
     ignored: () => null,
     exists: (file) => texts.has(file),
+    gated: () => [],
+    ungated: [],
+    head: () => undefined,
     rootOf: () => '/w',
     settings,
   };

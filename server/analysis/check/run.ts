@@ -1,4 +1,4 @@
-import type { SurroundingFacts, Evidence, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
+import type { SurroundingFacts, Evidence, ReleaseFacts, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -42,6 +42,7 @@ export interface ChecksInput {
   /** The tools of each file: the same lists as in the run before where nothing changed. */
   readonly parts: readonly (readonly Tool[])[];
   readonly environment: SurroundingFacts;
+  readonly releases: ReleaseFacts;
   readonly checks: readonly Rule[];
   readonly snapshot: Snapshot;
   readonly moduleOf: (file: string) => Module | undefined;
@@ -55,7 +56,7 @@ export function runChecks(
   input: ChecksInput,
   memory = new CheckMemory(),
 ): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
-  const { parts, environment, checks, snapshot, moduleOf } = input;
+  const { parts, environment, releases, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
   memory.take(parts);
   const chosen = selection(snapshot.settings);
@@ -72,6 +73,7 @@ export function runChecks(
     memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
   const facts = { ...environment, tools: parts.flat() };
   const ofEnvironment = active.flatMap((rule) => {
+    if (rule.subject === 'release') return hearing(rule, chosen, trouble)((report) => rule.check(releases, report)) ?? [];
     const look = rule.subject === 'environment' ? rule.check : rule.subject === 'tool' ? rule.around : undefined;
     return look === undefined ? [] : (hearing(rule, chosen, trouble)((report) => look(facts, report)) ?? []);
   });
@@ -205,7 +207,7 @@ function finding({ lead, folded: fold }: Group, related: ReadonlyMap<Reported, F
   const { check, said, at, tool } = lead;
   const folded = fold?.();
   const own = folded?.evidence ?? said.because ?? [];
-  const environment = check.subject === 'environment' ? [at.file.slice(at.file.lastIndexOf('/') + 1)] : [];
+  const environment = check.subject === 'environment' || check.subject === 'release' ? [at.file.slice(at.file.lastIndexOf('/') + 1)] : [];
   const identity = {
     rule: check.id,
     message: String(folded?.message ?? said.message),
