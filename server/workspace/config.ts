@@ -36,6 +36,7 @@ export interface Config {
   readonly productionHosts: readonly string[];
   readonly idempotencyWrappers: readonly string[];
   readonly approvalWrappers: readonly string[];
+  readonly environmentGuards: readonly string[];
   /** Patterns in the manner of `.gitignore`, relative to the folder of the file. */
   readonly ignore: readonly string[];
   readonly ignoreTools: readonly string[];
@@ -61,6 +62,7 @@ export const defaultConfig: Config = {
   productionHosts: [],
   idempotencyWrappers: [],
   approvalWrappers: [],
+  environmentGuards: [],
   ignore: [],
   ignoreTools: [],
   reportInTests: false,
@@ -84,6 +86,7 @@ function made(config: Config): AnalysisSettings {
     minCertainty: config.minCertainty ?? (config.sets.includes('strict') ? 'possible' : 'probable'),
     idempotencyWrappers: config.idempotencyWrappers,
     approvalWrappers: config.approvalWrappers,
+    environmentGuards: config.environmentGuards,
     tiers: config.tiers.flatMap(({ tools, tier }) => tierOf(config, tier).map((one) => ({ tools, tier: one }))),
     tierNames: config.tierNames,
     controls: Object.entries(config.controls).flatMap(([name, all]) =>

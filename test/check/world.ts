@@ -11,6 +11,7 @@ const settings: AnalysisSettings = {
   minCertainty: 'probable',
   idempotencyWrappers: [],
   approvalWrappers: [],
+  environmentGuards: [],
   tiers: [],
   tierNames: {},
   controls: [],
