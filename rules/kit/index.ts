@@ -17,6 +17,7 @@ export * from './hint-entries.js';
 export * from './http.js';
 export * from './hints.js';
 export * from './keys.js';
+export * from './literals.js';
 export * from './model.js';
 export * from './operations.js';
 export * from './page.js';
