@@ -195,3 +195,48 @@ describe('the schema for editors', () => {
     });
   });
 });
+
+describe('what is left of a broken file', () => {
+  const rest = (text: string) => {
+    const reading = readConfig('/detent.config.json', text, [...rules, 'permission/missing-control', 'idempotency/constant-key']);
+    if (!('problems' in reading)) throw new Error('nothing is wrong');
+    const { controls, tiers, sets, rules: levels } = reading.rest;
+    const places = Object.values(reading.rest.policy?.controls ?? {}).flatMap((all) => all.map(({ start, end }) => text.slice(start, end)));
+    return { controls, tiers, sets, places, off: Object.keys(levels ?? {}).filter((id) => levels![id] === 'off'), silent: reading.silent };
+  };
+  const ofTiers = ['permission/missing-tier', 'permission/missing-control'];
+
+  test('all but a misspelt key stays, and nothing is said by rules that rest on what it meant', () => {
+    const found = rest('{ "teirs": [{ "tools": "x", "tier": "write" }], "sets": ["strict"], "controls": { "write": ["approval"] } }');
+    expect(found).toMatchObject({ sets: ['strict'], controls: { write: ['approval'] }, places: ['"approval"'], off: ofTiers });
+  });
+
+  test('all but one entry of a list stays, with the places of the others', () => {
+    expect(rest('{ "tiers": [{ "tools": "x", "tier": "destructiv" }, { "tools": "y", "tier": "write" }] }')).toMatchObject({
+      tiers: [{ tools: 'y', tier: 'write' }],
+      silent: ofTiers,
+    });
+    expect(rest('{ "controls": { "write": ["aproval", "timeout"], "secret": ["approval"] } }')).toMatchObject({
+      controls: { write: ['timeout'] },
+      places: ['"timeout"'],
+      silent: [],
+    });
+    expect(rest('{ "sets": ["recomended"] }')).toMatchObject({ sets: undefined, silent: [] });
+  });
+
+  test('a rule that was to be off and is misspelt says nothing', () => {
+    expect(rest('{ "rules": { "permission/missing-teir": "off", "idempotency/unstable-key": "hint" } }').off).toEqual([
+      'permission/missing-tier',
+    ]);
+  });
+
+  test('a file that cannot be read to its end excuses whatever it may have', () => {
+    expect(rest('{ "controls": { "write": ["approval"] }, "tiers": [').silent).toEqual([
+      'permission/missing-tier',
+      'idempotency/unstable-key',
+      'permission/missing-control',
+      'idempotency/constant-key',
+    ]);
+    expect(rest('['.repeat(100_000)).controls).toBeUndefined();
+  });
+});
