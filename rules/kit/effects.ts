@@ -126,6 +126,8 @@ export interface Effects {
    * `attempts` a place of the call in its brackets.
    */
   readonly retries?: readonly { readonly callee: string; readonly calls: Access; readonly attempts?: Access }[];
+  /** Things that the calls do not take at a place: given one there, a call fails before anything is sent. */
+  readonly refuses?: readonly { readonly at: Access; readonly things: readonly string[] }[];
   /** Calls that wait as long as it takes, unless they are told when to give up. */
   readonly waits?: Waiting;
   /** Methods by which a client is told to send requests again by itself. */
