@@ -3,7 +3,7 @@ import { chain, named, type ConfigFile, type Effect, type Place, type Tool, type
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import type { Enclosing } from './enclosing.js';
-import { environmentVariableIn, guardAt, isGuarded } from './guarded.js';
+import { environmentVariableIn, guardAt, guardWorld, isGuarded } from '../guarded.js';
 
 const stores: ReadonlySet<string> = new Set(['database', 'object-store', 'search', 'queue', 'cloud']);
 
@@ -15,7 +15,7 @@ export function unguardedEffects(
   moduleOf: (file: string) => Module | undefined,
   enclosing: Enclosing,
 ): readonly UnguardedEffect[] {
-  const world = { textOf: (file: string) => snapshot.text(file), moduleOf, enclosing };
+  const world = guardWorld((file) => snapshot.text(file), moduleOf, enclosing);
   return tools.flatMap((tool): readonly UnguardedEffect[] => {
     if (tool.inTests || tool.gate.kind === 'always' || tool.gate.kind === 'conditional' || tool.language === 'json') return [];
     const effect = tool.effects.known.find(emptiesStore);

@@ -1,7 +1,6 @@
 /** Whether anything keeps a tool from running in every environment, where the policy asks for that. */
 import { changes, worst, type Effect, type Place, type Tool } from '../../../rules/kit/index.js';
-import { createEnclosing } from '../environment/enclosing.js';
-import { environmentVariableIn, guardAt, isGuarded } from '../environment/guarded.js';
+import { environmentVariableIn, guardAt, guardWorld, isGuarded } from '../guarded.js';
 import type { Definition } from './definition.js';
 import type { ToolContext } from './tools.js';
 
@@ -14,7 +13,7 @@ export function unguardedOf(
   { known, complete }: Tool['effects'],
 ): Pick<Tool, 'unguarded'> {
   if (!requires.some(({ control }) => control === 'environment-guard')) return {};
-  const world = { textOf, moduleOf: (file: string) => tracer.program.moduleOf(file), enclosing: createEnclosing() };
+  const world = guardWorld(textOf, (file) => tracer.program.moduleOf(file));
   const asks = (place: Place | undefined): boolean => place !== undefined && isGuarded(place, world, settings.environmentGuards);
   if ([at, made, handler].some(asks)) return {};
   const changing = known.filter(changes);

@@ -1,13 +1,18 @@
 /** Whether code on the way asks in which environment it runs, and the line that would. */
-import type { Effect, LineGuard, Place, Span } from '../../../rules/kit/index.js';
-import type { Module } from '../syntax/ir.js';
-import type { Enclosing } from './enclosing.js';
+import type { Effect, LineGuard, Place, Span } from '../../rules/kit/index.js';
+import { createEnclosing, type Enclosing } from './environment/enclosing.js';
+import type { Module } from './syntax/ir.js';
 
 /** What is asked of the workspace. */
 export interface GuardWorld {
   readonly textOf: (file: string) => string | undefined;
   readonly moduleOf: (file: string) => Module | undefined;
   readonly enclosing: Enclosing;
+}
+
+/** What is asked of one state of the workspace. */
+export function guardWorld(textOf: GuardWorld['textOf'], moduleOf: GuardWorld['moduleOf'], enclosing = createEnclosing()): GuardWorld {
+  return { textOf, moduleOf, enclosing };
 }
 
 /** Variables that name an environment, and functions that are named for asking. */
