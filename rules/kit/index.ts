@@ -4,6 +4,7 @@ export * from './asked-keys.js';
 export type * from './approvals.js';
 export * from './certainty.js';
 export * from './coming-back.js';
+export * from './by-name.js';
 export * from './commands.js';
 export * from './credentials.js';
 export * from './effects-of.js';
