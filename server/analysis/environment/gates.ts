@@ -1,8 +1,10 @@
 /** Quick answers for whole files, and the one search that they and the classifier share. */
 import type { CredentialKnowledge } from '../../../rules/kit/index.js';
-import { connectionAt } from './connection.js';
+import { connectionAt, webSchemes } from './connection.js';
 import { createMatcher, type Matcher } from './matcher.js';
 import { createShapeReader } from './shapes.js';
+import { createNames } from './tokens.js';
+import { looksRandom } from './value.js';
 
 const privateKey = '-----BEGIN ';
 /** Behind the rows of known shapes, the first words of the search. */
@@ -62,16 +64,21 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   const rows = knowledge.shapes;
   const shapeAt = createShapeReader(rows);
   const hints = [...secretHints, ...new Set(knowledge.named.map(([[first = 'key']]) => first))];
-  const productionWords = [
-    ...knowledge.words.production,
-    ...knowledge.words.weakProduction,
-    ...knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', ''))),
-  ];
+  const productionWords = [...knowledge.words.production, ...knowledge.words.weakProduction];
+  const liveHosts = knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', '')));
+  const stores = new Set(Object.keys(knowledge.schemes).filter((scheme) => !webSchemes.has(scheme)));
+  // A part may be one where the whole is not.
+  const isLikely = (quoted: string): boolean =>
+    /[=:]/.test(quoted) || looksRandom(quoted) || knowledge.named.some(([, , form]) => form.test(quoted));
+  const names = createNames(knowledge.words);
+  const isSecretName = (name: string): boolean => names.secret(name) || knowledge.named.some(([wanted]) => names.holds(name, wanted));
   const firstTrigger = rows.length;
   const firstHint = firstTrigger + triggers.length;
   const firstRead = firstHint + hints.length;
   const firstSaying = firstRead + environmentReads.length;
-  const matcher = createMatcher([...rows.map((row) => row[0]), ...triggers, ...hints, ...environmentReads, ...productionWords]);
+  const firstHost = firstSaying + productionWords.length;
+  const starts = rows.map((row) => row[0]);
+  const matcher = createMatcher([...starts, ...triggers, ...hints, ...environmentReads, ...productionWords, ...liveHosts]);
 
   const read = (text: string): Worth => {
     let holds = false;
@@ -81,43 +88,59 @@ function prepare(knowledge: CredentialKnowledge): Gates {
     let named = false;
     // Up to here, no quoted text behind a word looked like a secret; a word that begins before another one holds no quotes.
     let plain = 0;
+    let simple = false;
     matcher.scan(text, (word, start) => {
-      if (word < firstHint || word >= firstSaying) says = true;
-      if (word >= firstSaying) production = true;
-      else if (word >= firstHint && word < firstRead) named = true;
-      if (word >= firstSaying || holds) {
-        if (word >= firstRead && word < firstSaying) reads = true;
+      if (word >= firstHost) says = production = true;
+      else if (word >= firstSaying) {
+        if (!production && isToken(text, start, start + (productionWords[word - firstSaying]?.length ?? 0))) says = production = true;
       } else if (word >= firstRead) reads = true;
       else if (word >= firstHint) {
+        named = true;
+        if (holds) return reads && says;
         const hint = hints[word - firstHint];
         holds = (hint === 'passw' || hint === 'pwd') && /^(?:password|pwd)\s{0,4}=/i.test(text.slice(start, start + 13));
         const stop = Math.min(text.length, start + 120);
-        holds ||= quotedBetween(text, Math.max(start, plain), stop);
-        plain = Math.max(plain, stop);
-      } else if (word < firstTrigger) holds = shapeAt(word, text, start) !== undefined;
-      else if (word === firstTrigger) holds = connectionAt(text, start) !== undefined;
-      else if (word === firstTrigger + 1) holds = isBoundary(text, start) && /^[\w-]{12,2000}\./.test(text.slice(start, start + 2001));
-      else holds = true;
+        const quoted = holds ? undefined : quotedBetween(text, Math.max(start, plain), stop, isLikely);
+        if (quoted === undefined) plain = Math.max(plain, stop);
+        else if (isSecretName(nameAround(text, start))) {
+          holds = quoted === 'likely';
+          // Where the name says production, a password need not look random.
+          simple = true;
+        }
+        says ||= holds;
+      } else if (!holds || !says) {
+        const found = begins(word, text, start);
+        holds ||= found;
+        says ||= found || (word === firstTrigger && isStoreAt(text, start, stores));
+      }
       return holds && reads && says;
     });
-    return { holds, reads, says, production, named };
+    return { holds: holds || (simple && production), reads, says, production, named };
+  };
+  const begins = (word: number, text: string, start: number): boolean => {
+    if (word < firstTrigger) return shapeAt(word, text, start) !== undefined;
+    if (word === firstTrigger) return connectionAt(text, start) !== undefined;
+    return word > firstTrigger + 1 || (isBoundary(text, start) && /^[\w-]{12,2000}\./.test(text.slice(start, start + 2001)));
   };
 
   const looked = new Map<string, Worth>();
   let letters = 0;
+  let last: { readonly text: string; readonly worth: Worth } | undefined;
   return {
     matcher,
     shapeAt,
     look(text) {
-      // The same text is asked about for its file, for its secrets and for its fallbacks.
-      let worth = looked.get(text);
-      if (worth === undefined) {
-        // Texts that were typed must not pile up.
+      // The same text is asked about for its file, for its secrets and for its fallbacks, most often at once.
+      if (last?.text === text) return last.worth;
+      const worth = looked.get(text) ?? read(text);
+      last = { text, worth };
+      // Of most texts nobody asks again, and texts that were typed must not pile up.
+      if ((worth.holds || worth.reads || worth.production) && !looked.has(text)) {
         if ((letters += text.length) > mostLetters) {
           looked.clear();
           letters = text.length;
         }
-        looked.set(text, (worth = read(text)));
+        looked.set(text, worth);
       }
       return worth;
     },
@@ -128,16 +151,47 @@ export function isBoundary(text: string, start: number): boolean {
   return start === 0 || !/[\w-]/.test(text[start - 1] ?? '');
 }
 
+/** The whole name that a word stands in. */
+function nameAround(text: string, at: number): string {
+  const before = /[\w-]{0,60}$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  return before + (/^[\w-]{0,60}/.exec(text.slice(at, at + 60))?.[0] ?? '');
+}
+
+/** What stands in front of `://` is the scheme of a store: `postgresql+asyncpg://`. */
+function isStoreAt(text: string, sign: number, stores: ReadonlySet<string>): boolean {
+  const [, scheme = ''] = /([a-z0-9]{2,20})(?:\+[a-z0-9]{1,20})?$/i.exec(text.slice(Math.max(0, sign - 40), sign)) ?? [];
+  return stores.has(scheme.toLowerCase());
+}
+
+/** A word is a word of a name, as `nameTokens` would part it: never inside `product` or `deliver`. */
+function isToken(text: string, start: number, end: number): boolean {
+  const [before, first, second, last, next, after] = [start - 1, start, start + 1, end - 1, end, end + 1].map((at) =>
+    kindOf(text.charCodeAt(at)),
+  );
+  const begins = before === 'other' || (first === 'capital' && (before !== 'capital' || second === 'small'));
+  const ends = next === 'other' || next === 'digit' || (next === 'capital' && (last === 'small' || after === 'small'));
+  return begins && ends;
+}
+
+function kindOf(code: number): 'small' | 'capital' | 'digit' | 'other' {
+  if (code >= 97 && code <= 122) return 'small';
+  if (code >= 65 && code <= 90) return 'capital';
+  return code >= 48 && code <= 57 ? 'digit' : 'other';
+}
+
 /**
  * Quoted text without blanks, of sixteen characters or more and with a digit, soon behind a word; a formatter may have put it
  * on the next line.
  */
-function quotedBetween(text: string, start: number, stop: number): boolean {
+function quotedBetween(text: string, start: number, stop: number, isLikely: (quoted: string) => boolean): 'likely' | 'simple' | undefined {
+  let found: 'simple' | undefined;
   for (let at = start; at < stop; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== 34 && code !== 39 && code !== 96) continue;
     const behind = /^[\w+/=.~!@#$%^&*:-]{16,512}/.exec(text.slice(at + 1, at + 514))?.[0];
-    if (behind !== undefined && /\d/.test(behind) && text.charCodeAt(at + 1 + behind.length) === code) return true;
+    if (behind === undefined || !/\d/.test(behind) || text.charCodeAt(at + 1 + behind.length) !== code) continue;
+    if (isLikely(behind)) return 'likely';
+    found = 'simple';
   }
-  return false;
+  return found;
 }
