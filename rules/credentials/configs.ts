@@ -80,6 +80,7 @@ export const configs: SettingFiles = {
   resources: [
     'bucket',
     'project',
+    'profile',
     'cluster',
     'context',
     'namespace',

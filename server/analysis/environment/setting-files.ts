@@ -23,7 +23,9 @@ export function settingConfigs(
   const settings = (
     tree === undefined
       ? readLineSettings(file, text, isContainerFile(file), classifier)
-      : readJsonSettings(file, text, tree, classifier, lists)
+      : [tree, ...(tree.more ?? []).map((root) => ({ root, problems: [] }))].flatMap((one) =>
+          readJsonSettings(file, text, one, classifier, lists),
+        )
   ).filter(({ credential, endpoint, local }) => credential !== undefined || endpoint !== undefined || local === true);
   const format = formatOf(file);
   const base = { file, format, tracked, ignored };

@@ -13,7 +13,7 @@ export default defineEnvironmentRule({
     live: '`{key}` is a live {noun} in `{file}`: a run on a developer machine acts on production. Rotate it and use a test one.',
     evident: '`{key}` in `{file}` is production by {because}. Rotate it, and use another one for development.',
     ambiguous: '`{key}` is production by {because}; `{file}` counts as development. Rotate it, or set `environments`.',
-    inherited: 'Development reads `{key}` from `{file}`: production by {because}. Set it in `{heir}`.',
+    inherited: '{readers} `{key}` from `{file}`: production by {because}. Set it in `{heir}`.',
     comment: 'The comment still shows a live {noun}, which works for whoever reads the file. Rotate it and delete the line.',
     browser: '`{key}` is a public {noun} of live mode: pages built from `{file}` talk to the live account.',
     source: 'A live {noun} stands in the source, and {why}: running it acts on production. Rotate it and use a test one.',
@@ -56,7 +56,8 @@ export default defineEnvironmentRule({
 });
 
 function said(file: ConfigFile, { key, inheritedBy: heir = '', commentedOut }: Setting, credential: Credential, because: string) {
-  const data = { key: key.slice(0, 40), noun: nounOfCredential(credential), file: baseName(file.file), because, heir };
+  const readers = heir.startsWith('.env.test') ? 'Tests read' : 'Development reads';
+  const data = { key: key.slice(0, 40), noun: nounOfCredential(credential), file: baseName(file.file), because, heir, readers };
   if (credential.class === 'public') return { message: 'browser', data } as const;
   if (commentedOut) return { message: 'comment', data } as const;
   if (heir !== '') return { message: 'inherited', data } as const;
