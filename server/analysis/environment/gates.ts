@@ -67,11 +67,15 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   const productionWords = [...knowledge.words.production, ...knowledge.words.weakProduction];
   const liveHosts = knowledge.twins.flatMap((twin) => twin.live.map((host) => host.replaceAll('*', '')));
   const stores = new Set(Object.keys(knowledge.schemes).filter((scheme) => !webSchemes.has(scheme)));
-  // A part may be one where the whole is not.
-  const isLikely = (quoted: string): boolean =>
-    /[=:]/.test(quoted) || looksRandom(quoted) || knowledge.named.some(([, , form]) => form.test(quoted));
   const names = createNames(knowledge.words);
-  const isSecretName = (name: string): boolean => names.secret(name) || knowledge.named.some(([wanted]) => names.holds(name, wanted));
+  /** What a name takes is told as a secret by the classifier, or would be beside a word that says production. */
+  const judge = (name: string, quoted: string): 'likely' | 'simple' | undefined => {
+    const isSecret = names.secret(name);
+    // A part may be one where the whole is not.
+    if (isSecret && (/[=:]/.test(quoted) || looksRandom(quoted))) return 'likely';
+    if (knowledge.named.some(([wanted, , form]) => names.holds(name, wanted) && form.test(quoted))) return 'likely';
+    return isSecret ? 'simple' : undefined;
+  };
   const firstTrigger = rows.length;
   const firstHint = firstTrigger + triggers.length;
   const firstRead = firstHint + hints.length;
@@ -98,15 +102,17 @@ function prepare(knowledge: CredentialKnowledge): Gates {
         named = true;
         if (holds) return reads && says;
         const hint = hints[word - firstHint];
-        holds = (hint === 'passw' || hint === 'pwd') && /^(?:password|pwd)\s{0,4}=/i.test(text.slice(start, start + 13));
+        holds = (hint === 'passw' || hint === 'pwd') && isKeyword(text, start);
         const stop = Math.min(text.length, start + 120);
-        const quoted = holds ? undefined : quotedBetween(text, Math.max(start, plain), stop, isLikely);
-        if (quoted === undefined) plain = Math.max(plain, stop);
-        else if (isSecretName(nameAround(text, start))) {
-          holds = quoted === 'likely';
+        let isPlain = true;
+        for (const quoted of holds ? [] : quotedBetween(text, Math.max(start, plain), stop)) {
+          isPlain = false;
+          const found = judge(nameAround(text, start), quoted);
+          holds ||= found === 'likely';
           // Where the name says production, a password need not look random.
-          simple = true;
+          simple ||= found === 'simple';
         }
+        if (isPlain) plain = Math.max(plain, stop);
         says ||= holds;
       } else if (!holds || !says) {
         const found = begins(word, text, start);
@@ -119,8 +125,13 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   };
   const begins = (word: number, text: string, start: number): boolean => {
     if (word < firstTrigger) return shapeAt(word, text, start) !== undefined;
-    if (word === firstTrigger) return connectionAt(text, start) !== undefined;
-    return word > firstTrigger + 1 || (isBoundary(text, start) && /^[\w-]{12,2000}\./.test(text.slice(start, start + 2001)));
+    if (word === firstTrigger) {
+      const connection = connectionAt(text, start);
+      // What stands for something else is filled in when the program runs.
+      return connection !== undefined && !/[{}]|\$\(/.test(connection.password);
+    }
+    if (word > firstTrigger + 1) return /^[A-Z0-9 ]{0,40}PRIVATE KEY/.test(text.slice(start + privateKey.length, start + 80));
+    return isBoundary(text, start) && /^[\w-]{12,2000}\./.test(text.slice(start, start + 2001));
   };
 
   const looked = new Map<string, Worth>();
@@ -149,6 +160,15 @@ function prepare(knowledge: CredentialKnowledge): Gates {
 
 export function isBoundary(text: string, start: number): boolean {
   return start === 0 || !/[\w-]/.test(text[start - 1] ?? '');
+}
+
+/** `Password=…` beside a host in the same line: so connections are written without a scheme. */
+function isKeyword(text: string, start: number): boolean {
+  if (!/^(?:password|pwd)\s{0,4}=\s{0,4}[^\s=]/i.test(text.slice(start, start + 20))) return false;
+  const before = text.slice(Math.max(0, start - 400), start);
+  const behind = text.slice(start, start + 400);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + (behind.split('\n', 1)[0] ?? '');
+  return /(?:server|source|host|addr|address|hostaddr)\s{0,4}=/i.test(line);
 }
 
 /** The whole name that a word stands in. */
@@ -183,15 +203,11 @@ function kindOf(code: number): 'small' | 'capital' | 'digit' | 'other' {
  * Quoted text without blanks, of sixteen characters or more and with a digit, soon behind a word; a formatter may have put it
  * on the next line.
  */
-function quotedBetween(text: string, start: number, stop: number, isLikely: (quoted: string) => boolean): 'likely' | 'simple' | undefined {
-  let found: 'simple' | undefined;
+function* quotedBetween(text: string, start: number, stop: number): Iterable<string> {
   for (let at = start; at < stop; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== 34 && code !== 39 && code !== 96) continue;
     const behind = /^[\w+/=.~!@#$%^&*:-]{16,512}/.exec(text.slice(at + 1, at + 514))?.[0];
-    if (behind === undefined || !/\d/.test(behind) || text.charCodeAt(at + 1 + behind.length) !== code) continue;
-    if (isLikely(behind)) return 'likely';
-    found = 'simple';
+    if (behind !== undefined && /\d/.test(behind) && text.charCodeAt(at + 1 + behind.length) === code) yield behind;
   }
-  return found;
 }
