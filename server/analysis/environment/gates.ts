@@ -134,28 +134,35 @@ function prepare(knowledge: CredentialKnowledge): Gates {
     return isBoundary(text, start) && /^[\w-]{12,2000}\./.test(text.slice(start, start + 2001));
   };
 
-  const looked = new Map<string, Worth>();
+  // By their lengths: to work out what names a long text takes as long as it does to search it.
+  const looked = new Map<number, Looked[]>();
   let letters = 0;
-  let last: { readonly text: string; readonly worth: Worth } | undefined;
+  let last: Looked | undefined;
   return {
     matcher,
     shapeAt,
     look(text) {
       // The same text is asked about for its file, for its secrets and for its fallbacks, most often at once.
       if (last?.text === text) return last.worth;
-      const worth = looked.get(text) ?? read(text);
-      last = { text, worth };
+      const known = looked.get(text.length)?.find((one) => one.text === text);
+      last = known ?? { text, worth: read(text) };
+      const { worth } = last;
       // Of most texts nobody asks again, and texts that were typed must not pile up.
-      if ((worth.holds || worth.reads || worth.production) && !looked.has(text)) {
+      if (known === undefined && (worth.holds || worth.reads || worth.production)) {
         if ((letters += text.length) > mostLetters) {
           looked.clear();
           letters = text.length;
         }
-        looked.set(text, worth);
+        looked.set(text.length, [...(looked.get(text.length) ?? []), last]);
       }
       return worth;
     },
   };
+}
+
+interface Looked {
+  readonly text: string;
+  readonly worth: Worth;
 }
 
 export function isBoundary(text: string, start: number): boolean {

@@ -13,14 +13,17 @@ export type FoundSecret = Omit<SourceSecret, 'environment' | 'because' | 'inTest
 export function sourceSecrets(module: Module, text: string, classifier: Classifier): readonly FoundSecret[] {
   const secrets: FoundSecret[] = [];
   const links = new Set<Expression>();
+  const needles = new Set<Expression>();
   walkModule(module, (node, seat) => {
+    const needle = soughtBy(node);
+    if (needle !== undefined) needles.add(needle);
     if (node.kind === 'binary' && node.operator === '+' && node.left.kind === 'binary') links.add(node.left);
     const holdsText =
       node.kind === 'literal' || node.kind === 'template' || (node.kind === 'binary' && node.operator === '+' && !links.has(node));
     const known = holdsText ? constantText(node)?.text : undefined;
     if (known === undefined || known.length < 8) return true;
     const judged = judge(known, seat.name, classifier);
-    if (judged === undefined || isForBrowsers(judged, seat)) return true;
+    if (judged === undefined || isForBrowsers(judged, seat) || needles.has(node) || isSaidPublic(node, judged, module, text)) return true;
     secrets.push({
       file: module.file,
       span: node.span,
@@ -32,6 +35,51 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
     return false;
   });
   return secrets.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What a program looks for in a text is nothing that it uses: it hides secrets, or finds them. */
+function soughtBy(node: Expression): Expression | undefined {
+  if (node.kind === 'binary') return node.operator === 'in' ? node.left : undefined;
+  if (node.kind !== 'call' || node.callee.kind !== 'member' || typeof node.callee.property !== 'string') return undefined;
+  return seekers.has(node.callee.property) ? node.args[0]?.value : undefined;
+}
+
+const seekers: ReadonlySet<string> = new Set([
+  'includes',
+  'indexOf',
+  'lastIndexOf',
+  'startsWith',
+  'endsWith',
+  'search',
+  'split',
+  'replace',
+  'replaceAll',
+  'find',
+  'count',
+  'startswith',
+  'endswith',
+  'index',
+]);
+
+/** A comment in front of it, or behind it in the same line, says that everybody may have the key. What is live is never believed to be. */
+function isSaidPublic({ span }: Expression, { credential }: Found, { comments }: Module, text: string): boolean {
+  if (credential.class === 'live' || credential.evidence === 'shape') return false;
+  let from = lineOf(text, span.start);
+  if (/^\s*$/.test(text.slice(from, span.start))) from = lineOf(text, from - 1);
+  let said = '';
+  for (const comment of comments.toReversed()) {
+    const { start, end } = comment.span;
+    const isBehind = start >= span.end && !text.slice(span.end, start).includes('\n');
+    const isBefore = end <= from && /^\s*$/.test(text.slice(end, from)) && /^\s*$/.test(text.slice(lineOf(text, start), start));
+    if (isBefore) from = lineOf(text, start);
+    if (isBehind || isBefore) said = `${comment.text} ${said}`;
+  }
+  const isPublic = /\bpublic(?:ly)?\b[^.]{0,60}\b(?:key|token|credentials?)\b|\bnot (?:a )?secret\b/i.test(said);
+  return isPublic && !/\b(?:never|don't|do not|must not)\b/i.test(said);
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
 }
 
 function judge(text: string, name: string | undefined, classifier: Classifier): Found | undefined {
