@@ -61,7 +61,7 @@ export function workEnvironment(names: readonly string[]): Environment {
 const works: readonly (readonly [Environment, readonly string[]])[] = [
   ['production', ['prod', 'production', 'deploy', 'release', 'publish']],
   ['staging', ['staging', 'stage', 'preview', 'uat']],
-  ['test', ['test', 'tests', 'e', 'ci', 'lint', 'coverage', 'vitest', 'jest', 'pytest', 'unit', 'integration']],
+  ['test', ['test', 'tests', 'e', 'e2e', 'ci', 'lint', 'coverage', 'vitest', 'jest', 'pytest', 'unit', 'integration']],
   ['dev', ['dev', 'develop', 'development', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug']],
 ];
 

@@ -4,6 +4,7 @@ import type { Expression, Module } from '../syntax/ir.js';
 import type { Classifier, Found } from './classify.js';
 import { constantText } from './constants.js';
 import { partsOf } from './parts.js';
+import { nameTokens } from './tokens.js';
 import { variableFor } from './variable.js';
 import { walkModule, type Seat } from './walk.js';
 
@@ -23,7 +24,14 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
     const known = holdsText ? constantText(node)?.text : undefined;
     if (known === undefined || known.length < 8) return true;
     const judged = judge(known, seat.name, classifier);
-    if (judged === undefined || isForBrowsers(judged, seat) || needles.has(node) || isSaidPublic(node, judged, module, text)) return true;
+    if (
+      judged === undefined ||
+      isForBrowsers(judged, seat) ||
+      isForLocal(judged, seat) ||
+      needles.has(node) ||
+      isSaidPublic(node, judged, module, text)
+    )
+      return true;
     secrets.push({
       file: module.file,
       span: node.span,
@@ -35,6 +43,11 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
     return false;
   });
   return secrets.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `LOCAL_QUEUE_TOKEN` opens what runs on the machine itself, and is the same for everybody. */
+function isForLocal({ credential }: Found, { name = '' }: Seat): boolean {
+  return credential.vendor === 'secret' && nameTokens(name).some((word) => /^(?:local|localhost|loopback|emulator)$/.test(word));
 }
 
 /** What a program looks for in a text is nothing that it uses: it hides secrets, or finds them. */

@@ -1,7 +1,13 @@
-/** Classes of pydantic-settings: each of their fields is read from a variable of the environment. */
+/** Variables of the environment, as code and the classes of pydantic-settings read them. */
 import type { ClassMember, ClassNode, Expression, TypeNode } from '../../syntax/ir.js';
 import { telling } from '../asked-with.js';
-import type { Value } from '../value.js';
+import { stringOf, union, type Value } from '../value.js';
+
+/** A variable, or what is said for when there is none. */
+export function variableNamed(name: Value | undefined, otherwise: Value | undefined): Value {
+  const value: Value = { kind: 'environment', name: stringOf(name) ?? '*' };
+  return otherwise === undefined ? value : union([value, otherwise]);
+}
 
 /** The variable that a field of such a class is read from: its alias, or its name behind the prefix of the class. */
 export function settingVariable(cls: ClassNode, { name = '', value }: ClassMember): string {
