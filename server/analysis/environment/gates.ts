@@ -80,6 +80,8 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   const firstHint = firstTrigger + triggers.length;
   const firstRead = firstHint + hints.length;
   const firstSaying = firstRead + environmentReads.length;
+  // `environment` is a word of prose.
+  const environ = firstRead + environmentReads.indexOf('environ');
   const firstHost = firstSaying + productionWords.length;
   const starts = rows.map((row) => row[0]);
   const matcher = createMatcher([...starts, ...triggers, ...hints, ...environmentReads, ...productionWords, ...liveHosts]);
@@ -96,8 +98,13 @@ function prepare(knowledge: CredentialKnowledge): Gates {
     matcher.scan(text, (word, start) => {
       if (word >= firstHost) says = production = true;
       else if (word >= firstSaying) {
-        if (!production && isToken(text, start, start + (productionWords[word - firstSaying]?.length ?? 0))) says = production = true;
-      } else if (word >= firstRead) reads = true;
+        const end = start + (productionWords[word - firstSaying]?.length ?? 0);
+        if ((!production || !says) && isToken(text, start, end)) {
+          production = true;
+          // In prose it stands between blanks; what code falls back to, it quotes.
+          says ||= text[start - 1] !== ' ' || !/[\s,.;)]/.test(text[end] ?? '');
+        }
+      } else if (word >= firstRead) reads ||= word !== environ || text[start + 7] !== 'm';
       else if (word >= firstHint) {
         named = true;
         if (holds) return reads && says;
