@@ -8,7 +8,7 @@ import { createMatcher, type Matcher } from '../../server/analysis/environment/m
 /** So much of a secret is told by nothing but the secret. */
 const piece = 8;
 const pieces = new Set<string>();
-let matcher: Matcher | undefined;
+let search: { readonly words: readonly string[]; readonly matcher: Matcher } | undefined;
 let leaks: string[] = [];
 const counts = { outputs: 0, letters: 0 };
 
@@ -18,7 +18,7 @@ export function plant(part: string): string {
     const own = part.slice(at, at + piece);
     if (pieces.has(own) || !/^[\x21-\x7e]+$/.test(own)) continue;
     pieces.add(own);
-    matcher = undefined;
+    search = undefined;
   }
   return part;
 }
@@ -28,8 +28,8 @@ export function heard(where: string, text: string): void {
   counts.outputs += 1;
   counts.letters += text.length;
   if (pieces.size === 0) return;
-  const words = [...pieces];
-  matcher ??= createMatcher(words);
+  search ??= { words: [...pieces], matcher: createMatcher([...pieces]) };
+  const { words, matcher } = search;
   matcher.scan(text, (word, start) => {
     const own = words[word] ?? '';
     if (!text.startsWith(own, start)) return false;

@@ -1,5 +1,5 @@
 /** Credentials in the string literals of source code. */
-import type { SourceSecret } from '../../../rules/kit/index.js';
+import type { SourceSecret, Span } from '../../../rules/kit/index.js';
 import type { Expression, Module } from '../syntax/ir.js';
 import type { Classifier, Found } from './classify.js';
 import { constantText } from './constants.js';
@@ -15,9 +15,11 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
   const secrets: FoundSecret[] = [];
   const links = new Set<Expression>();
   const needles = new Set<Expression>();
+  const samples: Span[] = [];
   walkModule(module, (node, seat) => {
     const needle = soughtBy(node);
     if (needle !== undefined) needles.add(needle);
+    samples.push(...samplesOf(node));
     if (node.kind === 'binary' && node.operator === '+' && node.left.kind === 'binary') links.add(node.left);
     const holdsText =
       node.kind === 'literal' || node.kind === 'template' || (node.kind === 'binary' && node.operator === '+' && !links.has(node));
@@ -32,6 +34,8 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
       isSaidPublic(node, judged, module, text)
     )
       return true;
+    const isSample = samples.some(({ start, end }) => start <= node.span.start && node.span.end <= end);
+    if (isSample && judged.credential.class !== 'live') return true;
     secrets.push({
       file: module.file,
       span: node.span,
@@ -55,6 +59,17 @@ function soughtBy(node: Expression): Expression | undefined {
   if (node.kind === 'binary') return node.operator === 'in' ? node.left : undefined;
   if (node.kind !== 'call' || node.callee.kind !== 'member' || typeof node.callee.property !== 'string') return undefined;
   return seekers.has(node.callee.property) ? node.args[0]?.value : undefined;
+}
+
+/** What a schema shows as an example: `{ example: '…' }`, `Field(examples=['…'])`. */
+function samplesOf(node: Expression): readonly Span[] {
+  if (node.kind === 'object')
+    return node.entries.flatMap((entry) => (entry.kind === 'entry' && isSampleName(entry.key) ? [entry.value.span] : []));
+  return node.kind === 'call' ? node.args.flatMap(({ name, value }) => (isSampleName(name) ? [value.span] : [])) : [];
+}
+
+function isSampleName(name: unknown): boolean {
+  return name === 'example' || name === 'examples';
 }
 
 const seekers: ReadonlySet<string> = new Set([
