@@ -46,6 +46,8 @@ export interface Endpoint {
 /** A key and value of a configuration file. The value itself stays inside the reader. */
 export interface Setting extends Place {
   readonly key: string;
+  /** Of a host with a name of a database beside it, the store that both lead to. */
+  readonly store?: { readonly database: Span; readonly credential: Credential };
   /** The part of the value that is the credential; the place itself is the value without its quotes. */
   readonly secret?: Span;
   /** How an environment variable for the credential would be called: `STRIPE_SECRET_KEY`. */
