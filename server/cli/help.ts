@@ -22,6 +22,8 @@ unreliable caller would do harm. Without paths the current folder is looked at.
       --max-warnings <n>   fail when there are more warnings
       --config <file>      use this configuration for everything
       --stdin-filename <f> read the text of this file from the standard input
+      --baseline <file>    tell only findings that do not stand in this file
+      --update-baseline    write the findings of now into that file
 ${cache}
 ${color}
 
