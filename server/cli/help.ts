@@ -35,6 +35,8 @@ Lists every tool: what its author declared, what its handler does, and the chain
 
       --trace <name>       show step by step how this tool was followed, and where that stopped
                            and why; may be repeated, and * stands for any characters
+      --diff <file>        compare with an older inventory (--format json) and tell what changed
+      --fail-on-gain       with --diff: fail when a tool can do more, or asks less, than before
       --format <name>      text (default), json or markdown
       --config <file>      use this configuration for everything
 ${cache}
