@@ -54,6 +54,13 @@ import permissionUnboundedAmount from './checks/permission/unbounded-amount/inde
 import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
 import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
 import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
+import reliabilityExcludedFailures from './checks/reliability/excluded-failures/index.js';
+import reliabilityInconsistentResults from './checks/reliability/inconsistent-results/index.js';
+import reliabilityInsufficientTrials from './checks/reliability/insufficient-trials/index.js';
+import reliabilityMissingPassKGate from './checks/reliability/missing-pass-k-gate/index.js';
+import reliabilityPassKBelowThreshold from './checks/reliability/pass-k-below-threshold/index.js';
+import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index.js';
+import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -822,7 +829,9 @@ import { operations } from './effects/operations.js';
 import { purePackages } from './effects/pure.js';
 import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
-import type { CommandTable, CredentialKnowledge, EffectsFile, Framework, HttpKnowledge, OperationTables, PageKnowledge, Rule } from './kit/index.js';
+import { results } from './results/index.js';
+import { mast } from './taxonomies/mast.js';
+import type { CommandTable, CredentialKnowledge, EffectsFile, FailureModes, Framework, HttpKnowledge, OperationTables, PageKnowledge, ResultKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentBroadScopeToken,
@@ -880,6 +889,13 @@ const checks: readonly Rule[] = [
   permissionUnboundedBulkWrite,
   permissionUnrestrictedPathParameter,
   permissionUnrestrictedUrlParameter,
+  reliabilityExcludedFailures,
+  reliabilityInconsistentResults,
+  reliabilityInsufficientTrials,
+  reliabilityMissingPassKGate,
+  reliabilityPassKBelowThreshold,
+  reliabilitySingleRunGate,
+  reliabilityStaleResults,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,
@@ -1661,4 +1677,6 @@ export const knowledge: {
   readonly purePackages: readonly string[];
   readonly purePythonModules: readonly string[];
   readonly credentials: CredentialKnowledge;
-} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials };
+  readonly results: ResultKnowledge;
+  readonly mast: FailureModes;
+} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials, results, mast };

@@ -3,15 +3,15 @@
 /** Beyond this, what was asked first is asked again. */
 const most = 4_000;
 
-/** The same test, asked once for each name. */
-export function byName(test: (name: string) => boolean): (name: string) => boolean {
-  const known = new Map<string, boolean>();
+/** The same question, asked once for each name. */
+export function byName<T>(ask: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
   return (name) => {
-    let answer = known.get(name);
-    if (answer === undefined) {
-      if (known.size >= most) known.clear();
-      known.set(name, (answer = test(name)));
-    }
-    return answer;
+    const answer = known.get(name);
+    if (answer !== undefined || known.has(name)) return answer!;
+    if (known.size >= most) known.clear();
+    const fresh = ask(name);
+    known.set(name, fresh);
+    return fresh;
   };
 }

@@ -91,10 +91,12 @@ const isCaching = byName((name) => caching.test(name));
 /** Files of telemetry and logs, by the name of the file or of its folder. */
 const telemetryFile = /(?:^|\/)(?:telemetry|instrumentation|loggers?|logging)(?:\/|\.[cm]?[jt]sx?$|\.py$)/i;
 
+const isTelemetryFile = byName((file) => telemetryFile.test(file));
+
 /** Code of telemetry or logs that the tool, which lives elsewhere, passes through. */
 function isTelemetry({ file, via }: Effect): boolean {
   const [first] = via;
-  return first !== undefined && telemetryFile.test(file) && !telemetryFile.test(first.file);
+  return first !== undefined && isTelemetryFile(file) && !isTelemetryFile(first.file);
 }
 
 /** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own, nor telemetry. */

@@ -1,4 +1,5 @@
 import type { Certainty, Data, Edit, EnvironmentFacts, Evidence, FixGrade, Place, Severity, Suppression, Tool } from './model.js';
+import type { ReleaseFacts } from './releases.js';
 
 export type RuleGroup = 'idempotency' | 'permission' | 'environment' | 'verification' | 'resumption' | 'reliability' | 'suppression';
 export type RuleSet = 'recommended' | 'strict' | 'profile:claude-directory' | 'profile:chatgpt-apps' | 'opt-in';
@@ -65,6 +66,11 @@ export interface EnvironmentRule<M extends Messages = Messages> extends RuleFact
   readonly check: (facts: EnvironmentFacts, report: (finding: Report<M>) => void) => void;
 }
 
+export interface ReleaseRule<M extends Messages = Messages> extends RuleFacts<M> {
+  readonly subject: 'release';
+  readonly check: (facts: ReleaseFacts, report: (finding: Report<M>) => void) => void;
+}
+
 /** Looks at one comment that silences rules, after all other rules have run. */
 export interface SuppressionRule<M extends Messages = Messages> extends RuleFacts<M> {
   readonly subject: 'suppression';
@@ -73,7 +79,7 @@ export interface SuppressionRule<M extends Messages = Messages> extends RuleFact
 
 // A registry holds rules of many message tables; `any` is the only type that all of them extend.
 // oxlint-disable-next-line typescript/no-explicit-any
-export type Rule = ToolRule<any> | EnvironmentRule<any> | SuppressionRule<any>;
+export type Rule = ToolRule<any> | EnvironmentRule<any> | ReleaseRule<any> | SuppressionRule<any>;
 
 /** Defines a rule about one tool. The compiler checks `{names}` in messages against the data that is reported. */
 export function defineRule<const M extends Messages>(rule: Omit<ToolRule<M>, 'subject'>): ToolRule<M> {
@@ -83,6 +89,11 @@ export function defineRule<const M extends Messages>(rule: Omit<ToolRule<M>, 'su
 /** Defines a rule about configuration, credentials and fallbacks. */
 export function defineEnvironmentRule<const M extends Messages>(rule: Omit<EnvironmentRule<M>, 'subject'>): EnvironmentRule<M> {
   return { ...rule, subject: 'environment' };
+}
+
+/** Defines a rule about results of trials, and about the gates that releases pass. */
+export function defineReleaseRule<const M extends Messages>(rule: Omit<ReleaseRule<M>, 'subject'>): ReleaseRule<M> {
+  return { ...rule, subject: 'release' };
 }
 
 /** Defines a rule about the comments that silence other rules. */

@@ -8,6 +8,7 @@ import type { Result } from './finding.js';
 import { Guard } from './guard.js';
 import { Inventory } from './inventory.js';
 import { Modules } from './modules.js';
+import { createReleaseReader, noReleaseFacts } from './reliability/facts.js';
 import { ToolLists } from './recognise/tool-lists.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
 
@@ -28,6 +29,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const lists = new ToolLists();
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
+  const releasesOf = createReleaseReader();
   const memory = new CheckMemory();
   const none = { facts: noEnvironmentFacts, problems: [] };
   return {
@@ -39,7 +41,8 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
       const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
       const tools = parts.flat();
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
-      const checked = runChecks({ parts, environment: environment.facts, checks: knowledge.checks, snapshot, moduleOf }, memory);
+      const releases = guard.run('results', undefined, () => releasesOf(snapshot, tools, moduleOf)) ?? noReleaseFacts;
+      const checked = runChecks({ parts, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf }, memory);
       return {
         tools,
         parts,

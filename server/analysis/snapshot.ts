@@ -7,11 +7,15 @@ import type {
   HttpKnowledge,
   OperationTables,
   PageKnowledge,
+  ObjectSite,
   Place,
+  ReleaseGate,
+  ResultKnowledge,
   Rule,
   Severity,
   Tier,
 } from '../../rules/kit/index.js';
+import type { LoadedResults } from './reliability/sets.js';
 
 /** What is known about the world; handed in, so that analysis imports no registry. */
 export interface Knowledge {
@@ -29,6 +33,8 @@ export interface Knowledge {
   /** The same of Python, by the names under which they are imported. */
   readonly purePythonModules: readonly string[];
   readonly credentials: CredentialKnowledge;
+  /** How programs that try agents out write down what came of it. */
+  readonly results: ResultKnowledge;
 }
 
 /** The workspace at one moment. All answers are synchronous and do not change while an analysis runs. */
@@ -52,6 +58,12 @@ export interface Snapshot {
   ignored(file: string): boolean | null;
   exists(file: string): boolean;
   readonly settings: AnalysisSettings;
+  /** What stands where a gate looks for results. */
+  gated(gate: ReleaseGate): readonly LoadedResults[];
+  /** Results that are in the workspace and that no gate names. */
+  readonly ungated: readonly LoadedResults[];
+  /** The commit that a file's repository stands at. */
+  head(file: string): string | undefined;
   /** Root folder of a file: paths in fingerprints and messages are relative to it. */
   rootOf(file: string): string;
 }
@@ -63,6 +75,8 @@ export interface AnalysisSettings {
   readonly minCertainty: 'certain' | 'probable' | 'possible';
   readonly idempotencyWrappers: readonly string[];
   readonly approvalWrappers: readonly string[];
+  /** Functions that refuse where a tool may not run. */
+  readonly environmentGuards: readonly string[];
   readonly tiers: readonly { readonly tools: string; readonly tier: Tier }[];
   /** Own names of tiers. */
   readonly tierNames: Readonly<Record<string, Tier>>;
@@ -72,4 +86,8 @@ export interface AnalysisSettings {
   readonly productionHosts: readonly string[];
   readonly ignoreTools: readonly string[];
   readonly reportInTests: boolean;
+  /** What releases must reach. */
+  readonly gates: readonly ReleaseGate[];
+  /** The file that says so, or would. */
+  readonly origin?: { readonly file: string; readonly root: ObjectSite };
 }

@@ -38,8 +38,17 @@ export const commands = {
   },
   tools: { ...looking, trace: { type: 'string', multiple: true }, ...common },
   init: { 'dry-run': { type: 'boolean' }, ...common },
+  'pass-k': {
+    format: { type: 'string' },
+    k: { type: 'string' },
+    min: { type: 'string' },
+    'lower-bound': { type: 'boolean' },
+    compare: { type: 'string', multiple: true },
+    config: { type: 'string' },
+    ...common,
+  },
   explain: { ...common },
-  rules: { format: { type: 'string' }, ...common },
+  rules: { format: { type: 'string' }, by: { type: 'string' }, ...common },
   lsp: { stdio: { type: 'boolean' }, ...common },
 } as const satisfies Readonly<Record<string, Options>>;
 
@@ -47,7 +56,7 @@ export type Command = keyof typeof commands;
 
 /** Formats of the design that are not written yet. */
 const later: Readonly<Partial<Record<Command, readonly string[]>>> = {
-  check: ['sarif', 'github', 'junit', 'markdown', 'html'],
+  check: ['html'],
   tools: ['markdown', 'html'],
 };
 
@@ -98,7 +107,7 @@ export function formatOf<F extends string>({ command, values }: Arguments, known
   const format = known.find((name) => name === given);
   if (format !== undefined) return format;
   const why = later[command]?.includes(given) ? `The format "${given}" is planned but not there yet` : `There is no format "${given}"`;
-  throw new Refusal(`${why}: use ${known.join(' or ')}.`);
+  throw new Refusal(`${why}: use ${[known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(' or ')}.`);
 }
 
 export interface Thresholds {

@@ -13,7 +13,7 @@ const pages: Readonly<Record<Command, string>> = {
 Finds the tools that a model can call, works out what each call does, and reports where an
 unreliable caller would do harm. Without paths the current folder is looked at.
 
-      --format <name>      text (default) or json
+      --format <name>      text (default), json, sarif, github, junit or markdown
       --fix                apply the fixes that only make metadata truer or stricter
       --fix-dry-run        print what --fix would change, and change nothing
       --set <names>        sets of rules: ${ruleSets.join(', ')}
@@ -46,6 +46,23 @@ states none, and the controls that every tool has. What does not hold stands in 
       --dry-run            print it, and write nothing
 ${color}
 `,
+  'pass-k': `Usage: detent pass-k [results] [options]
+
+Says how likely k trials of a task in a row all succeed (pass^k), from files and folders of tau-bench,
+tau2-bench, HAL, and of your own: JSON or CSV with a task, a trial and a success in each row. Without
+results, those that \`passK\` in detent.config.json names are held against its gates.
+
+      --k <n>              the k of the gate
+      --min <p>            fail when pass^k is below this, as in --k 4 --min 0.6
+      --lower-bound        fail when the lower end of its 95 % interval is below it
+      --compare <results>  an earlier release: what changed, task by task; with --k, fail when pass^k
+                           fell by more than chance explains (p < 0.05)
+      --config <file>      take the gates from this configuration
+      --format <name>      text (default), json or markdown
+${color}
+
+Exit codes: 0 passed, or nothing was asked for, 1 a gate failed, 2 it could not be told.
+`,
   explain: `Usage: detent explain <rule>
 
 Prints the page of a rule. The group may be left out: \`detent explain missing-tier\`.
@@ -56,6 +73,8 @@ ${color}
 
 Lists all rules with severity, set and fix.
 
+      --by mast            the 14 ways in which systems of agents fail, with the rules that guard against
+                           each, and what no look at code can tell
       --format <name>      text (default) or json
 ${color}
 `,
@@ -72,6 +91,7 @@ Usage: detent <command> [options]
   check [paths]   report where an unreliable caller would do harm
   tools [paths]   list the tools with what they declare and what they do
   init [folder]   write a configuration with what holds today
+  pass-k <files>  how reliably an agent did its tasks, from results of trials
   explain <rule>  print a rule's page
   rules           list all rules
   lsp --stdio     serve an editor

@@ -44,6 +44,8 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
       return (await import('./commands/tools.js')).tools(args, io);
     case 'init':
       return (await import('./commands/init.js')).init(args, io);
+    case 'pass-k':
+      return (await import('./commands/pass-k.js')).passK(args, io);
     case 'explain':
       return (await import('./commands/explain.js')).explain(args, io);
     case 'rules':

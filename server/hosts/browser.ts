@@ -8,6 +8,7 @@ const absent: Problem = { problem: 'files that are not open cannot be read in a 
 export function browserHost(log: Host['log']): Host {
   return {
     read: async () => absent,
+    scan: async () => absent,
     list: async () => absent,
     stat: async () => undefined,
     git: async () => null,

@@ -1,4 +1,4 @@
-import type { Entry, Host, Problem } from '../workspace/host.js';
+import type { Entry, Host, Problem, ReadAnswer } from '../workspace/host.js';
 import { largestFile } from '../workspace/host.js';
 import { dirname, isInside, normalize, relative } from '../workspace/paths.js';
 
@@ -35,16 +35,26 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
     return path;
   };
   const isFolder = (path: string): boolean => path === '/' || [...content.keys()].some((file) => file !== path && isInside(path, file));
+  const bytesOf = (file: string): ReadAnswer => {
+    const path = follow(file);
+    const value = path === undefined ? undefined : content.get(path);
+    if (value === undefined) return path !== undefined && isFolder(path) ? { problem: 'is a folder' } : missing;
+    if (typeof value === 'object' && 'problem' in value) return value;
+    const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value instanceof Uint8Array ? value : undefined;
+    return bytes ? { bytes } : missing;
+  };
   return {
     logged,
     async read(file) {
-      const path = follow(file);
-      const value = path === undefined ? undefined : content.get(path);
-      if (value === undefined) return path !== undefined && isFolder(path) ? { problem: 'is a folder' } : missing;
-      if (typeof value === 'object' && 'problem' in value) return value;
-      const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value instanceof Uint8Array ? value : undefined;
-      if (!bytes) return missing;
-      return bytes.length > largestFile ? { problem: 'larger than 5 MB' } : { bytes };
+      const answer = bytesOf(file);
+      return 'bytes' in answer && answer.bytes.length > largestFile ? { problem: 'larger than 5 MB' } : answer;
+    },
+    async scan(file, take) {
+      const answer = bytesOf(file);
+      if ('problem' in answer) return answer;
+      // Small pieces, so that whoever reads them meets every seam.
+      for (let at = 0; at < answer.bytes.length; at += piece) take(answer.bytes.subarray(at, at + piece));
+      return undefined;
     },
     async list(folder) {
       const path = follow(folder);
@@ -93,6 +103,9 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
     },
   };
 }
+
+/** Bytes that are handed over at once. */
+const piece = 1_021;
 
 const missing: Problem = { problem: 'there is no such file', gone: true };
 

@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type { GrammarFiles } from '../analysis/syntax/python/grammar.js';
@@ -40,6 +41,9 @@ export interface NodeHostOptions {
   readonly polite?: boolean;
 }
 
+/** Bytes of a large file that are in memory at once. */
+const pieceSize = 256 * 1024;
+
 /** Longest time on the disk before other work may run, in milliseconds. */
 const turn = 12;
 
@@ -58,6 +62,24 @@ export function nodeHost(options: NodeHostOptions = {}): NodeHost {
     async read(file) {
       await rest();
       return readBytes(toPath(file));
+    },
+    async scan(file, take) {
+      let handle: number | undefined;
+      try {
+        handle = openSync(toPath(file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+        const problem = notAFile(fstatSync(handle));
+        if (problem) return problem;
+        const piece = Buffer.allocUnsafeSlow(pieceSize);
+        for (let count = readSync(handle, piece); count > 0; count = readSync(handle, piece)) {
+          take(piece.subarray(0, count));
+          await rest();
+        }
+        return undefined;
+      } catch (error) {
+        return problemOf(error);
+      } finally {
+        if (handle !== undefined) closeSync(handle);
+      }
     },
     async list(folder) {
       await rest();
@@ -129,7 +151,8 @@ function readBytes(path: string): { readonly bytes: Uint8Array } | Problem {
     // Opening a pipe would wait for its writer.
     handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const found = fstatSync(handle);
-    if (!found.isFile()) return { problem: found.isDirectory() ? 'is a folder' : 'not a regular file' };
+    const problem = notAFile(found);
+    if (problem) return problem;
     if (found.size > largestFile) return { problem: 'larger than 5 MB' };
     const bytes = Buffer.allocUnsafeSlow(found.size);
     let length = 0;
@@ -144,6 +167,10 @@ function readBytes(path: string): { readonly bytes: Uint8Array } | Problem {
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+function notAFile(found: Stats): Problem | undefined {
+  return found.isFile() ? undefined : { problem: found.isDirectory() ? 'is a folder' : 'not a regular file' };
 }
 
 function remove(path: string): void {

@@ -6,7 +6,7 @@ const everything = WatchKind.Create | WatchKind.Change | WatchKind.Delete;
 /** Files whose text or existence can change a finding. */
 export const watched: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [
-    { globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py,ipynb,json,jsonc,yaml,yml,toml,mk,sh,bash}', kind: everything },
+    { globPattern: '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,py,ipynb,json,jsonc,yaml,yml,toml,mk,sh,bash,jsonl,csv}', kind: everything },
     { globPattern: '**/{.env,.env.*,*.env,.envrc,.dev.vars,.dev.vars.*,.gitignore,Makefile,makefile,GNUmakefile}', kind: everything },
     // A folder that goes is told as one event that no file pattern matches.
     { globPattern: '**/*', kind: WatchKind.Delete },

@@ -112,6 +112,19 @@ export const fields = {
   productionHosts: said(texts, 'Host names that are production; `*` stands for part of a name.'),
   idempotencyWrappers: said(texts, 'Names of functions that make what they call safe to repeat.'),
   approvalWrappers: said(texts, 'Names of functions that ask a human first.'),
+  passK: said(
+    z.array(
+      z.strictObject({
+        results: said(text, 'Path of a file or folder of results, from this file; `*` stands for any part of a name.'),
+        k: said(z.int().check(z.gte(1), z.lte(1_000_000)), 'How many trials of a task in a row must succeed.'),
+        min: said(z.number().check(z.gte(0), z.lte(1)), 'What pass^k must reach, from 0 to 1.'),
+        lowerBound: z.optional(said(z.boolean(), 'The lower end of the 95 % interval must reach it.')),
+        model: z.optional(said(text, 'The model that the results are to be of; others are out of date.')),
+      }),
+    ),
+    'What a release must reach: pass^k of results of trials, as `detent pass-k` tells it.',
+  ),
+  environmentGuards: said(texts, 'Names of functions that refuse where a tool may not run.'),
   ignore: said(texts, 'Files that are not looked at, as in `.gitignore`.'),
   ignoreTools: said(texts, 'Tools that are not checked; `*` stands for any text.'),
   reportInTests: said(z.boolean(), 'Report in tests, examples and fixtures too.'),
@@ -131,6 +144,8 @@ export const configSchema = z.strictObject({
   productionHosts: z.optional(fields.productionHosts),
   idempotencyWrappers: z.optional(fields.idempotencyWrappers),
   approvalWrappers: z.optional(fields.approvalWrappers),
+  passK: z.optional(fields.passK),
+  environmentGuards: z.optional(fields.environmentGuards),
   ignore: z.optional(fields.ignore),
   ignoreTools: z.optional(fields.ignoreTools),
   reportInTests: z.optional(fields.reportInTests),

@@ -3,6 +3,8 @@ import {
   type Certainty,
   type Control,
   type Effects,
+  type ObjectSite,
+  type ReleaseGate,
   type RuleSet,
   type Severity,
   type Span,
@@ -36,6 +38,16 @@ export interface Config {
   readonly productionHosts: readonly string[];
   readonly idempotencyWrappers: readonly string[];
   readonly approvalWrappers: readonly string[];
+  readonly passK: readonly {
+    readonly results: string;
+    readonly k: number;
+    readonly min: number;
+    readonly lowerBound?: boolean | undefined;
+    readonly model?: string | undefined;
+  }[];
+  /** Where the file says so; absent when it comes from no file. */
+  readonly gates?: GatePlaces;
+  readonly environmentGuards: readonly string[];
   /** Patterns in the manner of `.gitignore`, relative to the folder of the file. */
   readonly ignore: readonly string[];
   readonly ignoreTools: readonly string[];
@@ -50,6 +62,12 @@ export interface Policy {
   readonly controls: Readonly<Record<string, readonly Span[]>>;
 }
 
+/** The whole of a file, and where each of its gates says what. */
+export interface GatePlaces {
+  readonly root: ObjectSite;
+  readonly places: readonly ReleaseGate['at'][];
+}
+
 export const defaultConfig: Config = {
   sets: ['recommended'],
   rules: {},
@@ -61,6 +79,8 @@ export const defaultConfig: Config = {
   productionHosts: [],
   idempotencyWrappers: [],
   approvalWrappers: [],
+  passK: [],
+  environmentGuards: [],
   ignore: [],
   ignoreTools: [],
   reportInTests: false,
@@ -84,6 +104,7 @@ function made(config: Config): AnalysisSettings {
     minCertainty: config.minCertainty ?? (config.sets.includes('strict') ? 'possible' : 'probable'),
     idempotencyWrappers: config.idempotencyWrappers,
     approvalWrappers: config.approvalWrappers,
+    environmentGuards: config.environmentGuards,
     tiers: config.tiers.flatMap(({ tools, tier }) => tierOf(config, tier).map((one) => ({ tools, tier: one }))),
     tierNames: config.tierNames,
     controls: Object.entries(config.controls).flatMap(([name, all]) =>
@@ -93,6 +114,11 @@ function made(config: Config): AnalysisSettings {
     productionHosts: config.productionHosts,
     ignoreTools: config.ignoreTools,
     reportInTests: config.reportInTests,
+    gates: config.passK.flatMap(({ results, k, min, lowerBound = false, model }, i) => {
+      const at = config.gates?.places[i];
+      return at === undefined ? [] : [{ results, k, min, lowerBound, ...(model === undefined ? {} : { model }), at }];
+    }),
+    ...(config.gates === undefined ? {} : { origin: { file: config.gates.root.file, root: config.gates.root } }),
   };
 }
 

@@ -7,6 +7,8 @@ import type { GrammarFiles } from '../analysis/syntax/python/grammar.js';
 export interface Host {
   /** Bytes of a file, or why there are none. Nothing above {@link largestFile} is read. */
   read(file: string): Promise<ReadAnswer>;
+  /** Hands over the bytes of a file of any size, piece by piece; a piece is overwritten by the next one. */
+  scan(file: string, take: (piece: Uint8Array) => void): Promise<Problem | undefined>;
   /** Entries of a folder; a symbolic link is reported as `link`, and `stat` tells where it leads. */
   list(folder: string): Promise<readonly Entry[] | Problem>;
   /** Size and kind, `undefined` when there is nothing. */
@@ -29,7 +31,7 @@ export interface Problem {
   readonly gone?: boolean;
 }
 
-/** In bytes. Files above this size are never read, whatever they hold. */
+/** In bytes. Files above this size are never read as a whole, whatever they hold. */
 export const largestFile = 5 * 1024 * 1024;
 
 export interface Stat {

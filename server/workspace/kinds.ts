@@ -1,4 +1,4 @@
-import type { CredentialKnowledge } from '../../rules/kit/index.js';
+import type { CredentialKnowledge, ResultKnowledge } from '../../rules/kit/index.js';
 import { isEnvironmentFile } from '../analysis/environment/path.js';
 import { holdsOne, wordsOf } from '../analysis/environment/patterns.js';
 import { readPatterns, type Patterns } from './ignored.js';
@@ -6,9 +6,9 @@ import { basename, extension } from './paths.js';
 
 /**
  * What a file is to us: `source` may define tools, `config` may hold credentials and start agents, `script` holds command lines or says
- * what agents need not ask for.
+ * what agents need not ask for, `results` is called as results of trials are.
  */
-export type FileKind = 'source' | 'config' | 'script';
+export type FileKind = 'source' | 'config' | 'script' | 'results';
 
 export interface Kinds {
   /** `undefined`: nothing that we look at. */
@@ -29,6 +29,7 @@ export interface ConfigNames {
   readonly agents: readonly string[];
   readonly kept: readonly string[];
   readonly scripts: readonly string[];
+  readonly results: readonly string[];
 }
 
 /** Files with lists of tools. */
@@ -61,18 +62,23 @@ const toolLists = [
   '*.template.yml',
 ];
 
-export function configNames({ clients, approvals, scripts, configs: settings }: CredentialKnowledge): ConfigNames {
+export function configNames(
+  { clients, approvals, scripts, configs: settings }: CredentialKnowledge,
+  { formats, summaries }: ResultKnowledge,
+): ConfigNames {
   return {
     agents: clients.flatMap(({ files }) => files),
     kept: settings.kept,
     scripts: [...toolLists, ...approvals.files, ...scripts.rows.flatMap(({ files }) => files), ...settings.shared],
+    results: [...formats, ...summaries].flatMap(({ files }) => files),
   };
 }
 
-export function createKinds({ agents, kept, scripts }: ConfigNames): Kinds {
+export function createKinds({ agents, kept, scripts, results }: ConfigNames): Kinds {
   const isAgent = matcher(agents);
   const isKept = matcher(kept);
   const isScript = matcher(scripts);
+  const isResult = matcher(results);
   const known = new Map<string, FileKind | undefined>();
   return {
     folders: new Set(agents.flatMap((pattern) => pattern.split('/').slice(0, -1)).filter((name) => /^\.[\w-]+$/.test(name))),
@@ -89,7 +95,8 @@ export function createKinds({ agents, kept, scripts }: ConfigNames): Kinds {
         )
       )
         return undefined;
-      if (!known.has(file)) known.set(file, isAgent(file) || isKept(file) ? 'config' : isScript(file) ? 'script' : undefined);
+      if (!known.has(file))
+        known.set(file, isAgent(file) || isKept(file) ? 'config' : isScript(file) ? 'script' : isResult(file) ? 'results' : undefined);
       return known.get(file);
     },
   };

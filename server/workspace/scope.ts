@@ -1,7 +1,7 @@
 import type { SkippedFile } from '../analysis/finding.js';
 import type { Documents } from './documents.js';
 import type { FileKind, Kinds } from './kinds.js';
-import { basename, dirname, isInside } from './paths.js';
+import { basename, dirname, isInside, join } from './paths.js';
 import type { Settings, SettingsStore } from './settings.js';
 import type { Tree } from './tree.js';
 import { isForeign, settingsName, walk, type Walked } from './walk.js';
@@ -26,6 +26,7 @@ export class Scope {
   readonly #roots = new Map<string, Walked>();
   readonly #explicit = new Set<string>();
   #files: ReadonlyMap<string, FileKind> | undefined;
+  #resultFiles: readonly string[] = [];
   #report: Report | undefined;
 
   constructor(tree: Tree, documents: Documents, settings: SettingsStore, kinds: Kinds, base: string | undefined) {
@@ -87,7 +88,7 @@ export class Scope {
 
   *unread(): Iterable<{ readonly file: string; readonly kind: FileKind }> {
     for (const [file, kind] of this.#all()) {
-      if (!this.#documents.isKnown(file) && !this.#isIgnored(file)) yield { file, kind };
+      if (kind !== 'results' && !this.#documents.isKnown(file) && !this.#isIgnored(file)) yield { file, kind };
     }
   }
 
@@ -110,6 +111,18 @@ export class Scope {
     }
   }
 
+  /** Files that are called as results of trials are. */
+  results(): readonly string[] {
+    this.#all();
+    return this.#resultFiles.filter((file) => !this.#isIgnored(file));
+  }
+
+  /** The settings by which results are judged, also where there is nothing else to look at. */
+  judging(): readonly Settings[] {
+    const files = [...this.settingsFiles(), ...this.results(), ...[...this.#roots.keys()].map((root) => join(root, settingsName))];
+    return [...new Map(files.map((file) => this.#settings.for(file)).map((one) => [one.source, one])).values()];
+  }
+
   report(): Report {
     this.#report ??= this.#compose();
     return this.#report;
@@ -122,6 +135,10 @@ export class Scope {
     const unreadable = walks.flatMap((walked) => walked.unreadable);
     let count = 0;
     for (const file of [...this.#all().keys()].sort()) {
+      if (this.#all().get(file) === 'results') {
+        if (this.#explicit.has(file)) skipped.push({ file, reason: 'results of trials: `detent pass-k` reads them' });
+        continue;
+      }
       if (this.#isIgnored(file)) {
         if (this.#explicit.has(file)) skipped.push({ file, reason: `ignored by ${settingsName}` });
         continue;
@@ -135,6 +152,11 @@ export class Scope {
       const group = groups.get(settings.source);
       if (group) group.files.push(file);
       else groups.set(settings.source, { settings, files: [file] });
+    }
+    const called = new Set(this.results().map((file) => this.#settings.for(file).source));
+    for (const settings of this.judging()) {
+      const has = settings.config.passK.length > 0 || called.has(settings.source);
+      if (has && !groups.has(settings.source)) groups.set(settings.source, { settings, files: [] });
     }
     for (const file of this.#explicit) {
       if (this.#kinds.of(file) === undefined) skipped.push({ file, reason: 'not a kind of file that is looked at' });
@@ -165,6 +187,7 @@ export class Scope {
       if (kind !== undefined) all.set(file, kind);
     }
     this.#files = all;
+    this.#resultFiles = [...all].flatMap(([file, kind]) => (kind === 'results' ? [file] : [])).sort();
     return all;
   }
 }

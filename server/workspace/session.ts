@@ -20,6 +20,8 @@ import { isPython } from '../analysis/syntax/read.js';
 import { basename, dirname, isInside } from './paths.js';
 import { prepare } from './prepared.js';
 import { fixable, merge } from './results.js';
+import { GateResults } from './gate-results.js';
+import { headOf } from './head.js';
 import { Scope } from './scope.js';
 import { SettingsStore, type Settings } from './settings.js';
 import { createSnapshot } from './snapshot.js';
@@ -80,6 +82,8 @@ export interface SessionOptions {
   readonly base?: string;
   /** Is told on which entries of folders the answers rest; all else that they rest on is asked of the host. */
   readonly witness?: Witness;
+  /** Files of results above this size, in bytes, are not read; default: all are. */
+  readonly largestResults?: number;
   /** Replaces the analysis in tests. */
   readonly analyzer?: (knowledge: Knowledge) => Analyzer;
 }
@@ -96,12 +100,15 @@ class WorkspaceSession implements Session {
   readonly #settings: SettingsStore;
   readonly #tracking: Tracking;
   readonly #scope: Scope;
+  readonly #results: GateResults;
   readonly #analyzers = new Map<string, { readonly settings: Settings; readonly analyzer: Analyzer }>();
   /** Files on disk whose text is out of date. */
   readonly #stale = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
   #last: CheckResult | undefined;
   #grammarFailed = false;
+  /** Results were edited, and are to be read again. */
+  #staleResults = false;
 
   constructor(options: SessionOptions) {
     const { host } = options;
@@ -129,8 +136,17 @@ class WorkspaceSession implements Session {
       only: options.configFile,
     });
     this.#tracking = new Tracking(host, this.#tree);
-    const kinds = createKinds(configNames(knowledge.credentials));
+    const kinds = createKinds(configNames(knowledge.credentials, knowledge.results));
     this.#scope = new Scope(this.#tree, this.#documents, this.#settings, kinds, options.base);
+    this.#results = new GateResults({
+      host,
+      knowledge,
+      tree: this.#tree,
+      tracking: this.#tracking,
+      unsaved: (file) => this.#documents.unsaved(file),
+      rootOf: (file) => this.#scope.rootOf(file),
+      largest: options.largestResults ?? Infinity,
+    });
   }
 
   open(roots: readonly string[]): Promise<void> {
@@ -170,6 +186,7 @@ class WorkspaceSession implements Session {
         for (const file of this.#documents.files()) if (isInside(path, file)) this.#stale.add(file);
       }
       this.#tracking.forget(files);
+      this.#results.changed(files);
       if (!structural) return;
       this.#restructure();
       await this.#scope.walkAgain();
@@ -221,13 +238,14 @@ class WorkspaceSession implements Session {
       this.#analyzers.clear();
       results = analyze();
     }
-    const merged = merge(results, skipped);
+    const broken = this.#results.broken(groups.map(({ settings }) => settings));
+    const merged = merge(results, [...skipped, ...broken]);
     return {
       ...merged,
       findings: fixable(merged.findings, (file) => this.notebook(file)),
       configProblems: this.#settings.problems(this.#scope.settingsFiles()),
       files: count,
-      unreadable,
+      unreadable: [...unreadable, ...broken.map(({ file }) => file)],
     };
   }
 
@@ -239,6 +257,8 @@ class WorkspaceSession implements Session {
       tracking: this.#tracking,
       rootOf: (file: string) => this.#scope.rootOf(file),
       governs: (file: string) => this.#settings.for(file).source === settings.source,
+      results: this.#results,
+      head: (file: string) => headOf(this.#tree, file),
     };
     try {
       const known = this.#analyzers.get(settings.source);
@@ -263,7 +283,14 @@ class WorkspaceSession implements Session {
   }
 
   get #incomplete(): boolean {
-    return this.#tree.incomplete || this.#links.incomplete || this.#settings.incomplete || this.#stale.size > 0 || this.#lacksGrammar;
+    return (
+      this.#tree.incomplete ||
+      this.#links.incomplete ||
+      this.#settings.incomplete ||
+      this.#stale.size > 0 ||
+      this.#lacksGrammar ||
+      this.#staleResults
+    );
   }
 
   /** There is Python that cannot be read yet. */
@@ -290,6 +317,7 @@ class WorkspaceSession implements Session {
 
   #touched(file: string, cameOrWent: boolean): void {
     this.#last = undefined;
+    this.#staleResults ||= this.#results.edited(file);
     this.#scope.touched(file);
     if (cameOrWent || isStructural(file)) {
       this.#restructure();
@@ -317,6 +345,7 @@ class WorkspaceSession implements Session {
   async #settle(): Promise<void> {
     const stale = [...this.#stale];
     this.#stale.clear();
+    this.#staleResults = false;
     for (const file of stale) await this.#documents.refresh(file, this.#tree.kind(file) === 'file');
     do this.#scope.prepare();
     while ((await this.#tree.load()) || (await this.#settings.load()));
@@ -338,6 +367,7 @@ class WorkspaceSession implements Session {
     }
     await this.#loadGrammar();
     await tracked;
+    await this.#results.prepare(this.#scope.judging(), this.#scope.results());
     this.#scope.reset();
     this.#last = undefined;
   }

@@ -4,6 +4,7 @@ import { nearestManifest } from './packages.js';
 import { dirname } from './paths.js';
 import { settingsOf } from './config.js';
 import type { Documents } from './documents.js';
+import type { GateResults } from './gate-results.js';
 import type { Links } from './links.js';
 import type { Settings } from './settings.js';
 import type { Tracking } from './tracking.js';
@@ -17,11 +18,13 @@ export interface SnapshotWorld {
   readonly rootOf: (file: string) => string;
   /** The same settings hold for a file. */
   readonly governs: (file: string) => boolean;
+  readonly results: GateResults;
+  readonly head: (file: string) => string | undefined;
 }
 
 /** What analysis sees of the files that share their settings. Valid until the next change. */
 export function createSnapshot(
-  { tree, documents, links, tracking, rootOf, governs }: SnapshotWorld,
+  { tree, documents, links, tracking, rootOf, governs, results, head }: SnapshotWorld,
   settings: Settings,
   files: readonly string[],
 ): Snapshot {
@@ -38,6 +41,9 @@ export function createSnapshot(
     ignored: (file) => tracking.ignored(file),
     exists: (file) => tree.kind(file) === 'file',
     settings: settingsOf(settings.config),
+    gated: (gate) => results.of(gate),
+    ungated: settings.config.passK.length > 0 ? [] : results.ungated.filter(({ files }) => files.every(governs)),
+    head,
     rootOf,
   };
 }

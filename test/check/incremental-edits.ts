@@ -28,12 +28,14 @@ const settings: AnalysisSettings = {
   minCertainty: 'possible',
   idempotencyWrappers: [],
   approvalWrappers: [],
+  environmentGuards: [],
   tiers: [],
   tierNames: {},
   controls: [],
   environments: [],
   productionHosts: [],
   ignoreTools: [],
+  gates: [],
   reportInTests: true,
 };
 
@@ -60,6 +62,9 @@ export function snapshotOf(texts: Texts): Snapshot {
     tracked: () => null,
     ignored: () => null,
     exists: (file) => texts.has(file),
+    gated: () => [],
+    ungated: [],
+    head: () => undefined,
     rootOf: () => '/w',
     settings,
   };

@@ -1,3 +1,4 @@
+import { noReleaseFacts } from '../../server/analysis/reliability/facts.js';
 import { noEnvironmentFacts } from '../../server/analysis/environment/facts.js';
 import { defineRule, type Certainty, type Rule, type Tool } from '../../rules/kit/index.js';
 import { runChecks } from '../../server/analysis/check/run.js';
@@ -11,12 +12,14 @@ const settings: AnalysisSettings = {
   minCertainty: 'probable',
   idempotencyWrappers: [],
   approvalWrappers: [],
+  environmentGuards: [],
   tiers: [],
   tierNames: {},
   controls: [],
   environments: [],
   productionHosts: [],
   ignoreTools: [],
+  gates: [],
   reportInTests: false,
 };
 
@@ -69,11 +72,15 @@ export function check(
     ignored: (file) => ignored.includes(file),
     exists: (file) => file in files,
     settings: { ...settings, ...changed },
+    gated: () => [],
+    ungated: [],
+    head: () => undefined,
     rootOf: () => '/',
   };
   return runChecks({
     parts: [tools],
     environment: { ...noEnvironmentFacts, exists: snapshot.exists },
+    releases: noReleaseFacts,
     checks: rules,
     snapshot,
     moduleOf,

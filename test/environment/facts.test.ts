@@ -39,6 +39,9 @@ function world(content: Record<string, string>, tracked: readonly string[] = [])
       ignored: () => false,
       exists: (file) => files.has(file),
       settings: settingsOf({ ...defaultConfig, ...config }),
+      gated: () => [],
+      ungated: [],
+      head: () => undefined,
       rootOf: () => '/w',
     };
     return reader(snapshot, (file) => {

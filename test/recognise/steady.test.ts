@@ -1,6 +1,7 @@
 /** What an edit leaves alone is not worked out again. */
 import { expect, test } from 'vitest';
 import { Cell, Cells, type Put } from '../../server/analysis/trace/cells.js';
+import { Changes } from '../../server/analysis/trace/changes.js';
 import { Env, type Activation, type Ground } from '../../server/analysis/trace/env.js';
 import { Executions } from '../../server/analysis/trace/executions.js';
 import { Table } from '../../server/analysis/trace/table.js';
@@ -12,8 +13,8 @@ const [statement] = module.body;
 const node = statement!.kind === 'expression' ? statement!.value : undefined;
 
 test('a list whose contents do not come to rest keeps them when something else is put elsewhere', () => {
-  let changes = 0;
-  const change = (): number => ++changes;
+  const changes = new Changes();
+  const change = (ground: Ground): void => changes.mark([ground]);
   const cells = new Cells();
   const [restless, other] = [new Cell({ changed: 0 }), new Cell({ changed: 0 })];
   const put = (cell: Cell, text: string): Put => ({ cell, node: node!, value: constant(text) });
@@ -24,7 +25,7 @@ test('a list whose contents do not come to rest keeps them when something else i
   const edited = [...second, put(other, 'x')];
   expect(cells.settle(edited, second, change)).toBe(true);
   expect([restless.puts, other.puts]).toEqual([first, [edited[1]]]);
-  expect([changes, restless.ground.changed]).toEqual([2, 1]);
+  expect([changes.now, restless.ground.changed]).toEqual([2, 1]);
 
   // What was put there is gone now, and so it is once everything begins anew.
   expect(cells.settle([], second, change)).toBe(true);

@@ -9,7 +9,7 @@ import { files, parse, placeOf, sources, ts, visit } from './repository.js';
  */
 const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] }[] = [
   { from: /^rules\/kit\//, may: [/^rules\/kit\//] },
-  { from: /^rules\/(?:checks|frameworks|effects|credentials)\//, may: [/^rules\/kit\//] },
+  { from: /^rules\/(?:checks|frameworks|effects|credentials|results|taxonomies)\//, may: [/^rules\/kit\//] },
   { from: /^rules\/index\.ts$/, may: [/^rules\//] },
   { from: /^server\/protocol\//, may: [/^server\/protocol\//] },
   { from: /^server\/analysis\/[a-z-]+\.ts$/, may: [/^server\/analysis\//, /^rules\/kit\//] },
@@ -21,6 +21,10 @@ const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
   {
     from: /^server\/analysis\/(?:trace|recognise)\//,
     may: [/^server\/analysis\/(?:syntax\/|trace\/|recognise\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
+  },
+  {
+    from: /^server\/analysis\/reliability\//,
+    may: [/^server\/analysis\/(?:syntax\/|environment\/|reliability\/|[a-z-]+\.ts$)/, /^rules\/kit\//],
   },
   { from: /^server\/analysis\/check\//, may: [/^server\/analysis\/(?:syntax\/|check\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/workspace\//, may: [/^server\/(?:workspace|analysis|protocol)\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },

@@ -1,5 +1,6 @@
 import { credentials } from '../../rules/credentials/index.js';
 import mcp from '../../rules/frameworks/mcp-typescript.js';
+import { results } from '../../rules/results/index.js';
 import type { Result } from '../../server/analysis/finding.js';
 import type { Knowledge, Snapshot } from '../../server/analysis/snapshot.js';
 import { memoryHost, type MemoryFile, type MemoryHost, type MemoryOptions } from '../../server/hosts/memory.js';
@@ -18,6 +19,7 @@ export const knowledge: Knowledge = {
   purePythonModules: [],
   purePackages: [],
   credentials,
+  results,
 };
 
 /** A session over memory whose analysis only remembers what it was asked. */

@@ -1,4 +1,4 @@
-import type { SurroundingFacts, Evidence, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
+import type { SurroundingFacts, Evidence, ReleaseFacts, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -42,6 +42,7 @@ export interface ChecksInput {
   /** The tools of each file: the same lists as in the run before where nothing changed. */
   readonly parts: readonly (readonly Tool[])[];
   readonly environment: SurroundingFacts;
+  readonly releases: ReleaseFacts;
   readonly checks: readonly Rule[];
   readonly snapshot: Snapshot;
   readonly moduleOf: (file: string) => Module | undefined;
@@ -55,7 +56,7 @@ export function runChecks(
   input: ChecksInput,
   memory = new CheckMemory(),
 ): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
-  const { parts, environment, checks, snapshot, moduleOf } = input;
+  const { parts, environment, releases, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
   memory.take(parts);
   const chosen = selection(snapshot.settings);
@@ -72,6 +73,7 @@ export function runChecks(
     memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
   const facts = { ...environment, tools: parts.flat() };
   const ofEnvironment = active.flatMap((rule) => {
+    if (rule.subject === 'release') return hearing(rule, chosen, trouble)((report) => rule.check(releases, report)) ?? [];
     const look = rule.subject === 'environment' ? rule.check : rule.subject === 'tool' ? rule.around : undefined;
     return look === undefined ? [] : (hearing(rule, chosen, trouble)((report) => look(facts, report)) ?? []);
   });
@@ -153,7 +155,7 @@ function toReported(rule: Rule, said: Reported['said'], severity: Severity, tool
     set: said.set ?? rule.set,
     at: said.at,
     about: said.about ?? said.at,
-    text: fill(String(rule.messages[said.message] ?? said.message), said.data),
+    text: fill(String(rule.messages[said.message] ?? said.message), said.data, said.at.file),
     ...(tool !== undefined && { tool: tool.name.value, toolPlace: tool.definition, toolFacts: tool }),
   };
 }
@@ -205,7 +207,7 @@ function finding({ lead, folded: fold }: Group, related: ReadonlyMap<Reported, F
   const { check, said, at, tool } = lead;
   const folded = fold?.();
   const own = folded?.evidence ?? said.because ?? [];
-  const environment = check.subject === 'environment' ? [at.file.slice(at.file.lastIndexOf('/') + 1)] : [];
+  const environment = check.subject === 'environment' || check.subject === 'release' ? [at.file.slice(at.file.lastIndexOf('/') + 1)] : [];
   const identity = {
     rule: check.id,
     message: String(folded?.message ?? said.message),
@@ -254,7 +256,7 @@ function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, sn
     if (offered.edits.some(({ kind }) => kind === 'hand-on' || kind === 'schema-entry') && shared(tool).way) return undefined;
     const edits = resolveEdits(offered.edits, pages);
     if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared(tool))) return undefined;
-    const said = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
+    const said = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data, edits[0]?.file ?? '');
     const title = offered.message === 'declare' && shared(tool).hints ? `${said} for all tools that are declared there` : said;
     return { title, grade: offered.grade, edits: edits.map(({ file, span, text }) => ({ file, span: copied(span), text })) };
   } catch (error) {

@@ -1,52 +1,83 @@
 /** Credentials in the string literals of source code. */
 import type { SourceSecret, Span } from '../../../rules/kit/index.js';
-import type { Expression, Module } from '../syntax/ir.js';
+import type { Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import type { Classifier, Found } from './classify.js';
 import { constantText } from './constants.js';
 import { partsOf } from './parts.js';
 import { nameTokens } from './tokens.js';
 import { variableFor } from './variable.js';
-import { walkModule, type Seat } from './walk.js';
+import { walkPassage, walkPassages, type Passage, type Seat, type Visit } from './walk.js';
 
 export type FoundSecret = Omit<SourceSecret, 'environment' | 'because' | 'inTests'>;
 
+/** A text that holds a credential, where it stands. */
+interface Held {
+  readonly node: Expression;
+  readonly seat: Seat;
+  readonly text: string;
+  readonly found: Found;
+}
+
+/** What was found in a passage as long as its body is the same, and the functions in it. */
+interface Known {
+  readonly body: readonly Statement[] | undefined;
+  readonly exported: ReadonlySet<Expression>;
+  readonly held: readonly Held[];
+  readonly functions: readonly FunctionNode[];
+}
+
+const known = new WeakMap<Classifier, WeakMap<Passage, Known>>();
+
 /** Every literal, template and sum of literals that holds a credential, in source order. */
 export function sourceSecrets(module: Module, text: string, classifier: Classifier): readonly FoundSecret[] {
-  const secrets: FoundSecret[] = [];
+  let passages = known.get(classifier);
+  if (passages === undefined) known.set(classifier, (passages = new WeakMap()));
+  const all: Held[] = [];
+  walkPassages(module, (passage, exported) => {
+    const body = 'parameters' in passage ? passage.body : undefined;
+    let answer = passages.get(passage);
+    if (answer === undefined || answer.body !== body || answer.exported !== exported) {
+      const held: Held[] = [];
+      const functions = walkPassage(module, passage, exported, holding(held, classifier));
+      passages.set(passage, (answer = { body, exported, held, functions }));
+    }
+    all.push(...answer.held);
+    return answer.functions;
+  });
+  return all
+    .filter(({ node, found }) => !isSaidPublic(node, found, module, text))
+    .map(({ node, seat, text: written, found }): FoundSecret => ({
+      file: module.file,
+      span: node.span,
+      credential: found.credential,
+      name: seat.name ?? null,
+      language: module.language,
+      ...lookup(node, written, found, seat, module, text),
+    }))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Collects the texts of a passage that hold a credential, and looks into none of them. */
+function holding(held: Held[], classifier: Classifier): Visit {
   const links = new Set<Expression>();
   const needles = new Set<Expression>();
   const samples: Span[] = [];
-  walkModule(module, (node, seat) => {
+  return (node, seat) => {
     const needle = soughtBy(node);
     if (needle !== undefined) needles.add(needle);
     samples.push(...samplesOf(node));
     if (node.kind === 'binary' && node.operator === '+' && node.left.kind === 'binary') links.add(node.left);
     const holdsText =
       node.kind === 'literal' || node.kind === 'template' || (node.kind === 'binary' && node.operator === '+' && !links.has(node));
-    const known = holdsText ? constantText(node)?.text : undefined;
-    if (known === undefined || known.length < 8) return true;
-    const judged = judge(known, seat.name, classifier);
-    if (
-      judged === undefined ||
-      isForBrowsers(judged, seat) ||
-      isForLocal(judged, seat) ||
-      needles.has(node) ||
-      isSaidPublic(node, judged, module, text)
-    )
-      return true;
+    const text = holdsText ? constantText(node)?.text : undefined;
+    if (text === undefined || text.length < 8) return true;
+    const found = judge(text, seat.name, classifier);
+    if (found === undefined || isForBrowsers(found, seat) || isForLocal(found, seat) || needles.has(node)) return true;
     const isSample = samples.some(({ start, end }) => start <= node.span.start && node.span.end <= end);
-    if (isSample && judged.credential.class !== 'live') return true;
-    secrets.push({
-      file: module.file,
-      span: node.span,
-      credential: judged.credential,
-      name: seat.name ?? null,
-      language: module.language,
-      ...lookup(node, known, judged, seat, module, text),
-    });
+    if (isSample && found.credential.class !== 'live') return true;
+    held.push({ node, seat, text, found });
     return false;
-  });
-  return secrets.sort((a, b) => a.span.start - b.span.start);
+  };
 }
 
 /** `LOCAL_QUEUE_TOKEN` opens what runs on the machine itself, and is the same for everybody. */

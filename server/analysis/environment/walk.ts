@@ -1,5 +1,5 @@
 /** Visits every expression of a module with the name that its value gets. */
-import type { Binding, CallExpression, Expression, FunctionNode, Module, ObjectExpression, Statement } from '../syntax/ir.js';
+import type { Binding, CallExpression, Export, Expression, FunctionNode, Module, ObjectExpression, Statement } from '../syntax/ir.js';
 import { pythonRead } from './python-reads.js';
 
 export interface Seat {
@@ -28,24 +28,64 @@ interface Visited {
   end: number;
 }
 
+/** What is visited as one: what the module exports, a statement of it, or the inside of a function, each without the inside of its functions. */
+export type Passage = readonly Export[] | Statement | FunctionNode;
+
 /** All that is asked of a file is asked one after the other, and an edit gives a module another body. */
-let last: { readonly body: readonly Statement[]; readonly list: readonly Visited[] } | undefined;
+let last: { readonly body: readonly Statement[]; readonly lists: Map<Passage, readonly Visited[]> } | undefined;
 
 /** Shows `visit` every expression of a module, those that hold others first, with the name that its value gets. */
 export function walkModule(module: Module, visit: Visit): void {
-  if (last?.body !== module.body) last = { body: module.body, list: listed(module) };
-  const { list } = last;
-  for (let i = 0; i < list.length;) {
-    const { expression, seat, end } = list[i]!;
-    i = visit(expression, seat) ? i + 1 : end;
-  }
+  walkPassages(module, (passage, exported) => walkPassage(module, passage, exported, visit));
 }
 
-/** In the order of the visits. An explicit stack: code of machines nests deeper than calls may. */
-function listed(module: Module): readonly Visited[] {
+/**
+ * Walks a module passage by passage, what it exports first. An explicit stack: code of machines nests deeper than calls may.
+ *
+ * @param walk visits a passage, see {@link walkPassage}, and answers the functions whose insides come next
+ */
+export function walkPassages(module: Module, walk: (passage: Passage, exported: ReadonlySet<Expression>) => readonly FunctionNode[]): void {
+  const exported = exportedBy(module.exports);
+  const stack: Passage[] = [...module.body.toReversed(), module.exports];
+  for (let passage = stack.pop(); passage !== undefined; passage = stack.pop()) stack.push(...walk(passage, exported));
+}
+
+const nothing: ReadonlySet<Expression> = new Set();
+const values = new WeakMap<readonly Export[], ReadonlySet<Expression>>();
+
+/** The values that a module exports as such: the same set as long as it exports the same. */
+function exportedBy(exports: readonly Export[]): ReadonlySet<Expression> {
+  if (!exports.some((one) => 'value' in one)) return nothing;
+  let exported = values.get(exports);
+  if (exported === undefined) values.set(exports, (exported = new Set(exports.flatMap((one) => ('value' in one ? [one.value] : [])))));
+  return exported;
+}
+
+/**
+ * Visits the expressions of one passage.
+ *
+ * @param exported what is visited where it is exported, and nowhere else
+ */
+export function walkPassage(module: Module, passage: Passage, exported: ReadonlySet<Expression>, visit: Visit): readonly FunctionNode[] {
+  if (last?.body !== module.body) last = { body: module.body, lists: new Map() };
+  let list = last.lists.get(passage);
+  if (list === undefined) last.lists.set(passage, (list = listed(passage)));
+  const functions: FunctionNode[] = [];
+  for (let i = 0; i < list.length;) {
+    const { expression, seat, end } = list[i]!;
+    const isElsewhere = exported.size > 0 && passage !== module.exports && exported.has(expression);
+    const goesOn = !isElsewhere && visit(expression, seat);
+    if (goesOn && expression.kind === 'function') functions.push(expression);
+    i = goesOn ? i + 1 : end;
+  }
+  return functions;
+}
+
+/** In the order of the visits. */
+function listed(passage: Passage): readonly Visited[] {
   const list: Visited[] = [];
   const open: { readonly visited: Visited; readonly depth: number }[] = [];
-  const stack: Task[] = [{ statements: module.body }];
+  const stack: Task[] = [];
   const seen = new Set<Expression>();
   const push = (expression: Expression | undefined, seat: Seat = nowhere): void => {
     if (expression !== undefined) stack.push({ expression, seat });
@@ -117,7 +157,10 @@ function listed(module: Module): readonly Visited[] {
     stack.push({ statements: fn.body });
   };
 
-  for (const one of module.exports) if ('value' in one) push(one.value, { name: one.name });
+  if (isExports(passage)) {
+    for (const one of passage) if ('value' in one) push(one.value, { name: one.name });
+  } else if ('parameters' in passage) inside(passage);
+  else statement(passage);
   const close = (depth: number): void => {
     while ((open.at(-1)?.depth ?? -1) > depth) open.pop()!.visited.end = list.length;
   };
@@ -133,11 +176,14 @@ function listed(module: Module): readonly Visited[] {
     const visited = { expression, seat, end: 0 };
     list.push(visited);
     open.push({ visited, depth: stack.length });
-    if (expression.kind === 'function') inside(expression);
-    else parts(expression, seat, push);
+    if (expression.kind !== 'function') parts(expression, seat, push);
   }
   close(-1);
   return list;
+}
+
+function isExports(passage: Passage): passage is readonly Export[] {
+  return Array.isArray(passage);
 }
 
 function parts(node: Exclude<Expression, FunctionNode>, seat: Seat, push: (expression: Expression | undefined, seat?: Seat) => void): void {

@@ -10,7 +10,7 @@ import type { Registrations } from './registered.js';
 interface Silence {
   readonly activation: Activation;
   readonly callee: FunctionValue;
-  readonly ground: Ground & { changed: number };
+  readonly ground: Ground;
   /** With what it rests on itself. */
   answer: Remembered<Registrations>;
 }
@@ -74,17 +74,17 @@ export class Silences {
   /** Those that rest on something that has changed since this was last asked. */
   #touched(): ReadonlySet<Silence> {
     const touched = new Set<Silence>();
-    let last = this.#settled;
-    for (const [ground, list] of this.#restingOn) {
-      if (ground.changed <= this.#settled) continue;
-      last = Math.max(last, ground.changed);
+    const { changes } = this.#tracer;
+    for (const ground of new Set(changes.since(this.#settled) ?? this.#restingOn.keys())) {
+      const list = this.#restingOn.get(ground);
+      if (list === undefined || ground.changed <= this.#settled) continue;
       for (const silence of list) {
         if (this.#known.get(silence.activation) === silence) touched.add(silence);
         else list.delete(silence);
       }
       if (list.size === 0) this.#restingOn.delete(ground);
     }
-    this.#settled = last;
+    this.#settled = changes.now;
     return touched;
   }
 }

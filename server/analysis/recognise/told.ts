@@ -6,7 +6,7 @@ import { identityOf, wordsOf } from '../trace/identity.js';
 import { inputsOf } from '../trace/inputs-of.js';
 import { bySchema, withReaches } from '../trace/reaches.js';
 import { answered, type TracedEffect } from '../trace/traced.js';
-import { fromModel } from '../trace/some-part.js';
+import { atOneTime, fromModel } from '../trace/some-part.js';
 import { verbClass, withoutVendor } from '../trace/verbs.js';
 import { originalOf, type FunctionValue, type Value } from '../trace/value.js';
 import type { Definition } from './definition.js';
@@ -23,11 +23,35 @@ export function told(
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
 ): Tool['effects']['known'] {
+  return atOneTime(() => toldOnce(context, { name, framework }, effects, inputs, fn));
+}
+
+function toldOnce(
+  context: ToolContext,
+  { name, framework }: Pick<Definition, 'name' | 'framework'>,
+  effects: readonly TracedEffect[],
+  inputs: Tool['inputs'],
+  fn: FunctionValue | undefined,
+): Tool['effects']['known'] {
   const handler = fn === undefined ? undefined : placeOf(fn);
   const seen = new Map<string, number>();
   const result: Effect[] = [];
+  const plainName = withoutVendor(name);
   for (const found of effects) {
-    const effect = assured(answered(found, withoutVendor(name)), name);
+    const effect = assured(answered(found, plainName), name);
+    const { keeper } = effect;
+    if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
+    const prepared = isAround(effect, effects, name) ? { prepares: true } : {};
+    // What counts is not hidden by the same thing done for the log.
+    const key = `${prepared.prepares === true || isIncidental(effect)} ${wayOf(effect)}`;
+    const reaches = bySchema(effect.reaches ?? [], inputs);
+    const before = seen.get(key);
+    const earlier = before === undefined ? undefined : result[before]!;
+    // What is done whichever class it is, is not hidden by the same thing done by some of them.
+    if (earlier !== undefined && (earlier.sometimes !== true || effect.sometimes === true)) {
+      result[before!] = withReaches(earlier, reaches);
+      continue;
+    }
     const {
       mayAsk: _mayAsk,
       aside: _aside,
@@ -45,21 +69,9 @@ export function told(
       held: _held,
       columns: _columns,
       candidates,
-      keeper,
+      keeper: _keeper,
       ...plain
     } = effect;
-    if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
-    const prepared = isAround(effect, effects, name) ? { prepares: true } : {};
-    // What counts is not hidden by the same thing done for the log.
-    const key = `${isIncidental({ ...plain, ...prepared })} ${wayOf(plain)}`;
-    const reaches = bySchema(effect.reaches ?? [], inputs);
-    const before = seen.get(key);
-    const earlier = before === undefined ? undefined : result[before]!;
-    // What is done whichever class it is, is not hidden by the same thing done by some of them.
-    if (earlier !== undefined && (earlier.sometimes !== true || plain.sometimes === true)) {
-      result[before!] = withReaches(earlier, reaches);
-      continue;
-    }
     const place = before ?? result.length;
     seen.set(key, place);
     const answers =
@@ -124,10 +136,11 @@ function outlives(keeper: Env, handler: Env): boolean {
   return false;
 }
 
-function wayOf(effect: Effect): string {
+function wayOf(effect: TracedEffect): string {
   const { swallowedBy, retriedBy } = effect;
   const way = [swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
-  return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}`;
+  const waits = effect.endless === undefined ? '' : ' endless';
+  return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}${waits}`;
 }
 
 /** A call without arguments, or with plain numbers and strings, makes the same kind of value wherever it stands. */

@@ -34,17 +34,17 @@ export interface Put {
 export class Cell {
   puts: readonly Put[] = [];
   /** Shared by all executions of the expression: whoever read one of many lists rests on one thing only. */
-  readonly ground: Ground & { changed: number };
+  readonly ground: Ground;
 
-  constructor(ground: Ground & { changed: number }) {
+  constructor(ground: Ground) {
     this.ground = ground;
   }
 }
 
 const elsewhere = { changed: 0 };
-const grounds = new WeakMap<Expression, Ground & { changed: number }>();
+const grounds = new WeakMap<Expression, Ground>();
 
-function groundOf(written: Expression | undefined): Ground & { changed: number } {
+function groundOf(written: Expression | undefined): Ground {
   if (written === undefined) return elsewhere;
   let ground = grounds.get(written);
   if (ground === undefined) grounds.set(written, (ground = { changed: 0 }));
@@ -126,7 +126,7 @@ export class Cells {
    * @param before what the walk before it found; `undefined` for the first
    * @returns whether a container has others than before
    */
-  settle(puts: readonly Put[], before: readonly Put[] | undefined, change: () => number): boolean {
+  settle(puts: readonly Put[], before: readonly Put[] | undefined, change: (ground: Ground) => void): boolean {
     const concerned = before === undefined ? undefined : differing(before, puts);
     const now = byCell(puts, concerned);
     const earlier = before && byCell(before, concerned);
@@ -135,7 +135,7 @@ export class Cells {
     for (const [cell, list] of now) {
       if (!isSame(cell.puts, list) && (earlier === undefined || !isSame(earlier.get(cell) ?? [], list))) {
         cell.puts = list;
-        cell.ground.changed = change();
+        change(cell.ground);
         changed = true;
       }
       if (cell.puts.length > 0) this.#filled.add(cell);

@@ -21,8 +21,8 @@ export class Elsewhere {
     this.#restOn = restOn;
   }
 
-  /** Takes the files whose code counts, as they are now; `change` numbers a change. */
-  update(files: ReadonlySet<string>, texts: Texts, change: () => number): void {
+  /** Takes the files whose code counts, as they are now; `change` is told what is another than before. */
+  update(files: ReadonlySet<string>, texts: Texts, change: (ground: Ground) => void): void {
     this.#assigners.update(files, texts, change);
     this.#classes.update(files, texts, change);
     this.#words.update(files, texts, change);

@@ -21,21 +21,24 @@ export class Grounds {
   #set: GroundSet = nothing;
   /** The same set, as long as nobody else has it. */
   #own: Set<Ground> | undefined;
+  /** Sets that are in it already: answers share them, and are asked for again and again. */
+  #taken: Set<GroundSet> | undefined;
 
   /** Runs a computation and gives what it rests on; what was collected before is left as it was. */
   of(compute: () => void): GroundSet {
-    const [set, own] = [this.#set, this.#own];
+    const [set, own, taken] = [this.#set, this.#own, this.#taken];
     this.forget();
     compute();
     const found = this.#own === undefined || this.#own.size > fewest ? this.#set : [...this.#own];
     this.#set = set;
     this.#own = own;
+    this.#taken = taken;
     return found;
   }
 
   forget(): void {
     this.#set = nothing;
-    this.#own = undefined;
+    this.#own = this.#taken = undefined;
   }
 
   add(ground: Ground): void {
@@ -45,10 +48,12 @@ export class Grounds {
 
   addAll(others: GroundSet): void {
     if (others === this.#set || sizeOf(others) === 0) return;
+    if (this.#taken?.has(others) === true) return;
     if (this.#own === undefined && isWithin(this.#set, others)) {
       this.#set = others;
       return;
     }
+    if (!isList(others)) (this.#taken ??= new Set()).add(others);
     for (const ground of others) if (!has(this.#set, ground)) this.#owned().add(ground);
   }
 
@@ -70,11 +75,11 @@ function isList(set: GroundSet): set is readonly Ground[] {
   return Array.isArray(set);
 }
 
-function sizeOf(set: GroundSet): number {
+export function sizeOf(set: GroundSet): number {
   return isList(set) ? set.length : set.size;
 }
 
-function has(set: GroundSet, ground: Ground): boolean {
+export function has(set: GroundSet, ground: Ground): boolean {
   return isList(set) ? set.includes(ground) : set.has(ground);
 }
 

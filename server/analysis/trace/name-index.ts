@@ -34,7 +34,7 @@ interface Scanned {
 
 interface Asked<T> {
   answer: readonly T[];
-  readonly ground: Ground & { changed: number };
+  readonly ground: Ground;
 }
 
 export class NameIndex<T extends object> {
@@ -51,8 +51,8 @@ export class NameIndex<T extends object> {
     this.#indexing = indexing;
   }
 
-  /** Takes the files as they are now. `change` numbers a change: what rests on names of which others are found now is asked again. */
-  update(files: ReadonlySet<string>, texts: Texts, change: () => number): void {
+  /** Takes the files as they are now. `change` is told the names under which others are found now: what rests on them is asked again. */
+  update(files: ReadonlySet<string>, texts: Texts, change: (ground: Ground) => void): void {
     if (this.#asked.size === 0) {
       this.#waiting = [files, texts];
       return;
@@ -64,7 +64,7 @@ export class NameIndex<T extends object> {
       const answer = this.#find(name);
       if (answer.length === asked.answer.length && answer.every((one, i) => isSame(one, asked.answer[i]!))) continue;
       asked.answer = answer;
-      asked.ground.changed = change();
+      change(asked.ground);
     }
   }
 

@@ -82,16 +82,30 @@ interface Question {
   readonly test: (part: Value) => boolean;
 }
 
+/** What was answered of objects, and of what is made from them, since {@link atOneTime} began. */
+let lasting: Map<Value, Answers> | undefined;
+
+/** Runs what follows nothing: what objects hold stays the same that long, and each of them is looked into once. */
+export function atOneTime<T>(run: () => T): T {
+  if (lasting !== undefined) return run();
+  lasting = new Map();
+  try {
+    return run();
+  } finally {
+    lasting = undefined;
+  }
+}
+
 /**
  * Like {@link somePart}, for what is asked again and again: the answer is kept with the value. What an object holds is worked out
- * when it is asked for, so what is made from one is looked at each time.
+ * when it is asked for, so what is made from one is looked at each time, or once in {@link atOneTime}.
  */
 function someKnownPart(value: Value, { name, test }: Question): boolean {
-  if (value.kind === 'object' || directParts(value).length === 0) return somePart(value, test);
-  const parts = answersOf(value);
-  const known = parts[name];
+  const isObject = value.kind === 'object';
+  if (!isObject && isWhole(value)) return test(value);
+  const known = (isObject ? undefined : answersOf(value)[name]) ?? lasting?.get(value)?.[name];
   if (known !== undefined) return known;
-  let isOpen = false;
+  let isOpen = isObject;
   const never = (part: Value): boolean => {
     if (part.kind === 'object') isOpen = true;
     return (
@@ -101,8 +115,22 @@ function someKnownPart(value: Value, { name, test }: Question): boolean {
     );
   };
   const found = someOwnPart(value, never, test);
-  if (!isOpen) parts[name] = found;
+  if (!isOpen) answersOf(value)[name] = found;
+  else if (lasting !== undefined) keep(value, name, found, lasting);
   return found;
+}
+
+function keep(value: Value, name: Question['name'], answer: boolean, into: Map<Value, Answers>): void {
+  const answers = into.get(value);
+  if (answers === undefined) into.set(value, { [name]: answer });
+  else answers[name] = answer;
+}
+
+/** It was made from nothing else. */
+function isWhole(value: Value): boolean {
+  const { kind } = value;
+  if (kind === 'external') return !value.path.startsWith('Path#') || (value.args?.length ?? 0) === 0;
+  return (kind !== 'text' && kind !== 'union' && kind !== 'derived' && kind !== 'array') || directParts(value).length === 0;
 }
 
 type Answers = NonNullable<KeyMemo['parts']>;

@@ -10,6 +10,7 @@ import { isAlike } from './alike.js';
 import { givenArguments } from './arguments.js';
 import { asked, mayRun } from './bounded.js';
 import { Cells, grown, type Put } from './cells.js';
+import { Changes } from './changes.js';
 import { Elsewhere } from './elsewhere.js';
 import { type Activation, Env, type Ground, type Remembered } from './env.js';
 import { Executions } from './executions.js';
@@ -51,13 +52,13 @@ export class Tracer {
   readonly #cells = new Cells();
   /** What code of other files assigns and inherits. */
   readonly elsewhere: Elsewhere;
+  readonly changes = new Changes();
   readonly #modules = new Map<string, Env>();
   /** Names and expressions that are being looked at. */
   readonly busy = new Set<object>();
   readonly #recursion = new Recursion();
   /** What a file has beside its statements: its imports, types and exports, and that it is there. */
-  readonly #outlines = new Map<string, Ground & { changed: number }>();
-  #change = 0;
+  readonly #outlines = new Map<string, Ground>();
   readonly #grounds = new Grounds();
   #depth = 0;
   #steps = 0;
@@ -80,7 +81,7 @@ export class Tracer {
 
   /** Takes the files whose code may assign members of what others declare, or inherit from it. */
   look(files: ReadonlySet<string>, texts: Texts): void {
-    this.elsewhere.update(files, texts, () => ++this.#change);
+    this.elsewhere.update(files, texts, (ground) => this.changes.mark([ground]));
   }
 
   /** Starts to work something out for a statement. `steps`: how many expressions may be looked at; `ways`: to call one function. */
@@ -138,15 +139,16 @@ export class Tracer {
     let value!: T;
     const cuts = this.#cuts;
     const grounds = this.#grounds.of(() => void (value = compute()));
-    return { value, grounds, checked: this.#change, ...(this.#cuts === cuts ? {} : { cut: this.#allowance }) };
+    return { value, grounds, checked: this.changes.now, ...(this.#cuts === cuts ? {} : { cut: this.#allowance }) };
   }
 
   /** Whether an answer was given, and nothing that it rests on has changed since. */
   holds<T>(answer: Remembered<T> | undefined): answer is Remembered<T> {
     if (answer === undefined) return false;
-    if (answer.checked === this.#change) return true;
-    for (const ground of answer.grounds) if (ground.changed > answer.checked) return false;
-    answer.checked = this.#change;
+    const { now } = this.changes;
+    if (answer.checked === now) return true;
+    if (this.changes.concern(answer.grounds, answer.checked)) return false;
+    answer.checked = now;
     return true;
   }
 
@@ -180,10 +182,10 @@ export class Tracer {
 
   /** Takes everything that is put into containers; `true` when what was told before may rest on other contents. */
   settle(puts: readonly Put[], before: readonly Put[] | undefined): boolean {
-    return this.#cells.settle(puts, before, () => ++this.#change);
+    return this.#cells.settle(puts, before, (ground) => this.changes.mark([ground]));
   }
 
-  #outline(file: string): Ground & { changed: number } {
+  #outline(file: string): Ground {
     let outline = this.#outlines.get(file);
     if (outline === undefined) this.#outlines.set(file, (outline = { changed: 0 }));
     return outline;
@@ -208,12 +210,9 @@ export class Tracer {
   }
 
   /** What rests on one of these is asked again. */
-  changed(grounds: readonly { changed: number }[]): void {
-    this.#change++;
-    for (const ground of grounds) {
-      ground.changed = this.#change;
-      this.executions.stir(ground);
-    }
+  changed(grounds: readonly Ground[]): void {
+    this.changes.mark(grounds);
+    for (const ground of grounds) this.executions.stir(ground);
   }
 
   /** Ends a round of questions: what nobody will ask for again is forgotten. */
@@ -320,7 +319,7 @@ export class Tracer {
     if (known !== undefined) return known.value as FunctionValue;
     const own = fn.arrow || env.self === undefined ? {} : { self: env.self };
     const value: FunctionValue = { kind: 'function', id: nextId(), fn, env, ...own };
-    env.made.set(fn, { value, grounds: nothing, checked: this.#change });
+    env.made.set(fn, { value, grounds: nothing, checked: this.changes.now });
     return value;
   }
 

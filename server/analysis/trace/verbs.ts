@@ -1,6 +1,6 @@
 /** What names say by their first word, for calls that nothing better is known of. */
 import { plainName } from '../languages.js';
-import type { EffectClass, Resource } from '../../../rules/kit/index.js';
+import { byName, type EffectClass, type Resource } from '../../../rules/kit/index.js';
 import { plainEffect, type Outcome } from './direct-effect.js';
 import type { ExternalValue } from './value.js';
 
@@ -30,12 +30,12 @@ const withObject =
 const manner = /^(?:batch|bulk|multi)(?=[A-Z_-][A-Za-z])[_-]?/;
 
 /** The first word of a name, as a verb. */
-export function verbClass(name: string): EffectClass | undefined {
+export const verbClass = byName((name): EffectClass | undefined => {
   const plain = name.replace(/^[A-Z]/, (letter) => letter.toLowerCase()).replace(manner, '');
   const first = /^_*([A-Z]?[a-z]+|[A-Z]+(?![a-z]))/.exec(plain)?.[1]?.toLowerCase();
   if (first === undefined) return undefined;
   return verbs.find(([pattern]) => pattern.test(first))?.[1] ?? (withObject.test(plain) || undoes(first) ? 'write.set' : undefined);
-}
+});
 
 /** `uncompleteTask`, `unassignUser`: what was set is set back. */
 function undoes(word: string): boolean {
@@ -44,10 +44,11 @@ function undoes(word: string): boolean {
 }
 
 /** The name of a tool from its verb on: `crm_search_contacts` begins with the name of the vendor. */
-export function withoutVendor(name: string): string {
+export const withoutVendor = byName((name) => {
   const plain = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('.'), name.lastIndexOf(':')) + 1);
   return verbClass(plain) === undefined ? plain.replace(/^[A-Za-z0-9]{1,30}[_-]+/, '') : plain;
-}
+});
+
 /** What only a sub-command says; as names of functions these words are too common. */
 const moreVerbs: readonly (readonly [RegExp, EffectClass])[] = [
   [/^(?:export|download|view|preview|diff|status|stat|info|ls|logs?|watch|tail|verify|version)$/, 'read'],

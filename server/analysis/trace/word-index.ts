@@ -2,11 +2,9 @@
 import type { Ground } from './env.js';
 import type { Texts } from './name-index.js';
 
-type Changing = Ground & { changed: number };
-
 interface Asked {
   readonly files: Set<string>;
-  readonly ground: Changing;
+  readonly ground: Ground;
   readonly questions: Map<string, Question>;
 }
 
@@ -15,7 +13,7 @@ interface Question {
   readonly test: (file: string) => boolean;
   /** The files in which it is. */
   readonly found: Set<string>;
-  readonly ground: Changing;
+  readonly ground: Ground;
 }
 
 export class WordIndex {
@@ -25,7 +23,7 @@ export class WordIndex {
   #texts: Texts | undefined;
 
   /** Takes the files as they are now. What rests on a word is asked again when another file holds it, or one that held it does no more. */
-  update(files: ReadonlySet<string>, texts: Texts, change: () => number): void {
+  update(files: ReadonlySet<string>, texts: Texts, change: (ground: Ground) => void): void {
     this.#files = files;
     this.#texts = texts;
     if (this.#asked.size === 0) return;
@@ -59,7 +57,7 @@ export class WordIndex {
     return asked;
   }
 
-  #look(file: string, texts: Texts | undefined, change: () => number): void {
+  #look(file: string, texts: Texts | undefined, change: (ground: Ground) => void): void {
     const text = texts?.text(file) ?? '';
     if (texts === undefined) this.#versions.delete(file);
     else this.#versions.set(file, texts.version(file));
@@ -67,13 +65,13 @@ export class WordIndex {
       const had = files.delete(file);
       const has = text.includes(word);
       if (has) files.add(file);
-      if (had !== has) ground.changed = change();
+      if (had !== has) change(ground);
       if (!had && !has) continue;
       for (const question of questions.values()) {
         const before = question.found.size > 0;
         question.found.delete(file);
         if (has && question.test(file)) question.found.add(file);
-        if (question.found.size > 0 !== before) question.ground.changed = change();
+        if (question.found.size > 0 !== before) change(question.ground);
       }
     }
   }

@@ -10,6 +10,12 @@ export function digestOf(content: Uint8Array | string): string {
   return hash(content, 'base64url');
 }
 
+/** The same for bytes that come in pieces. */
+export function digester(): { add(piece: Uint8Array): void; end(): string } {
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
+  return { add: (piece) => void hash.update(piece), end: () => hash.digest('base64url').slice(0, 32) };
+}
+
 /** The same for the name of a file, where capital letters may be small ones. */
 export function fileNameOf(content: string): string {
   return hash(content, 'hex');

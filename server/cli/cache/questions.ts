@@ -1,7 +1,7 @@
 import { decode } from '../../workspace/decode.js';
-import type { Entry, Host, ReadAnswer, Stat } from '../../workspace/host.js';
+import type { Entry, Host, Problem, ReadAnswer, Stat } from '../../workspace/host.js';
 import { join, relative } from '../../workspace/paths.js';
-import { digestOf } from './digest.js';
+import { digester, digestOf } from './digest.js';
 
 /**
  * Everything that a run asked of the world, each with its answer or a short name for it. All paths are relative to the folder that
@@ -9,6 +9,8 @@ import { digestOf } from './digest.js';
  */
 export interface Questions {
   readonly reads: readonly Answered[];
+  /** Large files, which nobody holds as a whole. */
+  readonly scans: readonly Answered[];
   /** Folders of which every entry mattered: what was walked. */
   readonly lists: readonly Answered[];
   /** Folders of which only these entries mattered, such as those above the folder of the run. */
@@ -66,6 +68,7 @@ export async function askAgain(
     const links = await linksIn([...found.values()], folder, host);
     for (const [name, answer] of named) if (entryAnswer(found.get(name), links, cwd) !== answer) return;
   }
+  for (const [path, answer] of questions.scans) if ((await scanned(join(cwd, path), host)).answer !== answer) return;
   const texts = new Map<string, string>();
   const kept = new Set(wanted);
   for (const [path, answer] of questions.reads) {
@@ -80,6 +83,20 @@ export async function askAgain(
 
 export function readAnswer(answer: ReadAnswer): string {
   return 'bytes' in answer ? digestOf(answer.bytes) : `!${answer.gone ? '' : answer.problem}`;
+}
+
+/** Reads a file piece by piece, with a short name for what it holds. */
+export async function scanned(
+  file: string,
+  host: Host,
+  take: (piece: Uint8Array) => void = () => {},
+): Promise<{ readonly answer: string; readonly problem?: Problem }> {
+  const digest = digester();
+  const problem = await host.scan(file, (piece) => {
+    digest.add(piece);
+    take(piece);
+  });
+  return problem === undefined ? { answer: digest.end() } : { answer: readAnswer(problem), problem };
 }
 
 export function statAnswer(path: string, stat: Stat | undefined, cwd: string): string {

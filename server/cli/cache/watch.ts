@@ -8,6 +8,7 @@ import {
   gitAnswer,
   listAnswer,
   readAnswer,
+  scanned,
   statAnswer,
   type Answered,
   type GitAnswer,
@@ -20,6 +21,7 @@ export class Watch {
   readonly host: Io['host'];
   readonly #cwd: string;
   readonly #reads = new Map<string, string>();
+  readonly #scans = new Map<string, string>();
   readonly #stats = new Map<string, string>();
   readonly #git: GitAnswer[] = [];
   readonly #listed = new Map<string, Listed>();
@@ -36,6 +38,11 @@ export class Watch {
         const answer = await host.read(file);
         this.#put(this.#reads, file, readAnswer(answer));
         return answer;
+      },
+      scan: async (file, take) => {
+        const { answer, problem } = await scanned(file, host, take);
+        this.#put(this.#scans, file, answer);
+        return problem;
       },
       list: async (folder) => {
         const answer = await host.list(folder);
@@ -82,7 +89,14 @@ export class Watch {
         entries.push([path, [...names].map((name) => [name, entryAnswer(found.get(name), links, this.#cwd)])]);
       }
     }
-    return { reads: this.#relative(this.#reads), lists, entries, stats: this.#relative(this.#stats), git: this.#git };
+    return {
+      reads: this.#relative(this.#reads),
+      scans: this.#relative(this.#scans),
+      lists,
+      entries,
+      stats: this.#relative(this.#stats),
+      git: this.#git,
+    };
   }
 
   #relative(answers: ReadonlyMap<string, string>): readonly Answered[] {

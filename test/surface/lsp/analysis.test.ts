@@ -216,3 +216,34 @@ describe('secrets', () => {
     expect(JSON.stringify([client.logged, client.shown, client.statuses])).not.toContain(secret);
   });
 });
+
+describe('results of trials', () => {
+  const config = JSON.stringify({ passK: [{ results: 'evals/trials.json', k: 2, min: 0.6 }] }, null, 2);
+  const trials = (last: boolean): string =>
+    JSON.stringify(
+      [
+        { task: 'a', trial: 1, success: true },
+        { task: 'a', trial: 2, success: true },
+        { task: 'a', trial: 2, success: last },
+      ],
+      null,
+      1,
+    );
+  const below = 'reliability/pass-k-below-threshold';
+  const twice = 'reliability/inconsistent-results';
+
+  it('are judged at the number in the configuration, and in their own file, while either is edited', async () => {
+    const { client } = await connect({ '/ws/detent.config.json': config, '/ws/evals/trials.json': trials(true) });
+    await client.open('/ws/detent.config.json', config);
+    expect(await client.pull('/ws/detent.config.json')).toEqual([]);
+    await client.open('/ws/evals/trials.json', trials(false));
+    expect(of(await client.pull('/ws/evals/trials.json'), twice)).toMatchObject([
+      { severity: 1, range: { start: { line: 11, character: 1 } } },
+    ]);
+    const [diagnostic] = of(await client.pull('/ws/detent.config.json'), below);
+    expect(diagnostic).toMatchObject({ severity: 1, range: { start: { line: 5, character: 13 } } });
+    expect(diagnostic!.relatedInformation?.[0]?.location.uri).toBe(uri('/ws/evals/trials.json'));
+    await client.edit('/ws/detent.config.json', '0.0', { start: { line: 5, character: 13 }, end: { line: 5, character: 16 } });
+    expect(await client.pull('/ws/detent.config.json')).toEqual([]);
+  });
+});

@@ -8,7 +8,7 @@ export default defineEnvironmentRule({
   severity: 'error',
   set: 'recommended',
   fix: 'choice',
-  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-321', 'CWE-540'],
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP01', 'CWE-798', 'CWE-321', 'CWE-540'],
   messages: {
     live: 'A live {noun} is written into the source: everyone with a copy of it can use production. Rotate it and read it from the environment.',
     secret: '{what} is written into the source: everyone with a copy of it can use it. Rotate it and read it from the environment.',

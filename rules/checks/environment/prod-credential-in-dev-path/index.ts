@@ -8,7 +8,7 @@ export default defineEnvironmentRule({
   severity: 'error',
   set: 'recommended',
   fix: 'choice',
-  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-312', 'CWE-668'],
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP01', 'CWE-798', 'CWE-312', 'CWE-668'],
   messages: {
     live: '`{key}` is a live {noun} in `{file}`: a run on a developer machine acts on production. Rotate it and use a test one.',
     evident: '`{key}` in `{file}` is production by {because}. Rotate it, and use another one for development.',

@@ -43,6 +43,28 @@ describe('an answer from the cache is the answer of a run without', () => {
     expect((await detent(host, ['check', '--set', 'strict'])).from).toBe('looking');
   });
 
+  test('until the results that a gate names are others, or come and go', async () => {
+    const gate = { 'detent.config.json': JSON.stringify({ passK: [{ results: 'evals/*/t.csv', k: 2, min: 0.6 }] }) };
+    const trials = (last: number): string => `task,trial,success\na,1,1\na,2,${last}\n`;
+    const host = worldOf({ ...project, ...gate, 'evals/1/t.csv': trials(1) });
+    const changes: readonly (() => unknown)[] = [
+      () => undefined,
+      () => host.write(`${cwd}/evals/1/t.csv`, trials(0)),
+      () => host.write(`${cwd}/evals/2/t.csv`, trials(0)),
+      () => host.remove(`${cwd}/evals/1`),
+      () => host.write(`${cwd}/evals/2/t.csv`, 'task,trial,success\na,1,"'),
+    ];
+    const answers = new Set<string>();
+    for (const change of changes) {
+      await change();
+      const fresh = await freshly(host, ['check']);
+      answers.add(JSON.stringify(fresh));
+      expect(await detent(host, ['check'])).toMatchObject({ ...fresh, from: 'looking' });
+      expect(await detent(host, ['check'])).toMatchObject({ ...fresh, from: 'cache' });
+    }
+    expect(answers.size).toBe(changes.length);
+  });
+
   test('when a configuration is wrong, and when a file cannot be read', async () => {
     const broken: readonly Record<string, MemoryFile>[] = [
       { 'detent.config.json': '{ "stes": [] }' },
