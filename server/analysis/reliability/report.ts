@@ -26,6 +26,8 @@ export interface PassReport {
 
 /** Up to here each k has a line of its own. */
 const all = 32;
+/** Nothing is that reliable. */
+const most = 1_024;
 
 const reports = new WeakMap<TrialSet, PassReport>();
 
@@ -62,8 +64,8 @@ export function reportOf(set: TrialSet): PassReport {
 function shownKs(largest: number): readonly number[] {
   const ks = new Set<number>();
   for (let k = 1; k <= Math.min(largest, all); k += 1) ks.add(k);
-  for (let k = 2 * all; k < largest; k *= 2) ks.add(k);
-  if (largest > 0) ks.add(largest);
+  for (let k = 2 * all; k < largest && k <= most; k *= 2) ks.add(k);
+  if (largest > 0 && largest <= most) ks.add(largest);
   return [...ks];
 }
 
