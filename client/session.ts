@@ -69,7 +69,11 @@ export class ClientSession {
   }
 
   #create(): BaseLanguageClient {
-    const options: InitializationOptions = { rulePages: Uri.joinPath(this.#extension, 'dist', 'rules').toString(), status: true };
+    const options: InitializationOptions = {
+      rulePages: Uri.joinPath(this.#extension, 'dist', 'rules').toString(),
+      status: true,
+      showsPlaces: true,
+    };
     return quiet(
       this.#connect(this.#extension, {
         documentSelector: documentSelector(),

@@ -3,6 +3,7 @@ import type { ClientSession } from '../session.js';
 import { applyAllFixes } from './apply-all-fixes.js';
 import { restart } from './restart.js';
 import { showLog } from './show-log.js';
+import { showPlaces } from './show-places.js';
 import { showRule } from './show-rule.js';
 
 export interface CommandContext {
@@ -17,6 +18,7 @@ const table: Readonly<Record<string, Command>> = {
   'detent.applyAllFixes': applyAllFixes,
   'detent.restart': restart,
   'detent.showLog': showLog,
+  'detent.showPlaces': showPlaces,
   'detent.showRule': showRule,
 };
 

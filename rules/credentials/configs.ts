@@ -71,11 +71,16 @@ export const configs: SettingFiles = {
     'test*.sh',
     'run*.sh',
     'start*.sh',
+    // What they depend on says which environment files are read.
+    'Gemfile',
+    'Pipfile',
+    'requirements*.txt',
   ],
   lists: ['env', 'environment', 'args', 'build_args', 'envs', 'variables'],
   resources: [
     'bucket',
     'project',
+    'profile',
     'cluster',
     'context',
     'namespace',

@@ -8,11 +8,13 @@ export const loaders: readonly LoaderRow[] = [
   {
     packages: ['next'],
     before: ['.env.development.local', '.env.local', '.env.development'],
+    tests: ['.env.test.local', '.env.test'],
     documentation: 'https://nextjs.org/docs/app/guides/environment-variables#environment-variable-load-order',
   },
   {
     packages: ['react-scripts'],
     before: ['.env.development.local', '.env.local', '.env.development'],
+    tests: ['.env.test.local', '.env.test'],
     documentation: 'https://create-react-app.dev/docs/adding-custom-environment-variables',
   },
   {
@@ -23,6 +25,7 @@ export const loaders: readonly LoaderRow[] = [
   {
     packages: ['dotenv-flow'],
     before: ['.env.development.local', '.env.development', '.env.local'],
+    tests: ['.env.test.local', '.env.test'],
     documentation: 'https://github.com/kerimdzhanov/dotenv-flow',
   },
   {
@@ -35,5 +38,23 @@ export const loaders: readonly LoaderRow[] = [
     before: ['.dev.vars'],
     replaces: true,
     documentation: 'https://developers.cloudflare.com/workers/configuration/secrets/#local-development-with-secrets',
+  },
+  {
+    packages: ['dotenv-rails'],
+    before: ['.env.development.local', '.env.local', '.env.development'],
+    tests: ['.env.test.local', '.env.test'],
+    documentation: 'https://github.com/bkeepers/dotenv#customizing-rails',
+  },
+  {
+    packages: ['python-dotenv', 'pydantic-settings', 'django-environ', 'environs', 'python-decouple', 'starlette'],
+    before: [],
+    named: true,
+    documentation: 'https://docs.pydantic.dev/latest/concepts/pydantic_settings/#dotenv-env-support',
+  },
+  {
+    packages: ['dotenv', 'dotenv-cli'],
+    before: [],
+    named: true,
+    documentation: 'https://github.com/motdotla/dotenv#readme',
   },
 ];

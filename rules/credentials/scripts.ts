@@ -25,6 +25,18 @@ export const scripts: ScriptKnowledge = {
     // https://code.visualstudio.com/docs/debugtest/debugging-configuration
     { files: ['.vscode/tasks.json'], at: ['tasks.*.command', 'tasks.*.args.*'], where: 'script' },
     { files: ['.vscode/launch.json'], at: ['configurations.*.envFile', 'configurations.*.command'], where: 'script' },
+    // https://containers.dev/implementors/json_reference/#general-properties
+    {
+      files: ['devcontainer.json', '.devcontainer.json'],
+      at: [
+        'runArgs.*',
+        ...['initialize', 'onCreate', 'updateContent', 'postCreate', 'postStart', 'postAttach'].flatMap((when) => [
+          `${when}Command`,
+          `${when}Command.*`,
+        ]),
+      ],
+      where: 'script',
+    },
     // https://docs.docker.com/reference/compose-file/services/#env_file
     {
       files: ['docker-compose*.yml', 'docker-compose*.yaml', 'compose*.yml', 'compose*.yaml'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'network',
   default: 'fetch',
 
+  waits: { options: ['signal'], give: { code: 'AbortSignal.timeout(30_000)' } },
+
   calls: [['fetch', 'http', 'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.body' }]],
 
   harmless: ['Headers#*', 'Request#*', 'Response#*', 'Response.*'],

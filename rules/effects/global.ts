@@ -13,6 +13,8 @@ export default defineEffects({
   reexports: { Bun: 'bun' },
   instances: { AbortSignal: ['AbortController#signal', 'AbortSignal', 'AbortSignal.any()', 'AbortSignal.timeout()'] },
 
+  waits: { options: ['signal'], give: { code: 'AbortSignal.timeout(30_000)' } },
+
   calls: [
     ['Function',                      'exec',      'args',  { resource: 'process', code: true }],
     ['WebSocket#send',                'write.add', 'arg 0', { message: true }],

@@ -9,6 +9,8 @@ export default defineEffects({
   default: 'Got#',
   instances: { Got: ['Got#extend()', 'create()', 'got'] },
 
+  waits: { options: ['timeout', 'signal'], client: ['arg 0.timeout'], give: { request: 30_000 } },
+
   calls: [
     ['Got#',              'http', 'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.json' }],
     ['Got#delete',        'http', 'arg 0', { method: 'DELETE', headers: 'arg 1.headers', body: 'arg 1.json' }],

@@ -9,6 +9,8 @@ export default defineEffects({
   default: 'KyInstance#',
   instances: { KyInstance: ['KyInstance#create()', 'KyInstance#extend()'] },
 
+  waits: { options: ['timeout', 'signal'], client: ['arg 0.timeout'], byItself: true, give: 30_000 },
+
   calls: [
     ['KyInstance#',       'http', 'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.json' }],
     ['KyInstance#delete', 'http', 'arg 0', { method: 'DELETE', headers: 'arg 1.headers', body: 'arg 1.json' }],

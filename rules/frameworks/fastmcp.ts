@@ -8,6 +8,7 @@ const shape = {
   hints: 'annotations',
   labels: ['_meta'],
   handler: ['execute'],
+  timeout: 'timeoutMs',
 } as const;
 
 export default defineFramework({
@@ -43,6 +44,7 @@ export default defineFramework({
       hints: 'arg 0.annotations',
       labels: ['arg 0._meta'],
       handler: 'arg 0.execute',
+      timeout: 'arg 0.timeoutMs',
     },
   ],
   sets: [{ call: 'FastMCP#addTools', tools: 'arg 0', shape, agent: false }],

@@ -8,6 +8,7 @@ const shape = {
   input: ['parameters'],
   handler: ['execute'],
   gate: 'needsApproval',
+  timeout: 'timeoutMs',
 } as const;
 const turns = [{ name: 'maxTurns', at: 'arg 1.maxTurns', otherwise: 10 }] as const;
 

@@ -164,5 +164,9 @@ export interface LoaderRow {
   readonly before: readonly string[];
   /** The first of them that is there takes the place of `.env`, with all that is not in it. */
   readonly replaces?: true;
+  /** Nothing but `.env` is read unless code names other files: these may win, but nobody can say that they inherit anything. */
+  readonly named?: true;
+  /** Names of files that win over a plain `.env` while tests run, the strongest first; absent where tests are not known to read it. */
+  readonly tests?: readonly string[];
   readonly documentation: string;
 }

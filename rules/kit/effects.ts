@@ -1,4 +1,5 @@
 import type { Access } from './access.js';
+import type { Data } from './edits.js';
 import type { EffectClass, Resource } from './model.js';
 import type { Operations } from './operations.js';
 
@@ -125,6 +126,10 @@ export interface Effects {
    * `attempts` a place of the call in its brackets.
    */
   readonly retries?: readonly { readonly callee: string; readonly calls: Access; readonly attempts?: Access }[];
+  /** Things that the calls do not take at a place: given one there, a call fails before anything is sent. */
+  readonly refuses?: readonly { readonly at: Access; readonly things: readonly string[] }[];
+  /** Calls that wait as long as it takes, unless they are told when to give up. */
+  readonly waits?: Waiting;
   /** Methods by which a client is told to send requests again by itself. */
   readonly resends?: readonly Resending[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */
@@ -133,6 +138,22 @@ export interface Effects {
   readonly records?: readonly string[];
   /** Asks a human. */
   readonly asks?: readonly string[];
+}
+
+/** When a call gives up that waits for an answer. */
+export interface Waiting {
+  /** Names of options that say so, beside the headers of a request; a fix writes the first. */
+  readonly options: readonly string[];
+  /** The same for calls without headers: where their options stand. */
+  readonly at?: Readonly<Record<string, Access>>;
+  /** Where what made the client is told the same, for all of its calls. */
+  readonly client?: readonly Access[];
+  /** Methods of a client that may tell it the same, and assignments that may: `mount`, `defaults.timeout`. */
+  readonly elsewhere?: readonly string[];
+  /** Told nothing, it gives up by itself. */
+  readonly byItself?: true;
+  /** What a fix writes: so many milliseconds or seconds, or code. */
+  readonly give?: Data;
 }
 
 /** `policy`: where the call is given what says so; `methods`: what that calls the list of HTTP methods which it repeats. */

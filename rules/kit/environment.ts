@@ -1,4 +1,5 @@
 /** What configuration files, credentials and fallbacks say about environments. */
+import type { LineGuard } from './marks.js';
 import type { ApprovalSwitch } from './approvals.js';
 import type { CredentialField } from './credentials.js';
 import type { Certainty, Evidence, ObjectSite, Place, Span, Tool } from './model.js';
@@ -45,6 +46,8 @@ export interface Endpoint {
 /** A key and value of a configuration file. The value itself stays inside the reader. */
 export interface Setting extends Place {
   readonly key: string;
+  /** Of a host with a name of a database beside it, the store that both lead to. */
+  readonly store?: { readonly database: Span; readonly credential: Credential };
   /** The part of the value that is the credential; the place itself is the value without its quotes. */
   readonly secret?: Span;
   /** How an environment variable for the credential would be called: `STRIPE_SECRET_KEY`. */
@@ -196,8 +199,7 @@ export interface UnguardedEffect extends Place {
   readonly variable: string;
   readonly certainty: Certainty;
   readonly because: readonly Evidence[];
-  /** A line that refuses elsewhere, and the statement that it goes above; `needs`: a module of Python that it names. */
-  readonly guard?: { readonly at: Place; readonly text: string; readonly needs?: string };
+  readonly guard?: LineGuard;
 }
 
 /** A place in a tool's handler where a secret of the environment becomes part of the answer or of a log. */

@@ -27,6 +27,8 @@ export interface ToolForm {
   readonly says?: Readonly<Partial<Record<HintName, SaidHint>>>;
   readonly handler?: Places;
   readonly gate?: Access;
+  /** After how long the framework ends the tool. */
+  readonly timeout?: Access;
   /** Words for a gate that lets the tool run by itself. */
   readonly open?: readonly string[];
   /** When `true`, the program around the tool does not ask for it. */
@@ -76,6 +78,8 @@ export interface ToolShape {
   readonly labels?: readonly Field[];
   readonly handler?: readonly Field[];
   readonly gate?: Field;
+  /** After how long the framework ends the tool. */
+  readonly timeout?: Field;
   /** When `true`, the program around the tool does not ask for it. */
   readonly skips?: Field;
   readonly inputAt?: InputAt;

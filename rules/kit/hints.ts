@@ -2,6 +2,7 @@ import { weaker } from './certainty.js';
 import { addsWhenCalledAgain, changes, worst } from './effects-of.js';
 import { chain } from './evidence.js';
 import { hintNames } from './model.js';
+import { givenIn, literalIn } from './literals.js';
 import type { Data, Edit, Effect, Evidence, FixGrade, Hint, HintName, Located, Place, Tool } from './model.js';
 
 /** What the protocol assumes when a hint is absent (MCP schema, `ToolAnnotations`): always the worse. */
@@ -19,18 +20,27 @@ export function hintField(tool: Tool, name: HintName): string {
   return tool.hintNames?.[name] ?? `${name}Hint`;
 }
 
-/** `readOnlyHint: false, idempotentHint: false`, for titles and messages. */
+/** `readOnlyHint: false, idempotentHint: false`, for titles. */
 function shownHints(tool: Tool, values: HintValues): string {
   return stated(values)
-    .map(([name, value]) => `${hintField(tool, name)}: ${value}`)
+    .map(([name, value]) => givenIn(written(tool), hintField(tool, name), literalIn(written(tool), value)))
     .join(', ');
+}
+
+/** The file in which hints of a tool are, or would be, written. */
+function written({ hintSlot, definition }: Tool): string {
+  return hintSlot?.file ?? definition.file;
 }
 
 /** The wrong value of `idempotentHint`: promised, and some call adds more each time. */
 export function claimsIdempotent(tool: Tool): boolean {
-  return (
-    tool.hints.idempotent?.value === true && tool.effects.known.some((effect) => addsWhenCalledAgain(effect) && effect.key.level !== 'K4')
-  );
+  return tool.hints.idempotent?.value === true && tool.effects.known.some(contradictsIdempotent);
+}
+
+/** It adds something each time, or runs what nobody can promise anything of. */
+export function contradictsIdempotent(effect: Effect): boolean {
+  const runs = effect.class === 'exec' && changes(effect) && effect.idempotentBy === undefined && effect.refusedBy === undefined;
+  return runs || (addsWhenCalledAgain(effect) && effect.key.level !== 'K4');
 }
 
 /** What the effects say of a hint; `null` when they do not say. A single write disproves `readOnly`, even beside unknown calls. */
@@ -113,7 +123,7 @@ export function declarations(
 ) {
   return offers.flatMap(({ values, grade }) => {
     const edits = writeHints(tool, values, more);
-    const words = Object.entries(more).map(([key, text]) => `${key}: "${text}"`);
+    const words = Object.entries(more).map(([key, text]) => givenIn(written(tool), key, `"${text}"`));
     const hints = [...words, shownHints(tool, values)].filter((part) => part !== '').join(', ');
     return edits === undefined ? [] : [{ message: 'declare' as const, data: { hints }, grade, edits }];
   });
@@ -154,9 +164,9 @@ function hintFix(tool: Tool, name: HintName, hint: Located<boolean>, more: reado
   const own = ownsHint(tool, hint);
   return {
     message: own ? ('correct' as const) : ('correctShared' as const),
-    data: { hint: hintField(tool, name), value: String(!hint.value) },
+    data: { hint: hintField(tool, name), value: literalIn(hint.file, !hint.value) },
     grade: own ? ('auto' as const) : ('exact' as const),
-    edits: [flipHint(hint, tool), ...more],
+    edits: [flipHint(hint), ...more],
   };
 }
 
@@ -174,14 +184,8 @@ export function isOffByDefault(effect: Effect, tool: Tool): boolean {
 }
 
 /** The edit that turns a hint around where it is written. */
-export function flipHint(hint: Located<boolean>, { language }: Pick<Tool, 'language'>): Edit {
-  const text = String(!hint.value);
-  const at = { file: hint.file, span: hint.span };
-  return {
-    kind: 'replace',
-    at,
-    text: language === 'python' && !hint.file.endsWith('.json') ? text.slice(0, 1).toUpperCase() + text.slice(1) : text,
-  };
+export function flipHint({ file, span, value }: Located<boolean>): Edit {
+  return { kind: 'replace', at: { file, span }, text: literalIn(file, !value) };
 }
 
 /** The hint stands inside the definition, so that no other tool shares it. */

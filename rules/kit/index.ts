@@ -19,6 +19,7 @@ export * from './http.js';
 export * from './hints.js';
 export * from './judged.js';
 export * from './keys.js';
+export * from './literals.js';
 export * from './model.js';
 export * from './operations.js';
 export * from './page.js';

@@ -1,4 +1,5 @@
 /** What an effect carries, and what stands around it: keys, repetitions, refusals, clauses that hide its failure. */
+import type { Data, Slot } from './edits.js';
 import type { Certainty, Evidence, Place } from './model.js';
 
 /**
@@ -40,6 +41,20 @@ export interface Retry extends Evidence {
 /** A test on what the program keeps in mind; `byInput` when it is about what the model passed, and not about a state such as a connection. */
 export interface Refusal extends Evidence {
   readonly byInput?: true;
+}
+
+/** Where a call is told when to give up, what a fix writes there, and how that reads: `timeout=30`. */
+export interface Endless {
+  readonly slot: Slot;
+  readonly value?: Data;
+  readonly shown: string;
+}
+
+/** A line that refuses in other environments, and the statement that it goes above; `needs`: a module of Python that it names. */
+export interface LineGuard {
+  readonly at: Place;
+  readonly text: string;
+  readonly needs?: string;
 }
 
 /** How a failure of an effect is hidden from the caller. */

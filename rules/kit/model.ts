@@ -1,6 +1,6 @@
 /** What rules, frameworks and effect files talk about. Plain readonly data in our own words. */
 import type { Agent, Rerun } from './agents.js';
-import type { Key, KeyCandidate, Refusal, Retry, Swallow } from './marks.js';
+import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
 import type { Reach } from './reach.js';
 
@@ -155,6 +155,8 @@ export interface Effect extends Place {
   readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */
   readonly mode?: Mode;
+  /** It waits as long as it takes: nobody says when to give up, neither the call, its client, nor anything around it. Only where a policy asks. */
+  readonly endless?: Endless;
   readonly retriedBy?: Retry;
   readonly swallowedBy?: Swallow;
   /** `exec` only: the text is checked on the way (allow list, `SELECT` only); how far that holds is not known. */
@@ -203,7 +205,7 @@ export type Tier = 'observe' | 'write' | 'destructive' | 'privileged';
 export const tiers: readonly Tier[] = ['observe', 'write', 'destructive', 'privileged'];
 
 /** What a policy can ask of every tool of a tier. */
-export const controls = ['approval', 'idempotency-key'] as const;
+export const controls = ['approval', 'idempotency-key', 'timeout', 'environment-guard'] as const;
 export type Control = (typeof controls)[number];
 
 /** A control that the workspace's policy asks of a tool, because of its tier. */
@@ -298,6 +300,8 @@ export interface Tool {
   readonly tierUnread?: Located<string>;
   /** Controls that the policy asks for at its tier: the declared one, or else the one that its effects need. */
   readonly requires?: readonly Requirement[];
+  /** Nothing on the way to this effect, or nothing at all, asks in which environment it runs. Only where a policy asks. */
+  readonly unguarded?: { readonly effect?: Effect; readonly guard?: LineGuard };
   /** Tier and pragma comments go above this place. */
   readonly pragmaPlace: Place;
   readonly gate: Gate;

@@ -97,7 +97,7 @@ export const precedence: readonly Precedence[] = [
   },
   {
     reported: 'permission/missing-control',
-    silences: ['permission/destructive-without-approval', 'idempotency/no-idempotency-key'],
+    silences: ['permission/destructive-without-approval', 'idempotency/no-idempotency-key', 'environment/destructive-without-env-guard'],
     same: 'place',
     tell: false,
   },

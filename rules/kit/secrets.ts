@@ -7,6 +7,12 @@ export function nounOfCredential(credential: Credential): string {
   return credential.evidence === 'shape' && shown !== '…' ? `${noun} (\`${shown}\`)` : noun;
 }
 
+/** The same at the beginning of a sentence. */
+export function aCredential(credential: Credential): string {
+  const noun = nounOfCredential(credential);
+  return `${/^(?:[AEIO]|npm|SSH)/.test(noun) ? 'An' : 'A'} ${noun}`;
+}
+
 /** The name of a file without its folders. */
 export function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);

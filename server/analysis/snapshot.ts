@@ -75,6 +75,8 @@ export interface AnalysisSettings {
   readonly minCertainty: 'certain' | 'probable' | 'possible';
   readonly idempotencyWrappers: readonly string[];
   readonly approvalWrappers: readonly string[];
+  /** Functions that refuse where a tool may not run. */
+  readonly environmentGuards: readonly string[];
   readonly tiers: readonly { readonly tools: string; readonly tier: Tier }[];
   /** Own names of tiers. */
   readonly tierNames: Readonly<Record<string, Tier>>;

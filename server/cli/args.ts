@@ -56,7 +56,7 @@ export type Command = keyof typeof commands;
 
 /** Formats of the design that are not written yet. */
 const later: Readonly<Partial<Record<Command, readonly string[]>>> = {
-  check: ['sarif', 'github', 'junit', 'markdown', 'html'],
+  check: ['html'],
   tools: ['markdown', 'html'],
 };
 
@@ -107,7 +107,7 @@ export function formatOf<F extends string>({ command, values }: Arguments, known
   const format = known.find((name) => name === given);
   if (format !== undefined) return format;
   const why = later[command]?.includes(given) ? `The format "${given}" is planned but not there yet` : `There is no format "${given}"`;
-  throw new Refusal(`${why}: use ${known.join(' or ')}.`);
+  throw new Refusal(`${why}: use ${[known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(' or ')}.`);
 }
 
 export interface Thresholds {

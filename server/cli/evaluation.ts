@@ -5,7 +5,7 @@ import { reportOf, verdictOf, type PassReport, type PassRow } from '../analysis/
 import type { SummaryReading } from '../analysis/reliability/reading.js';
 import type { LoadedResults, TrialSet } from '../analysis/reliability/sets.js';
 import { relative } from '../workspace/paths.js';
-import { printable } from './style.js';
+import { printable } from '../analysis/printable.js';
 import type { Io } from './io.js';
 
 /** What the command line asks of results. */

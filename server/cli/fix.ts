@@ -7,7 +7,8 @@ import { unifiedDiff } from './diff.js';
 import type { Io } from './io.js';
 import { settledResult, type LiveLook } from './look.js';
 import { masked } from './mask.js';
-import { count, printable } from './style.js';
+import { printable } from '../analysis/printable.js';
+import { count } from './style.js';
 
 export interface Fixed {
   /** Findings that are left. */

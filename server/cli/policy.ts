@@ -1,18 +1,26 @@
 /** The first configuration of a workspace: what holds there today, for what comes tomorrow. */
 import { declaresTier, effectiveTier, isApproved, lacksKey, tiers, type Control, type Tier, type Tool } from '../../rules/kit/index.js';
-import { printable } from './style.js';
+import { printable } from '../analysis/printable.js';
+import type { Config } from '../workspace/config.js';
 
 /** A control that is offered, and whether a tool has it. */
 interface Offer {
   readonly tier: Tier;
   readonly control: Control;
   readonly has: (tool: Tool) => boolean;
+  /** Offered only where some tool would have it, or lacks it. */
+  readonly rare?: true;
 }
 
 const offers: readonly Offer[] = [
+  { tier: 'write', control: 'timeout', has: (tool) => !tool.effects.known.some(({ endless }) => endless !== undefined) },
   { tier: 'destructive', control: 'approval', has: isApproved },
+  { tier: 'destructive', control: 'environment-guard', has: ({ unguarded }) => unguarded === undefined, rare: true },
   { tier: 'privileged', control: 'idempotency-key', has: (tool) => !tool.effects.known.some(lacksKey) },
 ];
+
+/** What is asked of all tools while a policy is begun, so that it is known which of them have it. */
+export const askedForPolicy: Config['controls'] = { observe: ['timeout', 'environment-guard'] };
 
 /** More names than these say nothing more. */
 const shown = 4;
@@ -37,13 +45,14 @@ export function policyFor(all: readonly Tool[], where: (tool: Tool) => string): 
   "tiers": [${block(tierLines(tools, where))}],
 
   // What every tool of a tier must have. A tier has the controls of the tiers below it, too.
-  "controls": {${block(offers.map((offer) => controlLine(offer, tools)))}},
+  "controls": {${block(controlLines(tools))}},
 
   // What a release must reach: how likely k trials of a task in a row all succeed. \`detent pass-k\` shows it.
   // "passK": [{ "results": "evals/*/results.json", "k": 4, "min": 0.6 }],
 
-  // Functions of this project that ask a human first, and those that make what they call safe to repeat.
+  // Functions of this project that ask a human first, that refuse where a tool may not run, and that make what they call safe to repeat.
   "approvalWrappers": [],
+  "environmentGuards": [],
   "idempotencyWrappers": []
 }
 `;
@@ -93,14 +102,28 @@ function patternOf(tool: Tool, tools: readonly Tool[]): string {
   return names.size >= enough && like.every((one) => !declaresTier(one) && tierOf(one) === tierOf(tool)) ? `${word}*` : name;
 }
 
-function controlLine({ tier, control, has }: Offer, tools: readonly Tool[]): string {
-  const concerned = tools.filter((tool) => tiers.indexOf(tierOf(tool) ?? 'observe') >= tiers.indexOf(tier));
-  const lacking = [...new Set(concerned.filter((tool) => !has(tool)).map(({ name }) => name.value))];
-  const line = `"${tier}": ["${control}"],`;
-  if (lacking.length === 0) return line;
-  const names =
-    lacking.length > shown ? `${lacking.slice(0, shown).join(', ')} and ${String(lacking.length - shown)} more` : lacking.join(', ');
-  return `// ${line}  not yet: ${printable(names)}`;
+/** For each tier what all of its tools have, and in a comment what some of them lack. */
+function controlLines(tools: readonly Tool[]): readonly string[] {
+  return tiers.flatMap((tier) => {
+    const held: Control[] = [];
+    const lines: string[] = [];
+    const concerned = tools.filter((tool) => tiers.indexOf(tierOf(tool) ?? 'observe') >= tiers.indexOf(tier));
+    for (const { control, has, rare } of offers.filter((offer) => offer.tier === tier)) {
+      const lacking = [...new Set(concerned.filter((tool) => !has(tool)).map(({ name }) => name.value))];
+      if (lacking.length > 0) lines.push(`// ${lineOf(tier, [...held, control])}  not yet: ${namesOf(lacking)}`);
+      else if (rare !== true || concerned.length > 0) held.push(control);
+    }
+    return held.length === 0 ? lines : [lineOf(tier, held), ...lines];
+  });
+}
+
+function lineOf(tier: Tier, controls: readonly Control[]): string {
+  return `"${tier}": [${controls.map((control) => `"${control}"`).join(', ')}],`;
+}
+
+function namesOf(names: readonly string[]): string {
+  const few = names.slice(0, shown).join(', ');
+  return printable(names.length > shown ? `${few} and ${String(names.length - shown)} more` : few);
 }
 
 /** Declared, or proved; `undefined` when some call was not resolved and could need more. */

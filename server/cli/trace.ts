@@ -4,7 +4,7 @@ import { Refusal, type Io } from './io.js';
 import type { LiveLook } from './look.js';
 import { traceJson } from './reporters/trace-json.js';
 import { traceText } from './reporters/trace-text.js';
-import { printable } from './style.js';
+import { printable } from '../analysis/printable.js';
 import { troubles } from './troubles.js';
 
 /**

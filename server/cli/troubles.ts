@@ -1,5 +1,5 @@
 import { lineIndex } from '../analysis/lines.js';
-import { printable } from './style.js';
+import { printable } from '../analysis/printable.js';
 import type { Look } from './told.js';
 
 /** What kept us from checking everything, one line each; nothing of it may be taken for clean. */

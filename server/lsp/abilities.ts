@@ -23,6 +23,10 @@ export interface ClientAbilities {
   /** Opens the cells of notebooks as documents. */
   readonly notebooks: boolean;
   readonly watching: boolean;
+  /** Shows Markdown on hover. */
+  readonly markdown: boolean;
+  /** Asks for lenses again when it is asked to. */
+  readonly lensRefresh: boolean;
 }
 
 /** Reads the capabilities of `initialize`; what is not announced is taken as missing. */
@@ -49,5 +53,7 @@ export function abilitiesOf({ textDocument, workspace, notebookDocument }: Clien
     folders: workspace?.workspaceFolders === true,
     notebooks: notebookDocument?.synchronization !== undefined,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
   };
 }

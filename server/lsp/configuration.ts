@@ -9,12 +9,14 @@ import { uriOf } from './uris.js';
 export interface Settings {
   readonly sets?: readonly (typeof ruleSets)[number][];
   readonly minCertainty?: Certainty;
+  /** A line above each tool says what it does. */
+  readonly codeLens: boolean;
   /** Is Detent switched on for this folder? `undefined` asks for files outside of all folders. */
   readonly enabled: (folder: string | undefined) => boolean;
 }
 
 /** Before the settings are known nothing is shown. */
-export const nothingEnabled: Settings = { enabled: () => false };
+export const nothingEnabled: Settings = { codeLens: false, enabled: () => false };
 
 /** Settings come from the client when it can be asked, else from what it sent. */
 export class Configuration {
@@ -54,7 +56,9 @@ export class Configuration {
     const values = isRecord(general) ? general : {};
     const sets = this.#valid('sets', values['sets'], isSets);
     const minCertainty = this.#valid('minCertainty', values['minCertainty'], isCertainty);
+    const codeLens = this.#valid('codeLens', values['codeLens'], isBoolean) ?? true;
     return {
+      codeLens,
       ...(sets && { sets }),
       ...(minCertainty && { minCertainty }),
       enabled: (folder) => !((folder === undefined ? undefined : off.get(folder)) ?? isOff(general)),
@@ -75,6 +79,10 @@ function isOff(settings: unknown): boolean {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function isSets(value: unknown): value is readonly (typeof ruleSets)[number][] {

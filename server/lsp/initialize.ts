@@ -22,6 +22,8 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
         resolveProvider: abilities.lazyEdits,
       },
     }),
+    hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
     ...(abilities.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }
@@ -36,10 +38,11 @@ export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializePar
 /** Reads the client's own options; parts of the wrong kind are taken as missing. */
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
-  const { rulePages, status, settings } = initializationOptions as Readonly<Record<string, unknown>>;
+  const { rulePages, status, showsPlaces, settings } = initializationOptions as Readonly<Record<string, unknown>>;
   return {
     ...(typeof rulePages === 'string' && { rulePages }),
     ...(status === true && { status }),
+    ...(showsPlaces === true && { showsPlaces }),
     settings,
   };
 }

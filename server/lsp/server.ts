@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -7,7 +8,11 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
+  type CodeLens,
+  type CodeLensParams,
   type Connection,
+  type Hover,
+  type HoverParams,
 } from 'vscode-languageserver';
 import type { Knowledge } from '../analysis/snapshot.js';
 import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
@@ -25,6 +30,7 @@ import { OpenNotebooks } from './notebooks.js';
 import { Problems } from './problems.js';
 import { Quiet } from './quiet.js';
 import { Reports } from './reports.js';
+import { ShownTools } from './shown-tools.js';
 import { StatusReporter } from './status.js';
 import { Converter, type ActionData } from './to-lsp.js';
 import { changedFiles, watched } from './watching.js';
@@ -57,6 +63,7 @@ export class Server {
   readonly #reports: Reports;
   readonly #converter: Converter;
   readonly #diagnostics: Diagnostics;
+  readonly #shownTools: ShownTools;
   #settings: Settings = nothingEnabled;
   /** What the present session was made with. */
   #overrides = '';
@@ -88,6 +95,14 @@ export class Server {
       pageOf: (ruleId) => this.#pageOf(ruleId),
     });
     this.#reports = new Reports(this.#checker, this.#converter, (file) => this.#settings.enabled(this.#folders.of(file)));
+    this.#shownTools = new ShownTools({
+      checker: this.#checker,
+      converter: this.#converter,
+      abilities,
+      showsPlaces: client.showsPlaces === true,
+      wanted: (file) => this.#settings.enabled(this.#folders.of(file)),
+      ownerOf: (document) => documents.ownerOf(document),
+    });
     this.#diagnostics = new Diagnostics({
       connection,
       abilities,
@@ -149,6 +164,8 @@ export class Server {
     );
     connection.onCodeAction(this.#answer('textDocument/codeAction', (params, token) => this.#codeActions(params, token)));
     connection.onCodeActionResolve(this.#answer('codeAction/resolve', (action, token) => this.#resolve(action, token)));
+    connection.onHover(this.#answer('textDocument/hover', (params, token) => this.#hover(params, token)));
+    connection.onCodeLens(this.#answer('textDocument/codeLens', (params, token) => this.#lenses(params, token)));
     connection.onRequest(
       rulesRequest,
       this.#answer('detent/rules', async () => this.#rules()),
@@ -233,6 +250,7 @@ export class Server {
     if (this.#roundScheduled) return;
     try {
       this.#diagnostics.publish();
+      this.#refreshLenses();
       const problem = this.#problems.current;
       const state = problem !== undefined ? 'failed' : this.#checker.active ? 'ready' : 'off';
       this.#status.send(state, problem, this.#checker.answer(), this.#reports.all());
@@ -254,17 +272,42 @@ export class Server {
     return context instanceof ResponseError ? context : context ? resolveAction(action, context) : action;
   }
 
+  async #hover({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | ResponseError<void> | null> {
+    const open = await this.#settledFor(textDocument.uri, token);
+    return open instanceof ResponseError ? open : (this.#shownTools.hover(open, position) ?? null);
+  }
+
+  async #lenses({ textDocument }: CodeLensParams, token: CancellationToken): Promise<CodeLens[] | ResponseError<void>> {
+    const open = await this.#settledFor(textDocument.uri, token);
+    if (open instanceof ResponseError || !this.#settings.codeLens) return open instanceof ResponseError ? open : [];
+    return this.#shownTools.lenses(open, this.#documents.version(open));
+  }
+
+  #refreshLenses(): void {
+    const { abilities, connection } = this.#options;
+    const versionOf = (document: string): number | undefined => (this.#settings.codeLens ? this.#documents.version(document) : undefined);
+    if (abilities.lensRefresh && this.#shownTools.haveChanged(versionOf))
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  }
+
+  /** The name of a document once all is read, unless its text is another one than it was, or than the `wanted` one. */
+  async #settledFor(uri: string, token: CancellationToken, wanted?: number): Promise<string | ResponseError<void>> {
+    const name = this.#documents.fileOf(uri);
+    const version = wanted ?? this.#documents.version(name);
+    await this.#settled();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
+    return this.#documents.version(name) === version ? name : new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+  }
+
   /** `undefined`: there is nothing to act on, or only findings about another text, whose edits would destroy this one. */
   async #actionContext(
     uri: string,
     wanted: number | undefined,
     token: CancellationToken,
   ): Promise<ActionContext | ResponseError<void> | undefined> {
-    const version = wanted ?? this.#documents.version(this.#documents.fileOf(uri));
-    await this.#settled();
-    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
-    const open = this.#documents.get(this.#documents.fileOf(uri));
-    if (open?.version !== version) return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+    const name = await this.#settledFor(uri, token, wanted);
+    if (name instanceof ResponseError) return name;
+    const open = this.#documents.get(name);
     if (!open || !this.#checker.current) return undefined;
     // Findings in a cell speak of the code of the whole notebook.
     const file = this.#documents.ownerOf(open.file);

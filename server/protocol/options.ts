@@ -4,6 +4,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The client understands `detent/status`. */
   readonly status?: boolean;
+  /** The client has the command `detent.showPlaces`. */
+  readonly showsPlaces?: boolean;
   /** Settings for clients that neither answer `workspace/configuration` nor send `didChangeConfiguration`. */
   readonly settings?: unknown;
 }

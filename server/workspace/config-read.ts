@@ -1,6 +1,7 @@
 import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { tiers, type Place, type Span } from '../../rules/kit/index.js';
 import type { Config, GatePlaces, Policy } from './config.js';
+import { restOf, type Rest } from './config-rest.js';
 import { configSchema } from './config-schema.js';
 import { nearest } from './suggest.js';
 
@@ -11,12 +12,16 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-export type ConfigReading = { readonly config: Partial<Config> } | { readonly problems: readonly ConfigProblem[] };
+/** A file with problems: what can be read of it all the same, and the rules that are off for what the lost part may have excused. */
+export interface BrokenReading {
+  readonly problems: readonly ConfigProblem[];
+  readonly rest: Partial<Config>;
+  readonly silent: readonly string[];
+}
 
-/**
- * Reads one configuration file. Wrong syntax, unknown keys, unknown rules and bad values are problems with their place;
- * a file with a problem gives no configuration at all, so that nothing is half in force.
- */
+export type ConfigReading = { readonly config: Partial<Config> } | BrokenReading;
+
+/** Reads one configuration file. Wrong syntax, unknown keys, unknown rules and bad values are problems with their place. */
 export function readConfig(file: string, text: string, ruleIds: readonly string[]): ConfigReading {
   const problem = (span: Span, message: string): ConfigProblem => ({ file, span, message });
   let root: Node | undefined;
@@ -26,21 +31,40 @@ export function readConfig(file: string, text: string, ruleIds: readonly string[
     root = parseTree(text, errors, { allowTrailingComma: true });
     value = root && getNodeValue(root);
   } catch {
-    return { problems: [problem({ start: 0, end: 1 }, 'This is nested too deeply to be read.')] };
+    return broken([problem({ start: 0, end: 1 }, 'This is nested too deeply to be read.')], undefined, []);
   }
   // Errors behind the first one mostly follow from it.
-  if (errors[0]) return { problems: [problem(spanOf(errors[0]), syntaxMessage(errors[0]))] };
-  if (!root) return { problems: [problem({ start: 0, end: text.length }, 'This file is empty: write at least `{}`.')] };
+  if (errors[0]) return broken([problem(spanOf(errors[0]), syntaxMessage(errors[0]))], value, []);
+  if (!root) return broken([problem({ start: 0, end: text.length }, 'This file is empty: write at least `{}`.')], {}, []);
   const parsed = configSchema.safeParse(value);
-  const found = [
-    ...repeatedKeys(root).map((key) => problem(spanOf(key), `${quoted(key.value)} is given twice: keep one.`)),
-    ...(parsed.error?.issues ?? []).flatMap((issue) => explain(issue, root, []).map(({ node, message }) => problem(spanOf(node), message))),
-    ...[...unknownRules(root, ruleIds), ...wrongTiers(root)].map(({ node, message }) => problem(spanOf(node), message)),
-  ];
-  if (found.length > 0) return { problems: found.toSorted((a, b) => a.span.start - b.span.start) };
+  const found: readonly Complaint[] = [
+    ...repeatedKeys(root).map((node) => ({ node, message: `${quoted(node.value)} is given twice: keep one.` })),
+    ...(parsed.error?.issues ?? []).flatMap((issue) => explain(issue, root, [])),
+    ...unknownRules(root, ruleIds),
+    ...wrongTiers(root),
+  ].toSorted((a, b) => a.node.offset - b.node.offset);
+  if (found.length > 0) {
+    const nodes = found.map(({ node }) => node);
+    return broken(
+      found.map(({ node, message }) => problem(spanOf(node), message)),
+      value,
+      nodes,
+    );
+  }
   const { $schema: _schema, ...config } = parsed.data!;
-  const policy = config.controls === undefined ? {} : { policy: { file, controls: controlPlaces(root) } };
-  return { config: { ...(config as Partial<Config>), ...policy, gates: gatePlaces(file, root) } };
+  return { config: placed(config as Partial<Config>, () => true) };
+
+  /** With where the policy and the gates are written. */
+  function placed(config: Partial<Config>, keeps: Rest['keeps']): Partial<Config> {
+    if (root === undefined) return config;
+    const policy = config.controls === undefined ? {} : { policy: { file, controls: controlPlaces(root, keeps) } };
+    return { ...config, ...policy, gates: gatePlaces(file, root, keeps) };
+  }
+
+  function broken(problems: readonly ConfigProblem[], given: unknown, wrong: readonly Node[]): ConfigReading {
+    const { config: rest, silent, keeps } = restOf(given, wrong, ruleIds);
+    return { problems, rest: placed(rest, keeps), silent };
+  }
 }
 
 interface Complaint {
@@ -177,13 +201,18 @@ function wrongTiers(root: Node): Complaint[] {
 /** It may stand in a comment. */
 const plainName = /^[A-Za-z][A-Za-z0-9-]{0,40}$/;
 
-function controlPlaces(root: Node): Policy['controls'] {
-  return Object.fromEntries(entriesOf(root, 'controls').map(([key, value]) => [textOf(key), (value.children ?? []).map(spanOf)]));
+function controlPlaces(root: Node, keeps: Rest['keeps']): Policy['controls'] {
+  return Object.fromEntries(
+    entriesOf(root, 'controls').map(([key, value]) => [
+      textOf(key),
+      (value.children ?? []).filter((_, i) => keeps(['controls', textOf(key), i])).map(spanOf),
+    ]),
+  );
 }
 
-function gatePlaces(file: string, root: Node): GatePlaces {
+function gatePlaces(file: string, root: Node, keeps: Rest['keeps']): GatePlaces {
   const place = (node: Node | undefined): Place => ({ file, span: spanOf(node ?? root) });
-  const gates = findNodeAtLocation(root, ['passK'])?.children ?? [];
+  const gates = (findNodeAtLocation(root, ['passK'])?.children ?? []).filter((_, i) => keeps(['passK', i]));
   return {
     root: {
       ...place(root),

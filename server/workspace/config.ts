@@ -47,6 +47,7 @@ export interface Config {
   }[];
   /** Where the file says so; absent when it comes from no file. */
   readonly gates?: GatePlaces;
+  readonly environmentGuards: readonly string[];
   /** Patterns in the manner of `.gitignore`, relative to the folder of the file. */
   readonly ignore: readonly string[];
   readonly ignoreTools: readonly string[];
@@ -79,6 +80,7 @@ export const defaultConfig: Config = {
   idempotencyWrappers: [],
   approvalWrappers: [],
   passK: [],
+  environmentGuards: [],
   ignore: [],
   ignoreTools: [],
   reportInTests: false,
@@ -102,6 +104,7 @@ function made(config: Config): AnalysisSettings {
     minCertainty: config.minCertainty ?? (config.sets.includes('strict') ? 'possible' : 'probable'),
     idempotencyWrappers: config.idempotencyWrappers,
     approvalWrappers: config.approvalWrappers,
+    environmentGuards: config.environmentGuards,
     tiers: config.tiers.flatMap(({ tools, tier }) => tierOf(config, tier).map((one) => ({ tools, tier: one }))),
     tierNames: config.tierNames,
     controls: Object.entries(config.controls).flatMap(([name, all]) =>

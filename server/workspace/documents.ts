@@ -42,6 +42,8 @@ interface State {
 export interface Filters {
   readonly tools: Prefilter;
   readonly secrets: (text: string, file: string) => boolean;
+  /** Quick answer: may a text read environment variables? */
+  readonly reads: (text: string) => boolean;
 }
 
 const readsEnvironment = /process\.env|os\.environ|getenv|\.meta\.env|(?:Deno|Bun)\.env|\{ ?env\b|createEnv|cleanEnv/;
@@ -146,36 +148,30 @@ export class Documents {
     if (bytes.length > largestSource && !isNotebook(file)) return { skipped: tooLarge };
     const decoded = decode(bytes);
     if ('binary' in decoded) return { skipped: { reason: 'binary', failed: false } };
-    const state = this.#read(file, decoded.text);
-    const { text } = state;
-    if (how === 'filtered' && text && !text.tools && !text.secrets && !text.environment)
-      return state.skipped ? { skipped: state.skipped } : {};
-    const partly =
-      decoded.encoding === 'latin1' ? { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false } } : {};
-    return { ...partly, ...state };
+    const state = this.#read(file, decoded.text, how);
+    if (state.text === undefined || decoded.encoding !== 'latin1') return state;
+    return { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false }, ...state };
   }
 
-  #read(file: string, text: string): State {
-    if (!isNotebook(file)) return this.#judge(text, file);
+  #read(file: string, text: string, how: 'filtered' | 'whole' = 'whole'): State {
+    if (!isNotebook(file)) return this.#judge(text, file, how);
     const { notebook, problem } = readNotebook(text);
-    return { ...(notebook && this.#judge(notebook, file)), ...(problem && { skipped: problem }) };
+    return { ...(notebook && this.#judge(notebook, file, how)), ...(problem && { skipped: problem }) };
   }
 
-  #judge(source: string | Notebook, file: string): State {
+  #judge(source: string | Notebook, file: string, how: 'filtered' | 'whole' = 'whole'): State {
     const text = typeof source === 'string' ? source : source.code;
     if (text.length > largestSource) return { skipped: tooLarge };
-    const { tools, secrets } = this.#filters;
+    const filters = this.#filters;
+    const tools = filters.tools.inText(text);
+    const secrets = filters.secrets(text, file);
+    const environment = filters.reads(text) && readsEnvironment.test(text);
+    if (how === 'filtered' && !tools && !secrets && !environment) return nothing;
     return {
-      text: {
-        text,
-        version: hashText(text),
-        tools: tools.inText(text),
-        secrets: secrets(text, file),
-        environment: readsEnvironment.test(text),
-        ...(typeof source === 'string' ? {} : { notebook: source }),
-      },
+      text: { text, version: hashText(text), tools, secrets, environment, ...(typeof source === 'string' ? {} : { notebook: source }) },
     };
   }
 }
 
+const nothing: State = {};
 const tooLarge: Reason = { reason: 'larger than 2 MB', failed: false };

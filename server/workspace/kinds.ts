@@ -88,7 +88,13 @@ export function createKinds({ agents, kept, scripts, results }: ConfigNames): Ki
       if (sources.has(end)) return /\.d\.[mc]?ts$/.test(name) ? undefined : 'source';
       // Scripts of a manifest may hold connection strings.
       if (isEnvironmentFile(name) || name === 'package.json') return 'config';
-      if (!configs.has(end) && !/^(?:GNUm|m|M)akefile$|^Dockerfile(?:\.|$)|^Procfile(?:\.|$)|^\.?[Jj]ustfile$/.test(name)) return undefined;
+      if (
+        !configs.has(end) &&
+        !/^(?:GNUm|m|M)akefile$|^Dockerfile(?:\.|$)|^Procfile(?:\.|$)|^\.?[Jj]ustfile$|^(?:Gemfile|Pipfile|requirements[\w.-]{0,40}\.txt)$/.test(
+          name,
+        )
+      )
+        return undefined;
       if (!known.has(file))
         known.set(file, isAgent(file) || isKept(file) ? 'config' : isScript(file) ? 'script' : isResult(file) ? 'results' : undefined);
       return known.get(file);

@@ -125,6 +125,7 @@ class WorkspaceSession implements Session {
     this.#documents = new Documents(host, {
       tools,
       secrets: (text, file) => classifier.mayHold(text) || classifier.mayFallBack(text) || mayLead(text, file.slice(1)),
+      reads: (text) => classifier.mayRead(text),
     });
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     this.#links = new Links(this.#tree, this.#documents, packages);

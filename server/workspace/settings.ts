@@ -1,5 +1,5 @@
 import { defaultConfig, override, type Config } from './config.js';
-import type { ConfigProblem, ConfigReading } from './config-read.js';
+import type { BrokenReading, ConfigProblem, ConfigReading } from './config-read.js';
 import { readPatterns, type Patterns } from './ignored.js';
 import { dirname, join, upward } from './paths.js';
 import type { Tree } from './tree.js';
@@ -32,7 +32,10 @@ export interface SettingsOptions {
   readonly only?: string;
 }
 
-/** Finds the configuration of each file: the nearest `detent.config.json` upward. A broken one keeps what it said before. */
+/**
+ * Finds the configuration of each file: the nearest `detent.config.json` upward. A broken one keeps what it said before, or
+ * else what can be read of it.
+ */
 export class SettingsStore {
   readonly #options: SettingsOptions;
   readonly #defaults: Settings;
@@ -96,7 +99,9 @@ export class SettingsStore {
     const reading = this.#reader(file, text, this.#options.ruleIds);
     const next: Known =
       'problems' in reading
-        ? { text, settings: known?.settings ?? { ...this.#defaults, source: file }, problems: reading.problems }
+        ? known === undefined
+          ? { text, settings: this.#inForce(file, reading.rest), problems: withSilence(reading) }
+          : { ...known, text, problems: reading.problems }
         : { text, settings: this.#inForce(file, reading.config), problems: [] };
     this.#known.set(file, next);
     return next;
@@ -107,3 +112,15 @@ export class SettingsStore {
     return { source: file, config, ignores: readPatterns(config.ignore, dirname(file)) };
   }
 }
+
+/** What is not said because of the problems is said, too. */
+function withSilence({ problems, silent }: BrokenReading): readonly ConfigProblem[] {
+  const [first] = problems;
+  if (first === undefined || silent.length === 0) return problems;
+  const some = silent.slice(0, shown).join(', ');
+  const rules = silent.length > shown ? `${some} and ${String(silent.length - shown)} more` : some;
+  return [...problems, { ...first, message: `Until this is put right, nothing is said by ${rules}.` }];
+}
+
+/** More names than these say nothing more. */
+const shown = 4;

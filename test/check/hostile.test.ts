@@ -19,7 +19,7 @@ test('long texts are read in linear time', () => {
   expect(isQuick(() => directivesOf('/a.json', `// detent-ignore-line ${'a,'.repeat(many / 2)}\n`, undefined))).toBe(true);
   expect(isQuick(() => normal('"\\'.repeat(many)))).toBe(true);
   expect(isQuick(() => normal("'".repeat(many) + '`'.repeat(many + 1)))).toBe(true);
-  expect(isQuick(() => fill('`{a}`'.repeat(1000), { a: '{'.repeat(many) }))).toBe(true);
+  expect(isQuick(() => fill('`{a}`'.repeat(1000), { a: '{'.repeat(many) }, '/a.py'))).toBe(true);
   expect(isQuick(() => matchesPattern(`${'*a'.repeat(200)}*b`, 'a'.repeat(many)))).toBe(true);
   expect(isQuick(() => closest('x'.repeat(many), ['permission/missing-tier']))).toBe(true);
 });

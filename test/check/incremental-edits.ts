@@ -28,6 +28,7 @@ const settings: AnalysisSettings = {
   minCertainty: 'possible',
   idempotencyWrappers: [],
   approvalWrappers: [],
+  environmentGuards: [],
   tiers: [],
   tierNames: {},
   controls: [],

@@ -12,6 +12,7 @@ const settings: AnalysisSettings = {
   minCertainty: 'probable',
   idempotencyWrappers: [],
   approvalWrappers: [],
+  environmentGuards: [],
   tiers: [],
   tierNames: {},
   controls: [],

@@ -310,6 +310,36 @@ describe('hostile text', () => {
     expectLinear((text) => void classifier.mayFallBack(text), unit, 300_000);
   });
 
+  it.each([
+    ['const apiKey = "{}";', true],
+    ['client.setAuthToken("{}")', true],
+    ['{ "X-Api-Key": `{}` }', true],
+    // A word of secrets inside of another word, or beside what is none.
+    ['const keyboard = "{}";', false],
+    ['tokenizer.from("{}")', false],
+    ['const publicKeyPath = "{}";', false],
+  ])('is worth reading where a name of a secret takes what looks random: %s', (text, holds) => {
+    expect(classifier.mayHold(text.replace('{}', secret('api-key')))).toBe(holds);
+    expect(classifier.mayHold(text.replace('{}', 'a-class-of-words-2'))).toBe(false);
+  });
+
+  it.each([
+    ["process.env.URL ?? 'https://example.com/docs'", false],
+    ["process.env.URL ?? 'postgres://db.example.com/app'", true],
+    ["process.env.URL ?? 'https://api.prod.example.com'", true],
+    ["process.env.STAGE ?? 'live'", true],
+    ['process.env.PORT ?? 3000; // not for use in production, nor where things live.', false],
+    ["const environment = 'production';", false],
+    ["from environs import Env\nEnv().str('URL', 'production')", true],
+    ['process.env.DB ?? isProd()', true],
+    ["process.env.PRODUCT ?? 'reproduce deliver olive'", false],
+    ["process.env.HOST ?? 'https://api-m.paypal.com'", true],
+    ["os.getenv('PASSWORD', 'correct-horse-battery-staple-1')", false],
+    ["os.getenv('PROD_PASSWORD', 'correct-horse-battery-staple-1')", true],
+  ])('may fall back to production: %s', (text, may) => {
+    expect(classifier.mayFallBack(text)).toBe(may);
+  });
+
   it('scans text without hits fast', () => {
     const text =
       'export async function show(input: Input) {\n  const rows = await db.query("select * from users where id = $1", [input.id]);\n  return rows.map((row) => row.name);\n}\n'.repeat(

@@ -72,6 +72,7 @@ const facts: EnvironmentFacts = {
             { ...setting, key: 'RAILWAY_API_TOKEN', commentedOut: false },
             { ...setting, credential, commentedOut: client === undefined },
             { ...setting, credential, commentedOut: false, inheritedBy: '.env.development' },
+            { ...setting, credential, commentedOut: false, inheritedBy: '.env.test.local' },
             { ...setting, credential, commentedOut: false, readingServer: 'x'.repeat(30) },
           ],
         })),

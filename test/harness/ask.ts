@@ -7,6 +7,7 @@ import { memoryHost } from '../../server/hosts/memory.js';
 import { nodeHost } from '../../server/hosts/node.js';
 import type { Config } from '../../server/workspace/config.js';
 import { createSession, type CheckResult } from '../../server/workspace/session.js';
+import { heard } from './outputs.js';
 import type { Facts } from './page.js';
 
 /** A small workspace: files by path relative to its root. */
@@ -42,7 +43,10 @@ export const askMemory: Ask = async (files, facts) => {
   const host = memoryHost(content, hasGit(facts) ? { git } : {});
   const session = createSession({ host, knowledge, overrides: overrides(facts) });
   await session.open([root]);
-  return { result: session.check(), root };
+  const result = session.check();
+  hear(result);
+  heard('the log', host.logged.join('\n'));
+  return { result, root };
 };
 
 /** Real files in a new folder, in a real repository where the case speaks of git; removed afterwards. */
@@ -58,11 +62,35 @@ export const askDisk: Ask = async (files, facts) => {
     const root = host.toFile(folder);
     const session = createSession({ host, knowledge, overrides: overrides(facts) });
     await session.open([root]);
-    return { result: session.check(), root };
+    const result = session.check();
+    hear(result);
+    return { result, root };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** All words that an answer gives a reporter; what a fix writes goes into the file that it changes. */
+export function saidIn({ findings, unresolved, skipped, internal, configProblems }: CheckResult): readonly string[] {
+  return [
+    ...findings.flatMap(({ message, fixes, evidence, fingerprint, tool }) => [
+      message,
+      fingerprint,
+      tool ?? '',
+      ...fixes.map(({ title }) => title),
+      ...evidence.map(({ label }) => label),
+    ]),
+    ...unresolved.map(({ reason }) => reason),
+    ...skipped.map(({ reason }) => reason),
+    ...internal.map(({ message }) => message),
+    ...configProblems.map(({ message }) => message),
+  ];
+}
+
+function hear(result: CheckResult): void {
+  const said = saidIn(result);
+  if (said.length > 0) heard('an answer', said.join('\n'));
+}
 
 function hasGit(facts: Facts): boolean {
   return facts.tracked !== undefined || facts.ignored !== undefined;

@@ -1,4 +1,4 @@
-import type { Place, Rule } from '../../rules/kit/index.js';
+import { wordedFor, type Place, type Rule } from '../../rules/kit/index.js';
 import type { Finding } from '../../server/analysis/finding.js';
 import { relativeTo } from './apply.js';
 import type { Answer, Files } from './ask.js';
@@ -82,10 +82,13 @@ function describe({ ruleId, severity, certainty, message }: Finding): string {
   return `${ruleId} (${severity}, ${certainty}): ${message}`;
 }
 
-/** Could the message have been made from this row of the rule's table? */
+/** Could the message have been made from this row of the rule's table, in the words of one language? */
 export function saysKey(rule: Rule | undefined, key: string, message: string): boolean {
   const template: unknown = rule?.messages[key];
-  if (typeof template !== 'string') return false;
+  return typeof template === 'string' && ['', '.py'].some((file) => isMade(wordedFor(file, template), message));
+}
+
+function isMade(template: string, message: string): boolean {
   const [first = '', ...rest] = template.split(/\{[A-Za-z][A-Za-z0-9]*\}/u);
   if (rest.length === 0) return message === template;
   if (!message.startsWith(first)) return false;

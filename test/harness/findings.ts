@@ -1,7 +1,7 @@
 import type { Rule } from '../../rules/kit/index.js';
 import type { Finding, Fix } from '../../server/analysis/finding.js';
 import { applyFix } from './apply.js';
-import { once, type Answer, type Ask, type Files } from './ask.js';
+import { once, saidIn, type Answer, type Ask, type Files } from './ask.js';
 import { compareFindings, saysKey, type Expected } from './compare.js';
 import { formatted, manners } from './format.js';
 import type { Block, Case } from './page.js';
@@ -135,17 +135,7 @@ function differences(name: string, a: Answer, b: Answer): readonly string[] {
 
 /** Secrets may stand in edits, which move them, and nowhere else. */
 function leaks({ result, root }: Answer, secrets: readonly string[]): readonly string[] {
-  const said = [
-    ...result.findings.flatMap(({ message, fixes, evidence }) => [
-      message,
-      ...fixes.map(({ title }) => title),
-      ...evidence.map(({ label }) => label),
-    ]),
-    ...result.unresolved.map(({ reason }) => reason),
-    ...result.skipped.map(({ reason }) => reason),
-    ...result.internal.map(({ message }) => message),
-    ...result.configProblems.map(({ message }) => message),
-  ];
+  const said = saidIn(result);
   const leaked = said.filter((text) => secrets.some((secret) => text.includes(secret)));
   const absolute = said.filter((text) => text.includes(`${root}/`));
   return [

@@ -5,6 +5,7 @@
  */
 
 import { crc32 } from 'node:zlib';
+import { plant } from './outputs.js';
 
 const digits = '0123456789';
 const lower = 'abcdefghijklmnopqrstuvwxyz';
@@ -48,7 +49,7 @@ interface Make {
 
 function maker(seed: string): Make {
   let calls = 0;
-  const make = (length: number, alphabet: string): string => body(`${seed}/${String(calls++)}`, length, alphabet);
+  const make = (length: number, alphabet: string): string => plant(body(`${seed}/${String(calls++)}`, length, alphabet));
   const hex = (length: number): string => make(length, `${digits}abcdef`);
   const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return {

@@ -4,7 +4,7 @@
  *
  *   --checkouts DIR   work trees, DIR/owner+name; repeatable
  *   --corpus DIR      lists of the repositories with their commits (default: ../shared/corpus)
- *   --group NAME      group of rules: idempotency, permission…; repeatable
+ *   --group NAME      group of rules: idempotency, permission, environment…; repeatable
  *   --sample N        draws so many (default: 200), each from another repository in turn; prints them as lines of JSON
  *   --seed N          another number draws others (default: 1)
  *   --read            draws from what was read before as well, and says what people said of it: how true all of it is

@@ -37,6 +37,7 @@ describe('a good file', () => {
       "productionHosts": ["*.prod.example.com"],
       "idempotencyWrappers": ["once"],
       "approvalWrappers": ["askFirst"],
+      "environmentGuards": ["refuseInProduction"],
       "ignore": ["fixtures/**"],
       "ignoreTools": ["debug_*"],
       "reportInTests": true,
@@ -102,7 +103,10 @@ describe('a broken file says where and what', () => {
       '{ "controls": { "secret": ["approval"] } }',
       '"secret" ⇒ There is no tier "secret". Use observe, write, destructive, privileged, or give the name a meaning in "tierNames".',
     ],
-    ['{ "controls": { "write": ["aproval"] } }', '"aproval" ⇒ "aproval" is not one of approval, idempotency-key. Did you mean "approval"?'],
+    [
+      '{ "controls": { "write": ["aproval"] } }',
+      '"aproval" ⇒ "aproval" is not one of approval, idempotency-key, timeout, environment-guard. Did you mean "approval"?',
+    ],
     ['{ "tierNames": { "write": "observe" } }', '"write" ⇒ "write" is a tier already: choose another name.'],
     ['{ "tierNames": { "a b": "observe" } }', '"a b" ⇒ "a b" is not a name of letters, digits and hyphens.'],
     ['{ "failOn": "error", "failOn": "hint" }', '"failOn" ⇒ "failOn" is given twice: keep one.'],
@@ -190,5 +194,50 @@ describe('the schema for editors', () => {
       'detent.sets': { type: 'array', default: ['recommended'] },
       'detent.minCertainty': { enum: ['certain', 'probable', 'possible'] },
     });
+  });
+});
+
+describe('what is left of a broken file', () => {
+  const rest = (text: string) => {
+    const reading = readConfig('/detent.config.json', text, [...rules, 'permission/missing-control', 'idempotency/constant-key']);
+    if (!('problems' in reading)) throw new Error('nothing is wrong');
+    const { controls, tiers, sets, rules: levels } = reading.rest;
+    const places = Object.values(reading.rest.policy?.controls ?? {}).flatMap((all) => all.map(({ start, end }) => text.slice(start, end)));
+    return { controls, tiers, sets, places, off: Object.keys(levels ?? {}).filter((id) => levels![id] === 'off'), silent: reading.silent };
+  };
+  const ofTiers = ['permission/missing-tier', 'permission/missing-control'];
+
+  test('all but a misspelt key stays, and nothing is said by rules that rest on what it meant', () => {
+    const found = rest('{ "teirs": [{ "tools": "x", "tier": "write" }], "sets": ["strict"], "controls": { "write": ["approval"] } }');
+    expect(found).toMatchObject({ sets: ['strict'], controls: { write: ['approval'] }, places: ['"approval"'], off: ofTiers });
+  });
+
+  test('all but one entry of a list stays, with the places of the others', () => {
+    expect(rest('{ "tiers": [{ "tools": "x", "tier": "destructiv" }, { "tools": "y", "tier": "write" }] }')).toMatchObject({
+      tiers: [{ tools: 'y', tier: 'write' }],
+      silent: ofTiers,
+    });
+    expect(rest('{ "controls": { "write": ["aproval", "timeout"], "secret": ["approval"] } }')).toMatchObject({
+      controls: { write: ['timeout'] },
+      places: ['"timeout"'],
+      silent: [],
+    });
+    expect(rest('{ "sets": ["recomended"] }')).toMatchObject({ sets: undefined, silent: [] });
+  });
+
+  test('a rule that was to be off and is misspelt says nothing', () => {
+    expect(rest('{ "rules": { "permission/missing-teir": "off", "idempotency/unstable-key": "hint" } }').off).toEqual([
+      'permission/missing-tier',
+    ]);
+  });
+
+  test('a file that cannot be read to its end excuses whatever it may have', () => {
+    expect(rest('{ "controls": { "write": ["approval"] }, "tiers": [').silent).toEqual([
+      'permission/missing-tier',
+      'idempotency/unstable-key',
+      'permission/missing-control',
+      'idempotency/constant-key',
+    ]);
+    expect(rest('['.repeat(100_000)).controls).toBeUndefined();
   });
 });

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'network',
   instances: { ClientWebSocketResponse: ['ClientSession#ws_connect()'], 'web.WebSocketResponse': ['web.WebSocketResponse()'] },
 
+  waits: { options: ['timeout'], client: ['arg :timeout'], byItself: true },
+
   calls: [
     ['ClientSession#delete',                    'http',      'arg 0:url', { method: 'DELETE', headers: 'arg :headers' }],
     ['ClientSession#get',                       'http',      'arg 0:url', { method: 'GET', headers: 'arg :headers' }],

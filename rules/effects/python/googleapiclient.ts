@@ -10,6 +10,7 @@ export default defineEffects({
   origin: 'generated-then-read',
   resource: 'cloud',
   openWorld: true,
+  refuses: [{ at: 'arg :media_body', things: ['MediaIoBaseDownload'] }],
   names: {
     build: 'arg 0:serviceName',
   },

@@ -9,6 +9,8 @@ export default defineEffects({
   instances: { Request: ['Client#build_request()'] },
   extends: { AsyncClient: 'Client' },
 
+  waits: { options: ['timeout'], client: ['arg :timeout'], byItself: true, give: 30 },
+
   calls: [
     ['AsyncHTTPTransport#handle_async_request', 'command', 'arg 0:request'],
     ['Client#delete',                           'http',    'arg 0:url', { method: 'DELETE', headers: 'arg :headers' }],

@@ -7,6 +7,12 @@ export default defineEffects({
   origin: 'read',
   resource: 'process',
 
+  waits: {
+    options: ['timeout'],
+    at: { call: 'arg :timeout', check_call: 'arg :timeout', check_output: 'arg :timeout', run: 'arg :timeout' },
+    give: 30,
+  },
+
   calls: [
     ['Popen',                  'shell',   'arg 0:args', { if: 'arg 8:shell = true' }],
     ['Popen',                  'argv',    'arg 0:args'],

@@ -9,6 +9,8 @@ export default defineEffects({
   instances: { OpenerDirector: ['build_opener()'] },
   extends: { FancyURLopener: 'URLopener' },
 
+  waits: { options: ['timeout'], at: { urlopen: 'arg 2:timeout' }, elsewhere: ['setdefaulttimeout'], give: 30 },
+
   calls: [
     ['OpenerDirector#open', 'http',      'arg 0:fullurl',  { if: 'arg 1:data present', method: 'POST', body: 'arg 1:data' }],
     ['OpenerDirector#open', 'http',      'arg 0:fullurl'],

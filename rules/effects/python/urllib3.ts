@@ -12,6 +12,8 @@ export default defineEffects({
   },
   extends: { HTTPConnectionPool: 'PoolManager', HTTPSConnectionPool: 'PoolManager', ProxyManager: 'PoolManager' },
 
+  waits: { options: ['timeout'], client: ['arg :timeout'], give: 30 },
+
   calls: [
     ['PoolManager#request',             'http', 'arg 1:url', { if: 'arg :json present', method: 'arg 0:method', headers: 'arg :headers', body: 'arg :json' }],
     ['PoolManager#request',             'http', 'arg 1:url', { method: 'arg 0:method', headers: 'arg :headers', body: 'arg :body' }],

@@ -6,6 +6,7 @@ const said = {
   description: 'arg :description',
   hints: 'arg :annotations',
   labels: ['arg :tags', 'arg :meta'],
+  timeout: 'arg :timeout',
 } as const;
 const named = ['arg :name', 'arg 0:name_or_fn'] as const;
 const handed = { name: ['arg :name', 'arg 0:fn'], ...said, handler: 'arg 0:fn' } as const;

@@ -52,6 +52,7 @@ export default defineFramework({
       name: 'arg :name_override' as const,
       description: 'arg :description_override' as const,
       gate: 'arg :needs_approval' as const,
+      timeout: 'arg :timeout' as const,
     })),
     {
       call: 'FunctionTool',

@@ -7,6 +7,7 @@ const form = {
   description: 'arg :description',
   gate: 'arg :requires_approval',
   labels: ['arg :metadata'],
+  timeout: 'arg :timeout',
 } as const satisfies Partial<ToolForm>;
 const requests = { name: 'request_limit', at: 'arg :usage_limits.request_limit' } as const;
 

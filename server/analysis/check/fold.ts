@@ -62,14 +62,14 @@ function together(first: Reported, group: readonly Reported[], message: string):
       .slice(0, 1)
       .map((fix) => ({
         ...fix,
-        title: fill(String(check.messages[fix.message] ?? fix.message), fix.data),
+        title: fill(String(check.messages[fix.message] ?? fix.message), fix.data, first.at.file),
       })),
   );
   const [leading] = automatic;
   const more = automatic.length > 1 ? `, and ${automatic.length - 1} more` : '';
   return {
     message,
-    text: fill(String(first.check.messages[message] ?? message), { count: String(group.length) }),
+    text: fill(String(first.check.messages[message] ?? message), { count: String(group.length) }, first.at.file),
     evidence: group.slice(1).map(({ at, text }) => ({ file: at.file, span: at.span, label: text })),
     fixes: leading === undefined ? [] : [{ ...leading, title: leading.title + more, edits: automatic.flatMap(({ edits }) => edits) }],
   };

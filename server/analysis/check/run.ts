@@ -155,7 +155,7 @@ function toReported(rule: Rule, said: Reported['said'], severity: Severity, tool
     set: said.set ?? rule.set,
     at: said.at,
     about: said.about ?? said.at,
-    text: fill(String(rule.messages[said.message] ?? said.message), said.data),
+    text: fill(String(rule.messages[said.message] ?? said.message), said.data, said.at.file),
     ...(tool !== undefined && { tool: tool.name.value, toolPlace: tool.definition, toolFacts: tool }),
   };
 }
@@ -256,7 +256,7 @@ function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, sn
     if (offered.edits.some(({ kind }) => kind === 'hand-on' || kind === 'schema-entry') && shared(tool).way) return undefined;
     const edits = resolveEdits(offered.edits, pages);
     if (edits === undefined || !isAllowed(offered.grade, edits, snapshot, shared(tool))) return undefined;
-    const said = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data);
+    const said = offered.title ?? fill(String(rule.messages[offered.message] ?? offered.message), offered.data, edits[0]?.file ?? '');
     const title = offered.message === 'declare' && shared(tool).hints ? `${said} for all tools that are declared there` : said;
     return { title, grade: offered.grade, edits: edits.map(({ file, span, text }) => ({ file, span: copied(span), text })) };
   } catch (error) {

@@ -1,9 +1,11 @@
+import { wordedFor } from '../../../rules/kit/index.js';
+
 /** Longest value that is put into a message, in UTF-16 units. */
 const longest = 160;
 
-/** Puts values into the `{names}` of a message. A name without a value stays as it is. */
-export function fill(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/`?\{([A-Za-z][A-Za-z0-9]{0,40})\}/gu, (whole, name: string) => {
+/** Puts values into the `{names}` of a message about a file. A name without a value stays as it is. */
+export function fill(template: string, data: Readonly<Record<string, string>>, file: string): string {
+  return wordedFor(file, template).replace(/`?\{([A-Za-z][A-Za-z0-9]{0,40})\}/gu, (whole, name: string) => {
     if (!Object.hasOwn(data, name)) return whole;
     const value = shown(String(data[name]));
     // Inside quotes a value must not close them; elsewhere it may hold words with quotes of their own.

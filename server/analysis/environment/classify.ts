@@ -3,7 +3,7 @@
  * public start of at most eight characters, and words about names and hosts.
  */
 import type { Credential, CredentialKnowledge, ShapeRow } from '../../../rules/kit/index.js';
-import { connectionAt, keywordConnection, type Connection } from './connection.js';
+import { connectionAt, keywordConnection, webSchemes, type Connection } from './connection.js';
 import { createEndpoints, type EndpointReader } from './endpoints.js';
 import { gatesOf, isBoundary, triggers } from './gates.js';
 import { createHosts, hostsIn, type Hosts } from './hosts.js';
@@ -37,6 +37,8 @@ export interface Classifier {
   inert(value: string): boolean;
   /** Quick answer for a whole file: may any value in it be a credential? Never `false` where `classify` finds a shape. */
   mayHold(text: string): boolean;
+  /** Quick answer for a whole file: may it read environment variables? */
+  mayRead(text: string): boolean;
   /** Quick answer for a whole file: may it fall back to something when an environment variable is missing? */
   mayFallBack(text: string): boolean;
   /** The text starts as the connection string of a store does. */
@@ -54,21 +56,6 @@ export interface Classifier {
   readonly modeWords: ReadonlySet<string>;
 }
 
-const webSchemes: ReadonlySet<string> = new Set([
-  'http',
-  'https',
-  'ws',
-  'wss',
-  'git',
-  'ftp',
-  'ftps',
-  'sftp',
-  'ssh',
-  'smtp',
-  'smtps',
-  'imap',
-  'imaps',
-]);
 const rank: Readonly<Record<Credential['class'], number>> = { live: 3, unknown: 2, test: 1, public: 0 };
 const longestValue = 1 << 20;
 /** Longer than any private key in text form. */
@@ -195,6 +182,7 @@ function prepare(knowledge: CredentialKnowledge, productionHosts: readonly strin
     },
     inert: (value) => value.trim() === '' || values.isReference(value.trim()) || values.isPlaceholder(value.trim()),
     mayHold: (text) => look(text).holds,
+    mayRead: (text) => look(text).reads,
   };
 }
 

@@ -36,6 +36,7 @@ export function commandTargets(
         ? script.names[1]
         : script.names.findLast((one) => !['cmd', 'cmds', 'env_file', 'envFile'].includes(one))) ?? '';
     const base = { file, name: name.slice(0, 40), environment } as const;
+    if (script.where === 'workflow' && followsDeployment(text.slice(script.around.start, script.around.end))) continue;
     if (script.where === 'workflow' && !jobs.has(script.around.start)) {
       jobs.add(script.around.start);
       const job = text.slice(script.around.start, script.around.end);
@@ -63,6 +64,12 @@ export function commandTargets(
     });
   }
   return found;
+}
+
+/** A job that waits for one that deploys looks at what was deployed. */
+function followsDeployment(job: string): boolean {
+  const [, names] = /^[ \t]{0,12}needs:((?:[^\n]{1,400}|(?:\n[ \t]{0,16}- [^\n]{1,80}){1,40}))/m.exec(job) ?? [];
+  return names !== undefined && workEnvironment([names]) === 'production';
 }
 
 interface Hit {

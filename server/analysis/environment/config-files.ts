@@ -15,7 +15,7 @@ import {
   type TargetKnowledge,
 } from '../../../rules/kit/index.js';
 import type { UnresolvedPlace } from '../finding.js';
-import { entryOf, readJson, type JsonFile } from '../syntax/json.js';
+import { readJson, type JsonFile } from '../syntax/json.js';
 import { readToml } from '../syntax/toml.js';
 import { readYaml } from '../syntax/yaml.js';
 import { riskyServers } from './agent-servers.js';
@@ -26,6 +26,7 @@ import { configFallbacks } from './config-fallbacks.js';
 import { forcedFilter, forcedIn, type ForcedFilter, type FoundCommand } from './forced.js';
 import { imperativesIn, type FoundImperative } from './imperative.js';
 import { clientOf, readJsonSettings, readScripts } from './json-config.js';
+import { isScripted, packagesIn, packagesNamed } from './manifests.js';
 import type { PathAnswer } from './path.js';
 import { createPatterns, type PathPatterns } from './patterns.js';
 import { recipesIn, scriptsIn, shellIn, type Script } from './scripts.js';
@@ -104,6 +105,9 @@ export function configFiles(
 /** What a file says, by its name. */
 export function configFacts(config: Configuration, tools: ConfigTools): ConfigAnswer {
   const { file, relative, text, path } = config;
+  const packages = packagesNamed(file, text);
+  const isOnlyList = packages !== undefined && !file.endsWith('.toml');
+  if (isOnlyList) return { ...nothing, packages };
   const clients = tools.clients.filter((client) => client.files.match(relative)).map((client) => client.row);
   const rows = tools.rows.filter((row) => row.files.match(relative)).map(({ row }) => row);
   const mayForce = rows.length > 0 && tools.mayForce(text);
@@ -113,14 +117,16 @@ export function configFacts(config: Configuration, tools: ConfigTools): ConfigAn
   const targets = rows.length > 0 && mayTarget(text);
   const fallbacks = configFallbacks(file, text, tools.classifier);
   const asksNothing =
-    clients.length === 0 && !mayForce && !mayRefuse && !targets && !isManifest(file) && !words.some((word) => text.includes(word));
-  if (asksNothing && !hasSettings) return { ...nothing, fallbacks };
+    clients.length === 0 && !mayForce && !mayRefuse && !targets && !isScripted(file) && !words.some((word) => text.includes(word));
+  const known = packages === undefined ? {} : { packages };
+  if (asksNothing && !hasSettings) return { ...nothing, fallbacks, ...known };
   const isTree = rows.length === 0 ? !isLines(file) : rows.some(({ at }) => at !== undefined);
   const tree = isTree ? treeOf(file, text) : { problems: [] };
   const scripts = isTree ? scriptsIn(tree, rows) : textIn(file, text, rows);
   return {
     ...(clients.length > 0 ? agentFile(config, tree, clients, tools) : { configs: [], problems: [] }),
-    ...(isManifest(file) ? { configs: scriptFiles(config, tree, tools), packages: packagesIn(tree) } : {}),
+    ...known,
+    ...(isScripted(file) ? { configs: scriptFiles(config, tree, tools), packages: packagesIn(tree) } : {}),
     ...(hasSettings ? { configs: settingConfigs(config, isTree ? tree : undefined, tools.lists, tools.classifier) } : {}),
     switches: asksNothing
       ? []
@@ -151,10 +157,6 @@ const nothing: ConfigAnswer = {
 function textIn(file: string, text: string, rows: readonly ScriptRow[]): readonly Script[] {
   if (rows.some(({ where }) => where === 'shell')) return shellIn(file, text);
   return recipesIn(text, /justfile$/i.test(file));
-}
-
-function isManifest(file: string): boolean {
-  return file.endsWith('/package.json');
 }
 
 function treeOf(file: string, text: string): JsonFile {
@@ -206,9 +208,4 @@ function scriptFiles({ file, text, tracked, ignored }: Configuration, tree: Json
     groups.set(environment, { ...group, settings: [...group.settings, setting] });
   }
   return [...groups.values()];
-}
-
-function packagesIn({ root }: JsonFile): ReadonlySet<string> {
-  const lists = ['dependencies', 'devDependencies'].map((key) => entryOf(root, key)?.value);
-  return new Set(lists.flatMap((list) => (list?.kind === 'object' ? list.entries.map(({ key }) => key) : [])));
 }

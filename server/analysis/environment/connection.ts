@@ -1,5 +1,22 @@
 /** Reads connection strings: URLs with a password, `Server=…;Password=…`, `host=… password=…`. */
 
+/** Schemes that reach a service over the web or by mail, and no store. */
+export const webSchemes: ReadonlySet<string> = new Set([
+  'http',
+  'https',
+  'ws',
+  'wss',
+  'git',
+  'ftp',
+  'ftps',
+  'sftp',
+  'ssh',
+  'smtp',
+  'smtps',
+  'imap',
+  'imaps',
+]);
+
 export interface Connection {
   readonly start: number;
   readonly end: number;

@@ -2,6 +2,7 @@
 import type { Setting } from '../../../rules/kit/index.js';
 import { readEnv, type EnvEntry } from '../syntax/env.js';
 import type { Classifier, Context } from './classify.js';
+import { withStores } from './composed.js';
 import { placedEndpoint } from './endpoints.js';
 import { nameTokens } from './tokens.js';
 
@@ -34,7 +35,8 @@ export function readEnvConfig(file: string, text: string, classifier: Classifier
     };
   });
   const says = ownWord(values);
-  return { settings, ...(says === undefined ? {} : { says }) };
+  const valueOf = ({ span }: Setting): string => text.slice(span.start, span.end);
+  return { settings: withStores(settings, valueOf, classifier), ...(says === undefined ? {} : { says }) };
 }
 
 /**

@@ -137,7 +137,14 @@ export function createEnvironmentReader(knowledge: CredentialKnowledge, commands
     const enclosing = createEnclosing();
     const ofTools = {
       unguarded: tools.isStrict ? unguardedEffects(traced, facts.files, snapshot, moduleOf, enclosing) : [],
-      leaks: tools.isStrict ? secretLeaks(traced, moduleOf, tools.classifier.names, enclosing) : [],
+      leaks: tools.isStrict
+        ? secretLeaks(
+            traced,
+            { moduleOf, resolve: (specifier, from) => snapshot.resolve(specifier, from) },
+            tools.classifier.names,
+            enclosing,
+          )
+        : [],
       destroyers: tools.isStrict ? destroyers(traced) : [],
       usersOf: usersOf(traced),
     };
@@ -286,7 +293,7 @@ function assemble(
   const files = withInheritance(
     all.flatMap((one) => one.configs),
     loaders,
-    new Map(all.flatMap(({ file, packages }) => (packages === undefined ? [] : [[folderOf(file), packages] as const]))),
+    packagesByFolder(all),
   );
   const secrets = all.flatMap((one) =>
     one.secrets.map((secret): SourceSecret => ({
@@ -322,6 +329,17 @@ function assemble(
     },
     problems: all.flatMap((one) => one.problems),
   };
+}
+
+/** What the manifests of each folder depend on, in whatever language. */
+function packagesByFolder(all: readonly FileFacts[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const folders = new Map<string, ReadonlySet<string>>();
+  for (const { file, packages } of all) {
+    if (packages === undefined) continue;
+    const folder = folderOf(file);
+    folders.set(folder, new Set([...(folders.get(folder) ?? []), ...packages]));
+  }
+  return folders;
 }
 
 /** Tools that can take data out of a store. */

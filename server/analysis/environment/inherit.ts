@@ -12,34 +12,51 @@ export function withInheritance(
   loaders: readonly LoaderRow[],
   packagesOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly ConfigFile[] {
-  const byFolder = new Map<string, Development[]>();
+  const byFolder = new Map<string, Beside[]>();
   for (const file of files) {
-    if (file.format !== 'env' || file.environment !== 'dev' || isTemplate(nameOf(file.file))) continue;
+    const { environment } = file;
+    if (file.format !== 'env' || (environment !== 'dev' && environment !== 'test') || isTemplate(nameOf(file.file))) continue;
     const folder = folderOf(file.file);
     const keys = new Set(file.settings.flatMap((setting) => (setting.commentedOut ? [] : [setting.key])));
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { name: nameOf(file.file), keys }]);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { name: nameOf(file.file), keys, environment }]);
   }
   return files.map((file) => {
     const isPlain = file.format === 'env' && file.environment === 'ambiguous';
     const around = isPlain ? byFolder.get(folderOf(file.file)) : undefined;
     if (around === undefined) return file;
-    const loader = loaderOf(file.file, packagesOf, loaders);
-    const development = loader === undefined ? around : loader.before.flatMap((name) => around.find((one) => one.name === name) ?? []);
-    if (development.length === 0) return file;
+    const readers = readersOf(around, loaderOf(file.file, packagesOf, loaders));
+    if (readers.development.length === 0 && readers.tests.length === 0) return file;
     return {
       ...file,
       settings: file.settings.map((setting) =>
-        (setting.credential === undefined && setting.endpoint === undefined) || setting.commentedOut
-          ? setting
-          : told(setting, development, loader?.replaces === true),
+        (setting.credential === undefined && setting.endpoint === undefined) || setting.commentedOut ? setting : told(setting, readers),
       ),
     };
   });
 }
 
-interface Development {
+/** An environment file in the folder of a plain one. */
+interface Beside {
   readonly name: string;
   readonly keys: ReadonlySet<string>;
+  readonly environment: 'dev' | 'test';
+}
+
+/** Which files are read beside a plain `.env`, those first that win. */
+interface Readers {
+  readonly development: readonly Beside[];
+  readonly tests: readonly Beside[];
+  readonly loader: LoaderRow | undefined;
+}
+
+function readersOf(around: readonly Beside[], loader: LoaderRow | undefined): Readers {
+  const named = (names: readonly string[]): readonly Beside[] => names.flatMap((name) => around.find((one) => one.name === name) ?? []);
+  return {
+    development:
+      loader === undefined || loader.named === true ? around.filter(({ environment }) => environment === 'dev') : named(loader.before),
+    tests: named(loader?.tests ?? []),
+    loader,
+  };
 }
 
 /** By the nearest manifest at or above a file. */
@@ -55,10 +72,13 @@ function loaderOf(
   return undefined;
 }
 
-function told(setting: Setting, development: readonly Development[], replaces: boolean): Setting {
-  const over = development.find((file) => replaces || file.keys.has(setting.key));
-  if (over !== undefined) return { ...setting, overriddenBy: over.name };
-  const heir = development.find((file) => file.keys.size > 0);
+function told(setting: Setting, { development, tests, loader }: Readers): Setting {
+  const over = development.find((file) => loader?.replaces === true || file.keys.has(setting.key));
+  // Development has its own, and tests are left with what everybody reads.
+  const untested = tests.some((file) => file.keys.has(setting.key)) ? undefined : tests.find((file) => file.keys.size > 0);
+  if (over !== undefined)
+    return untested === undefined ? { ...setting, overriddenBy: over.name } : { ...setting, inheritedBy: untested.name };
+  const heir = loader?.named === true ? undefined : development.find((file) => file.keys.size > 0);
   return heir === undefined ? setting : { ...setting, inheritedBy: heir.name };
 }
 

@@ -1,6 +1,7 @@
 /** Which expressions of Python read an environment variable, and with which default. */
 import { pythonName } from '../languages.js';
 import type { Argument, CallExpression, ClassMember, ClassNode, Expression } from '../syntax/ir.js';
+import { settingVariable } from '../trace/python/settings.js';
 import type { Span } from '../../../rules/kit/index.js';
 
 /** `os.environ`, also under another name. */
@@ -74,52 +75,42 @@ export interface SettingField {
   readonly removed?: Span;
 }
 
-/** Defaults of the fields of a class of pydantic-settings: each of them is read from the variable of its name. */
-export function settingFields(cls: ClassNode): readonly SettingField[] {
+/** A class of pydantic-settings. */
+export function isSettings(cls: ClassNode): boolean {
   const bases = [...(cls.base === undefined ? [] : [cls.base]), ...(cls.mixins ?? [])];
-  const isSettings = bases.some((base) =>
+  return bases.some((base) =>
     ['pydantic_settings', 'pydantic'].some(
       (module) =>
         isImported(base, module, 'BaseSettings') ||
         (base.kind === 'member' && base.property === 'BaseSettings' && isModule(base.object, module)),
     ),
   );
-  if (!isSettings) return [];
-  const prefix = prefixOf(cls);
-  return cls.members.flatMap((member) => fieldOf(member, prefix) ?? []);
 }
 
-function fieldOf({ kind, name, value, annotated, type }: ClassMember, prefix: string): SettingField | undefined {
+/** Defaults of the fields of a class of pydantic-settings: each of them is read from the variable of its name. */
+export function settingFields(cls: ClassNode): readonly SettingField[] {
+  if (!isSettings(cls)) return [];
+  return cls.members.flatMap((member) => fieldOf(cls, member) ?? []);
+}
+
+function fieldOf(cls: ClassNode, member: ClassMember): SettingField | undefined {
+  const { kind, name, value, annotated, type } = member;
   if (kind !== 'field' || name === undefined || value === undefined || annotated !== true) return undefined;
-  const usual = (prefix + name).toUpperCase();
+  const variable = settingVariable(cls, member);
   if (value.kind !== 'call') {
     const removed = type === undefined ? undefined : between(type.span, value.span);
-    return { variable: usual, whole: value, fallback: value, ...(removed === undefined ? {} : { removed }) };
+    return { variable, whole: value, fallback: value, ...(removed === undefined ? {} : { removed }) };
   }
   const { callee, args } = value;
   if (!(callee.kind === 'name' ? isImported(callee, 'pydantic', 'Field') : callee.kind === 'member' && callee.property === 'Field'))
     return undefined;
-  const alias = ['validation_alias', 'alias', 'env']
-    .map((key) => literalText(args.find((one) => one.name === key)?.value))
-    .find((text) => text !== undefined);
   const fallback = args.find((one) => one.name === 'default') ?? (args[0]?.name === undefined ? args[0] : undefined);
-  return fallback === undefined ? undefined : { variable: alias ?? usual, whole: value, fallback: fallback.value };
+  return fallback === undefined ? undefined : { variable, whole: value, fallback: fallback.value };
 }
 
 /** From behind a type to behind the default. */
 function between(type: Span, value: Span): Span {
   return { start: type.end, end: value.end };
-}
-
-/** `env_prefix` of the configuration of the class. */
-function prefixOf(cls: ClassNode): string {
-  for (const { name, value } of cls.members) {
-    if (value?.kind === 'call' && name === 'model_config')
-      return literalText(value.args.find((one) => one.name === 'env_prefix')?.value) ?? '';
-    if (value?.kind === 'class' && name === 'Config')
-      return literalText(value.members.find((member) => member.name === 'env_prefix')?.value) ?? '';
-  }
-  return '';
 }
 
 function isModule(node: Expression, module: string): boolean {

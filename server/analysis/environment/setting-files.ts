@@ -23,7 +23,9 @@ export function settingConfigs(
   const settings = (
     tree === undefined
       ? readLineSettings(file, text, isContainerFile(file), classifier)
-      : readJsonSettings(file, text, tree, classifier, lists)
+      : [tree, ...(tree.more ?? []).map((root) => ({ root, problems: [] }))].flatMap((one) =>
+          readJsonSettings(file, text, one, classifier, lists),
+        )
   ).filter(({ credential, endpoint, local }) => credential !== undefined || endpoint !== undefined || local === true);
   const format = formatOf(file);
   const base = { file, format, tracked, ignored };
@@ -59,7 +61,7 @@ export function workEnvironment(names: readonly string[]): Environment {
 const works: readonly (readonly [Environment, readonly string[]])[] = [
   ['production', ['prod', 'production', 'deploy', 'release', 'publish']],
   ['staging', ['staging', 'stage', 'preview', 'uat']],
-  ['test', ['test', 'tests', 'e', 'ci', 'lint', 'coverage', 'vitest', 'jest', 'pytest', 'unit', 'integration']],
+  ['test', ['test', 'tests', 'e', 'e2e', 'ci', 'lint', 'coverage', 'vitest', 'jest', 'pytest', 'unit', 'integration']],
   ['dev', ['dev', 'develop', 'development', 'local', 'seed', 'reset', 'watch', 'studio', 'inspector', 'debug']],
 ];
 

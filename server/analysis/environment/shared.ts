@@ -80,10 +80,18 @@ function* ofFiles(
   for (const { file, environment, because, format, template, settings } of files) {
     const side = sideOf(environment);
     if (side === undefined || template === true) continue;
-    const text = settings.some(({ credential }) => credential !== undefined && isWanted(credential)) ? textOf(file) : undefined;
-    for (const { credential, secret, span, key, commentedOut, overriddenBy } of text === undefined ? [] : settings) {
-      if (credential === undefined || !isWanted(credential) || secret === undefined || commentedOut || overriddenBy !== undefined) continue;
-      const same = identity(text?.slice(secret.start, secret.end) ?? '', credential);
+    const wanted = settings.flatMap((setting) => {
+      const { credential = setting.store?.credential, secret = setting.span, commentedOut, overriddenBy } = setting;
+      if (credential === undefined || !isWanted(credential) || commentedOut || overriddenBy !== undefined) return [];
+      return setting.credential === undefined || setting.secret !== undefined ? [{ setting, credential, secret }] : [];
+    });
+    const text = wanted.length === 0 ? undefined : textOf(file);
+    if (text === undefined) continue;
+    for (const { setting, credential, secret } of wanted) {
+      const { span, key, store } = setting;
+      const written = text.slice(secret.start, secret.end);
+      const same =
+        store === undefined ? identity(written, credential) : storeOf([written], text.slice(store.database.start, store.database.end));
       if (same !== undefined) yield { file, span, key, credential, environment, because, format, side, same };
     }
   }
@@ -120,10 +128,20 @@ function identity(written: string, credential: Credential): string | undefined {
     const sign = value.indexOf('://');
     const connection = (sign === -1 ? undefined : connectionAt(value, sign)) ?? keywordConnection(value);
     if (connection === undefined) return undefined;
-    const hosts = [...connection.authorities].sort().join(',').toLowerCase().replaceAll('-pooler.', '.');
-    return hosts === '' ? undefined : `store ${hosts}/${connection.database.split(';')[0]?.toLowerCase() ?? ''}`;
+    return storeOf(connection.authorities, connection.database.split(';')[0] ?? '');
   }
   return credential.class === 'public' || credential.class === 'test' || value.length < shortest ? undefined : `value ${value}`;
+}
+
+function storeOf(authorities: readonly string[], database: string): string | undefined {
+  // Most addresses leave out the port that everybody uses.
+  const hosts = authorities.map((authority) =>
+    authority
+      .toLowerCase()
+      .replace('-pooler.', '.')
+      .replace(/:(?:5432|3306|27017|1433)$/, ''),
+  );
+  return hosts.join('') === '' ? undefined : `store ${hosts.sort().join(',')}/${database.toLowerCase()}`;
 }
 
 function isConnection({ vendor }: Credential): boolean {

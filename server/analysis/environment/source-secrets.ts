@@ -1,9 +1,10 @@
 /** Credentials in the string literals of source code. */
-import type { SourceSecret } from '../../../rules/kit/index.js';
+import type { SourceSecret, Span } from '../../../rules/kit/index.js';
 import type { Expression, FunctionNode, Module, Statement } from '../syntax/ir.js';
 import type { Classifier, Found } from './classify.js';
 import { constantText } from './constants.js';
 import { partsOf } from './parts.js';
+import { nameTokens } from './tokens.js';
 import { variableFor } from './variable.js';
 import { walkPassage, walkPassages, type Passage, type Seat, type Visit } from './walk.js';
 
@@ -44,6 +45,7 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
     return answer.functions;
   });
   return all
+    .filter(({ node, found }) => !isSaidPublic(node, found, module, text))
     .map(({ node, seat, text: written, found }): FoundSecret => ({
       file: module.file,
       span: node.span,
@@ -58,17 +60,85 @@ export function sourceSecrets(module: Module, text: string, classifier: Classifi
 /** Collects the texts of a passage that hold a credential, and looks into none of them. */
 function holding(held: Held[], classifier: Classifier): Visit {
   const links = new Set<Expression>();
+  const needles = new Set<Expression>();
+  const samples: Span[] = [];
   return (node, seat) => {
+    const needle = soughtBy(node);
+    if (needle !== undefined) needles.add(needle);
+    samples.push(...samplesOf(node));
     if (node.kind === 'binary' && node.operator === '+' && node.left.kind === 'binary') links.add(node.left);
     const holdsText =
       node.kind === 'literal' || node.kind === 'template' || (node.kind === 'binary' && node.operator === '+' && !links.has(node));
     const text = holdsText ? constantText(node)?.text : undefined;
     if (text === undefined || text.length < 8) return true;
     const found = judge(text, seat.name, classifier);
-    if (found === undefined || isForBrowsers(found, seat)) return true;
+    if (found === undefined || isForBrowsers(found, seat) || isForLocal(found, seat) || needles.has(node)) return true;
+    const isSample = samples.some(({ start, end }) => start <= node.span.start && node.span.end <= end);
+    if (isSample && found.credential.class !== 'live') return true;
     held.push({ node, seat, text, found });
     return false;
   };
+}
+
+/** `LOCAL_QUEUE_TOKEN` opens what runs on the machine itself, and is the same for everybody. */
+function isForLocal({ credential }: Found, { name = '' }: Seat): boolean {
+  return credential.vendor === 'secret' && nameTokens(name).some((word) => /^(?:local|localhost|loopback|emulator)$/.test(word));
+}
+
+/** What a program looks for in a text is nothing that it uses: it hides secrets, or finds them. */
+function soughtBy(node: Expression): Expression | undefined {
+  if (node.kind === 'binary') return node.operator === 'in' ? node.left : undefined;
+  if (node.kind !== 'call' || node.callee.kind !== 'member' || typeof node.callee.property !== 'string') return undefined;
+  return seekers.has(node.callee.property) ? node.args[0]?.value : undefined;
+}
+
+/** What a schema shows as an example: `{ example: '…' }`, `Field(examples=['…'])`. */
+function samplesOf(node: Expression): readonly Span[] {
+  if (node.kind === 'object')
+    return node.entries.flatMap((entry) => (entry.kind === 'entry' && isSampleName(entry.key) ? [entry.value.span] : []));
+  return node.kind === 'call' ? node.args.flatMap(({ name, value }) => (isSampleName(name) ? [value.span] : [])) : [];
+}
+
+function isSampleName(name: unknown): boolean {
+  return name === 'example' || name === 'examples';
+}
+
+const seekers: ReadonlySet<string> = new Set([
+  'includes',
+  'indexOf',
+  'lastIndexOf',
+  'startsWith',
+  'endsWith',
+  'search',
+  'split',
+  'replace',
+  'replaceAll',
+  'find',
+  'count',
+  'startswith',
+  'endswith',
+  'index',
+]);
+
+/** A comment in front of it, or behind it in the same line, says that everybody may have the key. What is live is never believed to be. */
+function isSaidPublic({ span }: Expression, { credential }: Found, { comments }: Module, text: string): boolean {
+  if (credential.class === 'live' || credential.evidence === 'shape') return false;
+  let from = lineOf(text, span.start);
+  if (/^\s*$/.test(text.slice(from, span.start))) from = lineOf(text, from - 1);
+  let said = '';
+  for (const comment of comments.toReversed()) {
+    const { start, end } = comment.span;
+    const isBehind = start >= span.end && !text.slice(span.end, start).includes('\n');
+    const isBefore = end <= from && /^\s*$/.test(text.slice(end, from)) && /^\s*$/.test(text.slice(lineOf(text, start), start));
+    if (isBefore) from = lineOf(text, start);
+    if (isBehind || isBefore) said = `${comment.text} ${said}`;
+  }
+  const isPublic = /\bpublic(?:ly)?\b[^.]{0,60}\b(?:key|token|credentials?)\b|\bnot (?:a )?secret\b/i.test(said);
+  return isPublic && !/\b(?:never|don't|do not|must not)\b/i.test(said);
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
 }
 
 function judge(text: string, name: string | undefined, classifier: Classifier): Found | undefined {

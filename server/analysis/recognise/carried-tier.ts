@@ -14,14 +14,37 @@ export type CarriedTier = Tier | 'stated';
 
 /** What the objects say: `scopes: ['write']`, `access: Access.Admin`, `destructive: true`. The first that says something counts. */
 export function carriedTier(tracer: Tracer, settings: AnalysisSettings, carriers: readonly Carrier[]): CarriedTier | undefined {
+  const own = said(tracer, settings, carriers);
+  if (own !== undefined) return own;
+  // What is said where the rest was taken from is less sure.
+  return said(
+    tracer,
+    settings,
+    carriers.flatMap((carrier) => sourcesOf(tracer, carrier)),
+  ) === undefined
+    ? undefined
+    : 'stated';
+}
+
+/** Objects that an object took its parts from: `{ description: tool.description }`. */
+function sourcesOf(tracer: Tracer, carrier: Carrier): readonly Carrier[] {
+  if (carrier.kind === 'instance') return [];
+  return [...carrier.properties.values()].flatMap(({ written }) =>
+    written?.value.kind === 'member'
+      ? optionsOf(tracer.evaluate(written.value.object, written.env)).filter((one) => one.kind === 'object' || one.kind === 'instance')
+      : [],
+  );
+}
+
+function said(tracer: Tracer, settings: AnalysisSettings, carriers: readonly Carrier[]): CarriedTier | undefined {
   for (const carrier of carriers) {
     const has = (key: string): boolean => carrier.kind === 'instance' || carrier.properties.has(key.split('.')[0]!);
     for (const [key, read] of keys) {
       const value = has(key) ? field(tracer, carrier, key) : undefined;
       // What a class does not have may still come from a base of a package.
       if (carrier.kind === 'instance' && value?.kind === 'unknown') continue;
-      const said = value === undefined ? undefined : read(settings, value);
-      if (said !== undefined) return said;
+      const found = value === undefined ? undefined : read(settings, value);
+      if (found !== undefined) return found;
     }
   }
   return undefined;

@@ -31,8 +31,7 @@ export function declaredTier(context: ToolContext, definition: Definition): Pick
     groupTier(definition.group) ??
     listedTier(context.tracer, definition.at.file, definition.name);
   if (group !== undefined) return { ...unread, tier: { value: group, ...definition.nameAt } };
-  const text = context.textOf(definition.at.file);
-  const isOpen = carried !== undefined || decidesElsewhere(context.tracer, definition.framework, text);
+  const isOpen = carried !== undefined || decidesElsewhere(context.tracer, definition.framework, definition.at.file, definition.name);
   return isOpen ? { ...unread, tierOpen: true } : unread;
 }
 

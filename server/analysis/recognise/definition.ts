@@ -48,6 +48,8 @@ export interface Definition {
   readonly configOpen?: boolean;
   readonly handler?: Value;
   readonly gate?: Value;
+  /** After how long the framework ends the tool. */
+  readonly timeout?: Value;
   /** When true, nobody is asked. */
   readonly skips?: Value;
   /** A function that asks the user by what it returns. */

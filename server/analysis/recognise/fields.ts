@@ -89,7 +89,7 @@ export function firstField(tracer: Tracer, of: Value, paths: readonly string[] |
 
 type Shaped = Pick<
   Definition,
-  'title' | 'carriers' | 'configOpen' | 'description' | 'input' | 'hints' | 'labels' | 'handler' | 'gate' | 'skips' | 'inputAt'
+  'title' | 'carriers' | 'configOpen' | 'description' | 'input' | 'hints' | 'labels' | 'handler' | 'gate' | 'timeout' | 'skips' | 'inputAt'
 > & {
   readonly hintSlot?: Slot;
 };
@@ -119,6 +119,7 @@ export function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Sh
     ...labelled(tracer, shape, value),
     ...optional('handler', firstField(tracer, value, shape.handler)),
     ...optional('gate', field(tracer, value, shape.gate)),
+    ...optional('timeout', field(tracer, value, shape.timeout)),
     ...optional('skips', field(tracer, value, shape.skips)),
     ...(shape.inputAt === undefined ? {} : { inputAt: shape.inputAt }),
     ...(hintSlot === undefined ? {} : { hintSlot }),

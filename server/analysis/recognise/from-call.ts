@@ -73,6 +73,7 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('handler', draft.on ?? placed(tracer, form.handler, args, receiver)),
       ...(draft.on?.kind === 'function' ? { functionAt: { file: draft.on.env.module.file, span: draft.on.fn.span } } : {}),
       ...optional('gate', placed(tracer, form.gate, args, receiver)),
+      ...optional('timeout', placed(tracer, form.timeout, args, receiver)),
       ...(form.open === undefined ? {} : { open: form.open }),
       ...optional('skips', placed(tracer, form.skips, args, receiver)),
       ...(confirms === undefined ? {} : { confirms: { by: confirms, field: form.confirms!.field } }),

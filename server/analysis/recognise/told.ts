@@ -139,7 +139,8 @@ function outlives(keeper: Env, handler: Env): boolean {
 function wayOf(effect: TracedEffect): string {
   const { swallowedBy, retriedBy } = effect;
   const way = [swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
-  return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}`;
+  const waits = effect.endless === undefined ? '' : ' endless';
+  return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}${waits}`;
 }
 
 /** A call without arguments, or with plain numbers and strings, makes the same kind of value wherever it stands. */

@@ -1,6 +1,7 @@
 /** From a definition to a traced tool. */
 import {
   hintNames,
+  type Effect,
   type Evidence,
   type Gate,
   type Hint,
@@ -39,6 +40,7 @@ import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
 import { runsIn } from './subagents.js';
 import { placeOf, told, underSupposition } from './told.js';
+import { unguardedOf } from './unguarded.js';
 
 export interface ToolContext {
   readonly tracer: Tracer;
@@ -66,7 +68,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const summaries = byModel === undefined ? gathering(tracer, walks) : [byModel.summary];
   const handler = byModel?.handler ?? handlers.functions[0];
   const traced = summaries.flatMap((summary) => summary.effects);
-  const known = told(context, definition, traced, inputs, handler);
+  const known = endedBy(definition, told(context, definition, traced, inputs, handler));
   const unresolved = [...unclear(definition, handlers, summaries)];
   const missing = handler === undefined ? whyMissing(definition) : undefined;
   if (missing !== undefined) unresolved.push(missing);
@@ -88,6 +90,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   const spelled = spelledBy(context, definition);
   const gateSlot = chosenGateSlot(context, definition);
   const declaredAs = declaredTier(context, definition);
+  const requires = requirementsOf(context.settings, declaredAs.tier?.value, effects.known);
   return {
     name: { value: definition.name, ...definition.nameAt },
     definition: definition.at,
@@ -106,7 +109,8 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
       ? {}
       : { hintSlot: { ...definition.hintSlot, ...(framework.hintClass === undefined ? {} : { made: framework.hintClass }) } }),
     ...declaredAs,
-    ...requirementsOf(context.settings, declaredAs.tier?.value, effects.known),
+    ...requires,
+    ...unguardedOf(context, requires, definition, handler === undefined ? undefined : placeOf(handler), effects),
     pragmaPlace: definition.at,
     gate: gateOf(tracer, definition, runsHere),
     ...(gateSlot === undefined ? {} : { gateSlot }),
@@ -170,8 +174,14 @@ function supposed(context: ToolContext, definition: Definition, handlers: Handle
   const summaries = handlers.functions.map((fn) => walkHandler(context, definition, fn, fixed));
   const effects = summaries.flatMap((summary) => summary.effects);
   const unresolved = unclear(definition, handlers, summaries);
-  const known = told(context, definition, effects, inputs, handlers.functions[0]).map(underSupposition);
+  const known = endedBy(definition, told(context, definition, effects, inputs, handlers.functions[0]).map(underSupposition));
   return { known, unresolved, complete: unresolved.length === 0 };
+}
+
+/** What the framework ends after a while waits no longer. */
+function endedBy({ timeout }: Definition, effects: readonly Effect[]): readonly Effect[] {
+  if (timeout === undefined || optionsOf(timeout).some((option) => option.kind === 'constant' && !option.value)) return effects;
+  return effects.map(({ endless: _endless, ...effect }) => effect);
 }
 
 function walkHandler(context: ToolContext, definition: Definition, fn: FunctionValue, fixed?: Fixed): Summary {
@@ -184,8 +194,9 @@ function walkHandler(context: ToolContext, definition: Definition, fn: FunctionV
 
 /** The walk with what the project's settings add; `observer` is told its steps. */
 export function effectWalk({ tracer, tables, settings }: ToolContext, observer?: WalkObserver): EffectWalk {
-  const { idempotencyWrappers, approvalWrappers } = settings;
-  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
+  const { idempotencyWrappers, approvalWrappers, controls } = settings;
+  const timed = controls.some(({ control }) => control === 'timeout');
+  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, timed, ...(observer === undefined ? {} : { observer }) });
 }
 
 function located<K extends string>(key: K, value: Value | undefined, fallback: Place): { readonly [P in K]?: Located<string> } {

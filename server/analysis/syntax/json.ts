@@ -36,6 +36,8 @@ export type JsonNode = JsonObject | JsonArray | JsonScalar;
 export interface JsonFile {
   /** What could be read; entries before an error stay. */
   readonly root?: JsonNode;
+  /** Further documents of a file of YAML. */
+  readonly more?: readonly JsonNode[];
   readonly problems: readonly Problem[];
 }
 

@@ -7,24 +7,26 @@ import { depthProblem, type JsonEntry, type JsonFile, type JsonNode } from './js
 /** Larger files are of machines, and the reader takes its time. */
 const largest = 256 * 1024;
 
-/** Reads the first document of a file; what stands behind a mistake is kept as far as it can be told. */
+/** Reads the documents of a file; what stands behind a mistake in the first one is kept as far as it can be told. */
 export function readYaml(text: string): JsonFile {
   const problem = text.length > largest ? { message: 'larger than 256 KB', span: { start: 0, end: 0 } } : depthProblem(text);
   if (problem !== undefined) return { problems: [problem] };
-  let document: Document | undefined;
+  let documents: readonly Document[] = [];
   try {
-    const documents = yaml.parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
-    if (Array.isArray(documents)) [document] = documents as Document[];
+    const read = yaml.parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+    if (Array.isArray(read)) documents = read as Document[];
   } catch {
     // Indentation may nest deeper than calls may.
     return { problems: [{ message: 'not YAML: nested too deep', span: { start: 0, end: 0 } }] };
   }
+  const [document, ...others] = documents;
   const problems = (document?.errors ?? []).map(({ code, pos: [start, end] }) => ({
     message: `not YAML: ${code.toLowerCase().replaceAll('_', ' ')}`,
     span: { start, end },
   }));
   const root = toNode(document?.contents, 0);
-  return root === undefined ? { problems } : { root, problems };
+  const more = others.filter(({ errors }) => errors.length === 0).flatMap(({ contents }) => toNode(contents, 0) ?? []);
+  return { ...(root === undefined ? {} : { root }), ...(more.length === 0 ? {} : { more }), problems };
 }
 
 const deepest = 100;

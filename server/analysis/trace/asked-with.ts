@@ -3,7 +3,8 @@ import { somePart } from './some-part.js';
 import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';
 
-const telling = /key|token|secret|password|credential|role|dsn|auth|_url$/i;
+/** Names of variables that hold a credential, or lead to what one is for. */
+export const telling = /key|token|secret|password|credential|role|dsn|auth|_url$/i;
 
 /** The name of the variable, when it is named like a credential. */
 export function variableIn(values: readonly (Value | undefined)[]): string | undefined {

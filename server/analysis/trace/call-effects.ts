@@ -15,6 +15,7 @@ import { holesAt } from './holes.js';
 import { instructed } from './instructions.js';
 import { keyOfValue } from './keys.js';
 import { plumbing } from './plumbing.js';
+import { refusesArguments } from './refused-arguments.js';
 import { optionKey } from './request-keys.js';
 import { slotOf } from './slots.js';
 import { sqlEffects } from './sql-effects.js';
@@ -38,6 +39,7 @@ export function callEffects(tracer: Tracer, tables: Tables, callee: ExternalValu
   const { libraries } = tracer;
   const rows = libraries.rows(callee);
   if (rows !== undefined) {
+    if (refusesArguments(tracer, libraries.fileOf(callee.library, rows[0]!), call)) return { kind: 'harmless' };
     const told = rowEffects(tracer, tables, callee, rows, call);
     return told.kind === 'effects' ? { ...told, effects: resent(tracer, call.receiver, told.effects) } : told;
   }

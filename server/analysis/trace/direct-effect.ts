@@ -3,6 +3,7 @@ import type {
   CommandTable,
   EffectClass,
   HttpKnowledge,
+  Endless,
   Key,
   PageKnowledge,
   Place,
@@ -63,6 +64,8 @@ export interface DirectEffect {
   readonly mayAsk?: true;
   /** A message of which no word says whether it asks or orders: parameters that stand where such words do. */
   readonly unsaid?: readonly string[];
+  /** Nobody says when it gives up. */
+  readonly endless?: Endless;
   /** The settings of the client send it again. */
   readonly retriedBy?: Retry;
   /** A condition makes the call safe to repeat. */

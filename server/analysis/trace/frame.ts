@@ -351,9 +351,10 @@ export class Frame {
     this.#catches.within(swallowOf(this.#tracer, statement, env, this.#retry !== undefined || this.#attempts), run);
   }
 
-  /** Inside the receiver of `.catch(handler)`. */
-  catching(handler: Expression, env: Env, run: () => void): void {
-    this.#catches.within(catchCallSwallow(this.#tracer, handler, env), run);
+  /** Inside the receiver of `.catch(handler)`, or of another call. */
+  catching(handler: Expression | undefined, env: Env, run: () => void): void {
+    if (handler === undefined) run();
+    else this.#catches.within(catchCallSwallow(this.#tracer, handler, env), run);
   }
 
   #marked(effect: TracedEffect, frames: readonly Place[]): TracedEffect {

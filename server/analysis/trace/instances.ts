@@ -15,6 +15,7 @@ import { leftOpen } from './python/abstract.js';
 import { decorated } from './python/decorators.js';
 import { keywordsIn } from './python/arguments.js';
 import { madeUp } from './python/dynamic.js';
+import { settingValue } from './python/settings.js';
 import { factoryCall, fieldArgument, openField, otherwise } from './python/models.js';
 import { leavesOpen, toldByType } from './told-by-type.js';
 import { typeInstance } from './type-instance.js';
@@ -224,7 +225,8 @@ function heldMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, ke
   const given = fieldArgument(instance, cls, members, line);
   if (given === openField) values.push(given);
   else if (given !== undefined) return given;
-  values.push(...otherwise(tracer, instance, cls, members, line, env));
+  const read = settingValue(cls.cls, members, line);
+  values.push(...(read === undefined ? otherwise(tracer, instance, cls, members, line, env) : [read]));
   const known = values.filter(
     (value) => value.kind !== 'unknown' && (value.kind !== 'constant' || (value.value !== undefined && value.value !== null)),
   );

@@ -3,6 +3,7 @@ import type { Access, Place } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, MemberExpression, TemplateExpression } from '../syntax/ir.js';
 import { globalCall } from './builtins.js';
 import { isPromised } from './chain.js';
+import { checkedEnvironment } from './env-schemas.js';
 import { dataMethods, isMethodOfData, isPythonDataMethod } from './data-methods.js';
 import type { Env } from './env.js';
 import { findExport } from './links.js';
@@ -230,6 +231,8 @@ function externalResult(
     return { kind: 'external', id: nextId(), ...made, args, ...node };
   }
   if (libraries.fresh(callee)) return fresh(callee.path, at, env);
+  const variables = checkedEnvironment(tracer, callee, args);
+  if (variables !== undefined) return variables;
   if (schemaLibraries.has(callee.library)) {
     const chain = { kind: 'external' as const, id: nextId(), library: callee.library, path: `${callee.path}()`.slice(-200), args, ...node };
     return checkedValue(callee.path, args) ?? chain;

@@ -75,8 +75,9 @@ export function wayOf({
   idempotentBy,
   refusedBy,
   sometimes,
+  endless,
 }: TracedEffect): string {
-  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy].map((mark) => mark !== undefined);
+  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy, endless].map((mark) => mark !== undefined);
   // One call runs all statements of a program that sends them through one function.
   const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();

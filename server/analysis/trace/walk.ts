@@ -5,11 +5,13 @@
 import { isAside, type Evidence } from '../../../rules/kit/index.js';
 import { wholeOf } from '../syntax/inner.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
+import { handedThrough } from './applied.js';
 import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
+import { Deadlines } from './deadlines.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, isBeside, isLacking, listed, stringsOf, taggedText, tagCall, type Callee } from './invoke.js';
+import { argumentOf, calleesOf, isBeside, isLacking, stringsOf, taggedText, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
@@ -47,6 +49,8 @@ import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type F
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
+  /** A policy asks when calls give up. */
+  readonly timed?: boolean;
   /** Is told each step; it shares no summaries with other walks, since what is reused is not walked. */
   readonly observer?: WalkObserver;
 }
@@ -59,10 +63,12 @@ export class EffectWalk {
   readonly #created = new Set<number>();
   readonly #recursion = new Recursion();
   readonly #lives = livesOf(this.#live, this.#created);
+  readonly #deadlines: Deadlines;
 
   constructor(tracer: Tracer, options: WalkOptions) {
     this.#tracer = tracer;
     this.#options = options;
+    this.#deadlines = new Deadlines(tracer, options.timed === true);
   }
 
   /** What calling a function with these arguments does. */
@@ -140,7 +146,7 @@ export class EffectWalk {
   #parts(expression: Expression, env: Env, frame: Frame): void {
     switch (expression.kind) {
       case 'call':
-        return this.#call(ofObject(this.#tracer, expression, env), env, frame);
+        return this.#deadlines.around(expression, frame.effects, () => this.#call(ofObject(this.#tracer, expression, env), env, frame));
       case 'template':
         for (const hole of expression.holes) this.#visit(hole, env, frame);
         return expression.tag === undefined ? undefined : this.#tagged(expression, env, frame);
@@ -186,6 +192,7 @@ export class EffectWalk {
         // What is deleted is not read.
         if (expression.operator === 'delete') for (const part of partsOf(expression.operand)) this.#visit(part, env, frame);
         else this.#visit(expression.operand, env, frame);
+        this.#deadlines.block(expression, frame.effects);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -213,10 +220,12 @@ export class EffectWalk {
     const { callee } = linked(call, env);
     const swallow = callee.kind === 'member' && callee.property === 'catch' ? call.args[0]?.value : undefined;
     const inner = (): void => (callee.kind === 'member' ? this.#parts(callee, env, frame) : this.#visit(callee, env, frame));
-    if (swallow === undefined) inner();
-    else frame.catching(swallow, env, inner);
+    frame.catching(swallow, env, inner);
     for (const argument of call.args) this.#visit(argument.value, env, frame);
-    if (callee.kind === 'super') return this.#super(call, env, frame);
+    if (callee.kind === 'super') {
+      const target = superCall(this.#tracer, call, env);
+      return target === undefined ? undefined : this.#enter(target.fn, target.args ?? [], call, env, frame, 'super');
+    }
     if (callee.kind === 'name' && callee.binding === undefined && (callee.name === 'require' || callee.name === 'import')) return;
     const [args, callees] = [this.#tracer.arguments(call, env), calleesOf(this.#tracer, call, env)];
     this.#implied(impliedByCallee(this.#tracer, callee, callees, env), env, frame);
@@ -237,7 +246,7 @@ export class EffectWalk {
     if (call.decorates === true && value.kind !== 'function') return;
     const label = labelOf(call);
     const isPython = env.module.language === 'python';
-    const passed = isPython ? undefined : method === 'call' ? args.slice(1) : method === 'apply' ? listed(args[1]) : undefined;
+    const passed = handedThrough(method, args, isPython);
     if (receiver?.kind === 'external' && value.kind === 'external' && passed !== undefined && isCallable(this.#tracer, receiver))
       return this.#external(receiver, { value: receiver }, passed, call, env, frame, template);
     if (receiver?.kind === 'function' && (passed !== undefined || (method === 'bind' && !isPython)))
@@ -312,11 +321,6 @@ export class EffectWalk {
     }
   }
 
-  #super(call: CallExpression, env: Env, frame: Frame): void {
-    const target = superCall(this.#tracer, call, env);
-    if (target !== undefined) this.#enter(target.fn, target.args ?? [], call, env, frame, 'super');
-  }
-
   #external(
     value: ExternalValue,
     callee: Callee,
@@ -340,14 +344,10 @@ export class EffectWalk {
         }
       });
     }
-    const outcome = callEffects(this.#tracer, this.#options.tables, value, {
-      call,
-      env,
-      args,
-      ...(callee.receiver === undefined ? {} : { receiver: callee.receiver }),
-      ...(template === undefined ? {} : { template }),
-    });
-    this.#take(outcome, callee, call, env, frame);
+    const { receiver } = callee;
+    const given = { call, env, args, ...(receiver === undefined ? {} : { receiver }), ...(template === undefined ? {} : { template }) };
+    const outcome = callEffects(this.#tracer, this.#options.tables, value, given);
+    this.#take(this.#deadlines.told(value, given, outcome), callee, call, env, frame);
     this.#callbacks(callee, args, call, env, frame);
   }
 

@@ -1,5 +1,6 @@
 /** Functions that run others: what their names and options promise. */
 import type { CallExpression } from '../syntax/ir.js';
+import { givesUp } from './deadlines.js';
 import { retriesOnlyUndone } from './undone.js';
 import type { Env } from './env.js';
 import type { TracedEffect } from './traced.js';
@@ -64,6 +65,7 @@ export function underDecorators(
 ): readonly TracedEffect[] {
   return marks.reduce((all, { by, at }) => {
     const name = by.path.split(/[.#()]/).findLast((word) => word !== '') ?? '';
+    if (givesUp(name)) return all.map(({ endless: _endless, ...effect }) => effect);
     const promise = wrapperOf(name, options);
     if (promise === undefined) return all;
     const key = promise === 'approval' ? 'approvedBy' : 'idempotentBy';

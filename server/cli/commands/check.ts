@@ -7,7 +7,7 @@ import { troubles } from '../troubles.js';
 
 /** `detent check`: findings. */
 export async function check(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args, ['text', 'json']);
+  const format = formatOf(args, ['text', ...formats]);
   const { failOn, maxWarnings, ...overrides } = thresholdsOf(args);
   const fixing = args.flags.has('fix');
   const trying = args.flags.has('fix-dry-run');
@@ -34,15 +34,32 @@ export async function check(args: Arguments, io: Io): Promise<number> {
     found = await keptLook(args, io, overrides);
     problems = troubles(found);
   }
-  if (format === 'json') {
-    const { findingsJson } = await import('../reporters/json.js');
-    io.out(`${JSON.stringify(findingsJson(found), null, 2)}\n`);
-  } else {
-    const { findingsText } = await import('../reporters/text.js');
-    io.out(findingsText(found, { ...io, incomplete: problems.length > 0 }));
-  }
+  io.out(await report(format, found, io, problems.length > 0));
   for (const problem of problems) io.err(`${problem}\n`);
   return exitCode(found, problems.length > 0, failOn, maxWarnings);
+}
+
+/** Formats for programs, beside the one for people. */
+const formats = ['json', 'sarif', 'github', 'junit', 'markdown'] as const;
+
+async function report(format: 'text' | (typeof formats)[number], found: Look, io: Io, incomplete: boolean): Promise<string> {
+  switch (format) {
+    case 'text':
+      return (await import('../reporters/text.js')).findingsText(found, { ...io, incomplete });
+    case 'json':
+      return `${JSON.stringify((await import('../reporters/json.js')).findingsJson(found), null, 2)}\n`;
+    case 'sarif': {
+      const [{ sarif }, { knowledge }] = await Promise.all([import('../reporters/sarif.js'), import('../../../rules/index.js')]);
+      const options = { version: io.version(), rules: knowledge.checks, page: (id: string) => io.page(id), incomplete };
+      return `${JSON.stringify(sarif(found, options), null, 2)}\n`;
+    }
+    case 'github':
+      return (await import('../reporters/github.js')).githubCommands(found);
+    case 'junit':
+      return (await import('../reporters/junit.js')).junitReport(found);
+    case 'markdown':
+      return (await import('../reporters/markdown.js')).findingsMarkdown(found, incomplete);
+  }
 }
 
 function exitCode({ result, session }: Look, incomplete: boolean, failOn: FailLevel | undefined, maxWarnings = Infinity): number {

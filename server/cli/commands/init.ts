@@ -4,7 +4,7 @@ import type { Arguments } from '../args.js';
 import { exitCodes, fileOf, Refusal, type Io } from '../io.js';
 import { look } from '../look.js';
 import { placesOf } from '../places.js';
-import { policyFor, tierCounts } from '../policy.js';
+import { askedForPolicy, policyFor, tierCounts } from '../policy.js';
 import { count } from '../style.js';
 import { troubles } from '../troubles.js';
 
@@ -18,7 +18,7 @@ export async function init(args: Arguments, io: Io): Promise<number> {
   const dry = args.flags.has('dry-run');
   if (!dry && (await io.host.stat(file)) !== undefined)
     throw new Refusal(`There is a ${settingsName} already. \`detent init --dry-run\` prints what would be written.`);
-  const found = await look({ ...args, paths: [folder] }, io);
+  const found = await look({ ...args, paths: [folder] }, io, { controls: askedForPolicy });
   const places = placesOf(found);
   const { tools } = found.result;
   const text = policyFor(tools, ({ definition }) => `${relative(root, definition.file)}:${places.label(definition, 'line')}`);

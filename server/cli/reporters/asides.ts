@@ -1,5 +1,6 @@
 import type { Look } from '../told.js';
-import { count, printable, type Style } from '../style.js';
+import { printable } from '../../analysis/printable.js';
+import { count, type Style } from '../style.js';
 import type { Places } from '../places.js';
 
 /** Names that are listed for one reason before the rest is only counted. */

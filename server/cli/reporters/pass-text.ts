@@ -1,7 +1,8 @@
 import { decimalOf, numberOf } from '../../analysis/reliability/fraction.js';
 import type { Interval } from '../../analysis/reliability/interval.js';
 import type { Comparison, EvaluatedSummary, EvaluatedTrials, Evaluation, Gate } from '../evaluation.js';
-import { printable, styleFor, wrapped, type Style } from '../style.js';
+import { printable } from '../../analysis/printable.js';
+import { styleFor, wrapped, type Style } from '../style.js';
 import { changeWords, gateWords, inconsistencyWords, remarksOf, sizeOf, spreadOf, subjectOf } from './pass-words.js';
 
 /** pass^k for people. */

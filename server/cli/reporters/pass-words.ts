@@ -2,7 +2,8 @@ import { decimalOf } from '../../analysis/reliability/fraction.js';
 import type { Inconsistency } from '../../analysis/reliability/consistency.js';
 import type { Comparison, EvaluatedTrials, Gate } from '../evaluation.js';
 import { significance } from '../evaluation.js';
-import { count, printable } from '../style.js';
+import { printable } from '../../analysis/printable.js';
+import { count } from '../style.js';
 
 /** Drawing so few tasks again and again says little of others. */
 const few = 10;

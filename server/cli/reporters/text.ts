@@ -2,7 +2,8 @@ import type { Evidence, Severity } from '../../../rules/kit/index.js';
 import type { Finding } from '../../analysis/finding.js';
 import type { Look } from '../told.js';
 import { masked } from '../mask.js';
-import { count, printable, styleFor, wrapped, type Style } from '../style.js';
+import { printable } from '../../analysis/printable.js';
+import { count, styleFor, wrapped, type Style } from '../style.js';
 import { placesOf, type Places } from '../places.js';
 import { asides } from './asides.js';
 

@@ -1,17 +1,10 @@
-import type { HintName } from '../../../rules/kit/index.js';
-import { count, printable, styleFor, type Style } from '../style.js';
+import { printable } from '../../analysis/printable.js';
+import { contradictionsOf, kindOf, modesText, modeText, traitsOf } from '../../analysis/tool-words.js';
+import { count, styleFor, type Style } from '../style.js';
 import type { Look, ToldEffect, ToldTool } from '../told.js';
 import { asides } from './asides.js';
 import { placesOf, type Places } from '../places.js';
-import { modesText, modeText } from './modes.js';
 import { toolCount } from './text.js';
-
-const hints: readonly (readonly [name: HintName, yes: string, no: string])[] = [
-  ['readOnly', 'read-only', 'writes'],
-  ['destructive', 'destructive', 'only adds'],
-  ['idempotent', 'idempotent', 'not idempotent'],
-  ['openWorld', 'open world', 'closed world'],
-];
 
 /** The inventory for people: each tool with its tier and hints, what its author says otherwise, and its effects. */
 export function toolsText(look: Look, color: boolean): string {
@@ -36,9 +29,9 @@ function block(tool: ToldTool, name: Look['name'], places: Places, style: Style)
   const tier = inferred.tier ?? 'unknown';
   const guess = inferred.certainty === 'possible' ? style.dim(' (a guess from its name)') : '';
   const lines = [
-    `${style.dim(line.padStart(5))}  ${style.bold(printable(tool.name.value))}  ${paint(style, tier)}  ${traits(tool)}${guess}`,
+    `${style.dim(line.padStart(5))}  ${style.bold(printable(tool.name.value))}  ${paint(style, tier)}  ${traitsOf(tool)}${guess}`,
   ];
-  const declared = contradictions(tool);
+  const declared = contradictionsOf(tool);
   if (declared.length > 0) lines.push(`       ${style.yellow('declared')}  ${declared.join(', ')}`);
   const rows = tool.effects.known.map((effect) => row(effect, tool, name, places));
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((cells) => cells[column]!.length)));
@@ -58,35 +51,14 @@ function block(tool: ToldTool, name: Look['name'], places: Places, style: Style)
   return lines.join('\n');
 }
 
-function traits({ inferred }: ToldTool): string {
-  if (inferred.readOnly === true) return ['read-only', ...(inferred.openWorld ? ['open world'] : [])].join(', ');
-  return hints
-    .filter(([hint]) => hint !== 'readOnly')
-    .map(([hint, yes, no]) => (inferred[hint] === null ? `${yes}?` : inferred[hint] ? yes : no))
-    .join(', ');
-}
-
-/** Declared values that differ from what the handler does. */
-function contradictions({ hints: declared, inferred, tier }: ToldTool): string[] {
-  const wrong = hints.flatMap(([hint, yes, no]) => {
-    const value = declared[hint]?.value;
-    const found = inferred[hint];
-    return value === undefined || found === null || found === value ? [] : [value ? yes : no];
-  });
-  return tier && inferred.tier !== null && tier.value !== inferred.tier ? [...wrong, `tier ${tier.value}`] : wrong;
-}
-
 function row(effect: ToldEffect, tool: ToldTool, name: Look['name'], places: Places): readonly string[] {
   const where = `${name(effect.file)}:${places.label(effect, 'line')}`;
   const via = effect.via.map((step) => step.label).join(' › ');
   const mode = effect.mode ? modeText(effect.mode) : '';
   const local = effect.file === tool.definition.file && via === '';
-  return [
-    `${effect.class} ${effect.resource}`,
-    effect.detail ?? effect.api,
-    where,
-    [local ? '' : via && `via ${via}`, mode].filter(Boolean).join(', '),
-  ].map(printable);
+  return [kindOf(effect), effect.detail ?? effect.api, where, [local ? '' : via && `via ${via}`, mode].filter(Boolean).join(', ')].map(
+    printable,
+  );
 }
 
 function paint(style: Style, tier: string): string {

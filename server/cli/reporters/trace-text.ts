@@ -3,9 +3,10 @@ import type { ToolTrace } from '../../analysis/recognise/trace-tool.js';
 import type { Entered, Step } from '../../analysis/trace/observe.js';
 import { reasonsFor, type Reason } from '../../analysis/trace/reasons.js';
 import type { Look } from '../told.js';
-import { count, printable, styleFor, type Style } from '../style.js';
+import { printable } from '../../analysis/printable.js';
+import { count, styleFor, type Style } from '../style.js';
 import { placesOf } from '../places.js';
-import { modeText } from './modes.js';
+import { modeText } from '../../analysis/tool-words.js';
 import { argumentText, finalOf, notable, shownSteps, spotsOf, stopWords, type Spots } from './trace-rows.js';
 
 const heading = 12;

@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { heard } from '../../harness/outputs.js';
 
 /** The program as it ships, in a folder of its own, run from another one. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -46,13 +47,15 @@ function detent(
   options: { readonly env?: NodeJS.ProcessEnv; readonly input?: string; readonly stdout?: number } = {},
 ): SpawnSyncReturns<string> {
   const { NO_COLOR: _none, FORCE_COLOR: _force, ...env } = process.env;
-  return spawnSync(process.execPath, [cli, ...args], {
+  const done = spawnSync(process.execPath, [cli, ...args], {
     cwd: workspace,
     encoding: 'utf8',
     env: { ...env, XDG_CACHE_HOME: join(home, 'caches'), LOCALAPPDATA: join(home, 'caches'), ...options.env },
     input: options.input,
     stdio: ['pipe', options.stdout ?? 'pipe', 'pipe'],
   });
+  heard(`detent ${args.join(' ')}`, `${done.stdout ?? ''}${done.stderr}`);
+  return done;
 }
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../server/cli/run.js';
 import { memoryHost, type MemoryFile, type MemoryHost } from '../../../server/hosts/memory.js';
+import { heard, plant } from '../../harness/outputs.js';
 
 interface Outcome {
   readonly code: number;
@@ -27,10 +28,11 @@ async function detentIn(host: MemoryHost, ...argv: string[]): Promise<Outcome> {
     page: () => undefined,
     serve: async () => {},
   });
+  heard(argv.join(' '), out + err);
   return { code, out, err };
 }
 
-const secret = ['sk', 'live', 'q8Zt3Lw9XbR2mK7vP4nY6cHd'].join('_');
+const secret = ['sk', 'live', plant('q8Zt3Lw9XbR2mK7vP4nY6cHd')].join('_');
 const wrongHint = (line = ''): string => `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { rm } from 'node:fs/promises';
 const server = new McpServer({ name: 'x', version: '1' });

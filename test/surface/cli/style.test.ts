@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { count, printable, styleFor, wrapped } from '../../../server/cli/style.js';
+import { printable } from '../../../server/analysis/printable.js';
+import { count, styleFor, wrapped } from '../../../server/cli/style.js';
 
 test('text is broken at blanks, and only for a terminal', () => {
   const text = 'one two three four five six seven eight nine ten eleven twelve';

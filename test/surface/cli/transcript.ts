@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { memoryHost, type MemoryHost } from '../../../server/hosts/memory.js';
 import { run } from '../../../server/cli/run.js';
+import { heard } from '../../harness/outputs.js';
 
 /** One `##` section of a transcript: files, then commands with what they answer. */
 export interface Scene {
@@ -59,6 +60,7 @@ export async function play({ files, stdin, console: expected }: Scene): Promise<
       page: (id) => page(id),
       serve: async () => {},
     });
+    heard(command, out + err);
     written += `${command}\n${out}${err.replace(/^(?=.)/gm, '! ')}[exit ${code}]\n\n`;
   }
   return { console: `${written.trimEnd()}\n`, host };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { knowledge } from '../../../rules/index.js';
 import type { Rule } from '../../../rules/kit/index.js';
 import { memoryHost } from '../../../server/hosts/memory.js';
+import { plant } from '../../harness/outputs.js';
 import { TestClient, uri, vscode, whole, type ClientOptions } from './client.js';
 
 /** The whole of Detent behind the protocol: real rules, real session, real analysis. */
@@ -184,7 +185,7 @@ describe('configuration', () => {
 });
 
 describe('secrets', () => {
-  const secret = ['sk', 'live', `51H8qLkJ2eZvKYlo2C${'x7Tq9Wb3Rf'}`].join('_');
+  const secret = ['sk', 'live', plant(`51H8qLkJ2eZvKYlo2C${'x7Tq9Wb3Rf'}`)].join('_');
 
   it('are reported in unsaved environment files, and never leave the server', async () => {
     const wire: string[] = [];
@@ -204,11 +205,11 @@ describe('secrets', () => {
       id: 'permission/broken',
       subject: 'tool',
       check: (tool) => {
-        throw new Error(`cannot read ${tool.name.value}`);
+        throw new Error(`cannot read ${tool.name.value} ${secret}`);
       },
     } as Rule;
     const { client } = await connect(workspace, { knowledge: { ...knowledge, checks: [broken, ...knowledge.checks] } });
-    await client.open('/ws/server.ts', server.replace('find_invoice', secret));
+    await client.open('/ws/server.ts', server.replace('Find an invoice', secret));
     expect(of(await client.pull('/ws/server.ts'), mismatch)).toHaveLength(1);
     await client.until('failed', () => client.statuses.at(-1)?.state === 'failed');
     expect(client.shown).toEqual([expect.stringContaining('permission/broken')]);

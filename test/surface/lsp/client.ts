@@ -45,6 +45,7 @@ import type { Knowledge } from '../../../server/analysis/snapshot.js';
 import { memoryHost } from '../../../server/hosts/memory.js';
 import { start, type StartOptions } from '../../../server/lsp/start.js';
 import type { Host } from '../../../server/workspace/host.js';
+import { heard } from '../../harness/outputs.js';
 
 export interface ClientOptions {
   readonly host?: Host;
@@ -100,6 +101,7 @@ export class TestClient {
   static async connect(options: ClientOptions): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
+    toClient.on('data', (bytes: Buffer) => heard('what goes to the editor', bytes.toString()));
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     start(server, options.host ?? memoryHost({}), options.knowledge ?? noKnowledge, options.server);
     const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

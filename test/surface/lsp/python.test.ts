@@ -52,7 +52,7 @@ describe('a Python file', () => {
     expect(before.map(({ range }) => range.start.line)).toEqual([9, 16]);
     const [first] = before;
     const actions = await client.actions('/ws/server.py', first!.range, ['quickfix'], [first!]);
-    expect(actions.map(({ title }) => title)).toContain('Declare `readOnlyHint: false, destructiveHint: true`');
+    expect(actions.map(({ title }) => title)).toContain('Declare `readOnlyHint=False, destructiveHint=True`');
     await client.apply(actions.find(({ isPreferred }) => isPreferred === true));
     expect(client.text('/ws/server.py')).toContain('from mcp.types import ToolAnnotations\n');
     expect(client.text('/ws/server.py')).toContain(

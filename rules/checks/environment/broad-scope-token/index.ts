@@ -8,7 +8,7 @@ export default defineEnvironmentRule({
   severity: 'information',
   set: 'strict',
   fix: 'none',
-  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP02', 'CWE-250', 'CWE-522'],
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP02', 'CWE-250', 'CWE-522'],
   messages: {
     held: '`{key}` in `{file}` is {what}: whoever holds it can do all that the account can. Use {instead}.',
     given: '`{key}` gives `{file}` {what}, and the agent with it all that the account can do. Use {instead}.',

@@ -8,7 +8,7 @@ export default defineEnvironmentRule({
   severity: 'error',
   set: 'recommended',
   fix: 'exact',
-  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-312', 'CWE-522'],
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP01', 'CWE-798', 'CWE-312', 'CWE-522'],
   messages: {
     tracked: '`{key}` is a {noun} in the clear, and `{file}` is in git. Rotate it and {instead}.',
     readable: '`{key}` is a {noun} in the clear, for all that read `{file}`. Rotate it and {instead}.',

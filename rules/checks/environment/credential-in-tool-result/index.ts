@@ -7,7 +7,7 @@ export default defineEnvironmentRule({
   severity: 'warning',
   set: 'strict',
   fix: 'none',
-  maps: ['OWASP-MCP-MCP01', 'OWASP-MCP-MCP10', 'OWASP-LLM-2025-LLM02', 'CWE-200', 'CWE-532'],
+  maps: ['OWASP-MCP-2025-MCP01', 'OWASP-MCP-2025-MCP10', 'OWASP-LLM-2025-LLM02', 'CWE-200', 'CWE-532'],
   messages: {
     all: '`{tool}` answers with the whole environment, so every secret in it reaches the model. Name what is needed.',
     one: '`{tool}` answers with `{variable}`, so the secret reaches the model and what it writes. Say whether it is set.',

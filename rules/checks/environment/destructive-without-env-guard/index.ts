@@ -1,5 +1,4 @@
-import { defineEnvironmentRule } from '../../../kit/index.js';
-import type { Edit, UnguardedEffect } from '../../../kit/index.js';
+import { defineEnvironmentRule, guardFixes, guardMessages } from '../../../kit/index.js';
 
 export default defineEnvironmentRule({
   id: 'environment/destructive-without-env-guard',
@@ -12,29 +11,20 @@ export default defineEnvironmentRule({
   messages: {
     empties: '`{tool}` reaches {shown}, which removes all that is there, in every environment. Refuse unless `{variable}` allows it.',
     drops: '`{tool}` reaches {shown} in every environment. Refuse unless `{variable}` allows it.',
-    guard: 'Refuse outside of development and tests',
+    ...guardMessages,
   },
 
   check(facts, report) {
     for (const effect of facts.unguarded) {
-      const { tool, shown, variable, drops, certainty, because } = effect;
+      const { tool, shown, variable, drops, certainty, because, guard } = effect;
       report({
         message: drops ? 'drops' : 'empties',
         data: { tool: tool.slice(0, 40), shown, variable },
         at: effect,
         certainty,
         because,
-        fixes: guards(effect),
+        fixes: guardFixes(guard),
       });
     }
   },
 });
-
-/** A list of what is allowed: an environment that nobody thought of is refused. */
-function guards({ guard }: UnguardedEffect) {
-  if (guard === undefined) return [];
-  const { at, text, needs } = guard;
-  const imports: readonly Edit[] = needs === undefined ? [] : [{ kind: 'import', file: at.file, from: needs }];
-  const edits: readonly Edit[] = [...imports, { kind: 'line-above', at, text, comment: false }];
-  return [{ message: 'guard', data: {}, grade: 'choice', edits } as const];
-}

@@ -8,7 +8,7 @@ export default defineEnvironmentRule({
   severity: 'warning',
   set: 'recommended',
   fix: 'auto',
-  maps: ['OWASP-MCP-MCP01', 'CWE-540', 'CWE-312'],
+  maps: ['OWASP-MCP-2025-MCP01', 'CWE-540', 'CWE-312'],
   messages: {
     tracked: '`{file}` is in git with a {noun} in `{key}`: every copy has it. Take the file out of git, ignore it, and rotate it.',
     open: '`{file}` holds a {noun} in `{key}`, and git does not ignore it: the next `git add` takes it along. Ignore it.',

@@ -1,4 +1,4 @@
-import { baseName, defineEnvironmentRule, nounOfCredential, surenessOf } from '../../../kit/index.js';
+import { aCredential, baseName, defineEnvironmentRule, nounOfCredential, surenessOf } from '../../../kit/index.js';
 import type { Credential, Edit, Severity, SourceSecret } from '../../../kit/index.js';
 
 export default defineEnvironmentRule({
@@ -8,13 +8,13 @@ export default defineEnvironmentRule({
   severity: 'error',
   set: 'recommended',
   fix: 'choice',
-  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-321', 'CWE-540'],
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP01', 'CWE-798', 'CWE-321', 'CWE-540'],
   messages: {
     live: 'A live {noun} is written into the source: everyone with a copy of it can use production. Rotate it and read it from the environment.',
-    secret: 'A {noun} is written into the source: everyone with a copy of it can use it. Rotate it and read it from the environment.',
+    secret: '{what} is written into the source: everyone with a copy of it can use it. Rotate it and read it from the environment.',
     random:
       '`{name}` is set to what looks like a secret: everyone with a copy of the source can use it. Rotate it and read it from the environment.',
-    test: 'A {noun} that is not of production is written into the source. Read it from the environment, so that another one can be used.',
+    test: '{what} that is not of production is written into the source. Read it from the environment, so that another one can be used.',
     script:
       'The script `{name}` in `{file}` holds a {noun}: everyone with a copy of it can use it. Rotate it and read it from the environment.',
     lookup: 'Read `{variable}` from the environment',
@@ -49,11 +49,11 @@ export default defineEnvironmentRule({
 
 function said(credential: Credential, name: string | null) {
   const noun = nounOfCredential(credential);
-  if (credential.class === 'test') return { message: 'test', data: { noun } } as const;
+  if (credential.class === 'test') return { message: 'test', data: { what: aCredential(credential) } } as const;
   if (credential.class === 'live') return { message: 'live', data: { noun } } as const;
   return credential.vendor === 'secret' && name !== null
     ? ({ message: 'random', data: { name: name.slice(0, 40) } } as const)
-    : ({ message: 'secret', data: { noun } } as const);
+    : ({ message: 'secret', data: { what: aCredential(credential) } } as const);
 }
 
 function severityOf(credential: Credential): Severity {

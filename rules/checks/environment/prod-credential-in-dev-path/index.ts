@@ -8,11 +8,12 @@ export default defineEnvironmentRule({
   severity: 'error',
   set: 'recommended',
   fix: 'choice',
-  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-798', 'CWE-312', 'CWE-668'],
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP01', 'CWE-798', 'CWE-312', 'CWE-668'],
   messages: {
     live: '`{key}` is a live {noun} in `{file}`: a run on a developer machine acts on production. Rotate it and use a test one.',
     evident: '`{key}` in `{file}` is production by {because}. Rotate it, and use another one for development.',
     ambiguous: '`{key}` is production by {because}; `{file}` counts as development. Rotate it, or set `environments`.',
+    tested: 'Tests read `{key}` from `{file}`: production by {because}. Set it in `{heir}`.',
     inherited: 'Development reads `{key}` from `{file}`: production by {because}. Set it in `{heir}`.',
     comment: 'The comment still shows a live {noun}, which works for whoever reads the file. Rotate it and delete the line.',
     browser: '`{key}` is a public {noun} of live mode: pages built from `{file}` talk to the live account.',
@@ -41,15 +42,14 @@ export default defineEnvironmentRule({
         });
       }
     }
-    for (const secret of facts.secrets) {
-      const { credential, environment, because } = secret;
+    for (const { credential, environment, because, file, span, inTests } of facts.secrets) {
       if (credential.class !== 'live' || !['dev', 'test'].includes(environment)) continue;
       report({
         message: 'source',
         data: { noun: nounOfCredential(credential), why: because },
-        at: { file: secret.file, span: secret.span },
-        certainty: !secret.inTests ? surenessOf(credential) : credential.evidence === 'shape' ? 'probable' : 'possible',
-        severity: secret.inTests || credential.evidence !== 'shape' ? 'warning' : 'error',
+        at: { file, span },
+        certainty: !inTests ? surenessOf(credential) : credential.evidence === 'shape' ? 'probable' : 'possible',
+        severity: inTests || credential.evidence !== 'shape' ? 'warning' : 'error',
       });
     }
   },
@@ -57,9 +57,9 @@ export default defineEnvironmentRule({
 
 function said(file: ConfigFile, { key, inheritedBy: heir = '', commentedOut }: Setting, credential: Credential, because: string) {
   const data = { key: key.slice(0, 40), noun: nounOfCredential(credential), file: baseName(file.file), because, heir };
-  if (credential.class === 'public') return { message: 'browser', data } as const;
-  if (commentedOut) return { message: 'comment', data } as const;
-  if (heir !== '') return { message: 'inherited', data } as const;
+  if (credential.class === 'public' || commentedOut)
+    return { message: credential.class === 'public' ? 'browser' : 'comment', data } as const;
+  if (heir !== '') return { message: heir.startsWith('.env.test') ? 'tested' : 'inherited', data } as const;
   if (credential.evidence === 'shape') return { message: 'live', data } as const;
   return { message: file.environment === 'ambiguous' ? 'ambiguous' : 'evident', data } as const;
 }

@@ -8,7 +8,7 @@ export default defineEnvironmentRule({
   severity: 'error',
   set: 'recommended',
   fix: 'choice',
-  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP01', 'CWE-668'],
+  maps: ['OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP01', 'CWE-668'],
   messages: {
     store: '`{key}` in `{file}` leads to the same database as `{other}`: a run on a developer machine acts on its data. Use another one.',
     credential: '`{key}` in `{file}` is the same {noun} as in `{other}`: what runs there acts on production. Use another one.',

@@ -8,7 +8,7 @@ export default defineEnvironmentRule({
   severity: 'warning',
   set: 'recommended',
   fix: 'exact',
-  maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI03', 'OWASP-MCP-MCP02', 'CWE-250', 'CWE-668'],
+  maps: ['MAST-1.2', 'OWASP-Agentic-2026-ASI03', 'OWASP-MCP-2025-MCP02', 'CWE-250', 'CWE-668'],
   messages: {
     production: '`{name}` lets the agent change {title} in production, by {because}. Let it only read, or use another environment.',
     everywhere: '`{name}` lets the agent change {because} in {title}. Let it only read, or narrow it to one project.',

@@ -1,4 +1,4 @@
-import { booleanIn, defineRule, flipHint, gradeOf, hintField, isHint, meantBy } from '../../../kit/index.js';
+import { booleanIn, defineRule, flipHint, gradeOf, hintField, isHint, literalIn, meantBy } from '../../../kit/index.js';
 import type { HintEntry, HintName } from '../../../kit/index.js';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
     const { readOnly, destructive } = tool.hints;
     if (readOnly?.value === true && destructive?.value === true && (readOnly.said ?? destructive.said) === undefined) {
       const fix = (name: 'readOnly' | 'destructive', message: 'reads' | 'writes') => {
-        const edits = [flipHint(name === 'readOnly' ? readOnly : destructive, tool)];
+        const edits = [flipHint(name === 'readOnly' ? readOnly : destructive)];
         return { message, data: { hint: hintField(tool, name) }, grade: 'choice' as const, edits };
       };
       const fixes = readOnly.computed || destructive.computed ? [] : [fix('destructive', 'reads'), fix('readOnly', 'writes')];
@@ -64,7 +64,7 @@ export default defineRule({
       const told = { ...data, key: entry.key, value: JSON.stringify(entry.value).slice(0, 20) };
       const value = booleanIn(entry);
       if (value === undefined) return report({ ...common, message: 'unsaid', data: told, at: entry });
-      const meant = String(value);
+      const meant = literalIn(entry.file, value);
       const edits = [{ kind: 'replace' as const, at: { file: entry.file, span: entry.span }, text: meant }];
       const fixes = [{ message: 'unquote' as const, data: { meant }, grade: gradeOf(tool, entry, name, value), edits }];
       report({ ...common, message: 'worded', data: { ...told, meant }, at: entry, fixes });

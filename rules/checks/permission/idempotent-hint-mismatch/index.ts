@@ -1,8 +1,7 @@
 import {
   accusing,
-  addsWhenCalledAgain,
   chain,
-  changes,
+  contradictsIdempotent,
   defineRule,
   hintField,
   hintFixes,
@@ -13,7 +12,6 @@ import {
   supposing,
   worst,
 } from '../../../kit/index.js';
-import type { Effect } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'permission/idempotent-hint-mismatch',
@@ -41,7 +39,7 @@ export default defineRule({
     if (cautious !== undefined) report(cautious);
     if (!hint.value) return;
 
-    const adds = tool.effects.known.filter((effect) => (addsWhenCalledAgain(effect) && effect.key.level !== 'K4') || runsAgain(effect));
+    const adds = tool.effects.known.filter(contradictsIdempotent);
     const unkeyed = adds.filter((effect) => effect.key.level !== 'K3');
     const effect = worst(unkeyed.length > 0 ? unkeyed : adds);
     if (effect === undefined) return;
@@ -59,8 +57,3 @@ export default defineRule({
     else report({ ...common, message: 'supposed', data: { ...data, mode } });
   },
 });
-
-/** Whatever is run, nobody can promise that a second run changes nothing. */
-function runsAgain(effect: Effect): boolean {
-  return effect.class === 'exec' && changes(effect) && effect.idempotentBy === undefined && effect.refusedBy === undefined;
-}

@@ -36,6 +36,15 @@ export default defineRule({
 /** What a session that only reads is given says nothing; a statement around a statement (`EXPLAIN`, `SELECT … FROM (…)`) is got out of. */
 function inReads(one: Exposed): readonly Exposed[] {
   const { effect, reach, held } = one;
+  // Drivers run one statement, and this one only chooses where the next ones look.
+  if (!reach.whole && /^USE\b/.test(effect.detail ?? ''))
+    return [
+      {
+        ...one,
+        held: held ?? { file: effect.file, span: effect.span, label: 'the statement only chooses a database' },
+        certainty: 'possible',
+      },
+    ];
   if (!reach.whole || effect.class !== 'read') return [one];
   if (effect.detail === 'SQL text of the caller') return [];
   const around = { file: effect.file, span: effect.span, label: 'the statement around it only reads' };

@@ -39,7 +39,7 @@ export default defineRule({
 
   check(tool, report) {
     const { destructive } = tool.hints;
-    const cautious = overstated(tool, 'readOnly', destructive?.value === true ? [flipHint(destructive, tool)] : []);
+    const cautious = overstated(tool, 'readOnly', destructive?.value === true ? [flipHint(destructive)] : []);
     if (cautious !== undefined) report(cautious);
     const writes = tool.effects.known.filter(changes);
     const effect = worst(writes);
@@ -69,9 +69,9 @@ function neighbors(tool: Tool, hint: Place): readonly Edit[] {
   const edits: Edit[] = [];
   if (tool.effects.known.some((effect) => changes(effect) && effect.class === 'destroy' && !effect.reversible)) {
     const object = ownsHint(tool, hint) ? tool.hintSlot?.object : undefined;
-    if (destructive?.value === false) edits.push(flipHint(destructive, tool));
+    if (destructive?.value === false) edits.push(flipHint(destructive));
     if (destructive === undefined && object) edits.push({ kind: 'property', object, key: hintField(tool, 'destructive'), value: true });
   }
-  if (idempotent !== undefined && claimsIdempotent(tool)) edits.push(flipHint(idempotent, tool));
+  if (idempotent !== undefined && claimsIdempotent(tool)) edits.push(flipHint(idempotent));
   return edits;
 }

@@ -25,6 +25,7 @@ import { keywordsIn, positional } from './arguments.js';
 import { isInstance } from './isinstance.js';
 import { listOf } from './items.js';
 import { loaded } from './loading.js';
+import { variableNamed } from './settings.js';
 import { literalsOf } from './types.js';
 
 const none = constant(null);
@@ -114,8 +115,7 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
         ? { ...first, id: nextId(), bound: [...(first.bound ?? []), ...given.slice(1), ...(keywordsIn(args) ? [keywordsIn(args)!] : [])] }
         : undefined;
     case 'os.getenv':
-    case 'os.environ.get':
-      return environment(first, second);
+      return variableNamed(first, second);
     case 'itertools.chain':
       return given
         .map((list) => listOf(tracer, list))
@@ -140,11 +140,6 @@ export function pythonCall(tracer: Tracer, { library, path }: ExternalValue, arg
     default:
       return loaded(tracer, called, args, env);
   }
-}
-
-function environment(named: Value | undefined, otherwise: Value | undefined): Value {
-  const value: Value = { kind: 'environment', name: stringOf(named) ?? '*' };
-  return otherwise === undefined ? value : union([value, otherwise]);
 }
 
 function dictionary(from: Value | undefined, byName: ObjectValue | undefined): Value {

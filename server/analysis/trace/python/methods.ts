@@ -13,6 +13,7 @@ import {
   union,
   unknown,
   type ArrayValue,
+  type ExternalValue,
   type InstanceValue,
   type ObjectValue,
   type Value,
@@ -24,6 +25,7 @@ import { positional } from './arguments.js';
 import { heirsOf } from './heirs.js';
 import { listedBy } from './loading.js';
 import { schemaMethod } from './schema.js';
+import { variableNamed } from './settings.js';
 import { textMethod } from './text.js';
 
 const none = constant(null);
@@ -57,12 +59,19 @@ export function pythonMethod(tracer: Tracer, receiver: Value, method: string, ar
     case 'function':
       return method === '__call__' ? tracer.callFunction(receiver, args) : undefined;
     case 'external':
-      return listedBy(tracer, receiver, method);
+      return variableOf(receiver, method, args) ?? listedBy(tracer, receiver, method);
     case 'input':
       return passed(tracer, receiver, method, args);
     default:
       return undefined;
   }
+}
+
+/** `os.environ.get('API_URL', 'http://localhost')`: the variable, or what stands in for it. */
+function variableOf({ library, path }: ExternalValue, method: string, args: readonly Value[]): Value | undefined {
+  if (library !== 'py:os' || path !== 'environ' || (method !== 'get' && method !== 'pop' && method !== 'setdefault')) return undefined;
+  const [first, second] = positional(args);
+  return variableNamed(first, second);
 }
 
 /** `arguments.get('action', 'list')`: what the model passes under a name, or what is said for when it passes nothing. */

@@ -1,6 +1,7 @@
 import { memoryHost, type MemoryFile, type MemoryHost, type MemoryOptions } from '../../../../server/hosts/memory.js';
 import { run } from '../../../../server/cli/run.js';
 import type { Io } from '../../../../server/cli/io.js';
+import { heard, plant } from '../../../harness/outputs.js';
 
 export const cwd = '/home/me/app';
 export const kept = '/home/me/app/node_modules/.cache/detent';
@@ -33,9 +34,11 @@ export async function detent(host: Io['host'] | MemoryHost, argv: readonly strin
     ...host,
     replace: async (file, bytes) => {
       written.push(file);
+      heard('the cache', new TextDecoder().decode(bytes));
       return host.replace(file, bytes);
     },
     log: (_level, message) => {
+      heard('the log', message);
       if (message === 'cache: an answer was kept and holds') reports += 1;
     },
   };
@@ -53,6 +56,7 @@ export async function detent(host: Io['host'] | MemoryHost, argv: readonly strin
     keeps: { build: 'one' },
     ...io,
   });
+  heard(argv.join(' '), out + err);
   return { code, out, err, from: reports > 0 ? 'cache' : 'looking', written };
 }
 
@@ -76,7 +80,7 @@ export async function entryIn(host: MemoryHost, folder = kept): Promise<{ readon
   return { file, bytes: answer.bytes };
 }
 
-export const secret = ['sk', 'live', 'q8Zt3Lw9XbR2mK7vP4nY6cHd'].join('_');
+export const secret = ['sk', 'live', plant('q8Zt3Lw9XbR2mK7vP4nY6cHd')].join('_');
 
 const script = `from mcp.server.fastmcp import FastMCP
 mcp = FastMCP("x")

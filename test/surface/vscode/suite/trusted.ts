@@ -7,6 +7,7 @@ import { appears, disappears, openFile, placeCursorAfter, quickFixes, revert } f
 import { notebookChecks } from './notebook.js';
 import { pythonIsFixed } from './python.js';
 import { serverProcesses } from './server-process.js';
+import { toolChecks } from './tools.js';
 import { until } from './wait.js';
 import { pressKey, takeScreenshot, typeText } from './window.js';
 
@@ -25,6 +26,7 @@ export const trustedChecks: readonly Check[] = [
   { name: 'the same findings as the command line', run: agreesWithCommandLine },
   { name: 'squiggles come back after the server was killed', run: survivesCrash },
   { name: 'the restart command starts a new server', run: restarts },
+  ...toolChecks,
   ...notebookChecks,
 ];
 

@@ -1,0 +1,151 @@
+/** The tools of the present answer as an editor shows them: on hover, and as a line above each of them. */
+import { uinteger, type CodeLens, type Hover, type Location, type Position, type Range } from 'vscode-languageserver';
+import { tiers, type Effect, type Place, type Tool } from '../../rules/kit/index.js';
+import { summaryOf } from '../analysis/tool-words.js';
+import { showPlacesCommand } from '../protocol/index.js';
+import { basename } from '../workspace/paths.js';
+import type { ClientAbilities } from './abilities.js';
+import type { Checker } from './checker.js';
+import { Cards, type Reach } from './tool-card.js';
+import type { Converter } from './to-lsp.js';
+
+export interface ShownToolsOptions {
+  readonly checker: Checker;
+  readonly converter: Converter;
+  readonly abilities: Pick<ClientAbilities, 'markdown'>;
+  /** The client has the command that shows places. */
+  readonly showsPlaces: boolean;
+  /** Does the user want to see anything for this file? */
+  readonly wanted: (file: string) => boolean;
+  /** The file that a document is, or that the cell is part of. */
+  readonly ownerOf: (document: string) => string;
+}
+
+export class ShownTools {
+  readonly #options: ShownToolsOptions;
+  readonly #cards: Cards;
+  /** Lenses that the client has, by document, and the version of the text that they were made for. */
+  readonly #given = new Map<string, { readonly version: number | undefined; readonly key: string }>();
+
+  constructor(options: ShownToolsOptions) {
+    this.#options = options;
+    this.#cards = new Cards((place) => this.#placeShown(place), options.abilities.markdown);
+  }
+
+  /** The card of the tool whose name or registration stands there, which tools reach the call there, or where that leads. */
+  hover(document: string, position: Position): Hover | undefined {
+    const { checker, converter } = this.#options;
+    for (const tool of this.#toolsIn(document)) {
+      const head = this.#headOf(tool);
+      const range = [converter.range(tool.name), head].find((one) => holds(one, position));
+      if (range !== undefined) return { contents: this.#cards.tool(tool), range };
+    }
+    const isHere = this.#standsIn(document);
+    const isThere = (place: Place): boolean => isHere(place) && holds(converter.range(place), position);
+    const reaches = checker.answer().tools.flatMap((tool) => tool.effects.known.map((effect): Reach => ({ tool, effect })));
+    const [done, ...others] = reaches.filter(({ effect }) => isThere(effect));
+    if (done !== undefined) return { contents: this.#cards.call([done, ...others]), range: converter.range(done.effect) };
+    const leading = reaches.filter(({ effect }) => effect.via.some(isThere));
+    const step = leading[0]?.effect.via.find(isThere);
+    return step === undefined ? undefined : { contents: this.#cards.way(step, leading), range: converter.range(step) };
+  }
+
+  /** A line above each tool; tools that are registered at one place share it. */
+  lenses(document: string, version: number | undefined): CodeLens[] {
+    const lenses = this.#lenses(document);
+    this.#given.set(document, { version, key: JSON.stringify(lenses) });
+    return lenses;
+  }
+
+  /** An edit elsewhere changed the lenses of a document that is still the same, so that the client has no reason to ask for them. */
+  haveChanged(versionOf: (document: string) => number | undefined): boolean {
+    let changed = false;
+    for (const [document, { version, key }] of this.#given) {
+      const now = versionOf(document);
+      if (now === version && now !== undefined && JSON.stringify(this.#lenses(document)) === key) continue;
+      this.#given.delete(document);
+      changed ||= now === version && now !== undefined;
+    }
+    return changed;
+  }
+
+  #lenses(document: string): CodeLens[] {
+    const byLine = new Map<number, Tool[]>();
+    for (const tool of this.#toolsIn(document)) {
+      if (tool.inTests || (tool.handler === undefined && tool.effects.known.length === 0)) continue;
+      const { line } = this.#headOf(tool).start;
+      byLine.set(line, [...(byLine.get(line) ?? []), tool]);
+    }
+    return [...byLine].map(([line, tools]) => {
+      const range = { start: { line, character: 0 }, end: { line, character: 0 } };
+      return { range, command: this.#command(document, range.start, tools) };
+    });
+  }
+
+  #command(document: string, position: Position, tools: readonly Tool[]): NonNullable<CodeLens['command']> {
+    const [first] = tools as readonly [Tool, ...Tool[]];
+    const title = tools.length === 1 ? summaryOf(first) : together(tools);
+    const locations = this.#chain(tools);
+    if (!this.#options.showsPlaces || locations.length === 0) return { title, command: '' };
+    return { title, command: showPlacesCommand, arguments: [this.#options.converter.uri(document), position, locations] };
+  }
+
+  /** Where the effects of the tools are, and the calls that lead there; those that change something, where there are any. */
+  #chain(tools: readonly Tool[]): readonly Location[] {
+    const { converter } = this.#options;
+    const known = tools.flatMap(({ effects }) => effects.known);
+    const telling = known.filter((effect) => effect.class !== 'read');
+    const places = (telling.length > 0 ? telling : known).flatMap((effect: Effect): readonly Place[] => [...effect.via, effect]);
+    const locations = places.map((place) => ({ uri: converter.uri(converter.documentOf(place)), range: converter.range(place) }));
+    return [...new Map(locations.map((location) => [JSON.stringify(location), location])).values()];
+  }
+
+  /** Where the registration begins, up to its name, its handler or the end of the line. */
+  #headOf({ definition, name, handler }: Tool): Range {
+    const { converter } = this.#options;
+    const whole = converter.range(definition);
+    const ends = [name, handler]
+      .flatMap((place) => (place === undefined || place.file !== definition.file ? [] : [converter.range(place).start]))
+      .filter((at) => isBefore(whole.start, at));
+    const line = { line: whole.start.line, character: uinteger.MAX_VALUE };
+    const end = [whole.end, line, ...ends].reduce((best, at) => (isBefore(at, best) ? at : best));
+    return { start: whole.start, end };
+  }
+
+  #toolsIn(document: string): readonly Tool[] {
+    const isHere = this.#standsIn(document);
+    return this.#options.checker.answer().tools.filter((tool) => isHere(tool.definition));
+  }
+
+  #standsIn(document: string): (place: Place) => boolean {
+    const { converter, wanted, ownerOf } = this.#options;
+    const owner = ownerOf(document);
+    if (!wanted(owner)) return () => false;
+    return (place) => place.file === owner && (document === owner || converter.documentOf(place) === document);
+  }
+
+  #placeShown(place: Place): { readonly label: string; readonly uri: string } {
+    const { converter } = this.#options;
+    const name = converter.documentOf(place);
+    const { line } = converter.range(place).start;
+    return { label: `${basename(place.file)}:${line + 1}`, uri: `${converter.uri(name)}#L${line + 1}` };
+  }
+}
+
+/** `12 tools: 2 destructive, 4 write, 6 observe` */
+function together(tools: readonly Tool[]): string {
+  const counts = tiers.toReversed().flatMap((tier) => {
+    const count = tools.filter(({ inferred }) => inferred.tier === tier).length;
+    return count === 0 ? [] : [`${count} ${tier}`];
+  });
+  const unknown = tools.filter(({ inferred }) => inferred.tier === null).length;
+  return `${tools.length} tools: ${[...counts, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ')}`;
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+function holds({ start, end }: Range, position: Position): boolean {
+  return !isBefore(position, start) && !isBefore(end, position);
+}

@@ -1,0 +1,41 @@
+/** What the editor says of tools where they stand. */
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Check } from './checks.js';
+import { appears, openFile, placeCursorAfter } from './editor.js';
+import { until } from './wait.js';
+import { pressKey, takeScreenshot } from './window.js';
+
+export const toolChecks: readonly Check[] = [
+  { name: 'hovering over a tool shows its card', run: hoverShowsCard },
+  { name: 'a line above a tool leads through its calls', run: lensLeadsThrough },
+];
+
+async function hoverShowsCard(): Promise<void> {
+  const editor = await openFile('server.ts');
+  const { uri } = editor.document;
+  await appears(uri, 'permission/read-only-hint-mismatch');
+  await placeCursorAfter(editor, "'clean_f");
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, editor.selection.active);
+  const texts = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)));
+  const card = texts.find((text) => text.includes('clean_folder'));
+  assert.match(card ?? '', /destructive/, `the hovers say ${texts.join(' | ')}`);
+  assert.match(card ?? '', /\[server\.ts:15\]\(file:/);
+  await vscode.commands.executeCommand('editor.action.showHover');
+  await takeScreenshot('7-tool-card');
+  await pressKey('Escape');
+}
+
+async function lensLeadsThrough(): Promise<void> {
+  const { document } = await openFile('server.ts');
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
+  const lens = lenses.find(({ command }) => command?.command === 'detent.showPlaces');
+  assert.match(lens?.command?.title ?? '', /destructive/, `the lenses are ${JSON.stringify(lenses)}`);
+  assert.equal(lens?.range.start.line, 6);
+  await vscode.commands.executeCommand(lens.command!.command, ...lens.command!.arguments!);
+  // The places are in the editor that the peek opens inside of this one.
+  const peeked = (): true | undefined => (vscode.window.visibleTextEditors.length > 1 ? true : undefined);
+  await until('the peek of the places', peeked);
+  await takeScreenshot('8-lens-peek');
+  await pressKey('Escape');
+}
