@@ -52,6 +52,8 @@ export interface Comparison {
   readonly onlyBefore: number;
   readonly onlyAfter: number;
   readonly rows: readonly Change[];
+  /** Tasks that succeed less often than before, those that fell furthest first. */
+  readonly worse: readonly (TaskPair & { readonly task: string })[];
   /** pass^k for the k that was asked for fell, and chance does not explain it. */
   readonly fell: boolean;
 }
@@ -173,9 +175,9 @@ function comparisons(
   }
   const [[now], [then]] = [after as readonly [EvaluatedTrials], before as readonly [EvaluatedTrials]];
   const known = new Map(then.set.tasks.map((task) => [task.task, task]));
-  const pairs = now.set.tasks.flatMap((task): readonly TaskPair[] => {
-    const other = known.get(task.task);
-    return other === undefined ? [] : [{ before: other, after: task }];
+  const pairs = now.set.tasks.flatMap((after): Comparison['worse'] => {
+    const before = known.get(after.task);
+    return before === undefined ? [] : [{ task: after.task, before, after }];
   });
   if (pairs.length === 0) return [troubleOf(now.name, { message: `it has no task in common with ${then.name}` })];
   const rows = now.report.rows.flatMap((row) => compareReleases(pairs, row.k) ?? []);
@@ -193,7 +195,14 @@ function comparisons(
       onlyBefore: then.set.tasks.length - pairs.length,
       onlyAfter: now.set.tasks.length - pairs.length,
       rows,
+      worse: pairs.filter((pair) => fallOf(pair) > 0).toSorted((a, b) => fallOf(b) - fallOf(a)),
       fell: decisive !== undefined && decisive.difference.upper < 0n && decisive.p < significance,
     },
   ];
+}
+
+/** How much less often a task succeeds, of all its trials. */
+function fallOf({ before, after }: TaskPair): number {
+  const rate = ({ successes, trials }: TaskPair['after']): number => (trials === 0 ? 0 : successes / trials);
+  return rate(before) - rate(after);
 }

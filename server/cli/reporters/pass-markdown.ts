@@ -1,7 +1,7 @@
 import { plainWords } from '../../analysis/markdown.js';
 import { decimalOf } from '../../analysis/reliability/fraction.js';
 import type { Comparison, EvaluatedSummary, EvaluatedTrials, Evaluation } from '../evaluation.js';
-import { changeWords, gateWords, inconsistencyWords, remarksOf, sizeOf, spreadOf, subjectOf } from './pass-words.js';
+import { changeWords, gateWords, inconsistencyWords, remarksOf, sizeOf, sometimesOf, spreadOf, subjectOf, worseOf } from './pass-words.js';
 
 /** pass^k for a page or a comment on a change. */
 export function passMarkdown(evaluation: Evaluation): string {
@@ -31,7 +31,7 @@ function trialsBlock(one: EvaluatedTrials): readonly string[] {
         `| ${k} | ${decimalOf(value, 3)} | ${value.upper}/${value.lower} | ${interval.low.toFixed(3)}–${interval.high.toFixed(3)} |`,
     ),
     '',
-    plainWords(spreadOf(one)),
+    plainWords([spreadOf(one), sometimesOf(one) ?? []].flat().join(' ')),
     '',
     ...list(remarksOf(one)),
   ];
@@ -68,6 +68,7 @@ function changeBlock(change: Comparison, k: number | undefined): readonly string
         `| ${k} | ${decimalOf(before, 3)} | ${decimalOf(after, 3)} | ${decimalOf(difference, 3)} | ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)} | ${better} | ${worse} | ${p.toFixed(3)} |`,
     ),
     '',
+    ...list([worseOf(change) ?? []].flat()),
     `**${plainWords(changeWords(change, k))}**`,
     '',
   ];

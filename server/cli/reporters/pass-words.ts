@@ -51,6 +51,37 @@ export function remarksOf({ set, report }: EvaluatedTrials): readonly string[] {
   return lines;
 }
 
+/** Tasks that are named one by one. */
+const named = 6;
+
+/** The tasks that succeed now and then, those that nearly always do first: with them begins who wants pass^k to rise. */
+export function sometimesOf({ set }: EvaluatedTrials): string | undefined {
+  const some = set.tasks
+    .filter(({ successes, trials }) => successes > 0 && successes < trials)
+    .toSorted((a, b) => b.successes / b.trials - a.successes / a.trials);
+  return some.length === 0
+    ? undefined
+    : `Sometimes: ${listed(some.map(({ task, successes, trials }) => `${nameOf(task)} (${successes} of ${trials})`))}.`;
+}
+
+/** The tasks that got worse. */
+export function worseOf({ worse }: Comparison): string | undefined {
+  if (worse.length === 0) return undefined;
+  const said = worse.map(
+    ({ task, before, after }) => `${nameOf(task)} (${before.successes} of ${before.trials}, now ${after.successes} of ${after.trials})`,
+  );
+  return `Less often: ${listed(said)}.`;
+}
+
+function nameOf(task: string): string {
+  return printable(task).slice(0, 40);
+}
+
+function listed(said: readonly string[]): string {
+  const more = said.length - named;
+  return `${said.slice(0, named).join(', ')}${more > 0 ? `, and ${count(more, 'other')}` : ''}`;
+}
+
 /** How the tasks are spread: what a single run hides. */
 export function spreadOf({ set, report: { always, never } }: EvaluatedTrials): string {
   const sometimes = set.tasks.length - always - never;
