@@ -132,7 +132,14 @@ export function troubleOf(name: string, problem: { readonly message: string; rea
 
 function gateOf({ name, set, report }: EvaluatedTrials, { k, min, written = '', lowerBound }: Asked): Gate | Trouble | undefined {
   if (k === undefined) return undefined;
-  const { fewest, largest } = report;
+  const { fewest, largest, untried } = report;
+  const [first] = untried;
+  if (first !== undefined) {
+    const others = untried.length === 1 ? '' : `, as ${untried.length - 1} more`;
+    return troubleOf(name, {
+      message: `task ${JSON.stringify(first.slice(0, 60))} has no trial that counts${others}, so nobody can tell pass^${k} of all: run it`,
+    });
+  }
   if (k > largest) {
     const task = fewest?.task ?? set.tasks[0]?.task ?? '';
     return troubleOf(name, {
@@ -177,7 +184,7 @@ function comparisons(
   const known = new Map(then.set.tasks.map((task) => [task.task, task]));
   const pairs = now.set.tasks.flatMap((after): Comparison['worse'] => {
     const before = known.get(after.task);
-    return before === undefined ? [] : [{ task: after.task, before, after }];
+    return before === undefined || before.trials === 0 || after.trials === 0 ? [] : [{ task: after.task, before, after }];
   });
   if (pairs.length === 0) return [troubleOf(now.name, { message: `it has no task in common with ${then.name}` })];
   const rows = now.report.rows.flatMap((row) => compareReleases(pairs, row.k) ?? []);

@@ -119,7 +119,7 @@ export class Collector {
     this.#notes.notRun += notRun;
     this.#notes.repeated += repeated;
     this.#notes.all += repeated;
-    this.#contradicting.push(...other.#contradicting);
+    for (const one of other.#contradicting) this.#contradicting.push(one);
   }
 
   /** `stated`: how many trials each task was to have, where the file says so; `shared`: all tasks under the same names. */

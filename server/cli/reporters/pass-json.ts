@@ -29,6 +29,7 @@ function trialsJson({ name, files, set, report }: EvaluatedTrials): object {
       countedAsFailures: { crashed, noReward, partialReward, oddReward },
       repeated: { times: repeated, contradicting: contradicting.map(({ task, trial }) => ({ task, trial })) },
     },
+    untried: report.untried,
     largestK: report.largest,
     passK: report.rows.map(rowJson),
     tasks: set.tasks.map(({ task, successes, trials, excluded }) => ({ task, successes, trials, excluded })),

@@ -23,11 +23,13 @@ export function subjectOf({ set }: EvaluatedTrials): string {
 /** What was counted how, and what was left out: nothing of it happens in silence. */
 export function remarksOf({ set, report }: EvaluatedTrials): readonly string[] {
   const { crashed, noReward, partialReward, oddReward, notRun, repeated, contradicting, missing } = set.notes;
-  const { fewest, rows, left } = report;
+  const { fewest, rows, left, untried } = report;
   const last = rows.at(-1);
   const lines: string[] = [];
   if (set.tasks.length < few)
     lines.push(`${count(set.tasks.length, 'task')} ${set.tasks.length === 1 ? 'is' : 'are'} few: the interval is a rough guess.`);
+  if (untried.length > 0)
+    lines.push(`${count(untried.length, 'task')} without a trial that counts: left out of all this (${listed(untried.map(nameOf))}).`);
   if (notRun > 0) lines.push(`${count(notRun, 'trial')} never ran (infrastructure errors): left out.`);
   if (missing > 0) lines.push(`${count(missing, 'trial')} of ${set.planned} for each task ${missing === 1 ? 'is' : 'are'} missing.`);
   if (left > 0 && last?.strict) {
@@ -83,10 +85,11 @@ function listed(said: readonly string[]): string {
 }
 
 /** How the tasks are spread: what a single run hides. */
-export function spreadOf({ set, report: { always, never } }: EvaluatedTrials): string {
-  const sometimes = set.tasks.length - always - never;
+export function spreadOf({ set, report: { always, never, untried } }: EvaluatedTrials): string {
+  const tasks = set.tasks.length - untried.length;
+  const sometimes = tasks - always - never;
   const part = (tasks: number, verb: string): string => `${tasks} ${verb}`;
-  return `Of ${count(set.tasks.length, 'task')}, ${part(always, always === 1 ? 'always succeeds' : 'always succeed')}, ${part(never, never === 1 ? 'never does' : 'never do')}, and ${part(sometimes, sometimes === 1 ? 'does in some trials' : 'do in some trials')}.`;
+  return `Of ${count(tasks, 'task')}, ${part(always, always === 1 ? 'always succeeds' : 'always succeed')}, ${part(never, never === 1 ? 'never does' : 'never do')}, and ${part(sometimes, sometimes === 1 ? 'does in some trials' : 'do in some trials')}.`;
 }
 
 export function gateWords({ k, written, lowerBound, passed, row, stated, domain = '' }: Gate): string {
