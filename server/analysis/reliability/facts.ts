@@ -14,7 +14,7 @@ import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import { inconsistencies } from './consistency.js';
 import { ElsewhereGates } from './elsewhere.js';
-import { compareFractions, decimalOf, fractionOf, numberOf, type Fraction } from './fraction.js';
+import { compareFractions, decimalOf, fractionOf, type Fraction } from './fraction.js';
 import type { SummaryReading } from './reading.js';
 import { reportOf, rowOf, verdictOf } from './report.js';
 import type { LoadedResults, TrialSet } from './sets.js';
@@ -209,7 +209,7 @@ function ofNumbers(set: SummaryReading, gate: ReleaseGate | undefined, at: (offs
     tasks: rows.length,
     ...(stated !== undefined && stated.length < rows.length ? { unstated: true } : {}),
     pass: { value: decimalOf(worst, 3) },
-    ...(gate.lowerBound ? {} : { passed: numberOf(worst) >= gate.min }),
+    ...(gate.lowerBound ? {} : { passed: compareFractions(worst, fractionOf(String(gate.min))!) >= 0 }),
   };
 }
 
