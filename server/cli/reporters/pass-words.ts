@@ -96,7 +96,9 @@ export function gateWords({ k, written, lowerBound, passed, row, stated, domain 
   const asked = `pass^${k} ≥ ${written}${lowerBound ? ' at the lower end' : ''}`;
   if (row === undefined) return `${passed ? 'Passed' : 'Failed'} on ${printable(domain)}: ${asked}. Stated: ${stated}.`;
   const { value, interval } = row;
-  const numbers = `${decimalOf(value, 3)} (${value.upper}/${value.lower}), 95 % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
+  // With tasks of many trials, the fraction says nothing to anybody.
+  const exact = value.lower < 1_000_000n ? ` (${value.upper}/${value.lower})` : '';
+  const numbers = `${decimalOf(value, 3)}${exact}, 95 % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
   return `${passed ? 'Passed' : 'Failed'}: ${asked}. It is ${numbers}.`;
 }
 
