@@ -90,8 +90,9 @@ export class GateResults {
     return this.#tests(file.slice(rootOf(file).length));
   }
 
-  of(gate: ReleaseGate): readonly LoadedResults[] {
-    return this.#loaded.get(pathOf(gate)) ?? [];
+  /** `undefined`: nobody asked for the gate's configuration, but for single files that it governs. */
+  of(gate: ReleaseGate): readonly LoadedResults[] | undefined {
+    return this.#loaded.get(pathOf(gate));
   }
 
   get ungated(): readonly LoadedResults[] {
@@ -101,7 +102,7 @@ export class GateResults {
   /** Results that gates name and that cannot be read. */
   broken(settings: readonly Settings[]): readonly { readonly file: string; readonly reason: string }[] {
     return gatesOf(settings).flatMap((gate) =>
-      this.of(gate).flatMap(({ name, set }) => {
+      (this.of(gate) ?? []).flatMap(({ name, set }) => {
         if (set.kind !== 'problem') return [];
         return [{ file: name, reason: set.place === undefined ? set.message : `line ${set.place.line}: ${set.message}` }];
       }),
@@ -111,7 +112,7 @@ export class GateResults {
   /** Files that were read, and those of them in which something will be pointed at. */
   #files(gates: readonly ReleaseGate[]): { readonly read: readonly string[]; readonly shown: readonly string[] } {
     const all = [
-      ...gates.flatMap((gate) => this.of(gate).map((loaded) => ({ loaded, k: gate.k }))),
+      ...gates.flatMap((gate) => (this.of(gate) ?? []).map((loaded) => ({ loaded, k: gate.k }))),
       ...this.ungated.map((loaded) => ({ loaded, k: 0 })),
     ];
     return {
