@@ -3,6 +3,7 @@ import { registerCommands } from './commands/index.js';
 import { createLog } from './log.js';
 import { ClientSession, type Connect } from './session.js';
 import { StatusItem } from './status.js';
+import { ToolsView } from './tools-view.js';
 
 /** The extension on a platform: starts the language server; a failure is shown there, so that activation itself never fails. */
 export function extension(connect: Connect) {
@@ -11,8 +12,9 @@ export function extension(connect: Connect) {
     async activate(context: ExtensionContext): Promise<void> {
       const log = createLog();
       const status = new StatusItem();
-      session = new ClientSession(context.extensionUri, connect, log, status);
-      context.subscriptions.push(log, status, ...registerCommands({ session, log, extensionUri: context.extensionUri }));
+      const tools = new ToolsView(async () => session?.tools() ?? []);
+      session = new ClientSession(context.extensionUri, connect, log, status, () => tools.refresh());
+      context.subscriptions.push(log, status, tools, ...registerCommands({ session, log, tools, extensionUri: context.extensionUri }));
       await session.restart();
     },
 

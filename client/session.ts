@@ -1,6 +1,16 @@
 import { Uri, window, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import { rulesRequest, statusNotification, type InitializationOptions, type RuleEntry, type Status } from '../server/protocol/index.js';
+import {
+  rulesRequest,
+  statusNotification,
+  toolsChangedNotification,
+  toolsMarkdownRequest,
+  toolsRequest,
+  type InitializationOptions,
+  type RuleEntry,
+  type Status,
+  type ToolEntry,
+} from '../server/protocol/index.js';
 import { coalesce } from './coalesce.js';
 import { documentSelector } from './selector.js';
 import type { StatusItem } from './status.js';
@@ -14,6 +24,8 @@ export class ClientSession {
   readonly #log: LogOutputChannel;
   readonly #status: StatusItem;
   readonly #connect: Connect;
+  /** The answer of the server may be another one. */
+  readonly #changed: () => void;
   #client: BaseLanguageClient | undefined;
   /** The client whose failure has been shown. */
   #shownFor: BaseLanguageClient | undefined;
@@ -21,11 +33,12 @@ export class ClientSession {
   /** Stops the server if there is one, and starts it. Never rejects: a failure is shown. */
   readonly restart: () => Promise<void>;
 
-  constructor(extension: Uri, connect: Connect, log: LogOutputChannel, status: StatusItem) {
+  constructor(extension: Uri, connect: Connect, log: LogOutputChannel, status: StatusItem, changed: () => void) {
     this.#extension = extension;
     this.#connect = connect;
     this.#log = log;
     this.#status = status;
+    this.#changed = changed;
     this.restart = coalesce(() => this.#start());
   }
 
@@ -38,8 +51,21 @@ export class ClientSession {
 
   /** The rules that the server knows; empty while there is none. */
   async rules(): Promise<readonly RuleEntry[]> {
+    return (await this.#request<readonly RuleEntry[]>(rulesRequest)) ?? [];
+  }
+
+  /** The tools that were found; none while there is no server. */
+  async tools(): Promise<readonly ToolEntry[]> {
+    return (await this.#request<readonly ToolEntry[]>(toolsRequest)) ?? [];
+  }
+
+  async toolsMarkdown(): Promise<string | undefined> {
+    return this.#request<string>(toolsMarkdownRequest);
+  }
+
+  async #request<T>(name: string): Promise<T | undefined> {
     const client = this.#client;
-    return client?.isRunning() ? client.sendRequest<readonly RuleEntry[]>(rulesRequest).catch(() => []) : [];
+    return client?.isRunning() ? client.sendRequest<T>(name).catch(() => undefined) : undefined;
   }
 
   async #start(): Promise<void> {
@@ -59,6 +85,9 @@ export class ClientSession {
   #follow(client: BaseLanguageClient): void {
     client.onNotification(statusNotification, (status: Status) => {
       if (this.#client === client) this.#status.show(status);
+    });
+    client.onNotification(toolsChangedNotification, () => {
+      if (this.#client === client) this.#changed();
     });
     client.onDidChangeState(({ newState }) => {
       if (this.#client !== client) return;

@@ -5,10 +5,13 @@ import { restart } from './restart.js';
 import { showLog } from './show-log.js';
 import { showPlaces } from './show-places.js';
 import { showRule } from './show-rule.js';
+import type { ToolsView } from '../tools-view.js';
+import { copyTools, exportTools, groupByFile, groupByFramework, groupByTier } from './tools.js';
 
 export interface CommandContext {
   readonly session: ClientSession;
   readonly log: LogOutputChannel;
+  readonly tools: ToolsView;
   readonly extensionUri: Uri;
 }
 
@@ -16,6 +19,11 @@ export type Command = (context: CommandContext, ...args: readonly unknown[]) => 
 
 const table: Readonly<Record<string, Command>> = {
   'detent.applyAllFixes': applyAllFixes,
+  'detent.copyTools': copyTools,
+  'detent.exportTools': exportTools,
+  'detent.groupToolsByFile': groupByFile,
+  'detent.groupToolsByFramework': groupByFramework,
+  'detent.groupToolsByTier': groupByTier,
   'detent.restart': restart,
   'detent.showLog': showLog,
   'detent.showPlaces': showPlaces,

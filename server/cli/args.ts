@@ -57,7 +57,7 @@ export type Command = keyof typeof commands;
 /** Formats of the design that are not written yet. */
 const later: Readonly<Partial<Record<Command, readonly string[]>>> = {
   check: ['html'],
-  tools: ['markdown', 'html'],
+  tools: ['html'],
 };
 
 export interface Arguments {

@@ -33,7 +33,7 @@ Lists every tool: what its author declared, what its handler does, and the chain
 
       --trace <name>       show step by step how this tool was followed, and where that stopped
                            and why; may be repeated, and * stands for any characters
-      --format <name>      text (default) or json
+      --format <name>      text (default), json or markdown
       --config <file>      use this configuration for everything
 ${cache}
 ${color}

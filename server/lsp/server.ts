@@ -1,5 +1,4 @@
 import {
-  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -8,11 +7,7 @@ import {
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
-  type CodeLens,
-  type CodeLensParams,
   type Connection,
-  type Hover,
-  type HoverParams,
 } from 'vscode-languageserver';
 import type { Knowledge } from '../analysis/snapshot.js';
 import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
@@ -32,6 +27,7 @@ import { Quiet } from './quiet.js';
 import { Reports } from './reports.js';
 import { ShownTools } from './shown-tools.js';
 import { StatusReporter } from './status.js';
+import { Tools } from './tools.js';
 import { Converter, type ActionData } from './to-lsp.js';
 import { changedFiles, watched } from './watching.js';
 
@@ -63,7 +59,7 @@ export class Server {
   readonly #reports: Reports;
   readonly #converter: Converter;
   readonly #diagnostics: Diagnostics;
-  readonly #shownTools: ShownTools;
+  readonly #tools: Tools;
   #settings: Settings = nothingEnabled;
   /** What the present session was made with. */
   #overrides = '';
@@ -95,13 +91,24 @@ export class Server {
       pageOf: (ruleId) => this.#pageOf(ruleId),
     });
     this.#reports = new Reports(this.#checker, this.#converter, (file) => this.#settings.enabled(this.#folders.of(file)));
-    this.#shownTools = new ShownTools({
-      checker: this.#checker,
-      converter: this.#converter,
+    this.#tools = new Tools({
+      connection,
       abilities,
-      showsPlaces: client.showsPlaces === true,
-      wanted: (file) => this.#settings.enabled(this.#folders.of(file)),
-      ownerOf: (document) => documents.ownerOf(document),
+      client,
+      documents,
+      folders: this.#folders,
+      checker: this.#checker,
+      shown: new ShownTools({
+        checker: this.#checker,
+        converter: this.#converter,
+        abilities,
+        showsPlaces: client.showsPlaces === true,
+        wanted: (file) => this.#settings.enabled(this.#folders.of(file)),
+        ownerOf: (document) => documents.ownerOf(document),
+      }),
+      hasLenses: () => this.#settings.codeLens,
+      settled: () => this.#settled(),
+      settledFor: (uri, token) => this.#settledFor(uri, token),
     });
     this.#diagnostics = new Diagnostics({
       connection,
@@ -164,8 +171,7 @@ export class Server {
     );
     connection.onCodeAction(this.#answer('textDocument/codeAction', (params, token) => this.#codeActions(params, token)));
     connection.onCodeActionResolve(this.#answer('codeAction/resolve', (action, token) => this.#resolve(action, token)));
-    connection.onHover(this.#answer('textDocument/hover', (params, token) => this.#hover(params, token)));
-    connection.onCodeLens(this.#answer('textDocument/codeLens', (params, token) => this.#lenses(params, token)));
+    this.#tools.register((step, handle) => this.#answer(step, handle));
     connection.onRequest(
       rulesRequest,
       this.#answer('detent/rules', async () => this.#rules()),
@@ -250,7 +256,7 @@ export class Server {
     if (this.#roundScheduled) return;
     try {
       this.#diagnostics.publish();
-      this.#refreshLenses();
+      this.#tools.publish();
       const problem = this.#problems.current;
       const state = problem !== undefined ? 'failed' : this.#checker.active ? 'ready' : 'off';
       this.#status.send(state, problem, this.#checker.answer(), this.#reports.all());
@@ -270,24 +276,6 @@ export class Server {
     if (!later) return action;
     const context = await this.#actionContext(later.uri, later.version, token);
     return context instanceof ResponseError ? context : context ? resolveAction(action, context) : action;
-  }
-
-  async #hover({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | ResponseError<void> | null> {
-    const open = await this.#settledFor(textDocument.uri, token);
-    return open instanceof ResponseError ? open : (this.#shownTools.hover(open, position) ?? null);
-  }
-
-  async #lenses({ textDocument }: CodeLensParams, token: CancellationToken): Promise<CodeLens[] | ResponseError<void>> {
-    const open = await this.#settledFor(textDocument.uri, token);
-    if (open instanceof ResponseError || !this.#settings.codeLens) return open instanceof ResponseError ? open : [];
-    return this.#shownTools.lenses(open, this.#documents.version(open));
-  }
-
-  #refreshLenses(): void {
-    const { abilities, connection } = this.#options;
-    const versionOf = (document: string): number | undefined => (this.#settings.codeLens ? this.#documents.version(document) : undefined);
-    if (abilities.lensRefresh && this.#shownTools.haveChanged(versionOf))
-      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   }
 
   /** The name of a document once all is read, unless its text is another one than it was, or than the `wanted` one. */

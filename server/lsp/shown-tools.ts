@@ -1,8 +1,10 @@
 /** The tools of the present answer as an editor shows them: on hover, and as a line above each of them. */
 import { uinteger, type CodeLens, type Hover, type Location, type Position, type Range } from 'vscode-languageserver';
 import { tiers, type Effect, type Place, type Tool } from '../../rules/kit/index.js';
+import { toolsMarkdown } from '../analysis/tools-markdown.js';
 import { summaryOf } from '../analysis/tool-words.js';
-import { showPlacesCommand } from '../protocol/index.js';
+import { showPlacesCommand, type ToolEntry } from '../protocol/index.js';
+import { severities } from '../workspace/config.js';
 import { basename } from '../workspace/paths.js';
 import type { ClientAbilities } from './abilities.js';
 import type { Checker } from './checker.js';
@@ -69,6 +71,38 @@ export class ShownTools {
     return changed;
   }
 
+  /** Every tool, with how many findings it has. */
+  inventory(): readonly ToolEntry[] {
+    const { checker, converter, wanted } = this.#options;
+    const { tools, findings } = checker.answer();
+    return tools
+      .filter(({ definition }) => wanted(definition.file))
+      .map((tool) => {
+        const own = findings.filter((finding) => finding.tool === tool.name.value && isAbout(finding.place, tool));
+        const worst = severities.find((severity) => own.some((finding) => finding.severity === severity));
+        return {
+          name: tool.name.value,
+          tier: tool.inferred.tier,
+          framework: tool.framework,
+          uri: converter.uri(converter.documentOf(tool.name)),
+          range: converter.range(tool.name),
+          summary: summaryOf(tool),
+          findings: own.length,
+          ...(worst === undefined ? {} : { worst }),
+          inTests: tool.inTests,
+        };
+      });
+  }
+
+  /** The same for a review or an issue. */
+  markdown(label: (place: Place) => string): string {
+    const { checker, wanted } = this.#options;
+    return toolsMarkdown(
+      checker.answer().tools.filter(({ definition }) => wanted(definition.file)),
+      label,
+    );
+  }
+
   #lenses(document: string): CodeLens[] {
     const byLine = new Map<number, Tool[]>();
     for (const tool of this.#toolsIn(document)) {
@@ -124,6 +158,10 @@ export class ShownTools {
     return (place) => place.file === owner && (document === owner || converter.documentOf(place) === document);
   }
 
+  lineOf(place: Place): number {
+    return this.#options.converter.range(place).start.line + 1;
+  }
+
   #placeShown(place: Place): { readonly label: string; readonly uri: string } {
     const { converter } = this.#options;
     const name = converter.documentOf(place);
@@ -148,4 +186,9 @@ function isBefore(a: Position, b: Position): boolean {
 
 function holds({ start, end }: Range, position: Position): boolean {
   return !isBefore(position, start) && !isBefore(end, position);
+}
+
+/** Tools of one name in different files are told apart by where the finding, or its tool, stands. */
+function isAbout({ file }: Place, { definition, handler, effects }: Tool): boolean {
+  return file === definition.file || file === handler?.file || effects.known.some((effect) => effect.file === file);
 }

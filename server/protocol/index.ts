@@ -2,3 +2,4 @@ export * from './options.js';
 export * from './places.js';
 export * from './rules.js';
 export * from './status.js';
+export * from './tools.js';

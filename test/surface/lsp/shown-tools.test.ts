@@ -2,7 +2,13 @@ import { CodeLensRefreshRequest, CodeLensRequest, HoverRequest, type Hover, type
 import { expect, it } from 'vitest';
 import { knowledge } from '../../../rules/index.js';
 import { memoryHost } from '../../../server/hosts/memory.js';
-import { showPlacesCommand } from '../../../server/protocol/index.js';
+import {
+  showPlacesCommand,
+  toolsChangedNotification,
+  toolsMarkdownRequest,
+  toolsRequest,
+  type ToolEntry,
+} from '../../../server/protocol/index.js';
 import { TestClient, plain, uri, vscode, type ClientOptions } from './client.js';
 
 const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
@@ -163,4 +169,31 @@ it('shows no line where that is switched off', async () => {
   const { lenses, hover } = await connect(workspace, { settings: () => ({ codeLens: false }) });
   expect(await lenses('/ws/server.ts')).toEqual([]);
   expect(await hover('/ws/server.ts', 'remove_invoice')).toBe(card);
+});
+
+it('lists the tools for a view, and says when they are others', async () => {
+  const { client } = await connect(workspace, { initializationOptions: { status: true } });
+  let told = 0;
+  client.connection.onNotification(toolsChangedNotification, () => void (told += 1));
+  const list = (): Promise<readonly ToolEntry[]> => client.connection.sendRequest(toolsRequest);
+  const entry: ToolEntry = {
+    name: 'remove_invoice',
+    tier: 'destructive',
+    framework: 'mcp-typescript',
+    uri: 'file:///ws/server.ts',
+    range: { start: { line: 7, character: 2 }, end: { line: 7, character: 18 } },
+    summary: 'destructive · safe to repeat · approval by its host · declared read-only',
+    findings: 2,
+    worst: 'error',
+    inTests: false,
+  };
+  expect(await list()).toEqual([entry]);
+  await client.until('the first news', () => told > 0);
+  await client.edit('/ws/server.ts', `\n${server}`);
+  await client.until('more news', () => told > 1);
+  expect((await list())[0]?.range.start).toEqual({ line: 8, character: 2 });
+  expect(await client.connection.sendRequest(toolsMarkdownRequest)).toBe(`| Tool | What it does | What it changes | Where |
+|---|---|---|---|
+| \`remove_invoice\` | destructive · safe to repeat · approval by its host · declared read-only | destroy filesystem: \`node:fs/promises: rm\` | \`server.ts:8\` |
+`);
 });

@@ -9,6 +9,7 @@ import { pressKey, takeScreenshot } from './window.js';
 export const toolChecks: readonly Check[] = [
   { name: 'hovering over a tool shows its card', run: hoverShowsCard },
   { name: 'a line above a tool leads through its calls', run: lensLeadsThrough },
+  { name: 'the view lists the tools, which can be copied', run: viewLists },
 ];
 
 async function hoverShowsCard(): Promise<void> {
@@ -38,4 +39,18 @@ async function lensLeadsThrough(): Promise<void> {
   await until('the peek of the places', peeked);
   await takeScreenshot('8-lens-peek');
   await pressKey('Escape');
+}
+
+async function viewLists(): Promise<void> {
+  await openFile('server.ts');
+  await vscode.commands.executeCommand('workbench.view.extension.detent');
+  await takeScreenshot('9-tools-by-tier');
+  await vscode.commands.executeCommand('detent.groupToolsByFile');
+  await takeScreenshot('9-tools-by-file');
+  await vscode.commands.executeCommand('detent.groupToolsByTier');
+  await vscode.env.clipboard.writeText('');
+  await vscode.commands.executeCommand('detent.copyTools');
+  const copied = await vscode.env.clipboard.readText();
+  assert.match(copied, /^\| `clean_folder` \| destructive /m, `copied: ${copied}`);
+  await vscode.commands.executeCommand('workbench.view.explorer');
 }

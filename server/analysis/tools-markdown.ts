@@ -1,0 +1,45 @@
+/** The inventory as Markdown, for a review or an issue. */
+import { changes, type Effect, type Place } from '../../rules/kit/index.js';
+import { codeSpan, plainWords } from './markdown.js';
+import { kindOf, summaryOf, type SpokenTool } from './tool-words.js';
+
+/** A tool as far as it is listed. */
+export interface ListedTool extends SpokenTool {
+  readonly name: { readonly value: string };
+  readonly definition: Place;
+  readonly effects: {
+    readonly known: readonly (Effect | Pick<Effect, 'class' | 'resource' | 'api' | 'detail' | 'file' | 'span'>)[];
+    readonly unresolved: readonly unknown[];
+  };
+}
+
+/**
+ * A table: each tool with what it does and what it changes.
+ *
+ * @param label names a place for people: `src/server.ts:12`
+ */
+export function toolsMarkdown(tools: readonly ListedTool[], label: (place: Place) => string): string {
+  if (tools.length === 0) return 'No tools were found.\n';
+  const rows = tools.map((tool) => {
+    const kinds = tool.effects.known
+      .filter((effect) => (isWhole(effect) ? changes(effect) : effect.class !== 'read'))
+      .map((effect) => `${plainWords(kindOf(effect))}: ${codeSpan(effect.detail ?? effect.api)}`);
+    const shown = [...new Set(kinds)];
+    const more = shown.length - most;
+    const effects = [...shown.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
+    return `| ${cell(codeSpan(tool.name.value))} | ${plainWords(summaryOf(tool))} | ${cell(effects)} | ${cell(codeSpan(label(tool.definition)))} |`;
+  });
+  return ['| Tool | What it does | What it changes | Where |', '|---|---|---|---|', ...rows, ''].join('\n');
+}
+
+/** Kinds of effects of one tool that are listed. */
+const most = 5;
+
+/** A bar in code would end the cell, even there. */
+function cell(text: string): string {
+  return text.replaceAll(/(?<!\\)\|/g, '\\|');
+}
+
+function isWhole(effect: object): effect is Effect {
+  return 'bounded' in effect;
+}

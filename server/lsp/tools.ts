@@ -1,0 +1,106 @@
+import {
+  CodeLensRefreshRequest,
+  ResponseError,
+  type CancellationToken,
+  type CodeLens,
+  type CodeLensParams,
+  type Connection,
+  type Hover,
+  type HoverParams,
+} from 'vscode-languageserver';
+import {
+  toolsChangedNotification,
+  toolsMarkdownRequest,
+  toolsRequest,
+  type InitializationOptions,
+  type ToolEntry,
+} from '../protocol/index.js';
+import { relative } from '../workspace/paths.js';
+import type { ClientAbilities } from './abilities.js';
+import type { Checker } from './checker.js';
+import type { OpenDocuments } from './documents.js';
+import type { Folders } from './folders.js';
+import type { ShownTools } from './shown-tools.js';
+
+export interface ToolsOptions {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly client: InitializationOptions;
+  readonly documents: OpenDocuments;
+  readonly folders: Folders;
+  readonly checker: Checker;
+  readonly shown: ShownTools;
+  /** The user wants a line above each tool. */
+  readonly hasLenses: () => boolean;
+  /** Resolves when no message waits and nothing is being read. */
+  readonly settled: () => Promise<void>;
+  /** The same for one document, whose name it answers; refused when its text is another one by then. */
+  readonly settledFor: (uri: string, token: CancellationToken) => Promise<string | ResponseError<void>>;
+}
+
+/** Keeps failures of a handler from the connection. */
+type Answer = <P, R>(
+  step: string,
+  handle: (params: P, token: CancellationToken) => Promise<R>,
+) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+
+/** Answers what a client asks about tools, and tells it when the answers are others. */
+export class Tools {
+  readonly #options: ToolsOptions;
+  /** The answer that the client was told of. */
+  #told = -1;
+
+  constructor(options: ToolsOptions) {
+    this.#options = options;
+  }
+
+  register(answer: Answer): void {
+    const { connection } = this.#options;
+    connection.onHover(answer('textDocument/hover', (params, token) => this.#hover(params, token)));
+    connection.onCodeLens(answer('textDocument/codeLens', (params, token) => this.#lenses(params, token)));
+    connection.onRequest(
+      toolsRequest,
+      answer('detent/tools', () => this.#inventory()),
+    );
+    connection.onRequest(
+      toolsMarkdownRequest,
+      answer('detent/toolsMarkdown', () => this.#markdown()),
+    );
+  }
+
+  /** The answer may have changed. */
+  publish(): void {
+    const { abilities, connection, client, checker, documents, hasLenses, shown } = this.#options;
+    const versionOf = (document: string): number | undefined => (hasLenses() ? documents.version(document) : undefined);
+    if (abilities.lensRefresh && shown.haveChanged(versionOf)) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (client.status !== true || checker.generation === this.#told) return;
+    this.#told = checker.generation;
+    void connection.sendNotification(toolsChangedNotification);
+  }
+
+  async #hover({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | ResponseError<void> | null> {
+    const document = await this.#options.settledFor(textDocument.uri, token);
+    return document instanceof ResponseError ? document : (this.#options.shown.hover(document, position) ?? null);
+  }
+
+  async #lenses({ textDocument }: CodeLensParams, token: CancellationToken): Promise<CodeLens[] | ResponseError<void>> {
+    const { documents, hasLenses, settledFor, shown } = this.#options;
+    const document = await settledFor(textDocument.uri, token);
+    if (document instanceof ResponseError) return document;
+    return hasLenses() ? shown.lenses(document, documents.version(document)) : [];
+  }
+
+  async #inventory(): Promise<readonly ToolEntry[]> {
+    await this.#options.settled();
+    return this.#options.shown.inventory();
+  }
+
+  async #markdown(): Promise<string> {
+    const { folders, settled, shown } = this.#options;
+    await settled();
+    return shown.markdown((place) => {
+      const folder = folders.of(place.file);
+      return `${folder === undefined ? place.file : relative(folder, place.file)}:${shown.lineOf(place)}`;
+    });
+  }
+}
