@@ -62,7 +62,7 @@ results, those that \`passK\` in detent.config.json names are held against its g
       --compare <results>  an earlier release: what changed, task by task; with --k, fail when pass^k
                            fell by more than chance explains (p < 0.05)
       --config <file>      take the gates from this configuration
-      --format <name>      text (default), json or markdown
+      --format <name>      text (default), json, markdown, or html with a picture
 ${color}
 
 Exit codes: 0 passed, or nothing was asked for, 1 a gate failed, 2 it could not be told.
