@@ -30,7 +30,14 @@ try {
     cwd: workspace,
     encoding: 'utf8',
     timeout: 60_000,
-    env: { ...process.env, XDG_STATE_HOME: home, XDG_CACHE_HOME: home, DETENT_LSP: JSON.stringify(server), DETENT_SEEN: screen },
+    env: {
+      ...process.env,
+      XDG_STATE_HOME: home,
+      XDG_CACHE_HOME: home,
+      DETENT_LSP: JSON.stringify(server),
+      DETENT_SEEN: screen,
+      DETENT_PAGE: join(root, 'integrations/editors/README.md'),
+    },
   });
   if (done.status !== 0) fail(`nvim ended with ${done.status ?? done.signal}:\n${done.stderr}`);
   const messages = anywhere(readFileSync(log, 'utf8'), workspace)
@@ -38,7 +45,7 @@ try {
     .split('\n')
     .map((line) => JSON.parse(line));
   const seen = JSON.parse(anywhere(readFileSync(screen, 'utf8'), workspace));
-  writeFileSync(record, `${JSON.stringify({ files, editor: version, seen, messages }, null, 2)}\n`);
+  writeFileSync(record, `${JSON.stringify(sorted({ files, editor: version, seen, messages }), null, 2)}\n`);
   console.log(`${version}: ${messages.length} messages, ${seen.diagnostics.length} findings, ${seen.fixes.length} fixes offered`);
 } finally {
   rmSync(home, { recursive: true, force: true });
@@ -50,6 +57,14 @@ function anywhere(text, workspace) {
     .replaceAll(workspace, '/home/me/app')
     .replaceAll(root.replace(/\/$/, ''), '/home/me/detent')
     .replaceAll(/"processId":\d+/g, '"processId":null');
+}
+
+/** Neovim writes the keys of an object in any order. */
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const keys = Object.keys(value).sort();
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]));
 }
 
 function fail(message) {

@@ -1,5 +1,5 @@
 /** What other programs are told about Detent, run as they run it. */
-import { readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -214,7 +214,7 @@ describe('the container', () => {
   const lines = readFileSync(join(root, 'Dockerfile'), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => /^([A-Z]+) (.+)$/.exec(line)?.slice(1) ?? expect.fail(line)) as readonly (readonly [string, string])[];
+    .map((line) => /^([A-Z]+) (.+)$/.exec(line)?.slice(1) ?? expect.fail(line)) as [string, string][];
   const last = lines.slice(lines.findLastIndex(([word]) => word === 'FROM'));
   const all = (word: string): readonly string[] => last.filter(([own]) => own === word).map(([, rest]) => rest);
 
