@@ -34,9 +34,17 @@ export const commands = {
     'fail-on': { type: 'string' },
     'max-warnings': { type: 'string' },
     'stdin-filename': { type: 'string' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
     ...common,
   },
-  tools: { ...looking, trace: { type: 'string', multiple: true }, ...common },
+  tools: {
+    ...looking,
+    trace: { type: 'string', multiple: true },
+    diff: { type: 'string' },
+    'fail-on-gain': { type: 'boolean' },
+    ...common,
+  },
   init: { 'dry-run': { type: 'boolean' }, ...common },
   'pass-k': {
     format: { type: 'string' },

@@ -22,6 +22,8 @@ unreliable caller would do harm. Without paths the current folder is looked at.
       --max-warnings <n>   fail when there are more warnings
       --config <file>      use this configuration for everything
       --stdin-filename <f> read the text of this file from the standard input
+      --baseline <file>    tell only findings that do not stand in this file
+      --update-baseline    write the findings of now into that file
 ${cache}
 ${color}
 
@@ -33,6 +35,8 @@ Lists every tool: what its author declared, what its handler does, and the chain
 
       --trace <name>       show step by step how this tool was followed, and where that stopped
                            and why; may be repeated, and * stands for any characters
+      --diff <file>        compare with an older inventory (--format json) and tell what changed
+      --fail-on-gain       with --diff: fail when a tool can do more, or asks less, than before
       --format <name>      text (default), json or markdown
       --config <file>      use this configuration for everything
 ${cache}

@@ -38,12 +38,13 @@ export async function verifyFix(
   const own = identity(finding);
   if ((has.get(own) ?? 0) >= (had.get(own) ?? 0)) problems.push(`${name}: the finding is still there`);
   // One of several things that a rule says of a tool may be said in fewer words, where the fix did a part of it.
-  const hadOf = counted(before.result.findings, subject);
-  const hasOf = counted(after.result.findings, subject);
+  const isSevere = ({ severity }: Finding): boolean => weight(severity) >= weight(finding.severity);
+  const hadOf = counted(before.result.findings.filter(isSevere), subject);
+  const hasOf = counted(after.result.findings.filter(isSevere), subject);
   const isFewer = (other: Finding): boolean => (hasOf.get(subject(other)) ?? 0) < (hadOf.get(subject(other)) ?? 0);
   for (const other of after.result.findings) {
     const isNew = (has.get(identity(other)) ?? 0) > (had.get(identity(other)) ?? 0) && !isFewer(other);
-    if (isNew && weight(other.severity) >= weight(finding.severity)) problems.push(`${name}: it causes ${other.ruleId}: ${other.message}`);
+    if (isNew && isSevere(other)) problems.push(`${name}: it causes ${other.ruleId}: ${other.message}`);
   }
   const offers = ({ result }: Answer): number =>
     result.findings.filter(
