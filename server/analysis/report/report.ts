@@ -115,10 +115,13 @@ function gapsSection({ tools, label }: Reported): readonly string[] {
       (tool) => `declared ${contradictionsOf(tool).join(', ')}`,
     ),
   ];
-  return [
-    '<h2 id="gaps">Gaps</h2>',
-    ...(all.length === 0 ? ['<p class="good">None: strong tools ask first, and calls can be repeated.</p>'] : all),
-  ];
+  if (tools.length === 0) return [];
+  const open = tools.filter(({ inferred, effects }) => inferred.tier === null || effects.unresolved.length > 0).length;
+  const none =
+    open === 0
+      ? '<p class="good">None: strong tools ask first, and calls can be repeated.</p>'
+      : `<p>None was found, but ${count(open, 'tool')} could not be followed to the end.</p>`;
+  return ['<h2 id="gaps">Gaps</h2>', ...(all.length === 0 ? [none] : all)];
 }
 
 function kinds({ effects }: ReportedTool): readonly string[] {
