@@ -94,18 +94,21 @@ const telemetryFile = /(?:^|\/)(?:telemetry|instrumentation|loggers?|logging)(?:
 const isTelemetryFile = byName((file) => telemetryFile.test(file));
 
 /** Code of telemetry or logs that the tool, which lives elsewhere, passes through. */
-function isTelemetry({ file, via }: Effect): boolean {
+function isTelemetry({ file, via }: Weighed): boolean {
   const [first] = via;
   return first !== undefined && isTelemetryFile(file) && !isTelemetryFile(first.file);
 }
 
+/** An effect as far as it matters whether it counts. */
+type Weighed = Pick<Effect, 'class' | 'resource' | 'file' | 'via' | 'own' | 'prepares'>;
+
 /** It leaves a trace outside the call: neither a read, nor a cache, nor a temporary thing of the call's own, nor telemetry. */
-export function changes(effect: Effect): boolean {
+export function changes(effect: Weighed): boolean {
   return effect.class !== 'read' && !isIncidental(effect);
 }
 
 /** Nothing that the tool is for: a cache, a clock, a temporary file, a log. Losing it loses nothing. */
-export function isIncidental(effect: Effect): boolean {
+export function isIncidental(effect: Weighed): boolean {
   if (effect.own || effect.prepares === true || weightless.has(effect.resource)) return true;
   return isTelemetry(effect) || effect.via.some(({ label }) => isAside(label) || isCaching(label));
 }

@@ -58,8 +58,8 @@ export interface Snapshot {
   ignored(file: string): boolean | null;
   exists(file: string): boolean;
   readonly settings: AnalysisSettings;
-  /** What stands where a gate looks for results. */
-  gated(gate: ReleaseGate): readonly LoadedResults[];
+  /** What stands where a gate looks for results; `undefined`: that was not asked for. */
+  gated(gate: ReleaseGate): readonly LoadedResults[] | undefined;
   /** Results that are in the workspace and that no gate names. */
   readonly ungated: readonly LoadedResults[];
   /** The commit that a file's repository stands at. */

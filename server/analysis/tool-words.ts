@@ -44,8 +44,8 @@ const gates: Readonly<Record<Tool['gate']['kind'], string>> = {
 };
 
 /** Who asks a human before the tool runs. */
-export function gateText({ gate }: Pick<SpokenTool, 'gate'>): string {
-  return gates[gate.kind];
+export function gateText(kind: Tool['gate']['kind']): string {
+  return gates[kind];
 }
 
 /** All that matters in one line: `destructive · not safe to repeat · no approval · declared read-only`. */
@@ -55,7 +55,7 @@ export function summaryOf(tool: SpokenTool): string {
   const parts = [inferred.tier === null ? 'tier unknown' : inferred.tier === 'observe' ? 'only reads' : tierWords[inferred.tier]];
   if (inferred.readOnly !== true) {
     if (inferred.idempotent !== null) parts.push(inferred.idempotent ? 'safe to repeat' : 'not safe to repeat');
-    parts.push(gateText(tool));
+    parts.push(gateText(tool.gate.kind));
   }
   const declared = contradictionsOf(tool);
   if (declared.length > 0) parts.push(`declared ${declared.join(', ')}`);

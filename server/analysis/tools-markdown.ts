@@ -8,7 +8,7 @@ export interface ListedTool extends SpokenTool {
   readonly name: { readonly value: string };
   readonly definition: Place;
   readonly effects: {
-    readonly known: readonly (Effect | Pick<Effect, 'class' | 'resource' | 'api' | 'detail' | 'file' | 'span'>)[];
+    readonly known: readonly Pick<Effect, 'class' | 'resource' | 'api' | 'detail' | 'file' | 'via' | 'own' | 'prepares'>[];
     readonly unresolved: readonly unknown[];
   };
 }
@@ -22,7 +22,7 @@ export function toolsMarkdown(tools: readonly ListedTool[], label: (place: Place
   if (tools.length === 0) return 'No tools were found.\n';
   const rows = tools.map((tool) => {
     const kinds = tool.effects.known
-      .filter((effect) => (isWhole(effect) ? changes(effect) : effect.class !== 'read'))
+      .filter(changes)
       .map((effect) => `${plainWords(kindOf(effect))}: ${codeSpan(effect.detail ?? effect.api)}`);
     const shown = [...new Set(kinds)];
     const more = shown.length - most;
@@ -38,8 +38,4 @@ const most = 5;
 /** A bar in code would end the cell, even there. */
 function cell(text: string): string {
   return text.replaceAll(/(?<!\\)\|/g, '\\|');
-}
-
-function isWhole(effect: object): effect is Effect {
-  return 'bounded' in effect;
 }

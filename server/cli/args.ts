@@ -34,9 +34,17 @@ export const commands = {
     'fail-on': { type: 'string' },
     'max-warnings': { type: 'string' },
     'stdin-filename': { type: 'string' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
     ...common,
   },
-  tools: { ...looking, trace: { type: 'string', multiple: true }, ...common },
+  tools: {
+    ...looking,
+    trace: { type: 'string', multiple: true },
+    diff: { type: 'string' },
+    'fail-on-gain': { type: 'boolean' },
+    ...common,
+  },
   init: { 'dry-run': { type: 'boolean' }, ...common },
   'pass-k': {
     format: { type: 'string' },
@@ -53,12 +61,6 @@ export const commands = {
 } as const satisfies Readonly<Record<string, Options>>;
 
 export type Command = keyof typeof commands;
-
-/** Formats of the design that are not written yet. */
-const later: Readonly<Partial<Record<Command, readonly string[]>>> = {
-  check: ['html'],
-  tools: ['html'],
-};
 
 export interface Arguments {
   readonly command: Command;
@@ -101,13 +103,12 @@ function meant(name: string, options: Options): string {
 }
 
 /** The output format that was asked for; the first one is the default. */
-export function formatOf<F extends string>({ command, values }: Arguments, known: readonly [F, ...F[]]): F {
+export function formatOf<F extends string>({ values }: Arguments, known: readonly [F, ...F[]]): F {
   const given = values.get('format')?.[0];
   if (given === undefined) return known[0];
   const format = known.find((name) => name === given);
   if (format !== undefined) return format;
-  const why = later[command]?.includes(given) ? `The format "${given}" is planned but not there yet` : `There is no format "${given}"`;
-  throw new Refusal(`${why}: use ${[known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(' or ')}.`);
+  throw new Refusal(`There is no format "${given}": use ${[known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(' or ')}.`);
 }
 
 export interface Thresholds {

@@ -52,6 +52,8 @@ export interface Comparison {
   readonly onlyBefore: number;
   readonly onlyAfter: number;
   readonly rows: readonly Change[];
+  /** Tasks that succeed less often than before, those that fell furthest first. */
+  readonly worse: readonly (TaskPair & { readonly task: string })[];
   /** pass^k for the k that was asked for fell, and chance does not explain it. */
   readonly fell: boolean;
 }
@@ -130,7 +132,14 @@ export function troubleOf(name: string, problem: { readonly message: string; rea
 
 function gateOf({ name, set, report }: EvaluatedTrials, { k, min, written = '', lowerBound }: Asked): Gate | Trouble | undefined {
   if (k === undefined) return undefined;
-  const { fewest, largest } = report;
+  const { fewest, largest, untried } = report;
+  const [first] = untried;
+  if (first !== undefined) {
+    const others = untried.length === 1 ? '' : `, as ${untried.length - 1} more`;
+    return troubleOf(name, {
+      message: `task ${JSON.stringify(first.slice(0, 60))} has no trial that counts${others}, so nobody can tell pass^${k} of all: run it`,
+    });
+  }
   if (k > largest) {
     const task = fewest?.task ?? set.tasks[0]?.task ?? '';
     return troubleOf(name, {
@@ -173,9 +182,9 @@ function comparisons(
   }
   const [[now], [then]] = [after as readonly [EvaluatedTrials], before as readonly [EvaluatedTrials]];
   const known = new Map(then.set.tasks.map((task) => [task.task, task]));
-  const pairs = now.set.tasks.flatMap((task): readonly TaskPair[] => {
-    const other = known.get(task.task);
-    return other === undefined ? [] : [{ before: other, after: task }];
+  const pairs = now.set.tasks.flatMap((after): Comparison['worse'] => {
+    const before = known.get(after.task);
+    return before === undefined || before.trials === 0 || after.trials === 0 ? [] : [{ task: after.task, before, after }];
   });
   if (pairs.length === 0) return [troubleOf(now.name, { message: `it has no task in common with ${then.name}` })];
   const rows = now.report.rows.flatMap((row) => compareReleases(pairs, row.k) ?? []);
@@ -193,7 +202,14 @@ function comparisons(
       onlyBefore: then.set.tasks.length - pairs.length,
       onlyAfter: now.set.tasks.length - pairs.length,
       rows,
+      worse: pairs.filter((pair) => fallOf(pair) > 0).toSorted((a, b) => fallOf(b) - fallOf(a)),
       fell: decisive !== undefined && decisive.difference.upper < 0n && decisive.p < significance,
     },
   ];
+}
+
+/** How much less often a task succeeds, of all its trials. */
+function fallOf({ before, after }: TaskPair): number {
+  const rate = ({ successes, trials }: TaskPair['after']): number => (trials === 0 ? 0 : successes / trials);
+  return rate(before) - rate(after);
 }

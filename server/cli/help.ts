@@ -13,7 +13,7 @@ const pages: Readonly<Record<Command, string>> = {
 Finds the tools that a model can call, works out what each call does, and reports where an
 unreliable caller would do harm. Without paths the current folder is looked at.
 
-      --format <name>      text (default), json, sarif, github, junit or markdown
+      --format <name>      text (default), json, sarif, github, junit, markdown or html
       --fix                apply the fixes that only make metadata truer or stricter
       --fix-dry-run        print what --fix would change, and change nothing
       --set <names>        sets of rules: ${ruleSets.join(', ')}
@@ -22,6 +22,8 @@ unreliable caller would do harm. Without paths the current folder is looked at.
       --max-warnings <n>   fail when there are more warnings
       --config <file>      use this configuration for everything
       --stdin-filename <f> read the text of this file from the standard input
+      --baseline <file>    tell only findings that do not stand in this file
+      --update-baseline    write the findings of now into that file
 ${cache}
 ${color}
 
@@ -33,7 +35,9 @@ Lists every tool: what its author declared, what its handler does, and the chain
 
       --trace <name>       show step by step how this tool was followed, and where that stopped
                            and why; may be repeated, and * stands for any characters
-      --format <name>      text (default), json or markdown
+      --diff <file>        compare with an older inventory (--format json) and tell what changed
+      --fail-on-gain       with --diff: fail when a tool can do more, or asks less, than before
+      --format <name>      text (default), json, markdown or html
       --config <file>      use this configuration for everything
 ${cache}
 ${color}
@@ -58,7 +62,7 @@ results, those that \`passK\` in detent.config.json names are held against its g
       --compare <results>  an earlier release: what changed, task by task; with --k, fail when pass^k
                            fell by more than chance explains (p < 0.05)
       --config <file>      take the gates from this configuration
-      --format <name>      text (default), json or markdown
+      --format <name>      text (default), json, markdown, or html with a picture
 ${color}
 
 Exit codes: 0 passed, or nothing was asked for, 1 a gate failed, 2 it could not be told.

@@ -1,10 +1,13 @@
-import type { Effect, Key, Tier, Tool, Unresolved, HintName } from '../../rules/kit/index.js';
+import type { Effect, HintName, Key, Tier, Tool, Unresolved } from '../../rules/kit/index.js';
 import type { Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { Config } from '../workspace/config.js';
 import type { CheckResult } from '../workspace/session.js';
 
 /** What is said of an effect. */
-export interface ToldEffect extends Pick<Effect, 'class' | 'resource' | 'api' | 'certainty' | 'file' | 'span' | 'via' | 'detail' | 'mode'> {
+export interface ToldEffect extends Pick<
+  Effect,
+  'class' | 'resource' | 'api' | 'certainty' | 'file' | 'span' | 'via' | 'detail' | 'mode' | 'own' | 'prepares'
+> {
   readonly key: Pick<Key, 'level'>;
 }
 
@@ -66,6 +69,7 @@ function toldTool(tool: Tool): ToldTool {
   };
 }
 
-function toldEffect({ class: kind, resource, api, certainty, file, span, via, detail, mode, key }: Effect): ToldEffect {
-  return { class: kind, resource, api, certainty, file, span, via, detail, mode, key: { level: key.level } };
+function toldEffect(effect: Effect): ToldEffect {
+  const { class: kind, resource, api, certainty, file, span, via, detail, mode, own, prepares, key } = effect;
+  return { class: kind, resource, api, certainty, file, span, via, detail, mode, own, prepares, key: { level: key.level } };
 }

@@ -1,6 +1,8 @@
 /** The tools of the present answer as an editor shows them: on hover, and as a line above each of them. */
 import { uinteger, type CodeLens, type Hover, type Location, type Position, type Range } from 'vscode-languageserver';
 import { tiers, type Effect, type Place, type Tool } from '../../rules/kit/index.js';
+import { openLines } from '../analysis/report/open.js';
+import { reportHtml } from '../analysis/report/report.js';
 import { toolsMarkdown } from '../analysis/tools-markdown.js';
 import { summaryOf } from '../analysis/tool-words.js';
 import { showPlacesCommand, type ToolEntry } from '../protocol/index.js';
@@ -156,6 +158,15 @@ export class ShownTools {
     const owner = ownerOf(document);
     if (!wanted(owner)) return () => false;
     return (place) => place.file === owner && (document === owner || converter.documentOf(place) === document);
+  }
+
+  /** The report as a page. */
+  report(label: (place: Place) => string, fileName: (file: string) => string): string {
+    const { checker, wanted } = this.#options;
+    const answer = checker.answer();
+    const tools = answer.tools.filter(({ definition }) => wanted(definition.file));
+    const findings = answer.findings.filter(({ place }) => wanted(place.file));
+    return reportHtml({ tools, findings, files: answer.files, open: openLines(answer, label, fileName), label, fileName });
   }
 
   lineOf(place: Place): number {

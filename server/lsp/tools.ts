@@ -9,12 +9,14 @@ import {
   type HoverParams,
 } from 'vscode-languageserver';
 import {
+  reportRequest,
   toolsChangedNotification,
   toolsMarkdownRequest,
   toolsRequest,
   type InitializationOptions,
   type ToolEntry,
 } from '../protocol/index.js';
+import type { Place } from '../../rules/kit/index.js';
 import { relative } from '../workspace/paths.js';
 import type { ClientAbilities } from './abilities.js';
 import type { Checker } from './checker.js';
@@ -66,6 +68,10 @@ export class Tools {
       toolsMarkdownRequest,
       answer('detent/toolsMarkdown', () => this.#markdown()),
     );
+    connection.onRequest(
+      reportRequest,
+      answer('detent/report', () => this.#report()),
+    );
   }
 
   /** The answer may have changed. */
@@ -96,11 +102,24 @@ export class Tools {
   }
 
   async #markdown(): Promise<string> {
-    const { folders, settled, shown } = this.#options;
-    await settled();
-    return shown.markdown((place) => {
-      const folder = folders.of(place.file);
-      return `${folder === undefined ? place.file : relative(folder, place.file)}:${shown.lineOf(place)}`;
-    });
+    await this.#options.settled();
+    return this.#options.shown.markdown((place) => this.#label(place));
+  }
+
+  async #report(): Promise<string> {
+    await this.#options.settled();
+    return this.#options.shown.report(
+      (place) => this.#label(place),
+      (file) => this.#fileName(file),
+    );
+  }
+
+  #label(place: Place): string {
+    return `${this.#fileName(place.file)}:${this.#options.shown.lineOf(place)}`;
+  }
+
+  #fileName(file: string): string {
+    const folder = this.#options.folders.of(file);
+    return folder === undefined ? file : relative(folder, file);
   }
 }

@@ -3,10 +3,10 @@ import { bytesOfText } from '../analysis/encoding.js';
 import { pathsOf } from '../analysis/environment/path.js';
 import type { Knowledge } from '../analysis/snapshot.js';
 import type { LoadedResults, ResultSet } from '../analysis/reliability/sets.js';
-import { settingsOf } from './config.js';
+import { settingsOf, type Config } from './config.js';
 import { headOf } from './head.js';
 import type { Host } from './host.js';
-import { isInside } from './paths.js';
+import { dirname, isInside } from './paths.js';
 import { pathOf, placesAt } from './result-paths.js';
 import { isPart, loadResults, mayHoldResults } from './result-sets.js';
 import type { Settings } from './settings.js';
@@ -45,7 +45,7 @@ export class GateResults {
     const gates = gatesOf(settings);
     await this.#load(gates);
     // They are only advice for who has none.
-    const wanted = settings.some(({ config }) => config.passK.length === 0 && config.sets.includes('strict'));
+    const wanted = settings.some(({ config }) => config.passK.length === 0 && hearsAdvice(config));
     await this.#loadUngated(wanted ? called : []);
     const { read, shown } = this.#files(gates);
     if (read.length === 0) return;
@@ -70,9 +70,14 @@ export class GateResults {
   /** Looks whether these files, which are called as results are, hold some; the first ones are enough. */
   async #loadUngated(called: readonly string[]): Promise<void> {
     const some: string[] = [];
+    const folders = new Map<string, boolean>();
     for (const file of called) {
       if (some.length === tried) break;
-      if (!this.#isOfTests(file) && !(await isPart(file, this.#options.host))) some.push(file);
+      if (this.#isOfTests(file)) continue;
+      // A run may have a file for each of thousands of trials.
+      const folder = dirname(file);
+      if (!folders.has(folder)) folders.set(folder, await isPart(file, this.#options.host));
+      if (folders.get(folder) === false) some.push(file);
     }
     if (this.#ungated !== undefined && this.#ungated.files.join('\n') === some.join('\n')) return;
     const found = some.length === 0 ? [] : await loadResults(some, this.#source(), this.#options.knowledge.results);
@@ -85,8 +90,9 @@ export class GateResults {
     return this.#tests(file.slice(rootOf(file).length));
   }
 
-  of(gate: ReleaseGate): readonly LoadedResults[] {
-    return this.#loaded.get(pathOf(gate)) ?? [];
+  /** `undefined`: nobody asked for the gate's configuration, but for single files that it governs. */
+  of(gate: ReleaseGate): readonly LoadedResults[] | undefined {
+    return this.#loaded.get(pathOf(gate));
   }
 
   get ungated(): readonly LoadedResults[] {
@@ -96,7 +102,7 @@ export class GateResults {
   /** Results that gates name and that cannot be read. */
   broken(settings: readonly Settings[]): readonly { readonly file: string; readonly reason: string }[] {
     return gatesOf(settings).flatMap((gate) =>
-      this.of(gate).flatMap(({ name, set }) => {
+      (this.of(gate) ?? []).flatMap(({ name, set }) => {
         if (set.kind !== 'problem') return [];
         return [{ file: name, reason: set.place === undefined ? set.message : `line ${set.place.line}: ${set.message}` }];
       }),
@@ -106,7 +112,7 @@ export class GateResults {
   /** Files that were read, and those of them in which something will be pointed at. */
   #files(gates: readonly ReleaseGate[]): { readonly read: readonly string[]; readonly shown: readonly string[] } {
     const all = [
-      ...gates.flatMap((gate) => this.of(gate).map((loaded) => ({ loaded, k: gate.k }))),
+      ...gates.flatMap((gate) => (this.of(gate) ?? []).map((loaded) => ({ loaded, k: gate.k }))),
       ...this.ungated.map((loaded) => ({ loaded, k: 0 })),
     ];
     return {
@@ -159,6 +165,10 @@ export class GateResults {
       },
     };
   }
+}
+
+function hearsAdvice({ sets, rules }: Config): boolean {
+  return sets.includes('strict') || Object.entries(rules).some(([id, level]) => id.startsWith('reliability/') && level !== 'off');
 }
 
 function gatesOf(settings: readonly Settings[]): readonly ReleaseGate[] {

@@ -1,7 +1,8 @@
 import type { SkippedFile } from '../analysis/finding.js';
 import type { Documents } from './documents.js';
 import type { FileKind, Kinds } from './kinds.js';
-import { basename, dirname, isInside, join } from './paths.js';
+import { basename, dirname, extension, isInside, join } from './paths.js';
+import { mayHoldResults } from './result-sets.js';
 import type { Settings, SettingsStore } from './settings.js';
 import type { Tree } from './tree.js';
 import { isForeign, settingsName, walk, type Walked } from './walk.js';
@@ -119,8 +120,16 @@ export class Scope {
 
   /** The settings by which results are judged, also where there is nothing else to look at. */
   judging(): readonly Settings[] {
-    const files = [...this.settingsFiles(), ...this.results(), ...[...this.#roots.keys()].map((root) => join(root, settingsName))];
+    const named = [...this.#explicit].filter((file) => this.#mayBeGated(file));
+    const roots = [...this.#roots.keys()].map((root) => join(root, settingsName));
+    const files = [...this.settingsFiles(), ...this.results(), ...roots, ...named];
     return [...new Map(files.map((file) => this.#settings.for(file)).map((one) => [one.source, one])).values()];
+  }
+
+  /** Somebody who asks for such a file asks what its configuration wants of it. */
+  #mayBeGated(file: string): boolean {
+    const kind = this.#kinds.of(file);
+    return extension(file) !== '' && mayHoldResults(file) && (kind === undefined || kind === 'results');
   }
 
   report(): Report {
@@ -159,7 +168,9 @@ export class Scope {
       if (has && !groups.has(settings.source)) groups.set(settings.source, { settings, files: [] });
     }
     for (const file of this.#explicit) {
-      if (this.#kinds.of(file) === undefined) skipped.push({ file, reason: 'not a kind of file that is looked at' });
+      if (this.#kinds.of(file) !== undefined || basename(file) === settingsName) continue;
+      const isGated = this.#mayBeGated(file) && this.#settings.for(file).config.passK.length > 0;
+      skipped.push({ file, reason: isGated ? 'only looked at by the gates that name it' : 'not a kind of file that is looked at' });
     }
     return { groups: [...groups.values()], skipped, unreadable, count };
   }

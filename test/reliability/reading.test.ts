@@ -134,6 +134,15 @@ describe('formats', () => {
     });
   });
 
+  test('HAL: a task that is tried with several prompts is no trial', () => {
+    const rewards = { '0': { reward: 1 }, '1': [{ score: 1 }, { score: 0 }] };
+    expect(read(json({ raw_eval_results: rewards }))).toMatchObject({
+      kind: 'problem',
+      message: expect.stringContaining('this is no trial as the others are'),
+    });
+    expect(read('[[1, 2], [3]]')).toMatchObject({ kind: 'problem', isOther: true });
+  });
+
   test('in a folder, what is no JSON is said, and what holds something else is left out', async () => {
     const host = memoryHost({
       '/r/good.json': json([{ task: 'a', success: true }]),

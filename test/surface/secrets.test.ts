@@ -1,5 +1,6 @@
 /** Every case that plants a secret goes through every way in which the program speaks; `test/tools/outputs.ts` asks whether one was said. */
 import { describe, expect, test } from 'vitest';
+import { CodeLensRequest, HoverRequest } from 'vscode-languageserver/node';
 import { knowledge } from '../../rules/index.js';
 import type { Rule } from '../../rules/kit/index.js';
 import { memoryHost } from '../../server/hosts/memory.js';
@@ -7,15 +8,16 @@ import { filesOf } from '../harness/findings.js';
 import { heard, listened, plant, takeLeaks } from '../harness/outputs.js';
 import { findPages } from '../harness/pages.js';
 import { secret } from '../harness/secrets.js';
-import { detent, worldOf } from './cli/cache/world.js';
-import { TestClient, whole } from './lsp/client.js';
+import { cwd, detent, worldOf } from './cli/cache/world.js';
+import { TestClient, uri, whole } from './lsp/client.js';
 
 const commands = [
   ['check', '--set', 'strict'],
-  ['check', '--set', 'strict', '--format', 'json'],
+  ...['json', 'sarif', 'github', 'junit', 'markdown'].map((format) => ['check', '--set', 'strict', '--format', format]),
   ['check', '--set', 'strict', '--fix-dry-run'],
   ['tools'],
   ['tools', '--format', 'json'],
+  ['tools', '--format', 'markdown'],
 ];
 const cases = ['rules/checks', 'test/checks'].flatMap((folder) =>
   findPages(folder, 'findings')
@@ -26,9 +28,18 @@ const cases = ['rules/checks', 'test/checks'].flatMap((folder) =>
     }),
 );
 
+let cards = 0;
+
 describe.each(cases)('$file', ({ worlds }) => {
-  test('the command line and its cache keep secrets', async () => {
-    for (const files of worlds) for (const argv of commands) await detent(worldOf(files), argv);
+  test('the command line, its cache and its baseline keep secrets', async () => {
+    for (const files of worlds) {
+      for (const argv of commands) await detent(worldOf(files), argv);
+      const host = worldOf(files);
+      await detent(host, ['check', '--set', 'strict', '--baseline', 'known.json', '--update-baseline']);
+      const known = await host.read(`${cwd}/known.json`);
+      if (!('bytes' in known)) throw new Error('no baseline was written');
+      heard('the baseline', new TextDecoder().decode(known.bytes));
+    }
   });
 
   test('editors are told none', async () => {
@@ -39,6 +50,13 @@ describe.each(cases)('$file', ({ worlds }) => {
         await client.open(file, text);
         await client.pull(file);
         await client.actions(file, whole);
+        await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: uri(file) } });
+        for (const [line, written] of text.split('\n').entries()) {
+          for (const { index: character } of /tool|\bdef\b/i.test(written) ? written.matchAll(/\w+/g) : []) {
+            const params = { textDocument: { uri: uri(file) }, position: { line, character } };
+            if ((await client.connection.sendRequest(HoverRequest.type, params)) !== null) cards += 1;
+          }
+        }
       }
       await client.workspace();
     }
@@ -70,6 +88,7 @@ test('a secret that was said would be seen', () => {
   const before = listened();
   expect(before.pieces).toBeGreaterThan(200);
   expect(before.outputs).toBeGreaterThan(500);
+  expect(cards).toBeGreaterThan(20);
   heard('a report', 'STRIPE_KEY is set to sk_live_…');
   expect(takeLeaks()).toEqual([]);
   for (const value of [secret('stripe-live'), secret('github').slice(0, 20), secret('postgres-prod'), plant('q8Zt3Lw9XbR2')]) {

@@ -84,6 +84,7 @@ function prepare(knowledge: CredentialKnowledge): Gates {
   const environ = firstRead + environmentReads.indexOf('environ');
   const firstHost = firstSaying + productionWords.length;
   const starts = rows.map((row) => row[0]);
+  const firstOf = starts.map((start) => start.charCodeAt(0));
   const matcher = createMatcher([...starts, ...triggers, ...hints, ...environmentReads, ...productionWords, ...liveHosts]);
 
   const read = (text: string): Worth => {
@@ -96,6 +97,8 @@ function prepare(knowledge: CredentialKnowledge): Gates {
     let plain = 0;
     let simple = false;
     matcher.scan(text, (word, start) => {
+      // Short starts in capitals stand in many words.
+      if (word < firstTrigger && text.charCodeAt(start) !== firstOf[word]) return false;
       if (word >= firstHost) says = production = true;
       else if (word >= firstSaying) {
         const end = start + (productionWords[word - firstSaying]?.length ?? 0);
@@ -112,7 +115,7 @@ function prepare(knowledge: CredentialKnowledge): Gates {
         holds = (hint === 'passw' || hint === 'pwd') && isKeyword(text, start);
         const stop = Math.min(text.length, start + 120);
         let isPlain = true;
-        for (const quoted of holds ? [] : quotedBetween(text, Math.max(start, plain), stop)) {
+        for (const quoted of holds ? none : quotedBetween(text, Math.max(start, plain), stop)) {
           isPlain = false;
           const found = judge(nameAround(text, start), quoted);
           holds ||= found === 'likely';
@@ -213,15 +216,19 @@ function kindOf(code: number): 'small' | 'capital' | 'digit' | 'other' {
   return code >= 48 && code <= 57 ? 'digit' : 'other';
 }
 
+const none: readonly string[] = [];
+
 /**
  * Quoted text without blanks, of sixteen characters or more and with a digit, soon behind a word; a formatter may have put it
  * on the next line.
  */
-function* quotedBetween(text: string, start: number, stop: number): Iterable<string> {
+function quotedBetween(text: string, start: number, stop: number): readonly string[] {
+  let found: string[] | undefined;
   for (let at = start; at < stop; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== 34 && code !== 39 && code !== 96) continue;
     const behind = /^[\w+/=.~!@#$%^&*:-]{16,512}/.exec(text.slice(at + 1, at + 514))?.[0];
-    if (behind !== undefined && /\d/.test(behind) && text.charCodeAt(at + 1 + behind.length) === code) yield behind;
+    if (behind !== undefined && /\d/.test(behind) && text.charCodeAt(at + 1 + behind.length) === code) (found ??= []).push(behind);
   }
+  return found ?? none;
 }

@@ -19,12 +19,14 @@ interface Columns {
 export class CsvResults implements ResultReader {
   readonly #knowledge: ResultKnowledge;
   readonly #collector = new Collector();
-  #line: number[] = [];
+  /** The line so far. */
+  readonly #line = new Uint8Array(longest);
+  #length = 0;
   #quoted = false;
   #number = 1;
   /** Lines inside of a quoted field belong to the line that it began on. */
   #breaks = 0;
-  #offset = 0;
+  #before = 0;
   #start = 0;
   #separator = separators[0]!;
   #columns: Columns | undefined;
@@ -35,22 +37,23 @@ export class CsvResults implements ResultReader {
   }
 
   push(bytes: Uint8Array): void {
-    for (const byte of bytes) {
-      if (this.#problem !== undefined) return;
+    for (let at = 0; at < bytes.length && this.#problem === undefined; at += 1) {
+      const byte = bytes[at]!;
       if (byte === quote) this.#quoted = !this.#quoted;
-      if (byte === newline && !this.#quoted) this.#lineEnds();
-      else if (this.#line.length < longest) {
+      if (byte === newline && !this.#quoted) {
+        this.#lineEnds();
+        this.#start = this.#before + at + 1;
+      } else if (this.#length < longest) {
         if (byte === newline) this.#breaks += 1;
-        this.#line.push(byte);
+        this.#line[this.#length++] = byte;
       } else this.#fail('this line is too long: a quote may be missing');
-      this.#offset += 1;
-      if (byte === newline && !this.#quoted) this.#start = this.#offset;
     }
+    this.#before += bytes.length;
   }
 
   end(): Reading {
     if (this.#quoted) this.#fail('a closing quote is missing');
-    else if (this.#line.length > 0) this.#lineEnds();
+    else if (this.#length > 0) this.#lineEnds();
     if (this.#problem !== undefined) return this.#problem;
     if (this.#collector.isEmpty)
       return { kind: 'problem', message: 'no trials are in it: it needs a header with `task` and `success`, and a line for each trial' };
@@ -58,14 +61,14 @@ export class CsvResults implements ResultReader {
   }
 
   #lineEnds(): void {
-    const bytes = this.#line.at(-1) === carriage ? this.#line.slice(0, -1) : this.#line;
-    this.#line = [];
-    if (bytes.length > 0) this.#row(bytes);
+    const end = this.#line[this.#length - 1] === carriage ? this.#length - 1 : this.#length;
+    this.#length = 0;
+    if (end > 0) this.#row(this.#line.subarray(0, end));
     this.#number += 1 + this.#breaks;
     this.#breaks = 0;
   }
 
-  #row(bytes: readonly number[]): void {
+  #row(bytes: Uint8Array): void {
     if (this.#columns === undefined) {
       this.#columns = this.#header(bytes);
       return;
@@ -85,7 +88,7 @@ export class CsvResults implements ResultReader {
     this.#collector.add({ task: name, ...(number === undefined || number === '' ? {} : { trial: number }), ...judgement, at: this.#start });
   }
 
-  #header(bytes: readonly number[]): Columns | undefined {
+  #header(bytes: Uint8Array): Columns | undefined {
     this.#separator = separators.toSorted((a, b) => countOf(bytes, b) - countOf(bytes, a))[0]!;
     const names = this.#fields(bytes).map((name) =>
       name
@@ -105,24 +108,18 @@ export class CsvResults implements ResultReader {
     return undefined;
   }
 
-  #fields(bytes: readonly number[]): readonly string[] {
+  #fields(bytes: Uint8Array): readonly string[] {
     const fields: string[] = [];
-    let field: number[] = [];
+    let start = 0;
     let quoted = false;
-    const take = (): void => {
-      fields.push(textOfBytes(Uint8Array.from(field)).trim());
-      field = [];
-    };
-    for (let at = 0; at < bytes.length; at += 1) {
-      const byte = bytes[at]!;
-      if (byte === quote) {
-        // Two quotes inside of quotes are one.
-        if (quoted && bytes[at + 1] === quote) field.push(bytes[(at += 1)]!);
-        else quoted = !quoted;
-      } else if (byte === this.#separator && !quoted) take();
-      else field.push(byte);
+    for (let at = 0; at <= bytes.length; at += 1) {
+      const byte = bytes[at];
+      if (byte === quote) quoted = !quoted;
+      else if (at === bytes.length || (byte === this.#separator && !quoted)) {
+        fields.push(unquoted(textOfBytes(bytes.subarray(start, at)).trim()));
+        start = at + 1;
+      }
     }
-    take();
     return fields;
   }
 
@@ -136,6 +133,11 @@ export class CsvResults implements ResultReader {
   }
 }
 
-function countOf(bytes: readonly number[], wanted: number): number {
+/** Two quotes inside of quotes are one. */
+function unquoted(field: string): string {
+  return field.length > 1 && field.startsWith('"') && field.endsWith('"') ? field.slice(1, -1).replaceAll('""', '"').trim() : field;
+}
+
+function countOf(bytes: Uint8Array, wanted: number): number {
   return bytes.filter((byte) => byte === wanted).length;
 }

@@ -14,7 +14,7 @@ import type { AnalysisSettings, Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
 import { inconsistencies } from './consistency.js';
 import { ElsewhereGates } from './elsewhere.js';
-import { compareFractions, decimalOf, fractionOf, numberOf, type Fraction } from './fraction.js';
+import { compareFractions, decimalOf, fractionOf, type Fraction } from './fraction.js';
 import type { SummaryReading } from './reading.js';
 import { reportOf, rowOf, verdictOf } from './report.js';
 import type { LoadedResults, TrialSet } from './sets.js';
@@ -73,13 +73,14 @@ export function createReleaseReader(): ReleaseReader {
     const { settings, ungated } = snapshot;
     const checks =
       hearsAdvice(settings) || ungated.length > 0 ? elsewhere.of(snapshot, moduleOf) : { singleRuns: [], gatedElsewhere: false };
-    if (settings.gates.length === 0 && ungated.length === 0 && checks.singleRuns.length === 0) return noReleaseFacts;
-    const [first] = [...settings.gates.map(({ at }) => at.results.file), ...ungated.flatMap(({ files }) => files)];
+    const gates = settings.gates.flatMap((gate): readonly GateFacts[] => {
+      const found = snapshot.gated(gate);
+      return found === undefined ? [] : [{ ...gate, judged: found.map((one) => judgedOnce(one, gate, snapshot)) }];
+    });
+    if (gates.length === 0 && ungated.length === 0 && checks.singleRuns.length === 0) return noReleaseFacts;
+    const [first] = [...gates.map(({ at }) => at.results.file), ...ungated.flatMap(({ files }) => files)];
     return {
-      gates: settings.gates.map((gate): GateFacts => ({
-        ...gate,
-        judged: snapshot.gated(gate).map((one) => judgedOnce(one, gate, snapshot)),
-      })),
+      gates,
       ungated: ungated.map((one) => judgedOnce(one, undefined, snapshot)),
       agents: tools.flatMap(({ inTests, agents = [] }) => (inTests ? [] : agents)),
       ...checks,
@@ -209,7 +210,7 @@ function ofNumbers(set: SummaryReading, gate: ReleaseGate | undefined, at: (offs
     tasks: rows.length,
     ...(stated !== undefined && stated.length < rows.length ? { unstated: true } : {}),
     pass: { value: decimalOf(worst, 3) },
-    ...(gate.lowerBound ? {} : { passed: numberOf(worst) >= gate.min }),
+    ...(gate.lowerBound ? {} : { passed: compareFractions(worst, fractionOf(String(gate.min))!) >= 0 }),
   };
 }
 

@@ -68,7 +68,8 @@ export class JsonResults implements ResultReader, ScanListener {
     for (const format of summaries) {
       if (format.rows !== way || !format.values.some((name) => bag.has(name))) continue;
       const rows = this.#summaries.get(format) ?? [];
-      this.#summaries.set(format, [...rows, summaryOf(format, bag, key ?? '', spot.offset)]);
+      rows.push(summaryOf(format, bag, key ?? '', spot.offset));
+      this.#summaries.set(format, rows);
       return;
     }
     for (const format of formats) {

@@ -151,12 +151,12 @@ export class JsonScanner {
   #open(byte: number, at: number): number {
     if (this.#brackets.length === deepest) return this.#fail(at, `brackets are nested more than ${deepest} deep`);
     const node = this.#next;
-    this.#brackets.push(byte);
-    this.#nodes.push(node);
     if (node !== undefined) {
-      if (node.row !== undefined && byte === openObject) this.#listener.rowBegins(node.row, this.#before + at, this.#key);
+      if (node.row !== undefined && this.#isRow(byte)) this.#listener.rowBegins(node.row, this.#before + at, this.#key);
       for (const slot of node.slots) this.#listener.value(slot, true, this.#before + at, this.#key);
     }
+    this.#brackets.push(byte);
+    this.#nodes.push(node);
     this.#next = byte === openList ? node?.items : undefined;
     this.#state = byte === openList ? 'first item' : 'first key';
     return at + 1;
@@ -171,9 +171,14 @@ export class JsonScanner {
       );
     }
     const node = this.#nodes.pop();
-    if (node?.row !== undefined && open === openObject) this.#listener.rowEnds();
+    if (node?.row !== undefined && this.#isRow(open)) this.#listener.rowEnds();
     this.#valueEnds();
     return at + 1;
+  }
+
+  /** A list in the place of a row is a row without names; a list as the whole text holds the rows. */
+  #isRow(open: number): boolean {
+    return open === openObject || this.#brackets.length > 0;
   }
 
   #after(byte: number, at: number): number {
@@ -278,9 +283,7 @@ export class JsonScanner {
   }
 
   #bytes(rest: Uint8Array): string {
-    // Asking the platform takes longer than all else that is done for a short word.
-    if (this.#held === undefined)
-      return rest.length < 24 && isAscii(rest) ? String.fromCharCode(...rest) : textOfBytes(rest.subarray(0, longest));
+    if (this.#held === undefined) return textOfBytes(rest.subarray(0, longest));
     this.#hold(rest);
     return textOfBytes(Uint8Array.from(this.#held));
   }
@@ -301,11 +304,6 @@ export class JsonScanner {
     this.#state = 'broken';
     return at;
   }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] as number) > 0x7f) return false;
-  return true;
 }
 
 /** A number, or one of the three words, as JSON has them; others are looked at more closely. */

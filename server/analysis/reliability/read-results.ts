@@ -13,7 +13,7 @@ export function resultReader(knowledge: ResultKnowledge): ResultReader {
       if (reader === undefined) {
         const first = bytes.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
         if (first === undefined) {
-          early.push(...bytes);
+          for (const byte of bytes) early.push(byte);
           return;
         }
         reader = first === 0x5b || first === 0x7b ? new JsonResults(knowledge) : new CsvResults(knowledge);

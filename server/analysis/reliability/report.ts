@@ -13,7 +13,10 @@ export interface PassRow {
 }
 
 export interface PassReport {
+  /** Over the tasks that have a trial which counts. */
   readonly rows: readonly PassRow[];
+  /** The others: pass^k of all tasks is not known as long as there are some. */
+  readonly untried: readonly string[];
   readonly largest: number;
   /** How many trials each task has: of the tasks with the fewest, the first one. */
   readonly fewest?: { readonly task: string; readonly trials: number; readonly tasks: number };
@@ -26,6 +29,8 @@ export interface PassReport {
 
 /** Up to here each k has a line of its own. */
 const all = 32;
+/** Nothing is that reliable. */
+const most = 1_024;
 
 const reports = new WeakMap<TrialSet, PassReport>();
 
@@ -34,23 +39,25 @@ export function reportOf(set: TrialSet): PassReport {
   const known = reports.get(set);
   if (known) return known;
   const { tasks, planned } = set;
-  const largest = largestK(tasks);
+  const tried = tasks.filter(({ trials }) => trials > 0);
+  const largest = largestK(tried);
   const counted = tasks.reduce((sum, { trials }) => sum + trials, 0);
   const left = tasks.reduce((sum, { trials }) => sum + planned - trials, 0);
   const ks = shownKs(largest);
-  const bounds = intervals(tasks, ks);
+  const bounds = intervals(tried, ks);
   const harsh = left === 0 ? [] : tasks.map(({ successes }) => ({ successes, trials: planned }));
   const report: PassReport = {
     rows: ks.map((k, i) => ({
       k,
-      value: passHat(tasks, k)!,
+      value: passHat(tried, k)!,
       interval: bounds[i]!,
       ...(left === 0 ? {} : { strict: passHat(harsh, k)! }),
     })),
+    untried: tasks.flatMap(({ task, trials }) => (trials > 0 ? [] : [task])),
     largest,
-    ...(largest < planned ? { fewest: fewestOf(tasks, largest) } : {}),
-    always: tasks.filter(({ successes, trials }) => trials > 0 && successes === trials).length,
-    never: tasks.filter(({ successes }) => successes === 0).length,
+    ...(largest < planned ? { fewest: fewestOf(tried, largest) } : {}),
+    always: tried.filter(({ successes, trials }) => successes === trials).length,
+    never: tried.filter(({ successes }) => successes === 0).length,
     counted,
     left,
   };
@@ -62,8 +69,8 @@ export function reportOf(set: TrialSet): PassReport {
 function shownKs(largest: number): readonly number[] {
   const ks = new Set<number>();
   for (let k = 1; k <= Math.min(largest, all); k += 1) ks.add(k);
-  for (let k = 2 * all; k < largest; k *= 2) ks.add(k);
-  if (largest > 0) ks.add(largest);
+  for (let k = 2 * all; k < largest && k <= most; k *= 2) ks.add(k);
+  if (largest > 0 && largest <= most) ks.add(largest);
   return [...ks];
 }
 
@@ -92,9 +99,10 @@ export function verdictOf(set: TrialSet, { k, min, lowerBound }: Bar): Verdict {
   return { passed, row };
 }
 
-/** pass^k for one k, also one that has no line in the report. */
+/** pass^k of all tasks for one k, also one that has no line in the report. */
 export function rowOf(set: TrialSet, k: number): PassRow | undefined {
   const report = reportOf(set);
+  if (report.untried.length > 0) return undefined;
   const shown = report.rows.find((row) => row.k === k);
   if (shown !== undefined) return shown;
   const value = passHat(set.tasks, k);

@@ -5,13 +5,15 @@ import type { BinaryExpression, CallExpression, Expression, Module } from '../sy
 
 /** Names without `_`, in small letters. */
 const single = /^(?:pass(?:at|hat)?(?:ks?)?1|(?:avg|average|f?mean)[a-z]{0,12}rewards?|passat(?:k|\d{1,2})|bestof(?:n|k|\d{1,2}))$/;
+const words =
+  /(?:avg|average|mean)\w{0,16}reward|mean\(\w{0,40}\.?rewards?\)|pass_?(?:at_?|hat_?)?(?:ks?)?\W{0,2}1|pass_?at_?k|best_?of_?[nk\d]/i;
 /** Who asks for more than one run as well does it right. */
 const repeated = /pass_?(?:hat_?)?(?:ks?)?[^\w1]{0,3}[2-9]\b|pass\^k|pass_?(?:hat_?)?k\b/i;
 const fails = /\bassert|\bexit\b|\braise\b|\bthrow\b|\bexpect\(/;
 
 /** A text may hold such a comparison. */
 export function mayGateOnSingleRuns(text: string): boolean {
-  return /eward|pass_?(?:at_?|hat_?)?|best_?of/i.test(text) && fails.test(text) && !repeated.test(text);
+  return words.test(text) && fails.test(text) && !repeated.test(text);
 }
 
 /** In source order. */

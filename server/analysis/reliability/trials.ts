@@ -64,7 +64,8 @@ const order: readonly Kept[] = ['success', 'excluded', 'failure'];
 /** Joins trials by their tasks. What does not count is counted all the same, and never dropped in silence. */
 export class Collector {
   readonly #tasks = new Map<string, Task>();
-  readonly #names = new Set<string>();
+  /** One text for each name, which all tasks share. */
+  readonly #names = new Map<string, string>();
   readonly #notes = { crashed: 0, noReward: 0, partialReward: 0, oddReward: 0, notRun: 0, repeated: 0, all: 0 };
   readonly #contradicting: { readonly task: string; readonly trial: string; readonly at: number }[] = [];
 
@@ -72,13 +73,14 @@ export class Collector {
     return this.#notes.all === 0;
   }
 
-  add({ task: name, trial, outcome, note, at }: Trial): void {
+  add({ task: name, trial: called, outcome, note, at }: Trial): void {
     const task = this.#tasks.get(name) ?? { successes: 0, failures: 0, excluded: 0, at, known: new Map<string, Kept>() };
     this.#tasks.set(name, task);
     this.#notes.all += 1;
     if (note !== undefined) this.#notes[noteNames[note]] += 1;
-    if (trial !== undefined) {
-      this.#names.add(trial);
+    if (called !== undefined) {
+      const trial = this.#names.get(called) ?? called;
+      this.#names.set(trial, trial);
       const before = task.known.get(trial);
       if (before !== undefined) {
         this.#notes.repeated += 1;
@@ -117,7 +119,7 @@ export class Collector {
     this.#notes.notRun += notRun;
     this.#notes.repeated += repeated;
     this.#notes.all += repeated;
-    this.#contradicting.push(...other.#contradicting);
+    for (const one of other.#contradicting) this.#contradicting.push(one);
   }
 
   /** `stated`: how many trials each task was to have, where the file says so; `shared`: all tasks under the same names. */

@@ -2,6 +2,7 @@ import { severities, type FailLevel } from '../../workspace/config.js';
 import { keptLook } from '../cache/kept-look.js';
 import { formatOf, thresholdsOf, type Arguments } from '../args.js';
 import { exitCodes, Refusal, type Io } from '../io.js';
+import { count } from '../style.js';
 import type { Look } from '../told.js';
 import { troubles } from '../troubles.js';
 
@@ -14,6 +15,10 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   if (fixing && trying) throw new Refusal('Give either --fix or --fix-dry-run.');
   if (fixing && args.values.has('stdin-filename'))
     throw new Refusal('--fix has no file to write to with --stdin-filename: use --fix-dry-run.');
+  const baseline = args.values.get('baseline')?.[0];
+  const updating = args.flags.has('update-baseline');
+  if (updating && baseline === undefined) throw new Refusal('--update-baseline needs --baseline <file>, the file to write.');
+  if (updating && (fixing || trying)) throw new Refusal('Give either --update-baseline or a fix: fixes change what there is to know.');
 
   let found: Look;
   let problems: string[];
@@ -26,6 +31,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
     problems.push(...fixed.problems);
     if (trying) {
       io.out(fixed.diff);
+      if (baseline !== undefined) found = await unknown(found, baseline, args, io);
       for (const problem of problems) io.err(`${problem}\n`);
       return exitCode(found, problems.length > 0, failOn, maxWarnings);
     }
@@ -34,15 +40,43 @@ export async function check(args: Arguments, io: Io): Promise<number> {
     found = await keptLook(args, io, overrides);
     problems = troubles(found);
   }
-  io.out(await report(format, found, io, problems.length > 0));
+  if (updating) return update(found, baseline!, problems, io);
+  if (baseline !== undefined) found = await unknown(found, baseline, args, io);
+  io.out(await report(format, found, io, problems));
   for (const problem of problems) io.err(`${problem}\n`);
   return exitCode(found, problems.length > 0, failOn, maxWarnings);
 }
 
-/** Formats for programs, beside the one for people. */
-const formats = ['json', 'sarif', 'github', 'junit', 'markdown'] as const;
+/** What the baseline does not know; how much it knows is said. */
+async function unknown(found: Look, baseline: string, { paths }: Arguments, io: Io): Promise<Look> {
+  const { withoutKnown } = await import('../baseline.js');
+  const { look, hidden, gone } = await withoutKnown(found, baseline, io);
+  const said = [
+    ...(hidden > 0 ? [`${count(hidden, 'finding')} of the baseline ${baseline} ${hidden === 1 ? 'is' : 'are'} not told`] : []),
+    // What was not looked at is not gone.
+    ...(gone > 0 && paths.length === 0
+      ? [
+          `${hidden > 0 ? gone : `${count(gone, 'finding')} of the baseline ${baseline}`} ${gone === 1 ? 'is' : 'are'} gone: forget with --update-baseline`,
+        ]
+      : []),
+  ];
+  if (said.length > 0) io.err(`${said.join(', ')}.\n`);
+  return look;
+}
 
-async function report(format: 'text' | (typeof formats)[number], found: Look, io: Io, incomplete: boolean): Promise<string> {
+async function update(found: Look, baseline: string, problems: readonly string[], io: Io): Promise<number> {
+  for (const problem of problems) io.err(`${problem}\n`);
+  if (problems.length > 0) throw new Refusal('The baseline was not written, since not everything could be checked.');
+  const { writeBaseline } = await import('../baseline.js');
+  io.out(`${await writeBaseline(found, baseline, io)}\n`);
+  return exitCodes.clean;
+}
+
+/** Formats for programs, beside the one for people. */
+const formats = ['json', 'sarif', 'github', 'junit', 'markdown', 'html'] as const;
+
+async function report(format: 'text' | (typeof formats)[number], found: Look, io: Io, problems: readonly string[]): Promise<string> {
+  const incomplete = problems.length > 0;
   switch (format) {
     case 'text':
       return (await import('../reporters/text.js')).findingsText(found, { ...io, incomplete });
@@ -59,6 +93,8 @@ async function report(format: 'text' | (typeof formats)[number], found: Look, io
       return (await import('../reporters/junit.js')).junitReport(found);
     case 'markdown':
       return (await import('../reporters/markdown.js')).findingsMarkdown(found, incomplete);
+    case 'html':
+      return (await import('../reporters/html.js')).lookHtml(found, problems, 'findings');
   }
 }
 

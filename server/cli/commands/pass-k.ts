@@ -11,7 +11,7 @@ import { evaluated, together, troubleOf, type Asked, type Evaluation } from '../
 
 /** `detent pass-k`: how reliably an agent did its tasks. */
 export async function passK(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args, ['text', 'json', 'markdown']);
+  const format = formatOf(args, ['text', 'json', 'markdown', 'html']);
   const evaluation = args.paths.length === 0 ? await ofGates(args, io) : await ofPaths(args, io);
   if (format === 'json') {
     const { passJson } = await import('../reporters/pass-json.js');
@@ -19,6 +19,9 @@ export async function passK(args: Arguments, io: Io): Promise<number> {
   } else if (format === 'markdown') {
     const { passMarkdown } = await import('../reporters/pass-markdown.js');
     io.out(passMarkdown(evaluation));
+  } else if (format === 'html') {
+    const { passHtml } = await import('../reporters/pass-html.js');
+    io.out(passHtml(evaluation));
   } else {
     const { passText } = await import('../reporters/pass-text.js');
     io.out(passText(evaluation, io));

@@ -29,6 +29,7 @@ function trialsJson({ name, files, set, report }: EvaluatedTrials): object {
       countedAsFailures: { crashed, noReward, partialReward, oddReward },
       repeated: { times: repeated, contradicting: contradicting.map(({ task, trial }) => ({ task, trial })) },
     },
+    untried: report.untried,
     largestK: report.largest,
     passK: report.rows.map(rowJson),
     tasks: set.tasks.map(({ task, successes, trials, excluded }) => ({ task, successes, trials, excluded })),
@@ -76,7 +77,7 @@ function gateJson({ name, domain, k, written, lowerBound, passed, row, stated }:
   };
 }
 
-function changeJson({ name, earlier, tasks, onlyBefore, onlyAfter, rows, fell }: Comparison): object {
+function changeJson({ name, earlier, tasks, onlyBefore, onlyAfter, rows, worse, fell }: Comparison): object {
   return {
     name,
     earlier,
@@ -91,6 +92,11 @@ function changeJson({ name, earlier, tasks, onlyBefore, onlyAfter, rows, fell }:
       p,
       test: isExact ? 'sign-flip, all ways' : 'sign-flip, random ways',
     })),
+    worse: worse.map(({ task, before, after }) => ({ task, earlier: tallyJson(before), later: tallyJson(after) })),
     fell,
   };
+}
+
+function tallyJson({ successes, trials }: Comparison['worse'][number]['after']): object {
+  return { successes, trials };
 }

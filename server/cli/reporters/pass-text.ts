@@ -3,7 +3,7 @@ import type { Interval } from '../../analysis/reliability/interval.js';
 import type { Comparison, EvaluatedSummary, EvaluatedTrials, Evaluation, Gate } from '../evaluation.js';
 import { printable } from '../../analysis/printable.js';
 import { styleFor, wrapped, type Style } from '../style.js';
-import { changeWords, gateWords, inconsistencyWords, remarksOf, sizeOf, spreadOf, subjectOf } from './pass-words.js';
+import { changeWords, gateWords, inconsistencyWords, remarksOf, sizeOf, sometimesOf, spreadOf, subjectOf, worseOf } from './pass-words.js';
 
 /** pass^k for people. */
 export function passText(evaluation: Evaluation, { color, width }: { readonly color: boolean; readonly width?: number }): string {
@@ -36,6 +36,7 @@ function trialsBlock(one: EvaluatedTrials, { asked, gates }: Evaluation, style: 
     '',
     `  ${lines('pass^k: how likely k trials of a task in a row all succeed, as the mean over tasks.')}`,
     `  ${lines(spreadOf(one))}`,
+    ...[sometimesOf(one) ?? []].flat().map((said) => `  ${lines(said)}`),
     ...remarksOf(one).map((remark) => `  ${style.yellow(lines(remark))}`),
     ...gateLines(gates, name, style, lines),
   ].join('\n');
@@ -96,6 +97,7 @@ function changeBlock(change: Comparison, { asked }: Evaluation, style: Style, li
     `  ${style.dim(`${'k'.padStart(wide)}   earlier  later   change  95 % interval      better  worse   p`)}`,
     ...table,
     '',
+    ...[worseOf(change) ?? []].flat().map((said) => `  ${lines(said)}`),
     `  ${change.fell ? style.red(lines(changeWords(change, asked[0]?.k))) : lines(changeWords(change, asked[0]?.k))}`,
   ].join('\n');
 }

@@ -23,11 +23,13 @@ export function subjectOf({ set }: EvaluatedTrials): string {
 /** What was counted how, and what was left out: nothing of it happens in silence. */
 export function remarksOf({ set, report }: EvaluatedTrials): readonly string[] {
   const { crashed, noReward, partialReward, oddReward, notRun, repeated, contradicting, missing } = set.notes;
-  const { fewest, rows, left } = report;
+  const { fewest, rows, left, untried } = report;
   const last = rows.at(-1);
   const lines: string[] = [];
   if (set.tasks.length < few)
     lines.push(`${count(set.tasks.length, 'task')} ${set.tasks.length === 1 ? 'is' : 'are'} few: the interval is a rough guess.`);
+  if (untried.length > 0)
+    lines.push(`${count(untried.length, 'task')} without a trial that counts: left out of all this (${listed(untried.map(nameOf))}).`);
   if (notRun > 0) lines.push(`${count(notRun, 'trial')} never ran (infrastructure errors): left out.`);
   if (missing > 0) lines.push(`${count(missing, 'trial')} of ${set.planned} for each task ${missing === 1 ? 'is' : 'are'} missing.`);
   if (left > 0 && last?.strict) {
@@ -51,18 +53,52 @@ export function remarksOf({ set, report }: EvaluatedTrials): readonly string[] {
   return lines;
 }
 
+/** Tasks that are named one by one. */
+const named = 6;
+
+/** The tasks that succeed now and then, those that nearly always do first: with them begins who wants pass^k to rise. */
+export function sometimesOf({ set }: EvaluatedTrials): string | undefined {
+  const some = set.tasks
+    .filter(({ successes, trials }) => successes > 0 && successes < trials)
+    .toSorted((a, b) => b.successes / b.trials - a.successes / a.trials);
+  return some.length === 0
+    ? undefined
+    : `Sometimes: ${listed(some.map(({ task, successes, trials }) => `${nameOf(task)} (${successes} of ${trials})`))}.`;
+}
+
+/** The tasks that got worse. */
+export function worseOf({ worse }: Comparison): string | undefined {
+  if (worse.length === 0) return undefined;
+  const said = worse.map(
+    ({ task, before, after }) => `${nameOf(task)} (${before.successes} of ${before.trials}, now ${after.successes} of ${after.trials})`,
+  );
+  return `Less often: ${listed(said)}.`;
+}
+
+function nameOf(task: string): string {
+  return printable(task).slice(0, 40);
+}
+
+function listed(said: readonly string[]): string {
+  const more = said.length - named;
+  return `${said.slice(0, named).join(', ')}${more > 0 ? `, and ${count(more, 'other')}` : ''}`;
+}
+
 /** How the tasks are spread: what a single run hides. */
-export function spreadOf({ set, report: { always, never } }: EvaluatedTrials): string {
-  const sometimes = set.tasks.length - always - never;
+export function spreadOf({ set, report: { always, never, untried } }: EvaluatedTrials): string {
+  const tasks = set.tasks.length - untried.length;
+  const sometimes = tasks - always - never;
   const part = (tasks: number, verb: string): string => `${tasks} ${verb}`;
-  return `Of ${count(set.tasks.length, 'task')}, ${part(always, always === 1 ? 'always succeeds' : 'always succeed')}, ${part(never, never === 1 ? 'never does' : 'never do')}, and ${part(sometimes, sometimes === 1 ? 'does in some trials' : 'do in some trials')}.`;
+  return `Of ${count(tasks, 'task')}, ${part(always, always === 1 ? 'always succeeds' : 'always succeed')}, ${part(never, never === 1 ? 'never does' : 'never do')}, and ${part(sometimes, sometimes === 1 ? 'does in some trials' : 'do in some trials')}.`;
 }
 
 export function gateWords({ k, written, lowerBound, passed, row, stated, domain = '' }: Gate): string {
   const asked = `pass^${k} ≥ ${written}${lowerBound ? ' at the lower end' : ''}`;
   if (row === undefined) return `${passed ? 'Passed' : 'Failed'} on ${printable(domain)}: ${asked}. Stated: ${stated}.`;
   const { value, interval } = row;
-  const numbers = `${decimalOf(value, 3)} (${value.upper}/${value.lower}), 95 % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
+  // With tasks of many trials, the fraction says nothing to anybody.
+  const exact = value.lower < 1_000_000n ? ` (${value.upper}/${value.lower})` : '';
+  const numbers = `${decimalOf(value, 3)}${exact}, 95 % interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
   return `${passed ? 'Passed' : 'Failed'}: ${asked}. It is ${numbers}.`;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { run } from '../../../server/cli/run.js';
 import { memoryHost, type MemoryHost } from '../../../server/hosts/memory.js';
 import { lineIndex } from '../../../server/analysis/lines.js';
+import { heard } from '../../harness/outputs.js';
 
 interface Position {
   readonly line: number;
@@ -47,6 +48,7 @@ async function detent(host: MemoryHost, ...argv: string[]): Promise<string> {
     page: () => undefined,
     serve: async () => {},
   });
+  heard(argv.join(' '), out);
   return out;
 }
 

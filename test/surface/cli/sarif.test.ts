@@ -132,6 +132,7 @@ test('what could not be checked is told, and fails the run', async () => {
   expect(invocations[0].executionSuccessful).toBe(false);
   expect(invocations[0].toolExecutionNotifications).toMatchObject([
     { level: 'error', locations: [{ physicalLocation: { artifactLocation: { uri: 'detent.config.json' }, region: { startLine: 1 } } }] },
+    { level: 'error', message: { text: 'Until this is put right, nothing is said by permission/missing-tier.' } },
     { level: 'error', message: { text: 'gone: there is no such file or folder' } },
   ]);
 });
