@@ -171,6 +171,11 @@ export class Checker {
     return this.#session?.configFor(file);
   }
 
+  /** Where that configuration is written; `undefined` for the defaults. */
+  configFile(file: string): string | undefined {
+    return this.#session?.configFileFor(file);
+  }
+
   /** What leads from that text to the cells of a notebook. */
   notebook(file: string): Notebook | undefined {
     return this.#session?.notebook(file);

@@ -52,6 +52,12 @@ export class ShownAgents {
     });
   }
 
+  /** What the labels say, wherever they stand: another text is a reason to ask for them again. */
+  said(): string {
+    const limits = this.#agents(() => true).map(({ agent: { file, limit } }) => [file, limit?.value, limit?.place?.file]);
+    return JSON.stringify(limits);
+  }
+
   #agents(isHere: (place: Place) => boolean): readonly Running[] {
     const found = new Map<string, { agent: Agent; tools: Tool[] }>();
     for (const tool of this.#options.checker.answer().tools) {

@@ -70,6 +70,11 @@ export class ShownTools {
     return this.#agents.inlays(this.#standsIn(document), range);
   }
 
+  /** See {@link ShownAgents.said}. */
+  inlaysSaid(): string {
+    return this.#agents.said();
+  }
+
   /** A line above each tool; tools that are registered at one place share it. */
   lenses(document: string, version: number | undefined): CodeLens[] {
     const lenses = this.#lenses(document);

@@ -55,6 +55,8 @@ export class Tools {
   readonly #options: ToolsOptions;
   /** The answer that the client was told of. */
   #told = -1;
+  /** What the labels at step limits said then. */
+  #said = '';
 
   constructor(options: ToolsOptions) {
     this.#options = options;
@@ -84,8 +86,9 @@ export class Tools {
     const { abilities, connection, client, checker, documents, hasLenses, shown } = this.#options;
     const versionOf = (document: string): number | undefined => (hasLenses() ? documents.version(document) : undefined);
     if (abilities.lensRefresh && shown.haveChanged(versionOf)) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-    // Few files have any, and asking again costs little.
-    if (abilities.inlayRefresh && checker.generation !== this.#told) connection.languages.inlayHint.refresh().catch(() => undefined);
+    const said = abilities.inlayRefresh ? shown.inlaysSaid() : '';
+    if (said !== this.#said) connection.languages.inlayHint.refresh().catch(() => undefined);
+    this.#said = said;
     if (client.status !== true || checker.generation === this.#told) return;
     this.#told = checker.generation;
     void connection.sendNotification(toolsChangedNotification);
