@@ -13,7 +13,7 @@ const pages: Readonly<Record<Command, string>> = {
 Finds the tools that a model can call, works out what each call does, and reports where an
 unreliable caller would do harm. Without paths the current folder is looked at.
 
-      --format <name>      text (default), json, sarif, github, junit, markdown or html
+      --format <name>      text (default), json, sarif, github, gitlab, junit, markdown or html
       --fix                apply the fixes that only make metadata truer or stricter
       --fix-dry-run        print what --fix would change, and change nothing
       --set <names>        sets of rules: ${ruleSets.join(', ')}

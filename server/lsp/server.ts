@@ -12,6 +12,7 @@ import {
 import type { Knowledge } from '../analysis/snapshot.js';
 import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
 import type { Host } from '../workspace/host.js';
+import { assumedIn } from '../workspace/config.js';
 import { createSession, type Session, type SessionOptions } from '../workspace/session.js';
 import type { ClientAbilities } from './abilities.js';
 import { Checker } from './checker.js';
@@ -105,8 +106,10 @@ export class Server {
         showsPlaces: client.showsPlaces === true,
         wanted: (file) => this.#settings.enabled(this.#folders.of(file)),
         ownerOf: (document) => documents.ownerOf(document),
+        assumedFor: (file) => assumedIn(this.#checker.config(file)),
       }),
       hasLenses: () => this.#settings.codeLens,
+      hasInlays: () => this.#settings.inlayHints,
       settled: () => this.#settled(),
       settledFor: (uri, token) => this.#settledFor(uri, token),
     });

@@ -7,6 +7,8 @@ import {
   type Connection,
   type Hover,
   type HoverParams,
+  type InlayHint,
+  type InlayHintParams,
 } from 'vscode-languageserver';
 import {
   reportRequest,
@@ -34,6 +36,8 @@ export interface ToolsOptions {
   readonly shown: ShownTools;
   /** The user wants a line above each tool. */
   readonly hasLenses: () => boolean;
+  /** The user wants to see what step limits come to. */
+  readonly hasInlays: () => boolean;
   /** Resolves when no message waits and nothing is being read. */
   readonly settled: () => Promise<void>;
   /** The same for one document, whose name it answers; refused when its text is another one by then. */
@@ -60,6 +64,7 @@ export class Tools {
     const { connection } = this.#options;
     connection.onHover(answer('textDocument/hover', (params, token) => this.#hover(params, token)));
     connection.onCodeLens(answer('textDocument/codeLens', (params, token) => this.#lenses(params, token)));
+    connection.languages.inlayHint.on(answer('textDocument/inlayHint', (params, token) => this.#inlays(params, token)));
     connection.onRequest(
       toolsRequest,
       answer('detent/tools', () => this.#inventory()),
@@ -79,6 +84,8 @@ export class Tools {
     const { abilities, connection, client, checker, documents, hasLenses, shown } = this.#options;
     const versionOf = (document: string): number | undefined => (hasLenses() ? documents.version(document) : undefined);
     if (abilities.lensRefresh && shown.haveChanged(versionOf)) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    // Few files have any, and asking again costs little.
+    if (abilities.inlayRefresh && checker.generation !== this.#told) connection.languages.inlayHint.refresh().catch(() => undefined);
     if (client.status !== true || checker.generation === this.#told) return;
     this.#told = checker.generation;
     void connection.sendNotification(toolsChangedNotification);
@@ -94,6 +101,13 @@ export class Tools {
     const document = await settledFor(textDocument.uri, token);
     if (document instanceof ResponseError) return document;
     return hasLenses() ? shown.lenses(document, documents.version(document)) : [];
+  }
+
+  async #inlays({ textDocument, range }: InlayHintParams, token: CancellationToken): Promise<InlayHint[] | ResponseError<void>> {
+    const { hasInlays, settledFor, shown } = this.#options;
+    const document = await settledFor(textDocument.uri, token);
+    if (document instanceof ResponseError) return document;
+    return hasInlays() ? shown.inlays(document, range) : [];
   }
 
   async #inventory(): Promise<readonly ToolEntry[]> {

@@ -13,7 +13,7 @@ import { TestClient, uri, whole } from './lsp/client.js';
 
 const commands = [
   ['check', '--set', 'strict'],
-  ...['json', 'sarif', 'github', 'junit', 'markdown'].map((format) => ['check', '--set', 'strict', '--format', format]),
+  ...['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'].map((format) => ['check', '--set', 'strict', '--format', format]),
   ['check', '--set', 'strict', '--fix-dry-run'],
   ['tools'],
   ['tools', '--format', 'json'],

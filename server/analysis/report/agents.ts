@@ -1,5 +1,6 @@
 /** How likely an agent gets through all of its steps, when each of them mostly works. */
 import type { Agent, Place } from '../../../rules/kit/index.js';
+import { budgetOf, percent, usualAssumption } from '../budget.js';
 import { code, text, wordTable } from './page.js';
 
 interface Running {
@@ -8,7 +9,7 @@ interface Running {
 
 /** Chances of one step that are shown. */
 const chances = [0.999, 0.99, 0.95] as const;
-const target = 0.9;
+const { target } = usualAssumption;
 
 /** A curve and a table, for agents whose number of steps is known. */
 export function agentsSection(tools: readonly Running[], label: (place: Place) => string): readonly string[] {
@@ -28,10 +29,9 @@ export function agentsSection(tools: readonly Running[], label: (place: Place) =
           : steps === null
             ? 'none'
             : `${steps} (${limit.name})`;
-    const numbers =
-      typeof steps === 'number' && steps > 0
-        ? [...chances.map((chance) => percent(chance ** steps)), percent(target ** (1 / steps), 2)]
-        : ['', '', '', ''];
+    const all = chances.map((step) => budgetOf(agent, { step, target })?.all);
+    const needed = budgetOf(agent, usualAssumption)?.needed;
+    const numbers = [...all.map((chance) => chance && percent(chance)), needed && percent(needed, 2)].map((number) => number || '');
     return [`${code(agent.name ?? agent.api)} ${text('at')} ${code(label(agent))}`, text(said), ...numbers.map(text)];
   });
   const head = ['Agent', 'Steps', ...chances.map((chance) => `at ${percent(chance, 1)} a step`), `a step needs, for ${percent(target)}`];
@@ -73,8 +73,4 @@ function curve(most: number, limits: readonly number[]): string {
     ...marks,
     '</svg>',
   ].join('');
-}
-
-function percent(chance: number, digits = 0): string {
-  return `${(chance * 100).toFixed(digits)} %`;
 }

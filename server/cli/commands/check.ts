@@ -73,7 +73,7 @@ async function update(found: Look, baseline: string, problems: readonly string[]
 }
 
 /** Formats for programs, beside the one for people. */
-const formats = ['json', 'sarif', 'github', 'junit', 'markdown', 'html'] as const;
+const formats = ['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html'] as const;
 
 async function report(format: 'text' | (typeof formats)[number], found: Look, io: Io, problems: readonly string[]): Promise<string> {
   const incomplete = problems.length > 0;
@@ -89,6 +89,8 @@ async function report(format: 'text' | (typeof formats)[number], found: Look, io
     }
     case 'github':
       return (await import('../reporters/github.js')).githubCommands(found);
+    case 'gitlab':
+      return `${JSON.stringify((await import('../reporters/gitlab.js')).gitlabReport(found), null, 2)}\n`;
     case 'junit':
       return (await import('../reporters/junit.js')).junitReport(found);
     case 'markdown':
