@@ -28,6 +28,7 @@ const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] 
   },
   { from: /^server\/analysis\/report\//, may: [/^server\/analysis\/(?:report\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/analysis\/check\//, may: [/^server\/analysis\/(?:syntax\/|check\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
+  { from: /^server\/analysis\/report\//, may: [/^server\/analysis\/(?:report\/|[a-z-]+\.ts$)/, /^rules\/kit\//] },
   { from: /^server\/workspace\//, may: [/^server\/(?:workspace|analysis|protocol)\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },
   { from: /^server\/hosts\//, may: [/^server\/(?:hosts|workspace|analysis)\//] },
   { from: /^server\/lsp\//, may: [/^server\//, /^rules\/(?:index\.ts$|kit\/|credentials\/)/] },
