@@ -1,6 +1,7 @@
 import { Uri, window, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
+  reportRequest,
   rulesRequest,
   statusNotification,
   toolsChangedNotification,
@@ -61,6 +62,10 @@ export class ClientSession {
 
   async toolsMarkdown(): Promise<string | undefined> {
     return this.#request<string>(toolsMarkdownRequest);
+  }
+
+  async report(): Promise<string | undefined> {
+    return this.#request<string>(reportRequest);
   }
 
   async #request<T>(name: string): Promise<T | undefined> {

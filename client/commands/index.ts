@@ -4,6 +4,7 @@ import { applyAllFixes } from './apply-all-fixes.js';
 import { restart } from './restart.js';
 import { showLog } from './show-log.js';
 import { showPlaces } from './show-places.js';
+import { showReport } from './show-report.js';
 import { showRule } from './show-rule.js';
 import type { ToolsView } from '../tools-view.js';
 import { copyTools, exportTools, groupByFile, groupByFramework, groupByTier } from './tools.js';
@@ -27,6 +28,7 @@ const table: Readonly<Record<string, Command>> = {
   'detent.restart': restart,
   'detent.showLog': showLog,
   'detent.showPlaces': showPlaces,
+  'detent.showReport': showReport,
   'detent.showRule': showRule,
 };
 

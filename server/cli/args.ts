@@ -62,12 +62,6 @@ export const commands = {
 
 export type Command = keyof typeof commands;
 
-/** Formats of the design that are not written yet. */
-const later: Readonly<Partial<Record<Command, readonly string[]>>> = {
-  check: ['html'],
-  tools: ['html'],
-};
-
 export interface Arguments {
   readonly command: Command;
   readonly paths: readonly string[];
@@ -109,13 +103,12 @@ function meant(name: string, options: Options): string {
 }
 
 /** The output format that was asked for; the first one is the default. */
-export function formatOf<F extends string>({ command, values }: Arguments, known: readonly [F, ...F[]]): F {
+export function formatOf<F extends string>({ values }: Arguments, known: readonly [F, ...F[]]): F {
   const given = values.get('format')?.[0];
   if (given === undefined) return known[0];
   const format = known.find((name) => name === given);
   if (format !== undefined) return format;
-  const why = later[command]?.includes(given) ? `The format "${given}" is planned but not there yet` : `There is no format "${given}"`;
-  throw new Refusal(`${why}: use ${[known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(' or ')}.`);
+  throw new Refusal(`There is no format "${given}": use ${[known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(' or ')}.`);
 }
 
 export interface Thresholds {

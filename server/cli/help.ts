@@ -13,7 +13,7 @@ const pages: Readonly<Record<Command, string>> = {
 Finds the tools that a model can call, works out what each call does, and reports where an
 unreliable caller would do harm. Without paths the current folder is looked at.
 
-      --format <name>      text (default), json, sarif, github, gitlab, junit or markdown
+      --format <name>      text (default), json, sarif, github, gitlab, junit, markdown or html
       --fix                apply the fixes that only make metadata truer or stricter
       --fix-dry-run        print what --fix would change, and change nothing
       --set <names>        sets of rules: ${ruleSets.join(', ')}
@@ -37,7 +37,7 @@ Lists every tool: what its author declared, what its handler does, and the chain
                            and why; may be repeated, and * stands for any characters
       --diff <file>        compare with an older inventory (--format json) and tell what changed
       --fail-on-gain       with --diff: fail when a tool can do more, or asks less, than before
-      --format <name>      text (default), json or markdown
+      --format <name>      text (default), json, markdown or html
       --config <file>      use this configuration for everything
 ${cache}
 ${color}

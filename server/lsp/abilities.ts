@@ -27,6 +27,7 @@ export interface ClientAbilities {
   readonly markdown: boolean;
   /** Asks for lenses again when it is asked to. */
   readonly lensRefresh: boolean;
+  readonly inlayRefresh: boolean;
 }
 
 /** Reads the capabilities of `initialize`; what is not announced is taken as missing. */
@@ -55,5 +56,6 @@ export function abilitiesOf({ textDocument, workspace, notebookDocument }: Clien
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayRefresh: workspace?.inlayHint?.refreshSupport === true,
   };
 }

@@ -1,4 +1,5 @@
 import type { Notebook } from '../analysis/syntax/notebook/notebook.js';
+import type { Config } from '../workspace/config.js';
 import type { CheckResult, Session } from '../workspace/session.js';
 import type { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
@@ -163,6 +164,16 @@ export class Checker {
   /** The text that the answer speaks of. */
   text(file: string): string | undefined {
     return this.#session?.text(file);
+  }
+
+  /** The configuration that holds for a file. */
+  config(file: string): Config | undefined {
+    return this.#session?.configFor(file);
+  }
+
+  /** Where that configuration is written; `undefined` for the defaults. */
+  configFile(file: string): string | undefined {
+    return this.#session?.configFileFor(file);
   }
 
   /** What leads from that text to the cells of a notebook. */

@@ -4,6 +4,7 @@ import { Together } from '../analysis/together.js';
 import { fixAllKind, fixNotebookKind } from '../protocol/index.js';
 import type { OpenDocument } from './documents.js';
 import { canIgnore, ignoreEdit, ignorePages } from './ignore.js';
+import { switchedOff, type RuleSettings } from './switch-off.js';
 import type { ActionData, Converter } from './to-lsp.js';
 
 export interface ActionContext {
@@ -14,6 +15,8 @@ export interface ActionContext {
   /** All findings of the notebook that the document is a cell of. */
   readonly notebook?: readonly Finding[];
   readonly converter: Converter;
+  /** Where the project says what its rules are; absent where there is no project. */
+  readonly settings?: RuleSettings;
   /** The client will ask for edits that take time. */
   readonly lazyEdits: boolean;
 }
@@ -80,7 +83,16 @@ function quickFixes(
   });
 
   const ignores = canIgnore(document) ? here.map(({ finding, diagnostics: about }) => ignore(finding, about)) : [];
-  return [...single, ...allOfRule, ...ignores].filter((action) => action !== undefined);
+  const { settings } = context;
+  const switches = rules.map((ruleId) => {
+    const edits = settings && switchedOff(ruleId, settings);
+    const about = here.filter(({ finding }) => finding.ruleId === ruleId).flatMap(({ diagnostics: one }) => one);
+    const title = `Switch ${ruleId} off for the project`;
+    return (
+      edits && converter.action({ title, kind: CodeActionKind.QuickFix, edits, diagnostics: about, data: { ruleId, grade: 'ignore' } })
+    );
+  });
+  return [...single, ...allOfRule, ...ignores, ...switches].filter((action) => action !== undefined);
 }
 
 /** The edit of an action that was offered without one; the action itself when there is none to be had. */

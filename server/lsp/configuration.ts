@@ -11,12 +11,14 @@ export interface Settings {
   readonly minCertainty?: Certainty;
   /** A line above each tool says what it does. */
   readonly codeLens: boolean;
+  /** What the step limits of agents come to stands behind them. */
+  readonly inlayHints: boolean;
   /** Is Detent switched on for this folder? `undefined` asks for files outside of all folders. */
   readonly enabled: (folder: string | undefined) => boolean;
 }
 
 /** Before the settings are known nothing is shown. */
-export const nothingEnabled: Settings = { codeLens: false, enabled: () => false };
+export const nothingEnabled: Settings = { codeLens: false, inlayHints: false, enabled: () => false };
 
 /** Settings come from the client when it can be asked, else from what it sent. */
 export class Configuration {
@@ -57,8 +59,10 @@ export class Configuration {
     const sets = this.#valid('sets', values['sets'], isSets);
     const minCertainty = this.#valid('minCertainty', values['minCertainty'], isCertainty);
     const codeLens = this.#valid('codeLens', values['codeLens'], isBoolean) ?? true;
+    const inlayHints = this.#valid('inlayHints', values['inlayHints'], isBoolean) ?? true;
     return {
       codeLens,
+      inlayHints,
       ...(sets && { sets }),
       ...(minCertainty && { minCertainty }),
       enabled: (folder) => !((folder === undefined ? undefined : off.get(folder)) ?? isOff(general)),

@@ -24,6 +24,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     }),
     hoverProvider: true,
     codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
     ...(abilities.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }

@@ -12,6 +12,9 @@ import {
 import type { Knowledge } from '../analysis/snapshot.js';
 import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
 import type { Host } from '../workspace/host.js';
+import { assumedIn } from '../workspace/config.js';
+import { join } from '../workspace/paths.js';
+import { settingsName } from '../workspace/walk.js';
 import { createSession, type Session, type SessionOptions } from '../workspace/session.js';
 import type { ClientAbilities } from './abilities.js';
 import { Checker } from './checker.js';
@@ -26,6 +29,7 @@ import { Problems } from './problems.js';
 import { Quiet } from './quiet.js';
 import { Reports } from './reports.js';
 import { ShownTools } from './shown-tools.js';
+import type { RuleSettings } from './switch-off.js';
 import { StatusReporter } from './status.js';
 import { Tools } from './tools.js';
 import { Converter, type ActionData } from './to-lsp.js';
@@ -105,8 +109,10 @@ export class Server {
         showsPlaces: client.showsPlaces === true,
         wanted: (file) => this.#settings.enabled(this.#folders.of(file)),
         ownerOf: (document) => documents.ownerOf(document),
+        assumedFor: (file) => assumedIn(this.#checker.config(file)),
       }),
       hasLenses: () => this.#settings.codeLens,
+      hasInlays: () => this.#settings.inlayHints,
       settled: () => this.#settled(),
       settledFor: (uri, token) => this.#settledFor(uri, token),
     });
@@ -304,7 +310,24 @@ export class Server {
     const notebook = this.#documents.cellsOf(file)?.flatMap((cell) => this.#reports.findings(cell));
     if (findings.length === 0 && (notebook ?? []).length === 0) return undefined;
     const { lazyEdits } = this.#options.abilities;
-    return { document, findings, ...(file !== open.file && notebook && { notebook }), converter: this.#converter, lazyEdits };
+    const settings = this.#ruleSettings(file);
+    return {
+      document,
+      findings,
+      ...(file !== open.file && notebook && { notebook }),
+      ...(settings && { settings }),
+      converter: this.#converter,
+      lazyEdits,
+    };
+  }
+
+  /** The configuration that holds for a file, or the one that its folder would have. */
+  #ruleSettings(file: string): RuleSettings | undefined {
+    const known = this.#checker.configFile(file);
+    const folder = this.#folders.of(file);
+    if (known === undefined) return folder === undefined ? undefined : { file: join(folder, settingsName) };
+    const text = this.#checker.text(known);
+    return text === undefined ? undefined : { file: known, text };
   }
 
   #rules(): RuleEntry[] {

@@ -1,14 +1,20 @@
 /** The tools of the present answer as an editor shows them: on hover, and as a line above each of them. */
-import { uinteger, type CodeLens, type Hover, type Location, type Position, type Range } from 'vscode-languageserver';
+import { uinteger, type CodeLens, type Hover, type InlayHint, type Location, type Position, type Range } from 'vscode-languageserver';
 import { tiers, type Effect, type Place, type Tool } from '../../rules/kit/index.js';
+import { openLines } from '../analysis/report/open.js';
+import { reportHtml } from '../analysis/report/report.js';
 import { toolsMarkdown } from '../analysis/tools-markdown.js';
+import type { Assumed } from '../analysis/budget.js';
 import { summaryOf } from '../analysis/tool-words.js';
 import { showPlacesCommand, type ToolEntry } from '../protocol/index.js';
 import { severities } from '../workspace/config.js';
 import { basename } from '../workspace/paths.js';
 import type { ClientAbilities } from './abilities.js';
 import type { Checker } from './checker.js';
+import { holds, isBefore } from './positions.js';
+import { ShownAgents } from './shown-agents.js';
 import { Cards, type Reach } from './tool-card.js';
+import { Writer } from './writer.js';
 import type { Converter } from './to-lsp.js';
 
 export interface ShownToolsOptions {
@@ -21,17 +27,22 @@ export interface ShownToolsOptions {
   readonly wanted: (file: string) => boolean;
   /** The file that a document is, or that the cell is part of. */
   readonly ownerOf: (document: string) => string;
+  /** What the configuration of a file takes for granted of steps. */
+  readonly assumedFor: (file: string) => Assumed;
 }
 
 export class ShownTools {
   readonly #options: ShownToolsOptions;
   readonly #cards: Cards;
+  readonly #agents: ShownAgents;
   /** Lenses that the client has, by document, and the version of the text that they were made for. */
   readonly #given = new Map<string, { readonly version: number | undefined; readonly key: string }>();
 
   constructor(options: ShownToolsOptions) {
     this.#options = options;
-    this.#cards = new Cards((place) => this.#placeShown(place), options.abilities.markdown);
+    const writer = new Writer(options.abilities.markdown);
+    this.#cards = new Cards((place) => this.#placeShown(place), writer);
+    this.#agents = new ShownAgents({ ...options, writer });
   }
 
   /** The card of the tool whose name or registration stands there, which tools reach the call there, or where that leads. */
@@ -43,6 +54,8 @@ export class ShownTools {
       if (range !== undefined) return { contents: this.#cards.tool(tool), range };
     }
     const isHere = this.#standsIn(document);
+    const agent = this.#agents.hover(isHere, position);
+    if (agent !== undefined) return agent;
     const isThere = (place: Place): boolean => isHere(place) && holds(converter.range(place), position);
     const reaches = checker.answer().tools.flatMap((tool) => tool.effects.known.map((effect): Reach => ({ tool, effect })));
     const [done, ...others] = reaches.filter(({ effect }) => isThere(effect));
@@ -50,6 +63,16 @@ export class ShownTools {
     const leading = reaches.filter(({ effect }) => effect.via.some(isThere));
     const step = leading[0]?.effect.via.find(isThere);
     return step === undefined ? undefined : { contents: this.#cards.way(step, leading), range: converter.range(step) };
+  }
+
+  /** What the step limits of agents come to. */
+  inlays(document: string, range: Range): InlayHint[] {
+    return this.#agents.inlays(this.#standsIn(document), range);
+  }
+
+  /** See {@link ShownAgents.said}. */
+  inlaysSaid(): string {
+    return this.#agents.said();
   }
 
   /** A line above each tool; tools that are registered at one place share it. */
@@ -158,6 +181,15 @@ export class ShownTools {
     return (place) => place.file === owner && (document === owner || converter.documentOf(place) === document);
   }
 
+  /** The report as a page. */
+  report(label: (place: Place) => string, fileName: (file: string) => string): string {
+    const { checker, wanted } = this.#options;
+    const answer = checker.answer();
+    const tools = answer.tools.filter(({ definition }) => wanted(definition.file));
+    const findings = answer.findings.filter(({ place }) => wanted(place.file));
+    return reportHtml({ tools, findings, files: answer.files, open: openLines(answer, label, fileName), label, fileName });
+  }
+
   lineOf(place: Place): number {
     return this.#options.converter.range(place).start.line + 1;
   }
@@ -178,14 +210,6 @@ function together(tools: readonly Tool[]): string {
   });
   const unknown = tools.filter(({ inferred }) => inferred.tier === null).length;
   return `${tools.length} tools: ${[...counts, ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(', ')}`;
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-function holds({ start, end }: Range, position: Position): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
 }
 
 /** Tools of one name in different files are told apart by where the finding, or its tool, stands. */

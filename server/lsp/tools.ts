@@ -7,14 +7,18 @@ import {
   type Connection,
   type Hover,
   type HoverParams,
+  type InlayHint,
+  type InlayHintParams,
 } from 'vscode-languageserver';
 import {
+  reportRequest,
   toolsChangedNotification,
   toolsMarkdownRequest,
   toolsRequest,
   type InitializationOptions,
   type ToolEntry,
 } from '../protocol/index.js';
+import type { Place } from '../../rules/kit/index.js';
 import { relative } from '../workspace/paths.js';
 import type { ClientAbilities } from './abilities.js';
 import type { Checker } from './checker.js';
@@ -32,6 +36,8 @@ export interface ToolsOptions {
   readonly shown: ShownTools;
   /** The user wants a line above each tool. */
   readonly hasLenses: () => boolean;
+  /** The user wants to see what step limits come to. */
+  readonly hasInlays: () => boolean;
   /** Resolves when no message waits and nothing is being read. */
   readonly settled: () => Promise<void>;
   /** The same for one document, whose name it answers; refused when its text is another one by then. */
@@ -49,6 +55,8 @@ export class Tools {
   readonly #options: ToolsOptions;
   /** The answer that the client was told of. */
   #told = -1;
+  /** What the labels at step limits said then. */
+  #said = '';
 
   constructor(options: ToolsOptions) {
     this.#options = options;
@@ -58,6 +66,7 @@ export class Tools {
     const { connection } = this.#options;
     connection.onHover(answer('textDocument/hover', (params, token) => this.#hover(params, token)));
     connection.onCodeLens(answer('textDocument/codeLens', (params, token) => this.#lenses(params, token)));
+    connection.languages.inlayHint.on(answer('textDocument/inlayHint', (params, token) => this.#inlays(params, token)));
     connection.onRequest(
       toolsRequest,
       answer('detent/tools', () => this.#inventory()),
@@ -66,6 +75,10 @@ export class Tools {
       toolsMarkdownRequest,
       answer('detent/toolsMarkdown', () => this.#markdown()),
     );
+    connection.onRequest(
+      reportRequest,
+      answer('detent/report', () => this.#report()),
+    );
   }
 
   /** The answer may have changed. */
@@ -73,6 +86,9 @@ export class Tools {
     const { abilities, connection, client, checker, documents, hasLenses, shown } = this.#options;
     const versionOf = (document: string): number | undefined => (hasLenses() ? documents.version(document) : undefined);
     if (abilities.lensRefresh && shown.haveChanged(versionOf)) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    const said = abilities.inlayRefresh ? shown.inlaysSaid() : '';
+    if (said !== this.#said) connection.languages.inlayHint.refresh().catch(() => undefined);
+    this.#said = said;
     if (client.status !== true || checker.generation === this.#told) return;
     this.#told = checker.generation;
     void connection.sendNotification(toolsChangedNotification);
@@ -90,17 +106,37 @@ export class Tools {
     return hasLenses() ? shown.lenses(document, documents.version(document)) : [];
   }
 
+  async #inlays({ textDocument, range }: InlayHintParams, token: CancellationToken): Promise<InlayHint[] | ResponseError<void>> {
+    const { hasInlays, settledFor, shown } = this.#options;
+    const document = await settledFor(textDocument.uri, token);
+    if (document instanceof ResponseError) return document;
+    return hasInlays() ? shown.inlays(document, range) : [];
+  }
+
   async #inventory(): Promise<readonly ToolEntry[]> {
     await this.#options.settled();
     return this.#options.shown.inventory();
   }
 
   async #markdown(): Promise<string> {
-    const { folders, settled, shown } = this.#options;
-    await settled();
-    return shown.markdown((place) => {
-      const folder = folders.of(place.file);
-      return `${folder === undefined ? place.file : relative(folder, place.file)}:${shown.lineOf(place)}`;
-    });
+    await this.#options.settled();
+    return this.#options.shown.markdown((place) => this.#label(place));
+  }
+
+  async #report(): Promise<string> {
+    await this.#options.settled();
+    return this.#options.shown.report(
+      (place) => this.#label(place),
+      (file) => this.#fileName(file),
+    );
+  }
+
+  #label(place: Place): string {
+    return `${this.#fileName(place.file)}:${this.#options.shown.lineOf(place)}`;
+  }
+
+  #fileName(file: string): string {
+    const folder = this.#options.folders.of(file);
+    return folder === undefined ? file : relative(folder, file);
   }
 }

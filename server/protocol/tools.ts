@@ -10,6 +10,9 @@ export const toolsRequest = 'detent/tools';
 /** Request without parameters: the same as Markdown, for an issue or a review. */
 export const toolsMarkdownRequest = 'detent/toolsMarkdown';
 
+/** Request without parameters: the report, a page that loads nothing. */
+export const reportRequest = 'detent/report';
+
 interface At {
   readonly line: number;
   readonly character: number;

@@ -81,6 +81,9 @@ const effects = z.strictObject({
 /** One of the four, or a name of the project's own, which the reader of the file looks up. */
 const tierName = z.union([z.enum(tiers), text]);
 
+/** More than never, and less than always. */
+const chance = z.number().check(z.gt(0), z.lt(1));
+
 /** Every field by itself, without defaults at the top: a file that says nothing changes nothing. */
 export const fields = {
   sets: said(
@@ -127,6 +130,11 @@ export const fields = {
   environmentGuards: said(texts, 'Names of functions that refuse where a tool may not run.'),
   ignore: said(texts, 'Files that are not looked at, as in `.gitignore`.'),
   ignoreTools: said(texts, 'Tools that are not checked; `*` stands for any text.'),
+  assumedStepReliability: said(
+    chance,
+    'How often one step of an agent is taken to work, for what a number of steps comes to. Default: 0.95.',
+  ),
+  targetReliability: said(chance, 'How often all steps of an agent are to work. Default: 0.9.'),
   reportInTests: said(z.boolean(), 'Report in tests, examples and fixtures too.'),
   extraEffects: said(z.array(effects), 'What calls of further libraries do.'),
 } as const;
@@ -148,6 +156,8 @@ export const configSchema = z.strictObject({
   environmentGuards: z.optional(fields.environmentGuards),
   ignore: z.optional(fields.ignore),
   ignoreTools: z.optional(fields.ignoreTools),
+  assumedStepReliability: z.optional(fields.assumedStepReliability),
+  targetReliability: z.optional(fields.targetReliability),
   reportInTests: z.optional(fields.reportInTests),
   extraEffects: z.optional(fields.extraEffects),
 });

@@ -69,6 +69,8 @@ export interface Session {
   trace(tool: Tool): ToolTrace | undefined;
   /** The configuration in force for a file. */
   configFor(file: string): Config;
+  /** Where it is written; `undefined` for the defaults. */
+  configFileFor(file: string): string | undefined;
 }
 
 export interface SessionOptions {
@@ -224,6 +226,10 @@ class WorkspaceSession implements Session {
 
   configFor(file: string): Config {
     return this.#settings.for(file).config;
+  }
+
+  configFileFor(file: string): string | undefined {
+    return this.#settings.for(file).source || undefined;
   }
 
   #check(): CheckResult {

@@ -8,7 +8,7 @@ import { filesOf } from '../harness/findings.js';
 import { heard, listened, plant, takeLeaks } from '../harness/outputs.js';
 import { findPages } from '../harness/pages.js';
 import { secret } from '../harness/secrets.js';
-import { detent, worldOf } from './cli/cache/world.js';
+import { cwd, detent, worldOf } from './cli/cache/world.js';
 import { TestClient, uri, whole } from './lsp/client.js';
 
 const commands = [
@@ -17,6 +17,7 @@ const commands = [
   ['check', '--set', 'strict', '--fix-dry-run'],
   ['tools'],
   ['tools', '--format', 'json'],
+  ['tools', '--format', 'markdown'],
 ];
 const cases = ['rules/checks', 'test/checks'].flatMap((folder) =>
   findPages(folder, 'findings')
@@ -30,8 +31,15 @@ const cases = ['rules/checks', 'test/checks'].flatMap((folder) =>
 let cards = 0;
 
 describe.each(cases)('$file', ({ worlds }) => {
-  test('the command line and its cache keep secrets', async () => {
-    for (const files of worlds) for (const argv of commands) await detent(worldOf(files), argv);
+  test('the command line, its cache and its baseline keep secrets', async () => {
+    for (const files of worlds) {
+      for (const argv of commands) await detent(worldOf(files), argv);
+      const host = worldOf(files);
+      await detent(host, ['check', '--set', 'strict', '--baseline', 'known.json', '--update-baseline']);
+      const known = await host.read(`${cwd}/known.json`);
+      if (!('bytes' in known)) throw new Error('no baseline was written');
+      heard('the baseline', new TextDecoder().decode(known.bytes));
+    }
   });
 
   test('editors are told none', async () => {

@@ -24,7 +24,7 @@ import { field, firstField, names, namesIn, nameValue, optional, placed, placesO
 import { combined, gateTable, listedTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
-import { numberOf } from './numbers.js';
+import { numberOf, numberPlace } from './numbers.js';
 import { madeMembers } from './python/made.js';
 import { permissionTable } from './permissions.js';
 import { clientsIn, linkOf, serverLinks, type ServerLink } from './server-links.js';
@@ -357,7 +357,7 @@ function limitOf(tracer: Tracer, form: LimitForm, args: readonly Value[], fallba
   return {
     name: form.name,
     ...(value === undefined ? {} : { value }),
-    place: (given.kind === 'constant' ? given.at : undefined) ?? fallback,
+    place: numberPlace(given) ?? fallback,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from '../../../rules/kit/index.js';
 import { optionsOf, type Value } from '../trace/value.js';
 
 /** A number of steps: as it stands, or as the argument of a condition that counts; `null` for `Infinity`. */
@@ -10,4 +11,13 @@ export function numberOf(value: Value): number | null | undefined {
   const several = value.kind === 'array' ? value.items : value.kind === 'union' ? optionsOf(value) : [];
   const known = several.map(numberOf).filter((item) => typeof item === 'number');
   return known.length === 0 ? undefined : value.kind === 'array' ? Math.min(...known) : Math.max(...known);
+}
+
+/** Where that number is written, when one place says it. */
+export function numberPlace(value: Value): Place | undefined {
+  if (value.kind === 'constant') return value.at;
+  const inner = value.kind === 'derived' ? value.from[0] : value.kind === 'external' ? value.args?.[0] : undefined;
+  if (inner?.kind === 'constant') return inner.at;
+  const several = value.kind === 'array' ? value.items.filter((item) => typeof numberOf(item) === 'number') : [];
+  return several.length === 1 ? numberPlace(several[0]!) : undefined;
 }

@@ -42,7 +42,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   }
   if (updating) return update(found, baseline!, problems, io);
   if (baseline !== undefined) found = await unknown(found, baseline, args, io);
-  io.out(await report(format, found, io, problems.length > 0));
+  io.out(await report(format, found, io, problems));
   for (const problem of problems) io.err(`${problem}\n`);
   return exitCode(found, problems.length > 0, failOn, maxWarnings);
 }
@@ -73,9 +73,10 @@ async function update(found: Look, baseline: string, problems: readonly string[]
 }
 
 /** Formats for programs, beside the one for people. */
-const formats = ['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
+const formats = ['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html'] as const;
 
-async function report(format: 'text' | (typeof formats)[number], found: Look, io: Io, incomplete: boolean): Promise<string> {
+async function report(format: 'text' | (typeof formats)[number], found: Look, io: Io, problems: readonly string[]): Promise<string> {
+  const incomplete = problems.length > 0;
   switch (format) {
     case 'text':
       return (await import('../reporters/text.js')).findingsText(found, { ...io, incomplete });
@@ -94,6 +95,8 @@ async function report(format: 'text' | (typeof formats)[number], found: Look, io
       return (await import('../reporters/junit.js')).junitReport(found);
     case 'markdown':
       return (await import('../reporters/markdown.js')).findingsMarkdown(found, incomplete);
+    case 'html':
+      return (await import('../reporters/html.js')).lookHtml(found, problems, 'findings');
   }
 }
 

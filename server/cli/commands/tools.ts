@@ -8,11 +8,12 @@ import { troubles } from '../troubles.js';
 
 /** `detent tools`: the inventory, or with `--trace` how tools of it were followed. */
 export async function tools(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args, ['text', 'json', 'markdown']);
+  const format = formatOf(args, ['text', 'json', 'markdown', 'html']);
   const asked = args.values.get('trace');
   const older = args.values.get('diff')?.[0];
   if (asked !== undefined && older !== undefined) throw new Refusal('Give either --trace or --diff.');
   if (args.flags.has('fail-on-gain') && older === undefined) throw new Refusal('--fail-on-gain needs --diff <file>, an older inventory.');
+  if (older !== undefined && format === 'html') throw new Refusal('--diff has no format "html": use text, json or markdown.');
   let gained = 0;
   let found: Look;
   if (asked !== undefined) {
@@ -27,6 +28,9 @@ export async function tools(args: Arguments, io: Io): Promise<number> {
     else if (format === 'json') {
       const { toolsJson } = await import('../reporters/json.js');
       io.out(`${JSON.stringify(toolsJson(found), null, 2)}\n`);
+    } else if (format === 'html') {
+      const { lookHtml } = await import('../reporters/html.js');
+      io.out(lookHtml(found, troubles(found), 'tools'));
     } else if (format === 'markdown') {
       const [{ toolsMarkdown }, { placesOf }] = await Promise.all([import('../../analysis/tools-markdown.js'), import('../places.js')]);
       const places = placesOf(found);
@@ -54,7 +58,7 @@ async function inventoryIn(given: string, io: Io): Promise<readonly ListedTool[]
 }
 
 /** Answers how many tools can do more, or ask less, than before. */
-async function tellDifferences(before: readonly ListedTool[], found: Look, format: 'text' | 'json' | 'markdown', io: Io): Promise<number> {
+async function tellDifferences(before: readonly ListedTool[], found: Look, format: string, io: Io): Promise<number> {
   const [{ compareInventories, readInventory }, { diffJson, diffMarkdown, diffText, gainers }, { toolsJson }] = await Promise.all([
     import('../inventory-diff.js'),
     import('../reporters/diff.js'),

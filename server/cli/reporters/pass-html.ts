@@ -1,15 +1,10 @@
 import { decimalOf, numberOf } from '../../analysis/reliability/fraction.js';
 import type { Comparison, EvaluatedSummary, EvaluatedTrials, Evaluation, Gate } from '../evaluation.js';
 import { changeWords, gateWords, inconsistencyWords, remarksOf, sizeOf, sometimesOf, spreadOf, subjectOf, worseOf } from './pass-words.js';
+import { list, page, table, text } from '../../analysis/report/page.js';
 import { plot, type Curve, type Mark } from './pass-plot.js';
 
 const style = `
-:root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --paper: #fff; --blue: #0969da; --green: #1a7f37; --red: #cf222e; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #8d96a0; --line: #30363d; --paper: #0d1117; --blue: #4493f8; --green: #3fb950; --red: #f85149; } }
-body { margin: 2rem auto; max-width: 46rem; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
-h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2.5rem; overflow-wrap: anywhere; } p, ul { margin: 0.6rem 0; } .soft { color: var(--soft); }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { padding: 0.2rem 1.2rem 0.2rem 0; text-align: right; } th:first-child, td:first-child { text-align: left; }
-th { font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--line); } svg { width: 100%; height: auto; margin: 0.6rem 0; }
 .grid { stroke: var(--line); } .tick { fill: var(--soft); font-size: 12px; } .curve { fill: none; stroke: var(--blue); stroke-width: 2; } .dot { fill: var(--blue); }
 .band { fill: var(--blue); opacity: 0.15; } .reach { stroke: var(--blue); stroke-width: 10; opacity: 0.15; } .faint { stroke: var(--soft); } .dot.faint { fill: var(--soft); stroke: none; } .band.faint { fill: var(--soft); stroke: none; }
 .mark { stroke-width: 3; } .passed { color: var(--green); stroke: var(--green); } .failed { color: var(--red); stroke: var(--red); } p.passed, p.failed { font-weight: 600; }
@@ -19,21 +14,15 @@ th { font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--line);
 export function passHtml(evaluation: Evaluation): string {
   const { trials, summaries, changes, problems, gates } = evaluation;
   const of = (name: string): readonly Gate[] => gates.filter((gate) => gate.name === name);
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>pass^k</title><style>${style}</style></head>`,
-    '<body>',
+  const body = [
     '<h1>pass^k</h1>',
     '<p class="soft">How likely k trials of a task in a row all succeed, as the mean over tasks. The band is where the true value lies in 95 of 100 cases.</p>',
     ...trials.map((one) => trialsSection(one, of(one.name))),
     ...summaries.map((one) => summarySection(one, of(one.name))),
     ...changes.map((one) => changeSection(one, evaluation.asked[0]?.k)),
     ...(problems.length === 0 ? [] : [`<h2>Could not be told</h2>${list(problems.map(({ line }) => line))}`]),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ];
+  return page('pass^k', body, { more: style });
 }
 
 function trialsSection(one: EvaluatedTrials, gates: readonly Gate[]): string {
@@ -107,21 +96,4 @@ function changeSection(change: Comparison, k: number | undefined): string {
 
 function gateLine(gate: Gate): string {
   return `<p class="${gate.passed ? 'passed' : 'failed'}">${text(gateWords(gate))}</p>`;
-}
-
-function list(said: readonly string[]): string {
-  return said.length === 0 ? '' : `<ul>${said.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${text(cell)}</${tag}>`).join('')}</tr>`;
-  return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
-}
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Names of tasks and files come from elsewhere, and mean nothing to a browser. */
-function text(said: string): string {
-  return said.replaceAll(/[&<>"']/g, (sign) => signs[sign]!);
 }

@@ -247,3 +247,29 @@ describe('results of trials', () => {
     expect(await client.pull('/ws/detent.config.json')).toEqual([]);
   });
 });
+
+describe('a rule that is switched off for the project', () => {
+  const titled = async (client: TestClient) =>
+    (await client.actions('/ws/server.ts', whole)).find(({ title }) => title === `Switch ${mismatch} off for the project`);
+
+  it('is so in a configuration that is made for it', async () => {
+    const { client } = await connect(workspace);
+    await client.open('/ws/server.ts', server);
+    expect(of(await client.pull('/ws/server.ts'), mismatch)).toHaveLength(1);
+    await client.apply(await titled(client));
+    expect(client.text('/ws/detent.config.json')).toBe(`{\n  "rules": {\n    "${mismatch}": "off"\n  }\n}\n`);
+    expect(of(await client.pull('/ws/server.ts'), mismatch)).toEqual([]);
+  });
+
+  it('is so beside what the configuration says already', async () => {
+    const config = '{\n  // Ours.\n  "rules": { "permission/missing-tier": "error" },\n}\n';
+    const { client } = await connect({ ...workspace, '/ws/detent.config.json': config });
+    await client.open('/ws/server.ts', server);
+    await client.open('/ws/detent.config.json', config);
+    await client.apply(await titled(client));
+    const text = client.text('/ws/detent.config.json');
+    expect(text).toContain('// Ours.');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`"rules": { "permission/missing-tier": "error", "${mismatch}": "off" }`);
+    expect(of(await client.pull('/ws/server.ts'), mismatch)).toEqual([]);
+  });
+});

@@ -1,10 +1,12 @@
-import { CodeActionResolveRequest, LSPErrorCodes } from 'vscode-languageserver/node';
+import { CodeActionResolveRequest, LSPErrorCodes, type CodeAction } from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
 import { plain, uri, vscode, whole } from './client.js';
 import { connectFake } from './fake-session.js';
 
 const snippets = { ...vscode, workspace: { ...vscode.workspace, workspaceEdit: { documentChanges: true, snippetEditSupport: true } } };
 const at = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
+
+const ignoring = (actions: readonly CodeAction[]) => actions.find(({ title }) => title.startsWith('Ignore'));
 
 describe('quick fix', () => {
   it('removes its finding', async () => {
@@ -38,7 +40,11 @@ describe('quick fix', () => {
     const { client } = await connectFake();
     await client.open('/ws/a.ts', 'FLAG\nDECIDE\n');
     const titles = (await client.actions('/ws/a.ts', at(1, 2))).map((action) => action.title);
-    expect(titles).toEqual(['Replace DECIDE', 'Ignore permission/missing-tier here, with a reason']);
+    expect(titles).toEqual([
+      'Replace DECIDE',
+      'Ignore permission/missing-tier here, with a reason',
+      'Switch permission/missing-tier off for the project',
+    ]);
     expect(await client.actions('/ws/a.ts', at(2, 0))).toEqual([]);
     expect(await client.actions('/ws/unknown.txt', whole)).toEqual([]);
   });
@@ -99,7 +105,7 @@ describe('ignore with a reason', () => {
   it('puts a comment above, with the indentation and line breaks of the file', async () => {
     const { client } = await connectFake();
     await client.open('/ws/a.ts', 'one\r\n\t DECIDE\r\n');
-    const ignore = (await client.actions('/ws/a.ts', at(1, 2))).at(-1);
+    const ignore = ignoring(await client.actions('/ws/a.ts', at(1, 2)));
     expect(ignore).toMatchObject({ title: 'Ignore permission/missing-tier here, with a reason', data: { grade: 'ignore' } });
     await client.apply(ignore);
     expect(client.text('/ws/a.ts')).toBe('one\r\n\t // detent-ignore-next-line permission/missing-tier -- reason\r\n\t DECIDE\r\n');
@@ -109,7 +115,7 @@ describe('ignore with a reason', () => {
   it('lets the editor select the reason where it can', async () => {
     const { client } = await connectFake({}, { capabilities: snippets });
     await client.open('/ws/a.ts', 'DECIDE');
-    const ignore = (await client.actions('/ws/a.ts', at(0, 0))).at(-1);
+    const ignore = ignoring(await client.actions('/ws/a.ts', at(0, 0)));
     expect(ignore?.edit?.documentChanges).toMatchObject([
       {
         edits: [{ snippet: { kind: 'snippet', value: '// detent-ignore-next-line permission/missing-tier -- ${1:reason}\n' } }],
@@ -144,7 +150,7 @@ describe('ignore with a reason', () => {
   it('goes above the statement, not into a text that spans lines', async () => {
     const { client } = await connectFake();
     await client.open('/ws/a.ts', 'const text = `\n  DECIDE\n`;\n');
-    await client.apply((await client.actions('/ws/a.ts', at(1, 3))).at(-1));
+    await client.apply(ignoring(await client.actions('/ws/a.ts', at(1, 3))));
     expect(client.text('/ws/a.ts')).toMatch(/^\/\/ detent-ignore-next-line .*\nconst text = `\n  DECIDE/);
   });
 

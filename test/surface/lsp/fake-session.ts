@@ -75,6 +75,8 @@ export class FakeSession implements Session {
 
   trace(): undefined {}
 
+  configFileFor(): undefined {}
+
   configFor(): Config {
     return defaultConfig;
   }

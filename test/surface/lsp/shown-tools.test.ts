@@ -1,4 +1,11 @@
-import { CodeLensRefreshRequest, CodeLensRequest, HoverRequest, type Hover, type MarkupContent } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  HoverRequest,
+  InlayHintRequest,
+  type Hover,
+  type MarkupContent,
+} from 'vscode-languageserver/node';
 import { expect, it } from 'vitest';
 import { knowledge } from '../../../rules/index.js';
 import { memoryHost } from '../../../server/hosts/memory.js';
@@ -9,7 +16,7 @@ import {
   toolsRequest,
   type ToolEntry,
 } from '../../../server/protocol/index.js';
-import { TestClient, plain, uri, vscode, type ClientOptions } from './client.js';
+import { TestClient, plain, uri, vscode, whole, type ClientOptions } from './client.js';
 
 const server = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
@@ -196,4 +203,45 @@ it('lists the tools for a view, and says when they are others', async () => {
 |---|---|---|---|
 | \`remove_invoice\` | destructive · safe to repeat · approval by its host · declared read-only | destroy filesystem: \`node:fs/promises: rm\` | \`server.ts:8\` |
 `);
+});
+
+const agent = `import { generateText, stepCountIs, tool } from 'ai';
+import { appendFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+export const answer = (prompt: string) =>
+  generateText({
+    model: 'some/model',
+    prompt,
+    stopWhen: stepCountIs(20),
+    tools: {
+      note: tool({ description: 'Notes', inputSchema: z.object({ text: z.string() }), execute: async ({ text }) => appendFile('/var/n', text) }),
+      look: tool({ description: 'Looks', inputSchema: z.object({}), execute: async () => 'nothing' }),
+    },
+  });
+`;
+
+it('says behind a step limit what it comes to, and at the agent what it has', async () => {
+  const config = '{ "assumedStepReliability": 0.99 }';
+  const inlays = async (client: TestClient, file: string) =>
+    client.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri: uri(file) }, range: whole });
+  const { client, hover } = await connect({ '/ws/agent.ts': agent });
+  const at = agent.slice(0, agent.indexOf('20)') + 2).split('\n');
+  expect(await inlays(client, '/ws/agent.ts')).toMatchObject([
+    { label: '36 % at 95 % a step', position: { line: at.length - 1, character: at.at(-1)!.length } },
+  ]);
+  expect(await hover('/ws/agent.ts', 'generateText', 1)).toBe(`**\`generateText\`**  2 tools · 1 safe to repeat · 1 with no approval
+
+20 steps at 95 % each: all of them work in 36 % of runs. For 90 %, a step must work in 99.47 %.
+
+This takes steps for independent and beyond repair. Real ones are neither: tools that are safe to repeat, checks of what was done and checkpoints are what repairs a step.
+
+**Tools**
+
+- write: \`note\`
+- observe: \`look\``);
+  const other = await connect({ '/ws/agent.ts': agent, '/ws/detent.config.json': config });
+  expect(await inlays(other.client, '/ws/agent.ts')).toMatchObject([{ label: '82 % at 99 % a step' }]);
+  const off = await connect({ '/ws/agent.ts': agent }, { settings: () => ({ inlayHints: false }) });
+  expect(await inlays(off.client, '/ws/agent.ts')).toEqual([]);
 });

@@ -31,7 +31,10 @@ export default defineRule({
     }
     if (declaresTier(tool) || tool.hintsOpen === true || tool.tierOpen === true) return;
     const { tier, because } = tierFor(tool.effects.known);
-    const unasked = tierFor(tool.effects.known.filter(({ approvedBy }) => approvedBy === undefined)).because;
+    const free = tool.effects.known.filter(({ approvedBy }) => approvedBy === undefined);
+    // What a run keeps in mind ends with it: nobody has to be asked first.
+    const lasting = tierFor(free.filter(({ resource }) => resource !== 'memory')).because;
+    const unasked = lasting ?? tierFor(free).because;
     const effect = unasked ?? because;
     const common = { at: tool.name, about: tool.definition, fixes: fixesOf(tool, tier) };
     const name = tool.name.value;
@@ -45,7 +48,8 @@ export default defineRule({
       const needed = tool.effects.complete || tier === 'privileged' ? `\`${tier}\`` : `at least \`${tier}\``;
       const data = { tool: name, effect: named(effect), tier: needed };
       const told = { ...common, data, because: chain(effect), certainty: accusing(effect), severity };
-      report(unasked === undefined ? { ...told, message: 'asked', set: 'strict' } : { ...told, message: 'undeclared' });
+      if (unasked === undefined) report({ ...told, message: 'asked', set: 'strict' });
+      else report({ ...told, message: 'undeclared', ...(lasting === undefined ? { set: 'strict' as const } : {}) });
     }
   },
 });
@@ -61,8 +65,7 @@ function fixesOf(tool: Tool, tier: Tier) {
     ...(isMore ? [{ values: proved, grade: 'choice' as const }] : []),
   ]);
   // A comment would make it something else than JSON.
-  const isList = tool.language === 'json' || tool.pragmaPlace.file.endsWith('.json');
-  return hints.length > 0 || isList ? hints : tags(tool, tier);
+  return hints.length > 0 || tool.language === 'json' || tool.pragmaPlace.file.endsWith('.json') ? hints : tags(tool, tier);
 }
 
 /** Calls that were not resolved may need more than the known ones, so every tier from there on is offered. */

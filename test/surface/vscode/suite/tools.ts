@@ -10,6 +10,7 @@ export const toolChecks: readonly Check[] = [
   { name: 'hovering over a tool shows its card', run: hoverShowsCard },
   { name: 'a line above a tool leads through its calls', run: lensLeadsThrough },
   { name: 'the view lists the tools, which can be copied', run: viewLists },
+  { name: 'the report is shown in the editor', run: reportIsShown },
 ];
 
 async function hoverShowsCard(): Promise<void> {
@@ -53,4 +54,13 @@ async function viewLists(): Promise<void> {
   const copied = await vscode.env.clipboard.readText();
   assert.match(copied, /^\| `clean_folder` \| destructive /m, `copied: ${copied}`);
   await vscode.commands.executeCommand('workbench.view.explorer');
+}
+
+async function reportIsShown(): Promise<void> {
+  await vscode.commands.executeCommand('detent.showReport');
+  const shown = (): true | undefined =>
+    vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Agent Tools Report' ? true : undefined;
+  await until('the tab of the report', shown);
+  await takeScreenshot('10-report');
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 }
