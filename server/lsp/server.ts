@@ -12,7 +12,7 @@ import {
 import type { Knowledge } from '../analysis/snapshot.js';
 import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
 import type { Host } from '../workspace/host.js';
-import { assumedIn } from '../workspace/config.js';
+import { assumedIn, defaultConfig } from '../workspace/config.js';
 import { join } from '../workspace/paths.js';
 import { settingsName } from '../workspace/walk.js';
 import { createSession, type Session, type SessionOptions } from '../workspace/session.js';
@@ -109,7 +109,7 @@ export class Server {
         showsPlaces: client.showsPlaces === true,
         wanted: (file) => this.#settings.enabled(this.#folders.of(file)),
         ownerOf: (document) => documents.ownerOf(document),
-        assumedFor: (file) => assumedIn(this.#checker.config(file)),
+        assumedFor: (file) => assumedIn(this.#checker.config(file) ?? defaultConfig),
       }),
       hasLenses: () => this.#settings.codeLens,
       hasInlays: () => this.#settings.inlayHints,

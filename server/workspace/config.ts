@@ -52,8 +52,8 @@ export interface Config {
   /** Patterns in the manner of `.gitignore`, relative to the folder of the file. */
   readonly ignore: readonly string[];
   readonly ignoreTools: readonly string[];
-  readonly assumedStepReliability?: number;
-  readonly targetReliability?: number;
+  readonly assumedStepReliability: number;
+  readonly targetReliability: number;
   readonly reportInTests: boolean;
   /** What calls of further libraries do, in the words of `rules/effects`. */
   readonly extraEffects: readonly Effects[];
@@ -86,14 +86,15 @@ export const defaultConfig: Config = {
   environmentGuards: [],
   ignore: [],
   ignoreTools: [],
+  assumedStepReliability: usualAssumption.step,
+  targetReliability: usualAssumption.target,
   reportInTests: false,
   extraEffects: [],
 };
 
 /** What a configuration takes for granted of the steps of agents. */
-export function assumedIn(config: Pick<Config, 'assumedStepReliability' | 'targetReliability'> | undefined): Assumed {
-  const { step, target } = usualAssumption;
-  return { step: config?.assumedStepReliability ?? step, target: config?.targetReliability ?? target };
+export function assumedIn({ assumedStepReliability: step, targetReliability: target }: Config): Assumed {
+  return { step, target };
 }
 
 /** The part of a configuration that analysis needs. */

@@ -172,7 +172,8 @@ describe('the schema for editors', () => {
   >;
 
   test('knows exactly the keys of the configuration', () => {
-    expect(Object.keys(schema['properties']!).sort()).toEqual(['$schema', 'minCertainty', ...Object.keys(defaultConfig)].sort());
+    const optional = ['minCertainty', 'targetReliability', 'assumedStepReliability'];
+    expect(Object.keys(schema['properties']!).sort()).toEqual(['$schema', ...optional, ...Object.keys(defaultConfig)].sort());
     expect(schema['additionalProperties']).toBe(false);
   });
 

@@ -214,7 +214,10 @@ describe('the container', () => {
   const lines = readFileSync(join(root, 'Dockerfile'), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => /^([A-Z]+) (.+)$/.exec(line)?.slice(1) ?? expect.fail(line)) as [string, string][];
+    .map((line): readonly [string, string] => {
+      const [, word, rest] = /^([A-Z]+) (.+)$/.exec(line) ?? expect.fail(line);
+      return [word!, rest!];
+    });
   const last = lines.slice(lines.findLastIndex(([word]) => word === 'FROM'));
   const all = (word: string): readonly string[] => last.filter(([own]) => own === word).map(([, rest]) => rest);
 
