@@ -37,6 +37,7 @@ export default {
     'server/cli/start.ts!',
     'test/tools/*.{mjs,ts}',
     'test/**/*.test.ts',
+    'test/surface/editors/tee.mjs',
     'test/surface/vscode/launcher.mjs',
     'test/surface/vscode/suite/index.ts',
   ],
@@ -50,7 +51,7 @@ export default {
   ],
   ignoreDependencies: [...modelled, ...reached],
   ignoreExportsUsedInFile: true,
-  ignoreBinaries: ['apt-get', 'mkfifo'],
+  ignoreBinaries: ['apt-get', 'mkfifo', 'nvim'],
   // Types are the contract between folders; an unused one says something, where an unused function only costs.
   rules: { types: 'off' },
 } satisfies KnipConfig;
