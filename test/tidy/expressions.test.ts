@@ -29,12 +29,14 @@ test('no reference back, and no repetition in a look-around', () => {
 
 test('a repetition that nests or has no upper bound is proved linear', () => {
   const slow = expressions.filter(needsProof).flatMap(({ place, source, flags }) => {
-    const proof = checkSync(source, flags, { timeout: 15_000 });
+    const hurried = checkSync(source, flags, { timeout: 15_000 });
+    // Where others keep the machine busy, a proof takes longer; that is no weakness.
+    const proof = hurried.status === 'unknown' ? checkSync(source, flags, { timeout: 60_000 }) : hurried;
     if (proof.status === 'safe') return [];
     return [`${place} /${source}/: ${proof.status === 'vulnerable' ? proof.complexity.summary : 'could not be proved'}`];
   });
   expect(slow).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('signs beyond ASCII are escaped: bundling leaves them as they are, and the program is read as ASCII', () => {
   expect(expressions.filter(({ source }) => /[^\x00-\x7F]/.test(source)).map(({ place, source }) => `${place} /${source}/`)).toEqual([]);
