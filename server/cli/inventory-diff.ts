@@ -39,11 +39,17 @@ export interface ToolChange {
 /** Reads an inventory; `undefined` for what is none. */
 export function readInventory(text: string): readonly ListedTool[] | undefined {
   try {
-    const parsed = schema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data.tools : undefined;
+    return inventoryOf(JSON.parse(text));
   } catch {
+    // What is no JSON is no inventory either.
     return undefined;
   }
+}
+
+/** The same of what the text says. */
+export function inventoryOf(value: unknown): readonly ListedTool[] | undefined {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data.tools : undefined;
 }
 
 /** Tools keep their name when they move, and their file when others have the same name. In the order of names. */

@@ -1,6 +1,8 @@
 /** The tools of the present answer as an editor shows them: on hover, and as a line above each of them. */
 import { uinteger, type CodeLens, type Hover, type InlayHint, type Location, type Position, type Range } from 'vscode-languageserver';
 import { tiers, type Effect, type Place, type Tool } from '../../rules/kit/index.js';
+import { groupBy } from '../analysis/group-by.js';
+import { isSameList } from '../analysis/same-list.js';
 import { openLines } from '../analysis/report/open.js';
 import { reportHtml } from '../analysis/report/report.js';
 import { toolsMarkdown } from '../analysis/tools-markdown.js';
@@ -31,12 +33,21 @@ export interface ShownToolsOptions {
   readonly assumedFor: (file: string) => Assumed;
 }
 
+/** Lenses that the client has, and what they rest on. */
+interface Given {
+  /** Of the text that they were made for. */
+  readonly version: number | undefined;
+  readonly key: string;
+  readonly tools: readonly Tool[];
+  /** Of every file that they lead to. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
+}
+
 export class ShownTools {
   readonly #options: ShownToolsOptions;
   readonly #cards: Cards;
   readonly #agents: ShownAgents;
-  /** Lenses that the client has, by document, and the version of the text that they were made for. */
-  readonly #given = new Map<string, { readonly version: number | undefined; readonly key: string }>();
+  readonly #given = new Map<string, Given>();
 
   constructor(options: ShownToolsOptions) {
     this.#options = options;
@@ -77,31 +88,44 @@ export class ShownTools {
 
   /** A line above each tool; tools that are registered at one place share it. */
   lenses(document: string, version: number | undefined): CodeLens[] {
+    const { checker } = this.#options;
+    const tools = this.#toolsIn(document);
     const lenses = this.#lenses(document);
-    this.#given.set(document, { version, key: JSON.stringify(lenses) });
+    const files = tools.flatMap(({ effects }) => effects.known.flatMap(({ file, via }) => [file, ...via.map((step) => step.file)]));
+    const texts = new Map([...new Set(files)].map((file) => [file, checker.text(file)]));
+    this.#given.set(document, { version, key: JSON.stringify(lenses), tools, texts });
     return lenses;
   }
 
   /** An edit elsewhere changed the lenses of a document that is still the same, so that the client has no reason to ask for them. */
   haveChanged(versionOf: (document: string) => number | undefined): boolean {
     let changed = false;
-    for (const [document, { version, key }] of this.#given) {
+    for (const [document, given] of this.#given) {
+      const { version, key } = given;
       const now = versionOf(document);
-      if (now === version && now !== undefined && JSON.stringify(this.#lenses(document)) === key) continue;
+      // Most edits concern none of the other documents that are open, and this is asked after each.
+      if (now === version && now !== undefined && (this.#isAsGiven(document, given) || JSON.stringify(this.#lenses(document)) === key))
+        continue;
       this.#given.delete(document);
       changed ||= now === version && now !== undefined;
     }
     return changed;
   }
 
+  #isAsGiven(document: string, { tools, texts }: Given): boolean {
+    const { checker } = this.#options;
+    return isSameList(this.#toolsIn(document), tools) && [...texts].every(([file, text]) => checker.text(file) === text);
+  }
+
   /** Every tool, with how many findings it has. */
   inventory(): readonly ToolEntry[] {
     const { checker, converter, wanted } = this.#options;
     const { tools, findings } = checker.answer();
+    const byName = groupBy(findings, ({ tool }) => tool);
     return tools
       .filter(({ definition }) => wanted(definition.file))
       .map((tool) => {
-        const own = findings.filter((finding) => finding.tool === tool.name.value && isAbout(finding.place, tool));
+        const own = (byName.get(tool.name.value) ?? []).filter(({ place }) => isAbout(place, tool));
         const worst = severities.find((severity) => own.some((finding) => finding.severity === severity));
         return {
           name: tool.name.value,
@@ -127,13 +151,10 @@ export class ShownTools {
   }
 
   #lenses(document: string): CodeLens[] {
-    const byLine = new Map<number, Tool[]>();
-    for (const tool of this.#toolsIn(document)) {
-      if (tool.inTests || (tool.handler === undefined && tool.effects.known.length === 0)) continue;
-      const { line } = this.#headOf(tool).start;
-      byLine.set(line, [...(byLine.get(line) ?? []), tool]);
-    }
-    return [...byLine].map(([line, tools]) => {
+    const shown = this.#toolsIn(document).filter(
+      ({ inTests, handler, effects }) => !inTests && (handler !== undefined || effects.known.length > 0),
+    );
+    return [...groupBy(shown, (tool) => this.#headOf(tool).start.line)].map(([line, tools]) => {
       const range = { start: { line, character: 0 }, end: { line, character: 0 } };
       return { range, command: this.#command(document, range.start, tools) };
     });

@@ -1,6 +1,7 @@
 /** What a hover says of a tool, or of a call that tools reach. */
 import type { MarkupContent } from 'vscode-languageserver';
 import { changes, effectClasses, type Effect, type Evidence, type Place, type Tool } from '../../rules/kit/index.js';
+import { groupBy } from '../analysis/group-by.js';
 import { contradictionsOf, hintWords, kindOf, modesText, modeText, summaryOf } from '../analysis/tool-words.js';
 import type { Writer } from './writer.js';
 
@@ -73,13 +74,8 @@ export class Cards {
 
   /** What a call of a function leads to, for all tools that pass it: what they change, or what they read where they change nothing. */
   way({ label }: Evidence, reaches: readonly Reach[]): MarkupContent {
-    const byPlace = new Map<string, readonly Reach[]>();
     const telling = reaches.filter(({ effect }) => changes(effect));
-    for (const reach of telling.length > 0 ? telling : reaches) {
-      const { effect } = reach;
-      const key = `${effect.class} ${effect.file}:${effect.span.start}`;
-      byPlace.set(key, [...(byPlace.get(key) ?? []), reach]);
-    }
+    const byPlace = groupBy(telling.length > 0 ? telling : reaches, ({ effect }) => `${effect.class} ${effect.file}:${effect.span.start}`);
     const ends = worstFirst([...byPlace.values()].map((all) => ({ ...all[0]!.effect, tools: [...new Set(all.map(({ tool }) => tool))] })));
     return this.#writer.content([
       ...this.#writer.list(

@@ -1,6 +1,7 @@
 /** The report: what the tools of a workspace do, where that is a problem, and what could not be told. */
 import { changes, effectClasses, tiers, type Agent, type Effect, type Place, type Severity, type Tool } from '../../../rules/kit/index.js';
 import type { Finding } from '../finding.js';
+import { groupBy } from '../group-by.js';
 import { contradictionsOf, gateText, kindOf, summaryOf, type SpokenTool } from '../tool-words.js';
 import { agentsSection } from './agents.js';
 import { code, marked, page, text, wordTable } from './page.js';
@@ -156,8 +157,8 @@ function matrixSection({ tools }: Reported): readonly string[] {
 function findingsSection({ findings, label, fileName }: Reported): readonly string[] {
   if (findings === undefined) return [];
   if (findings.length === 0) return ['<h2 id="findings">Findings</h2>', '<p class="good">None.</p>'];
-  const byRule = groupsOf(findings, ({ ruleId }) => ruleId);
-  const byFile = groupsOf(findings, ({ place }) => fileName(place.file));
+  const byRule = groupBy(findings, ({ ruleId }) => ruleId);
+  const byFile = groupBy(findings, ({ place }) => fileName(place.file));
   const worst = (list: readonly ReportedFinding[]): number => Math.min(...list.map(({ severity }) => order.indexOf(severity)));
   const blocks = [...byRule]
     .toSorted(([a, one], [b, other]) => worst(one) - worst(other) || other.length - one.length || (a < b ? -1 : 1))
@@ -180,15 +181,6 @@ function findingsSection({ findings, label, fileName }: Reported): readonly stri
     '<h3>By file</h3>',
     wordTable('How many stand in each file.', ['File', 'Findings'], files),
   ];
-}
-
-function groupsOf(
-  findings: readonly ReportedFinding[],
-  keyOf: (finding: ReportedFinding) => string,
-): ReadonlyMap<string, readonly ReportedFinding[]> {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
-  return groups;
 }
 
 function count(number: number, one: string): string {

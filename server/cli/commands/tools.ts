@@ -59,12 +59,12 @@ async function inventoryIn(given: string, io: Io): Promise<readonly ListedTool[]
 
 /** Answers how many tools can do more, or ask less, than before. */
 async function tellDifferences(before: readonly ListedTool[], found: Look, format: string, io: Io): Promise<number> {
-  const [{ compareInventories, readInventory }, { diffJson, diffMarkdown, diffText, gainers }, { toolsJson }] = await Promise.all([
+  const [{ compareInventories, inventoryOf }, { diffJson, diffMarkdown, diffText, gainers }, { toolsJson }] = await Promise.all([
     import('../inventory-diff.js'),
     import('../reporters/diff.js'),
     import('../reporters/json.js'),
   ]);
-  const changes = compareInventories(before, readInventory(JSON.stringify(toolsJson(found)))!);
+  const changes = compareInventories(before, inventoryOf(toolsJson(found))!);
   io.out(format === 'json' ? diffJson(changes) : format === 'markdown' ? diffMarkdown(changes) : diffText(changes, io.color));
   return gainers(changes);
 }

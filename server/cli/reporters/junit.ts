@@ -1,17 +1,13 @@
 /** Findings as a JUnit report: a suite for each file, a failed case for each finding. */
 import { printable } from '../../analysis/printable.js';
-import type { Finding } from '../../analysis/finding.js';
+import { groupBy } from '../../analysis/group-by.js';
 import { placesOf } from '../places.js';
 import type { Look } from '../told.js';
 
 /** Without findings there is one case that passed, so that a reader does not take the report for empty. */
 export function junitReport(look: Look): string {
   const places = placesOf(look);
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of look.result.findings) {
-    const file = look.name(finding.place.file);
-    byFile.set(file, [...(byFile.get(file) ?? []), finding]);
-  }
+  const byFile = groupBy(look.result.findings, ({ place }) => look.name(place.file));
   const suites = [...byFile].map(([file, findings]) => {
     const cases = findings.map(({ ruleId, severity, message, place, evidence }) => {
       const chain = [

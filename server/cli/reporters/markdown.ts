@@ -1,6 +1,7 @@
 /** Findings as Markdown, for the comment on a change or the summary of a job. */
 import { severities } from '../../workspace/config.js';
 import { codeSpan, markedWords } from '../../analysis/markdown.js';
+import { groupBy } from '../../analysis/group-by.js';
 import type { Finding } from '../../analysis/finding.js';
 import { count } from '../style.js';
 import { placesOf, type Places } from '../places.js';
@@ -14,9 +15,7 @@ export function findingsMarkdown(look: Look, incomplete: boolean): string {
     const number = findings.filter((finding) => finding.severity === severity).length;
     return number === 0 ? [] : [`${number} ${severity}`];
   });
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of findings) byFile.set(finding.place.file, [...(byFile.get(finding.place.file) ?? []), finding]);
-  const blocks = [...byFile].map(([file, list]) =>
+  const blocks = [...groupBy(findings, ({ place }) => place.file)].map(([file, list]) =>
     [`#### ${codeSpan(look.name(file))}`, '', ...list.map((finding) => item(finding, places, look))].join('\n'),
   );
   const none = incomplete ? 'Nothing was found in what could be checked.' : 'No findings.';
