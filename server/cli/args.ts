@@ -19,6 +19,7 @@ const looking = {
   config: { type: 'string' },
   'cache-location': { type: 'string' },
   'no-cache': { type: 'boolean' },
+  threads: { type: 'string' },
 } as const satisfies Options;
 
 type Options = Readonly<Record<string, Option>>;
@@ -109,6 +110,14 @@ export function formatOf<F extends string>({ values }: Arguments, known: readonl
   const format = known.find((name) => name === given);
   if (format !== undefined) return format;
   throw new Refusal(`There is no format "${given}": use ${[known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(' or ')}.`);
+}
+
+/** As many threads as somebody asked for, or as can run at once; more than four only wait for the disk. */
+export function threadsOf({ values }: Pick<Arguments, 'values'>, cores = 1): number {
+  const given = values.get('threads')?.[0];
+  if (given === undefined) return Math.min(4, cores);
+  if (!/^(?:[1-9]|[1-5][0-9]|6[0-4])$/.test(given)) throw new Refusal(`--threads needs a number from 1 to 64, not "${given}".`);
+  return Number(given);
 }
 
 export interface Thresholds {

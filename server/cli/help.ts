@@ -5,7 +5,8 @@ const color = '      --no-color           no colors; NO_COLOR does the same';
 
 const cache = `      --cache-location <f> keep answers in this folder, not in node_modules/.cache/detent or, where there is
                            no node_modules, in your cache folder
-      --no-cache           neither use nor keep answers of earlier runs`;
+      --no-cache           neither use nor keep answers of earlier runs
+      --threads <n>        how many threads read, where there are thousands of files; 1: no others`;
 
 const pages: Readonly<Record<Command, string>> = {
   check: `Usage: detent check [paths] [options]

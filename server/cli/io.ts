@@ -1,5 +1,6 @@
 import type { Host, Problem } from '../workspace/host.js';
 import { join } from '../workspace/paths.js';
+import type { Threads } from './threads/work.js';
 
 /** The world of one run: everything that a command reads or writes goes through here. */
 export interface Io {
@@ -30,6 +31,11 @@ export interface Io {
   };
   /** Told once tools were followed: what a run needs of the program is compiled by then. */
   readonly warm?: () => void;
+  /** Other threads of this program; absent: there are none. */
+  readonly threads?: Threads & {
+    /** How many can run at once, this one included. */
+    readonly cores: number;
+  };
   /** Text of a rule's page. */
   page(ruleId: string): string | undefined;
   /** Serves an editor until it leaves. */

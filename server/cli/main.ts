@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { nodeHost } from '../hosts/node.js';
 import { exitCodes, type Io } from './io.js';
 import { run } from './run.js';
+import { serveThread, startThread, worth } from './threads/thread.js';
 
 /** What only the script that starts the program knows. */
 export interface Start extends Pick<Io, 'keeps' | 'warm'> {
@@ -9,6 +11,11 @@ export interface Start extends Pick<Io, 'keeps' | 'warm'> {
   readonly here: URL;
   /** Loads the server, a program of its own beside this one, which starts when it is loaded. */
   serve(): Promise<unknown>;
+}
+
+/** What a thread of this program does. */
+export function thread(): void {
+  serveThread(async () => (await import('../../rules/index.js')).knowledge);
 }
 
 /** Runs the command line of this process. */
@@ -26,6 +33,7 @@ export async function main({ here, keeps, warm, serve }: Start): Promise<void> {
     version: () => (JSON.parse(near('../package.json')!) as { readonly version: string }).version,
     keeps,
     warm,
+    threads: { cores: availableParallelism(), start: () => startThread(new URL('cli.js', here)), worth },
     page: (ruleId) => near(`rules/${ruleId}.md`),
     async serve() {
       await serve();

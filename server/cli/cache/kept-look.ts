@@ -36,7 +36,7 @@ export async function keptLook(args: Arguments, io: Io, overrides: Partial<Confi
 /** All that reads and traces is loaded only when it is needed: it takes longer than asking again. */
 async function lookNow(args: Arguments, io: Io, overrides: Partial<Config>, watch?: Watch): Promise<LiveLook> {
   const { look } = await import('../look.js');
-  const found = await look(args, io, overrides, watch?.note);
+  const found = await look(args, io, overrides, watch);
   if (found.result.tools.length > 0) io.warm?.();
   return found;
 }

@@ -103,6 +103,16 @@ test('an answer is kept, and is the same when it is given again', () => {
   expect(statSync(join(kept, entry!)).ino).toBe(written);
 });
 
+test('other threads read where there is much to read, and change nothing', () => {
+  for (let i = 0; i < 2_100; i++) put(`many/${i % 7}/${i}.ts`, i % 100 === 0 ? tool : `export const n${i} = ${i};\n`);
+  const [alone, ...together] = ['1', '2', '3'].map((threads) => {
+    const { stdout, stderr, status } = detent(['check', 'many', '--format', 'json', '--no-cache', '--threads', threads]);
+    return [stdout, stderr, status];
+  });
+  expect(alone).toEqual([expect.stringContaining('"read-only-hint-mismatch'.slice(1)), '', 1]);
+  for (const one of together) expect(one).toEqual(alone);
+});
+
 test('programs that run at once do not disturb each other', async () => {
   const kept = join(home, 'kept-by-many');
   const args = ['check', 'src', '--format', 'json'];
