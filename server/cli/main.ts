@@ -55,7 +55,8 @@ function wantsColor(argv: readonly string[], env: NodeJS.ProcessEnv, isTerminal:
   if (argv.includes('--color')) return true;
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
-  return isTerminal && env['TERM'] !== 'dumb';
+  if (env['CLICOLOR_FORCE']) return env['CLICOLOR_FORCE'] !== '0';
+  return isTerminal && env['TERM'] !== 'dumb' && env['CLICOLOR'] !== '0';
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { severities, type FailLevel } from '../../workspace/config.js';
 import { keptLook } from '../cache/kept-look.js';
-import { formatOf, thresholdsOf, type Arguments } from '../args.js';
+import { formatOf, thresholdsOf, type Arguments, type formats } from '../args.js';
 import { exitCodes, Refusal, type Io } from '../io.js';
 import { count } from '../style.js';
 import type { Look } from '../told.js';
@@ -8,7 +8,7 @@ import { troubles } from '../troubles.js';
 
 /** `detent check`: findings. */
 export async function check(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args, ['text', ...formats]);
+  const format = formatOf(args, 'check');
   const { failOn, maxWarnings, ...overrides } = thresholdsOf(args);
   const fixing = args.flags.has('fix');
   const trying = args.flags.has('fix-dry-run');
@@ -72,10 +72,7 @@ async function update(found: Look, baseline: string, problems: readonly string[]
   return exitCodes.clean;
 }
 
-/** Formats for programs, beside the one for people. */
-const formats = ['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html'] as const;
-
-async function report(format: 'text' | (typeof formats)[number], found: Look, io: Io, problems: readonly string[]): Promise<string> {
+async function report(format: (typeof formats)['check'][number], found: Look, io: Io, problems: readonly string[]): Promise<string> {
   const incomplete = problems.length > 0;
   switch (format) {
     case 'text':

@@ -195,6 +195,22 @@ test('rules are listed', () => {
   });
 });
 
+test('bash completes commands, options and their values', () => {
+  const script = detent(['completion', 'bash']).stdout;
+  const completed = (...words: string[]): string[] => {
+    const ask = `COMP_WORDS=(detent ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _detent; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const done = spawnSync('bash', ['-c', `${script}${ask}`], { cwd: workspace, encoding: 'utf8' });
+    return done.stdout.split('\n').filter(Boolean);
+  };
+  expect(completed('ch')).toEqual(['check']);
+  expect(completed('check', '--fix')).toEqual(['--fix', '--fix-dry-run']);
+  expect(completed('check', '--format', 's')).toEqual(['sarif']);
+  expect(completed('check', '--baseline', 'sr')).toEqual(['src']);
+  expect(completed('check', 'sr')).toEqual(['src']);
+  expect(completed('check', '--max-warnings', '')).toEqual([]);
+  expect(completed('explain', 'permission/missing-ti')).toEqual(['permission/missing-tier']);
+});
+
 describe('colors', () => {
   const colored = (args: readonly string[], env: NodeJS.ProcessEnv): boolean => detent(args, { env }).stdout.includes('\u001b[');
 
@@ -202,12 +218,14 @@ describe('colors', () => {
     expect(colored(['check'], {})).toBe(false);
     expect(colored(['check', '--color'], {})).toBe(true);
     expect(colored(['check'], { FORCE_COLOR: '1' })).toBe(true);
+    expect(colored(['check'], { CLICOLOR_FORCE: '1' })).toBe(true);
   });
 
   test('can be refused', () => {
     expect(colored(['check'], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
     expect(colored(['check', '--no-color'], { FORCE_COLOR: '1' })).toBe(false);
     expect(colored(['check'], { FORCE_COLOR: '0' })).toBe(false);
+    expect(colored(['check'], { CLICOLOR_FORCE: '1', NO_COLOR: '1' })).toBe(false);
   });
 
   test('never stand in JSON', () => {
