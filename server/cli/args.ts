@@ -49,6 +49,8 @@ export const commands = {
     'stdin-filename': { type: 'string', path: true },
     baseline: { type: 'string', path: true },
     'update-baseline': { type: 'boolean' },
+    since: { type: 'string' },
+    stats: { type: 'boolean' },
     ...common,
   },
   tools: {

@@ -25,6 +25,9 @@ unreliable caller would do harm. Without paths the current folder is looked at.
       --stdin-filename <f> read the text of this file from the standard input
       --baseline <file>    tell only findings that do not stand in this file
       --update-baseline    write the findings of now into that file
+      --since <commit>     tell only findings that stand, or have a step of their proof, in files that
+                           changed since the branch of this commit was left
+      --stats              say what was read and found, and how long what took
 ${cache}
 ${color}
 

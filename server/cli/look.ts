@@ -1,3 +1,4 @@
+import { createAnalyzer } from '../analysis/analyze.js';
 import { relative } from '../workspace/paths.js';
 import type { Witness } from '../workspace/tree.js';
 import { createSession, type CheckResult, type Session } from '../workspace/session.js';
@@ -35,6 +36,7 @@ export async function look(args: Arguments, io: Io, overrides: Partial<Config> =
   const configFile = given === undefined ? undefined : fileOf(given, io);
   if (configFile !== undefined && (await io.host.stat(configFile))?.kind !== 'file')
     throw new Refusal(`There is no configuration file ${given}.`);
+  io.meter?.enter('read');
   const readers = await readersFor(args, io, watch);
   const session = createSession({
     host: readers?.host ?? io.host,
@@ -44,6 +46,7 @@ export async function look(args: Arguments, io: Io, overrides: Partial<Config> =
     base: io.cwd,
     witness: watch?.note,
     sharing: readers?.sharing,
+    ...(io.meter && { analyzer: (known) => createAnalyzer(known, io.meter?.enter) }),
   });
   const stdin = args.values.get('stdin-filename')?.[0];
   const missing: string[] = [];

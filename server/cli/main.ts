@@ -33,6 +33,8 @@ export async function main({ here, keeps, warm, serve }: Start): Promise<void> {
     version: () => (JSON.parse(near('../package.json')!) as { readonly version: string }).version,
     keeps,
     warm,
+    now: () => performance.now(),
+    progress: process.stderr.isTTY && !process.env['CI'] && process.env['TERM'] !== 'dumb' ? progress : undefined,
     threads: { cores: availableParallelism(), start: () => startThread(new URL('cli.js', here)), worth },
     page: (ruleId) => near(`rules/${ruleId}.md`),
     async serve() {
@@ -44,6 +46,12 @@ export async function main({ here, keeps, warm, serve }: Start): Promise<void> {
   process.stderr.on('error', () => {});
   const code = await run(process.argv.slice(2), io);
   process.exitCode ??= code;
+}
+
+/** One line, which the next one takes the place of; at the end none is left. */
+function progress(line: string): void {
+  const columns = process.stderr.columns || 80;
+  process.stderr.write(`\r\u001b[K${line.slice(0, columns - 1)}`);
 }
 
 function textOf(file: URL): string | undefined {

@@ -86,7 +86,7 @@ export interface SessionOptions {
   readonly largestResults?: number;
   /** Has some of many sources read elsewhere. */
   readonly sharing?: Sharing;
-  /** Replaces the analysis in tests. */
+  /** Makes the analysis, for those who look on, and in tests. */
   readonly analyzer?: (knowledge: Knowledge) => Analyzer;
 }
 

@@ -23,7 +23,9 @@ export async function keptLook(args: Arguments, io: Io, overrides: Partial<Confi
   const world = without(shelf, io.host);
   const entry = await shelf.entry();
   const host = entry === undefined ? world : remembering(world);
+  if (entry) io.meter?.enter('kept');
   const kept = entry && (await lookAgain(entry, shelf, { ...io, host }));
+  if (io.meter) io.meter.kept = kept ? 'held' : entry ? 'changed' : 'none';
   if (kept) return kept;
   const watch = new Watch(host, io.cwd);
   const found = await lookNow(args, { ...io, host: watch.host }, overrides, watch);

@@ -195,6 +195,47 @@ test('rules are listed', () => {
   });
 });
 
+test('git says what changed; a step of a proof is enough', () => {
+  const folder = join(home, 'changing');
+  mkdirSync(folder);
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder });
+  git('init', '-q');
+  const since = (commit: string): unknown => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'check', '--since', commit, '--format', 'github', '--no-cache'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return [[...stdout.matchAll(/^::error file=([^,]*)/gm)].map(([, file]) => file), stderr, status];
+  };
+  writeFileSync(join(folder, 'a.ts'), tool);
+  writeFileSync(
+    join(folder, 'b.ts'),
+    tool.replace("import { rm } from 'node:fs/promises'", "import { wipe } from './gone.js'").replace('rm(', 'wipe('),
+  );
+  writeFileSync(
+    join(folder, 'gone.ts'),
+    "import { rm as remove } from 'node:fs/promises';\nexport async function wipe(path: string): Promise<void> {\n  await remove(path, { recursive: true });\n}\n",
+  );
+  // Nothing that the repository brings along is run.
+  writeFileSync(join(folder, '.gitattributes'), '* diff=own filter=own\n');
+  for (const key of ['diff.own.textconv', 'diff.own.command', 'filter.own.clean', 'core.fsmonitor']) git('config', key, 'touch ran; cat');
+  git('-c', 'filter.own.clean=cat', '-c', 'core.fsmonitor=false', 'add', '.');
+  git('-c', 'filter.own.clean=cat', '-c', 'core.fsmonitor=false', 'commit', '-qm', 'one');
+  rmSync(join(folder, 'ran'), { force: true });
+  expect(since('HEAD')).toEqual([[], '2 findings without a part in what changed since HEAD are not told.\n', 0]);
+  writeFileSync(join(folder, 'gone.ts'), `${readFileSync(join(folder, 'gone.ts'), 'utf8')}// changed\n`);
+  expect(since('HEAD')).toEqual([['b.ts'], '1 finding without a part in what changed since HEAD is not told.\n', 1]);
+  writeFileSync(join(folder, 'c.ts'), tool);
+  expect(since('HEAD')).toEqual([['b.ts', 'c.ts'], '1 finding without a part in what changed since HEAD is not told.\n', 1]);
+  expect(since('nowhere')).toEqual([
+    [],
+    'detent: --since: git knows no commit "nowhere" here. A shallow clone may lack it: fetch it first.\n',
+    2,
+  ]);
+  expect(existsSync(join(folder, 'ran'))).toBe(false);
+});
+
 test('bash completes commands, options and their values', () => {
   const script = detent(['completion', 'bash']).stdout;
   const completed = (...words: string[]): string[] => {
