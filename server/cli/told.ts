@@ -44,12 +44,12 @@ export interface Told extends Omit<CheckResult, 'tools'> {
 }
 
 /** A result without what no reporter sees. */
-export function toldOf(result: CheckResult): Told {
+export function toldOf(result: Told): Told {
   const { findings, unresolved, skipped, internal, configProblems, files, unreadable } = result;
   return { tools: result.tools.map(toldTool), findings, unresolved, skipped, internal, configProblems, files, unreadable };
 }
 
-function toldTool(tool: Tool): ToldTool {
+function toldTool(tool: ToldTool): ToldTool {
   const { name, definition, handler, framework, language, inferred, modes, hints, tier, gate, effects, agents, reruns } = tool;
   const said = Object.entries(hints).map(([hint, { value }]) => [hint, { value }] as const);
   return {
@@ -69,7 +69,7 @@ function toldTool(tool: Tool): ToldTool {
   };
 }
 
-function toldEffect(effect: Effect): ToldEffect {
+function toldEffect(effect: ToldEffect): ToldEffect {
   const { class: kind, resource, api, certainty, file, span, via, detail, mode, own, prepares, key } = effect;
   return { class: kind, resource, api, certainty, file, span, via, detail, mode, own, prepares, key: { level: key.level } };
 }

@@ -12,7 +12,11 @@ type World = ReturnType<typeof worldOf>;
 const cases = findPages('rules/checks', 'findings').flatMap((page) =>
   page.cases.map(({ blocks }, i) => ({ folder: `${page.name}/${i}`, blocks })),
 );
-const files = Object.fromEntries(cases.flatMap(({ folder, blocks }) => blocks.map(({ file, text }) => [`${folder}/${file}`, text])));
+const files = Object.fromEntries(
+  cases.flatMap(({ folder, blocks }) =>
+    blocks.flatMap(({ file, text, after }) => (after === undefined ? [[`${folder}/${file}`, text]] : [])),
+  ),
+);
 
 /** Threads that run in this one, and are handed copies as real ones are. `fails`: they stop after so many stretches. */
 function threads(host: World, cores: number, fails = Infinity): { readonly threads: NonNullable<Io['threads']>; readonly done: Done[] } {
