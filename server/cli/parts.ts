@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { numbered, unnumbered } from '../analysis/check/fingerprint.js';
 import type { Finding } from '../analysis/finding.js';
+import { groupBy } from '../analysis/group-by.js';
 import { decode } from '../workspace/decode.js';
 import { join, relative } from '../workspace/paths.js';
 import { thresholdsOf, type Arguments } from './args.js';
@@ -72,29 +73,27 @@ async function written(look: Look, { host, cwd }: Io): Promise<Entry> {
 }
 
 /**
- * Puts the parts of all shares together.
+ * Puts the parts of all shares together, of one run or of several over different folders.
  *
  * @throws Refusal when one is missing, when they do not belong together, or when a file is not what it was
  */
 export async function merged(paths: readonly string[], io: Io): Promise<{ readonly look: Look; readonly problems: readonly string[] }> {
   const parts = await Promise.all(paths.map(async (path) => ({ path, part: await read(path, io) })));
-  const [first, ...others] = parts;
+  const [first] = parts;
   if (first === undefined) throw new Refusal('Name what the shares wrote, as in `detent merge part-*.json`.');
-  const { count } = first.part.shard;
-  for (const { path, part } of others) {
-    const same =
-      JSON.stringify([part.version, part.asked, part.shard.count]) === JSON.stringify([first.part.version, first.part.asked, count]);
-    if (!same) throw new Refusal(`${path} and ${first.path} are parts of different runs.`);
+  for (const { path, part } of parts)
+    if (part.version !== first.part.version || part.asked.options !== first.part.asked.options)
+      throw new Refusal(`${path} and ${first.path} were written by different versions, or with different options.`);
+  for (const run of groupBy(parts, ({ part }) => JSON.stringify([part.asked.folders, part.shard.count])).values()) {
+    const { count } = run[0]!.part.shard;
+    const indices = new Set(run.map(({ part }) => part.shard.index));
+    for (let index = 1; index <= count; index++)
+      if (!indices.has(index)) throw new Refusal(`There is no part of share ${index}/${count}, to which ${run[0]!.path} belongs.`);
   }
-  for (let index = 1; index <= count; index++) {
-    const found = parts.filter(({ part }) => part.shard.index === index);
-    if (found.length !== 1)
-      throw new Refusal(`There ${found.length === 0 ? 'is no part' : 'are several parts'} of share ${index}/${count}.`);
-  }
-  const order = first.part.asked.folders;
-  const folders = parts
-    .flatMap(({ path, part }) => part.folders.map((one) => ({ path, ...one })))
-    .toSorted((a, b) => order.indexOf(a.folder) - order.indexOf(b.folder));
+  const all = parts.flatMap(({ path, part }) => part.folders.map((one) => ({ path, ...one })));
+  for (const [folder, found] of groupBy(all, (one) => one.folder))
+    if (found.length > 1) throw new Refusal(`${folder} is in ${found[0]!.path} and in ${found[1]!.path}.`);
+  const folders = all.toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
   const looks: Look[] = [];
   for (const { path, folder, entry } of folders) {
     const texts = await askAgain(entry.questions, entry.texts, io.host, io.cwd);

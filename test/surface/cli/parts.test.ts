@@ -41,6 +41,18 @@ describe('shares', () => {
     }
   });
 
+  test('runs over one folder each say what one run over all says', async () => {
+    const host = worldOf(files);
+    const whole = await merge(host, await part(host, '1/1'), '--format', 'sarif');
+    const parts: string[] = [];
+    for (const [i, folder] of folders.entries()) {
+      const { out } = await freshly(host, ['check', folder, '--shard', '1/1', '--set', 'strict']);
+      await host.write(`${cwd}/${i}.json`, out);
+      parts.push(`${i}.json`);
+    }
+    expect(await merge(host, ...parts, '--format', 'sarif')).toEqual(whole);
+  });
+
   test('findings are those of one look at all of it, where no folder needs another', async () => {
     const host = worldOf(files);
     const { out } = await merge(host, await part(host, '1/2'), await part(host, '2/2'), '--format', 'json');
@@ -59,10 +71,14 @@ describe('shares', () => {
   test('a share that is missing, another run, or other files are refused', async () => {
     const host = worldOf(files);
     const [one, two] = [await part(host, '1/2'), await part(host, '2/2')];
-    expect((await merge(host, one)).err).toBe('detent: There is no part of share 2/2.\n');
-    expect((await merge(host, one, one, two)).err).toBe('detent: There are several parts of share 1/2.\n');
-    expect((await merge(host, one, await part(host, '1/1'))).err).toBe(
-      'detent: part-1-of-1.json and part-1-of-2.json are parts of different runs.\n',
+    expect((await merge(host, one)).err).toBe('detent: There is no part of share 2/2, to which part-1-of-2.json belongs.\n');
+    expect((await merge(host, one, one, two)).err).toMatch(/^detent: \S+ is in part-1-of-2.json and in part-1-of-2.json\.$/m);
+    expect((await merge(host, one, two, await part(host, '1/1'))).err).toMatch(
+      /^detent: \S+ is in part-1-of-2.json and in part-1-of-1.json\.$/m,
+    );
+    await host.write(`${cwd}/lax.json`, (await freshly(host, ['check', ...folders, '--shard', '2/2'])).out);
+    expect((await merge(host, one, 'lax.json')).err).toBe(
+      'detent: lax.json and part-1-of-2.json were written by different versions, or with different options.\n',
     );
     await host.write(`${cwd}/${Object.keys(files).find((name) => name.includes('missing-tier'))!}`, 'export const other = 1;\n');
     expect(await merge(host, one, two)).toMatchObject({
