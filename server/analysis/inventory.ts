@@ -118,9 +118,12 @@ export class Inventory {
 
   /**
    * All tools of the snapshot, in the order of their places, and the registrations that could not be told. The tools of a file are
-   * the same list as in the last answer, as long as they are the same.
+   * the same list as in the last answer, as long as they are the same. `followed` is told of how many of the files that define tools.
    */
-  update(snapshot: Snapshot): { readonly parts: readonly (readonly Tool[])[]; readonly unresolved: readonly UnresolvedPlace[] } {
+  update(
+    snapshot: Snapshot,
+    followed: (done: number, all: number) => void = () => {},
+  ): { readonly parts: readonly (readonly Tool[])[]; readonly unresolved: readonly UnresolvedPlace[] } {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
     const sources = this.#sourcesOf(snapshot.files);
@@ -143,7 +146,10 @@ export class Inventory {
       imported: (file) => this.#reach.imported(file),
       inTests: (file) => this.inTests(file),
     });
-    const alone = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
+    const alone = found.groups.map((group, i) => {
+      followed(i, found.groups.length);
+      return this.#completed(this.#toolsOf(group));
+    });
     const parts = this.#beside.of(alone, (tool, before) => {
       const definition = this.#sources.get(before);
       if (definition !== undefined) this.#sources.set(tool, definition);
