@@ -61,6 +61,7 @@ import reliabilityMissingPassKGate from './checks/reliability/missing-pass-k-gat
 import reliabilityPassKBelowThreshold from './checks/reliability/pass-k-below-threshold/index.js';
 import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index.js';
 import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
+import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -896,6 +897,7 @@ const checks: readonly Rule[] = [
   reliabilityPassKBelowThreshold,
   reliabilitySingleRunGate,
   reliabilityStaleResults,
+  resumptionMissingTimeout,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,

@@ -152,6 +152,8 @@ export interface Waiting {
   readonly elsewhere?: readonly string[];
   /** Told nothing, it gives up by itself. */
   readonly byItself?: true;
+  /** The library says that it never does, and neither does what it is built on. */
+  readonly always?: true;
   /** What a fix writes: so many milliseconds or seconds, or code. */
   readonly give?: Data;
 }

@@ -48,6 +48,8 @@ export interface Endless {
   readonly slot: Slot;
   readonly value?: Data;
   readonly shown: string;
+  /** Nothing below the library ends it either. */
+  readonly always?: true;
 }
 
 /** A line that refuses in other environments, and the statement that it goes above; `needs`: a module of Python that it names. */

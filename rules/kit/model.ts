@@ -155,7 +155,7 @@ export interface Effect extends Place {
   readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */
   readonly mode?: Mode;
-  /** It waits as long as it takes: nobody says when to give up, neither the call, its client, nor anything around it. Only where a policy asks. */
+  /** It waits as long as it takes: nobody says when to give up, neither the call, its client, nor anything around it. */
   readonly endless?: Endless;
   readonly retriedBy?: Retry;
   readonly swallowedBy?: Swallow;

@@ -97,7 +97,12 @@ export const precedence: readonly Precedence[] = [
   },
   {
     reported: 'permission/missing-control',
-    silences: ['permission/destructive-without-approval', 'idempotency/no-idempotency-key', 'environment/destructive-without-env-guard'],
+    silences: [
+      'permission/destructive-without-approval',
+      'idempotency/no-idempotency-key',
+      'environment/destructive-without-env-guard',
+      'resumption/missing-timeout',
+    ],
     same: 'place',
     tell: false,
   },

@@ -194,9 +194,8 @@ function walkHandler(context: ToolContext, definition: Definition, fn: FunctionV
 
 /** The walk with what the project's settings add; `observer` is told its steps. */
 export function effectWalk({ tracer, tables, settings }: ToolContext, observer?: WalkObserver): EffectWalk {
-  const { idempotencyWrappers, approvalWrappers, controls } = settings;
-  const timed = controls.some(({ control }) => control === 'timeout');
-  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, timed, ...(observer === undefined ? {} : { observer }) });
+  const { idempotencyWrappers, approvalWrappers } = settings;
+  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
 }
 
 function located<K extends string>(key: K, value: Value | undefined, fallback: Place): { readonly [P in K]?: Located<string> } {

@@ -20,21 +20,18 @@ export function givesUp(name: string): boolean {
   return ending.test(name) || alsoEnding.test(name);
 }
 
-/** Looks at deadlines where a policy asks for them, and costs nothing elsewhere. */
 export class Deadlines {
   readonly #tracer: Tracer;
-  readonly #asked: boolean;
   /** Blocks with a deadline that were entered: how many effects were known then. */
   readonly #entered = new WeakMap<Binding, number>();
 
-  constructor(tracer: Tracer, asked: boolean) {
+  constructor(tracer: Tracer) {
     this.#tracer = tracer;
-    this.#asked = asked;
   }
 
   /** What a call of a library does, with where it could be told when to give up. */
   told(callee: ExternalValue, call: LibraryCall, outcome: Outcome): Outcome {
-    if (!this.#asked || outcome.kind !== 'effects' || outcome.effects.length === 0) return outcome;
+    if (outcome.kind !== 'effects' || outcome.effects.length === 0) return outcome;
     const endless = endlessCall(this.#tracer, callee, call);
     return endless === undefined ? outcome : { ...outcome, effects: outcome.effects.map((effect) => ({ ...effect, endless })) };
   }
@@ -43,12 +40,12 @@ export class Deadlines {
   around(call: CallExpression, effects: TracedEffect[], run: () => void): void {
     const first = effects.length;
     run();
-    if (this.#asked && endsWaiting(call)) inTime(effects, first);
+    if (effects.length > first && endsWaiting(call)) inTime(effects, first);
   }
 
   /** `async with asyncio.timeout(10):`, and the end of that block. */
   block({ operator, operand }: UnaryExpression, effects: TracedEffect[]): void {
-    if (!this.#asked || operand.kind !== 'name' || operand.binding === undefined) return;
+    if ((operator !== 'with' && operator !== 'leave') || operand.kind !== 'name' || operand.binding === undefined) return;
     const { binding } = operand;
     const made = binding.source?.kind === 'value' ? binding.source.value : undefined;
     if (made?.kind !== 'call' || !endsWaiting(made)) return;
@@ -90,7 +87,8 @@ function endlessCall(tracer: Tracer, callee: ExternalValue, call: LibraryCall): 
   const value = waits.give;
   // Where the client says that it never gives up, the call is told something else.
   const slot = slotOf(tracer, call.call, call.env, none);
-  return { slot, ...(value === undefined ? {} : { value }), shown: shown(nameIn(none), value, call.env.module.language) };
+  const always = waits.always === true ? { always: true as const } : {};
+  return { slot, ...always, ...(value === undefined ? {} : { value }), shown: shown(nameIn(none), value, call.env.module.language) };
 }
 
 function placesIn([callee, , , options]: EffectRow, { options: names, at }: Waiting): readonly Access[] {

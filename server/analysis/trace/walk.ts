@@ -49,8 +49,6 @@ import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type F
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
-  /** A policy asks when calls give up. */
-  readonly timed?: boolean;
   /** Is told each step; it shares no summaries with other walks, since what is reused is not walked. */
   readonly observer?: WalkObserver;
 }
@@ -68,7 +66,7 @@ export class EffectWalk {
   constructor(tracer: Tracer, options: WalkOptions) {
     this.#tracer = tracer;
     this.#options = options;
-    this.#deadlines = new Deadlines(tracer, options.timed === true);
+    this.#deadlines = new Deadlines(tracer);
   }
 
   /** What calling a function with these arguments does. */
