@@ -9,6 +9,7 @@ export * from './commands.js';
 export * from './credentials.js';
 export * from './effects-of.js';
 export * from './effects.js';
+export * from './engine.js';
 export * from './evidence.js';
 export * from './failures.js';
 export * from './forms.js';

@@ -59,6 +59,13 @@ export interface LineGuard {
   readonly needs?: string;
 }
 
+/** The clock, or chance, is asked outside of a step: the engine that replays the code gets another answer. */
+export interface Chance extends Evidence {
+  readonly kind: 'time' | 'random' | 'uuid';
+  /** Calls from the workflow to here, outermost first. */
+  readonly via: readonly Evidence[];
+}
+
 /** How a failure of an effect is hidden from the caller. */
 export interface Swallow extends Evidence {
   /** `skip`: the loop goes on with the next item. */

@@ -158,6 +158,8 @@ export interface Effect extends Place {
   /** It waits as long as it takes: nobody says when to give up, neither the call, its client, nor anything around it. */
   readonly endless?: Endless;
   readonly retriedBy?: Retry;
+  /** The step of a workflow that it is part of, whose result the engine keeps. */
+  readonly step?: Evidence;
   readonly swallowedBy?: Swallow;
   /** `exec` only: the text is checked on the way (allow list, `SELECT` only); how far that holds is not known. */
   readonly restrictedBy?: Evidence;

@@ -36,13 +36,16 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
     analyze(snapshot: Snapshot): Result {
       guard.clear();
       const moduleOf = (file: string) => modules.get(file);
-      const { parts: inCode, unresolved } = inventory.update(snapshot);
+      const { parts: inCode, unresolved, workflows } = inventory.update(snapshot);
       const inLists = guard.run('tool lists', undefined, () => lists.of(snapshot, inCode.flat(), (file) => inventory.inTests(file))) ?? [];
       const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
       const tools = parts.flat();
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
       const releases = guard.run('results', undefined, () => releasesOf(snapshot, tools, moduleOf)) ?? noReleaseFacts;
-      const checked = runChecks({ parts, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf }, memory);
+      const checked = runChecks(
+        { parts, workflows, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf },
+        memory,
+      );
       return {
         tools,
         parts,

@@ -15,10 +15,13 @@ import { withFailureClass } from './python/failure-class.js';
 import type { ToolContext } from './tools.js';
 import { isUnique } from './uniqueness.js';
 
+/** What has a name, and perhaps a framework: a tool, or a workflow. */
+type Declared = Pick<Definition, 'name'> & Partial<Pick<Definition, 'framework'>>;
+
 /** What rules see of an effect: without the values, and each way once. */
 export function told(
   context: ToolContext,
-  { name, framework }: Definition,
+  { name, framework }: Declared,
   effects: readonly TracedEffect[],
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
@@ -28,7 +31,7 @@ export function told(
 
 function toldOnce(
   context: ToolContext,
-  { name, framework }: Pick<Definition, 'name' | 'framework'>,
+  { name, framework }: Declared,
   effects: readonly TracedEffect[],
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
@@ -139,7 +142,7 @@ function outlives(keeper: Env, handler: Env): boolean {
 function wayOf(effect: TracedEffect): string {
   const { swallowedBy, retriedBy } = effect;
   const way = [swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
-  const waits = effect.endless === undefined ? '' : ' endless';
+  const waits = `${effect.endless === undefined ? '' : ' endless'}${effect.step === undefined ? '' : ' step'}`;
   return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}${waits}`;
 }
 

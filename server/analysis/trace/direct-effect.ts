@@ -1,5 +1,6 @@
 /** An effect of one call, and what is needed to find it. */
 import type {
+  ChanceTable,
   CommandTable,
   EffectClass,
   HttpKnowledge,
@@ -22,6 +23,7 @@ export interface Tables {
   readonly http: HttpKnowledge;
   readonly page: PageKnowledge;
   readonly commands: CommandTable;
+  readonly chance: ChanceTable;
 }
 
 /** An effect before it knows how it was reached. */

@@ -45,7 +45,7 @@ export interface TracedEffect extends Effect {
 }
 
 /** What stands around an effect. */
-export type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
+export type Marks = Pick<TracedEffect, 'retriedBy' | 'step' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
 
 export interface Side {
   readonly test: Expression;
@@ -71,13 +71,14 @@ export function wayOf({
   needs,
   approvedBy,
   retriedBy,
+  step,
   swallowedBy,
   idempotentBy,
   refusedBy,
   sometimes,
   endless,
 }: TracedEffect): string {
-  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy, endless].map((mark) => mark !== undefined);
+  const around = [approvedBy, retriedBy, step, swallowedBy, idempotentBy, refusedBy, endless].map((mark) => mark !== undefined);
   // One call runs all statements of a program that sends them through one function.
   const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();

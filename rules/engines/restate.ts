@@ -1,0 +1,24 @@
+import { defineEngine } from '../kit/index.js';
+
+const served = { handler: 'arg 0.handlers', many: true, handed: ['Context#', 'input'] } as const;
+
+export default defineEngine({
+  id: 'restate',
+  title: 'Restate',
+  language: 'typescript',
+  packages: ['@restatedev/restate-sdk', '@restatedev/restate-sdk-cloudflare-workers'],
+  reference: 'https://docs.restate.dev/develop/ts/durable-steps',
+  markers: ['@restatedev/restate-sdk'],
+  harmless: ['Context#**', 'handlers.**'],
+  workflows: [
+    { call: 'service', ...served },
+    { call: 'object', ...served },
+    { call: 'workflow', ...served },
+  ],
+  steps: [{ call: 'Context#run', again: { otherwise: true } }],
+  keepsAnswers: true,
+  chance: { time: 'await {context}.date.now()', random: '{context}.rand.random()', uuid: '{context}.rand.uuidv4()' },
+  makes: 'ctx.run',
+  context: 'Context#',
+  wraps: { before: "{context}.run('{name}', async () => ", after: ')' },
+});
