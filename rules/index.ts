@@ -63,6 +63,7 @@ import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index
 import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
 import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step/index.js';
 import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
+import resumptionNondeterminismInWorkflow from './checks/resumption/nondeterminism-in-workflow/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -916,6 +917,7 @@ const checks: readonly Rule[] = [
   reliabilityStaleResults,
   resumptionEffectOutsideStep,
   resumptionMissingTimeout,
+  resumptionNondeterminismInWorkflow,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,

@@ -17,7 +17,16 @@ export default defineEngine({
   ],
   steps: [{ call: 'Context#run', again: { otherwise: true } }],
   keepsAnswers: true,
-  chance: { time: 'await {context}.date.now()', random: '{context}.rand.random()', uuid: '{context}.rand.uuidv4()' },
+  chance: {
+    says: { time: 'ctx.date.now()', random: 'ctx.rand.random()', uuid: 'ctx.rand.uuidv4()' },
+    replaces: {
+      'Date.now': 'await {context}.date.now()',
+      'Math.random': '{context}.rand.random()',
+      'crypto.randomUUID': '{context}.rand.uuidv4()',
+      randomUUID: '{context}.rand.uuidv4()',
+      v4: '{context}.rand.uuidv4()',
+    },
+  },
   makes: 'ctx.run',
   context: 'Context#',
   wraps: { before: "{context}.run('{name}', async () => ", after: ')' },

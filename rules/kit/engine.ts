@@ -54,8 +54,11 @@ export interface StepForm {
   readonly again: Again;
 }
 
-/** What there is instead of the clock and of chance; `{context}` stands for what the engine is called there. */
-export type Helpers = Readonly<Partial<Record<Chance['kind'], string>>>;
+/** What there is instead of the clock and of chance, in words and, by what is called, in code; `{context}` is what the engine is called there. */
+export interface Helpers {
+  readonly says: Readonly<Record<Chance['kind'], string>>;
+  readonly replaces: Readonly<Record<string, string>>;
+}
 
 export interface Engine {
   readonly id: string;
@@ -100,6 +103,17 @@ export interface Workflow extends Pick<Tool, 'name' | 'effects' | 'inTests' | 'l
   readonly context?: string;
   /** Calls in its own body that it waits for, by their callees. */
   readonly awaited: readonly { readonly callee: Place; readonly call: Place }[];
+}
+
+/** Title of {@link helperFixes}. */
+export const helperMessages = { replace: 'Ask the engine: `{helper}`' } as const;
+
+/** What the engine plays back, in the place of a call of the workflow itself. */
+export function helperFixes({ engine: { chance: helpers }, context }: Workflow, { api, via, file, span }: Chance) {
+  const code = typeof helpers === 'object' ? helpers.replaces[api] : undefined;
+  if (code === undefined || context === undefined || via.length > 0) return [];
+  const text = code.replaceAll('{context}', context);
+  return [{ message: 'replace', data: { helper: text }, grade: 'exact', edits: [{ kind: 'replace', at: { file, span }, text }] } as const];
 }
 
 /** Title of {@link stepFixes}. */

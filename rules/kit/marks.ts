@@ -62,6 +62,8 @@ export interface LineGuard {
 /** The clock, or chance, is asked outside of a step: the engine that replays the code gets another answer. */
 export interface Chance extends Evidence {
   readonly kind: 'time' | 'random' | 'uuid';
+  /** What is called, as a path in its package. */
+  readonly api: string;
   /** Calls from the workflow to here, outermost first. */
   readonly via: readonly Evidence[];
 }

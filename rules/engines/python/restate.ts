@@ -21,7 +21,10 @@ export default defineEngine({
     { call: 'Context#run_typed', passes: 3, again: { otherwise: true } },
   ],
   keepsAnswers: true,
-  chance: { time: 'await {context}.time()', random: '{context}.random().random()', uuid: '{context}.uuid()' },
+  chance: {
+    says: { time: 'ctx.time()', random: 'ctx.random()', uuid: 'ctx.uuid()' },
+    replaces: { random: '{context}.random().random()', time: 'await {context}.time()', uuid4: '{context}.uuid()' },
+  },
   makes: 'ctx.run_typed',
   context: 'Context#',
 });

@@ -22,7 +22,16 @@ export default defineEngine({
     { call: 'workflow.start_local_activity_method', ...activity },
   ],
   keepsAnswers: true,
-  chance: { time: '{context}.now()', random: '{context}.random().random()', uuid: '{context}.uuid4()' },
+  chance: {
+    says: { time: 'workflow.now()', random: 'workflow.random()', uuid: 'workflow.uuid4()' },
+    replaces: {
+      'datetime.now': '{context}.now()',
+      'datetime.utcnow': '{context}.now()',
+      random: '{context}.random().random()',
+      time: '{context}.time()',
+      uuid4: '{context}.uuid4()',
+    },
+  },
   makes: 'an activity',
   context: 'workflow',
 });

@@ -342,7 +342,7 @@ export class EffectWalk {
     const { receiver } = callee;
     const given = { call, env, args, ...(receiver === undefined ? {} : { receiver }), ...(template === undefined ? {} : { template }) };
     const kind = chanceOf(this.#options.tables, value, args);
-    if (kind !== undefined) frame.chance({ ...this.#tracer.place(call.span, env), label: labelOf(call), kind, via: [] });
+    if (kind !== undefined) frame.chance({ ...this.#tracer.place(call.span, env), label: labelOf(call), kind, api: value.path, via: [] });
     const outcome = callEffects(this.#tracer, this.#options.tables, value, given);
     this.#take(this.#deadlines.told(value, given, outcome), callee, call, env, frame);
     this.#callbacks(callee, args, call, env, frame);
