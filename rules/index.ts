@@ -62,6 +62,7 @@ import reliabilityPassKBelowThreshold from './checks/reliability/pass-k-below-th
 import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index.js';
 import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
 import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step/index.js';
+import resumptionInMemoryToolState from './checks/resumption/in-memory-tool-state/index.js';
 import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
 import resumptionNondeterminismInWorkflow from './checks/resumption/nondeterminism-in-workflow/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
@@ -916,6 +917,7 @@ const checks: readonly Rule[] = [
   reliabilitySingleRunGate,
   reliabilityStaleResults,
   resumptionEffectOutsideStep,
+  resumptionInMemoryToolState,
   resumptionMissingTimeout,
   resumptionNondeterminismInWorkflow,
   suppressionMalformed,

@@ -17,6 +17,7 @@ export default defineFramework({
   reference: 'https://github.com/modelcontextprotocol/typescript-sdk',
   markers: ['registerTool', 'tool()', 'setRequestHandler', 'registerToolTask'],
   instances: { Server: ['McpServer#server'] },
+  http: ['StreamableHTTPServerTransport(', 'StreamableHttpServerTransport(', 'SSEServerTransport('],
   hosted: true,
   hintNames: mcpHints,
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },

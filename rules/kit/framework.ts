@@ -289,6 +289,8 @@ export interface Framework {
   readonly partly?: true;
   /** Calls that ask a human. */
   readonly asks?: readonly string[];
+  /** Words where a server is told to speak HTTP, and may be one of many processes. */
+  readonly http?: readonly string[];
   /** The host asks the user by hints, so truthful hints are the gate. */
   readonly hosted: boolean;
   /** The program that runs the tools asks the user before each call, whatever the hints say. */

@@ -157,6 +157,13 @@ export interface Effect extends Place {
   readonly mode?: Mode;
   /** It waits as long as it takes: nobody says when to give up, neither the call, its client, nor anything around it. */
   readonly endless?: Endless;
+  /**
+   * Memory of a module only: it is kept for later calls under what the model said (`given`), under a name that is made (`new`), or in a
+   * list of what the model said.
+   */
+  readonly keptUnder?: 'given' | 'new' | 'list';
+  /** Another function that reads it. */
+  readonly readBy?: Evidence;
   readonly retriedBy?: Retry;
   /** The step of a workflow that it is part of, whose result the engine keeps. */
   readonly step?: Evidence;
@@ -327,6 +334,8 @@ export interface Tool {
   readonly inferred: Inferred;
   /** How the effects differ by the value of a parameter; empty when they do not. */
   readonly modes: readonly ToolMode[];
+  /** Where its server speaks HTTP. Only of tools that keep something in memory. */
+  readonly overHttp?: Evidence;
   /** Files that stand for tests, examples or fixtures. */
   readonly inTests: boolean;
 }

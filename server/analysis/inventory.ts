@@ -10,6 +10,7 @@ import { Definitions, type Group } from './recognise/definitions.js';
 import type { ModuleDraft } from './recognise/draft.js';
 import { moduleFormOf } from './recognise/from-module.js';
 import { Joins } from './recognise/joins.js';
+import { KeptState } from './recognise/kept-state.js';
 import { frameworksByPackage, markersOf } from './recognise/match.js';
 import { Reach } from './recognise/reach.js';
 import { Relevance } from './recognise/relevance.js';
@@ -65,6 +66,7 @@ export class Inventory {
   #groups = new WeakMap<Group, KnownGroup>();
   #moduleTools = new WeakMap<Env, { readonly drafts: readonly ModuleDraft[] }>();
   readonly #joins = new Joins();
+  readonly #state: KeptState;
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
   readonly #beside = new Beside();
@@ -116,6 +118,11 @@ export class Inventory {
     this.#definitions = new Definitions(this.#tracer);
     const own = knowledge.frameworks.flatMap((framework) => (framework.own === undefined ? [] : [{ ...framework, own: framework.own }]));
     this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.inTests(file));
+    this.#state = new KeptState(knowledge.frameworks, {
+      moduleOf: (file) => modules.get(file),
+      imported: (file) => this.#reach.imported(file),
+      inTests: (file) => this.inTests(file),
+    });
     this.#workflows = new Workflows(this.#tracer, knowledge.engines);
     this.#own = own.map((framework) => new OwnTools(this.#tracer, framework));
     const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
@@ -152,11 +159,13 @@ export class Inventory {
       imported: (file) => this.#reach.imported(file),
       inTests: (file) => this.inTests(file),
     });
-    const alone = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
-    const parts = this.#beside.of(alone, (tool, before) => {
+    this.#state.update(sources, snapshot);
+    const instead = (tool: Tool, before: Tool): void => {
       const definition = this.#sources.get(before);
       if (definition !== undefined) this.#sources.set(tool, definition);
-    });
+    };
+    const alone = found.groups.map((group) => this.#state.all(this.#completed(this.#toolsOf(group)), instead));
+    const parts = this.#beside.of(alone, instead);
     const opaque = found.opaque.filter(({ clients }) => clients === undefined || !this.#joins.isTold(clients));
     const workflows =
       this.#guard.run('workflows', undefined, () =>

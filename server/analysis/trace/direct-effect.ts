@@ -2,6 +2,7 @@
 import type {
   ChanceTable,
   CommandTable,
+  Effect,
   EffectClass,
   HttpKnowledge,
   Endless,
@@ -68,6 +69,7 @@ export interface DirectEffect {
   readonly unsaid?: readonly string[];
   /** Nobody says when it gives up. */
   readonly endless?: Endless;
+  readonly keptUnder?: Effect['keptUnder'];
   /** The settings of the client send it again. */
   readonly retriedBy?: Retry;
   /** A condition makes the call safe to repeat. */
