@@ -64,6 +64,8 @@ import reliabilityStaleResults from './checks/reliability/stale-results/index.js
 import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step/index.js';
 import resumptionInMemoryToolState from './checks/resumption/in-memory-tool-state/index.js';
 import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
+import resumptionMultiSystemWrite from './checks/resumption/multi-system-write/index.js';
+import resumptionMultiWriteWithoutTransaction from './checks/resumption/multi-write-without-transaction/index.js';
 import resumptionNondeterminismInWorkflow from './checks/resumption/nondeterminism-in-workflow/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
@@ -919,6 +921,8 @@ const checks: readonly Rule[] = [
   resumptionEffectOutsideStep,
   resumptionInMemoryToolState,
   resumptionMissingTimeout,
+  resumptionMultiSystemWrite,
+  resumptionMultiWriteWithoutTransaction,
   resumptionNondeterminismInWorkflow,
   suppressionMalformed,
   suppressionMissingReason,

@@ -380,22 +380,6 @@ export interface Approval {
   readonly value: Data;
 }
 
-/** The protocol's own names of the four hints. */
-export const mcpHints = {
-  readOnly: 'readOnlyHint',
-  destructive: 'destructiveHint',
-  idempotent: 'idempotentHint',
-  openWorld: 'openWorldHint',
-} as const satisfies Readonly<Record<HintName, string>>;
-
-/** The same in snake case. */
-export const snakeHints = {
-  readOnly: 'read_only_hint',
-  destructive: 'destructive_hint',
-  idempotent: 'idempotent_hint',
-  openWorld: 'open_world_hint',
-} as const satisfies Readonly<Record<HintName, string>>;
-
 /** Defines how one SDK declares tools. */
 export function defineFramework<const F extends Framework>(framework: F): F {
   return framework;

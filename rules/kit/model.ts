@@ -164,6 +164,12 @@ export interface Effect extends Place {
   readonly keptUnder?: 'given' | 'new' | 'list';
   /** Another function that reads it. */
   readonly readBy?: Evidence;
+  /** A write that is kept by itself, since nothing on the way makes several of them one; what would, in words. */
+  readonly alone?: string;
+  /** Another such write to the same database that comes before it on each way. */
+  readonly afterWrite?: Evidence;
+  /** A change of another system (`writesTo`) that comes before it on each way. */
+  readonly afterOther?: Evidence;
   readonly retriedBy?: Retry;
   /** The step of a workflow that it is part of, whose result the engine keeps. */
   readonly step?: Evidence;

@@ -70,6 +70,7 @@ export interface DirectEffect {
   /** Nobody says when it gives up. */
   readonly endless?: Endless;
   readonly keptUnder?: Effect['keptUnder'];
+  readonly alone?: string;
   /** The settings of the client send it again. */
   readonly retriedBy?: Retry;
   /** A condition makes the call safe to repeat. */

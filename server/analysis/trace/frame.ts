@@ -12,6 +12,7 @@ import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
 import { checkIn, checkingCall, Checks } from './checks.js';
 import { reachedBy, withChecks } from './reaches.js';
+import { earlierWrites } from './transactions.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Dominance } from './dominance.js';
 import { Exits } from './exits.js';
@@ -97,10 +98,13 @@ export class Frame {
     const reaches = withChecks(reachedBy(effect), this.#checks.all);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
+    const { step } = this.#again;
+    const earlier = earlierWrites(step === undefined ? facts : { ...facts, step }, this.effects, () => this.#order.before);
     this.#order.meets();
     this.effects.push(
       this.#marked(
         {
+          ...earlier,
           ...place,
           ...facts,
           via: none,
@@ -156,8 +160,9 @@ export class Frame {
       const told = { ...answered(effect, step.label), ...wrapped, ...more, via, frames };
       const marked = this.#marked(told, frames);
       if (this.effects.length >= maxWays && !this.#kept.isOther(marked, this.effects)) continue;
+      const earlier = earlierWrites(marked, this.effects, () => this.#order.before);
       this.#order.meets();
-      this.effects.push(marked);
+      this.effects.push({ ...marked, ...earlier });
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));

@@ -77,8 +77,9 @@ export function wayOf({
   refusedBy,
   sometimes,
   endless,
+  afterWrite,
 }: TracedEffect): string {
-  const around = [approvedBy, retriedBy, step, swallowedBy, idempotentBy, refusedBy, endless].map((mark) => mark !== undefined);
+  const around = [approvedBy, retriedBy, step, swallowedBy, idempotentBy, refusedBy, endless, afterWrite].map((mark) => mark !== undefined);
   // One call runs all statements of a program that sends them through one function.
   const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();

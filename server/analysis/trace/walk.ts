@@ -6,9 +6,9 @@ import { isAside, type Evidence } from '../../../rules/kit/index.js';
 import { wholeOf } from '../syntax/inner.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import { handedThrough } from './applied.js';
+import { AroundCalls } from './around-calls.js';
 import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
-import { Deadlines } from './deadlines.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
 import { calleesOf, isBeside, isLacking, stringsOf, taggedText, tagCall, type Callee } from './invoke.js';
@@ -63,12 +63,12 @@ export class EffectWalk {
   readonly #created = new Set<number>();
   readonly #recursion = new Recursion();
   readonly #lives = livesOf(this.#live, this.#created);
-  readonly #deadlines: Deadlines;
+  readonly #around: AroundCalls;
 
   constructor(tracer: Tracer, options: WalkOptions) {
     this.#tracer = tracer;
     this.#options = options;
-    this.#deadlines = new Deadlines(tracer);
+    this.#around = new AroundCalls(tracer);
   }
 
   /** What calling a function with these arguments does. */
@@ -126,6 +126,7 @@ export class EffectWalk {
       }),
     );
     this.#live.delete(env);
+    this.#around.close(frame.effects);
     const effects = settle(frame.effects, callee.fn, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write));
     return {
       ...frame.close(),
@@ -147,7 +148,7 @@ export class EffectWalk {
   #parts(expression: Expression, env: Env, frame: Frame): void {
     switch (expression.kind) {
       case 'call':
-        return this.#deadlines.around(expression, frame.effects, () => this.#call(ofObject(this.#tracer, expression, env), env, frame));
+        return this.#around.around(expression, frame.effects, () => this.#call(ofObject(this.#tracer, expression, env), env, frame));
       case 'template':
         for (const hole of expression.holes) this.#visit(hole, env, frame);
         return expression.tag === undefined ? undefined : this.#tagged(expression, env, frame);
@@ -193,7 +194,7 @@ export class EffectWalk {
         // What is deleted is not read.
         if (expression.operator === 'delete') for (const part of partsOf(expression.operand)) this.#visit(part, env, frame);
         else this.#visit(expression.operand, env, frame);
-        this.#deadlines.block(expression, frame.effects);
+        this.#around.block(expression, frame.effects);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -344,7 +345,7 @@ export class EffectWalk {
     const kind = chanceOf(this.#options.tables, value, args);
     if (kind !== undefined) frame.chance({ ...this.#tracer.place(call.span, env), label: labelOf(call), kind, api: value.path, via: [] });
     const outcome = callEffects(this.#tracer, this.#options.tables, value, given);
-    this.#take(this.#deadlines.told(value, given, outcome), callee, call, env, frame);
+    this.#take(this.#around.told(value, given, outcome), callee, call, env, frame);
     this.#callbacks(callee, args, call, env, frame);
   }
 
