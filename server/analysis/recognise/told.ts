@@ -41,7 +41,7 @@ function toldOnce(
   const result: Effect[] = [];
   const plainName = withoutVendor(name);
   for (const found of effects) {
-    const effect = assured(answered(found, plainName), name);
+    const effect = withDeadline(context, assured(answered(found, plainName), name));
     const { keeper } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
     const prepared = isAround(effect, effects, name) ? { prepares: true } : {};
@@ -73,6 +73,7 @@ function toldOnce(
       columns: _columns,
       candidates,
       keeper: _keeper,
+      waits: _waits,
       ...plain
     } = effect;
     const place = before ?? result.length;
@@ -95,6 +96,15 @@ function toldOnce(
     result[place] = earlier === undefined ? one : withReaches(one, earlier.reaches ?? []);
   }
   return result;
+}
+
+/** Steps that may be taken to tell whether a call gives up in time. */
+const waitingSteps = 2_000;
+
+function withDeadline({ tracer }: ToolContext, effect: TracedEffect): TracedEffect {
+  const { waits } = effect;
+  const endless = waits === undefined ? undefined : tracer.aside(waitingSteps, () => waits(tracer)).value;
+  return endless === undefined ? effect : { ...effect, endless };
 }
 
 /** Functions between a tool and what it is for. */

@@ -2,7 +2,7 @@
 import type { Access, Data, EffectRow, Endless, Waiting } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Module, SourceLanguage, UnaryExpression } from '../syntax/ir.js';
 import { holds, valueAt, type LibraryCall } from './access.js';
-import type { Outcome } from './direct-effect.js';
+import type { Outcome, Waits } from './direct-effect.js';
 import { argumentOf } from './invoke.js';
 import { eachInBody } from './parts.js';
 import { slotOf } from './slots.js';
@@ -32,8 +32,9 @@ export class Deadlines {
   /** What a call of a library does, with where it could be told when to give up. */
   told(callee: ExternalValue, call: LibraryCall, outcome: Outcome): Outcome {
     if (outcome.kind !== 'effects' || outcome.effects.length === 0) return outcome;
-    const endless = endlessCall(this.#tracer, callee, call);
-    return endless === undefined ? outcome : { ...outcome, effects: outcome.effects.map((effect) => ({ ...effect, endless })) };
+    // Most of it is never asked: other ways lead to the same call, and what nobody waits for does not count.
+    const waits = waitingCall(this.#tracer, callee, call);
+    return waits === undefined ? outcome : { ...outcome, effects: outcome.effects.map((effect) => ({ ...effect, waits })) };
   }
 
   /** A call, which may give up on what it was given. */
@@ -57,8 +58,8 @@ export class Deadlines {
 /** From one place of the list on, somebody gives up. */
 function inTime(effects: TracedEffect[], from: number): void {
   for (let i = from; i < effects.length; i++) {
-    const { endless: _endless, ...effect } = effects[i]!;
-    effects[i] = effect;
+    const { waits, ...effect } = effects[i]!;
+    if (waits !== undefined) effects[i] = effect;
   }
 }
 
@@ -67,6 +68,13 @@ function endsWaiting({ callee, args }: CallExpression): boolean {
   if (typeof name !== 'string' || args.length === 0) return false;
   const isRace = name === 'race' && callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'Promise';
   return isRace || givesUp(name);
+}
+
+/** How to tell whether a call of a library that may wait for ever does so; `undefined` where it does not wait. */
+function waitingCall({ libraries }: Tracer, callee: ExternalValue, call: LibraryCall): Waits | undefined {
+  const [row] = libraries.rows(callee) ?? [];
+  if (row === undefined || libraries.fileOf(callee.library, row).waits === undefined) return undefined;
+  return (tracer) => endlessCall(tracer, callee, call);
 }
 
 function endlessCall(tracer: Tracer, callee: ExternalValue, call: LibraryCall): Endless | undefined {

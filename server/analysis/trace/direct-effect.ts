@@ -18,6 +18,7 @@ import type { Held } from './python/handed-on.js';
 import type { SqlStatement } from './sql/reading.js';
 import type { Sink } from './reaches.js';
 import type { Value } from './value.js';
+import type { Tracer } from './tracer.js';
 
 /** Tables that no effect file holds. */
 export interface Tables {
@@ -26,6 +27,9 @@ export interface Tables {
   readonly commands: CommandTable;
   readonly chance: ChanceTable;
 }
+
+/** Tells whether a call waits as long as it takes. */
+export type Waits = (tracer: Tracer) => Endless | undefined;
 
 /** An effect before it knows how it was reached. */
 export interface DirectEffect {
@@ -68,7 +72,7 @@ export interface DirectEffect {
   /** A message of which no word says whether it asks or orders: parameters that stand where such words do. */
   readonly unsaid?: readonly string[];
   /** Nobody says when it gives up. */
-  readonly endless?: Endless;
+  readonly waits?: Waits;
   readonly keptUnder?: Effect['keptUnder'];
   readonly alone?: string;
   /** The settings of the client send it again. */

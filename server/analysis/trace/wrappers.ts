@@ -66,7 +66,7 @@ export function underDecorators(
 ): readonly TracedEffect[] {
   return marks.reduce((all, { by, at }) => {
     const name = by.path.split(/[.#()]/).findLast((word) => word !== '') ?? '';
-    if (givesUp(name)) return all.map(({ endless: _endless, ...effect }) => effect);
+    if (givesUp(name)) return all.map(({ waits: _waits, ...effect }) => effect);
     if (isTransaction(name)) return all.map(({ alone: _alone, afterWrite: _afterWrite, ...effect }) => effect);
     const promise = wrapperOf(name, options);
     if (promise === undefined) return all;
