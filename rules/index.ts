@@ -61,6 +61,7 @@ import reliabilityMissingPassKGate from './checks/reliability/missing-pass-k-gat
 import reliabilityPassKBelowThreshold from './checks/reliability/pass-k-below-threshold/index.js';
 import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index.js';
 import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
+import resumptionAbortSignalNotForwarded from './checks/resumption/abort-signal-not-forwarded/index.js';
 import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step/index.js';
 import resumptionInMemoryToolState from './checks/resumption/in-memory-tool-state/index.js';
 import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
@@ -918,6 +919,7 @@ const checks: readonly Rule[] = [
   reliabilityPassKBelowThreshold,
   reliabilitySingleRunGate,
   reliabilityStaleResults,
+  resumptionAbortSignalNotForwarded,
   resumptionEffectOutsideStep,
   resumptionInMemoryToolState,
   resumptionMissingTimeout,

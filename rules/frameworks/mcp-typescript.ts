@@ -21,6 +21,7 @@ export default defineFramework({
   hosted: true,
   hintNames: mcpHints,
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
+  signal: { '@modelcontextprotocol/sdk': 'signal', '@modelcontextprotocol/server': 'mcpReq.signal' },
   requestIds: ['requestId', 'mcpReq.id'],
   harmless: [
     'Client#close',

@@ -366,6 +366,8 @@ export interface Framework {
   readonly own?: OwnShape;
   /** The handler gets the model's arguments first, then this class of the package; alone when the tool has no schema. */
   readonly context?: { readonly type: string; readonly aloneWithoutInput: boolean };
+  /** What of the context says that the call was given up, by package. */
+  readonly signal?: Readonly<Record<string, Field>>;
   /** Properties of the context that identify this call (K3), and those that are new for each attempt (K1). */
   readonly callIds?: readonly string[];
   readonly requestIds?: readonly string[];

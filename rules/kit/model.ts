@@ -340,6 +340,8 @@ export interface Tool {
   readonly inferred: Inferred;
   /** How the effects differ by the value of a parameter; empty when they do not. */
   readonly modes: readonly ToolMode[];
+  /** How its handler says that the call was given up, in code: `extra.signal`. Absent: it does not take what says so. */
+  readonly signal?: string;
   /** Where its server speaks HTTP. Only of tools that keep something in memory. */
   readonly overHttp?: Evidence;
   /** Files that stand for tests, examples or fixtures. */

@@ -106,6 +106,7 @@ export const precedence: readonly Precedence[] = [
     same: 'place',
     tell: false,
   },
+  { reported: 'resumption/abort-signal-not-forwarded', silences: ['resumption/missing-timeout'], same: 'place', tell: false },
   { reported: 'permission/missing-hints', set: 'profile:', silences: ['permission/missing-tier'], same: 'tool', tell: false },
   { reported: 'permission/missing-tier', silences: ['permission/missing-hints'], same: 'tool', tell: false },
   {

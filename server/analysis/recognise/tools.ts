@@ -38,6 +38,7 @@ import { openQuestions } from './preparing.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
+import { signalOf } from './signal.js';
 import { runsIn } from './subagents.js';
 import { placeOf, told, underSupposition } from './told.js';
 import { unguardedOf } from './unguarded.js';
@@ -117,6 +118,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(effects.known.some(({ keySlot }) => keySlot !== undefined) ? intakeOf(context, definition, handler) : {}),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...runsIn(tracer, framework, handlers.functions),
+    ...signalOf(definition, handlers.functions[0]),
     ...rerunsOf(framework, handlers.functions, summaries),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
