@@ -40,7 +40,7 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
       guard.clear();
       const moduleOf = (file: string) => modules.get(file);
       enter('find');
-      const { parts: inCode, unresolved } = inventory.update(snapshot, (done, all) => enter('follow', done, all));
+      const { parts: inCode, unresolved, workflows } = inventory.update(snapshot, (done, all) => enter('follow', done, all));
       const inLists = guard.run('tool lists', undefined, () => lists.of(snapshot, inCode.flat(), (file) => inventory.inTests(file))) ?? [];
       const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
       const tools = parts.flat();
@@ -48,7 +48,10 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
       const releases = guard.run('results', undefined, () => releasesOf(snapshot, tools, moduleOf)) ?? noReleaseFacts;
       enter('rules');
-      const checked = runChecks({ parts, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf }, memory);
+      const checked = runChecks(
+        { parts, workflows, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf },
+        memory,
+      );
       return {
         tools,
         parts,

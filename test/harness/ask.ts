@@ -26,7 +26,7 @@ export type Ask = (files: Files, facts: Facts) => Promise<Answer>;
 export function once(ask: Ask): Ask {
   const answers = new Map<string, Promise<Answer>>();
   return (files, facts) => {
-    const key = JSON.stringify([[...files].toSorted(), facts.sets, facts.tracked, facts.ignored]);
+    const key = JSON.stringify([[...files].toSorted(), facts.sets, facts.off, facts.tracked, facts.ignored]);
     const answer = answers.get(key) ?? ask(files, facts);
     answers.set(key, answer);
     return answer;
@@ -114,8 +114,9 @@ function hasGit(facts: Facts): boolean {
   return facts.tracked !== undefined || facts.ignored !== undefined;
 }
 
-function overrides({ sets }: Facts): Partial<Config> {
-  return sets.length === 0 ? {} : { sets: sets as Config['sets'] };
+function overrides({ sets, off = [] }: Facts): Partial<Config> {
+  const rules = Object.fromEntries(off.map((rule) => [rule, 'off' as const]));
+  return { ...(sets.length === 0 ? {} : { sets: sets as Config['sets'] }), ...(off.length === 0 ? {} : { rules }) };
 }
 
 /** Ignored files are told by the repository's own exclude file, so that a case's `.gitignore` stays what the case says. */
