@@ -16,7 +16,7 @@ const set = {
   agent: true,
   unheard: { runs: ['generate', 'stream'] },
 } as const;
-const stop = { name: 'stopWhen', at: 'arg 0.stopWhen', endless: ['isLoopFinished'] } as const;
+const stop = { name: 'stopWhen', at: 'arg 0.stopWhen', endless: ['isLoopFinished', 'hasToolCall'] } as const;
 const once = [
   { name: 'maxSteps', at: 'arg 0.maxSteps', otherwise: 1, until: 4 },
   { ...stop, otherwise: 1 },

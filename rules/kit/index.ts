@@ -1,4 +1,5 @@
 export * from './access.js';
+export type * from './agent-forms.js';
 export type * from './agents.js';
 export * from './asked-keys.js';
 export type * from './approvals.js';
@@ -34,5 +35,6 @@ export * from './rule.js';
 export * from './scripts.js';
 export * from './secrets.js';
 export type * from './servers.js';
+export * from './serving.js';
 export type * from './taxonomies.js';
 export * from './tiers.js';

@@ -10,6 +10,7 @@ import { Inventory } from './inventory.js';
 import { Modules } from './modules.js';
 import { createReleaseReader, noReleaseFacts } from './reliability/facts.js';
 import { ToolLists } from './recognise/tool-lists.js';
+import { createRunningReader, nothingRuns } from './running.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
 
 export interface Analyzer {
@@ -30,6 +31,7 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const releasesOf = createReleaseReader();
+  const runningOf = createRunningReader();
   const memory = new CheckMemory();
   const none = { facts: noEnvironmentFacts, problems: [] };
   return {
@@ -42,10 +44,16 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
       const tools = parts.flat();
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
       const releases = guard.run('results', undefined, () => releasesOf(snapshot, tools, moduleOf)) ?? noReleaseFacts;
-      const checked = runChecks({ parts, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf }, memory);
+      const around = { moduleOf, imported: (file: string) => inventory.imported(file), inTests: (file: string) => inventory.inTests(file) };
+      const running = guard.run('agents', undefined, () => runningOf(snapshot, inventory.sites, tools, around)) ?? nothingRuns;
+      const checked = runChecks(
+        { parts, environment: environment.facts, releases, running, checks: knowledge.checks, snapshot, moduleOf },
+        memory,
+      );
       return {
         tools,
         parts,
+        agents: running.agents,
         findings: checked.findings,
         unresolved: [...unresolved, ...environment.problems],
         skipped: [],

@@ -33,7 +33,11 @@ export function percent(chance: number, digits = 0): string {
 
 /** Tools that may be called twice, of all that an agent has. */
 export function repeatable(tools: readonly Pick<Tool, 'inferred'>[]): number {
-  return tools.filter(({ inferred }) => inferred.readOnly === true || inferred.idempotent === true).length;
+  return tools.filter(isRepeatable).length;
+}
+
+export function isRepeatable({ inferred }: Pick<Tool, 'inferred'>): boolean {
+  return inferred.readOnly === true || inferred.idempotent === true;
 }
 
 /** Why the number is no prediction. */

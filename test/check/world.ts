@@ -1,3 +1,4 @@
+import { nothingRuns } from '../../server/analysis/running.js';
 import { noReleaseFacts } from '../../server/analysis/reliability/facts.js';
 import { noEnvironmentFacts } from '../../server/analysis/environment/facts.js';
 import { defineRule, type Certainty, type Rule, type Tool } from '../../rules/kit/index.js';
@@ -80,6 +81,7 @@ export function check(
   return runChecks({
     parts: [tools],
     environment: { ...noEnvironmentFacts, exists: snapshot.exists },
+    running: nothingRuns,
     releases: noReleaseFacts,
     checks: rules,
     snapshot,

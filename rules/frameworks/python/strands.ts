@@ -49,6 +49,7 @@ export default defineFramework({
       tools: 'arg 2:tools',
       shape,
       limits: [{ name: 'limits', at: 'arg :limits', otherwise: null }],
+      keeps: [{ name: 'session_manager', at: 'arg :session_manager' }],
       agent: true,
     },
   ],

@@ -31,6 +31,7 @@ import type { FunctionEntry } from './functions.js';
 import { add, collector, maxDrafts, maxPuts, type Collector, type Registrations, type Walked } from './registered.js';
 import type { Relevance } from './relevance.js';
 import { Silences } from './silences.js';
+import { typedFunction } from './typed-function.js';
 import { isUsedUp } from './used-up.js';
 
 const nothing: Registrations = { drafts: [], entered: new Set(), puts: [] };
@@ -108,7 +109,7 @@ export class RegistrationWalk {
     this.#live.clear();
     this.#tracer.begin(module, entry.fn.span.start, steps);
     this.#tracer.touchAll(bodyOf(module, entry.fn));
-    const callee = this.#unentered(entry, env);
+    const callee = typedFunction(this.#tracer, entry, env);
     const found = callee === undefined ? nothing : this.#enter(callee, undefined);
     return { ...found, steps: this.#tracer.steps };
   }
@@ -150,18 +151,6 @@ export class RegistrationWalk {
       const env = classEnv(member.static ? instance.cls : instance, instance.cls);
       this.#visit(member.value, env, into, member.name, instance.cls.cls.name);
     }
-  }
-
-  #unentered(entry: FunctionEntry, moduleEnv: Env): FunctionValue | undefined {
-    const { fn } = entry;
-    if (entry.cls !== undefined) {
-      const outer = around(this.#tracer, entry.cls.outer, moduleEnv);
-      const cls = outer === undefined ? undefined : this.#tracer.evaluate(entry.cls, outer);
-      if (cls?.kind !== 'class') return undefined;
-      return this.#tracer.functionValue(fn, classEnv(entry.static ? cls : typeInstance(cls), cls));
-    }
-    const outer = around(this.#tracer, fn.outer, moduleEnv);
-    return outer === undefined ? undefined : this.#tracer.functionValue(fn, outer);
   }
 
   #enter(callee: FunctionValue, args: readonly Value[] | undefined): Registrations {
