@@ -54,13 +54,21 @@ import permissionUnboundedAmount from './checks/permission/unbounded-amount/inde
 import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
 import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
 import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
+import reliabilityCompoundingBudget from './checks/reliability/compounding-budget/index.js';
+import reliabilityExcessiveStepBudget from './checks/reliability/excessive-step-budget/index.js';
 import reliabilityExcludedFailures from './checks/reliability/excluded-failures/index.js';
+import reliabilityImplicitStepBudget from './checks/reliability/implicit-step-budget/index.js';
 import reliabilityInconsistentResults from './checks/reliability/inconsistent-results/index.js';
 import reliabilityInsufficientTrials from './checks/reliability/insufficient-trials/index.js';
 import reliabilityMissingPassKGate from './checks/reliability/missing-pass-k-gate/index.js';
 import reliabilityPassKBelowThreshold from './checks/reliability/pass-k-below-threshold/index.js';
 import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index.js';
 import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
+import reliabilityUnboundedLoop from './checks/reliability/unbounded-loop/index.js';
+import resumptionAgentWithoutCheckpointer from './checks/resumption/agent-without-checkpointer/index.js';
+import resumptionEphemeralCheckpointer from './checks/resumption/ephemeral-checkpointer/index.js';
+import resumptionInterruptWithoutCheckpointer from './checks/resumption/interrupt-without-checkpointer/index.js';
+import resumptionMissingThreadId from './checks/resumption/missing-thread-id/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -889,13 +897,21 @@ const checks: readonly Rule[] = [
   permissionUnboundedBulkWrite,
   permissionUnrestrictedPathParameter,
   permissionUnrestrictedUrlParameter,
+  reliabilityCompoundingBudget,
+  reliabilityExcessiveStepBudget,
   reliabilityExcludedFailures,
+  reliabilityImplicitStepBudget,
   reliabilityInconsistentResults,
   reliabilityInsufficientTrials,
   reliabilityMissingPassKGate,
   reliabilityPassKBelowThreshold,
   reliabilitySingleRunGate,
   reliabilityStaleResults,
+  reliabilityUnboundedLoop,
+  resumptionAgentWithoutCheckpointer,
+  resumptionEphemeralCheckpointer,
+  resumptionInterruptWithoutCheckpointer,
+  resumptionMissingThreadId,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,

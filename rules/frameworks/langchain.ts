@@ -8,7 +8,7 @@ const shape = {
   labels: ['tags', 'metadata'],
 } as const;
 // A thousand steps of a graph take hours: such a number ends nothing.
-const steps = { name: 'recursionLimit', many: 1000 } as const;
+const steps = { name: 'recursionLimit', many: 1000, suggests: 50 } as const;
 const limits = [{ ...steps, at: 'arg 0.recursionLimit', otherwise: 25 }] as const;
 const keeps = [{ name: 'checkpointer', at: ['arg 0.checkpointer', 'arg 0.checkpointSaver'] }] as const;
 const pauses = { at: ['arg 0.interruptBefore', 'arg 0.interruptAfter'], step: 'tools' } as const;
@@ -34,7 +34,11 @@ export default defineFramework({
     'deepagents',
   ],
   reference: 'https://docs.langchain.com/oss/javascript/langchain/tools',
+  // What runs an agent of another file.
+  words: ['.invoke(', 'checkpointer', 'recursionLimit', 'thread_id'],
   markers: [
+    // Where a graph is compiled that another function built.
+    ...(['builder', 'graph', 'graphBuilder', 'workflow'] as const).map((name) => `${name}.compile()` as const),
     'AgentExecutor',
     'DynamicStructuredTool',
     'DynamicTool',

@@ -67,8 +67,8 @@ export default defineFramework({
     ...servers.map((name) => ({ call: `new ${name}`, tools: [], servers: { at: 'arg 0' as const }, shape, agent: false })),
   ],
   runs: [
-    { call: 'run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns' }, keeps },
-    { call: 'Runner#run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns' }, keeps },
+    { call: 'run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns', suggests: 20 }, keeps },
+    { call: 'Runner#run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns', suggests: 20 }, keeps },
   ],
   forgetful: ['MemorySession'],
   loose: [{ call: 'tool', definition: 'arg 0', shape }],

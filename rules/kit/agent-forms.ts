@@ -1,5 +1,6 @@
 /** How frameworks say how far an agent goes, what keeps its runs, and what makes it run. */
 import type { Access } from './access.js';
+import type { Data } from './edits.js';
 import type { Confirmation } from './forms.js';
 import type { Places } from './framework.js';
 
@@ -15,8 +16,11 @@ export interface LimitForm {
   readonly zero?: true;
   /** What else ends it: when something is given there, it is not known after how many steps. */
   readonly instead?: readonly Access[];
-  /** Conditions that never stop it. */
+  /** Conditions that never stop it, and those that count nothing, so that they may never come. */
   readonly endless?: readonly string[];
+  readonly uncounted?: readonly string[];
+  /** What a fix puts there; only where the call itself takes it. */
+  readonly suggests?: Data;
   /** Up to this major version of the package; the next form holds after it. */
   readonly until?: number;
 }

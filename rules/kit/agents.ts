@@ -1,4 +1,5 @@
 /** What runs tools: agents, graphs and requests, how far they may go, and what makes them run a tool again. */
+import type { Data, Slot } from './edits.js';
 import type { Certainty, Evidence, Located, Place, Tool } from './model.js';
 
 /** A number of steps, turns or model calls after which an agent stops. */
@@ -11,6 +12,13 @@ export interface StepLimit {
   readonly place?: Place;
   /** It is so large that it ends nothing. */
   readonly many?: true;
+  /** Nothing is counted: it ends with something that the model may never do. */
+  readonly uncounted?: true;
+  /** It depends on the installed version, which is not known. */
+  readonly unsure?: true;
+  /** Where a fix puts a limit, and which. */
+  readonly slot?: Slot;
+  readonly suggested?: Data;
 }
 
 /** What keeps a run, so that it can go on where it was. */
@@ -25,10 +33,22 @@ export interface Keeping {
   readonly place?: Place;
 }
 
+/** What a number of steps comes to when each mostly works, and what is asked of them: chances from 0 to 1. */
+export interface StepBudget {
+  readonly steps: number;
+  /** How likely one step works, and all of them, if none depends on another and none is repaired. */
+  readonly step: number;
+  readonly all: number;
+  /** What all of them are to reach, and what each needs for that. */
+  readonly target: number;
+  readonly needed: number;
+}
+
 /** Where an agent is made to run. */
 export interface AgentRunSite extends Place {
   /** The call: `Runner.run`. */
   readonly api: string;
+  readonly callee: Place;
   /** By what the run is found again, and whether that is given; absent where that could not be told, or nothing of the kind is needed. */
   readonly thread?: { readonly name: string; readonly given: boolean };
 }
@@ -36,6 +56,8 @@ export interface AgentRunSite extends Place {
 /** What one agent is, joined across files. */
 export interface AgentFacts extends Agent {
   readonly language: 'typescript' | 'python';
+  /** What is called to make it. */
+  readonly callee: Place;
   /** What holds unless it is said where the agent is made to run, which may be in code that was not followed. */
   readonly limitOpen?: true;
   /** The tools that it holds, as far as they could be told. */
@@ -55,6 +77,10 @@ export interface AgentFacts extends Agent {
   readonly platform?: Place;
   /** What makes a server of the program that it belongs to. */
   readonly serves?: Evidence;
+  /** An engine that keeps how far its program has come. */
+  readonly engine?: Evidence;
+  /** What its steps come to, where their number is known. */
+  readonly budget?: StepBudget;
   /** In a file that stands for tests, examples or fixtures, or in a notebook. */
   readonly inTests: boolean;
 }

@@ -32,6 +32,7 @@ export type * from './releases.js';
 export * from './results.js';
 export * from './rows.js';
 export * from './rule.js';
+export * from './running.js';
 export * from './scripts.js';
 export * from './secrets.js';
 export type * from './servers.js';

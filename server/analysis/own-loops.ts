@@ -7,46 +7,16 @@ import type { Env } from './trace/env.js';
 import { eachInBody } from './trace/parts.js';
 
 /** Words of names that speak of an end, or of somebody else who may set one. */
-const ending: ReadonlySet<string> = new Set([
-  ...['abort', 'aborted', 'attempt', 'attempts', 'budget', 'cancel', 'canceled', 'cancelled', 'cost', 'count', 'counter', 'deadline'],
-  ...['depth', 'elapsed', 'expired', 'idx', 'index', 'interrupted', 'iter', 'iteration', 'iterations', 'limit', 'limits', 'max'],
-  ...[
-    'maximum',
-    'remaining',
-    'retries',
-    'retry',
-    'round',
-    'rounds',
-    'running',
-    'shutdown',
-    'signal',
-    'spent',
-    'step',
-    'steps',
-    'timeout',
-    'turn',
-    'turns',
-  ],
-]);
+const ending: ReadonlySet<string> = new Set(
+  (
+    'abort aborted attempt attempts budget cancel canceled cancelled cost count counter deadline depth elapsed expired idx index interrupted ' +
+    'iter iteration iterations limit limits max maximum remaining retries retry round rounds running shutdown signal spent step steps timeout turn turns'
+  ).split(' '),
+);
 /** Words of functions that wait for somebody, who may say that it is enough. */
-const waiting: ReadonlySet<string> = new Set([
-  ...[
-    'ask',
-    'confirm',
-    'dequeue',
-    'input',
-    'listen',
-    'poll',
-    'prompt',
-    'question',
-    'readline',
-    'receive',
-    'recv',
-    'sleep',
-    'subscribe',
-    'wait',
-  ],
-]);
+const waiting: ReadonlySet<string> = new Set(
+  'confirm dequeue human input listen poll prompt question readline receive recv sleep subscribe user wait'.split(' '),
+);
 
 /** One for each loop; requests of tests count there. */
 export function ownLoops({ requests }: Sites, { inTests }: RunningAround): readonly OwnLoop[] {

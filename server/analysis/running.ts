@@ -1,8 +1,10 @@
 /** What runs the tools of a workspace: agents with their tools and surroundings, and loops of its own that do what agents do. */
-import type { AgentFacts, OwnLoop, Place, Tool } from '../../rules/kit/index.js';
+import type { AgentFacts, Evidence, Keeping, OwnLoop, Place, Tool } from '../../rules/kit/index.js';
 import type { AgentSite, Sites } from './recognise/agent-sites.js';
+import { groupBy } from './group-by.js';
 import { ownLoops } from './own-loops.js';
-import { Servers } from './servers.js';
+import { budgetOf } from './budget.js';
+import { Programs } from './programs.js';
 import type { Snapshot } from './snapshot.js';
 import type { Module } from './syntax/ir.js';
 
@@ -27,8 +29,8 @@ export function createRunningReader(): RunningReader {
   return (snapshot, sites, tools, around) => {
     if (sites.agents.length + sites.requests.length === 0) return nothingRuns;
     const held = toolsByAgent(tools);
-    const servers = new Servers(snapshot, around);
-    const agents = sites.agents.map((site) => factsOf(site, held.get(site.span) ?? [], { snapshot, around, servers, words }));
+    const known = { snapshot, around, programs: new Programs(snapshot, around), words, within: steps(sites.agents, tools) };
+    const agents = sites.agents.map((site) => factsOf(site, held.get(site.span) ?? [], known));
     return { agents: agents.toSorted(inOrder), loops: ownLoops(sites, around) };
   };
 }
@@ -36,29 +38,61 @@ export function createRunningReader(): RunningReader {
 interface Known {
   readonly snapshot: Snapshot;
   readonly around: RunningAround;
-  readonly servers: Servers;
+  readonly programs: Programs;
   readonly words: Words;
+  /** The functions that run as steps of graphs, and those of tools, by file. */
+  readonly within: ReadonlyMap<string, readonly Place[]>;
 }
 
-function factsOf(site: AgentSite, tools: readonly Tool[], { snapshot, around, servers, words }: Known): AgentFacts {
-  const { library: _library, steps: _steps, saidByRuns, platform, ...agent } = site;
-  const { file, limit, keeping } = agent;
+function factsOf(site: AgentSite, tools: readonly Tool[], { snapshot, around, programs, words, within }: Known): AgentFacts {
+  const { library: _library, steps: _steps, saidByRuns, asks, platform, ...agent } = site;
+  const { file, limit, framework } = agent;
   const saidElsewhere = (name: string | undefined): boolean =>
     name !== undefined && saidByRuns.includes(name) && words.isSaid(name, snapshot, (other) => !around.inTests(other));
   const isOpen = limit !== undefined && limit.place === undefined && saidElsewhere(limit.name);
-  // What keeps it may be put in later, where nothing else is seen.
-  const isPutLater = keeping?.lasts === 'none' && keeping.place === undefined && words.isPut(keeping.name, snapshot);
+  const keeping = keptIn(site, (name) => words.isPut(name, snapshot) || saidElsewhere(name));
   const runsOn = platform === undefined ? undefined : nearest(snapshot, file, platform);
-  const serves = keeping?.lasts === 'process' ? servers.of(file) : undefined;
+  const serves = keeping?.lasts === 'process' ? programs.server(file) : undefined;
+  const engine = keeping === undefined || keeping.lasts === 'none' ? programs.engine(file) : undefined;
+  const outer = agent.inside ?? agent.runs.map((run) => innerOf(run, within)).find((place) => place !== undefined);
+  const budget = isOpen ? undefined : budgetOf(agent, snapshot.settings.assumed);
   return {
     ...agent,
-    ...(isPutLater || (keeping?.lasts === 'none' && saidElsewhere(keeping.name)) ? { keeping: { name: keeping.name } } : {}),
+    ...(keeping === undefined ? {} : { keeping }),
     ...(isOpen ? { limitOpen: true } : {}),
+    ...(budget === undefined ? {} : { budget }),
     tools,
+    pauses: [...agent.pauses, ...tools.flatMap((tool) => (tool.framework === framework ? asking(tool, asks) : []))],
+    // Inside of another run, that one says by what both are found.
+    runs: agent.runs.map((run) => (innerOf(run, within) === undefined ? run : { ...run, thread: undefined })),
+    ...(outer === undefined ? {} : { inside: outer }),
     ...(runsOn === undefined ? {} : { platform: runsOn }),
     ...(serves === undefined ? {} : { serves }),
+    ...(engine === undefined ? {} : { engine }),
     inTests: around.inTests(file) || file.endsWith('.ipynb'),
   };
+}
+
+/** What keeps its runs; that nothing does is not known where something may be put in later, where nobody follows it. */
+function keptIn({ keeping }: AgentSite, mayBePut: (name: string) => boolean): Keeping | undefined {
+  if (keeping?.lasts !== 'none' || keeping.place !== undefined || !mayBePut(keeping.name)) return keeping;
+  return { name: keeping.name };
+}
+
+/** Questions to a human in the code of a tool, after which it is run again. */
+function asking({ name, effects }: Tool, asks: readonly string[]): readonly Evidence[] {
+  const by = effects.known.flatMap(({ approvedBy }) => approvedBy ?? []).filter(({ label }) => asks.some((one) => label.includes(one)));
+  return by.slice(0, 1).map(({ file, span }) => ({ file, span, label: `\`${name.value}\` asks a human` }));
+}
+
+function steps(sites: readonly AgentSite[], tools: readonly Tool[]): ReadonlyMap<string, readonly Place[]> {
+  const places = [...sites.flatMap((site) => site.steps), ...tools.flatMap(({ handler }) => handler ?? [])];
+  return groupBy(places, ({ file }) => file);
+}
+
+/** The function that it stands in, among those that run in an agent. */
+function innerOf({ file, span }: Place, within: ReadonlyMap<string, readonly Place[]>): Place | undefined {
+  return within.get(file)?.find((outer) => outer.span.start <= span.start && span.end <= outer.span.end);
 }
 
 function toolsByAgent(tools: readonly Tool[]): ReadonlyMap<object, readonly Tool[]> {

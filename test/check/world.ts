@@ -1,3 +1,4 @@
+import { usualAssumption } from '../../server/analysis/budget.js';
 import { nothingRuns } from '../../server/analysis/running.js';
 import { noReleaseFacts } from '../../server/analysis/reliability/facts.js';
 import { noEnvironmentFacts } from '../../server/analysis/environment/facts.js';
@@ -21,6 +22,7 @@ const settings: AnalysisSettings = {
   productionHosts: [],
   ignoreTools: [],
   gates: [],
+  assumed: usualAssumption,
   reportInTests: false,
 };
 

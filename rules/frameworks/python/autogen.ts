@@ -64,7 +64,15 @@ export default defineFramework({
       name: 'arg :name' as const,
       tools: 'arg 0:participants' as const,
       shape,
-      limits: [{ name: 'max_turns', at: 'arg :max_turns' as const, otherwise: null, instead: ['arg :termination_condition' as const] }],
+      limits: [
+        {
+          name: 'max_turns',
+          at: 'arg :max_turns' as const,
+          otherwise: null,
+          instead: ['arg :termination_condition' as const],
+          suggests: 20,
+        },
+      ],
       agent: true,
     })),
     { call: 'ConversableAgent', name: 'arg 0:name', tools: 'arg :functions', functions: true, shape, agent: true },

@@ -9,7 +9,7 @@ const shape = {
 } as const;
 
 /** Zero means that there is no limit. */
-const calls = { name: 'max_llm_calls', zero: true } as const;
+const calls = { name: 'max_llm_calls', zero: true, suggests: 50 } as const;
 
 export default defineFramework({
   id: 'google-adk-python',
@@ -77,7 +77,7 @@ export default defineFramework({
       name: 'arg :name',
       tools: 'arg :sub_agents',
       shape,
-      limits: [{ name: 'max_iterations', at: 'arg :max_iterations', otherwise: null }],
+      limits: [{ name: 'max_iterations', at: 'arg :max_iterations', otherwise: null, suggests: 5 }],
       agent: true,
     },
   ],

@@ -8,7 +8,7 @@ const shape = {
 } as const;
 const bound = { shape, functions: true } as const;
 // A thousand steps of a graph take hours: such a number ends nothing.
-const steps = { name: 'recursion_limit', many: 1000 } as const;
+const steps = { name: 'recursion_limit', many: 1000, suggests: 50 } as const;
 const recursion = [
   { ...steps, at: 'arg :recursion_limit', otherwise: 25, until: 0 },
   { ...steps, at: 'arg :recursion_limit', otherwise: 10_007 },
@@ -87,8 +87,8 @@ export default defineFramework({
     'deepagents',
   ],
   reference: 'https://docs.langchain.com/oss/python/langchain/tools',
-  // A class that inherits from one of the project.
-  words: ['Tool):'],
+  // A class that inherits from one of the project, and what runs an agent of another file.
+  words: ['Tool):', '.ainvoke(', '.astream(', '.invoke(', 'checkpointer', 'recursion_limit', 'thread_id'],
   markers: [
     'AgentExecutor',
     'HumanInTheLoopMiddleware',
@@ -100,6 +100,8 @@ export default defineFramework({
     'ToolRetryMiddleware',
     'async_create_deep_agent',
     'bind_tools',
+    // Where a graph is compiled that another function built.
+    ...(['agent_builder', 'builder', 'graph', 'graph_builder', 'workflow'] as const).map((name) => `${name}.compile()` as const),
     'create_agent',
     'create_deep_agent',
     'create_react_agent',

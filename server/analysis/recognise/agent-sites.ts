@@ -7,6 +7,7 @@ import type { Holder, Part, Policy, Run } from './definition.js';
 export interface AgentSite extends Agent {
   readonly language: 'typescript' | 'python';
   readonly library: string;
+  readonly callee: Place;
   /** It may hold more tools than are found. */
   readonly open: boolean;
   readonly keeping?: Keeping;
@@ -19,6 +20,8 @@ export interface AgentSite extends Agent {
   /** Something is said where it is made to run that could be said elsewhere as well. */
   readonly saidByRuns: readonly string[];
   readonly platform?: string;
+  /** What its framework's questions to a human are called. */
+  readonly asks: readonly string[];
 }
 
 /** A request that hands tools to a model, whose answer the program acts upon. */
@@ -70,6 +73,7 @@ function siteOf({ agentOf, runsOf, policiesOf, partsOf, around }: Holding, holde
     file,
     span,
     language: framework.language,
+    callee: holder.callee ?? { file, span },
     library,
     open: holder.open === true,
     ...(keeping === undefined ? {} : { keeping }),
@@ -77,6 +81,7 @@ function siteOf({ agentOf, runsOf, policiesOf, partsOf, around }: Holding, holde
     reruns: failed,
     runs: runs.filter(({ adds }) => adds === undefined).map(runSite),
     ...(outer === undefined ? {} : { inside: { file: outer.file, span: outer.span } }),
+    asks: (framework.asks ?? []).map((path) => path.split(/[.#]/).pop()!),
     steps: parts.flatMap(({ steps }) => steps),
     saidByRuns: [
       ...new Set(
@@ -90,8 +95,8 @@ function siteOf({ agentOf, runsOf, policiesOf, partsOf, around }: Holding, holde
   };
 }
 
-function runSite({ file, span, api, thread }: Run): AgentRunSite {
-  return { file, span, api, ...(thread === undefined ? {} : { thread }) };
+function runSite({ file, span, api, callee, thread }: Run): AgentRunSite {
+  return { file, span, api, callee, ...(thread === undefined ? {} : { thread }) };
 }
 
 /** What keeps it in one of its runs, or always: the first that is given something. */

@@ -113,6 +113,8 @@ export interface Holder extends Place {
   readonly framework: Framework;
   readonly library: string;
   readonly api: string;
+  /** What is called. */
+  readonly callee?: Place;
   /** It runs the tools. */
   readonly agent: boolean;
   /** It runs those that are registered with it. */
@@ -157,6 +159,7 @@ export interface Policy extends Place {
 export interface Run extends Place {
   readonly framework: Framework;
   readonly api: string;
+  readonly callee: Place;
   readonly agents: readonly Place[];
   /** Policies that were handed over there. */
   readonly policies: readonly Place[];

@@ -62,7 +62,7 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
   );
   const at = tracer.place(call.span, env);
   const fallback = tracer.place(call.callee.span, env);
-  const limit = form.limit === undefined ? undefined : limitOf(tracer, form.limit, args, fallback);
+  const limit = form.limit === undefined ? undefined : limitOf(tracer, form.limit, draft);
   const keeping = keepingOf(tracer, draft.framework, form.keeps, args, fallback);
   const thread = threadOf(tracer, draft);
   const adds = partOf(tracer, draft);
@@ -72,6 +72,7 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
     ...at,
     framework: draft.framework,
     api: form.call,
+    callee: fallback,
     agents,
     policies: (form.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...(limit?.place === undefined ? {} : { limit }),

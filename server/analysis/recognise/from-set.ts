@@ -47,7 +47,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...manner };
   const limits = (set.limits ?? []).map((form) => ({
     ...(form.until === undefined ? {} : { until: form.until }),
-    limit: limitOf(tracer, form, args, tracer.place(call.callee.span, env)),
+    limit: limitOf(tracer, form, draft),
   }));
   const name = text(set.name);
   if (set.permissions !== undefined) {
@@ -66,6 +66,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   into.holders.push({
     ...tracer.place(call.span, env),
     ...base,
+    callee: tracer.place(call.callee.span, env),
     ...(name === undefined ? {} : { name }),
     members,
     ...(set.servers === undefined ? {} : { servers: serverLinks(tracer, set.servers, args, env.module.file) }),

@@ -170,7 +170,8 @@ export class Joins {
     const said = major === undefined ? holder.limits.find(({ limit }) => limit.place !== undefined) : undefined;
     const own = (said ?? holder.limits.find(({ until }) => until === undefined || (major !== undefined && major <= until)))?.limit;
     const given = (this.#runs.get(holder.span) ?? []).find((run) => run.limit !== undefined)?.limit;
-    const limit = given ?? own;
+    const unsure = major === undefined && own?.place === undefined && holder.limits.length > 1;
+    const limit = given ?? (own !== undefined && unsure ? { ...own, unsure: true as const } : own);
     return {
       ...placeOf(holder),
       framework: holder.framework.id,

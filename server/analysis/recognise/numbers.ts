@@ -15,7 +15,8 @@ export function numberOf(value: Value): number | null | undefined {
   if (value.kind === 'external' && endless[value.library]?.has(value.path) === true) return null;
   if (value.kind === 'derived' && value.operation === 'float()' && /^inf(?:inity)?$/i.test(textOf(value.from[0]))) return null;
   // `stopWhen: isStepCount(8)`, alone or among other conditions.
-  if (value.kind === 'derived' && value.operation.endsWith('()') && value.from[0]?.kind === 'constant') return numberOf(value.from[0]);
+  if (value.kind === 'derived' && value.operation.endsWith('()') && value.from[0] !== undefined && !isCall(value.from[0]))
+    return numberOf(value.from[0]);
   if (value.kind === 'external' && value.args?.[0]?.kind === 'constant') return numberOf(value.args[0]);
   const several = value.kind === 'array' ? value.items : value.kind === 'union' ? optionsOf(value) : [];
   const known = several.map(numberOf).filter((item) => typeof item === 'number');
@@ -29,6 +30,11 @@ export function numberPlace(value: Value): Place | undefined {
   if (inner?.kind === 'constant') return inner.at;
   const several = value.kind === 'array' ? value.items.filter((item) => typeof numberOf(item) === 'number') : [];
   return several.length === 1 ? numberPlace(several[0]!) : undefined;
+}
+
+/** What is worked out of something else is no number that is written down. */
+function isCall({ kind }: Value): boolean {
+  return kind !== 'constant' && kind !== 'external';
 }
 
 function textOf(value: Value | undefined): string {

@@ -5,6 +5,7 @@ import type { CallExpression } from '../syntax/ir.js';
 import type { Env } from '../trace/env.js';
 import { argumentOf } from '../trace/invoke.js';
 import { eachInBody } from '../trace/parts.js';
+import { slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, stringOf, undefinedValue, type ExternalValue, type FunctionValue, type Value } from '../trace/value.js';
 import type { Holder, Part } from './definition.js';
@@ -29,27 +30,39 @@ function isNothing(value: Value | undefined): boolean {
 }
 
 /** The limit that a call is given; what holds otherwise has no place. */
-export function limitOf(tracer: Tracer, form: LimitForm, args: readonly Value[], fallback: Place): StepLimit {
+export function limitOf(tracer: Tracer, form: LimitForm, { call, env, args }: SetDraft | RunDraft): StepLimit {
   const given = argumentOf(tracer, form.at, args);
+  const fallback = tracer.place(call.callee.span, env);
+  const slot = form.suggests === undefined ? {} : { slot: slotOf(tracer, call, env, form.at), suggested: form.suggests };
   if (isAbsent(given) && form.instead?.some((access) => !isNothing(argumentOf(tracer, access, args))) === true) return { name: form.name };
-  if (isAbsent(given)) return { name: form.name, ...(form.otherwise === undefined ? {} : { value: form.otherwise }) };
+  if (isAbsent(given))
+    return {
+      name: form.name,
+      ...(form.otherwise === undefined ? {} : { value: form.otherwise }),
+      ...(form.otherwise === null ? slot : {}),
+    };
   // What is given as none holds nothing up.
   const isNone = given.kind === 'constant' && given.value === null;
-  const counted = isNone || isEndless(given, form) ? null : numberOf(given);
+  const isUncounted =
+    !isNone && isEndless(given, form.endless) === false && isEndless(given, [...(form.endless ?? []), ...(form.uncounted ?? [])]);
+  const counted = isNone || isUncounted || isEndless(given, form.endless) ? null : numberOf(given);
   const value = form.zero === true && typeof counted === 'number' && counted <= 0 ? null : counted;
+  const isMany = typeof value === 'number' && value >= (form.many ?? many);
   return {
     name: form.name,
     ...(value === undefined ? {} : { value }),
-    place: numberPlace(given) ?? fallback,
-    ...(typeof value === 'number' && value >= (form.many ?? many) ? { many: true } : {}),
+    place: numberPlace(given) ?? (given.kind === 'derived' ? given.at : undefined) ?? fallback,
+    ...(isMany ? { many: true } : {}),
+    ...(isUncounted ? { uncounted: true } : {}),
+    ...(value === null || isMany ? slot : {}),
   };
 }
 
 /** A condition that counts nothing, or several of which none does. */
-function isEndless(value: Value, form: LimitForm): boolean {
+function isEndless(value: Value, names: readonly string[] = []): boolean {
   if (value.kind === 'array')
-    return value.rest === undefined && value.items.length > 0 && value.items.every((item) => isEndless(item, form));
-  return value.kind === 'derived' && form.endless?.includes(value.operation.replace('()', '')) === true;
+    return value.rest === undefined && value.items.length > 0 && value.items.every((item) => isEndless(item, names));
+  return value.kind === 'derived' && names.includes(value.operation.replace('()', ''));
 }
 
 /** What holds for an agent beside its tools. */
@@ -130,16 +143,14 @@ export function threadOf(tracer: Tracer, { args, form: { thread } }: RunDraft): 
   const given = thread.at.map((access) => argumentOf(tracer, access, args)).find((value) => !isAbsent(value));
   if (given !== undefined) return { name, given: true };
   // `config` of somebody else's, or put together from several, may hold it.
-  return isWhole(within) ? { name, given: false } : undefined;
+  return lacks(within, name.split('.')) ? { name, given: false } : undefined;
 }
 
-/** An object that is known with all that stands in it. */
-function isWhole(value: Value): boolean {
-  return value.kind === 'object' && !value.open && [...value.properties.values()].every((property) => isPlain(property.value()));
-}
-
-function isPlain(value: Value): boolean {
-  return value.kind === 'constant' || value.kind === 'text' || value.kind === 'array' || isWhole(value) || value.kind === 'input';
+/** An object that is known to have nothing at a path. */
+function lacks(value: Value, [key, ...rest]: readonly string[]): boolean {
+  if (value.kind !== 'object' || value.open || key === undefined) return false;
+  const property = value.properties.get(key);
+  return property === undefined || (rest.length > 0 && lacks(property.value(), rest));
 }
 
 /** What a call adds to the graph that it is a method of. */

@@ -35,7 +35,7 @@ type Table = keyof typeof tables;
 const suffixes = { checks: '', frameworks: 'Framework', effects: 'Effects' };
 
 const marks = {
-  checks: /export default define(?:Environment|Release|Suppression)?Rule\(/u,
+  checks: /export default define(?:Agent|Environment|Release|Suppression)?Rule\(/u,
   frameworks: /export default defineFramework\(/u,
   effects: /export default defineEffects\(/u,
 };
