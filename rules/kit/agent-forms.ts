@@ -43,9 +43,10 @@ export interface ThreadForm {
   readonly at: readonly Access[];
 }
 
-/** Lists of steps before or after which a run stops for a human; the tools run in the step of this name. */
+/** Lists of steps before and after which a run stops for a human; the tools run in the step of this name. */
 export interface PauseForm {
-  readonly at: readonly Access[];
+  readonly before: Access;
+  readonly after: Access;
   readonly step: string;
 }
 

@@ -1,5 +1,5 @@
 /** What steps that mostly work come to: p^n. It shows what a budget of steps asks for; it predicts no run. */
-import type { Agent, StepBudget, Tool } from '../../rules/kit/index.js';
+import type { AgentFacts, StepBudget, Tool } from '../../rules/kit/index.js';
 
 /** What is taken for granted of one step, and what all of them are to reach; from 0 to 1. */
 export interface Assumed {
@@ -10,7 +10,7 @@ export interface Assumed {
 export const usualAssumption: Assumed = { step: 0.95, target: 0.9 };
 
 /** `undefined` where no number of steps is known, or there is no end to them. */
-export function budgetOf({ limit }: Pick<Agent, 'limit'>, { step, target }: Assumed): StepBudget | undefined {
+export function budgetOf({ limit }: Pick<AgentFacts, 'limit'>, { step, target }: Assumed): StepBudget | undefined {
   const steps = limit?.value;
   return typeof steps !== 'number' || steps <= 0 ? undefined : { steps, step, all: step ** steps, target, needed: target ** (1 / steps) };
 }

@@ -48,7 +48,10 @@ function factsOf(site: AgentSite, tools: readonly Tool[], { snapshot, around, pr
   const { library: _library, steps: _steps, saidByRuns, asks, platform, ...agent } = site;
   const { file, limit, framework } = agent;
   const saidElsewhere = (name: string | undefined): boolean =>
-    name !== undefined && saidByRuns.includes(name) && words.isSaid(name, snapshot, (other) => !around.inTests(other));
+    name !== undefined &&
+    saidByRuns.includes(name) &&
+    // Who runs it may say so where nobody looks.
+    (agent.runs.length === 0 || words.isSaid(name.split('.').pop()!, snapshot, (other) => !around.inTests(other)));
   const isOpen = limit !== undefined && limit.place === undefined && saidElsewhere(limit.name);
   const keeping = keptIn(site, (name) => words.isPut(name, snapshot) || saidElsewhere(name));
   const runsOn = platform === undefined ? undefined : nearest(snapshot, file, platform);

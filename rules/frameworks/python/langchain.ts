@@ -14,7 +14,7 @@ const recursion = [
   { ...steps, at: 'arg :recursion_limit', otherwise: 10_007 },
 ] as const;
 const ofAgent = [{ ...steps, at: 'arg :recursion_limit', otherwise: 9999 }] as const;
-const pauses = { at: ['arg :interrupt_before', 'arg :interrupt_after'], step: 'tools' } as const;
+const pauses = { before: 'arg :interrupt_before', after: 'arg :interrupt_after', step: 'tools' } as const;
 const keeps = [{ name: 'checkpointer', at: 'arg :checkpointer' }] as const;
 const thread = {
   name: 'configurable.thread_id',

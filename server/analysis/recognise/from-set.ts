@@ -149,7 +149,7 @@ function gateOf(tracer: Tracer, draft: SetDraft): Pick<Holder, 'gate'> {
   const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
   if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
   if (set.gated !== undefined) return { gate: { named: new Map(), others: set.gated } };
-  const steps = (set.pauses?.at ?? []).flatMap((at) => itemsOf(argumentOf(tracer, at, args)).map(stringOf));
+  const steps = set.pauses === undefined ? [] : itemsOf(argumentOf(tracer, set.pauses.before, args)).map(stringOf);
   return steps.some((step) => step === set.pauses!.step || step === '*') ? { gate: { named: new Map(), others: 'always' } } : {};
 }
 

@@ -73,7 +73,8 @@ export function runningOf(
   const fallback = tracer.place(call.callee.span, env);
   const keeping = keepingOf(tracer, framework, set.keeps, args, fallback);
   const graph = set.graph === true ? rootOf(tracer, receiver) : undefined;
-  const pauses = (set.pauses?.at ?? []).flatMap((at): Evidence[] => {
+  const stopping = set.pauses === undefined ? [] : [set.pauses.before, set.pauses.after];
+  const pauses = stopping.flatMap((at): Evidence[] => {
     const given = argumentOf(tracer, at, args);
     const stops = itemsOf(given).some((item) => stringOf(item) !== undefined);
     return stops ? [{ ...fallback, label: `stops for a human by \`${at.split(/[.:]/).pop()!}\`` }] : [];

@@ -2,7 +2,7 @@
 import type { Evidence, Place, Rerun, StepLimit } from '../../../rules/kit/index.js';
 import type { Places } from '../places.js';
 import type { Look, ToldAgent } from '../told.js';
-import { lineJson } from './json.js';
+import { lineJson } from './line-json.js';
 
 type Spot = (place: Place) => object;
 

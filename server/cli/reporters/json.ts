@@ -1,6 +1,7 @@
 import type { Place } from '../../../rules/kit/index.js';
 import type { Finding } from '../../analysis/finding.js';
 import { placesOf, type Places } from '../places.js';
+import { lineJson } from './line-json.js';
 import { agentsJson, limitJson, rerunJson } from './agents-json.js';
 import type { Look, ToldEffect, ToldTool } from '../told.js';
 
@@ -39,13 +40,6 @@ function findingJson(finding: Finding, places: Places, name: Look['name']): obje
 function rangeJson(place: Place, places: Places, name: Look['name']): object {
   const cell = places.cell(place);
   return { file: name(place.file), range: places.range(place), ...(cell && { cell }) };
-}
-
-/** The line of a place, and in a notebook the one of its cell. */
-export function lineJson(place: Place, places: Places, name: Look['name']): { readonly file: string; readonly line: number } {
-  const cell = places.cell(place);
-  const { line } = places.at(place.file, place.span.start);
-  return { file: name(place.file), line, ...(cell && { cell: { number: cell.number, line: cell.range.start.line } }) };
 }
 
 /** The contract of `detent tools --format json`. */
