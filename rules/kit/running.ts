@@ -1,6 +1,7 @@
 /** Words and judgments that rules about agents share. */
 import type { AgentFacts, StepLimit } from './agents.js';
-import { isUnsafeToRepeat, worst } from './effects-of.js';
+import { accusing, isUnsafeToRepeat, needsApproval, worst } from './effects-of.js';
+import { isApproved } from './gates.js';
 import type { Edit, Effect, FixGrade, Tool } from './model.js';
 
 /** What an agent is called in a message: its name, else what makes it. */
@@ -29,12 +30,18 @@ export function limitFixes({ slot, suggested, name }: StepLimit): readonly {
   return [{ message: 'bound', data: { steps, limit: name }, grade: 'choice', edits: [{ kind: 'set', slot, value: suggested }] }];
 }
 
-/** The tools that do their work once more when a step is repeated, each with what it does. */
-export function unsafeTools(tools: readonly Tool[]): readonly { readonly tool: Tool; readonly effect: Effect }[] {
-  return tools.flatMap((tool) => {
-    const effect = worst(tool.effects.known.filter(isUnsafeToRepeat));
-    return effect === undefined ? [] : [{ tool, effect }];
-  });
+/** The tools that are certain to do their work once more when a step is repeated. */
+export function unsafeTools(tools: readonly Tool[]): readonly Tool[] {
+  return tools.filter((tool) => isCertain(worst(tool.effects.known.filter(isUnsafeToRepeat))));
+}
+
+/** The tools that are certain to destroy something, or to do as they are told, and that ask no human. */
+export function unaskedTools(tools: readonly Tool[]): readonly Tool[] {
+  return tools.filter((tool) => !isApproved(tool) && isCertain(worst(tool.effects.known.filter(needsApproval))));
+}
+
+function isCertain(effect: Effect | undefined): boolean {
+  return effect !== undefined && accusing(effect) === 'certain';
 }
 
 /** `mail`, `mail and pay`, `mail, pay and 3 more`: names of tools as code. */

@@ -1,4 +1,4 @@
-import { agentName, defineAgentRule, isApproved, namesOfTools } from '../../../kit/index.js';
+import { agentName, defineAgentRule, namesOfTools, unaskedTools } from '../../../kit/index.js';
 
 /** Steps that nobody looks after. */
 const some = 50;
@@ -20,12 +20,7 @@ export default defineAgentRule({
     const { limit, tools, inTests } = agent;
     const { value, place, name } = limit ?? {};
     if (inTests || place === undefined || name === undefined || typeof value !== 'number' || value <= some || limit?.many === true) return;
-    const unasked = tools.filter(
-      (tool) =>
-        (tool.inferred.tier === 'destructive' || tool.inferred.tier === 'privileged') &&
-        tool.inferred.certainty !== 'possible' &&
-        !isApproved(tool),
-    );
+    const unasked = unaskedTools(tools);
     if (unasked.length === 0) return;
     report({
       message: 'excessive',

@@ -24,9 +24,9 @@ export default defineAgentRule({
     if (unsafe.length === 0) return;
     report({
       message: 'lost',
-      data: { agent: agentName(agent), keeps: keeping.name, tools: namesOfTools(unsafe.map(({ tool }) => tool)) },
+      data: { agent: agentName(agent), keeps: keeping.name, tools: namesOfTools(unsafe) },
       at: callee,
-      because: unsafe.slice(0, 5).map(({ tool }) => ({ ...tool.name, label: 'does its work again when it is repeated' })),
+      because: unsafe.slice(0, 5).map((tool) => ({ ...tool.name, label: 'does its work again when it is repeated' })),
       certainty: 'probable',
     });
   },
