@@ -5,6 +5,7 @@ import { groupBy } from './group-by.js';
 import { ownLoops } from './own-loops.js';
 import { budgetOf } from './budget.js';
 import { Programs } from './programs.js';
+import { SaidWords } from './said-words.js';
 import type { Snapshot } from './snapshot.js';
 import type { Module } from './syntax/ir.js';
 
@@ -25,9 +26,10 @@ export type RunningReader = (snapshot: Snapshot, sites: Sites, tools: readonly T
 
 /** A reader with memory: which words a text holds is kept as long as the text is the same. */
 export function createRunningReader(): RunningReader {
-  const words = new Words();
+  const words = new SaidWords();
   return (snapshot, sites, tools, around) => {
     if (sites.agents.length + sites.requests.length === 0) return nothingRuns;
+    words.look(snapshot, (file) => !around.inTests(file));
     const held = toolsByAgent(tools);
     const known = { snapshot, around, programs: new Programs(snapshot, around), words, within: steps(sites.agents, tools) };
     const agents = sites.agents.map((site) => factsOf(site, held.get(site.span) ?? [], known));
@@ -39,7 +41,7 @@ interface Known {
   readonly snapshot: Snapshot;
   readonly around: RunningAround;
   readonly programs: Programs;
-  readonly words: Words;
+  readonly words: SaidWords;
   /** The functions that run as steps of graphs, and those of tools, by file. */
   readonly within: ReadonlyMap<string, readonly Place[]>;
 }
@@ -51,9 +53,9 @@ function factsOf(site: AgentSite, tools: readonly Tool[], { snapshot, around, pr
     name !== undefined &&
     saidByRuns.includes(name) &&
     // Who runs it may say so where nobody looks.
-    (agent.runs.length === 0 || words.isSaid(name.split('.').pop()!, snapshot, (other) => !around.inTests(other)));
+    (agent.runs.length === 0 || words.isSaid(name.split('.').pop()!));
   const isOpen = limit !== undefined && limit.place === undefined && saidElsewhere(limit.name);
-  const keeping = keptIn(site, (name) => words.isPut(name, snapshot) || saidElsewhere(name));
+  const keeping = keptIn(site, (name) => words.isPut(name) || saidElsewhere(name));
   const runsOn = platform === undefined ? undefined : nearest(snapshot, file, platform);
   const serves = keeping?.lasts === 'process' ? programs.server(file) : undefined;
   const engine = keeping === undefined || keeping.lasts === 'none' ? programs.engine(file) : undefined;
@@ -123,31 +125,4 @@ function nearest(snapshot: Snapshot, file: string, name: string): Place | undefi
 
 function inOrder(a: Place, b: Place): number {
   return a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1;
-}
-
-/** Whether words stand in the sources of a workspace. */
-class Words {
-  readonly #texts = new Map<string, { readonly version: string | undefined; readonly held: Map<string, boolean> }>();
-
-  /** Some source other than those left out holds a word. */
-  isSaid(word: string, snapshot: Snapshot, counts: (file: string) => boolean): boolean {
-    return snapshot.files.some((file) => counts(file) && this.#holds(file, word, snapshot, (text) => text.includes(word)));
-  }
-
-  /** Some source assigns a member of this name. */
-  isPut(name: string, snapshot: Snapshot): boolean {
-    const put = new RegExp(`\\.${name} {0,8}=(?!=)`);
-    return snapshot.files.some((file) => this.#holds(file, `.${name} =`, snapshot, (text) => text.includes(`.${name}`) && put.test(text)));
-  }
-
-  #holds(file: string, word: string, snapshot: Snapshot, ask: (text: string) => boolean): boolean {
-    if (!/\.(?:py|ipynb|[cm]?[jt]sx?)$/.test(file)) return false;
-    const version = snapshot.version(file);
-    const before = this.#texts.get(file);
-    const known = before !== undefined && before.version === version ? before : { version, held: new Map<string, boolean>() };
-    if (known !== before) this.#texts.set(file, known);
-    let answer = known.held.get(word);
-    if (answer === undefined) known.held.set(word, (answer = ask(snapshot.text(file) ?? '')));
-    return answer;
-  }
 }

@@ -68,8 +68,9 @@ export class ShownAgents {
     const budget = budgetOf(agent, assumed);
     const sums =
       budget === undefined
-        ? [writer.plain(`${sentence(stepsText(agent))}.`)]
+        ? [this.#worded(stepsText(agent))]
         : [
+            ...(agent.limit?.place === undefined ? [this.#worded(stepsText(agent))] : []),
             writer.plain(
               `${budget.steps} steps at ${percent(assumed.step)} each: all of them work in ${percent(budget.all)} of runs. For ${percent(assumed.target)}, a step must work in ${percent(budget.needed, 2)}.`,
             ),

@@ -32,6 +32,7 @@ export interface RunSitesAround {
 
 export class RunSites {
   readonly #known = new WeakMap<FunctionNode, Remembered<readonly RunDraft[]>>();
+  #near: { readonly files: ReadonlySet<string>; readonly makers: ReadonlySet<string>; readonly list: readonly string[] } | undefined;
   readonly #walks = new Map<
     string,
     { readonly parts: readonly (readonly RunDraft[])[]; readonly walk: { readonly drafts: readonly RunDraft[] } }
@@ -45,11 +46,19 @@ export class RunSites {
     const names = namesOf(frameworks);
     const entered = new Set<FunctionNode>();
     for (const walk of walks) for (const fn of walk.entered) entered.add(fn);
-    const files = nearby(new Set(agents.map(({ env }) => env.module.file)), around).filter((file) =>
+    const files = this.#nearby(new Set(agents.map(({ env }) => env.module.file)), around).filter((file) =>
       [...names].some((name) => around.isMentioned(name, file)),
     );
     for (const file of this.#walks.keys()) if (!files.includes(file)) this.#walks.delete(file);
     return files.flatMap((file) => this.#walk(file, frameworks, names, entered, around) ?? []);
+  }
+
+  /** Files that make agents, and those that import them. */
+  #nearby(makers: ReadonlySet<string>, around: RunSitesAround): readonly string[] {
+    const known = this.#near;
+    const same = known?.files === around.files && known.makers.size === makers.size && [...makers].every((file) => known.makers.has(file));
+    if (!same) this.#near = { files: around.files, makers, list: nearby(makers, around) };
+    return this.#near!.list;
   }
 
   #walk(
@@ -121,7 +130,7 @@ function namesOf(frameworks: readonly Framework[]): ReadonlySet<string> {
   );
 }
 
-/** Files that make agents, and those that import them. */
+/** Files that lead to some, by so many imports. */
 function nearby(makers: ReadonlySet<string>, { files, imported }: RunSitesAround): readonly string[] {
   const found = new Set(makers);
   for (let step = 0; step < farthest; step++) {

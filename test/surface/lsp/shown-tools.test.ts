@@ -270,6 +270,8 @@ it('says at an agent what its default limit comes to, and what keeps its runs', 
   ]);
   expect(await hover('/ws/graph.py', 'create_agent(', 0)).toContain(`**\`clerk\`**  one tool, 1 safe to repeat · 0 with no approval
 
+9999 steps at most, as \`recursion_limit\` is not given.
+
 9999 steps at 95 % each: all of them work in \\< 1 % of runs. For 90 %, a step must work in \\> 99.99 %.`);
   expect(await hover('/ws/graph.py', 'create_agent(', 0)).toContain(
     'Runs kept by `checkpointer` (InMemorySaver) as long as the process lives.',
