@@ -10,7 +10,7 @@ const shape = {
 // A thousand steps of a graph take hours: such a number ends nothing.
 const steps = { name: 'recursionLimit', many: 1000, suggests: 50 } as const;
 const limits = [{ ...steps, at: 'arg 0.recursionLimit', otherwise: 25 }] as const;
-const keeps = [{ name: 'checkpointer', at: ['arg 0.checkpointer', 'arg 0.checkpointSaver'] }] as const;
+const keeps = [{ name: 'checkpointer', at: ['arg 0.checkpointer', 'arg 0.checkpointSaver'], resumes: true }] as const;
 const pauses = { before: 'arg 0.interruptBefore', after: 'arg 0.interruptAfter', step: 'tools' } as const;
 const thread = {
   name: 'configurable.thread_id',

@@ -31,6 +31,8 @@ export interface KeepForm {
   readonly at: Places;
   /** What holds when nothing is given: it is kept as long as the process lives. */
   readonly otherwise?: 'process';
+  /** A run that waits for a human can go on only with it. */
+  readonly resumes?: true;
 }
 
 /** By what a run is found again: without it, what is kept is found by nobody. */

@@ -27,6 +27,8 @@ export interface Keeping {
   readonly name: string;
   /** `none`: nothing keeps it. `process`: it is gone when the process is. `beyond`: it outlives it. Absent: that could not be told. */
   readonly lasts?: 'none' | 'process' | 'beyond';
+  /** A run that waits for a human can go on only with it. */
+  readonly resumes?: true;
   /** What was given: `InMemorySaver`. */
   readonly api?: string;
   /** Where it is given. */

@@ -10,7 +10,8 @@ export interface SpokenAgent extends Omit<AgentFacts, 'tools'> {
 /** `20 steps at most`, `no limit of steps`. */
 export function stepsText({ limit, limitOpen }: Pick<AgentFacts, 'limit' | 'limitOpen'>): string {
   if (limit === undefined) return 'its number of steps is not known';
-  const { name, value, place } = limit;
+  const { name, value, place, unsure } = limit;
+  if (unsure === true) return `\`${name}\` is not given, and what holds then depends on the version`;
   if (value === null) return limitOpen === true ? `no limit of steps, unless \`${name}\` is given where it runs` : 'no limit of steps';
   if (value === undefined) return `\`${name}\` could not be told`;
   const steps = `${value} ${value === 1 ? 'step' : 'steps'} at most`;
@@ -34,6 +35,11 @@ export function keepsText({ keeping }: Pick<AgentFacts, 'keeping'>): string | un
   return lasts === 'beyond' ? `runs kept by ${by}` : `whether \`${name}\` keeps its runs could not be told`;
 }
 
+/** The engine that goes on where a run broke off. */
+export function engineText({ engine }: Pick<AgentFacts, 'engine'>): string | undefined {
+  return engine?.label;
+}
+
 /** The tools that it asks a human for, and what else makes it wait for one. */
 export function asksText({ tools, pauses }: Pick<SpokenAgent, 'tools' | 'pauses'>): string | undefined {
   const asked = tools.filter(({ gate: { kind } }) => kind === 'always' || kind === 'conditional').map(({ name }) => `\`${name.value}\``);
@@ -49,5 +55,7 @@ export function retriesText({ reruns }: Pick<AgentFacts, 'reruns'>): string | un
 
 /** All that matters, in the order of the questions: how far, with what, kept by what, who is asked, what is done again. */
 export function agentTexts(agent: SpokenAgent): readonly string[] {
-  return [stepsText(agent), toolsText(agent), keepsText(agent), asksText(agent), retriesText(agent)].filter((text) => text !== undefined);
+  return [stepsText(agent), toolsText(agent), keepsText(agent), engineText(agent), asksText(agent), retriesText(agent)].filter(
+    (text) => text !== undefined,
+  );
 }

@@ -11,7 +11,7 @@ export const usualAssumption: Assumed = { step: 0.95, target: 0.9 };
 
 /** `undefined` where no number of steps is known, or there is no end to them. */
 export function budgetOf({ limit }: Pick<AgentFacts, 'limit'>, { step, target }: Assumed): StepBudget | undefined {
-  const steps = limit?.value;
+  const steps = limit?.unsure === true ? undefined : limit?.value;
   return typeof steps !== 'number' || steps <= 0 ? undefined : { steps, step, all: step ** steps, target, needed: target ** (1 / steps) };
 }
 

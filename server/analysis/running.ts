@@ -27,11 +27,13 @@ export type RunningReader = (snapshot: Snapshot, sites: Sites, tools: readonly T
 /** A reader with memory: which words a text holds is kept as long as the text is the same. */
 export function createRunningReader(): RunningReader {
   const words = new SaidWords();
+  const programs = new Programs();
   return (snapshot, sites, tools, around) => {
     if (sites.agents.length + sites.requests.length === 0) return nothingRuns;
     words.look(snapshot, (file) => !around.inTests(file));
+    programs.look(snapshot, around);
     const held = toolsByAgent(tools);
-    const known = { snapshot, around, programs: new Programs(snapshot, around), words, within: steps(sites.agents, tools) };
+    const known = { snapshot, around, programs, words, within: steps(sites.agents, tools) };
     const agents = sites.agents.map((site) => factsOf(site, held.get(site.span) ?? [], known));
     return { agents: agents.toSorted(inOrder), loops: ownLoops(sites, around) };
   };
@@ -57,8 +59,8 @@ function factsOf(site: AgentSite, tools: readonly Tool[], { snapshot, around, pr
   const isOpen = limit !== undefined && limit.place === undefined && saidElsewhere(limit.name);
   const keeping = keptIn(site, (name) => words.isPut(name) || saidElsewhere(name));
   const runsOn = platform === undefined ? undefined : nearest(snapshot, file, platform);
-  const serves = keeping?.lasts === 'process' ? programs.server(file) : undefined;
-  const engine = keeping === undefined || keeping.lasts === 'none' ? programs.engine(file) : undefined;
+  const serves = keeping?.lasts === 'process' ? programs.of(file, 'server') : undefined;
+  const engine = programs.of(file, 'engine');
   const outer = agent.inside ?? agent.runs.map((run) => innerOf(run, within)).find((place) => place !== undefined);
   const budget = isOpen ? undefined : budgetOf(agent, snapshot.settings.assumed);
   return {
@@ -81,7 +83,8 @@ function factsOf(site: AgentSite, tools: readonly Tool[], { snapshot, around, pr
 /** What keeps its runs; that nothing does is not known where something may be put in later, where nobody follows it. */
 function keptIn({ keeping }: AgentSite, mayBePut: (name: string) => boolean): Keeping | undefined {
   if (keeping?.lasts !== 'none' || keeping.place !== undefined || !mayBePut(keeping.name)) return keeping;
-  return { name: keeping.name };
+  const { name, resumes } = keeping;
+  return { name, ...(resumes === undefined ? {} : { resumes }) };
 }
 
 /** Questions to a human in the code of a tool, after which it is run again. */

@@ -1,7 +1,7 @@
 /** The agents of the present answer as an editor shows them: how far their steps carry, beside their limit and on hover. */
 import { InlayHintKind, type Hover, type InlayHint, type MarkupContent, type Position, type Range } from 'vscode-languageserver';
 import { agentName, tiers, type AgentFacts, type Place } from '../../rules/kit/index.js';
-import { asksText, keepsText, retriesText, stepsText, toolsText } from '../analysis/agent-words.js';
+import { asksText, engineText, keepsText, retriesText, stepsText, toolsText } from '../analysis/agent-words.js';
 import { budgetOf, caveat, percent, type Assumed } from '../analysis/budget.js';
 import { gateText } from '../analysis/tool-words.js';
 import type { Checker } from './checker.js';
@@ -84,7 +84,7 @@ export class ShownAgents {
     });
     const unasked = tools.filter(({ gate, inferred }) => gate.kind === 'none' && inferred.readOnly !== true).length;
     const held = tools.length === 0 ? '' : ` · ${unasked} with ${gateText('none')}`;
-    const more = [keepsText(agent), asksText(agent), retriesText(agent)].flatMap((text) =>
+    const more = [keepsText(agent), engineText(agent), asksText(agent), retriesText(agent)].flatMap((text) =>
       text === undefined ? [] : [this.#worded(text)],
     );
     return writer.content([

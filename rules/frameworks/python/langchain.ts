@@ -15,7 +15,8 @@ const recursion = [
 ] as const;
 const ofAgent = [{ ...steps, at: 'arg :recursion_limit', otherwise: 9999 }] as const;
 const pauses = { before: 'arg :interrupt_before', after: 'arg :interrupt_after', step: 'tools' } as const;
-const keeps = [{ name: 'checkpointer', at: 'arg :checkpointer' }] as const;
+const kept = { name: 'checkpointer', resumes: true } as const;
+const keeps = [{ ...kept, at: 'arg :checkpointer' }] as const;
 const thread = {
   name: 'configurable.thread_id',
   within: 'arg 1:config',
@@ -229,7 +230,7 @@ export default defineFramework({
       graph: true,
       pauses,
       limits: recursion,
-      keeps: [{ name: 'checkpointer', at: 'arg 0:checkpointer' }],
+      keeps: [{ ...kept, at: 'arg 0:checkpointer' }],
       agent: true,
     },
     // The tools came first until version 0.2.

@@ -77,7 +77,7 @@ function siteOf({ agentOf, runsOf, policiesOf, partsOf, around }: Holding, holde
     library,
     open: holder.open === true,
     ...(keeping === undefined ? {} : { keeping }),
-    pauses: [...(holder.pauses ?? []), ...policies.flatMap(asking), ...parts.flatMap(({ asks }) => asks)],
+    pauses: [...(holder.pauses ?? gated(holder)), ...policies.flatMap(asking), ...parts.flatMap(({ asks }) => asks)],
     reruns: failed,
     runs: runs.filter(({ adds }) => adds === undefined).map(runSite),
     ...(outer === undefined ? {} : { inside: { file: outer.file, span: outer.span } }),
@@ -99,12 +99,17 @@ function runSite({ file, span, api, callee, thread }: Run): AgentRunSite {
   return { file, span, api, callee, ...(thread === undefined ? {} : { thread }) };
 }
 
+/** A table of approvals that the call itself is given. */
+function gated({ callee, file, span, api, gate }: Holder): readonly Evidence[] {
+  return gate === undefined ? [] : asking({ ...(callee ?? { file, span }), api, gates: gate });
+}
+
 /** What keeps it in one of its runs, or always: the first that is given something. */
 function keptBy(all: readonly Keeping[]): Keeping | undefined {
   return all.find(({ lasts }) => lasts !== 'none') ?? all.at(-1);
 }
 
-function asking({ file, span, api, gates }: Policy): readonly Evidence[] {
+function asking({ file, span, api, gates }: Pick<Policy, 'file' | 'span' | 'api' | 'gates'>): readonly Evidence[] {
   if (gates === undefined) return [];
   const kinds = [...gates.named.values(), ...(gates.others === undefined ? [] : [gates.others])];
   return kinds.some((kind) => kind !== 'none') ? [{ file, span, label: `\`${api}\` asks a human` }] : [];
@@ -143,7 +148,8 @@ function merged(one: AgentSite, other: AgentSite): AgentSite {
 
 function sameKeeping(one: Keeping | undefined, other: Keeping | undefined): Keeping | undefined {
   if (one === undefined || other === undefined || one.lasts === other.lasts) return one ?? other;
-  return { name: one.name, ...(one.place === undefined ? {} : { place: one.place }) };
+  const { name, resumes } = one;
+  return { name, ...(resumes === undefined ? {} : { resumes }), ...(one.place === undefined ? {} : { place: one.place }) };
 }
 
 function sameLimit(one: StepLimit | undefined, other: StepLimit | undefined): StepLimit | undefined {

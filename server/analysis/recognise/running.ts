@@ -96,14 +96,18 @@ export function keepingOf(
   args: readonly Value[],
   fallback: Place,
 ): Keeping | undefined {
-  for (const { name, at } of forms ?? []) {
-    const given = placesOf(at)
+  const named = ({ name, resumes }: KeepForm): Pick<Keeping, 'name' | 'resumes'> => ({
+    name,
+    ...(resumes === undefined ? {} : { resumes }),
+  });
+  for (const form of forms ?? []) {
+    const given = placesOf(form.at)
       .map((access) => argumentOf(tracer, access, args))
       .find((value) => !isAbsent(value));
-    if (given !== undefined) return { name, ...keptBy(tracer, framework, given, fallback) };
+    if (given !== undefined) return { ...named(form), ...keptBy(tracer, framework, given, fallback) };
   }
   const [first] = forms ?? [];
-  return first === undefined ? undefined : { name: first.name, lasts: first.otherwise ?? 'none' };
+  return first === undefined ? undefined : { ...named(first), lasts: first.otherwise ?? 'none' };
 }
 
 function keptBy(tracer: Tracer, framework: Framework, given: Value, fallback: Place): Omit<Keeping, 'name'> {

@@ -1,6 +1,6 @@
 /** How likely an agent gets through all of its steps, when each of them mostly works. */
 import { agentName, type Place } from '../../../rules/kit/index.js';
-import { asksText, keepsText, retriesText, toolsText, type SpokenAgent } from '../agent-words.js';
+import { asksText, engineText, keepsText, retriesText, toolsText, type SpokenAgent } from '../agent-words.js';
 import { budgetOf, percent, usualAssumption } from '../budget.js';
 import { code, marked, text, wordTable } from './page.js';
 
@@ -26,7 +26,9 @@ export function agentsSection(agents: readonly SpokenAgent[], label: (place: Pla
     const all = chances.map((step) => budgetOf(agent, { step, target })?.all);
     const needed = budgetOf(agent, usualAssumption)?.needed;
     const numbers = [...all.map((chance) => chance && percent(chance)), needed && percent(needed, 2)].map((number) => number || '');
-    const more = [toolsText(agent), keepsText(agent), asksText(agent), retriesText(agent)].filter((one) => one !== undefined);
+    const more = [toolsText(agent), keepsText(agent), engineText(agent), asksText(agent), retriesText(agent)].filter(
+      (one) => one !== undefined,
+    );
     return [
       `${code(agentName(agent))} ${text('at')} ${code(label(agent))}`,
       text(said),

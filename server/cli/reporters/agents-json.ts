@@ -13,7 +13,8 @@ export function agentsJson(look: Look, places: Places): readonly object[] {
 }
 
 function agentJson(agent: ToldAgent, spot: Spot): object {
-  const { framework, api, name, limit, limitOpen, tools, open, keeping, pauses, reruns, runs, inside, platform, serves, inTests } = agent;
+  const { framework, api, name, limit, limitOpen, tools, open, keeping, pauses, reruns, runs, inside, platform, serves, engine, inTests } =
+    agent;
   const evidence = (step: Evidence): object => ({ ...spot(step), label: step.label });
   return {
     framework,
@@ -40,6 +41,7 @@ function agentJson(agent: ToldAgent, spot: Spot): object {
     ...(inside === undefined ? {} : { inside: spot(inside) }),
     ...(platform === undefined ? {} : { platform: spot(platform) }),
     ...(serves === undefined ? {} : { serves: evidence(serves) }),
+    ...(engine === undefined ? {} : { engine: evidence(engine) }),
     inTests,
   };
 }

@@ -14,7 +14,15 @@ export default defineAgentRule({
 
   check(agent, report) {
     const { keeping, pauses, inside, platform, inTests, callee } = agent;
-    if (inTests || keeping?.lasts !== 'none' || pauses.length === 0 || inside !== undefined || platform !== undefined) return;
+    if (
+      inTests ||
+      keeping?.lasts !== 'none' ||
+      keeping.resumes !== true ||
+      pauses.length === 0 ||
+      inside !== undefined ||
+      platform !== undefined
+    )
+      return;
     report({
       message: 'lost',
       data: { agent: agentName(agent), keeps: keeping.name },
