@@ -802,6 +802,7 @@ import pythonAgnoFramework from './frameworks/python/agno.js';
 import pythonAnthropicFramework from './frameworks/python/anthropic.js';
 import pythonAutogenFramework from './frameworks/python/autogen.js';
 import pythonBrowserUseFramework from './frameworks/python/browser-use.js';
+import pythonCamelFramework from './frameworks/python/camel.js';
 import pythonClaudeAgentSdkFramework from './frameworks/python/claude-agent-sdk.js';
 import pythonCrewaiFramework from './frameworks/python/crewai.js';
 import pythonDspyFramework from './frameworks/python/dspy.js';
@@ -948,6 +949,7 @@ const frameworks: readonly Framework[] = [
   pythonAnthropicFramework,
   pythonAutogenFramework,
   pythonBrowserUseFramework,
+  pythonCamelFramework,
   pythonClaudeAgentSdkFramework,
   pythonCrewaiFramework,
   pythonDspyFramework,
