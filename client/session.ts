@@ -1,12 +1,14 @@
-import { Uri, window, type LogOutputChannel } from 'vscode';
+import { Uri, window, type CancellationToken, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
+  checkRequest,
   reportRequest,
   rulesRequest,
   statusNotification,
   toolsChangedNotification,
   toolsMarkdownRequest,
   toolsRequest,
+  type CheckParams,
   type InitializationOptions,
   type RuleEntry,
   type Status,
@@ -68,9 +70,16 @@ export class ClientSession {
     return this.#request<string>(reportRequest);
   }
 
-  async #request<T>(name: string): Promise<T | undefined> {
+  /** What a language model is told of a file or of everything. */
+  async check(params: CheckParams, token: CancellationToken): Promise<string | undefined> {
+    return this.#request<string>(checkRequest, params, token);
+  }
+
+  async #request<T>(name: string, params?: object, token?: CancellationToken): Promise<T | undefined> {
     const client = this.#client;
-    return client?.isRunning() ? client.sendRequest<T>(name).catch(() => undefined) : undefined;
+    if (client?.isRunning() !== true) return undefined;
+    const answer = params === undefined ? client.sendRequest<T>(name) : client.sendRequest<T>(name, params, token);
+    return answer.catch(() => undefined);
   }
 
   async #start(): Promise<void> {

@@ -176,6 +176,11 @@ export class Checker {
     return this.#session?.configFileFor(file);
   }
 
+  /** The answer is about this file, too. */
+  isLookedAt(file: string): boolean {
+    return this.#session?.isLookedAt(file) ?? false;
+  }
+
   /** What leads from that text to the cells of a notebook. */
   notebook(file: string): Notebook | undefined {
     return this.#session?.notebook(file);

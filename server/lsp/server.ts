@@ -5,34 +5,30 @@ import {
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
   type Connection,
 } from 'vscode-languageserver';
 import type { Knowledge } from '../analysis/snapshot.js';
 import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
 import type { Host } from '../workspace/host.js';
 import { assumedIn, defaultConfig } from '../workspace/config.js';
-import { join } from '../workspace/paths.js';
-import { settingsName } from '../workspace/walk.js';
 import { createSession, type Session, type SessionOptions } from '../workspace/session.js';
 import type { ClientAbilities } from './abilities.js';
+import { Actions } from './actions.js';
 import { Checker } from './checker.js';
-import { codeActions, resolveAction, type ActionContext } from './code-actions.js';
 import { Configuration, nothingEnabled, type Settings } from './configuration.js';
 import { Diagnostics } from './diagnostics.js';
 import { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
 import { Folders } from './folders.js';
+import { ModelChecks } from './model-checks.js';
 import { OpenNotebooks } from './notebooks.js';
 import { Problems } from './problems.js';
 import { Quiet } from './quiet.js';
 import { Reports } from './reports.js';
 import { ShownTools } from './shown-tools.js';
-import type { RuleSettings } from './switch-off.js';
 import { StatusReporter } from './status.js';
 import { Tools } from './tools.js';
-import { Converter, type ActionData } from './to-lsp.js';
+import { Converter } from './to-lsp.js';
 import { changedFiles, watched } from './watching.js';
 
 /** Larger results are left to the command line: they would take longer than somebody who edits them waits. */
@@ -64,6 +60,8 @@ export class Server {
   readonly #converter: Converter;
   readonly #diagnostics: Diagnostics;
   readonly #tools: Tools;
+  readonly #actions: Actions;
+  readonly #modelChecks: ModelChecks;
   #settings: Settings = nothingEnabled;
   /** What the present session was made with. */
   #overrides = '';
@@ -94,36 +92,36 @@ export class Server {
       notebook: (file) => this.#checker.notebook(file),
       pageOf: (ruleId) => this.#pageOf(ruleId),
     });
-    this.#reports = new Reports(this.#checker, this.#converter, (file) => this.#settings.enabled(this.#folders.of(file)));
-    this.#tools = new Tools({
+    const wanted = (file: string): boolean => this.#settings.enabled(this.#folders.of(file));
+    this.#reports = new Reports(this.#checker, this.#converter, wanted);
+    const parts = {
       connection,
       abilities,
       client,
       documents,
       folders: this.#folders,
       checker: this.#checker,
+      converter: this.#converter,
+      reports: this.#reports,
+      wanted,
+      pageOf: (ruleId: string) => this.#pageOf(ruleId),
+      settled: () => this.#settled(),
+      settledFor: (uri: string, token: CancellationToken, version?: number) => this.#settledFor(uri, token, version),
+    };
+    this.#actions = new Actions(parts);
+    this.#modelChecks = new ModelChecks(parts);
+    this.#tools = new Tools({
+      ...parts,
       shown: new ShownTools({
-        checker: this.#checker,
-        converter: this.#converter,
-        abilities,
+        ...parts,
         showsPlaces: client.showsPlaces === true,
-        wanted: (file) => this.#settings.enabled(this.#folders.of(file)),
         ownerOf: (document) => documents.ownerOf(document),
         assumedFor: (file) => assumedIn(this.#checker.config(file) ?? defaultConfig),
       }),
       hasLenses: () => this.#settings.codeLens,
       hasInlays: () => this.#settings.inlayHints,
-      settled: () => this.#settled(),
-      settledFor: (uri, token) => this.#settledFor(uri, token),
     });
-    this.#diagnostics = new Diagnostics({
-      connection,
-      abilities,
-      documents,
-      reports: this.#reports,
-      converter: this.#converter,
-      settled: () => this.#settled(),
-    });
+    this.#diagnostics = new Diagnostics(parts);
   }
 
   /** Binds all messages; called once, before the client hears that the server is there. */
@@ -175,9 +173,7 @@ export class Server {
         this.#diagnostics.pullWorkspace(params, token, partial !== undefined),
       )(request, cancellation),
     );
-    connection.onCodeAction(this.#answer('textDocument/codeAction', (params, token) => this.#codeActions(params, token)));
-    connection.onCodeActionResolve(this.#answer('codeAction/resolve', (action, token) => this.#resolve(action, token)));
-    this.#tools.register((step, handle) => this.#answer(step, handle));
+    for (const part of [this.#actions, this.#tools, this.#modelChecks]) part.register((step, handle) => this.#answer(step, handle));
     connection.onRequest(
       rulesRequest,
       this.#answer('detent/rules', async () => this.#rules()),
@@ -272,18 +268,6 @@ export class Server {
     }
   }
 
-  async #codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | ResponseError<void>> {
-    const context = await this.#actionContext(params.textDocument.uri, undefined, token);
-    return context instanceof ResponseError ? context : context ? codeActions(params, context) : [];
-  }
-
-  async #resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
-    const { later } = (action.data ?? {}) as Partial<ActionData>;
-    if (!later) return action;
-    const context = await this.#actionContext(later.uri, later.version, token);
-    return context instanceof ResponseError ? context : context ? resolveAction(action, context) : action;
-  }
-
   /** The name of a document once all is read, unless its text is another one than it was, or than the `wanted` one. */
   async #settledFor(uri: string, token: CancellationToken, wanted?: number): Promise<string | ResponseError<void>> {
     const name = this.#documents.fileOf(uri);
@@ -291,43 +275,6 @@ export class Server {
     await this.#settled();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
     return this.#documents.version(name) === version ? name : new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-  }
-
-  /** `undefined`: there is nothing to act on, or only findings about another text, whose edits would destroy this one. */
-  async #actionContext(
-    uri: string,
-    wanted: number | undefined,
-    token: CancellationToken,
-  ): Promise<ActionContext | ResponseError<void> | undefined> {
-    const name = await this.#settledFor(uri, token, wanted);
-    if (name instanceof ResponseError) return name;
-    const open = this.#documents.get(name);
-    if (!open || !this.#checker.current) return undefined;
-    // Findings in a cell speak of the code of the whole notebook.
-    const file = this.#documents.ownerOf(open.file);
-    const document = { ...open, file, text: this.#checker.text(file) ?? open.text };
-    const findings = this.#reports.findings(open.file);
-    const notebook = this.#documents.cellsOf(file)?.flatMap((cell) => this.#reports.findings(cell));
-    if (findings.length === 0 && (notebook ?? []).length === 0) return undefined;
-    const { lazyEdits } = this.#options.abilities;
-    const settings = this.#ruleSettings(file);
-    return {
-      document,
-      findings,
-      ...(file !== open.file && notebook && { notebook }),
-      ...(settings && { settings }),
-      converter: this.#converter,
-      lazyEdits,
-    };
-  }
-
-  /** The configuration that holds for a file, or the one that its folder would have. */
-  #ruleSettings(file: string): RuleSettings | undefined {
-    const known = this.#checker.configFile(file);
-    const folder = this.#folders.of(file);
-    if (known === undefined) return folder === undefined ? undefined : { file: join(folder, settingsName) };
-    const text = this.#checker.text(known);
-    return text === undefined ? undefined : { file: known, text };
   }
 
   #rules(): RuleEntry[] {

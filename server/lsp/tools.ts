@@ -21,6 +21,7 @@ import {
 import type { Place } from '../../rules/kit/index.js';
 import { relative } from '../workspace/paths.js';
 import type { ClientAbilities } from './abilities.js';
+import type { Answering } from './answering.js';
 import type { Checker } from './checker.js';
 import type { OpenDocuments } from './documents.js';
 import type { Folders } from './folders.js';
@@ -44,12 +45,6 @@ export interface ToolsOptions {
   readonly settledFor: (uri: string, token: CancellationToken) => Promise<string | ResponseError<void>>;
 }
 
-/** Keeps failures of a handler from the connection. */
-type Answer = <P, R>(
-  step: string,
-  handle: (params: P, token: CancellationToken) => Promise<R>,
-) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
-
 /** Answers what a client asks about tools, and tells it when the answers are others. */
 export class Tools {
   readonly #options: ToolsOptions;
@@ -62,7 +57,7 @@ export class Tools {
     this.#options = options;
   }
 
-  register(answer: Answer): void {
+  register(answer: Answering): void {
     const { connection } = this.#options;
     connection.onHover(answer('textDocument/hover', (params, token) => this.#hover(params, token)));
     connection.onCodeLens(answer('textDocument/codeLens', (params, token) => this.#lenses(params, token)));

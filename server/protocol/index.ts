@@ -1,3 +1,4 @@
+export * from './check.js';
 export * from './options.js';
 export * from './places.js';
 export * from './rules.js';

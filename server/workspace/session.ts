@@ -71,6 +71,8 @@ export interface Session {
   configFor(file: string): Config;
   /** Where it is written; `undefined` for the defaults. */
   configFileFor(file: string): string | undefined;
+  /** The file is among those that the last check was about, whether or not it held anything. */
+  isLookedAt(file: string): boolean;
 }
 
 export interface SessionOptions {
@@ -230,6 +232,10 @@ class WorkspaceSession implements Session {
 
   configFileFor(file: string): string | undefined {
     return this.#settings.for(file).source || undefined;
+  }
+
+  isLookedAt(file: string): boolean {
+    return this.#scope.isLookedAt(file);
   }
 
   #check(): CheckResult {

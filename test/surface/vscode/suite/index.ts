@@ -1,12 +1,14 @@
 import { runChecks } from './checks.js';
 import { exampleChecks } from './example.js';
 import { restrictedChecks } from './restricted.js';
+import { surfaceChecks } from './surfaces.js';
 import { trustedChecks } from './trusted.js';
 import { webChecks } from './web.js';
 
 const sessions = new Map([
   ['trusted', trustedChecks],
   ['example', exampleChecks],
+  ['surfaces', surfaceChecks],
   ['restricted', restrictedChecks],
   ['web', webChecks],
 ]);
