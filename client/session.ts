@@ -1,16 +1,24 @@
-import { Uri, window, type CancellationToken, type LogOutputChannel } from 'vscode';
+import { Uri, window, workspace, type CancellationToken, type LogOutputChannel, type WorkspaceEdit } from 'vscode';
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
+  changeSeverityCommand,
   checkRequest,
+  fixRuleCommand,
+  fixesRequest,
   reportRequest,
+  ruleLevelRequest,
   rulesRequest,
+  showPlacesCommand,
   statusNotification,
   toolsChangedNotification,
   toolsMarkdownRequest,
   toolsRequest,
   type CheckParams,
+  type Fixes,
+  type FixesParams,
   type InitializationOptions,
   type RuleEntry,
+  type RuleLevelParams,
   type Status,
   type ToolEntry,
 } from '../server/protocol/index.js';
@@ -20,6 +28,9 @@ import type { StatusItem } from './status.js';
 
 /** Makes the client of a platform, which knows how to start its server. */
 export type Connect = (extension: Uri, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** An edit as the protocol writes it. */
+type ProtocolEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
 
 /** Owns the one connection to the server. A restart makes a new one, since one that failed to start is of no more use. */
 export class ClientSession {
@@ -70,6 +81,26 @@ export class ClientSession {
     return this.#request<string>(reportRequest);
   }
 
+  /** The safe fixes that there are. */
+  async fixes(params: FixesParams): Promise<Fixes | undefined> {
+    return this.#request<Fixes>(fixesRequest, params);
+  }
+
+  /** Applies safe fixes, and answers how many are left; `undefined` when nothing was applied. */
+  async fix(params: FixesParams): Promise<number | undefined> {
+    const client = this.#client;
+    const fixes = await this.#request<Fixes<ProtocolEdit>>(fixesRequest, params);
+    const edit = await client?.protocol2CodeConverter.asWorkspaceEdit(fixes?.edit);
+    return edit !== undefined && (await workspace.applyEdit(edit, { isRefactoring: true })) ? fixes?.left : undefined;
+  }
+
+  /** The edit of the configuration that gives a rule another severity. */
+  async ruleLevel(params: RuleLevelParams): Promise<WorkspaceEdit | undefined> {
+    const client = this.#client;
+    const edit = await this.#request<ProtocolEdit>(ruleLevelRequest, params);
+    return client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
   /** What a language model is told of a file or of everything. */
   async check(params: CheckParams, token: CancellationToken): Promise<string | undefined> {
     return this.#request<string>(checkRequest, params, token);
@@ -115,7 +146,7 @@ export class ClientSession {
     const options: InitializationOptions = {
       rulePages: Uri.joinPath(this.#extension, 'dist', 'rules').toString(),
       status: true,
-      showsPlaces: true,
+      commands: [showPlacesCommand, fixRuleCommand, changeSeverityCommand],
     };
     return quiet(
       this.#connect(this.#extension, {

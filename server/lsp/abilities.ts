@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
   readonly snippetEdits: boolean;
+  /** Shows what is noted of edits, and lets the user confirm them. */
+  readonly annotations: boolean;
   /** Understands code actions that are no commands; without it there are none. */
   readonly codeActionLiterals: boolean;
   /** Asks for the edit of an action when the user has chosen it. */
@@ -47,6 +49,7 @@ export function abilitiesOf({ textDocument, workspace, notebookDocument }: Clien
     documentChanges,
     createFiles: documentChanges && edits.resourceOperations?.includes('create') === true,
     snippetEdits: documentChanges && edits.snippetEditSupport === true,
+    annotations: documentChanges && edits.changeAnnotationSupport !== undefined,
     codeActionLiterals: actions?.codeActionLiteralSupport !== undefined,
     lazyEdits: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
     configuration: workspace?.configuration === true,

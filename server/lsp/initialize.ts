@@ -18,7 +18,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     ...(abilities.pull && { diagnosticProvider: { identifier: 'detent', interFileDependencies: true, workspaceDiagnostics: true } }),
     ...(abilities.codeActionLiterals && {
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...(abilities.notebooks ? [fixNotebookKind] : [])],
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind, ...(abilities.notebooks ? [fixNotebookKind] : [])],
         resolveProvider: abilities.lazyEdits,
       },
     }),
@@ -39,11 +39,11 @@ export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializePar
 /** Reads the client's own options; parts of the wrong kind are taken as missing. */
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
-  const { rulePages, status, showsPlaces, settings } = initializationOptions as Readonly<Record<string, unknown>>;
+  const { rulePages, status, commands, settings } = initializationOptions as Readonly<Record<string, unknown>>;
   return {
     ...(typeof rulePages === 'string' && { rulePages }),
     ...(status === true && { status }),
-    ...(showsPlaces === true && { showsPlaces }),
+    ...(Array.isArray(commands) && { commands: commands.filter((name) => typeof name === 'string') }),
     settings,
   };
 }

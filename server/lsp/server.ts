@@ -8,7 +8,7 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { Knowledge } from '../analysis/snapshot.js';
-import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
+import { rulesRequest, settingsSection, showPlacesCommand, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
 import type { Host } from '../workspace/host.js';
 import { assumedIn, defaultConfig } from '../workspace/config.js';
 import { createSession, type Session, type SessionOptions } from '../workspace/session.js';
@@ -105,6 +105,7 @@ export class Server {
       reports: this.#reports,
       wanted,
       pageOf: (ruleId: string) => this.#pageOf(ruleId),
+      summaryOf: (ruleId: string) => options.knowledge.checks.find(({ id }) => id === ruleId)?.summary ?? '',
       settled: () => this.#settled(),
       settledFor: (uri: string, token: CancellationToken, version?: number) => this.#settledFor(uri, token, version),
     };
@@ -114,7 +115,7 @@ export class Server {
       ...parts,
       shown: new ShownTools({
         ...parts,
-        showsPlaces: client.showsPlaces === true,
+        showsPlaces: client.commands?.includes(showPlacesCommand) === true,
         ownerOf: (document) => documents.ownerOf(document),
         assumedFor: (file) => assumedIn(this.#checker.config(file) ?? defaultConfig),
       }),

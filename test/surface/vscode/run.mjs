@@ -20,7 +20,7 @@ const SESSION_LIMIT_MS = 220_000;
 const sessions = [
   { name: 'trusted', trusted: true, workspace: join(here, 'workspace') },
   { name: 'example', trusted: true, workspace: join(root, 'test/workspaces/replit-july-2025') },
-  { name: 'surfaces', trusted: true, workspace: join(here, 'workspace') },
+  { name: 'surfaces', trusted: true, workspace: join(here, 'surfaces') },
   { name: 'restricted', trusted: false, workspace: join(here, 'workspace') },
   // Extensions may be told to run in a worker of the browser, as where there is no machine behind the window.
   { name: 'web', trusted: true, workspace: join(here, 'workspace'), settings: { 'remote.extensionKind': { 'detent.detent': ['web'] } } },

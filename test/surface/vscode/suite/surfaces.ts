@@ -2,11 +2,18 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Check } from './checks.js';
-import { appears, openFile } from './editor.js';
+import { appears, disappears, findings, openFile, ruleOf, workspaceFolder } from './editor.js';
+import { until } from './wait.js';
+import { pressKey, takeScreenshot, typeText } from './window.js';
 
 const mismatch = 'permission/read-only-hint-mismatch';
 
-export const surfaceChecks: readonly Check[] = [{ name: 'a language model can check the tools that it wrote', run: modelChecks }];
+export const surfaceChecks: readonly Check[] = [
+  { name: 'a language model can check the tools that it wrote', run: modelChecks },
+  { name: 'safe fixes of the workspace are looked at, and applied', run: fixesWorkspace },
+  { name: 'a function is marked, and what it answers is gone', run: marksFunction },
+  { name: 'a rule gets another severity', run: changesSeverity },
+];
 
 /** What newer editors have, as far as it is used here; the types of the oldest one know nothing of it. */
 interface NewerLanguageModels {
@@ -36,4 +43,65 @@ async function modelChecks(): Promise<void> {
   assert.match(one, /^ {2}rule: permission\/read-only-hint-mismatch \(file:.*\/dist\/rules\/permission\/read-only-hint-mismatch\.md\)$/m);
   assert.match(await ask({}), /^The workspace: \d+ problems/);
   assert.match(await ask({ file: 'nothing.ts' }), /was not checked/);
+}
+
+async function fixesWorkspace(): Promise<void> {
+  const { document } = await openFile('server.ts');
+  await appears(document.uri, mismatch);
+  const preview = vscode.commands.executeCommand('detent.fixWorkspace');
+  await inBothThemes('fixes-choice');
+  await pressKey('Enter');
+  await inBothThemes('fixes-preview');
+  await vscode.commands.executeCommand('refactorPreview.discard');
+  await preview;
+  await appears(document.uri, mismatch);
+  const applied = vscode.commands.executeCommand('detent.fixRule', mismatch);
+  await takeScreenshot('fixes-rule');
+  await pressKey('ArrowDown');
+  await pressKey('Enter');
+  await applied;
+  await disappears(document.uri, mismatch);
+  assert.match(document.getText(), /readOnlyHint: false/);
+}
+
+async function marksFunction(): Promise<void> {
+  const rule = 'idempotency/no-idempotency-key';
+  const editor = await openFile('ledger.ts');
+  const { uri } = editor.document;
+  const { range } = await appears(uri, rule);
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+  const mark = found.find(({ title }) => title === 'Mark `settle` as idempotent');
+  assert.ok(mark?.edit, `the actions are ${found.map(({ title }) => title).join(' | ')}`);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  await vscode.commands.executeCommand('editor.action.quickFix');
+  await inBothThemes('marks');
+  await pressKey('Escape');
+  assert.ok(await vscode.workspace.applyEdit(mark.edit), 'the edit was refused');
+  await disappears(uri, rule);
+}
+
+async function changesSeverity(): Promise<void> {
+  const { document } = await openFile('agent.ts');
+  const rule = 'permission/missing-tier';
+  const { severity } = await appears(document.uri, rule);
+  assert.notEqual(severity, vscode.DiagnosticSeverity.Hint);
+  const changed = vscode.commands.executeCommand('detent.changeSeverity', rule, document.uri.toString());
+  await inBothThemes('severity');
+  await typeText('hint');
+  await pressKey('Enter');
+  await changed;
+  const isHint = (): true | undefined =>
+    findings(document.uri).some((one) => ruleOf(one) === rule && one.severity === vscode.DiagnosticSeverity.Hint) || undefined;
+  await until('the other severity', isHint);
+  const written = findings(vscode.Uri.joinPath(workspaceFolder(), 'detent.config.json'));
+  assert.deepEqual(written, []);
+}
+
+/** For a person to look at. */
+async function inBothThemes(name: string): Promise<void> {
+  const workbench = vscode.workspace.getConfiguration('workbench');
+  for (const theme of ['Dark', 'Light']) {
+    await workbench.update('colorTheme', `Default ${theme} Modern`, vscode.ConfigurationTarget.Global);
+    await takeScreenshot(`${name}-${theme.toLowerCase()}`);
+  }
 }
