@@ -3,6 +3,7 @@ import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageCli
 import {
   changeSeverityCommand,
   checkRequest,
+  configurationRequest,
   fixRuleCommand,
   fixesRequest,
   reportRequest,
@@ -14,6 +15,8 @@ import {
   toolsMarkdownRequest,
   toolsRequest,
   type CheckParams,
+  type ConfigurationFile,
+  type ConfigurationParams,
   type Fixes,
   type FixesParams,
   type InitializationOptions,
@@ -99,6 +102,11 @@ export class ClientSession {
     const client = this.#client;
     const edit = await this.#request<ProtocolEdit>(ruleLevelRequest, params);
     return client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  /** Where the configuration is, and what a first one would say. */
+  async configuration(params: ConfigurationParams): Promise<ConfigurationFile | undefined> {
+    return (await this.#request<ConfigurationFile | null>(configurationRequest, params)) ?? undefined;
   }
 
   /** What a language model is told of a file or of everything. */

@@ -4,6 +4,8 @@ import type { ClientSession } from '../session.js';
 import { changeSeverity } from './change-severity.js';
 import { fixFile } from './fix-file.js';
 import { fixRule, fixWorkspace } from './fix.js';
+import { openConfiguration } from './open-configuration.js';
+import { openExample } from './open-example.js';
 import { restart } from './restart.js';
 import { showLog } from './show-log.js';
 import { showPlaces } from './show-places.js';
@@ -31,6 +33,8 @@ const table: Readonly<Record<string, Command>> = {
   'detent.groupToolsByFile': groupByFile,
   'detent.groupToolsByFramework': groupByFramework,
   'detent.groupToolsByTier': groupByTier,
+  'detent.openConfiguration': openConfiguration,
+  'detent.openExample': openExample,
   'detent.restart': restart,
   'detent.showLog': showLog,
   [showPlacesCommand]: showPlaces,

@@ -10,7 +10,8 @@ import {
 import type { Knowledge } from '../analysis/snapshot.js';
 import { rulesRequest, settingsSection, showPlacesCommand, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
 import type { Host } from '../workspace/host.js';
-import { assumedIn, defaultConfig } from '../workspace/config.js';
+import { assumedIn, defaultConfig, type Config } from '../workspace/config.js';
+import { askedForPolicy } from '../workspace/policy.js';
 import { createSession, type Session, type SessionOptions } from '../workspace/session.js';
 import type { ClientAbilities } from './abilities.js';
 import { Actions } from './actions.js';
@@ -19,6 +20,7 @@ import { Configuration, nothingEnabled, type Settings } from './configuration.js
 import { Diagnostics } from './diagnostics.js';
 import { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
+import { FirstConfiguration } from './first-configuration.js';
 import { Folders } from './folders.js';
 import { ModelChecks } from './model-checks.js';
 import { OpenNotebooks } from './notebooks.js';
@@ -62,6 +64,7 @@ export class Server {
   readonly #tools: Tools;
   readonly #actions: Actions;
   readonly #modelChecks: ModelChecks;
+  readonly #firstConfiguration: FirstConfiguration;
   #settings: Settings = nothingEnabled;
   /** What the present session was made with. */
   #overrides = '';
@@ -111,6 +114,7 @@ export class Server {
     };
     this.#actions = new Actions(parts);
     this.#modelChecks = new ModelChecks(parts);
+    this.#firstConfiguration = new FirstConfiguration({ ...parts, asking: () => this.#session({ controls: askedForPolicy }) });
     this.#tools = new Tools({
       ...parts,
       shown: new ShownTools({
@@ -174,7 +178,8 @@ export class Server {
         this.#diagnostics.pullWorkspace(params, token, partial !== undefined),
       )(request, cancellation),
     );
-    for (const part of [this.#actions, this.#tools, this.#modelChecks]) part.register((step, handle) => this.#answer(step, handle));
+    const answering = [this.#actions, this.#tools, this.#modelChecks, this.#firstConfiguration];
+    for (const part of answering) part.register((step, handle) => this.#answer(step, handle));
     connection.onRequest(
       rulesRequest,
       this.#answer('detent/rules', async () => this.#rules()),
@@ -220,7 +225,6 @@ export class Server {
   }
 
   #useSession(roots: readonly string[], on: boolean, { sets, minCertainty }: Settings): void {
-    const { host, knowledge, createSession: make = createSession } = this.#options;
     const overrides = { ...(sets && { sets }), ...(minCertainty && { minCertainty }) };
     const key = on ? JSON.stringify(overrides) : 'off';
     if (key === this.#overrides) {
@@ -228,7 +232,12 @@ export class Server {
       return;
     }
     this.#overrides = key;
-    this.#checker.use(on ? make({ host, knowledge, overrides, largestResults }) : undefined, roots);
+    this.#checker.use(on ? this.#session(overrides) : undefined, roots);
+  }
+
+  #session(overrides: Partial<Config>): Session {
+    const { host, knowledge, createSession: make = createSession } = this.#options;
+    return make({ host, knowledge, overrides, largestResults });
   }
 
   /** Resolves when no message waits and everything that was asked for has been read. */

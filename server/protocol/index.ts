@@ -1,4 +1,5 @@
 export * from './check.js';
+export * from './configuration.js';
 export * from './fixes.js';
 export * from './options.js';
 export * from './places.js';

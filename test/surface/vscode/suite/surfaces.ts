@@ -11,6 +11,9 @@ const mismatch = 'permission/read-only-hint-mismatch';
 export const surfaceChecks: readonly Check[] = [
   { name: 'a language model can check the tools that it wrote', run: modelChecks },
   { name: 'safe fixes of the workspace are looked at, and applied', run: fixesWorkspace },
+  { name: 'the example has findings, and its safe fixes take them away', run: exampleTeaches },
+  { name: 'the walkthrough is shown', run: walkthroughIsShown },
+  { name: 'a first configuration holds today', run: configurationIsWritten },
   { name: 'a function is marked, and what it answers is gone', run: marksFunction },
   { name: 'a rule gets another severity', run: changesSeverity },
 ];
@@ -64,6 +67,33 @@ async function fixesWorkspace(): Promise<void> {
   assert.match(document.getText(), /readOnlyHint: false/);
 }
 
+async function exampleTeaches(): Promise<void> {
+  await vscode.commands.executeCommand('detent.openExample');
+  const { document } = vscode.window.activeTextEditor!;
+  assert.equal(document.isUntitled, true);
+  await appears(document.uri, mismatch);
+  await inBothThemes('example');
+  await vscode.commands.executeCommand('detent.fixFile');
+  await disappears(document.uri, mismatch);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+async function walkthroughIsShown(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'detent.detent#detent.start', false);
+  await inBothThemes('walkthrough');
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+}
+
+async function configurationIsWritten(): Promise<void> {
+  await openFile('agent.ts');
+  await vscode.commands.executeCommand('detent.openConfiguration');
+  const { document } = vscode.window.activeTextEditor!;
+  assert.equal(vscode.workspace.asRelativePath(document.uri), 'detent.config.json');
+  assert.match(document.getText(), /"idempotencyWrappers": \[\]/);
+  assert.deepEqual(findings(document.uri), []);
+  await inBothThemes('configuration');
+}
+
 async function marksFunction(): Promise<void> {
   const rule = 'idempotency/no-idempotency-key';
   const editor = await openFile('ledger.ts');
@@ -82,7 +112,7 @@ async function marksFunction(): Promise<void> {
 
 async function changesSeverity(): Promise<void> {
   const { document } = await openFile('agent.ts');
-  const rule = 'permission/missing-tier';
+  const rule = 'permission/destructive-without-approval';
   const { severity } = await appears(document.uri, rule);
   assert.notEqual(severity, vscode.DiagnosticSeverity.Hint);
   const changed = vscode.commands.executeCommand('detent.changeSeverity', rule, document.uri.toString());
