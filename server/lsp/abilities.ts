@@ -27,6 +27,9 @@ export interface ClientAbilities {
   readonly watching: boolean;
   /** Shows Markdown on hover. */
   readonly markdown: boolean;
+  /** Completion can be asked for in configurations alone. */
+  readonly completionRegistration: boolean;
+  readonly snippetCompletions: boolean;
   /** Asks for lenses again when it is asked to. */
   readonly lensRefresh: boolean;
   readonly inlayRefresh: boolean;
@@ -58,6 +61,8 @@ export function abilitiesOf({ textDocument, workspace, notebookDocument }: Clien
     notebooks: notebookDocument?.synchronization !== undefined,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    completionRegistration: textDocument?.completion?.dynamicRegistration === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     inlayRefresh: workspace?.inlayHint?.refreshSupport === true,
   };

@@ -2,10 +2,12 @@ import {
   CodeActionKind,
   PositionEncodingKind,
   TextDocumentSyncKind,
+  type CompletionRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { fixAllKind, fixNotebookKind, type InitializationOptions } from '../protocol/index.js';
+import { settingsName } from '../workspace/walk.js';
 import type { ClientAbilities } from './abilities.js';
 import { fileOf, uriOf } from './uris.js';
 
@@ -23,11 +25,17 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
       },
     }),
     hoverProvider: true,
+    ...(!abilities.completionRegistration && { completionProvider: completion }),
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: true,
     ...(abilities.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }
+
+const completion = { triggerCharacters: ['"'] };
+
+/** What a client that can is told to ask for, which is nothing for any other file. */
+export const configCompletion: CompletionRegistrationOptions = { ...completion, documentSelector: [{ pattern: `**/${settingsName}` }] };
 
 /** The folders that are open at the start; older clients name one only. */
 export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {

@@ -1,4 +1,5 @@
 import {
+  CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -16,12 +17,14 @@ import { createSession, type Session, type SessionOptions } from '../workspace/s
 import type { ClientAbilities } from './abilities.js';
 import { Actions } from './actions.js';
 import { Checker } from './checker.js';
+import { ConfigHelp } from './config-help.js';
 import { Configuration, nothingEnabled, type Settings } from './configuration.js';
 import { Diagnostics } from './diagnostics.js';
 import { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
 import { FirstConfiguration } from './first-configuration.js';
 import { Folders } from './folders.js';
+import { configCompletion } from './initialize.js';
 import { ModelChecks } from './model-checks.js';
 import { OpenNotebooks } from './notebooks.js';
 import { Problems } from './problems.js';
@@ -65,6 +68,7 @@ export class Server {
   readonly #actions: Actions;
   readonly #modelChecks: ModelChecks;
   readonly #firstConfiguration: FirstConfiguration;
+  readonly #configHelp: ConfigHelp;
   #settings: Settings = nothingEnabled;
   /** What the present session was made with. */
   #overrides = '';
@@ -115,8 +119,10 @@ export class Server {
     this.#actions = new Actions(parts);
     this.#modelChecks = new ModelChecks(parts);
     this.#firstConfiguration = new FirstConfiguration({ ...parts, asking: () => this.#session({ controls: askedForPolicy }) });
+    this.#configHelp = new ConfigHelp({ ...parts, rules: options.knowledge.checks });
     this.#tools = new Tools({
       ...parts,
+      configHelp: this.#configHelp,
       shown: new ShownTools({
         ...parts,
         showsPlaces: client.commands?.includes(showPlacesCommand) === true,
@@ -178,7 +184,7 @@ export class Server {
         this.#diagnostics.pullWorkspace(params, token, partial !== undefined),
       )(request, cancellation),
     );
-    const answering = [this.#actions, this.#tools, this.#modelChecks, this.#firstConfiguration];
+    const answering = [this.#actions, this.#tools, this.#modelChecks, this.#firstConfiguration, this.#configHelp];
     for (const part of answering) part.register((step, handle) => this.#answer(step, handle));
     connection.onRequest(
       rulesRequest,
@@ -193,6 +199,7 @@ export class Server {
     if (abilities.configurationEvents) {
       client.register(DidChangeConfigurationNotification.type, { section: settingsSection }).catch(failed);
     }
+    if (abilities.completionRegistration) client.register(CompletionRequest.type, configCompletion).catch(failed);
     if (abilities.watching) client.register(DidChangeWatchedFilesNotification.type, watched).catch(failed);
     if (abilities.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(

@@ -40,7 +40,7 @@ function changed({ file, text }: ProjectSettings, path: JSONPath, value: unknown
 }
 
 /** What is no object, or nested too deeply, makes the library throw. */
-function readable<T>(edits: () => T): T | undefined {
+export function readable<T>(edits: () => T): T | undefined {
   try {
     return edits();
   } catch {

@@ -23,6 +23,7 @@ import { relative } from '../workspace/paths.js';
 import type { ClientAbilities } from './abilities.js';
 import type { Answering } from './answering.js';
 import type { Checker } from './checker.js';
+import type { ConfigHelp } from './config-help.js';
 import type { OpenDocuments } from './documents.js';
 import type { Folders } from './folders.js';
 import type { ShownTools } from './shown-tools.js';
@@ -35,6 +36,7 @@ export interface ToolsOptions {
   readonly folders: Folders;
   readonly checker: Checker;
   readonly shown: ShownTools;
+  readonly configHelp: ConfigHelp;
   /** The user wants a line above each tool. */
   readonly hasLenses: () => boolean;
   /** The user wants to see what step limits come to. */
@@ -91,7 +93,9 @@ export class Tools {
 
   async #hover({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | ResponseError<void> | null> {
     const document = await this.#options.settledFor(textDocument.uri, token);
-    return document instanceof ResponseError ? document : (this.#options.shown.hover(document, position) ?? null);
+    return document instanceof ResponseError
+      ? document
+      : (this.#options.configHelp.hover(document, position) ?? this.#options.shown.hover(document, position) ?? null);
   }
 
   async #lenses({ textDocument }: CodeLensParams, token: CancellationToken): Promise<CodeLens[] | ResponseError<void>> {

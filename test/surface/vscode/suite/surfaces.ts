@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Check } from './checks.js';
-import { appears, disappears, findings, openFile, ruleOf, workspaceFolder } from './editor.js';
+import { appears, disappears, findings, openFile, placeCursorAfter, revert, ruleOf, workspaceFolder } from './editor.js';
 import { until } from './wait.js';
 import { pressKey, takeScreenshot, typeText } from './window.js';
 
@@ -14,6 +14,7 @@ export const surfaceChecks: readonly Check[] = [
   { name: 'the example has findings, and its safe fixes take them away', run: exampleTeaches },
   { name: 'the walkthrough is shown', run: walkthroughIsShown },
   { name: 'a first configuration holds today', run: configurationIsWritten },
+  { name: 'the configuration completes, and says what its keys mean', run: configurationHelps },
   { name: 'a function is marked, and what it answers is gone', run: marksFunction },
   { name: 'a rule gets another severity', run: changesSeverity },
 ];
@@ -93,6 +94,29 @@ async function configurationIsWritten(): Promise<void> {
   assert.match(document.getText(), /"idempotencyWrappers": \[\]/);
   assert.deepEqual(findings(document.uri), []);
   await inBothThemes('configuration');
+}
+
+async function configurationHelps(): Promise<void> {
+  const editor = await openFile('detent.config.json');
+  const { uri } = editor.document;
+  await placeCursorAfter(editor, '"sets": ["recommended"');
+  await typeText(', "');
+  const { active } = editor.selection;
+  const offered = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, active);
+  const labels = offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  assert.ok(labels.includes('strict') && !labels.includes('recommended'), `offered: ${labels.join(', ')}`);
+  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  await inBothThemes('completion');
+  await pressKey('Escape');
+  await revert();
+  await placeCursorAfter(editor, '"contro');
+  const at = editor.selection.active;
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+  const texts = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)));
+  assert.match(texts.join('\n'), /What every tool of a tier must have/);
+  await vscode.commands.executeCommand('editor.action.showHover');
+  await inBothThemes('configuration-hover');
+  await pressKey('Escape');
 }
 
 async function marksFunction(): Promise<void> {
