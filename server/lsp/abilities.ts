@@ -25,6 +25,8 @@ export interface ClientAbilities {
   /** Opens the cells of notebooks as documents. */
   readonly notebooks: boolean;
   readonly watching: boolean;
+  /** Shows what takes long, and lets the user stop it. */
+  readonly progress: boolean;
   /** Shows Markdown on hover. */
   readonly markdown: boolean;
   /** Completion can be asked for in configurations alone. */
@@ -36,7 +38,7 @@ export interface ClientAbilities {
 }
 
 /** Reads the capabilities of `initialize`; what is not announced is taken as missing. */
-export function abilitiesOf({ textDocument, workspace, notebookDocument }: ClientCapabilities): ClientAbilities {
+export function abilitiesOf({ textDocument, workspace, notebookDocument, window }: ClientCapabilities): ClientAbilities {
   const pushed = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const edits = workspace?.workspaceEdit;
@@ -60,6 +62,7 @@ export function abilitiesOf({ textDocument, workspace, notebookDocument }: Clien
     folders: workspace?.workspaceFolders === true,
     notebooks: notebookDocument?.synchronization !== undefined,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     completionRegistration: textDocument?.completion?.dynamicRegistration === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -23,6 +23,7 @@ import { Diagnostics } from './diagnostics.js';
 import { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
 import { FirstConfiguration } from './first-configuration.js';
+import { showReading, stoppable } from './first-pass.js';
 import { Folders } from './folders.js';
 import { configCompletion } from './initialize.js';
 import { ModelChecks } from './model-checks.js';
@@ -36,6 +37,9 @@ import { Tools } from './tools.js';
 import { Converter } from './to-lsp.js';
 import { changedFiles, watched } from './watching.js';
 
+/** Milliseconds: most folders are read in less, and then nobody wants to be told. */
+const usualPatience = 2000;
+
 /** Larger results are left to the command line: they would take longer than somebody who edits them waits. */
 const largestResults = 64 * 1024 * 1024;
 
@@ -48,6 +52,7 @@ export interface ServerOptions {
   readonly folders: readonly string[];
   readonly rulePages?: string;
   readonly createSession?: (options: SessionOptions) => Session;
+  readonly patience?: number;
 }
 
 /** One client, one session: takes messages in, waits until all of them are in, and gives answers. */
@@ -74,6 +79,8 @@ export class Server {
   #overrides = '';
   #configured: Promise<void>;
   #begin: () => void = () => {};
+  /** The user has stopped the reading of folders; a restart reads them again. */
+  #isStopped = false;
   #roundScheduled = false;
 
   constructor(options: ServerOptions) {
@@ -114,6 +121,7 @@ export class Server {
       pageOf: (ruleId: string) => this.#pageOf(ruleId),
       summaryOf: (ruleId: string) => options.knowledge.checks.find(({ id }) => id === ruleId)?.summary ?? '',
       settled: () => this.#settled(),
+      glanced: () => this.#glanced(),
       settledFor: (uri: string, token: CancellationToken, version?: number) => this.#settledFor(uri, token, version),
     };
     this.#actions = new Actions(parts);
@@ -219,6 +227,8 @@ export class Server {
       .then(async () => {
         const folders = this.#folders.all;
         const settings = await this.#configuration.read(folders);
+        // Documents that were open from the start are looked at first, so they have to be known.
+        await this.#quiet.wait();
         this.#settings = settings;
         const roots = folders.filter((folder) => settings.enabled(folder));
         const loose = folders.length === 0 && settings.enabled(undefined);
@@ -234,16 +244,32 @@ export class Server {
   #useSession(roots: readonly string[], on: boolean, { sets, minCertainty }: Settings): void {
     const overrides = { ...(sets && { sets }), ...(minCertainty && { minCertainty }) };
     const key = on ? JSON.stringify(overrides) : 'off';
+    const read = this.#isStopped ? [] : roots;
     if (key === this.#overrides) {
-      this.#checker.setRoots(roots);
+      this.#checker.setRoots(read);
       return;
     }
     this.#overrides = key;
-    this.#checker.use(on ? this.#session(overrides) : undefined, roots);
+    if (on) this.#start(overrides, read);
+    else this.#checker.use(undefined, read);
   }
 
-  #session(overrides: Partial<Config>): Session {
-    const { host, knowledge, createSession: make = createSession } = this.#options;
+  /** Begins with a session; when its folders take long, the user is told and may do without them. */
+  #start(overrides: Partial<Config>, roots: readonly string[]): void {
+    const { abilities, connection, host, patience = usualPatience } = this.#options;
+    const reading = stoppable(host);
+    this.#checker.use(this.#session(overrides, reading.host), roots);
+    if (!abilities.progress || roots.length === 0) return;
+    const stop = (): void => {
+      reading.stop();
+      this.#isStopped = true;
+      this.#checker.use(this.#session(overrides), []);
+    };
+    showReading(connection, reading.count, this.#checker.ready(), stop, patience);
+  }
+
+  #session(overrides: Partial<Config>, host = this.#options.host): Session {
+    const { knowledge, createSession: make = createSession } = this.#options;
     return make({ host, knowledge, overrides, largestResults });
   }
 
@@ -253,6 +279,14 @@ export class Server {
     await finished(() => this.#configured);
     await this.#quiet.wait();
     await this.#checker.ready();
+  }
+
+  /** The same, without what only the rest of the folders can tell, where there is an answer without it. */
+  async #glanced(): Promise<void> {
+    this.#quiet.arrived();
+    await finished(() => this.#configured);
+    await this.#quiet.wait();
+    await this.#checker.glanced();
   }
 
   #scheduleRound(): void {
@@ -265,7 +299,11 @@ export class Server {
   /** Looks at what has come, once all of it has come, and says what is new. */
   async #round(): Promise<void> {
     await finished(() => this.#configured);
-    if (this.#checker.opening) this.#status.send('reading', this.#problems.current, this.#checker.last, []);
+    if (this.#checker.opening) this.#status.send('reading', this.#problems.current, this.#checker.last, [], false);
+    await this.#quiet.wait();
+    await this.#checker.glanced();
+    if (this.#checker.isGlance) this.#diagnostics.publishGlance();
+    // Who waits for what was seen is answered before the whole is worked out, which nothing interrupts.
     await this.#quiet.wait();
     await this.#checker.ready();
     this.#roundScheduled = false;
@@ -278,7 +316,7 @@ export class Server {
       this.#tools.publish();
       const problem = this.#problems.current;
       const state = problem !== undefined ? 'failed' : this.#checker.active ? 'ready' : 'off';
-      this.#status.send(state, problem, this.#checker.answer(), this.#reports.all());
+      this.#status.send(state, problem, this.#checker.answer(), this.#reports.all(), this.#isStopped);
       this.#problems.step('publish', undefined);
     } catch (thrown) {
       this.#problems.step('publish', { thrown });

@@ -175,6 +175,8 @@ class WorkspaceSession implements Session {
 
   clearText(file: string): void {
     if (!this.#documents.clearText(file)) return;
+    // What an editor had open before it was read was never read.
+    if (!this.#documents.isKnown(file)) this.#stale.add(file);
     this.#touched(file, this.#tree.kind(file) !== 'file');
   }
 
