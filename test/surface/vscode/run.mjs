@@ -17,7 +17,7 @@ const launcher = join(here, 'launcher.mjs');
 const SESSION_LIMIT_MS = 220_000;
 
 /** Sessions differ in what VS Code is told before it starts; what they check is in `suite/`. */
-const sessions = [
+const usual = [
   { name: 'trusted', trusted: true, workspace: join(here, 'workspace') },
   { name: 'example', trusted: true, workspace: join(root, 'test/workspaces/replit-july-2025') },
   { name: 'surfaces', trusted: true, workspace: join(here, 'surfaces') },
@@ -55,11 +55,11 @@ const settings = {
  * workbench from the package registry in Chromium, which needs neither a screen nor any other download. `DETENT_VSCODE_SESSION` names
  * the one session to try.
  *
- * @param {{ vsix: string, say: (line: string) => void }} options
+ * @param {{ vsix: string, say: (line: string) => void, sessions?: readonly object[] }} options sessions: instead of the usual ones
  * @returns {Promise<readonly { name: string, ok: boolean, error?: string }[]>} one entry per check
  * @throws Error when VS Code cannot be started at all
  */
-export async function runInVscode({ vsix, say }) {
+export async function runInVscode({ vsix, say, sessions = usual }) {
   const executable = await findVscode(say);
   const suite = join(output, 'vscode/suite.cjs');
   await bundle({
