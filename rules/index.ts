@@ -54,13 +54,28 @@ import permissionUnboundedAmount from './checks/permission/unbounded-amount/inde
 import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
 import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
 import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
+import reliabilityCompoundingBudget from './checks/reliability/compounding-budget/index.js';
+import reliabilityExcessiveStepBudget from './checks/reliability/excessive-step-budget/index.js';
 import reliabilityExcludedFailures from './checks/reliability/excluded-failures/index.js';
+import reliabilityImplicitStepBudget from './checks/reliability/implicit-step-budget/index.js';
 import reliabilityInconsistentResults from './checks/reliability/inconsistent-results/index.js';
 import reliabilityInsufficientTrials from './checks/reliability/insufficient-trials/index.js';
 import reliabilityMissingPassKGate from './checks/reliability/missing-pass-k-gate/index.js';
 import reliabilityPassKBelowThreshold from './checks/reliability/pass-k-below-threshold/index.js';
 import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index.js';
 import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
+import reliabilityUnboundedLoop from './checks/reliability/unbounded-loop/index.js';
+import resumptionAbortSignalNotForwarded from './checks/resumption/abort-signal-not-forwarded/index.js';
+import resumptionAgentWithoutCheckpointer from './checks/resumption/agent-without-checkpointer/index.js';
+import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step/index.js';
+import resumptionEphemeralCheckpointer from './checks/resumption/ephemeral-checkpointer/index.js';
+import resumptionInMemoryToolState from './checks/resumption/in-memory-tool-state/index.js';
+import resumptionInterruptWithoutCheckpointer from './checks/resumption/interrupt-without-checkpointer/index.js';
+import resumptionMissingThreadId from './checks/resumption/missing-thread-id/index.js';
+import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
+import resumptionMultiSystemWrite from './checks/resumption/multi-system-write/index.js';
+import resumptionMultiWriteWithoutTransaction from './checks/resumption/multi-write-without-transaction/index.js';
+import resumptionNondeterminismInWorkflow from './checks/resumption/nondeterminism-in-workflow/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -766,6 +781,21 @@ import yahooFinance2Effects from './effects/yahoo-finance2.js';
 import yauzlEffects from './effects/yauzl.js';
 import zillizMilvus2SdkNodeEffects from './effects/zilliz-milvus2-sdk-node.js';
 import zxEffects from './effects/zx.js';
+import cloudflareEngine from './engines/cloudflare.js';
+import dbosEngine from './engines/dbos.js';
+import inngestEngine from './engines/inngest.js';
+import langgraphEngine from './engines/langgraph.js';
+import pythonCeleryEngine from './engines/python/celery.js';
+import pythonDbosEngine from './engines/python/dbos.js';
+import pythonInngestEngine from './engines/python/inngest.js';
+import pythonLanggraphEngine from './engines/python/langgraph.js';
+import pythonPrefectEngine from './engines/python/prefect.js';
+import pythonRestateEngine from './engines/python/restate.js';
+import pythonTemporalEngine from './engines/python/temporal.js';
+import restateEngine from './engines/restate.js';
+import temporalEngine from './engines/temporal.js';
+import triggerDevEngine from './engines/trigger-dev.js';
+import workflowDevkitEngine from './engines/workflow-devkit.js';
 import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
 import claudeAgentSdkFramework from './frameworks/claude-agent-sdk.js';
@@ -794,6 +824,7 @@ import pythonAgnoFramework from './frameworks/python/agno.js';
 import pythonAnthropicFramework from './frameworks/python/anthropic.js';
 import pythonAutogenFramework from './frameworks/python/autogen.js';
 import pythonBrowserUseFramework from './frameworks/python/browser-use.js';
+import pythonCamelFramework from './frameworks/python/camel.js';
 import pythonClaudeAgentSdkFramework from './frameworks/python/claude-agent-sdk.js';
 import pythonCrewaiFramework from './frameworks/python/crewai.js';
 import pythonDspyFramework from './frameworks/python/dspy.js';
@@ -831,7 +862,8 @@ import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
 import { results } from './results/index.js';
 import { mast } from './taxonomies/mast.js';
-import type { CommandTable, CredentialKnowledge, EffectsFile, FailureModes, Framework, HttpKnowledge, OperationTables, PageKnowledge, ResultKnowledge, Rule } from './kit/index.js';
+import { chance } from './engines/chance.js';
+import type { ChanceTable, CommandTable, CredentialKnowledge, EffectsFile, Engine, FailureModes, Framework, HttpKnowledge, OperationTables, PageKnowledge, ResultKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentBroadScopeToken,
@@ -889,13 +921,28 @@ const checks: readonly Rule[] = [
   permissionUnboundedBulkWrite,
   permissionUnrestrictedPathParameter,
   permissionUnrestrictedUrlParameter,
+  reliabilityCompoundingBudget,
+  reliabilityExcessiveStepBudget,
   reliabilityExcludedFailures,
+  reliabilityImplicitStepBudget,
   reliabilityInconsistentResults,
   reliabilityInsufficientTrials,
   reliabilityMissingPassKGate,
   reliabilityPassKBelowThreshold,
   reliabilitySingleRunGate,
   reliabilityStaleResults,
+  reliabilityUnboundedLoop,
+  resumptionAbortSignalNotForwarded,
+  resumptionAgentWithoutCheckpointer,
+  resumptionEffectOutsideStep,
+  resumptionEphemeralCheckpointer,
+  resumptionInMemoryToolState,
+  resumptionInterruptWithoutCheckpointer,
+  resumptionMissingThreadId,
+  resumptionMissingTimeout,
+  resumptionMultiSystemWrite,
+  resumptionMultiWriteWithoutTransaction,
+  resumptionNondeterminismInWorkflow,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,
@@ -932,6 +979,7 @@ const frameworks: readonly Framework[] = [
   pythonAnthropicFramework,
   pythonAutogenFramework,
   pythonBrowserUseFramework,
+  pythonCamelFramework,
   pythonClaudeAgentSdkFramework,
   pythonCrewaiFramework,
   pythonDspyFramework,
@@ -1665,11 +1713,30 @@ const effects: readonly EffectsFile[] = [
   zxEffects,
 ];
 
+const engines: readonly Engine[] = [
+  cloudflareEngine,
+  dbosEngine,
+  inngestEngine,
+  langgraphEngine,
+  pythonCeleryEngine,
+  pythonDbosEngine,
+  pythonInngestEngine,
+  pythonLanggraphEngine,
+  pythonPrefectEngine,
+  pythonRestateEngine,
+  pythonTemporalEngine,
+  restateEngine,
+  temporalEngine,
+  triggerDevEngine,
+  workflowDevkitEngine,
+];
+
 /** Everything that is known, for whoever composes an analyzer. */
 export const knowledge: {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
   readonly effects: readonly EffectsFile[];
+  readonly engines: readonly Engine[];
   readonly http: HttpKnowledge;
   readonly page: PageKnowledge;
   readonly commands: CommandTable;
@@ -1679,4 +1746,5 @@ export const knowledge: {
   readonly credentials: CredentialKnowledge;
   readonly results: ResultKnowledge;
   readonly mast: FailureModes;
-} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials, results, mast };
+  readonly chance: ChanceTable;
+} = { checks, frameworks, effects, engines, http, page, commands, operations, purePackages, purePythonModules, credentials, results, mast, chance };

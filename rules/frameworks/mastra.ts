@@ -24,6 +24,7 @@ export default defineFramework({
   hosted: false,
   hintNames: mcpHints,
   context: { type: 'ToolExecutionContext', aloneWithoutInput: false },
+  signal: { '@mastra/core': 'abortSignal' },
   callIds: ['agent.toolCallId'],
   requestIds: ['mcp.extra.requestId'],
   harmless: [
@@ -72,6 +73,7 @@ export default defineFramework({
         { name: 'maxSteps', at: 'arg 0.defaultGenerateOptions.maxSteps', until: 0 },
         { name: 'maxSteps', at: 'arg 0.defaultOptions.maxSteps' },
       ],
+      keeps: [{ name: 'memory', at: 'arg 0.memory' }],
       agent: true,
     },
     { call: 'new MCPServer', name: 'arg 0.name', tools: 'arg 0.tools', shape, agent: false },

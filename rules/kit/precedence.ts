@@ -97,10 +97,16 @@ export const precedence: readonly Precedence[] = [
   },
   {
     reported: 'permission/missing-control',
-    silences: ['permission/destructive-without-approval', 'idempotency/no-idempotency-key', 'environment/destructive-without-env-guard'],
+    silences: [
+      'permission/destructive-without-approval',
+      'idempotency/no-idempotency-key',
+      'environment/destructive-without-env-guard',
+      'resumption/missing-timeout',
+    ],
     same: 'place',
     tell: false,
   },
+  { reported: 'resumption/abort-signal-not-forwarded', silences: ['resumption/missing-timeout'], same: 'place', tell: false },
   { reported: 'permission/missing-hints', set: 'profile:', silences: ['permission/missing-tier'], same: 'tool', tell: false },
   { reported: 'permission/missing-tier', silences: ['permission/missing-hints'], same: 'tool', tell: false },
   {
@@ -167,6 +173,13 @@ export const precedence: readonly Precedence[] = [
     same: 'place',
     tell: false,
   },
+  {
+    reported: 'resumption/interrupt-without-checkpointer',
+    silences: ['resumption/agent-without-checkpointer'],
+    same: 'place',
+    tell: false,
+  },
+  { reported: 'resumption/agent-without-checkpointer', silences: ['reliability/compounding-budget'], same: 'place', tell: true },
   { reported: 'verification/swallowed-error', silences: ['verification/error-not-flagged'], same: 'place', tell: false },
   { reported: 'verification/floating-effect', silences: ['verification/unchecked-write-result'], same: 'place', tell: false },
 ];

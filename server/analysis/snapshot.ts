@@ -1,8 +1,10 @@
 import type {
+  ChanceTable,
   CommandTable,
   Control,
   CredentialKnowledge,
   EffectsFile,
+  Engine,
   Framework,
   HttpKnowledge,
   OperationTables,
@@ -15,6 +17,7 @@ import type {
   Severity,
   Tier,
 } from '../../rules/kit/index.js';
+import type { Assumed } from './budget.js';
 import type { LoadedResults } from './reliability/sets.js';
 
 /** What is known about the world; handed in, so that analysis imports no registry. */
@@ -22,6 +25,10 @@ export interface Knowledge {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
   readonly effects: readonly EffectsFile[];
+  /** Engines for durable workflows. */
+  readonly engines: readonly Engine[];
+  /** Calls that ask the clock or chance, by package. */
+  readonly chance: ChanceTable;
   readonly http: HttpKnowledge;
   /** What scripts for a page do there, by the names of browsers' interfaces. */
   readonly page: PageKnowledge;
@@ -86,6 +93,8 @@ export interface AnalysisSettings {
   readonly productionHosts: readonly string[];
   readonly ignoreTools: readonly string[];
   readonly reportInTests: boolean;
+  /** What is taken for granted of the steps of agents. */
+  readonly assumed: Assumed;
   /** What releases must reach. */
   readonly gates: readonly ReleaseGate[];
   /** The file that says so, or would. */
