@@ -120,8 +120,8 @@ async function read(path: string, io: Io): Promise<Part> {
 
 /** Several looks as one. What two folders both say, as of a file that both import, is said once. */
 function together(looks: readonly Look[], io: Io): Look {
-  const of = <K extends 'tools' | 'findings' | 'unresolved' | 'skipped' | 'internal' | 'configProblems'>(kind: K): Told[K] => {
-    const all = looks.flatMap(({ result }): readonly object[] => result[kind]);
+  const of = <K extends 'tools' | 'agents' | 'findings' | 'unresolved' | 'skipped' | 'internal' | 'configProblems'>(kind: K): Told[K] => {
+    const all = looks.flatMap(({ result }): readonly object[] => result[kind] ?? []);
     return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()] as unknown as Told[K];
   };
   const findings = [
@@ -137,6 +137,7 @@ function together(looks: readonly Look[], io: Io): Look {
     },
     result: {
       tools: of('tools'),
+      agents: of('agents'),
       findings: numbered(findings.toSorted(inOrder)),
       unresolved: of('unresolved'),
       skipped: of('skipped'),

@@ -65,7 +65,7 @@ export function toldOf(result: Told): Told {
   };
 }
 
-function toldAgent({ tools, ...agent }: AgentFacts): ToldAgent {
+function toldAgent({ tools, ...agent }: ToldAgent): ToldAgent {
   return { ...agent, tools: tools.map(({ name, inferred, gate }) => ({ name, inferred, gate: { kind: gate.kind } })) };
 }
 
