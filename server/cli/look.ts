@@ -45,7 +45,7 @@ export async function look(args: Arguments, io: Io, overrides: Partial<Config> =
     configFile,
     base: io.cwd,
     witness: watch?.note,
-    sharing: readers?.sharing,
+    sharing: readers,
     ...(io.meter && { analyzer: (known) => createAnalyzer(known, io.meter?.enter) }),
   });
   const stdin = args.values.get('stdin-filename')?.[0];
