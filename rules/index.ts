@@ -65,7 +65,9 @@ import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
+import verificationFloatingEffect from './checks/verification/floating-effect/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import verificationUncheckedWriteResult from './checks/verification/unchecked-write-result/index.js';
 import _1passwordSdkEffects from './effects/1password-sdk.js';
 import ablyEffects from './effects/ably.js';
 import admZipEffects from './effects/adm-zip.js';
@@ -900,7 +902,9 @@ const checks: readonly Rule[] = [
   suppressionMissingReason,
   suppressionUnknownRule,
   suppressionUnused,
+  verificationFloatingEffect,
   verificationSwallowedError,
+  verificationUncheckedWriteResult,
 ];
 
 const frameworks: readonly Framework[] = [

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'database',
   instances: { PrismaClient: ['Prisma.TransactionClient', 'PrismaClient#$extends()', 'PrismaClient#$transaction(0)'] },
 
+  lazy: ['*'],
+
   calls: [
     ['PrismaClient#$executeRaw',           'sql',       'template', { if: 'template present' }],
     ['PrismaClient#$executeRaw',           'sql',       'arg 0'],

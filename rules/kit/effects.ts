@@ -2,6 +2,7 @@ import type { Access } from './access.js';
 import type { Data } from './edits.js';
 import type { EffectClass, Resource } from './model.js';
 import type { Operations } from './operations.js';
+import type { Answering } from './outcomes.js';
 
 /**
  * Kinds that are decided by an argument: `sql` by SQL text, `cypher` by a query of a graph, `http` by the method and address, `graphql` by the
@@ -130,6 +131,11 @@ export interface Effects {
   readonly refuses?: readonly { readonly at: Access; readonly things: readonly string[] }[];
   /** Calls that wait as long as it takes, unless they are told when to give up. */
   readonly waits?: Waiting;
+  /** Calls that give a promise, or a coroutine, unless they are given a function to call with the answer. */
+  readonly promises?: readonly string[];
+  /** Calls that do nothing before they are waited for. */
+  readonly lazy?: readonly string[];
+  readonly answers?: readonly Answering[];
   /** Methods by which a client is told to send requests again by itself. */
   readonly resends?: readonly Resending[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */

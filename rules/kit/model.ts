@@ -2,6 +2,7 @@
 import type { Agent, Rerun } from './agents.js';
 import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
+import type { Floating, Ignored } from './outcomes.js';
 import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
@@ -159,6 +160,10 @@ export interface Effect extends Place {
   readonly endless?: Endless;
   readonly retriedBy?: Retry;
   readonly swallowedBy?: Swallow;
+  /** Nobody waits for it, somewhere on the way. */
+  readonly floating?: Floating;
+  /** Its answer tells whether it failed, and nobody looks. */
+  readonly ignored?: Ignored;
   /** `exec` only: the text is checked on the way (allow list, `SELECT` only); how far that holds is not known. */
   readonly restrictedBy?: Evidence;
   /** A human is asked on the way to this effect (elicitation, interrupt). */

@@ -1,0 +1,59 @@
+/** What becomes of what a call does and answers, on the way from an effect to the answer of the tool. */
+import type { Slot } from './edits.js';
+import type { Evidence, Place } from './model.js';
+
+/**
+ * Nobody waits for it. `dropped`: a promise that stands alone. `each`: of functions that a loop or list method runs. `task`: a task of Python
+ * that nobody holds. `idle`: a coroutine of Python, or a query that only runs when it is waited for, so that nothing happens at all.
+ */
+export interface Floating extends Evidence {
+  readonly how: 'dropped' | 'each' | 'task' | 'idle';
+  /** `void`, or a function for its failure, says that this is meant. */
+  readonly meant?: true;
+  /** Where `await` goes; absent where nothing may wait. */
+  readonly awaitAt?: Place;
+  /** What makes the statement a loop that waits: its text by pieces. */
+  readonly loop?: readonly { readonly at: Place; readonly text: string }[];
+}
+
+/** Who answers a failure like a success was asked, and nobody looks at the part of the answer that tells. */
+export interface Ignored extends Evidence {
+  /** What would tell: `ok`, `returncode`. */
+  readonly tells: string;
+  readonly kind: AnswerKind;
+  /** Other parts of the answer are told to the model, which may see it there. */
+  readonly shown?: true;
+  /** The call, and the statement that it is all of. */
+  readonly call: Place;
+  readonly statement?: Place;
+  /** The name of the answer; absent where it has none. */
+  readonly name?: string;
+  /** A name that means nothing else there. */
+  readonly free?: string;
+  readonly inPython?: true;
+  /** Where the call is told to fail. */
+  readonly option?: Slot;
+}
+
+/**
+ * How a failure is told by an answer: `status` of a request in TypeScript, `response` in Python, the exit `code` of a command, an `error` beside
+ * data, or the items of a `batch` that failed.
+ */
+export type AnswerKind = 'status' | 'response' | 'code' | 'error' | 'batch' | 'rows';
+
+/** Calls that answer a failure like a success: somebody has to look. */
+export interface Answering {
+  /** As in rows. */
+  readonly callees: readonly string[];
+  readonly kind: AnswerKind;
+  /** Parts of the answer that tell, the first of which is named in messages: fields, and methods that throw. */
+  readonly tells: readonly string[];
+  /** The answer is nothing but what tells. */
+  readonly itself?: true;
+  /** An option of the call that makes it fail. */
+  readonly option?: string;
+  /** Words that tell a client the same for all of its calls. */
+  readonly elsewhere?: readonly string[];
+  /** Only in the set `strict`. */
+  readonly strict?: true;
+}
