@@ -65,6 +65,7 @@ import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
+import verificationErrorNotFlagged from './checks/verification/error-not-flagged/index.js';
 import verificationFloatingEffect from './checks/verification/floating-effect/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
 import verificationUncheckedWriteResult from './checks/verification/unchecked-write-result/index.js';
@@ -902,6 +903,7 @@ const checks: readonly Rule[] = [
   suppressionMissingReason,
   suppressionUnknownRule,
   suppressionUnused,
+  verificationErrorNotFlagged,
   verificationFloatingEffect,
   verificationSwallowedError,
   verificationUncheckedWriteResult,

@@ -19,6 +19,7 @@ export default defineFramework({
   reference: 'https://github.com/punkpeye/fastmcp',
   markers: ['addTool', 'addTools'],
   hosted: true,
+  failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'Context', aloneWithoutInput: false },
   requestIds: ['requestId'],

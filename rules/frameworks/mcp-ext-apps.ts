@@ -9,6 +9,7 @@ export default defineFramework({
   markers: ['registerAppTool', 'registerTool'],
   instances: { App: ['useApp().app'] },
   hosted: true,
+  failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
   requestIds: ['requestId', 'mcpReq.id'],

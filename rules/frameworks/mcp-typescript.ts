@@ -18,6 +18,7 @@ export default defineFramework({
   markers: ['registerTool', 'tool()', 'setRequestHandler', 'registerToolTask'],
   instances: { Server: ['McpServer#server'] },
   hosted: true,
+  failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
   requestIds: ['requestId', 'mcpReq.id'],

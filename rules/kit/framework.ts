@@ -1,6 +1,6 @@
 import type { Access } from './access.js';
-import type { Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule, ToolServers } from './forms.js';
-import type { Certainty, Data, HintName, Maker } from './model.js';
+import type { Approval, Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule, ToolServers } from './forms.js';
+import type { Certainty, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
 export type Field = string;
@@ -306,6 +306,8 @@ export interface Framework {
   readonly hintNames?: Readonly<Record<HintName, string>>;
   /** Names that are accepted as well; from a major version of the package on, those to write. */
   readonly otherHintNames?: { readonly from?: number; readonly names: Readonly<Record<HintName, string>> };
+  /** The property of an answer that says that it tells a failure. */
+  readonly failureFlag?: string;
   /** The class of the package whose words reach the model when a tool raises it. */
   readonly failureClass?: string;
   /** The class of Python that holds the hints. */
@@ -369,13 +371,6 @@ export interface Framework {
   readonly requestIds?: readonly string[];
   /** How approval is switched on by an edit; with `then`, what holds for majors after `until`. */
   readonly approval?: Approval & { readonly until?: number; readonly then?: Approval };
-}
-
-/** A property of the definition, or of a map by tool name on the call that runs the tools. */
-export interface Approval {
-  readonly on: 'definition' | 'set';
-  readonly field: Field;
-  readonly value: Data;
 }
 
 /** The protocol's own names of the four hints. */

@@ -2,7 +2,7 @@
 import type { Agent, Rerun } from './agents.js';
 import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
-import type { Floating, Ignored } from './outcomes.js';
+import type { Floating, Ignored, Unflagged } from './outcomes.js';
 import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
@@ -322,6 +322,8 @@ export interface Tool {
   readonly reruns?: readonly Rerun[];
   /** Parameters that are named like a key, and that reach no call and no test. Only of tools whose every call was resolved. */
   readonly ignoredKeys?: readonly string[];
+  /** Failures that it tells in words only. */
+  readonly unflagged?: readonly Unflagged[];
   readonly effects: {
     readonly known: readonly Effect[];
     readonly complete: boolean;

@@ -1,5 +1,5 @@
 /** What becomes of what a call does and answers, on the way from an effect to the answer of the tool. */
-import type { Slot } from './edits.js';
+import type { ObjectSite, Slot } from './edits.js';
 import type { Evidence, Place } from './model.js';
 
 /**
@@ -56,4 +56,16 @@ export interface Answering {
   readonly elsewhere?: readonly string[];
   /** Only in the set `strict`. */
   readonly strict?: true;
+}
+
+/** An answer that tells a failure in words, and not by the flag that the protocol has for it. */
+export interface Unflagged extends Evidence {
+  readonly flag: string;
+  /** Body of the clause that caught the failure; absent where a function that is named for failures makes the answer. */
+  readonly clause?: Place;
+  readonly helper?: string;
+  /** The literal that lacks the flag. */
+  readonly site?: ObjectSite;
+  /** The call of a function that makes all answers: what goes before it, and behind it. */
+  readonly around?: { readonly before: Place; readonly behind: Place };
 }

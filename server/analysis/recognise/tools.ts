@@ -36,6 +36,7 @@ import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
 import { openQuestions } from './preparing.js';
 import { withOutcomes } from './outcomes/outcomes.js';
+import { unflaggedOf } from './outcomes/unflagged.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
@@ -120,6 +121,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...runsIn(tracer, framework, handlers.functions),
     ...rerunsOf(framework, handlers.functions, summaries),
+    ...unflaggedOf(context, definition, handlers.functions),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
     inferred: infer(definition.name, effects, runsHere),

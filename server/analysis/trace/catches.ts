@@ -208,7 +208,7 @@ function calleeName(callee: Expression): string | undefined {
       : undefined;
 }
 
-const failureWords =
+export const failureWords =
   /error|fail|unable|could ?n[o']t|cannot|can't|invalid|denied|not found|missing|unavailable|timed? ?out|abort|problem|wrong|exception|reject|unknown|n\/a/i;
 const successWords = /\b(?:success(?:ful(?:ly)?)?|ok|done|created|sent|saved|updated|deleted|removed|completed?|written)\b/i;
 
