@@ -66,6 +66,7 @@ import suppressionMissingReason from './checks/suppression/missing-reason/index.
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationErrorNotFlagged from './checks/verification/error-not-flagged/index.js';
+import verificationFabricatedFallback from './checks/verification/fabricated-fallback/index.js';
 import verificationFloatingEffect from './checks/verification/floating-effect/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
 import verificationUncheckedWriteResult from './checks/verification/unchecked-write-result/index.js';
@@ -904,6 +905,7 @@ const checks: readonly Rule[] = [
   suppressionUnknownRule,
   suppressionUnused,
   verificationErrorNotFlagged,
+  verificationFabricatedFallback,
   verificationFloatingEffect,
   verificationSwallowedError,
   verificationUncheckedWriteResult,

@@ -2,7 +2,7 @@
 import type { Agent, Rerun } from './agents.js';
 import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
-import type { Floating, Ignored, Unflagged } from './outcomes.js';
+import type { Fabricated, Floating, Ignored, Unflagged } from './outcomes.js';
 import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
@@ -324,6 +324,8 @@ export interface Tool {
   readonly ignoredKeys?: readonly string[];
   /** Failures that it tells in words only. */
   readonly unflagged?: readonly Unflagged[];
+  /** Answers that it makes up. */
+  readonly fabricated?: readonly Fabricated[];
   readonly effects: {
     readonly known: readonly Effect[];
     readonly complete: boolean;

@@ -1,5 +1,6 @@
 /** What becomes of what a call does and answers, on the way from an effect to the answer of the tool. */
 import type { ObjectSite, Slot } from './edits.js';
+import type { Swallow } from './marks.js';
 import type { Evidence, Place } from './model.js';
 
 /**
@@ -68,4 +69,17 @@ export interface Unflagged extends Evidence {
   readonly site?: ObjectSite;
   /** The call of a function that makes all answers: what goes before it, and behind it. */
   readonly around?: { readonly before: Place; readonly behind: Place };
+}
+
+/** An answer that is made up where what is needed is missing, or where it failed: the statement that gives it. */
+export interface Fabricated extends Evidence {
+  /** `named`: a name says that it is a sample; `literal`: a record of constants. */
+  readonly how: 'named' | 'literal';
+  /** The name that says so, or names of fields. */
+  readonly name: string;
+  readonly returned?: true;
+  /** The clause that caught the failure. */
+  readonly clause?: { readonly at: Place } & Pick<Swallow, 'body' | 'error' | 'naming'>;
+  /** What is missing, as the code calls it. */
+  readonly missing?: string;
 }

@@ -167,6 +167,13 @@ export const precedence: readonly Precedence[] = [
     same: 'place',
     tell: false,
   },
+  {
+    reported: 'verification/fabricated-fallback',
+    set: 'recommended',
+    silences: ['verification/swallowed-error', 'verification/error-not-flagged'],
+    same: 'place',
+    tell: false,
+  },
   { reported: 'verification/swallowed-error', silences: ['verification/error-not-flagged'], same: 'place', tell: false },
   { reported: 'verification/floating-effect', silences: ['verification/unchecked-write-result'], same: 'place', tell: false },
 ];

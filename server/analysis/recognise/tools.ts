@@ -35,8 +35,7 @@ import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
 import { openQuestions } from './preparing.js';
-import { withOutcomes } from './outcomes/outcomes.js';
-import { unflaggedOf } from './outcomes/unflagged.js';
+import { answersTold, withOutcomes } from './outcomes/outcomes.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
@@ -121,7 +120,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...runsIn(tracer, framework, handlers.functions),
     ...rerunsOf(framework, handlers.functions, summaries),
-    ...unflaggedOf(context, definition, handlers.functions),
+    ...answersTold(context, definition, handlers.functions, effects.known),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
     inferred: infer(definition.name, effects, runsHere),

@@ -23,7 +23,8 @@ export function ignoredOf(context: ToolContext, effect: Effect): Ignored | undef
   const first = seatAt(context, places[0]!);
   if (first === undefined) return undefined;
   const answering = answeringOf(context, effect, first);
-  if (answering === undefined || isToldOtherwise(context, first, answering)) return undefined;
+  if (answering === undefined || (answering.kind === 'rows' && !isAboutOne(effect)) || isToldOtherwise(context, first, answering))
+    return undefined;
   let inner = first.fn;
   for (const [index, place] of places.entries()) {
     const seat = index === 0 ? first : seatAt(context, place);
@@ -34,6 +35,12 @@ export function ignoredOf(context: ToolContext, effect: Effect): Ignored | undef
     inner = seat.fn;
   }
   return undefined;
+}
+
+/** A change of what has to be there: not of everything, and not of what is new. */
+function isAboutOne({ class: kind, bounded, ensures, detail = '' }: Effect): boolean {
+  if (!bounded || ensures || (kind !== 'destroy' && kind !== 'write.set')) return false;
+  return detail === '' || /^(?:UPDATE|DELETE)\b/i.test(detail);
 }
 
 function judged(uses: readonly Use[], { tells, itself }: Answering, { module }: CallSeat): Verdict {
@@ -66,9 +73,8 @@ function isWritten(to: CallExpression | undefined): boolean {
 function isToldOtherwise({ tracer, textOf }: ToolContext, { call, module }: CallSeat, { option, elsewhere = [] }: Answering): boolean {
   const { args } = call;
   if (option !== undefined) {
-    const given = args.find(({ name }) => name === option)?.value;
-    if (given !== undefined && !(given.kind === 'literal' && given.value === false)) return true;
-    if (args.some(({ spread, name }) => spread || name === '**')) return true;
+    // `check=False` is somebody's decision.
+    if (args.some(({ spread, name }) => spread || name === '**' || name === option)) return true;
   }
   return elsewhere.some((word) => {
     if (textOf(module.file)?.includes(word) === true) return true;

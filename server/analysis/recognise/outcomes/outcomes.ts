@@ -1,8 +1,14 @@
 /** What becomes of what each effect does and answers, on the way to the handler. */
-import { changes, type Effect } from '../../../../rules/kit/index.js';
+import { changes, type Effect, type Tool } from '../../../../rules/kit/index.js';
+import type { FunctionValue } from '../../trace/value.js';
+import type { Definition } from '../definition.js';
+import { handlerArguments } from '../handler-arguments.js';
 import type { ToolContext } from '../tools.js';
+import { answersOf } from './answers.js';
+import { fabricatedOf, type Written } from './fabricated.js';
 import { floatingOf } from './floating.js';
 import { ignoredOf } from './ignored.js';
+import { unflaggedOf } from './unflagged.js';
 
 /** Effects that change something, with where nobody waits for them, and where nobody looks whether they failed. */
 export function withOutcomes(context: ToolContext, effects: readonly Effect[]): readonly Effect[] {
@@ -13,4 +19,20 @@ export function withOutcomes(context: ToolContext, effects: readonly Effect[]): 
     if (floating === undefined && ignored === undefined) return effect;
     return { ...effect, ...(floating === undefined ? {} : { floating }), ...(ignored === undefined ? {} : { ignored }) };
   });
+}
+
+/** What a tool answers when something failed, or is missing: without the flag of its protocol, or made up. What tests do is theirs. */
+export function answersTold(
+  context: ToolContext,
+  definition: Definition,
+  handlers: readonly FunctionValue[],
+  effects: readonly Effect[],
+): Pick<Tool, 'unflagged' | 'fabricated'> {
+  if (context.inTests(definition.at.file)) return {};
+  const { tracer, major } = context;
+  const answers = handlers.flatMap((fn) => answersOf(tracer, fn, handlerArguments(tracer, major, definition, fn)));
+  const written = [...handlers, ...answers.flatMap(({ through }) => through.map(({ fn }) => fn))].map(
+    ({ fn, env: { module } }): Written => ({ fn, module }),
+  );
+  return { ...unflaggedOf(context, definition, answers), ...fabricatedOf(context, effects, written) };
 }

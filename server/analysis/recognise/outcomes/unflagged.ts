@@ -5,11 +5,10 @@ import { failureWords } from '../../trace/catches.js';
 import { eachExpression } from '../../trace/parts.js';
 import { siteOf } from '../../trace/slots.js';
 import { textParts } from '../../trace/text-parts.js';
-import { optionsOf, type FunctionValue, type ObjectValue, type Value } from '../../trace/value.js';
+import { optionsOf, type ObjectValue, type Value } from '../../trace/value.js';
 import type { Definition } from '../definition.js';
-import { handlerArguments } from '../handler-arguments.js';
 import type { ToolContext } from '../tools.js';
-import { answersOf, type Answer } from './answers.js';
+import type { Answer } from './answers.js';
 import { nameOf } from './steps.js';
 
 /** Functions that make the answer of a failure, by their names. */
@@ -18,17 +17,14 @@ const failing = /(?:^|_|[a-z](?=[A-Z]))(?:[Ee]rr|[Ee]rrors?|[Ff]ail|[Ff]ailed|[F
 /** Answers of a tool that tell a failure, and that the protocol takes for a success. */
 export function unflaggedOf(
   context: ToolContext,
-  definition: Definition,
-  functions: readonly FunctionValue[],
+  { framework: { failureFlag: flag } }: Pick<Definition, 'framework'>,
+  answers: readonly Answer[],
 ): { readonly unflagged?: readonly Unflagged[] } {
-  const { failureFlag: flag } = definition.framework;
-  if (flag === undefined || context.inTests(definition.at.file)) return {};
+  if (flag === undefined) return {};
   const found = new Map<string, Unflagged>();
-  for (const fn of functions) {
-    for (const answer of answersOf(context.tracer, fn, handlerArguments(context.tracer, context.major, definition, fn))) {
-      const one = unflagged(context, answer, flag);
-      if (one !== undefined) found.set(`${one.file}:${one.span.start}`, one);
-    }
+  for (const answer of answers) {
+    const one = unflagged(context, answer, flag);
+    if (one !== undefined) found.set(`${one.file}:${one.span.start}`, one);
   }
   return found.size === 0 ? {} : { unflagged: [...found.values()] };
 }
