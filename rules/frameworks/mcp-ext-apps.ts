@@ -23,6 +23,7 @@ export default defineFramework({
       description: 'arg 2.description',
       input: 'arg 2.inputSchema',
       hints: 'arg 2.annotations',
+      output: 'arg 2.outputSchema',
       labels: ['arg 2._meta'],
       handler: 'arg 3',
     },

@@ -6,6 +6,7 @@ const listing = {
   description: ['description'],
   input: ['inputSchema'],
   hints: 'annotations',
+  output: 'outputSchema',
   labels: ['_meta'],
 } as const;
 
@@ -62,6 +63,7 @@ export default defineFramework({
       description: 'arg 1.description',
       input: 'arg 1.inputSchema',
       hints: 'arg 1.annotations',
+      output: 'arg 1.outputSchema',
       labels: ['arg 1._meta'],
       handler: 'arg 2',
     },

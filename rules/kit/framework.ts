@@ -25,6 +25,8 @@ export interface ToolForm {
   readonly labels?: readonly Access[];
   /** Words that say a hint in the framework's own way: `ToolType.READ`. */
   readonly says?: Readonly<Partial<Record<HintName, SaidHint>>>;
+  /** The schema of the answer. */
+  readonly output?: Access;
   readonly handler?: Places;
   readonly gate?: Access;
   /** After how long the framework ends the tool. */
@@ -76,6 +78,8 @@ export interface ToolShape {
   readonly hints?: Field;
   /** Tags and data that the framework only carries; a tier may be among them. All fields count. */
   readonly labels?: readonly Field[];
+  /** The schema of the answer. */
+  readonly output?: Field;
   readonly handler?: readonly Field[];
   readonly gate?: Field;
   /** After how long the framework ends the tool. */

@@ -2,7 +2,7 @@
 import type { Agent, Rerun } from './agents.js';
 import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
-import type { Fabricated, Floating, Ignored, Unflagged } from './outcomes.js';
+import type { Fabricated, Floating, Formless, Ignored, Unflagged } from './outcomes.js';
 import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
@@ -164,6 +164,8 @@ export interface Effect extends Place {
   readonly floating?: Floating;
   /** Its answer tells whether it failed, and nobody looks. */
   readonly ignored?: Ignored;
+  /** What cannot be taken back: the call of which nothing comes back to the answer of the tool. */
+  readonly unread?: Place;
   /** `exec` only: the text is checked on the way (allow list, `SELECT` only); how far that holds is not known. */
   readonly restrictedBy?: Evidence;
   /** A human is asked on the way to this effect (elicitation, interrupt). */
@@ -322,6 +324,10 @@ export interface Tool {
   readonly reruns?: readonly Rerun[];
   /** Parameters that are named like a key, and that reach no call and no test. Only of tools whose every call was resolved. */
   readonly ignoredKeys?: readonly string[];
+  /** It says which form its answers have. Absent: its framework does not ask, or it could not be told. */
+  readonly outputs?: boolean;
+  /** An answer that has a form which nobody is told of. */
+  readonly formless?: Formless;
   /** Failures that it tells in words only. */
   readonly unflagged?: readonly Unflagged[];
   /** Answers that it makes up. */

@@ -1,5 +1,5 @@
 /** What becomes of what a call does and answers, on the way from an effect to the answer of the tool. */
-import type { ObjectSite, Slot } from './edits.js';
+import type { Data, ObjectSite, Slot } from './edits.js';
 import type { Swallow } from './marks.js';
 import type { Evidence, Place } from './model.js';
 
@@ -82,4 +82,12 @@ export interface Fabricated extends Evidence {
   readonly clause?: { readonly at: Place } & Pick<Swallow, 'body' | 'error' | 'naming'>;
   /** What is missing, as the code calls it. */
   readonly missing?: string;
+}
+
+/** An answer that is data of a known form: what writes it, and the schema that would say so. */
+export interface Formless extends Evidence {
+  readonly slot?: Slot;
+  readonly schema?: Data;
+  /** Where the protocol wants the same data beside its text: the literal of the answer, and the data as code. */
+  readonly beside?: { readonly site: ObjectSite; readonly key: string; readonly code: string };
 }

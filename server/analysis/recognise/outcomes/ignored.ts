@@ -3,7 +3,7 @@ import { spanning, type Answering, type Effect, type Ignored } from '../../../..
 import type { CallExpression } from '../../syntax/ir.js';
 import { keywordSite } from '../../trace/slots.js';
 import type { ToolContext } from '../tools.js';
-import { answeringOf, callsOf, isHandedTo, nameOf, seatAt } from './steps.js';
+import { answeringOf, callsOf, isHandedTo, isLogged, nameOf, seatAt } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import type { CallSeat, Node } from './way-to.js';
 
@@ -12,9 +12,6 @@ const telling =
   /^(?:ok|is_?ok|success\w*|is_?success\w*|error\w*|err|errno|fault|status\w*|code|message|detail|failed|failures?|result_?code)$/i;
 /** Calls that only write a value down. */
 const writing = /^(?:stringify|String|dumps|str|repr|pformat|prettyPrint)$/;
-/** Calls that show a value to nobody but the operator. */
-const logging = /^(?:log|error|warn|warning|info|debug|trace|print)$/;
-
 type Verdict = 'told' | 'returned' | 'shown' | 'ignored';
 
 /** The call whose answer is not looked at, wherever it goes. */
@@ -59,10 +56,6 @@ function judged(uses: readonly Use[], { tells, itself }: Answering, { module }: 
     else if (verdict !== 'returned') verdict = 'shown';
   }
   return verdict;
-}
-
-function isLogged({ callee }: CallExpression): boolean {
-  return logging.test(nameOf(callee) ?? '');
 }
 
 function isWritten(to: CallExpression | undefined): boolean {

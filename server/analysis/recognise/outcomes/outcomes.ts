@@ -9,6 +9,7 @@ import { fabricatedOf, type Written } from './fabricated.js';
 import { floatingOf } from './floating.js';
 import { ignoredOf } from './ignored.js';
 import { unflaggedOf } from './unflagged.js';
+import { unreadOf } from './unread.js';
 
 /** Effects that change something, with where nobody waits for them, and where nobody looks whether they failed. */
 export function withOutcomes(context: ToolContext, effects: readonly Effect[]): readonly Effect[] {
@@ -16,8 +17,13 @@ export function withOutcomes(context: ToolContext, effects: readonly Effect[]): 
     if (!changes(effect) || effect.resource === 'memory') return effect;
     const floating = floatingOf(context, effect);
     const ignored = ignoredOf(context, effect);
-    if (floating === undefined && ignored === undefined) return effect;
-    return { ...effect, ...(floating === undefined ? {} : { floating }), ...(ignored === undefined ? {} : { ignored }) };
+    const unread = effect.class === 'destroy' || effect.class === 'external' ? unreadOf(context, effect) : undefined;
+    return {
+      ...effect,
+      ...(floating === undefined ? {} : { floating }),
+      ...(ignored === undefined ? {} : { ignored }),
+      ...(unread === undefined ? {} : { unread }),
+    };
   });
 }
 

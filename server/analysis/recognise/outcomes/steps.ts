@@ -37,6 +37,14 @@ export function nameOf(callee: Expression): string | undefined {
   return callee.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
 
+/** Calls that show a value to nobody but the operator. */
+const logging = /^(?:log|error|warn|warning|info|debug|trace|print)$/;
+
+/** What is handed to the call comes no further than a log. */
+export function isLogged({ callee }: CallExpression): boolean {
+  return logging.test(nameOf(callee) ?? '');
+}
+
 /** What is known of the library of an effect, and the path of its call in it. */
 function describedBy(
   { tracer }: ToolContext,
