@@ -68,7 +68,10 @@ import suppressionUnused from './checks/suppression/unused/index.js';
 import verificationErrorNotFlagged from './checks/verification/error-not-flagged/index.js';
 import verificationFabricatedFallback from './checks/verification/fabricated-fallback/index.js';
 import verificationFloatingEffect from './checks/verification/floating-effect/index.js';
+import verificationMissingOutputSchema from './checks/verification/missing-output-schema/index.js';
+import verificationNoPostcondition from './checks/verification/no-postcondition/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import verificationUnboundedResult from './checks/verification/unbounded-result/index.js';
 import verificationUncheckedWriteResult from './checks/verification/unchecked-write-result/index.js';
 import _1passwordSdkEffects from './effects/1password-sdk.js';
 import ablyEffects from './effects/ably.js';
@@ -907,7 +910,10 @@ const checks: readonly Rule[] = [
   verificationErrorNotFlagged,
   verificationFabricatedFallback,
   verificationFloatingEffect,
+  verificationMissingOutputSchema,
+  verificationNoPostcondition,
   verificationSwallowedError,
+  verificationUnboundedResult,
   verificationUncheckedWriteResult,
 ];
 

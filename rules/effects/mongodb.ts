@@ -22,6 +22,7 @@ export default defineEffects({
       strict: true,
     },
   ],
+  lists: [{ callees: ['Collection#find'], bounds: ['limit', 'batchSize', 'next', 'hasNext'], condition: true }],
 
   calls: [
     ['Collection#aggregate',              'read',      'arg 0'],

@@ -9,6 +9,7 @@ export default defineEffects({
   instances: { PrismaClient: ['Prisma.TransactionClient', 'PrismaClient#$extends()', 'PrismaClient#$transaction(0)'] },
 
   lazy: ['*'],
+  lists: [{ callees: ['*.findMany'], bounds: ['take', 'where', 'cursor'], option: 'take' }],
 
   calls: [
     ['PrismaClient#$executeRaw',           'sql',       'template', { if: 'template present' }],

@@ -31,6 +31,12 @@ export default defineEffects({
       tells: ['error', 'throwOnError', 'status', 'statusText'],
     },
   ],
+  lists: [
+    {
+      callees: ['PostgrestQueryBuilder#select'],
+      bounds: ['limit', 'range', 'single', 'maybeSingle', 'eq', 'match', 'in', 'csv', 'head', 'count', 'filter'],
+    },
+  ],
 
   calls: [
     ['PostgrestQueryBuilder#delete',                'destroy',   'this',  { bound: 'chain contain*|eq|filter|gt*|ilike*|in|is*|like*|lt*|match|neq|not*|or|overlaps|range*|regex*|textSearch' }],

@@ -2,7 +2,7 @@
 import type { Agent, Rerun } from './agents.js';
 import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
-import type { Fabricated, Floating, Formless, Ignored, Unflagged } from './outcomes.js';
+import type { Fabricated, Floating, Formless, Ignored, Unflagged, Unlimited } from './outcomes.js';
 import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
@@ -328,6 +328,8 @@ export interface Tool {
   readonly outputs?: boolean;
   /** An answer that has a form which nobody is told of. */
   readonly formless?: Formless;
+  /** A question that it asks, whose answer has no end. */
+  readonly unlimited?: Unlimited;
   /** Failures that it tells in words only. */
   readonly unflagged?: readonly Unflagged[];
   /** Answers that it makes up. */

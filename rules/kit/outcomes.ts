@@ -1,7 +1,7 @@
 /** What becomes of what a call does and answers, on the way from an effect to the answer of the tool. */
 import type { Data, ObjectSite, Slot } from './edits.js';
 import type { Swallow } from './marks.js';
-import type { Evidence, Place } from './model.js';
+import type { Effect, Evidence, Place } from './model.js';
 
 /**
  * Nobody waits for it. `dropped`: a promise that stands alone. `each`: of functions that a loop or list method runs. `task`: a task of Python
@@ -53,8 +53,8 @@ export interface Answering {
   readonly itself?: true;
   /** An option of the call that makes it fail. */
   readonly option?: string;
-  /** Words that tell a client the same for all of its calls. */
-  readonly elsewhere?: readonly string[];
+  /** A word, and another shortly behind it, by which a client is told the same for all of its calls. */
+  readonly elsewhere?: readonly { readonly word: string; readonly then: string }[];
   /** Only in the set `strict`. */
   readonly strict?: true;
 }
@@ -90,4 +90,20 @@ export interface Formless extends Evidence {
   readonly schema?: Data;
   /** Where the protocol wants the same data beside its text: the literal of the answer, and the data as code. */
   readonly beside?: { readonly site: ObjectSite; readonly key: string; readonly code: string };
+}
+
+/** Calls that answer all that is there, unless an option or a call behind them has one of these names; a fix sets the option. */
+export interface Listing {
+  readonly callees: readonly string[];
+  readonly bounds: readonly string[];
+  readonly option?: string;
+  /** The first argument is a condition, which narrows the answer. */
+  readonly condition?: true;
+}
+
+/** A question that is answered with everything, however much that is, and where a limit goes: into its text, or among its options. */
+export interface Unlimited extends Evidence {
+  readonly effect: Effect;
+  readonly add?: { readonly at: Place; readonly text: string };
+  readonly set?: { readonly slot: Slot; readonly value: number };
 }

@@ -20,7 +20,7 @@ export default defineEffects({
       kind: 'response',
       tells: ['raise_for_status', 'status', 'ok', 'reason'],
       option: 'raise_for_status',
-      elsewhere: ['raise_for_status='],
+      elsewhere: [{ word: 'raise_for_status', then: '=True' }],
     },
   ],
 

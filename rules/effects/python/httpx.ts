@@ -18,7 +18,7 @@ export default defineEffects({
       ],
       kind: 'response',
       tells: ['raise_for_status', 'status_code', 'is_success', 'is_error', 'is_client_error', 'is_server_error', 'reason_phrase'],
-      elsewhere: ['event_hooks'],
+      elsewhere: [{ word: 'event_hooks', then: 'response' }],
     },
   ],
 

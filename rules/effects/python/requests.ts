@@ -20,7 +20,7 @@ export default defineEffects({
       ],
       kind: 'response',
       tells: ['raise_for_status', 'status_code', 'ok', 'reason'],
-      elsewhere: ['hooks'],
+      elsewhere: [{ word: 'hooks', then: 'response' }],
     },
   ],
 

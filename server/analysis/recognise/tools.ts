@@ -120,7 +120,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...runsIn(tracer, framework, handlers.functions),
     ...rerunsOf(framework, handlers.functions, summaries),
-    ...answersTold(context, definition, handlers.functions, effects.known),
+    ...answersTold(context, definition, handlers.functions, effects.known, inputs),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
     inferred: infer(definition.name, effects, runsHere),

@@ -1,4 +1,4 @@
-import { accusing, chain, changes, defineRule, lowered, named, waitFixes, waitMessages, weaker } from '../../../kit/index.js';
+import { accusing, chainFrom, changes, defineRule, lowered, named, waitFixes, waitMessages, weaker } from '../../../kit/index.js';
 import type { Certainty, Effect, Floating } from '../../../kit/index.js';
 
 export default defineRule({
@@ -31,7 +31,7 @@ export default defineRule({
         data: { tool: tool.name.value, effect: named(effect) },
         at: floating,
         about: effect,
-        because: chain(effect, floating),
+        because: chainFrom(effect, floating),
         certainty: sureness(effect, floating),
         fixes: waitFixes(floating),
       });

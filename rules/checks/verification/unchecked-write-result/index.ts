@@ -1,4 +1,4 @@
-import { accusing, answerFixes, answerMessages, chain, changes, defineRule, named, once, weaker } from '../../../kit/index.js';
+import { accusing, answerFixes, answerMessages, chainFrom, changes, defineRule, named, once, weaker } from '../../../kit/index.js';
 import type { Certainty, Effect, Ignored } from '../../../kit/index.js';
 
 export default defineRule({
@@ -29,7 +29,7 @@ export default defineRule({
         data: { tool: tool.name.value, effect: named(effect), tells: ignored.tells },
         at: ignored,
         about: effect,
-        because: chain(effect, ignored),
+        because: chainFrom(effect, ignored),
         certainty: sureness(effect, ignored),
         ...(ignored.kind === 'rows' ? { set: 'strict' as const } : {}),
         fixes: answerFixes(ignored),

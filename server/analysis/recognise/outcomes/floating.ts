@@ -74,9 +74,18 @@ function leftBy(seat: CallSeat, uses: readonly Use[], pending: 'promise' | 'lazy
     const held = seatOf(seat.module, task.callee.span);
     return held !== undefined && usesOf(held).every(isLost) ? floating(held, 'task', usesOf(held)) : undefined;
   }
-  if (own.length === 0 || !own.every(isLost)) return undefined;
+  if (own.length === 0 || !own.every(isLost) || isForLater(seat)) return undefined;
   return floating(seat, pending === 'lazy' && own.every(({ path }) => path.length === 0 || !isPython) ? 'idle' : 'dropped', own);
 }
+
+/** The function around it is handed to what runs it behind the answer, or when something happens. */
+function isForLater({ way, fn }: CallSeat): boolean {
+  const around = fn === undefined ? undefined : way[way.indexOf(fn) - 1];
+  return around?.kind === 'call' && fn !== around.callee && later.test(nameOf(around.callee) ?? '');
+}
+
+const later =
+  /^(?:setImmediate|setTimeout|setInterval|queueMicrotask|nextTick|waitUntil|wait_until|after|defer|on|once|addListener|addEventListener|call_later|call_soon\w*|add_task|run_in_background|enqueue)$/;
 
 function floating(seat: CallSeat, how: Floating['how'], uses: readonly Use[], loop?: Floating['loop']): Floating {
   const { module, way, fn, call } = seat;

@@ -69,10 +69,20 @@ function isToldOtherwise({ tracer, textOf }: ToolContext, { call, module }: Call
     // `check=False` is somebody's decision.
     if (args.some(({ spread, name }) => spread || name === '**' || name === option)) return true;
   }
-  return elsewhere.some((word) => {
-    if (textOf(module.file)?.includes(word) === true) return true;
-    return tracer.elsewhere.isWritten(word, `answer ${word}`, () => true);
+  return elsewhere.some(({ word, then }) => {
+    const isIn = (file: string): boolean => follows(textOf(file) ?? '', word, then);
+    return isIn(module.file) || tracer.elsewhere.isWritten(word, `answer ${word}`, ({ file }) => isIn(file));
   });
+}
+
+/** More signs between two words than one statement has. */
+const near = 40;
+
+/** Behind one word, shortly, stands another. */
+function follows(text: string, word: string, then: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    if (text.slice(at + word.length, at + word.length + near).includes(then)) return true;
+  return false;
 }
 
 function ignored(seat: CallSeat, { kind, tells, option }: Answering, isShown: boolean, own: CallSeat | undefined): Ignored {

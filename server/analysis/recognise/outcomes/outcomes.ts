@@ -7,8 +7,10 @@ import type { ToolContext } from '../tools.js';
 import { answersOf } from './answers.js';
 import { fabricatedOf, type Written } from './fabricated.js';
 import { floatingOf } from './floating.js';
+import { formlessOf } from './formless.js';
 import { ignoredOf } from './ignored.js';
 import { unflaggedOf } from './unflagged.js';
+import { unlimitedOf } from './unlimited.js';
 import { unreadOf } from './unread.js';
 
 /** Effects that change something, with where nobody waits for them, and where nobody looks whether they failed. */
@@ -33,12 +35,18 @@ export function answersTold(
   definition: Definition,
   handlers: readonly FunctionValue[],
   effects: readonly Effect[],
-): Pick<Tool, 'unflagged' | 'fabricated'> {
+  inputs: Tool['inputs'],
+): Pick<Tool, 'unflagged' | 'fabricated' | 'outputs' | 'formless' | 'unlimited'> {
   if (context.inTests(definition.at.file)) return {};
   const { tracer, major } = context;
   const answers = handlers.flatMap((fn) => answersOf(tracer, fn, handlerArguments(tracer, major, definition, fn)));
   const written = [...handlers, ...answers.flatMap(({ through }) => through.map(({ fn }) => fn))].map(
     ({ fn, env: { module } }): Written => ({ fn, module }),
   );
-  return { ...unflaggedOf(context, definition, answers), ...fabricatedOf(context, effects, written) };
+  return {
+    ...unflaggedOf(context, definition, answers),
+    ...fabricatedOf(context, effects, written),
+    ...formlessOf(context, definition, answers),
+    ...unlimitedOf(context, effects, inputs),
+  };
 }

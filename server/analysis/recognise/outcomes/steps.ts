@@ -46,7 +46,7 @@ export function isLogged({ callee }: CallExpression): boolean {
 }
 
 /** What is known of the library of an effect, and the path of its call in it. */
-function describedBy(
+export function describedBy(
   { tracer }: ToolContext,
   { api }: Effect,
   module: Module,
