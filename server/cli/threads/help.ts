@@ -19,11 +19,13 @@ export function helper(
     if (!claims(beginning.claims, stretch)) return;
     const looked: Done['looked'][number][] = [];
     const digests: string[] = [];
+    let bytes = 0;
     for (const file of files) {
       looked.push(handedOver(await reader.fetch(file, 'filtered')));
+      bytes += last !== undefined && 'bytes' in last ? last.bytes.length : 0;
       if (beginning.digests) digests.push(readAnswer(last!));
     }
-    say({ stretch, looked, ...(beginning.digests && { digests }) });
+    say({ stretch, looked, bytes, ...(beginning.digests && { digests }) });
   };
 }
 

@@ -23,6 +23,8 @@ export class Readers<H extends Io['host'] = Io['host']> implements Sharing {
   /** Files that belong to no stretch yet. */
   #waiting: string[] = [];
   #running = 0;
+  /** What other threads have read. */
+  readonly elsewhere = { files: 0, bytes: 0 };
   #wake = (): void => {};
 
   /**
@@ -95,7 +97,9 @@ export class Readers<H extends Io['host'] = Io['host']> implements Sharing {
     }
   }
 
-  #take({ stretch, looked, digests }: Done): void {
+  #take({ stretch, looked, digests, bytes }: Done): void {
+    this.elsewhere.files += looked.length;
+    this.elsewhere.bytes += bytes;
     this.#done.add(stretch);
     for (const [i, one] of looked.entries()) {
       const file = this.#stretches[stretch]!.files[i]!;
@@ -116,6 +120,7 @@ export class Readers<H extends Io['host'] = Io['host']> implements Sharing {
       for (const file of own) if (wanted.delete(file)) await read(file);
       this.#done.add(stretch);
     }
+    for (const thread of this.#threads) thread.hold();
     while (this.#done.size < this.#stretches.length && this.#running > 0) await new Promise<void>((done) => (this.#wake = done));
     // Of a thread that failed, and what is no data.
     for (const file of wanted) if (!this.#found.has(file)) await read(file);

@@ -7,9 +7,11 @@ import type { Beginning, Done, Stretch, Thread, Worth } from './work.js';
 /** A thread begins after some tenth of a second. */
 export const worth: Worth = { files: 2_000, folders: 300 };
 
-/** Starts the program once more in a thread, which {@link serveThread} serves. The process does not wait for it. */
+/** Starts the program once more in a thread, which {@link serveThread} serves. */
 export function startThread(program: URL): Thread {
   const worker = new Worker(program, { stdout: true, stderr: true });
+  // Whoever stops with an error has no use for it.
+  worker.unref();
   return {
     send: (message) => worker.postMessage(message, []),
     listen(heard, ended) {
@@ -17,6 +19,7 @@ export function startThread(program: URL): Thread {
       worker.on('error', () => {});
       worker.on('exit', ended);
     },
+    hold: () => worker.ref(),
     stop: () => void worker.terminate(),
   };
 }

@@ -20,6 +20,8 @@ export interface Done {
   /** Files without anything of interest are `undefined`, and `null` those that it cannot hand over. */
   readonly looked: readonly (Looked | undefined | null)[];
   readonly digests?: readonly string[];
+  /** How much was read. */
+  readonly bytes: number;
 }
 
 /** A thread of this program. */
@@ -27,6 +29,8 @@ export interface Thread {
   send(message: Beginning | Stretch): void;
   /** `heard` is told what it has done; `ended`, that it stopped. */
   listen(heard: (done: Done) => void, ended: () => void): void;
+  /** The process waits for it from now on. */
+  hold(): void;
   stop(): void;
 }
 
