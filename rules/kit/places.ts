@@ -47,3 +47,16 @@ export function behind(inner: Place, { file, span }: Place): Place {
     },
   };
 }
+
+/** Places that were met. */
+export class PlaceSet {
+  readonly #known = new Set<string>();
+
+  /** Takes a place; `false` when it was met before. */
+  takes({ file, span }: Place): boolean {
+    const key = `${file}:${span.start}:${span.end}`;
+    if (this.#known.has(key)) return false;
+    this.#known.add(key);
+    return true;
+  }
+}
