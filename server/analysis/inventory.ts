@@ -134,9 +134,9 @@ export class Inventory {
 
   /**
    * All tools of the snapshot, in the order of their places, and the registrations that could not be told. The tools of a file are
-   * the same list as in the last answer, as long as they are the same.
+   * the same list as in the last answer, as long as they are the same. `followed` is told of how many of the files that define tools.
    */
-  update(snapshot: Snapshot): Found {
+  update(snapshot: Snapshot, followed: (done: number, all: number) => void = () => {}): Found {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
     const sources = this.#sourcesOf(snapshot.files);
@@ -164,7 +164,10 @@ export class Inventory {
       const definition = this.#sources.get(before);
       if (definition !== undefined) this.#sources.set(tool, definition);
     };
-    const alone = found.groups.map((group) => this.#state.all(this.#completed(this.#toolsOf(group)), instead));
+    const alone = found.groups.map((group, i) => {
+      followed(i, found.groups.length);
+      return this.#state.all(this.#completed(this.#toolsOf(group)), instead);
+    });
     const parts = this.#beside.of(alone, instead);
     const opaque = found.opaque.filter(({ clients }) => clients === undefined || !this.#joins.isTold(clients));
     const workflows =
