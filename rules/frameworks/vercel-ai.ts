@@ -3,6 +3,7 @@ import { defineFramework } from '../kit/index.js';
 const shape = {
   description: ['description'],
   input: ['inputSchema', 'parameters'],
+  output: 'outputSchema',
   handler: ['execute'],
   gate: 'needsApproval',
   labels: ['metadata'],
@@ -16,7 +17,15 @@ const set = {
   agent: true,
   unheard: { runs: ['generate', 'stream'] },
 } as const;
-const stop = { name: 'stopWhen', at: 'arg 0.stopWhen', endless: ['isLoopFinished'] } as const;
+// Conditions of the package would have to be imported.
+const counted = { code: '({ steps }) => steps.length >= 20' } as const;
+const stop = {
+  name: 'stopWhen',
+  at: 'arg 0.stopWhen',
+  endless: ['isLoopFinished'],
+  uncounted: ['hasToolCall'],
+  suggests: counted,
+} as const;
 const once = [
   { name: 'maxSteps', at: 'arg 0.maxSteps', otherwise: 1, until: 4 },
   { ...stop, otherwise: 1 },

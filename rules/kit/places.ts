@@ -60,3 +60,18 @@ export class PlaceSet {
     return true;
   }
 }
+
+/** From where one place begins to where another of its file ends, or so far behind that. */
+export function spanning({ file, span: first }: Place, { span: last }: Pick<Place, 'span'>, offset = 0): Place {
+  return {
+    file,
+    span: {
+      get start() {
+        return first.start;
+      },
+      get end() {
+        return last.end + offset;
+      },
+    },
+  };
+}
