@@ -3,6 +3,7 @@ import type { Config } from '../workspace/config.js';
 import type { CheckResult, Session } from '../workspace/session.js';
 import type { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
+import { turn } from './quiet.js';
 
 export interface CheckerOptions {
   readonly documents: OpenDocuments;
@@ -45,6 +46,8 @@ export class Checker {
   #glance: Promise<void> = Promise.resolve();
   /** The answer is about the open documents, and what they import, alone. */
   #isGlance = false;
+  /** How many wait for that. */
+  #glancing = 0;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -135,6 +138,16 @@ export class Checker {
     if (!this.#isGlance) await this.ready();
   }
 
+  /** Somebody will be content with what was seen, and is to have it before the whole is worked out, which nothing interrupts. */
+  async glancing<T>(answer: () => Promise<T>): Promise<T> {
+    this.#glancing += 1;
+    try {
+      return await answer();
+    } finally {
+      this.#glancing -= 1;
+    }
+  }
+
   /**
    * Resolves when everything that matters for {@link Checker.answer} has been read, also what the answer itself turned out
    * to need, such as the target of an import that was just written. Never rejects.
@@ -142,6 +155,7 @@ export class Checker {
   async ready(): Promise<void> {
     for (let round = 0; round < mostRounds; round += 1) {
       await finished(() => this.#work);
+      while (this.#isGlance && this.#glancing > 0) await turn();
       const session = this.#session;
       if (!session || !(await this.#reads(session))) return;
     }
