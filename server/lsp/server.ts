@@ -284,8 +284,8 @@ export class Server {
   /** The same, without what only the rest of the folders can tell, where there is an answer without it. */
   async #glanced(): Promise<void> {
     this.#quiet.arrived();
-    await finished(() => this.#configured);
     await this.#checker.glancing(async () => {
+      await finished(() => this.#configured);
       await this.#quiet.wait();
       await this.#checker.glanced();
     });
