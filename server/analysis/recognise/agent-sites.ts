@@ -95,8 +95,12 @@ function siteOf({ agentOf, runsOf, policiesOf, partsOf, around }: Holding, holde
   };
 }
 
-function runSite({ file, span, api, callee, thread }: Run): AgentRunSite {
-  return { file, span, api, callee, ...(thread === undefined ? {} : { thread }) };
+function runSite({ file, span, api, callee, thread, limitSlot, suggested }: Run): AgentRunSite {
+  return {
+    ...{ file, span, api, callee },
+    ...(thread === undefined ? {} : { thread }),
+    ...(limitSlot === undefined || suggested === undefined ? {} : { limitSlot, suggested }),
+  };
 }
 
 /** A table of approvals that the call itself is given. */

@@ -168,6 +168,8 @@ export interface Run extends Place {
   readonly rerun?: Rerun;
   readonly keeping?: Keeping;
   readonly thread?: AgentRunSite['thread'];
+  readonly limitSlot?: Slot;
+  readonly suggested?: AgentRunSite['suggested'];
   readonly adds?: Part;
 }
 

@@ -3,6 +3,7 @@ import type { Gate, Rerun } from '../../../rules/kit/index.js';
 import { isSafe } from '../trace/python/retries.js';
 import { filtersFailures } from '../trace/wrappers.js';
 import { argumentOf } from '../trace/invoke.js';
+import { slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
@@ -76,6 +77,9 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
     agents,
     policies: (form.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...(limit?.place === undefined ? {} : { limit }),
+    ...(limit === undefined || limit.place !== undefined || form.limit?.suggests === undefined
+      ? {}
+      : { limitSlot: slotOf(tracer, call, env, form.limit.at), suggested: form.limit.suggests }),
     ...(keeping === undefined ? {} : { keeping }),
     ...(thread === undefined ? {} : { thread }),
     ...(adds === undefined ? {} : { adds }),
