@@ -130,6 +130,8 @@ export interface Effects {
   readonly refuses?: readonly { readonly at: Access; readonly things: readonly string[] }[];
   /** Calls that wait as long as it takes, unless they are told when to give up. */
   readonly waits?: Waiting;
+  /** How several writes are made one, in words; each of them is kept by itself otherwise. */
+  readonly together?: string;
   /** Methods by which a client is told to send requests again by itself. */
   readonly resends?: readonly Resending[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */
@@ -152,6 +154,8 @@ export interface Waiting {
   readonly elsewhere?: readonly string[];
   /** Told nothing, it gives up by itself. */
   readonly byItself?: true;
+  /** The library says that it never does, and neither does what it is built on. */
+  readonly always?: true;
   /** What a fix writes: so many milliseconds or seconds, or code. */
   readonly give?: Data;
 }

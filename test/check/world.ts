@@ -82,6 +82,7 @@ export function check(
   };
   return runChecks({
     parts: [tools],
+    workflows: [],
     environment: { ...noEnvironmentFacts, exists: snapshot.exists },
     running: nothingRuns,
     releases: noReleaseFacts,

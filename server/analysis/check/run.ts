@@ -9,6 +9,7 @@ import type {
   Span,
   Tool,
   ToolRule,
+  Workflow,
 } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
@@ -53,6 +54,7 @@ export interface Grouped {
 export interface ChecksInput {
   /** The tools of each file: the same lists as in the run before where nothing changed. */
   readonly parts: readonly (readonly Tool[])[];
+  readonly workflows: readonly Workflow[];
   readonly environment: SurroundingFacts;
   readonly releases: ReleaseFacts;
   readonly running: Running;
@@ -69,7 +71,7 @@ export function runChecks(
   input: ChecksInput,
   memory = new CheckMemory(),
 ): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
-  const { parts, environment, releases, running, checks, snapshot, moduleOf } = input;
+  const { parts, workflows, environment, releases, running, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
   memory.take(parts);
   const chosen = selection(snapshot.settings);
@@ -84,7 +86,7 @@ export function runChecks(
   const ofTools = active.filter((rule) => rule.subject === 'tool');
   const ofTool = (tool: Tool): readonly Reported[] =>
     memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
-  const facts = { ...environment, tools: parts.flat() };
+  const facts = { ...environment, tools: parts.flat(), workflows };
   const ofEnvironment = active.flatMap((rule) => {
     if (rule.subject === 'release') return hearing(rule, chosen, trouble)((report) => rule.check(releases, report)) ?? [];
     if (rule.subject === 'agent') return ofRunning(rule, running, chosen, trouble);

@@ -17,7 +17,7 @@ import { flattened } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
 import { Recursion } from '../trace/recursion.js';
 import { optionsOf, type ClassValue, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
-import { around } from './around.js';
+import { around, unentered } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftsOf } from './match.js';
@@ -31,7 +31,6 @@ import type { FunctionEntry } from './functions.js';
 import { add, collector, maxDrafts, maxPuts, type Collector, type Registrations, type Walked } from './registered.js';
 import type { Relevance } from './relevance.js';
 import { Silences } from './silences.js';
-import { typedFunction } from './typed-function.js';
 import { isUsedUp } from './used-up.js';
 
 const nothing: Registrations = { drafts: [], entered: new Set(), puts: [] };
@@ -109,7 +108,7 @@ export class RegistrationWalk {
     this.#live.clear();
     this.#tracer.begin(module, entry.fn.span.start, steps);
     this.#tracer.touchAll(bodyOf(module, entry.fn));
-    const callee = typedFunction(this.#tracer, entry, env);
+    const callee = unentered(this.#tracer, entry, env);
     const found = callee === undefined ? nothing : this.#enter(callee, undefined);
     return { ...found, steps: this.#tracer.steps };
   }

@@ -9,7 +9,7 @@ import type { Tracer } from '../trace/tracer.js';
 import type { Draft, RunDraft } from './draft.js';
 import { functionsOf, type FunctionEntry } from './functions.js';
 import { runDraft } from './match.js';
-import { typedFunction } from './typed-function.js';
+import { unentered } from './around.js';
 
 /** Expressions that may be looked at for one function. */
 const steps = 4_000;
@@ -96,7 +96,7 @@ export class RunSites {
     const answer = tracer.remember(() => {
       tracer.touchAll(bodyOf(module, fn));
       const moduleEnv = tracer.moduleEnv(module.file);
-      const callee = moduleEnv === undefined ? undefined : typedFunction(tracer, entry, moduleEnv);
+      const callee = moduleEnv === undefined ? undefined : unentered(tracer, entry, moduleEnv);
       if (callee === undefined) return [];
       const { env } = tracer.activation(callee, undefined);
       const drafts: RunDraft[] = [];

@@ -54,7 +54,7 @@ async function connect(files: Readonly<Record<string, string>>, options: ClientO
     host: memoryHost(files),
     knowledge,
     capabilities: editor,
-    initializationOptions: { showsPlaces: true, ...initializationOptions },
+    initializationOptions: { commands: [showPlacesCommand], ...initializationOptions },
     ...rest,
   });
   const hover = async (file: string, word: string, place = 0): Promise<string | undefined> => {
@@ -155,7 +155,7 @@ it('says the tools of one registration together, and names no command that the c
   const many = server
     .replace("server.registerTool(\n  'remove_invoice',", "for (const name of ['remove_a', 'remove_b']) server.registerTool(\n  name,")
     .replace('path: z.string()', '');
-  const { lenses } = await connect({ ...workspace, '/ws/server.ts': many }, { initializationOptions: { showsPlaces: false } });
+  const { lenses } = await connect({ ...workspace, '/ws/server.ts': many }, { initializationOptions: { commands: [] } });
   expect((await lenses('/ws/server.ts')).map(({ command }) => command)).toEqual([{ title: '2 tools: 2 destructive', command: '' }]);
 });
 
