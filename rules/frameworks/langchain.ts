@@ -50,7 +50,9 @@ export default defineFramework({
     'createReactAgent',
     'humanInTheLoopMiddleware',
     'initializeAgentExecutorWithOptions',
+    'modelCallLimitMiddleware',
     'tool()',
+    'toolCallLimitMiddleware',
     'toolRetryMiddleware',
   ],
   instances: {
@@ -159,6 +161,8 @@ export default defineFramework({
     },
   ],
   policies: [
+    { call: 'modelCallLimitMiddleware', limit: { name: 'runLimit', at: 'arg 0.runLimit' } },
+    { call: 'toolCallLimitMiddleware', limit: { name: 'runLimit', at: 'arg 0.runLimit', unless: 'arg 0.toolName' } },
     { call: 'humanInTheLoopMiddleware', gates: 'arg 0.interruptOn' },
     { call: 'toolRetryMiddleware', retries: { attempts: 'arg 0.maxRetries', otherwise: 2, tools: 'arg 0.tools' } },
   ],

@@ -191,6 +191,8 @@ export interface ToolPolicy {
   readonly free?: Access;
   /** What holds for all tools when neither is given. */
   readonly otherwise?: 'always';
+  /** Ends the agents that it is handed to, unless it counts one tool alone. */
+  readonly limit?: LimitForm & { readonly unless?: Access };
   /** Runs a tool that failed again: how often, how often when that is not said, and for which tools. */
   readonly retries?: { readonly attempts: Access; readonly otherwise: number; readonly tools?: Access };
 }

@@ -152,6 +152,8 @@ export interface Policy extends Place {
   readonly framework: Framework;
   readonly api: string;
   readonly gates?: GateTable;
+  /** It ends the agents that it is handed to. */
+  readonly limit?: StepLimit;
   readonly retries?: { readonly attempts?: number | null; readonly tools?: readonly Member[] };
 }
 

@@ -25,10 +25,13 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
   const gates = at(form.gates);
   const free = at(form.free);
   const table = gates !== undefined ? tableOf(tracer, gates, form) : free !== undefined ? freeTable(free) : defaultTable(form.otherwise);
+  const counts = form.limit?.unless === undefined || isAbsent(at(form.limit.unless));
+  const limit = form.limit === undefined || !counts ? undefined : limitOf(tracer, form.limit, draft);
   into.policies.push({
     ...tracer.place(call.span, env),
     framework: draft.framework,
     api: form.call,
+    ...(limit?.place === undefined ? {} : { limit }),
     ...(table === undefined ? {} : { gates: table }),
     ...(form.retries === undefined || isSafe(args) || args.some(filtersFailures)
       ? {}

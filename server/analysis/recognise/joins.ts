@@ -169,7 +169,7 @@ export class Joins {
     const major = this.#major(holder.library, holder.file);
     const said = major === undefined ? holder.limits.find(({ limit }) => limit.place !== undefined) : undefined;
     const own = (said ?? holder.limits.find(({ until }) => until === undefined || (major !== undefined && major <= until)))?.limit;
-    const given = (this.#runs.get(holder.span) ?? []).find((run) => run.limit !== undefined)?.limit;
+    const [given] = [...this.#policiesOf(holder), ...(this.#runs.get(holder.span) ?? [])].flatMap((one) => one.limit ?? []);
     const unsure = major === undefined && own?.place === undefined && holder.limits.length > 1;
     const limit = given ?? (own !== undefined && unsure ? { ...own, unsure: true as const } : own);
     return {
