@@ -164,6 +164,8 @@ export interface ToolSet {
   readonly graph?: true;
   /** It runs its tools only as a part of such a graph. */
   readonly part?: true;
+  /** The call itself runs the tools, and is over when they are. */
+  readonly atOnce?: true;
   /** Runs a tool that failed again: how often, where that is given, and how often otherwise. */
   readonly reruns?: readonly { readonly by: string; readonly at?: Access; readonly otherwise: number; readonly certainty: Certainty }[];
   /** Lists of policies that hold for these tools. */

@@ -134,6 +134,8 @@ export interface Holder extends Place {
   readonly unheard?: true;
   /** It runs its tools only as a part of a graph. */
   readonly part?: true;
+  /** The call itself runs them. */
+  readonly atOnce?: true;
   /** The graph that it runs, by what made that. */
   readonly graph?: Place;
   readonly keeping?: Keeping;

@@ -69,7 +69,7 @@ function isEndless(value: Value, names: readonly string[] = []): boolean {
 export function runningOf(
   tracer: Tracer,
   { set, framework, args, call, env, receiver, around }: SetDraft,
-): Pick<Holder, 'keeping' | 'graph' | 'pauses' | 'part' | 'around'> {
+): Pick<Holder, 'keeping' | 'graph' | 'pauses' | 'part' | 'around' | 'atOnce'> {
   const fallback = tracer.place(call.callee.span, env);
   const keeping = keepingOf(tracer, framework, set.keeps, args, fallback);
   const graph = set.graph === true ? rootOf(tracer, receiver) : undefined;
@@ -84,6 +84,7 @@ export function runningOf(
     ...(graph === undefined ? {} : { graph }),
     ...(pauses.length === 0 ? {} : { pauses }),
     ...(set.part === undefined ? {} : { part: true }),
+    ...(set.atOnce === undefined ? {} : { atOnce: true }),
     ...(set.answer === undefined ? {} : { around: around ?? [env] }),
   };
 }
