@@ -35,7 +35,12 @@ export default defineFramework({
   ],
   reference: 'https://docs.langchain.com/oss/javascript/langchain/tools',
   // What runs an agent of another file.
-  words: ['.invoke(', 'checkpointer', 'recursionLimit', 'thread_id'],
+  words: [
+    ...(['agent', 'app', 'graph', 'workflow'] as const).flatMap((name) => [`${name}.invoke(`, `${name}.stream(`] as const),
+    'checkpointer',
+    'recursionLimit',
+    'thread_id',
+  ],
   markers: [
     // Where a graph is compiled that another function built.
     ...(['builder', 'graph', 'graphBuilder', 'workflow'] as const).map((name) => `${name}.compile()` as const),
