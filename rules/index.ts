@@ -61,6 +61,13 @@ import reliabilityMissingPassKGate from './checks/reliability/missing-pass-k-gat
 import reliabilityPassKBelowThreshold from './checks/reliability/pass-k-below-threshold/index.js';
 import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index.js';
 import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
+import resumptionAbortSignalNotForwarded from './checks/resumption/abort-signal-not-forwarded/index.js';
+import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step/index.js';
+import resumptionInMemoryToolState from './checks/resumption/in-memory-tool-state/index.js';
+import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
+import resumptionMultiSystemWrite from './checks/resumption/multi-system-write/index.js';
+import resumptionMultiWriteWithoutTransaction from './checks/resumption/multi-write-without-transaction/index.js';
+import resumptionNondeterminismInWorkflow from './checks/resumption/nondeterminism-in-workflow/index.js';
 import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
@@ -773,6 +780,21 @@ import yahooFinance2Effects from './effects/yahoo-finance2.js';
 import yauzlEffects from './effects/yauzl.js';
 import zillizMilvus2SdkNodeEffects from './effects/zilliz-milvus2-sdk-node.js';
 import zxEffects from './effects/zx.js';
+import cloudflareEngine from './engines/cloudflare.js';
+import dbosEngine from './engines/dbos.js';
+import inngestEngine from './engines/inngest.js';
+import langgraphEngine from './engines/langgraph.js';
+import pythonCeleryEngine from './engines/python/celery.js';
+import pythonDbosEngine from './engines/python/dbos.js';
+import pythonInngestEngine from './engines/python/inngest.js';
+import pythonLanggraphEngine from './engines/python/langgraph.js';
+import pythonPrefectEngine from './engines/python/prefect.js';
+import pythonRestateEngine from './engines/python/restate.js';
+import pythonTemporalEngine from './engines/python/temporal.js';
+import restateEngine from './engines/restate.js';
+import temporalEngine from './engines/temporal.js';
+import triggerDevEngine from './engines/trigger-dev.js';
+import workflowDevkitEngine from './engines/workflow-devkit.js';
 import agentkitFramework from './frameworks/agentkit.js';
 import anthropicFramework from './frameworks/anthropic.js';
 import claudeAgentSdkFramework from './frameworks/claude-agent-sdk.js';
@@ -838,7 +860,8 @@ import { purePythonModules } from './effects/python/pure.js';
 import { credentials } from './credentials/index.js';
 import { results } from './results/index.js';
 import { mast } from './taxonomies/mast.js';
-import type { CommandTable, CredentialKnowledge, EffectsFile, FailureModes, Framework, HttpKnowledge, OperationTables, PageKnowledge, ResultKnowledge, Rule } from './kit/index.js';
+import { chance } from './engines/chance.js';
+import type { ChanceTable, CommandTable, CredentialKnowledge, EffectsFile, Engine, FailureModes, Framework, HttpKnowledge, OperationTables, PageKnowledge, ResultKnowledge, Rule } from './kit/index.js';
 
 const checks: readonly Rule[] = [
   environmentBroadScopeToken,
@@ -903,6 +926,13 @@ const checks: readonly Rule[] = [
   reliabilityPassKBelowThreshold,
   reliabilitySingleRunGate,
   reliabilityStaleResults,
+  resumptionAbortSignalNotForwarded,
+  resumptionEffectOutsideStep,
+  resumptionInMemoryToolState,
+  resumptionMissingTimeout,
+  resumptionMultiSystemWrite,
+  resumptionMultiWriteWithoutTransaction,
+  resumptionNondeterminismInWorkflow,
   suppressionMalformed,
   suppressionMissingReason,
   suppressionUnknownRule,
@@ -1679,11 +1709,30 @@ const effects: readonly EffectsFile[] = [
   zxEffects,
 ];
 
+const engines: readonly Engine[] = [
+  cloudflareEngine,
+  dbosEngine,
+  inngestEngine,
+  langgraphEngine,
+  pythonCeleryEngine,
+  pythonDbosEngine,
+  pythonInngestEngine,
+  pythonLanggraphEngine,
+  pythonPrefectEngine,
+  pythonRestateEngine,
+  pythonTemporalEngine,
+  restateEngine,
+  temporalEngine,
+  triggerDevEngine,
+  workflowDevkitEngine,
+];
+
 /** Everything that is known, for whoever composes an analyzer. */
 export const knowledge: {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
   readonly effects: readonly EffectsFile[];
+  readonly engines: readonly Engine[];
   readonly http: HttpKnowledge;
   readonly page: PageKnowledge;
   readonly commands: CommandTable;
@@ -1693,4 +1742,5 @@ export const knowledge: {
   readonly credentials: CredentialKnowledge;
   readonly results: ResultKnowledge;
   readonly mast: FailureModes;
-} = { checks, frameworks, effects, http, page, commands, operations, purePackages, purePythonModules, credentials, results, mast };
+  readonly chance: ChanceTable;
+} = { checks, frameworks, effects, engines, http, page, commands, operations, purePackages, purePythonModules, credentials, results, mast, chance };

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://orm.drizzle.team/docs/overview',
   origin: 'read',
   resource: 'database',
+  together: 'db.transaction',
   modules: ['drizzle-orm/better-sqlite3', 'drizzle-orm/d1', 'drizzle-orm/libsql', 'drizzle-orm/mysql-core', 'drizzle-orm/mysql2', 'drizzle-orm/neon-http', 'drizzle-orm/node-postgres', 'drizzle-orm/pg-core', 'drizzle-orm/pg-core/query-builders/query', 'drizzle-orm/postgres-js', 'drizzle-orm/sqlite-core', 'drizzle-orm/vercel-postgres'],
   instances: {
     Database: [

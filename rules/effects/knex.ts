@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://knexjs.org/guide/query-builder.html',
   origin: 'read',
   resource: 'database',
+  together: 'knex.transaction',
   default: 'knex',
   instances: {
     Builder: ['Knex#()', 'Knex#from()', 'Knex#insert()', 'Knex#into()', 'Knex#queryBuilder()', 'Knex#select()', 'Knex#table()', 'Knex#with()', 'Knex#withSchema()', 'Builder#*()', 'Knex.QueryBuilder'],

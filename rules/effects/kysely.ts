@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://kysely.dev/docs/intro',
   origin: 'read',
   resource: 'database',
+  together: 'db.transaction()',
   instances: {
     Chain: ['Chain#*()', 'Kysely#deleteFrom()', 'Kysely#insertInto()', 'Kysely#mergeInto()', 'Kysely#replaceInto()', 'Kysely#selectFrom()', 'Kysely#updateTable()'],
     Kysely: ['Kysely#with()', 'Kysely#withSchema()', 'KyselyTransaction#execute(0)', 'Transaction'],

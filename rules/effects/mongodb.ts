@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://mongodb.github.io/node-mongodb-native',
   origin: 'read',
   resource: 'database',
+  together: 'session.withTransaction',
   instances: {
     Collection: ['Db#collection()', 'Db#createCollection()'],
     Cursor: ['Collection#aggregate()', 'Collection#find()', 'Cursor#*()', 'FindCursor', 'AggregationCursor'],

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://mongoosejs.com/docs/api/model.html',
   origin: 'read',
   resource: 'database',
+  together: 'session.withTransaction',
   instances: {
     Collection: ['Connection#collection()', 'Connection#db.collection()', 'Model.collection'],
     Connection: ['Connection#useDb()', 'connection', 'createConnection()'],

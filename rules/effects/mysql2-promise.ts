@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://sidorares.github.io/node-mysql2/docs',
   origin: 'read',
   resource: 'database',
+  together: 'beginTransaction',
   extends: { Pool: 'Connection', PoolCluster: 'Pool', PoolConnection: 'Connection' },
   instances: {
     Connection: ['createConnection()'],

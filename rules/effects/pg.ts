@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://node-postgres.com',
   origin: 'read',
   resource: 'database',
+  together: 'BEGIN … COMMIT on one client',
   extends: { Client: 'ClientBase', PoolClient: 'ClientBase' },
   instances: { PoolClient: ['Pool#connect()', 'Pool#connect(1)'] },
 

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://github.com/porsager/postgres',
   origin: 'read',
   resource: 'database',
+  together: 'sql.begin',
   default: 'postgres',
   extends: { ReservedSql: 'Sql', TransactionSql: 'Sql' },
   instances: {

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference',
   origin: 'read',
   resource: 'database',
+  together: 'prisma.$transaction',
   instances: { PrismaClient: ['Prisma.TransactionClient', 'PrismaClient#$extends()', 'PrismaClient#$transaction(0)'] },
 
   lazy: ['*'],

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://sequelize.org/docs/v6',
   origin: 'read',
   resource: 'database',
+  together: 'sequelize.transaction',
   instances: { Model: ['Model.build()', 'Model.create()', 'Model.findByPk()', 'Model.findOne()'], QueryInterface: ['Sequelize#getQueryInterface()'] },
   yields: { Model: ['ModelCtor', 'ModelStatic', 'Sequelize#define()', 'Sequelize#model()'] },
 

@@ -9,6 +9,7 @@ export default defineEffects({
   reference: 'https://supabase.com/docs/reference/javascript/introduction',
   origin: 'read',
   resource: 'database',
+  together: 'a function of the database (rpc)',
   instances: {
     PostgrestFilterBuilder: [
       'PostgrestFilterBuilder#*()', 'PostgrestQueryBuilder#*()', 'PostgrestTransformBuilder', 'SupabaseClient#rpc()',

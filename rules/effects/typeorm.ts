@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://typeorm.io/docs/getting-started',
   origin: 'read',
   resource: 'database',
+  together: 'dataSource.transaction',
   instances: {
     Builder: ['Builder#*()', 'DeleteQueryBuilder', 'EntityManager#createQueryBuilder()', 'InsertQueryBuilder', 'Repository#createQueryBuilder()', 'SelectQueryBuilder', 'SelectQueryBuilder#createQueryBuilder()', 'UpdateQueryBuilder', 'BaseEntity.createQueryBuilder()', 'DataSource#createQueryBuilder()'],
     EntityManager: ['DataSource#manager', 'DataSource#transaction(0)', 'EntityManager#transaction(0)', 'QueryRunner#manager', 'Repository#manager'],

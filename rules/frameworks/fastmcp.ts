@@ -18,6 +18,7 @@ export default defineFramework({
   packages: ['fastmcp'],
   reference: 'https://github.com/punkpeye/fastmcp',
   markers: ['addTool', 'addTools'],
+  http: ["'httpStream'", '"httpStream"'],
   hosted: true,
   failureFlag: 'isError',
   hintNames: mcpHints,

@@ -24,6 +24,7 @@ export default defineFramework({
   hosted: false,
   hintNames: mcpHints,
   context: { type: 'ToolExecutionContext', aloneWithoutInput: false },
+  signal: { '@mastra/core': 'abortSignal' },
   callIds: ['agent.toolCallId'],
   requestIds: ['mcp.extra.requestId'],
   harmless: [

@@ -9,6 +9,7 @@ export default defineFramework({
   markers: ['createMcpHandler', 'createMcpRouteHandler', 'experimental_withMcpAuth', 'withMcpAuth'],
   // The callback is given a server of the SDK, so its tools are the SDK's.
   instances: { '@modelcontextprotocol/sdk: McpServer': ['createMcpHandler(0)', 'createMcpRouteHandler(0)'] },
+  http: ['createMcpHandler(', 'createMcpRouteHandler('],
   hosted: true,
   failureFlag: 'isError',
   harmless: ['createMcpHandler', 'createMcpRouteHandler', 'experimental_withMcpAuth', 'withMcpAuth', 'protectedResourceHandler'],

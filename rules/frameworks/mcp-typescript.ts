@@ -18,10 +18,12 @@ export default defineFramework({
   reference: 'https://github.com/modelcontextprotocol/typescript-sdk',
   markers: ['registerTool', 'tool()', 'setRequestHandler', 'registerToolTask'],
   instances: { Server: ['McpServer#server'] },
+  http: ['StreamableHTTPServerTransport(', 'StreamableHttpServerTransport(', 'SSEServerTransport('],
   hosted: true,
   failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
+  signal: { '@modelcontextprotocol/sdk': 'signal', '@modelcontextprotocol/server': 'mcpReq.signal' },
   requestIds: ['requestId', 'mcpReq.id'],
   harmless: [
     'Client#close',

@@ -64,6 +64,7 @@ export default defineFramework({
   },
   hosted: false,
   context: { type: 'ToolCallOptions', aloneWithoutInput: false },
+  signal: { ai: 'abortSignal' },
   callIds: ['toolCallId'],
   harmless: [
     'convertToCoreMessages',

@@ -137,6 +137,8 @@ export interface Effects {
   readonly lazy?: readonly string[];
   readonly answers?: readonly Answering[];
   readonly lists?: readonly Listing[];
+  /** How several writes are made one, in words; each of them is kept by itself otherwise. */
+  readonly together?: string;
   /** Methods by which a client is told to send requests again by itself. */
   readonly resends?: readonly Resending[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */
@@ -159,6 +161,8 @@ export interface Waiting {
   readonly elsewhere?: readonly string[];
   /** Told nothing, it gives up by itself. */
   readonly byItself?: true;
+  /** The library says that it never does, and neither does what it is built on. */
+  readonly always?: true;
   /** What a fix writes: so many milliseconds or seconds, or code. */
   readonly give?: Data;
 }

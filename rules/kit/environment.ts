@@ -1,4 +1,5 @@
 /** What configuration files, credentials and fallbacks say about environments. */
+import type { Workflow } from './engine.js';
 import type { LineGuard } from './marks.js';
 import type { ApprovalSwitch } from './approvals.js';
 import type { CredentialField } from './credentials.js';
@@ -256,4 +257,6 @@ export interface SurroundingFacts {
 /** What environment rules see: everything around the tools, and these for what is said of both. */
 export interface EnvironmentFacts extends SurroundingFacts {
   readonly tools: readonly Tool[];
+  /** Code that engines for durable workflows run. */
+  readonly workflows: readonly Workflow[];
 }

@@ -293,6 +293,8 @@ export interface Framework {
   readonly partly?: true;
   /** Calls that ask a human. */
   readonly asks?: readonly string[];
+  /** Words where a server is told to speak HTTP, and may be one of many processes. */
+  readonly http?: readonly string[];
   /** The host asks the user by hints, so truthful hints are the gate. */
   readonly hosted: boolean;
   /** The program that runs the tools asks the user before each call, whatever the hints say. */
@@ -370,28 +372,14 @@ export interface Framework {
   readonly own?: OwnShape;
   /** The handler gets the model's arguments first, then this class of the package; alone when the tool has no schema. */
   readonly context?: { readonly type: string; readonly aloneWithoutInput: boolean };
+  /** What of the context says that the call was given up, by package. */
+  readonly signal?: Readonly<Record<string, Field>>;
   /** Properties of the context that identify this call (K3), and those that are new for each attempt (K1). */
   readonly callIds?: readonly string[];
   readonly requestIds?: readonly string[];
   /** How approval is switched on by an edit; with `then`, what holds for majors after `until`. */
   readonly approval?: Approval & { readonly until?: number; readonly then?: Approval };
 }
-
-/** The protocol's own names of the four hints. */
-export const mcpHints = {
-  readOnly: 'readOnlyHint',
-  destructive: 'destructiveHint',
-  idempotent: 'idempotentHint',
-  openWorld: 'openWorldHint',
-} as const satisfies Readonly<Record<HintName, string>>;
-
-/** The same in snake case. */
-export const snakeHints = {
-  readOnly: 'read_only_hint',
-  destructive: 'destructive_hint',
-  idempotent: 'idempotent_hint',
-  openWorld: 'open_world_hint',
-} as const satisfies Readonly<Record<HintName, string>>;
 
 /** Defines how one SDK declares tools. */
 export function defineFramework<const F extends Framework>(framework: F): F {

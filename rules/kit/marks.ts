@@ -48,6 +48,8 @@ export interface Endless {
   readonly slot: Slot;
   readonly value?: Data;
   readonly shown: string;
+  /** Nothing below the library ends it either. */
+  readonly always?: true;
 }
 
 /** A line that refuses in other environments, and the statement that it goes above; `needs`: a module of Python that it names. */
@@ -55,6 +57,15 @@ export interface LineGuard {
   readonly at: Place;
   readonly text: string;
   readonly needs?: string;
+}
+
+/** The clock, or chance, is asked outside of a step: the engine that replays the code gets another answer. */
+export interface Chance extends Evidence {
+  readonly kind: 'time' | 'random' | 'uuid';
+  /** What is called, as a path in its package. */
+  readonly api: string;
+  /** Calls from the workflow to here, outermost first. */
+  readonly via: readonly Evidence[];
 }
 
 /** How a failure of an effect is hidden from the caller. */

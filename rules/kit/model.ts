@@ -156,9 +156,24 @@ export interface Effect extends Place {
   readonly reaches?: readonly Reach[];
   /** Value of a parameter of the tool under which this effect happens. */
   readonly mode?: Mode;
-  /** It waits as long as it takes: nobody says when to give up, neither the call, its client, nor anything around it. Only where a policy asks. */
+  /** It waits as long as it takes: nobody says when to give up, neither the call, its client, nor anything around it. */
   readonly endless?: Endless;
+  /**
+   * Memory of a module only: it is kept for later calls under what the model said (`given`), under a name that is made (`new`), or in a
+   * list of what the model said.
+   */
+  readonly keptUnder?: 'given' | 'new' | 'list';
+  /** Another function that reads it. */
+  readonly readBy?: Evidence;
+  /** A write that is kept by itself, since nothing on the way makes several of them one; what would, in words. */
+  readonly alone?: string;
+  /** Another such write to the same database that comes before it on each way. */
+  readonly afterWrite?: Evidence;
+  /** A change of another system (`writesTo`) that comes before it on each way. */
+  readonly afterOther?: Evidence;
   readonly retriedBy?: Retry;
+  /** The step of a workflow that it is part of, whose result the engine keeps. */
+  readonly step?: Evidence;
   readonly swallowedBy?: Swallow;
   /** Nobody waits for it, somewhere on the way. */
   readonly floating?: Floating;
@@ -342,6 +357,10 @@ export interface Tool {
   readonly inferred: Inferred;
   /** How the effects differ by the value of a parameter; empty when they do not. */
   readonly modes: readonly ToolMode[];
+  /** How its handler says that the call was given up, in code: `extra.signal`. Absent: it does not take what says so. */
+  readonly signal?: string;
+  /** Where its server speaks HTTP. Only of tools that keep something in memory. */
+  readonly overHttp?: Evidence;
   /** Files that stand for tests, examples or fixtures. */
   readonly inTests: boolean;
 }

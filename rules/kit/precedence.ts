@@ -97,10 +97,16 @@ export const precedence: readonly Precedence[] = [
   },
   {
     reported: 'permission/missing-control',
-    silences: ['permission/destructive-without-approval', 'idempotency/no-idempotency-key', 'environment/destructive-without-env-guard'],
+    silences: [
+      'permission/destructive-without-approval',
+      'idempotency/no-idempotency-key',
+      'environment/destructive-without-env-guard',
+      'resumption/missing-timeout',
+    ],
     same: 'place',
     tell: false,
   },
+  { reported: 'resumption/abort-signal-not-forwarded', silences: ['resumption/missing-timeout'], same: 'place', tell: false },
   { reported: 'permission/missing-hints', set: 'profile:', silences: ['permission/missing-tier'], same: 'tool', tell: false },
   { reported: 'permission/missing-tier', silences: ['permission/missing-hints'], same: 'tool', tell: false },
   {

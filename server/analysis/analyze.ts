@@ -22,8 +22,11 @@ export interface Analyzer {
   trace?(tool: Tool): ToolTrace | undefined;
 }
 
+/** Told what an analysis comes to, and how far it is with that. */
+export type OnStage = (stage: 'find' | 'follow' | 'environment' | 'rules', done?: number, all?: number) => void;
+
 /** An analyzer that keeps what it learned, by the versions of the files it rests on. Use one for each workspace. */
-export function createAnalyzer(knowledge: Knowledge): Analyzer {
+export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}): Analyzer {
   const guard = new Guard();
   const modules = new Modules(guard);
   const lists = new ToolLists();
@@ -36,13 +39,19 @@ export function createAnalyzer(knowledge: Knowledge): Analyzer {
     analyze(snapshot: Snapshot): Result {
       guard.clear();
       const moduleOf = (file: string) => modules.get(file);
-      const { parts: inCode, unresolved } = inventory.update(snapshot);
+      enter('find');
+      const { parts: inCode, unresolved, workflows } = inventory.update(snapshot, (done, all) => enter('follow', done, all));
       const inLists = guard.run('tool lists', undefined, () => lists.of(snapshot, inCode.flat(), (file) => inventory.inTests(file))) ?? [];
       const parts = inLists.length === 0 ? inCode : [...inCode, ...inLists];
       const tools = parts.flat();
+      enter('environment');
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
       const releases = guard.run('results', undefined, () => releasesOf(snapshot, tools, moduleOf)) ?? noReleaseFacts;
-      const checked = runChecks({ parts, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf }, memory);
+      enter('rules');
+      const checked = runChecks(
+        { parts, workflows, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf },
+        memory,
+      );
       return {
         tools,
         parts,

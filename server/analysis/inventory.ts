@@ -1,5 +1,5 @@
 /** Finds the tools of a workspace and follows them; after an edit, only what rests on the edited files is done again. */
-import type { Framework, Tool } from '../../rules/kit/index.js';
+import type { Framework, Tool, Workflow } from '../../rules/kit/index.js';
 import type { UnresolvedPlace } from './finding.js';
 import type { Guard } from './guard.js';
 import type { Change, Modules } from './modules.js';
@@ -10,7 +10,8 @@ import { Definitions, type Group } from './recognise/definitions.js';
 import type { ModuleDraft } from './recognise/draft.js';
 import { moduleFormOf } from './recognise/from-module.js';
 import { Joins } from './recognise/joins.js';
-import { calledNames, frameworksByPackage } from './recognise/match.js';
+import { KeptState } from './recognise/kept-state.js';
+import { frameworksByPackage, markersOf } from './recognise/match.js';
 import { Reach } from './recognise/reach.js';
 import { Relevance } from './recognise/relevance.js';
 import { OwnTools } from './recognise/own/own-tools.js';
@@ -18,6 +19,7 @@ import { isTestFile } from './recognise/test-files.js';
 import { buildTool, type ToolContext } from './recognise/tools.js';
 import { traceTool, type ToolTrace } from './recognise/trace-tool.js';
 import { Units, type Unit } from './recognise/units.js';
+import { Workflows } from './recognise/durable/workflows.js';
 import type { AnalysisSettings, Knowledge, Snapshot } from './snapshot.js';
 import { isPython, isSource } from './syntax/read.js';
 import type { FunctionNode, Module } from './syntax/ir.js';
@@ -36,6 +38,12 @@ interface KnownTool {
   readonly premises: readonly unknown[];
 }
 
+interface Found {
+  readonly parts: readonly (readonly Tool[])[];
+  readonly unresolved: readonly UnresolvedPlace[];
+  readonly workflows: readonly Workflow[];
+}
+
 /** Past this many remembered executions, more than a fresh start needs, everything is forgotten. */
 const maxGrowth = 60_000;
 /** In how many ways one function is looked into for one handler; definitions may come from longer lists. */
@@ -52,11 +60,13 @@ export class Inventory {
   /** Frameworks whose tools are known by the folder that they stand in. */
   readonly #byFolder: readonly Framework[];
   readonly #units: Units;
+  readonly #workflows: Workflows;
   readonly #definitions: Definitions;
   #tools = new WeakMap<Definition, KnownTool>();
   #groups = new WeakMap<Group, KnownGroup>();
   #moduleTools = new WeakMap<Env, { readonly drafts: readonly ModuleDraft[] }>();
   readonly #joins = new Joins();
+  readonly #state: KeptState;
   #complete = new WeakMap<readonly Tool[], { readonly version: number; readonly tools: readonly Tool[] }>();
   readonly #sources = new WeakMap<Tool, Definition>();
   readonly #beside = new Beside();
@@ -108,6 +118,12 @@ export class Inventory {
     this.#definitions = new Definitions(this.#tracer);
     const own = knowledge.frameworks.flatMap((framework) => (framework.own === undefined ? [] : [{ ...framework, own: framework.own }]));
     this.#units = new Units(this.#tracer, this.#frameworks, own, this.#relevance, guard, (file) => this.inTests(file));
+    this.#state = new KeptState(knowledge.frameworks, {
+      moduleOf: (file) => modules.get(file),
+      imported: (file) => this.#reach.imported(file),
+      inTests: (file) => this.inTests(file),
+    });
+    this.#workflows = new Workflows(this.#tracer, knowledge.engines);
     this.#own = own.map((framework) => new OwnTools(this.#tracer, framework));
     const words = knowledge.frameworks.flatMap((framework) => (framework.globals ?? []).map((path) => path.split('.').pop()!));
     this.#reach = new Reach((specifier) => {
@@ -118,16 +134,16 @@ export class Inventory {
 
   /**
    * All tools of the snapshot, in the order of their places, and the registrations that could not be told. The tools of a file are
-   * the same list as in the last answer, as long as they are the same.
+   * the same list as in the last answer, as long as they are the same. `followed` is told of how many of the files that define tools.
    */
-  update(snapshot: Snapshot): { readonly parts: readonly (readonly Tool[])[]; readonly unresolved: readonly UnresolvedPlace[] } {
+  update(snapshot: Snapshot, followed: (done: number, all: number) => void = () => {}): Found {
     this.#snapshot = snapshot;
     this.#forget(this.#modules.take(snapshot));
     const sources = this.#sourcesOf(snapshot.files);
     const reach = this.#reach.of(sources, snapshot);
     // What a test assigns, it assigns for itself.
     this.#tracer.look(new Set([...reach].filter((file) => !this.inTests(file))), snapshot);
-    const { markers, calls } = this.#markers(this.#reach.used);
+    const { markers, calls } = markersOf(this.#knowledge.frameworks, this.#reach.used);
     this.#relevance.mark(markers, calls);
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
     if (changed) this.#units.forget();
@@ -143,15 +159,24 @@ export class Inventory {
       imported: (file) => this.#reach.imported(file),
       inTests: (file) => this.inTests(file),
     });
-    const alone = found.groups.map((group) => this.#completed(this.#toolsOf(group)));
-    const parts = this.#beside.of(alone, (tool, before) => {
+    this.#state.update(sources, snapshot);
+    const instead = (tool: Tool, before: Tool): void => {
       const definition = this.#sources.get(before);
       if (definition !== undefined) this.#sources.set(tool, definition);
+    };
+    const alone = found.groups.map((group, i) => {
+      followed(i, found.groups.length);
+      return this.#state.all(this.#completed(this.#toolsOf(group)), instead);
     });
+    const parts = this.#beside.of(alone, instead);
     const opaque = found.opaque.filter(({ clients }) => clients === undefined || !this.#joins.isTold(clients));
+    const workflows =
+      this.#guard.run('workflows', undefined, () =>
+        this.#workflows.of(sources, snapshot, (file) => this.#modules.get(file), this.#context()),
+      ) ?? [];
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
-    return { parts, unresolved: withoutKnown([...opaque, ...unfinished(units)], parts).map(settled) };
+    return { parts, workflows, unresolved: withoutKnown([...opaque, ...unfinished(units)], parts).map(settled) };
   }
 
   /** Walks the handler of a tool of the last update again, keeping each step; `undefined` for other tools. */
@@ -167,25 +192,6 @@ export class Inventory {
     return answer.value;
   }
 
-  /** What to look for, by the packages and objects that are used. */
-  #markers(used: ReadonlySet<string>): { readonly markers: ReadonlySet<string>; readonly calls: ReadonlySet<string> } {
-    const calls = new Set<string>();
-    const all = new Set(used);
-    const markers = new Set<string>();
-    // What a package hands out may be of another one: `instances: { 'library: Class': … }`.
-    for (let before = -1; before !== all.size;) {
-      before = all.size;
-      for (const framework of this.#knowledge.frameworks) {
-        if (!framework.packages.some((name) => all.has(name)) && !(framework.globals ?? []).some((path) => all.has(path.split('.').pop()!)))
-          continue;
-        for (const marker of framework.markers) markers.add(marker);
-        for (const name of calledNames(framework)) calls.add(name);
-        for (const name of Object.keys(framework.instances ?? {})) if (name.includes(': ')) all.add(name.split(': ')[0]!);
-      }
-    }
-    return { markers, calls };
-  }
-
   #forget(changes: readonly Change[]): void {
     const { files, settings } = this.#snapshot;
     const sameFiles = files === this.#files || (files.length === this.#files.length && files.every((file, i) => file === this.#files[i]));
@@ -194,6 +200,7 @@ export class Inventory {
       this.#tracer.forgetAll();
       this.#reach.forget();
       this.#units.forget();
+      this.#workflows.forget();
       this.#ownUnits = new WeakMap();
       for (const own of this.#own) own.forget();
       this.#tools = new WeakMap();
@@ -334,7 +341,7 @@ export class Inventory {
     const snapshot = this.#snapshot;
     return {
       tracer: this.#tracer,
-      tables: { http: this.#knowledge.http, page: this.#knowledge.page, commands: this.#knowledge.commands },
+      tables: this.#knowledge,
       settings: snapshot.settings,
       major: (library, file) => snapshot.packageMajor(library, file),
       manifest: (file) => snapshot.manifest(file),

@@ -1,5 +1,5 @@
 /** Packages of both languages share names (`stripe`, `redis`): those of Python carry a mark wherever packages are told apart. */
-import { effectsFile, type Effects, type EffectsFile, type Framework } from '../../rules/kit/index.js';
+import { effectsFile, type Effects, type EffectsFile, type Engine, type Framework } from '../../rules/kit/index.js';
 import type { Knowledge } from './snapshot.js';
 
 const mark = 'py:';
@@ -23,7 +23,8 @@ export function marked(knowledge: Knowledge): Knowledge {
   return {
     ...knowledge,
     effects: knowledge.effects.map(markedEffects),
-    frameworks: knowledge.frameworks.map(markedFramework),
+    frameworks: knowledge.frameworks.map(markedPackages),
+    engines: knowledge.engines.map(markedPackages),
     purePackages: [...knowledge.purePackages, ...knowledge.purePythonModules.map(pythonName)],
     purePythonModules: [],
   };
@@ -47,11 +48,11 @@ function withNames(effects: Effects, names: Pick<Effects, 'library' | 'modules'>
   };
 }
 
-function markedFramework(framework: Framework): Framework {
-  if (framework.language !== 'python') return framework;
-  const { packages, instances } = framework;
+function markedPackages<F extends Framework | Engine>(known: F): F {
+  if (known.language !== 'python') return known;
+  const { packages, instances } = known;
   return {
-    ...framework,
+    ...known,
     packages: packages.map(pythonName),
     ...(instances === undefined ? {} : { instances: markedInstances(instances) }),
   };

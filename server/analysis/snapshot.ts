@@ -1,8 +1,10 @@
 import type {
+  ChanceTable,
   CommandTable,
   Control,
   CredentialKnowledge,
   EffectsFile,
+  Engine,
   Framework,
   HttpKnowledge,
   OperationTables,
@@ -22,6 +24,10 @@ export interface Knowledge {
   readonly checks: readonly Rule[];
   readonly frameworks: readonly Framework[];
   readonly effects: readonly EffectsFile[];
+  /** Engines for durable workflows. */
+  readonly engines: readonly Engine[];
+  /** Calls that ask the clock or chance, by package. */
+  readonly chance: ChanceTable;
   readonly http: HttpKnowledge;
   /** What scripts for a page do there, by the names of browsers' interfaces. */
   readonly page: PageKnowledge;

@@ -7,7 +7,19 @@ interface Option {
   readonly type: 'boolean' | 'string';
   readonly multiple?: boolean;
   readonly short?: string;
+  /** Its values, where they can be listed. */
+  readonly values?: readonly string[];
+  /** Its value is a path. */
+  readonly path?: true;
 }
+
+/** Formats of output by command; the first one is the default. */
+export const formats = {
+  check: ['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html'],
+  tools: ['text', 'json', 'markdown', 'html'],
+  'pass-k': ['text', 'json', 'markdown', 'html'],
+  rules: ['text', 'json'],
+} as const;
 
 const common = {
   help: { type: 'boolean', short: 'h' },
@@ -15,10 +27,10 @@ const common = {
   'no-color': { type: 'boolean' },
 } as const satisfies Options;
 const looking = {
-  format: { type: 'string' },
-  config: { type: 'string' },
-  'cache-location': { type: 'string' },
+  config: { type: 'string', path: true },
+  'cache-location': { type: 'string', path: true },
   'no-cache': { type: 'boolean' },
+  threads: { type: 'string' },
 } as const satisfies Options;
 
 type Options = Readonly<Record<string, Option>>;
@@ -26,37 +38,42 @@ type Options = Readonly<Record<string, Option>>;
 /** The options of each command, in the order of its help. */
 export const commands = {
   check: {
+    format: { type: 'string', values: formats.check },
     ...looking,
     fix: { type: 'boolean' },
     'fix-dry-run': { type: 'boolean' },
-    set: { type: 'string', multiple: true },
-    'min-certainty': { type: 'string' },
-    'fail-on': { type: 'string' },
+    set: { type: 'string', multiple: true, values: ruleSets },
+    'min-certainty': { type: 'string', values: certainties },
+    'fail-on': { type: 'string', values: failLevels },
     'max-warnings': { type: 'string' },
-    'stdin-filename': { type: 'string' },
-    baseline: { type: 'string' },
+    'stdin-filename': { type: 'string', path: true },
+    baseline: { type: 'string', path: true },
     'update-baseline': { type: 'boolean' },
+    since: { type: 'string' },
+    stats: { type: 'boolean' },
     ...common,
   },
   tools: {
+    format: { type: 'string', values: formats.tools },
     ...looking,
     trace: { type: 'string', multiple: true },
-    diff: { type: 'string' },
+    diff: { type: 'string', path: true },
     'fail-on-gain': { type: 'boolean' },
     ...common,
   },
   init: { 'dry-run': { type: 'boolean' }, ...common },
   'pass-k': {
-    format: { type: 'string' },
+    format: { type: 'string', values: formats['pass-k'] },
     k: { type: 'string' },
     min: { type: 'string' },
     'lower-bound': { type: 'boolean' },
-    compare: { type: 'string', multiple: true },
-    config: { type: 'string' },
+    compare: { type: 'string', multiple: true, path: true },
+    config: { type: 'string', path: true },
     ...common,
   },
   explain: { ...common },
-  rules: { format: { type: 'string' }, by: { type: 'string' }, ...common },
+  rules: { format: { type: 'string', values: formats.rules }, by: { type: 'string', values: ['mast'] }, ...common },
+  completion: { ...common },
   lsp: { stdio: { type: 'boolean' }, ...common },
 } as const satisfies Readonly<Record<string, Options>>;
 
@@ -102,13 +119,22 @@ function meant(name: string, options: Options): string {
   return guess === undefined ? '' : ` Did you mean --${guess}?`;
 }
 
-/** The output format that was asked for; the first one is the default. */
-export function formatOf<F extends string>({ values }: Arguments, known: readonly [F, ...F[]]): F {
+/** The output format that was asked for. */
+export function formatOf<C extends keyof typeof formats>({ values }: Arguments, command: C): (typeof formats)[C][number] {
+  const known: readonly (typeof formats)[C][number][] = formats[command];
   const given = values.get('format')?.[0];
-  if (given === undefined) return known[0];
+  if (given === undefined) return known[0]!;
   const format = known.find((name) => name === given);
   if (format !== undefined) return format;
   throw new Refusal(`There is no format "${given}": use ${[known.slice(0, -1).join(', '), known.at(-1)].filter(Boolean).join(' or ')}.`);
+}
+
+/** As many threads as somebody asked for, or as can run at once; more than four only wait for the disk. */
+export function threadsOf({ values }: Pick<Arguments, 'values'>, cores = 1): number {
+  const given = values.get('threads')?.[0];
+  if (given === undefined) return Math.min(4, cores);
+  if (!/^(?:[1-9]|[1-5][0-9]|6[0-4])$/.test(given)) throw new Refusal(`--threads needs a number from 1 to 64, not "${given}".`);
+  return Number(given);
 }
 
 export interface Thresholds {

@@ -5,7 +5,8 @@ const color = '      --no-color           no colors; NO_COLOR does the same';
 
 const cache = `      --cache-location <f> keep answers in this folder, not in node_modules/.cache/detent or, where there is
                            no node_modules, in your cache folder
-      --no-cache           neither use nor keep answers of earlier runs`;
+      --no-cache           neither use nor keep answers of earlier runs
+      --threads <n>        how many threads read, where there are thousands of files; 1: no others`;
 
 const pages: Readonly<Record<Command, string>> = {
   check: `Usage: detent check [paths] [options]
@@ -24,6 +25,9 @@ unreliable caller would do harm. Without paths the current folder is looked at.
       --stdin-filename <f> read the text of this file from the standard input
       --baseline <file>    tell only findings that do not stand in this file
       --update-baseline    write the findings of now into that file
+      --since <commit>     tell only findings that stand, or have a step of their proof, in files that
+                           changed since the branch of this commit was left
+      --stats              say what was read and found, and how long what took
 ${cache}
 ${color}
 
@@ -82,26 +86,48 @@ Lists all rules with severity, set and fix.
       --format <name>      text (default) or json
 ${color}
 `,
+  completion: `Usage: detent completion <shell>
+
+Prints a script that completes commands, options and their values in bash, zsh or fish; its first
+line says where to put it.
+`,
   lsp: `Usage: detent lsp --stdio
 
 Serves any editor that speaks the Language Server Protocol, over the standard streams.
 `,
 };
 
+/** What each command is for, in a few words. */
+export const summaries: Readonly<Record<Command, string>> = {
+  check: 'report where an unreliable caller would do harm',
+  tools: 'list the tools with what they declare and what they do',
+  init: 'write a configuration with what holds today',
+  'pass-k': 'how reliably an agent did its tasks, from results of trials',
+  explain: "print a rule's page",
+  rules: 'list all rules',
+  completion: 'complete command lines in a shell',
+  lsp: 'serve an editor',
+};
+
+const shown: Readonly<Record<Command, string>> = {
+  check: 'check [paths]',
+  tools: 'tools [paths]',
+  init: 'init [folder]',
+  'pass-k': 'pass-k <files>',
+  explain: 'explain <rule>',
+  rules: 'rules',
+  completion: 'completion <shell>',
+  lsp: 'lsp --stdio',
+};
+
 const main = `Detent lints the tools given to AI agents.
 
 Usage: detent <command> [options]
 
-  check [paths]   report where an unreliable caller would do harm
-  tools [paths]   list the tools with what they declare and what they do
-  init [folder]   write a configuration with what holds today
-  pass-k <files>  how reliably an agent did its tasks, from results of trials
-  explain <rule>  print a rule's page
-  rules           list all rules
-  lsp --stdio     serve an editor
+${(Object.keys(shown) as Command[]).map((name) => `  ${shown[name].padEnd(19)}${summaries[name]}`).join('\n')}
 
-  --help          help for a command
-  --version       version
+  --help             help for a command
+  --version          version
 `;
 
 /** Help of a command, or the overview. */

@@ -1,5 +1,8 @@
+import type { NoChanges } from '../hosts/git.js';
 import type { Host, Problem } from '../workspace/host.js';
 import { join } from '../workspace/paths.js';
+import type { Meter } from './meter.js';
+import type { Threads } from './threads/work.js';
 
 /** The world of one run: everything that a command reads or writes goes through here. */
 export interface Io {
@@ -8,6 +11,8 @@ export interface Io {
     write(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
     /** The same, but whole or not at all for whoever reads meanwhile; missing folders are made. */
     replace(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
+    /** Which of these files changed since a commit; absent: nobody knows. */
+    since?(folder: string, commit: string, files: readonly string[]): Promise<ReadonlySet<string> | NoChanges>;
     /** Removes a file, if that is possible. */
     discard(file: string): Promise<void>;
   };
@@ -30,6 +35,17 @@ export interface Io {
   };
   /** Told once tools were followed: what a run needs of the program is compiled by then. */
   readonly warm?: () => void;
+  /** A clock, in milliseconds; absent: nobody asks how long something takes. */
+  readonly now?: () => number;
+  /** Shows on a terminal what a long run is at; nothing: it is done. Absent: there is no terminal. */
+  readonly progress?: (line: string) => void;
+  /** Is told what this run is at. */
+  readonly meter?: Meter;
+  /** Other threads of this program; absent: there are none. */
+  readonly threads?: Threads & {
+    /** How many can run at once, this one included. */
+    readonly cores: number;
+  };
   /** Text of a rule's page. */
   page(ruleId: string): string | undefined;
   /** Serves an editor until it leaves. */

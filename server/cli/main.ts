@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { nodeHost } from '../hosts/node.js';
 import { exitCodes, type Io } from './io.js';
 import { run } from './run.js';
+import { serveThread, startThread, worth } from './threads/thread.js';
 
 /** What only the script that starts the program knows. */
 export interface Start extends Pick<Io, 'keeps' | 'warm'> {
@@ -9,6 +11,11 @@ export interface Start extends Pick<Io, 'keeps' | 'warm'> {
   readonly here: URL;
   /** Loads the server, a program of its own beside this one, which starts when it is loaded. */
   serve(): Promise<unknown>;
+}
+
+/** What a thread of this program does. */
+export function thread(): void {
+  serveThread(async () => (await import('../../rules/index.js')).knowledge);
 }
 
 /** Runs the command line of this process. */
@@ -26,6 +33,9 @@ export async function main({ here, keeps, warm, serve }: Start): Promise<void> {
     version: () => (JSON.parse(near('../package.json')!) as { readonly version: string }).version,
     keeps,
     warm,
+    now: () => performance.now(),
+    progress: process.stderr.isTTY && !process.env['CI'] && process.env['TERM'] !== 'dumb' ? progress : undefined,
+    threads: { cores: availableParallelism(), start: () => startThread(new URL('cli.js', here)), worth },
     page: (ruleId) => near(`rules/${ruleId}.md`),
     async serve() {
       await serve();
@@ -38,6 +48,12 @@ export async function main({ here, keeps, warm, serve }: Start): Promise<void> {
   process.exitCode ??= code;
 }
 
+/** One line, which the next one takes the place of; at the end none is left. */
+function progress(line: string): void {
+  const columns = process.stderr.columns || 80;
+  process.stderr.write(`\r\u001b[K${line.slice(0, columns - 1)}`);
+}
+
 function textOf(file: URL): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
@@ -47,7 +63,8 @@ function wantsColor(argv: readonly string[], env: NodeJS.ProcessEnv, isTerminal:
   if (argv.includes('--color')) return true;
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';
-  return isTerminal && env['TERM'] !== 'dumb';
+  if (env['CLICOLOR_FORCE']) return env['CLICOLOR_FORCE'] !== '0';
+  return isTerminal && env['TERM'] !== 'dumb' && env['CLICOLOR'] !== '0';
 }
 
 async function readStdin(): Promise<Uint8Array> {

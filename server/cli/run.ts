@@ -50,6 +50,8 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
       return (await import('./commands/explain.js')).explain(args, io);
     case 'rules':
       return (await import('./commands/rules.js')).rules(args, io);
+    case 'completion':
+      return (await import('./commands/completion.js')).completion(args, io);
     case 'lsp':
       if (!args.flags.has('stdio')) throw new Refusal('`detent lsp` serves over the standard streams only: add --stdio.');
       await io.serve();

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { userCacheFolder } from '../hosts/cache-folder.js';
 import { loadCompiled } from '../hosts/compiled.js';
-import type { main as run } from './main.js';
+import type { main as run, thread as help } from './main.js';
 
 /** Put in when the bundle is built. */
 declare const DETENT_BUILD: string;
@@ -10,10 +11,12 @@ declare const DETENT_BUILD: string;
 const here = new URL('.', import.meta.url);
 const folder = userCacheFolder();
 const program = loadCompiled(fileURLToPath(new URL('program.cjs', here)), DETENT_BUILD, folder && join(folder, 'detent', 'code'));
-const { main } = program.exports as { readonly main: typeof run };
-await main({
-  here,
-  keeps: { build: DETENT_BUILD, folder },
-  serve: () => import(new URL('server.cjs', here).href),
-  warm: () => program.keep(),
-});
+const { main, thread } = program.exports as { readonly main: typeof run; readonly thread: typeof help };
+if (isMainThread)
+  await main({
+    here,
+    keeps: { build: DETENT_BUILD, folder },
+    serve: () => import(new URL('server.cjs', here).href),
+    warm: () => program.keep(),
+  });
+else thread();

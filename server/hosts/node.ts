@@ -18,6 +18,7 @@ import { dirname } from 'node:path';
 import type { GrammarFiles } from '../analysis/syntax/python/grammar.js';
 import type { Entry, Host, Problem } from '../workspace/host.js';
 import { largestFile } from '../workspace/host.js';
+import type { NoChanges } from './git.js';
 import { toFile, toPath } from './node-paths.js';
 
 export interface NodeHost extends Host {
@@ -25,6 +26,8 @@ export interface NodeHost extends Host {
   toFile(path: string): string;
   /** The inverse. */
   toPath(file: string): string;
+  /** Which of these files changed since a commit, or why nobody knows. */
+  since(folder: string, commit: string, files: readonly string[]): Promise<ReadonlySet<string> | NoChanges>;
   /** Creates or replaces a file, or says why not. */
   write(file: string, bytes: Uint8Array): Promise<Problem | undefined>;
   /** The same, but whole or not at all for whoever reads meanwhile; missing folders are made. */
@@ -105,6 +108,10 @@ export function nodeHost(options: NodeHostOptions = {}): NodeHost {
     async git(root, files) {
       const { askGit } = await import('./git.js');
       return askGit(root, files);
+    },
+    async since(folder, commit, files) {
+      const { changedSince } = await import('./git.js');
+      return changedSince(folder, commit, files);
     },
     async write(file, bytes) {
       try {

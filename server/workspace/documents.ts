@@ -1,69 +1,26 @@
-import { decode } from './decode.js';
-import { hashText } from './hash.js';
-import { readNotebook } from '../analysis/syntax/notebook/file.js';
-import { isNotebook } from '../analysis/syntax/notebook/is-notebook.js';
-import { joined, type Notebook, type SourceCell } from '../analysis/syntax/notebook/notebook.js';
+import { joined, type SourceCell } from '../analysis/syntax/notebook/notebook.js';
 import type { Host } from './host.js';
-import type { Prefilter } from './prefilter.js';
+import { createReader, type Filters, type How, type Reader, type Looked, type Reason, type Text } from './reading.js';
 
-/** Sources above this size, in bytes or UTF-16 units, are not parsed. */
-const largestSource = 2 * 1024 * 1024;
-
-interface Text {
-  /** What is analyzed: of a notebook, the code of its cells. */
-  readonly text: string;
-  /** Leads from there to the cells and the file. */
-  readonly notebook?: Notebook;
-  readonly version: string;
-  /** May define tools, so its imports matter. */
-  readonly tools: boolean;
-  /** May hold a secret, a fallback for one, or what leads from development to production. */
-  readonly secrets: boolean;
-  /** Reads environment variables. */
-  readonly environment: boolean;
-}
-
-/** Why a file was not, or only partly, looked at. */
-export interface Reason {
-  readonly reason: string;
-  /** It should have been possible. */
-  readonly failed: boolean;
-}
-
-interface State {
-  /** Absent: looked at, and without anything of interest. */
-  readonly text?: Text;
-  readonly skipped?: Reason;
+interface State extends Looked {
   /** Read because another file imports it. */
   readonly whole?: boolean;
 }
 
-/** What makes a source worth keeping. */
-export interface Filters {
-  readonly tools: Prefilter;
-  readonly secrets: (text: string, file: string) => boolean;
-  /** Quick answer: may a text read environment variables? */
-  readonly reads: (text: string) => boolean;
-}
-
-const readsEnvironment = /process\.env|os\.environ|getenv|\.meta\.env|(?:Deno|Bun)\.env|\{ ?env\b|createEnv|cleanEnv/;
-
 /** Texts of files, from the disk and, above it, from the editor. */
 export class Documents {
-  readonly #host: Host;
-  readonly #filters: Filters;
+  readonly #reader: Reader;
   readonly #disk = new Map<string, State>();
   readonly #unsaved = new Map<string, State & { readonly raw: string }>();
 
   constructor(host: Host, filters: Filters) {
-    this.#host = host;
-    this.#filters = filters;
+    this.#reader = createReader(host, filters);
   }
 
   /** `true` when this is another text than before. */
   setText(file: string, text: string): boolean {
     if (this.#unsaved.get(file)?.raw === text) return false;
-    this.#unsaved.set(file, { raw: text, ...this.#read(file, text) });
+    this.#unsaved.set(file, { raw: text, ...this.#reader.text(file, text) });
     return true;
   }
 
@@ -71,7 +28,7 @@ export class Documents {
   setCells(file: string, cells: readonly SourceCell[]): boolean {
     const raw = JSON.stringify(cells.map(({ document, source }) => [document, source]));
     if (this.#unsaved.get(file)?.raw === raw) return false;
-    this.#unsaved.set(file, { raw, ...this.#judge(joined(cells), file) });
+    this.#unsaved.set(file, { raw, ...this.#reader.judge(joined(cells), file) });
     return true;
   }
 
@@ -104,8 +61,13 @@ export class Documents {
    * Reads a file from the disk. A filtered source keeps its text only when it may matter by itself; a whole one, which
    * another file imports, always does.
    */
-  async read(file: string, how: 'filtered' | 'whole'): Promise<void> {
-    this.#disk.set(file, { ...(await this.#fetch(file, how)), whole: how === 'whole' });
+  async read(file: string, how: How): Promise<void> {
+    this.#disk.set(file, { ...(await this.#reader.fetch(file, how)), whole: how === 'whole' });
+  }
+
+  /** Takes over what another reader says of a source on the disk. */
+  put(file: string, state: Looked): void {
+    this.#disk.set(file, { ...state, whole: false });
   }
 
   /** Reads a file again, the way it was read before; a file that is not there any more is forgotten. */
@@ -136,42 +98,4 @@ export class Documents {
   #state(file: string): State | undefined {
     return this.#unsaved.get(file) ?? this.#disk.get(file);
   }
-
-  async #fetch(file: string, how: 'filtered' | 'whole'): Promise<State> {
-    const answer = await this.#host.read(file);
-    if ('problem' in answer) {
-      const reason = answer.gone ? 'gone since it was listed' : answer.problem;
-      return { skipped: { reason, failed: !answer.gone && !answer.problem.startsWith('larger') } };
-    }
-    const { bytes } = answer;
-    // Most of a notebook is pictures and tables that its cells left behind.
-    if (bytes.length > largestSource && !isNotebook(file)) return { skipped: tooLarge };
-    const decoded = decode(bytes);
-    if ('binary' in decoded) return { skipped: { reason: 'binary', failed: false } };
-    const state = this.#read(file, decoded.text, how);
-    if (state.text === undefined || decoded.encoding !== 'latin1') return state;
-    return { skipped: { reason: 'read as Latin-1, since it is not valid UTF-8', failed: false }, ...state };
-  }
-
-  #read(file: string, text: string, how: 'filtered' | 'whole' = 'whole'): State {
-    if (!isNotebook(file)) return this.#judge(text, file, how);
-    const { notebook, problem } = readNotebook(text);
-    return { ...(notebook && this.#judge(notebook, file, how)), ...(problem && { skipped: problem }) };
-  }
-
-  #judge(source: string | Notebook, file: string, how: 'filtered' | 'whole' = 'whole'): State {
-    const text = typeof source === 'string' ? source : source.code;
-    if (text.length > largestSource) return { skipped: tooLarge };
-    const filters = this.#filters;
-    const tools = filters.tools.inText(text);
-    const secrets = filters.secrets(text, file);
-    const environment = filters.reads(text) && readsEnvironment.test(text);
-    if (how === 'filtered' && !tools && !secrets && !environment) return nothing;
-    return {
-      text: { text, version: hashText(text), tools, secrets, environment, ...(typeof source === 'string' ? {} : { notebook: source }) },
-    };
-  }
 }
-
-const nothing: State = {};
-const tooLarge: Reason = { reason: 'larger than 2 MB', failed: false };

@@ -8,11 +8,17 @@ import type { Knowledge } from '../analysis/snapshot.js';
 export function toolMarkers(knowledge: Knowledge): string[] {
   const words: string[] = ['detent-ignore'];
   for (const { packages, markers, words: own = [] } of knowledge.frameworks) {
-    for (const name of packages.filter(isPythonName).map(plainName)) words.push(`import ${name}`, `from ${name}`);
-    for (const name of packages.filter((one) => !isPythonName(one)))
-      for (const quote of ["'", '"', '`']) words.push(`${quote}${name}${quote}`, `${quote}${name}/`);
-    words.push(...own);
+    words.push(...importing(packages), ...own);
     for (const marker of markers) words.push(marker.endsWith('()') ? marker.slice(0, -1) : marker.length < 8 ? `${marker}(` : marker);
   }
+  for (const { packages, markers } of knowledge.engines) words.push(...importing(packages), ...markers);
   return words;
+}
+
+/** What stands where one of these packages is imported. */
+export function importing(packages: readonly string[]): readonly string[] {
+  return packages.flatMap((name) => {
+    if (isPythonName(name)) return [`import ${plainName(name)}`, `from ${plainName(name)}`];
+    return ["'", '"', '`'].flatMap((quote) => [`${quote}${name}${quote}`, `${quote}${name}/`]);
+  });
 }

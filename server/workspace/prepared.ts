@@ -36,9 +36,10 @@ export function prepare(knowledge: Knowledge): Prepared {
 }
 
 function prepareAnew(knowledge: Knowledge): Prepared {
-  const { frameworks, effects, purePackages } = knowledge;
+  const { frameworks, effects, engines, purePackages } = knowledge;
   const published = new Map([
     ...effects.map(({ library }): [string, readonly string[]] => [library, []]),
+    ...engines.flatMap(({ packages: names }) => names.map((name): [string, readonly string[]] => [name, []])),
     ...frameworks.flatMap(({ packages, distributions = [] }) => packages.map((name): [string, readonly string[]] => [name, distributions])),
   ]);
   let heads: ReadonlySet<string> | undefined;

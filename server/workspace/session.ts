@@ -1,8 +1,4 @@
 import { createAnalyzer, type Analyzer } from '../analysis/analyze.js';
-import { mayMakeClient } from '../analysis/environment/client-environments.js';
-import { mayImportProduction } from '../analysis/environment/production-imports.js';
-import { pathsOf } from '../analysis/environment/path.js';
-import { createClassifier } from '../analysis/environment/classify.js';
 import type { Result } from '../analysis/finding.js';
 import type { ToolTrace } from '../analysis/recognise/trace-tool.js';
 import { defineEffects, type Tool } from '../../rules/kit/index.js';
@@ -10,6 +6,7 @@ import type { Knowledge } from '../analysis/snapshot.js';
 import type { Config } from './config.js';
 import type { ConfigProblem } from './config-read.js';
 import { Documents } from './documents.js';
+import { createFilters } from './filters.js';
 import type { Host } from './host.js';
 import { Links } from './links.js';
 import { configNames, createKinds } from './kinds.js';
@@ -19,6 +16,7 @@ import type { Notebook, SourceCell } from '../analysis/syntax/notebook/notebook.
 import { isPython } from '../analysis/syntax/read.js';
 import { basename, dirname, isInside } from './paths.js';
 import { prepare } from './prepared.js';
+import type { Looked } from './reading.js';
 import { fixable, merge } from './results.js';
 import { GateResults } from './gate-results.js';
 import { headOf } from './head.js';
@@ -86,9 +84,14 @@ export interface SessionOptions {
   readonly witness?: Witness;
   /** Files of results above this size, in bytes, are not read; default: all are. */
   readonly largestResults?: number;
-  /** Replaces the analysis in tests. */
+  /** Has some of many sources read elsewhere. */
+  readonly sharing?: Sharing;
+  /** Makes the analysis, for those who look on, and in tests. */
   readonly analyzer?: (knowledge: Knowledge) => Analyzer;
 }
+
+/** Calls `read` for files, and answers with what was read of the others. */
+export type Sharing = (files: readonly string[], read: (file: string) => Promise<void>) => Promise<ReadonlyMap<string, Looked>>;
 
 export function createSession(options: SessionOptions): Session {
   return new WorkspaceSession(options);
@@ -116,19 +119,7 @@ class WorkspaceSession implements Session {
     const { host } = options;
     const { knowledge, packages, tools } = prepare(options.knowledge);
     this.#options = { ...options, knowledge };
-    const classifier = createClassifier(knowledge.credentials);
-    const isOfDevelopment = pathsOf(knowledge.credentials, ['dev']);
-    const isDeveloped = pathsOf(knowledge.credentials, ['dev', 'test']);
-    // Patterns of paths take long to prepare, so what a text says is asked before that, where it is known already.
-    const mayLead = (text: string, path: string): boolean => {
-      if (isOfDevelopment(path)) return classifier.mayTell(text) === 'production' || mayMakeClient(text);
-      return classifier.mayTell(text) === 'production' && isDeveloped(path) && mayImportProduction(text);
-    };
-    this.#documents = new Documents(host, {
-      tools,
-      secrets: (text, file) => classifier.mayHold(text) || classifier.mayFallBack(text) || mayLead(text, file.slice(1)),
-      reads: (text) => classifier.mayRead(text),
-    });
+    this.#documents = new Documents(host, createFilters(knowledge, tools));
     this.#tree = new Tree(host, (file) => this.#documents.unsaved(file), options.witness);
     this.#links = new Links(this.#tree, this.#documents, packages);
     this.#settings = new SettingsStore({
@@ -347,6 +338,13 @@ class WorkspaceSession implements Session {
     return done;
   }
 
+  async #readSources(files: readonly string[]): Promise<void> {
+    const read = (file: string): Promise<void> => this.#documents.read(file, 'filtered');
+    const { sharing } = this.#options;
+    if (sharing === undefined) for (const file of files) await read(file);
+    else for (const [file, looked] of await sharing(files, read)) this.#documents.put(file, looked);
+  }
+
   /** Reads until nothing is missing: settings first, since they say what to leave out, then files, then what they import. */
   async #settle(): Promise<void> {
     const stale = [...this.#stale];
@@ -359,7 +357,7 @@ class WorkspaceSession implements Session {
     for (const { file, kind } of unread) if (kind !== 'source') await this.#documents.read(file, 'whole');
     // Git works while the rest is read.
     const tracked = this.#tracking.ask([...this.#scope.configFiles()]);
-    for (const { file, kind } of unread) if (kind === 'source') await this.#documents.read(file, 'filtered');
+    await this.#readSources(unread.flatMap(({ file, kind }) => (kind === 'source' ? [file] : [])));
     this.#links.follow([...this.#scope.starts(), ...stale]);
     for (let more = true; more;) {
       // Whom they import, analysis asks for as well; guesses would be put right by another check.

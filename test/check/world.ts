@@ -79,6 +79,7 @@ export function check(
   };
   return runChecks({
     parts: [tools],
+    workflows: [],
     environment: { ...noEnvironmentFacts, exists: snapshot.exists },
     releases: noReleaseFacts,
     checks: rules,

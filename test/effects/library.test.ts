@@ -6,11 +6,17 @@ import { Libraries } from '../../server/analysis/trace/library.js';
 const shared = { language: 'typescript', reference: 'https://example.com', origin: 'read', resource: 'cloud' } as const;
 
 function libraries(...files: readonly Effects[]): Libraries {
-  return new Libraries(files.map(defineEffects), [], [], {
-    vendor: [
-      { 'table-store': 'TableStore database; read: FooItem; write.add! Token: MakeItem; write.add~: GetOrMakeItem' },
-      { mail: 'Mail mail' },
-    ],
+  return new Libraries({
+    effects: files.map(defineEffects),
+    frameworks: [],
+    engines: [],
+    purePackages: [],
+    operations: {
+      vendor: [
+        { 'table-store': 'TableStore database; read: FooItem; write.add! Token: MakeItem; write.add~: GetOrMakeItem' },
+        { mail: 'Mail mail' },
+      ],
+    },
   });
 }
 

@@ -49,6 +49,7 @@ const tool: Tool = toolAt(file, "'find_the_contact_of_an_account'", 'find_the_co
 });
 
 const facts: EnvironmentFacts = {
+  workflows: [],
   files: credentials.flatMap((credential) =>
     (['dev', 'ambiguous'] as const).flatMap((environment) =>
       [

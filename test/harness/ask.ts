@@ -26,7 +26,7 @@ export type Ask = (files: Files, facts: Facts) => Promise<Answer>;
 export function once(ask: Ask): Ask {
   const answers = new Map<string, Promise<Answer>>();
   return (files, facts) => {
-    const key = JSON.stringify([[...files].toSorted(), facts.sets, facts.tracked, facts.ignored]);
+    const key = JSON.stringify([[...files].toSorted(), facts.sets, facts.off, facts.tracked, facts.ignored]);
     const answer = answers.get(key) ?? ask(files, facts);
     answers.set(key, answer);
     return answer;
@@ -35,19 +35,37 @@ export function once(ask: Ask): Ask {
 
 /** Everything in memory. */
 export const askMemory: Ask = async (files, facts) => {
-  const root = '/case';
-  const content = Object.fromEntries([...files].map(([file, text]) => [`${root}/${file}`, text]));
-  if (hasGit(facts)) content[`${root}/.git/HEAD`] = 'ref: refs/heads/main\n';
-  const absolute = (list: readonly string[] = []): readonly string[] => list.map((file) => `${root}/${file}`);
-  const git = { tracked: absolute(facts.tracked), ignored: absolute(facts.ignored) };
-  const host = memoryHost(content, hasGit(facts) ? { git } : {});
-  const session = createSession({ host, knowledge, overrides: overrides(facts) });
-  await session.open([root]);
+  const { session, host } = await open(files, facts);
   const result = session.check();
   hear(result);
   heard('the log', host.logged.join('\n'));
-  return { result, root };
+  return { result, root: inMemory };
 };
+
+/** An editor that has a workspace open, with everything in memory. It is asked about the same files with other texts. */
+export async function editorOf(files: Files, facts: Facts): Promise<(texts: Files) => Answer> {
+  const { session } = await open(files, facts);
+  session.check();
+  return (texts) => {
+    for (const [file, text] of texts) if (files.get(file) !== text) session.setText(`${inMemory}/${file}`, text);
+    const result = session.check();
+    for (const file of texts.keys()) session.clearText(`${inMemory}/${file}`);
+    return { result, root: inMemory };
+  };
+}
+
+const inMemory = '/case';
+
+async function open(files: Files, facts: Facts) {
+  const content = Object.fromEntries([...files].map(([file, text]) => [`${inMemory}/${file}`, text]));
+  if (hasGit(facts)) content[`${inMemory}/.git/HEAD`] = 'ref: refs/heads/main\n';
+  const absolute = (list: readonly string[] = []): readonly string[] => list.map((file) => `${inMemory}/${file}`);
+  const git = { tracked: absolute(facts.tracked), ignored: absolute(facts.ignored) };
+  const host = memoryHost(content, hasGit(facts) ? { git } : {});
+  const session = createSession({ host, knowledge, overrides: overrides(facts) });
+  await session.open([inMemory]);
+  return { session, host };
+}
 
 /** Real files in a new folder, in a real repository where the case speaks of git; removed afterwards. */
 export const askDisk: Ask = async (files, facts) => {
@@ -96,8 +114,9 @@ function hasGit(facts: Facts): boolean {
   return facts.tracked !== undefined || facts.ignored !== undefined;
 }
 
-function overrides({ sets }: Facts): Partial<Config> {
-  return sets.length === 0 ? {} : { sets: sets as Config['sets'] };
+function overrides({ sets, off = [] }: Facts): Partial<Config> {
+  const rules = Object.fromEntries(off.map((rule) => [rule, 'off' as const]));
+  return { ...(sets.length === 0 ? {} : { sets: sets as Config['sets'] }), ...(off.length === 0 ? {} : { rules }) };
 }
 
 /** Ignored files are told by the repository's own exclude file, so that a case's `.gitignore` stays what the case says. */

@@ -1,7 +1,8 @@
 import type { Rule } from '../../rules/kit/index.js';
 import type { Finding, Fix } from '../../server/analysis/finding.js';
+import { isNotebook } from '../../server/analysis/syntax/notebook/is-notebook.js';
 import { applyFix } from './apply.js';
-import { once, saidIn, type Answer, type Ask, type Files } from './ask.js';
+import { editorOf, once, saidIn, type Answer, type Ask, type Files } from './ask.js';
 import { compareFindings, saysKey, type Expected } from './compare.js';
 import { formatted, manners } from './format.js';
 import type { Block, Case } from './page.js';
@@ -43,9 +44,15 @@ export async function checkFindings(
   }
   problems.push(...(await verifyAll(files, one, answer, ask)));
   let fixes = 0;
+  let editor: Awaited<ReturnType<typeof editorOf>> | undefined;
   for (const finding of answer.result.findings) {
     for (const fix of finding.fixes) {
       fixes++;
+      const fixed = applyFix(files, fix, answer.root);
+      editor ??= await editorOf(files, one);
+      // Of a notebook, an editor has cells; of a file that is new, no text before it is written.
+      if (![...fixed].some(([file, text]) => (isNotebook(file) ? files.get(file) !== text : !files.has(file))))
+        problems.push(...differences(`an editor, after "${fix.title}"`, await ask(fixed, one), editor(fixed)));
       const rule = rules.find(({ id }) => id === finding.ruleId);
       if (strength.indexOf(fix.grade) > strength.indexOf(rule?.fix ?? 'none')) {
         problems.push(`fix "${fix.title}" is ${fix.grade}, which is more than ${finding.ruleId} says it offers`);

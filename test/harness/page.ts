@@ -20,6 +20,8 @@ export interface Block {
 /** What a case or page says in lines of the form `name: values`. */
 export interface Facts {
   readonly sets: readonly string[];
+  /** Rules that the page is not about, and that would speak all over it. */
+  readonly off?: readonly string[];
   readonly tracked?: readonly string[];
   readonly ignored?: readonly string[];
 }
@@ -80,7 +82,7 @@ export function readPage(markdown: string, vocabulary: Vocabulary, section?: str
       if (mirror[1] === 'mirrors') current.mirrors.push(mirror[2] ?? '');
       else current.noPython = mirror[2];
     }
-    const fact = /^(set|tracked|ignored): +(.+)$/u.exec(line);
+    const fact = /^(set|off|tracked|ignored): +(.+)$/u.exec(line);
     if (fact !== null) (current?.facts ?? common)[fact[1] ?? ''] = (fact[2] ?? '').split(',').map((word) => word.trim());
   }
   return { title, cases: cases.filter(({ blocks }) => blocks.length > 0).map((draft) => finish(draft, common)) };
@@ -110,6 +112,7 @@ function finish({ title, line, blocks, facts, mirrors, noPython }: Draft, common
     mirrors,
     ...(noPython !== undefined && { noPython }),
     sets: all.set ?? [],
+    ...(all.off !== undefined && { off: all.off }),
     ...(all.tracked !== undefined && { tracked: all.tracked }),
     ...(all.ignored !== undefined && { ignored: all.ignored }),
   };

@@ -9,7 +9,7 @@ import { files, parse, placeOf, sources, ts, visit } from './repository.js';
  */
 const layers: readonly { readonly from: RegExp; readonly may: readonly RegExp[] }[] = [
   { from: /^rules\/kit\//, may: [/^rules\/kit\//] },
-  { from: /^rules\/(?:checks|frameworks|effects|credentials|results|taxonomies)\//, may: [/^rules\/kit\//] },
+  { from: /^rules\/(?:checks|frameworks|effects|engines|credentials|results|taxonomies)\//, may: [/^rules\/kit\//] },
   { from: /^rules\/index\.ts$/, may: [/^rules\//] },
   { from: /^server\/protocol\//, may: [/^server\/protocol\//] },
   { from: /^server\/analysis\/[a-z-]+\.ts$/, may: [/^server\/analysis\//, /^rules\/kit\//] },
@@ -75,7 +75,7 @@ describe('imports run one way', () => {
 
   test('no check imports another check, and no data file another', () => {
     const wrong = shipped
-      .filter((file) => /^rules\/(?:checks|frameworks|effects)\//.test(file))
+      .filter((file) => /^rules\/(?:checks|frameworks|effects|engines)\//.test(file))
       .flatMap((file) =>
         importsOf(file)
           .filter(({ target }) => !/^(?:\.\.\/)+kit\/|^\.\/[a-z-]+(?:\/[a-z-]+)?\.js$/.test(target))

@@ -40,6 +40,7 @@ const slow = [
   'test/surface/**',
   'test/effects/published/**',
   'test/tidy/expressions.test.ts',
+  'test/check/afresh.test.ts',
   'test/check/incremental.test.ts',
   'test/syntax/graft.test.ts',
   'test/syntax/slice.test.ts',

@@ -1,5 +1,5 @@
 /**
- * `node --import ./test/tools/load-typescript.mjs test/tools/scan-speed.ts [--rg PATH] [--files N] [--rounds N]`: what the search for
+ * `node --import ./test/tools/load-typescript.mjs test/tools/scan-speed.ts [--rg PATH] [--files N] [--rounds N] [--threads N]`: what the search for
  * credentials costs in a tree of 50,000 files, beside `rg -l` with the same prefixes on the same tree in the same run. The tree is made
  * of the code of installed packages in a temporary folder, with some planted credentials, and removed at the end.
  */
@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 import { knowledge } from '../../rules/index.js';
-import { nodeHost } from '../../server/hosts/node.js';
-import { createSession } from '../../server/workspace/session.js';
+import { bundling } from './bundles.js';
 import { secret } from '../harness/secrets.js';
 
 const { values: options } = parseArgs({
@@ -19,32 +19,15 @@ const { values: options } = parseArgs({
     rg: { type: 'string' },
     files: { type: 'string', default: '50000' },
     rounds: { type: 'string', default: '5' },
-    /** A tree to look at once, in a process of its own. */
-    scan: { type: 'string' },
+    threads: { type: 'string', default: '2' },
   },
 });
 const limit = 2;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-if (options.scan === undefined) measure(Number(options.files), Number(options.rounds));
-else await scan(options.scan);
+await measure(Number(options.files), Number(options.rounds));
 
-/** Everything that is done for credentials, and nothing for tools: which files there are, their texts, what they hold. */
-async function scan(folder: string): Promise<void> {
-  const checks = knowledge.checks.filter(
-    ({ id }) => id === 'environment/hardcoded-credential' || id === 'environment/prod-credential-in-dev-path',
-  );
-  const host = nodeHost();
-  const start = performance.now();
-  const session = createSession({ host, knowledge: { ...knowledge, checks, frameworks: [], effects: [] } });
-  await session.open([host.toFile(folder)]);
-  const searched = performance.now() - start;
-  const { findings } = session.check();
-  const found = new Set(findings.map(({ place }) => place.file)).size;
-  console.log(JSON.stringify({ searched, took: performance.now() - start, found }));
-}
-
-function measure(count: number, rounds: number): void {
+async function measure(count: number, rounds: number): Promise<void> {
   const rg = options.rg ?? findRipgrep();
   if (rg === undefined || !existsSync(rg)) {
     console.error('There is no rg on PATH: install ripgrep, or say where it is with --rg PATH. Nothing was measured.');
@@ -53,6 +36,8 @@ function measure(count: number, rounds: number): void {
   }
   const folder = mkdtempSync(join(tmpdir(), 'detent-scan-'));
   try {
+    for (const name of ['scan-once', 'scan-thread'])
+      await build(bundling({ entry: join(root, `test/tools/${name}.ts`), file: join(folder, `${name}.cjs`), format: 'cjs', external: [] }));
     const { bytes, planted } = writeTree(folder, count);
     const prefixes = join(folder, 'prefixes.list');
     writeFileSync(prefixes, `${starts().join('\n')}\n`);
@@ -64,7 +49,12 @@ function measure(count: number, rounds: number): void {
     for (let round = 0; round <= rounds; round++) {
       const theirs = run(rg, ['-l', '--no-config', '-F', '-f', prefixes, join(folder, 'tree')]);
       matched = theirs.text.split('\n').filter(Boolean).length;
-      const ours = run(process.execPath, [...loader(), fileURLToPath(import.meta.url), '--scan', join(folder, 'tree')]);
+      const ours = run(process.execPath, [
+        join(folder, 'scan-once.cjs'),
+        join(folder, 'tree'),
+        join(folder, 'scan-thread.cjs'),
+        options.threads,
+      ]);
       const answer = JSON.parse(ours.text) as { readonly searched: number; readonly took: number; readonly found: number };
       found = answer.found;
       if (round === 0) continue; // The first round fills the caches of the disk.
@@ -120,10 +110,6 @@ function run(program: string, args: readonly string[]): { readonly text: string;
   const took = performance.now() - start;
   if (done.status !== 0) throw new Error(`${program} ended with code ${String(done.status)}\n${done.stderr.slice(-2000)}`);
   return { text: done.stdout, took };
-}
-
-function loader(): readonly string[] {
-  return ['--import', join(root, 'test/tools/load-typescript.mjs')];
 }
 
 function findRipgrep(): string | undefined {

@@ -12,6 +12,8 @@ export const knowledge: Knowledge = {
   checks: [],
   frameworks: [mcp],
   effects: [],
+  engines: [],
+  chance: { typescript: {}, python: {} },
   http: { readHosts: [], readPaths: [] } as unknown as Knowledge['http'],
   page: {} as unknown as Knowledge['page'],
   commands: {},

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://magicstack.github.io/asyncpg/current/api',
   origin: 'read',
   resource: 'database',
+  together: 'connection.transaction()',
   extends: { Pool: 'Connection' },
   instances: {
     Connection: ['Pool#acquire()', 'connect()'],

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://www.encode.io/databases',
   origin: 'read',
   resource: 'database',
+  together: 'database.transaction()',
   extends: { Database: 'Connection' },
   instances: { Connection: ['Database#connection()'], Transaction: ['Connection#transaction()'] },
 

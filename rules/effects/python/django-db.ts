@@ -7,6 +7,7 @@ export default defineEffects({
   reference: 'https://docs.djangoproject.com/en/stable/ref/models',
   origin: 'read',
   resource: 'database',
+  together: 'transaction.atomic()',
   extends: { Manager: 'QuerySet', Stored: 'Model' },
   instances: {
     Cursor: ['connection.cursor()', 'connections.*.cursor()'],

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://motor.readthedocs.io/en/stable/api-asyncio',
   origin: 'read',
   resource: 'database',
+  together: 'session.start_transaction()',
   extends: {
     AsyncIOMotorClient: 'MongoClient',
     AsyncIOMotorCollection: 'Collection',

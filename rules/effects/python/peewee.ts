@@ -7,6 +7,7 @@ export default defineEffects({
   reference: 'http://docs.peewee-orm.com/en/latest/peewee/api.html',
   origin: 'read',
   resource: 'database',
+  together: 'db.atomic()',
   extends: { MySQLDatabase: 'Database', PostgresqlDatabase: 'Database', SqliteDatabase: 'Database', Stored: 'Model' },
   instances: {
     Database: ['DatabaseProxy()', 'connect()'],

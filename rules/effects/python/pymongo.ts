@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://pymongo.readthedocs.io/en/stable/api',
   origin: 'read',
   resource: 'database',
+  together: 'session.start_transaction()',
   extends: { AsyncCollection: 'Collection', AsyncDatabase: 'Database', AsyncMongoClient: 'MongoClient' },
   instances: {
     Collection: ['Collection#*', 'Collection#with_options()', 'Database#*', 'Database#create_collection()', 'Database#get_collection()'],

@@ -6,6 +6,7 @@ export default defineEffects({
   reference: 'https://supabase.com/docs/reference/python',
   origin: 'read',
   resource: 'database',
+  together: 'a function of the database (rpc)',
   extends: { AsyncClient: 'Client' },
   instances: {
     Bucket: ['Client#storage.from_()'],

@@ -7,6 +7,7 @@ export default defineEffects({
   reference: 'https://tortoise.github.io',
   origin: 'read',
   resource: 'database',
+  together: 'in_transaction()',
   extends: { Stored: 'Model' },
   instances: {
     Client: ['Tortoise.get_connection()', 'connections.get()', 'in_transaction()'],

@@ -33,6 +33,7 @@ export default defineFramework({
   // A decorator without brackets, and a class that inherits from one of the project.
   words: ['.tool\n', '.tool\r', 'Tool):'],
   markers: ['FastMCP', 'FunctionTool', 'Tool()', 'add_middleware', 'add_tool', 'from_function', 'from_tool', 'mcp_tool', 'tool()'],
+  http: ['http_app(', 'transport="http"', "transport='http'", 'transport="sse"'],
   hosted: true,
   hintNames: mcpHints,
   otherHintNames: { names: snakeHints },

@@ -30,6 +30,7 @@ export default defineFramework({
     'request_handlers',
     'tool()',
   ],
+  http: ['streamable-http', 'streamable_http_app(', 'StreamableHTTPSessionManager(', 'sse_app(', 'SseServerTransport('],
   hosted: true,
   hintNames: mcpHints,
   otherHintNames: { from: 2, names: snakeHints },

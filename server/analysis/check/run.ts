@@ -1,4 +1,15 @@
-import type { SurroundingFacts, Evidence, ReleaseFacts, Report, Rule, Severity, Span, Tool, ToolRule } from '../../../rules/kit/index.js';
+import type {
+  SurroundingFacts,
+  Evidence,
+  ReleaseFacts,
+  Report,
+  Rule,
+  Severity,
+  Span,
+  Tool,
+  ToolRule,
+  Workflow,
+} from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Module } from '../syntax/ir.js';
@@ -41,6 +52,7 @@ export interface Grouped {
 export interface ChecksInput {
   /** The tools of each file: the same lists as in the run before where nothing changed. */
   readonly parts: readonly (readonly Tool[])[];
+  readonly workflows: readonly Workflow[];
   readonly environment: SurroundingFacts;
   readonly releases: ReleaseFacts;
   readonly checks: readonly Rule[];
@@ -56,7 +68,7 @@ export function runChecks(
   input: ChecksInput,
   memory = new CheckMemory(),
 ): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
-  const { parts, environment, releases, checks, snapshot, moduleOf } = input;
+  const { parts, workflows, environment, releases, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
   memory.take(parts);
   const chosen = selection(snapshot.settings);
@@ -71,7 +83,7 @@ export function runChecks(
   const ofTools = active.filter((rule) => rule.subject === 'tool');
   const ofTool = (tool: Tool): readonly Reported[] =>
     memory.reports(tool, () => (chosen.looksAt(tool) ? heard(ofTools, tool, chosen, trouble) : silence));
-  const facts = { ...environment, tools: parts.flat() };
+  const facts = { ...environment, tools: parts.flat(), workflows };
   const ofEnvironment = active.flatMap((rule) => {
     if (rule.subject === 'release') return hearing(rule, chosen, trouble)((report) => rule.check(releases, report)) ?? [];
     const look = rule.subject === 'environment' ? rule.check : rule.subject === 'tool' ? rule.around : undefined;

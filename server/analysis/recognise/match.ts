@@ -33,6 +33,28 @@ export function calledNames(framework: Framework): ReadonlySet<string> {
 
 const called = new WeakMap<Framework, ReadonlySet<string>>();
 
+/** What to look for, by the packages and objects that are used. */
+export function markersOf(
+  frameworks: readonly Framework[],
+  used: ReadonlySet<string>,
+): { readonly markers: ReadonlySet<string>; readonly calls: ReadonlySet<string> } {
+  const calls = new Set<string>();
+  const all = new Set(used);
+  const markers = new Set<string>();
+  // What a package hands out may be of another one: `instances: { 'library: Class': … }`.
+  for (let before = -1; before !== all.size;) {
+    before = all.size;
+    for (const framework of frameworks) {
+      if (!framework.packages.some((name) => all.has(name)) && !(framework.globals ?? []).some((path) => all.has(path.split('.').pop()!)))
+        continue;
+      for (const marker of framework.markers) markers.add(marker);
+      for (const name of calledNames(framework)) calls.add(name);
+      for (const name of Object.keys(framework.instances ?? {})) if (name.includes(': ')) all.add(name.split(': ')[0]!);
+    }
+  }
+  return { markers, calls };
+}
+
 /** Frameworks by package name. */
 export function frameworksByPackage(frameworks: readonly Framework[]): ReadonlyMap<string, readonly Framework[]> {
   const table = new Map<string, Framework[]>();

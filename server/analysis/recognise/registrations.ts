@@ -17,7 +17,7 @@ import { flattened } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
 import { Recursion } from '../trace/recursion.js';
 import { optionsOf, type ClassValue, type FunctionValue, type InstanceValue, type Value } from '../trace/value.js';
-import { around } from './around.js';
+import { around, unentered } from './around.js';
 import type { Draft } from './draft.js';
 import { decoratorDrafts } from './from-decorator.js';
 import { classDraft, draftsOf } from './match.js';
@@ -108,7 +108,7 @@ export class RegistrationWalk {
     this.#live.clear();
     this.#tracer.begin(module, entry.fn.span.start, steps);
     this.#tracer.touchAll(bodyOf(module, entry.fn));
-    const callee = this.#unentered(entry, env);
+    const callee = unentered(this.#tracer, entry, env);
     const found = callee === undefined ? nothing : this.#enter(callee, undefined);
     return { ...found, steps: this.#tracer.steps };
   }
@@ -150,18 +150,6 @@ export class RegistrationWalk {
       const env = classEnv(member.static ? instance.cls : instance, instance.cls);
       this.#visit(member.value, env, into, member.name, instance.cls.cls.name);
     }
-  }
-
-  #unentered(entry: FunctionEntry, moduleEnv: Env): FunctionValue | undefined {
-    const { fn } = entry;
-    if (entry.cls !== undefined) {
-      const outer = around(this.#tracer, entry.cls.outer, moduleEnv);
-      const cls = outer === undefined ? undefined : this.#tracer.evaluate(entry.cls, outer);
-      if (cls?.kind !== 'class') return undefined;
-      return this.#tracer.functionValue(fn, classEnv(entry.static ? cls : typeInstance(cls), cls));
-    }
-    const outer = around(this.#tracer, fn.outer, moduleEnv);
-    return outer === undefined ? undefined : this.#tracer.functionValue(fn, outer);
   }
 
   #enter(callee: FunctionValue, args: readonly Value[] | undefined): Registrations {

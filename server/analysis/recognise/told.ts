@@ -15,10 +15,13 @@ import { withFailureClass } from './python/failure-class.js';
 import type { ToolContext } from './tools.js';
 import { isUnique } from './uniqueness.js';
 
+/** What has a name, and perhaps a framework: a tool, or a workflow. */
+type Declared = Pick<Definition, 'name'> & Partial<Pick<Definition, 'framework'>>;
+
 /** What rules see of an effect: without the values, and each way once. */
 export function told(
   context: ToolContext,
-  { name, framework }: Definition,
+  { name, framework }: Declared,
   effects: readonly TracedEffect[],
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
@@ -28,7 +31,7 @@ export function told(
 
 function toldOnce(
   context: ToolContext,
-  { name, framework }: Pick<Definition, 'name' | 'framework'>,
+  { name, framework }: Declared,
   effects: readonly TracedEffect[],
   inputs: Tool['inputs'],
   fn: FunctionValue | undefined,
@@ -38,7 +41,7 @@ function toldOnce(
   const result: Effect[] = [];
   const plainName = withoutVendor(name);
   for (const found of effects) {
-    const effect = assured(answered(found, plainName), name);
+    const effect = withDeadline(context, assured(answered(found, plainName), name));
     const { keeper } = effect;
     if (keeper !== undefined && fn !== undefined && !outlives(keeper, fn.env)) continue;
     const prepared = isAround(effect, effects, name) ? { prepares: true } : {};
@@ -70,6 +73,7 @@ function toldOnce(
       columns: _columns,
       candidates,
       keeper: _keeper,
+      waits: _waits,
       ...plain
     } = effect;
     const place = before ?? result.length;
@@ -92,6 +96,15 @@ function toldOnce(
     result[place] = earlier === undefined ? one : withReaches(one, earlier.reaches ?? []);
   }
   return result;
+}
+
+/** Steps that may be taken to tell whether a call gives up in time. */
+const waitingSteps = 2_000;
+
+function withDeadline({ tracer }: ToolContext, effect: TracedEffect): TracedEffect {
+  const { waits } = effect;
+  const endless = waits === undefined ? undefined : tracer.aside(waitingSteps, () => waits(tracer)).value;
+  return endless === undefined ? effect : { ...effect, endless };
 }
 
 /** Functions between a tool and what it is for. */
@@ -139,7 +152,7 @@ function outlives(keeper: Env, handler: Env): boolean {
 function wayOf(effect: TracedEffect): string {
   const { swallowedBy, retriedBy } = effect;
   const way = [swallowedBy?.span.start, retriedBy?.span.start, effect.approvedBy?.span.start];
-  const waits = effect.endless === undefined ? '' : ' endless';
+  const waits = `${effect.endless === undefined ? '' : ' endless'}${effect.step === undefined ? '' : ' step'}`;
   return `${effect.class} ${effect.file}:${effect.span.start} ${effect.detail ?? ''} ${effect.key.level} ${effect.own} ${way.join(' ')}${waits}`;
 }
 

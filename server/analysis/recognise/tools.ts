@@ -39,6 +39,7 @@ import { answersTold, withOutcomes } from './outcomes/outcomes.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
+import { signalOf } from './signal.js';
 import { runsIn } from './subagents.js';
 import { placeOf, told, underSupposition } from './told.js';
 import { unguardedOf } from './unguarded.js';
@@ -119,6 +120,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...(effects.known.some(({ keySlot }) => keySlot !== undefined) ? intakeOf(context, definition, handler) : {}),
     ...(definition.agent === undefined ? {} : { agent: definition.agent }),
     ...runsIn(tracer, framework, handlers.functions),
+    ...signalOf(definition, handlers.functions[0]),
     ...rerunsOf(framework, handlers.functions, summaries),
     ...answersTold(context, definition, handlers.functions, effects.known, inputs),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
@@ -197,9 +199,8 @@ function walkHandler(context: ToolContext, definition: Definition, fn: FunctionV
 
 /** The walk with what the project's settings add; `observer` is told its steps. */
 export function effectWalk({ tracer, tables, settings }: ToolContext, observer?: WalkObserver): EffectWalk {
-  const { idempotencyWrappers, approvalWrappers, controls } = settings;
-  const timed = controls.some(({ control }) => control === 'timeout');
-  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, timed, ...(observer === undefined ? {} : { observer }) });
+  const { idempotencyWrappers, approvalWrappers } = settings;
+  return new EffectWalk(tracer, { tables, idempotencyWrappers, approvalWrappers, ...(observer === undefined ? {} : { observer }) });
 }
 
 function located<K extends string>(key: K, value: Value | undefined, fallback: Place): { readonly [P in K]?: Located<string> } {

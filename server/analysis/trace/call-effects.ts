@@ -146,7 +146,9 @@ function rowEffects(
   }
   // Rows that only know other places for a key: it stands in one of them, if anywhere.
   const told = alike ? [effects.find(({ key }) => key.level !== 'none') ?? effects.at(-1)!] : effects;
-  return { kind: 'effects', effects: told, ...(unresolved === undefined ? {} : { unresolved }) };
+  const together = tracer.libraries.fileOf(callee.library, rows[0]!).together;
+  const each = together === undefined ? told : told.map((effect) => (effect.class === 'read' ? effect : { ...effect, alone: together }));
+  return { kind: 'effects', effects: each, ...(unresolved === undefined ? {} : { unresolved }) };
 }
 
 function besidesKey([, kind, , options]: EffectRow): string {

@@ -2,7 +2,7 @@
 import type { Access, Data, EffectRow, Endless, Waiting } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Module, SourceLanguage, UnaryExpression } from '../syntax/ir.js';
 import { holds, valueAt, type LibraryCall } from './access.js';
-import type { Outcome } from './direct-effect.js';
+import type { Outcome, Waits } from './direct-effect.js';
 import { argumentOf } from './invoke.js';
 import { eachInBody } from './parts.js';
 import { slotOf } from './slots.js';
@@ -20,35 +20,33 @@ export function givesUp(name: string): boolean {
   return ending.test(name) || alsoEnding.test(name);
 }
 
-/** Looks at deadlines where a policy asks for them, and costs nothing elsewhere. */
 export class Deadlines {
   readonly #tracer: Tracer;
-  readonly #asked: boolean;
   /** Blocks with a deadline that were entered: how many effects were known then. */
   readonly #entered = new WeakMap<Binding, number>();
 
-  constructor(tracer: Tracer, asked: boolean) {
+  constructor(tracer: Tracer) {
     this.#tracer = tracer;
-    this.#asked = asked;
   }
 
   /** What a call of a library does, with where it could be told when to give up. */
   told(callee: ExternalValue, call: LibraryCall, outcome: Outcome): Outcome {
-    if (!this.#asked || outcome.kind !== 'effects' || outcome.effects.length === 0) return outcome;
-    const endless = endlessCall(this.#tracer, callee, call);
-    return endless === undefined ? outcome : { ...outcome, effects: outcome.effects.map((effect) => ({ ...effect, endless })) };
+    if (outcome.kind !== 'effects' || outcome.effects.length === 0) return outcome;
+    // Most of it is never asked: other ways lead to the same call, and what nobody waits for does not count.
+    const waits = waitingCall(this.#tracer, callee, call);
+    return waits === undefined ? outcome : { ...outcome, effects: outcome.effects.map((effect) => ({ ...effect, waits })) };
   }
 
   /** A call, which may give up on what it was given. */
   around(call: CallExpression, effects: TracedEffect[], run: () => void): void {
     const first = effects.length;
     run();
-    if (this.#asked && endsWaiting(call)) inTime(effects, first);
+    if (effects.length > first && endsWaiting(call)) inTime(effects, first);
   }
 
   /** `async with asyncio.timeout(10):`, and the end of that block. */
   block({ operator, operand }: UnaryExpression, effects: TracedEffect[]): void {
-    if (!this.#asked || operand.kind !== 'name' || operand.binding === undefined) return;
+    if ((operator !== 'with' && operator !== 'leave') || operand.kind !== 'name' || operand.binding === undefined) return;
     const { binding } = operand;
     const made = binding.source?.kind === 'value' ? binding.source.value : undefined;
     if (made?.kind !== 'call' || !endsWaiting(made)) return;
@@ -60,8 +58,8 @@ export class Deadlines {
 /** From one place of the list on, somebody gives up. */
 function inTime(effects: TracedEffect[], from: number): void {
   for (let i = from; i < effects.length; i++) {
-    const { endless: _endless, ...effect } = effects[i]!;
-    effects[i] = effect;
+    const { waits, ...effect } = effects[i]!;
+    if (waits !== undefined) effects[i] = effect;
   }
 }
 
@@ -70,6 +68,13 @@ function endsWaiting({ callee, args }: CallExpression): boolean {
   if (typeof name !== 'string' || args.length === 0) return false;
   const isRace = name === 'race' && callee.kind === 'member' && callee.object.kind === 'name' && callee.object.name === 'Promise';
   return isRace || givesUp(name);
+}
+
+/** How to tell whether a call of a library that may wait for ever does so; `undefined` where it does not wait. */
+function waitingCall({ libraries }: Tracer, callee: ExternalValue, call: LibraryCall): Waits | undefined {
+  const [row] = libraries.rows(callee) ?? [];
+  if (row === undefined || libraries.fileOf(callee.library, row).waits === undefined) return undefined;
+  return (tracer) => endlessCall(tracer, callee, call);
 }
 
 function endlessCall(tracer: Tracer, callee: ExternalValue, call: LibraryCall): Endless | undefined {
@@ -90,7 +95,8 @@ function endlessCall(tracer: Tracer, callee: ExternalValue, call: LibraryCall): 
   const value = waits.give;
   // Where the client says that it never gives up, the call is told something else.
   const slot = slotOf(tracer, call.call, call.env, none);
-  return { slot, ...(value === undefined ? {} : { value }), shown: shown(nameIn(none), value, call.env.module.language) };
+  const always = waits.always === true ? { always: true as const } : {};
+  return { slot, ...always, ...(value === undefined ? {} : { value }), shown: shown(nameIn(none), value, call.env.module.language) };
 }
 
 function placesIn([callee, , , options]: EffectRow, { options: names, at }: Waiting): readonly Access[] {

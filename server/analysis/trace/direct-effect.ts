@@ -1,6 +1,8 @@
 /** An effect of one call, and what is needed to find it. */
 import type {
+  ChanceTable,
   CommandTable,
+  Effect,
   EffectClass,
   HttpKnowledge,
   Endless,
@@ -16,13 +18,18 @@ import type { Held } from './python/handed-on.js';
 import type { SqlStatement } from './sql/reading.js';
 import type { Sink } from './reaches.js';
 import type { Value } from './value.js';
+import type { Tracer } from './tracer.js';
 
 /** Tables that no effect file holds. */
 export interface Tables {
   readonly http: HttpKnowledge;
   readonly page: PageKnowledge;
   readonly commands: CommandTable;
+  readonly chance: ChanceTable;
 }
+
+/** Tells whether a call waits as long as it takes. */
+export type Waits = (tracer: Tracer) => Endless | undefined;
 
 /** An effect before it knows how it was reached. */
 export interface DirectEffect {
@@ -65,7 +72,9 @@ export interface DirectEffect {
   /** A message of which no word says whether it asks or orders: parameters that stand where such words do. */
   readonly unsaid?: readonly string[];
   /** Nobody says when it gives up. */
-  readonly endless?: Endless;
+  readonly waits?: Waits;
+  readonly keptUnder?: Effect['keptUnder'];
+  readonly alone?: string;
   /** The settings of the client send it again. */
   readonly retriedBy?: Retry;
   /** A condition makes the call safe to repeat. */

@@ -1,5 +1,5 @@
 /** What surrounds the statement that is being walked: repetitions, catch clauses, tests on parameters, earlier questions. */
-import { isAside, startOf, type Effect, type Evidence, type Place, type Retry, type Unresolved } from '../../../rules/kit/index.js';
+import { isAside, startOf, type Chance, type Effect, type Evidence, type Place, type Unresolved } from '../../../rules/kit/index.js';
 import type { CallExpression, Expression, LoopStatement, TryStatement } from '../syntax/ir.js';
 import { appends, type DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
@@ -12,6 +12,7 @@ import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
 import { checkIn, checkingCall, Checks } from './checks.js';
 import { reachedBy, withChecks } from './reaches.js';
+import { earlierWrites } from './transactions.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
 import { Dominance } from './dominance.js';
 import { Exits } from './exits.js';
@@ -22,13 +23,17 @@ import type { WalkObserver } from './observe.js';
 import { assignedIn, fieldsOf, needOf, type Need } from './flags.js';
 import { answered, markAll, type Marks, type Side, type TracedEffect } from './traced.js';
 import { repeatingLoop, type Repeating } from './python/retries.js';
-import { stepOf } from './replay.js';
+import { Repetition } from './repetition.js';
+import { stepOf, type StepRun } from './steps.js';
 import { whenMissing } from './skipped.js';
 import type { Tracer } from './tracer.js';
 import { behind, none } from './trails.js';
 import type { Lives } from './live.js';
 import { optionsOf, type FunctionValue, type Value } from './value.js';
 import { inStart, looksUp, type Summary, type TracedUnresolved } from './summary.js';
+
+/** Clocks that are kept of one function. */
+const maxChances = 20;
 
 /** The walk of one function. */
 export class Frame {
@@ -39,7 +44,7 @@ export class Frame {
   readonly #tracer: Tracer;
   readonly #fn: FunctionValue;
   readonly #observer: WalkObserver | undefined;
-  #retry: Retry | undefined;
+  readonly #again = new Repetition();
   /** Inside of a loop that counts attempts, be they harmless or not. */
   #attempts = false;
   readonly #catches = new CatchStack();
@@ -62,6 +67,8 @@ export class Frame {
   readonly assigned = new Set<string>();
   /** Calls in this function itself that could not be told. */
   left = 0;
+  /** Clock and chance that are asked outside of steps. */
+  readonly chances: Chance[] = [];
   readonly #lives: Lives;
   /** Database sessions that were told to read only. */
   readonly #readOnly = new Set<string>();
@@ -91,10 +98,13 @@ export class Frame {
     const reaches = withChecks(reachedBy(effect), this.#checks.all);
     const idempotentBy = guarded === undefined ? undefined : { ...guarded, label: 'a condition on the write' };
     if ((effect.exclusive || effect.ensures) && effect.class !== 'read' && effect.resource !== 'filesystem') this.#held.claims(place);
+    const { step } = this.#again;
+    const earlier = earlierWrites(step === undefined ? facts : { ...facts, step }, this.effects, () => this.#order.before);
     this.#order.meets();
     this.effects.push(
       this.#marked(
         {
+          ...earlier,
           ...place,
           ...facts,
           via: none,
@@ -150,11 +160,13 @@ export class Frame {
       const told = { ...answered(effect, step.label), ...wrapped, ...more, via, frames };
       const marked = this.#marked(told, frames);
       if (this.effects.length >= maxWays && !this.#kept.isOther(marked, this.effects)) continue;
+      const earlier = earlierWrites(marked, this.effects, () => this.#order.before);
       this.#order.meets();
-      this.effects.push(marked);
+      this.effects.push({ ...marked, ...earlier });
     }
     // Signing in and counting are not what the tool does, whatever they call.
     if (!aside) for (const item of summary.unresolved) this.#leave(inStart(item, step.label));
+    if (!aside) for (const chance of summary.chances ?? []) this.chance({ ...chance, via: [step, ...chance.via] });
     if (summary.asks !== undefined) this.ask(summary.asks, before);
     for (const name of summary.assigned) this.assigned.add(name);
     for (const check of summary.checks ?? []) this.#checks.add(check);
@@ -292,7 +304,7 @@ export class Frame {
     this.#loops = true;
     this.#attempts ||= countsAttempts(loop);
     const again = { ...place, label: 'the loop that tries again', api: 'loop', certainty: 'probable' as const };
-    if (isRetryLoop(loop)) this.#repeated({ ...again, scope: place, before: startOf(place) }, run);
+    if (isRetryLoop(loop)) this.#again.within({ ...again, scope: place, before: startOf(place) }, run);
     else this.repeating(repeatingLoop(this.#tracer, loop, env), run);
     this.#attempts = outer;
     this.#loops = around;
@@ -301,28 +313,30 @@ export class Frame {
   retrying(attempts: Value | undefined, place: Place, label: string, run: () => void): void {
     const count = attempts?.kind === 'constant' ? attempts.value : undefined;
     if (count === 0) return run();
-    this.#repeated({ ...place, label, api: label, certainty: 'certain', scope: place, before: startOf(place) }, run);
+    this.#again.within({ ...place, label, api: label, certainty: 'certain', scope: place, before: startOf(place) }, run);
   }
 
   /** All of the function is run again by what decorates it; there is nowhere to put a statement before the first time. */
   again(by: Repeating | undefined, run: () => void): void {
-    const { fn, env } = this.#fn;
-    const step = by === undefined ? stepOf(this.#tracer, fn, env.module) : undefined;
-    if (step !== undefined) return this.#repeated({ ...step, scope: this.place }, run);
+    const step = by === undefined ? stepOf(this.#tracer, this.#fn) : by.step && { ...by.place, ...by.step, label: by.label, api: by.label };
+    if (step !== undefined) return this.#again.inStep(step, this.place, run);
     if (by === undefined) return run();
-    this.#repeated({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
+    this.#again.within({ ...by.place, label: by.label, api: by.label, certainty: 'certain', scope: this.place }, run);
+  }
+
+  /** A call of an engine that runs something as a step. */
+  inStep(step: StepRun, run: () => void): void {
+    this.#again.inStep(step, step, run);
+  }
+
+  /** The clock, or chance, is asked. */
+  chance(chance: Chance): void {
+    if (this.#again.step === undefined && this.chances.length < maxChances) this.chances.push(chance);
   }
 
   /** What a package runs again, if it does. */
   repeating(by: Repeating | undefined, run: () => void): void {
     return by === undefined ? run() : this.retrying(undefined, by.place, by.label, run);
-  }
-
-  #repeated(retry: Retry, run: () => void): void {
-    const outer = this.#retry;
-    this.#retry = retry;
-    run();
-    this.#retry = outer;
   }
 
   attempt(statement: TryStatement, env: Env, run: () => void): void {
@@ -339,16 +353,16 @@ export class Frame {
   }
 
   #attempt(statement: TryStatement, env: Env, run: () => void): void {
-    if (this.#retry === undefined && callsAgain(statement, this.#fn.fn)) {
+    if (this.#again.retry === undefined && callsAgain(statement, this.#fn.fn)) {
       const own = {
         ...this.place,
         label: 'the call of itself after a failure',
         api: this.#fn.fn.name ?? 'the function itself',
         certainty: 'probable' as const,
       };
-      return this.#repeated({ ...own, scope: this.place }, run);
+      return this.#again.within({ ...own, scope: this.place }, run);
     }
-    this.#catches.within(swallowOf(this.#tracer, statement, env, this.#retry !== undefined || this.#attempts), run);
+    this.#catches.within(swallowOf(this.#tracer, statement, env, this.#again.retry !== undefined || this.#attempts), run);
   }
 
   /** Inside the receiver of `.catch(handler)`, or of another call. */
@@ -359,7 +373,7 @@ export class Frame {
 
   #marked(effect: TracedEffect, frames: readonly Place[]): TracedEffect {
     const marks: { -readonly [K in keyof Marks]: Marks[K] } = {};
-    if (this.#retry !== undefined && effect.retriedBy === undefined) marks.retriedBy = scoped(this.#retry, effect, frames);
+    if (this.#again.retry !== undefined && effect.retriedBy === undefined) marks.retriedBy = scoped(this.#again.retry, effect, frames);
     if (effect.swallowedBy === undefined) {
       const { swallow } = this.#catches;
       if (swallow !== undefined) {
@@ -367,6 +381,7 @@ export class Frame {
         marks.hiddenIn = this.place;
       }
     }
+    if (this.#again.step !== undefined && effect.step === undefined) marks.step = this.#again.step;
     if (this.asked !== undefined && effect.approvedBy === undefined) marks.approvedBy = this.asked;
     return { ...effect, ...marks, ...this.#held.marks(effect) };
   }

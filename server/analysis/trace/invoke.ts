@@ -19,8 +19,8 @@ import { withRegistered } from './python/dispatching.js';
 import { pythonMethod } from './python/methods.js';
 import { openedFile } from './python/handles.js';
 import { selected } from './selected.js';
-import { repeatedBy } from './python/retries.js';
-import { isPlayedBack } from './replay.js';
+import { repeatedBy, type Repeating } from './python/retries.js';
+import { isAgain, isPlayedBack } from './replay.js';
 import { schemaLibraries } from './schema.js';
 import type { Tracer } from './tracer.js';
 import { typedValue } from './types.js';
@@ -211,7 +211,7 @@ function externalResult(
   if (identity === 'template') return args[0] ?? undefinedValue;
   if (identity !== undefined) {
     const given = argumentOf(tracer, identity, args) ?? undefinedValue;
-    return given.kind === 'function' ? { ...given, wrapped: true } : given;
+    return given.kind === 'function' ? { ...given, wrapped: true, ...madeStep(tracer, callee, args, call, env) } : given;
   }
   if (callee.library === 'global') {
     const known = globalCall(callee.path, args, call?.isNew === true);
@@ -255,6 +255,25 @@ function externalResult(
   }
   const says = callee.library !== 'global' && !libraries.harmless(callee);
   return { ...answer, ...(rows === undefined ? {} : { told: true }), ...(says ? { answer: true as const } : {}) };
+}
+
+/** A call of an engine that makes a step of a function. */
+function madeStep(
+  tracer: Tracer,
+  callee: ExternalValue,
+  args: readonly Value[],
+  call: CallExpression | undefined,
+  env: Env,
+): { readonly repeated?: Repeating } {
+  const step = tracer.libraries.retry(callee)?.step;
+  if (step === undefined || call === undefined) return {};
+  return {
+    repeated: {
+      label: callee.path,
+      place: tracer.place(call.span, env),
+      step: { again: isAgain(step.again, (access) => argumentOf(tracer, access, args)) },
+    },
+  };
 }
 
 /** What a class of data holds: what it was given by name. */

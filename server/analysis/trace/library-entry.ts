@@ -1,6 +1,16 @@
 /** What is known of one package, in an order in which it can be asked. */
 import { matchesGlob } from '../glob.js';
-import type { Access, EffectRow, Effects, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
+import type {
+  Access,
+  EffectRow,
+  Effects,
+  Engine,
+  Framework,
+  OperationTables,
+  Resending,
+  Resource,
+  StepForm,
+} from '../../../rules/kit/index.js';
 import { withOperations } from './operations.js';
 
 interface Pattern {
@@ -31,7 +41,7 @@ export interface Entry {
   /** Where calls that run a model take tools for it. */
   readonly handed: Map<string, Access>;
   readonly identity: Map<string, Access>;
-  readonly retries: Map<string, { readonly calls: Access; readonly attempts?: Access }>;
+  readonly retries: Map<string, Repeats>;
   readonly resends: Resending[];
   /** Every beginning of a known path that ends in a call: results that are more than data. */
   readonly continued: Set<string>;
@@ -44,16 +54,24 @@ export interface Entry {
   readonly exports: Set<string>;
 }
 
+/** What runs a function again, or as a step of a workflow. */
+export interface Repeats {
+  readonly calls: Access;
+  readonly attempts?: Access;
+  readonly step?: StepForm;
+}
+
 /** Everything that speaks of one package. */
 export interface Sources {
   readonly files: readonly Effects[];
   /** Files whose library has a star that stands for this package. What the package's own files say wins. */
   readonly families: readonly Effects[];
   readonly frameworks: readonly Framework[];
+  readonly engines: readonly Engine[];
 }
 
 /** Puts together what is known of a package. */
-export function entryOf(library: string, { files, families, frameworks }: Sources, tables: OperationTables): Entry {
+export function entryOf(library: string, { files, families, frameworks, engines }: Sources, tables: OperationTables): Entry {
   const entry: Entry = {
     modelled: files.length > 0 || families.length > 0,
     about: files[0] ?? families[0],
@@ -103,6 +121,7 @@ export function entryOf(library: string, { files, families, frameworks }: Source
     for (const path of framework.asks ?? []) entry.asks.add(path);
     for (const [callee, access] of Object.entries(framework.identity ?? {})) entry.identity.set(callee, access);
   }
+  for (const engine of engines) addEngine(entry, engine);
   addPatterns(entry, new Set());
   for (const framework of frameworks) for (const call of appliedIn(framework)) entry.continued.add(`${call}()`);
   const own = new Set(entry.patterns.map(({ text }) => text));
@@ -136,6 +155,26 @@ function addFiles(entry: Entry, files: readonly Effects[]): void {
     for (const retry of file.retries ?? []) entry.retries.set(retry.callee, retry);
     entry.resends.push(...(file.resends ?? []));
   }
+}
+
+/** What is played back, what makes steps, and what is handed to workflows. */
+function addEngine(entry: Entry, { instances, extends: bases = {}, default: whole, harmless, steps, workflows }: Engine): void {
+  addInstances(entry, instances);
+  if (whole !== undefined) entry.defaultExport = whole;
+  for (const [name, base] of Object.entries(bases)) entry.bases.set(name, base);
+  for (const name of harmless) if (!entry.rows.has(name)) entry.harmless.add(name);
+  for (const step of steps) {
+    if (step.call !== undefined) entry.retries.set(step.call, { calls: 'arg 0', step });
+    if (step.wraps !== undefined) {
+      entry.retries.set(step.wraps.call, { calls: step.wraps.fn, step });
+      entry.identity.set(step.wraps.call, step.wraps.fn);
+    }
+    if (step.decorator !== undefined)
+      for (const name of [step.decorator, `${step.decorator}()`]) entry.retries.set(name, { calls: 'arg 0', step });
+  }
+  const applied = [...steps, ...workflows].flatMap(({ decorator }) => decorator ?? []);
+  for (const name of applied) if (!entry.instances.has(`${name}()`)) entry.continued.add(`${name}()`);
+  for (const { call, base } of workflows) for (const name of [call ?? [], base ?? []].flat()) entry.exports.add(headOf(name));
 }
 
 /** Rows of callees that nobody spoke of before. */

@@ -1,9 +1,19 @@
 /** What is known of packages, indexed for questions about one path at a time. */
-import type { Access, EffectRow, Effects, EffectsFile, Framework, OperationTables, Resending, Resource } from '../../../rules/kit/index.js';
-import { describesClass, entryOf, findName, toolsRunBy, type RunsTools, type Entry } from './library-entry.js';
+import type {
+  Access,
+  EffectRow,
+  Effects,
+  EffectsFile,
+  Engine,
+  Framework,
+  OperationTables,
+  Resending,
+  Resource,
+} from '../../../rules/kit/index.js';
+import { describesClass, entryOf, findName, toolsRunBy, type Repeats, type RunsTools, type Entry } from './library-entry.js';
 import { isPythonName } from '../languages.js';
 import type { Knowledge } from '../snapshot.js';
-import { isOfFamily, packageOf } from './package-names.js';
+import { builtinModules, isOfFamily, packageOf } from './package-names.js';
 import { isClassName, knownEnd } from './python/names.js';
 
 /** A thing of a library: its name and the path from its exports. */
@@ -12,24 +22,16 @@ export interface Reference {
   readonly path: string;
 }
 
-/** Those that are imported without `node:`; younger ones are not, so that packages may have their names. */
-const builtinModules = new Set(
-  (
-    'assert async_hooks buffer child_process cluster console constants crypto dgram diagnostics_channel dns domain events fs http http2 https ' +
-    'inspector module net os path perf_hooks process punycode querystring readline repl stream string_decoder sys timers tls ' +
-    'trace_events tty url util v8 vm wasi worker_threads zlib'
-  ).split(' '),
-);
-
 /** Names of classes whose objects do something with a world behind them. */
 const acting = /(?:Client|Connection|Session|Service|Api)$/;
+
+type Known = Pick<Knowledge, 'effects' | 'frameworks' | 'engines' | 'purePackages' | 'operations'>;
 
 const shared = new WeakMap<Knowledge, Libraries>();
 
 /** The index of what is known, once for all who know the same. */
 export function librariesOf(knowledge: Knowledge): Libraries {
-  const { effects, frameworks, purePackages, operations } = knowledge;
-  const libraries = shared.get(knowledge) ?? new Libraries(effects, frameworks, purePackages, operations);
+  const libraries = shared.get(knowledge) ?? new Libraries(knowledge);
   shared.set(knowledge, libraries);
   return libraries;
 }
@@ -39,6 +41,7 @@ export class Libraries {
   readonly #files = new Map<string, EffectsFile[]>();
   readonly #families: EffectsFile[] = [];
   readonly #frameworks = new Map<string, Framework[]>();
+  readonly #engines = new Map<string, Engine[]>();
   readonly #operations: OperationTables;
   readonly #entries = new Map<string, Entry | null>();
   readonly #pure: ReadonlySet<string>;
@@ -46,12 +49,7 @@ export class Libraries {
   /** By purpose, library and path: joined, they would be new texts each time. */
   readonly #matches = new Map<string, Map<string, Map<string, string | null>>>();
 
-  constructor(
-    effects: readonly EffectsFile[],
-    frameworks: readonly Framework[],
-    purePackages: readonly string[],
-    operations: OperationTables,
-  ) {
+  constructor({ effects, frameworks, engines, purePackages, operations }: Known) {
     this.#pure = new Set(purePackages);
     this.#operations = operations;
     for (const file of effects) {
@@ -63,6 +61,7 @@ export class Libraries {
       for (const name of framework.packages) append(this.#frameworks, name, framework);
       if (framework.globals !== undefined) append(this.#frameworks, 'global', framework);
     }
+    for (const engine of engines) for (const name of engine.packages) append(this.#engines, name, engine);
   }
 
   #entry(library: string): Entry | undefined {
@@ -72,6 +71,7 @@ export class Libraries {
       files: (this.#files.get(library) ?? []).map((file) => file.all()),
       families: this.#families.filter((family) => isOfFamily(library, family.library)).map((file) => file.all()),
       frameworks: this.#frameworks.get(library) ?? [],
+      engines: this.#engines.get(library) ?? [],
     };
     const isKnown = Object.values(sources).some((list) => list.length > 0);
     const entry = isKnown ? entryOf(library, sources, this.#operations) : undefined;
@@ -312,7 +312,7 @@ export class Libraries {
     return this.#entry(library)?.resends ?? [];
   }
 
-  retry(of: Reference): { readonly calls: Access; readonly attempts?: Access } | undefined {
+  retry(of: Reference): Repeats | undefined {
     const entry = this.#entry(of.library);
     const key = this.#match(
       { library: of.library, path: of.path === '' ? this.#defaultPath(of.library) : of.path },

@@ -99,6 +99,7 @@ export function memoryEffect(
     ...(keeper === undefined ? {} : { keeper }),
     ...(held === undefined ? {} : { held }),
     ...(made ? { made: true as const } : {}),
+    ...(keeper?.owner.kind === 'module' && !passes ? keptUnder(tracer, expression, change, key, env) : {}),
     class: change.class,
     resource: passes ? 'cache' : 'memory',
     api: `memory: ${name}`,
@@ -114,6 +115,21 @@ export function memoryEffect(
     openWorld: false,
     callerControlled: false,
   };
+}
+
+/** How later calls find it. */
+function keptUnder(
+  tracer: Tracer,
+  expression: Expression,
+  change: Change,
+  key: Expression | undefined,
+  env: Env,
+): Pick<DirectEffect, 'keptUnder'> {
+  if (change.class === 'destroy' || change.relative) return {};
+  const name = key === undefined ? undefined : tracer.evaluate(key, env);
+  if (name !== undefined) return fromModel(name) ? { keptUnder: 'given' } : hasFresh(name) ? { keptUnder: 'new' } : {};
+  const isAdded = change.class === 'write.add' && expression.kind === 'call';
+  return isAdded && put(tracer, expression, change, env).some(fromModel) ? { keptUnder: 'list' } : {};
 }
 
 /** What it changes in its own methods is what it saw. */

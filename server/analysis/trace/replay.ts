@@ -1,9 +1,8 @@
 /** Code that an engine runs again to find out how far it came. */
-import type { Retry } from '../../../rules/kit/index.js';
-import type { FunctionNode, Module, Statement } from '../syntax/ir.js';
-import { sectionsOf } from '../syntax/sections.js';
+import type { Access, Again } from '../../../rules/kit/index.js';
+import type { Statement } from '../syntax/ir.js';
 import type { Env } from './env.js';
-import type { Tracer } from './tracer.js';
+import type { Value } from './value.js';
 
 /**
  * In a workflow, chance and time are played back, so that they are the same whenever it is resumed. What it calls as a step runs once, with
@@ -25,19 +24,13 @@ export function directiveOf(statement: Statement | undefined): string | undefine
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A step that an engine runs again when it fails, unless the module says `charge.maxRetries = 0`. */
-export function stepOf(tracer: Tracer, { name, body }: FunctionNode, module: Module): Omit<Retry, 'scope'> | undefined {
-  const [first] = body;
-  if (first === undefined || directiveOf(first) !== 'use step') return undefined;
-  const { file, body: statements } = module;
-  tracer.touchOutline(file);
-  tracer.touchAll(sectionsOf(module));
-  const never = statements.some((statement) => {
-    if (name === undefined || statement.kind !== 'expression' || statement.value.kind !== 'assign') return false;
-    const { target, value } = statement.value;
-    if (target.kind !== 'member' || target.property !== 'maxRetries' || target.object.kind !== 'name') return false;
-    return target.object.name === name && value.kind === 'literal' && value.value === 0;
-  });
-  if (never) return undefined;
-  return { file, span: first.span, label: 'a step that is run again', api: 'use step', certainty: 'certain', step: true };
+/** Whether something is run again when it fails, by what `given` says stands at a place. */
+export function isAgain({ at = [], never, otherwise }: Again, given: (access: Access) => Value | undefined): boolean {
+  const said = at.flatMap((access) => given(access) ?? []).filter((value) => !isNothing(value));
+  if (said.length === 0) return otherwise;
+  return said.some((value) => value.kind !== 'constant' || (value.value !== never && value.value !== false));
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === undefined || value.value === null);
 }

@@ -1,3 +1,4 @@
+import { bodyOf } from '../syntax/inner.js';
 import type { FunctionNode } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { flow } from './flow.js';
@@ -5,8 +6,9 @@ import { yielded } from './python/generators.js';
 import type { Tracer } from './tracer.js';
 import { derived, optionsOf, undefinedValue, union, type Value } from './value.js';
 
-/** What a function can return. */
+/** What a function can return. The answer rests on its body. */
 export function resultsOf(tracer: Tracer, fn: FunctionNode, env: Env): Value {
+  tracer.touchAll(bodyOf(env.module, fn));
   return fn.generator && env.module.language === 'python' ? yielded(tracer, fn, env) : returnedBy(tracer, fn, env);
 }
 

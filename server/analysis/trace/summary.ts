@@ -1,5 +1,5 @@
 /** What calling a function with certain arguments does. */
-import { isStarting, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
+import { isStarting, type Chance, type Evidence, type Unresolved } from '../../../rules/kit/index.js';
 import type { PassedCheck } from './checks.js';
 import type { Deciding } from './modes.js';
 import type { TracedEffect } from './traced.js';
@@ -29,6 +29,8 @@ export interface Summary {
   readonly guards?: Deciding;
   /** Names that are assigned to members of objects. */
   readonly assigned: ReadonlySet<string>;
+  /** Clock and chance that are asked outside of steps of a workflow. */
+  readonly chances?: readonly Chance[];
   /** What text of the model was held against, before the function came back. */
   readonly checks?: readonly PassedCheck[];
 }

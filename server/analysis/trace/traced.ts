@@ -1,5 +1,6 @@
 import { asks, isStarting, makesMissing, putsAway, type Effect, type Place } from '../../../rules/kit/index.js';
 import type { Expression, FunctionNode } from '../syntax/ir.js';
+import type { Waits } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import type { Env } from './env.js';
 import type { Need } from './flags.js';
@@ -30,6 +31,8 @@ export interface TracedEffect extends Effect {
   readonly mayAsk?: true;
   /** It happens in telemetry or while signing in. */
   readonly aside?: true;
+  /** It may wait as long as it takes. */
+  readonly waits?: Waits;
   /** The test on one side of which a change of memory happens, and what the test asks about. */
   readonly side?: Side;
   /** It happens only when what a function looked up has expired. */
@@ -45,7 +48,7 @@ export interface TracedEffect extends Effect {
 }
 
 /** What stands around an effect. */
-export type Marks = Pick<TracedEffect, 'retriedBy' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
+export type Marks = Pick<TracedEffect, 'retriedBy' | 'step' | 'swallowedBy' | 'hiddenIn' | 'approvedBy' | 'idempotentBy'>;
 
 export interface Side {
   readonly test: Expression;
@@ -71,13 +74,15 @@ export function wayOf({
   needs,
   approvedBy,
   retriedBy,
+  step,
   swallowedBy,
   idempotentBy,
   refusedBy,
   sometimes,
-  endless,
+  waits,
+  afterWrite,
 }: TracedEffect): string {
-  const around = [approvedBy, retriedBy, swallowedBy, idempotentBy, refusedBy, endless].map((mark) => mark !== undefined);
+  const around = [approvedBy, retriedBy, step, swallowedBy, idempotentBy, refusedBy, waits, afterWrite].map((mark) => mark !== undefined);
   // One call runs all statements of a program that sends them through one function.
   const statement = resource === 'database' ? (detail ?? '') : '';
   const needed = (needs ?? []).map((need) => need.join(' ')).join();

@@ -4,7 +4,7 @@
  */
 import type { Place, Span } from '../../../rules/kit/index.js';
 import type { Binding, CallExpression, Expression, FunctionNode, LoopStatement, MemberExpression, Module } from '../syntax/ir.js';
-import { allOf, bodyOf, pieceAt, type Piece } from '../syntax/inner.js';
+import { allOf, pieceAt, type Piece } from '../syntax/inner.js';
 import { sectionsOf } from '../syntax/sections.js';
 import { isAlike } from './alike.js';
 import { givenArguments } from './arguments.js';
@@ -378,7 +378,6 @@ export class Tracer {
     if (this.#recursion.repeats(callee, args)) return derived('calls itself', args);
     activation.running = true;
     const compute = (): Value => {
-      this.touchAll(bodyOf(callee.env.module, callee.fn));
       const value = resultsOf(this, callee.fn, activation.env);
       return value.kind === 'unknown' && value.type === undefined && callee.fn.returnType !== undefined
         ? typedValue(this, callee.fn.returnType, activation.env)

@@ -6,12 +6,12 @@ import { isAside, type Evidence } from '../../../rules/kit/index.js';
 import { wholeOf } from '../syntax/inner.js';
 import type { AssignExpression, CallExpression, Expression, UnaryExpression } from '../syntax/ir.js';
 import { handedThrough } from './applied.js';
+import { AroundCalls } from './around-calls.js';
 import { asked, doesSomething } from './bounded.js';
 import { callEffects, isCallable, looseEffects } from './call-effects.js';
-import { Deadlines } from './deadlines.js';
 import type { Outcome, Tables } from './direct-effect.js';
 import { scopedCandidates } from './candidates.js';
-import { argumentOf, calleesOf, isBeside, isLacking, stringsOf, taggedText, tagCall, type Callee } from './invoke.js';
+import { calleesOf, isBeside, isLacking, stringsOf, taggedText, tagCall, type Callee } from './invoke.js';
 import type { Activation, Env, Remembered } from './env.js';
 import { flow } from './flow.js';
 import { Frame } from './frame.js';
@@ -28,11 +28,13 @@ import { leftWork } from './left-work.js';
 import { decides } from './modes.js';
 import { memoryEffect } from './memory.js';
 import type { WalkObserver } from './observe.js';
+import { chanceOf } from './chance.js';
 import { partsOf } from './parts.js';
 import { quietCall } from './quiet.js';
 import { Recursion } from './recursion.js';
 import { refused } from './refusals.js';
 import { rewriting } from './rewriting.js';
+import { runsOf } from './runs.js';
 import { eachOf } from './stand-in-classes.js';
 import { standing } from './stand-ins.js';
 import { nothing, type Summary } from './summary.js';
@@ -44,13 +46,11 @@ import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { markAll, settle } from './traced.js';
-import { attemptNumber, filtersFailures, promisedBy, underDecorators, wrapperOf, type WrapperNames } from './wrappers.js';
-import { derived, optionsOf, undefinedValue, unknown, type ExternalValue, type FunctionValue, type Value } from './value.js';
+import { promisedBy, underDecorators, wrapperOf, type WrapperNames } from './wrappers.js';
+import { derived, optionsOf, undefinedValue, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 export interface WalkOptions extends WrapperNames {
   readonly tables: Tables;
-  /** A policy asks when calls give up. */
-  readonly timed?: boolean;
   /** Is told each step; it shares no summaries with other walks, since what is reused is not walked. */
   readonly observer?: WalkObserver;
 }
@@ -63,12 +63,12 @@ export class EffectWalk {
   readonly #created = new Set<number>();
   readonly #recursion = new Recursion();
   readonly #lives = livesOf(this.#live, this.#created);
-  readonly #deadlines: Deadlines;
+  readonly #around: AroundCalls;
 
   constructor(tracer: Tracer, options: WalkOptions) {
     this.#tracer = tracer;
     this.#options = options;
-    this.#deadlines = new Deadlines(tracer, options.timed === true);
+    this.#around = new AroundCalls(tracer);
   }
 
   /** What calling a function with these arguments does. */
@@ -126,9 +126,11 @@ export class EffectWalk {
       }),
     );
     this.#live.delete(env);
+    this.#around.close(frame.effects);
     const effects = settle(frame.effects, callee.fn, (read, write) => rewriting(this.#tracer, callee.fn, env, read, write));
     return {
       ...frame.close(),
+      ...(frame.chances.length === 0 ? {} : { chances: frame.chances }),
       effects: underDecorators(effects, callee, this.#options),
       unresolved: frame.unresolved,
       decisions: frame.decisions.all,
@@ -146,7 +148,7 @@ export class EffectWalk {
   #parts(expression: Expression, env: Env, frame: Frame): void {
     switch (expression.kind) {
       case 'call':
-        return this.#deadlines.around(expression, frame.effects, () => this.#call(ofObject(this.#tracer, expression, env), env, frame));
+        return this.#around.around(expression, frame.effects, () => this.#call(ofObject(this.#tracer, expression, env), env, frame));
       case 'template':
         for (const hole of expression.holes) this.#visit(hole, env, frame);
         return expression.tag === undefined ? undefined : this.#tagged(expression, env, frame);
@@ -192,7 +194,7 @@ export class EffectWalk {
         // What is deleted is not read.
         if (expression.operator === 'delete') for (const part of partsOf(expression.operand)) this.#visit(part, env, frame);
         else this.#visit(expression.operand, env, frame);
-        this.#deadlines.block(expression, frame.effects);
+        this.#around.block(expression, frame.effects);
         this.#changed(expression, env, frame);
         return;
       case 'assign':
@@ -332,22 +334,18 @@ export class EffectWalk {
   ): void {
     const place = this.#tracer.place(call.callee.span, env);
     if (this.#tracer.libraries.asks(value)) frame.ask({ ...place, label: labelOf(call) });
-    const retry = this.#tracer.libraries.retry(value);
-    if (retry !== undefined) {
-      const repeated = argumentOf(this.#tracer, retry.calls, args);
-      if (args.some((arg) => filtersFailures(arg))) return this.#callbacks(callee, args, call, env, frame);
-      const attempts = retry.attempts === undefined ? undefined : argumentOf(this.#tracer, retry.attempts, args);
-      return frame.retrying(attempts, this.#tracer.place(call.span, env), labelOf(call), () => {
-        for (const option of optionsOf(repeated ?? unknown('repeated function'))) {
-          if (option.kind === 'function') this.#enter(option, [attemptNumber(option)], call, env, frame, labelOf(call));
-          else if (option.kind === 'unknown') frame.unclear(place, labelOf(call), option.reason);
-        }
+    const runs = runsOf(this.#tracer, value, args, call, env);
+    if (runs !== undefined)
+      return runs.around(frame, () => {
+        for (const { fn, args: handed } of runs.functions) this.#enter(fn, handed, call, env, frame, labelOf(call));
+        for (const reason of runs.unclear) frame.unclear(place, labelOf(call), reason);
       });
-    }
     const { receiver } = callee;
     const given = { call, env, args, ...(receiver === undefined ? {} : { receiver }), ...(template === undefined ? {} : { template }) };
+    const kind = chanceOf(this.#options.tables, value, args);
+    if (kind !== undefined) frame.chance({ ...this.#tracer.place(call.span, env), label: labelOf(call), kind, api: value.path, via: [] });
     const outcome = callEffects(this.#tracer, this.#options.tables, value, given);
-    this.#take(this.#deadlines.told(value, given, outcome), callee, call, env, frame);
+    this.#take(this.#around.told(value, given, outcome), callee, call, env, frame);
     this.#callbacks(callee, args, call, env, frame);
   }
 

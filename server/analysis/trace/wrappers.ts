@@ -1,4 +1,5 @@
 /** Functions that run others: what their names and options promise. */
+import { isTransaction } from './transactions.js';
 import type { CallExpression } from '../syntax/ir.js';
 import { givesUp } from './deadlines.js';
 import { retriesOnlyUndone } from './undone.js';
@@ -65,7 +66,8 @@ export function underDecorators(
 ): readonly TracedEffect[] {
   return marks.reduce((all, { by, at }) => {
     const name = by.path.split(/[.#()]/).findLast((word) => word !== '') ?? '';
-    if (givesUp(name)) return all.map(({ endless: _endless, ...effect }) => effect);
+    if (givesUp(name)) return all.map(({ waits: _waits, ...effect }) => effect);
+    if (isTransaction(name)) return all.map(({ alone: _alone, afterWrite: _afterWrite, ...effect }) => effect);
     const promise = wrapperOf(name, options);
     if (promise === undefined) return all;
     const key = promise === 'approval' ? 'approvedBy' : 'idempotentBy';

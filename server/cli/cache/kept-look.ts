@@ -23,7 +23,9 @@ export async function keptLook(args: Arguments, io: Io, overrides: Partial<Confi
   const world = without(shelf, io.host);
   const entry = await shelf.entry();
   const host = entry === undefined ? world : remembering(world);
+  if (entry) io.meter?.enter('kept');
   const kept = entry && (await lookAgain(entry, shelf, { ...io, host }));
+  if (io.meter) io.meter.kept = kept ? 'held' : entry ? 'changed' : 'none';
   if (kept) return kept;
   const watch = new Watch(host, io.cwd);
   const found = await lookNow(args, { ...io, host: watch.host }, overrides, watch);
@@ -36,7 +38,7 @@ export async function keptLook(args: Arguments, io: Io, overrides: Partial<Confi
 /** All that reads and traces is loaded only when it is needed: it takes longer than asking again. */
 async function lookNow(args: Arguments, io: Io, overrides: Partial<Config>, watch?: Watch): Promise<LiveLook> {
   const { look } = await import('../look.js');
-  const found = await look(args, io, overrides, watch?.note);
+  const found = await look(args, io, overrides, watch);
   if (found.result.tools.length > 0) io.warm?.();
   return found;
 }

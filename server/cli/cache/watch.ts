@@ -74,6 +74,9 @@ export class Watch {
     else this.#names.get(folder)?.add(name);
   };
 
+  /** Told what was read elsewhere. */
+  readonly noteRead = (file: string, digest: string): void => this.#put(this.#reads, file, digest);
+
   /** What was asked so far; `undefined` when one question had two answers, since somebody was writing meanwhile. */
   questions(): Questions | undefined {
     if (this.#changed) return undefined;

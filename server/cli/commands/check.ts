@@ -1,6 +1,7 @@
 import { severities, type FailLevel } from '../../workspace/config.js';
+import { printable } from '../../analysis/printable.js';
 import { keptLook } from '../cache/kept-look.js';
-import { formatOf, thresholdsOf, type Arguments } from '../args.js';
+import { formatOf, thresholdsOf, type Arguments, type formats } from '../args.js';
 import { exitCodes, Refusal, type Io } from '../io.js';
 import { count } from '../style.js';
 import type { Look } from '../told.js';
@@ -8,7 +9,26 @@ import { troubles } from '../troubles.js';
 
 /** `detent check`: findings. */
 export async function check(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args, ['text', ...formats]);
+  const stats = args.flags.has('stats');
+  if (!stats && io.progress === undefined) return checked(args, io);
+  const { Meter } = await import('../meter.js');
+  const meter = new Meter(io, io.progress);
+  let told: Look | undefined;
+  try {
+    return await checked(args, { ...io, host: meter.host, meter }, (look) => {
+      told = look;
+      meter.enter('report');
+      meter.clear();
+    });
+  } finally {
+    meter.clear();
+    if (stats && told !== undefined) for (const line of meter.lines(told)) io.err(`${line}\n`);
+  }
+}
+
+/** `done` is told what was looked at, before it is reported. */
+async function checked(args: Arguments, io: Io, done: (look: Look) => void = () => {}): Promise<number> {
+  const format = formatOf(args, 'check');
   const { failOn, maxWarnings, ...overrides } = thresholdsOf(args);
   const fixing = args.flags.has('fix');
   const trying = args.flags.has('fix-dry-run');
@@ -19,6 +39,10 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   const updating = args.flags.has('update-baseline');
   if (updating && baseline === undefined) throw new Refusal('--update-baseline needs --baseline <file>, the file to write.');
   if (updating && (fixing || trying)) throw new Refusal('Give either --update-baseline or a fix: fixes change what there is to know.');
+
+  const since = args.values.get('since')?.[0];
+  if (since !== undefined && (fixing || trying || updating))
+    throw new Refusal('--since only leaves out findings: fix or write the baseline without.');
 
   let found: Look;
   let problems: string[];
@@ -40,8 +64,10 @@ export async function check(args: Arguments, io: Io): Promise<number> {
     found = await keptLook(args, io, overrides);
     problems = troubles(found);
   }
+  done(found);
   if (updating) return update(found, baseline!, problems, io);
   if (baseline !== undefined) found = await unknown(found, baseline, args, io);
+  if (since !== undefined) found = await recent(found, since, io);
   io.out(await report(format, found, io, problems));
   for (const problem of problems) io.err(`${problem}\n`);
   return exitCode(found, problems.length > 0, failOn, maxWarnings);
@@ -64,6 +90,15 @@ async function unknown(found: Look, baseline: string, { paths }: Arguments, io: 
   return look;
 }
 
+/** What a change since a commit may have brought; how much else there is, is said. */
+async function recent(found: Look, since: string, io: Io): Promise<Look> {
+  const { changedOnly } = await import('../since.js');
+  const { look, left } = await changedOnly(found, since, io);
+  if (left > 0)
+    io.err(`${count(left, 'finding')} without a part in what changed since ${printable(since)} ${left === 1 ? 'is' : 'are'} not told.\n`);
+  return look;
+}
+
 async function update(found: Look, baseline: string, problems: readonly string[], io: Io): Promise<number> {
   for (const problem of problems) io.err(`${problem}\n`);
   if (problems.length > 0) throw new Refusal('The baseline was not written, since not everything could be checked.');
@@ -72,10 +107,7 @@ async function update(found: Look, baseline: string, problems: readonly string[]
   return exitCodes.clean;
 }
 
-/** Formats for programs, beside the one for people. */
-const formats = ['json', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'html'] as const;
-
-async function report(format: 'text' | (typeof formats)[number], found: Look, io: Io, problems: readonly string[]): Promise<string> {
+async function report(format: (typeof formats)['check'][number], found: Look, io: Io, problems: readonly string[]): Promise<string> {
   const incomplete = problems.length > 0;
   switch (format) {
     case 'text':

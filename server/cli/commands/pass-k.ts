@@ -11,7 +11,7 @@ import { evaluated, together, troubleOf, type Asked, type Evaluation } from '../
 
 /** `detent pass-k`: how reliably an agent did its tasks. */
 export async function passK(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args, ['text', 'json', 'markdown', 'html']);
+  const format = formatOf(args, 'pass-k');
   const evaluation = args.paths.length === 0 ? await ofGates(args, io) : await ofPaths(args, io);
   if (format === 'json') {
     const { passJson } = await import('../reporters/pass-json.js');

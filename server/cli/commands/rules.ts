@@ -6,7 +6,7 @@ import { count, styleFor, wrapped, type Style } from '../style.js';
 
 /** `detent rules`: all of them, by group or by what they guard against. */
 export async function rules(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args, ['text', 'json']);
+  const format = formatOf(args, 'rules');
   if (args.paths.length > 0) throw new Refusal('`detent rules` takes no paths; `detent explain <rule>` prints one page.');
   const by = args.values.get('by')?.[0];
   if (by !== undefined && by !== 'mast') throw new Refusal(`Rules are listed by group, or with --by mast, not by "${by}".`);

@@ -8,7 +8,7 @@ import { troubles } from '../troubles.js';
 
 /** `detent tools`: the inventory, or with `--trace` how tools of it were followed. */
 export async function tools(args: Arguments, io: Io): Promise<number> {
-  const format = formatOf(args, ['text', 'json', 'markdown', 'html']);
+  const format = formatOf(args, 'tools');
   const asked = args.values.get('trace');
   const older = args.values.get('diff')?.[0];
   if (asked !== undefined && older !== undefined) throw new Refusal('Give either --trace or --diff.');

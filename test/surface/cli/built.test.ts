@@ -103,6 +103,16 @@ test('an answer is kept, and is the same when it is given again', () => {
   expect(statSync(join(kept, entry!)).ino).toBe(written);
 });
 
+test('other threads read where there is much to read, and change nothing', () => {
+  for (let i = 0; i < 2_100; i++) put(`many/${i % 7}/${i}.ts`, i % 100 === 0 ? tool : `export const n${i} = ${i};\n`);
+  const [alone, ...together] = ['1', '2', '3'].map((threads) => {
+    const { stdout, stderr, status } = detent(['check', 'many', '--format', 'json', '--no-cache', '--threads', threads]);
+    return [stdout, stderr, status];
+  });
+  expect(alone).toEqual([expect.stringContaining('"read-only-hint-mismatch'.slice(1)), '', 1]);
+  for (const one of together) expect(one).toEqual(alone);
+});
+
 test('programs that run at once do not disturb each other', async () => {
   const kept = join(home, 'kept-by-many');
   const args = ['check', 'src', '--format', 'json'];
@@ -185,6 +195,63 @@ test('rules are listed', () => {
   });
 });
 
+test('git says what changed; a step of a proof is enough', () => {
+  const folder = join(home, 'changing');
+  mkdirSync(folder);
+  const git = (...args: string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: folder });
+  git('init', '-q');
+  const since = (commit: string): unknown => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'check', '--since', commit, '--format', 'github', '--no-cache'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return [[...stdout.matchAll(/^::error file=([^,]*)/gm)].map(([, file]) => file), stderr, status];
+  };
+  writeFileSync(join(folder, 'a.ts'), tool);
+  writeFileSync(
+    join(folder, 'b.ts'),
+    tool.replace("import { rm } from 'node:fs/promises'", "import { wipe } from './gone.js'").replace('rm(', 'wipe('),
+  );
+  writeFileSync(
+    join(folder, 'gone.ts'),
+    "import { rm as remove } from 'node:fs/promises';\nexport async function wipe(path: string): Promise<void> {\n  await remove(path, { recursive: true });\n}\n",
+  );
+  // Nothing that the repository brings along is run.
+  writeFileSync(join(folder, '.gitattributes'), '* diff=own filter=own\n');
+  for (const key of ['diff.own.textconv', 'diff.own.command', 'filter.own.clean', 'core.fsmonitor']) git('config', key, 'touch ran; cat');
+  git('-c', 'filter.own.clean=cat', '-c', 'core.fsmonitor=false', 'add', '.');
+  git('-c', 'filter.own.clean=cat', '-c', 'core.fsmonitor=false', 'commit', '-qm', 'one');
+  rmSync(join(folder, 'ran'), { force: true });
+  expect(since('HEAD')).toEqual([[], '2 findings without a part in what changed since HEAD are not told.\n', 0]);
+  writeFileSync(join(folder, 'gone.ts'), `${readFileSync(join(folder, 'gone.ts'), 'utf8')}// changed\n`);
+  expect(since('HEAD')).toEqual([['b.ts'], '1 finding without a part in what changed since HEAD is not told.\n', 1]);
+  writeFileSync(join(folder, 'c.ts'), tool);
+  expect(since('HEAD')).toEqual([['b.ts', 'c.ts'], '1 finding without a part in what changed since HEAD is not told.\n', 1]);
+  expect(since('nowhere')).toEqual([
+    [],
+    'detent: --since: git knows no commit "nowhere" here. A shallow clone may lack it: fetch it first.\n',
+    2,
+  ]);
+  expect(existsSync(join(folder, 'ran'))).toBe(false);
+});
+
+test('bash completes commands, options and their values', () => {
+  const script = detent(['completion', 'bash']).stdout;
+  const completed = (...words: string[]): string[] => {
+    const ask = `COMP_WORDS=(detent ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _detent; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const done = spawnSync('bash', ['-c', `${script}${ask}`], { cwd: workspace, encoding: 'utf8' });
+    return done.stdout.split('\n').filter(Boolean);
+  };
+  expect(completed('ch')).toEqual(['check']);
+  expect(completed('check', '--fix')).toEqual(['--fix', '--fix-dry-run']);
+  expect(completed('check', '--format', 's')).toEqual(['sarif']);
+  expect(completed('check', '--baseline', 'sr')).toEqual(['src']);
+  expect(completed('check', 'sr')).toEqual(['src']);
+  expect(completed('check', '--max-warnings', '')).toEqual([]);
+  expect(completed('explain', 'permission/missing-ti')).toEqual(['permission/missing-tier']);
+});
+
 describe('colors', () => {
   const colored = (args: readonly string[], env: NodeJS.ProcessEnv): boolean => detent(args, { env }).stdout.includes('\u001b[');
 
@@ -192,12 +259,14 @@ describe('colors', () => {
     expect(colored(['check'], {})).toBe(false);
     expect(colored(['check', '--color'], {})).toBe(true);
     expect(colored(['check'], { FORCE_COLOR: '1' })).toBe(true);
+    expect(colored(['check'], { CLICOLOR_FORCE: '1' })).toBe(true);
   });
 
   test('can be refused', () => {
     expect(colored(['check'], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
     expect(colored(['check', '--no-color'], { FORCE_COLOR: '1' })).toBe(false);
     expect(colored(['check'], { FORCE_COLOR: '0' })).toBe(false);
+    expect(colored(['check'], { CLICOLOR_FORCE: '1', NO_COLOR: '1' })).toBe(false);
   });
 
   test('never stand in JSON', () => {

@@ -1,4 +1,17 @@
-import { accusing, chain, defineRule, isUnsafeToRepeat, keyFixes, keyMessages, named, once, repeats, weaker } from '../../../kit/index.js';
+import {
+  accusing,
+  chain,
+  defineRule,
+  isUnsafeToRepeat,
+  keyFixes,
+  keyMessages,
+  named,
+  once,
+  repeats,
+  weaker,
+  type Effect,
+  type Tool,
+} from '../../../kit/index.js';
 
 export default defineRule({
   id: 'idempotency/non-idempotent-durable-step',
@@ -18,17 +31,29 @@ export default defineRule({
 
   check(tool, report) {
     if (tool.inTests) return;
-    for (const effect of once(tool.effects.known.filter(isUnsafeToRepeat))) {
-      const step = effect.retriedBy;
-      if (step?.step !== true) continue;
-      report({
-        message: effect.keySlot === undefined ? 'keyless' : 'keyed',
-        data: { tool: tool.name.value, effect: named(effect), repeats: repeats(effect) },
-        at: effect,
-        because: chain(effect, step),
-        certainty: weaker(accusing(effect), step.certainty),
-        fixes: keyFixes(effect, tool),
-      });
+    for (const effect of rerun(tool.effects.known)) report(said(effect, tool));
+  },
+
+  around({ workflows }, report) {
+    for (const workflow of workflows) {
+      if (workflow.inTests) continue;
+      for (const effect of rerun(workflow.effects.known)) report(said(effect, workflow));
     }
   },
 });
+
+/** What is done again with the step that it is part of. */
+function rerun(effects: readonly Effect[]): readonly Effect[] {
+  return once(effects.filter((effect) => effect.retriedBy?.step === true && isUnsafeToRepeat(effect)));
+}
+
+function said(effect: Effect, of: Pick<Tool, 'name' | 'language'>) {
+  return {
+    message: effect.keySlot === undefined ? ('keyless' as const) : ('keyed' as const),
+    data: { tool: of.name.value, effect: named(effect), repeats: repeats(effect) },
+    at: effect,
+    because: chain(effect, effect.retriedBy),
+    certainty: weaker(accusing(effect), effect.retriedBy!.certainty),
+    fixes: keyFixes(effect, of),
+  };
+}

@@ -4,7 +4,8 @@ import { isPythonName, plainName } from '../../languages.js';
 import type { Tracer } from '../../trace/tracer.js';
 
 /** What hides a failure, with what the file around it calls that class. */
-export function withFailureClass(tracer: Tracer, { failureClass, packages }: Framework, swallow: Swallow): Swallow {
+export function withFailureClass(tracer: Tracer, framework: Framework | undefined, swallow: Swallow): Swallow {
+  const { failureClass, packages = [] } = framework ?? {};
   const module = failureClass === undefined ? undefined : tracer.program.moduleOf(swallow.file);
   const roots = packages.filter(isPythonName).map(plainName);
   for (const known of module?.exports ?? []) {

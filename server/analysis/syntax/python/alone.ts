@@ -16,10 +16,27 @@ export interface Alone {
 
 /** Parses what stands in a place; `undefined` unless that is one statement, and whole. */
 export function parseAlone(text: string, { start, end }: Span): Alone | undefined {
+  if (goesOn(text, start, end)) return undefined;
   const tree = parse(text.slice(start, end), start);
   const [statement, ...others] = partsOf(tree);
   if (statement === undefined || others.length > 0 || statement.start !== start || statement.end !== end) return undefined;
   return problemsOf(tree, text).length > 0 ? undefined : { tree, statement };
+}
+
+/** The next line of code is further in than the statement began, so it belongs to it, or did not while the text was broken. */
+function goesOn(text: string, start: number, end: number): boolean {
+  const indent = indentAt(text, text.lastIndexOf('\n', start - 1) + 1);
+  for (let at = text.indexOf('\n', end) + 1; at > 0; at = text.indexOf('\n', at) + 1) {
+    const next = indentAt(text, at);
+    if (!/[\r\n#]/.test(text[at + next.length] ?? '\n')) return !indent.startsWith(next);
+  }
+  return false;
+}
+
+function indentAt(text: string, at: number): string {
+  let end = at;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return text.slice(at, end);
 }
 
 const nowhere: Span = { start: -1, end: -1 };

@@ -2,6 +2,7 @@
 import type { Access, Place } from '../../../../rules/kit/index.js';
 import type { Expression, LoopStatement } from '../../syntax/ir.js';
 import type { Env } from '../env.js';
+import { isAgain } from '../replay.js';
 import type { Tracer } from '../tracer.js';
 import { optionsOf, type Value } from '../value.js';
 import { keywordsIn, positional } from './arguments.js';
@@ -11,6 +12,8 @@ import { isFailure, provesNothingDone } from './failures.js';
 export interface Repeating {
   readonly label: string;
   readonly place: Place;
+  /** It is a step of a workflow. */
+  readonly step?: { readonly again: boolean };
 }
 
 /** The function, with what its decorator says of running it again: `@retry` is called itself, `@retry(…)` what it gives. */
@@ -23,9 +26,12 @@ export function repeatedBy(tracer: Tracer, decorator: Expression, env: Env, fn: 
     const retry = tracer.libraries.retry({ library: option.library, path });
     if (retry === undefined) continue;
     const given = decorator.kind === 'call' ? tracer.arguments(decorator, env) : [];
+    const by = { label: `@${lastName(option.path)}`, place: tracer.place(decorator.span, env) };
+    if (retry.step !== undefined)
+      return { ...fn, repeated: { ...by, step: { again: isAgain(retry.step.again, (access) => givenAt(access, given)) } } };
     const attempts = retry.attempts === undefined ? undefined : givenAt(retry.attempts, given);
     if (countOf(attempts) === 1 || isSafe(given)) continue;
-    return { ...fn, repeated: { label: `@${lastName(option.path)}`, place: tracer.place(decorator.span, env) } };
+    return { ...fn, repeated: by };
   }
   return fn;
 }
