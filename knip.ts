@@ -43,11 +43,10 @@ export default {
   ],
   project: [
     '{client,server,rules}/**/*.ts!',
-    // For tests and for the generator.
+    // For tests.
     '!server/hosts/memory.ts!',
-    '!server/workspace/config-json-schema.ts!',
     'test/**/*.{ts,mjs}',
-    '!test/{output,workspaces/*,surface/vscode/workspace,surface/vscode/host/node_modules}/**',
+    '!test/{output,workspaces/*,surface/vscode/{surfaces,workspace},surface/vscode/host/node_modules}/**',
   ],
   ignoreDependencies: [...modelled, ...reached],
   ignoreExportsUsedInFile: true,

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/index.js';
+import { registerCheckTool } from './language-model-tool.js';
 import { createLog } from './log.js';
 import { ClientSession, type Connect } from './session.js';
 import { StatusItem } from './status.js';
@@ -14,7 +15,14 @@ export function extension(connect: Connect) {
       const status = new StatusItem();
       const tools = new ToolsView(async () => session?.tools() ?? []);
       session = new ClientSession(context.extensionUri, connect, log, status, () => tools.refresh());
-      context.subscriptions.push(log, status, tools, ...registerCommands({ session, log, tools, extensionUri: context.extensionUri }));
+      const { extensionUri } = context;
+      context.subscriptions.push(
+        log,
+        status,
+        tools,
+        registerCheckTool(session),
+        ...registerCommands({ session, log, tools, extensionUri }),
+      );
       await session.restart();
     },
 

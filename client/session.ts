@@ -1,14 +1,27 @@
-import { Uri, window, type LogOutputChannel } from 'vscode';
+import { Uri, window, workspace, type CancellationToken, type LogOutputChannel, type WorkspaceEdit } from 'vscode';
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
+  changeSeverityCommand,
+  checkRequest,
+  configurationRequest,
+  fixRuleCommand,
+  fixesRequest,
   reportRequest,
+  ruleLevelRequest,
   rulesRequest,
+  showPlacesCommand,
   statusNotification,
   toolsChangedNotification,
   toolsMarkdownRequest,
   toolsRequest,
+  type CheckParams,
+  type ConfigurationFile,
+  type ConfigurationParams,
+  type Fixes,
+  type FixesParams,
   type InitializationOptions,
   type RuleEntry,
+  type RuleLevelParams,
   type Status,
   type ToolEntry,
 } from '../server/protocol/index.js';
@@ -18,6 +31,9 @@ import type { StatusItem } from './status.js';
 
 /** Makes the client of a platform, which knows how to start its server. */
 export type Connect = (extension: Uri, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** An edit as the protocol writes it. */
+type ProtocolEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
 
 /** Owns the one connection to the server. A restart makes a new one, since one that failed to start is of no more use. */
 export class ClientSession {
@@ -68,9 +84,41 @@ export class ClientSession {
     return this.#request<string>(reportRequest);
   }
 
-  async #request<T>(name: string): Promise<T | undefined> {
+  /** The safe fixes that there are. */
+  async fixes(params: FixesParams): Promise<Fixes | undefined> {
+    return this.#request<Fixes>(fixesRequest, params);
+  }
+
+  /** Applies safe fixes, and answers how many are left; `undefined` when nothing was applied. */
+  async fix(params: FixesParams): Promise<number | undefined> {
     const client = this.#client;
-    return client?.isRunning() ? client.sendRequest<T>(name).catch(() => undefined) : undefined;
+    const fixes = await this.#request<Fixes<ProtocolEdit>>(fixesRequest, params);
+    const edit = await client?.protocol2CodeConverter.asWorkspaceEdit(fixes?.edit);
+    return edit !== undefined && (await workspace.applyEdit(edit, { isRefactoring: true })) ? fixes?.left : undefined;
+  }
+
+  /** The edit of the configuration that gives a rule another severity. */
+  async ruleLevel(params: RuleLevelParams): Promise<WorkspaceEdit | undefined> {
+    const client = this.#client;
+    const edit = await this.#request<ProtocolEdit>(ruleLevelRequest, params);
+    return client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  /** Where the configuration is, and what a first one would say. */
+  async configuration(params: ConfigurationParams): Promise<ConfigurationFile | undefined> {
+    return (await this.#request<ConfigurationFile | null>(configurationRequest, params)) ?? undefined;
+  }
+
+  /** What a language model is told of a file or of everything. */
+  async check(params: CheckParams, token: CancellationToken): Promise<string | undefined> {
+    return this.#request<string>(checkRequest, params, token);
+  }
+
+  async #request<T>(name: string, params?: object, token?: CancellationToken): Promise<T | undefined> {
+    const client = this.#client;
+    if (client?.isRunning() !== true) return undefined;
+    const answer = params === undefined ? client.sendRequest<T>(name) : client.sendRequest<T>(name, params, token);
+    return answer.catch(() => undefined);
   }
 
   async #start(): Promise<void> {
@@ -106,7 +154,7 @@ export class ClientSession {
     const options: InitializationOptions = {
       rulePages: Uri.joinPath(this.#extension, 'dist', 'rules').toString(),
       status: true,
-      showsPlaces: true,
+      commands: [showPlacesCommand, fixRuleCommand, changeSeverityCommand],
     };
     return quiet(
       this.#connect(this.#extension, {

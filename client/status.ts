@@ -41,11 +41,12 @@ function problemsOf({ findings: { error, warning, information, hint } }: Status)
   return error + warning + information + hint;
 }
 
-function detailOf({ tools, untraced, files, skipped, unreadable }: Status): string {
+function detailOf({ tools, untraced, files, skipped, stopped, unreadable }: Status): string {
   const parts = [`${plural(tools, 'tool')} in ${plural(files, 'file')}`];
   if (untraced > 0) parts.push(`${untraced} not fully traced`);
   if (skipped > 0) parts.push(`${plural(skipped, 'file')} skipped`);
   if (unreadable > 0) parts.push(`${unreadable} could not be read`);
+  if (stopped === true) parts.push('only open files, since reading was stopped (Detent: Restart the Server reads all)');
   return parts.join(', ');
 }
 

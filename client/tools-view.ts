@@ -108,7 +108,7 @@ export class ToolsView implements TreeDataProvider<Node>, Disposable {
     this.#tools = tools;
     const bad = tools.filter(({ findings }) => findings > 0).length;
     this.#view.badge = bad === 0 ? undefined : { value: bad, tooltip: `${bad} of ${tools.length} tools have findings` };
-    await commands.executeCommand('setContext', 'detent.hasTools', tools.length > 0);
+    await commands.executeCommand('setContext', 'detent.tools', tools.length > 0 ? 'some' : 'none');
     this.#changed.fire();
   }
 

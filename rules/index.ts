@@ -54,16 +54,24 @@ import permissionUnboundedAmount from './checks/permission/unbounded-amount/inde
 import permissionUnboundedBulkWrite from './checks/permission/unbounded-bulk-write/index.js';
 import permissionUnrestrictedPathParameter from './checks/permission/unrestricted-path-parameter/index.js';
 import permissionUnrestrictedUrlParameter from './checks/permission/unrestricted-url-parameter/index.js';
+import reliabilityCompoundingBudget from './checks/reliability/compounding-budget/index.js';
+import reliabilityExcessiveStepBudget from './checks/reliability/excessive-step-budget/index.js';
 import reliabilityExcludedFailures from './checks/reliability/excluded-failures/index.js';
+import reliabilityImplicitStepBudget from './checks/reliability/implicit-step-budget/index.js';
 import reliabilityInconsistentResults from './checks/reliability/inconsistent-results/index.js';
 import reliabilityInsufficientTrials from './checks/reliability/insufficient-trials/index.js';
 import reliabilityMissingPassKGate from './checks/reliability/missing-pass-k-gate/index.js';
 import reliabilityPassKBelowThreshold from './checks/reliability/pass-k-below-threshold/index.js';
 import reliabilitySingleRunGate from './checks/reliability/single-run-gate/index.js';
 import reliabilityStaleResults from './checks/reliability/stale-results/index.js';
+import reliabilityUnboundedLoop from './checks/reliability/unbounded-loop/index.js';
 import resumptionAbortSignalNotForwarded from './checks/resumption/abort-signal-not-forwarded/index.js';
+import resumptionAgentWithoutCheckpointer from './checks/resumption/agent-without-checkpointer/index.js';
 import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step/index.js';
+import resumptionEphemeralCheckpointer from './checks/resumption/ephemeral-checkpointer/index.js';
 import resumptionInMemoryToolState from './checks/resumption/in-memory-tool-state/index.js';
+import resumptionInterruptWithoutCheckpointer from './checks/resumption/interrupt-without-checkpointer/index.js';
+import resumptionMissingThreadId from './checks/resumption/missing-thread-id/index.js';
 import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
 import resumptionMultiSystemWrite from './checks/resumption/multi-system-write/index.js';
 import resumptionMultiWriteWithoutTransaction from './checks/resumption/multi-write-without-transaction/index.js';
@@ -72,6 +80,7 @@ import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
+import verificationAgentOutputUnvalidated from './checks/verification/agent-output-unvalidated/index.js';
 import verificationErrorNotFlagged from './checks/verification/error-not-flagged/index.js';
 import verificationFabricatedFallback from './checks/verification/fabricated-fallback/index.js';
 import verificationFloatingEffect from './checks/verification/floating-effect/index.js';
@@ -823,6 +832,7 @@ import pythonAgnoFramework from './frameworks/python/agno.js';
 import pythonAnthropicFramework from './frameworks/python/anthropic.js';
 import pythonAutogenFramework from './frameworks/python/autogen.js';
 import pythonBrowserUseFramework from './frameworks/python/browser-use.js';
+import pythonCamelFramework from './frameworks/python/camel.js';
 import pythonClaudeAgentSdkFramework from './frameworks/python/claude-agent-sdk.js';
 import pythonCrewaiFramework from './frameworks/python/crewai.js';
 import pythonDspyFramework from './frameworks/python/dspy.js';
@@ -919,16 +929,24 @@ const checks: readonly Rule[] = [
   permissionUnboundedBulkWrite,
   permissionUnrestrictedPathParameter,
   permissionUnrestrictedUrlParameter,
+  reliabilityCompoundingBudget,
+  reliabilityExcessiveStepBudget,
   reliabilityExcludedFailures,
+  reliabilityImplicitStepBudget,
   reliabilityInconsistentResults,
   reliabilityInsufficientTrials,
   reliabilityMissingPassKGate,
   reliabilityPassKBelowThreshold,
   reliabilitySingleRunGate,
   reliabilityStaleResults,
+  reliabilityUnboundedLoop,
   resumptionAbortSignalNotForwarded,
+  resumptionAgentWithoutCheckpointer,
   resumptionEffectOutsideStep,
+  resumptionEphemeralCheckpointer,
   resumptionInMemoryToolState,
+  resumptionInterruptWithoutCheckpointer,
+  resumptionMissingThreadId,
   resumptionMissingTimeout,
   resumptionMultiSystemWrite,
   resumptionMultiWriteWithoutTransaction,
@@ -937,6 +955,7 @@ const checks: readonly Rule[] = [
   suppressionMissingReason,
   suppressionUnknownRule,
   suppressionUnused,
+  verificationAgentOutputUnvalidated,
   verificationErrorNotFlagged,
   verificationFabricatedFallback,
   verificationFloatingEffect,
@@ -976,6 +995,7 @@ const frameworks: readonly Framework[] = [
   pythonAnthropicFramework,
   pythonAutogenFramework,
   pythonBrowserUseFramework,
+  pythonCamelFramework,
   pythonClaudeAgentSdkFramework,
   pythonCrewaiFramework,
   pythonDspyFramework,

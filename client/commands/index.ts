@@ -1,6 +1,11 @@
 import { commands, type Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import { changeSeverityCommand, fixRuleCommand, showPlacesCommand } from '../../server/protocol/index.js';
 import type { ClientSession } from '../session.js';
-import { applyAllFixes } from './apply-all-fixes.js';
+import { changeSeverity } from './change-severity.js';
+import { fixFile } from './fix-file.js';
+import { fixRule, fixWorkspace } from './fix.js';
+import { openConfiguration } from './open-configuration.js';
+import { openExample } from './open-example.js';
 import { restart } from './restart.js';
 import { showLog } from './show-log.js';
 import { showPlaces } from './show-places.js';
@@ -19,15 +24,20 @@ export interface CommandContext {
 export type Command = (context: CommandContext, ...args: readonly unknown[]) => Promise<void> | void;
 
 const table: Readonly<Record<string, Command>> = {
-  'detent.applyAllFixes': applyAllFixes,
+  [changeSeverityCommand]: changeSeverity,
   'detent.copyTools': copyTools,
   'detent.exportTools': exportTools,
+  'detent.fixFile': fixFile,
+  [fixRuleCommand]: fixRule,
+  'detent.fixWorkspace': fixWorkspace,
   'detent.groupToolsByFile': groupByFile,
   'detent.groupToolsByFramework': groupByFramework,
   'detent.groupToolsByTier': groupByTier,
+  'detent.openConfiguration': openConfiguration,
+  'detent.openExample': openExample,
   'detent.restart': restart,
   'detent.showLog': showLog,
-  'detent.showPlaces': showPlaces,
+  [showPlacesCommand]: showPlaces,
   'detent.showReport': showReport,
   'detent.showRule': showRule,
 };

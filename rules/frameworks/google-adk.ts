@@ -40,7 +40,7 @@ export default defineFramework({
     name: 'arg 0.name' as const,
     tools: 'arg 0.tools' as const,
     shape,
-    limits: [{ name: 'maxLlmCalls', at: 'arg 0.runConfig.maxLlmCalls' as const, otherwise: 500 }],
+    limits: [{ name: 'maxLlmCalls', at: 'arg 0.runConfig.maxLlmCalls' as const, otherwise: 500, zero: true as const }],
     agent: true,
   })),
   approval: { on: 'definition', field: 'requireConfirmation', value: true },

@@ -7,21 +7,43 @@ const shape = {
   handler: ['func', '_call'],
   labels: ['tags', 'metadata'],
 } as const;
-const limits = [{ name: 'recursionLimit', at: 'arg 0.recursionLimit', otherwise: 25 }] as const;
+// A thousand steps of a graph take hours: such a number ends nothing.
+const steps = { name: 'recursionLimit', many: 1000, suggests: 50 } as const;
+const limits = [{ ...steps, at: 'arg 0.recursionLimit', otherwise: 25 }] as const;
+const keeps = [{ name: 'checkpointer', at: ['arg 0.checkpointer', 'arg 0.checkpointSaver'], resumes: true }] as const;
+const pauses = { before: 'arg 0.interruptBefore', after: 'arg 0.interruptAfter', step: 'tools' } as const;
+const thread = {
+  name: 'configurable.thread_id',
+  within: 'arg 1',
+  at: ['arg 1.configurable.thread_id', 'arg 1.configurable.checkpoint_id'],
+} as const;
 const iterations = [{ name: 'maxIterations', at: 'arg 0.maxIterations', otherwise: 15 }] as const;
-const runs = ['invoke', 'stream', 'streamEvents', 'batch', 'withConfig'] as const;
+const ways = ['invoke', 'stream', 'streamEvents', 'batch'] as const;
 
 export default defineFramework({
   id: 'langchain',
   title: 'LangChain.js and LangGraph.js',
   language: 'typescript',
-  packages: ['@langchain/core', 'langchain', '@langchain/langgraph', '@langchain/classic', '@langchain/mcp-adapters', 'deepagents'],
+  packages: [
+    '@langchain/core',
+    'langchain',
+    '@langchain/langgraph',
+    '@langchain/langgraph-checkpoint',
+    '@langchain/classic',
+    '@langchain/mcp-adapters',
+    'deepagents',
+  ],
   reference: 'https://docs.langchain.com/oss/javascript/langchain/tools',
+  // What runs an agent of another file.
+  words: ['.invoke(', 'checkpointer', 'recursionLimit', 'thread_id'],
   markers: [
+    // Where a graph is compiled that another function built.
+    ...(['builder', 'graph', 'graphBuilder', 'workflow'] as const).map((name) => `${name}.compile()` as const),
     'AgentExecutor',
     'DynamicStructuredTool',
     'DynamicTool',
     'MultiServerMCPClient',
+    'StateGraph',
     'ToolNode',
     'createAgent',
     'createDeepAgent',
@@ -34,6 +56,7 @@ export default defineFramework({
   instances: {
     MultiServerMCPClient: ['MultiServerMCPClient()'],
     ReactAgent: ['createAgent()', 'createReactAgent()', 'createDeepAgent()', 'ReactAgent#withConfig()'],
+    CompiledGraph: ['StateGraph#compile()'],
     StateGraph: ['StateGraph#addNode()', 'StateGraph#addEdge()', 'StateGraph#addConditionalEdges()'],
   },
   identity: { 'BaseToolkit#getTools': 'this', 'MultiServerMCPClient#getTools': 'this' },
@@ -79,16 +102,18 @@ export default defineFramework({
   classes: ['DynamicStructuredTool', 'DynamicTool', 'StructuredTool', 'Tool'].map((base) => ({ base, shape, config: 'arg 0' as const })),
 
   sets: [
-    { call: 'createAgent', name: 'arg 0.name', tools: 'arg 0.tools', shape, policies: ['arg 0.middleware'], limits, agent: true },
+    { call: 'createAgent', name: 'arg 0.name', tools: 'arg 0.tools', shape, policies: ['arg 0.middleware'], limits, keeps, agent: true },
     {
       call: 'createReactAgent',
       name: 'arg 0.name',
       tools: 'arg 0.tools',
       shape,
-      pauses: { at: 'arg 0.interruptBefore', step: 'tools' },
+      pauses,
       limits,
+      keeps,
       agent: true,
     },
+    { call: 'StateGraph#compile', name: 'arg 0.name', tools: [], shape, graph: true, pauses, limits, keeps, agent: true },
     {
       call: 'createDeepAgent',
       name: 'arg 0.name',
@@ -98,13 +123,15 @@ export default defineFramework({
       policies: ['arg 0.middleware'],
       inner: { at: 'arg 0.subagents', name: 'name', tools: 'tools', gates: 'interruptOn' },
       limits,
+      keeps,
       agent: true,
     },
     {
       call: 'new ToolNode',
       tools: 'arg 0',
       shape,
-      limits: [{ name: 'recursionLimit', at: 'arg 1.recursionLimit', otherwise: 25 }],
+      limits: [{ ...steps, at: 'arg 1.recursionLimit', otherwise: 25 }],
+      part: true,
       agent: true,
     },
     {
@@ -135,17 +162,17 @@ export default defineFramework({
     { call: 'humanInTheLoopMiddleware', gates: 'arg 0.interruptOn' },
     { call: 'toolRetryMiddleware', retries: { attempts: 'arg 0.maxRetries', otherwise: 2, tools: 'arg 0.tools' } },
   ],
+  forgetful: ['InMemorySaver', 'MemorySaver'],
+  platform: 'langgraph.json',
   runs: [
-    ...runs.map((method) => ({
-      call: `ReactAgent#${method}`,
-      limit: {
-        name: 'recursionLimit',
-        at: method === 'withConfig' ? ('arg 0.recursionLimit' as const) : ('arg 1.recursionLimit' as const),
-      },
-    })),
+    ...(['ReactAgent', 'CompiledGraph'] as const).flatMap((graph) => [
+      ...ways.map((method) => ({ call: `${graph}#${method}`, limit: { ...steps, at: 'arg 1.recursionLimit' as const }, thread })),
+      { call: `${graph}#withConfig`, limit: { ...steps, at: 'arg 0.recursionLimit' as const } },
+    ]),
     {
       call: 'StateGraph#addNode',
       agent: 'arg 1',
+      adds: { part: 'arg 1', name: 'arg 0' },
       retries: { by: 'retryPolicy', at: 'arg 2.retryPolicy', attempts: 'arg 2.retryPolicy.maxAttempts', otherwise: 3 },
     },
   ],

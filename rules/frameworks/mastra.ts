@@ -73,6 +73,7 @@ export default defineFramework({
         { name: 'maxSteps', at: 'arg 0.defaultGenerateOptions.maxSteps', until: 0 },
         { name: 'maxSteps', at: 'arg 0.defaultOptions.maxSteps' },
       ],
+      keeps: [{ name: 'memory', at: 'arg 0.memory' }],
       agent: true,
     },
     { call: 'new MCPServer', name: 'arg 0.name', tools: 'arg 0.tools', shape, agent: false },

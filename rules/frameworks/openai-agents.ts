@@ -14,6 +14,8 @@ const turns = [{ name: 'maxTurns', at: 'arg 1.maxTurns', otherwise: 10 }] as con
 
 const servers = ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHttp'] as const;
 
+const keeps = [{ name: 'session', at: ['arg 2.session', 'arg 2.conversationId', 'arg 2.previousResponseId'] }] as const;
+
 export default defineFramework({
   id: 'openai-agents',
   title: 'OpenAI Agents SDK',
@@ -60,14 +62,16 @@ export default defineFramework({
       tools: ['arg 0.tools' as const, 'arg 0.mcpServers' as const],
       shape,
       limits: turns,
+      checks: ['arg 0.outputType' as const, 'arg 0.outputGuardrails' as const, 'arg 0.handoffs' as const],
       agent: true,
     })),
     ...servers.map((name) => ({ call: `new ${name}`, tools: [], servers: { at: 'arg 0' as const }, shape, agent: false })),
   ],
   runs: [
-    { call: 'run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns' } },
-    { call: 'Runner#run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns' } },
+    { call: 'run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns', suggests: 20 }, keeps },
+    { call: 'Runner#run', agent: 'arg 0', limit: { name: 'maxTurns', at: 'arg 2.maxTurns', suggests: 20 }, keeps },
   ],
+  forgetful: ['MemorySession'],
   loose: [{ call: 'tool', definition: 'arg 0', shape }],
   approval: { on: 'definition', field: 'needsApproval', value: true },
 });

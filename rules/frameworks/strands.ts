@@ -45,6 +45,7 @@ export default defineFramework({
       shape,
       policies: ['arg 0.interventions'],
       limits: [{ name: 'limits.turns', at: 'arg 0.limits.turns', otherwise: null }],
+      keeps: [{ name: 'sessionManager', at: 'arg 0.sessionManager' }],
       agent: true,
     },
   ],

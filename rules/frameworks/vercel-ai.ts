@@ -17,11 +17,20 @@ const set = {
   agent: true,
   unheard: { runs: ['generate', 'stream'] },
 } as const;
-const stop = { name: 'stopWhen', at: 'arg 0.stopWhen', endless: ['isLoopFinished'] } as const;
+// Conditions of the package would have to be imported.
+const counted = { code: '({ steps }) => steps.length >= 20' } as const;
+const stop = {
+  name: 'stopWhen',
+  at: 'arg 0.stopWhen',
+  endless: ['isLoopFinished'],
+  uncounted: ['hasToolCall'],
+  suggests: counted,
+} as const;
 const once = [
   { name: 'maxSteps', at: 'arg 0.maxSteps', otherwise: 1, until: 4 },
   { ...stop, otherwise: 1 },
 ] as const;
+const checks = ['arg 0.output', 'arg 0.experimental_output', 'arg 0.onFinish', 'arg 0.prepareStep'] as const;
 const loop = [{ ...stop, otherwise: 20 }] as const;
 
 const clients = ['createMCPClient', 'experimental_createMCPClient'] as const;
@@ -96,9 +105,9 @@ export default defineFramework({
 
   tools: [],
   sets: [
-    { call: 'generateText', ...set, limits: once },
-    { call: 'streamText', ...set, limits: once },
-    { call: 'new ToolLoopAgent', ...set, limits: loop },
+    { call: 'generateText', ...set, limits: once, checks },
+    { call: 'streamText', ...set, limits: once, checks },
+    { call: 'new ToolLoopAgent', ...set, limits: loop, checks },
     { call: 'new Experimental_Agent', ...set, limits: [{ ...stop, otherwise: 1, until: 5 }, ...loop] },
     { call: 'new WorkflowAgent', ...set, limits: [{ ...stop, otherwise: null }] },
     { call: 'new DurableAgent', ...set, limits: [{ ...stop, otherwise: null }] },

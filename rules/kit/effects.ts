@@ -131,14 +131,14 @@ export interface Effects {
   readonly refuses?: readonly { readonly at: Access; readonly things: readonly string[] }[];
   /** Calls that wait as long as it takes, unless they are told when to give up. */
   readonly waits?: Waiting;
+  /** How several writes are made one, in words; each of them is kept by itself otherwise. */
+  readonly together?: string;
   /** Calls that give a promise, or a coroutine, unless they are given a function to call with the answer. */
   readonly promises?: readonly string[];
   /** Calls that do nothing before they are waited for. */
   readonly lazy?: readonly string[];
   readonly answers?: readonly Answering[];
   readonly lists?: readonly Listing[];
-  /** How several writes are made one, in words; each of them is kept by itself otherwise. */
-  readonly together?: string;
   /** Methods by which a client is told to send requests again by itself. */
   readonly resends?: readonly Resending[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */

@@ -1,4 +1,5 @@
 import type { Access } from './access.js';
+import type { AgentRun, KeepForm, LimitForm, PauseForm } from './agent-forms.js';
 import type { Approval, Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule, ToolServers } from './forms.js';
 import type { Certainty, HintName, Maker } from './model.js';
 
@@ -116,18 +117,6 @@ export interface ToolClass {
   readonly given?: Readonly<Record<Field, Access>>;
 }
 
-/** A number of steps after which a call stops. */
-export interface LimitForm {
-  readonly name: string;
-  readonly at: Access;
-  /** What holds when it is not given; `null`: no limit. */
-  readonly otherwise?: number | null;
-  /** Conditions that never stop it. */
-  readonly endless?: readonly string[];
-  /** Up to this major version of the package; the next form holds after it. */
-  readonly until?: number;
-}
-
 /** A call that takes a set of tools: a map by name, or a list. */
 export interface ToolSet {
   readonly call: string;
@@ -173,12 +162,19 @@ export interface ToolSet {
   readonly answer?: ModelAnswer;
   readonly permissions?: Permissions;
   readonly limits?: readonly LimitForm[];
+  /** Places of what holds the agent's answer against something: a type, a guardrail, middleware. Without one of them, nothing does. */
+  readonly checks?: readonly Access[];
+  /** What keeps a run, so that it can go on: the first that is given counts. */
+  readonly keeps?: readonly KeepForm[];
+  /** It runs a graph, which is what the call is a method of: its parts are added by `runs` with `adds`. */
+  readonly graph?: true;
+  /** It runs its tools only as a part of such a graph. */
+  readonly part?: true;
   /** Runs a tool that failed again: how often, where that is given, and how often otherwise. */
   readonly reruns?: readonly { readonly by: string; readonly at?: Access; readonly otherwise: number; readonly certainty: Certainty }[];
   /** Lists of policies that hold for these tools. */
   readonly policies?: readonly Access[];
-  /** A list of steps before which the run stops for a human; the tools run in the step of this name. */
-  readonly pauses?: { readonly at: Access; readonly step: string };
+  readonly pauses?: PauseForm;
   /** A list of objects that are agents of their own: places in each of them. */
   readonly inner?: { readonly at: Access; readonly name: Field; readonly tools: Field; readonly gates?: Field };
   /**
@@ -203,20 +199,6 @@ export interface ToolPolicy {
   readonly otherwise?: 'always';
   /** Runs a tool that failed again: how often, how often when that is not said, and for which tools. */
   readonly retries?: { readonly attempts: Access; readonly otherwise: number; readonly tools?: Access };
-}
-
-/** A method that makes an agent run, or adds something to it: what is said there holds for the agent. */
-export interface AgentRun {
-  readonly call: string;
-  /** Lists of policies that hold for its tools. */
-  readonly policies?: readonly Access[];
-  /** The agent, where it is not the receiver. */
-  readonly agent?: Access;
-  readonly limit?: { readonly name: string; readonly at: Access };
-  readonly gates?: Access;
-  readonly confirms?: Confirmation;
-  /** An object that says that it is tried again when it failed: how often, and how often when it does not say. */
-  readonly retries?: { readonly by: string; readonly at: Access; readonly attempts: Access; readonly otherwise: number };
 }
 
 /** Where the parts of a definition stand, in projects that have no SDK to say so; the first that is there counts. */
@@ -366,6 +348,10 @@ export interface Framework {
   readonly sets?: readonly ToolSet[];
   readonly policies?: readonly ToolPolicy[];
   readonly runs?: readonly AgentRun[];
+  /** Things of the packages that keep a run only as long as the process lives: `InMemorySaver`. */
+  readonly forgetful?: readonly string[];
+  /** A file in the folder of a program, or above it, that says that a platform runs its agents, and keeps their runs. */
+  readonly platform?: string;
   /** A definition that no set holds: the call's own argument, named by a field, its variable or key. */
   readonly loose?: readonly { readonly call: string; readonly definition: Access; readonly shape: ToolShape }[];
   /** Definitions that no call of a package takes: a type, a helper or a name of the project says that they are tools. */

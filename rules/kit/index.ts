@@ -1,4 +1,5 @@
 export * from './access.js';
+export type * from './agent-forms.js';
 export type * from './agents.js';
 export * from './asked-keys.js';
 export type * from './approvals.js';
@@ -35,9 +36,11 @@ export type * from './releases.js';
 export * from './results.js';
 export * from './rows.js';
 export * from './rule.js';
+export * from './running.js';
 export * from './scripts.js';
 export * from './secrets.js';
 export type * from './servers.js';
+export * from './serving.js';
 export type * from './taxonomies.js';
 export * from './systems.js';
 export * from './tiers.js';

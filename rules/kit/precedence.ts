@@ -174,6 +174,13 @@ export const precedence: readonly Precedence[] = [
     tell: false,
   },
   {
+    reported: 'resumption/interrupt-without-checkpointer',
+    silences: ['resumption/agent-without-checkpointer'],
+    same: 'place',
+    tell: false,
+  },
+  { reported: 'resumption/agent-without-checkpointer', silences: ['reliability/compounding-budget'], same: 'place', tell: true },
+  {
     reported: 'verification/fabricated-fallback',
     set: 'recommended',
     silences: ['verification/swallowed-error', 'verification/error-not-flagged'],

@@ -1,3 +1,4 @@
+import type { AgentFacts, OwnLoop } from './agents.js';
 import type { Certainty, Data, Edit, EnvironmentFacts, Evidence, FixGrade, Place, Severity, Suppression, Tool } from './model.js';
 import type { ReleaseFacts } from './releases.js';
 
@@ -66,6 +67,14 @@ export interface EnvironmentRule<M extends Messages = Messages> extends RuleFact
   readonly check: (facts: EnvironmentFacts, report: (finding: Report<M>) => void) => void;
 }
 
+export interface AgentRule<M extends Messages = Messages> extends RuleFacts<M> {
+  readonly subject: 'agent';
+  /** Looks at one agent with its tools. Must not keep state. */
+  readonly check: (agent: AgentFacts, report: (finding: Report<M>) => void) => void;
+  /** Looks at one loop of the project's own that does what an agent does. */
+  readonly loop?: (loop: OwnLoop, report: (finding: Report<M>) => void) => void;
+}
+
 export interface ReleaseRule<M extends Messages = Messages> extends RuleFacts<M> {
   readonly subject: 'release';
   readonly check: (facts: ReleaseFacts, report: (finding: Report<M>) => void) => void;
@@ -79,7 +88,7 @@ export interface SuppressionRule<M extends Messages = Messages> extends RuleFact
 
 // A registry holds rules of many message tables; `any` is the only type that all of them extend.
 // oxlint-disable-next-line typescript/no-explicit-any
-export type Rule = ToolRule<any> | EnvironmentRule<any> | ReleaseRule<any> | SuppressionRule<any>;
+export type Rule = ToolRule<any> | AgentRule<any> | EnvironmentRule<any> | ReleaseRule<any> | SuppressionRule<any>;
 
 /** Defines a rule about one tool. The compiler checks `{names}` in messages against the data that is reported. */
 export function defineRule<const M extends Messages>(rule: Omit<ToolRule<M>, 'subject'>): ToolRule<M> {
@@ -89,6 +98,11 @@ export function defineRule<const M extends Messages>(rule: Omit<ToolRule<M>, 'su
 /** Defines a rule about configuration, credentials and fallbacks. */
 export function defineEnvironmentRule<const M extends Messages>(rule: Omit<EnvironmentRule<M>, 'subject'>): EnvironmentRule<M> {
   return { ...rule, subject: 'environment' };
+}
+
+/** Defines a rule about what runs tools: agents, graphs and loops. */
+export function defineAgentRule<const M extends Messages>(rule: Omit<AgentRule<M>, 'subject'>): AgentRule<M> {
+  return { ...rule, subject: 'agent' };
 }
 
 /** Defines a rule about results of trials, and about the gates that releases pass. */

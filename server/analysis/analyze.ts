@@ -10,6 +10,7 @@ import { Inventory } from './inventory.js';
 import { Modules } from './modules.js';
 import { createReleaseReader, noReleaseFacts } from './reliability/facts.js';
 import { ToolLists } from './recognise/tool-lists.js';
+import { createRunningReader, nothingRuns } from './running.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
 
 export interface Analyzer {
@@ -33,6 +34,7 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const releasesOf = createReleaseReader();
+  const runningOf = createRunningReader();
   const memory = new CheckMemory();
   const none = { facts: noEnvironmentFacts, problems: [] };
   return {
@@ -47,14 +49,17 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
       enter('environment');
       const environment = guard.run('environment', undefined, () => environmentOf(snapshot, moduleOf, tools)) ?? none;
       const releases = guard.run('results', undefined, () => releasesOf(snapshot, tools, moduleOf)) ?? noReleaseFacts;
+      const around = { moduleOf, imported: (file: string) => inventory.imported(file), inTests: (file: string) => inventory.inTests(file) };
+      const running = guard.run('agents', undefined, () => runningOf(snapshot, inventory.sites, tools, around)) ?? nothingRuns;
       enter('rules');
       const checked = runChecks(
-        { parts, workflows, environment: environment.facts, releases, checks: knowledge.checks, snapshot, moduleOf },
+        { parts, workflows, environment: environment.facts, releases, running, checks: knowledge.checks, snapshot, moduleOf },
         memory,
       );
       return {
         tools,
         parts,
+        agents: running.agents,
         findings: checked.findings,
         unresolved: [...unresolved, ...environment.problems],
         skipped: [],

@@ -1,5 +1,5 @@
 /** What steps that mostly work come to: p^n. It shows what a budget of steps asks for; it predicts no run. */
-import type { Agent, Tool } from '../../rules/kit/index.js';
+import type { AgentFacts, StepBudget, Tool } from '../../rules/kit/index.js';
 
 /** What is taken for granted of one step, and what all of them are to reach; from 0 to 1. */
 export interface Assumed {
@@ -9,18 +9,10 @@ export interface Assumed {
 
 export const usualAssumption: Assumed = { step: 0.95, target: 0.9 };
 
-export interface Budget {
-  readonly steps: number;
-  /** How likely all steps work. */
-  readonly all: number;
-  /** How likely each must work, for the target. */
-  readonly needed: number;
-}
-
 /** `undefined` where no number of steps is known, or there is no end to them. */
-export function budgetOf({ limit }: Pick<Agent, 'limit'>, { step, target }: Assumed): Budget | undefined {
-  const steps = limit?.value;
-  return typeof steps !== 'number' || steps <= 0 ? undefined : { steps, all: step ** steps, needed: target ** (1 / steps) };
+export function budgetOf({ limit }: Pick<AgentFacts, 'limit'>, { step, target }: Assumed): StepBudget | undefined {
+  const steps = limit?.unsure === true ? undefined : limit?.value;
+  return typeof steps !== 'number' || steps <= 0 ? undefined : { steps, step, all: step ** steps, target, needed: target ** (1 / steps) };
 }
 
 /** `36 %`, `99.47 %`; what rounds to nothing, or to certainty, says that it is not. */
@@ -33,7 +25,11 @@ export function percent(chance: number, digits = 0): string {
 
 /** Tools that may be called twice, of all that an agent has. */
 export function repeatable(tools: readonly Pick<Tool, 'inferred'>[]): number {
-  return tools.filter(({ inferred }) => inferred.readOnly === true || inferred.idempotent === true).length;
+  return tools.filter(isRepeatable).length;
+}
+
+export function isRepeatable({ inferred }: Pick<Tool, 'inferred'>): boolean {
+  return inferred.readOnly === true || inferred.idempotent === true;
 }
 
 /** Why the number is no prediction. */

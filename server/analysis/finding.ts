@@ -1,4 +1,4 @@
-import type { Certainty, Evidence, FixGrade, Place, Severity, Span, Tool } from '../../rules/kit/index.js';
+import type { AgentFacts, Certainty, Evidence, FixGrade, Place, Severity, Span, Tool } from '../../rules/kit/index.js';
 
 export interface TextEdit {
   readonly file: string;
@@ -49,6 +49,8 @@ export interface Result {
   readonly tools: readonly Tool[];
   /** The tools by the file that defines them: the same lists as before where nothing changed. */
   readonly parts?: readonly (readonly Tool[])[];
+  /** What runs tools, by the file of the call that makes it. */
+  readonly agents?: readonly AgentFacts[];
   readonly findings: readonly Finding[];
   readonly unresolved: readonly UnresolvedPlace[];
   readonly skipped: readonly SkippedFile[];

@@ -9,7 +9,10 @@ import { Concerned } from './recognise/concerned.js';
 import { Definitions, type Group } from './recognise/definitions.js';
 import type { ModuleDraft } from './recognise/draft.js';
 import { moduleFormOf } from './recognise/from-module.js';
+import type { Sites } from './recognise/agent-sites.js';
 import { Joins } from './recognise/joins.js';
+import { settled, unfinished, withoutKnown } from './recognise/unresolved.js';
+import { RunSites } from './recognise/run-sites.js';
 import { KeptState } from './recognise/kept-state.js';
 import { frameworksByPackage, markersOf } from './recognise/match.js';
 import { Reach } from './recognise/reach.js';
@@ -62,6 +65,7 @@ export class Inventory {
   readonly #units: Units;
   readonly #workflows: Workflows;
   readonly #definitions: Definitions;
+  readonly #runSites = new RunSites();
   #tools = new WeakMap<Definition, KnownTool>();
   #groups = new WeakMap<Group, KnownGroup>();
   #moduleTools = new WeakMap<Env, { readonly drafts: readonly ModuleDraft[] }>();
@@ -148,8 +152,16 @@ export class Inventory {
     const { modules, changed } = this.#concerned.of(sources, reach, snapshot);
     if (changed) this.#units.forget();
     const units = this.#units.of(modules);
+    const runs = this.#runSites.of(units, {
+      tracer: this.#tracer,
+      moduleOf: (file) => this.#modules.get(file),
+      files: reach,
+      imported: (file) => this.#reach.imported(file),
+      isMentioned: (word, file) => this.#isMentioned(word, file),
+    });
     const found = this.#definitions.of([
       ...units,
+      ...runs,
       ...sources.flatMap((file) => this.#moduleTool(file) ?? []),
       ...this.#own.flatMap((own) => own.files(sources, reach.size > 0, snapshot).flatMap((file) => this.#ownUnit(own, file) ?? [])),
     ]);
@@ -177,6 +189,16 @@ export class Inventory {
     this.#tracer.end();
     if (this.#baseline === 0) this.#baseline = this.#tracer.executions.count;
     return { parts, workflows, unresolved: withoutKnown([...opaque, ...unfinished(units)], parts).map(settled) };
+  }
+
+  /** What runs tools, as of the last update. */
+  get sites(): Sites {
+    return this.#joins.sites;
+  }
+
+  /** The files that a file imports, as of the last update. */
+  imported(file: string): readonly string[] {
+    return this.#reach.imported(file);
   }
 
   /** Walks the handler of a tool of the last update again, keeping each step; `undefined` for other tools. */
@@ -366,31 +388,4 @@ function byFolder(files: readonly string[]): ReadonlyMap<string, readonly string
 function startOf({ at, handler }: Definition, module: Module): number {
   const fn = handler?.kind === 'function' && handler.env.module === module ? handler.fn : undefined;
   return fn?.body[0]?.span.start ?? at.span.start;
-}
-
-/** Files in which there was more to follow than the bounds allow. */
-function unfinished(units: readonly Unit[]): readonly UnresolvedPlace[] {
-  const files = new Set(units.filter((unit) => unit.exhausted).map((unit) => unit.file));
-  return [...files].map((file) => ({
-    file,
-    span: { start: 0, end: 0 },
-    reason: 'there is more code than the bounds allow, so tools may be missing',
-  }));
-}
-
-/** Places of tools move with the text; what was told of a moment stays. */
-function settled({ file, span, reason }: UnresolvedPlace): UnresolvedPlace {
-  return { file, span: { start: span.start, end: span.end }, reason };
-}
-
-/** A place that told some tools in one way of reaching it is not unresolved because of another. */
-function withoutKnown(opaque: readonly UnresolvedPlace[], parts: readonly (readonly Tool[])[]): readonly UnresolvedPlace[] {
-  if (opaque.length === 0) return [];
-  const seen = new Set(parts.flat().map((tool) => `${tool.definition.file}:${tool.definition.span.start}`));
-  return opaque.filter((place) => {
-    const key = `${place.file}:${place.span.start}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

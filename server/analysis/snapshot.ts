@@ -17,6 +17,7 @@ import type {
   Severity,
   Tier,
 } from '../../rules/kit/index.js';
+import type { Assumed } from './budget.js';
 import type { LoadedResults } from './reliability/sets.js';
 
 /** What is known about the world; handed in, so that analysis imports no registry. */
@@ -92,6 +93,8 @@ export interface AnalysisSettings {
   readonly productionHosts: readonly string[];
   readonly ignoreTools: readonly string[];
   readonly reportInTests: boolean;
+  /** What is taken for granted of the steps of agents. */
+  readonly assumed: Assumed;
   /** What releases must reach. */
   readonly gates: readonly ReleaseGate[];
   /** The file that says so, or would. */

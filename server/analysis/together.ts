@@ -10,13 +10,18 @@ export class Together {
     return this.#edits;
   }
 
+  /** An edit was taken, or one that says the same. */
+  has(edit: TextEdit): boolean {
+    return this.#edits.some((taken) => isSame(edit, taken));
+  }
+
   /**
    * Takes the edits of a fix.
    *
    * @returns `false` when one of them touches an edit that was taken before: then none is
    */
   add({ edits }: Pick<Fix, 'edits'>): boolean {
-    const more = edits.filter((edit) => !this.#edits.some((taken) => isSame(edit, taken)));
+    const more = edits.filter((edit) => !this.has(edit));
     if (more.length === 0 || more.some((edit) => this.#edits.some((taken) => meets(edit, taken)))) return false;
     this.#edits.push(...more);
     return true;

@@ -1,4 +1,4 @@
-import type { Effect, HintName, Key, Tier, Tool, Unresolved } from '../../rules/kit/index.js';
+import type { AgentFacts, Effect, HintName, Key, Tier, Tool, Unresolved } from '../../rules/kit/index.js';
 import type { Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { Config } from '../workspace/config.js';
 import type { CheckResult } from '../workspace/session.js';
@@ -39,14 +39,34 @@ export interface Look {
   readonly missing: readonly string[];
 }
 
-export interface Told extends Omit<CheckResult, 'tools'> {
+/** What is said of an agent. */
+export interface ToldAgent extends Omit<AgentFacts, 'tools'> {
+  readonly tools: readonly Pick<ToldTool, 'name' | 'inferred' | 'gate'>[];
+}
+
+export interface Told extends Omit<CheckResult, 'tools' | 'agents'> {
   readonly tools: readonly ToldTool[];
+  readonly agents?: readonly ToldAgent[];
 }
 
 /** A result without what no reporter sees. */
 export function toldOf(result: CheckResult): Told {
   const { findings, unresolved, skipped, internal, configProblems, files, unreadable } = result;
-  return { tools: result.tools.map(toldTool), findings, unresolved, skipped, internal, configProblems, files, unreadable };
+  return {
+    tools: result.tools.map(toldTool),
+    agents: (result.agents ?? []).map(toldAgent),
+    findings,
+    unresolved,
+    skipped,
+    internal,
+    configProblems,
+    files,
+    unreadable,
+  };
+}
+
+function toldAgent({ tools, ...agent }: AgentFacts): ToldAgent {
+  return { ...agent, tools: tools.map(({ name, inferred, gate }) => ({ name, inferred, gate: { kind: gate.kind } })) };
 }
 
 function toldTool(tool: Tool): ToldTool {

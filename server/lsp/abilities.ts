@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
   readonly snippetEdits: boolean;
+  /** Shows what is noted of edits, and lets the user confirm them. */
+  readonly annotations: boolean;
   /** Understands code actions that are no commands; without it there are none. */
   readonly codeActionLiterals: boolean;
   /** Asks for the edit of an action when the user has chosen it. */
@@ -23,15 +25,20 @@ export interface ClientAbilities {
   /** Opens the cells of notebooks as documents. */
   readonly notebooks: boolean;
   readonly watching: boolean;
+  /** Shows what takes long, and lets the user stop it. */
+  readonly progress: boolean;
   /** Shows Markdown on hover. */
   readonly markdown: boolean;
+  /** Completion can be asked for in configurations alone. */
+  readonly completionRegistration: boolean;
+  readonly snippetCompletions: boolean;
   /** Asks for lenses again when it is asked to. */
   readonly lensRefresh: boolean;
   readonly inlayRefresh: boolean;
 }
 
 /** Reads the capabilities of `initialize`; what is not announced is taken as missing. */
-export function abilitiesOf({ textDocument, workspace, notebookDocument }: ClientCapabilities): ClientAbilities {
+export function abilitiesOf({ textDocument, workspace, notebookDocument, window }: ClientCapabilities): ClientAbilities {
   const pushed = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const edits = workspace?.workspaceEdit;
@@ -47,6 +54,7 @@ export function abilitiesOf({ textDocument, workspace, notebookDocument }: Clien
     documentChanges,
     createFiles: documentChanges && edits.resourceOperations?.includes('create') === true,
     snippetEdits: documentChanges && edits.snippetEditSupport === true,
+    annotations: documentChanges && edits.changeAnnotationSupport !== undefined,
     codeActionLiterals: actions?.codeActionLiteralSupport !== undefined,
     lazyEdits: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
     configuration: workspace?.configuration === true,
@@ -54,7 +62,10 @@ export function abilitiesOf({ textDocument, workspace, notebookDocument }: Clien
     folders: workspace?.workspaceFolders === true,
     notebooks: notebookDocument?.synchronization !== undefined,
     watching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    completionRegistration: textDocument?.completion?.dynamicRegistration === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     inlayRefresh: workspace?.inlayHint?.refreshSupport === true,
   };

@@ -41,6 +41,10 @@ export class Checker {
   #generation = 0;
   #work: Promise<void> = Promise.resolve();
   #opening = 0;
+  /** Resolves when the open documents were looked at, before the folders are read. */
+  #glance: Promise<void> = Promise.resolve();
+  /** The answer is about the open documents, and what they import, alone. */
+  #isGlance = false;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -54,6 +58,11 @@ export class Checker {
   /** Whole folders are being read, which may take long enough to say so. */
   get opening(): boolean {
     return this.#opening > 0;
+  }
+
+  /** The answer is about the open documents, and what they import, alone; a whole one is on its way. */
+  get isGlance(): boolean {
+    return this.#isGlance;
   }
 
   /** There is a session to ask. */
@@ -77,6 +86,7 @@ export class Checker {
     this.#roots = roots;
     this.#edited = new Set(this.#options.documents.files());
     this.#answer = nothing;
+    this.#isGlance = false;
     this.#generation += 1;
     this.#touch();
     if (session) this.#open(session, roots);
@@ -91,6 +101,7 @@ export class Checker {
   }
 
   edited(file: string): void {
+    this.#isGlance = false;
     this.#edited.add(file);
     this.#touch();
   }
@@ -116,6 +127,15 @@ export class Checker {
   }
 
   /**
+   * Resolves when there is an answer for open documents: at once where the whole of it is there, or when they were looked at alone, since
+   * nobody should wait for whole folders to be read. What is asked then must not be asked again before {@link Checker.ready}.
+   */
+  async glanced(): Promise<void> {
+    await Promise.race([finished(() => this.#work), this.#glance]);
+    if (!this.#isGlance) await this.ready();
+  }
+
+  /**
    * Resolves when everything that matters for {@link Checker.answer} has been read, also what the answer itself turned out
    * to need, such as the target of an import that was just written. Never rejects.
    */
@@ -123,15 +143,20 @@ export class Checker {
     for (let round = 0; round < mostRounds; round += 1) {
       await finished(() => this.#work);
       const session = this.#session;
-      if (!session) return;
-      this.answer();
-      try {
-        if (!(await session.settled())) return;
-        this.#stale = true;
-      } catch (thrown) {
-        this.#options.ended('read', { thrown });
-        return;
-      }
+      if (!session || !(await this.#reads(session))) return;
+    }
+  }
+
+  /** Answers whether the answer turned out to need more, which has been read. */
+  async #reads(session: Session): Promise<boolean> {
+    this.answer();
+    try {
+      if (!(await session.settled())) return false;
+      this.#stale = true;
+      return true;
+    } catch (thrown) {
+      this.#options.ended('read', { thrown });
+      return false;
     }
   }
 
@@ -151,6 +176,7 @@ export class Checker {
       }
       this.#edited.clear();
       this.#answer = session.check();
+      this.#isGlance = false;
       this.#generation += 1;
       this.#behind = false;
       this.#options.ended('check', undefined);
@@ -176,6 +202,11 @@ export class Checker {
     return this.#session?.configFileFor(file);
   }
 
+  /** The answer is about this file, too. */
+  isLookedAt(file: string): boolean {
+    return this.#session?.isLookedAt(file) ?? false;
+  }
+
   /** What leads from that text to the cells of a notebook. */
   notebook(file: string): Notebook | undefined {
     return this.#session?.notebook(file);
@@ -188,6 +219,10 @@ export class Checker {
 
   #open(session: Session, roots: readonly string[]): void {
     this.#opening += 1;
+    if (roots.length > 0 && this.#answer === nothing && this.#options.documents.files().length > 0) {
+      this.#glance = this.#work.then(() => this.#look(session));
+      this.#work = this.#glance;
+    }
     this.#enqueue('open', () =>
       session.open(roots).finally(() => {
         this.#opening -= 1;
@@ -195,7 +230,19 @@ export class Checker {
     );
   }
 
+  /** Looks at the open documents and what they import. What is only likely, the rest may still refute, and is left for later. */
+  async #look(session: Session): Promise<void> {
+    for (let round = 0; round < mostRounds; round += 1) if (this.#session !== session || !(await this.#reads(session))) break;
+    if (this.#session !== session || this.#behind) return;
+    const { findings } = this.#answer;
+    this.#answer = { ...this.#answer, findings: findings.filter(({ certainty }) => certainty === 'certain') };
+    this.#isGlance = true;
+    this.#generation += 1;
+    this.#options.changed();
+  }
+
   #enqueue(step: string, action: () => Promise<void>): void {
+    if (step !== 'open') this.#isGlance = false;
     this.#options.changed();
     this.#work = this.#work
       .then(action)

@@ -1,10 +1,12 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type Range } from 'vscode-languageserver';
-import type { Finding, Fix, TextEdit } from '../analysis/finding.js';
-import { Together } from '../analysis/together.js';
-import { fixAllKind, fixNotebookKind } from '../protocol/index.js';
+import type { Finding } from '../analysis/finding.js';
+import { groupBy } from '../analysis/group-by.js';
+import { changeSeverityCommand, fixAllKind, fixNotebookKind, fixRuleCommand } from '../protocol/index.js';
 import type { OpenDocument } from './documents.js';
+import { marksFor, marksOf, type Mark, type MarkContext } from './marks.js';
 import { canIgnore, ignoreEdit, ignorePages } from './ignore.js';
-import { switchedOff, type RuleSettings } from './switch-off.js';
+import { safeFixes } from './safe-fixes.js';
+import { nameAdded, ruleSetTo, type ProjectSettings } from './settings-edits.js';
 import type { ActionData, Converter } from './to-lsp.js';
 
 export interface ActionContext {
@@ -16,7 +18,14 @@ export interface ActionContext {
   readonly notebook?: readonly Finding[];
   readonly converter: Converter;
   /** Where the project says what its rules are; absent where there is no project. */
-  readonly settings?: RuleSettings;
+  readonly settings?: ProjectSettings;
+  /** The name that the cursor is on. */
+  readonly word?: string;
+  readonly marking: MarkContext;
+  /** Commands that the client has. */
+  readonly commands: readonly string[];
+  /** How many findings of a rule have a safe fix, in all files. */
+  readonly fixable: (ruleId: string) => number;
   /** The client will ask for edits that take time. */
   readonly lazyEdits: boolean;
 }
@@ -28,12 +37,22 @@ export interface ActionContext {
  */
 export function codeActions(params: Pick<CodeActionParams, 'range' | 'context'>, context: ActionContext): CodeAction[] {
   const { only } = params.context;
-  const actions = only === undefined || wants(only, CodeActionKind.QuickFix) ? quickFixes(params, context) : [];
+  const fixes = only === undefined || wants(only, CodeActionKind.QuickFix) ? quickFixes(params, context) : [];
+  const marks = only === undefined || wants(only, CodeActionKind.Refactor) ? marksHere(context) : [];
+  const actions = [...fixes, ...marks.filter(({ title }) => fixes.every((fix) => fix.title !== title))];
   if (only === undefined) return actions;
   const all = wants(only, fixAllKind) ? fixAll(fixAllKind, context.findings, context) : undefined;
   const { notebook } = context;
   const inCells = notebook && wants(only, fixNotebookKind) ? fixAll(fixNotebookKind, notebook, context) : undefined;
   return [...actions, all, inCells].filter((action) => action !== undefined);
+}
+
+function marksHere(context: ActionContext): readonly CodeAction[] {
+  const { word, marking } = context;
+  if (word === undefined) return [];
+  return marksOf(word, marking)
+    .map((mark) => marked(mark, context, CodeActionKind.Refactor))
+    .filter((action) => action !== undefined);
 }
 
 function wants(only: readonly CodeActionKind[], kind: CodeActionKind): boolean {
@@ -44,7 +63,7 @@ function quickFixes(
   { range, context: { diagnostics } }: Pick<CodeActionParams, 'range' | 'context'>,
   context: ActionContext,
 ): CodeAction[] {
-  const { converter, findings, document, notebook } = context;
+  const { converter, findings, document } = context;
   const ignore = ignoring(context);
   const here = findings
     .map((finding) => ({ finding, diagnostic: converter.diagnostic(finding) }))
@@ -64,35 +83,76 @@ function quickFixes(
     ),
   );
 
-  const rules = [...new Set(here.map(({ finding }) => finding.ruleId))];
-  const allOfRule = rules.map((ruleId) => {
-    const { edits, count } = together(
-      document.file,
-      findings.filter((finding) => finding.ruleId === ruleId),
-    );
-    const about = here.filter(({ finding }) => finding.ruleId === ruleId).flatMap(({ diagnostics: one }) => one);
-    return count < 2
-      ? undefined
-      : converter.action({
-          title: `Fix all ${count} ${ruleId} problems in this ${notebook ? 'cell' : 'file'}`,
-          kind: CodeActionKind.QuickFix,
-          edits,
-          diagnostics: about,
-          data: { ruleId, grade: 'auto' },
-        });
-  });
-
+  const rules = groupBy(here, ({ finding }) => finding.ruleId);
+  const ofRules = [...rules].map(([ruleId, all]) =>
+    aboutRule(
+      ruleId,
+      all.flatMap(({ diagnostics: about }) => about),
+      context,
+    ),
+  );
   const ignores = canIgnore(document) ? here.map(({ finding, diagnostics: about }) => ignore(finding, about)) : [];
-  const { settings } = context;
-  const switches = rules.map((ruleId) => {
-    const edits = settings && switchedOff(ruleId, settings);
-    const about = here.filter(({ finding }) => finding.ruleId === ruleId).flatMap(({ diagnostics: one }) => one);
-    const title = `Switch ${ruleId} off for the project`;
-    return (
-      edits && converter.action({ title, kind: CodeActionKind.QuickFix, edits, diagnostics: about, data: { ruleId, grade: 'ignore' } })
-    );
-  });
-  return [...single, ...allOfRule, ...ignores, ...switches].filter((action) => action !== undefined);
+  const marks = here.flatMap(({ finding, diagnostics: about }) =>
+    marksFor(finding, context.marking).map((mark) => marked(mark, context, CodeActionKind.QuickFix, about)),
+  );
+  return [
+    ...single,
+    ...ofRules.flatMap(({ fixes }) => fixes),
+    ...new Map(marks.map((action) => [action?.title, action])).values(),
+    ...ignores,
+    ...ofRules.flatMap(({ settings }) => settings),
+  ].filter((action) => action !== undefined);
+}
+
+/** What can be done about all findings of a rule: fixing them, or giving the rule another severity. */
+function aboutRule(ruleId: string, diagnostics: readonly Diagnostic[], context: ActionContext) {
+  const { converter, document, findings, notebook, settings, commands, fixable } = context;
+  const common = { kind: CodeActionKind.QuickFix, diagnostics };
+  const commanded = (title: string, command: string, grade: ActionData['grade']): CodeAction | undefined =>
+    commands.includes(command)
+      ? converter.action({ ...common, title, command: { title, command, arguments: [ruleId, document.uri] }, data: { ruleId, grade } })
+      : undefined;
+  const { edits, fixed } = safeFixes(
+    findings.filter((finding) => finding.ruleId === ruleId),
+    document.file,
+  );
+  const count = fixed.length;
+  const everywhere = fixable(ruleId);
+  const off = settings && ruleSetTo(ruleId, 'off', settings);
+  return {
+    fixes: [
+      count < 2
+        ? undefined
+        : converter.action({
+            ...common,
+            title: `Fix all ${count} ${ruleId} problems in this ${notebook ? 'cell' : 'file'}`,
+            edits,
+            data: { ruleId, grade: 'auto' },
+          }),
+      everywhere > Math.max(count, 1)
+        ? commanded(`Fix all ${everywhere} ${ruleId} problems in the workspace…`, fixRuleCommand, 'auto')
+        : undefined,
+    ],
+    settings: [
+      off && converter.action({ ...common, title: `Switch ${ruleId} off for the project`, edits: off, data: { ruleId, grade: 'ignore' } }),
+      settings && commanded(`Change the severity of ${ruleId}…`, changeSeverityCommand, 'ignore'),
+    ],
+  };
+}
+
+const promises = { idempotencyWrappers: 'idempotent', approvalWrappers: 'asking for approval' } as const;
+
+/** What the project knows of a function, written where the project says such things. */
+function marked(
+  { list, name }: Mark,
+  { converter, settings }: ActionContext,
+  kind: CodeActionKind,
+  diagnostics: readonly Diagnostic[] = [],
+): CodeAction | undefined {
+  const edits = settings && nameAdded(list, name, settings);
+  if (edits === undefined) return undefined;
+  const title = `Mark \`${name}\` as ${promises[list]}`;
+  return converter.action({ title, kind, edits, data: { grade: 'mark' }, ...(diagnostics.length > 0 && { diagnostics }) });
 }
 
 /** The edit of an action that was offered without one; the action itself when there is none to be had. */
@@ -118,26 +178,9 @@ function ignoring({ document, converter, lazyEdits }: ActionContext) {
 }
 
 function fixAll(kind: CodeActionKind, findings: readonly Finding[], { document, converter }: ActionContext): CodeAction | undefined {
-  const { edits, count } = together(document.file, findings);
-  if (count === 0) return undefined;
+  const { edits, fixed } = safeFixes(findings, document.file);
+  if (fixed.length === 0) return undefined;
   return converter.action({ title: 'Apply all safe Detent fixes', kind, edits, data: { grade: 'auto' } });
-}
-
-/**
- * The edits of all `auto` fixes that stay within the file. Where two would touch the same place the first wins, and the
- * next run takes the other.
- */
-function together(file: string, findings: readonly Finding[]): { readonly edits: readonly TextEdit[]; readonly count: number } {
-  const all = new Together();
-  const chosen = findings.filter((finding) => {
-    const fix = finding.fixes.find((one) => isSafeWithin(file, one));
-    return fix !== undefined && all.add(fix);
-  });
-  return { edits: all.edits.toSorted((a, b) => a.span.start - b.span.start), count: chosen.length };
-}
-
-function isSafeWithin(file: string, fix: Fix): boolean {
-  return fix.grade === 'auto' && fix.edits.length > 0 && fix.edits.every((edit) => edit.file === file);
 }
 
 /** The diagnostic as the editor holds it, so that the editor knows which one the action is for. */

@@ -24,6 +24,8 @@ export interface DiagnosticsOptions {
   readonly converter: Converter;
   /** Resolves when no message waits and nothing is being read. */
   readonly settled: () => Promise<void>;
+  /** Resolves when no message waits, and there is an answer for open documents. */
+  readonly glanced: () => Promise<void>;
 }
 
 type Refused = ResponseError<DiagnosticServerCancellationData>;
@@ -54,12 +56,13 @@ export class Diagnostics {
 
   /** Answers `textDocument/diagnostic` for the newest text. */
   async pull(params: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport | Refused> {
-    const { documents, reports, settled } = this.#options;
+    const { abilities, documents, reports, glanced, settled } = this.#options;
     const file = documents.fileOf(params.textDocument.uri);
     const version = documents.version(file);
     this.#count(file, 1);
     try {
-      await settled();
+      // Who is not told when there is more has to have all of it.
+      await (abilities.refresh && documents.has(file) ? glanced() : settled());
     } finally {
       this.#count(file, -1);
     }
@@ -97,6 +100,11 @@ export class Diagnostics {
       this.#held = held;
       token.onCancellationRequested(() => held.answer(cancelled()));
     });
+  }
+
+  /** There is an answer for open documents, which clients that ask have had. */
+  publishGlance(): void {
+    if (!this.#options.abilities.pull) this.#push();
   }
 
   /** The answer may have changed: pushes, or tells the client to pull again. */

@@ -2,10 +2,12 @@ import {
   CodeActionKind,
   PositionEncodingKind,
   TextDocumentSyncKind,
+  type CompletionRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { fixAllKind, fixNotebookKind, type InitializationOptions } from '../protocol/index.js';
+import { settingsName } from '../workspace/walk.js';
 import type { ClientAbilities } from './abilities.js';
 import { fileOf, uriOf } from './uris.js';
 
@@ -18,16 +20,22 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     ...(abilities.pull && { diagnosticProvider: { identifier: 'detent', interFileDependencies: true, workspaceDiagnostics: true } }),
     ...(abilities.codeActionLiterals && {
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, ...(abilities.notebooks ? [fixNotebookKind] : [])],
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind, ...(abilities.notebooks ? [fixNotebookKind] : [])],
         resolveProvider: abilities.lazyEdits,
       },
     }),
     hoverProvider: true,
+    ...(!abilities.completionRegistration && { completionProvider: completion }),
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: true,
     ...(abilities.folders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }
+
+const completion = { triggerCharacters: ['"'] };
+
+/** What a client that can is told to ask for, which is nothing for any other file. */
+export const configCompletion: CompletionRegistrationOptions = { ...completion, documentSelector: [{ pattern: `**/${settingsName}` }] };
 
 /** The folders that are open at the start; older clients name one only. */
 export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
@@ -39,11 +47,11 @@ export function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializePar
 /** Reads the client's own options; parts of the wrong kind are taken as missing. */
 export function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
   if (typeof initializationOptions !== 'object' || initializationOptions === null) return {};
-  const { rulePages, status, showsPlaces, settings } = initializationOptions as Readonly<Record<string, unknown>>;
+  const { rulePages, status, commands, settings } = initializationOptions as Readonly<Record<string, unknown>>;
   return {
     ...(typeof rulePages === 'string' && { rulePages }),
     ...(status === true && { status }),
-    ...(showsPlaces === true && { showsPlaces }),
+    ...(Array.isArray(commands) && { commands: commands.filter((name) => typeof name === 'string') }),
     settings,
   };
 }

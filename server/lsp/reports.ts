@@ -67,7 +67,7 @@ export class Reports {
   }
 
   #update(): void {
-    const answer = this.#checker.answer();
+    const answer = this.#checker.isGlance ? this.#checker.last : this.#checker.answer();
     if (this.#checker.generation === this.#generation) return;
     this.#generation = this.#checker.generation;
     this.#contents = new Map();

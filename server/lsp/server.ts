@@ -1,39 +1,44 @@
 import {
+  CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
-  type CodeAction,
-  type CodeActionParams,
   type Connection,
 } from 'vscode-languageserver';
 import type { Knowledge } from '../analysis/snapshot.js';
-import { rulesRequest, settingsSection, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
+import { rulesRequest, settingsSection, showPlacesCommand, type InitializationOptions, type RuleEntry } from '../protocol/index.js';
 import type { Host } from '../workspace/host.js';
-import { assumedIn, defaultConfig } from '../workspace/config.js';
-import { join } from '../workspace/paths.js';
-import { settingsName } from '../workspace/walk.js';
+import { assumedIn, defaultConfig, type Config } from '../workspace/config.js';
+import { askedForPolicy } from '../workspace/policy.js';
 import { createSession, type Session, type SessionOptions } from '../workspace/session.js';
 import type { ClientAbilities } from './abilities.js';
+import { Actions } from './actions.js';
 import { Checker } from './checker.js';
-import { codeActions, resolveAction, type ActionContext } from './code-actions.js';
+import { ConfigHelp } from './config-help.js';
 import { Configuration, nothingEnabled, type Settings } from './configuration.js';
 import { Diagnostics } from './diagnostics.js';
 import { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
+import { FirstConfiguration } from './first-configuration.js';
+import { showReading, stoppable } from './first-pass.js';
 import { Folders } from './folders.js';
+import { configCompletion } from './initialize.js';
+import { ModelChecks } from './model-checks.js';
 import { OpenNotebooks } from './notebooks.js';
 import { Problems } from './problems.js';
 import { Quiet } from './quiet.js';
 import { Reports } from './reports.js';
 import { ShownTools } from './shown-tools.js';
-import type { RuleSettings } from './switch-off.js';
 import { StatusReporter } from './status.js';
 import { Tools } from './tools.js';
-import { Converter, type ActionData } from './to-lsp.js';
+import { Converter } from './to-lsp.js';
 import { changedFiles, watched } from './watching.js';
+
+/** Milliseconds: most folders are read in less, and then nobody wants to be told. */
+const usualPatience = 2000;
 
 /** Larger results are left to the command line: they would take longer than somebody who edits them waits. */
 const largestResults = 64 * 1024 * 1024;
@@ -47,6 +52,7 @@ export interface ServerOptions {
   readonly folders: readonly string[];
   readonly rulePages?: string;
   readonly createSession?: (options: SessionOptions) => Session;
+  readonly patience?: number;
 }
 
 /** One client, one session: takes messages in, waits until all of them are in, and gives answers. */
@@ -64,11 +70,17 @@ export class Server {
   readonly #converter: Converter;
   readonly #diagnostics: Diagnostics;
   readonly #tools: Tools;
+  readonly #actions: Actions;
+  readonly #modelChecks: ModelChecks;
+  readonly #firstConfiguration: FirstConfiguration;
+  readonly #configHelp: ConfigHelp;
   #settings: Settings = nothingEnabled;
   /** What the present session was made with. */
   #overrides = '';
   #configured: Promise<void>;
   #begin: () => void = () => {};
+  /** The user has stopped the reading of folders; a restart reads them again. */
+  #isStopped = false;
   #roundScheduled = false;
 
   constructor(options: ServerOptions) {
@@ -94,36 +106,41 @@ export class Server {
       notebook: (file) => this.#checker.notebook(file),
       pageOf: (ruleId) => this.#pageOf(ruleId),
     });
-    this.#reports = new Reports(this.#checker, this.#converter, (file) => this.#settings.enabled(this.#folders.of(file)));
-    this.#tools = new Tools({
+    const wanted = (file: string): boolean => this.#settings.enabled(this.#folders.of(file));
+    this.#reports = new Reports(this.#checker, this.#converter, wanted);
+    const parts = {
       connection,
       abilities,
       client,
       documents,
       folders: this.#folders,
       checker: this.#checker,
+      converter: this.#converter,
+      reports: this.#reports,
+      wanted,
+      pageOf: (ruleId: string) => this.#pageOf(ruleId),
+      summaryOf: (ruleId: string) => options.knowledge.checks.find(({ id }) => id === ruleId)?.summary ?? '',
+      settled: () => this.#settled(),
+      glanced: () => this.#glanced(),
+      settledFor: (uri: string, token: CancellationToken, version?: number) => this.#settledFor(uri, token, version),
+    };
+    this.#actions = new Actions(parts);
+    this.#modelChecks = new ModelChecks(parts);
+    this.#firstConfiguration = new FirstConfiguration({ ...parts, asking: () => this.#session({ controls: askedForPolicy }) });
+    this.#configHelp = new ConfigHelp({ ...parts, rules: options.knowledge.checks });
+    this.#tools = new Tools({
+      ...parts,
+      configHelp: this.#configHelp,
       shown: new ShownTools({
-        checker: this.#checker,
-        converter: this.#converter,
-        abilities,
-        showsPlaces: client.showsPlaces === true,
-        wanted: (file) => this.#settings.enabled(this.#folders.of(file)),
+        ...parts,
+        showsPlaces: client.commands?.includes(showPlacesCommand) === true,
         ownerOf: (document) => documents.ownerOf(document),
         assumedFor: (file) => assumedIn(this.#checker.config(file) ?? defaultConfig),
       }),
       hasLenses: () => this.#settings.codeLens,
       hasInlays: () => this.#settings.inlayHints,
-      settled: () => this.#settled(),
-      settledFor: (uri, token) => this.#settledFor(uri, token),
     });
-    this.#diagnostics = new Diagnostics({
-      connection,
-      abilities,
-      documents,
-      reports: this.#reports,
-      converter: this.#converter,
-      settled: () => this.#settled(),
-    });
+    this.#diagnostics = new Diagnostics(parts);
   }
 
   /** Binds all messages; called once, before the client hears that the server is there. */
@@ -175,9 +192,8 @@ export class Server {
         this.#diagnostics.pullWorkspace(params, token, partial !== undefined),
       )(request, cancellation),
     );
-    connection.onCodeAction(this.#answer('textDocument/codeAction', (params, token) => this.#codeActions(params, token)));
-    connection.onCodeActionResolve(this.#answer('codeAction/resolve', (action, token) => this.#resolve(action, token)));
-    this.#tools.register((step, handle) => this.#answer(step, handle));
+    const answering = [this.#actions, this.#tools, this.#modelChecks, this.#firstConfiguration, this.#configHelp];
+    for (const part of answering) part.register((step, handle) => this.#answer(step, handle));
     connection.onRequest(
       rulesRequest,
       this.#answer('detent/rules', async () => this.#rules()),
@@ -191,6 +207,7 @@ export class Server {
     if (abilities.configurationEvents) {
       client.register(DidChangeConfigurationNotification.type, { section: settingsSection }).catch(failed);
     }
+    if (abilities.completionRegistration) client.register(CompletionRequest.type, configCompletion).catch(failed);
     if (abilities.watching) client.register(DidChangeWatchedFilesNotification.type, watched).catch(failed);
     if (abilities.folders) {
       connection.workspace.onDidChangeWorkspaceFolders(
@@ -210,6 +227,8 @@ export class Server {
       .then(async () => {
         const folders = this.#folders.all;
         const settings = await this.#configuration.read(folders);
+        // Documents that were open from the start are looked at first, so they have to be known.
+        await this.#quiet.wait();
         this.#settings = settings;
         const roots = folders.filter((folder) => settings.enabled(folder));
         const loose = folders.length === 0 && settings.enabled(undefined);
@@ -223,15 +242,35 @@ export class Server {
   }
 
   #useSession(roots: readonly string[], on: boolean, { sets, minCertainty }: Settings): void {
-    const { host, knowledge, createSession: make = createSession } = this.#options;
     const overrides = { ...(sets && { sets }), ...(minCertainty && { minCertainty }) };
     const key = on ? JSON.stringify(overrides) : 'off';
+    const read = this.#isStopped ? [] : roots;
     if (key === this.#overrides) {
-      this.#checker.setRoots(roots);
+      this.#checker.setRoots(read);
       return;
     }
     this.#overrides = key;
-    this.#checker.use(on ? make({ host, knowledge, overrides, largestResults }) : undefined, roots);
+    if (on) this.#start(overrides, read);
+    else this.#checker.use(undefined, read);
+  }
+
+  /** Begins with a session; when its folders take long, the user is told and may do without them. */
+  #start(overrides: Partial<Config>, roots: readonly string[]): void {
+    const { abilities, connection, host, patience = usualPatience } = this.#options;
+    const reading = stoppable(host);
+    this.#checker.use(this.#session(overrides, reading.host), roots);
+    if (!abilities.progress || roots.length === 0) return;
+    const stop = (): void => {
+      reading.stop();
+      this.#isStopped = true;
+      this.#checker.use(this.#session(overrides), []);
+    };
+    showReading(connection, reading.count, this.#checker.ready(), stop, patience);
+  }
+
+  #session(overrides: Partial<Config>, host = this.#options.host): Session {
+    const { knowledge, createSession: make = createSession } = this.#options;
+    return make({ host, knowledge, overrides, largestResults });
   }
 
   /** Resolves when no message waits and everything that was asked for has been read. */
@@ -240,6 +279,14 @@ export class Server {
     await finished(() => this.#configured);
     await this.#quiet.wait();
     await this.#checker.ready();
+  }
+
+  /** The same, without what only the rest of the folders can tell, where there is an answer without it. */
+  async #glanced(): Promise<void> {
+    this.#quiet.arrived();
+    await finished(() => this.#configured);
+    await this.#quiet.wait();
+    await this.#checker.glanced();
   }
 
   #scheduleRound(): void {
@@ -252,7 +299,11 @@ export class Server {
   /** Looks at what has come, once all of it has come, and says what is new. */
   async #round(): Promise<void> {
     await finished(() => this.#configured);
-    if (this.#checker.opening) this.#status.send('reading', this.#problems.current, this.#checker.last, []);
+    if (this.#checker.opening) this.#status.send('reading', this.#problems.current, this.#checker.last, [], false);
+    await this.#quiet.wait();
+    await this.#checker.glanced();
+    if (this.#checker.isGlance) this.#diagnostics.publishGlance();
+    // Who waits for what was seen is answered before the whole is worked out, which nothing interrupts.
     await this.#quiet.wait();
     await this.#checker.ready();
     this.#roundScheduled = false;
@@ -265,23 +316,11 @@ export class Server {
       this.#tools.publish();
       const problem = this.#problems.current;
       const state = problem !== undefined ? 'failed' : this.#checker.active ? 'ready' : 'off';
-      this.#status.send(state, problem, this.#checker.answer(), this.#reports.all());
+      this.#status.send(state, problem, this.#checker.answer(), this.#reports.all(), this.#isStopped);
       this.#problems.step('publish', undefined);
     } catch (thrown) {
       this.#problems.step('publish', { thrown });
     }
-  }
-
-  async #codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | ResponseError<void>> {
-    const context = await this.#actionContext(params.textDocument.uri, undefined, token);
-    return context instanceof ResponseError ? context : context ? codeActions(params, context) : [];
-  }
-
-  async #resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction | ResponseError<void>> {
-    const { later } = (action.data ?? {}) as Partial<ActionData>;
-    if (!later) return action;
-    const context = await this.#actionContext(later.uri, later.version, token);
-    return context instanceof ResponseError ? context : context ? resolveAction(action, context) : action;
   }
 
   /** The name of a document once all is read, unless its text is another one than it was, or than the `wanted` one. */
@@ -291,43 +330,6 @@ export class Server {
     await this.#settled();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was canceled.');
     return this.#documents.version(name) === version ? name : new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-  }
-
-  /** `undefined`: there is nothing to act on, or only findings about another text, whose edits would destroy this one. */
-  async #actionContext(
-    uri: string,
-    wanted: number | undefined,
-    token: CancellationToken,
-  ): Promise<ActionContext | ResponseError<void> | undefined> {
-    const name = await this.#settledFor(uri, token, wanted);
-    if (name instanceof ResponseError) return name;
-    const open = this.#documents.get(name);
-    if (!open || !this.#checker.current) return undefined;
-    // Findings in a cell speak of the code of the whole notebook.
-    const file = this.#documents.ownerOf(open.file);
-    const document = { ...open, file, text: this.#checker.text(file) ?? open.text };
-    const findings = this.#reports.findings(open.file);
-    const notebook = this.#documents.cellsOf(file)?.flatMap((cell) => this.#reports.findings(cell));
-    if (findings.length === 0 && (notebook ?? []).length === 0) return undefined;
-    const { lazyEdits } = this.#options.abilities;
-    const settings = this.#ruleSettings(file);
-    return {
-      document,
-      findings,
-      ...(file !== open.file && notebook && { notebook }),
-      ...(settings && { settings }),
-      converter: this.#converter,
-      lazyEdits,
-    };
-  }
-
-  /** The configuration that holds for a file, or the one that its folder would have. */
-  #ruleSettings(file: string): RuleSettings | undefined {
-    const known = this.#checker.configFile(file);
-    const folder = this.#folders.of(file);
-    if (known === undefined) return folder === undefined ? undefined : { file: join(folder, settingsName) };
-    const text = this.#checker.text(known);
-    return text === undefined ? undefined : { file: known, text };
   }
 
   #rules(): RuleEntry[] {

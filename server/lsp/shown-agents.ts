@@ -1,7 +1,8 @@
 /** The agents of the present answer as an editor shows them: how far their steps carry, beside their limit and on hover. */
 import { InlayHintKind, type Hover, type InlayHint, type MarkupContent, type Position, type Range } from 'vscode-languageserver';
-import { tiers, type Agent, type Place, type Tool } from '../../rules/kit/index.js';
-import { budgetOf, caveat, percent, repeatable, type Assumed } from '../analysis/budget.js';
+import { agentName, tiers, type AgentFacts, type Place } from '../../rules/kit/index.js';
+import { asksText, engineText, keepsText, retriesText, stepsText, toolsText } from '../analysis/agent-words.js';
+import { budgetOf, caveat, percent, type Assumed } from '../analysis/budget.js';
 import { gateText } from '../analysis/tool-words.js';
 import type { Checker } from './checker.js';
 import { holds } from './positions.js';
@@ -15,11 +16,6 @@ export interface ShownAgentsOptions {
   readonly assumedFor: (file: string) => Assumed;
 }
 
-interface Running {
-  readonly agent: Agent;
-  readonly tools: readonly Tool[];
-}
-
 export class ShownAgents {
   readonly #options: ShownAgentsOptions;
 
@@ -27,66 +23,54 @@ export class ShownAgents {
     this.#options = options;
   }
 
-  /** The card of the agent whose construction begins there. */
+  /** The card of the agent whose construction begins there, or whose limit stands there. */
   hover(isHere: (place: Place) => boolean, position: Position): Hover | undefined {
     const { converter } = this.#options;
-    for (const running of this.#agents(isHere)) {
-      const range = converter.range(running.agent);
-      if (holds(range, position)) return { contents: this.#card(running), range };
+    for (const agent of this.#agents) {
+      for (const place of [agent.limit?.place, agent]) {
+        const range = place === undefined || !isHere(place) ? undefined : converter.range(place);
+        if (range !== undefined && holds(range, position)) return { contents: this.#card(agent), range };
+      }
     }
     return undefined;
   }
 
-  /** What the limit of an agent comes to, behind the limit. */
+  /** What the limit of an agent comes to: behind the limit, or where none is given behind what makes the agent. */
   inlays(isHere: (place: Place) => boolean, { start, end }: Range): InlayHint[] {
     const { converter, assumedFor } = this.#options;
-    return this.#agents(() => true).flatMap((running): readonly InlayHint[] => {
-      const { limit } = running.agent;
-      if (limit?.place === undefined || !isHere(limit.place)) return [];
-      const assumed = assumedFor(limit.place.file);
-      const budget = budgetOf(running.agent, assumed);
-      const at = converter.range(limit.place).end;
-      if (budget === undefined || at.line < start.line || at.line > end.line) return [];
-      const label = `${percent(budget.all)} at ${percent(assumed.step)} a step`;
-      return [{ position: at, label, kind: InlayHintKind.Parameter, paddingLeft: true, tooltip: this.#card(running) }];
+    return this.#agents.flatMap((agent): readonly InlayHint[] => {
+      const { limit, callee, limitOpen } = agent;
+      const place = limit?.place ?? callee;
+      if (limit === undefined || !isHere(place) || (limitOpen === true && limit.place === undefined)) return [];
+      const assumed = assumedFor(place.file);
+      const budget = budgetOf(agent, assumed);
+      const at = converter.range(place).end;
+      if (budget === undefined || budget.steps === 1 || at.line < start.line || at.line > end.line) return [];
+      const said = limit.place === undefined ? `${budget.steps} steps: ` : '';
+      const label = `${said}${percent(budget.all)} at ${percent(assumed.step)} a step`;
+      return [{ position: at, label, kind: InlayHintKind.Parameter, paddingLeft: true, tooltip: this.#card(agent) }];
     });
   }
 
   /** What the labels say, wherever they stand: another text is a reason to ask for them again. */
   said(): string {
-    const limits = this.#agents(() => true).map(({ agent: { file, limit } }) => [file, limit?.value, limit?.place?.file]);
-    return JSON.stringify(limits);
+    return JSON.stringify(this.#agents.map(({ file, limit, limitOpen }) => [file, limit?.value, limit?.place?.file, limitOpen]));
   }
 
-  #agents(isHere: (place: Place) => boolean): readonly Running[] {
-    const found = new Map<string, { agent: Agent; tools: Tool[] }>();
-    for (const tool of this.#options.checker.answer().tools) {
-      for (const agent of tool.agents ?? []) {
-        if (!isHere(agent)) continue;
-        const key = `${agent.file}:${agent.span.start}`;
-        const known = found.get(key);
-        if (known === undefined) found.set(key, { agent, tools: [tool] });
-        else known.tools.push(tool);
-      }
-    }
-    return [...found.values()];
+  get #agents(): readonly AgentFacts[] {
+    return this.#options.checker.answer().agents ?? [];
   }
 
-  #card({ agent, tools }: Running): MarkupContent {
+  #card(agent: AgentFacts): MarkupContent {
     const { writer, assumedFor } = this.#options;
-    const assumed = assumedFor(agent.file);
+    const { tools } = agent;
+    const assumed = assumedFor(agent.limit?.place?.file ?? agent.file);
     const budget = budgetOf(agent, assumed);
-    const { limit } = agent;
-    const end =
-      limit === undefined
-        ? 'Its number of steps is not known.'
-        : limit.value === null
-          ? 'Nothing ends its steps.'
-          : 'Its number of steps could not be told.';
     const sums =
       budget === undefined
-        ? [writer.plain(end)]
+        ? [this.#worded(stepsText(agent))]
         : [
+            ...(agent.limit?.place === undefined ? [this.#worded(stepsText(agent))] : []),
             writer.plain(
               `${budget.steps} steps at ${percent(assumed.step)} each: all of them work in ${percent(budget.all)} of runs. For ${percent(assumed.target)}, a step must work in ${percent(budget.needed, 2)}.`,
             ),
@@ -99,10 +83,26 @@ export class ShownAgents {
         : [`${writer.plain(tier ?? 'tier unknown')}: ${own.map(({ name }) => writer.code(name.value)).join(', ')}`];
     });
     const unasked = tools.filter(({ gate, inferred }) => gate.kind === 'none' && inferred.readOnly !== true).length;
+    const held = tools.length === 0 ? '' : ` · ${unasked} with ${gateText('none')}`;
+    const more = [keepsText(agent), engineText(agent), asksText(agent), retriesText(agent)].flatMap((text) =>
+      text === undefined ? [] : [this.#worded(text)],
+    );
     return writer.content([
-      `${writer.bold(writer.code(agent.name ?? agent.api))}  ${writer.plain(`${tools.length === 1 ? 'one tool' : `${tools.length} tools`} · ${repeatable(tools)} safe to repeat · ${unasked} with ${gateText('none')}`)}`,
+      `${writer.bold(writer.code(agentName(agent)))}  ${writer.plain(`${toolsText(agent)}${held}`)}`,
       ...sums,
+      ...more,
       ...writer.list('Tools', byTier, tiers.length + 1),
     ]);
   }
+
+  /** A sentence with code in backticks. */
+  #worded(text: string): string {
+    const { writer } = this.#options;
+    const parts = `${sentence(text)}.`.split('`');
+    return parts.map((part, i) => (i % 2 === 1 ? writer.code(part) : writer.plain(part))).join('');
+  }
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -144,9 +144,11 @@ export class ShownTools {
   /** The same for a review or an issue. */
   markdown(label: (place: Place) => string): string {
     const { checker, wanted } = this.#options;
+    const { tools, agents = [] } = checker.answer();
     return toolsMarkdown(
-      checker.answer().tools.filter(({ definition }) => wanted(definition.file)),
+      tools.filter(({ definition }) => wanted(definition.file)),
       label,
+      agents.filter(({ file }) => wanted(file)),
     );
   }
 

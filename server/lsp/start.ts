@@ -9,6 +9,8 @@ import { Server } from './server.js';
 export interface StartOptions {
   /** URI of the folder with the rules' pages, for clients that do not say where they are. */
   readonly rulePages?: string;
+  /** Milliseconds for which folders are read before that is shown. */
+  readonly patience?: number;
   /** Makes the session; tests put their own here. */
   readonly createSession?: (options: SessionOptions) => Session;
 }

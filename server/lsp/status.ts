@@ -14,9 +14,9 @@ export class StatusReporter {
     this.#wanted = wanted;
   }
 
-  send(state: State, problem: string | undefined, answer: CheckResult, shown: readonly Finding[]): void {
+  send(state: State, problem: string | undefined, answer: CheckResult, shown: readonly Finding[], stopped: boolean): void {
     if (!this.#wanted) return;
-    const status = statusOf(state, problem, answer, shown);
+    const status = statusOf(state, problem, answer, shown, stopped);
     const text = JSON.stringify(status);
     if (text === this.#last) return;
     this.#last = text;
@@ -24,7 +24,7 @@ export class StatusReporter {
   }
 }
 
-function statusOf(state: State, problem: string | undefined, answer: CheckResult, shown: readonly Finding[]): Status {
+function statusOf(state: State, problem: string | undefined, answer: CheckResult, shown: readonly Finding[], stopped: boolean): Status {
   const findings = { error: answer.configProblems.length, warning: 0, information: 0, hint: 0 };
   for (const finding of shown) findings[finding.severity] += 1;
   return {
@@ -34,6 +34,7 @@ function statusOf(state: State, problem: string | undefined, answer: CheckResult
     tools: answer.tools.length,
     untraced: answer.tools.filter((tool) => !tool.effects.complete).length,
     findings,
+    ...(stopped && { stopped }),
     skipped: answer.skipped.length,
     unreadable: answer.unreadable.length,
   };

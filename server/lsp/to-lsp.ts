@@ -1,7 +1,9 @@
 import {
   DiagnosticSeverity,
   type CodeAction,
+  type ChangeAnnotation,
   type CodeActionKind,
+  type Command,
   type CreateFile,
   type Diagnostic,
   type DiagnosticRelatedInformation,
@@ -30,7 +32,7 @@ export interface DiagnosticData {
 export interface ActionData {
   /** Absent when the action is about several rules. */
   readonly ruleId?: string;
-  readonly grade: Fix['grade'] | 'ignore';
+  readonly grade: Fix['grade'] | 'ignore' | 'mark';
   /** What the edit is made from when the user has chosen the action. */
   readonly later?: { readonly uri: string; readonly version: number; readonly fingerprint: string };
 }
@@ -40,6 +42,8 @@ export interface ActionParts {
   readonly kind: CodeActionKind;
   /** Absent when they are made later. */
   readonly edits?: readonly (TextEdit | SnippetEdit)[];
+  /** Of the client. */
+  readonly command?: Command;
   readonly diagnostics?: readonly Diagnostic[];
   readonly preferred?: boolean;
   readonly data: ActionData;
@@ -167,20 +171,29 @@ export class Converter {
       ...(action.diagnostics && { diagnostics: [...action.diagnostics] }),
       ...(action.preferred === true && { isPreferred: true }),
       ...(edit && { edit }),
+      ...(action.command && { command: action.command }),
       data: action.data,
     };
   }
 
-  /** `undefined` when the client cannot do what the edits ask for, such as creating a file. */
-  workspaceEdit(edits: readonly (TextEdit | SnippetEdit)[]): WorkspaceEdit | undefined {
+  /**
+   * `undefined` when the client cannot do what the edits ask for, such as creating a file. What is noted of an edit is shown with it by
+   * clients that can.
+   */
+  workspaceEdit(edits: readonly (TextEdit | SnippetEdit)[], noted?: (edit: TextEdit) => ChangeAnnotation): WorkspaceEdit | undefined {
     const { abilities } = this.#options;
     const missing = [...new Set(edits.map(({ file }) => file))].filter((file) => this.#options.text(file) === undefined);
     if (missing.length > 0 && !abilities.createFiles) return undefined;
     const byDocument = new Map<string, (LspTextEdit | SnippetTextEdit)[]>();
+    const notes = new Map<string, ChangeAnnotation>();
     for (const edit of edits) {
       const found = this.#edit(edit);
       if (found === undefined) return undefined;
-      byDocument.set(found.name, [...(byDocument.get(found.name) ?? []), found.edit]);
+      const note = abilities.annotations ? noted?.(edit) : undefined;
+      if (note) notes.set(note.label, note);
+      const list = byDocument.get(found.name) ?? [];
+      list.push(note ? { ...found.edit, annotationId: note.label } : found.edit);
+      byDocument.set(found.name, list);
     }
     if (!abilities.documentChanges) {
       const changes = [...byDocument].map(([name, list]) => [this.uri(name), list.filter((edit) => 'newText' in edit)] as const);
@@ -191,7 +204,8 @@ export class Converter {
       const version = this.#options.documents.version(name) ?? null;
       return { textDocument: { uri: this.uri(name), version }, edits: list };
     });
-    return { documentChanges: [...creations, ...changes] };
+    const changeAnnotations = notes.size > 0 && { changeAnnotations: Object.fromEntries(notes) };
+    return { documentChanges: [...creations, ...changes], ...changeAnnotations };
   }
 
   /** An edit of the document that shows the place; `undefined` when it would change what is no code. */

@@ -21,7 +21,9 @@ import {
 import type { Place } from '../../rules/kit/index.js';
 import { relative } from '../workspace/paths.js';
 import type { ClientAbilities } from './abilities.js';
+import type { Answering } from './answering.js';
 import type { Checker } from './checker.js';
+import type { ConfigHelp } from './config-help.js';
 import type { OpenDocuments } from './documents.js';
 import type { Folders } from './folders.js';
 import type { ShownTools } from './shown-tools.js';
@@ -34,6 +36,7 @@ export interface ToolsOptions {
   readonly folders: Folders;
   readonly checker: Checker;
   readonly shown: ShownTools;
+  readonly configHelp: ConfigHelp;
   /** The user wants a line above each tool. */
   readonly hasLenses: () => boolean;
   /** The user wants to see what step limits come to. */
@@ -43,12 +46,6 @@ export interface ToolsOptions {
   /** The same for one document, whose name it answers; refused when its text is another one by then. */
   readonly settledFor: (uri: string, token: CancellationToken) => Promise<string | ResponseError<void>>;
 }
-
-/** Keeps failures of a handler from the connection. */
-type Answer = <P, R>(
-  step: string,
-  handle: (params: P, token: CancellationToken) => Promise<R>,
-) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 
 /** Answers what a client asks about tools, and tells it when the answers are others. */
 export class Tools {
@@ -62,7 +59,7 @@ export class Tools {
     this.#options = options;
   }
 
-  register(answer: Answer): void {
+  register(answer: Answering): void {
     const { connection } = this.#options;
     connection.onHover(answer('textDocument/hover', (params, token) => this.#hover(params, token)));
     connection.onCodeLens(answer('textDocument/codeLens', (params, token) => this.#lenses(params, token)));
@@ -96,7 +93,9 @@ export class Tools {
 
   async #hover({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | ResponseError<void> | null> {
     const document = await this.#options.settledFor(textDocument.uri, token);
-    return document instanceof ResponseError ? document : (this.#options.shown.hover(document, position) ?? null);
+    return document instanceof ResponseError
+      ? document
+      : (this.#options.configHelp.hover(document, position) ?? this.#options.shown.hover(document, position) ?? null);
   }
 
   async #lenses({ textDocument }: CodeLensParams, token: CancellationToken): Promise<CodeLens[] | ResponseError<void>> {

@@ -1,3 +1,6 @@
+export * from './check.js';
+export * from './configuration.js';
+export * from './fixes.js';
 export * from './options.js';
 export * from './places.js';
 export * from './rules.js';

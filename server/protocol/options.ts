@@ -4,8 +4,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The client understands `detent/status`. */
   readonly status?: boolean;
-  /** The client has the command `detent.showPlaces`. */
-  readonly showsPlaces?: boolean;
+  /** Commands that the client has, and that lenses and actions may carry. */
+  readonly commands?: readonly string[];
   /** Settings for clients that neither answer `workspace/configuration` nor send `didChangeConfiguration`. */
   readonly settings?: unknown;
 }

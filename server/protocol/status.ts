@@ -26,6 +26,8 @@ export interface Status {
     readonly information: number;
     readonly hint: number;
   };
+  /** The user has stopped the reading of folders: only open documents are checked. */
+  readonly stopped?: boolean;
   /** Files that were not looked at, with good reason. */
   readonly skipped: number;
   /** Files and folders that should have been read and could not be. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { tiers } from '../../rules/kit/index.js';
 import { defaultConfig } from './config.js';
-import { configSchema, fields } from './config-schema.js';
+import { configSchema } from './config-schema.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -28,27 +28,13 @@ export function configJsonSchema(rules: readonly { readonly id: string; readonly
   };
 }
 
-/** Fields that an editor may set for folders without a configuration file. */
-const editorFields = ['sets', 'minCertainty', 'reportInTests'] as const;
-
-/** The settings `detent.*` that come from the configuration, in the form of `contributes.configuration.properties`. */
-export function editorSettings(): Readonly<Record<string, Schema>> {
-  return Object.fromEntries(
-    editorFields.map((name) => {
-      const { $schema: _schema, description, ...own } = z.toJSONSchema(fields[name], { target: 'draft-07', io: 'input' }) as Schema;
-      const fallback = defaultOf(name);
-      const value = fallback === undefined ? {} : { default: fallback };
-      return [`detent.${name}`, { ...own, ...value, scope: 'resource', markdownDescription: description }];
-    }),
-  );
-}
-
 /** The four tiers are offered as keys; others are names of the project's own. */
 function tierTable(property: Schema): Schema {
   return { ...property, properties: Object.fromEntries(tiers.map((tier) => [tier, property['additionalProperties']])) };
 }
 
-function defaultOf(name: string): unknown {
+/** What holds where a field is not given. */
+export function defaultOf(name: string): unknown {
   return Object.hasOwn(defaultConfig, name) ? defaultConfig[name as keyof typeof defaultConfig] : undefined;
 }
 

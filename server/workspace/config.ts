@@ -124,6 +124,7 @@ function made(config: Config): AnalysisSettings {
     productionHosts: config.productionHosts,
     ignoreTools: config.ignoreTools,
     reportInTests: config.reportInTests,
+    assumed: assumedIn(config),
     gates: config.passK.flatMap(({ results, k, min, lowerBound = false, model }, i) => {
       const at = config.gates?.places[i];
       return at === undefined ? [] : [{ results, k, min, lowerBound, ...(model === undefined ? {} : { model }), at }];

@@ -15,6 +15,10 @@ export function merge(results: readonly Result[], skipped: readonly SkippedFile[
             all(({ tools }) => tools),
             nameOf,
           ),
+    agents: sorted(
+      all(({ agents = [] }) => agents),
+      (agent) => agent,
+    ),
     findings: sorted(
       all(({ findings }) => findings),
       (finding) => finding.place,

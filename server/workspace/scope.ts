@@ -137,6 +137,13 @@ export class Scope {
     return this.#report;
   }
 
+  /** The text of the file was looked at, whatever it holds. */
+  isLookedAt(file: string): boolean {
+    const kind = this.#all().get(file);
+    if (kind === undefined || kind === 'results' || this.#isIgnored(file)) return false;
+    return this.#documents.get(file) !== undefined || (this.#documents.isKnown(file) && this.#documents.skipped(file) === undefined);
+  }
+
   #compose(): Report {
     const groups = new Map<string, { readonly settings: Settings; readonly files: string[] }>();
     const walks = [...this.#roots.values()];

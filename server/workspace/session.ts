@@ -69,6 +69,8 @@ export interface Session {
   configFor(file: string): Config;
   /** Where it is written; `undefined` for the defaults. */
   configFileFor(file: string): string | undefined;
+  /** The file is among those that the last check was about, whether or not it held anything. */
+  isLookedAt(file: string): boolean;
 }
 
 export interface SessionOptions {
@@ -164,6 +166,8 @@ class WorkspaceSession implements Session {
 
   clearText(file: string): void {
     if (!this.#documents.clearText(file)) return;
+    // What an editor had open before it was read was never read.
+    if (!this.#documents.isKnown(file)) this.#stale.add(file);
     this.#touched(file, this.#tree.kind(file) !== 'file');
   }
 
@@ -221,6 +225,10 @@ class WorkspaceSession implements Session {
 
   configFileFor(file: string): string | undefined {
     return this.#settings.for(file).source || undefined;
+  }
+
+  isLookedAt(file: string): boolean {
+    return this.#scope.isLookedAt(file);
   }
 
   #check(): CheckResult {

@@ -1,3 +1,4 @@
+import { usualAssumption } from '../../server/analysis/budget.js';
 /** Edits as people make them, and a workspace as an analysis sees it. */
 import fc from 'fast-check';
 import { posix } from 'node:path';
@@ -36,6 +37,7 @@ const settings: AnalysisSettings = {
   productionHosts: [],
   ignoreTools: [],
   gates: [],
+  assumed: usualAssumption,
   reportInTests: true,
 };
 

@@ -1,3 +1,5 @@
+import { usualAssumption } from '../../server/analysis/budget.js';
+import { nothingRuns } from '../../server/analysis/running.js';
 import { noReleaseFacts } from '../../server/analysis/reliability/facts.js';
 import { noEnvironmentFacts } from '../../server/analysis/environment/facts.js';
 import { defineRule, type Certainty, type Rule, type Tool } from '../../rules/kit/index.js';
@@ -20,6 +22,7 @@ const settings: AnalysisSettings = {
   productionHosts: [],
   ignoreTools: [],
   gates: [],
+  assumed: usualAssumption,
   reportInTests: false,
 };
 
@@ -81,6 +84,7 @@ export function check(
     parts: [tools],
     workflows: [],
     environment: { ...noEnvironmentFacts, exists: snapshot.exists },
+    running: nothingRuns,
     releases: noReleaseFacts,
     checks: rules,
     snapshot,

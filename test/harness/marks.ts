@@ -24,7 +24,8 @@ export type Saying =
   | { readonly kind: 'effect'; readonly class: string; readonly resource: string; readonly facts: readonly string[] }
   | { readonly kind: 'unresolved'; readonly named?: boolean; readonly reason?: string }
   | { readonly kind: 'tool'; readonly name: string; readonly facts: readonly string[] }
-  | { readonly kind: 'handler'; readonly name: string };
+  | { readonly kind: 'handler'; readonly name: string }
+  | { readonly kind: 'agent'; readonly name: string; readonly facts: readonly string[] };
 
 /** Takes the marks out of the lines of a block. `first` is the page's line of the first of them. */
 export function readMarks(
@@ -107,10 +108,11 @@ function labelled(text: string, { kind }: Vocabulary): Saying | undefined {
   if (effect !== null && kind === 'effects') {
     return { kind: 'effect', class: effect[1] ?? '', resource: effect[2] ?? '', facts: factsOf(effect[3] ?? '') };
   }
-  const tool = /^(tool|handler): +(\S+)(.*)$/u.exec(text);
+  const tool = /^(agent|tool|handler): +(\S+)(.*)$/u.exec(text);
   if (tool === null || kind !== 'tools') return undefined;
   const name = tool[2] ?? '';
-  return tool[1] === 'tool' ? { kind: 'tool', name, facts: factsOf(tool[3] ?? '') } : { kind: 'handler', name };
+  if (tool[1] === 'handler') return { kind: 'handler', name };
+  return { kind: tool[1] === 'agent' ? 'agent' : 'tool', name, facts: factsOf(tool[3] ?? '') };
 }
 
 function findingOf(text: string, { rule: own, keysOf }: Vocabulary, pageLine: number): Saying | undefined {

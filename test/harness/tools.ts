@@ -1,6 +1,7 @@
-import { hintNames, type HintName, type Place, type Tool } from '../../rules/kit/index.js';
+import { agentName, hintNames, type HintName, type Place, type Tool } from '../../rules/kit/index.js';
 import { once, type Answer, type Ask, type Files } from './ask.js';
 import { at, fits, spotOf } from './compare.js';
+import { differentAgent, hasAgents } from './agents.js';
 import { filesOf, marksOf } from './findings.js';
 import { formatted, manners } from './format.js';
 import type { Case } from './page.js';
@@ -25,6 +26,8 @@ function compare(one: Case, framework: string | undefined, answer: Answer, files
   const problems: string[] = [];
   const left = new Set(result.tools);
   const unresolved = new Set(result.unresolved);
+  // Agents are compared where a case marks some.
+  const agents = new Set(hasAgents(one) ? (result.agents ?? []) : []);
   for (const { file, mark } of marksOf(one.blocks)) {
     const { said, state } = mark;
     const here = `${at(file, mark)}`;
@@ -42,6 +45,11 @@ function compare(one: Case, framework: string | undefined, answer: Answer, files
       const found = handlers.some(({ handler }) => handler !== undefined && fits(spot(handler), file, mark));
       if (found === (state === 'missed'))
         problems.push(`${here}: the handler of ${said.name} ${found ? 'is no longer missed' : 'is not here'}`);
+    } else if (said.kind === 'agent') {
+      const agent = [...agents].find((item) => agentName(item) === said.name && fits(spot(item.callee), file, mark));
+      if (agent === undefined) problems.push(`${here}: there is no agent ${said.name}`);
+      else agents.delete(agent);
+      if (agent !== undefined) problems.push(...differentAgent(agent, said.facts).map((what) => `${here}: agent ${said.name}: ${what}`));
     } else if (said.kind === 'unresolved') {
       const item = [...unresolved].find(
         (one_) => fits(spot(one_), file, mark) && (said.reason === undefined || one_.reason === said.reason),
@@ -53,6 +61,7 @@ function compare(one: Case, framework: string | undefined, answer: Answer, files
   }
   for (const tool of left)
     problems.push(`${tool.name.file}:${spot(tool.name).line}: unexpected tool ${tool.name.value} of ${tool.framework}`);
+  for (const agent of agents) problems.push(`${agent.file}:${spot(agent.callee).line}: unexpected agent ${agentName(agent)}`);
   for (const item of unresolved) problems.push(`${item.file}:${spot(item).line}: unexpected unresolved: ${item.reason}`);
   problems.push(...result.internal.map(({ where, message }) => `internal error in ${where}: ${message}`));
   return problems;

@@ -20,9 +20,9 @@ export const files: readonly string[] = execFileSync('git', ['ls-files', '-z', '
   .filter((file) => file !== '' && existsSync(join(root, file)))
   .sort();
 
-/** The TypeScript sources of the product and its tests, without the workspaces that tests look at. */
+/** The TypeScript sources of the product and its tests, without what tests and users look at. */
 export const sources = files.filter(
-  (file) => /\.m?ts$/.test(file) && !/^test\/(?:workspaces\/[^/]+|surface\/vscode\/workspace)\//.test(file),
+  (file) => /\.m?ts$/.test(file) && !/^(?:test\/workspaces\/[^/]+|test\/surface\/vscode\/(?:surfaces|workspace)|media)\//.test(file),
 );
 
 /** Text of a file; reading is cheap enough to do it once per test. */

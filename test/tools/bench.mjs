@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast Detent is, as ratios to something that runs in the same minute on the same machine. It fails
- * nothing; the limits stand beside the ratios. `npm run bench -- results` reads a gigabyte of results instead.
+ * nothing; the limits stand beside the ratios. `npm run bench -- results` reads a gigabyte of results instead, and `npm run bench -- editor` types in a real
+ * VS Code.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { startLanguageServer } from './bench/language-server.mjs';
 import { median, memoryOf, quantile, timePrograms } from './bench/measure.mjs';
 import { writeResults } from './bench/results.mjs';
 import { writeWorkspace } from './bench/workspace.mjs';
+import { typingInVscode } from './bench/editor.mjs';
 import { build } from './build.mjs';
 import { root } from './install.mjs';
 
@@ -28,6 +30,7 @@ process.env.XDG_CACHE_HOME = process.env.LOCALAPPDATA = cache;
 process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
 
 await build({ minify: true });
+if (process.argv.includes('editor')) process.exit(await typingInVscode());
 const rows = process.argv.includes('results') ? readingResults() : [...(await editing()), ...startingCold(), ...checkingPackages()];
 console.log('\n   ratio   limit   of what to what');
 for (const { ratio, limit, text } of rows)

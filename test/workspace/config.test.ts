@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { configJsonSchema, editorSettings } from '../../server/workspace/config-json-schema.js';
+import { configJsonSchema } from '../../server/workspace/config-json-schema.js';
+import { editorSettings } from '../tools/generate/settings.js';
 import { readConfig } from '../../server/workspace/config-read.js';
 import { defaultConfig, override, settingsOf } from '../../server/workspace/config.js';
 

@@ -220,6 +220,16 @@ describe('changes on disk', () => {
     expect(snapshots()[0]!.resolve('@/a', '/ws/main.ts')).toBe('/ws/two/a.ts');
   });
 
+  test('what an editor had open before the folder was read is read when it is closed', async () => {
+    const { session, files } = asked({ '/ws/a.ts': text('// disk') });
+    session.setText('/ws/a.ts', text('// editor'));
+    await session.open(['/ws']);
+    expect(files()).toEqual({ 'a.ts': '// editor' });
+    session.clearText('/ws/a.ts');
+    await session.settled();
+    expect(files()).toEqual({ 'a.ts': '// disk' });
+  });
+
   test('a file that is gone from disk stays while the editor has it', async () => {
     const { host, session, files } = asked({ '/ws/a.ts': text('// disk') });
     await session.open(['/ws']);

@@ -49,6 +49,7 @@ export default defineFramework({
       asked: ['arg :requires_confirmation_tools'],
     },
   ],
+  forgetful: ['InMemoryDb', 'InMemoryStorage'],
   sets: [
     ...['Agent', 'Team'].map((call) => ({
       call,
@@ -56,7 +57,8 @@ export default defineFramework({
       tools: 'arg :tools' as const,
       functions: true as const,
       shape,
-      limits: [{ name: 'tool_call_limit', at: 'arg :tool_call_limit' as const, otherwise: null }],
+      limits: [{ name: 'tool_call_limit', at: 'arg :tool_call_limit' as const, otherwise: null, suggests: 20 }],
+      keeps: [{ name: 'db', at: ['arg :db', 'arg :storage'] as const }],
       reruns: [{ by: 'retries', at: 'arg :retries' as const, otherwise: 0, certainty: 'probable' as const }],
       agent: true,
     })),

@@ -5,6 +5,9 @@ const shape = { name: 'name', description: ['description'], input: ['args_type']
 /** Who runs the tools asks before it answers by itself. */
 const asks = { at: 'arg :human_input_mode', otherwise: { UserProxyAgent: 'ALWAYS' }, always: ['ALWAYS'] } as const;
 
+/** They take turns until something ends it. */
+const teams = ['RoundRobinGroupChat', 'SelectorGroupChat', 'Swarm'] as const;
+
 export default defineFramework({
   id: 'autogen',
   title: 'AutoGen and AG2',
@@ -16,6 +19,7 @@ export default defineFramework({
     'FunctionTool',
     'BaseTool',
     'AssistantAgent()',
+    ...teams.map((team) => `${team}()` as const),
     'StaticWorkbench',
     'register_for_llm',
     'register_for_execution',
@@ -55,6 +59,22 @@ export default defineFramework({
       limits: [{ name: 'max_tool_iterations', at: 'arg :max_tool_iterations', otherwise: 1 }],
       agent: true,
     },
+    ...teams.map((call) => ({
+      call,
+      name: 'arg :name' as const,
+      tools: 'arg 0:participants' as const,
+      shape,
+      limits: [
+        {
+          name: 'max_turns',
+          at: 'arg :max_turns' as const,
+          otherwise: null,
+          instead: ['arg :termination_condition' as const],
+          suggests: 20,
+        },
+      ],
+      agent: true,
+    })),
     { call: 'ConversableAgent', name: 'arg 0:name', tools: 'arg :functions', functions: true, shape, agent: true },
     { call: 'StaticWorkbench', tools: 'arg 0:tools', shape, agent: false },
     { call: 'ConversableAgent#register_for_execution', applied: true, tools: 'arg 0', shape, asks: { ...asks, who: 'this' }, agent: false },

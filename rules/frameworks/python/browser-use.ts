@@ -7,9 +7,9 @@ export default defineFramework({
   packages: ['browser_use'],
   distributions: ['browser-use'],
   reference: 'https://docs.browser-use.com/customize/tools/add',
-  markers: ['action()'],
+  markers: ['Agent()', 'action()'],
   hosted: false,
-  instances: { Tools: ['Controller()', 'Tools()'] },
+  instances: { Agent: ['Agent()'], Tools: ['Controller()', 'Tools()'] },
   extends: { Controller: 'Tools' },
   hidden: ['Browser', 'BrowserContext', 'BrowserSession', 'CDPClient', 'FileSystem'],
   hiddenNames: [
@@ -35,4 +35,17 @@ export default defineFramework({
     description: 'arg 0:description' as const,
     input: 'arg :param_model' as const,
   })),
+  // It has tools of its own beside those that it is given: none of them is told by its name.
+  sets: [
+    {
+      call: 'Agent',
+      name: 'arg :agent_name',
+      tools: [],
+      serves: true,
+      shape: { description: [], input: [] },
+      limits: [{ name: 'max_steps', at: 'arg :max_steps', otherwise: 500 }],
+      agent: true,
+    },
+  ],
+  runs: ['run', 'run_sync'].map((method) => ({ call: `Agent#${method}`, limit: { name: 'max_steps', at: 'arg 0:max_steps' as const } })),
 });

@@ -7,12 +7,21 @@ const shape = {
   input: ['function.parameters', 'input_schema', 'parameters'],
 } as const;
 const bound = { shape, functions: true } as const;
+// A thousand steps of a graph take hours: such a number ends nothing.
+const steps = { name: 'recursion_limit', many: 1000, suggests: 50 } as const;
 const recursion = [
-  { name: 'recursion_limit', at: 'arg :recursion_limit', otherwise: 25, until: 0 },
-  { name: 'recursion_limit', at: 'arg :recursion_limit', otherwise: 10_007 },
+  { ...steps, at: 'arg :recursion_limit', otherwise: 25, until: 0 },
+  { ...steps, at: 'arg :recursion_limit', otherwise: 10_007 },
 ] as const;
-const ofAgent = [{ name: 'recursion_limit', at: 'arg :recursion_limit', otherwise: 9999 }] as const;
-const pauses = { at: 'arg :interrupt_before', step: 'tools' } as const;
+const ofAgent = [{ ...steps, at: 'arg :recursion_limit', otherwise: 9999 }] as const;
+const pauses = { before: 'arg :interrupt_before', after: 'arg :interrupt_after', step: 'tools' } as const;
+const kept = { name: 'checkpointer', resumes: true } as const;
+const keeps = [{ ...kept, at: 'arg :checkpointer' }] as const;
+const thread = {
+  name: 'configurable.thread_id',
+  within: 'arg 1:config',
+  at: ['arg 1:config.configurable.thread_id', 'arg 1:config.configurable.checkpoint_id'],
+} as const;
 const inner = { at: 'arg :subagents', name: 'name', tools: 'tools', gates: 'interrupt_on' } as const;
 const iterations = [{ name: 'max_iterations', at: 'arg :max_iterations', otherwise: 15 }] as const;
 const ways = ['invoke', 'ainvoke', 'stream', 'astream', 'astream_events', 'batch', 'abatch'] as const;
@@ -79,18 +88,21 @@ export default defineFramework({
     'deepagents',
   ],
   reference: 'https://docs.langchain.com/oss/python/langchain/tools',
-  // A class that inherits from one of the project.
-  words: ['Tool):'],
+  // A class that inherits from one of the project, and what runs an agent of another file.
+  words: ['Tool):', '.ainvoke(', '.astream(', '.invoke(', 'checkpointer', 'recursion_limit', 'thread_id'],
   markers: [
     'AgentExecutor',
     'HumanInTheLoopMiddleware',
     'MultiServerMCPClient',
+    'StateGraph',
     'StructuredTool',
     'Tool()',
     'ToolNode',
     'ToolRetryMiddleware',
     'async_create_deep_agent',
     'bind_tools',
+    // Where a graph is compiled that another function built.
+    ...(['agent_builder', 'builder', 'graph', 'graph_builder', 'workflow'] as const).map((name) => `${name}.compile()` as const),
     'create_agent',
     'create_deep_agent',
     'create_react_agent',
@@ -107,6 +119,7 @@ export default defineFramework({
   instances: {
     MultiServerMCPClient: ['MultiServerMCPClient()'],
     ReactAgent: ['create_agent()', 'create_react_agent()', 'create_deep_agent()', 'async_create_deep_agent()', 'ReactAgent#with_config()'],
+    CompiledGraph: ['StateGraph#compile()'],
     StateGraph: ['StateGraph()', 'StateGraph#add_node()', 'StateGraph#add_edge()', 'StateGraph#add_conditional_edges()'],
     ToolNode: ['ToolNode()'],
     AgentExecutor: ['AgentExecutor()', 'AgentExecutor.from_agent_and_tools()', 'initialize_agent()'],
@@ -205,9 +218,21 @@ export default defineFramework({
       pauses,
       policies: ['arg :middleware'],
       limits: ofAgent,
+      keeps,
       agent: true,
     },
-    { call: 'create_react_agent', name: 'arg :name', tools: 'arg 1:tools', ...bound, pauses, limits: recursion, agent: true },
+    { call: 'create_react_agent', name: 'arg :name', tools: 'arg 1:tools', ...bound, pauses, limits: recursion, keeps, agent: true },
+    {
+      call: 'StateGraph#compile',
+      name: 'arg :name',
+      tools: [],
+      shape,
+      graph: true,
+      pauses,
+      limits: recursion,
+      keeps: [{ ...kept, at: 'arg 0:checkpointer' }],
+      agent: true,
+    },
     // The tools came first until version 0.2.
     ...(['create_deep_agent', 'async_create_deep_agent'] as const).flatMap((agent) =>
       (['arg 1:tools', 'arg 0'] as const).map((tools) => ({
@@ -219,10 +244,11 @@ export default defineFramework({
         policies: ['arg :middleware' as const],
         inner,
         limits: ofAgent,
+        keeps,
         agent: true,
       })),
     ),
-    { call: 'ToolNode', tools: 'arg 0:tools', ...bound, limits: recursion, agent: true },
+    { call: 'ToolNode', tools: 'arg 0:tools', ...bound, limits: recursion, part: true, agent: true },
     {
       call: 'MultiServerMCPClient',
       tools: [],
@@ -239,15 +265,17 @@ export default defineFramework({
     { call: 'HumanInTheLoopMiddleware', gates: 'arg 0:interrupt_on' },
     { call: 'ToolRetryMiddleware', retries: { attempts: 'arg :max_retries', otherwise: 2, tools: 'arg :tools' } },
   ],
+  forgetful: ['InMemorySaver', 'MemorySaver'],
+  platform: 'langgraph.json',
   runs: [
-    ...ways.map((method) => ({
-      call: `ReactAgent#${method}`,
-      limit: { name: 'recursion_limit', at: 'arg 1:config.recursion_limit' as const },
-    })),
-    { call: 'ReactAgent#with_config', limit: { name: 'recursion_limit', at: 'arg 0:config.recursion_limit' } },
+    ...(['ReactAgent', 'CompiledGraph'] as const).flatMap((graph) => [
+      ...ways.map((method) => ({ call: `${graph}#${method}`, limit: { ...steps, at: 'arg 1:config.recursion_limit' as const }, thread })),
+      { call: `${graph}#with_config`, limit: { ...steps, at: 'arg 0:config.recursion_limit' as const } },
+    ]),
     {
       call: 'StateGraph#add_node',
       agent: 'arg 1:action',
+      adds: { part: ['arg 1:action', 'arg 0:node'], name: 'arg 0:node' },
       retries: { by: 'retry_policy', at: 'arg :retry_policy', attempts: 'arg :retry_policy.max_attempts', otherwise: 3 },
     },
   ],

@@ -1,7 +1,8 @@
 import { defineFramework } from '../../kit/index.js';
 
 const shape = { description: [], input: [] } as const;
-const turns = { name: 'max_turns', at: 'arg :max_turns' } as const;
+const turns = { name: 'max_turns', at: 'arg :max_turns', suggests: 20 } as const;
+const keeps = [{ name: 'session', at: ['arg :session', 'arg :conversation_id', 'arg :previous_response_id'] }] as const;
 
 const servers = ['MCPServerStdio', 'MCPServerSse', 'MCPServerStreamableHttp'] as const;
 
@@ -77,6 +78,7 @@ export default defineFramework({
       tools: ['arg :tools', 'arg :mcp_servers'] as const,
       shape,
       limits: [{ ...turns, otherwise: 10 }],
+      checks: ['arg :output_type', 'arg :output_guardrails', 'arg :handoffs', 'arg :hooks'] as const,
       agent: true,
     })),
     ...servers.map((call) => ({
@@ -99,5 +101,6 @@ export default defineFramework({
     call,
     agent: 'arg 0:starting_agent' as const,
     limit: turns,
+    keeps,
   })),
 });

@@ -9,7 +9,7 @@ const form = {
   labels: ['arg :metadata'],
   timeout: 'arg :timeout',
 } as const satisfies Partial<ToolForm>;
-const requests = { name: 'request_limit', at: 'arg :usage_limits.request_limit' } as const;
+const requests = { name: 'request_limit', at: 'arg :usage_limits.request_limit', suggests: 50 } as const;
 
 const servers = ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHTTP', 'MCPToolset'] as const;
 

@@ -48,8 +48,13 @@ export default defineFramework({
       name: 'arg :name',
       tools: 'arg 2:tools',
       shape,
-      limits: [{ name: 'limits', at: 'arg :limits', otherwise: null }],
+      limits: [{ name: 'limits.turns', at: 'arg :limits.turns', otherwise: null }],
+      keeps: [{ name: 'session_manager', at: 'arg :session_manager' }],
       agent: true,
     },
   ],
+  runs: ['Agent#', 'Agent#invoke_async', 'Agent#stream_async'].map((call) => ({
+    call,
+    limit: { name: 'limits.turns', at: 'arg :limits.turns' as const, suggests: 20 },
+  })),
 });

@@ -1,4 +1,5 @@
 import type {
+  AgentRule,
   SurroundingFacts,
   Evidence,
   ReleaseFacts,
@@ -12,6 +13,7 @@ import type {
 } from '../../../rules/kit/index.js';
 import type { Finding, Fix, InternalError } from '../finding.js';
 import type { Snapshot } from '../snapshot.js';
+import type { Running } from '../running.js';
 import type { Module } from '../syntax/ir.js';
 import { resolveEdits } from './edits.js';
 import { fingerprint } from './fingerprint.js';
@@ -55,6 +57,7 @@ export interface ChecksInput {
   readonly workflows: readonly Workflow[];
   readonly environment: SurroundingFacts;
   readonly releases: ReleaseFacts;
+  readonly running: Running;
   readonly checks: readonly Rule[];
   readonly snapshot: Snapshot;
   readonly moduleOf: (file: string) => Module | undefined;
@@ -68,7 +71,7 @@ export function runChecks(
   input: ChecksInput,
   memory = new CheckMemory(),
 ): { readonly findings: readonly Finding[]; readonly internal: readonly InternalError[] } {
-  const { parts, workflows, environment, releases, checks, snapshot, moduleOf } = input;
+  const { parts, workflows, environment, releases, running, checks, snapshot, moduleOf } = input;
   memory.begin(snapshot.settings, checks);
   memory.take(parts);
   const chosen = selection(snapshot.settings);
@@ -86,6 +89,7 @@ export function runChecks(
   const facts = { ...environment, tools: parts.flat(), workflows };
   const ofEnvironment = active.flatMap((rule) => {
     if (rule.subject === 'release') return hearing(rule, chosen, trouble)((report) => rule.check(releases, report)) ?? [];
+    if (rule.subject === 'agent') return ofRunning(rule, running, chosen, trouble);
     const look = rule.subject === 'environment' ? rule.check : rule.subject === 'tool' ? rule.around : undefined;
     return look === undefined ? [] : (hearing(rule, chosen, trouble)((report) => look(facts, report)) ?? []);
   });
@@ -133,6 +137,15 @@ function heard(rules: readonly ToolRule[], tool: Tool, chosen: Selection, troubl
   const before = trouble.count;
   const reports = rules.flatMap((rule) => hearing(rule, chosen, trouble)((report) => rule.check(tool, report), tool) ?? []);
   return { reports: distinct(reports), failed: trouble.count > before };
+}
+
+/** What a rule says of agents and of loops that are some. */
+function ofRunning(rule: AgentRule, { agents, loops }: Running, chosen: Selection, trouble: Trouble): readonly Reported[] {
+  const hear = hearing(rule, chosen, trouble);
+  return [
+    ...agents.flatMap((agent) => hear((report) => rule.check(agent, report)) ?? []),
+    ...(rule.loop === undefined ? [] : loops.flatMap((loop) => hear((report) => rule.loop!(loop, report)) ?? [])),
+  ];
 }
 
 type Listen = (said: Reported['said']) => void;
@@ -219,7 +232,7 @@ function finding({ lead, folded: fold }: Group, related: ReadonlyMap<Reported, F
   const { check, said, at, tool } = lead;
   const folded = fold?.();
   const own = folded?.evidence ?? said.because ?? [];
-  const environment = check.subject === 'environment' || check.subject === 'release' ? [at.file.slice(at.file.lastIndexOf('/') + 1)] : [];
+  const environment = check.subject !== 'tool' && check.subject !== 'suppression' ? [at.file.slice(at.file.lastIndexOf('/') + 1)] : [];
   const identity = {
     rule: check.id,
     message: String(folded?.message ?? said.message),

@@ -1,5 +1,18 @@
 /** One tool as its framework declares it: values and places, before its handler is followed. */
-import type { Evidence, Framework, InputAt, Manifest, Place, Slot, Rerun, StepLimit, Tool } from '../../../rules/kit/index.js';
+import type {
+  AgentRunSite,
+  Evidence,
+  Framework,
+  InputAt,
+  Keeping,
+  Manifest,
+  Place,
+  Slot,
+  Rerun,
+  StepLimit,
+  Tool,
+} from '../../../rules/kit/index.js';
+import type { Env } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import type { FunctionValue, Value } from '../trace/value.js';
 import type { Asking } from './answers.js';
@@ -103,6 +116,8 @@ export interface Holder extends Place {
   readonly framework: Framework;
   readonly library: string;
   readonly api: string;
+  /** What is called. */
+  readonly callee?: Place;
   /** It runs the tools. */
   readonly agent: boolean;
   /** It runs those that are registered with it. */
@@ -118,8 +133,21 @@ export interface Holder extends Place {
   readonly gate?: GateTable;
   readonly reruns?: readonly Rerun[];
   readonly waived?: Evidence;
+  /** Nothing is given that holds its answer against anything. */
+  readonly unchecked?: true;
   /** Its questions reach only the code that runs it. */
   readonly unheard?: true;
+  /** It runs its tools only as a part of a graph. */
+  readonly part?: true;
+  /** The graph that it runs, by what made that. */
+  readonly graph?: Place;
+  readonly keeping?: Keeping;
+  /** What makes it wait for a human, before or after some of its steps. */
+  readonly pauses?: readonly Evidence[];
+  /** The loops and functions around a request to a model, innermost first. */
+  readonly around?: readonly Env[];
+  /** It may hold more tools than these. */
+  readonly open?: true;
   /** One for each span of versions. */
   readonly limits: readonly { readonly until?: number; readonly limit: StepLimit }[];
 }
@@ -133,15 +161,31 @@ export interface Policy extends Place {
 }
 
 /** What is said where an agent is made to run. */
-export interface Run {
+export interface Run extends Place {
   readonly framework: Framework;
-  readonly file: string;
+  readonly api: string;
+  readonly callee: Place;
   readonly agents: readonly Place[];
   /** Policies that were handed over there. */
   readonly policies: readonly Place[];
   readonly limit?: StepLimit;
   readonly gates?: GateTable;
   readonly rerun?: Rerun;
+  readonly keeping?: Keeping;
+  readonly thread?: AgentRunSite['thread'];
+  readonly adds?: Part;
+}
+
+/** What is added to a graph. */
+export interface Part {
+  /** What made the graph. */
+  readonly to: Place;
+  readonly name?: string;
+  readonly members: readonly Member[];
+  /** Functions that run as a step. */
+  readonly steps: readonly Place[];
+  /** A question to a human in them. */
+  readonly asks: readonly Evidence[];
 }
 
 /** What one draft says. */

@@ -11,6 +11,7 @@ import { placed } from './fields.js';
 import { combined, confirmationOf, freeTable, gateTable, type GateTable } from './gates.js';
 import { callsIn, memberOf } from './members.js';
 import { numberOf } from './numbers.js';
+import { isAbsent, keepingOf, limitOf, partOf, threadOf } from './running.js';
 
 export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected): void {
   const { call, env, args, form } = draft;
@@ -59,18 +60,25 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
   const agents = optionsOf(agent ?? undefinedValue).flatMap((option) =>
     option.kind === 'external' && option.call !== undefined ? [tracer.place(option.call.node.span, option.call.env)] : [],
   );
-  const limit = form.limit === undefined ? undefined : argumentOf(tracer, form.limit.at, args);
-  const value = limit === undefined ? undefined : numberOf(limit);
-  const given = limit !== undefined && !(limit.kind === 'constant' && limit.value === undefined);
-  const place = (limit?.kind === 'constant' ? limit.at : undefined) ?? tracer.place(call.callee.span, env);
+  const at = tracer.place(call.span, env);
+  const fallback = tracer.place(call.callee.span, env);
+  const limit = form.limit === undefined ? undefined : limitOf(tracer, form.limit, draft);
+  const keeping = keepingOf(tracer, draft.framework, form.keeps, args, fallback);
+  const thread = threadOf(tracer, draft);
+  const adds = partOf(tracer, draft);
   const gates = form.gates === undefined ? undefined : argumentOf(tracer, form.gates, args);
   const table = gates === undefined ? confirmed(tracer, draft) : gateTable(gates, []);
   into.runs.push({
+    ...at,
     framework: draft.framework,
-    file: env.module.file,
+    api: form.call,
+    callee: fallback,
     agents,
     policies: (form.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
-    ...(given ? { limit: { name: form.limit!.name, place, ...(value === undefined ? {} : { value }) } } : {}),
+    ...(limit?.place === undefined ? {} : { limit }),
+    ...(keeping === undefined ? {} : { keeping }),
+    ...(thread === undefined ? {} : { thread }),
+    ...(adds === undefined ? {} : { adds }),
     ...(table === undefined ? {} : { gates: table }),
     ...rerunIn(tracer, draft),
   });
@@ -87,8 +95,7 @@ function rerunIn(tracer: Tracer, { call, env, args, form: { retries } }: RunDraf
   const policy = retries === undefined ? undefined : argumentOf(tracer, retries.at, args);
   if (retries === undefined || policy === undefined || policy.kind === 'constant') return {};
   const attempts = argumentOf(tracer, retries.attempts, args);
-  const count =
-    attempts === undefined || (attempts.kind === 'constant' && attempts.value === undefined) ? retries.otherwise : numberOf(attempts);
+  const count = isAbsent(attempts) ? retries.otherwise : numberOf(attempts);
   const because = { ...tracer.place(call.callee.span, env), label: `${retries.by} runs it again` };
   return { rerun: { by: retries.by, certainty: 'certain', because, ...(count === undefined ? {} : { attempts: count }) } };
 }

@@ -1,5 +1,5 @@
 /** Calls that take a set of tools, and definitions that no set holds. */
-import type { Framework, Gate, LimitForm, Place, Places, Rerun, StepLimit, ToolSet, ToolShape } from '../../../rules/kit/index.js';
+import type { Framework, Gate, Place, Places, Rerun, ToolSet, ToolShape } from '../../../rules/kit/index.js';
 import { argumentOf } from '../trace/invoke.js';
 import { docstring } from './python/docstring.js';
 import { memberOf as memberAt } from '../trace/members.js';
@@ -24,15 +24,17 @@ import { field, firstField, names, namesIn, nameValue, optional, placed, placesO
 import { combined, gateTable, listedTable } from './gates.js';
 import { isToolOf } from './handed.js';
 import { callsIn, itemsOf, memberOf, placeOfItself } from './members.js';
-import { numberOf, numberPlace } from './numbers.js';
+import { numberOf } from './numbers.js';
 import { madeMembers } from './python/made.js';
 import { permissionTable } from './permissions.js';
+import { isAbsent, limitOf, runningOf } from './running.js';
 import { clientsIn, linkOf, serverLinks, type ServerLink } from './server-links.js';
 
 /** Tools of a set, and the set itself, which runs or holds them. */
 export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void {
   const { call, env, set, args } = draft;
   const members: Member[] = set.beside === true ? [{ at: tracer.place(call.span, env) }] : [];
+  const untold = into.opaque.length;
   const given = placesOf(set.tools).map((access) => (access === 'this' ? draft.receiver : argumentOf(tracer, access, args)));
   if (set.permissions === undefined)
     for (const tools of given.flatMap((value) => optionsOf(value ?? undefinedValue))) read(tracer, draft, tools, members, into);
@@ -45,7 +47,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   const base = { framework: draft.framework, library: draft.library, api: set.call, agent: set.agent, ...manner };
   const limits = (set.limits ?? []).map((form) => ({
     ...(form.until === undefined ? {} : { until: form.until }),
-    limit: limitOf(tracer, form, args, tracer.place(call.callee.span, env)),
+    limit: limitOf(tracer, form, draft),
   }));
   const name = text(set.name);
   if (set.permissions !== undefined) {
@@ -64,6 +66,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
   into.holders.push({
     ...tracer.place(call.span, env),
     ...base,
+    callee: tracer.place(call.callee.span, env),
     ...(name === undefined ? {} : { name }),
     members,
     ...(set.servers === undefined ? {} : { servers: serverLinks(tracer, set.servers, args, env.module.file) }),
@@ -71,7 +74,10 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     ...gateOf(tracer, draft),
     ...waived(tracer, draft),
     ...unheard(tracer, draft),
+    ...unchecked(tracer, draft),
     ...rerunsIn(tracer, draft),
+    ...runningOf(tracer, draft),
+    ...(into.opaque.length > untold || (placesOf(set.tools).length === 0 && set.graph !== true) ? { open: true } : {}),
     limits,
   });
   if (set.inner !== undefined) {
@@ -103,6 +109,14 @@ function unheard(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'unheard
   const { unless } = set.unheard;
   const given = unless === undefined ? undefined : argumentOf(tracer, unless, args);
   return given === undefined ? { unheard: true } : {};
+}
+
+/** Nothing holds its answer against anything, as far as the call says. */
+function unchecked(tracer: Tracer, { call, set, args }: SetDraft): Pick<Holder, 'unchecked'> {
+  const { checks } = set;
+  if (checks === undefined || call.args.some(({ spread, name }) => spread || name === '**')) return {};
+  const isOpen = args.some((arg) => arg.kind !== 'object' || arg.open);
+  return !isOpen && checks.every((access) => isAbsent(argumentOf(tracer, access, args))) ? { unchecked: true } : {};
 }
 
 interface NamedServer {
@@ -144,7 +158,7 @@ function gateOf(tracer: Tracer, draft: SetDraft): Pick<Holder, 'gate'> {
   const gates = set.gates === undefined ? undefined : argumentOf(tracer, set.gates, args);
   if (gates !== undefined) return { gate: gateTable(gates, set.open ?? []) };
   if (set.gated !== undefined) return { gate: { named: new Map(), others: set.gated } };
-  const steps = set.pauses === undefined ? [] : itemsOf(argumentOf(tracer, set.pauses.at, args)).map(stringOf);
+  const steps = set.pauses === undefined ? [] : itemsOf(argumentOf(tracer, set.pauses.before, args)).map(stringOf);
   return steps.some((step) => step === set.pauses!.step || step === '*') ? { gate: { named: new Map(), others: 'always' } } : {};
 }
 
@@ -166,7 +180,7 @@ function rerunsIn(tracer: Tracer, { set, args, call, env }: SetDraft): Pick<Hold
   if (set.reruns === undefined) return {};
   const reruns = set.reruns.flatMap(({ by, at, otherwise, certainty }): Rerun[] => {
     const given = at === undefined ? undefined : argumentOf(tracer, at, args);
-    const attempts = given === undefined || (given.kind === 'constant' && given.value === undefined) ? otherwise : numberOf(given);
+    const attempts = isAbsent(given) ? otherwise : numberOf(given);
     const because = { ...tracer.place(call.callee.span, env), label: `${by} runs it again` };
     return attempts === 0 ? [] : [{ by, certainty, because, ...(attempts === undefined ? {} : { attempts }) }];
   });
@@ -344,21 +358,6 @@ function waived(tracer: Tracer, draft: SetDraft): Pick<Holder, 'waived'> {
   const given = waives === undefined ? undefined : argumentOf(tracer, waives.at, draft.args);
   if (given?.kind !== 'external' || !waives!.values.some((name) => tracer.libraries.is(given, name))) return {};
   return { waived: { ...tracer.place(draft.call.callee.span, draft.env), label: `${given.path} answers for the user` } };
-}
-
-function limitOf(tracer: Tracer, form: LimitForm, args: readonly Value[], fallback: Place): StepLimit {
-  const given = argumentOf(tracer, form.at, args);
-  if (given === undefined || (given.kind === 'constant' && given.value === undefined))
-    return { name: form.name, ...(form.otherwise === undefined ? {} : { value: form.otherwise }) };
-  const endless = given.kind === 'derived' && form.endless?.includes(given.operation.replace('()', '')) === true;
-  // What is given as none holds nothing up.
-  const isNone = given.kind === 'constant' && given.value === null;
-  const value = endless || isNone ? null : numberOf(given);
-  return {
-    name: form.name,
-    ...(value === undefined ? {} : { value }),
-    place: numberPlace(given) ?? fallback,
-  };
 }
 
 function keyPlace(tools: ObjectValue, name: string): Place | undefined {

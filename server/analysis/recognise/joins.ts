@@ -1,6 +1,7 @@
 /** Joins tools with the agents that run them and with what is said of tools by their names, across files. */
 import type { Agent, Evidence, Gate, Place, Rerun, Span, Tool } from '../../../rules/kit/index.js';
-import type { Definition, Holder, Member, Policy, Run } from './definition.js';
+import { sitesOf, type Sites } from './agent-sites.js';
+import type { Definition, Holder, Member, Part, Policy, Run } from './definition.js';
 import { combined, type GateTable } from './gates.js';
 import { Reached, type Around } from './reached.js';
 import { isSameList } from '../same-list.js';
@@ -21,6 +22,9 @@ export class Joins {
   #byName = new Map<string, Holder[]>();
   #policies = new Map<Span, Policy>();
   #runs = new Map<Span, Run[]>();
+  /** What is added to graphs, by what made them. */
+  #parts: ReadonlyMap<Span, readonly Part[]> = new Map();
+  #sites: Sites | undefined;
   #servers = new Map<Span, Holder>();
   #linked = new Map<Span, Holder>();
   /** Policies that nobody was seen to be handed. */
@@ -56,10 +60,16 @@ export class Joins {
     }
     this.#policies = new Map(from.flatMap((item) => item.policies.map((policy) => [policy.span, policy] as const)));
     this.#runs = new Map();
-    for (const run of from.flatMap((item) => item.runs)) for (const agent of run.agents) put(this.#runs, agent.span, run);
+    const runs = from.flatMap((item) => item.runs);
+    for (const run of runs) for (const agent of run.agents) put(this.#runs, agent.span, run);
+    this.#parts = partsOf(runs);
+    for (const holder of holders)
+      for (const { members } of this.#partsOf(holder))
+        for (const member of members) if ('at' in member) put(this.#bySpan, member.at.span, holder);
+    this.#sites = undefined;
     this.#servers = new Map(holders.filter(({ serves }) => serves).map((holder) => [holder.span, holder]));
     this.#linked = new Map(linked.map((holder) => [holder.span, holder]));
-    const given = [...holders, ...from.flatMap((item) => item.runs)];
+    const given = [...holders, ...runs];
     const taken = new Set(given.flatMap(({ policies }) => policies.map(({ span }) => span)));
     this.#free = [...this.#policies.values()].filter(({ span }) => !taken.has(span));
   }
@@ -87,8 +97,10 @@ export class Joins {
     const server = definition.server === undefined ? undefined : this.#servers.get(definition.server.span);
     const held = holders.filter((holder) => holder.agent);
     // An agent runs what is registered with it.
-    const agents = server?.agent === true && !held.includes(server) ? [...held, server] : held;
-    const running = server === undefined || agents.includes(server) ? agents : [...agents, server];
+    const found = server?.agent === true && !held.includes(server) ? [...held, server] : held;
+    // What is a part of a graph runs as the graph says.
+    const agents = found.filter((holder) => holder.part !== true || !this.#isInside(holder));
+    const running = server === undefined || found.includes(server) ? found : [...found, server];
     const reruns = [...(tool.reruns ?? []), ...running.flatMap((holder) => this.#reruns(holder, definition))];
     const sets = holders.filter((holder) => !holder.agent);
     const gate = this.#gate(tool, definition, agents, sets, (holder) => called.get(holder) ?? definition.name);
@@ -132,12 +144,34 @@ export class Joins {
     }
   }
 
+  /** All agents, as the calls that make them and run them say it. */
+  get sites(): Sites {
+    this.#sites ??= sitesOf({
+      holders: this.#from.flatMap(({ holders }) => holders),
+      agentOf: (holder) => this.#agent(holder),
+      runsOf: ({ span }) => this.#runs.get(span) ?? [],
+      policiesOf: (holder) => this.#policiesOf(holder),
+      partsOf: (holder) => this.#partsOf(holder),
+      around: ({ span }) => this.#bySpan.get(span) ?? nobody,
+    });
+    return this.#sites;
+  }
+
+  #partsOf({ graph }: Holder): readonly Part[] {
+    return graph === undefined ? [] : (this.#parts.get(graph.span) ?? []);
+  }
+
+  #isInside({ span }: Holder): boolean {
+    return (this.#bySpan.get(span) ?? nobody).some(({ graph }) => graph !== undefined);
+  }
+
   #agent(holder: Holder): Agent {
     const major = this.#major(holder.library, holder.file);
     const said = major === undefined ? holder.limits.find(({ limit }) => limit.place !== undefined) : undefined;
     const own = (said ?? holder.limits.find(({ until }) => until === undefined || (major !== undefined && major <= until)))?.limit;
     const given = (this.#runs.get(holder.span) ?? []).find((run) => run.limit !== undefined)?.limit;
-    const limit = given ?? own;
+    const unsure = major === undefined && own?.place === undefined && holder.limits.length > 1;
+    const limit = given ?? (own !== undefined && unsure ? { ...own, unsure: true as const } : own);
     return {
       ...placeOf(holder),
       framework: holder.framework.id,
@@ -220,6 +254,12 @@ function evidence(policy: Policy): Evidence {
 
 function placeOf({ file, span }: { readonly file: string; readonly span: Span }): { readonly file: string; readonly span: Span } {
   return { file, span };
+}
+
+function partsOf(runs: readonly Run[]): ReadonlyMap<Span, readonly Part[]> {
+  const parts = new Map<Span, Part[]>();
+  for (const { adds } of runs) if (adds !== undefined) put(parts, adds.to.span, adds);
+  return parts;
 }
 
 function put<K, V>(table: Map<K, V[]>, key: K, value: V): void {

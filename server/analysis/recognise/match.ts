@@ -9,7 +9,7 @@ import type { Tracer } from '../trace/tracer.js';
 import { schemaLibraries } from '../trace/schema.js';
 import { optionsOf, stringOf, undefinedValue, union, type ExternalValue, type InstanceValue, type Value } from '../trace/value.js';
 import { keyOf } from '../trace/value-keys.js';
-import type { ClassDraft, DispatchDraft, FoundDraft, KitDraft } from './draft.js';
+import type { ClassDraft, DispatchDraft, FoundDraft, KitDraft, RunDraft } from './draft.js';
 import { placesOf } from './fields.js';
 
 /** The last names of everything that is called to say something about tools: `run` of `Agent#run`. */
@@ -148,13 +148,15 @@ function draftOf(
   }
   const isHeld = (access: Access): boolean => access === 'this' || isGiven(argumentOf(tracer, access, args));
   const set = framework.sets?.find(
-    (item) => is(item.call) && (item.serves === true || placesOf(item.tools).some(isHeld) || placesOf(item.servers?.at).some(isHeld)),
+    (item) =>
+      is(item.call) &&
+      (item.serves === true || item.graph === true || placesOf(item.tools).some(isHeld) || placesOf(item.servers?.at).some(isHeld)),
   );
   if (set !== undefined) return { ...base, ...receiver, kind: 'set', set };
   const policy = framework.policies?.find((item) => is(item.call));
   if (policy !== undefined) return { ...base, kind: 'policy', form: policy };
-  const run = framework.runs?.find((item) => is(item.call));
-  if (run !== undefined) return { ...base, kind: 'run', form: run, receiver: callee.receiver };
+  const run = runDraft(tracer, framework, value, callee, call, env, args);
+  if (run !== undefined) return run;
   const loose = framework.loose?.find((item) => is(item.call));
   if (loose !== undefined) {
     const definition = argumentOf(tracer, loose.definition, args);
@@ -162,6 +164,20 @@ function draftOf(
     return definition === undefined ? undefined : { ...base, kind: 'loose', shape: loose.shape, definition, name: kept };
   }
   return undefined;
+}
+
+/** A call that makes an agent run. */
+export function runDraft(
+  tracer: Tracer,
+  framework: Framework,
+  value: ExternalValue,
+  { receiver }: Callee,
+  call: CallExpression,
+  env: Env,
+  args: readonly Value[] = tracer.arguments(call, env),
+): RunDraft | undefined {
+  const form = call.isNew ? undefined : framework.runs?.find((item) => tracer.libraries.is(value, item.call));
+  return form === undefined ? undefined : { framework, library: value.library, call, env, args, kind: 'run', form, receiver };
 }
 
 /** A decorator on a function: by itself (`@tool`), or what a call of it gives (`@tool(name=…)`). */

@@ -1,21 +1,15 @@
 /** How likely an agent gets through all of its steps, when each of them mostly works. */
-import type { Agent, Place } from '../../../rules/kit/index.js';
+import { agentName, type Place } from '../../../rules/kit/index.js';
+import { asksText, engineText, keepsText, retriesText, toolsText, type SpokenAgent } from '../agent-words.js';
 import { budgetOf, percent, usualAssumption } from '../budget.js';
-import { code, text, wordTable } from './page.js';
-
-interface Running {
-  readonly agents?: readonly Agent[];
-}
+import { code, marked, text, wordTable } from './page.js';
 
 /** Chances of one step that are shown. */
 const chances = [0.999, 0.99, 0.95] as const;
 const { target } = usualAssumption;
 
-/** A curve and a table, for agents whose number of steps is known. */
-export function agentsSection(tools: readonly Running[], label: (place: Place) => string): readonly string[] {
-  const found = new Map<string, Agent>();
-  for (const agent of tools.flatMap(({ agents = [] }) => agents)) found.set(`${agent.file}:${agent.span.start}`, agent);
-  const agents = [...found.values()];
+/** A curve where numbers of steps are known, and a table. */
+export function agentsSection(agents: readonly SpokenAgent[], label: (place: Place) => string): readonly string[] {
   if (agents.length === 0) return [];
   const limits = agents.flatMap(({ limit }) => (typeof limit?.value === 'number' && limit.value > 0 ? [limit.value] : []));
   const rows = agents.map((agent) => {
@@ -32,9 +26,23 @@ export function agentsSection(tools: readonly Running[], label: (place: Place) =
     const all = chances.map((step) => budgetOf(agent, { step, target })?.all);
     const needed = budgetOf(agent, usualAssumption)?.needed;
     const numbers = [...all.map((chance) => chance && percent(chance)), needed && percent(needed, 2)].map((number) => number || '');
-    return [`${code(agent.name ?? agent.api)} ${text('at')} ${code(label(agent))}`, text(said), ...numbers.map(text)];
+    const more = [toolsText(agent), keepsText(agent), engineText(agent), asksText(agent), retriesText(agent)].filter(
+      (one) => one !== undefined,
+    );
+    return [
+      `${code(agentName(agent))} ${text('at')} ${code(label(agent))}`,
+      text(said),
+      ...numbers.map(text),
+      more.map(marked).join('<br>'),
+    ];
   });
-  const head = ['Agent', 'Steps', ...chances.map((chance) => `at ${percent(chance, 1)} a step`), `a step needs, for ${percent(target)}`];
+  const head = [
+    'Agent',
+    'Steps',
+    ...chances.map((chance) => `at ${percent(chance, 1)} a step`),
+    `a step needs, for ${percent(target)}`,
+    'With what',
+  ];
   return [
     '<h2 id="agents">Agents</h2>',
     ...(limits.length === 0 ? [] : [curve(Math.min(200, Math.max(10, ...limits)), limits)]),

@@ -1,8 +1,9 @@
 /** The report: what the tools of a workspace do, where that is a problem, and what could not be told. */
-import { changes, effectClasses, tiers, type Agent, type Effect, type Place, type Severity, type Tool } from '../../../rules/kit/index.js';
+import { changes, effectClasses, tiers, type Effect, type Place, type Severity, type Tool } from '../../../rules/kit/index.js';
 import type { Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import { contradictionsOf, gateText, kindOf, summaryOf, type SpokenTool } from '../tool-words.js';
+import type { SpokenAgent } from '../agent-words.js';
 import { agentsSection } from './agents.js';
 import { code, marked, page, text, wordTable } from './page.js';
 
@@ -11,7 +12,6 @@ export interface ReportedTool extends SpokenTool {
   readonly name: { readonly value: string };
   readonly definition: Place;
   readonly gate: Pick<Tool['gate'], 'kind'>;
-  readonly agents?: readonly Agent[];
   readonly effects: {
     readonly known: readonly (Pick<Effect, 'class' | 'resource' | 'api' | 'file' | 'via' | 'own' | 'prepares'> & {
       readonly key: Pick<Effect['key'], 'level'>;
@@ -24,6 +24,7 @@ type ReportedFinding = Pick<Finding, 'ruleId' | 'severity' | 'message' | 'place'
 
 export interface Reported {
   readonly tools: readonly ReportedTool[];
+  readonly agents?: readonly SpokenAgent[];
   /** Absent where nobody asked for them. */
   readonly findings?: readonly ReportedFinding[];
   /** What was not looked at or could not be told, a line each. */
@@ -53,7 +54,7 @@ export function reportHtml(reported: Reported): string {
       ...gapsSection(reported),
       ...matrixSection(reported),
       ...findingsSection(reported),
-      ...agentsSection(tools, reported.label),
+      ...agentsSection(reported.agents ?? [], reported.label),
       ...(open.length === 0
         ? []
         : ['<h2 id="open">Could not be told</h2>', `<ul>${open.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`]),

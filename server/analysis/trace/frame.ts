@@ -25,6 +25,7 @@ import { answered, markAll, type Marks, type Side, type TracedEffect } from './t
 import { repeatingLoop, type Repeating } from './python/retries.js';
 import { Repetition } from './repetition.js';
 import { stepOf, type StepRun } from './steps.js';
+import { markOf, type Promised } from './wrappers.js';
 import { whenMissing } from './skipped.js';
 import type { Tracer } from './tracer.js';
 import { behind, none } from './trails.js';
@@ -133,7 +134,7 @@ export class Frame {
     summary: Summary,
     step: Evidence,
     callee: Place,
-    wrapper: { readonly kind: 'idempotent' | 'approval'; readonly evidence: Evidence } | undefined,
+    wrapper: { readonly promised: readonly Promised[]; readonly evidence: Evidence } | undefined,
   ): void {
     const aside = isAside(step.label);
     const before = this.effects.length;
@@ -144,12 +145,8 @@ export class Frame {
       if (this.#isFull(step, step.label)) break;
       if (effect.class === 'read') this.#held.reads(effect, effect);
       const frames = framesOf(effect.frames);
-      const wrapped: Partial<Effect> =
-        wrapper === undefined
-          ? {}
-          : wrapper.kind === 'idempotent'
-            ? { idempotentBy: effect.idempotentBy ?? wrapper.evidence }
-            : { approvedBy: effect.approvedBy ?? wrapper.evidence };
+      const wrapped: { -readonly [K in 'approvedBy' | 'idempotentBy']?: Evidence } = {};
+      for (const one of wrapper?.promised ?? []) wrapped[markOf[one]] = effect[markOf[one]] ?? wrapper!.evidence;
       const via = effect.file === step.file && effect.span === step.span ? none : viaOf(effect.via);
       const needs = this.#needs.length === 0 ? effect.needs : [...this.#needs, ...(effect.needs ?? [])];
       const more = {

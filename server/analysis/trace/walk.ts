@@ -46,7 +46,7 @@ import { handedOn } from './python/handed-on.js';
 import type { Tracer } from './tracer.js';
 import { truthOf } from './truth.js';
 import { markAll, settle } from './traced.js';
-import { promisedBy, underDecorators, wrapperOf, type WrapperNames } from './wrappers.js';
+import { promisesOf, underDecorators, type WrapperNames } from './wrappers.js';
 import { derived, optionsOf, undefinedValue, type ExternalValue, type FunctionValue, type Value } from './value.js';
 
 export interface WalkOptions extends WrapperNames {
@@ -298,14 +298,14 @@ export class EffectWalk {
     this.#options.observer?.leave(this.#tracer.exhausted);
     const name = label.split('.').pop()!;
     const step: Evidence = { ...place, label: fn.fn.name ?? name };
-    const wrapper = wrapperOf(name, this.#options) ?? promisedBy(call, env, this.#options);
+    const promised = promisesOf(name, call, env, this.#options);
     if (isAside(step.label)) this.#tracer.exhausted = exhausted;
     const effects = handedOn(this.#tracer, summary.effects, fn, call, env, this.#live, this.#lives.isCreated);
     frame.take(
       { ...summary, effects: refused(standing(effects, name, args, place), call, env) },
       step,
       { file: fn.env.module.file, span: fn.fn.span },
-      wrapper === undefined ? undefined : { kind: wrapper, evidence: { ...place, label: name } },
+      promised.length === 0 ? undefined : { promised, evidence: { ...place, label: name } },
     );
   }
 

@@ -33,29 +33,42 @@ const recognizing = /idempoten|dedup|exactly_?once/i;
 /** `once` alone may be an event that is waited for, which is no function that runs another; `nonce` is a number. */
 const onceFor = /^(?:(?:with|run|do|execute|exec|perform|process|handle|apply|call|at_?most)_?)?once(?:_?(?:per|for|by)\w{0,40})?$/i;
 
-/** What a function promises by its name: that a repetition is harmless, or that a human is asked. */
-export function wrapperOf(name: string, options: WrapperNames): 'idempotent' | 'approval' | undefined {
-  if (options.idempotencyWrappers.includes(name) || recognizing.test(name) || onceFor.test(name)) return 'idempotent';
-  if (
-    options.approvalWrappers.includes(name) ||
-    /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i.test(name)
-  )
-    return 'approval';
-  return undefined;
+const asking = /^(?:with|require|await|ask(?:for)?|get|request)_?(?:human|user)?_?(?:approval|confirmation)$/i;
+
+/** That a repetition is harmless, or that a human is asked. */
+export type Promised = 'idempotent' | 'approval';
+
+/** What calls and their effects are marked with for a promise. */
+export const markOf = { idempotent: 'idempotentBy', approval: 'approvedBy' } as const satisfies Record<Promised, string>;
+
+const promises: readonly (readonly Promised[])[] = [[], ['idempotent'], ['approval'], ['idempotent', 'approval']];
+
+/** What a function promises by its name; a project may say both of one. */
+function wrapperOf(name: string, { idempotencyWrappers, approvalWrappers }: WrapperNames): readonly Promised[] {
+  const isIdempotent = idempotencyWrappers.includes(name) || recognizing.test(name) || onceFor.test(name);
+  const isAsking = approvalWrappers.includes(name) || asking.test(name);
+  return promises[(isIdempotent ? 1 : 0) + (isAsking ? 2 : 0)]!;
+}
+
+/** What a called function promises: by its name, or by who made it. */
+export function promisesOf(name: string, call: CallExpression, env: Env, options: WrapperNames): readonly Promised[] {
+  const own = wrapperOf(name, options);
+  return own.length > 0 ? own : promisedBy(call, env, options);
 }
 
 /** What the function promises that made the running one for what it was given: `run_once(fn)`, also as a decorator. */
-export function promisedBy({ callee }: CallExpression, env: Env, options: WrapperNames): ReturnType<typeof wrapperOf> {
+function promisedBy({ callee }: CallExpression, env: Env, options: WrapperNames): readonly Promised[] {
+  const [none] = promises as readonly [readonly Promised[]];
   const binding = callee.kind === 'name' ? callee.binding : undefined;
-  if (binding?.kind !== 'parameter') return undefined;
+  if (binding?.kind !== 'parameter') return none;
   let at: Env | undefined = env;
   while (at !== undefined && at.owner !== binding.owner) at = at.parent;
-  if (at === env) return undefined;
+  if (at === env) return none;
   for (; at !== undefined; at = at.parent) {
-    const found = at.owner.kind === 'function' && at.owner.name !== undefined ? wrapperOf(at.owner.name, options) : undefined;
-    if (found !== undefined) return found;
+    const found = at.owner.kind === 'function' && at.owner.name !== undefined ? wrapperOf(at.owner.name, options) : none;
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return none;
 }
 
 /** Effects of a function under what its decorators of packages promise for all of it: `@require_approval`. */
@@ -68,9 +81,8 @@ export function underDecorators(
     const name = by.path.split(/[.#()]/).findLast((word) => word !== '') ?? '';
     if (givesUp(name)) return all.map(({ waits: _waits, ...effect }) => effect);
     if (isTransaction(name)) return all.map(({ alone: _alone, afterWrite: _afterWrite, ...effect }) => effect);
-    const promise = wrapperOf(name, options);
-    if (promise === undefined) return all;
-    const key = promise === 'approval' ? 'approvedBy' : 'idempotentBy';
-    return all.map((effect) => ({ ...effect, [key]: effect[key] ?? { ...at, label: name } }));
+    const marks = wrapperOf(name, options).map((promise) => markOf[promise]);
+    if (marks.length === 0) return all;
+    return all.map((effect) => ({ ...effect, ...Object.fromEntries(marks.map((mark) => [mark, effect[mark] ?? { ...at, label: name }])) }));
   }, effects);
 }

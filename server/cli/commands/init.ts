@@ -4,7 +4,7 @@ import type { Arguments } from '../args.js';
 import { exitCodes, fileOf, Refusal, type Io } from '../io.js';
 import { look } from '../look.js';
 import { placesOf } from '../places.js';
-import { askedForPolicy, policyFor, tierCounts } from '../policy.js';
+import { askedForPolicy, policyFor, tierCounts } from '../../workspace/policy.js';
 import { count } from '../style.js';
 import { troubles } from '../troubles.js';
 

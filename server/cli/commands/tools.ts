@@ -35,7 +35,7 @@ export async function tools(args: Arguments, io: Io): Promise<number> {
       const [{ toolsMarkdown }, { placesOf }] = await Promise.all([import('../../analysis/tools-markdown.js'), import('../places.js')]);
       const places = placesOf(found);
       const label = (place: Place): string => `${found.name(place.file)}:${places.label(place, 'line')}`;
-      io.out(toolsMarkdown(found.result.tools, label));
+      io.out(toolsMarkdown(found.result.tools, label, found.result.agents));
     } else {
       const { toolsText } = await import('../reporters/tools-text.js');
       io.out(toolsText(found, io.color));

@@ -8,8 +8,16 @@ import type { Look } from '../told.js';
 export function lookHtml(look: Look, problems: readonly string[], what: 'findings' | 'tools'): string {
   const places = placesOf(look);
   const { name } = look;
-  const { tools, findings, files } = look.result;
+  const { tools, agents = [], findings, files } = look.result;
   const label = (place: Parameters<typeof places.label>[0]): string => `${name(place.file)}:${places.label(place, 'line')}`;
   const open = openLines({ ...look.result, internal: [] }, label, name);
-  return reportHtml({ tools, ...(what === 'findings' ? { findings } : {}), files, open: [...problems, ...open], label, fileName: name });
+  return reportHtml({
+    tools,
+    agents,
+    ...(what === 'findings' ? { findings } : {}),
+    files,
+    open: [...problems, ...open],
+    label,
+    fileName: name,
+  });
 }

@@ -1,6 +1,8 @@
 import type { Place } from '../../../rules/kit/index.js';
 import type { Finding } from '../../analysis/finding.js';
 import { placesOf, type Places } from '../places.js';
+import { lineJson } from './line-json.js';
+import { agentsJson, limitJson, rerunJson } from './agents-json.js';
 import type { Look, ToldEffect, ToldTool } from '../told.js';
 
 /** The contract of `detent check --format json`. */
@@ -40,19 +42,13 @@ function rangeJson(place: Place, places: Places, name: Look['name']): object {
   return { file: name(place.file), range: places.range(place), ...(cell && { cell }) };
 }
 
-/** The line of a place, and in a notebook the one of its cell. */
-export function lineJson(place: Place, places: Places, name: Look['name']): { readonly file: string; readonly line: number } {
-  const cell = places.cell(place);
-  const { line } = places.at(place.file, place.span.start);
-  return { file: name(place.file), line, ...(cell && { cell: { number: cell.number, line: cell.range.start.line } }) };
-}
-
 /** The contract of `detent tools --format json`. */
 export function toolsJson(look: Look): object {
   const places = placesOf(look);
   return {
     schemaVersion: 1,
     tools: look.result.tools.map((tool) => toolJson(tool, places, look.name)),
+    agents: agentsJson(look, places),
     ...shared(look, places),
   };
 }
@@ -93,29 +89,15 @@ function toolJson(tool: ToldTool, places: Places, name: Look['name']): object {
 function runningJson({ agents = [], reruns = [] }: ToldTool, places: Places, name: Look['name']): object {
   const spot = (place: Place): object => lineJson(place, places, name);
   return {
-    agents: agents.map((agent) => {
-      const { limit } = agent;
-      return {
-        framework: agent.framework,
-        api: agent.api,
-        name: agent.name ?? null,
-        ...spot(agent),
-        limit:
-          limit === undefined ? null : { ...numbered(limit.name, limit.value), ...(limit.place === undefined ? {} : spot(limit.place)) },
-      };
-    }),
-    reruns: reruns.map(({ by, attempts, certainty, because }) => ({
-      by,
-      ...(attempts === undefined ? {} : { attempts }),
-      certainty,
-      ...(because === undefined ? {} : spot(because)),
+    agents: agents.map((agent) => ({
+      framework: agent.framework,
+      api: agent.api,
+      name: agent.name ?? null,
+      ...spot(agent),
+      limit: limitJson(agent.limit, spot),
     })),
+    reruns: reruns.map((rerun) => rerunJson(rerun, spot)),
   };
-}
-
-/** `null` stands for no limit; without a value, one is given that could not be told. */
-function numbered(name: string, value: number | null | undefined): object {
-  return value === undefined ? { name } : { name, value };
 }
 
 function effectJson(effect: ToldEffect, places: Places, name: Look['name']): object {

@@ -1,3 +1,5 @@
+import { agentName } from '../../../rules/kit/index.js';
+import { agentTexts } from '../../analysis/agent-words.js';
 import { printable } from '../../analysis/printable.js';
 import { contradictionsOf, kindOf, modesText, modeText, traitsOf } from '../../analysis/tool-words.js';
 import { count, styleFor, type Style } from '../style.js';
@@ -19,8 +21,20 @@ export function toolsText(look: Look, color: boolean): string {
     }
     blocks.push(`${block(tool, look.name, places, style)}\n`);
   }
+  blocks.push(...agentBlocks(look, places, style));
   const summary = [toolCount(look.result.tools), count(look.result.files, 'file')].join(style.dim(' · '));
   return `${[...blocks, summary, ...asides(look, places, style)].join('\n')}\n`;
+}
+
+/** What runs tools: how far, what keeps its runs, and whom it asks. */
+function agentBlocks({ result: { agents = [] }, name }: Look, places: Places, style: Style): readonly string[] {
+  if (agents.length === 0) return [];
+  const rows = agents.map((agent) => {
+    const where = style.blue(printable(`${name(agent.file)}:${places.label(agent, 'line')}`));
+    const said = agentTexts(agent).map((text) => printable(text.replaceAll('`', '')));
+    return `       ${style.bold(printable(agentName(agent)))}  ${where}  ${said.join(style.dim(' · '))}`;
+  });
+  return [style.underline('Agents'), `${rows.join('\n')}\n`];
 }
 
 function block(tool: ToldTool, name: Look['name'], places: Places, style: Style): string {

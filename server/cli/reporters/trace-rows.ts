@@ -6,7 +6,7 @@ import type { Entered, Step } from '../../analysis/trace/observe.js';
 import type { Look } from '../told.js';
 import { masked } from '../mask.js';
 import type { Places } from '../places.js';
-import { lineJson } from './json.js';
+import { lineJson } from './line-json.js';
 
 const maxSource = 110;
 const maxValue = 90;

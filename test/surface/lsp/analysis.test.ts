@@ -171,6 +171,7 @@ describe('configuration', () => {
       '/ws/notes.yml': ['run: terraform destroy -auto-approve\n', 'yaml'],
     } as const;
     const counts: number[] = [];
+    await client.workspace();
     for (const [file, [text, languageId]] of Object.entries(files)) {
       await client.open(file, text, languageId);
       counts.push((await client.pull(file)).length);

@@ -1,5 +1,20 @@
-import { CodeActionResolveRequest, LSPErrorCodes, type CodeAction } from 'vscode-languageserver/node';
+import {
+  CodeActionResolveRequest,
+  LSPErrorCodes,
+  type CodeAction,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { describe, expect, it } from 'vitest';
+import {
+  changeSeverityCommand,
+  fixRuleCommand,
+  fixesRequest,
+  ruleLevelRequest,
+  type Fixes,
+  type FixesParams,
+  type RuleLevelParams,
+} from '../../../server/protocol/index.js';
 import { plain, uri, vscode, whole } from './client.js';
 import { connectFake } from './fake-session.js';
 
@@ -176,5 +191,64 @@ describe('ignore with a reason', () => {
     await expect(client.connection.sendRequest(CodeActionResolveRequest.type, ignore!)).rejects.toMatchObject({
       code: LSPErrorCodes.ContentModified,
     });
+  });
+});
+
+describe('all in the workspace', () => {
+  const noting = {
+    ...vscode,
+    workspace: { ...vscode.workspace, workspaceEdit: { ...vscode.workspace?.workspaceEdit, changeAnnotationSupport: {} } },
+  };
+  const files = { '/ws/a.txt': 'FLAG\nDECIDE\n', '/ws/b.txt': 'FLAG FLAG\n' };
+
+  it('takes the safe fixes of all files, which a client may have confirmed one by one', async () => {
+    const { client } = await connectFake(files, { capabilities: noting });
+    const ask = (params: FixesParams) => client.connection.sendRequest<Fixes<WorkspaceEdit>>(fixesRequest, params);
+    const { edit, ...counts } = await ask({ confirm: true });
+    expect(counts).toEqual({
+      findings: 3,
+      files: 2,
+      left: 0,
+      rules: [{ id: 'permission/missing-tier', summary: '', findings: 3 }],
+    });
+    expect(edit?.changeAnnotations).toEqual({
+      'permission/missing-tier': { label: 'permission/missing-tier', description: '', needsConfirmation: true },
+    });
+    const list = edit!.documentChanges as readonly TextDocumentEdit[];
+    expect(list.map(({ edits }) => edits.length)).toEqual([1, 2]);
+    expect(list[0]!.edits[0]).toMatchObject({ newText: 'fine', annotationId: 'permission/missing-tier' });
+    expect((await ask({})).edit?.changeAnnotations).toMatchObject({ 'permission/missing-tier': { needsConfirmation: false } });
+    expect(await ask({ ruleId: 'idempotency/no-idempotency-key' })).toEqual({ findings: 0, files: 0, left: 0, rules: [] });
+    expect(await ask({ uri: uri('/ws/b.txt') })).toMatchObject({ findings: 2, files: 1 });
+  });
+
+  it('is offered where the client has the command, and there is more than what the file has', async () => {
+    const options = { initializationOptions: { commands: [fixRuleCommand] } };
+    const { client } = await connectFake(files, options);
+    await client.open('/ws/a.txt', files['/ws/a.txt']);
+    const titles = async (file: string) => (await client.actions(file, at(0, 0))).map(({ title }) => title);
+    const title = 'Fix all 3 permission/missing-tier problems in the workspace…';
+    expect(await titles('/ws/a.txt')).toContain(title);
+    const action = (await client.actions('/ws/a.txt', at(0, 0))).find((one) => one.title === title);
+    expect(action?.command).toEqual({ title, command: fixRuleCommand, arguments: ['permission/missing-tier', uri('/ws/a.txt')] });
+    const alone = await connectFake({}, options);
+    await alone.client.open('/ws/a.txt', 'FLAG FLAG');
+    expect((await alone.client.actions('/ws/a.txt', at(0, 0))).map((one) => one.title).join()).not.toContain('workspace');
+  });
+});
+
+describe('severity', () => {
+  it('is changed in the configuration, which may have to be made', async () => {
+    const { client } = await connectFake({}, { initializationOptions: { commands: [changeSeverityCommand] } });
+    await client.open('/ws/a.txt', 'FLAG');
+    const actions = await client.actions('/ws/a.txt', at(0, 0));
+    expect(actions.at(-1)).toMatchObject({
+      title: 'Change the severity of permission/missing-tier…',
+      command: { command: changeSeverityCommand, arguments: ['permission/missing-tier', uri('/ws/a.txt')] },
+    });
+    const params: RuleLevelParams = { ruleId: 'permission/missing-tier', level: 'hint' };
+    const edit = await client.connection.sendRequest<WorkspaceEdit>(ruleLevelRequest, params);
+    await client.apply({ title: '', edit });
+    expect(JSON.parse(client.text('/ws/detent.config.json'))).toEqual({ rules: { 'permission/missing-tier': 'hint' } });
   });
 });

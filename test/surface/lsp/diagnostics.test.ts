@@ -10,7 +10,7 @@ describe('initialize', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
       diagnosticProvider: { identifier: 'detent', interFileDependencies: true, workspaceDiagnostics: true },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.detent'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll.detent'] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });
@@ -77,6 +77,7 @@ describe('pull', () => {
 
   it('shows the proof and leads to the page of the rule', async () => {
     const { client } = await connect({ '/ws/helper.txt': '\nDANGER' }, { initializationOptions: { rulePages: 'file:///pages/' } });
+    await client.workspace();
     await client.open('/ws/tool.txt', 'USE helper');
     const place = { uri: uri('/ws/helper.txt'), range: { start: { line: 1, character: 0 }, end: { line: 1, character: 6 } } };
     expect(await client.pull('/ws/tool.txt')).toMatchObject([
@@ -91,6 +92,7 @@ describe('pull', () => {
   it('leaves out what the client does not understand', async () => {
     const capabilities = { ...vscode, textDocument: { diagnostic: {} } };
     const { client } = await connect({ '/ws/helper.txt': 'DANGER' }, { capabilities, server: { rulePages: 'file:///pages' } });
+    await client.workspace();
     await client.open('/ws/tool.txt', 'USE helper');
     const [diagnostic] = await client.pull('/ws/tool.txt');
     expect(Object.keys(diagnostic!).sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);

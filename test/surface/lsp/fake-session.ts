@@ -77,6 +77,10 @@ export class FakeSession implements Session {
 
   configFileFor(): undefined {}
 
+  isLookedAt(file: string): boolean {
+    return this.text(file) !== undefined;
+  }
+
   configFor(): Config {
     return defaultConfig;
   }

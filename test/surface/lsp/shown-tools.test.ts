@@ -54,7 +54,7 @@ async function connect(files: Readonly<Record<string, string>>, options: ClientO
     host: memoryHost(files),
     knowledge,
     capabilities: editor,
-    initializationOptions: { showsPlaces: true, ...initializationOptions },
+    initializationOptions: { commands: [showPlacesCommand], ...initializationOptions },
     ...rest,
   });
   const hover = async (file: string, word: string, place = 0): Promise<string | undefined> => {
@@ -155,7 +155,7 @@ it('says the tools of one registration together, and names no command that the c
   const many = server
     .replace("server.registerTool(\n  'remove_invoice',", "for (const name of ['remove_a', 'remove_b']) server.registerTool(\n  name,")
     .replace('path: z.string()', '');
-  const { lenses } = await connect({ ...workspace, '/ws/server.ts': many }, { initializationOptions: { showsPlaces: false } });
+  const { lenses } = await connect({ ...workspace, '/ws/server.ts': many }, { initializationOptions: { commands: [] } });
   expect((await lenses('/ws/server.ts')).map(({ command }) => command)).toEqual([{ title: '2 tools: 2 destructive', command: '' }]);
 });
 
@@ -230,7 +230,7 @@ it('says behind a step limit what it comes to, and at the agent what it has', as
   expect(await inlays(client, '/ws/agent.ts')).toMatchObject([
     { label: '36 % at 95 % a step', position: { line: at.length - 1, character: at.at(-1)!.length } },
   ]);
-  expect(await hover('/ws/agent.ts', 'generateText', 1)).toBe(`**\`generateText\`**  2 tools · 1 safe to repeat · 1 with no approval
+  expect(await hover('/ws/agent.ts', 'generateText', 1)).toBe(`**\`generateText\`**  2 tools, 1 safe to repeat · 1 with no approval
 
 20 steps at 95 % each: all of them work in 36 % of runs. For 90 %, a step must work in 99.47 %.
 
@@ -244,4 +244,36 @@ This takes steps for independent and beyond repair. Real ones are neither: tools
   expect(await inlays(other.client, '/ws/agent.ts')).toMatchObject([{ label: '82 % at 99 % a step' }]);
   const off = await connect({ '/ws/agent.ts': agent }, { settings: () => ({ inlayHints: false }) });
   expect(await inlays(off.client, '/ws/agent.ts')).toEqual([]);
+});
+
+const graph = `from langchain.agents import create_agent
+from langchain_core.tools import tool
+from langgraph.checkpoint.memory import InMemorySaver
+
+
+@tool
+def look(name: str) -> str:
+    """Looks."""
+    return name
+
+
+agent = create_agent("m", tools=[look], name="clerk", checkpointer=InMemorySaver())
+print(agent.invoke({"messages": "hello"}, {"configurable": {"thread_id": "me"}}))
+`;
+
+it('says at an agent what its default limit comes to, and what keeps its runs', async () => {
+  const { client, hover } = await connect({ '/ws/graph.py': graph });
+  const hints = await client.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri: uri('/ws/graph.py') }, range: whole });
+  const line = graph.slice(0, graph.indexOf('create_agent(')).split('\n').length - 1;
+  expect(hints).toMatchObject([
+    { label: '9999 steps: < 1 % at 95 % a step', position: { line, character: 'agent = create_agent'.length } },
+  ]);
+  expect(await hover('/ws/graph.py', 'create_agent(', 0)).toContain(`**\`clerk\`**  one tool, 1 safe to repeat · 0 with no approval
+
+9999 steps at most, as \`recursion_limit\` is not given.
+
+9999 steps at 95 % each: all of them work in \\< 1 % of runs. For 90 %, a step must work in \\> 99.99 %.`);
+  expect(await hover('/ws/graph.py', 'create_agent(', 0)).toContain(
+    'Runs kept by `checkpointer` (InMemorySaver) as long as the process lives.',
+  );
 });

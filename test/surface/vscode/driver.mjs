@@ -47,6 +47,7 @@ async function connect(debugPort) {
 async function act(page, { action, text, key, name }, screenshots) {
   if (action === 'type') return type(page, text);
   if (action === 'press') return void (await page.keyboard.press(key));
+  if (action === 'click') return void (await page.getByText(text).first().click({ timeout: 10_000 }));
   if (action === 'screenshot') {
     mkdirSync(screenshots, { recursive: true });
     await page.waitForTimeout(PAINT_MS); // squiggles are painted a little after they are known

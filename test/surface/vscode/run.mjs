@@ -17,9 +17,10 @@ const launcher = join(here, 'launcher.mjs');
 const SESSION_LIMIT_MS = 220_000;
 
 /** Sessions differ in what VS Code is told before it starts; what they check is in `suite/`. */
-const sessions = [
+const usual = [
   { name: 'trusted', trusted: true, workspace: join(here, 'workspace') },
   { name: 'example', trusted: true, workspace: join(root, 'test/workspaces/replit-july-2025') },
+  { name: 'surfaces', trusted: true, workspace: join(here, 'surfaces') },
   { name: 'restricted', trusted: false, workspace: join(here, 'workspace') },
   // Extensions may be told to run in a worker of the browser, as where there is no machine behind the window.
   { name: 'web', trusted: true, workspace: join(here, 'workspace'), settings: { 'remote.extensionKind': { 'detent.detent': ['web'] } } },
@@ -51,13 +52,14 @@ const settings = {
  * Tries the packaged extension in a real VS Code.
  *
  * Which VS Code: the program named by `DETENT_VSCODE`, or the official build for `DETENT_VSCODE=download`, or else the
- * workbench from the package registry in Chromium, which needs neither a screen nor any other download.
+ * workbench from the package registry in Chromium, which needs neither a screen nor any other download. `DETENT_VSCODE_SESSION` names
+ * the one session to try.
  *
- * @param {{ vsix: string, say: (line: string) => void }} options
+ * @param {{ vsix: string, say: (line: string) => void, sessions?: readonly object[] }} options sessions: instead of the usual ones
  * @returns {Promise<readonly { name: string, ok: boolean, error?: string }[]>} one entry per check
  * @throws Error when VS Code cannot be started at all
  */
-export async function runInVscode({ vsix, say }) {
+export async function runInVscode({ vsix, say, sessions = usual }) {
   const executable = await findVscode(say);
   const suite = join(output, 'vscode/suite.cjs');
   await bundle({
@@ -74,7 +76,9 @@ export async function runInVscode({ vsix, say }) {
     const extensions = join(scratch, 'extensions');
     await installExtension(executable, vsix, { extensions, userData: join(scratch, 'install') });
     const results = [];
-    for (const session of sessions) results.push(...(await runSession({ executable, extensions, suite, scratch, session })));
+    const named = process.env.DETENT_VSCODE_SESSION;
+    for (const session of sessions.filter(({ name }) => named === undefined || name === named))
+      results.push(...(await runSession({ executable, extensions, suite, scratch, session })));
     return results;
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });

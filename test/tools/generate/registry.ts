@@ -37,7 +37,7 @@ type Table = keyof typeof tables;
 const suffixes = { checks: '', frameworks: 'Framework', effects: 'Effects', engines: 'Engine' };
 
 const marks = {
-  checks: /export default define(?:Environment|Release|Suppression)?Rule\(/u,
+  checks: /export default define(?:Agent|Environment|Release|Suppression)?Rule\(/u,
   frameworks: /export default defineFramework\(/u,
   effects: /export default defineEffects\(/u,
   engines: /export default defineEngine\(/u,

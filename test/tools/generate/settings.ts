@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Rule } from '../../../rules/kit/index.js';
-import { configJsonSchema, editorSettings } from '../../../server/workspace/config-json-schema.js';
+import * as z from 'zod/mini';
+import { configJsonSchema, defaultOf } from '../../../server/workspace/config-json-schema.js';
+import { fields } from '../../../server/workspace/config-schema.js';
 
 /** The JSON schema of `detent.config.json`. */
 export function schemaFile(checks: readonly Rule[]): string {
   return `${JSON.stringify(configJsonSchema(checks), null, 2)}\n`;
 }
 
+type Schema = Readonly<Record<string, unknown>>;
 type Properties = Record<string, Readonly<Record<string, unknown>>>;
 
 /**
@@ -29,6 +32,21 @@ export function manifest(root: string): string {
   if (isDeepStrictEqual(next, properties)) return text;
   value.contributes.configuration.properties = next;
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Fields that an editor may set for folders without a configuration file. */
+const editorFields = ['sets', 'minCertainty', 'reportInTests'] as const;
+
+/** The settings `detent.*` that come from the configuration, in the form of `contributes.configuration.properties`. */
+export function editorSettings(): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(
+    editorFields.map((name) => {
+      const { $schema: _schema, description, ...own } = z.toJSONSchema(fields[name], { target: 'draft-07', io: 'input' }) as Schema;
+      const fallback = defaultOf(name);
+      const value = fallback === undefined ? {} : { default: fallback };
+      return [`detent.${name}`, { ...own, ...value, scope: 'resource', markdownDescription: description }];
+    }),
+  );
 }
 
 function optional(schema: Readonly<Record<string, unknown>>, old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

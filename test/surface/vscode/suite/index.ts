@@ -1,14 +1,18 @@
 import { runChecks } from './checks.js';
 import { exampleChecks } from './example.js';
 import { restrictedChecks } from './restricted.js';
+import { surfaceChecks } from './surfaces.js';
 import { trustedChecks } from './trusted.js';
+import { typingChecks } from './typing.js';
 import { webChecks } from './web.js';
 
 const sessions = new Map([
   ['trusted', trustedChecks],
   ['example', exampleChecks],
+  ['surfaces', surfaceChecks],
   ['restricted', restrictedChecks],
   ['web', webChecks],
+  ['typing', typingChecks],
 ]);
 
 /** VS Code calls this when the window is up; the window ends with it, and its exit code is 1 when this rejects. */

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Check } from './checks.js';
 import { appears, openFile, placeCursorAfter } from './editor.js';
 import { until } from './wait.js';
-import { pressKey, takeScreenshot } from './window.js';
+import { clickOn, pressKey, takeScreenshot } from './window.js';
 
 export const toolChecks: readonly Check[] = [
   { name: 'hovering over a tool shows its card', run: hoverShowsCard },
@@ -22,7 +22,7 @@ async function hoverShowsCard(): Promise<void> {
   const texts = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)));
   const card = texts.find((text) => text.includes('clean_folder'));
   assert.match(card ?? '', /destructive/, `the hovers say ${texts.join(' | ')}`);
-  assert.match(card ?? '', /\[server\.ts:15\]\(file:/);
+  assert.match(card ?? '', /\[server\.ts:15\]\((?:file|vscode-remote):/);
   await vscode.commands.executeCommand('editor.action.showHover');
   await takeScreenshot('7-tool-card');
   await pressKey('Escape');
@@ -31,10 +31,12 @@ async function hoverShowsCard(): Promise<void> {
 async function lensLeadsThrough(): Promise<void> {
   const { document } = await openFile('server.ts');
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
-  const lens = lenses.find(({ command }) => command?.command === 'detent.showPlaces');
-  assert.match(lens?.command?.title ?? '', /destructive/, `the lenses are ${JSON.stringify(lenses)}`);
-  assert.equal(lens?.range.start.line, 6);
-  await vscode.commands.executeCommand(lens.command!.command, ...lens.command!.arguments!);
+  assert.ok(
+    lenses.some(({ range }) => range.start.line === 6),
+    `the lenses are ${JSON.stringify(lenses)}`,
+  );
+  // What a line does in an extension host elsewhere, only a click on it tells.
+  await clickOn('destructive · safe to repeat');
   // The places are in the editor that the peek opens inside of this one.
   const peeked = (): true | undefined => (vscode.window.visibleTextEditors.length > 1 ? true : undefined);
   await until('the peek of the places', peeked);

@@ -8,6 +8,7 @@ import { notebookChecks } from './notebook.js';
 import { pythonIsFixed } from './python.js';
 import { serverProcesses } from './server-process.js';
 import { toolChecks } from './tools.js';
+import { keysToSquiggles } from './typing.js';
 import { until } from './wait.js';
 import { pressKey, takeScreenshot, typeText } from './window.js';
 
@@ -111,24 +112,9 @@ async function typingWorks(): Promise<string> {
   await typeText('readOnlyHint: ');
   const typed = (): true | undefined => (editor.document.getText().includes('openWorldHint: false, readOnlyHint: }') ? true : undefined);
   await until('the typed text', typed, () => editor.document.getText());
-  const waits: number[] = [];
-  for (let round = 0; round < 5; round++) {
-    const shown = timeOfChange(file, true);
-    const pressed = await typeText('true');
-    waits.push((await shown) - pressed);
-    if (round === 0) await takeScreenshot('5-typed');
-    const gone = timeOfChange(file, false);
-    for (let key = 0; key < 'true'.length; key++) await pressKey('Backspace');
-    await gone;
-  }
+  const waits = await keysToSquiggles(file, 5, () => takeScreenshot('5-typed'));
   await revert();
-  return `key to squiggle ${waits.sort((a, b) => a - b)[2]} ms (median of ${waits.join(', ')})`;
-}
-
-/** When the mismatch came or went, in milliseconds since 1970. */
-async function timeOfChange(file: vscode.Uri, present: boolean): Promise<number> {
-  await (present ? appears(file, mismatch) : disappears(file, mismatch));
-  return Date.now();
+  return `key to squiggle ${waits.toSorted((a, b) => a - b)[2]} ms (median of ${waits.join(', ')})`;
 }
 
 async function survivesCrash(): Promise<void> {

@@ -10,6 +10,11 @@ export async function pressKey(key: string): Promise<void> {
   await ask({ action: 'press', key });
 }
 
+/** Clicks on the first thing in the window that holds this text. */
+export async function clickOn(text: string): Promise<void> {
+  await ask({ action: 'click', text });
+}
+
 /** Keeps a picture of the window in `test/output/screenshots`. */
 export async function takeScreenshot(name: string): Promise<void> {
   await ask({ action: 'screenshot', name: `${process.env['DETENT_SESSION']}-${name}` });

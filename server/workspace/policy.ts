@@ -1,7 +1,7 @@
 /** The first configuration of a workspace: what holds there today, for what comes tomorrow. */
 import { declaresTier, effectiveTier, isApproved, lacksKey, tiers, type Control, type Tier, type Tool } from '../../rules/kit/index.js';
 import { printable } from '../analysis/printable.js';
-import type { Config } from '../workspace/config.js';
+import type { Config } from './config.js';
 
 /** A control that is offered, and whether a tool has it. */
 interface Offer {
@@ -66,8 +66,12 @@ export function tierCounts(all: readonly Tool[]): string {
   return [...told, open].flatMap(({ tier, count }) => (count === 0 ? [] : `${String(count)} ${tier}`)).join(', ');
 }
 
+/** Comments come first, so that each becomes an entry when its slashes go; editors complain about a comma behind the last entry. */
 function block(lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `\n${lines.map((line) => `    ${line}\n`).join('')}  `;
+  if (lines.length === 0) return '';
+  const isComment = (line: string): boolean => line.startsWith('//');
+  const entries = lines.filter((line) => !isComment(line)).map((line, i, all) => (i === all.length - 1 ? line.replace(/,$/, '') : line));
+  return `\n${[...lines.filter(isComment), ...entries].map((line) => `    ${line}\n`).join('')}  `;
 }
 
 /** Tools that state no tier get the one that they need; the rest is for people to say. */

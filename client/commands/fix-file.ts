@@ -2,7 +2,8 @@ import { commands, window } from 'vscode';
 import { fixAllKind, fixNotebookKind } from '../../server/protocol/index.js';
 import type { Command } from './index.js';
 
-export const applyAllFixes: Command = async () => {
+/** Applies the safe fixes of the file, or the notebook, in front. */
+export const fixFile: Command = async () => {
   if (window.activeNotebookEditor === undefined) {
     await commands.executeCommand('editor.action.sourceAction', { kind: fixAllKind, apply: 'first' });
   } else {

@@ -1,0 +1,52 @@
+/** Packages that say what kind of program a file belongs to, by the names under which they are imported. */
+
+/** A program that answers requests is made with them. */
+export const serverPackages: ReadonlySet<string> = new Set([
+  '@hapi/hapi',
+  '@hono/node-server',
+  '@nestjs/common',
+  '@nestjs/core',
+  '@slack/bolt',
+  'aiohttp.web',
+  'blacksheep',
+  'django.http',
+  'elysia',
+  'express',
+  'fastapi',
+  'fastify',
+  'flask',
+  'hono',
+  'koa',
+  'litestar',
+  'next/server',
+  'quart',
+  'restify',
+  'robyn',
+  'sanic',
+  'slack_bolt',
+  'socketio',
+  'starlette',
+  'tornado.web',
+  'uvicorn',
+]);
+
+/** Engines that keep how far a run has come, and go on there. */
+export const enginePackages: ReadonlySet<string> = new Set([
+  '@aws/durable-execution-sdk-js',
+  '@dbos-inc/dbos-sdk',
+  '@restatedev/restate-sdk',
+  '@temporalio/activity',
+  '@temporalio/client',
+  '@temporalio/worker',
+  '@temporalio/workflow',
+  '@trigger.dev/sdk',
+  '@upstash/workflow',
+  'airflow',
+  'cloudflare:workflows',
+  'dbos',
+  'inngest',
+  'prefect',
+  'restate',
+  'temporalio',
+  'workflow',
+]);

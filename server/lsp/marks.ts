@@ -1,0 +1,93 @@
+/** What a project knows of its own functions, offered where they are called: that one is safe to repeat, or asks a human first. */
+import {
+  addsWhenCalledAgain,
+  changes,
+  isUnsafeToRepeat,
+  needsApproval,
+  type Effect,
+  type Evidence,
+  type Place,
+  type Span,
+  type Tool,
+} from '../../rules/kit/index.js';
+import { walkModule } from '../analysis/environment/walk.js';
+import type { Finding } from '../analysis/finding.js';
+import type { Module } from '../analysis/syntax/ir.js';
+import { readSource } from '../analysis/syntax/read.js';
+import type { NameList } from './settings-edits.js';
+
+/** A function that could be put on a list of the configuration. */
+export interface Mark {
+  readonly list: NameList;
+  readonly name: string;
+}
+
+export interface MarkContext {
+  readonly tools: readonly Tool[];
+  readonly text: (file: string) => string | undefined;
+}
+
+/** Names of one list that are offered at one finding. */
+const most = 3;
+
+/** What each list promises of a function, and whether something on its way lacks just that. */
+const lists: readonly { readonly list: NameList; readonly answers: RegExp; readonly lacks: (effect: Effect, tool: Tool) => boolean }[] = [
+  {
+    list: 'idempotencyWrappers',
+    answers: /idempoten/,
+    lacks: (effect) => addsWhenCalledAgain(effect) || isUnsafeToRepeat(effect),
+  },
+  {
+    list: 'approvalWrappers',
+    answers: /approval/,
+    lacks: (effect, { gate }) => (gate.kind === 'none' || gate.kind === 'host') && needsApproval(effect),
+  },
+];
+
+/** Marks for the function of this name, where tools reach something through it that lacks what the mark promises. */
+export function marksOf(word: string, { tools, text }: MarkContext): readonly Mark[] {
+  const found = new Set<NameList>();
+  for (const tool of tools) {
+    for (const effect of tool.effects.known) {
+      if (!changes(effect) || !effect.via.some((step) => step.label.endsWith(word) && nameOf(step, text) === word)) continue;
+      for (const { list, lacks } of lists) if (lacks(effect, tool)) found.add(list);
+    }
+  }
+  return lists.flatMap(({ list }) => (found.has(list) ? [{ list, name: word }] : []));
+}
+
+/** Marks that would answer a finding: for functions on the way that proves it, the one nearest to the effect last. */
+export function marksFor({ ruleId, evidence }: Finding, { tools, text }: MarkContext): readonly Mark[] {
+  const asked = lists.filter(({ answers }) => answers.test(ruleId));
+  if (asked.length === 0) return [];
+  const isShown = (place: Place): boolean => evidence.some(({ file, span }) => file === place.file && span.start === place.span.start);
+  return asked.flatMap(({ list, lacks }) => {
+    const names = new Set<string>();
+    for (const tool of tools) {
+      for (const effect of tool.effects.known) {
+        if (effect.via.length === 0 || !isShown(effect) || !changes(effect) || !lacks(effect, tool)) continue;
+        for (const step of effect.via) if (isShown(step)) names.add(nameOf(step, text) ?? '');
+      }
+    }
+    names.delete('');
+    return [...names].slice(0, most).map((name) => ({ list, name }));
+  });
+}
+
+/** The name by which a step calls its function, which is what the configuration goes by; none for what the function around was handed. */
+function nameOf({ file, span }: Evidence, textOf: MarkContext['text']): string | undefined {
+  const text = textOf(file);
+  const written = text?.slice(Math.max(span.start, span.end - 200), span.end) ?? '';
+  const name = /[\p{ID_Start}_$][\p{ID_Continue}$]{0,100}$/u.exec(written)?.[0];
+  return name === undefined || (name === written && isHanded(readSource(file, text!), span)) ? undefined : name;
+}
+
+/** A parameter is called there: its name says nothing elsewhere. */
+function isHanded(module: Module, { start }: Span): boolean {
+  let isParameter = false;
+  walkModule(module, (node) => {
+    if (node.kind === 'name' && node.span.start === start) isParameter = node.binding?.kind === 'parameter';
+    return !isParameter;
+  });
+  return isParameter;
+}
