@@ -105,8 +105,8 @@ export default defineFramework({
 
   tools: [],
   sets: [
-    { call: 'generateText', ...set, limits: once, checks },
-    { call: 'streamText', ...set, limits: once, checks },
+    { call: 'generateText', ...set, limits: once, atOnce: true, checks },
+    { call: 'streamText', ...set, limits: once, atOnce: true, checks },
     { call: 'new ToolLoopAgent', ...set, limits: loop, checks },
     { call: 'new Experimental_Agent', ...set, limits: [{ ...stop, otherwise: 1, until: 5 }, ...loop] },
     { call: 'new WorkflowAgent', ...set, limits: [{ ...stop, otherwise: null }] },
