@@ -9,7 +9,7 @@ import { Documents } from './documents.js';
 import { createFilters } from './filters.js';
 import type { Host } from './host.js';
 import { Links } from './links.js';
-import { configNames, createKinds } from './kinds.js';
+import { configNames, createKinds, isStructural } from './kinds.js';
 import { markedEffects } from '../analysis/languages.js';
 import { canParse, loadGrammar } from '../analysis/syntax/python/grammar.js';
 import type { Notebook, SourceCell } from '../analysis/syntax/notebook/notebook.js';
@@ -25,7 +25,6 @@ import { SettingsStore, type Settings } from './settings.js';
 import { createSnapshot } from './snapshot.js';
 import { Tree, type Witness } from './tree.js';
 import { Tracking } from './tracking.js';
-import { settingsName } from './walk.js';
 
 export type { ConfigProblem } from './config-read.js';
 
@@ -388,14 +387,4 @@ class WorkspaceSession implements Session {
     this.#scope.reset();
     this.#last = undefined;
   }
-}
-
-/** Files whose content says where imports lead, what is ignored or which settings hold. */
-function isStructural(file: string): boolean {
-  const name = basename(file);
-  return (
-    /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig(?:\.[\w.-]{1,100})?\.json)$/.test(name) ||
-    name === settingsName ||
-    name === 'HEAD'
-  );
 }
