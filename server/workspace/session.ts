@@ -16,7 +16,7 @@ import type { Notebook, SourceCell } from '../analysis/syntax/notebook/notebook.
 import { isPython } from '../analysis/syntax/read.js';
 import { basename, dirname, isInside } from './paths.js';
 import { prepare } from './prepared.js';
-import type { Looked } from './reading.js';
+import type { Sharing } from './reading.js';
 import { fixable, merge } from './results.js';
 import { GateResults } from './gate-results.js';
 import { headOf } from './head.js';
@@ -89,14 +89,6 @@ export interface SessionOptions {
   readonly sharing?: Sharing;
   /** Makes the analysis, for those who look on, and in tests. */
   readonly analyzer?: (knowledge: Knowledge) => Analyzer;
-}
-
-/** Reads sources together with others. */
-export interface Sharing {
-  /** A source was found, and will most likely have to be read. */
-  ahead(file: string): void;
-  /** Calls `read` for some of the files, and answers with what was read of the others. */
-  read(files: readonly string[], read: (file: string) => Promise<void>): Promise<ReadonlyMap<string, Looked>>;
 }
 
 export function createSession(options: SessionOptions): Session {
