@@ -4,7 +4,7 @@ import type { CallExpression, Module } from '../../syntax/ir.js';
 import { keywordSite } from '../../trace/slots.js';
 import type { ToolContext } from '../tools.js';
 import { isWrittenFor } from '../written-for.js';
-import { answeringOf, callsOf, isHandedTo, isLogged, nameOf, seatAt } from './steps.js';
+import { answeringOf, callsOf, isHandedTo, isLogged, nameOf, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import type { CallSeat, Node } from './way-to.js';
 
@@ -16,7 +16,7 @@ const writing = /^(?:stringify|String|dumps|str|repr|pformat|prettyPrint)$/;
 type Verdict = 'told' | 'returned' | 'shown' | 'ignored';
 
 /** The call whose answer is not looked at, wherever it goes. */
-export function ignoredOf(context: ToolContext, effect: Effect): Ignored | undefined {
+export function ignoredOf(context: Asked, effect: Effect): Ignored | undefined {
   const places = callsOf(effect);
   const first = seatAt(context, places[0]!);
   if (first === undefined) return undefined;
