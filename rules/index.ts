@@ -80,7 +80,14 @@ import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
+import verificationErrorNotFlagged from './checks/verification/error-not-flagged/index.js';
+import verificationFabricatedFallback from './checks/verification/fabricated-fallback/index.js';
+import verificationFloatingEffect from './checks/verification/floating-effect/index.js';
+import verificationMissingOutputSchema from './checks/verification/missing-output-schema/index.js';
+import verificationNoPostcondition from './checks/verification/no-postcondition/index.js';
 import verificationSwallowedError from './checks/verification/swallowed-error/index.js';
+import verificationUnboundedResult from './checks/verification/unbounded-result/index.js';
+import verificationUncheckedWriteResult from './checks/verification/unchecked-write-result/index.js';
 import _1passwordSdkEffects from './effects/1password-sdk.js';
 import ablyEffects from './effects/ably.js';
 import admZipEffects from './effects/adm-zip.js';
@@ -947,7 +954,14 @@ const checks: readonly Rule[] = [
   suppressionMissingReason,
   suppressionUnknownRule,
   suppressionUnused,
+  verificationErrorNotFlagged,
+  verificationFabricatedFallback,
+  verificationFloatingEffect,
+  verificationMissingOutputSchema,
+  verificationNoPostcondition,
   verificationSwallowedError,
+  verificationUnboundedResult,
+  verificationUncheckedWriteResult,
 ];
 
 const frameworks: readonly Framework[] = [

@@ -15,6 +15,8 @@ export default defineEffects({
     Table: ['Base#()', 'Base#table()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Base#makeRequest',     'http',      'arg 0.path', { method: 'arg 0.method', body: 'arg 0.body' }],
     ['Query#all',            'read',      'this'],

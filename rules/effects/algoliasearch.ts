@@ -10,6 +10,8 @@ export default defineEffects({
   modules: ['@algolia/client-search'],
   instances: { Algoliasearch: ['SearchClient', 'algoliasearch()', 'searchClient()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Algoliasearch#addApiKey*',         'external',  'arg 0'],
     ['Algoliasearch#addOrUpdateObject*', 'write.set', 'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'model',
   default: 'Anthropic',
 
+  promises: ['*'],
+
   calls: [
     ['Anthropic#messages.batches.cancel',   'destroy',   'arg 0'],
     ['Anthropic#messages.batches.create',   'write.add', 'arg 0'],

@@ -41,6 +41,8 @@ export default defineEffects({
     WebhookDispatchCollectionClient: ['ApifyClient#webhookDispatches()', 'WebhookClient#dispatches()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['ActorClient#build',                         'write.add', 'arg 0'],
     ['ActorClient#call',                          'external',  'arg 0'],

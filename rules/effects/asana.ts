@@ -22,6 +22,8 @@ export default defineEffects({
     WebhooksApi: 'TasksApi', WorkspaceMembershipsApi: 'TasksApi', WorkspacesApi: 'TasksApi',
   },
 
+  promises: ['*'],
+
   calls: [
     ['AccessRequestsApi#approveAccessRequest',          'write.set', 'arg 0'],
     ['AccessRequestsApi#rejectAccessRequest',           'destroy',   'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'cloud',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['ManagementClient#**.add*',                           'write.set', 'arg 0'],
     ['ManagementClient#**.assign*',                        'write.set', 'arg 0'],

@@ -9,6 +9,9 @@ export default defineEffects({
   openWorld: true,
   extends: { DynamoDB: 'DynamoDBClient' },
 
+  promises: ['*'],
+  answers: [{ callees: ['*BatchWriteItem*', '*batchWriteItem'], kind: 'batch', tells: ['UnprocessedItems'] }],
+
   calls: [
     ['DynamoDB#batchExecute*',  'exec',      'arg 0'],
     ['DynamoDB#batchGet*',      'read',      'arg 0'],

@@ -9,6 +9,9 @@ export default defineEffects({
   openWorld: true,
   extends: { S3: 'S3Client' },
 
+  promises: ['*'],
+  answers: [{ callees: ['*DeleteObjects*', '*deleteObjects'], kind: 'batch', tells: ['Errors'] }],
+
   calls: [
     ['S3#abort*',     'destroy',   'arg 0'],
     ['S3#complete*',  'write.set', 'arg 0'],

@@ -13,6 +13,8 @@ export default defineEffects({
   openWorld: true,
   extends: { '{Service}': '{Service}Client' },
 
+  promises: ['*'],
+
   calls: [
     ['paginate*',            'read',       'arg 1'],
     ['waitUntil*',           'read',       'arg 1'],

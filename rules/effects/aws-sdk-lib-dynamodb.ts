@@ -10,6 +10,9 @@ export default defineEffects({
   extends: { DynamoDBDocument: 'DynamoDBDocumentClient' },
   instances: { DynamoDBDocument: ['DynamoDBDocument.from()'], DynamoDBDocumentClient: ['DynamoDBDocumentClient.from()'] },
 
+  promises: ['*'],
+  answers: [{ callees: ['*BatchWrite*', '*batchWrite'], kind: 'batch', tells: ['UnprocessedItems'] }],
+
   calls: [
     ['DynamoDBDocument#batchExecuteStatement', 'exec',      'arg 0.Statements'],
     ['DynamoDBDocument#batchGet',              'read',      'arg 0'],

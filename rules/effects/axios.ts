@@ -11,6 +11,8 @@ export default defineEffects({
 
   waits: { options: ['timeout', 'signal'], client: ['arg 0.timeout', 'arg 0.signal'], elsewhere: ['defaults.timeout'], give: 30_000 },
 
+  promises: ['*'],
+
   calls: [
     ['AxiosInstance#',          'http', 'arg 0.url', { if: 'arg 0.url present', method: 'arg 0.method', headers: 'arg 0.headers', body: 'arg 0.data' }],
     ['AxiosInstance#',          'http', 'arg 0',     { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.data' }],

@@ -19,6 +19,8 @@ export default defineEffects({
     ],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Container#delete',                        'destroy',   'this'],
     ['Container#deleteAllItemsForPartitionKey', 'destroy',   'arg 0'],

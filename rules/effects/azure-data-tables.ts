@@ -12,6 +12,8 @@ export default defineEffects({
     TableServiceClient: ['TableServiceClient.fromConnectionString()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['TableClient#createEntity',         'write.add', 'arg 0', { exclusive: true }],
     ['TableClient#createTable',          'write.set', 'arg 0', { ensures: true }],

@@ -18,6 +18,8 @@ export default defineEffects({
     ],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Api#add*',                     'write.add', 'arg 0'],
     ['Api#add*Tag',                  'write.set', 'arg 0'],

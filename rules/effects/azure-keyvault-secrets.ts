@@ -11,6 +11,8 @@ export default defineEffects({
   resource: 'cloud',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['SecretClient#backupSecret',              'read',      'arg 0'],
     ['SecretClient#beginDeleteSecret',         'destroy',   'arg 0', { reversible: true }],

@@ -17,6 +17,8 @@ export default defineEffects({
   },
   extends: { ServiceBusSessionReceiver: 'ServiceBusReceiver' },
 
+  promises: ['*'],
+
   calls: [
     ['ServiceBusAdministrationClient#*Exists',     'read',      'arg 0'],
     ['ServiceBusAdministrationClient#create*',     'write.add', 'arg 0', { exclusive: true }],

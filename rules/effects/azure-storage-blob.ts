@@ -18,6 +18,8 @@ export default defineEffects({
   },
   extends: { AppendBlobClient: 'BlobClient', BlockBlobClient: 'BlobClient', PageBlobClient: 'BlobClient' },
 
+  promises: ['*'],
+
   calls: [
     ['AppendBlobClient#appendBlock',        'write.add', 'arg 0'],
     ['AppendBlobClient#appendBlockFromURL', 'write.add', 'arg 0'],

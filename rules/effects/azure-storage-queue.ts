@@ -15,6 +15,8 @@ export default defineEffects({
     QueueServiceClient: ['QueueServiceClient.fromConnectionString()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['QueueClient#clearMessages',        'destroy',   'this',  { unbounded: true }],
     ['QueueClient#create',               'write.add', 'arg 0', { exclusive: true }],

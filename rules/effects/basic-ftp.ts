@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'filesystem',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['Client#append',            'write.add', 'arg 1'],
     ['Client#appendFrom',        'write.add', 'arg 1'],

@@ -9,6 +9,8 @@ export default defineEffects({
   default: 'Database',
   instances: { Database: ['Database()'], Statement: ['Database#prepare()'] },
 
+  answers: [{ callees: ['Statement#run'], kind: 'rows', tells: ['changes'], strict: true }],
+
   calls: [
     ['Database#backup',        'write.set', 'arg 0',      { resource: 'filesystem' }],
     ['Database#exec',          'sql',       'arg 0',      { dialect: 'sqlite' }],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'queue',
   instances: { Job: ['Job.fromId()', 'Queue#add()', 'Queue#getJob()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Job#getState',             'read',      'this'],
     ['Job#promote',              'write.set', 'this'],

@@ -14,6 +14,8 @@ export default defineEffects({
   },
   extends: { AdminClient: 'ChromaClient', CloudClient: 'ChromaClient' },
 
+  promises: ['*'],
+
   calls: [
     ['ChromaClient#count*',                'read',      'this'],
     ['ChromaClient#createCollection',      'write.add', 'arg 0', { exclusive: true }],

@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   instances: { ClerkClient: ['createClerkClient()'] },
 
+  promises: ['*'],
+
   calls: [
     ['ClerkClient#*.add*',                                      'write.set', 'arg 0'],
     ['ClerkClient#*.assign*',                                   'write.set', 'arg 0'],

@@ -12,6 +12,8 @@ export default defineEffects({
   openWorld: true,
   default: 'Cloudflare',
 
+  promises: ['*'],
+
   calls: [
     ['Cloudflare#**.bulkCreate*',                      'write.add', 'arg 0'],
     ['Cloudflare#**.bulkDelete*',                      'destroy',   'arg 0'],

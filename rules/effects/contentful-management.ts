@@ -18,6 +18,8 @@ export default defineEffects({
     Space: ['Client#getSpace()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.archive',                             'write.set', 'arg 0',     { reversible: true }],
     ['Client#*.complete',                            'write.set', 'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'database',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['ConvexClient#onUpdate',            'read', 'arg 0'],
     ['ConvexClient#query',               'read', 'arg 0'],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'filesystem',
 
+  promises: ['*'],
+
   calls: [
     ['deleteAsync', 'destroy', 'arg 0'],
     ['deleteSync',  'destroy', 'arg 0'],

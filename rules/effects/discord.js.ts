@@ -53,6 +53,8 @@ export default defineEffects({
     WebhookClient: 'Webhook',
   },
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.fetch*',                         'read',      'arg 0'],
     ['Client#application.commands.create',      'write.set', 'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'chat',
   identity: { 'REST#setToken': 'this' },
 
+  promises: ['*'],
+
   calls: [
     ['REST#delete', 'http', 'arg 0', { method: 'DELETE' }],
     ['REST#get',    'http', 'arg 0', { method: 'GET' }],

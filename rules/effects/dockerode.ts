@@ -21,6 +21,8 @@ export default defineEffects({
     Volume: ['Docker#createVolume()', 'Docker#getVolume()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Config#inspect',        'read',      'this'],
     ['Config#remove',         'destroy',   'this'],

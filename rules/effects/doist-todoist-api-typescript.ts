@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   modules: ['@doist/todoist-sdk'],
 
+  promises: ['*'],
+
   calls: [
     ['TodoistApi#accept*',                    'write.set', 'arg 0'],
     ['TodoistApi#add*',                       'write.add', 'arg 0'],

@@ -18,6 +18,8 @@ export default defineEffects({
     SQL: ['sql()', 'sql.raw()'],
   },
 
+  lazy: ['Database#delete', 'Database#insert', 'Database#update'],
+
   calls: [
     ['Database#$count',                  'read',      'arg 0'],
     ['Database#all',                     'sql',       'arg 0'],

@@ -17,6 +17,8 @@ export default defineEffects({
     Sandbox: ['Sandbox#connect()', 'Sandbox.connect()', 'Sandbox.create()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['CommandHandle#kill',         'destroy',   'this'],
     ['Sandbox#commands.kill',      'destroy',   'arg 0'],

@@ -11,6 +11,8 @@ export default defineEffects({
   resource: 'search',
   instances: {  },
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.create*',                     'write.add', 'arg 0'],
     ['Client#*.delete*',                     'destroy',   'arg 0'],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'model',
 
+  promises: ['*'],
+
   calls: [
     ['ElevenLabsClient#**.add*',                                            'write.add', 'arg 0'],
     ['ElevenLabsClient#**.convert*',                                        'read',      'arg 0'],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'process',
 
+  promises: ['*'],
+
   calls: [
     ['execa',            'argv',  'arg 0', { args: 'arg 1' }],
     ['execaCommand',     'shell', 'arg 0'],

@@ -32,6 +32,8 @@ export default defineEffects({
     TenantManager: ['Auth#tenantManager()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Auth#create*',                   'write.add', 'arg 0'],
     ['Auth#createUser',                'write.add', 'arg 0'],

@@ -10,6 +10,8 @@ export default defineEffects({
   modules: ['firebase/firestore/lite'],
   instances: { Transaction: ['runTransaction(0)'], WriteBatch: ['WriteBatch#*()', 'writeBatch()'], increment: ['increment()'] },
 
+  promises: ['addDoc', 'deleteDoc', 'setDoc', 'updateDoc'],
+
   calls: [
     ['Transaction#delete',     'destroy',   'arg 0'],
     ['Transaction#get',        'read',      'arg 0'],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'filesystem',
 
+  promises: ['*'],
+
   calls: [
     ['access',            'read',      'arg 0'],
     ['appendFile',        'write.add', 'arg 0'],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'code-host',
 
+  promises: ['*'],
+
   calls: [
     ['Gitlab#*.accept',                                    'external',  'arg 0'],
     ['Gitlab#*.activate',                                  'write.set', 'arg 0'],

@@ -15,6 +15,9 @@ export default defineEffects({
 
   waits: { options: ['signal'], give: { code: 'AbortSignal.timeout(30_000)' } },
 
+  promises: ['fetch', 'navigator.clipboard.writeText'],
+  answers: [{ callees: ['fetch'], kind: 'status', tells: ['ok', 'status', 'statusText', 'error'] }],
+
   calls: [
     ['Function',                      'exec',      'args',  { resource: 'process', code: true }],
     ['WebSocket#send',                'write.add', 'arg 0', { message: true }],

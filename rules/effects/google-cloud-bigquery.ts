@@ -18,6 +18,8 @@ export default defineEffects({
     Table: ['Dataset#table()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['BigQuery#createDataset',     'write.add', 'arg 0',       { exclusive: true }],
     ['BigQuery#createJob',         'write.add', 'arg 0',       { key: 'arg 0.jobId' }],

@@ -36,6 +36,8 @@ export default defineEffects({
     increment: ['FieldValue.increment()'],
   },
 
+  promises: ['CollectionReference#add', 'DocumentReference#*', 'Firestore#recursiveDelete'],
+
   calls: [
     ['BulkWriter#create',                 'write.add', 'arg 0', { exclusive: true }],
     ['BulkWriter#delete',                 'destroy',   'arg 0'],

@@ -14,6 +14,8 @@ export default defineEffects({
     Topic: ['PubSub#topic()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['PubSub#create*',                'write.add', 'arg 0', { exclusive: true }],
     ['PubSub#detachSubscription',     'destroy',   'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'cloud',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['SecretManagerServiceClient#accessSecretVersion',  'read',      'arg 0'],
     ['SecretManagerServiceClient#addSecretVersion',     'write.add', 'arg 0'],

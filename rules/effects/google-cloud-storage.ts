@@ -16,6 +16,8 @@ export default defineEffects({
     Notification: ['Bucket#notification()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Bucket#add*',                'write.set', 'arg 0'],
     ['Bucket#combine',             'write.set', 'arg 1'],

@@ -31,6 +31,8 @@ export default defineEffects({
     'googleapis: Youtube': ['youtube()', '*_v*.Youtube'],
   },
 
+  promises: ['*'],
+
   calls: [],
 
   harmless: ['*'],

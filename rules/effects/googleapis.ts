@@ -54,6 +54,8 @@ export default defineEffects({
     Youtube: 'Api',
   },
 
+  promises: ['*'],
+
   calls: [
     ['Api#**.accept*',                            'write.set', 'arg 0'],
     ['Api#**.activate*',                          'write.set', 'arg 0'],

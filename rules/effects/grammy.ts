@@ -13,6 +13,8 @@ export default defineEffects({
     Api: ['Bot#api'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Api#add*',                    'write.add', 'arg 0'],
     ['Api#answer*',                 'external',  'arg 0'],

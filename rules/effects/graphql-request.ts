@@ -9,6 +9,8 @@ export default defineEffects({
   default: 'request',
   identity: { gql: 'template' },
 
+  promises: ['*'],
+
   calls: [
     ['GraphQLClient#batchRequests', 'graphql', 'arg 0'],
     ['GraphQLClient#rawRequest',    'graphql', 'arg 0'],

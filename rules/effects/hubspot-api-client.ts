@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'other',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.**.add*',                          'write.set', 'arg 0'],
     ['Client#*.**.archive*',                      'destroy',   'arg 0',      { reversible: true }],

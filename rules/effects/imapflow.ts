@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'mail',
 
+  promises: ['*'],
+
   calls: [
     ['ImapFlow#append',             'write.add', 'arg 1'],
     ['ImapFlow#download*',          'read',      'arg 0'],

@@ -11,6 +11,8 @@ export default defineEffects({
   resource: 'queue',
   openWorld: true,
 
+  promises: ['Inngest#send'],
+
   calls: [
     ['Inngest#send',       'write.add', 'arg 0', { key: 'arg 0.id' }],
     ['Inngest#sendSignal', 'write.add', 'arg 0'],

@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   instances: { IntercomClient: ['new *Client'] },
 
+  promises: ['*'],
+
   calls: [
     ['IntercomClient#*.archive*',                                'write.set', 'arg 0', { reversible: true }],
     ['IntercomClient#*.attach*',                                 'write.set', 'arg 0'],

@@ -10,6 +10,8 @@ export default defineEffects({
   extends: { ChainableCommander: 'Redis', Cluster: 'Redis' },
   instances: { ChainableCommander: ['ChainableCommander#*()', 'Redis#multi()', 'Redis#pipeline()'], Redis: ['Redis#duplicate()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Redis#append',           'write.add', 'arg 0'],
     ['Redis#bitcount',         'read',      'arg 0'],

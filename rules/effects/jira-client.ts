@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   default: 'JiraApi',
 
+  promises: ['*'],
+
   calls: [
     ['JiraApi#addAttachmentOnIssue',  'write.add', 'arg 0'],
     ['JiraApi#addComment*',           'write.add', 'arg 0'],

@@ -11,6 +11,8 @@ export default defineEffects({
     Client: ['AgileClient', 'CloudClient', 'ServiceDeskClient', 'createAgileClient()', 'createCloudClient()', 'createServiceDeskClient()', 'new *Client'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.add*',                               'write.set', 'arg 0'],
     ['Client#*.analyse*',                           'read',      'arg 0'],

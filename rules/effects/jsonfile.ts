@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'filesystem',
 
+  promises: ['*'],
+
   calls: [
     ['readFile',      'read',      'arg 0'],
     ['readFileSync',  'read',      'arg 0'],

@@ -9,6 +9,8 @@ export default defineEffects({
   default: 'Keyv',
   instances: { Keyv: ['createKeyv()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Keyv#clear',   'destroy',   'this',  { unbounded: true }],
     ['Keyv#delete*', 'destroy',   'arg 0'],

@@ -14,6 +14,8 @@ export default defineEffects({
     Schema: ['Knex#schema', 'Schema#withSchema()'],
   },
 
+  lazy: ['Builder#*', 'Knex#raw'],
+
   calls: [
     ['Builder#decrement',             'write.add', 'arg 0', { relative: true }],
     ['Builder#del',                   'destroy',   'arg 0', { bound: 'chain where*' }],

@@ -27,6 +27,8 @@ export default defineEffects({
     KubernetesObjectApi: ['KubernetesObjectApi.makeApiClient()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Api#connect*',                    'external',  'arg 0'],
     ['Api#create*',                     'read',      'arg 0', { if: 'arg 0.dryRun present' }],

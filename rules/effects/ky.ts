@@ -11,6 +11,8 @@ export default defineEffects({
 
   waits: { options: ['timeout', 'signal'], client: ['arg 0.timeout'], byItself: true, give: 30_000 },
 
+  promises: ['*'],
+
   calls: [
     ['KyInstance#',       'http', 'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.json' }],
     ['KyInstance#delete', 'http', 'arg 0', { method: 'DELETE', headers: 'arg 1.headers', body: 'arg 1.json' }],

@@ -10,6 +10,8 @@ export default defineEffects({
   extends: { Client: 'Transaction' },
   instances: { Client: ['createClient()'], Transaction: ['Client#transaction()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Transaction#execute',         'sql', 'arg 0.sql', { if: 'arg 0.sql present', dialect: 'sqlite' }],
     ['Transaction#execute',         'sql', 'arg 0',     { dialect: 'sqlite' }],

@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   instances: { Issue: ['LinearClient#issue()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Issue#archive',                                        'write.set', 'this',  { reversible: true }],
     ['Issue#attachments',                                    'read',      'this'],

@@ -10,6 +10,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'mail',
 
+  promises: ['*'],
+
   calls: [
     ['*.add*',                   'write.add', 'arg 0'],
     ['*.create*',                'write.add', 'arg 0'],

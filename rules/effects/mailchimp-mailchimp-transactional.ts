@@ -11,6 +11,8 @@ export default defineEffects({
     ApiClient: ['mailchimp()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['ApiClient#*.add*',                   'write.add', 'arg 0'],
     ['ApiClient#*.check*',                 'read',      'arg 0'],

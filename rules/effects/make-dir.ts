@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'filesystem',
 
+  promises: ['*'],
+
   calls: [
     ['makeDirectory',     'write.set', 'arg 0', { ensures: true }],
     ['makeDirectorySync', 'write.set', 'arg 0', { ensures: true }],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'search',
   instances: { Index: ['Meilisearch#getIndex()', 'Meilisearch#index()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Index#addDocuments*',           'write.set', 'arg 0'],
     ['Index#compact',                 'write.set', 'this'],

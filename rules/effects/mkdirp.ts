@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'filesystem',
 
+  promises: ['*'],
+
   calls: [
     ['mkdirp',       'write.set', 'arg 0', { ensures: true }],
     ['mkdirpManual', 'write.set', 'arg 0', { ensures: true }],

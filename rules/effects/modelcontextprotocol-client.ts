@@ -11,6 +11,8 @@ export default defineEffects({
   resource: 'network',
   modules: ['@modelcontextprotocol/sdk/client', '@modelcontextprotocol/sdk/client/index.js'],
 
+  promises: ['*'],
+
   calls: [
     ['Client#callTool',                          'exec',    'arg 0', { names: 'arg 0.name' }],
     ['Client#complete',                          'read',    'arg 0'],

@@ -14,6 +14,17 @@ export default defineEffects({
     MongoClient: ['MongoClient#connect()', 'MongoClient.connect()'],
   },
 
+  promises: ['*'],
+  answers: [
+    {
+      callees: ['Collection#deleteOne', 'Collection#replaceOne', 'Collection#updateOne'],
+      kind: 'rows',
+      tells: ['matchedCount', 'modifiedCount', 'deletedCount', 'upsertedCount'],
+      strict: true,
+    },
+  ],
+  lists: [{ callees: ['Collection#find'], bounds: ['limit', 'batchSize', 'next', 'hasNext'], condition: true }],
+
   calls: [
     ['Collection#aggregate',              'read',      'arg 0'],
     ['Collection#bulkWrite',              'exec',      'arg 0'],

@@ -14,6 +14,9 @@ export default defineEffects({
   },
   yields: { Model: ['Connection#model()', 'Model.discriminator()', 'model()', 'models.*'] },
 
+  promises: ['Collection#*', 'Connection#*', 'Model#save', 'Model.bulk*', 'Model.create*', 'Model.insert*', 'Model.syncIndexes', 'syncIndexes'],
+  lazy: ['Model#deleteOne', 'Model#replaceOne', 'Model#updateOne', 'Model.delete*', 'Model.find*And*', 'Model.replaceOne', 'Model.update*'],
+
   calls: [
     ['Collection#delete*',           'destroy',   'arg 0'],
     ['Collection#find*',             'read',      'arg 0'],

@@ -16,6 +16,8 @@ export default defineEffects({
     PreparedStatementInfo: ['Connection#prepare()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Connection#execute',            'sql', 'arg 0',      { dialect: 'mysql' }],
     ['Connection#query',              'sql', 'arg 0',      { dialect: 'mysql' }],

@@ -13,6 +13,8 @@ export default defineEffects({
   },
   extends: { Client: 'ClientBase', PoolClient: 'ClientBase' },
 
+  promises: ['*'],
+
   calls: [
     ['ClientBase#query',        'sql', 'arg 0',    { dialect: 'postgresql' }],
     ['NeonQueryFunction#',      'sql', 'template', { if: 'template present', dialect: 'postgresql' }],

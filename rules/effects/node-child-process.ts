@@ -10,6 +10,8 @@ export default defineEffects({
   instances: { ChildProcess: ['exec()', 'execFile()', 'fork()', 'spawn()'] },
   extends: { ChildProcessWithoutNullStreams: 'ChildProcess' },
 
+  answers: [{ callees: ['spawnSync'], kind: 'code', tells: ['status', 'error', 'signal'] }],
+
   calls: [
     ['ChildProcess#kill',        'destroy', 'this', { ends: true }],
     ['ChildProcess#stdin.end',   'exec',    'arg 0', { if: 'arg 0 present' }],

@@ -10,6 +10,9 @@ export default defineEffects({
 
   waits: { options: ['signal', 'timeout'], give: { code: 'AbortSignal.timeout(30_000)' } },
 
+  promises: ['*'],
+  answers: [{ callees: ['fetch'], kind: 'status', tells: ['ok', 'status', 'statusText', 'error'] }],
+
   calls: [['fetch', 'http', 'arg 0', { method: 'arg 1.method', headers: 'arg 1.headers', body: 'arg 1.body' }]],
 
   harmless: [

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'filesystem',
   instances: { FileHandle: ['open()'] },
 
+  promises: ['*'],
+
   calls: [
     ['FileHandle#appendFile',        'write.add', 'this'],
     ['FileHandle#chmod',             'write.set', 'this',  { attributes: true }],

@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   instances: { NodeSSH: ['NodeSSH#connect()'], 'ssh2: SFTPWrapper': ['NodeSSH#requestSFTP()', 'NodeSSH#withSFTP(0)'] },
 
+  promises: ['*'],
+
   calls: [
     ['NodeSSH#exec',         'argv',      'arg 0', { args: 'arg 1' }],
     ['NodeSSH#execCommand',  'shell',     'arg 0'],

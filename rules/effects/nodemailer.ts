@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'mail',
   instances: { Transporter: ['createTransport()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Transporter#sendMail', 'external', 'arg 0'],
     ['createTestAccount',    'external', 'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'other',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.list*',                    'read',      'arg 0'],
     ['Client#*.listTemplates',            'read',      'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'code-host',
   instances: { '@octokit/rest: Octokit': ['App#getInstallationOctokit()', 'App#octokit'] },
 
+  promises: ['*'],
+
   calls: [
     ['App#eachInstallation',          'read',    'arg 0'],
     ['App#eachRepository',            'read',    'arg 0'],

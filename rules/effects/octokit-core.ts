@@ -9,6 +9,8 @@ export default defineEffects({
   instances: { '@octokit/rest: Octokit': ['new Octokit'] },
   yields: { Octokit: ['Octokit.defaults()', 'Octokit.plugin()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Octokit#graphql', 'graphql', 'arg 0'],
     ['Octokit#request', 'http',    'arg 0', { headers: 'arg 1.headers' }],

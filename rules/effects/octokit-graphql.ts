@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'code-host',
   instances: { graphql: ['graphql#defaults()', 'graphql.defaults()', 'withCustomRequest()'] },
 
+  promises: ['*'],
+
   calls: [
     ['graphql',  'graphql', 'arg 0'],
     ['graphql#', 'graphql', 'arg 0'],

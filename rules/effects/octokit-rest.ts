@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'code-host',
   yields: { Octokit: ['Octokit.defaults()', 'Octokit.plugin()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Octokit#*.accept*',                           'write.set', 'arg 0'],
     ['Octokit#*.add*',                              'write.set', 'arg 0'],

@@ -9,6 +9,8 @@ export default defineEffects({
   instances: { Octokit: ['App#getInstallationOctokit()', 'App#octokit'] },
   yields: { Octokit: ['Octokit.defaults()', 'Octokit.plugin()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Octokit#graphql',                             'graphql',   'arg 0'],
     ['Octokit#paginate',                            'read',      'arg 0'],

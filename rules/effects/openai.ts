@@ -9,6 +9,8 @@ export default defineEffects({
   default: 'OpenAI',
   extends: { AzureOpenAI: 'OpenAI' },
 
+  promises: ['*'],
+
   calls: [
     ['OpenAI#audio.speech.create',         'read',      'arg 0'],
     ['OpenAI#audio.transcriptions.create', 'read',      'arg 0'],

@@ -12,6 +12,8 @@ export default defineEffects({
     PathBasedClient: ['createPathBasedClient()', 'wrapAsPathBasedClient()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Client#DELETE',           'http', 'arg 0', { method: 'DELETE', headers: 'arg 1.headers', body: 'arg 1.body' }],
     ['Client#GET',              'http', 'arg 0', { method: 'GET', headers: 'arg 1.headers' }],

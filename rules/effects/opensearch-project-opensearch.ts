@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'search',
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.create*',                     'write.add', 'arg 0'],
     ['Client#*.delete*',                     'destroy',   'arg 0'],

@@ -10,6 +10,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'money',
 
+  promises: ['*'],
+
   calls: [
     ['OAuthAuthorizationController#requestToken',     'read',      'arg 0'],
     ['OrdersController#authorizeOrder',               'external',  'arg 0', { reversible: true, key: 'arg 0.paypalRequestId' }],

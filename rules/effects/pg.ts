@@ -10,6 +10,9 @@ export default defineEffects({
   extends: { Client: 'ClientBase', PoolClient: 'ClientBase' },
   instances: { PoolClient: ['Pool#connect()', 'Pool#connect(1)'] },
 
+  promises: ['*#query'],
+  answers: [{ callees: ['*#query'], kind: 'rows', tells: ['rowCount', 'rows'], strict: true }],
+
   calls: [
     ['ClientBase#copyFrom', 'sql', 'arg 0', { dialect: 'postgresql' }],
     ['ClientBase#copyTo',   'sql', 'arg 0', { dialect: 'postgresql' }],

@@ -12,6 +12,8 @@ export default defineEffects({
     Index: ['Index#namespace()', 'Pinecone#Index()', 'Pinecone#index()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Assistant#chat',            'read',      'arg 0'],
     ['Assistant#chatCompletion',  'read',      'arg 0'],

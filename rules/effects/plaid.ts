@@ -11,6 +11,8 @@ export default defineEffects({
   origin: 'generated-then-read',
   resource: 'money',
 
+  promises: ['*'],
+
   calls: [
     ['PlaidApi#*Cancel',                                'destroy',   'arg 0'],
     ['PlaidApi#*Create',                                'write.add', 'arg 0'],

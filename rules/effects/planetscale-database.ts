@@ -10,6 +10,8 @@ export default defineEffects({
   extends: { Client: 'Connection', Transaction: 'Connection' },
   instances: { Connection: ['Client#connection()', 'connect()'], Transaction: ['Connection#transaction(0)'] },
 
+  promises: ['*'],
+
   calls: [
     ['Connection#execute', 'sql', 'arg 0', { dialect: 'mysql' }],
   ],

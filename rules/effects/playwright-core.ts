@@ -42,6 +42,8 @@ export default defineEffects({
     WebStorage: ['Page#localStorage', 'Page#sessionStorage'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['BrowserContext#addCookies',          'write.set', 'arg 0'],
     ['BrowserContext#addInitScript',       'exec',      'arg 0'],

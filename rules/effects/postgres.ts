@@ -15,6 +15,8 @@ export default defineEffects({
     TransactionSql: ['Sql#begin(0)', 'TransactionSql#savepoint(0)'],
   },
 
+  lazy: ['*'],
+
   calls: [
     ['Sql#',       'sql',       'template', { if: 'template present', dialect: 'postgresql' }],
     ['Sql#file',   'exec',      'arg 0'],

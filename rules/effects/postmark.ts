@@ -11,6 +11,8 @@ export default defineEffects({
   resource: 'mail',
   extends: { AdminClient: 'AccountClient', Client: 'ServerClient' },
 
+  promises: ['*'],
+
   calls: [
     ['AccountClient#create*',                           'write.add', 'arg 0'],
     ['AccountClient#createSenderSignature',             'external',  'arg 0'],

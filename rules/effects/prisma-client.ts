@@ -9,6 +9,9 @@ export default defineEffects({
   together: 'prisma.$transaction',
   instances: { PrismaClient: ['Prisma.TransactionClient', 'PrismaClient#$extends()', 'PrismaClient#$transaction(0)'] },
 
+  lazy: ['*'],
+  lists: [{ callees: ['*.findMany'], bounds: ['take', 'where', 'cursor'], option: 'take' }],
+
   calls: [
     ['PrismaClient#$executeRaw',           'sql',       'template', { if: 'template present' }],
     ['PrismaClient#$executeRaw',           'sql',       'arg 0'],

@@ -31,6 +31,8 @@ export default defineEffects({
     Touchscreen: ['Page#touchscreen'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Browser#cookies',                      'read',      'this'],
     ['Browser#deleteCookie',                 'destroy',   'arg 0'],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'search',
 
+  promises: ['*'],
+
   calls: [
     ['QdrantClient#batchUpdate',         'exec',      'arg 1'],
     ['QdrantClient#clearPayload',        'destroy',   'arg 0'],

@@ -15,6 +15,8 @@ export default defineEffects({
     RedisSentinelType: ['createSentinel()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['RedisClientType#append',           'write.add', 'arg 0'],
     ['RedisClientType#bitCount',         'read',      'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'model',
   default: 'Replicate',
 
+  promises: ['*'],
+
   calls: [
     ['Replicate#*.cancel',                       'destroy',   'arg 0'],
     ['Replicate#*.create',                       'write.add', 'arg 0'],

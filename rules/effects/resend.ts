@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'mail',
 
+  promises: ['*'],
+
   calls: [
     ['Resend#*.create',                     'write.add', 'arg 0'],
     ['Resend#*.duplicate',                  'write.add', 'arg 0'],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'filesystem',
 
+  promises: ['*'],
+
   calls: [
     ['manual',     'destroy', 'arg 0'],
     ['manualSync', 'destroy', 'arg 0'],

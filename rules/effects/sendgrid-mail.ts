@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'mail',
   default: 'MailService#',
 
+  promises: ['*'],
+
   calls: [
     ['MailService#send',         'external', 'arg 0'],
     ['MailService#sendMultiple', 'external', 'arg 0'],

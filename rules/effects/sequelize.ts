@@ -10,6 +10,8 @@ export default defineEffects({
   instances: { Model: ['Model.build()', 'Model.create()', 'Model.findByPk()', 'Model.findOne()'], QueryInterface: ['Sequelize#getQueryInterface()'] },
   yields: { Model: ['ModelCtor', 'ModelStatic', 'Sequelize#define()', 'Sequelize#model()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Model#decrement',              'write.add', 'arg 0', { relative: true }],
     ['Model#destroy',                'destroy',   'this'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'network',
   instances: { AdminApiClient: ['createAdminApiClient()'], AdminRestApiClient: ['createAdminRestApiClient()'] },
 
+  promises: ['*'],
+
   calls: [
     ['AdminApiClient#fetch',      'graphql', 'arg 0'],
     ['AdminApiClient#request',    'graphql', 'arg 0'],

@@ -9,6 +9,8 @@ export default defineEffects({
   default: 'simpleGit',
   instances: { SimpleGit: ['simpleGit()', 'SimpleGit#*()'] },
 
+  promises: ['*'],
+
   calls: [
     ['SimpleGit#add',                 'write.set', 'arg 0', { ensures: true }],
     ['SimpleGit#addAnnotatedTag',     'write.add', 'arg 0', { exclusive: true }],

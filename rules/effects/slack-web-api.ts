@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'chat',
 
+  promises: ['*'],
+
   calls: [
     ['WebClient#*.*.get',                               'read',      'arg 0'],
     ['WebClient#*.*.info',                              'read',      'arg 0'],

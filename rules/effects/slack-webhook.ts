@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'chat',
 
+  promises: ['*'],
+
   calls: [
     ['IncomingWebhook#send', 'external', 'arg 0'],
     ['WebhookTrigger#send',  'external', 'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'database',
   instances: { Database: ['open()'], Statement: ['Database#prepare()'] },
 
+  promises: ['*'],
+
   calls: [
     ['Database#all',           'sql',       'arg 0',      { dialect: 'sqlite' }],
     ['Database#each',          'sql',       'arg 0',      { dialect: 'sqlite' }],

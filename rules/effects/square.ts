@@ -12,6 +12,8 @@ export default defineEffects({
   resource: 'money',
   modules: ['square/legacy'],
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.accumulate*',                                    'write.add', 'arg 1', { key: 'arg 1.idempotencyKey' }],
     ['Client#*.addGroupToCustomer',                             'write.set', 'arg 1'],

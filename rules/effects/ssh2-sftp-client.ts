@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   default: 'Client',
 
+  promises: ['*'],
+
   calls: [
     ['Client#append',            'write.add', 'arg 1'],
     ['Client#chmod',             'write.set', 'arg 0', { attributes: true }],

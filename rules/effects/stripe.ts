@@ -12,6 +12,8 @@ export default defineEffects({
   resource: 'money',
   default: 'Stripe',
 
+  promises: ['*'],
+
   calls: [
     ['Stripe#*.*.cancel',                                       'destroy',  'arg 0'],
     ['Stripe#*.*.create',                                       'write.add','arg 0', { key: 'arg 1.idempotencyKey' }],

@@ -20,6 +20,25 @@ export default defineEffects({
     SupabaseClient: ['SupabaseClient#schema()', 'createClient()'],
   },
 
+  promises: ['RealtimeChannel#*', 'StorageFileApi#*', 'SupabaseClient#auth.*', 'SupabaseClient#functions.*', 'SupabaseClient#storage.*'],
+  lazy: ['PostgrestQueryBuilder#*', 'SupabaseClient#rpc'],
+  answers: [
+    {
+      callees: [
+        'PostgrestQueryBuilder#*', 'StorageFileApi#*', 'SupabaseClient#auth.*', 'SupabaseClient#functions.*', 'SupabaseClient#rpc',
+        'SupabaseClient#storage.*',
+      ],
+      kind: 'error',
+      tells: ['error', 'throwOnError', 'status', 'statusText'],
+    },
+  ],
+  lists: [
+    {
+      callees: ['PostgrestQueryBuilder#select'],
+      bounds: ['limit', 'range', 'single', 'maybeSingle', 'eq', 'match', 'in', 'csv', 'head', 'count', 'filter'],
+    },
+  ],
+
   calls: [
     ['PostgrestQueryBuilder#delete',                'destroy',   'this',  { bound: 'chain contain*|eq|filter|gt*|ilike*|in|is*|like*|lt*|match|neq|not*|or|overlaps|range*|regex*|textSearch' }],
     ['PostgrestQueryBuilder#insert',                'write.add', 'arg 0'],

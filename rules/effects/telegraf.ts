@@ -13,6 +13,8 @@ export default defineEffects({
     Telegram: ['Telegraf#telegram'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Telegraf#createWebhook',          'write.set', 'arg 0'],
     ['Telegram#add*',                   'write.add', 'arg 0'],

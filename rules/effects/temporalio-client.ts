@@ -14,6 +14,8 @@ export default defineEffects({
     WorkflowHandle: ['WorkflowClient#getHandle()', 'WorkflowClient#signalWithStart()', 'WorkflowClient#start()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['AsyncCompletionClient#complete',           'write.set', 'arg 0'],
     ['AsyncCompletionClient#fail',               'write.set', 'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'filesystem',
   default: 'trash',
 
+  promises: ['*'],
+
   calls: [
     ['trash', 'destroy', 'arg 0', { reversible: true }],
   ],

@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   instances: { TrelloClient: ['createTrelloClient()', 'new *Client'] },
 
+  promises: ['*'],
+
   calls: [
     ['TrelloClient#*.add*',                                     'write.set', 'arg 0'],
     ['TrelloClient#*.create*',                                  'write.add', 'arg 0'],

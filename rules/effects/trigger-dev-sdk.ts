@@ -11,6 +11,8 @@ export default defineEffects({
   instances: { Task: ['schemaTask()', 'task()'] },
   identity: { 'idempotencyKeys.create': 'arg 0' },
 
+  promises: ['*'],
+
   calls: [
     ['Task#batchTrigger',               'write.add', 'arg 0'],
     ['Task#batchTriggerAndWait',        'write.add', 'arg 0'],

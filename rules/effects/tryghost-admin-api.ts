@@ -9,6 +9,8 @@ export default defineEffects({
   openWorld: true,
   default: 'GhostAdminAPI',
 
+  promises: ['*'],
+
   calls: [
     ['GhostAdminAPI#*.add',           'write.add', 'arg 0'],
     ['GhostAdminAPI#*.browse',        'read',      'arg 0'],

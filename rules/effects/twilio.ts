@@ -15,6 +15,8 @@ export default defineEffects({
     Twilio: ['new twilio.Twilio', 'twilio()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Twilio#**.create*',                                                               'write.add', 'arg 0'],
     ['Twilio#**.each*',                                                                 'read',      'arg 0'],

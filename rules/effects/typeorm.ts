@@ -14,6 +14,8 @@ export default defineEffects({
     Repository: ['BaseEntity.getRepository()', 'DataSource#getRepository()', 'DataSource#getTreeRepository()', 'EntityManager#getRepository()', 'EntityManager#getTreeRepository()', 'MongoRepository', 'Repository#extend()', 'TreeRepository'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['BaseEntity#reload',            'read',      'this'],
     ['BaseEntity#remove',            'destroy',   'this'],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'search',
 
+  promises: ['*'],
+
   calls: [
     ['Client#aliases().delete',                   'destroy',   'this'],
     ['Client#aliases().retrieve',                 'read',      'this'],

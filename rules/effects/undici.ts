@@ -8,6 +8,12 @@ export default defineEffects({
   resource: 'network',
   extends: { Agent: 'Dispatcher', BalancedPool: 'Dispatcher', Client: 'Dispatcher', EnvHttpProxyAgent: 'Dispatcher', Pool: 'Dispatcher', ProxyAgent: 'Dispatcher', RetryAgent: 'Dispatcher' },
 
+  promises: ['fetch', 'request', 'Dispatcher#request'],
+  answers: [
+    { callees: ['fetch'], kind: 'status', tells: ['ok', 'status', 'statusText', 'error'] },
+    { callees: ['request', 'Dispatcher#request'], kind: 'status', tells: ['statusCode'] },
+  ],
+
   calls: [
     ['Dispatcher#dispatch', 'http', 'arg 0.path', { method: 'arg 0.method', headers: 'arg 0.headers', body: 'arg 0.body' }],
     ['Dispatcher#pipeline', 'http', 'arg 0.path', { method: 'arg 0.method', headers: 'arg 0.headers', body: 'arg 0.body' }],

@@ -14,6 +14,8 @@ export default defineEffects({
     Queue: ['Client#queue()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Client#*.addEndpoints',        'write.set', 'arg 0'],
     ['Client#*.delete*',             'destroy',   'arg 0'],

@@ -11,6 +11,8 @@ export default defineEffects({
   instances: { Pipeline: ['Pipeline#*()', 'Redis#multi()', 'Redis#pipeline()'], Redis: ['Redis.fromEnv()', 'createClient()', 'kv'] },
   extends: { Pipeline: 'Redis', VercelKV: 'Redis' },
 
+  promises: ['*'],
+
   calls: [
     ['Redis#append',           'write.add', 'arg 0'],
     ['Redis#bitcount',         'read',      'arg 0'],

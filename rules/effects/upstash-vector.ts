@@ -13,6 +13,8 @@ export default defineEffects({
   },
   extends: { Namespace: 'Index' },
 
+  promises: ['*'],
+
   calls: [
     ['Index#delete',          'destroy',   'arg 0'],
     ['Index#deleteNamespace', 'destroy',   'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'object-store',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['completeMultipartUpload', 'write.set', 'arg 0'],
     ['copy',                    'write.set', 'arg 1'],

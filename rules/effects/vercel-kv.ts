@@ -15,6 +15,8 @@ export default defineEffects({
     '@upstash/redis: Redis': ['createClient()', 'kv'],
   },
 
+  promises: ['*'],
+
   calls: [],
 
   harmless: ['createClient'],

@@ -13,6 +13,8 @@ export default defineEffects({
     VercelPoolClient: ['VercelPool#connect()', 'db.connect()', 'sql.connect()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['VercelPool#query', 'sql', 'arg 0',    { dialect: 'postgresql' }],
     ['VercelPool#sql',   'sql', 'template', { dialect: 'postgresql' }],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'network',
   default: 'WooCommerceRestApi',
 
+  promises: ['*'],
+
   calls: [
     ['WooCommerceRestApi#delete',  'http', 'arg 0', { method: 'DELETE' }],
     ['WooCommerceRestApi#get',     'http', 'arg 0', { method: 'GET' }],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'cloud',
   openWorld: true,
 
+  promises: ['*'],
+
   calls: [
     ['WorkOS#*.accept*',                             'write.set', 'arg 0'],
     ['WorkOS#*.add*',                                'write.set', 'arg 0'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'filesystem',
   default: 'writeFileAtomic',
 
+  promises: ['*'],
+
   calls: [
     ['writeFileAtomic',      'write.set', 'arg 0'],
     ['writeFileAtomic.sync', 'write.set', 'arg 0'],

@@ -10,6 +10,8 @@ export default defineEffects({
   reexports: { YAML: 'yaml', chalk: 'chalk', fs: 'fs-extra', globby: 'globby', minimist: 'minimist', os: 'node:os', path: 'node:path' },
   yields: { $: ['$()'] },
 
+  answers: [{ callees: ['fetch'], kind: 'status', tells: ['ok', 'status', 'statusText', 'error'] }],
+
   calls: [
     ['$',             'shell',   'template'],
     ['$.sync',        'shell',   'template'],

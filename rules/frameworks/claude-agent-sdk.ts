@@ -19,6 +19,7 @@ export default defineFramework({
   reference: 'https://docs.claude.com/en/api/agent-sdk/typescript',
   markers: ['createSdkMcpServer', 'query()', 'tool()'],
   hosted: false,
+  failureFlag: 'isError',
   // What is neither allowed nor denied is decided by settings, a prompt or a classifier.
   asksFirst: true,
   hintNames: mcpHints,

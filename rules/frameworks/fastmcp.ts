@@ -20,6 +20,7 @@ export default defineFramework({
   markers: ['addTool', 'addTools'],
   http: ["'httpStream'", '"httpStream"'],
   hosted: true,
+  failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'Context', aloneWithoutInput: false },
   requestIds: ['requestId'],

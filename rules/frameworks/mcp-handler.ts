@@ -11,6 +11,7 @@ export default defineFramework({
   instances: { '@modelcontextprotocol/sdk: McpServer': ['createMcpHandler(0)', 'createMcpRouteHandler(0)'] },
   http: ['createMcpHandler(', 'createMcpRouteHandler('],
   hosted: true,
+  failureFlag: 'isError',
   harmless: ['createMcpHandler', 'createMcpRouteHandler', 'experimental_withMcpAuth', 'withMcpAuth', 'protectedResourceHandler'],
   tools: [],
 });

@@ -8,6 +8,7 @@ export default defineFramework({
   reference: 'https://github.com/rekog-labs/MCP-Nest',
   markers: ['McpModule'],
   hosted: true,
+  failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'Context', aloneWithoutInput: false },
   harmless: ['Context#log.*', 'Context#reportProgress', 'Context#mcpServer.*', 'McpContext#*', 'McpModule.*'],

@@ -6,6 +6,7 @@ const listing = {
   description: ['description'],
   input: ['inputSchema'],
   hints: 'annotations',
+  output: 'outputSchema',
   labels: ['_meta'],
 } as const;
 
@@ -19,6 +20,7 @@ export default defineFramework({
   instances: { Server: ['McpServer#server'] },
   http: ['StreamableHTTPServerTransport(', 'StreamableHttpServerTransport(', 'SSEServerTransport('],
   hosted: true,
+  failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
   signal: { '@modelcontextprotocol/sdk': 'signal', '@modelcontextprotocol/server': 'mcpReq.signal' },
@@ -63,6 +65,7 @@ export default defineFramework({
       description: 'arg 1.description',
       input: 'arg 1.inputSchema',
       hints: 'arg 1.annotations',
+      output: 'arg 1.outputSchema',
       labels: ['arg 1._meta'],
       handler: 'arg 2',
     },

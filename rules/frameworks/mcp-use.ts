@@ -9,6 +9,7 @@ export default defineFramework({
   markers: ['MCPServer', 'createMCPServer', 'tool()'],
   instances: { MCPServer: ['createMCPServer()', 'type McpServerInstance'] },
   hosted: true,
+  failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'RequestContext', aloneWithoutInput: false },
   requestIds: ['requestId'],

@@ -3,6 +3,7 @@ import { defineFramework } from '../kit/index.js';
 const shape = {
   description: ['description'],
   input: ['inputSchema', 'parameters'],
+  output: 'outputSchema',
   handler: ['execute'],
   gate: 'needsApproval',
   labels: ['metadata'],

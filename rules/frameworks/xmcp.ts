@@ -9,6 +9,7 @@ export default defineFramework({
   markers: ['ToolMetadata', 'InferSchema'],
   words: ['export const metadata'],
   hosted: true,
+  failureFlag: 'isError',
   hintNames: mcpHints,
   context: { type: 'ToolExtraArguments', aloneWithoutInput: false },
   requestIds: ['requestId'],

@@ -49,6 +49,8 @@ export type Edit =
   | { readonly kind: 'property'; readonly object: ObjectSite; readonly key: string; readonly value: Data }
   /** A line of its own above the statement that holds the place, with its indentation; `//` or `#` is added for comments. */
   | { readonly kind: 'line-above'; readonly at: Place; readonly text: string; readonly comment: boolean }
+  /** A statement on a line of its own below the one at a place. */
+  | { readonly kind: 'line-below'; readonly at: Place; readonly text: string }
   /** A statement of its own line at the end of a block, `{` to `}`, with the indentation of the file. */
   | { readonly kind: 'line-last'; readonly block: Place; readonly text: string }
   /** Makes a module of Python, or a name of one, known in a file; where it is, nothing changes. */

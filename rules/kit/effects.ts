@@ -2,6 +2,7 @@ import type { Access } from './access.js';
 import type { Data } from './edits.js';
 import type { EffectClass, Resource } from './model.js';
 import type { Operations } from './operations.js';
+import type { Answering, Listing } from './outcomes.js';
 
 /**
  * Kinds that are decided by an argument: `sql` by SQL text, `cypher` by a query of a graph, `http` by the method and address, `graphql` by the
@@ -132,6 +133,12 @@ export interface Effects {
   readonly waits?: Waiting;
   /** How several writes are made one, in words; each of them is kept by itself otherwise. */
   readonly together?: string;
+  /** Calls that give a promise, or a coroutine, unless they are given a function to call with the answer. */
+  readonly promises?: readonly string[];
+  /** Calls that do nothing before they are waited for. */
+  readonly lazy?: readonly string[];
+  readonly answers?: readonly Answering[];
+  readonly lists?: readonly Listing[];
   /** Methods by which a client is told to send requests again by itself. */
   readonly resends?: readonly Resending[];
   /** Returns its argument unchanged, or wrapped without meaning for us: `identity: { tool: 'arg 0' }`; or its receiver (`this`). */

@@ -14,6 +14,13 @@ export function chain(effect: Effect, ...first: readonly (Evidence | undefined)[
   return [...steps.values()];
 }
 
+/** The way to an effect from one of its calls on: for tools that share the call it is one proof. */
+export function chainFrom(effect: Effect, place: Evidence): readonly Evidence[] {
+  const from = effect.via.findIndex(({ file, span }) => file === place.file && span.end === place.span.end);
+  const isIt = effect.file === place.file && effect.span.end === place.span.end;
+  return chain(from < 0 && !isIt ? effect : { ...effect, via: isIt ? [] : effect.via.slice(from + 1) }, place);
+}
+
 /**
  * Where in the tool's own code the way to an effect begins: in its handler, in the file that names it, else at the effect. A handler in
  * another file is often shared by many tools, and no place of one of them.

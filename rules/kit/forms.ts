@@ -1,6 +1,7 @@
 /** Forms of declaring tools that are more than one call: modules, decorators, answers of a model, permissions by name. */
 import type { Access } from './access.js';
-import type { Places, ToolShape } from './framework.js';
+import type { Field, Places, ToolShape } from './framework.js';
+import type { Data } from './model.js';
 
 /** A module that is a tool because of the folder that it stands in. Fields are its exports; without a name it is named by its file. */
 export interface ToolModule {
@@ -85,3 +86,10 @@ export const serverParts = {
   address: ['url', 'serverUrl', 'server_url', 'httpUrl'],
   inside: ['transport', 'server', 'params', 'server_params', 'connection_params', 'serverParameters'],
 } as const;
+
+/** A property of the definition, or of a map by tool name on the call that runs the tools. */
+export interface Approval {
+  readonly on: 'definition' | 'set';
+  readonly field: Field;
+  readonly value: Data;
+}

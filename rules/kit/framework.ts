@@ -1,7 +1,7 @@
 import type { Access } from './access.js';
 import type { AgentRun, KeepForm, LimitForm, PauseForm } from './agent-forms.js';
-import type { Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule, ToolServers } from './forms.js';
-import type { Certainty, Data, HintName, Maker } from './model.js';
+import type { Approval, Confirmation, ModelAnswer, Permissions, ToolDecorator, ToolKit, ToolModule, ToolServers } from './forms.js';
+import type { Certainty, HintName, Maker } from './model.js';
 
 /** A property path inside an object: `inputSchema`, `annotations.readOnlyHint`. */
 export type Field = string;
@@ -26,6 +26,8 @@ export interface ToolForm {
   readonly labels?: readonly Access[];
   /** Words that say a hint in the framework's own way: `ToolType.READ`. */
   readonly says?: Readonly<Partial<Record<HintName, SaidHint>>>;
+  /** The schema of the answer. */
+  readonly output?: Access;
   readonly handler?: Places;
   readonly gate?: Access;
   /** After how long the framework ends the tool. */
@@ -77,6 +79,8 @@ export interface ToolShape {
   readonly hints?: Field;
   /** Tags and data that the framework only carries; a tier may be among them. All fields count. */
   readonly labels?: readonly Field[];
+  /** The schema of the answer. */
+  readonly output?: Field;
   readonly handler?: readonly Field[];
   readonly gate?: Field;
   /** After how long the framework ends the tool. */
@@ -292,6 +296,8 @@ export interface Framework {
   readonly hintNames?: Readonly<Record<HintName, string>>;
   /** Names that are accepted as well; from a major version of the package on, those to write. */
   readonly otherHintNames?: { readonly from?: number; readonly names: Readonly<Record<HintName, string>> };
+  /** The property of an answer that says that it tells a failure. */
+  readonly failureFlag?: string;
   /** The class of the package whose words reach the model when a tool raises it. */
   readonly failureClass?: string;
   /** The class of Python that holds the hints. */
@@ -361,13 +367,6 @@ export interface Framework {
   readonly requestIds?: readonly string[];
   /** How approval is switched on by an edit; with `then`, what holds for majors after `until`. */
   readonly approval?: Approval & { readonly until?: number; readonly then?: Approval };
-}
-
-/** A property of the definition, or of a map by tool name on the call that runs the tools. */
-export interface Approval {
-  readonly on: 'definition' | 'set';
-  readonly field: Field;
-  readonly value: Data;
 }
 
 /** Defines how one SDK declares tools. */

@@ -25,6 +25,8 @@ export * from './keys.js';
 export * from './literals.js';
 export * from './model.js';
 export * from './operations.js';
+export * from './outcome-fixes.js';
+export type * from './outcomes.js';
 export * from './page.js';
 export * from './places.js';
 export * from './precedence.js';

@@ -2,6 +2,7 @@
 import type { Agent, Rerun } from './agents.js';
 import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
+import type { Fabricated, Floating, Formless, Ignored, Unflagged, Unlimited } from './outcomes.js';
 import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
@@ -174,6 +175,12 @@ export interface Effect extends Place {
   /** The step of a workflow that it is part of, whose result the engine keeps. */
   readonly step?: Evidence;
   readonly swallowedBy?: Swallow;
+  /** Nobody waits for it, somewhere on the way. */
+  readonly floating?: Floating;
+  /** Its answer tells whether it failed, and nobody looks. */
+  readonly ignored?: Ignored;
+  /** What cannot be taken back: the call of which nothing comes back to the answer of the tool. */
+  readonly unread?: Place;
   /** `exec` only: the text is checked on the way (allow list, `SELECT` only); how far that holds is not known. */
   readonly restrictedBy?: Evidence;
   /** A human is asked on the way to this effect (elicitation, interrupt). */
@@ -332,6 +339,16 @@ export interface Tool {
   readonly reruns?: readonly Rerun[];
   /** Parameters that are named like a key, and that reach no call and no test. Only of tools whose every call was resolved. */
   readonly ignoredKeys?: readonly string[];
+  /** It says which form its answers have. Absent: its framework does not ask, or it could not be told. */
+  readonly outputs?: boolean;
+  /** An answer that has a form which nobody is told of. */
+  readonly formless?: Formless;
+  /** A question that it asks, whose answer has no end. */
+  readonly unlimited?: Unlimited;
+  /** Failures that it tells in words only. */
+  readonly unflagged?: readonly Unflagged[];
+  /** Answers that it makes up. */
+  readonly fabricated?: readonly Fabricated[];
   readonly effects: {
     readonly known: readonly Effect[];
     readonly complete: boolean;

@@ -180,6 +180,19 @@ export const precedence: readonly Precedence[] = [
     tell: false,
   },
   { reported: 'resumption/agent-without-checkpointer', silences: ['reliability/compounding-budget'], same: 'place', tell: true },
+  {
+    reported: 'verification/fabricated-fallback',
+    set: 'recommended',
+    silences: ['verification/swallowed-error', 'verification/error-not-flagged'],
+    same: 'place',
+    tell: false,
+  },
   { reported: 'verification/swallowed-error', silences: ['verification/error-not-flagged'], same: 'place', tell: false },
-  { reported: 'verification/floating-effect', silences: ['verification/unchecked-write-result'], same: 'place', tell: false },
+  {
+    reported: 'verification/floating-effect',
+    silences: ['verification/unchecked-write-result', 'verification/no-postcondition'],
+    same: 'place',
+    tell: false,
+  },
+  { reported: 'verification/unchecked-write-result', silences: ['verification/no-postcondition'], same: 'place', tell: false },
 ];

@@ -3,6 +3,7 @@ import type { Config } from '../workspace/config.js';
 import type { CheckResult, Session } from '../workspace/session.js';
 import type { OpenDocuments } from './documents.js';
 import { finished } from './finished.js';
+import { turn } from './quiet.js';
 
 export interface CheckerOptions {
   readonly documents: OpenDocuments;
@@ -45,6 +46,8 @@ export class Checker {
   #glance: Promise<void> = Promise.resolve();
   /** The answer is about the open documents, and what they import, alone. */
   #isGlance = false;
+  /** How many wait for that. */
+  #glancing = 0;
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -135,6 +138,16 @@ export class Checker {
     if (!this.#isGlance) await this.ready();
   }
 
+  /** Somebody will be content with what was seen, and is to have it before the whole is worked out, which nothing interrupts. */
+  async glancing<T>(answer: () => Promise<T>): Promise<T> {
+    this.#glancing += 1;
+    try {
+      return await answer();
+    } finally {
+      this.#glancing -= 1;
+    }
+  }
+
   /**
    * Resolves when everything that matters for {@link Checker.answer} has been read, also what the answer itself turned out
    * to need, such as the target of an import that was just written. Never rejects.
@@ -142,6 +155,9 @@ export class Checker {
   async ready(): Promise<void> {
     for (let round = 0; round < mostRounds; round += 1) {
       await finished(() => this.#work);
+      // Who is about to ask is heard first.
+      if (this.#isGlance) await turn();
+      while (this.#isGlance && this.#glancing > 0) await turn();
       const session = this.#session;
       if (!session || !(await this.#reads(session))) return;
     }
@@ -167,14 +183,7 @@ export class Checker {
     if (!this.#stale) return this.#answer;
     this.#stale = false;
     try {
-      for (const file of this.#edited) {
-        const { documents } = this.#options;
-        const cells = documents.cells(file);
-        const document = documents.get(file);
-        if (cells) session.setCells(file, cells);
-        else if (document) session.setText(file, document.text);
-      }
-      this.#edited.clear();
+      this.#tell(session);
       this.#answer = session.check();
       this.#isGlance = false;
       this.#generation += 1;
@@ -185,6 +194,18 @@ export class Checker {
       this.#options.ended('check', { thrown });
     }
     return this.#answer;
+  }
+
+  /** Tells the session what was edited. */
+  #tell(session: Session): void {
+    const { documents } = this.#options;
+    for (const file of this.#edited) {
+      const cells = documents.cells(file);
+      const document = documents.get(file);
+      if (cells) session.setCells(file, cells);
+      else if (document) session.setText(file, document.text);
+    }
+    this.#edited.clear();
   }
 
   /** The text that the answer speaks of. */
@@ -232,6 +253,14 @@ export class Checker {
 
   /** Looks at the open documents and what they import. What is only likely, the rest may still refute, and is left for later. */
   async #look(session: Session): Promise<void> {
+    try {
+      // What they import is read before they are looked at for the first time.
+      this.#tell(session);
+      await session.settled();
+    } catch (thrown) {
+      this.#options.ended('read', { thrown });
+      return;
+    }
     for (let round = 0; round < mostRounds; round += 1) if (this.#session !== session || !(await this.#reads(session))) break;
     if (this.#session !== session || this.#behind) return;
     const { findings } = this.#answer;

@@ -47,9 +47,12 @@ const lists: readonly { readonly list: NameList; readonly answers: RegExp; reado
 /** Marks for the function of this name, where tools reach something through it that lacks what the mark promises. */
 export function marksOf(word: string, { tools, text }: MarkContext): readonly Mark[] {
   const found = new Set<NameList>();
+  const named = namesIn(text);
+  // Asked with each move of a cursor: most calls are called something else.
+  const mayBe = ({ file, span }: Evidence): boolean => text(file)?.startsWith(word, span.end - word.length) === true;
   for (const tool of tools) {
     for (const effect of tool.effects.known) {
-      if (!changes(effect) || !effect.via.some((step) => step.label.endsWith(word) && nameOf(step, text) === word)) continue;
+      if (!changes(effect) || !effect.via.some((step) => mayBe(step) && named(step) === word)) continue;
       for (const { list, lacks } of lists) if (lacks(effect, tool)) found.add(list);
     }
   }
@@ -60,13 +63,14 @@ export function marksOf(word: string, { tools, text }: MarkContext): readonly Ma
 export function marksFor({ ruleId, evidence }: Finding, { tools, text }: MarkContext): readonly Mark[] {
   const asked = lists.filter(({ answers }) => answers.test(ruleId));
   if (asked.length === 0) return [];
+  const named = namesIn(text);
   const isShown = (place: Place): boolean => evidence.some(({ file, span }) => file === place.file && span.start === place.span.start);
   return asked.flatMap(({ list, lacks }) => {
     const names = new Set<string>();
     for (const tool of tools) {
       for (const effect of tool.effects.known) {
         if (effect.via.length === 0 || !isShown(effect) || !changes(effect) || !lacks(effect, tool)) continue;
-        for (const step of effect.via) if (isShown(step)) names.add(nameOf(step, text) ?? '');
+        for (const step of effect.via) if (isShown(step)) names.add(named(step) ?? '');
       }
     }
     names.delete('');
@@ -74,12 +78,18 @@ export function marksFor({ ruleId, evidence }: Finding, { tools, text }: MarkCon
   });
 }
 
-/** The name by which a step calls its function, which is what the configuration goes by; none for what the function around was handed. */
-function nameOf({ file, span }: Evidence, textOf: MarkContext['text']): string | undefined {
-  const text = textOf(file);
-  const written = text?.slice(Math.max(span.start, span.end - 200), span.end) ?? '';
-  const name = /[\p{ID_Start}_$][\p{ID_Continue}$]{0,100}$/u.exec(written)?.[0];
-  return name === undefined || (name === written && isHanded(readSource(file, text!), span)) ? undefined : name;
+/** The names by which steps call their functions, which is what the configuration goes by; none for what the function around was handed. */
+function namesIn(textOf: MarkContext['text']): (step: Evidence) => string | undefined {
+  const modules = new Map<string, Module>();
+  return ({ file, span }) => {
+    const text = textOf(file);
+    const written = text?.slice(Math.max(span.start, span.end - 200), span.end) ?? '';
+    const name = /[\p{ID_Start}_$][\p{ID_Continue}$]{0,100}$/u.exec(written)?.[0];
+    if (name !== written || text === undefined) return name;
+    const module = modules.get(file) ?? readSource(file, text);
+    modules.set(file, module);
+    return isHanded(module, span) ? undefined : name;
+  };
 }
 
 /** A parameter is called there: its name says nothing elsewhere. */

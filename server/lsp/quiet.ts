@@ -26,7 +26,8 @@ export class Quiet {
   }
 }
 
-function turn(): Promise<void> {
+/** Resolves when the event loop has come round. */
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     RAL().timer.setImmediate(resolve);
   });

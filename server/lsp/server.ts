@@ -284,9 +284,11 @@ export class Server {
   /** The same, without what only the rest of the folders can tell, where there is an answer without it. */
   async #glanced(): Promise<void> {
     this.#quiet.arrived();
-    await finished(() => this.#configured);
-    await this.#quiet.wait();
-    await this.#checker.glanced();
+    await this.#checker.glancing(async () => {
+      await finished(() => this.#configured);
+      await this.#quiet.wait();
+      await this.#checker.glanced();
+    });
   }
 
   #scheduleRound(): void {
@@ -303,8 +305,6 @@ export class Server {
     await this.#quiet.wait();
     await this.#checker.glanced();
     if (this.#checker.isGlance) this.#diagnostics.publishGlance();
-    // Who waits for what was seen is answered before the whole is worked out, which nothing interrupts.
-    await this.#quiet.wait();
     await this.#checker.ready();
     this.#roundScheduled = false;
     this.#problems.analysis(this.#checker.answer().internal);

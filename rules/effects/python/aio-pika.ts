@@ -15,6 +15,8 @@ export default defineEffects({
     Queue: ['Channel#declare_queue()', 'Channel#get_queue()'],
   },
 
+  lazy: ['*'],
+
   calls: [
     ['Channel#declare_exchange', 'write.set', 'arg 0:name',     { ensures: true }],
     ['Channel#declare_queue',    'write.set', 'arg 0:name',     { ensures: true }],

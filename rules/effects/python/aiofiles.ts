@@ -10,6 +10,8 @@ export default defineEffects({
     'io: TextIOWrapper': ['open()', 'tempfile.NamedTemporaryFile()', 'tempfile.SpooledTemporaryFile()', 'tempfile.TemporaryFile()'],
   },
 
+  lazy: ['*'],
+
   calls: [
     ['open',          'write.add', 'arg 0:file', { if: 'arg 1:mode = a|ab|at|a+|ab+|a+b|at+|a+t|ba' }],
     ['open',          'write.add', 'arg 0:file', { if: 'arg 1:mode = x|xb|xt|x+|xb+|x+b|xt+|x+t|bx', exclusive: true }],

@@ -10,6 +10,20 @@ export default defineEffects({
 
   waits: { options: ['timeout'], client: ['arg :timeout'], byItself: true },
 
+  lazy: ['ClientSession#*', 'request', '*WebSocketResponse#*'],
+  answers: [
+    {
+      callees: [
+        'ClientSession#delete', 'ClientSession#patch', 'ClientSession#post', 'ClientSession#put', 'ClientSession#request',
+        'request',
+      ],
+      kind: 'response',
+      tells: ['raise_for_status', 'status', 'ok', 'reason'],
+      option: 'raise_for_status',
+      elsewhere: [{ word: 'raise_for_status', then: '=True' }],
+    },
+  ],
+
   calls: [
     ['ClientSession#delete',                    'http',      'arg 0:url', { method: 'DELETE', headers: 'arg :headers' }],
     ['ClientSession#get',                       'http',      'arg 0:url', { method: 'GET', headers: 'arg :headers' }],

@@ -7,6 +7,8 @@ export default defineEffects({
   origin: 'read',
   resource: 'queue',
 
+  lazy: ['*'],
+
   calls: [
     ['AIOKafkaAdminClient#alter_configs',     'write.set', 'arg 0:config_resources'],
     ['AIOKafkaAdminClient#create_partitions', 'write.set', 'arg 0:topic_partitions'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'database',
   instances: { Connection: ['Pool#acquire()', 'connect()'], Cursor: ['Connection#cursor()'], Pool: ['create_pool()'] },
 
+  lazy: ['*'],
+
   calls: [
     ['Connection#kill',    'destroy', 'arg 0:thread_id'],
     ['Connection#query',   'sql',     'arg 0:sql',   { dialect: 'mysql' }],

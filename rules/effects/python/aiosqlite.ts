@@ -11,6 +11,8 @@ export default defineEffects({
     Cursor: ['Connection#cursor()', 'Connection#execute()', 'Connection#executemany()', 'Connection#executescript()'],
   },
 
+  lazy: ['*'],
+
   calls: [
     ['Connection#execute',          'sql',  'arg 0:sql',        { dialect: 'sqlite' }],
     ['Connection#execute_fetchall', 'sql',  'arg 0:sql',        { dialect: 'sqlite' }],

@@ -13,6 +13,8 @@ export default defineEffects({
     'abc.SocketStream': ['connect_tcp()', 'connect_unix()'],
   },
 
+  lazy: ['Path#*', 'run_process', 'open_process'],
+
   calls: [
     ['Path#chmod',              'write.set', 'this',       { attributes: true }],
     ['Path#copy',               'write.set', 'arg 0:target'],

@@ -8,6 +8,8 @@ export default defineEffects({
   resource: 'queue',
   instances: { ArqRedis: ['create_pool()'], Job: ['ArqRedis#enqueue_job()'] },
 
+  lazy: ['*'],
+
   calls: [
     ['ArqRedis#all_job_results', 'read',      'this'],
     ['ArqRedis#enqueue_job',     'write.add', 'arg 0:function', { key: 'arg :_job_id' }],

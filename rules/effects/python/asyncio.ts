@@ -20,6 +20,8 @@ export default defineEffects({
     WriteTransport: 'StreamWriter',
   },
 
+  lazy: ['create_subprocess_exec', 'create_subprocess_shell'],
+
   calls: [
     ['AbstractEventLoop#getaddrinfo',       'read',      'arg 0:host',     { resource: 'network' }],
     ['AbstractEventLoop#getnameinfo',       'read',      'arg 0:sockaddr', { resource: 'network' }],

@@ -16,6 +16,8 @@ export default defineEffects({
     Transaction: ['Connection#transaction()'],
   },
 
+  lazy: ['*'],
+
   calls: [
     ['Connection#copy_from_query',       'sql',       'arg 0:query',   { dialect: 'postgresql' }],
     ['Connection#copy_from_table',       'read',      'arg 0:table_name'],

@@ -51,6 +51,8 @@ export default defineEffects({
     VoiceChannel: 'TextChannel',
   },
 
+  lazy: ['*'],
+
   calls: [
     ['Client#application_info',       'read',      'this'],
     ['Client#change_presence',        'write.set', 'arg :activity'],

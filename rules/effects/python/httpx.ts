@@ -11,6 +11,17 @@ export default defineEffects({
 
   waits: { options: ['timeout'], client: ['arg :timeout'], byItself: true, give: 30 },
 
+  answers: [
+    {
+      callees: [
+        'delete', 'patch', 'post', 'put', 'request', 'Client#delete', 'Client#patch', 'Client#post', 'Client#put', 'Client#request',
+      ],
+      kind: 'response',
+      tells: ['raise_for_status', 'status_code', 'is_success', 'is_error', 'is_client_error', 'is_server_error', 'reason_phrase'],
+      elsewhere: [{ word: 'event_hooks', then: 'response' }],
+    },
+  ],
+
   calls: [
     ['AsyncHTTPTransport#handle_async_request', 'command', 'arg 0:request'],
     ['Client#delete',                           'http',    'arg 0:url', { method: 'DELETE', headers: 'arg :headers' }],

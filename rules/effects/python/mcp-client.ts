@@ -10,6 +10,8 @@ export default defineEffects({
     ClientSession: ['ClientSessionGroup#connect_to_server()'],
   },
 
+  lazy: ['*'],
+
   calls: [
     ['ClientSession#call_tool',               'exec', 'arg 1:arguments', { names: 'arg 0:name' }],
     ['ClientSession#complete',                'read', 'arg 0:ref'],

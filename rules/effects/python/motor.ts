@@ -25,6 +25,8 @@ export default defineEffects({
     Session: ['MongoClient#start_session()', 'Session#start_transaction()'],
   },
 
+  promises: ['*'],
+
   calls: [
     ['Collection#aggregate',                'read',      'arg 0:pipeline'],
     ['Collection#aggregate_raw_batches',    'read',      'arg 0:pipeline'],

@@ -12,6 +12,18 @@ export default defineEffects({
 
   waits: { options: ['timeout'], elsewhere: ['mount'], always: true, give: 30 },
 
+  answers: [
+    {
+      callees: [
+        'delete', 'patch', 'post', 'put', 'request', 'Session#delete', 'Session#patch', 'Session#post', 'Session#put',
+        'Session#request',
+      ],
+      kind: 'response',
+      tells: ['raise_for_status', 'status_code', 'ok', 'reason'],
+      elsewhere: [{ word: 'hooks', then: 'response' }],
+    },
+  ],
+
   calls: [
     ['Session#delete',            'http',    'arg 0:url', { method: 'DELETE', headers: 'arg :headers' }],
     ['Session#get',               'http',    'arg 0:url', { method: 'GET', headers: 'arg :headers' }],

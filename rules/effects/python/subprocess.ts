@@ -13,6 +13,11 @@ export default defineEffects({
     give: 30,
   },
 
+  answers: [
+    { callees: ['run'], kind: 'code', tells: ['returncode', 'check_returncode'], option: 'check' },
+    { callees: ['call'], kind: 'code', tells: ['returncode'], itself: true },
+  ],
+
   calls: [
     ['Popen',                  'shell',   'arg 0:args', { if: 'arg 8:shell = true' }],
     ['Popen',                  'argv',    'arg 0:args'],

@@ -1,6 +1,6 @@
 import type { Data, Edit, ObjectSite, Place, Slot, Span } from '../../../rules/kit/index.js';
 import type { TextEdit } from '../finding.js';
-import { appendLine, lineAbove, lineLast } from './lines.js';
+import { appendLine, lineAbove, lineBelow, lineLast } from './lines.js';
 import { imported, type Imported } from './imports.js';
 import { inBrackets, insertItems, type Change, type List } from './lists.js';
 import { sameLiteral } from './literals.js';
@@ -58,6 +58,7 @@ export function fileOf(edit: Edit): string {
   switch (edit.kind) {
     case 'replace':
     case 'line-above':
+    case 'line-below':
       return edit.at.file;
     case 'line-last':
       return edit.block.file;
@@ -89,6 +90,8 @@ function resolve(
       return [{ span: edit.at.span, text: edit.code === true ? inStyle(edit.text, page.style) : edit.text }];
     case 'line-above':
       return lineAbove(page, edit.at.span, edit.text, edit.comment);
+    case 'line-below':
+      return within(page, edit.at.span) ? lineBelow(page, edit.at.span, edit.text) : undefined;
     case 'line-last':
       return within(page, edit.block.span) ? lineLast(page, edit.block.span, edit.text) : undefined;
     case 'property':

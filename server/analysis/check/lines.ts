@@ -19,6 +19,16 @@ export function lineAbove(page: Page, place: Span, text: string, comment: boolea
   return [{ span: { start: at, end: at }, text: (indent === '' ? own : indent) + line + page.style.eol }];
 }
 
+/** A line of its own below a statement, where nothing but a comment follows it on its last line. */
+export function lineBelow({ text, style, layout }: Page, statementSpan: Span, code: string): readonly Change[] | undefined {
+  const { indent, first } = lineOf(text, statementSpan.start);
+  const rest = /^[ \t]{0,40};?[ \t]{0,40}(?:(?:\/\/|#)[^\n\r]{0,400})?(?=\r?\n|$)/u.exec(text.slice(statementSpan.end))?.[0];
+  if (layout === undefined || !first || rest === undefined) return undefined;
+  const at = statementSpan.end + rest.length;
+  const line = inStyle(code, style);
+  return [{ span: { start: at, end: at }, text: style.eol + indent + (style.semicolons ? line : line.replace(/;$/u, '')) }];
+}
+
 /** A statement at the end of a block in braces; a block on one line stays on it, unless it is empty. */
 export function lineLast(page: Page, block: Span, text: string): readonly Change[] | undefined {
   if (page.style.language === 'python') return lastIndented(page, block, text);

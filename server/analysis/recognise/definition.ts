@@ -59,6 +59,9 @@ export interface Definition {
   readonly saidHints?: Tool['hints'];
   /** The object that would hold the hints may hold more than is known. */
   readonly configOpen?: boolean;
+  /** The schema of the answer, and where it stands, or would: where the framework takes one. */
+  readonly output?: Value;
+  readonly outputSlot?: Slot;
   readonly handler?: Value;
   readonly gate?: Value;
   /** After how long the framework ends the tool. */

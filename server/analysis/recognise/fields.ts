@@ -89,7 +89,20 @@ export function firstField(tracer: Tracer, of: Value, paths: readonly string[] |
 
 type Shaped = Pick<
   Definition,
-  'title' | 'carriers' | 'configOpen' | 'description' | 'input' | 'hints' | 'labels' | 'handler' | 'gate' | 'timeout' | 'skips' | 'inputAt'
+  | 'title'
+  | 'output'
+  | 'outputSlot'
+  | 'carriers'
+  | 'configOpen'
+  | 'description'
+  | 'input'
+  | 'hints'
+  | 'labels'
+  | 'handler'
+  | 'gate'
+  | 'timeout'
+  | 'skips'
+  | 'inputAt'
 > & {
   readonly hintSlot?: Slot;
 };
@@ -109,9 +122,12 @@ function carriersOf(tracer: Tracer, { name }: ToolShape, value: ObjectValue): re
 /** What an object says of a tool. */
 export function shaped(tracer: Tracer, shape: ToolShape, value: ObjectValue): Shaped {
   const hintSlot = shape.hints === undefined ? undefined : slotBelow(value, shape.hints.split('.'));
+  const outputSlot = shape.output === undefined ? undefined : slotBelow(value, [shape.output]);
   return {
     carriers: carriersOf(tracer, shape, value),
     ...optional('title', field(tracer, value, shape.title)),
+    ...optional('output', field(tracer, value, shape.output)),
+    ...(outputSlot === undefined ? {} : { outputSlot }),
     ...(value.open ? { configOpen: true } : {}),
     ...optional('description', firstField(tracer, value, shape.description)),
     ...optional('input', firstField(tracer, value, shape.input)),

@@ -66,6 +66,8 @@ export function fromCall(tracer: Tracer, draft: CallDraft, into: Collected): voi
       ...optional('description', placed(tracer, form.description, args, receiver)),
       ...optional('input', placed(tracer, form.input, args, receiver)),
       ...optional('hints', placed(tracer, form.hints, args, receiver)),
+      ...optional('output', placed(tracer, form.output, args, receiver)),
+      ...(form.output === undefined ? {} : { outputSlot: slotOf(tracer, call, env, form.output) }),
       ...(form.labels === undefined ? {} : { labels: form.labels.flatMap((at) => placed(tracer, at, args, receiver) ?? []) }),
       ...(hintSlot === undefined ? {} : { hintSlot }),
       ...saidHints(tracer, form, args, at),

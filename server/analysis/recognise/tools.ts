@@ -35,6 +35,7 @@ import { ignoredKeys } from './ignored-keys.js';
 import { withManifest } from './manifest.js';
 import { namingIn, splitModes } from './modes.js';
 import { openQuestions } from './preparing.js';
+import { answersTold, withOutcomes } from './outcomes/outcomes.js';
 import { keptEffects } from './python/handed-in.js';
 import { afterResolvers } from './python/resolvers.js';
 import { rerunsOf } from './reruns.js';
@@ -81,11 +82,12 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
   for (const summary of summaries) decisions.take(summary.decisions);
   // Each command goes all the way.
   let left = namingIn(found).size > 0 ? 2 * modeSteps : modeSteps;
-  const { effects, modes } = splitModes(definition.name, found, inputs, decisions.all, (fixed) => {
+  const { effects: all, modes } = splitModes(definition.name, found, inputs, decisions.all, (fixed) => {
     const answer = tracer.aside(left, () => supposed(context, definition, handlers, inputs, fixed));
     left -= answer.steps;
     return answer.value;
   });
+  const effects = { ...all, known: withOutcomes(context, all.known) };
   const hints = { ...hintsOf(definition), ...definition.saidHints };
   const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
@@ -120,6 +122,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     ...runsIn(tracer, framework, handlers.functions),
     ...signalOf(definition, handlers.functions[0]),
     ...rerunsOf(framework, handlers.functions, summaries),
+    ...answersTold(context, definition, handlers.functions, effects.known, inputs),
     ...ignoredKeys(inputs, traced, found.complete, decisions.all),
     effects,
     inferred: infer(definition.name, effects, runsHere),

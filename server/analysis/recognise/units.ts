@@ -85,7 +85,7 @@ export class Units {
     let units = this.#once(modules);
     let puts = putsOf(units);
     // What the last walk ended with is not handed over again: with the contents of now it says what it said then.
-    if (areSame(puts, this.#puts ?? [])) return units;
+    if (this.#puts !== undefined && areSame(puts, this.#puts)) return units;
     for (let round = 1; round < maxRounds && this.#tracer.settle(puts, this.#puts); round++) {
       this.#puts = puts;
       units = this.#once(modules);

@@ -1,6 +1,6 @@
 /** What becomes of a failure in a `catch` clause. */
 import { endOf, startOf, type Place, type Span, type Swallow } from '../../../rules/kit/index.js';
-import type { Binding, Expression, FunctionNode, LoopStatement, Statement, TryStatement } from '../syntax/ir.js';
+import type { Binding, Expression, FunctionNode, LoopStatement, Module, Statement, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachExpression, eachInBody, partsOf } from './parts.js';
 import { failureName, isDuplicate, isExpected, provesNothingDone } from './python/failures.js';
@@ -32,7 +32,7 @@ function exitOf(tracer: Tracer, handler: Handler, env: Env, retried: boolean): C
   if (mentionsThrow(body)) return { kind: 'tells' };
   if (retried) return { kind: 'tells' };
   const place: Place = { file: env.module.file, span: handler.span };
-  const naming = namingOf(handler, env);
+  const naming = namingOf(handler, env.module);
   const swallow = (how: Swallow['how'], label: string, exit?: { readonly span: Span }): CatchExit => ({
     kind: 'swallows',
     swallow: {
@@ -61,9 +61,8 @@ function exitOf(tracer: Tracer, handler: Handler, env: Env, retried: boolean): C
 }
 
 /** How a clause of Python that names no failure gets a name for it. */
-function namingOf({ binding, caught, span }: Handler, env: Env): Swallow['naming'] {
-  if (binding !== undefined || env.module.language !== 'python') return undefined;
-  const { file } = env.module;
+export function namingOf({ binding, caught, span }: Handler, { file, language }: Module): Swallow['naming'] {
+  if (binding !== undefined || language !== 'python') return undefined;
   return caught === undefined
     ? { at: startOf({ file, span }, 'except'.length), text: ' Exception as error' }
     : { at: endOf({ file, span: caught }), text: ' as error' };
@@ -208,7 +207,7 @@ function calleeName(callee: Expression): string | undefined {
       : undefined;
 }
 
-const failureWords =
+export const failureWords =
   /error|fail|unable|could ?n[o']t|cannot|can't|invalid|denied|not found|missing|unavailable|timed? ?out|abort|problem|wrong|exception|reject|unknown|n\/a/i;
 const successWords = /\b(?:success(?:ful(?:ly)?)?|ok|done|created|sent|saved|updated|deleted|removed|completed?|written)\b/i;
 

@@ -103,15 +103,27 @@ function fuller(written: ObjectValue, puts: readonly Put[]): ObjectValue {
     if (key?.kind === 'constant') {
       // What was just taken out cannot be told while the map is being filled: it does not take the place of what is known.
       const earlier = tellsNothing(value) ? properties.get(String(key.value)) : undefined;
-      const entry = earlier === undefined ? value : union([earlier.value(), ...toldEntries(value)]);
+      const entry = earlier === undefined ? value : union([earlier.value(), ...entriesOf(value)]);
       properties.set(String(key.value), { value: () => entry, ...(key.at === undefined ? {} : { keyAt: key.at }) });
     } else if (key === undefined && some !== true) properties.set(`#${i}`, { value: () => value });
     else {
       open = true;
-      others.push(...toldEntries(value));
+      others.push(...entriesOf(value));
     }
   }
   return { ...written, properties, others: distinct(others), open, grownFrom: written };
+}
+
+/** What is taken from a container and put back has been in it before an edit: what stood in code that is gone by now is left out. */
+function entriesOf(value: Value): readonly Value[] {
+  return toldEntries(value).filter((entry) => !isGone(entry));
+}
+
+/** The places of code that is gone are negative. */
+function isGone(value: Value): boolean {
+  if (value.kind === 'object' || value.kind === 'array') return value.node !== undefined && value.node.span.start < 0;
+  if (value.kind === 'instance') return value.cls.cls.span.start < 0;
+  return value.kind === 'function' && value.fn.span.start < 0;
 }
 
 /** Hands puts over to their containers. */

@@ -203,7 +203,11 @@ function heldMember(tracer: Tracer, instance: InstanceValue, cls: ClassValue, ke
   const isPython = cls.env.module.language === 'python';
   const members = membersNamed(cls.cls, key).filter((member) => (!member.static || isPython) && !onlyWrites(member));
   const assigned = assignmentsOf(cls.cls);
-  if (members.length === 0 && !assigned.has(key)) return undefined;
+  if (members.length === 0 && !assigned.has(key)) {
+    // Until a method comes to assign it.
+    tracer.touch(cls.env.module, cls.cls.span.start);
+    return undefined;
+  }
   const env = classEnv(instance, cls);
   for (const { within } of assigned.get(key) ?? []) tracer.touchAll(bodyOf(env.module, within));
   const values: Value[] = [];

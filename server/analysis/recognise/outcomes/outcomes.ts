@@ -1,0 +1,52 @@
+/** What becomes of what each effect does and answers, on the way to the handler. */
+import { changes, type Effect, type Tool } from '../../../../rules/kit/index.js';
+import type { FunctionValue } from '../../trace/value.js';
+import type { Definition } from '../definition.js';
+import { handlerArguments } from '../handler-arguments.js';
+import type { ToolContext } from '../tools.js';
+import { answersOf } from './answers.js';
+import { fabricatedOf, type Written } from './fabricated.js';
+import { floatingOf } from './floating.js';
+import { formlessOf } from './formless.js';
+import { ignoredOf } from './ignored.js';
+import { unflaggedOf } from './unflagged.js';
+import { unlimitedOf } from './unlimited.js';
+import { unreadOf } from './unread.js';
+
+/** Effects that change something, with where nobody waits for them, and where nobody looks whether they failed. */
+export function withOutcomes(context: ToolContext, effects: readonly Effect[]): readonly Effect[] {
+  return effects.map((effect) => {
+    if (!changes(effect) || effect.resource === 'memory') return effect;
+    const floating = floatingOf(context, effect);
+    const ignored = ignoredOf(context, effect);
+    const unread = effect.class === 'destroy' || effect.class === 'external' ? unreadOf(context, effect) : undefined;
+    return {
+      ...effect,
+      ...(floating === undefined ? {} : { floating }),
+      ...(ignored === undefined ? {} : { ignored }),
+      ...(unread === undefined ? {} : { unread }),
+    };
+  });
+}
+
+/** What a tool answers when something failed, or is missing: without the flag of its protocol, or made up. What tests do is theirs. */
+export function answersTold(
+  context: ToolContext,
+  definition: Definition,
+  handlers: readonly FunctionValue[],
+  effects: readonly Effect[],
+  inputs: Tool['inputs'],
+): Pick<Tool, 'unflagged' | 'fabricated' | 'outputs' | 'formless' | 'unlimited'> {
+  if (context.inTests(definition.at.file)) return {};
+  const { tracer, major } = context;
+  const answers = handlers.flatMap((fn) => answersOf(tracer, fn, handlerArguments(tracer, major, definition, fn)));
+  const written = [...handlers, ...answers.flatMap(({ through }) => through.map(({ fn }) => fn))].map(
+    ({ fn, env: { module } }): Written => ({ fn, module }),
+  );
+  return {
+    ...unflaggedOf(context, definition, answers),
+    ...fabricatedOf(context, effects, written),
+    ...formlessOf(context, definition, answers),
+    ...unlimitedOf(context, effects, inputs),
+  };
+}
