@@ -19,7 +19,8 @@ interface Imports extends Readonly<Partial<Record<Kind, Evidence>>> {
 export class Programs {
   /** What each file imports of these packages, as long as its text is the same. */
   readonly #known = new Map<string, Imports>();
-  readonly #engines: ReadonlySet<string>;
+  /** By the family of a package: words that a file holds, too, where the package is for more than workflows. */
+  readonly #engines: ReadonlyMap<string, readonly string[] | undefined>;
   #snapshot!: Snapshot;
   #around!: RunningAround;
   #importers: ReadonlyMap<string, readonly string[]> | undefined;
@@ -27,8 +28,13 @@ export class Programs {
   constructor({ engines, frameworks }: Pick<Knowledge, 'engines' | 'frameworks'>) {
     // What agents are made with keeps nothing by being imported.
     const agents = new Set(frameworks.flatMap(({ packages }) => packages));
-    const packages = engines.filter(({ steps }) => steps.length > 0).flatMap((engine) => engine.packages);
-    this.#engines = new Set(packages.filter((name) => !agents.has(name)).map(familyOf));
+    const found = engines
+      .filter(({ steps }) => steps.length > 0)
+      .flatMap(({ packages, markers }) => packages.map((name) => [name, markers] as const));
+    const alone = found.filter(([name]) => !agents.has(name));
+    this.#engines = new Map(
+      alone.map(([name, markers]) => [familyOf(name), isPythonName(name) || name.startsWith('@') ? undefined : markers]),
+    );
   }
 
   /** Takes the workspace as it is now. */
@@ -59,7 +65,10 @@ export class Programs {
     const text = this.#around.inTests(file) || file.endsWith('.ipynb') ? '' : (this.#snapshot.text(file) ?? '');
     const specifiers = specifiersIn(file, text);
     const server = specifiers.find(isServer);
-    const engine = specifiers.find((one) => this.#engines.has(familyOf(one)));
+    const engine = specifiers.find((one) => {
+      const family = familyOf(one);
+      return this.#engines.has(family) && this.#engines.get(family)?.some((word) => text.includes(word)) !== false;
+    });
     const found = { version, ...importOf('server', file, text, server), ...importOf('engine', file, text, engine) };
     this.#known.set(file, found);
     return found;
