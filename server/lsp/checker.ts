@@ -1,3 +1,4 @@
+import { RAL } from 'vscode-languageserver';
 import type { Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { Config } from '../workspace/config.js';
 import type { CheckResult, Session } from '../workspace/session.js';
@@ -11,6 +12,8 @@ export interface CheckerOptions {
   readonly ended: (step: string, error: { readonly thrown: unknown } | undefined) => void;
   /** The answer may be another one from now on. */
   readonly changed: () => void;
+  /** Milliseconds for which a first document is waited for, which is then looked at before folders are read. */
+  readonly grace: number;
 }
 
 /** What is read leads to more to read, as far as imports reach; then the answer is taken as it is. */
@@ -46,6 +49,8 @@ export class Checker {
   #glance: Promise<void> = Promise.resolve();
   /** The answer is about the open documents, and what they import, alone. */
   #isGlance = false;
+  /** Called when a document was opened. */
+  #opened: () => void = () => {};
   /** How many wait for that. */
   #glancing = 0;
 
@@ -104,6 +109,7 @@ export class Checker {
   }
 
   edited(file: string): void {
+    this.#opened();
     this.#isGlance = false;
     this.#edited.add(file);
     this.#touch();
@@ -240,8 +246,8 @@ export class Checker {
 
   #open(session: Session, roots: readonly string[]): void {
     this.#opening += 1;
-    if (roots.length > 0 && this.#answer === nothing && this.#options.documents.files().length > 0) {
-      this.#glance = this.#work.then(() => this.#look(session));
+    if (roots.length > 0 && this.#answer === nothing) {
+      this.#glance = this.#work.then(() => this.#firstDocument()).then(() => this.#look(session));
       this.#work = this.#glance;
     }
     this.#enqueue('open', () =>
@@ -251,8 +257,22 @@ export class Checker {
     );
   }
 
+  /** An editor that has just been started opens what was open before. */
+  async #firstDocument(): Promise<void> {
+    const { documents, grace } = this.#options;
+    if (documents.files().length > 0 || grace === 0) return;
+    await new Promise<void>((resolve) => {
+      const late = RAL().timer.setTimeout(resolve, grace);
+      this.#opened = () => {
+        late.dispose();
+        resolve();
+      };
+    });
+  }
+
   /** Looks at the open documents and what they import. What is only likely, the rest may still refute, and is left for later. */
   async #look(session: Session): Promise<void> {
+    if (this.#options.documents.files().length === 0) return;
     try {
       // What they import is read before they are looked at for the first time.
       this.#tell(session);
