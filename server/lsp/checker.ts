@@ -12,7 +12,7 @@ export interface CheckerOptions {
   readonly ended: (step: string, error: { readonly thrown: unknown } | undefined) => void;
   /** The answer may be another one from now on. */
   readonly changed: () => void;
-  /** Milliseconds for which a first document is waited for, which is then looked at before folders are read. */
+  /** Milliseconds for which a first document, and a question about it, are waited for before folders are read. */
   readonly grace: number;
 }
 
@@ -51,6 +51,8 @@ export class Checker {
   #isGlance = false;
   /** Called when a document was opened. */
   #opened: () => void = () => {};
+  /** Called when somebody asks about an open document. */
+  #asked: () => void = () => {};
   /** How many wait for that. */
   #glancing = 0;
 
@@ -147,6 +149,7 @@ export class Checker {
   /** Somebody will be content with what was seen, and is to have it before the whole is worked out, which nothing interrupts. */
   async glancing<T>(answer: () => Promise<T>): Promise<T> {
     this.#glancing += 1;
+    this.#asked();
     try {
       return await answer();
     } finally {
@@ -248,7 +251,7 @@ export class Checker {
     this.#opening += 1;
     if (roots.length > 0 && this.#answer === nothing) {
       this.#glance = this.#work.then(() => this.#firstDocument()).then(() => this.#look(session));
-      this.#work = this.#glance;
+      this.#work = this.#glance.then(() => this.#firstQuestion());
     }
     this.#enqueue('open', () =>
       session.open(roots).finally(() => {
@@ -259,14 +262,23 @@ export class Checker {
 
   /** An editor that has just been started opens what was open before. */
   async #firstDocument(): Promise<void> {
-    const { documents, grace } = this.#options;
-    if (documents.files().length > 0 || grace === 0) return;
+    if (this.#options.documents.files().length === 0) await this.#grace((happened) => (this.#opened = happened));
+  }
+
+  /** It asks about them a moment later. */
+  async #firstQuestion(): Promise<void> {
+    if (this.#isGlance && this.#glancing === 0) await this.#grace((happened) => (this.#asked = happened));
+  }
+
+  async #grace(listen: (happened: () => void) => void): Promise<void> {
+    const { grace } = this.#options;
+    if (grace === 0) return;
     await new Promise<void>((resolve) => {
       const late = RAL().timer.setTimeout(resolve, grace);
-      this.#opened = () => {
+      listen(() => {
         late.dispose();
         resolve();
-      };
+      });
     });
   }
 
