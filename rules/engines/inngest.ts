@@ -10,7 +10,12 @@ export default defineEngine({
   instances: { Inngest: ['new Inngest'] },
   harmless: ['Logger#*', 'Step#**'],
   workflows: [
-    { call: 'Inngest#createFunction', name: 'arg 0.id', handed: [{ event: 'input', events: 'input', step: 'Step#', logger: 'Logger#' }] },
+    {
+      call: 'Inngest#createFunction',
+      name: 'arg 0.id',
+      stepsAgain: { at: ['arg 0.retries'], never: 0, otherwise: true },
+      handed: [{ event: 'input', events: 'input', step: 'Step#', logger: 'Logger#' }],
+    },
   ],
   steps: [{ call: 'Step#run', passes: 2, again: { otherwise: true } }],
   chance: 'differs',

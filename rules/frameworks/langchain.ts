@@ -35,7 +35,12 @@ export default defineFramework({
   ],
   reference: 'https://docs.langchain.com/oss/javascript/langchain/tools',
   // What runs an agent of another file.
-  words: ['.invoke(', 'checkpointer', 'recursionLimit', 'thread_id'],
+  words: [
+    ...(['agent', 'app', 'graph', 'workflow'] as const).flatMap((name) => [`${name}.invoke(`, `${name}.stream(`] as const),
+    'checkpointer',
+    'recursionLimit',
+    'thread_id',
+  ],
   markers: [
     // Where a graph is compiled that another function built.
     ...(['builder', 'graph', 'graphBuilder', 'workflow'] as const).map((name) => `${name}.compile()` as const),
@@ -50,7 +55,9 @@ export default defineFramework({
     'createReactAgent',
     'humanInTheLoopMiddleware',
     'initializeAgentExecutorWithOptions',
+    'modelCallLimitMiddleware',
     'tool()',
+    'toolCallLimitMiddleware',
     'toolRetryMiddleware',
   ],
   instances: {
@@ -159,6 +166,8 @@ export default defineFramework({
     },
   ],
   policies: [
+    { call: 'modelCallLimitMiddleware', limit: { name: 'runLimit', at: 'arg 0.runLimit' } },
+    { call: 'toolCallLimitMiddleware', limit: { name: 'runLimit', at: 'arg 0.runLimit', unless: 'arg 0.toolName' } },
     { call: 'humanInTheLoopMiddleware', gates: 'arg 0.interruptOn' },
     { call: 'toolRetryMiddleware', retries: { attempts: 'arg 0.maxRetries', otherwise: 2, tools: 'arg 0.tools' } },
   ],

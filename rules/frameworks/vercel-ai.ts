@@ -104,8 +104,8 @@ export default defineFramework({
 
   tools: [],
   sets: [
-    { call: 'generateText', ...set, limits: once },
-    { call: 'streamText', ...set, limits: once },
+    { call: 'generateText', ...set, limits: once, atOnce: true },
+    { call: 'streamText', ...set, limits: once, atOnce: true },
     { call: 'new ToolLoopAgent', ...set, limits: loop },
     { call: 'new Experimental_Agent', ...set, limits: [{ ...stop, otherwise: 1, until: 5 }, ...loop] },
     { call: 'new WorkflowAgent', ...set, limits: [{ ...stop, otherwise: null }] },

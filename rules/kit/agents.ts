@@ -53,6 +53,9 @@ export interface AgentRunSite extends Place {
   readonly callee: Place;
   /** By what the run is found again, and whether that is given; absent where that could not be told, or nothing of the kind is needed. */
   readonly thread?: { readonly name: string; readonly given: boolean };
+  /** Where a limit can be given that is not, and which a fix puts there. */
+  readonly limitSlot?: Slot;
+  readonly suggested?: Data;
 }
 
 /** What one agent is, joined across files. */

@@ -1,6 +1,7 @@
 import { byName } from './by-name.js';
 import { bySureness, lowered, weaker } from './certainty.js';
 import { effectClasses, tiers } from './model.js';
+import { PlaceSet } from './places.js';
 import type { Certainty, Effect, Resource, Tier } from './model.js';
 
 /** A cache may be dropped at any time, and nothing waits for a clock: writing to them changes nothing that counts. */
@@ -199,11 +200,8 @@ export function worst(effects: readonly Effect[]): Effect | undefined {
 
 /** Each place once: one call can be reached in several ways. */
 export function once(effects: readonly Effect[]): readonly Effect[] {
-  const seen = new Set<string>();
-  return effects.filter((effect) => {
-    const place = `${effect.file}:${effect.span.start}:${effect.span.end}`;
-    return !seen.has(place) && seen.add(place);
-  });
+  const seen = new PlaceSet();
+  return effects.filter((effect) => seen.takes(effect));
 }
 
 /** The least tier that allows these effects (rules.md 1.4), as far as they accuse, and the one among them that decides it. */

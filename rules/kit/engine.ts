@@ -37,6 +37,8 @@ export interface WorkflowForm {
   readonly handed?: readonly Handed[];
   /** It is run again only then; otherwise an engine replays it always. */
   readonly again?: Again;
+  /** Its steps are run again only then, whatever they say themselves. */
+  readonly stepsAgain?: Again;
   /** It is one step, of which nothing is kept until it is done. */
   readonly whole?: true;
 }

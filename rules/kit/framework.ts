@@ -168,6 +168,8 @@ export interface ToolSet {
   readonly graph?: true;
   /** It runs its tools only as a part of such a graph. */
   readonly part?: true;
+  /** The call itself runs the tools, and is over when they are. */
+  readonly atOnce?: true;
   /** Runs a tool that failed again: how often, where that is given, and how often otherwise. */
   readonly reruns?: readonly { readonly by: string; readonly at?: Access; readonly otherwise: number; readonly certainty: Certainty }[];
   /** Lists of policies that hold for these tools. */
@@ -195,6 +197,8 @@ export interface ToolPolicy {
   readonly free?: Access;
   /** What holds for all tools when neither is given. */
   readonly otherwise?: 'always';
+  /** Ends the agents that it is handed to, unless it counts one tool alone. */
+  readonly limit?: LimitForm & { readonly unless?: Access };
   /** Runs a tool that failed again: how often, how often when that is not said, and for which tools. */
   readonly retries?: { readonly attempts: Access; readonly otherwise: number; readonly tools?: Access };
 }

@@ -48,6 +48,19 @@ export function behind(inner: Place, { file, span }: Place): Place {
   };
 }
 
+/** Places that were met. */
+export class PlaceSet {
+  readonly #known = new Set<string>();
+
+  /** Takes a place; `false` when it was met before. */
+  takes({ file, span }: Place): boolean {
+    const key = `${file}:${span.start}:${span.end}`;
+    if (this.#known.has(key)) return false;
+    this.#known.add(key);
+    return true;
+  }
+}
+
 /** From where one place begins to where another of its file ends, or so far behind that. */
 export function spanning({ file, span: first }: Place, { span: last }: Pick<Place, 'span'>, offset = 0): Place {
   return {

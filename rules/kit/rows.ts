@@ -27,6 +27,11 @@ export function isAppendOnly({ words = '' }: Effect): boolean {
   return mentions(words, appendOnly);
 }
 
+/** A log, by what is written or by a function on the way that is named for one: `createActivity`. */
+export function isLog(effect: Effect): boolean {
+  return isAppendOnly(effect) || effect.via.some(({ label }) => mentions(label, appendOnly));
+}
+
 /** Only numbers change by which nobody is hurt: views, hits, attempts. */
 export function isCounter({ words = '' }: Effect): boolean {
   return mentions(words, counters);

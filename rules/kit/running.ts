@@ -1,8 +1,8 @@
 /** Words and judgments that rules about agents share. */
-import type { AgentFacts, StepLimit } from './agents.js';
+import type { AgentFacts } from './agents.js';
 import { accusing, isUnsafeToRepeat, needsApproval, worst } from './effects-of.js';
 import { isApproved } from './gates.js';
-import type { Edit, Effect, FixGrade, Tool } from './model.js';
+import type { Data, Edit, Effect, FixGrade, Slot, Tool } from './model.js';
 
 /** What an agent is called in a message: its name, else what makes it. */
 export function agentName({ name, api }: Pick<AgentFacts, 'name' | 'api'>): string {
@@ -18,16 +18,26 @@ export function mostSteps({ limit, limitOpen }: Pick<AgentFacts, 'limit' | 'limi
 /** Title of {@link limitFixes}. */
 export const limitMessages = { bound: 'Stop after {steps} steps: `{limit}`' } as const;
 
-/** Puts a limit where the call takes one; how many steps is a choice. */
-export function limitFixes({ slot, suggested, name }: StepLimit): readonly {
+interface LimitFix {
   readonly message: keyof typeof limitMessages;
   readonly data: { readonly steps: string; readonly limit: string };
   readonly grade: FixGrade;
   readonly edits: readonly Edit[];
-}[] {
-  if (slot === undefined || suggested === undefined || (slot.existing ?? slot.insert) === undefined) return [];
-  const steps = typeof suggested === 'number' ? String(suggested) : '20';
-  return [{ message: 'bound', data: { steps, limit: name }, grade: 'choice', edits: [{ kind: 'set', slot, value: suggested }] }];
+}
+
+/** Puts a limit where the call takes one, or else into each run, where all of them take one; how many steps is a choice. */
+export function limitFixes({ limit, runs }: Pick<AgentFacts, 'limit' | 'runs'>): readonly LimitFix[] {
+  if (limit === undefined) return [];
+  const own = edited(limit.slot, limit.suggested);
+  const later = limit.place === undefined ? runs.flatMap(({ limitSlot, suggested }) => edited(limitSlot, suggested)) : [];
+  const edits = own.length > 0 ? own : later.length === runs.length ? later : [];
+  const value = own.length > 0 ? limit.suggested : runs[0]?.suggested;
+  const steps = typeof value === 'number' ? String(value) : '20';
+  return edits.length === 0 ? [] : [{ message: 'bound', data: { steps, limit: limit.name }, grade: 'choice', edits }];
+}
+
+function edited(slot: Slot | undefined, value: Data | undefined): readonly Edit[] {
+  return slot === undefined || value === undefined || (slot.existing ?? slot.insert) === undefined ? [] : [{ kind: 'set', slot, value }];
 }
 
 /** The tools that are certain to do their work once more when a step is repeated. */

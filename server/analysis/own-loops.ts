@@ -1,8 +1,9 @@
 /** Loops without an end of their own around a request that hands tools to a model: nothing but its answer ends them. */
 import type { OwnLoop, Place, Span } from '../../rules/kit/index.js';
+import { functionsOf } from './recognise/functions.js';
 import type { RequestSite, Sites } from './recognise/agent-sites.js';
 import type { RunningAround } from './running.js';
-import type { Expression, FunctionNode, LoopStatement, Statement } from './syntax/ir.js';
+import type { Expression, FunctionNode, LoopStatement, Module, Statement } from './syntax/ir.js';
 import type { Env } from './trace/env.js';
 import { eachInBody } from './trace/parts.js';
 
@@ -19,10 +20,10 @@ const waiting: ReadonlySet<string> = new Set(
 );
 
 /** One for each loop; requests of tests count there. */
-export function ownLoops({ requests }: Sites, { inTests }: RunningAround): readonly OwnLoop[] {
+export function ownLoops({ requests }: Sites, { inTests, moduleOf }: RunningAround): readonly OwnLoop[] {
   const found = new Map<LoopStatement, OwnLoop>();
   for (const request of requests) {
-    const loop = loopAround(request);
+    const loop = loopAround(request, moduleOf);
     if (loop === undefined || found.has(loop.at)) continue;
     const { file, span } = loop.place;
     const asks = { file: request.file, span: request.span, label: 'asks the model, and hands it tools' };
@@ -31,20 +32,38 @@ export function ownLoops({ requests }: Sites, { inTests }: RunningAround): reado
   return [...found.values()];
 }
 
-function loopAround(request: RequestSite): { readonly at: LoopStatement; readonly place: Place } | undefined {
+interface Found {
+  readonly at: LoopStatement;
+  readonly place: Place;
+}
+
+function loopAround({ file, span, around }: RequestSite, moduleOf: RunningAround['moduleOf']): Found | undefined {
+  if (around.length === 0) return loopIn(innermost(moduleOf(file), span), file, span);
   let inner: FunctionNode | undefined;
-  for (const [at, env] of request.around.entries()) {
+  for (const [at, env] of around.entries()) {
     const fn = functionOf(env);
     if (fn === undefined) continue;
-    const { file } = env.module;
     // One that somebody else already runs so often as they like.
-    if (at === 0 && file !== request.file) return undefined;
-    const target = at === 0 ? request.span : inner === undefined ? undefined : callOf(fn, inner);
+    if (at === 0 && env.module.file !== file) return undefined;
+    const target = at === 0 ? span : inner === undefined ? undefined : callOf(fn, inner);
     const loop = target === undefined ? undefined : enclosing(fn.body, target).find(isEndless);
-    if (loop !== undefined) return isBounded(loop) ? undefined : { at: loop, place: { file, span: headOf(loop) } };
+    if (loop !== undefined) return loopIn(fn.body, env.module.file, target!);
     if (fn !== inner) inner = fn;
   }
   return undefined;
+}
+
+/** The endless loop around a place, where nothing but the answer ends it. */
+function loopIn(body: readonly Statement[], file: string, span: Span): Found | undefined {
+  const loop = enclosing(body, span).find(isEndless);
+  return loop === undefined || isBounded(loop) ? undefined : { at: loop, place: { file, span: headOf(loop) } };
+}
+
+/** The body of the innermost function around a place. */
+function innermost(module: Module | undefined, span: Span): readonly Statement[] {
+  if (module === undefined) return [];
+  const around = functionsOf(module).filter(({ fn }) => fn.span.start <= span.start && span.end <= fn.span.end);
+  return around.at(-1)?.fn.body ?? module.body;
 }
 
 function functionOf(env: Env): FunctionNode | undefined {

@@ -55,7 +55,7 @@ function factsOf(site: AgentSite, tools: readonly Tool[], { snapshot, around, pr
     name !== undefined &&
     saidByRuns.includes(name) &&
     // Who runs it may say so where nobody looks.
-    (agent.runs.length === 0 || words.isSaid(name.split('.').pop()!));
+    (agent.runs.length === 0 || words.isSaid(name));
   const isOpen = limit !== undefined && limit.place === undefined && saidElsewhere(limit.name);
   const keeping = keptIn(site, (name) => words.isPut(name) || saidElsewhere(name));
   const runsOn = platform === undefined ? undefined : nearest(snapshot, file, platform);

@@ -21,9 +21,10 @@ export class SaidWords {
     this.#answers = new Map();
   }
 
-  /** Some source holds a word. */
-  isSaid(word: string): boolean {
-    return this.#ask(word, (text) => text.includes(word));
+  /** Some source holds a name, or all parts of a path: `limits.turns`. */
+  isSaid(path: string): boolean {
+    const names = path.split('.');
+    return this.#ask(path, (text) => names.every((name) => text.includes(name)));
   }
 
   /** Some source assigns a member of this name. */

@@ -33,6 +33,15 @@ const looking = {
   threads: { type: 'string' },
 } as const satisfies Options;
 
+/** Which findings are told, and which fail. */
+const telling = {
+  'fail-on': { type: 'string', values: failLevels },
+  'max-warnings': { type: 'string' },
+  baseline: { type: 'string', path: true },
+  'update-baseline': { type: 'boolean' },
+  since: { type: 'string' },
+} as const satisfies Options;
+
 type Options = Readonly<Record<string, Option>>;
 
 /** The options of each command, in the order of its help. */
@@ -44,12 +53,10 @@ export const commands = {
     'fix-dry-run': { type: 'boolean' },
     set: { type: 'string', multiple: true, values: ruleSets },
     'min-certainty': { type: 'string', values: certainties },
-    'fail-on': { type: 'string', values: failLevels },
-    'max-warnings': { type: 'string' },
     'stdin-filename': { type: 'string', path: true },
-    baseline: { type: 'string', path: true },
-    'update-baseline': { type: 'boolean' },
-    since: { type: 'string' },
+    shard: { type: 'string' },
+    watch: { type: 'boolean' },
+    ...telling,
     stats: { type: 'boolean' },
     ...common,
   },
@@ -71,6 +78,7 @@ export const commands = {
     config: { type: 'string', path: true },
     ...common,
   },
+  merge: { format: { type: 'string', values: formats.check }, ...telling, ...common },
   explain: { ...common },
   rules: { format: { type: 'string', values: formats.rules }, by: { type: 'string', values: ['mast'] }, ...common },
   completion: { ...common },

@@ -1,5 +1,6 @@
 /** Findings that a project has agreed to live with for now: known ones are not told, new ones are. */
 import * as z from 'zod/mini';
+import { unnumbered } from '../analysis/check/fingerprint.js';
 import type { Finding } from '../analysis/finding.js';
 import { decode } from '../workspace/decode.js';
 import { fileOf, Refusal, type Io } from './io.js';
@@ -45,7 +46,7 @@ export async function withoutKnown(look: Look, given: string, io: Io): Promise<B
 /** Writes the findings of now, one on each line, so that two branches that change it can be merged; answers what to say. */
 export async function writeBaseline(look: Look, given: string, io: Io): Promise<string> {
   const entries = look.result.findings
-    .map(({ ruleId, place, fingerprint }): Known => ({ ruleId, file: look.name(place.file), fingerprint: plain(fingerprint) }))
+    .map(({ ruleId, place, fingerprint }): Known => ({ ruleId, file: look.name(place.file), fingerprint: unnumbered(fingerprint) }))
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`);
   const text = `{\n  "schemaVersion": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
@@ -73,12 +74,7 @@ async function read(given: string, io: Io): Promise<readonly Known[]> {
 }
 
 function keyOf({ ruleId, fingerprint }: Pick<Finding, 'ruleId' | 'fingerprint'>): string {
-  return `${ruleId} ${plain(fingerprint)}`;
-}
-
-/** The number that tells equal ones apart depends on what else there is. */
-function plain(fingerprint: string): string {
-  return fingerprint.replace(/-\d+$/, '');
+  return `${ruleId} ${unnumbered(fingerprint)}`;
 }
 
 function orderOf({ file, ruleId, fingerprint }: Known): string {

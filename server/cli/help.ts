@@ -27,6 +27,8 @@ unreliable caller would do harm. Without paths the current folder is looked at.
       --update-baseline    write the findings of now into that file
       --since <commit>     tell only findings that stand, or have a step of their proof, in files that
                            changed since the branch of this commit was left
+      --shard <i>/<n>      look at a share of the paths, each by itself, and print a part for detent merge
+      --watch              look again whenever something changes, until it is stopped
       --stats              say what was read and found, and how long what took
 ${cache}
 ${color}
@@ -71,6 +73,19 @@ ${color}
 
 Exit codes: 0 passed, or nothing was asked for, 1 a gate failed, 2 it could not be told.
 `,
+  merge: `Usage: detent merge <parts> [options]
+
+Tells what all shares of \`detent check <folders> --shard i/n\` found, as one run would. It shows lines
+of the files, so it runs where they are.
+
+      --format <name>      text (default), json, sarif, github, gitlab, junit, markdown or html
+      --fail-on <severity> mildest severity that fails: ${failLevels.join(', ')}
+      --max-warnings <n>   fail when there are more warnings
+      --baseline <file>    tell only findings that do not stand in this file
+      --update-baseline    write the findings of now into that file
+      --since <commit>     tell only findings with a part in what changed since this commit
+${color}
+`,
   explain: `Usage: detent explain <rule>
 
 Prints the page of a rule. The group may be left out: \`detent explain missing-tier\`.
@@ -103,6 +118,7 @@ export const summaries: Readonly<Record<Command, string>> = {
   tools: 'list the tools with what they declare and what they do',
   init: 'write a configuration with what holds today',
   'pass-k': 'how reliably an agent did its tasks, from results of trials',
+  merge: 'tell what several shares of one run found',
   explain: "print a rule's page",
   rules: 'list all rules',
   completion: 'complete command lines in a shell',
@@ -114,6 +130,7 @@ const shown: Readonly<Record<Command, string>> = {
   tools: 'tools [paths]',
   init: 'init [folder]',
   'pass-k': 'pass-k <files>',
+  merge: 'merge <parts>',
   explain: 'explain <rule>',
   rules: 'rules',
   completion: 'completion <shell>',

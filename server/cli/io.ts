@@ -41,6 +41,8 @@ export interface Io {
   readonly progress?: (line: string) => void;
   /** Is told what this run is at. */
   readonly meter?: Meter;
+  /** What changes below folders, again and again; absent: nobody can tell. */
+  readonly changes?: (folders: readonly string[]) => AsyncIterable<readonly string[]>;
   /** Other threads of this program; absent: there are none. */
   readonly threads?: Threads & {
     /** How many can run at once, this one included. */

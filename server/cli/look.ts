@@ -45,7 +45,7 @@ export async function look(args: Arguments, io: Io, overrides: Partial<Config> =
     configFile,
     base: io.cwd,
     witness: watch?.note,
-    sharing: readers?.sharing,
+    sharing: readers,
     ...(io.meter && { analyzer: (known) => createAnalyzer(known, io.meter?.enter) }),
   });
   const stdin = args.values.get('stdin-filename')?.[0];
@@ -69,6 +69,7 @@ export async function look(args: Arguments, io: Io, overrides: Partial<Config> =
     if (folders.length > 0) await session.open(folders);
     if (files.length > 0) await session.openFiles(files);
   }
+  if (readers !== undefined) io.meter?.add(readers.elsewhere);
   return { session, result: await settledResult(session), name: (file) => relative(io.cwd, file), missing };
 }
 

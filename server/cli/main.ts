@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { changesIn } from '../hosts/changes.js';
 import { nodeHost } from '../hosts/node.js';
 import { exitCodes, type Io } from './io.js';
 import { run } from './run.js';
@@ -35,6 +36,7 @@ export async function main({ here, keeps, warm, serve }: Start): Promise<void> {
     warm,
     now: () => performance.now(),
     progress: process.stderr.isTTY && !process.env['CI'] && process.env['TERM'] !== 'dumb' ? progress : undefined,
+    changes: changesIn,
     threads: { cores: availableParallelism(), start: () => startThread(new URL('cli.js', here)), worth },
     page: (ruleId) => near(`rules/${ruleId}.md`),
     async serve() {

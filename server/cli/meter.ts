@@ -60,6 +60,12 @@ export class Meter {
     };
   }
 
+  /** Others have read this for it. */
+  add({ files, bytes }: { readonly files: number; readonly bytes: number }): void {
+    this.#read.files += files;
+    this.#read.bytes += bytes;
+  }
+
   /** It is at something else, or further with it. */
   readonly enter = (stage: Stage, done?: number, all?: number): void => {
     if (stage !== this.#stage) this.#close();

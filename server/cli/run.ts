@@ -46,6 +46,8 @@ async function dispatch([first, ...rest]: readonly string[], io: Io): Promise<nu
       return (await import('./commands/init.js')).init(args, io);
     case 'pass-k':
       return (await import('./commands/pass-k.js')).passK(args, io);
+    case 'merge':
+      return (await import('./commands/merge.js')).merge(args, io);
     case 'explain':
       return (await import('./commands/explain.js')).explain(args, io);
     case 'rules':

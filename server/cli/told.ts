@@ -50,7 +50,7 @@ export interface Told extends Omit<CheckResult, 'tools' | 'agents'> {
 }
 
 /** A result without what no reporter sees. */
-export function toldOf(result: CheckResult): Told {
+export function toldOf(result: Told): Told {
   const { findings, unresolved, skipped, internal, configProblems, files, unreadable } = result;
   return {
     tools: result.tools.map(toldTool),
@@ -65,11 +65,11 @@ export function toldOf(result: CheckResult): Told {
   };
 }
 
-function toldAgent({ tools, ...agent }: AgentFacts): ToldAgent {
+function toldAgent({ tools, ...agent }: ToldAgent): ToldAgent {
   return { ...agent, tools: tools.map(({ name, inferred, gate }) => ({ name, inferred, gate: { kind: gate.kind } })) };
 }
 
-function toldTool(tool: Tool): ToldTool {
+function toldTool(tool: ToldTool): ToldTool {
   const { name, definition, handler, framework, language, inferred, modes, hints, tier, gate, effects, agents, reruns } = tool;
   const said = Object.entries(hints).map(([hint, { value }]) => [hint, { value }] as const);
   return {
@@ -89,7 +89,7 @@ function toldTool(tool: Tool): ToldTool {
   };
 }
 
-function toldEffect(effect: Effect): ToldEffect {
+function toldEffect(effect: ToldEffect): ToldEffect {
   const { class: kind, resource, api, certainty, file, span, via, detail, mode, own, prepares, key } = effect;
   return { class: kind, resource, api, certainty, file, span, via, detail, mode, own, prepares, key: { level: key.level } };
 }

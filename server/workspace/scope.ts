@@ -24,14 +24,24 @@ export class Scope {
   readonly #settings: SettingsStore;
   readonly #base: string | undefined;
   readonly #kinds: Kinds;
+  readonly #ahead: ((file: string) => void) | undefined;
   readonly #roots = new Map<string, Walked>();
   readonly #explicit = new Set<string>();
   #files: ReadonlyMap<string, FileKind> | undefined;
   #resultFiles: readonly string[] = [];
   #report: Report | undefined;
 
-  constructor(tree: Tree, documents: Documents, settings: SettingsStore, kinds: Kinds, base: string | undefined) {
+  /** `ahead` is told of sources while folders are walked. */
+  constructor(
+    tree: Tree,
+    documents: Documents,
+    settings: SettingsStore,
+    kinds: Kinds,
+    base: string | undefined,
+    ahead: ((file: string) => void) | undefined,
+  ) {
     this.#tree = tree;
+    this.#ahead = ahead;
     this.#kinds = kinds;
     this.#documents = documents;
     this.#settings = settings;
@@ -40,12 +50,12 @@ export class Scope {
 
   async setRoots(roots: readonly string[]): Promise<void> {
     for (const root of [...this.#roots.keys()]) if (!roots.includes(root)) this.#roots.delete(root);
-    for (const root of roots) if (!this.#roots.has(root)) this.#roots.set(root, await walk(this.#tree, root, this.#kinds));
+    for (const root of roots) if (!this.#roots.has(root)) this.#roots.set(root, await walk(this.#tree, root, this.#kinds, this.#ahead));
     this.reset();
   }
 
   async walkAgain(): Promise<void> {
-    for (const root of [...this.#roots.keys()]) this.#roots.set(root, await walk(this.#tree, root, this.#kinds));
+    for (const root of [...this.#roots.keys()]) this.#roots.set(root, await walk(this.#tree, root, this.#kinds, this.#ahead));
     this.reset();
   }
 

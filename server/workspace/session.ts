@@ -92,8 +92,13 @@ export interface SessionOptions {
   readonly analyzer?: (knowledge: Knowledge) => Analyzer;
 }
 
-/** Calls `read` for files, and answers with what was read of the others. */
-export type Sharing = (files: readonly string[], read: (file: string) => Promise<void>) => Promise<ReadonlyMap<string, Looked>>;
+/** Reads sources together with others. */
+export interface Sharing {
+  /** A source was found, and will most likely have to be read. */
+  ahead(file: string): void;
+  /** Calls `read` for some of the files, and answers with what was read of the others. */
+  read(files: readonly string[], read: (file: string) => Promise<void>): Promise<ReadonlyMap<string, Looked>>;
+}
 
 export function createSession(options: SessionOptions): Session {
   return new WorkspaceSession(options);
@@ -132,7 +137,7 @@ class WorkspaceSession implements Session {
     });
     this.#tracking = new Tracking(host, this.#tree);
     const kinds = createKinds(configNames(knowledge.credentials, knowledge.results));
-    this.#scope = new Scope(this.#tree, this.#documents, this.#settings, kinds, options.base);
+    this.#scope = new Scope(this.#tree, this.#documents, this.#settings, kinds, options.base, options.sharing?.ahead);
     this.#results = new GateResults({
       host,
       knowledge,
@@ -350,7 +355,7 @@ class WorkspaceSession implements Session {
     const read = (file: string): Promise<void> => this.#documents.read(file, 'filtered');
     const { sharing } = this.#options;
     if (sharing === undefined) for (const file of files) await read(file);
-    else for (const [file, looked] of await sharing(files, read)) this.#documents.put(file, looked);
+    else for (const [file, looked] of await sharing.read(files, read)) this.#documents.put(file, looked);
   }
 
   /** Reads until nothing is missing: settings first, since they say what to leave out, then files, then what they import. */

@@ -52,9 +52,9 @@ const deepest = 64;
 
 /**
  * Lists what there is to look at below a folder. The folder itself was asked for, so it is looked at even when git
- * ignores it or it stands among installed packages; there its build output is the code.
+ * ignores it or it stands among installed packages; there its build output is the code. `found` is told of sources at once.
  */
-export async function walk(tree: Tree, root: string, kinds: Kinds): Promise<Walked> {
+export async function walk(tree: Tree, root: string, kinds: Kinds, found?: (source: string) => void): Promise<Walked> {
   const files = new Map<string, FileKind>();
   const settings: string[] = [];
   const skipped: SkippedFile[] = [];
@@ -95,7 +95,10 @@ export async function walk(tree: Tree, root: string, kinds: Kinds): Promise<Walk
       if (node.target !== undefined && isInside(root, node.target) && kind === 'source') continue;
       if (node.kind === 'other')
         skipped.push({ file: path, reason: node.target === '' ? 'symbolic link that leads nowhere' : 'not a regular file' });
-      else files.set(path, kind);
+      else {
+        files.set(path, kind);
+        if (kind === 'source') found?.(path);
+      }
     }
   };
   await visit(root, above, false, 0);

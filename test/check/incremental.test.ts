@@ -7,6 +7,7 @@ import { pythonClasses, typescriptClasses } from './incremental-classes.js';
 import { editsOf, snapshotOf, type Texts, type World } from './incremental-edits.js';
 import { pythonWorld } from './incremental-python.js';
 import { typescriptWorld } from './incremental-typescript.js';
+import { workflows } from './incremental-workflows.js';
 
 const knowledge = marked(plain);
 
@@ -15,6 +16,7 @@ const worlds: readonly (readonly [string, World, number])[] = [
   ['Python', pythonWorld, 8],
   ['classes of TypeScript', typescriptClasses, 4],
   ['classes of Python', pythonClasses, 4],
+  ['workflows', workflows, 4],
 ];
 
 test.each(worlds)('what is kept from before an edit never changes the answer: %s', { timeout: 120_000 }, (_what, world, runs) => {

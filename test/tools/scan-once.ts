@@ -17,7 +17,7 @@ async function scan(): Promise<void> {
   const session = createSession({
     host: readers.host,
     knowledge: ofCredentials,
-    ...(Number(count) > 1 && { sharing: readers.sharing }),
+    ...(Number(count) > 1 && { sharing: readers }),
   });
   await session.open([host.toFile(folder)]);
   const searched = performance.now() - start;

@@ -47,5 +47,8 @@ export default defineFramework({
       agent: true,
     },
   ],
-  runs: ['run', 'run_sync'].map((method) => ({ call: `Agent#${method}`, limit: { name: 'max_steps', at: 'arg 0:max_steps' as const } })),
+  runs: ['run', 'run_sync'].map((method) => ({
+    call: `Agent#${method}`,
+    limit: { name: 'max_steps', at: 'arg 0:max_steps' as const, suggests: 100 },
+  })),
 });

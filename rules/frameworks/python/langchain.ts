@@ -93,11 +93,13 @@ export default defineFramework({
   markers: [
     'AgentExecutor',
     'HumanInTheLoopMiddleware',
+    'ModelCallLimitMiddleware',
     'MultiServerMCPClient',
     'StateGraph',
     'StructuredTool',
     'Tool()',
     'ToolNode',
+    'ToolCallLimitMiddleware',
     'ToolRetryMiddleware',
     'async_create_deep_agent',
     'bind_tools',
@@ -262,6 +264,8 @@ export default defineFramework({
     { call: 'BaseChatModel#bind_tools', tools: 'arg 0:tools', ...bound, models: true, answer, agent: false },
   ],
   policies: [
+    { call: 'ModelCallLimitMiddleware', limit: { name: 'run_limit', at: 'arg :run_limit' } },
+    { call: 'ToolCallLimitMiddleware', limit: { name: 'run_limit', at: 'arg :run_limit', unless: 'arg :tool_name' } },
     { call: 'HumanInTheLoopMiddleware', gates: 'arg 0:interrupt_on' },
     { call: 'ToolRetryMiddleware', retries: { attempts: 'arg :max_retries', otherwise: 2, tools: 'arg :tools' } },
   ],

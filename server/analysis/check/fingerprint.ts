@@ -75,3 +75,18 @@ function mix(lane: number): number {
 function hex(lane: number): string {
   return (lane >>> 0).toString(16).padStart(8, '0');
 }
+
+/** Equal fingerprints are told apart by their order, so that a copy of known code is new. */
+export function numbered<F extends { readonly fingerprint: string }>(findings: readonly F[]): readonly F[] {
+  const seen = new Map<string, number>();
+  return findings.map((one) => {
+    const count = (seen.get(one.fingerprint) ?? 0) + 1;
+    seen.set(one.fingerprint, count);
+    return count === 1 ? one : { ...one, fingerprint: `${one.fingerprint}-${count}` };
+  });
+}
+
+/** The same without the number that tells equal ones apart, which depends on what else there is. */
+export function unnumbered(fingerprint: string): string {
+  return fingerprint.replace(/-\d+$/, '');
+}

@@ -22,7 +22,7 @@ export function lineAbove(page: Page, place: Span, text: string, comment: boolea
 /** A line of its own below a statement, where nothing but a comment follows it on its last line. */
 export function lineBelow({ text, style, layout }: Page, statementSpan: Span, code: string): readonly Change[] | undefined {
   const { indent, first } = lineOf(text, statementSpan.start);
-  const rest = /^[ \t]*;?[ \t]*(?:(?:\/\/|#)[^\n\r]*)?(?=\r?\n|$)/u.exec(text.slice(statementSpan.end))?.[0];
+  const rest = /^[ \t]{0,40};?[ \t]{0,40}(?:(?:\/\/|#)[^\n\r]{0,400})?(?=\r?\n|$)/u.exec(text.slice(statementSpan.end))?.[0];
   if (layout === undefined || !first || rest === undefined) return undefined;
   const at = statementSpan.end + rest.length;
   const line = inStyle(code, style);

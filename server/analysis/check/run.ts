@@ -16,7 +16,7 @@ import type { Snapshot } from '../snapshot.js';
 import type { Running } from '../running.js';
 import type { Module } from '../syntax/ir.js';
 import { resolveEdits } from './edits.js';
-import { fingerprint } from './fingerprint.js';
+import { fingerprint, numbered } from './fingerprint.js';
 import { fold, type Group } from './fold.js';
 import { isAllowed } from './guards.js';
 import { CheckMemory, type Said } from './memory.js';
@@ -288,16 +288,6 @@ function toFix(rule: Rule, offered: Offered, tool: Tool | undefined, { pages, sn
     trouble.add(`${rule.id} (fix)`, error);
     return undefined;
   }
-}
-
-/** Equal fingerprints are told apart by their order, so that a copy of known code is new. */
-function numbered(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((one) => {
-    const count = (seen.get(one.fingerprint) ?? 0) + 1;
-    seen.set(one.fingerprint, count);
-    return count === 1 ? one : { ...one, fingerprint: `${one.fingerprint}-${count}` };
-  });
 }
 
 /** Of reports about one file. */

@@ -27,7 +27,7 @@ export interface AgentSite extends Agent {
 /** A request that hands tools to a model, whose answer the program acts upon. */
 export interface RequestSite extends Place {
   readonly api: string;
-  /** Executions around it, innermost first. */
+  /** Executions around it, innermost first, as far as they were kept. */
   readonly around: readonly Env[];
 }
 
@@ -56,7 +56,9 @@ export function sitesOf(holding: Holding): Sites {
     const known = sites.get(holder.span);
     sites.set(holder.span, known === undefined ? site : merged(known, site));
   }
-  const requests = holding.holders.flatMap(({ file, span, api, around }) => (around === undefined ? [] : [{ file, span, api, around }]));
+  const requests = holding.holders.flatMap(({ file, span, api, around = [], atOnce }) =>
+    around.length === 0 && atOnce !== true ? [] : [{ file, span, api, around }],
+  );
   return { agents: [...sites.values()], requests };
 }
 
@@ -95,8 +97,12 @@ function siteOf({ agentOf, runsOf, policiesOf, partsOf, around }: Holding, holde
   };
 }
 
-function runSite({ file, span, api, callee, thread }: Run): AgentRunSite {
-  return { file, span, api, callee, ...(thread === undefined ? {} : { thread }) };
+function runSite({ file, span, api, callee, thread, limitSlot, suggested }: Run): AgentRunSite {
+  return {
+    ...{ file, span, api, callee },
+    ...(thread === undefined ? {} : { thread }),
+    ...(limitSlot === undefined || suggested === undefined ? {} : { limitSlot, suggested }),
+  };
 }
 
 /** A table of approvals that the call itself is given. */

@@ -137,6 +137,8 @@ export interface Holder extends Place {
   readonly unheard?: true;
   /** It runs its tools only as a part of a graph. */
   readonly part?: true;
+  /** The call itself runs them. */
+  readonly atOnce?: true;
   /** The graph that it runs, by what made that. */
   readonly graph?: Place;
   readonly keeping?: Keeping;
@@ -155,6 +157,8 @@ export interface Policy extends Place {
   readonly framework: Framework;
   readonly api: string;
   readonly gates?: GateTable;
+  /** It ends the agents that it is handed to. */
+  readonly limit?: StepLimit;
   readonly retries?: { readonly attempts?: number | null; readonly tools?: readonly Member[] };
 }
 
@@ -171,6 +175,8 @@ export interface Run extends Place {
   readonly rerun?: Rerun;
   readonly keeping?: Keeping;
   readonly thread?: AgentRunSite['thread'];
+  readonly limitSlot?: Slot;
+  readonly suggested?: AgentRunSite['suggested'];
   readonly adds?: Part;
 }
 

@@ -3,6 +3,7 @@ import type { Gate, Rerun } from '../../../rules/kit/index.js';
 import { isSafe } from '../trace/python/retries.js';
 import { filtersFailures } from '../trace/wrappers.js';
 import { argumentOf } from '../trace/invoke.js';
+import { slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, undefinedValue, type Value } from '../trace/value.js';
 import type { Collected } from './definition.js';
@@ -24,10 +25,13 @@ export function fromPolicy(tracer: Tracer, draft: PolicyDraft, into: Collected):
   const gates = at(form.gates);
   const free = at(form.free);
   const table = gates !== undefined ? tableOf(tracer, gates, form) : free !== undefined ? freeTable(free) : defaultTable(form.otherwise);
+  const counts = form.limit?.unless === undefined || isAbsent(at(form.limit.unless));
+  const limit = form.limit === undefined || !counts ? undefined : limitOf(tracer, form.limit, draft);
   into.policies.push({
     ...tracer.place(call.span, env),
     framework: draft.framework,
     api: form.call,
+    ...(limit?.place === undefined ? {} : { limit }),
     ...(table === undefined ? {} : { gates: table }),
     ...(form.retries === undefined || isSafe(args) || args.some(filtersFailures)
       ? {}
@@ -76,6 +80,9 @@ export function fromRun(tracer: Tracer, draft: RunDraft, into: Collected): void 
     agents,
     policies: (form.policies ?? []).flatMap((access) => callsIn(tracer, argumentOf(tracer, access, args))),
     ...(limit?.place === undefined ? {} : { limit }),
+    ...(limit === undefined || limit.place !== undefined || form.limit?.suggests === undefined
+      ? {}
+      : { limitSlot: slotOf(tracer, call, env, form.limit.at), suggested: form.limit.suggests }),
     ...(keeping === undefined ? {} : { keeping }),
     ...(thread === undefined ? {} : { thread }),
     ...(adds === undefined ? {} : { adds }),

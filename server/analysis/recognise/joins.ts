@@ -149,12 +149,18 @@ export class Joins {
     this.#sites ??= sitesOf({
       holders: this.#from.flatMap(({ holders }) => holders),
       agentOf: (holder) => this.#agent(holder),
-      runsOf: ({ span }) => this.#runs.get(span) ?? [],
+      runsOf: (holder) => this.#runsOf(holder),
       policiesOf: (holder) => this.#policiesOf(holder),
       partsOf: (holder) => this.#partsOf(holder),
       around: ({ span }) => this.#bySpan.get(span) ?? nobody,
     });
     return this.#sites;
+  }
+
+  /** Where it is made to run; what a test says of it, it says for itself. */
+  #runsOf({ span, file }: Holder): readonly Run[] {
+    const runs = this.#runs.get(span) ?? [];
+    return this.#inTests(file) ? runs : runs.filter((run) => !this.#inTests(run.file));
   }
 
   #partsOf({ graph }: Holder): readonly Part[] {
@@ -169,7 +175,7 @@ export class Joins {
     const major = this.#major(holder.library, holder.file);
     const said = major === undefined ? holder.limits.find(({ limit }) => limit.place !== undefined) : undefined;
     const own = (said ?? holder.limits.find(({ until }) => until === undefined || (major !== undefined && major <= until)))?.limit;
-    const given = (this.#runs.get(holder.span) ?? []).find((run) => run.limit !== undefined)?.limit;
+    const [given] = [...this.#policiesOf(holder), ...this.#runsOf(holder)].flatMap((one) => one.limit ?? []);
     const unsure = major === undefined && own?.place === undefined && holder.limits.length > 1;
     const limit = given ?? (own !== undefined && unsure ? { ...own, unsure: true as const } : own);
     return {

@@ -61,7 +61,7 @@ export class KeptState {
     const files = new Set(tool.effects.known.flatMap((effect) => (effect.keptUnder === undefined ? [] : [effect.file])));
     if (files.size === 0) return tool;
     const overHttp = this.#overHttp(tool.definition.file);
-    const rests = [overHttp?.file, ...[...files].map((file) => this.#around.moduleOf(file)?.body)];
+    const rests = [overHttp?.file, overHttp?.span.start, ...[...files].map((file) => this.#around.moduleOf(file)?.body)];
     const known = this.#known.get(tool);
     if (known !== undefined && known.rests.every((one, i) => one === rests[i])) return known.tool;
     const effects = tool.effects.known.map((effect) => this.#withReader(effect));

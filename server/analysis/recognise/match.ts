@@ -177,7 +177,10 @@ export function runDraft(
   args: readonly Value[] = tracer.arguments(call, env),
 ): RunDraft | undefined {
   const form = call.isNew ? undefined : framework.runs?.find((item) => tracer.libraries.is(value, item.call));
-  return form === undefined ? undefined : { framework, library: value.library, call, env, args, kind: 'run', form, receiver };
+  if (form === undefined) return undefined;
+  // An object that is called is run itself.
+  const self = receiver ?? (value.path.endsWith('#') ? value : undefined);
+  return { framework, library: value.library, call, env, args, kind: 'run', form, receiver: self };
 }
 
 /** A decorator on a function: by itself (`@tool`), or what a call of it gives (`@tool(name=…)`). */

@@ -9,7 +9,7 @@ import { slotOf } from '../trace/slots.js';
 import type { Tracer } from '../trace/tracer.js';
 import { optionsOf, stringOf, undefinedValue, type ExternalValue, type FunctionValue, type Value } from '../trace/value.js';
 import type { Holder, Part } from './definition.js';
-import type { RunDraft, SetDraft } from './draft.js';
+import type { PolicyDraft, RunDraft, SetDraft } from './draft.js';
 import { placesOf } from './fields.js';
 import { itemsOf, memberOf } from './members.js';
 import { numberOf, numberPlace } from './numbers.js';
@@ -30,7 +30,7 @@ function isNothing(value: Value | undefined): boolean {
 }
 
 /** The limit that a call is given; what holds otherwise has no place. */
-export function limitOf(tracer: Tracer, form: LimitForm, { call, env, args }: SetDraft | RunDraft): StepLimit {
+export function limitOf(tracer: Tracer, form: LimitForm, { call, env, args }: SetDraft | RunDraft | PolicyDraft): StepLimit {
   const given = argumentOf(tracer, form.at, args);
   const fallback = tracer.place(call.callee.span, env);
   const slot = form.suggests === undefined ? {} : { slot: slotOf(tracer, call, env, form.at), suggested: form.suggests };
@@ -69,7 +69,7 @@ function isEndless(value: Value, names: readonly string[] = []): boolean {
 export function runningOf(
   tracer: Tracer,
   { set, framework, args, call, env, receiver, around }: SetDraft,
-): Pick<Holder, 'keeping' | 'graph' | 'pauses' | 'part' | 'around'> {
+): Pick<Holder, 'keeping' | 'graph' | 'pauses' | 'part' | 'around' | 'atOnce'> {
   const fallback = tracer.place(call.callee.span, env);
   const keeping = keepingOf(tracer, framework, set.keeps, args, fallback);
   const graph = set.graph === true ? rootOf(tracer, receiver) : undefined;
@@ -84,6 +84,7 @@ export function runningOf(
     ...(graph === undefined ? {} : { graph }),
     ...(pauses.length === 0 ? {} : { pauses }),
     ...(set.part === undefined ? {} : { part: true }),
+    ...(set.atOnce === undefined ? {} : { atOnce: true }),
     ...(set.answer === undefined ? {} : { around: around ?? [env] }),
   };
 }

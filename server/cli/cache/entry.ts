@@ -2,7 +2,6 @@ import type { Notebook } from '../../analysis/syntax/notebook/notebook.js';
 import type { FailLevel } from '../../workspace/config.js';
 import { join, relative } from '../../workspace/paths.js';
 import { toldOf, type Look, type Told } from '../told.js';
-import type { LiveLook } from '../look.js';
 import { digestOf } from './digest.js';
 import type { Questions } from './questions.js';
 
@@ -16,7 +15,7 @@ export interface Entry {
   readonly texts: readonly string[];
 }
 
-export function entryOf(questions: Questions, { result, session }: LiveLook, cwd: string): Entry {
+export function entryOf(questions: Questions, { result, session }: Look, cwd: string): Entry {
   const files = new Set<string>();
   const short = (file: string): string => relative(cwd, file);
   const told = toldOf(result);

@@ -56,7 +56,8 @@ async function lookAgain(entry: Entry, shelf: Shelf, { host, cwd }: Io): Promise
   }
 }
 
-async function notebooksIn(texts: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Notebook>> {
+/** The notebooks among these files. */
+export async function notebooksIn(texts: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, Notebook>> {
   const files = [...texts].filter(([file]) => isNotebook(file));
   if (files.length === 0) return new Map();
   const { readNotebook } = await import('../../analysis/syntax/notebook/file.js');

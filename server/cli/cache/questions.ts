@@ -19,6 +19,9 @@ export interface Questions {
   readonly git: readonly GitAnswer[];
 }
 
+/** Nothing was asked. */
+export const noQuestions: Questions = { reads: [], scans: [], lists: [], entries: [], stats: [], git: [] };
+
 export type Answered = readonly [path: string, answer: string];
 
 export interface GitAnswer {

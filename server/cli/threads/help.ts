@@ -3,22 +3,30 @@ import type { Host, ReadAnswer } from '../../workspace/host.js';
 import { readerOf } from '../../workspace/filters.js';
 import type { Looked } from '../../workspace/reading.js';
 import { readAnswer } from '../cache/questions.js';
-import { takeStretches, type Done, type Work } from './work.js';
+import { claims, type Beginning, type Done, type Stretch } from './work.js';
 
-/** What a thread does that was started for others. */
-export async function help(work: Work, host: Host, knowledge: Knowledge, say: (done: Done) => void): Promise<void> {
+/** What a thread does that was started for others; answers with what reads a stretch, and says nothing of one that is taken. */
+export function helper(
+  beginning: Beginning,
+  host: Host,
+  knowledge: Knowledge,
+  say: (done: Done) => void,
+): (work: Stretch) => Promise<void> {
   let last: ReadAnswer | undefined;
   const read = async (file: string): Promise<ReadAnswer> => (last = await host.read(file));
   const reader = readerOf({ read }, knowledge);
-  await takeStretches(work, async (stretch, files) => {
+  return async ({ stretch, files }) => {
+    if (!claims(beginning.claims, stretch)) return;
     const looked: Done['looked'][number][] = [];
     const digests: string[] = [];
+    let bytes = 0;
     for (const file of files) {
       looked.push(handedOver(await reader.fetch(file, 'filtered')));
-      if (work.digests) digests.push(readAnswer(last!));
+      bytes += last !== undefined && 'bytes' in last ? last.bytes.length : 0;
+      if (beginning.digests) digests.push(readAnswer(last!));
     }
-    say({ stretch, looked, ...(work.digests && { digests }) });
-  });
+    say({ stretch, looked, bytes, ...(beginning.digests && { digests }) });
+  };
 }
 
 /** A notebook leads back to its file by more than data. */

@@ -1,27 +1,36 @@
 import type { Looked } from '../../workspace/reading.js';
 
-/** What a thread is asked for: to read files, as far as nobody else has taken them. */
-export interface Work {
-  readonly files: readonly string[];
-  /** One number that all share: the next stretch of files that nobody has taken. */
-  readonly next: SharedArrayBuffer;
+/** What a thread is told first. */
+export interface Beginning {
+  /** A byte for each stretch of files: whoever sets it reads the stretch. */
+  readonly claims: SharedArrayBuffer;
   /** What was read is to be named, so that it can be asked again. */
   readonly digests: boolean;
 }
 
-/** What it says of a stretch of files. */
+/** Files to read, unless somebody has taken them. */
+export interface Stretch {
+  readonly stretch: number;
+  readonly files: readonly string[];
+}
+
+/** What it says of a stretch. */
 export interface Done {
   readonly stretch: number;
   /** Files without anything of interest are `undefined`, and `null` those that it cannot hand over. */
   readonly looked: readonly (Looked | undefined | null)[];
   readonly digests?: readonly string[];
+  /** How much was read. */
+  readonly bytes: number;
 }
 
 /** A thread of this program. */
 export interface Thread {
-  send(work: Work): void;
-  /** `heard` is told what it has done; `ended`, that it stopped before it was through. */
+  send(message: Beginning | Stretch): void;
+  /** `heard` is told what it has done; `ended`, that it stopped. */
   listen(heard: (done: Done) => void, ended: () => void): void;
+  /** The process waits for it from now on. */
+  hold(): void;
   stop(): void;
 }
 
@@ -40,17 +49,10 @@ export interface Threads {
 
 /** Files in a stretch: few enough that nobody waits long for the last one, many enough that messages cost nothing. */
 export const stretchLength = 64;
+/** Nobody has more files than that many stretches hold; what is beyond, one thread reads. */
+export const mostStretches = 1 << 16;
 
-/** Takes stretches until there are no more. */
-export async function takeStretches(
-  { files, next }: Work,
-  run: (stretch: number, files: readonly string[]) => Promise<void>,
-): Promise<void> {
-  const counter = new Int32Array(next);
-  for (;;) {
-    const stretch = Atomics.add(counter, 0, 1);
-    const start = stretch * stretchLength;
-    if (start >= files.length) return;
-    await run(stretch, files.slice(start, start + stretchLength));
-  }
+/** Takes a stretch, if nobody has. */
+export function claims(memory: SharedArrayBuffer, stretch: number): boolean {
+  return Atomics.compareExchange(new Uint8Array(memory), stretch, 0, 1) === 0;
 }

@@ -7,6 +7,7 @@ import {
   keyMessages,
   named,
   once,
+  PlaceSet,
   repeats,
   weaker,
   type Effect,
@@ -35,9 +36,11 @@ export default defineRule({
   },
 
   around({ workflows }, report) {
+    // What many workflows do by way of one function is told of the first.
+    const told = new PlaceSet();
     for (const workflow of workflows) {
       if (workflow.inTests) continue;
-      for (const effect of rerun(workflow.effects.known)) report(said(effect, workflow));
+      for (const effect of rerun(workflow.effects.known)) if (told.takes(effect)) report(said(effect, workflow));
     }
   },
 });

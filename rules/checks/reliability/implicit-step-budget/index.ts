@@ -27,7 +27,7 @@ export default defineAgentRule({
       data: { agent: agentName(agent), steps: String(steps), limit: limit.name },
       at: callee,
       certainty: 'certain',
-      fixes: limitFixes(limit),
+      fixes: limitFixes(agent),
     });
   },
 });

@@ -32,7 +32,7 @@ export default defineAgentRule({
     const { name, place, value } = limit;
     const data = { agent: agentName(agent), limit: name };
     const because = [{ ...callee, label: 'the agent' }];
-    const fixes = limitFixes(limit);
+    const fixes = limitFixes(agent);
     if (place === undefined) {
       // Without a tool there is nothing to go on with.
       if (value !== null || limitOpen === true || (tools.length === 0 && !open)) return;

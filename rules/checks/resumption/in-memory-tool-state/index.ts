@@ -13,7 +13,7 @@ export default defineRule({
   },
 
   check(tool, report) {
-    if (tool.inTests) return;
+    if (tool.inTests || tool.effects.known.some(isStored)) return;
     for (const effect of onceEach(tool.effects.known.filter(isKept))) {
       report({
         message: 'kept',
@@ -32,6 +32,13 @@ export default defineRule({
 function isKept(effect: Effect): boolean {
   return effect.resource === 'memory' && effect.keptUnder !== undefined && effect.readBy !== undefined && changes(effect);
 }
+
+/** Where the tool writes to a store as well, memory may only save asking that. */
+function isStored(effect: Effect): boolean {
+  return stores.has(effect.resource) && effect.class !== 'read' && changes(effect);
+}
+
+const stores: ReadonlySet<Effect['resource']> = new Set(['database', 'filesystem', 'object-store']);
 
 /** What is kept under one name is one thing. */
 function onceEach(effects: readonly Effect[]): readonly Effect[] {

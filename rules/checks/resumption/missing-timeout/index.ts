@@ -11,8 +11,10 @@ export default defineRule({
   messages: {
     endless:
       '`{tool}` waits for {effect} as long as it takes: a client that gave up meanwhile asks again, while the first call still runs. Pass `{option}`.',
+    many: '{count} calls of tools in this file wait as long as they take: a client that gave up meanwhile asks again. Say once when to give up.',
     ...timeoutMessages,
   },
+  folded: { above: 5, message: 'many' },
 
   check(tool, report) {
     if (tool.inTests) return;

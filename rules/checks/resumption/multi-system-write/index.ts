@@ -1,4 +1,4 @@
-import { accusing, addsEachTime, chain, changes, defineRule, isAppendOnly, named, writesTo, type Effect } from '../../../kit/index.js';
+import { accusing, addsEachTime, chain, changes, defineRule, isLog, named, writesTo, type Effect } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'resumption/multi-system-write',
@@ -31,7 +31,7 @@ export default defineRule({
 });
 
 function matters(effect: Effect): boolean {
-  return writesTo(effect) !== undefined && changes(effect) && !isAppendOnly(effect) && effect.named !== true && effect.sometimes !== true;
+  return writesTo(effect) !== undefined && changes(effect) && !isLog(effect) && effect.named !== true && effect.sometimes !== true;
 }
 
 function isAt({ file, span }: Effect, at: NonNullable<Effect['afterOther']>): boolean {

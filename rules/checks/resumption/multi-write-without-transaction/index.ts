@@ -1,15 +1,4 @@
-import {
-  accusing,
-  addsEachTime,
-  chain,
-  changes,
-  defineRule,
-  isAppendOnly,
-  isCounter,
-  lowered,
-  named,
-  type Effect,
-} from '../../../kit/index.js';
+import { accusing, addsEachTime, chain, changes, defineRule, isLog, isCounter, lowered, named, type Effect } from '../../../kit/index.js';
 
 export default defineRule({
   id: 'resumption/multi-write-without-transaction',
@@ -42,7 +31,7 @@ export default defineRule({
 
 /** A row that somebody misses; logs and counters may lag behind. */
 function matters(effect: Effect): boolean {
-  return effect.alone !== undefined && effect.class !== 'read' && changes(effect) && !isAppendOnly(effect) && !isCounter(effect);
+  return effect.alone !== undefined && effect.class !== 'read' && changes(effect) && !isLog(effect) && !isCounter(effect);
 }
 
 function isAt({ file, span }: Effect, at: NonNullable<Effect['afterWrite']>): boolean {

@@ -9,9 +9,11 @@ export default defineRule({
   set: 'strict',
   fix: 'choice',
   maps: ['MAST-3.2', 'OWASP-Agentic-2026-ASI08', 'CWE-20'],
+  folded: { above: 3, message: 'many' },
   messages: {
     formless:
       '`{tool}` answers with data and states no `outputSchema`, so neither host nor model can tell a wrong answer from a right one.',
+    many: '{count} tools of this file answer with data and state no `outputSchema`, so nobody can tell a wrong answer from a right one.',
     scaffold: 'State the fields that it answers with',
   },
 

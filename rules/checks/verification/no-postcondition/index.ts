@@ -22,20 +22,19 @@ export default defineRule({
         at: effect.unread ?? effect,
         about: effect,
         because: chain(effect),
-        certainty: accusing(effect),
+        certainty: effect.resource === 'chat' ? 'possible' : accusing(effect),
       });
     }
   },
 });
 
 /**
- * Nothing comes back of it, and nothing of its kind is read on the way behind it. What the system of files or a browser does is done where
+ * Nothing comes back of it, and the tool reads nothing of its kind. What the system of files or a browser does is done where
  * the program stands, and fails aloud, as does what empties all of a table.
  */
 function isBlind(effect: Effect, { effects }: Tool): boolean {
   if (effect.unread === undefined || !changes(effect) || !effect.bounded || effect.reversible || near.has(effect.resource)) return false;
-  const behind = effects.known.slice(effects.known.indexOf(effect) + 1);
-  return !behind.some(({ class: kind, resource }) => kind === 'read' && resource === effect.resource);
+  return !effects.known.some(({ class: kind, resource }) => kind === 'read' && resource === effect.resource);
 }
 
 const near: ReadonlySet<string> = new Set(['filesystem', 'process', 'memory', 'browser', 'cache', 'clock']);

@@ -1,5 +1,5 @@
 /** Functions of a module that an engine runs as workflows. */
-import type { Engine, WorkflowForm } from '../../../../rules/kit/index.js';
+import type { Again, Engine, WorkflowForm } from '../../../../rules/kit/index.js';
 import type { CallExpression, Expression, FunctionNode, Module } from '../../syntax/ir.js';
 import type { Env } from '../../trace/env.js';
 import { externalBase } from '../../trace/instances.js';
@@ -18,8 +18,9 @@ export interface FoundWorkflow {
   readonly form: WorkflowForm;
   readonly fn: FunctionValue;
   readonly name: string;
-  /** What the engine was given with it says that it is run again. */
+  /** What the engine was given with it says that it is run again, and so are its steps. */
   readonly again: boolean;
+  readonly stepsAgain: boolean;
 }
 
 /** All workflows of a module. */
@@ -157,8 +158,9 @@ class Finder {
   }
 
   #add(engine: Engine, form: WorkflowForm, fn: FunctionValue, name: string | undefined, args: readonly Value[]): void {
-    const again = form.again === undefined || isAgain(form.again, (access) => argumentOf(this.#tracer, access, args));
-    const known = { engine, form, fn, name: name ?? fn.fn.name ?? 'workflow', again };
+    const says = (said: Again | undefined): boolean =>
+      said === undefined || isAgain(said, (access) => argumentOf(this.#tracer, access, args));
+    const known = { engine, form, fn, name: name ?? fn.fn.name ?? 'workflow', again: says(form.again), stepsAgain: says(form.stepsAgain) };
     if (!this.found.has(fn.fn)) this.found.set(fn.fn, known);
   }
 
@@ -188,6 +190,9 @@ function within(value: Value): readonly FunctionValue[] {
   });
 }
 
+/** Everybody may throw what the package has classes for. */
+const failures = /(?:Error|Failure)$/;
+
 /** Names that a module knows things of these packages by. */
 function importedNames(module: Module, packages: readonly string[], tracer: Tracer): readonly string[] {
   const names = new Set<string>();
@@ -195,7 +200,8 @@ function importedNames(module: Module, packages: readonly string[], tracer: Trac
     module.body,
     (part) => {
       const source = part.kind === 'name' ? part.binding?.source : undefined;
-      if (part.kind === 'name' && source?.kind === 'import' && packages.includes(tracer.libraries.named(source.from))) names.add(part.name);
+      if (part.kind !== 'name' || source?.kind !== 'import' || source.typeOnly || failures.test(source.imported)) return;
+      if (packages.includes(tracer.libraries.named(source.from))) names.add(part.name);
     },
     'all',
   );

@@ -1,5 +1,5 @@
 /** The workflows of a workspace, each an entry of its own: an engine runs them, whether a tool reaches them or not. */
-import type { Chance, Engine, Handed, Workflow } from '../../../../rules/kit/index.js';
+import type { Chance, Effect, Engine, Handed, Workflow } from '../../../../rules/kit/index.js';
 import { isPythonName, plainName } from '../../languages.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { Module } from '../../syntax/ir.js';
@@ -89,14 +89,15 @@ export class Workflows {
     return answer.value;
   }
 
-  #workflow({ engine, form, fn, name, again }: FoundWorkflow, module: Module, context: ToolContext): readonly Workflow[] {
+  #workflow({ engine, form, fn, name, again, stepsAgain }: FoundWorkflow, module: Module, context: ToolContext): readonly Workflow[] {
     if (!again) return [];
     const place = placeOf(fn);
     this.#tracer.begin(module, place.span.start);
     const args = fn.fn.parameters.map((_, i) => this.#handed(form.handed?.[i] ?? 'input', engine));
     const task = { label: `the task of ${engine.title}`, place, step: { again: true } };
     const summary = effectWalk(context).summaryOf(form.whole === true ? { ...fn, repeated: task } : fn, args);
-    const effects = told(context, { name }, summary.effects, [], fn);
+    const found = told(context, { name }, summary.effects, [], fn);
+    const effects = stepsAgain ? found : found.map(runOnce);
     const exhausted = this.#tracer.exhausted ? [{ ...place, label: name, reason: 'there was more to follow than the bounds allow' }] : [];
     const unresolved = [...summary.unresolved, ...exhausted];
     const nameAt = originalOf(fn).fn.nameSpan;
@@ -122,6 +123,13 @@ export class Workflows {
     if (typeof given === 'string') return this.#tracer.external(engine.packages[0]!, given);
     return record(Object.fromEntries(Object.entries(given).map(([key, inner]) => [key, this.#handed(inner, engine)])), true);
   }
+}
+
+/** A step that is never tried again. */
+function runOnce(effect: Effect): Effect {
+  if (effect.retriedBy?.step !== true) return effect;
+  const { retriedBy: _retriedBy, ...rest } = effect;
+  return rest;
 }
 
 /** What stands where a package is imported. */

@@ -28,7 +28,8 @@ export function waitingLoop({ textOf }: ToolContext, { module, call, way, fn }: 
   )
     return undefined;
   const items = text.slice(call.callee.object.span.start, call.callee.object.span.end);
-  const item = text.slice(parameter.span.start, parameter.span.end).replace(/\s*:[\s\S]{0,400}$/, '');
+  const item = parameter.type === undefined ? text.slice(parameter.span.start, parameter.span.end) : parameter.name;
+  if (item === undefined) return undefined;
   const begin = spanning({ file, span: statement.span }, parameter, open - parameter.span.end);
   return [
     { at: begin, text: `for (const ${item} of ${items}) ` },

@@ -9,8 +9,7 @@ import { usesOf, type Use } from './uses.js';
 import type { CallSeat } from './way-to.js';
 
 /** Parameters by which the model says how much it wants. */
-const limiting =
-  /^(?:.*_)?(?:limit|top|take|first|last|count|offset|skip|cursor|page(?:_?(?:size|token|number))?|per_?page|max(?:_?\w+)?|size|top_?k|k|n)$/i;
+const limiting = /(?:^|_)(?:limit|top|take|first|last|count|offset|skip|cursor|page|max|size|k|n)(?=_|$)/;
 /** Functions that cut an answer, by the names that they mention. */
 const cutting = [
   'slice',
@@ -33,7 +32,7 @@ export function unlimitedOf(
   effects: readonly Effect[],
   inputs: readonly InputParameter[],
 ): { readonly unlimited?: Unlimited } {
-  if (inputs.some(({ name }) => limiting.test(name))) return {};
+  if (inputs.some(({ name }) => limiting.test(name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase()))) return {};
   for (const effect of effects) {
     if (effect.class !== 'read' || effect.resource !== 'database') continue;
     const seats = callsOf(effect).map((place) => seatAt(context, place));
