@@ -80,6 +80,7 @@ import suppressionMalformed from './checks/suppression/malformed/index.js';
 import suppressionMissingReason from './checks/suppression/missing-reason/index.js';
 import suppressionUnknownRule from './checks/suppression/unknown-rule/index.js';
 import suppressionUnused from './checks/suppression/unused/index.js';
+import verificationAgentOutputUnvalidated from './checks/verification/agent-output-unvalidated/index.js';
 import verificationErrorNotFlagged from './checks/verification/error-not-flagged/index.js';
 import verificationFabricatedFallback from './checks/verification/fabricated-fallback/index.js';
 import verificationFloatingEffect from './checks/verification/floating-effect/index.js';
@@ -954,6 +955,7 @@ const checks: readonly Rule[] = [
   suppressionMissingReason,
   suppressionUnknownRule,
   suppressionUnused,
+  verificationAgentOutputUnvalidated,
   verificationErrorNotFlagged,
   verificationFabricatedFallback,
   verificationFloatingEffect,

@@ -62,6 +62,7 @@ export default defineFramework({
       tools: ['arg 0.tools' as const, 'arg 0.mcpServers' as const],
       shape,
       limits: turns,
+      checks: ['arg 0.outputType' as const, 'arg 0.outputGuardrails' as const, 'arg 0.handoffs' as const],
       agent: true,
     })),
     ...servers.map((name) => ({ call: `new ${name}`, tools: [], servers: { at: 'arg 0' as const }, shape, agent: false })),

@@ -30,6 +30,7 @@ const once = [
   { name: 'maxSteps', at: 'arg 0.maxSteps', otherwise: 1, until: 4 },
   { ...stop, otherwise: 1 },
 ] as const;
+const checks = ['arg 0.output', 'arg 0.experimental_output', 'arg 0.onFinish', 'arg 0.prepareStep'] as const;
 const loop = [{ ...stop, otherwise: 20 }] as const;
 
 const clients = ['createMCPClient', 'experimental_createMCPClient'] as const;
@@ -104,9 +105,9 @@ export default defineFramework({
 
   tools: [],
   sets: [
-    { call: 'generateText', ...set, limits: once, atOnce: true },
-    { call: 'streamText', ...set, limits: once, atOnce: true },
-    { call: 'new ToolLoopAgent', ...set, limits: loop },
+    { call: 'generateText', ...set, limits: once, atOnce: true, checks },
+    { call: 'streamText', ...set, limits: once, atOnce: true, checks },
+    { call: 'new ToolLoopAgent', ...set, limits: loop, checks },
     { call: 'new Experimental_Agent', ...set, limits: [{ ...stop, otherwise: 1, until: 5 }, ...loop] },
     { call: 'new WorkflowAgent', ...set, limits: [{ ...stop, otherwise: null }] },
     { call: 'new DurableAgent', ...set, limits: [{ ...stop, otherwise: null }] },

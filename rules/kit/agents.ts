@@ -71,6 +71,8 @@ export interface AgentFacts extends Agent {
   readonly open: boolean;
   /** Absent: its framework has nothing of the kind, or none that is known here. */
   readonly keeping?: Keeping;
+  /** Where it is made, nothing is given that holds its answer against anything. */
+  readonly unchecked?: true;
   /** What makes it wait for a human. */
   readonly pauses: readonly Evidence[];
   /** What runs its steps again after a failure. */

@@ -162,6 +162,8 @@ export interface ToolSet {
   readonly answer?: ModelAnswer;
   readonly permissions?: Permissions;
   readonly limits?: readonly LimitForm[];
+  /** Places of what holds the agent's answer against something: a type, a guardrail, middleware. Without one of them, nothing does. */
+  readonly checks?: readonly Access[];
   /** What keeps a run, so that it can go on: the first that is given counts. */
   readonly keeps?: readonly KeepForm[];
   /** It runs a graph, which is what the call is a method of: its parts are added by `runs` with `adds`. */

@@ -2,7 +2,7 @@
 import type { Agent, Rerun } from './agents.js';
 import type { Endless, Key, KeyCandidate, LineGuard, Refusal, Retry, Swallow } from './marks.js';
 import type { Data, Slot } from './edits.js';
-import type { Fabricated, Floating, Formless, Ignored, Unflagged, Unlimited } from './outcomes.js';
+import type { Fabricated, Floating, Formless, Hushed, Ignored, Unflagged, Unlimited } from './outcomes.js';
 import type { Reach } from './reach.js';
 
 /** Half-open range of UTF-16 offsets into the text of a file. */
@@ -175,6 +175,8 @@ export interface Effect extends Place {
   /** The step of a workflow that it is part of, whose result the engine keeps. */
   readonly step?: Evidence;
   readonly swallowedBy?: Swallow;
+  /** Its command line hides that it failed. */
+  readonly hushed?: Hushed;
   /** Nobody waits for it, somewhere on the way. */
   readonly floating?: Floating;
   /** Its answer tells whether it failed, and nobody looks. */

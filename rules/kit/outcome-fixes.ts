@@ -1,6 +1,6 @@
 /** Ways to wait for what was left to itself, and to let out a failure that an answer tells. */
 import type { Edit } from './edits.js';
-import type { AnswerKind, Floating, Ignored } from './outcomes.js';
+import type { AnswerKind, Floating, Hushed, Ignored } from './outcomes.js';
 import { startOf } from './places.js';
 
 /** Titles of {@link waitFixes}. */
@@ -43,4 +43,13 @@ export function answerFixes({ kind, statement, name, free, option, tells, inPyth
   const naming: Edit = { kind: 'replace', at: startOf(statement), text: inPython === true ? `${given} = ` : `const ${given} = ` };
   const edits = name === undefined ? [naming, line] : [line];
   return [{ message: kind === 'response' ? ('raise' as const) : ('throw' as const), data: {}, grade: 'exact' as const, edits }];
+}
+
+/** Title of {@link hushFixes}. */
+export const hushMessages = { cut: 'Let the command fail' } as const;
+
+/** Cuts off what lets a command line end well. */
+export function hushFixes({ cut }: Hushed) {
+  const edits: Edit[] = cut === undefined ? [] : [{ kind: 'replace', at: cut, text: '' }];
+  return cut === undefined ? [] : [{ message: 'cut' as const, data: {}, grade: 'exact' as const, edits }];
 }

@@ -107,3 +107,10 @@ export interface Unlimited extends Evidence {
   readonly add?: { readonly at: Place; readonly text: string };
   readonly set?: { readonly slot: Slot; readonly value: number };
 }
+
+/** The end of a command line that hides a failure of the command, and where it can be cut off. */
+export interface Hushed extends Evidence {
+  /** `|| true` */
+  readonly words: string;
+  readonly cut?: Place;
+}

@@ -78,6 +78,7 @@ export default defineFramework({
       tools: ['arg :tools', 'arg :mcp_servers'] as const,
       shape,
       limits: [{ ...turns, otherwise: 10 }],
+      checks: ['arg :output_type', 'arg :output_guardrails', 'arg :handoffs', 'arg :hooks'] as const,
       agent: true,
     })),
     ...servers.map((call) => ({

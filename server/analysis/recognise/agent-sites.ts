@@ -11,6 +11,7 @@ export interface AgentSite extends Agent {
   /** It may hold more tools than are found. */
   readonly open: boolean;
   readonly keeping?: Keeping;
+  readonly unchecked?: true;
   readonly pauses: readonly Evidence[];
   readonly reruns: readonly Rerun[];
   readonly runs: readonly AgentRunSite[];
@@ -78,6 +79,7 @@ function siteOf({ agentOf, runsOf, policiesOf, partsOf, around }: Holding, holde
     callee: holder.callee ?? { file, span },
     library,
     open: holder.open === true,
+    ...(holder.unchecked === undefined ? {} : { unchecked: true }),
     ...(keeping === undefined ? {} : { keeping }),
     pauses: [...(holder.pauses ?? gated(holder)), ...policies.flatMap(asking), ...parts.flatMap(({ asks }) => asks)],
     reruns: failed,

@@ -133,6 +133,8 @@ export interface Holder extends Place {
   readonly gate?: GateTable;
   readonly reruns?: readonly Rerun[];
   readonly waived?: Evidence;
+  /** Nothing is given that holds its answer against anything. */
+  readonly unchecked?: true;
   /** Its questions reach only the code that runs it. */
   readonly unheard?: true;
   /** It runs its tools only as a part of a graph. */

@@ -74,6 +74,7 @@ export function fromSet(tracer: Tracer, draft: SetDraft, into: Collected): void 
     ...gateOf(tracer, draft),
     ...waived(tracer, draft),
     ...unheard(tracer, draft),
+    ...unchecked(tracer, draft),
     ...rerunsIn(tracer, draft),
     ...runningOf(tracer, draft),
     ...(into.opaque.length > untold || (placesOf(set.tools).length === 0 && set.graph !== true) ? { open: true } : {}),
@@ -108,6 +109,14 @@ function unheard(tracer: Tracer, { set, args }: SetDraft): Pick<Holder, 'unheard
   const { unless } = set.unheard;
   const given = unless === undefined ? undefined : argumentOf(tracer, unless, args);
   return given === undefined ? { unheard: true } : {};
+}
+
+/** Nothing holds its answer against anything, as far as the call says. */
+function unchecked(tracer: Tracer, { call, set, args }: SetDraft): Pick<Holder, 'unchecked'> {
+  const { checks } = set;
+  if (checks === undefined || call.args.some(({ spread, name }) => spread || name === '**')) return {};
+  const isOpen = args.some((arg) => arg.kind !== 'object' || arg.open);
+  return !isOpen && checks.every((access) => isAbsent(argumentOf(tracer, access, args))) ? { unchecked: true } : {};
 }
 
 interface NamedServer {

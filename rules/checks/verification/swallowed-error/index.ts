@@ -6,6 +6,8 @@ import {
   defineRule,
   failureFixes,
   failureMessages,
+  hushFixes,
+  hushMessages,
   isIncidental,
   named,
   worst,
@@ -26,15 +28,22 @@ export default defineRule({
     'empty-value': 'When {effect} fails, `{tool}` returns an empty value, which the model takes for an answer. Throw the error again.',
     success: 'When {effect} fails, `{tool}` still reports success, and the model builds on it. Throw the error again.',
     'catch-call': 'When {effect} fails, `.catch` hides it, so the model believes that `{tool}` worked. Let the failure through.',
+    command: '`{words}` ends {effect} well whatever becomes of it, so the model believes that it worked. Let it fail.',
     ...failureMessages,
+    ...hushMessages,
   },
 
   check(tool, report) {
     if (tool.inTests) return;
+    for (const effect of tool.effects.known.filter((one) => one.hushed !== undefined && !isIncidental(one))) {
+      const hushed = effect.hushed!;
+      const data = { words: hushed.words, effect: named(effect) };
+      const fixes = hushFixes(hushed);
+      report({ message: 'command', data, at: hushed, because: chain(effect), certainty: accusing(effect), fixes });
+    }
     const hidden = tool.effects.known.filter((effect) => effect.swallowedBy !== undefined && matters(effect));
     for (const [swallow, effects] of bySwallow(hidden)) {
-      const effect = worst(effects.filter(changes)) ?? worst(effects);
-      if (effect === undefined) continue;
+      const effect = (worst(effects.filter(changes)) ?? worst(effects))!;
       report({
         message: swallow.how,
         data: { tool: tool.name.value, effect: named(effect) },
@@ -65,7 +74,7 @@ function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
   const expected = effect.exclusive || effect.ensures || effect.attributes === true;
   const optional =
     effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
-  const courtesy = effect.resource === 'chat' || effect.resource === 'mail' || effect.via.some(({ label }) => tidying.test(label));
+  const courtesy = /^(?:chat|mail)$/.test(effect.resource) || effect.via.some(({ label }) => tidying.test(label));
   const beside = courtesy && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
   return expected || optional || beside ? 'possible' : accusing(effect);
 }

@@ -8,6 +8,7 @@ import { answersOf } from './answers.js';
 import { fabricatedOf, type Written } from './fabricated.js';
 import { floatingOf } from './floating.js';
 import { formlessOf } from './formless.js';
+import { hushedOf } from './hushed.js';
 import { ignoredOf } from './ignored.js';
 import { unflaggedOf } from './unflagged.js';
 import { unlimitedOf } from './unlimited.js';
@@ -20,8 +21,10 @@ export function withOutcomes(context: ToolContext, effects: readonly Effect[]): 
     const floating = floatingOf(context, effect);
     const ignored = ignoredOf(context, effect);
     const unread = effect.class === 'destroy' || effect.class === 'external' ? unreadOf(context, effect) : undefined;
+    const hushed = hushedOf(context, effect);
     return {
       ...effect,
+      ...(hushed === undefined ? {} : { hushed }),
       ...(floating === undefined ? {} : { floating }),
       ...(ignored === undefined ? {} : { ignored }),
       ...(unread === undefined ? {} : { unread }),

@@ -57,7 +57,7 @@ function placeOf({ module: { file }, call }: CallSeat): Place & { readonly label
 }
 
 const ends =
-  /\b(?:limit|top|fetch\s+(?:first|next)|offset|group\s+by|rownum)\b|\b(?:count|sum|avg|min|max|exists|last_insert_rowid|total)\s*\(|\bwhere\b[^;]*=|\bjoin\b|\bpragma\b|information_schema|sqlite_master|pg_catalog/i;
+  /\b(?:limit|top|fetch\s+(?:first|next)|offset|group\s+by|rownum)\b|\b(?:count|sum|avg|min|max|exists|last_insert_rowid|total)\s*\(|\bwhere\b[^;=]{0,200}=|\bjoin\b|\bpragma\b|information_schema|sqlite_master|pg_catalog/i;
 
 /** `SELECT … FROM users` without an end, and without a condition on one thing. */
 function bySql(seat: CallSeat, { detail = '' }: Effect): Found | undefined {
