@@ -3,6 +3,7 @@ import { isEnvironmentFile } from '../analysis/environment/path.js';
 import { holdsOne, wordsOf } from '../analysis/environment/patterns.js';
 import { readPatterns, type Patterns } from './ignored.js';
 import { basename, extension } from './paths.js';
+import { settingsName } from './walk.js';
 
 /**
  * What a file is to us: `source` may define tools, `config` may hold credentials and start agents, `script` holds command lines or says
@@ -114,4 +115,14 @@ function matcher(files: readonly string[]): (file: string) => boolean {
     patterns ??= readPatterns(lines, '/');
     return patterns(file, false) === true;
   };
+}
+
+/** Files whose content says where imports lead, what is ignored or which settings hold. */
+export function isStructural(file: string): boolean {
+  const name = basename(file);
+  return (
+    /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig(?:\.[\w.-]{1,100})?\.json)$/.test(name) ||
+    name === settingsName ||
+    name === 'HEAD'
+  );
 }

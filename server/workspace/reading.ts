@@ -58,6 +58,14 @@ export interface Reader {
   judge(source: string | Notebook, file: string): Looked;
 }
 
+/** Reads sources together with others. */
+export interface Sharing {
+  /** A source was found, and will most likely have to be read. */
+  ahead(file: string): void;
+  /** Calls `read` for some of the files, and answers with what was read of the others. */
+  read(files: readonly string[], read: (file: string) => Promise<void>): Promise<ReadonlyMap<string, Looked>>;
+}
+
 export function createReader(host: Pick<Host, 'read'>, filters: Filters): Reader {
   const fetch = async (file: string, how: How): Promise<Looked> => {
     const answer = await host.read(file);

@@ -8,14 +8,14 @@ import { Documents } from './documents.js';
 import { createFilters } from './filters.js';
 import type { Host } from './host.js';
 import { Links } from './links.js';
-import { configNames, createKinds } from './kinds.js';
+import { configNames, createKinds, isStructural } from './kinds.js';
 import { markedEffects } from '../analysis/languages.js';
 import { canParse, loadGrammar } from '../analysis/syntax/python/grammar.js';
 import type { Notebook, SourceCell } from '../analysis/syntax/notebook/notebook.js';
 import { isPython } from '../analysis/syntax/read.js';
 import { basename, dirname, isInside } from './paths.js';
 import { prepare } from './prepared.js';
-import type { Looked } from './reading.js';
+import type { Sharing } from './reading.js';
 import { fixable, merge, type CheckResult } from './results.js';
 import { GateResults } from './gate-results.js';
 import { headOf } from './head.js';
@@ -24,7 +24,6 @@ import { SettingsStore, type Settings } from './settings.js';
 import { createSnapshot } from './snapshot.js';
 import { Tree, type Witness } from './tree.js';
 import { Tracking } from './tracking.js';
-import { settingsName } from './walk.js';
 
 export type { ConfigProblem } from './config-read.js';
 export type { CheckResult } from './results.js';
@@ -82,14 +81,6 @@ export interface SessionOptions {
   readonly sharing?: Sharing;
   /** Makes the analysis, for those who look on, and in tests. */
   readonly analyzer?: (knowledge: Knowledge) => Analyzer;
-}
-
-/** Reads sources together with others. */
-export interface Sharing {
-  /** A source was found, and will most likely have to be read. */
-  ahead(file: string): void;
-  /** Calls `read` for some of the files, and answers with what was read of the others. */
-  read(files: readonly string[], read: (file: string) => Promise<void>): Promise<ReadonlyMap<string, Looked>>;
 }
 
 export function createSession(options: SessionOptions): Session {
@@ -380,14 +371,4 @@ class WorkspaceSession implements Session {
     this.#scope.reset();
     this.#last = undefined;
   }
-}
-
-/** Files whose content says where imports lead, what is ignored or which settings hold. */
-function isStructural(file: string): boolean {
-  const name = basename(file);
-  return (
-    /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig(?:\.[\w.-]{1,100})?\.json)$/.test(name) ||
-    name === settingsName ||
-    name === 'HEAD'
-  );
 }

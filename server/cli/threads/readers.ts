@@ -1,5 +1,4 @@
-import type { Looked } from '../../workspace/reading.js';
-import type { Sharing } from '../../workspace/session.js';
+import type { Looked, Sharing } from '../../workspace/reading.js';
 import type { Io } from '../io.js';
 import { claims, mostStretches, stretchLength, type Done, type Stretch, type Thread, type Threads } from './work.js';
 

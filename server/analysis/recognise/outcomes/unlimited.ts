@@ -57,13 +57,20 @@ function placeOf({ module: { file }, call }: CallSeat): Place & { readonly label
 }
 
 const ends =
-  /\b(?:limit|top|fetch\s+(?:first|next)|offset|group\s+by|rownum)\b|\b(?:count|sum|avg|min|max|exists|last_insert_rowid|total)\s*\(|\bwhere\b[^;=]{0,200}=|\bjoin\b|\bpragma\b|information_schema|sqlite_master|pg_catalog/i;
+  /\b(?:limit|top|fetch\s+(?:first|next)|offset|group\s+by|rownum)\b|\b(?:count|sum|avg|min|max|exists|last_insert_rowid|total)\s*\(|\bjoin\b|\bpragma\b|information_schema|sqlite_master|pg_catalog/i;
+
+/** `WHERE id = 1` */
+function asksForOne(text: string): boolean {
+  const at = text.search(/\bwhere\b/i);
+  return at >= 0 && text.slice(at).split(';', 1)[0]!.includes('=');
+}
 
 /** `SELECT … FROM users` without an end, and without a condition on one thing. */
 function bySql(seat: CallSeat, { detail = '' }: Effect): Found | undefined {
   if (!/^SELECT FROM \S+$/.test(detail)) return undefined;
   const written = textOf(seat.call.args[0]?.value);
-  if (written === undefined || ends.test(written.text) || !/^\s*select\b[\s\S]*\bfrom\b/i.test(written.text)) return undefined;
+  if (written === undefined || ends.test(written.text) || asksForOne(written.text) || !/^\s*select\b[\s\S]*\bfrom\b/i.test(written.text))
+    return undefined;
   const { expression, text } = written;
   const inside = { file: seat.module.file, span: expression.span };
   const plain = expression.kind === 'literal' && /[\w)]$/.test(text);
