@@ -41,7 +41,7 @@ import { changedFiles, watched } from './watching.js';
 const usualPatience = 2000;
 
 /** Milliseconds from the start of our own client to the documents that it has open. */
-const grace = 300;
+const grace = 500;
 
 /** Larger results are left to the command line: they would take longer than somebody who edits them waits. */
 const largestResults = 64 * 1024 * 1024;
