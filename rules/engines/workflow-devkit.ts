@@ -12,5 +12,5 @@ export default defineEngine({
   workflows: [{ directive: 'use workflow' }],
   steps: [],
   chance: 'plays',
-  makes: "a function that begins with 'use step'",
+  makes: "a function with 'use step'",
 });

@@ -48,8 +48,58 @@ const tool: Tool = toolAt(file, "'find_the_contact_of_an_account'", 'find_the_co
   },
 });
 
+/** What a workflow does outside of a step, and in one that is run again. */
+function effects(kind: Effect['class']): readonly Effect[] {
+  const made = {
+    class: kind,
+    resource: 'network',
+    api: 'requests: Session#request',
+    certainty: 'certain',
+    detail: 'POST api.example.com/v1/accounts/…',
+  };
+  const one = { ...place, ...made, via: [], key: { level: 'none' }, inputs: [], keyCandidates: [], ensures: false, exclusive: false };
+  const outside = {
+    ...one,
+    bounded: true,
+    relative: false,
+    own: false,
+    reversible: false,
+    openWorld: true,
+    callerControlled: false,
+  } as Effect;
+  const retriedBy = { ...place, label: 'ctx.run', api: 'ctx.run', certainty: 'certain', scope: place, step: true } as const;
+  const slot = { file };
+  return [
+    outside,
+    ...[{}, { keySlot: slot }].map((more) => ({
+      ...outside,
+      ...more,
+      span: { start: 4, end: 5 + Object.keys(more).length },
+      step: retriedBy,
+      retriedBy,
+    })),
+  ];
+}
+
 const facts: EnvironmentFacts = {
-  workflows: [],
+  workflows: knowledge.engines.flatMap((engine) =>
+    (['write.add', 'read'] as const).map((kind) => ({
+      engine,
+      name: { value: 'send_the_invoices_of_the_month', ...place },
+      whole: false,
+      language: engine.language,
+      inTests: false,
+      awaited: [],
+      chances: (['time', 'random', 'uuid'] as const).map((chance) => ({
+        ...place,
+        label: 'crypto.getRandomValues',
+        kind: chance,
+        api: 'crypto.getRandomValues',
+        via: [],
+      })),
+      effects: { known: effects(kind), complete: true, unresolved: [] },
+    })),
+  ),
   files: credentials.flatMap((credential) =>
     (['dev', 'ambiguous'] as const).flatMap((environment) =>
       [

@@ -24,9 +24,9 @@ export default defineRule({
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837'],
   messages: {
     keyed:
-      'The engine runs the step of `{tool}` again when it fails or is cut off after {effect}: then it {repeats}. Pass a key that is the same for the step.',
+      'When the step of `{tool}` fails or is cut off after {effect}, the engine runs it again: it {repeats}. Pass a key that stays the same.',
     keyless:
-      'The engine runs the step of `{tool}` again when it fails or is cut off after {effect}: then it {repeats}. Look first, or keep what was done.',
+      'When the step of `{tool}` fails or is cut off after {effect}, the engine runs it again: it {repeats}. Look first, or keep what was done.',
     ...keyMessages,
   },
 

@@ -20,8 +20,7 @@ export default defineEnvironmentRule({
   fix: 'choice',
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI08', 'CWE-837'],
   messages: {
-    again:
-      '{engine} runs `{workflow}` from its start whenever it is resumed, and {effect} is in no step: it is done again. Put it into {step}.',
+    again: '{engine} runs `{workflow}` anew whenever it resumes it, and {effect} is in no step: it is done again. Put it into {step}.',
     differs:
       '{engine} replays `{workflow}`, and {effect} is asked outside of a step: another answer sends it another way. Put it into {step}.',
     ...stepMessages,
