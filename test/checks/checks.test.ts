@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { knowledge } from '../../rules/index.js';
-import { askDisk, askMemory } from '../harness/ask.js';
+import { askDisk, askMemory, editorOf } from '../harness/ask.js';
 import { saysKey } from '../harness/compare.js';
 import { checkFindings } from '../harness/findings.js';
 import { findPages } from '../harness/pages.js';
@@ -14,7 +14,7 @@ for (const page of pages) {
 
     for (const one of page.cases) {
       test(one.title, async () => {
-        const { problems, findings, fixes } = await checkFindings(one, knowledge.checks, askMemory, [askDisk], page.secrets);
+        const { problems, findings, fixes } = await checkFindings(one, knowledge.checks, askMemory, [askDisk], page.secrets, editorOf);
         counts.cases += 1;
         counts.findings += findings;
         counts.fixes += fixes;

@@ -2,7 +2,7 @@ import type { Rule } from '../../rules/kit/index.js';
 import type { Finding, Fix } from '../../server/analysis/finding.js';
 import { isNotebook } from '../../server/analysis/syntax/notebook/is-notebook.js';
 import { applyFix } from './apply.js';
-import { editorOf, once, saidIn, type Answer, type Ask, type Files } from './ask.js';
+import { once, type editorOf, saidIn, type Answer, type Ask, type Files } from './ask.js';
 import { compareFindings, saysKey, type Expected } from './compare.js';
 import { formatted, manners } from './format.js';
 import type { Block, Case } from './page.js';
@@ -20,6 +20,7 @@ export interface Checked {
  * Runs a case of findings: its marks, its `after` blocks, other formatting, the disk, and every fix that is offered.
  *
  * @param secrets values that no answer may contain
+ * @param edit opens an editor, which must say after each fix what a fresh start says
  */
 export async function checkFindings(
   one: Case,
@@ -27,6 +28,7 @@ export async function checkFindings(
   host: Ask,
   others: readonly Ask[],
   secrets: readonly string[],
+  edit?: typeof editorOf,
 ): Promise<Checked> {
   const ask = once(host);
   const files = filesOf(one.blocks.filter(({ after }) => after === undefined));
@@ -49,9 +51,10 @@ export async function checkFindings(
     for (const fix of finding.fixes) {
       fixes++;
       const fixed = applyFix(files, fix, answer.root);
-      editor ??= await editorOf(files, one);
+      editor ??= await edit?.(files, one);
       // Of a notebook, an editor has cells; of a file that is new, no text before it is written.
-      if (![...fixed].some(([file, text]) => (isNotebook(file) ? files.get(file) !== text : !files.has(file))))
+      const isText = ([file, text]: readonly [string, string]): boolean => (isNotebook(file) ? files.get(file) === text : files.has(file));
+      if (editor !== undefined && [...fixed].every(isText))
         problems.push(...differences(`an editor, after "${fix.title}"`, await ask(fixed, one), await editor(fixed)));
       const rule = rules.find(({ id }) => id === finding.ruleId);
       if (strength.indexOf(fix.grade) > strength.indexOf(rule?.fix ?? 'none')) {
