@@ -52,6 +52,11 @@ export default defineFramework({
   policies: [{ call: 'new HumanInTheLoop', free: 'arg 0.allowedTools', otherwise: 'always' }],
   runs: ['invoke', 'stream'].map((method) => ({
     call: `Agent#${method}`,
-    limit: { name: 'limits.turns', at: 'arg 1.limits.turns' as const },
+    limit: {
+      name: 'limits.turns',
+      at: 'arg 1.limits.turns' as const,
+      suggests: 20,
+      instead: ['arg 1.limits.outputTokens', 'arg 1.limits.totalTokens'] as const,
+    },
   })),
 });

@@ -1,6 +1,4 @@
-/** Packages that say what kind of program a file belongs to, by the names under which they are imported. */
-
-/** A program that answers requests is made with them. */
+/** Packages that a program is made with which answers requests, by the names under which they are imported. */
 export const serverPackages: ReadonlySet<string> = new Set([
   '@hapi/hapi',
   '@hono/node-server',
@@ -28,25 +26,4 @@ export const serverPackages: ReadonlySet<string> = new Set([
   'starlette',
   'tornado.web',
   'uvicorn',
-]);
-
-/** Engines that keep how far a run has come, and go on there. */
-export const enginePackages: ReadonlySet<string> = new Set([
-  '@aws/durable-execution-sdk-js',
-  '@dbos-inc/dbos-sdk',
-  '@restatedev/restate-sdk',
-  '@temporalio/activity',
-  '@temporalio/client',
-  '@temporalio/worker',
-  '@temporalio/workflow',
-  '@trigger.dev/sdk',
-  '@upstash/workflow',
-  'airflow',
-  'cloudflare:workflows',
-  'dbos',
-  'inngest',
-  'prefect',
-  'restate',
-  'temporalio',
-  'workflow',
 ]);

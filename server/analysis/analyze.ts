@@ -34,7 +34,7 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
   const inventory = new Inventory(knowledge, modules, guard);
   const environmentOf: EnvironmentReader = createEnvironmentReader(knowledge.credentials, knowledge.commands);
   const releasesOf = createReleaseReader();
-  const runningOf = createRunningReader();
+  const runningOf = createRunningReader(knowledge);
   const memory = new CheckMemory();
   const none = { facts: noEnvironmentFacts, problems: [] };
   return {

@@ -1,19 +1,16 @@
 /** What kind of program a file is part of, by what it and its importers import: one that answers requests, or that an engine runs. */
-import { enginePackages, serverPackages, type Evidence } from '../../rules/kit/index.js';
+import { serverPackages, type Evidence } from '../../rules/kit/index.js';
 import { isPythonName, plainName } from './languages.js';
 import type { RunningAround } from './running.js';
-import type { Snapshot } from './snapshot.js';
+import type { Knowledge, Snapshot } from './snapshot.js';
 import { isSource } from './syntax/read.js';
 import { specifiersIn } from './syntax/specifiers.js';
 
 /** Files between a server and what it serves. */
 const farthest = 4;
 
-const kinds = {
-  server: { packages: serverPackages, label: 'answers requests, by' },
-  engine: { packages: enginePackages, label: 'an engine keeps how far it is:' },
-} as const;
-type Kind = keyof typeof kinds;
+const labels = { server: 'answers requests, by', engine: 'an engine keeps how far it is:' } as const;
+type Kind = keyof typeof labels;
 
 interface Imports extends Readonly<Partial<Record<Kind, Evidence>>> {
   readonly version: string | undefined;
@@ -22,9 +19,23 @@ interface Imports extends Readonly<Partial<Record<Kind, Evidence>>> {
 export class Programs {
   /** What each file imports of these packages, as long as its text is the same. */
   readonly #known = new Map<string, Imports>();
+  /** By the family of a package: words that a file holds, too, where the package is for more than workflows. */
+  readonly #engines: ReadonlyMap<string, readonly string[] | undefined>;
   #snapshot!: Snapshot;
   #around!: RunningAround;
   #importers: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor({ engines, frameworks }: Pick<Knowledge, 'engines' | 'frameworks'>) {
+    // What agents are made with keeps nothing by being imported.
+    const agents = new Set(frameworks.flatMap(({ packages }) => packages));
+    const found = engines
+      .filter(({ steps }) => steps.length > 0)
+      .flatMap(({ packages, markers }) => packages.map((name) => [name, markers] as const));
+    const alone = found.filter(([name]) => !agents.has(name));
+    this.#engines = new Map(
+      alone.map(([name, markers]) => [familyOf(name), isPythonName(name) || name.startsWith('@') ? undefined : markers]),
+    );
+  }
 
   /** Takes the workspace as it is now. */
   look(snapshot: Snapshot, around: RunningAround): void {
@@ -53,7 +64,12 @@ export class Programs {
     if (known !== undefined && known.version === version) return known;
     const text = this.#around.inTests(file) || file.endsWith('.ipynb') ? '' : (this.#snapshot.text(file) ?? '');
     const specifiers = specifiersIn(file, text);
-    const found = { version, ...importOf('server', file, text, specifiers), ...importOf('engine', file, text, specifiers) };
+    const server = specifiers.find(isServer);
+    const engine = specifiers.find((one) => {
+      const family = familyOf(one);
+      return this.#engines.has(family) && this.#engines.get(family)?.some((word) => text.includes(word)) !== false;
+    });
+    const found = { version, ...importOf('server', file, text, server), ...importOf('engine', file, text, engine) };
     this.#known.set(file, found);
     return found;
   }
@@ -74,16 +90,19 @@ export class Programs {
   }
 }
 
-function importOf(kind: Kind, file: string, text: string, specifiers: readonly string[]): Partial<Record<Kind, Evidence>> {
-  const { packages, label } = kinds[kind];
-  const specifier = specifiers.find((one) => isOf(one, packages));
+function importOf(kind: Kind, file: string, text: string, specifier: string | undefined): Partial<Record<Kind, Evidence>> {
   if (specifier === undefined) return {};
   const name = plainName(specifier);
   const at = text.indexOf(name);
-  return { [kind]: { file, span: { start: Math.max(0, at), end: at < 0 ? 0 : at + name.length }, label: `${label} \`${name}\`` } };
+  return { [kind]: { file, span: { start: Math.max(0, at), end: at < 0 ? 0 : at + name.length }, label: `${labels[kind]} \`${name}\`` } };
 }
 
-function isOf(specifier: string, packages: ReadonlySet<string>): boolean {
+function isServer(specifier: string): boolean {
   const name = plainName(specifier);
-  return packages.has(name) || (isPythonName(specifier) && packages.has(name.split('.')[0]!));
+  return serverPackages.has(name) || (isPythonName(specifier) && serverPackages.has(name.split('.')[0]!));
+}
+
+/** A package of Python without its modules, and the scope of one that has one: engines come in several packages. */
+function familyOf(specifier: string): string {
+  return isPythonName(specifier) ? specifier.split('.')[0]! : specifier.startsWith('@') ? specifier.split('/')[0]! : specifier;
 }

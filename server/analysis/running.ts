@@ -6,7 +6,7 @@ import { ownLoops } from './own-loops.js';
 import { budgetOf } from './budget.js';
 import { Programs } from './programs.js';
 import { SaidWords } from './said-words.js';
-import type { Snapshot } from './snapshot.js';
+import type { Knowledge, Snapshot } from './snapshot.js';
 import type { Module } from './syntax/ir.js';
 
 export interface Running {
@@ -25,9 +25,9 @@ export interface RunningAround {
 export type RunningReader = (snapshot: Snapshot, sites: Sites, tools: readonly Tool[], around: RunningAround) => Running;
 
 /** A reader with memory: which words a text holds is kept as long as the text is the same. */
-export function createRunningReader(): RunningReader {
+export function createRunningReader(knowledge: Pick<Knowledge, 'engines' | 'frameworks'>): RunningReader {
   const words = new SaidWords();
-  const programs = new Programs();
+  const programs = new Programs(knowledge);
   return (snapshot, sites, tools, around) => {
     if (sites.agents.length + sites.requests.length === 0) return nothingRuns;
     words.look(snapshot, (file) => !around.inTests(file));

@@ -1,3 +1,4 @@
+import { RAL } from 'vscode-languageserver';
 import type { Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { Config } from '../workspace/config.js';
 import type { CheckResult, Session } from '../workspace/session.js';
@@ -11,6 +12,8 @@ export interface CheckerOptions {
   readonly ended: (step: string, error: { readonly thrown: unknown } | undefined) => void;
   /** The answer may be another one from now on. */
   readonly changed: () => void;
+  /** Milliseconds for which a first document, and a question about it, are waited for before folders are read. */
+  readonly grace: number;
 }
 
 /** What is read leads to more to read, as far as imports reach; then the answer is taken as it is. */
@@ -46,6 +49,10 @@ export class Checker {
   #glance: Promise<void> = Promise.resolve();
   /** The answer is about the open documents, and what they import, alone. */
   #isGlance = false;
+  /** Called when a document was opened. */
+  #opened: () => void = () => {};
+  /** Called when somebody asks about an open document. */
+  #asked: () => void = () => {};
   /** How many wait for that. */
   #glancing = 0;
 
@@ -104,6 +111,7 @@ export class Checker {
   }
 
   edited(file: string): void {
+    this.#opened();
     this.#isGlance = false;
     this.#edited.add(file);
     this.#touch();
@@ -141,6 +149,7 @@ export class Checker {
   /** Somebody will be content with what was seen, and is to have it before the whole is worked out, which nothing interrupts. */
   async glancing<T>(answer: () => Promise<T>): Promise<T> {
     this.#glancing += 1;
+    this.#asked();
     try {
       return await answer();
     } finally {
@@ -240,9 +249,9 @@ export class Checker {
 
   #open(session: Session, roots: readonly string[]): void {
     this.#opening += 1;
-    if (roots.length > 0 && this.#answer === nothing && this.#options.documents.files().length > 0) {
-      this.#glance = this.#work.then(() => this.#look(session));
-      this.#work = this.#glance;
+    if (roots.length > 0 && this.#answer === nothing) {
+      this.#glance = this.#work.then(() => this.#firstDocument()).then(() => this.#look(session));
+      this.#work = this.#glance.then(() => this.#firstQuestion());
     }
     this.#enqueue('open', () =>
       session.open(roots).finally(() => {
@@ -251,8 +260,31 @@ export class Checker {
     );
   }
 
+  /** An editor that has just been started opens what was open before. */
+  async #firstDocument(): Promise<void> {
+    if (this.#options.documents.files().length === 0) await this.#grace((happened) => (this.#opened = happened));
+  }
+
+  /** It asks about them a moment later. */
+  async #firstQuestion(): Promise<void> {
+    if (this.#isGlance && this.#glancing === 0) await this.#grace((happened) => (this.#asked = happened));
+  }
+
+  async #grace(listen: (happened: () => void) => void): Promise<void> {
+    const { grace } = this.#options;
+    if (grace === 0) return;
+    await new Promise<void>((resolve) => {
+      const late = RAL().timer.setTimeout(resolve, grace);
+      listen(() => {
+        late.dispose();
+        resolve();
+      });
+    });
+  }
+
   /** Looks at the open documents and what they import. What is only likely, the rest may still refute, and is left for later. */
   async #look(session: Session): Promise<void> {
+    if (this.#options.documents.files().length === 0) return;
     try {
       // What they import is read before they are looked at for the first time.
       this.#tell(session);

@@ -50,7 +50,7 @@ export class FirstConfiguration {
 
   async #text(folder: string): Promise<string> {
     const { asking, converter, documents } = this.#options;
-    const own = new Checker({ documents, ended: () => {}, changed: () => {} });
+    const own = new Checker({ documents, ended: () => {}, changed: () => {}, grace: 0 });
     own.use(asking(), [folder]);
     await own.ready();
     const inside = own.answer().tools.filter(({ definition }) => own.isLookedAt(definition.file));

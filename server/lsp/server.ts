@@ -40,6 +40,9 @@ import { changedFiles, watched } from './watching.js';
 /** Milliseconds: most folders are read in less, and then nobody wants to be told. */
 const usualPatience = 2000;
 
+/** Milliseconds from the start of our own client to the documents that it has open. */
+const grace = 500;
+
 /** Larger results are left to the command line: they would take longer than somebody who edits them waits. */
 const largestResults = 64 * 1024 * 1024;
 
@@ -98,6 +101,8 @@ export class Server {
       documents,
       ended: (step, error) => this.#problems.step(step, error),
       changed: () => this.#scheduleRound(),
+      // Other clients start a server for a document that is open.
+      grace: client.status === true ? grace : 0,
     });
     this.#converter = new Converter({
       abilities,

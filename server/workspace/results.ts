@@ -1,6 +1,15 @@
 import type { Finding, Result, SkippedFile } from '../analysis/finding.js';
 import { changeOfCell, type Notebook } from '../analysis/syntax/notebook/notebook.js';
 import type { Place, Tool } from '../../rules/kit/index.js';
+import type { ConfigProblem } from './config-read.js';
+
+export interface CheckResult extends Result {
+  readonly configProblems: readonly ConfigProblem[];
+  /** How many files were looked at, those without anything of interest included. */
+  readonly files: number;
+  /** Files and folders that should have been read and could not be: the answer is not complete. */
+  readonly unreadable: readonly string[];
+}
 
 /** One result out of those of several groups of files, in the order of files and places. */
 export function merge(results: readonly Result[], skipped: readonly SkippedFile[]): Result {

@@ -4,7 +4,6 @@ import type { ToolTrace } from '../analysis/recognise/trace-tool.js';
 import { defineEffects, type Tool } from '../../rules/kit/index.js';
 import type { Knowledge } from '../analysis/snapshot.js';
 import type { Config } from './config.js';
-import type { ConfigProblem } from './config-read.js';
 import { Documents } from './documents.js';
 import { createFilters } from './filters.js';
 import type { Host } from './host.js';
@@ -17,7 +16,7 @@ import { isPython } from '../analysis/syntax/read.js';
 import { basename, dirname, isInside } from './paths.js';
 import { prepare } from './prepared.js';
 import type { Sharing } from './reading.js';
-import { fixable, merge } from './results.js';
+import { fixable, merge, type CheckResult } from './results.js';
 import { GateResults } from './gate-results.js';
 import { headOf } from './head.js';
 import { Scope } from './scope.js';
@@ -27,14 +26,7 @@ import { Tree, type Witness } from './tree.js';
 import { Tracking } from './tracking.js';
 
 export type { ConfigProblem } from './config-read.js';
-
-export interface CheckResult extends Result {
-  readonly configProblems: readonly ConfigProblem[];
-  /** How many files were looked at, those without anything of interest included. */
-  readonly files: number;
-  /** Files and folders that should have been read and could not be: the answer is not complete. */
-  readonly unreadable: readonly string[];
-}
+export type { CheckResult } from './results.js';
 
 /**
  * One workspace over time. Changes are told to it, answers are asked of it. Asynchronous steps run one after another;

@@ -2,7 +2,7 @@
 import { isNotebook } from '../../server/analysis/syntax/notebook/is-notebook.js';
 import { isPython } from '../../server/analysis/syntax/read.js';
 import { applyFix } from '../harness/apply.js';
-import { askMemory, editorOf, type Answer, type Files } from '../harness/ask.js';
+import { editorOf, type Answer, type Files } from '../harness/ask.js';
 import { filesOf } from '../harness/findings.js';
 import type { Case } from '../harness/page.js';
 import { identity } from '../harness/verify.js';
@@ -32,14 +32,15 @@ interface Edit {
  */
 export async function afresh(one: Case, pick: (below: number) => number, most: number) {
   const files = filesOf(one.blocks.filter(({ after }) => after === undefined));
-  const first = await askMemory(files, one);
+  const afreshOf = async (texts: Files): Promise<Answer> => (await editorOf(texts, one))(texts);
+  const first = await afreshOf(files);
   const editor = await editorOf(files, one);
   const problems: string[] = [];
   const edits = [...fixesOf(files, first), ...wordsOf(files), ...linesOf(files)].flatMap((kind) => someOf(kind, pick, most));
   for (const { name, texts } of edits) {
-    const [edited, fresh] = [told(editor(texts)), told(await askMemory(texts, one))];
+    const [edited, fresh] = [told(await editor(texts)), told(await afreshOf(texts))];
     if (edited !== fresh) problems.push(`${name}: ${difference(edited, fresh)}`);
-    const undone = told(editor(files));
+    const undone = told(await editor(files));
     if (undone !== told(first)) problems.push(`${name}, taken back: ${difference(undone, told(first))}`);
     if (problems.length > 0) break;
   }

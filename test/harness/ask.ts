@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { knowledge } from '../../rules/index.js';
+import { settledResult } from '../../server/cli/look.js';
 import { memoryHost } from '../../server/hosts/memory.js';
 import { nodeHost } from '../../server/hosts/node.js';
 import type { Config } from '../../server/workspace/config.js';
@@ -43,12 +44,12 @@ export const askMemory: Ask = async (files, facts) => {
 };
 
 /** An editor that has a workspace open, with everything in memory. It is asked about the same files with other texts. */
-export async function editorOf(files: Files, facts: Facts): Promise<(texts: Files) => Answer> {
+export async function editorOf(files: Files, facts: Facts): Promise<(texts: Files) => Promise<Answer>> {
   const { session } = await open(files, facts);
-  session.check();
-  return (texts) => {
+  await settledResult(session);
+  return async (texts) => {
     for (const [file, text] of texts) if (files.get(file) !== text) session.setText(`${inMemory}/${file}`, text);
-    const result = session.check();
+    const result = await settledResult(session);
     for (const file of texts.keys()) session.clearText(`${inMemory}/${file}`);
     return { result, root: inMemory };
   };

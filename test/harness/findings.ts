@@ -53,7 +53,7 @@ export async function checkFindings(
       if (host === askMemory) editor ??= await editorOf(files, one);
       // Of a notebook, an editor has cells; of a file that is new, no text before it is written.
       if (editor !== undefined && ![...fixed].some(([file, text]) => (isNotebook(file) ? files.get(file) !== text : !files.has(file))))
-        problems.push(...differences(`an editor, after "${fix.title}"`, await ask(fixed, one), editor(fixed)));
+        problems.push(...differences(`an editor, after "${fix.title}"`, await ask(fixed, one), await editor(fixed)));
       const rule = rules.find(({ id }) => id === finding.ruleId);
       if (strength.indexOf(fix.grade) > strength.indexOf(rule?.fix ?? 'none')) {
         problems.push(`fix "${fix.title}" is ${fix.grade}, which is more than ${finding.ruleId} says it offers`);

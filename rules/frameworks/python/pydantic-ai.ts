@@ -9,7 +9,17 @@ const form = {
   labels: ['arg :metadata'],
   timeout: 'arg :timeout',
 } as const satisfies Partial<ToolForm>;
-const requests = { name: 'request_limit', at: 'arg :usage_limits.request_limit', suggests: 50 } as const;
+const requests = {
+  name: 'request_limit',
+  at: 'arg :usage_limits.request_limit',
+  suggests: 50,
+  instead: [
+    'arg :usage_limits.tool_calls_limit',
+    'arg :usage_limits.input_tokens_limit',
+    'arg :usage_limits.output_tokens_limit',
+    'arg :usage_limits.total_tokens_limit',
+  ],
+} as const;
 
 const servers = ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHTTP', 'MCPToolset'] as const;
 

@@ -55,6 +55,11 @@ export default defineFramework({
   ],
   runs: ['Agent#', 'Agent#invoke_async', 'Agent#stream_async'].map((call) => ({
     call,
-    limit: { name: 'limits.turns', at: 'arg :limits.turns' as const, suggests: 20 },
+    limit: {
+      name: 'limits.turns',
+      at: 'arg :limits.turns' as const,
+      suggests: 20,
+      instead: ['arg :limits.output_tokens', 'arg :limits.total_tokens'] as const,
+    },
   })),
 });

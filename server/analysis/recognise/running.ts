@@ -34,7 +34,8 @@ export function limitOf(tracer: Tracer, form: LimitForm, { call, env, args }: Se
   const given = argumentOf(tracer, form.at, args);
   const fallback = tracer.place(call.callee.span, env);
   const slot = form.suggests === undefined ? {} : { slot: slotOf(tracer, call, env, form.at), suggested: form.suggests };
-  if (isAbsent(given) && form.instead?.some((access) => !isNothing(argumentOf(tracer, access, args))) === true) return { name: form.name };
+  const others = form.instead?.some((access) => !isNothing(argumentOf(tracer, access, args))) === true;
+  if (others && isNothing(given)) return { name: form.name, place: fallback };
   if (isAbsent(given))
     return {
       name: form.name,

@@ -12,6 +12,7 @@ export class Elsewhere {
   readonly #words = new WordIndex();
   readonly #moduleOf: (file: string) => Module | undefined;
   readonly #restOn: (ground: Ground) => void;
+  #files: ReadonlySet<string> = new Set();
 
   /** `restOn`: what is worked out now rests on what was found under a name. */
   constructor(moduleOf: (file: string) => Module | undefined, restOn: (ground: Ground) => void) {
@@ -23,9 +24,15 @@ export class Elsewhere {
 
   /** Takes the files whose code counts, as they are now; `change` is told what is another than before. */
   update(files: ReadonlySet<string>, texts: Texts, change: (ground: Ground) => void): void {
+    this.#files = files;
     this.#assigners.update(files, texts, change);
     this.#classes.update(files, texts, change);
     this.#words.update(files, texts, change);
+  }
+
+  /** Whether a file's code counts. */
+  looksAt(file: string): boolean {
+    return this.#files.has(file);
   }
 
   /** Who assigns a member of that name of something that it holds. */

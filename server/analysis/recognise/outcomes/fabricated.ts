@@ -2,10 +2,9 @@
 import { type Effect, type Fabricated, type Place } from '../../../../rules/kit/index.js';
 import type { Expression, FunctionNode, Module, Statement } from '../../syntax/ir.js';
 import { eachStatement, namingOf } from '../../trace/catches.js';
-import type { ToolContext } from '../tools.js';
 import { inventedIn } from './invented.js';
 import { missingIn } from './missing-settings.js';
-import { callsOf, seatAt } from './steps.js';
+import { callsOf, seatAt, type Asked } from './steps.js';
 
 /** A function, and the module that it stands in. */
 export interface Written {
@@ -15,24 +14,28 @@ export interface Written {
 
 /** Answers of the functions of a tool that nobody gave: of the handler, of those on the way to an effect, and of others that it hands on. */
 export function fabricatedOf(
-  context: ToolContext,
+  context: Asked,
   effects: readonly Effect[],
   functions: readonly Written[],
 ): { readonly fabricated?: readonly Fabricated[] } {
   const found = new Map<FunctionNode, readonly Fabricated[]>();
-  for (const { fn, module } of [...functions, ...onTheWay(context, effects)])
+  for (const { fn, module } of [...functions, ...onTheWay(context, effects, functions)])
     if (!found.has(fn)) found.set(fn, context.inTests(module.file) ? [] : fabricatedIn(fn, module));
   const fabricated = [...found.values()].flat();
   return fabricated.length === 0 ? {} : { fabricated };
 }
 
-function onTheWay(context: ToolContext, effects: readonly Effect[]): readonly Written[] {
-  const places = new Map<string, Place>();
-  for (const effect of effects) for (const place of callsOf(effect)) places.set(`${place.file}:${place.span.start}`, place);
-  return [...places.values()].flatMap((place) => {
-    const seat = seatAt(context, place);
-    return seat?.fn === undefined ? [] : [{ fn: seat.fn, module: seat.module }];
-  });
+/** The functions around the calls on the way to what a tool does, one for each stretch of code. */
+function onTheWay(context: Asked, effects: readonly Effect[], known: readonly Written[]): readonly Written[] {
+  const found: Written[] = [...known];
+  const isIn = ({ file, span }: Place): boolean =>
+    found.some(({ fn, module }) => module.file === file && fn.span.start <= span.start && span.end <= fn.span.end);
+  for (const effect of effects)
+    for (const place of callsOf(effect)) {
+      const seat = isIn(place) ? undefined : seatAt(context, place);
+      if (seat?.fn !== undefined) found.push({ fn: seat.fn, module: seat.module });
+    }
+  return found;
 }
 
 /** Functions that say what holds when nothing is set give what is written in them. */

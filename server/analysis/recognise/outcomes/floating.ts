@@ -1,9 +1,8 @@
 /** Promises and coroutines on the way to an effect for which nobody waits. */
 import { spanning, startOf, type Effect, type Floating } from '../../../../rules/kit/index.js';
 import type { FunctionNode } from '../../syntax/ir.js';
-import type { ToolContext } from '../tools.js';
 import { waitingLoop } from './each.js';
-import { callsOf, isHandedTo, nameOf, promiseOf, seatAt } from './steps.js';
+import { callsOf, isHandedTo, nameOf, promiseOf, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import { decoratorsAround, seatOf, type CallSeat } from './way-to.js';
 
@@ -13,7 +12,7 @@ const tasks = /^(?:create_task|ensure_future)$/;
 const perItem = /^(?:forEach|map|flatMap)$/;
 
 /** The place where an effect is left to itself. */
-export function floatingOf(context: ToolContext, effect: Effect): Floating | undefined {
+export function floatingOf(context: Asked, effect: Effect): Floating | undefined {
   let pending: 'promise' | 'lazy' | undefined;
   let inner: FunctionNode | undefined;
   for (const place of callsOf(effect)) {

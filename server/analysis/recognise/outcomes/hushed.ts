@@ -1,12 +1,11 @@
 /** Command lines that end well whatever becomes of the command: `git push || true`. */
 import { endOf, type Effect, type Hushed } from '../../../../rules/kit/index.js';
-import type { ToolContext } from '../tools.js';
-import { seatAt } from './steps.js';
+import { seatAt, type Asked } from './steps.js';
 
 const hush = /[ \t]{0,20}(?:2>[ \t]{0,4}\/dev\/null[ \t]{0,20})?\|\|[ \t]{0,20}(?:true|:)[ \t]{0,20}$/;
 
 /** The words at the end of the command line of an effect that hide its failure, where the line is written in the call. */
-export function hushedOf(context: ToolContext, effect: Effect): Hushed | undefined {
+export function hushedOf(context: Asked, effect: Effect): Hushed | undefined {
   const seat = seatAt(context, effect);
   const line = seat?.call.args[0]?.value;
   if (seat === undefined || line === undefined) return undefined;

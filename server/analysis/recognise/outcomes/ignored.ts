@@ -1,9 +1,10 @@
 /** Answers that tell whether something failed, and at which nobody looks. */
 import { spanning, type Answering, type Effect, type Ignored } from '../../../../rules/kit/index.js';
-import type { CallExpression } from '../../syntax/ir.js';
+import type { CallExpression, Module } from '../../syntax/ir.js';
 import { keywordSite } from '../../trace/slots.js';
 import type { ToolContext } from '../tools.js';
-import { answeringOf, callsOf, isHandedTo, isLogged, nameOf, seatAt } from './steps.js';
+import { isWrittenFor } from '../written-for.js';
+import { answeringOf, callsOf, isHandedTo, isLogged, nameOf, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import type { CallSeat, Node } from './way-to.js';
 
@@ -15,7 +16,7 @@ const writing = /^(?:stringify|String|dumps|str|repr|pformat|prettyPrint)$/;
 type Verdict = 'told' | 'returned' | 'shown' | 'ignored';
 
 /** The call whose answer is not looked at, wherever it goes. */
-export function ignoredOf(context: ToolContext, effect: Effect): Ignored | undefined {
+export function ignoredOf(context: Asked, effect: Effect): Ignored | undefined {
   const places = callsOf(effect);
   const first = seatAt(context, places[0]!);
   if (first === undefined) return undefined;
@@ -70,8 +71,8 @@ function isToldOtherwise({ tracer, textOf }: ToolContext, { call, module }: Call
     if (args.some(({ spread, name }) => spread || name === '**' || name === option)) return true;
   }
   return elsewhere.some(({ word, then }) => {
-    const isIn = (file: string): boolean => follows(textOf(file) ?? '', word, then);
-    return isIn(module.file) || tracer.elsewhere.isWritten(word, `answer ${word}`, ({ file }) => isIn(file));
+    const isIn = ({ file }: Module): boolean => follows(textOf(file) ?? '', word, then);
+    return isWrittenFor(tracer, module.file, [word], `answer ${word}`, isIn);
   });
 }
 

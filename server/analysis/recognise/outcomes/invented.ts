@@ -13,6 +13,10 @@ const inText = new RegExp(`\\b(?:${words}|demonstration|example data|not real|fa
 const otherwise =
   /^_?(?:get|take|read|parse|create|update|delete|list|find|book)_?(?:sample|demo|stub|placeholder)s?$|sample_?(?:rate|size|count|id)|demo_?(?:id|request)|placeholder_?(?:text|id)/i;
 
+/** Things that programs work with, and that are no data: `createMockChildProcess`. */
+const working =
+  /(?:process|client|server|stream|socket|connection|logger|console|transport|emitter|browser|window|provider|service|driver|adapter|handler|function|fn|callback|module|class|instance)$/i;
+
 /** What of an answer is made up; `undefined` where it says so itself, or where nothing shows it. */
 export function inventedIn(value: Expression, module: Module): Pick<Fabricated, 'how' | 'name'> | undefined {
   const names = new Set<string>();
@@ -29,7 +33,7 @@ export function inventedIn(value: Expression, module: Module): Pick<Fabricated, 
 }
 
 function isSample(name: string): boolean {
-  return inName.test(name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_')) && !otherwise.test(name);
+  return inName.test(name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_')) && !otherwise.test(name) && !working.test(name);
 }
 
 /** The answer tells that it is none: `mock: true`, `'Simulated result'`, `isError`. */

@@ -10,12 +10,14 @@ import { floatingOf } from './floating.js';
 import { formlessOf } from './formless.js';
 import { hushedOf } from './hushed.js';
 import { ignoredOf } from './ignored.js';
+import type { Asked } from './steps.js';
 import { unflaggedOf } from './unflagged.js';
 import { unlimitedOf } from './unlimited.js';
 import { unreadOf } from './unread.js';
 
 /** Effects that change something, with where nobody waits for them, and where nobody looks whether they failed. */
-export function withOutcomes(context: ToolContext, effects: readonly Effect[]): readonly Effect[] {
+export function withOutcomes(within: ToolContext, effects: readonly Effect[]): readonly Effect[] {
+  const context: Asked = { ...within, seats: new Map() };
   return effects.map((effect) => {
     if (!changes(effect) || effect.resource === 'memory') return effect;
     const floating = floatingOf(context, effect);
@@ -34,13 +36,14 @@ export function withOutcomes(context: ToolContext, effects: readonly Effect[]): 
 
 /** What a tool answers when something failed, or is missing: without the flag of its protocol, or made up. What tests do is theirs. */
 export function answersTold(
-  context: ToolContext,
+  within: ToolContext,
   definition: Definition,
   handlers: readonly FunctionValue[],
   effects: readonly Effect[],
   inputs: Tool['inputs'],
 ): Pick<Tool, 'unflagged' | 'fabricated' | 'outputs' | 'formless' | 'unlimited'> {
-  if (context.inTests(definition.at.file)) return {};
+  if (within.inTests(definition.at.file)) return {};
+  const context: Asked = { ...within, seats: new Map() };
   const { tracer, major } = context;
   const answers = handlers.flatMap((fn) => answersOf(tracer, fn, handlerArguments(tracer, major, definition, fn)));
   const written = [...handlers, ...answers.flatMap(({ through }) => through.map(({ fn }) => fn))].map(

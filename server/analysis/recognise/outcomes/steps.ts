@@ -1,15 +1,23 @@
 /** The calls on the way from an effect to the handler, from the inside out. */
-import type { Answering, Effect, Effects, Place } from '../../../../rules/kit/index.js';
+import type { Answering, Effect, Effects, Place, Span } from '../../../../rules/kit/index.js';
 import { matchesGlob } from '../../glob.js';
 import { pythonName } from '../../languages.js';
 import type { CallExpression, Expression, FunctionNode, Module } from '../../syntax/ir.js';
 import type { ToolContext } from '../tools.js';
 import { seatOf, type CallSeat } from './way-to.js';
 
+/** What is asked about one tool: many of its ways share their calls. */
+export interface Asked extends ToolContext {
+  readonly seats: Map<Span, CallSeat | undefined>;
+}
+
 /** The call of an effect, or of a function on the way to it. */
-export function seatAt({ tracer }: ToolContext, { file, span }: Place): CallSeat | undefined {
+export function seatAt({ tracer, seats }: Asked, { file, span }: Place): CallSeat | undefined {
+  if (seats.has(span)) return seats.get(span);
   const module = tracer.program.moduleOf(file);
-  return module === undefined ? undefined : seatOf(module, span);
+  const seat = module === undefined ? undefined : seatOf(module, span);
+  seats.set(span, seat);
+  return seat;
 }
 
 /** The places of the calls, the effect first. */

@@ -3,8 +3,7 @@ import { endOf, startOf, type Effect, type InputParameter, type Listing, type Pl
 import { matchesGlob } from '../../glob.js';
 import type { CallExpression, Expression } from '../../syntax/ir.js';
 import { objectSite } from '../../trace/slots.js';
-import type { ToolContext } from '../tools.js';
-import { callsOf, describedBy, nameOf, seatAt } from './steps.js';
+import { callsOf, describedBy, nameOf, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
 import type { CallSeat } from './way-to.js';
 
@@ -28,7 +27,7 @@ const cutting = [
 
 /** The first read of a tool that has no end. */
 export function unlimitedOf(
-  context: ToolContext,
+  context: Asked,
   effects: readonly Effect[],
   inputs: readonly InputParameter[],
 ): { readonly unlimited?: Unlimited } {
@@ -88,7 +87,7 @@ function textOf(value: Expression | undefined): { readonly text: string; readonl
 }
 
 /** A call of a library that answers all, unless an option or a call behind it says otherwise. */
-function byOption(context: ToolContext, seat: CallSeat, effect: Effect, uses: readonly Use[]): Found | undefined {
+function byOption(context: Asked, seat: CallSeat, effect: Effect, uses: readonly Use[]): Found | undefined {
   const listing = describedBy(context, effect, seat.module);
   const form = listing?.about.lists?.find(({ callees }) => callees.some((callee) => matchesGlob(callee, listing.path)));
   if (form === undefined || uses.some(({ path }) => path.some((name) => form.bounds.includes(name)))) return undefined;

@@ -1,11 +1,10 @@
 /** Whether anything of what a call answers comes further than the function that calls. */
 import type { Effect, Place } from '../../../../rules/kit/index.js';
-import type { ToolContext } from '../tools.js';
-import { callsOf, isHandedTo, isLogged, seatAt } from './steps.js';
+import { callsOf, isHandedTo, isLogged, seatAt, type Asked } from './steps.js';
 import { usesOf } from './uses.js';
 
 /** The call whose answer nobody uses, wherever it was handed on to; `undefined` where somebody does, or where that could not be told. */
-export function unreadOf(context: ToolContext, effect: Effect): Place | undefined {
+export function unreadOf(context: Asked, effect: Effect): Place | undefined {
   let inner;
   for (const place of callsOf(effect)) {
     const seat = seatAt(context, place);

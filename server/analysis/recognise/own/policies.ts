@@ -3,6 +3,7 @@ import type { Framework } from '../../../../rules/kit/index.js';
 import type { Expression, Module, Statement, TypeNode } from '../../syntax/ir.js';
 import { eachInBody } from '../../trace/parts.js';
 import type { Tracer } from '../../trace/tracer.js';
+import { isWrittenFor } from '../written-for.js';
 
 /** Parts of names for what is held about tools, by their names: `toolPolicies`, `requestToolApproval`, `tool_permissions`. */
 const parts = ['Polic', 'Approval', 'Permission', 'Confirmation'].flatMap((word) => [`ool${word}`, `ool_${word.toLowerCase()}`]);
@@ -22,11 +23,9 @@ interface Deciding {
  * The project decides by its own code what happens before a tool runs: it asks, looks up or tests what is named for policies about
  * tools, or has a table of them with this tool. That a comment, a type or an option of a package is named so decides nothing.
  */
-export function decidesElsewhere({ elsewhere, program }: Tracer, framework: Framework, file: string, tool: string): boolean {
+export function decidesElsewhere(tracer: Tracer, framework: Framework, file: string, tool: string): boolean {
   if (!framework.id.startsWith('own-')) return false;
-  const own = program.moduleOf(file);
-  if (own !== undefined && decides(own, tool)) return true;
-  return parts.some((part) => elsewhere.isWritten(part, `decides about ${tool}`, (module) => decides(module, tool)));
+  return isWrittenFor(tracer, file, parts, `decides about ${tool}`, (module) => decides(module, tool));
 }
 
 function decides(module: Module, tool: string): boolean {
@@ -34,12 +33,12 @@ function decides(module: Module, tool: string): boolean {
   return asks || named === undefined || named.has(tool);
 }
 
-/** An edit gives a module another body. */
-const known = new WeakMap<readonly Statement[], Deciding>();
+/** Each edit makes the list of what a module mentions anew, and may leave its body the same list. */
+const known = new WeakMap<Module['mentions'], Deciding>();
 
-function decidingIn({ body }: Module): Deciding {
-  let found = known.get(body);
-  if (found === undefined) known.set(body, (found = { asks: asksIn(body), named: namedIn(body) }));
+function decidingIn({ body, mentions }: Module): Deciding {
+  let found = known.get(mentions);
+  if (found === undefined) known.set(mentions, (found = { asks: asksIn(body), named: namedIn(body) }));
   return found;
 }
 
