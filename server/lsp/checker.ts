@@ -53,8 +53,8 @@ export class Checker {
   #opened: () => void = () => {};
   /** Called when somebody asks about an open document. */
   #asked: () => void = () => {};
-  /** How many wait for that. */
-  #glancing = 0;
+  /** Those who wait for that. */
+  readonly #glancing = new Set<Promise<unknown>>();
 
   constructor(options: CheckerOptions) {
     this.#options = options;
@@ -142,18 +142,28 @@ export class Checker {
    * nobody should wait for whole folders to be read. What is asked then must not be asked again before {@link Checker.ready}.
    */
   async glanced(): Promise<void> {
-    await Promise.race([finished(() => this.#work), this.#glance]);
+    await this.seen();
     if (!this.#isGlance) await this.ready();
   }
 
-  /** Somebody will be content with what was seen, and is to have it before the whole is worked out, which nothing interrupts. */
+  /** Resolves when open documents were looked at alone, or nothing is left to read. */
+  async seen(): Promise<void> {
+    await Promise.race([finished(() => this.#work), this.#glance]);
+  }
+
+  /**
+   * Somebody will be content with what was seen, and is to have it before the whole is worked out, which nothing interrupts.
+   *
+   * @param answer must not wait for the whole, which waits for it
+   */
   async glancing<T>(answer: () => Promise<T>): Promise<T> {
-    this.#glancing += 1;
+    const answered = answer();
+    this.#glancing.add(answered);
     this.#asked();
     try {
-      return await answer();
+      return await answered;
     } finally {
-      this.#glancing -= 1;
+      this.#glancing.delete(answered);
     }
   }
 
@@ -166,7 +176,7 @@ export class Checker {
       await finished(() => this.#work);
       // Who is about to ask is heard first.
       if (this.#isGlance) await turn();
-      while (this.#isGlance && this.#glancing > 0) await turn();
+      while (this.#isGlance && this.#glancing.size > 0) await Promise.allSettled(this.#glancing);
       const session = this.#session;
       if (!session || !(await this.#reads(session))) return;
     }
@@ -267,7 +277,7 @@ export class Checker {
 
   /** It asks about them a moment later. */
   async #firstQuestion(): Promise<void> {
-    if (this.#isGlance && this.#glancing === 0) await this.#grace((happened) => (this.#asked = happened));
+    if (this.#isGlance && this.#glancing.size === 0) await this.#grace((happened) => (this.#asked = happened));
   }
 
   async #grace(listen: (happened: () => void) => void): Promise<void> {

@@ -292,8 +292,9 @@ export class Server {
     await this.#checker.glancing(async () => {
       await finished(() => this.#configured);
       await this.#quiet.wait();
-      await this.#checker.glanced();
+      await this.#checker.seen();
     });
+    await this.#checker.glanced();
   }
 
   #scheduleRound(): void {
