@@ -65,9 +65,14 @@ export class Documents {
     this.#disk.set(file, { ...(await this.#reader.fetch(file, how)), whole: how === 'whole' });
   }
 
-  /** Takes over what another reader says of a source on the disk. */
-  put(file: string, state: Looked): void {
-    this.#disk.set(file, { ...state, whole: false });
+  /** Takes over what other readers say of some of these files on the disk. All of them stand in this order, whoever has read them. */
+  take(files: readonly string[], others: ReadonlyMap<string, Looked>): void {
+    for (const file of files) {
+      const looked = others.get(file);
+      const state = looked === undefined ? this.#disk.get(file) : { ...looked, whole: false };
+      this.#disk.delete(file);
+      if (state !== undefined) this.#disk.set(file, state);
+    }
   }
 
   /** Reads a file again, the way it was read before; a file that is not there any more is forgotten. */

@@ -338,7 +338,7 @@ class WorkspaceSession implements Session {
     const read = (file: string): Promise<void> => this.#documents.read(file, 'filtered');
     const { sharing } = this.#options;
     if (sharing === undefined) for (const file of files) await read(file);
-    else for (const [file, looked] of await sharing.read(files, read)) this.#documents.put(file, looked);
+    else this.#documents.take(files, await sharing.read(files, read));
   }
 
   /** Reads until nothing is missing: settings first, since they say what to leave out, then files, then what they import. */
