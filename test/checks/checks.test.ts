@@ -5,6 +5,8 @@ import { saysKey } from '../harness/compare.js';
 import { checkFindings } from '../harness/findings.js';
 import { findPages } from '../harness/pages.js';
 
+const edit = process.env['DETENT_QUICK'] === undefined ? editorOf : undefined;
+
 const pages = [...findPages('rules/checks', 'findings'), ...findPages('test/checks', 'findings')];
 const counts = { cases: 0, findings: 0, fixes: 0 };
 
@@ -14,7 +16,7 @@ for (const page of pages) {
 
     for (const one of page.cases) {
       test(one.title, async () => {
-        const { problems, findings, fixes } = await checkFindings(one, knowledge.checks, askMemory, [askDisk], page.secrets, editorOf);
+        const { problems, findings, fixes } = await checkFindings(one, knowledge.checks, askMemory, [askDisk], page.secrets, edit);
         counts.cases += 1;
         counts.findings += findings;
         counts.fixes += fixes;
