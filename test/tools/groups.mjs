@@ -35,9 +35,10 @@ async function command(args, { note } = {}) {
   return { checks: [{ name: relative(root, args[0]), ok: code === 0, error: text.slice(-8000), note: note?.exec(text)?.[0] }] };
 }
 
-/** What takes seconds each and seldom breaks alone: started programs, published types, proofs about expressions, long days of edits. */
+/** What takes seconds each and seldom breaks alone: started programs, published servers and types, proofs about expressions, long days of edits. */
 const slow = [
   'test/surface/**',
+  'test/ecosystem/servers.test.ts',
   'test/effects/published/**',
   'test/tidy/expressions.test.ts',
   'test/check/afresh.test.ts',
