@@ -25,6 +25,8 @@ export class KeptState {
   readonly #spoken = new Map<string, { readonly version: string | undefined; readonly at: Evidence | undefined }>();
   readonly #known = new WeakMap<Tool, Known>();
   readonly #lists = new WeakMap<readonly Tool[], readonly Tool[]>();
+  /** Lists of tools of which none keeps anything. */
+  readonly #stateless = new WeakSet<readonly Tool[]>();
   #sources: readonly string[] = [];
   #snapshot: Snapshot | undefined;
   /** By file: where a server speaks HTTP that it is part of. */
@@ -47,8 +49,13 @@ export class KeptState {
 
   /** The tools of a file; the same list as before where it holds the same. `instead`: is told of each tool that takes the place of another. */
   all(tools: readonly Tool[], instead: (tool: Tool, before: Tool) => void): readonly Tool[] {
+    // Asked of all tools at every key: most keep nothing.
+    if (this.#stateless.has(tools)) return tools;
     const found = tools.map((tool) => this.of(tool));
-    if (isSameList(found, tools)) return tools;
+    if (isSameList(found, tools)) {
+      this.#stateless.add(tools);
+      return tools;
+    }
     found.forEach((tool, i) => instead(tool, tools[i]!));
     const before = this.#lists.get(tools);
     if (before !== undefined && isSameList(before, found)) return before;

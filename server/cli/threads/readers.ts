@@ -70,11 +70,14 @@ export class Readers<H extends Io['host'] = Io['host']> implements Sharing {
       this.#running += 1;
       thread.listen(
         (done) => {
+          if (!this.#threads.includes(thread)) return;
           this.#take(done);
           this.#wake();
         },
         () => {
-          this.#running -= 1;
+          // That it was stopped is no news.
+          if (!this.#threads.includes(thread)) return;
+          this.#running = 0;
           this.#wake();
         },
       );

@@ -33,12 +33,12 @@ function decides(module: Module, tool: string): boolean {
   return asks || named === undefined || named.has(tool);
 }
 
-/** Each edit makes the list of what a module mentions anew, and may leave its body the same list. */
-const known = new WeakMap<Module['mentions'], Deciding>();
+/** An edit gives a module another body. */
+const known = new WeakMap<readonly Statement[], Deciding>();
 
-function decidingIn({ body, mentions }: Module): Deciding {
-  let found = known.get(mentions);
-  if (found === undefined) known.set(mentions, (found = { asks: asksIn(body), named: namedIn(body) }));
+function decidingIn({ body }: Module): Deciding {
+  let found = known.get(body);
+  if (found === undefined) known.set(body, (found = { asks: asksIn(body), named: namedIn(body) }));
   return found;
 }
 
