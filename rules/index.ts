@@ -39,6 +39,7 @@ import permissionDestructiveWithoutApproval from './checks/permission/destructiv
 import permissionDynamicCodeParameter from './checks/permission/dynamic-code-parameter/index.js';
 import permissionForcedDestructiveCommand from './checks/permission/forced-destructive-command/index.js';
 import permissionIdempotentHintMismatch from './checks/permission/idempotent-hint-mismatch/index.js';
+import permissionLooseWriteSchema from './checks/permission/loose-write-schema/index.js';
 import permissionMissingControl from './checks/permission/missing-control/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
@@ -914,6 +915,7 @@ const checks: readonly Rule[] = [
   permissionDynamicCodeParameter,
   permissionForcedDestructiveCommand,
   permissionIdempotentHintMismatch,
+  permissionLooseWriteSchema,
   permissionMissingControl,
   permissionMissingHints,
   permissionMissingTier,

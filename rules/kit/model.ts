@@ -271,6 +271,8 @@ export interface InputParameter {
   readonly checked?: true;
   /** The schema says how large it may be. */
   readonly limited?: true;
+  /** The schema takes anything, or objects whose names the model makes up, also in a list. */
+  readonly open?: 'any' | 'fields';
   /** Allowed values, when the schema lists them. */
   readonly values?: readonly (string | number | boolean)[];
   readonly fallback?: string | number | boolean | null;
