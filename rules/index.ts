@@ -72,6 +72,7 @@ import resumptionEffectOutsideStep from './checks/resumption/effect-outside-step
 import resumptionEphemeralCheckpointer from './checks/resumption/ephemeral-checkpointer/index.js';
 import resumptionInMemoryToolState from './checks/resumption/in-memory-tool-state/index.js';
 import resumptionInterruptWithoutCheckpointer from './checks/resumption/interrupt-without-checkpointer/index.js';
+import resumptionMcpSessionState from './checks/resumption/mcp-session-state/index.js';
 import resumptionMissingThreadId from './checks/resumption/missing-thread-id/index.js';
 import resumptionMissingTimeout from './checks/resumption/missing-timeout/index.js';
 import resumptionMultiSystemWrite from './checks/resumption/multi-system-write/index.js';
@@ -948,6 +949,7 @@ const checks: readonly Rule[] = [
   resumptionEphemeralCheckpointer,
   resumptionInMemoryToolState,
   resumptionInterruptWithoutCheckpointer,
+  resumptionMcpSessionState,
   resumptionMissingThreadId,
   resumptionMissingTimeout,
   resumptionMultiSystemWrite,

@@ -25,6 +25,7 @@ export default defineFramework({
   context: { type: 'RequestHandlerExtra', aloneWithoutInput: true },
   signal: { '@modelcontextprotocol/sdk': 'signal', '@modelcontextprotocol/server': 'mcpReq.signal' },
   requestIds: ['requestId', 'mcpReq.id'],
+  sessions: ['RequestHandlerExtra#sessionId'],
   harmless: [
     'Client#close',
     'Client#connect',

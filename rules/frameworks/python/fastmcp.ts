@@ -40,6 +40,7 @@ export default defineFramework({
   hintClass: { name: 'ToolAnnotations', from: 'mcp.types', plain: true },
   failureClass: 'ToolError',
   hidden: ['Context', ...filled],
+  sessions: ['Context#session_id', 'Context#session', 'Context#request_context.session'],
   records: ['Tool', 'ToolResult'],
   extends: { FastMCPApp: 'FastMCP' },
   instances: {

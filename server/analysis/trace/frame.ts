@@ -10,7 +10,7 @@ import type { Env } from './env.js';
 import { makesWhenAbsent } from './existence.js';
 import { lapses } from './expiry.js';
 import { HeldBack } from './held-back.js';
-import { checkIn, checkingCall, Checks } from './checks.js';
+import { checkIn, checkingCall, Checks, parsingCall } from './checks.js';
 import { reachedBy, withChecks } from './reaches.js';
 import { earlierWrites } from './transactions.js';
 import { restrictionFor, restrictionOf, type Restriction } from './restrictions.js';
@@ -192,6 +192,7 @@ export class Frame {
   called(call: CallExpression, args: readonly Value[], env: Env): void {
     this.decisions.asked(this.#tracer, call, args, env);
     this.#checks.add(checkingCall(this.#tracer, call, args, env));
+    if (this.#tracer.tellsFields) this.#checks.add(parsingCall(this.#tracer, call, args, env));
   }
 
   /** A human was asked; what comes after had an answer. */

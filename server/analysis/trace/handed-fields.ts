@@ -5,7 +5,17 @@ import { nameOf, textPath } from './reach-text.js';
 import type { Value } from './value.js';
 
 /** Where an object has fields that its owner means something by; in a file or a queue it is data. */
-const fielded: ReadonlySet<Effect['resource']> = new Set(['database', 'network', 'money', 'mail', 'chat', 'code-host', 'cloud', 'search', 'other']);
+const fielded: ReadonlySet<Effect['resource']> = new Set([
+  'database',
+  'network',
+  'money',
+  'mail',
+  'chat',
+  'code-host',
+  'cloud',
+  'search',
+  'other',
+]);
 /** Names under which a call takes the fields of the thing itself; under others, such as `metadata`, stands one field. */
 const carrying =
   /^(?:\d+|\$?set|\$setOnInsert|data|json|body|fields|attributes|properties|values|record|records|rows|row|items|item|entry|entries|update|updates|updateData|changes|patch|document|documents|doc|payload|input|create|resource|object|new_values|requestBody)$/;

@@ -38,7 +38,9 @@ function zodOpen(tracer: Tracer, links: readonly Link[], depth: number): Open | 
 
 /** `z.record(z.enum(['a', 'b']), …)` */
 function listsKeys(tracer: Tracer, keys: Value | undefined): boolean {
-  return keys !== undefined && chainOf(tracer, keys).some(({ method }) => /(?:^|\.)(?:enum|nativeEnum|literal|union|refine|regex)$/.test(method));
+  return (
+    keys !== undefined && chainOf(tracer, keys).some(({ method }) => /(?:^|\.)(?:enum|nativeEnum|literal|union|refine|regex)$/.test(method))
+  );
 }
 
 /** Of a JSON Schema: `additionalProperties`, or an object of which nothing is said. */

@@ -181,7 +181,8 @@ export function withChecks(reaches: readonly Reach[], checks: readonly PassedChe
   if (checks.length === 0 || reaches.every(({ checkedBy }) => checkedBy !== undefined && checkedBy.partly !== true)) return reaches;
   return reaches.map((reach) => {
     if (reach.checkedBy !== undefined && reach.checkedBy.partly !== true) return reach;
-    const check = checkFor(reach.parameter, checks) ?? reach.checkedBy;
+    const counting = reach.kind === 'fields' ? checks : checks.filter(({ ofFields }) => ofFields === undefined);
+    const check = checkFor(reach.parameter, counting) ?? reach.checkedBy;
     return check === undefined ? reach : { ...reach, checkedBy: check };
   });
 }

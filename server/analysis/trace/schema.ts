@@ -7,9 +7,6 @@ import type { Tracer } from './tracer.js';
 import { stringOf, type ArrayValue, type ExternalValue, type ObjectValue, type Value } from './value.js';
 import { chainOf, type Link } from './zod-chain.js';
 
-/** Libraries whose calls are kept as a chain, so that schemas can be read. */
-export const schemaLibraries: ReadonlySet<string> = new Set(['zod']);
-
 /** Parameters of a schema; `undefined` when it could not be read. */
 export function readSchema(tracer: Tracer, schema: Value | undefined): readonly InputParameter[] | undefined {
   if (schema === undefined) return undefined;

@@ -3,6 +3,9 @@ import { behind, type Place } from '../../../rules/kit/index.js';
 import type { Tracer } from './tracer.js';
 import type { Value } from './value.js';
 
+/** Libraries whose calls are kept as a chain, so that schemas can be read. */
+export const schemaLibraries: ReadonlySet<string> = new Set(['zod']);
+
 export interface Link {
   readonly method: string;
   readonly args: readonly Value[];

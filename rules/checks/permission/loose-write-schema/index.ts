@@ -30,4 +30,5 @@ export default defineRule({
 });
 
 /** Parameters that stand for the fields of the thing, and not for one field that is a map, such as `metadata`. */
-const fieldNames = /^(?:data|fields|attributes|properties|values|record|row|item|entry|updates?|changes|patch|document|payload|body)$|(?:Data|_data|Fields|_fields)$/;
+const fieldNames =
+  /^(?:data|fields|attributes|properties|values|record|row|item|entry|updates?|changes|patch|document|payload|body)$|(?:Data|_data|Fields|_fields)$/;

@@ -10,7 +10,8 @@ const maxDepth = 4;
 /** What a schema says of such a type: `dict[str, Any]` is an object with any properties. Nothing for all others. */
 export function openParts(type: TypeNode): Readonly<Record<string, Value>> {
   const schema = openSchema(type, 0);
-  return schema === undefined ? {} : { anyOf: array([schema]) };
+  if (schema !== undefined) return { anyOf: array([schema]) };
+  return isListed(type) ? { propertyNames: constant(true) } : {};
 }
 
 function openSchema(type: TypeNode, depth: number): Value | undefined {
@@ -23,8 +24,14 @@ function openSchema(type: TypeNode, depth: number): Value | undefined {
   const name = type.name.kind === 'name' ? type.name.name : type.name.property;
   if (typeof name !== 'string') return undefined;
   if (anything.has(name)) return record({ additionalProperties: constant(true) });
-  if (dictionaries.has(name)) return listsKeys(type.args[0]) ? undefined : record({ type: constant('object'), additionalProperties: constant(true) });
+  if (dictionaries.has(name))
+    return listsKeys(type.args[0]) ? undefined : record({ type: constant('object'), additionalProperties: constant(true) });
   return lists.has(name) ? inner(name === 'Annotated' ? type.args.slice(0, 1) : type.args) : undefined;
+}
+
+function isListed(type: TypeNode): boolean {
+  if (type.kind === 'union') return type.options.some(isListed);
+  return type.kind === 'reference' && type.name.kind === 'name' && dictionaries.has(type.name.name) && listsKeys(type.args[0]);
 }
 
 /** `dict[Literal['a', 'b'], str]`, and names of classes, which may be enumerations. */

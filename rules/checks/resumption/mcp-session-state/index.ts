@@ -1,0 +1,25 @@
+import { defineRule } from '../../../kit/index.js';
+
+export default defineRule({
+  id: 'resumption/mcp-session-state',
+  summary: 'A tool finds what it has kept by the session of MCP, and newer clients have none.',
+  since: '0.1.0',
+  severity: 'information',
+  set: 'strict',
+  fix: 'none',
+  maps: ['MAST-2.1', 'OWASP-Agentic-2026-ASI08', 'CWE-664'],
+  messages: {
+    later:
+      '`{tool}` asks `{store}` by the session of MCP, which protocol 2026-07-28 has none of. Answer with an id, and take it as a parameter.',
+    gone: '`{tool}` asks `{store}` by the session of MCP, but the protocol of its SDK has none. Answer with an id, and take it as a parameter.',
+  },
+
+  check(tool, report) {
+    if (tool.inTests) return;
+    for (const { label, gone, ...at } of tool.sessionState ?? []) {
+      const data = { tool: tool.name.value.slice(0, 40), store: label.slice(0, 40) };
+      if (gone === true) report({ message: 'gone', data, at, certainty: 'probable', severity: 'warning' });
+      else report({ message: 'later', data, at, certainty: 'probable' });
+    }
+  },
+});
