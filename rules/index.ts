@@ -42,6 +42,7 @@ import permissionIdempotentHintMismatch from './checks/permission/idempotent-hin
 import permissionLooseWriteSchema from './checks/permission/loose-write-schema/index.js';
 import permissionMissingControl from './checks/permission/missing-control/index.js';
 import permissionMissingHints from './checks/permission/missing-hints/index.js';
+import permissionMissingScopeCheck from './checks/permission/missing-scope-check/index.js';
 import permissionMissingTier from './checks/permission/missing-tier/index.js';
 import permissionMixedReadWriteTool from './checks/permission/mixed-read-write-tool/index.js';
 import permissionOpenWorldHintMismatch from './checks/permission/open-world-hint-mismatch/index.js';
@@ -919,6 +920,7 @@ const checks: readonly Rule[] = [
   permissionLooseWriteSchema,
   permissionMissingControl,
   permissionMissingHints,
+  permissionMissingScopeCheck,
   permissionMissingTier,
   permissionMixedReadWriteTool,
   permissionOpenWorldHintMismatch,

@@ -26,6 +26,7 @@ export default defineFramework({
   signal: { '@modelcontextprotocol/sdk': 'signal', '@modelcontextprotocol/server': 'mcpReq.signal' },
   requestIds: ['requestId', 'mcpReq.id'],
   sessions: ['RequestHandlerExtra#sessionId'],
+  verifies: ['requireBearerAuth'],
   harmless: [
     'Client#close',
     'Client#connect',

@@ -6,12 +6,14 @@ import type { ToolTrace } from './recognise/trace-tool.js';
 import { createEnvironmentReader, noEnvironmentFacts, type EnvironmentReader } from './environment/facts.js';
 import type { Result } from './finding.js';
 import { Guard } from './guard.js';
+import { isHeard } from './heard.js';
 import { Inventory } from './inventory.js';
 import { Modules } from './modules.js';
 import { createReleaseReader, noReleaseFacts } from './reliability/facts.js';
 import { ToolLists } from './recognise/tool-lists.js';
 import { createRunningReader, nothingRuns } from './running.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
+import { unscopedServers } from './unscoped.js';
 
 export interface Analyzer {
   /**
@@ -51,9 +53,13 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
       const releases = guard.run('results', undefined, () => releasesOf(snapshot, tools, moduleOf)) ?? noReleaseFacts;
       const around = { moduleOf, imported: (file: string) => inventory.imported(file), inTests: (file: string) => inventory.inTests(file) };
       const running = guard.run('agents', undefined, () => runningOf(snapshot, inventory.sites, tools, around)) ?? nothingRuns;
+      const unscoped = isHeard(snapshot.settings, 'permission/missing-scope-check')
+        ? guard.run('scopes', undefined, () => unscopedServers(knowledge.frameworks, snapshot, tools, around))
+        : undefined;
+      const facts = unscoped === undefined ? environment.facts : { ...environment.facts, unscoped };
       enter('rules');
       const checked = runChecks(
-        { parts, workflows, environment: environment.facts, releases, running, checks: knowledge.checks, snapshot, moduleOf },
+        { parts, workflows, environment: facts, releases, running, checks: knowledge.checks, snapshot, moduleOf },
         memory,
       );
       return {

@@ -38,6 +38,7 @@ export default defineFramework({
   failureClass: 'ToolError',
   hidden: ['Context', 'ServerRequestContext'],
   sessions: ['Context#session', 'Context#request_context.session', 'Server#request_context.session'],
+  verifies: ['token_verifier', 'auth_server_provider', 'RequireAuthMiddleware', 'BearerAuthBackend'],
   records: ['CallToolResult', 'ListToolsResult', 'Tool', 'ToolAnnotations'],
   identity: { ServerResult: 'arg 0:root' },
   // The class has another name since version 2.
