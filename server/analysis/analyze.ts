@@ -13,7 +13,7 @@ import { createReleaseReader, noReleaseFacts } from './reliability/facts.js';
 import { ToolLists } from './recognise/tool-lists.js';
 import { createRunningReader, nothingRuns } from './running.js';
 import type { Knowledge, Snapshot } from './snapshot.js';
-import { unscopedServers } from './unscoped.js';
+import { UnscopedServers } from './unscoped.js';
 
 export interface Analyzer {
   /**
@@ -38,6 +38,7 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
   const releasesOf = createReleaseReader();
   const runningOf = createRunningReader(knowledge);
   const memory = new CheckMemory();
+  const scopes = new UnscopedServers(knowledge.frameworks);
   const none = { facts: noEnvironmentFacts, problems: [] };
   return {
     analyze(snapshot: Snapshot): Result {
@@ -54,7 +55,7 @@ export function createAnalyzer(knowledge: Knowledge, enter: OnStage = () => {}):
       const around = { moduleOf, imported: (file: string) => inventory.imported(file), inTests: (file: string) => inventory.inTests(file) };
       const running = guard.run('agents', undefined, () => runningOf(snapshot, inventory.sites, tools, around)) ?? nothingRuns;
       const unscoped = isHeard(snapshot.settings, 'permission/missing-scope-check')
-        ? guard.run('scopes', undefined, () => unscopedServers(knowledge.frameworks, snapshot, tools, around))
+        ? guard.run('scopes', undefined, () => scopes.of(snapshot, tools, around))
         : undefined;
       const facts = unscoped === undefined ? environment.facts : { ...environment.facts, unscoped };
       enter('rules');

@@ -3,15 +3,19 @@
 /** A question that is asked where a server, a route or a tool is put together. */
 const asking =
   /\b(?:require|has|check|ensure|assert|with|need|needs|verify|validate|enforce|any|all|missing)_?(?:[Aa]ny_?|[Aa]ll_?|[Rr]equired_?)?[Ss]copes?\b|insufficient_scope|scopeChallenge|\bTool(?:Scopes|Roles|Guards)\b|\bcanAccess\b|\brequire_scopes\b|\bAuthorizationMiddleware\b|\bAuthMiddleware\(|\b(?:Permit|Eunomia|Cerbos|OpenFGA|Oso|casbin|cedar)\w*|\bUseGuards\b/;
-/** Scopes that are required of every request, unless the list is empty. */
-const required = /\brequired_?[sS]copes["']?\s{0,4}[:=](?!\s{0,4}(?:\[\s{0,4}\]|None\b|null\b|undefined\b))/;
+/** Scopes that are required of every request. */
+const required = /\brequired_?[sS]copes["']?\s{0,4}[:=]/g;
+const nothing = /^\s{0,4}(?:\[\s{0,4}\]|None\b|null\b|undefined\b)/;
 /** Scopes that are held against something. */
 const held =
   /[sS]copes?(?:\)|\]|\?|!|["'])?\s{0,4}\??\.(?:includes|has|some|every|indexOf|find|filter|issubset|issuperset|intersection|isSubsetOf|isSupersetOf)\(|\bin\s{1,4}[\w.]{0,60}[sS]copes?\b|[sS]copes?\)?\s{0,4}(?:<=|>=|-|&)\s|(?:<=|>=|-|&)\s{0,4}(?:set\()?[\w.]{0,60}[sS]copes\b/;
 
 /** The text holds scopes against something, or has them held. */
 export function asksForScopes(text: string): boolean {
-  return asking.test(text) || required.test(text) || held.test(text);
+  const isRequired = [...text.matchAll(required)].some(
+    ({ index, 0: found }) => !nothing.test(text.slice(index + found.length, index + found.length + 20)),
+  );
+  return isRequired || asking.test(text) || held.test(text);
 }
 
 /** Functions that find out who asks, or make what they ask with: scopes in them are read from a token, or written into one. */

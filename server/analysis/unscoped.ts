@@ -16,37 +16,58 @@ interface Around {
 /** The tools that are told as examples. */
 const maxTold = 5;
 
-/**
- * Programs in which tokens are verified, tools read and tools change something, and no code asks what a token allows or whose it is.
- * Only asked where somebody hears of it.
- */
-export function unscopedServers(
-  frameworks: readonly Framework[],
-  snapshot: Snapshot,
-  tools: readonly Tool[],
-  around: Around,
-): readonly UnscopedServer[] {
-  const words = new Set(frameworks.flatMap(({ verifies = [] }) => verifies));
-  const hosted = tools.filter((tool) => tool.hosted && !tool.inTests && tool.language !== 'json');
-  const changing = hosted.filter((tool) => gravest(tool) !== undefined);
-  if (changing.length === 0 || changing.length === hosted.length) return [];
-  const sources = snapshot.files.filter((file) => isSource(file) && !around.inTests(file));
-  const found: UnscopedServer[] = [];
-  const told = new Set<Tool>();
-  for (const file of sources) {
-    const text = snapshot.text(file) ?? '';
-    if (![...words].some((word) => text.includes(word))) continue;
-    const at = verifiedAt(around.moduleOf(file), words);
-    if (at === undefined) continue;
-    const program = programOf(file, sources, around);
-    const within = (tool: Tool): boolean => program.has(tool.definition.file);
-    const open = changing.filter((tool) => within(tool) && !told.has(tool));
-    if (open.length === 0 || !hosted.some((tool) => within(tool) && onlyReads(tool))) continue;
-    if ([...program].some((one) => asks(one, snapshot, around))) continue;
-    for (const tool of open) told.add(tool);
-    found.push({ ...at, tools: open.map((tool) => tool.name.value), because: open.slice(0, maxTold).map(shown) });
+/** What one text says, as long as it stays. */
+interface Known {
+  readonly version: string | undefined;
+  readonly mayVerify: boolean;
+  asks?: boolean;
+}
+
+/** Asked only where somebody hears of it. */
+export class UnscopedServers {
+  readonly #words: ReadonlySet<string>;
+  readonly #word: RegExp;
+  readonly #known = new Map<string, Known>();
+
+  constructor(frameworks: readonly Framework[]) {
+    this.#words = new Set(frameworks.flatMap(({ verifies = [] }) => verifies));
+    this.#word = new RegExp(`\\b(?:${[...this.#words].join('|')})\\b`);
   }
-  return found;
+
+  /** Programs in which tokens are verified, tools read and tools change something, and no code asks what a token allows or whose it is. */
+  of(snapshot: Snapshot, tools: readonly Tool[], around: Around): readonly UnscopedServer[] {
+    const hosted = tools.filter((tool) => tool.hosted && !tool.inTests && tool.language !== 'json');
+    const changing = hosted.filter((tool) => gravest(tool) !== undefined);
+    if (changing.length === 0 || changing.length === hosted.length) return [];
+    const sources = snapshot.files.filter((file) => isSource(file) && !around.inTests(file));
+    const found: UnscopedServer[] = [];
+    const told = new Set<Tool>();
+    for (const file of sources) {
+      const at = this.#of(file, snapshot).mayVerify ? verifiedAt(around.moduleOf(file), this.#words) : undefined;
+      if (at === undefined) continue;
+      const program = programOf(file, sources, around);
+      const within = (tool: Tool): boolean => program.has(tool.definition.file);
+      const open = changing.filter((tool) => within(tool) && !told.has(tool));
+      if (open.length === 0 || !hosted.some((tool) => within(tool) && onlyReads(tool))) continue;
+      if ([...program].some((one) => this.#asks(one, snapshot, around))) continue;
+      for (const tool of open) told.add(tool);
+      found.push({ ...at, tools: open.map((tool) => tool.name.value), because: open.slice(0, maxTold).map(shown) });
+    }
+    return found;
+  }
+
+  #of(file: string, snapshot: Snapshot): Known {
+    const version = snapshot.version(file);
+    let known = this.#known.get(file);
+    if (known === undefined || known.version !== version)
+      this.#known.set(file, (known = { version, mayVerify: this.#word.test(snapshot.text(file) ?? '') }));
+    return known;
+  }
+
+  #asks(file: string, snapshot: Snapshot, around: Around): boolean {
+    const known = this.#of(file, snapshot);
+    return (known.asks ??= asks(file, snapshot, around));
+  }
 }
 
 function gravest({ effects }: Tool) {
