@@ -62,12 +62,10 @@ function isAnswer(part: Value): boolean {
   return part.kind === 'derived' && (part.told === true || part.read !== undefined);
 }
 
-/** Version 2 of the protocol's packages speaks the version of the protocol that has no sessions. */
-function isGone({ major }: ToolContext, { library, at }: Definition): boolean {
-  return (
-    library === '@modelcontextprotocol/server' ||
-    ((library === 'py:mcp' || library === 'py:fastmcp') && (major('py:mcp', at.file) ?? 0) >= 2)
-  );
+/** Version 2 of the SDKs speaks the protocol that has no sessions. In Python its class has another name. */
+function isGone({ tracer }: ToolContext, { library, at }: Definition): boolean {
+  if (library === '@modelcontextprotocol/server') return true;
+  return library === 'py:mcp' && tracer.program.moduleOf(at.file)?.mentions.has('MCPServer') === true;
 }
 
 /** Collects the executions that a walk enters. */

@@ -123,7 +123,7 @@ function rawShape(tracer: Tracer, shape: ObjectValue): readonly InputParameter[]
     return {
       name,
       ...zodLimits(links),
-      ...zodOpens(tracer, links),
+      ...(tracer.tellsFields ? zodOpens(tracer, links) : {}),
       optional: fallback !== undefined || has('optional', 'nullish') !== undefined,
       ...described(description),
       ...(optionalBy.length === 0 ? {} : { optionalBy }),
@@ -217,7 +217,7 @@ function jsonSchema(tracer: Tracer, schema: ObjectValue, properties: ObjectValue
     return {
       name,
       ...limitsIn(value),
-      ...opensIn(value),
+      ...(tracer.tellsFields ? opensIn(value) : {}),
       optional: !names.includes(name),
       ...described(part('description')),
       ...(values === undefined ? {} : { values }),

@@ -10,8 +10,8 @@ export default defineRule({
   maps: ['MAST-2.1', 'OWASP-Agentic-2026-ASI08', 'CWE-664'],
   messages: {
     later:
-      '`{tool}` asks `{store}` by the session of MCP, which protocol 2026-07-28 has none of. Answer with an id, and take it as a parameter.',
-    gone: '`{tool}` asks `{store}` by the session of MCP, but the protocol of its SDK has none. Answer with an id, and take it as a parameter.',
+      '`{tool}` uses `{store}` by the session of MCP, which protocol 2026-07-28 has none of. Answer with an id, and take it as a parameter.',
+    gone: '`{tool}` uses `{store}` by the session of MCP, but the protocol of its SDK has none. Answer with an id, and take it as a parameter.',
   },
 
   check(tool, report) {

@@ -40,7 +40,7 @@ export function propertyOf(
     schema: record({
       ...(described === undefined ? {} : { description: described }),
       ...(otherwise === undefined ? {} : { default: otherwise }),
-      ...(values ?? (type === undefined ? {} : { ...plainType(type), ...openParts(type) })),
+      ...(values ?? (type === undefined ? {} : { ...plainType(type), ...(tracer.tellsFields ? openParts(type) : {}) })),
       ...limitsOf(tracer, notes, said, env),
     }),
   };
