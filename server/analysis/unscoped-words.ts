@@ -34,3 +34,16 @@ const personal =
 export function asksWho(name: string): boolean {
   return name !== 'scope' && name !== 'Scope' && personal.test(name);
 }
+
+/** In the code of a tool, or around all tools, more names may be such a question. */
+const guarding = /auth(?!ors?(?:_|$|[A-Z]))|permit|allow|guard|forbid|caller|identity|^(?:can|may)(?:_|[A-Z])/i;
+const around = /^on_?(?:call_?tool|request|message)$|middleware|decorat|wrap/i;
+
+export function mayGuard(name: string): boolean {
+  return asksWho(name) || guarding.test(name);
+}
+
+/** It stands around the tools, by its name. */
+export function standsAround(name: string | undefined): boolean {
+  return name !== undefined && around.test(name);
+}

@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.js';
 import type { Module } from './syntax/ir.js';
 import { isSource } from './syntax/read.js';
 import { eachInBody } from './trace/parts.js';
-import { asksForScopes, asksWho, identifies } from './unscoped-words.js';
+import { asksForScopes, asksWho, identifies, mayGuard, standsAround } from './unscoped-words.js';
 
 interface Around {
   readonly moduleOf: (file: string) => Module | undefined;
@@ -16,11 +16,12 @@ interface Around {
 /** The tools that are told as examples. */
 const maxTold = 5;
 
+const none: ReadonlySet<number> = new Set();
+
 /** What one text says, as long as it stays. */
 interface Known {
   readonly version: string | undefined;
   readonly mayVerify: boolean;
-  asks?: boolean;
 }
 
 /** Asked only where somebody hears of it. */
@@ -49,7 +50,8 @@ export class UnscopedServers {
       const within = (tool: Tool): boolean => program.has(tool.definition.file);
       const open = changing.filter((tool) => within(tool) && !told.has(tool));
       if (open.length === 0 || !hosted.some((tool) => within(tool) && onlyReads(tool))) continue;
-      if ([...program].some((one) => this.#asks(one, snapshot, around))) continue;
+      const handlers = handlersByFile(tools);
+      if ([...program].some((one) => asks(around.moduleOf(one), snapshot.text(one) ?? '', handlers.get(one) ?? none))) continue;
       for (const tool of open) told.add(tool);
       found.push({ ...at, tools: open.map((tool) => tool.name.value), because: open.slice(0, maxTold).map(shown) });
     }
@@ -62,11 +64,6 @@ export class UnscopedServers {
     if (known === undefined || known.version !== version)
       this.#known.set(file, (known = { version, mayVerify: this.#word.test(snapshot.text(file) ?? '') }));
     return known;
-  }
-
-  #asks(file: string, snapshot: Snapshot, around: Around): boolean {
-    const known = this.#of(file, snapshot);
-    return (known.asks ??= asks(file, snapshot, around));
   }
 }
 
@@ -85,6 +82,18 @@ function onlyReads({ inferred, hints }: Tool): boolean {
 function shown(tool: Tool): Evidence {
   const { file, span } = tool.name;
   return { file, span, label: `\`${tool.name.value}\` reaches ${named(gravest(tool)!)}` };
+}
+
+/** Where the handlers of tools begin. */
+function handlersByFile(tools: readonly Tool[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const starts = new Map<string, Set<number>>();
+  for (const { handler } of tools) {
+    if (handler === undefined) continue;
+    const known = starts.get(handler.file);
+    if (known === undefined) starts.set(handler.file, new Set([handler.span.start]));
+    else known.add(handler.span.start);
+  }
+  return starts;
 }
 
 /** Where a server is told to verify tokens: the call that does so, or what is given to it. */
@@ -129,11 +138,13 @@ function closure(from: readonly string[], next: (file: string) => readonly strin
 }
 
 /** Code of the file may ask what somebody may do, or who it is. */
-function asks(file: string, snapshot: Snapshot, { moduleOf }: Around): boolean {
-  if (asksForScopes(snapshot.text(file) ?? '')) return true;
-  const module = moduleOf(file);
+function asks(module: Module | undefined, text: string, handlers: ReadonlySet<number>): boolean {
+  if (asksForScopes(text)) return true;
   return (
     module !== undefined &&
-    functionsOf(module).some(({ fn, name, cls }) => !identifies(name) && !identifies(cls?.name) && [...fn.mentions].some(asksWho))
+    functionsOf(module).some(({ fn, name, cls }) => {
+      if (handlers.has(fn.span.start) || standsAround(name)) return [...fn.mentions].some(mayGuard);
+      return !identifies(name) && !identifies(cls?.name) && [...fn.mentions].some(asksWho);
+    })
   );
 }
