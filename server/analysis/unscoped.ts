@@ -1,5 +1,6 @@
 /** Servers that look at who asks, and never at what that one may do. */
 import { changes, named, worst, type Evidence, type Framework, type Place, type Tool, type UnscopedServer } from '../../rules/kit/index.js';
+import { KeptByText } from './kept-by-text.js';
 import { functionsOf } from './recognise/functions.js';
 import type { Snapshot } from './snapshot.js';
 import type { Module } from './syntax/ir.js';
@@ -18,21 +19,14 @@ const maxTold = 5;
 
 const none: ReadonlySet<number> = new Set();
 
-/** What one text says, as long as it stays. */
-interface Known {
-  readonly version: string | undefined;
-  readonly mayVerify: boolean;
-}
-
 /** Asked only where somebody hears of it. */
 export class UnscopedServers {
   readonly #words: ReadonlySet<string>;
-  readonly #word: RegExp;
-  readonly #known = new Map<string, Known>();
+  readonly #mayVerify: KeptByText<boolean>;
 
   constructor(frameworks: readonly Framework[]) {
     this.#words = new Set(frameworks.flatMap(({ verifies = [] }) => verifies));
-    this.#word = new RegExp(`\\b(?:${[...this.#words].join('|')})\\b`);
+    this.#mayVerify = new KeptByText((text) => [...this.#words].some((word) => text.includes(word)));
   }
 
   /** Programs in which tokens are verified, tools read and tools change something, and no code asks what a token allows or whose it is. */
@@ -44,7 +38,7 @@ export class UnscopedServers {
     const found: UnscopedServer[] = [];
     const told = new Set<Tool>();
     for (const file of sources) {
-      const at = this.#of(file, snapshot).mayVerify ? verifiedAt(around.moduleOf(file), this.#words) : undefined;
+      const at = this.#mayVerify.of(file, snapshot) ? verifiedAt(around.moduleOf(file), this.#words) : undefined;
       if (at === undefined) continue;
       const program = programOf(file, sources, around);
       const within = (tool: Tool): boolean => program.has(tool.definition.file);
@@ -56,14 +50,6 @@ export class UnscopedServers {
       found.push({ ...at, tools: open.map((tool) => tool.name.value), because: open.slice(0, maxTold).map(shown) });
     }
     return found;
-  }
-
-  #of(file: string, snapshot: Snapshot): Known {
-    const version = snapshot.version(file);
-    let known = this.#known.get(file);
-    if (known === undefined || known.version !== version)
-      this.#known.set(file, (known = { version, mayVerify: this.#word.test(snapshot.text(file) ?? '') }));
-    return known;
   }
 }
 
