@@ -2,7 +2,7 @@
 
 /** A question that is asked where a server, a route or a tool is put together. */
 const asking =
-  /\b(?:require|has|check|ensure|assert|with|need|needs|verify|validate|enforce|any|all|missing)_?(?:[Aa]ny_?|[Aa]ll_?|[Rr]equired_?)?[Ss]copes?\b|insufficient_scope|scopeChallenge|\bTool(?:Scopes|Roles|Guards)\b|\bcanAccess\b|\brequire_scopes\b|\bAuthorizationMiddleware\b|\bAuthMiddleware\(|\b(?:Permit|Eunomia|Cerbos|OpenFGA|Oso|casbin|cedar)\w*|\bUseGuards\b/;
+  /\b(?:require|has|check|ensure|assert|with|need|needs|verify|validate|enforce|any|all|missing)_?(?:[Aa]ny_?|[Aa]ll_?|[Rr]equired_?)?[Ss]copes?\b|insufficient_scope|scopeChallenge|\bTool(?:Scopes|Roles|Guards)\b|\bcanAccess\b|\brequire_scopes\b|\bAuthorizationMiddleware\b|\bAuthMiddleware\(|\b(?:Permit|Eunomia|Cerbos|OpenFGA|Oso|casbin|cedar)|\bUseGuards\b/;
 /** Scopes that are required of every request. */
 const required = /\brequired_?[sS]copes["']?\s{0,4}[:=]/g;
 const nothing = /^\s{0,4}(?:\[\s{0,4}\]|None\b|null\b|undefined\b)/;
@@ -36,7 +36,7 @@ export function asksWho(name: string): boolean {
 }
 
 /** In the code of a tool, or around all tools, more names may be such a question. */
-const guarding = /auth(?!ors?(?:_|$|[A-Z]))|permit|allow|guard|forbid|caller|identity|^(?:can|may)(?:_|[A-Z])/i;
+const guarding = /auth(?!or(?:_|$|[A-Z]|s(?:_|$|[A-Z])))|permit|allow|guard|forbid|caller|identity|^(?:can|may)(?:_|[A-Z])/i;
 const around = /^on_?(?:call_?tool|request|message)$|middleware|decorat|wrap/i;
 
 export function mayGuard(name: string): boolean {

@@ -18,12 +18,12 @@ const fielded: ReadonlySet<Effect['resource']> = new Set([
 ]);
 /** Names under which a call takes the fields of the thing itself; under others, such as `metadata`, stands one field. */
 const carrying =
-  /^(?:\d+|\$?set|\$setOnInsert|data|json|body|fields|attributes|properties|values|record|records|rows|row|items|item|entry|entries|update|updates|updateData|changes|patch|document|documents|doc|payload|input|create|resource|object|new_values|requestBody)$/;
+  /^(?:\d{1,3}|\$?set|\$setOnInsert|data|json|body|fields|attributes|properties|values|record|records|rows|row|items|item|entry|entries|update|updates|updateData|changes|patch|document|documents|doc|payload|input|create|resource|object|new_values|requestBody)$/;
 /** Operations that hand the fields of an object on as they are. Text of it is a body; in a row, it is one value. */
 const encoding = /^(?:stringify|dumps)$/;
 const copying = /^(?:structuredClone|copy|deepcopy|cloneDeep|assign|dict|merge|toJSON|to_dict|jsonable_encoder|\|\||\?\?|or|promise)$/;
 /** What is given first says which things are meant. */
-const filtering = /[.#](?:update(?:One|Many|_one|_many)|replace(?:One|_one)|find(?:One|_one|ById|_by_id)(?:And|_and_)\w+)$/;
+const filtering = /[.#](?:update(?:One|Many|_one|_many)|replace(?:One|_one)|find(?:One|_one|ById|_by_id)(?:And|_and_)\w{1,20})$/;
 /** The values of a statement stand for one column each. */
 const statement = /^(?:INSERT|UPDATE|REPLACE|MERGE|UPSERT)\b/;
 const maxVisits = 200;
