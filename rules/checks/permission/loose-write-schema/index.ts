@@ -22,7 +22,7 @@ export default defineRule({
 
     for (const { effect, reach, held, certainty } of exposedTo(tool, ['fields'], changes)) {
       const input = tool.inputs.find((one) => one.name === reach.parameter.replace(/\.\*$/, ''));
-      if (input?.open === undefined || held !== undefined) continue;
+      if (input?.open === undefined || held !== undefined || ownColumns.test(`${effect.api} ${effect.detail ?? ''}`)) continue;
       const data = { tool: name, parameter: input.name, effect: named(effect) };
       report({ message: 'open', data, at: input.place ?? tool.name, about: effect, because: chain(effect), certainty });
     }
@@ -32,3 +32,6 @@ export default defineRule({
 /** Parameters that stand for the fields of the thing, and not for one field that is a map, such as `metadata`. */
 const fieldNames =
   /^(?:data|fields|attributes|properties|values|record|row|item|entry|updates?|changes|patch|document|payload|body)$|(?:Data|_data|Fields|_fields)$/;
+
+/** Services whose tables have the columns that their owner gave them. */
+const ownColumns = /airtable|notion|smartsheet|baserow|nocodb|seatable/i;
