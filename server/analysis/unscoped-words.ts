@@ -10,12 +10,15 @@ const nothing = /^\s{0,4}(?:\[\s{0,4}\]|None\b|null\b|undefined\b)/;
 const held =
   /[sS]copes?(?:\)|\]|\?|!|["'])?\s{0,4}\??\.(?:includes|has|some|every|indexOf|find|filter|issubset|issuperset|intersection|isSubsetOf|isSupersetOf)\(|\bin\s{1,4}[\w.]{0,60}[sS]copes?\b|[sS]copes?\)?\s{0,4}(?:<=|>=|-|&)\s|(?:<=|>=|-|&)\s{0,4}(?:set\()?[\w.]{0,60}[sS]copes\b/;
 
-/** The text holds scopes against something, or has them held. */
+/** What middleware found out about who asks: `req.auth`, `scope["user"]`. */
+const told = /\b(?:req|request|ctx|context|extra|http)[?!]?\.(?:auth|user)\b|\bscope\[["'](?:auth|user)["']\]/;
+
+/** The text holds scopes against something, or has them held, or looks at who asks. */
 export function asksForScopes(text: string): boolean {
   const isRequired = [...text.matchAll(required)].some(
     ({ index, 0: found }) => !nothing.test(text.slice(index + found.length, index + found.length + 20)),
   );
-  return isRequired || asking.test(text) || held.test(text);
+  return isRequired || asking.test(text) || held.test(text) || told.test(text);
 }
 
 /** Functions that find out who asks, or make what they ask with: scopes in them are read from a token, or written into one. */
