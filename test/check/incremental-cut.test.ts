@@ -60,5 +60,5 @@ test('a walk that a bound ended stays as it was while other code is edited', { t
   expect(named([['/w/limit.ts', 'export const limit = 4;\n']])).toEqual(before);
   expect(named([])).toEqual(before);
   // Code that it went through is followed again.
-  expect(named([['/w/server.ts', server.replace('fill();\n', '')]])).toEqual(['first']);
+  expect(named([['/w/server.ts', server.replace('fill();\n', '').replace(/^for .*\n/m, '')]])).toEqual(['first']);
 });

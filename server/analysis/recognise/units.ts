@@ -47,6 +47,8 @@ export class Units {
   /** What was put into containers by the walk that gave the last answer. */
   #puts: readonly Put[] | undefined;
   #known = new WeakMap<Module | FunctionNode | ClassNode, Remembered<Unit>>();
+  /** Walks that a bound ended and that registered nothing, with the code that they went through. */
+  readonly #cut = new WeakMap<Unit, ReadonlySet<object>>();
   readonly #courses = new Map<keyof typeof bounds, Course>();
   #modules: Readonly<Record<keyof typeof bounds | 'all', readonly Module[]>> = { program: [], tests: [], all: [] };
   #units: Readonly<Record<keyof typeof bounds | 'all', readonly Unit[]>> = { program: [], tests: [], all: [] };
@@ -193,29 +195,26 @@ export class Units {
    * Where a bound ended a walk is chance: what is remembered from it makes the next one go further, and what that finds would have to be
    * followed in turn, at every key. One that registered nothing stays as it was until code that it went through is edited.
    */
-  #stays(known: Remembered<Unit>, module: Module): boolean {
-    const { exhausted, drafts, puts, entered } = known.value;
-    if (!exhausted || drafts.length > 0) return false;
+  #stays(known: Remembered<Unit>): boolean {
+    const walked = this.#cut.get(known.value);
     const { changes } = this.#tracer;
-    const changed = changes.since(known.checked)?.filter((ground) => has(known.grounds, ground));
-    if (changed === undefined || !changed.every(isPiece) || puts.some(({ node }) => node.span.start < 0)) return false;
-    const walked = new Set([...entered].flatMap((fn) => bodyOf(moduleOf(fn), fn)));
-    for (const section of sectionsOf(module)) for (const piece of allOf(section)) walked.add(piece);
-    if (changed.some((piece) => walked.has(piece))) return false;
+    const changed = walked && changes.since(known.checked)?.filter((ground) => has(known.grounds, ground));
+    if (walked === undefined || changed === undefined || changed.some((ground) => !isPiece(ground) || walked.has(ground))) return false;
+    if (known.value.puts.some(({ node }) => node.span.start < 0)) return false;
     known.checked = changes.now;
     return true;
   }
 
-  #isKept(known: Remembered<Unit> | undefined, module: Module): known is Remembered<Unit> {
+  #isKept(known: Remembered<Unit> | undefined): known is Remembered<Unit> {
     const answer = known;
-    return this.#tracer.holds(known) || (answer !== undefined && this.#stays(answer, module));
+    return this.#tracer.holds(known) || (answer !== undefined && this.#stays(answer));
   }
 
   #unit(part: Part, node: Module | FunctionNode | ClassNode, module: Module, steps: number, walk: () => Walked): void {
     const { file } = module;
     const known = this.#known.get(node);
     const before = known?.value.drafts ?? [];
-    if (this.#isKept(known, module)) return part.add(known.value, known);
+    if (this.#isKept(known)) return part.add(known.value, known);
     const answer = this.#tracer.remember(() => {
       const found = this.#guard.run('recogniser', file, walk);
       const inTests = this.#inTests(file) ? { inTests: true as const } : {};
@@ -226,6 +225,7 @@ export class Units {
     if (answer.value === undefined) return part.add({ ...nothing, file, steps, exhausted: false }, undefined);
     const unit = { ...answer, value: answer.value };
     this.#known.set(node, unit);
+    if (unit.value.exhausted && unit.value.drafts.length === 0) this.#cut.set(unit.value, walkedBy(unit.value, module));
     part.add(unit.value, unit);
   }
 }
@@ -233,6 +233,11 @@ export class Units {
 /** What it was read from: a part of the text, and not a container. */
 function isPiece(ground: object): ground is Piece {
   return 'statements' in ground || 'fn' in ground;
+}
+
+function walkedBy({ entered }: Unit, module: Module): ReadonlySet<object> {
+  const own = sectionsOf(module).flatMap(allOf);
+  return new Set([...own, ...[...entered].flatMap((fn) => bodyOf(moduleOf(fn), fn))]);
 }
 
 function areEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
