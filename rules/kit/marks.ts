@@ -91,3 +91,9 @@ export interface KeyCandidate {
   readonly text: string;
   readonly level: 'K3' | 'K4';
 }
+
+/** Something that is kept, or found again, by the session of a protocol; its label is what keeps it. */
+export interface SessionState extends Evidence {
+  /** The version of the protocol that the server speaks has no sessions. */
+  readonly gone?: true;
+}
