@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heard } from '../../harness/outputs.js';
+import { writeResults } from '../../tools/bench/results.mjs';
 
 /** The program as it ships, in a folder of its own, run from another one. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -175,6 +176,29 @@ describe('the compiled form of the program', () => {
     expect(kept()).toEqual([]);
     expect(run({ XDG_CACHE_HOME: '/dev/null/caches', LOCALAPPDATA: '/dev/null/caches' })).toEqual(first);
   });
+});
+
+/** Megabytes that `detent pass-k` holds at most, over results of so many bytes. */
+function heldOver(bytes: number, folder: boolean): number {
+  const place = join(home, folder ? 'run' : 'results.json');
+  const { runs } = writeResults(place, bytes, { tasks: 50, turns: folder ? 3 : 35, folder });
+  const told = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS / 1024)))";
+  const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(told)}`;
+  const { stdout, stderr, status } = detent(['pass-k', place, '--format', 'json'], { env: { NODE_OPTIONS } });
+  rmSync(place, { recursive: true });
+  const [{ tasks }] = (JSON.parse(stdout) as { results: [{ tasks: { trials: number; excluded: number }[] }] }).results;
+  expect(tasks.reduce((sum, { trials, excluded }) => sum + trials + excluded, 0)).toBe(runs);
+  expect(status).toBe(0);
+  return Number(stderr);
+}
+
+test.each([
+  ['file', false],
+  ['folder with a file for each run', true],
+])('ten times as many results take no more memory: a %s', { timeout: 120_000 }, (_, folder) => {
+  const [few, many] = [heldOver(6e6, folder), heldOver(6e7, folder)];
+  expect(few).toBeGreaterThan(20);
+  expect(many).toBeLessThan(few + 20);
 });
 
 test('the version is the one of the package', () => {
