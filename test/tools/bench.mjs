@@ -23,7 +23,7 @@ const MARKERS = 'registerTool|@modelcontextprotocol/|setRequestHandler|dynamicTo
 const machineNode = process.env.DETENT_MACHINE_NODE ?? process.execPath;
 const cli = join(root, 'dist/cli.js');
 const packages = ['sdk', 'server-filesystem'].map((name) => join(root, 'node_modules/@modelcontextprotocol', name));
-const example = exampleWorkspace();
+const example = join(root, 'test/workspaces/incidents/replit-july-2025');
 const cache = mkdtempSync(join(tmpdir(), 'detent-bench-'));
 // The compiled form of the program is kept by the first of the runs, which are not counted.
 process.env.XDG_CACHE_HOME = process.env.LOCALAPPDATA = cache;
@@ -220,11 +220,6 @@ function findRipgrep() {
     `${process.platform}-${process.arch}`,
   );
   return [...(process.env.PATH ?? '').split(delimiter), bundled].map((folder) => join(folder, 'rg')).find((file) => existsSync(file));
-}
-
-function exampleWorkspace() {
-  const folder = join(root, 'test/workspaces');
-  return join(folder, readdirSync(folder).sort()[0]);
 }
 
 function ms(value) {

@@ -19,7 +19,6 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heard } from '../../harness/outputs.js';
-import { writeResults } from '../../tools/bench/results.mjs';
 
 /** The program as it ships, in a folder of its own, run from another one. */
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -178,8 +177,13 @@ describe('the compiled form of the program', () => {
   });
 });
 
+interface Writer {
+  writeResults(place: string, bytes: number, form: { tasks: number; turns: number; folder: boolean }): { readonly runs: number };
+}
+
 /** Megabytes that `detent pass-k` holds at most, over results of so many bytes. */
-function heldOver(bytes: number, folder: boolean): number {
+async function heldOver(bytes: number, folder: boolean): Promise<number> {
+  const { writeResults } = (await import(new URL('../../tools/bench/results.mjs', import.meta.url).href)) as Writer;
   const place = join(home, folder ? 'run' : 'results.json');
   const { runs } = writeResults(place, bytes, { tasks: 50, turns: folder ? 3 : 35, folder });
   const told = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS / 1024)))";
@@ -195,8 +199,8 @@ function heldOver(bytes: number, folder: boolean): number {
 test.each([
   ['file', false],
   ['folder with a file for each run', true],
-])('ten times as many results take no more memory: a %s', { timeout: 120_000 }, (_, folder) => {
-  const [few, many] = [heldOver(6e6, folder), heldOver(6e7, folder)];
+])('ten times as many results take no more memory: a %s', { timeout: 120_000 }, async (_, folder) => {
+  const [few, many] = [await heldOver(6e6, folder), await heldOver(6e7, folder)];
   expect(few).toBeGreaterThan(20);
   expect(many).toBeLessThan(few + 20);
 });
