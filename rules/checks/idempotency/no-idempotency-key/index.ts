@@ -28,7 +28,8 @@ export default defineRule({
   maps: ['MAST-1.3', 'OWASP-Agentic-2026-ASI02', 'OWASP-Agentic-2026-ASI08', 'CWE-837', 'CWE-799'],
   messages: {
     forgotten: '`{tool}` reaches {effect} with no idempotency key, so a retried call {repeats}. Pass a key that is the same for both.',
-    leftOut: '`{tool}` reaches {effect} by a function that takes an idempotency key, and gives it none: a retried call {repeats}. Give it one.',
+    leftOut:
+      '`{tool}` reaches {effect} by a function that takes an idempotency key, and gives it none: a retried call {repeats}. Give it one.',
     impossible:
       '`{tool}` reaches {effect}, and no idempotency key is known for it: a retried call {repeats}. Look for the first one before adding.',
     ...keyMessages,
