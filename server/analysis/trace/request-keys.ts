@@ -1,6 +1,6 @@
 /** Where a request carries a key by which its receiver knows it again. */
 import type { HttpKnowledge, Key, Place } from '../../../rules/kit/index.js';
-import { wholeOf } from '../syntax/inner.js';
+import { bodyOf } from '../syntax/inner.js';
 import type { Expression } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { keyOfValue } from './keys.js';
@@ -38,9 +38,11 @@ export function keyLeftOut(tracer: Tracer, knowledge: HttpKnowledge, from: Env):
   for (let env: Env | undefined = from; env !== undefined; env = env.parent) {
     const { owner, module } = env;
     if (owner.kind !== 'function') continue;
-    tracer.touchAll(wholeOf(module, owner));
-    let found: Expression | undefined;
-    eachInBody(owner.body, (part) => (found ??= keyGivenBy(part, knowledge.keyHeaders)));
+    tracer.touchAll(bodyOf(module, owner));
+    const given: Expression[] = [];
+    eachInBody(owner.body, (part) => given.push(...keysGivenBy(part, knowledge.keyHeaders)), false);
+    // A key that is there belongs to another request.
+    const found = given.find((key) => isNothing(tracer.evaluate(key, from)));
     if (found !== undefined) return { file: module.file, span: found.span };
   }
   return undefined;
@@ -50,10 +52,10 @@ function isNothing(value: Value): boolean {
   return value.kind === 'constant' && (value.value === undefined || value.value === null);
 }
 
-function keyGivenBy(part: Expression, names: readonly string[]): Expression | undefined {
+function keysGivenBy(part: Expression, names: readonly string[]): readonly Expression[] {
   const isName = (name: unknown): boolean => typeof name === 'string' && names.includes(name.toLowerCase());
-  if (part.kind === 'object') return part.entries.find((entry) => entry.kind !== 'spread' && isName(entry.key))?.value;
-  return part.kind === 'assign' && part.target.kind === 'member' && isName(part.target.property) ? part.value : undefined;
+  if (part.kind === 'object') return part.entries.flatMap((entry) => (entry.kind !== 'spread' && isName(entry.key) ? [entry.value] : []));
+  return part.kind === 'assign' && part.target.kind === 'member' && isName(part.target.property) ? [part.value] : [];
 }
 
 const startOptions = /^(?:workflow|job|run|execution)_?id$/i;
