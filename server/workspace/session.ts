@@ -110,6 +110,8 @@ class WorkspaceSession implements Session {
   #work: Promise<unknown> = Promise.resolve();
   #last: CheckResult | undefined;
   #grammarFailed = false;
+  /** As of the last time that this was asked. */
+  #holdsPython: boolean | undefined;
   /** Results were edited, and are to be read again. */
   #staleResults = false;
 
@@ -299,11 +301,12 @@ class WorkspaceSession implements Session {
 
   /** There is Python that cannot be read yet. */
   get #lacksGrammar(): boolean {
-    return !this.#grammarFailed && !canParse() && this.#documents.holdsText(isPython);
+    return !this.#grammarFailed && !canParse() && (this.#holdsPython ??= this.#documents.holdsText(isPython));
   }
 
   /** Python is read only where there is some; what was taken for unreadable before is asked again. */
   async #loadGrammar(): Promise<void> {
+    this.#holdsPython = undefined;
     if (!this.#lacksGrammar) return;
     const { host } = this.#options;
     try {
@@ -324,6 +327,7 @@ class WorkspaceSession implements Session {
     this.#staleResults ||= this.#results.edited(file);
     this.#scope.touched(file);
     this.#edited?.add(file);
+    if (isPython(file)) this.#holdsPython = undefined;
     if (cameOrWent || isStructural(file)) {
       this.#restructure();
       this.#links.follow(this.#scope.starts());
@@ -334,7 +338,7 @@ class WorkspaceSession implements Session {
   /** Imports may lead elsewhere from now on, and other settings hold. */
   #restructure(): void {
     this.#last = undefined;
-    this.#edited = undefined;
+    this.#edited = this.#holdsPython = undefined;
     this.#tree.forgetDerived();
     this.#links.reset();
     this.#settings.reset();
