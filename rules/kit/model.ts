@@ -95,6 +95,8 @@ export interface Effect extends Place {
   readonly key: Key;
   /** The library takes an idempotency key for this call, here. Absent: it has no such mechanism. */
   readonly keySlot?: Slot;
+  /** The function that asks gives a key here, when it is handed one: what it asks takes keys, and this time it was handed none. */
+  readonly keyLeftOut?: Place;
   /** What the library calls the key: `idempotencyKey`, `MessageDeduplicationId`. */
   readonly keyName?: string;
   /** Parameters of the tool that reach what the call touches or hands over, as paths from the input; empty for reads. */
