@@ -32,8 +32,8 @@ function saysTheSame(a: Reported, b: Reported): boolean {
     a.severity === b.severity &&
     a.at.span.end === b.at.span.end &&
     (a.tool !== b.tool || a.text === b.text) &&
-    wording(a) === wording(b) &&
-    proof(a) === proof(b)
+    proof(a) === proof(b) &&
+    (proof(a) === undefined || wording(a) === wording(b))
   );
 }
 

@@ -1,8 +1,7 @@
 /** Whether a failure that a clause ends is noticed after all, or is meant to make no difference. */
 import type { Effect, Swallow } from '../../../../rules/kit/index.js';
-import type { Binding, Expression, FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
-import { eachStatement } from '../../trace/catches.js';
-import { eachInBody } from '../../trace/parts.js';
+import type { FunctionNode, Statement, TryStatement } from '../../syntax/ir.js';
+import { failsBehind, isNoted } from './behind.js';
 import { isForLater } from './floating.js';
 import { callsOf, isHandedTo, isLogged, nameOf, seatAt, type Asked } from './steps.js';
 import { usesOf, type Use } from './uses.js';
@@ -18,9 +17,17 @@ export function noticedOf(context: Asked, effect: Effect, toolName: string): Swa
   if (seat === undefined) return swallowedBy;
   const catcher = catcherIn(seat, swallowedBy)!;
   const inside = [seat.fn?.name, ...effect.via.slice(effect.via.length - at).map(({ label }) => label)];
-  const isMeant = (!closing.test(toolName) && inside.some((name) => closing.test(name ?? ''))) || saysSo(context, swallowedBy, catcher, seat);
-  const isHeard = isLookedAt(seat, catcher) || becomes(seats, at, swallowedBy, effect.class === 'read') === 'part' || seats.slice(at).some(isLeft);
-  return { ...swallowedBy, ...(isMeant ? { meant: true } : {}), ...(isHeard ? { heard: true } : {}) };
+  const isMeant =
+    (!closing.test(toolName) && inside.some((name) => closing.test(name ?? ''))) || saysSo(context, swallowedBy, catcher, seat);
+  const becomes = becomesOf(seats, at, swallowedBy, effect.class === 'read');
+  const isHeard = isLookedAt(seat, catcher) || becomes === 'part' || seats.slice(at).some(isLeft);
+  return {
+    ...swallowedBy,
+    // Nobody takes the value for an answer when nobody takes it.
+    ...(becomes === 'nothing' && swallowedBy.how === 'empty-value' ? { how: 'empty' } : {}),
+    ...(isMeant ? { meant: true } : {}),
+    ...(isHeard ? { heard: true } : {}),
+  };
 }
 
 /** Functions in which something ends that the program had opened or begun. */
@@ -65,11 +72,8 @@ function catcherIn({ way }: CallSeat, { span }: Swallow): Node | undefined {
 /** Something failed already, what stands behind it fails in any case, or a variable tells what was reached. */
 function isLookedAt({ way, fn }: CallSeat, catcher: Node): boolean {
   const around = way.slice(0, way.indexOf(catcher));
-  const isAfterFailure = around.some(
-    (node) => node.kind === 'try' && fn !== undefined && isWithin(node, fn) && isBehind(node, catcher),
-  );
-  const behind = fn === undefined ? undefined : restAfter(fn.body, catcher);
-  if (isAfterFailure || behind?.some(({ kind }) => kind === 'throw') === true || endsLoop(catcher)) return true;
+  const isAfterFailure = around.some((node) => node.kind === 'try' && fn !== undefined && isWithin(node, fn) && isBehind(node, catcher));
+  if (isAfterFailure || endsLoop(catcher) || failsBehind(way, catcher, fn)) return true;
   return catcher.kind === 'try' && fn !== undefined && isNoted(catcher, fn);
 }
 
@@ -84,73 +88,17 @@ function isWithin(node: Node, fn: FunctionNode): boolean {
 
 /** In a clause of it, or in what is done at its end. */
 function isBehind({ handlers, finalizer }: TryStatement, { span }: Node): boolean {
-  const holds = (body: readonly Statement[]): boolean =>
-    body.some((one) => one.span.start <= span.start && span.end <= one.span.end);
+  const holds = (body: readonly Statement[]): boolean => body.some((one) => one.span.start <= span.start && span.end <= one.span.end);
   return holds(finalizer) || handlers.some(({ body }) => holds(body));
 }
 
-/** The statements behind a node, in the list in which it stands. */
-function restAfter(body: readonly Statement[], node: Node): readonly Statement[] | undefined {
-  let found: readonly Statement[] | undefined;
-  const look = (list: readonly Statement[]): void => {
-    const at = list.findIndex((one) => one.span.start <= node.span.start && node.span.end <= one.span.end);
-    if (at >= 0) found = list.slice(at + 1);
-  };
-  look(body);
-  eachStatement(body, (statement) => {
-    for (const list of listsIn(statement)) look(list);
-  });
-  return found;
-}
-
-function listsIn(statement: Statement): readonly (readonly Statement[])[] {
-  switch (statement.kind) {
-    case 'if':
-      return [statement.then, statement.otherwise];
-    case 'block':
-    case 'loop':
-      return [statement.body];
-    case 'switch':
-      return statement.cases.map(({ body }) => body);
-    case 'try':
-      return [statement.body, ...statement.handlers.map(({ body }) => body), statement.finalizer];
-    default:
-      return [];
-  }
-}
-
-/** `done = true` at the end of what is tried, or an answer that is kept in a variable from before, and is mentioned behind it. */
-function isNoted({ body, span }: TryStatement, fn: FunctionNode): boolean {
-  const own = new Set<Binding>();
-  eachStatement(body, (statement) => {
-    if (statement.kind === 'declare') for (const binding of statement.bindings) own.add(binding);
-  });
-  const set = new Set<Binding>();
-  let isMarked = false;
-  eachInBody(
-    body,
-    (part) => {
-      if (part.kind !== 'assign') return;
-      const { target, value } = part;
-      if (target.kind === 'name' && target.binding !== undefined && !own.has(target.binding)) set.add(target.binding);
-      isMarked ||= target.kind === 'member' && value.kind === 'literal' && typeof value.value === 'boolean';
-    },
-    false,
-  );
-  if (isMarked) return true;
-  let isMentioned = false;
-  eachInBody(fn.body, (part) => {
-    isMentioned ||= part.kind === 'name' && part.span.start >= span.end && part.binding !== undefined && names(set, part);
-  });
-  return isMentioned;
-}
-
-function names(set: ReadonlySet<Binding>, { binding }: Expression & { kind: 'name' }): boolean {
-  return binding !== undefined && set.has(binding);
-}
-
 /** What the clause answers comes to the model as it is, or somebody on the way looks at it or makes something else of it. */
-function becomes(seats: readonly (CallSeat | undefined)[], at: number, { how, nothing }: Swallow, isRead: boolean): 'answer' | 'part' {
+function becomesOf(
+  seats: readonly (CallSeat | undefined)[],
+  at: number,
+  { how, nothing }: Swallow,
+  isRead: boolean,
+): 'answer' | 'part' | 'nothing' {
   if (how !== 'empty-value' && how !== 'catch-call') return 'answer';
   let inner = seats[at]!.fn;
   for (let i = how === 'catch-call' ? at : at + 1; i < seats.length; i++) {
@@ -160,7 +108,7 @@ function becomes(seats: readonly (CallSeat | undefined)[], at: number, { how, no
     const isRunElsewhere = i > at && inner !== undefined && isHandedTo(seat.call, inner);
     const uses = usesOf(seat).filter(({ to }) => to === undefined || !isLogged(to));
     if (nothing === true && uses.some(isTold)) return 'part';
-    if (isRead && uses.every(({ how: end }) => end === 'dropped')) return 'part';
+    if (uses.every(({ how: end }) => end === 'dropped')) return isRead ? 'part' : 'nothing';
     if (isLast) return 'answer';
     if (!isRunElsewhere && !uses.some(isHandedOn)) return 'part';
     inner = seat.fn;
