@@ -268,7 +268,14 @@ function objectAnswer(value: Value & { kind: 'object' }, depth: number): 'empty-
     if (/^(?:success|ok|succeeded)$/i.test(key)) return isTrue ? 'success' : undefined;
     if (key === 'status' && inner.kind === 'constant' && typeof inner.value === 'string') return worded(inner.value);
   }
-  return first([...value.properties.values()].map((property) => hidden(property.value(), depth + 1)).filter((how) => how === 'success'));
+  return [...value.properties].some(([key, property]) => {
+    const inner = property.value();
+    // `unavailable: true` says something else than `saved: true`.
+    const isTrue = inner.kind === 'constant' && inner.value === true;
+    return isTrue ? successWords.test(key) : hidden(inner, depth + 1) === 'success';
+  })
+    ? 'success'
+    : undefined;
 }
 
 function first<T>(items: readonly (T | undefined)[]): T | undefined {
