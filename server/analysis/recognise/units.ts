@@ -6,10 +6,13 @@ import { areSame, type Put } from '../trace/cells.js';
 import type { Remembered } from '../trace/env.js';
 import type { Tracer } from '../trace/tracer.js';
 import { isDecorated } from './classes.js';
-import { Course, Part } from './course.js';
+import { Course, moduleOf, Part } from './course.js';
 import { classesOf } from '../trace/classes.js';
 import type { OwnFramework } from './own/decorators.js';
 import { knowHeirs } from './python/heirs.js';
+import { sectionsOf } from '../syntax/sections.js';
+import { allOf, bodyOf, type Piece } from '../syntax/inner.js';
+import { has } from '../trace/grounds.js';
 import { asBefore } from './same-drafts.js';
 import type { Walked } from './registered.js';
 import { RegistrationWalk } from './registrations.js';
@@ -153,7 +156,7 @@ export class Units {
     const part = new Part(module);
     if (!this.#relevance.mattersIn(module)) return part;
     if (all <= 0) part.leaveOut(unwalked(module));
-    else this.#unit(part, module, module.file, steps, () => this.#walk.module(module, steps));
+    else this.#unit(part, module, module, steps, () => this.#walk.module(module, steps));
     return part;
   }
 
@@ -165,7 +168,7 @@ export class Units {
         all > part.steps &&
         (inherits || isDecorated(cls) || this.#relevance.inherits(cls, module) || this.#relevance.matters(cls.mentions, module))
       )
-        this.#unit(part, cls, module.file, steps, () => this.#walk.cls(module, cls, steps));
+        this.#unit(part, cls, module, steps, () => this.#walk.cls(module, cls, steps));
     }
     return part;
   }
@@ -181,15 +184,38 @@ export class Units {
         part.leaveOut(unwalked(module));
         break;
       }
-      this.#unit(part, entry.fn, module.file, left, () => this.#walk.function(module, entry, left));
+      this.#unit(part, entry.fn, module, left, () => this.#walk.function(module, entry, left));
     }
     return part;
   }
 
-  #unit(part: Part, node: Module | FunctionNode | ClassNode, file: string, steps: number, walk: () => Walked): void {
+  /**
+   * Where a bound ended a walk is chance: what is remembered from it makes the next one go further, and what that finds would have to be
+   * followed in turn, at every key. One that registered nothing stays as it was until code that it went through is edited.
+   */
+  #stays(known: Remembered<Unit>, module: Module): boolean {
+    const { exhausted, drafts, puts, entered } = known.value;
+    if (!exhausted || drafts.length > 0) return false;
+    const { changes } = this.#tracer;
+    const changed = changes.since(known.checked)?.filter((ground) => has(known.grounds, ground));
+    if (changed === undefined || !changed.every(isPiece) || puts.some(({ node }) => node.span.start < 0)) return false;
+    const walked = new Set([...entered].flatMap((fn) => bodyOf(moduleOf(fn), fn)));
+    for (const section of sectionsOf(module)) for (const piece of allOf(section)) walked.add(piece);
+    if (changed.some((piece) => walked.has(piece))) return false;
+    known.checked = changes.now;
+    return true;
+  }
+
+  #isKept(known: Remembered<Unit> | undefined, module: Module): known is Remembered<Unit> {
+    const answer = known;
+    return this.#tracer.holds(known) || (answer !== undefined && this.#stays(answer, module));
+  }
+
+  #unit(part: Part, node: Module | FunctionNode | ClassNode, module: Module, steps: number, walk: () => Walked): void {
+    const { file } = module;
     const known = this.#known.get(node);
     const before = known?.value.drafts ?? [];
-    if (this.#tracer.holds(known)) return part.add(known.value, known);
+    if (this.#isKept(known, module)) return part.add(known.value, known);
     const answer = this.#tracer.remember(() => {
       const found = this.#guard.run('recogniser', file, walk);
       const inTests = this.#inTests(file) ? { inTests: true as const } : {};
@@ -202,6 +228,11 @@ export class Units {
     this.#known.set(node, unit);
     part.add(unit.value, unit);
   }
+}
+
+/** What it was read from: a part of the text, and not a container. */
+function isPiece(ground: object): ground is Piece {
+  return 'statements' in ground || 'fn' in ground;
 }
 
 function areEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
