@@ -88,7 +88,7 @@ export function buildTool(context: ToolContext, declared: Definition): Tool {
     left -= answer.steps;
     return answer.value;
   });
-  const effects = { ...all, known: withOutcomes(context, all.known) };
+  const effects = { ...all, known: withOutcomes(context, definition.name, all.known) };
   const hints = { ...hintsOf(definition), ...definition.saidHints };
   const entries = hintEntries(definition);
   const spelled = spelledBy(context, definition);
