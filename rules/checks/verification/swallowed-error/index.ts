@@ -70,13 +70,11 @@ const tidying = /^_?(?:clean|prune|purge|dispose|evict|rotate|tearDown|teardown|
  * work that is done, or tidying up beside it; a file that need not be there; a read whose result is only a part of the answer.
  */
 function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
-  if (swallow.heard === true) return 'possible';
+  if (swallow.heard === true || (swallow.meant === true && swallow.how !== 'success')) return 'possible';
   if (swallow.how === 'success') return accusing(effect);
-  if (swallow.meant === true) return 'possible';
-  const expected = effect.exclusive || effect.ensures || effect.attributes === true;
   const optional =
     effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
   const courtesy = /^(?:chat|mail)$/.test(effect.resource) || effect.via.some(({ label }) => tidying.test(label));
   const beside = courtesy && tool.effects.known.some((other) => changes(other) && other.swallowedBy === undefined);
-  return expected || optional || beside ? 'possible' : accusing(effect);
+  return effect.exclusive || effect.ensures || effect.attributes === true || optional || beside ? 'possible' : accusing(effect);
 }

@@ -36,7 +36,7 @@ const closing =
 
 /** Words by which code says that a failure makes no difference. */
 const words =
-  /\bbest[- ]?effort|\bnon-?(?:critical|fatal|blocking|essential)\b|\bnot (?:critical|fatal|essential)|\boptional|\bignor(?:e|ed|ing)\b|\b(?:do not|don['’]?t|never|must not|should not|shouldn['’]?t) (?:fail|block|break|interrupt|throw|crash|raise|abort|stop)|\bsilent(?:ly)?\b|\bfall(?:ing|s)?[- ]?(?:through|back)\b|\bintentional|\bon purpose|\bswallow|\bharmless\b|\b(?:that'?s|is|are) (?:fine|ok|okay|expected)\b|\bexpected\b|\bproceed|\banyway\b|\bcontinu(?:e|ing) (?:without|with|even|on)\b|\bwithout it\b|\bfail[- ]?open|\bgraceful|\bdegrad/i;
+  /\bbest[- ]?effort|\bnon-?(?:critical|fatal|blocking|essential)\b|\bnot (?:critical|fatal|essential)|\boptional|\bignor(?:e|ed|ing)\b|\b(?:do not|don['\u2019]?t|never|must not|should not|shouldn['\u2019]?t) (?:fail|block|break|interrupt|throw|crash|raise|abort|stop)|\bsilent(?:ly)?\b|\bfall(?:ing|s)?[- ]?(?:through|back)\b|\bintentional|\bon purpose|\bswallow|\bharmless\b|\b(?:that'?s|is|are) (?:fine|ok|okay|expected)\b|\bexpected\b|\bproceed|\banyway\b|\bcontinu(?:e|ing) (?:without|with|even|on)\b|\bwithout it\b|\bfail[- ]?open|\bgraceful|\bdegrad/i;
 
 function saysSo({ textOf }: Asked, { file, span, body }: Swallow, catcher: Node, { way }: CallSeat): boolean {
   const text = textOf(file) ?? '';
