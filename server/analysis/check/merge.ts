@@ -33,7 +33,7 @@ function saysTheSame(a: Reported, b: Reported): boolean {
     a.at.span.end === b.at.span.end &&
     (a.tool !== b.tool || a.text === b.text) &&
     proof(a) === proof(b) &&
-    (proof(a) === undefined || wording(a) === wording(b))
+    (a.said.alike === undefined || wording(a) === wording(b))
   );
 }
 
@@ -43,13 +43,13 @@ function wording({ text, tool }: Reported): string {
 }
 
 /**
- * Where the chain ends, unless it ends where the report stands: two tools that share a hint are two problems when each does something
- * else. How they came there makes no difference.
+ * What a report says that it is one by, however a tool comes there; or the chain, unless it ends where the report stands: two tools that
+ * share a hint are two problems when each does something else.
  */
 function proof({ said, at }: Reported): string | undefined {
-  const last = said.because?.at(-1);
-  const place = last === undefined ? undefined : `${last.file}:${last.span.start}`;
-  return place === `${at.file}:${at.span.start}` ? undefined : place;
+  if (said.alike !== undefined) return `${said.alike.file}:${said.alike.span.start}`;
+  const places = (said.because ?? []).map(({ file, span }) => `${file}:${span.start}`);
+  return places.at(-1) === `${at.file}:${at.span.start}` ? undefined : places.join();
 }
 
 function evidenceOf({ tool, toolFacts }: Reported): readonly Evidence[] {

@@ -38,8 +38,7 @@ export default defineRule({
     for (const effect of tool.effects.known.filter((one) => one.hushed !== undefined && !isIncidental(one))) {
       const hushed = effect.hushed!;
       const data = { words: hushed.words, effect: named(effect) };
-      const fixes = hushFixes(hushed);
-      report({ message: 'command', data, at: hushed, because: chain(effect), certainty: accusing(effect), fixes });
+      report({ message: 'command', data, at: hushed, because: chain(effect), certainty: accusing(effect), fixes: hushFixes(hushed) });
     }
     const hidden = tool.effects.known.filter((effect) => effect.swallowedBy !== undefined && matters(effect));
     for (const [swallow, effects] of bySwallow(hidden)) {
@@ -50,6 +49,7 @@ export default defineRule({
         at: swallow,
         about: swallow.body,
         because: chain(effect),
+        alike: effect,
         certainty: sureness(effect, swallow, tool),
         severity: changes(effect) ? 'error' : 'warning',
         fixes: failureFixes(swallow, tool),
