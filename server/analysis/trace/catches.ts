@@ -267,7 +267,7 @@ function first<T>(items: readonly (T | undefined)[]): T | undefined {
 
 /** A loop that does the same again after a failure: it tries, leaves on success and goes on when it fails. */
 export function isRetryLoop(loop: LoopStatement): boolean {
-  if (loop.form === 'in' || (loop.form === 'of' && !countsAttempts(loop))) return false;
+  if (loop.form === 'in' || (loop.form === 'of' && !countsAttempts(loop)) || picksByCounter(loop)) return false;
   return loop.body.some((statement) => {
     if (statement.kind !== 'try') return false;
     const leavesLoop = (body: readonly Statement[]): boolean =>
@@ -276,9 +276,32 @@ export function isRetryLoop(loop: LoopStatement): boolean {
       leavesLoop(body) || goesOnOnlyUndone(body, leavesLoop);
     if (statement.handlers.every((handler) => triesOnlyUndone(handler) || isHarmless(handler))) return false;
     let leaves = false;
-    eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
+    // Who leaves in the handler alone gives up, and goes on after each success.
+    const onSuccess = [...statement.body, ...loop.body.filter((other) => other !== statement)];
+    eachStatement(onSuccess, (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
     return leaves || endsByFlag(loop, statement);
   });
+}
+
+/** `for (let i = 0; i < all.length; i++)`: what is tried is done with `all[i]`, another thing each time. */
+function picksByCounter({ form, bindings, body }: LoopStatement): boolean {
+  if (form !== 'for') return false;
+  const counted = new Set<Binding>(bindings);
+  const picks = (part: Expression): boolean => {
+    let found = false;
+    if (part.kind === 'member' && typeof part.property !== 'string')
+      eachExpression(part.property, (inner) => (found ||= inner.kind === 'name' && counted.has(inner.binding!)));
+    return found;
+  };
+  const picked = new Set<Binding>();
+  for (const statement of body)
+    if (statement.kind === 'declare' && statement.value !== undefined)
+      eachExpression(statement.value, (part) => picks(part) && statement.bindings.forEach((one) => picked.add(one)));
+  let found = false;
+  for (const statement of body)
+    if (statement.kind === 'try')
+      eachInBody(statement.body, (part) => (found ||= picks(part) || (part.kind === 'name' && picked.has(part.binding!))));
+  return found;
 }
 
 /** `for attempt in range(3)`: a number that what is tried does not use, unless its name says that it counts attempts. */
