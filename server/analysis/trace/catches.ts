@@ -6,7 +6,7 @@ import { eachExpression, eachInBody, partsOf } from './parts.js';
 import { failureName, isDuplicate, isExpected, provesNothingDone } from './python/failures.js';
 import type { Tracer } from './tracer.js';
 import { textParts } from './text-parts.js';
-import { goesOnOnlyUndone } from './undone.js';
+import { goesOnOnlyUndone, refusal } from './undone.js';
 import { type Value } from './value.js';
 
 /** `passes`: thrown on. `tells`: the answer says that it failed, or something else takes over. `swallows`: neither. */
@@ -331,12 +331,16 @@ function triesOnlyUndone({ types }: TryStatement['handlers'][number]): boolean {
   return types.length > 0 && types.every((type) => provesNothingDone(failureName(type) ?? ''));
 }
 
-/** A handler that calls the function it stands in. */
+/** A handler that calls the function it stands in, after failures that do not prove that nothing was done. */
 export function callsAgain(statement: TryStatement, fn: FunctionNode): boolean {
   let found = false;
   for (const handler of statement.handlers) {
+    const undone = new Set<Expression>();
+    eachStatement(handler.body, (inner) => {
+      if (inner.kind === 'if' && refusal(inner.test) === 'refused') eachInBody(inner.then, (part) => undone.add(part));
+    });
     eachInBody(handler.body, (part) => {
-      if (part.kind !== 'call') return;
+      if (part.kind !== 'call' || undone.has(part)) return;
       const { callee } = part;
       if (callee.kind === 'name') found ||= callee.binding?.source?.kind === 'function' && callee.binding.source.fn === fn;
       if (callee.kind === 'name' && callee.binding?.source?.kind === 'value') found ||= callee.binding.source.value === fn;
