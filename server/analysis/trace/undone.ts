@@ -35,7 +35,8 @@ export function refusal(test: Expression): 'refused' | 'other' | undefined {
     return inner === 'refused' ? 'other' : inner === 'other' ? 'refused' : undefined;
   }
   // `const isBusy = error.message.includes('429')`
-  if (test.kind === 'name' && test.binding?.source?.kind === 'value' && test.binding.writes.length === 0) return refusal(test.binding.source.value);
+  if (test.kind === 'name' && test.binding?.source?.kind === 'value' && test.binding.writes.length === 0)
+    return refusal(test.binding.source.value);
   if (test.kind === 'call' && test.callee.kind === 'member' && test.callee.property === 'includes') {
     const said = test.args.flatMap(({ value }) => codesIn(value));
     return said.length > 0 && said.every((code) => nothingDone.test(code)) ? 'refused' : undefined;

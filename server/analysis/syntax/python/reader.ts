@@ -175,5 +175,15 @@ export class Reader extends Collected {
 const noNames: ReadonlySet<string> = new Set();
 
 export function newScope(kind: Scope['kind'], parent: Scope | undefined, byLoop: Scope['byLoop']): Scope {
-  return { kind, names: new Map(), paths: new Map(), inOrder: new Set(), self: undefined, delicate: noNames, parent, byLoop, byBranch: new Map() };
+  return {
+    kind,
+    names: new Map(),
+    paths: new Map(),
+    inOrder: new Set(),
+    self: undefined,
+    delicate: noNames,
+    parent,
+    byLoop,
+    byBranch: new Map(),
+  };
 }
