@@ -82,6 +82,7 @@ export function check(
   };
   return runChecks({
     parts: [tools],
+    tools,
     workflows: [],
     environment: { ...noEnvironmentFacts, exists: snapshot.exists },
     running: nothingRuns,

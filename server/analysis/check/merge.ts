@@ -32,14 +32,24 @@ function saysTheSame(a: Reported, b: Reported): boolean {
     a.severity === b.severity &&
     a.at.span.end === b.at.span.end &&
     (a.tool !== b.tool || a.text === b.text) &&
-    proof(a) === proof(b)
+    proof(a) === proof(b) &&
+    (proof(a) === undefined || wording(a) === wording(b))
   );
 }
 
-/** The chain, unless it ends where the report stands: two tools that share a hint are two problems when each does something else. */
+/** What is said, whoever it is said of. */
+function wording({ text, tool }: Reported): string {
+  return tool === undefined ? text : text.replaceAll(`\`${tool}\``, '');
+}
+
+/**
+ * Where the chain ends, unless it ends where the report stands: two tools that share a hint are two problems when each does something
+ * else. How they came there makes no difference.
+ */
 function proof({ said, at }: Reported): string | undefined {
-  const places = (said.because ?? []).map(({ file, span }) => `${file}:${span.start}`);
-  return places.at(-1) === `${at.file}:${at.span.start}` ? undefined : places.join();
+  const last = said.because?.at(-1);
+  const place = last === undefined ? undefined : `${last.file}:${last.span.start}`;
+  return place === `${at.file}:${at.span.start}` ? undefined : place;
 }
 
 function evidenceOf({ tool, toolFacts }: Reported): readonly Evidence[] {

@@ -70,7 +70,9 @@ const tidying = /^_?(?:clean|prune|purge|dispose|evict|rotate|tearDown|teardown|
  * work that is done, or tidying up beside it; a file that need not be there; a read whose result is only a part of the answer.
  */
 function sureness(effect: Effect, swallow: Swallow, tool: Tool): Certainty {
+  if (swallow.heard === true) return 'possible';
   if (swallow.how === 'success') return accusing(effect);
+  if (swallow.meant === true) return 'possible';
   const expected = effect.exclusive || effect.ensures || effect.attributes === true;
   const optional =
     effect.class === 'read' && (swallow.how !== 'empty-value' || effect.resource === 'filesystem' || effect.resource === 'memory');
