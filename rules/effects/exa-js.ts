@@ -21,6 +21,7 @@ export default defineEffects({
     ['Exa#monitors.trigger',             'write.add', 'arg 0'],
     ['Exa#monitors.update',              'write.set', 'arg 0'],
     ['Exa#rawRequest',                   'http',      'arg 0', { method: 'arg 1', body: 'arg 2' }],
+    ['Exa#request',                      'read',      'arg 0', { if: 'arg 0 = /answer|/contents|/findSimilar|/search' }],
     ['Exa#request',                      'http',      'arg 0', { method: 'arg 1', body: 'arg 2' }],
     ['Exa#research.create',              'read',      'arg 0', { resource: 'model' }],
     ['Exa#research.get',                 'read',      'arg 0'],

@@ -11,6 +11,9 @@ export default defineEffects({
   promises: ['*'],
 
   calls: [
+    // Such a transport gives the message back and sends nothing.
+    ['Transporter#sendMail', 'read',     'arg 0', { if: 'this.arg 0.streamTransport = true', resource: 'memory' }],
+    ['Transporter#sendMail', 'read',     'arg 0', { if: 'this.arg 0.jsonTransport = true', resource: 'memory' }],
     ['Transporter#sendMail', 'external', 'arg 0'],
     ['createTestAccount',    'external', 'arg 0'],
   ],

@@ -137,7 +137,7 @@ export function addsEachTime(effect: Effect): boolean {
 
 /** Collections of which something that exists becomes a part, once: `POST /rooms/{id}/participants`. */
 const memberships =
-  /^POST \S{0,80}(?:\/reactions?|\u2026[^/\s]{0,80}\/(?:assignees|collaborators|favou?rites?|followers|labels|likes?|members|memberships?|participants|requested_reviewers|reviewers|stars?|subscribers|votes?|watchers))(?:\/\S{0,80})?$/i;
+  /^POST \S{0,80}(?:\/reactions?|(?:\u2026[^/\s]{0,80}|\/)\/(?:assignees|collaborators|favou?rites?|followers|labels|likes?|members|memberships?|participants|requested_reviewers|reviewers|stars?|subscribers|votes?|watchers|(?:groups|roles|teams)(?=\/[\u2026/])))(?:\/\S{0,80})?$/i;
 
 function joins({ class: kind, detail }: Effect): boolean {
   return kind === 'write.add' && detail !== undefined && memberships.test(detail);

@@ -37,9 +37,14 @@ export function claimsIdempotent(tool: Tool): boolean {
   return tool.hints.idempotent?.value === true && tool.effects.known.some(contradictsIdempotent);
 }
 
-/** It adds something each time, or runs what nobody can promise anything of. */
+/** It adds something each time, or runs what nobody can promise anything of; of a query that is only completed, the rest tells. */
 export function contradictsIdempotent(effect: Effect): boolean {
-  const runs = effect.class === 'exec' && changes(effect) && effect.idempotentBy === undefined && effect.refusedBy === undefined;
+  const runs =
+    effect.class === 'exec' &&
+    effect.completes !== true &&
+    changes(effect) &&
+    effect.idempotentBy === undefined &&
+    effect.refusedBy === undefined;
   return runs || (addsWhenCalledAgain(effect) && effect.key.level !== 'K4');
 }
 

@@ -150,6 +150,8 @@ export interface Effect extends Place {
   readonly sometimes?: boolean;
   /** Constant arguments decide: text of the model reaches the command, code, SQL or URL. */
   readonly callerControlled: boolean;
+  /** The model writes a part of a query: what the rest of it does is an effect of its own at the same place. */
+  readonly completes?: boolean;
   /** The command line asks nobody, by these words: `terraform destroy -auto-approve`. */
   readonly forced?: string;
   /** The environment variable whose value its client, or its request, says who it is with. */

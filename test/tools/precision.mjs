@@ -4,6 +4,7 @@
  *
  *   --checkouts DIR   work trees, DIR/owner+name; repeatable
  *   --corpus DIR      lists of the repositories with their commits (default: ../shared/corpus)
+ *   --list FILE       one more such list: lines of JSON with `repo` and `commit`; repeatable
  *   --group NAME      group of rules: idempotency, permission, environment…; repeatable
  *   --sample N        draws so many (default: 200), each from another repository in turn; prints them as lines of JSON
  *   --seed N          another number draws others (default: 1)
@@ -24,6 +25,7 @@ const { values: options } = parseArgs({
   options: {
     checkouts: { type: 'string', multiple: true, default: [] },
     corpus: { type: 'string', default: join(root, '../shared/corpus') },
+    list: { type: 'string', multiple: true, default: [] },
     group: { type: 'string', multiple: true, default: ['idempotency', 'permission'] },
     sample: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
@@ -39,9 +41,9 @@ if (options.checkouts.length === 0) fail('Say where the repositories are: npm ru
 const cli = join(root, 'dist/cli.js');
 const verdicts = existsSync(options.verdicts) ? linesOf(options.verdicts) : [];
 await build({ minify: true });
-const commits = new Map(
-  ['dev.jsonl', 'unlabelled.jsonl'].flatMap((file) => linesOf(join(options.corpus, file)).map(({ repo, commit }) => [repo, commit])),
-);
+const lists = [...['dev.jsonl', 'unlabelled.jsonl'].map((file) => join(options.corpus, file)), ...options.list];
+// What was read stays at the commit that it was read at.
+const commits = new Map([...verdicts, ...lists.flatMap(linesOf)].map(({ repo, commit }) => [repo, commit]));
 const wanted = new Set(verdicts.map(({ repo }) => repo));
 const places = options.checkouts.flatMap((folder) =>
   readdirSync(folder, { withFileTypes: true })

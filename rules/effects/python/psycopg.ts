@@ -19,7 +19,7 @@ export default defineEffects({
     Cursor: ['Connection#cursor()', 'Connection#execute()', 'Cursor#execute()'],
     SQL: ['SQL#*()'],
   },
-  identity: { 'SQL#format': 'this' },
+  identity: { 'SQL#as_string': 'this', 'SQL#format': 'this' },
 
   calls: [
     ['Connection#execute', 'sql', 'arg 0:query',     { dialect: 'postgresql' }],
@@ -32,7 +32,6 @@ export default defineEffects({
   harmless: [
     'AsyncConnection', 'AsyncConnection.connect', 'AsyncCursor', 'AsyncServerCursor', 'ClientCursor', 'Connection', 'Connection#*',
     'Connection.connect', 'Copy', 'Copy#*', 'Cursor', 'Cursor#*', 'Identifier', 'Json', 'Jsonb', 'Literal', 'Placeholder', 'Rollback',
-    'SQL', 'SQL#*', 'ServerCursor', 'connect', 'rows.*', 'sql.Identifier', 'sql.Literal', 'sql.Placeholder', 'sql.SQL',
-    'types.json.Jsonb',
+    'SQL', 'SQL#*', 'ServerCursor', 'connect', 'rows.*', 'types.json.Jsonb',
   ],
 });

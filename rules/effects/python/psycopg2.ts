@@ -14,7 +14,7 @@ export default defineEffects({
     Cursor: ['Connection#cursor()', 'cursor', 'extensions.cursor'],
     SQL: ['SQL#*()'],
   },
-  identity: { 'SQL#format': 'this' },
+  identity: { 'SQL#as_string': 'this', 'SQL#format': 'this' },
 
   calls: [
     ['Cursor#callproc',    'exec',      'arg 0:procname'],

@@ -84,6 +84,11 @@ const byFlag =
   (_settings, value) =>
     value.kind !== 'constant' || typeof value.value !== 'boolean' ? undefined : value.value ? yes : no;
 
+/** `annotations: { readOnlyHint: false }`: hints of a protocol that the framework does not know. */
+const byHints: Reading = (_settings, value) =>
+  optionsOf(value).every((option) => option.kind === 'object' && hintKeys.some((key) => option.properties.has(key))) ? 'stated' : undefined;
+const hintKeys = ['readOnlyHint', 'destructiveHint', 'read_only_hint', 'destructive_hint'];
+
 const keys: readonly (readonly [string, Reading])[] = [
   ...[
     ['permissionTier', 'permissionLevel', 'accessLevel', 'riskLevel', 'dangerLevel', 'safetyLevel', 'risk'],
@@ -93,5 +98,6 @@ const keys: readonly (readonly [string, Reading])[] = [
   ...['tier', 'scope', 'access'].map((name) => [name, byWords(true)] as const),
   ...['type', 'kind', 'mode', 'schema.type', 'schema.kind'].map((name) => [name, byClass] as const),
   ...['destructive', 'isDestructive', 'dangerous', 'isDangerous'].map((name) => [name, byFlag('destructive', undefined)] as const),
+  ...['annotations', 'hints'].map((name) => [name, byHints] as const),
   ...['readOnly', 'readonly', 'isReadOnly', 'read_only'].map((name) => [name, byFlag('observe', 'write')] as const),
 ];

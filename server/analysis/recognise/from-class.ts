@@ -5,12 +5,14 @@ import { baseArguments } from '../trace/instances.js';
 import type { ClassNode, FunctionNode } from '../syntax/ir.js';
 import { keywordsIn } from '../trace/python/arguments.js';
 import type { Tracer } from '../trace/tracer.js';
-import { constant, optionsOf, undefinedValue, union, type Value } from '../trace/value.js';
+import { constant, optionsOf, undefinedValue, union, type InstanceValue, type Value } from '../trace/value.js';
 import { snakeCase } from '../trace/snake-case.js';
+import type { Carrier } from './carried-tier.js';
 import type { Collected } from './definition.js';
+import { saying } from './definition-place.js';
 import type { ClassDraft } from './draft.js';
 import { field, labelled, names, optional } from './fields.js';
-import { madeBy } from './python/made.js';
+import { madeBy as allMadeBy } from './python/made.js';
 
 /** The first that does something: one of two may only say that it is not there. */
 function doing(handlers: readonly (Value | undefined)[]): Value | undefined {
@@ -31,7 +33,7 @@ export function fromClass(tracer: Tracer, draft: ClassDraft, into: Collected): v
     form.makes === undefined || instance.args !== undefined
       ? [instance]
       : // Those of other classes are found with these.
-        madeBy(tracer, instance.cls, form.makes).filter(({ cls }) => cls.cls === instance.cls.cls);
+        allMadeBy(tracer, instance.cls, form.makes).filter(({ cls }) => cls.cls === instance.cls.cls);
   for (const one of made) fromInstance(tracer, one === instance ? draft : { ...draft, instance: one }, into);
 }
 
@@ -64,8 +66,10 @@ function fromInstance(tracer: Tracer, draft: ClassDraft, into: Collected): void 
     plain !== undefined
       ? constant(plain, { file: env.module.file, span: cls.nameSpan ?? cls.span })
       : read(typeof shape.name === 'string' ? [shape.name] : (shape.name ?? []));
-  const known = names(said);
-  // A class that does not say its name is one that others inherit from.
+  const all = names(said);
+  // A class that does not say its name, or an empty one, is one that others inherit from, or of which each instance says its own.
+  const known = all.filter(({ text }) => text !== '');
+  if (all.length > 0 && known.length === 0) return;
   if (known.length === 0 && said !== undefined) into.opaque.push({ ...at, reason: 'the name of the tool could not be told' });
   for (const name of known) {
     into.definitions.push({
@@ -75,6 +79,7 @@ function fromInstance(tracer: Tracer, draft: ClassDraft, into: Collected): void 
       nameAt: name.at ?? { ...at, span: cls.nameSpan ?? cls.span },
       at,
       gateSlots: {},
+      carriers: givenFrom(tracer, instance, name.text),
       ...optional('description', read(shape.description)),
       ...optional('input', read(shape.input)),
       ...optional('hints', field(tracer, instance, shape.hints)),
@@ -84,6 +89,11 @@ function fromInstance(tracer: Tracer, draft: ClassDraft, into: Collected): void 
       ...(shape.inputAt === undefined ? {} : { inputAt: shape.inputAt }),
     });
   }
+}
+
+/** The objects from which an instance was given its name: `new ApiTool(tool.method, tool.description)`. */
+function givenFrom(tracer: Tracer, { madeBy, madeIn }: InstanceValue, name: string): readonly Carrier[] {
+  return madeIn === undefined ? [] : (madeBy?.args ?? []).flatMap(({ value }) => saying(tracer, value, madeIn, name));
 }
 
 /** The name that all tools of the kind have, or that the class has where it says no other. */

@@ -24,9 +24,9 @@ export function valueAt(tracer: Tracer, access: Access, call: LibraryCall): Valu
   if (access === 'this') return call.receiver;
   if (access === 'template') return call.template;
   if (access.startsWith('chain ')) return isChained(call, access.slice('chain '.length)) ? constant(true) : undefined;
-  const given = /^this\.arg (\d+)$/.exec(access);
-  if (given !== null) return call.receiver?.kind === 'external' ? call.receiver.args?.[Number(given[1])] : undefined;
-  const value = argumentOf(tracer, access, call.args);
+  const ofReceiver = access.startsWith('this.');
+  const args = !ofReceiver ? call.args : call.receiver?.kind === 'external' ? call.receiver.args : undefined;
+  const value = args === undefined ? undefined : argumentOf(tracer, ofReceiver ? (access.slice('this.'.length) as Access) : access, args);
   return value?.kind === 'constant' && value.value === undefined ? undefined : value;
 }
 

@@ -1,12 +1,11 @@
 /** What becomes of a failure in a `catch` clause. */
 import { endOf, startOf, type Place, type Span, type Swallow } from '../../../rules/kit/index.js';
-import type { Binding, Expression, FunctionNode, LoopStatement, Module, Statement, TryStatement } from '../syntax/ir.js';
+import type { Binding, Expression, Module, Statement, TryStatement } from '../syntax/ir.js';
 import type { Env } from './env.js';
 import { eachExpression, eachInBody, partsOf } from './parts.js';
-import { failureName, isDuplicate, isExpected, provesNothingDone } from './python/failures.js';
+import { failureName, isDuplicate, isExpected } from './python/failures.js';
 import type { Tracer } from './tracer.js';
 import { textParts } from './text-parts.js';
-import { goesOnOnlyUndone } from './undone.js';
 import { type Value } from './value.js';
 
 /** `passes`: thrown on. `tells`: the answer says that it failed, or something else takes over. `swallows`: neither. */
@@ -90,7 +89,8 @@ export function catchCallSwallow(tracer: Tracer, handler: Expression, env: Env):
   };
 }
 
-function always(body: readonly Statement[], test: (statement: Statement) => boolean): boolean {
+/** Whether each way through a body meets such a statement. */
+export function always(body: readonly Statement[], test: (statement: Statement) => boolean): boolean {
   return body.some((statement) => {
     if (test(statement)) return true;
     if (statement.kind === 'if') return statement.otherwise.length > 0 && always(statement.then, test) && always(statement.otherwise, test);
@@ -280,77 +280,6 @@ function objectAnswer(value: Value & { kind: 'object' }, depth: number): 'empty-
 
 function first<T>(items: readonly (T | undefined)[]): T | undefined {
   return items.find((item) => item !== undefined);
-}
-
-/** A loop that does the same again after a failure: it tries, leaves on success and goes on when it fails. */
-export function isRetryLoop(loop: LoopStatement): boolean {
-  if (loop.form === 'in' || (loop.form === 'of' && !countsAttempts(loop))) return false;
-  return loop.body.some((statement) => {
-    if (statement.kind !== 'try') return false;
-    const leavesLoop = (body: readonly Statement[]): boolean =>
-      always(body, (part) => part.kind === 'throw' || part.kind === 'return' || part.kind === 'break');
-    const isHarmless = ({ body }: { readonly body: readonly Statement[] }): boolean =>
-      leavesLoop(body) || goesOnOnlyUndone(body, leavesLoop);
-    if (statement.handlers.every((handler) => triesOnlyUndone(handler) || isHarmless(handler))) return false;
-    let leaves = false;
-    eachStatement([...statement.body, ...loop.body], (inner) => (leaves ||= inner.kind === 'return' || inner.kind === 'break'));
-    return leaves || endsByFlag(loop, statement);
-  });
-}
-
-/** `for attempt in range(3)`: a number that what is tried does not use, unless its name says that it counts attempts. */
-export function countsAttempts({ form, iterable, bindings, body }: LoopStatement): boolean {
-  if (form !== 'of') return false;
-  const callee = iterable?.kind === 'call' ? iterable.callee : undefined;
-  const counts = callee?.kind === 'name' ? callee.name === 'range' && callee.binding === undefined : isIterCount(callee);
-  if (!counts || bindings.some(({ name }) => /^_*(?:attempt|retr|tr(?:y|ies))/i.test(name))) return counts;
-  let used = false;
-  for (const statement of body)
-    if (statement.kind === 'try') eachInBody(statement.body, (part) => (used ||= part.kind === 'name' && bindings.includes(part.binding!)));
-  return !used;
-}
-
-/** `itertools.count()`, `itertools.repeat(None, 3)` */
-function isIterCount(callee: Expression | undefined): boolean {
-  return (
-    callee?.kind === 'member' &&
-    callee.object.kind === 'name' &&
-    callee.object.name === 'itertools' &&
-    (callee.property === 'count' || callee.property === 'repeat')
-  );
-}
-
-/** Only failures before anything was done are caught. */
-function triesOnlyUndone({ types }: TryStatement['handlers'][number]): boolean {
-  return types.length > 0 && types.every((type) => provesNothingDone(failureName(type) ?? ''));
-}
-
-/** A handler that calls the function it stands in. */
-export function callsAgain(statement: TryStatement, fn: FunctionNode): boolean {
-  let found = false;
-  for (const handler of statement.handlers) {
-    eachInBody(handler.body, (part) => {
-      if (part.kind !== 'call') return;
-      const { callee } = part;
-      if (callee.kind === 'name') found ||= callee.binding?.source?.kind === 'function' && callee.binding.source.fn === fn;
-      if (callee.kind === 'name' && callee.binding?.source?.kind === 'value') found ||= callee.binding.source.value === fn;
-      if (callee.kind === 'member' && callee.object.kind === 'this') found ||= fn.name !== undefined && callee.property === fn.name;
-    });
-  }
-  return found;
-}
-
-/** `while (!done) { try { …; done = true; } catch {} }` */
-function endsByFlag(loop: LoopStatement, statement: TryStatement): boolean {
-  const tested = new Set<Binding>();
-  if (loop.test !== undefined)
-    eachExpression(loop.test, (part) => part.kind === 'name' && part.binding !== undefined && tested.add(part.binding));
-  let found = false;
-  eachInBody(statement.body, (part) => {
-    if (part.kind === 'assign' && part.target.kind === 'name' && part.target.binding !== undefined)
-      found ||= tested.has(part.target.binding);
-  });
-  return found;
 }
 
 /** What databases, file systems and services say when something is there already. */

@@ -51,6 +51,11 @@ export function cypherEffects(base: DirectEffect, subject: Value | undefined): F
       continue;
     }
     const text = speaking(parts.join(' '));
+    // The plan of whatever follows is made, and nothing is done.
+    if (/^\s*EXPLAIN\b/i.test(text)) {
+      effects.push({ ...base, class: 'read' });
+      continue;
+    }
     const found = clauses.find(([pattern]) => pattern.test(text))?.[1];
     const merges = found === 'write.set' && !/\bSET\b/i.test(text);
     if (found === undefined && /\bCALL\s+(?!\{|db\.(?:labels|schema|index|relationshipTypes|propertyKeys))/i.test(text)) {
@@ -64,6 +69,7 @@ export function cypherEffects(base: DirectEffect, subject: Value | undefined): F
         class: 'exec',
         detail: 'query text that the caller completes',
         callerControlled: true,
+        completes: true,
         certainty: 'probable',
       });
   }

@@ -57,6 +57,7 @@ export interface DirectEffect {
   readonly attributes?: boolean;
   readonly openWorld: boolean;
   readonly callerControlled: boolean;
+  readonly completes?: boolean;
   /** The environment variable that says who asks. */
   readonly credential?: string;
   /** A command with its own question switched off. */

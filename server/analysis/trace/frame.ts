@@ -4,7 +4,8 @@ import type { CallExpression, Expression, LoopStatement, TryStatement } from '..
 import { appends, type DirectEffect } from './direct-effect.js';
 import type { ScopedCandidate } from './candidates.js';
 import { scoped } from './claims.js';
-import { callsAgain, catchCallSwallow, countsAttempts, isRetryLoop, swallowOf } from './catches.js';
+import { callsAgain, countsAttempts, isRetryLoop } from './attempts.js';
+import { catchCallSwallow, swallowOf } from './catches.js';
 import { CatchStack } from './catch-stack.js';
 import type { Env } from './env.js';
 import { makesWhenAbsent } from './existence.js';

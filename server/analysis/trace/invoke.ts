@@ -157,7 +157,7 @@ export function resultOf(tracer: Tracer, callee: Callee, args: readonly Value[],
       return tracer.callFunction(value, args);
     case 'class':
       return call?.isNew === true || env.module.language === 'python'
-        ? { kind: 'instance', id: nextId(), cls: value, args, madeIn: env }
+        ? { kind: 'instance', id: nextId(), cls: value, args, madeIn: env, ...(call === undefined ? {} : { madeBy: call }) }
         : unknown('a class called without `new`');
     case 'external':
       return externalResult(tracer, value, args, call, env, receiver);

@@ -1,6 +1,6 @@
 /** Loops: one environment for each item that is known. */
 import type { FunctionNode, LoopStatement, Module } from '../syntax/ir.js';
-import { isRetryLoop } from './catches.js';
+import { isRetryLoop } from './attempts.js';
 import { gathered } from './gathered.js';
 import { Env } from './env.js';
 import { inputItem, itemOf, openItem, walkPath } from './members.js';

@@ -1,7 +1,7 @@
 /** What a name stands for: its first value, what is assigned later, what calls add to it. */
 import type { Binding, Expression, FunctionNode, Owner } from '../syntax/ir.js';
 import { isAlike } from './alike.js';
-import { isRetryLoop } from './catches.js';
+import { isRetryLoop } from './attempts.js';
 import { withCell } from './cells.js';
 import type { Env } from './env.js';
 import { joined } from './grounds.js';

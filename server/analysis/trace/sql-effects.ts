@@ -67,6 +67,7 @@ export function sqlEffects(tracer: Tracer, plain: DirectEffect, subject: Value |
           class: 'exec',
           detail: 'SQL text that the caller completes',
           callerControlled: true,
+          ...(reading.statements.length === 0 ? {} : { completes: true }),
           certainty: 'probable',
         });
       else unresolved = 'a part of the SQL text could not be told';

@@ -272,7 +272,7 @@ function once(test: (value: Value) => boolean): (value: Value | undefined) => bo
   };
 }
 
-const temporaryPath = /^\/(?:var\/)?tmp\//;
+const temporaryPath = /^\/(?:var\/)?tmp(?:\/|$)/;
 
 const temporaries = new WeakMap<Value, boolean>();
 

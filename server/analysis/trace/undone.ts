@@ -3,7 +3,7 @@ import type { Expression, FunctionNode, Statement } from '../syntax/ir.js';
 import { eachInBody } from './parts.js';
 
 const nothingDone =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|423|429|LOCKED|rate_?limit\w*|TOO_MANY_REQUESTS|TooManyRequests\w*|ThrottlingException)$/i;
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|423|429|LOCKED|rate[_ -]?limit\w*|TOO_MANY_REQUESTS|TooManyRequests\w*|ThrottlingException)$/i;
 
 /** A test on failures, given to a retry, which lets through only those that prove that nothing was done. */
 export function retriesOnlyUndone(test: FunctionNode): boolean {
@@ -29,10 +29,17 @@ export function goesOnOnlyUndone(body: readonly Statement[], leaves: (body: read
 }
 
 /** Whether a test passes only for failures that prove it, or only for others. */
-function refusal(test: Expression): 'refused' | 'other' | undefined {
+export function refusal(test: Expression): 'refused' | 'other' | undefined {
   if (test.kind === 'unary' && test.operator === '!') {
     const inner = refusal(test.operand);
     return inner === 'refused' ? 'other' : inner === 'other' ? 'refused' : undefined;
+  }
+  // `const isBusy = error.message.includes('429')`
+  if (test.kind === 'name' && test.binding?.source?.kind === 'value' && test.binding.writes.length === 0)
+    return refusal(test.binding.source.value);
+  if (test.kind === 'call' && test.callee.kind === 'member' && test.callee.property === 'includes') {
+    const said = test.args.flatMap(({ value }) => codesIn(value));
+    return said.length > 0 && said.every((code) => nothingDone.test(code)) ? 'refused' : undefined;
   }
   if (test.kind !== 'binary') return undefined;
   const { operator, left, right } = test;

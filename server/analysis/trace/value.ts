@@ -150,8 +150,9 @@ export interface InstanceValue {
   readonly cls: ClassValue;
   /** `undefined`: made elsewhere, known by its type only. */
   readonly args?: readonly Value[];
-  /** Where it was made; absent when that is not known. */
+  /** Where it was made, and by what; absent when that is not known. */
   readonly madeIn?: Env;
+  readonly madeBy?: CallExpression;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ExternalValue } from './value.js';
 
 const verbs: readonly (readonly [RegExp, EffectClass])[] = [
   [
-    /^(?:get|list|find|search|fetch|read|query|describe|show|count|has|is|check|lookup|retrieve|load|select|head|exists|inspect|parse|format|render|validate|calculate|compute|convert|to|from|view|ls|info|status|whoami|browse|peek|preview|estimate|summarize|export|download|compare|diff|analyze|explain|derive|normali[sz]e|saniti[sz]e|encode|decode|serialize|deserialize|stringify|tokenize|escape|unescape)$/,
+    /^(?:get|list|find|search|fetch|read|query|describe|show|count|has|is|check|lookup|retrieve|load|select|head|exists|inspect|parse|format|render|validate|calculate|compute|convert|to|from|view|ls|info|status|whoami|browse|peek|poll|preview|estimate|summarize|export|download|compare|diff|analyze|explain|derive|normali[sz]e|saniti[sz]e|encode|decode|serialize|deserialize|stringify|tokenize|escape|unescape)$/,
     'read',
   ],
   [

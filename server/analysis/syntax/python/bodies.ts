@@ -16,11 +16,16 @@ export function declareNames(r: Reader, body: readonly Node[]): Scope['byLoop'] 
       const isParameter = r.scope.names.get(one.name)?.kind === 'parameter';
       if (one.inOrder && r.owner.kind === 'function' && (!isParameter || one.atTop)) r.scope.inOrder.add(one.name);
       if (!isParameter) r.declare(one.name, one.node, shownKind(one));
+      if (!isParameter && r.owner.kind === 'function') keepRegions(r.scope, one);
     } else byLoop.set(one.loop, [...(byLoop.get(one.loop) ?? []), one]);
   }
   for (const name of globals) borrow(r, name, r.outermost.names.get(name));
   for (const name of others) borrow(r, name, r.scope.parent?.kind === undefined ? undefined : outerName(r, name));
   return byLoop;
+}
+
+function keepRegions({ byBranch }: Scope, { name, regions }: Made): void {
+  for (const { block, node } of regions) byBranch.set(block, [...(byBranch.get(block) ?? []), { name, node }]);
 }
 
 /** `global x` in one function makes the name for the module when nothing else does. */
@@ -55,8 +60,17 @@ function shownKind({ kind, loop }: Made): Binding['kind'] {
   return kind === 'loop' && loop === undefined ? 'variable' : kind;
 }
 
+/** Names that are others in this branch than elsewhere. */
+function enterBranch(r: Reader, block: Node): void {
+  let { scope } = r;
+  while (scope.kind === 'loop' && !scope.byBranch.has(block) && scope.parent !== undefined) scope = scope.parent;
+  for (const { name, node } of scope.byBranch.get(block) ?? []) r.declare(name, node, 'variable', scope.names.get(name)!.owner, scope);
+}
+
 export function readBody(r: Reader, block: Node | undefined): Statement[] {
   const out: Statement[] = [];
-  if (block !== undefined) for (const child of partsOf(block)) r.statement(child, out);
+  if (block === undefined) return out;
+  enterBranch(r, block);
+  for (const child of partsOf(block)) r.statement(child, out);
   return out;
 }

@@ -32,6 +32,8 @@ export interface Scope {
   delicate: ReadonlySet<string>;
   /** Names of the body that a loop stands in, by the loop that each of them lives in. */
   readonly byLoop: ReadonlyMap<Node, readonly Made[]>;
+  /** Names that are others in a branch, by its block. */
+  readonly byBranch: Map<Node, { readonly name: string; readonly node: Node }[]>;
 }
 
 /** The readers of the single constructs; they reach each other through the reader only. */
@@ -173,5 +175,15 @@ export class Reader extends Collected {
 const noNames: ReadonlySet<string> = new Set();
 
 export function newScope(kind: Scope['kind'], parent: Scope | undefined, byLoop: Scope['byLoop']): Scope {
-  return { kind, names: new Map(), paths: new Map(), inOrder: new Set(), self: undefined, delicate: noNames, parent, byLoop };
+  return {
+    kind,
+    names: new Map(),
+    paths: new Map(),
+    inOrder: new Set(),
+    self: undefined,
+    delicate: noNames,
+    parent,
+    byLoop,
+    byBranch: new Map(),
+  };
 }

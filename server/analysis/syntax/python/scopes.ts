@@ -1,5 +1,6 @@
 /** Which names a stretch of code makes, and in which loop each of them lives. */
 import type { Binding } from '../ir.js';
+import { regionsOf, type Branch, type Mention, type Region } from './branches.js';
 import { fieldOf, fieldsOf, partsOf, type Node } from './tree.js';
 
 /** A name that a function, class or module assigns somewhere. */
@@ -16,6 +17,8 @@ export interface Made {
   readonly atTop: boolean;
   /** A loop mentions it, whether it lives there or not. */
   readonly inLoop: boolean;
+  /** Branches in each of which it is another name. */
+  readonly regions: readonly Region[];
 }
 
 /** Names of one body. */
@@ -35,6 +38,9 @@ interface Open {
   readonly lists: Set<Node | undefined>;
   otherwise: boolean;
   inLoop: boolean;
+  /** A function inside mentions it. */
+  inside: boolean;
+  readonly mentions: Map<Branch | undefined, Mention>;
 }
 
 /** Looks a body over. Python knows before it runs a function which names are its own. */
@@ -46,22 +52,27 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
   /** The list of statements that is looked at, and whether it stands in a function inside. */
   let list: Node | undefined;
   let isKnownInside = false;
+  let branch: Branch | undefined;
 
   const occurs = (node: Node, loops: readonly Node[]): Open => {
     const name = textOf(node);
-    const known = names.get(name);
-    if (known !== undefined && isKnownInside) known.otherwise = true;
+    let known = names.get(name);
     if (known === undefined) {
-      const fresh: Open = { name, kind: undefined, node, loops, lists: new Set(), otherwise: isKnownInside, inLoop: loops.length > 0 };
-      names.set(name, fresh);
-      return fresh;
+      const isLooped = loops.length > 0;
+      const none = { kind: undefined, lists: new Set<Node>(), mentions: new Map<Branch, Mention>() };
+      known = { name, node, loops, otherwise: isKnownInside, inside: isKnownInside, inLoop: isLooped, ...none };
+      names.set(name, known);
     }
+    if (isKnownInside) known.otherwise = known.inside = true;
     known.inLoop ||= loops.length > 0;
     known.loops = shared(known.loops, loops);
+    if (!known.mentions.has(branch)) known.mentions.set(branch, { node, makes: false });
     return known;
   };
   const makes = (node: Node, kind: Binding['kind'], loops: readonly Node[], isAssignment = false): void => {
     const open = occurs(node, loops);
+    const first = open.mentions.get(branch)!;
+    if (first.node === node) first.makes = true;
     if (isAssignment) open.lists.add(list);
     else open.otherwise = true;
     if (open.kind !== undefined) return;
@@ -158,6 +169,8 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
       case 'nonlocal_statement':
         if (!isInner) for (const name of partsOf(node)) (node.type === 'global_statement' ? globals : others).add(textOf(name));
         return;
+      case 'if_statement':
+        return inBranches(node, node, loops, isInner);
       case 'block': {
         const before = list;
         list = node;
@@ -169,17 +182,33 @@ export function survey(body: readonly Node[], textOf: (node: Node) => string): S
         return each(node.children);
     }
   };
+  /** The blocks of an `if`, also those behind `elif` and `else`. */
+  const inBranches = (statement: Node, node: Node, loops: readonly Node[], isInner: boolean): void => {
+    for (const child of node.children) {
+      if (clauses.has(child.type)) {
+        inBranches(statement, child, loops, isInner);
+      } else if (child.type === 'block' && child.field !== undefined && !isInner) {
+        const around = branch;
+        branch = { statement, block: child, inLoop: loops.length > 0, around };
+        visit(child, loops, isInner);
+        branch = around;
+      } else visit(child, loops, isInner);
+    }
+  };
   for (const node of body) visit(node, [], false);
 
-  const made = [...names.values()].flatMap(({ name, kind, node, loops, lists, otherwise, inLoop }): Made[] =>
-    kind === undefined || globals.has(name) || others.has(name)
-      ? []
-      : [{ name, kind, node, loop: loops.at(-1), inOrder: !otherwise && lists.size === 1, atTop: lists.has(undefined), inLoop }],
-  );
+  const made = [...names.values()].flatMap(({ name, kind, node, loops, lists, otherwise, inLoop, inside, mentions }): Made[] => {
+    if (kind === undefined || globals.has(name) || others.has(name)) return [];
+    const inOrder = !otherwise && lists.size === 1;
+    const regions = inOrder || inside || kind !== 'variable' ? [] : regionsOf(mentions);
+    return [{ name, kind, node, loop: loops.at(-1), inOrder, atTop: lists.has(undefined), inLoop, regions }];
+  });
   // In the order in which they are made: a mention of one further up, or none any more, moves nothing.
   made.sort((one, other) => one.node.start - other.node.start);
   return { made, globals, others };
 }
+
+const clauses: ReadonlySet<string> = new Set(['elif_clause', 'else_clause']);
 
 function shared(a: readonly Node[], b: readonly Node[]): readonly Node[] {
   let same = 0;
