@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { repository } from '../../harness/pages.js';
@@ -26,6 +27,11 @@ const always: ts.CompilerOptions = {
   types: ['node'],
 };
 
+/** Who imports a file; all by absolute paths. */
+export interface Importers {
+  of(file: string): readonly string[];
+}
+
 /**
  * A type checker that sees texts which are not on the disk, with the options of the nearest `tsconfig.json`. A package that is not
  * installed there is looked for among those of this repository; what is in neither, or is not published, is `any`.
@@ -35,16 +41,21 @@ export class TypeChecker {
   readonly #texts = new Map<string, { readonly text: string; readonly version: number }>();
   readonly #services = new Map<string, ts.LanguageService>();
   readonly #answers = new Map<string, readonly string[]>();
+  readonly #importers: Importers | undefined;
   #roots: readonly string[] = [];
   #version = 0;
 
-  constructor(folder: string) {
+  /** @param importers names files that are looked at as well, because they import what is changed */
+  constructor(folder: string, importers?: Importers) {
     this.#folder = folder;
+    this.#importers = importers;
   }
 
   /** Errors in these texts, without their places, each as often as it occurs. */
   problems(texts: ReadonlyMap<string, string>, folder: string): readonly string[] {
-    const key = JSON.stringify([folder, ...texts]);
+    const key = createHash('sha256')
+      .update(JSON.stringify([folder, ...texts]))
+      .digest('base64');
     const answer = this.#answers.get(key) ?? this.#ask(texts, folder);
     this.#answers.set(key, answer);
     return answer;
@@ -54,7 +65,8 @@ export class TypeChecker {
     this.#version++;
     this.#texts.clear();
     for (const [file, text] of texts) this.#texts.set(join(folder, file), { text, version: this.#version });
-    this.#roots = [...texts.keys()].filter((file) => /\.[cm]?tsx?$/u.test(file)).map((file) => join(folder, file));
+    const changed = [...texts.keys()].filter((file) => /\.[cm]?tsx?$/u.test(file)).map((file) => join(folder, file));
+    this.#roots = [...new Set([...changed, ...changed.flatMap((file) => this.#importers?.of(file) ?? [])])];
     return this.#roots.flatMap((file) =>
       this.#serviceFor(file)
         .getSemanticDiagnostics(file)
