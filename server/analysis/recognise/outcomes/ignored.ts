@@ -133,10 +133,12 @@ function keepsType({ call: { callee }, module }: CallSeat, { returnType, outer }
   );
 }
 
-/** `Promise<Response>`, and no `Promise<unknown>`. */
+/** `Promise<Response>`; no `Promise<unknown>`, and no `Promise<T>`. */
 function isAnswer(type: TypeNode): boolean {
   if (type.kind !== 'reference') return false;
-  return type.name.kind === 'name' && type.name.name === 'Promise' ? type.args.some(isAnswer) : true;
+  const { name, args } = type;
+  if (name.kind === 'name' && name.name === 'Promise') return args.some(isAnswer);
+  return name.kind !== 'name' || name.binding?.kind !== 'type' || name.binding.source !== undefined;
 }
 
 /** The statement that is nothing but the call, what is added to its query, and waiting for it. */
