@@ -9,8 +9,8 @@ export function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, read
     if (swallow === undefined) continue;
     const place = `${swallow.body.file}:${swallow.body.span.start}`;
     const group = groups.get(place);
-    if (group) group[1].push(effect);
-    else groups.set(place, [swallow, [effect]]);
+    const swallows = swallow.again === true || group === undefined ? swallow : group[0];
+    groups.set(place, [swallows, [...(group?.[1] ?? []), effect]]);
   }
   return new Map(groups.values());
 }
@@ -22,13 +22,14 @@ export const failureMessages = {
   flag: 'Answer with `isError: true`',
 } as const;
 
-/** Ways to let a hidden failure out, each one click. */
+/** Ways to let a hidden failure out, each one click; thrown, it must not be hidden further out. */
 export function failureFixes(swallow: Swallow, tool: Tool) {
+  const isOut = swallow.again !== true;
   if (tool.language === 'python') {
-    const edits = raiseAgain(swallow, tool);
+    const edits = isOut ? raiseAgain(swallow, tool) : undefined;
     return edits === undefined ? [] : [{ message: 'raise' as const, data: {}, grade: 'exact' as const, edits }];
   }
-  const ways = [['rethrow', throwAgain(swallow, tool)] as const, ['flag', answerFailed(swallow, tool)] as const];
+  const ways = [['rethrow', isOut ? throwAgain(swallow, tool) : undefined] as const, ['flag', answerFailed(swallow, tool)] as const];
   return ways.flatMap(([message, edits]) => (edits === undefined ? [] : [{ message, data: {}, grade: 'exact' as const, edits }]));
 }
 

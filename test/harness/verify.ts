@@ -63,7 +63,8 @@ export async function verifyFixes(
   const has = counted(after.result.findings, identity);
   for (const [own, by] of groupBy(offers, ({ finding }) => identity(finding)))
     if ((has.get(own) ?? 0) > (had.get(own) ?? 0) - by.length) broken.push({ what: 'the finding is still there', by });
-  // One of several things that a rule says of a tool may be said in fewer words, where the fix did a part of it.
+  // One of several things that a rule says of a tool may be said in fewer words, where the fix did a part of it, and what it says of
+  // another tool in other words, where both share what was fixed.
   const least = Math.min(...offers.map(({ finding }) => weight(finding.severity)));
   const isSevere = ({ severity }: Finding): boolean => weight(severity) >= least;
   const hadOf = counted(before.result.findings.filter(isSevere), subject);
@@ -71,7 +72,7 @@ export async function verifyFixes(
   const fixedOf = groupBy(offers, ({ finding }) => subject(finding));
   const isFewer = (other: Finding): boolean => {
     const own = subject(other);
-    return (hasOf.get(own) ?? 0) <= (hadOf.get(own) ?? 0) - Math.max(1, fixedOf.get(own)?.length ?? 0);
+    return (hasOf.get(own) ?? 0) <= (hadOf.get(own) ?? 0) - (fixedOf.get(own)?.length ?? 0);
   };
   for (const other of after.result.findings) {
     const isNew = (has.get(identity(other)) ?? 0) > (had.get(identity(other)) ?? 0) && !isFewer(other);

@@ -28,7 +28,7 @@ export async function inCases(isWanted: (finding: Finding) => boolean): Promise<
             where: `${page.file}: ${one.title}`,
             finding,
             fix,
-            problems: [...broken, ...newProblems(said, says).map((what) => `fix "${fix.title}" of ${finding.ruleId}: ${what}`)],
+            problems: [...broken, ...newProblems(said, says).map(({ problem }) => `fix "${fix.title}" of ${finding.ruleId}: ${problem}`)],
           });
         }
       }

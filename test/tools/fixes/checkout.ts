@@ -74,7 +74,10 @@ export async function inCheckout(name: string, folder: string, wanted: Wanted): 
   const typed = async (some: readonly Offer[]): Promise<readonly Said<Offer>[]> => {
     const files = filesOf(some);
     const fixed = applyFix(files, together(some.map(({ fix }) => fix)), root);
-    return newProblems(types.problems(files, folder), types.problems(fixed, folder)).map((what) => ({ what, by: [] }));
+    return newProblems(types.problems(files, folder), types.problems(fixed, folder)).map(({ file, problem }) => ({
+      what: `${relative(folder, file)}: ${problem}`,
+      by: some.filter(({ fix }) => fix.edits.some((edit) => edit.file === file)),
+    }));
   };
 
   const problems = new Map<Offer, string[]>();
@@ -86,6 +89,7 @@ export async function inCheckout(name: string, folder: string, wanted: Wanted): 
     problems: whats.map((what) => `${nameOf({ finding, fix })}: ${what}`),
   });
   const batches = batchesOf(chosen, wanted.together);
+  wanted.progress(`${name}: ${String(chosen.length)} fixes in ${String(batches.length)} batches`);
   for (const [index, batch] of batches.entries()) {
     for (const [offer, whats] of await sift(batch, (some) => verify(some, wanted.afresh ? fresh : warm))) {
       const sure = wanted.afresh ? whats : (await verify([offer], fresh)).map(({ what }) => what);
