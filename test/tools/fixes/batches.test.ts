@@ -30,6 +30,13 @@ test('fixes of other tools, findings and severities, and edits that do not touch
   expect(sizes(offer('one', 0), offer('two', 1))).toEqual([1, 1]);
   expect(sizes(offer('one', 0), offer('two', 2, { severity: 'error' }))).toEqual([1, 1]);
   const { finding, fix } = offer('one', 0);
+  expect(
+    sizes(
+      { finding, fix },
+      { ...offer('two', 2), fix },
+      { ...offer('three', 4), fix: { ...fix, edits: [{ ...fix.edits[0]!, text: '1' }] } },
+    ),
+  ).toEqual([2, 1]);
   expect(sizes({ finding, fix }, { finding, fix: { ...fix, grade: 'auto', edits: [] } })).toEqual([1, 1]);
 });
 

@@ -23,7 +23,7 @@ interface Batch {
 export function batchesOf(offers: readonly Offer[], most: number): readonly (readonly Offer[])[] {
   const batches: Batch[] = [];
   for (const offer of offers) {
-    const found = batches.find((batch) => batch.offers.length < most && isFree(batch, offer) && batch.edits.add(offer.fix));
+    const found = batches.find((batch) => batch.offers.length < most && isFree(batch, offer) && takes(batch, offer));
     const batch = found ?? open(offer);
     if (found === undefined) batches.push(batch);
     const { file } = offer.finding.place;
@@ -40,6 +40,11 @@ function open({ finding, fix }: Offer): Batch {
   const edits = new Together();
   edits.add(fix);
   return { offers: [], edits, kind: kindOf({ finding, fix }), tools: new Set(), whole: new Set(), files: new Set(), findings: new Set() };
+}
+
+/** What says the same as others, such as the hints of all tools of a list, is made once for all. */
+function takes({ edits }: Batch, { fix }: Offer): boolean {
+  return edits.add(fix) || fix.edits.every((edit) => edits.has(edit));
 }
 
 function kindOf({ finding, fix }: Offer): string {
