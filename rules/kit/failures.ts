@@ -17,7 +17,7 @@ export function bySwallow(effects: readonly Effect[]): ReadonlyMap<Swallow, read
 
 /** Titles of {@link failureFixes}, for the messages of a rule that offers them. */
 export const failureMessages = {
-  rethrow: 'Throw the error again, with its cause',
+  rethrow: 'Throw the error again',
   raise: 'Raise the error again',
   flag: 'Answer with `isError: true`',
 } as const;
@@ -38,11 +38,16 @@ function throwAgain(swallow: Swallow, tool: Tool): readonly Edit[] | undefined {
   const { body, exit, how } = swallow;
   const name = nameOf(swallow);
   if (name === undefined) return undefined;
-  const statement = `throw new Error(${failed(tool, name)}, { cause: ${name} });`;
-  if (how === 'catch-call') return [{ kind: 'replace', at: body, text: `(${name}) => { ${statement} }` }];
+  const text = `throw new Error(${failed(tool, name)}, { cause: ${name} });`;
+  // Errors have a cause since ES2022.
+  const without = { edition: 2022, text: `throw new Error(${failed(tool, name)});` };
+  if (how === 'catch-call') {
+    const handler = (statement: string): string => `(${name}) => { ${statement} }`;
+    return [{ kind: 'replace', at: body, text: handler(text), without: { ...without, text: handler(without.text) } }];
+  }
   return [
     ...naming(swallow, name),
-    exit ? { kind: 'replace', at: exit, text: statement } : { kind: 'line-last', block: body, text: statement },
+    exit ? { kind: 'replace', at: exit, text, without } : { kind: 'line-last', block: body, text, without },
   ];
 }
 

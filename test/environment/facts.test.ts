@@ -34,6 +34,7 @@ function world(content: Record<string, string>, tracked: readonly string[] = [])
       packageAt: () => undefined,
       resolve: () => undefined,
       packageMajor: () => undefined,
+      edition: () => undefined,
       manifest: () => undefined,
       tracked: (file) => tracked.includes(file.slice(3)),
       ignored: () => false,

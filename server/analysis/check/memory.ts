@@ -14,6 +14,14 @@ export interface Said {
   readonly failed: boolean;
 }
 
+/** What a page is made from. */
+export interface PageFacts {
+  readonly file: string;
+  readonly text: string;
+  readonly body: Module['body'] | undefined;
+  readonly edition: number | undefined;
+}
+
 interface KnownFinding {
   readonly members: readonly Reported[];
   /** The files that it speaks of. */
@@ -32,7 +40,7 @@ interface KnownGroups {
  * they say of it is the same. Its places may have moved, so a finding is made again when a file that it speaks of has changed.
  */
 export class CheckMemory {
-  readonly #pages = new Map<string, { readonly text: string; readonly body: Module['body'] | undefined; readonly page: Page }>();
+  readonly #pages = new Map<string, { readonly of: PageFacts; readonly page: Page }>();
   readonly #contents = new Map<string, { readonly text: string; readonly holds: boolean }>();
   #reports = new WeakMap<Tool, readonly Reported[]>();
   #settled = new WeakMap<readonly Reported[], readonly Settled[]>();
@@ -59,13 +67,13 @@ export class CheckMemory {
     this.#partsSettled = new WeakMap();
   }
 
-  page(file: string, text: string, module: Module | undefined, make: () => Page): Page {
-    const body = module?.body;
-    const known = this.#pages.get(file);
+  page(of: PageFacts, make: () => Page): Page {
+    const known = this.#pages.get(of.file);
     // A text that was undone is the same, but statements of its module may be others: the list of them is, after any edit.
-    if (known !== undefined && known.text === text && known.body === body) return known.page;
+    const isSame = known?.of.text === of.text && known.of.body === of.body && known.of.edition === of.edition;
+    if (known !== undefined && isSame) return known.page;
     const page = make();
-    this.#pages.set(file, { text, body, page });
+    this.#pages.set(of.file, { of, page });
     return page;
   }
 
